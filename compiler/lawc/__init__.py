@@ -1,0 +1,1 @@
+"""Compile legislation to logic."""

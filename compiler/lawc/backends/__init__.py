@@ -1,0 +1,1 @@
+"""What a compiled law is written out as."""

@@ -1,0 +1,1 @@
+"""Reasoning trees and laws as documents: terminal, Markdown, HTML, JSON."""

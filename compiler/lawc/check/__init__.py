@@ -1,0 +1,1 @@
+"""Checks of a compiled law that need no solver."""

@@ -1,0 +1,1 @@
+"""The commands of `lawc`, one file each."""

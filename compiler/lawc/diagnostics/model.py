@@ -1,0 +1,42 @@
+"""A problem in a statute is a value, never an exception."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from lawc.diagnostics.codes import Code
+from lawc.source import Source, Span
+
+
+class Severity(Enum):
+    """Whether a problem stops the build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A place, and what is to be seen there."""
+
+    source: Source
+    span: Span
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem: what, where, what else is involved, and what to do.
+
+    `where` names the provision as the law does: "Article 2, paragraph 1, point 3)".
+    """
+
+    code: Code
+    message: str
+    primary: Label
+    related: tuple[Label, ...] = ()
+    help: str | None = None
+    where: str = ""
+    severity: Severity = Severity.ERROR

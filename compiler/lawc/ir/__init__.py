@@ -1,0 +1,1 @@
+"""The checked form of a law: types, nodes, and ways to walk and show them."""

@@ -1,0 +1,1 @@
+"""From the surface tree to the checked form: names, types, references, displacement."""

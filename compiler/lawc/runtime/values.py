@@ -1,0 +1,137 @@
+"""The values of the law: periods, days, references to provisions, exact numbers.
+
+Standard library only: generated modules import this. Every rule here is the one rule for
+every backend: how a period is counted from a day, when a provision lies in a range, how a
+number is rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
+
+Truth: TypeAlias = bool | None  # None: unknown
+
+
+class Period(NamedTuple):
+    """Years, months and days, kept apart; none is negative."""
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+
+
+def shift(day: date, period: Period, *, month_end_up: bool, before: bool = False) -> date:
+    """Return the day `period` after `day` (or before it).
+
+    Years and months are counted first; a day that the month reached does not have is the
+    first of the next month where `month_end_up`, else the last of that month. Then the days
+    are counted. A result outside the years 1 to 9999 is held at the first or last day.
+    """
+    sign = -1 if before else 1
+    months = day.year * 12 + day.month - 1 + sign * (period.years * 12 + period.months)
+    year, month = months // 12, months % 12 + 1
+    if year < 1:
+        return date.min
+    if year > 9999:  # noqa: PLR2004 - the last year that a date can have
+        return date.max
+    last = monthrange(year, month)[1]
+    if day.day <= last:
+        moved = date(year, month, day.day).toordinal()
+    else:
+        moved = date(year, month, last).toordinal() + month_end_up
+    ordinal = moved + sign * period.days
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+
+Number: TypeAlias = tuple[int, ...]  # 188 is (188,), 188-1 is (188, 1)
+
+_PROVISION = re.compile(
+    r"(?P<article>\d{1,9}(?:-\d{1,9}){0,3})"
+    r"(?:\((?P<part>\d{1,9}(?:-\d{1,9}){0,3})\)(?:\((?P<point>\d{1,9}(?:-\d{1,9}){0,3})\))?)?"
+)
+
+
+class Provision(NamedTuple):
+    """An article, or a part of it, or a point of that part; `None` where it goes no deeper."""
+
+    article: Number
+    part: Number | None = None
+    point: Number | None = None
+
+    def __str__(self) -> str:
+        """Return the written form: `190(3)(2)`."""
+        deeper = "".join(f"({_number_text(n)})" for n in (self.part, self.point) if n)
+        return _number_text(self.article) + deeper
+
+
+def provision(text: str) -> Provision:
+    """Return the provision written as `188`, `188(3)`, `190(3)(2)` or `108-1`.
+
+    Raises:
+        ValueError: `text` is not of that form.
+    """
+    match = _PROVISION.fullmatch(text)
+    if match is None or not text.isascii():
+        raise ValueError(text)
+    article, part, point = (
+        None if group is None else tuple(map(int, group.split("-")))
+        for group in match.group("article", "part", "point")
+    )
+    assert article is not None
+    return Provision(article, part, point)
+
+
+class ProvisionRange(NamedTuple):
+    """The provisions from `first` to `last`, all they contain and all inserted between.
+
+    Both are articles, or both parts of one article, or both points of one part. A single
+    provision is the range from itself to itself: `Article 188` contains 188(3), not 188-1.
+    """
+
+    first: Provision
+    last: Provision
+
+    def contains(self, record: Provision) -> Truth:
+        """Tell whether `record` lies in the range; None if it stops above the level asked."""
+        if self.first.point is not None:
+            level, low, high, deepest = record.point, self.first.point, self.last.point, 3
+        elif self.first.part is not None:
+            assert self.last.part is not None
+            level, low, high, deepest = record.part, self.first.part, self.last.part, 2
+        else:
+            return self.first.article <= record.article <= self.last.article
+        if record.article != self.first.article:
+            return False
+        if deepest == 3 and record.part != self.first.part:  # noqa: PLR2004
+            return None if record.part is None else False
+        assert high is not None
+        return None if level is None else low <= level <= high
+
+
+def lies_in(record: Provision, ranges: tuple[ProvisionRange, ...]) -> Truth:
+    """Tell whether `record` lies in at least one of `ranges`."""
+    answers = [one.contains(record) for one in ranges]
+    return True if True in answers else None if None in answers else False
+
+
+def round_up(value: Fraction | int, unit: Fraction) -> Fraction:
+    """Return the smallest multiple of `unit` that is not less than `value`."""
+    return -(-Fraction(value) // unit) * unit
+
+
+def round_down(value: Fraction | int, unit: Fraction) -> Fraction:
+    """Return the largest multiple of `unit` that is not more than `value`."""
+    return Fraction(value) // unit * unit
+
+
+def round_nearest(value: Fraction | int, unit: Fraction) -> Fraction:
+    """Return the multiple of `unit` nearest to `value`; of two, the larger."""
+    return round_down(Fraction(value) + unit / 2, unit)
+
+
+def _number_text(number: Number) -> str:
+    return "-".join(map(str, number))

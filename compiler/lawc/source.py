@@ -1,0 +1,53 @@
+"""Texts and places in them: offsets inside, lines and columns only for people."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of character offsets."""
+
+    start: int
+    end: int
+
+    def to(self, other: Span) -> Span:
+        """Return the smallest span that covers this one and `other`."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+class Position(NamedTuple):
+    """A one-based line and column."""
+
+    line: int
+    column: int
+
+
+NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A statute or vocabulary file, read once; `name` is how messages call it."""
+
+    name: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        starts = [0]
+        starts += [i + 1 for i, char in enumerate(self.text) if char == "\n"]
+        return tuple(starts)
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of `offset`."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return line `number` without its newline."""
+        start = self._line_starts[number - 1]
+        return self.text[start:].partition("\n")[0].rstrip("\r")

@@ -1,0 +1,1 @@
+"""From text to the surface tree: structure, phrases, sentences."""
