@@ -5,31 +5,17 @@ Part of the specification: backends give the same answers, citations and needed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
 from lawc.cases import Thing
-from lawc.interpret import (
-    CONTRADICTION,
-    UNKNOWN,
-    Result,
-    World,
-    applies,
-    decide,
-    domain,
-    fact,
-    fails,
-    given,
-    in_force,
-    index,
-    members,
-    stated,
-    value,
-)
+from lawc.interpret import applies, decide, given, holds, index, open_ones, value
 from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.truth import CONTRADICTION, UNKNOWN, Result
+from lawc.world import World, domain, fact, fails, in_force, members, once, stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +30,11 @@ class Answer:
 
 
 def answer(world: World, decision: ir.Decision, thing: Thing) -> Answer:
-    """Decide, trying the values of unknown facts where three-valued reading leaves it open."""
+    """Decide, trying the values of unknown facts where three-valued reading leaves it open.
+
+    What is open with no fact missing rests on another decision that is a contradiction: it
+    is a contradiction as well.
+    """
     made = decide(world, decision, thing)
     if made is not UNKNOWN:
         return Answer(decision, made, deciding(world, decision, thing, made), (), ())
@@ -53,19 +43,19 @@ def answer(world: World, decision: ir.Decision, thing: Thing) -> Answer:
         for one in decision.cases
         if (owner := thing.of(one.kind)) and fact(world, owner, one.key) is UNKNOWN
     ]
-    worlds = tuple(_assignments(world, unknown))
-    results = [decide(one, decision, thing) for one in worlds]
-    if not unknown or UNKNOWN in results or any(one != results[0] for one in results):
-        return Answer(decision, UNKNOWN, (), needed(world, decision, thing), ())
-    cited = [c for w in worlds for c in deciding(w, decision, thing, results[0])]
-    order = [element.citation for element in world.law.elements]
-    return Answer(
-        decision,
-        results[0],
-        tuple(sorted(set(cited), key=order.index)),
-        (),
-        tuple(owner.where(one.key) for owner, one in unknown),
-    )
+    worlds = tuple(_assignments(world, unknown)) if unknown else ()
+    results = {decide(one, decision, thing) for one in worlds}
+    if len(results) == 1 and UNKNOWN not in results:
+        (result,) = results
+        cited = {c for w in worlds for c in deciding(w, decision, thing, result)}
+        provisions = tuple(e.citation for e in world.law.elements if e.citation in cited)
+        tried = tuple(owner.where(one.key) for owner, one in unknown)
+        return Answer(decision, result, provisions, (), tried)
+    asked = needed(world, decision, thing)
+    if asked:
+        return Answer(decision, UNKNOWN, (), asked, ())
+    provisions = deciding(world, decision, thing, CONTRADICTION)
+    return Answer(decision, CONTRADICTION, provisions, (), ())
 
 
 def _assignments(world: World, unknown: list[tuple[Thing, ir.Fact]]) -> Iterator[World]:
@@ -75,13 +65,15 @@ def _assignments(world: World, unknown: list[tuple[Thing, ir.Fact]]) -> Iterator
             (owner.path, one.key): v for (owner, one), v in zip(unknown, values, strict=True)
         }
         trial = replace(world, tried={**world.tried, **tried})
-        if all(_possible(trial, owner) for owner, _ in unknown):
+        if all(_possible(trial, tried, owner) for owner, _ in unknown):
             yield trial
 
 
-def _possible(world: World, thing: Thing) -> bool:
+def _possible(world: World, tried: Mapping[tuple[str, str], ir.Value], thing: Thing) -> bool:
+    """Tell whether no assumption that speaks of a tried value is broken."""
     return not any(
         clause.kind == thing.kind
+        and any((thing.path, part.key) in tried for part in clause.literals)
         and all(fails(stated(world, thing, part.key), part) for part in clause.literals)
         for clause in world.law.clauses
     )
@@ -93,19 +85,21 @@ def deciding(
     """Return the citations that decide: for each value given, the first rule that gives it.
 
     Where no rule gives a value: the rules that only displace, apply, and displace a rule
-    that could have given one. Of an established decision, none.
+    that could have given one. Of an established decision, none. Of one that rests on a
+    contradiction, the rules that it leaves open.
     """
     owner = thing.of(decision.kind)
     if owner is None or stated(world, owner, decision.key) is not UNKNOWN:
         return ()
-    found = [one for one in given(world, decision, owner) if one.truth is True]
-    if found and decision.combine is not ir.Combine.TOTAL and made is not CONTRADICTION:
-        found = [one for one in found if one.value == made][:1]
-    if found:
-        firsts = {one.value: one.rule.eid for one in reversed(found)}
-        eids = set(firsts.values()) if made is CONTRADICTION else {o.rule.eid for o in found}
+    found = tuple(given(world, decision, owner))
+    sure = [one for one in found if one.sure]
+    if decision.combine is not ir.Combine.TOTAL and made is not CONTRADICTION:
+        sure = [one for one in sure if one.value == made][:1]
+    firsts = {one.value: one.rule.eid for one in reversed(sure)}
+    if made is CONTRADICTION:
+        eids = set(firsts.values()) or {one.rule.eid for one in open_ones(decision, found)}
     else:
-        eids = set(_displacing_only(world, decision, owner))
+        eids = {one.rule.eid for one in sure} or set(_displacing_only(world, decision, owner))
     return tuple(e.citation for e in world.law.elements if e.eid in eids)
 
 
@@ -127,64 +121,61 @@ def needed(world: World, decision: ir.Decision, thing: Thing) -> tuple[str, ...]
     """
     owner = thing.of(decision.kind)
     counts: dict[str, int] = {}
-    for rule in _open_rules(world, decision, owner) if owner else ():
-        for path in dict.fromkeys(_missing_in_rule(world, decision, rule, thing)):
+    for found in _missing_by_rule(world, decision, owner) if owner else ():
+        for path in dict.fromkeys(found):
             counts[path] = counts.get(path, 0) + 1
     return tuple(sorted(counts, key=lambda path: -counts[path]))
 
 
-def _open_rules(world: World, decision: ir.Decision, thing: Thing) -> list[ir.Rule]:
-    giving = [
-        rule
-        for rule in world.law.rules
-        if any(gives.decision == decision.key for gives in rule.gives)
-        and (applies(world, rule, thing) is not False)
-    ]
-    live: list[ir.Rule] = []
-    while giving:
-        rule = giving.pop()
-        if any(rule is one for one in live):
-            continue
-        live.append(rule)
-        giving += [by for by in world.displacing(rule) if applies(world, by, thing) is UNKNOWN]
-    return sorted(live, key=lambda rule: index(world.law.rules, rule))
+def _missing_by_rule(
+    world: World, decision: ir.Decision, thing: Thing
+) -> Iterator[tuple[str, ...]]:
+    """Yield, for each open rule that could change the decision, what is missing of it."""
+    open_ = open_ones(decision, tuple(given(world, decision, thing)))
+    waiting, live = [one.rule for one in open_], list[ir.Rule]()
+    while waiting:
+        rule = waiting.pop()
+        if not any(rule is one for one in live):
+            live.append(rule)
+            waiting += [
+                by for by in world.displacing(rule) if applies(world, by, thing) is UNKNOWN
+            ]
+    for rule in sorted(live, key=lambda rule: index(world.law.rules, rule)):
+        mine = [one.gives for one in open_ if one.rule is rule]
+        further = [part for gives in mine for part in (gives.when, gives.value) if part]
+        yield (
+            *_missing_in_version(world, rule.force, rule.condition, thing),
+            *(path for part in further for path in missing(world, part, thing)),
+        )
 
 
-def _missing_in_rule(
-    world: World, decision: ir.Decision, rule: ir.Rule, thing: Thing
-) -> Iterator[str]:
-    if in_force(world, rule.force) is UNKNOWN and world.law.law_day:
-        yield world.law.law_day
-    yield from missing(world, rule.condition, thing)
-    for gives in rule.gives:
-        if gives.decision == decision.key:
-            if gives.when is not None:
-                yield from missing(world, gives.when, thing)
-            yield from missing(world, gives.value, thing)
-
-
-def missing(world: World, expr: ir.Expr, thing: Thing) -> Iterator[str]:  # noqa: C901
-    """Yield the paths of the unknown facts that leave `expr` unknown, as they are met."""
+@once
+def missing(world: World, expr: ir.Expr, thing: Thing) -> tuple[str, ...]:
+    """Return the paths of the unknown facts that leave `expr` unknown, as they are met."""
     if value(world, expr, thing) is not UNKNOWN:
-        return
+        return ()
+    return tuple(dict.fromkeys(_missing(world, expr, thing)))
+
+
+def _missing(  # noqa: C901
+    world: World, expr: ir.Expr, thing: Thing
+) -> Iterator[str]:
     match expr:
         case ir.Fact(kind, key):
             owner = thing.of(kind)
             yield owner.where(key) if owner else key
         case ir.Parameter(key):
             yield key
-        case ir.Under(subject):
-            yield from missing(world, subject, thing)
-            if isinstance(subject, ir.Fact) and value(world, subject, thing) is not UNKNOWN:
-                owner = thing.of(subject.kind)
-                yield owner.where(subject.key) if owner else subject.key
+        case ir.Under(subject) if value(world, subject, thing) is not UNKNOWN:
+            yield from _coarse(subject, thing)
         case ir.Some(_, kind, inner) | ir.Every(kind, inner) | ir.TotalOf(kind, inner):
             yield from _missing_in_members(world, kind, inner, thing)
         case ir.CountOf(kind, condition):
             yield from _missing_in_members(world, kind, condition, thing)
         case ir.Concept(key):
             for one in world.law.definitions:
-                if one.key == key and (owner := thing.of(one.kind)):
+                owner = thing.of(one.kind) if one.key == key else None
+                if owner and holds(world, one.condition, owner) is not False:
                     yield from _missing_in_version(world, one.force, one.condition, owner)
         case ir.Quantity(key):
             for each in world.law.quantities:
@@ -198,6 +189,16 @@ def missing(world: World, expr: ir.Expr, thing: Thing) -> Iterator[str]:  # noqa
         case _:
             for part in children(expr):
                 yield from missing(world, part, thing)
+
+
+def _coarse(subject: ir.Expr, thing: Thing) -> Iterator[str]:
+    """Yield the path of a provision that is recorded, but not finely enough."""
+    match subject:
+        case ir.Stated(_, part):
+            yield from _coarse(part, thing)
+        case ir.Fact(kind, key):
+            owner = thing.of(kind)
+            yield owner.where(key) if owner else key
 
 
 def _missing_in_members(
@@ -223,8 +224,11 @@ def _missing_in_version(
         yield from missing(world, part, thing)
 
 
-def _missing_in_application(world: World, rule: ir.Rule, thing: Thing) -> Iterator[str]:
-    if applies(world, rule, thing) is UNKNOWN:
-        yield from _missing_in_version(world, rule.force, rule.condition, thing)
-        for by in world.displacing(rule):
-            yield from _missing_in_application(world, by, thing)
+@once
+def _missing_in_application(world: World, rule: ir.Rule, thing: Thing) -> tuple[str, ...]:
+    if applies(world, rule, thing) is not UNKNOWN:
+        return ()
+    found = [*_missing_in_version(world, rule.force, rule.condition, thing)]
+    for by in world.displacing(rule):
+        found += _missing_in_application(world, by, thing)
+    return tuple(dict.fromkeys(found))

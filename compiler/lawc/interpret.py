@@ -1,174 +1,72 @@
 """The meaning of a law: the specification that every backend is compared with.
 
 Truth has three values: True, False and UNKNOWN (strong Kleene). A value may also be NOTHING:
-the law gives none. Nothing here is clever or fast; what it says is what the law means.
+the law gives none; a condition that asks for a truth and finds nothing does not hold. Nothing
+here is clever or fast; what it says is what the law means.
 """
 
 from __future__ import annotations
 
-import math
-import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from enum import Enum
-from fractions import Fraction
-from functools import cached_property
-from typing import Any, TypeAlias, assert_never
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, assert_never
 
+from lawc.arithmetic import compare, compute
 from lawc.cases import Thing
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice
-from lawc.runtime.values import (
-    Provision,
-    lies_in,
-    round_down,
-    round_nearest,
-    round_up,
-    shift,
+from lawc.ir.walk import children
+from lawc.runtime.values import Provision, lies_in
+from lawc.truth import (
+    CONTRADICTION,
+    NOTHING,
+    UNKNOWN,
+    Result,
+    State,
+    at_least,
+    every,
+    known,
+    negation,
 )
+from lawc.world import World, day, domain, fact, fails, in_force, members, once, stated
 
+__all__ = [
+    "CONTRADICTION",
+    "NOTHING",
+    "UNKNOWN",
+    "Given",
+    "Result",
+    "State",
+    "World",
+    "applies",
+    "at_least",
+    "combined",
+    "day",
+    "decide",
+    "decision",
+    "domain",
+    "every",
+    "fact",
+    "fails",
+    "given",
+    "holds",
+    "in_force",
+    "index",
+    "members",
+    "negation",
+    "once",
+    "open_ones",
+    "stated",
+    "value",
+]
 
-class State(Enum):
-    """What a value can be besides a value."""
-
-    UNKNOWN = "unknown"  # facts are missing
-    NOTHING = "nothing"  # the law gives no value
-    CONTRADICTION = "contradiction"  # the law gives two
-
-
-UNKNOWN, NOTHING, CONTRADICTION = State.UNKNOWN, State.NOTHING, State.CONTRADICTION
-Result: TypeAlias = ir.Value | State
-_COMPARE: dict[ir.Comparison, Callable[[Any, Any], bool]] = {
-    ir.Comparison.LT: operator.lt,
-    ir.Comparison.LE: operator.le,
-    ir.Comparison.EQ: operator.eq,
-    ir.Comparison.NE: operator.ne,
-    ir.Comparison.GE: operator.ge,
-    ir.Comparison.GT: operator.gt,
-}
-_ROUND = {
-    ir.Rounding.UP: round_up,
-    ir.Rounding.DOWN: round_down,
-    ir.Rounding.NEAREST: round_nearest,
-}
-
-
-@dataclass(frozen=True)
-class World:
-    """A law with the days it is asked for, and values that are being tried."""
-
-    law: ir.Law
-    parameters: Mapping[str, date]
-    tried: Mapping[tuple[str, str], ir.Value] = field(default_factory=dict)
-
-    @cached_property
-    def displacers(self) -> tuple[tuple[ir.Rule, ...], ...]:
-        """For each rule, in order, the rules that displace it."""
-        parents = {element.eid: element.parent for element in self.law.elements}
-        naming: dict[str, list[int]] = {}
-        for place, rule in enumerate(self.law.rules):
-            for target in rule.displaces:
-                naming.setdefault(target, []).append(place)
-        found = []
-        for place, rule in enumerate(self.law.rules):
-            eid: str | None = rule.eid
-            by: set[int] = set()
-            while eid is not None:
-                by.update(naming.get(eid, ()))
-                eid = parents.get(eid)
-            found.append(tuple(self.law.rules[i] for i in sorted(by - {place})))
-        return tuple(found)
-
-    def displacing(self, rule: ir.Rule) -> tuple[ir.Rule, ...]:
-        """Return the rules that displace `rule`, in the order of the law."""
-        return self.displacers[index(self.law.rules, rule)]
-
-    def below(self, eids: tuple[str, ...]) -> tuple[ir.Rule, ...]:
-        """Return the rules at or below the elements `eids`, in the order of the law."""
-        parents = {element.eid: element.parent for element in self.law.elements}
-
-        def within(eid: str | None) -> bool:
-            return eid is not None and (eid in eids or within(parents.get(eid)))
-
-        return tuple(rule for rule in self.law.rules if within(rule.eid))
-
-
-# --- facts ------------------------------------------------------------------------------
-
-
-def fact(world: World, thing: Thing, key: str) -> Result:
-    """Return what is known of `key`: tried, supplied, or left by the assumptions."""
-    supplied = stated(world, thing, key)
-    return supplied if supplied is not UNKNOWN else _assumed(world, thing, key)
-
-
-def stated(world: World, thing: Thing, key: str) -> Result:
-    """Return what is tried or supplied for `key`, UNKNOWN if neither."""
-    return world.tried.get((thing.path, key), thing.facts.get(key, UNKNOWN))
-
-
-def _assumed(world: World, thing: Thing, key: str) -> Result:
-    left = domain(world.law, thing.kind, key)
-    for clause in world.law.clauses:
-        mine = [part for part in clause.literals if part.key == key]
-        if clause.kind != thing.kind or not mine:
-            continue
-        others = [part for part in clause.literals if part.key != key]
-        if all(fails(stated(world, thing, part.key), part) for part in others):
-            left = tuple(v for v in left if any(v in part.values for part in mine))
-    return left[0] if len(left) == 1 else UNKNOWN
-
-
-def fails(value: Result, literal: ir.FactLiteral) -> bool:
-    """Tell whether `value` is known and rules `literal` out."""
-    return value is not UNKNOWN and value not in literal.values
-
-
-def domain(law: ir.Law, kind: str, key: str) -> tuple[str | bool, ...]:
-    """Return the values of a fact of type truth or choice, none for other types."""
-    for declared in law.facts:
-        if (declared.kind, declared.key) == (kind, key):
-            match declared.type:
-                case Choice():
-                    return declared.type.values
-                case Basic.TRUTH:
-                    return (True, False)
-                case _:
-                    return ()
-    return ()
-
-
-def members(world: World, thing: Thing, kind: str) -> tuple[Thing, ...] | None:
-    """Return the members of `kind` of the thing in scope, None if they are not known."""
-    parent = next(k.parent for k in world.law.kinds if k.key == kind)
-    owner = thing.of(parent) if parent is not None else None
-    return None if owner is None else owner.members.get(kind)
-
-
-# --- conditions -------------------------------------------------------------------------
-
-
-def negation(truth: Result) -> Result:
-    """Return what the falsity of `truth` is."""
-    return truth if isinstance(truth, State) else not truth
-
-
-def at_least(number: int, truths: Sequence[Result]) -> Result:
-    """Tell whether at least `number` of `truths` hold."""
-    sure = sum(truth is True for truth in truths)
-    possible = sure + sum(isinstance(truth, State) for truth in truths)
-    return True if sure >= number else UNKNOWN if possible >= number else False
-
-
-def every(truths: Sequence[Result]) -> Result:
-    """Tell whether all of `truths` hold."""
-    return negation(at_least(1, [negation(truth) for truth in truths]))
+# --- expressions ------------------------------------------------------------------------
 
 
 def holds(world: World, condition: ir.Expr, thing: Thing) -> bool | State:
     """Tell whether `condition` is true of `thing`: True, False or UNKNOWN."""
     found = value(world, condition, thing)
+    if found is NOTHING:
+        return False
     return found if isinstance(found, bool) else UNKNOWN
 
 
@@ -181,7 +79,7 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
             owner = thing.of(kind)
             return UNKNOWN if owner is None else fact(world, owner, key)
         case ir.Parameter(key):
-            return world.parameters.get(key, UNKNOWN)
+            return day(world, key)
         case ir.Stated(_, part):
             return value(world, part, thing)
         case ir.Not(part):
@@ -203,16 +101,15 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
                 return UNKNOWN
             return every([holds(world, condition, one) for one in group])
         case ir.OneOf(subject, values):
-            return _known(lambda v: v in values, value(world, subject, thing))
+            return known(lambda v: v in values, value(world, subject, thing))
         case ir.Under(subject, ranges):
             record = value(world, subject, thing)
             if not isinstance(record, Provision):
-                return UNKNOWN
+                return record
             lies = lies_in(record, ranges)
             return UNKNOWN if lies is None else lies
         case ir.Compare(op, left, right):
-            operands = (value(world, left, thing), value(world, right, thing))
-            return _known(_COMPARE[op], *operands)
+            return compare(op, value(world, left, thing), value(world, right, thing))
         case ir.Concept(key):
             return _concept(world, key, thing)
         case ir.Applies(eids):
@@ -226,9 +123,11 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
         case ir.CountOf() | ir.TotalOf():
             return _aggregate(world, expr, thing)
         case _:
-            return _arithmetic(world, expr, thing)
+            operands = [value(world, part, thing) for part in children(expr)]
+            return compute(expr, operands, month_end_up=bool(world.law.month_end_up))
 
 
+@once
 def _concept(world: World, key: str, thing: Thing) -> Result:
     definitions = [one for one in world.law.definitions if one.key == key]
     owner = thing.of(definitions[0].kind)
@@ -246,6 +145,7 @@ def _concept(world: World, key: str, thing: Thing) -> Result:
     )
 
 
+@once
 def _quantity(world: World, key: str, thing: Thing) -> Result:
     definitions = [one for one in world.law.quantities if one.key == key]
     owner = thing.of(definitions[0].kind)
@@ -262,62 +162,6 @@ def _quantity(world: World, key: str, thing: Thing) -> Result:
     return value(world, definitions[forces.index(True)].value, owner)
 
 
-# --- arithmetic -------------------------------------------------------------------------
-
-
-def _known(compute: Callable[..., Result], *operands: Result) -> Result:
-    """Return what `compute` makes of the operands; NOTHING absorbs, then UNKNOWN."""
-    if NOTHING in operands:
-        return NOTHING
-    if UNKNOWN in operands:
-        return UNKNOWN
-    return compute(*operands)
-
-
-def _arithmetic(world: World, expr: ir.Expr, thing: Thing) -> Result:
-    def of(*parts: ir.Expr) -> list[Result]:
-        return [value(world, part, thing) for part in parts]
-
-    match expr:
-        case ir.Total(parts):
-            return _known(lambda *v: sum(v), *of(*parts))
-        case ir.Product(parts):
-            return _known(lambda *v: math.prod(v), *of(*parts))
-        case ir.Largest(parts):
-            return _known(max, *of(*parts))
-        case ir.Smallest(parts):
-            return _known(min, *of(*parts))
-        case ir.Difference(left, right):
-            return _known(operator.sub, *of(left, right))
-        case ir.Rounded(part, rounding, unit):
-            return _known(lambda v: _ROUND[rounding](v, unit), *of(part))
-        case ir.Shifted(day, period, before):
-            up = bool(world.law.month_end_up)
-            return _known(lambda d: shift(d, period, month_end_up=up, before=before), *of(day))
-        case ir.DaysBetween(start, end):
-            return _known(lambda s, e: (e - s).days, *of(start, end))
-        case ir.Bracketed(subject, rows, by_part):
-            return _known(lambda v: _bracketed(v, rows, by_part), *of(subject))
-        case _:
-            raise AssertionError(expr)
-
-
-def _bracketed(subject: Fraction, rows: tuple[ir.Row, ...], by_part: bool) -> Result:
-    if by_part:
-        return sum((row.value * max(_part(subject, row), 0) for row in rows), start=Fraction(0))
-    for row in rows:
-        above = row.over is None or subject > row.over
-        if above and (row.up_to is None or subject <= row.up_to):
-            return row.value
-    return NOTHING
-
-
-def _part(subject: Fraction, row: ir.Row) -> Fraction:
-    """Return how much of `subject` falls in `row`; below zero if it does not reach it."""
-    top = subject if row.up_to is None else min(subject, row.up_to)
-    return Fraction(top) - (row.over or 0)
-
-
 def _aggregate(world: World, expr: ir.CountOf | ir.TotalOf, thing: Thing) -> Result:
     group = members(world, thing, expr.kind)
     if group is None:
@@ -328,10 +172,10 @@ def _aggregate(world: World, expr: ir.CountOf | ir.TotalOf, thing: Thing) -> Res
         case ir.CountOf(_, condition):
             assert condition is not None
             truths: list[Result] = [holds(world, condition, one) for one in group]
-            return _known(lambda *v: sum(v), *truths)
+            return known(lambda *v: sum(v), *truths)
         case ir.TotalOf(_, summand):
             amounts = [value(world, summand, one) for one in group]
-            return _known(lambda *v: sum(v), *(a for a in amounts if a is not NOTHING))
+            return known(lambda *v: sum(v), *(a for a in amounts if a is not NOTHING))
         case _:
             assert_never(expr)
 
@@ -339,19 +183,7 @@ def _aggregate(world: World, expr: ir.CountOf | ir.TotalOf, thing: Thing) -> Res
 # --- rules ------------------------------------------------------------------------------
 
 
-def in_force(world: World, force: ir.Force) -> bool | State:
-    """Tell whether a version is in force on the day whose law is applied."""
-    if force == ir.ALWAYS:
-        return True
-    assert world.law.law_day is not None
-    day = world.parameters.get(world.law.law_day)
-    if day is None:
-        return UNKNOWN
-    return (force.start is None or force.start <= day) and (
-        force.end is None or day <= force.end
-    )
-
-
+@once
 def applies(world: World, rule: ir.Rule, thing: Thing) -> bool | State:
     """Tell whether `rule` applies to `thing`: condition true, in force, not displaced."""
     found = every(
@@ -370,12 +202,18 @@ class Given:
     """A rule gives a value for a decision: surely (True) or perhaps (UNKNOWN)."""
 
     rule: ir.Rule
+    gives: ir.Gives
     truth: bool | State
     value: Result
 
+    @property
+    def sure(self) -> bool:
+        """Whether the rule gives it, and what it gives is known."""
+        return self.truth is True and not isinstance(self.value, State)
+
 
 def given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
-    """Yield what the rules give for `decision`, in the order of the law."""
+    """Yield what the rules give or may give for `decision`, in the order of the law."""
     for rule in world.law.rules:
         for gives in rule.gives:
             if gives.decision != decision.key:
@@ -384,9 +222,10 @@ def given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
             truth = every([applies(world, rule, thing), when])
             amount = value(world, gives.value, thing)
             if truth is not False and amount is not NOTHING:
-                yield Given(rule, UNKNOWN if truth is UNKNOWN else True, amount)
+                yield Given(rule, gives, UNKNOWN if truth is UNKNOWN else True, amount)
 
 
+@once
 def decide(world: World, decision: ir.Decision, thing: Thing) -> Result:
     """Return what the law decides under `decision` of `thing`, three-valued, no cases tried."""
     owner = thing.of(decision.kind)
@@ -396,39 +235,46 @@ def decide(world: World, decision: ir.Decision, thing: Thing) -> Result:
     if supplied is not UNKNOWN:
         return supplied
     found = tuple(given(world, decision, owner))
-    sure = [one.value for one in found if one.truth is True and one.value is not UNKNOWN]
-    open_ = [one.value for one in found if one.truth is UNKNOWN or one.value is UNKNOWN]
-    otherwise = NOTHING if decision.otherwise is None else decision.otherwise
+    if open_ones(decision, found):
+        return UNKNOWN
+    return combined(decision, [one.value for one in found if one.sure])
+
+
+def open_ones(decision: ir.Decision, found: Sequence[Given]) -> list[Given]:
+    """Return those of `found` that are open and could change what is decided."""
+    sure = [one.value for one in found if one.sure]
+    open_ = [one for one in found if not one.sure]
+    made = combined(decision, sure)
+    if made is CONTRADICTION:
+        return []
+    if not sure and (
+        decision.combine is ir.Combine.TOTAL or any(one.value != made for one in open_)
+    ):
+        return open_
+    return [
+        one
+        for one in open_
+        if isinstance(one.value, State) or combined(decision, [*sure, one.value]) != made
+    ]
+
+
+def combined(decision: ir.Decision, values: Sequence[Any]) -> Result:
+    """Return what `decision` makes of the values that rules surely give it."""
+    if not values:
+        return NOTHING if decision.otherwise is None else decision.otherwise
+    made: Result
     match decision.combine:
         case ir.Combine.ONE:
-            return _one(sure, open_, otherwise)
+            made = values[0] if all(one == values[0] for one in values) else CONTRADICTION
         case ir.Combine.LARGEST:
-            return _extreme(max, sure, open_, otherwise)
+            made = max(values)
         case ir.Combine.SMALLEST:
-            return _extreme(min, sure, open_, otherwise)
+            made = min(values)
         case ir.Combine.TOTAL:
-            return UNKNOWN if open_ else _known(lambda *v: sum(v), *sure) if sure else otherwise
+            made = sum(values)
         case _:
             assert_never(decision.combine)
-
-
-def _one(sure: list[Result], open_: list[Result], otherwise: Result) -> Result:
-    if not sure:
-        return otherwise if all(one == otherwise for one in open_) else UNKNOWN
-    if any(one != sure[0] for one in sure):
-        return CONTRADICTION
-    return sure[0] if all(one == sure[0] for one in open_) else UNKNOWN
-
-
-def _extreme(
-    best: Callable[..., Any], sure: list[Result], open_: list[Result], otherwise: Result
-) -> Result:
-    if not sure:
-        return UNKNOWN if open_ else otherwise
-    if any(one is UNKNOWN or best([*sure, one]) not in sure for one in open_):
-        return UNKNOWN
-    chosen: Result = best(sure)
-    return chosen
+    return made
 
 
 def decision(law: ir.Law, key: str) -> ir.Decision:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 from lawc.runtime.values import Truth
 
 VERSION = 1  # of the JSON form
+
+Plain: TypeAlias = str | bool | int  # a value as in JSON
 
 
 class Rests(Enum):
@@ -25,18 +28,21 @@ class Rests(Enum):
     EVERY = "every"  # of the members that are the parts
     DEFINITION = "definition"  # the one part is what the law means by the words
     ESTABLISHED = "established"  # supplied by the caller, not derived
-    PROVISIONS = "provisions"  # whether the provisions that are the parts apply
+    PROVISIONS = "provisions"  # at least one of the provisions that are the parts applies
+    APPLIES = "applies"  # whether the provision cited applies; its ground says why
 
 
 @dataclass(frozen=True, slots=True)
 class FactUsed:
     """A fact a node rests on: its path in the case, and its value as in JSON, None if unknown.
 
-    `assumed` tells that the case does not say it and the vocabulary's assumptions do.
+    A day, a quantity or a decision that is read is shown in the same way, a list by the
+    number of its members. `assumed` tells that the case does not say it and the vocabulary's
+    assumptions do.
     """
 
     path: str
-    value: str | bool | int | None
+    value: Plain | None
     assumed: bool = False
 
 
@@ -61,22 +67,37 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Gift:
+    """What a rule that applies gives: a decision and its value, None if that is unknown.
+
+    `when` tells whether the further condition of this value holds: True where there is none,
+    None if it is unknown. A value whose further condition fails is no gift.
+    """
+
+    decision: str
+    value: Plain | None
+    when: Truth = True
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """A rule asked of one thing: its condition, what it gives, what displaces it.
 
     `applies` is the condition less displacement. `displaced_by` cites the rules that apply
-    and displace this one, `may_be_displaced_by` those of which that is unknown.
+    and displace this one, `may_be_displaced_by` those of which that is unknown. `in_force`
+    is None where the day is missing that tells it; rules not in force are no grounds.
     """
 
     citation: str
     text: str
     applies: Truth
     condition: Node
-    gives: tuple[tuple[str, str], ...]  # decision and value, as JSON would show the value
+    gives: tuple[Gift, ...]
     displaced_by: tuple[str, ...]
     may_be_displaced_by: tuple[str, ...]
     source: str = ""
     remark: str = ""
+    in_force: Truth = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +106,19 @@ class Answer:
 
     `value` is as in JSON (None: nothing, or unknown if not `settled`). `provisions` decide
     it. `needed` are paths of facts that could settle it, most useful first. `by_cases` are
-    the unknown facts whose every value was tried to settle it.
+    the unknown facts whose every value was tried to settle it. `contradiction` tells that the
+    `provisions` give different values and none displaces the other: it is not settled.
+    `established` tells that the caller supplied the decision.
     """
 
     decision: str
-    value: str | bool | int | None
+    value: Plain | None
     settled: bool
     provisions: tuple[str, ...]
     needed: tuple[str, ...]
     by_cases: tuple[str, ...]
+    contradiction: bool = False
+    established: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""What the law computes from values, and how it compares them."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Any
+
+from lawc.ir import nodes as ir
+from lawc.runtime.values import round_down, round_nearest, round_up, shift
+from lawc.truth import NOTHING, Result, known
+
+_COMPARE: dict[ir.Comparison, Callable[[Any, Any], bool]] = {
+    ir.Comparison.LT: operator.lt,
+    ir.Comparison.LE: operator.le,
+    ir.Comparison.EQ: operator.eq,
+    ir.Comparison.NE: operator.ne,
+    ir.Comparison.GE: operator.ge,
+    ir.Comparison.GT: operator.gt,
+}
+_ROUND = {
+    ir.Rounding.UP: round_up,
+    ir.Rounding.DOWN: round_down,
+    ir.Rounding.NEAREST: round_nearest,
+}
+
+
+def compare(op: ir.Comparison, left: Result, right: Result) -> Result:
+    """Tell how `left` stands to `right`; nothing is not equal to anything, and not ordered."""
+    if NOTHING in {left, right}:
+        return op is ir.Comparison.NE
+    return known(_COMPARE[op], left, right)
+
+
+def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) -> Result:
+    """Return what `expr` makes of `operands`, the values of the expressions inside it."""
+    match expr:
+        case ir.Total():
+            return known(lambda *v: sum(v), *operands)
+        case ir.Product():
+            return known(lambda *v: math.prod(v), *operands)
+        case ir.Largest():
+            return known(lambda *v: max(v), *operands)
+        case ir.Smallest():
+            return known(lambda *v: min(v), *operands)
+        case ir.Difference():
+            return known(operator.sub, *operands)
+        case ir.Rounded(_, rounding, unit):
+            return known(lambda v: _ROUND[rounding](v, unit), *operands)
+        case ir.Shifted(_, period, before):
+            return known(
+                lambda day: shift(day, period, month_end_up=month_end_up, before=before),
+                *operands,
+            )
+        case ir.DaysBetween():
+            return known(lambda start, end: (end - start).days, *operands)
+        case ir.Bracketed(_, rows, by_part):
+            read = _by_part if by_part else _by_row
+            return known(lambda v: read(v, rows), *operands)
+        case _:
+            raise AssertionError(expr)
+
+
+def _by_row(subject: Fraction, rows: tuple[ir.Row, ...]) -> Result:
+    for row in rows:
+        above = row.over is None or subject > row.over
+        if above and (row.up_to is None or subject <= row.up_to):
+            return row.value
+    return NOTHING
+
+
+def _by_part(subject: Fraction, rows: tuple[ir.Row, ...]) -> Result:
+    parts = (row.value * max(_part(subject, row), Fraction(0)) for row in rows)
+    return sum(parts, start=Fraction(0))
+
+
+def _part(subject: Fraction, row: ir.Row) -> Fraction:
+    """Return how much of `subject` falls in `row`; below zero if it does not reach it."""
+    top = subject if row.up_to is None else min(subject, row.up_to)
+    return Fraction(top) - (row.over or 0)

@@ -1,0 +1,126 @@
+"""Explanations as Markdown: nested lists, the deciding grounds opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawc.backends.documents import outline as view
+from lawc.backends.documents.report import Report
+from lawc.backends.documents.words import Words, words
+from lawc.runtime.values import Truth
+
+MARKS: dict[Truth, str] = {True: "✓", False: "✗", None: "?"}
+_NEEDED_SHOWN = 5
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
+_AT_START = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)]))")
+
+
+def markdown(report: Report, *, full: bool = False) -> str:
+    """Return `report` as Markdown; `full` opens every ground."""
+    document, frame = view.outline(report), words(report.language)
+    return "\n".join(_document(document, _Thing(frame, full))) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return Markdown that shows `text`, whatever is in it."""
+    plain = _ACTIVE.sub(r"\\\1", text)
+    start = _AT_START.match(plain)
+    if start is None:
+        return plain
+    if start.group().isdigit():
+        return f"{start.group()}\\{plain[start.end() :]}"
+    return f"\\{plain}"
+
+
+def code(text: str) -> str:
+    """Return a Markdown code span that shows `text`."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _document(document: view.Outline, making: _Thing) -> Iterator[str]:
+    yield f"# {escaped(document.title)}"
+    if document.subtitle:
+        yield ""
+        yield " · ".join(map(escaped, document.subtitle))
+    for thing in document.things:
+        yield ""
+        yield from making.thing(thing)
+    yield ""
+    yield f"*{making.frame('legend')}*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """The words, and how much is opened."""
+
+    frame: Words
+    full: bool
+
+    def thing(self, thing: view.ThingOutline) -> Iterator[str]:
+        if thing.path:
+            yield f"## {escaped(thing.path)}"
+            yield ""
+        for answer in thing.answers:
+            basis = f" — {escaped(answer.basis)}" if answer.basis else ""
+            yield f"- {escaped(answer.decision)}: **{escaped(answer.value)}**{basis}"
+        for group, grounds in thing.groups:
+            yield from ("", f"### {self.frame(group.value)}", "")
+            for ground in grounds:
+                yield from self.ground(ground)
+        if thing.needed:
+            yield from ("", f"### {self.frame('needed')}", "")
+            yield from self.needed(thing.needed)
+
+    def needed(self, needed: tuple[view.Need, ...]) -> Iterator[str]:
+        shown = needed if self.full else needed[:_NEEDED_SHOWN]
+        for place, one in enumerate(shown, start=1):
+            question = f"{escaped(one.question)} " if one.question else ""
+            yield f"{place}. {question}{code(one.path)}"
+        if len(shown) < len(needed):
+            yield from ("", self.frame("and_more", number=len(needed) - len(shown)))
+
+    def ground(self, ground: view.GroundLine) -> Iterator[str]:
+        head = f"- {MARKS[ground.applies]} **{escaped(ground.citation)}** {ground.state}"
+        if ground.gives and ground.applies is not False:
+            head += f"; {escaped(ground.gives)}"
+        if not (self.full or ground.group in view.OPENED):
+            displaced = ground.group is view.Group.DISPLACED
+            note = "; ".join(ground.effects) if displaced else view.because(ground, self.frame)
+            yield head + (f": {escaped(note)}" if note else "")
+            return
+        more = [f"*{escaped(ground.text)}*"] if ground.text else []
+        more += [f"⚠ {escaped(remark)}" for remark in (*ground.effects, *ground.sources)]
+        yield "  \n  ".join((head, *more))
+        if ground.condition.text or not ground.condition.parts:
+            yield from self.line(ground.condition, ground.group, 1)
+        else:
+            yield from self.parts(ground.condition, ground.group, 1)
+
+    def line(self, line: view.Line, group: view.Group, depth: int) -> Iterator[str]:
+        parts = [MARKS[line.truth]]
+        parts += [f"**{escaped(line.citation)}**"] if line.citation else []
+        parts += [escaped(line.text)] if line.text else []
+        parts += [f"— *{escaped(line.phrase)}*"] if line.phrase else []
+        parts += [f"(⚠ {escaped(line.remark)})"] if line.remark else []
+        known = ", ".join(map(_fact, line.facts))
+        if known:
+            parts.append(f"— {known}" if line.text or line.phrase else known)
+        yield f"{'  ' * depth}- {' '.join(parts)}"
+        yield from self.parts(line, group, depth + 1)
+
+    def parts(self, line: view.Line, group: view.Group, depth: int) -> Iterator[str]:
+        for part in view.opened(line, group, full=self.full):
+            yield from self.line(part, group, depth)
+        left = "" if self.full else view.rest(line, self.frame)
+        if left:
+            yield f"{'  ' * depth}- {escaped(left)}"
+
+
+def _fact(fact: view.FactLine) -> str:
+    remark = f" ({escaped(fact.remark)})" if fact.remark else ""
+    return f"{code(fact.path)} = {escaped(fact.value)}{remark}"

@@ -1,0 +1,138 @@
+"""Explanations for the terminal, as trees; the only file that knows `rich`."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+from rich.tree import Tree
+
+from lawc.backends.documents import outline as view
+from lawc.backends.documents.report import Report
+from lawc.backends.documents.words import Words, words
+from lawc.runtime.values import Truth
+
+_MARKS: dict[Truth, tuple[str, str]] = {
+    True: ("✓", "bold green"),
+    False: ("✗", "bold red"),
+    None: ("?", "bold yellow"),
+}
+_NEEDED_SHOWN = 5
+
+
+def terminal(
+    report: Report, *, full: bool = False, width: int = 96, colour: bool = False
+) -> str:
+    """Return `report` as text for a terminal `width` wide; `full` opens every ground."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    document, frame = view.outline(report), words(report.language)
+    console.print(Text(document.title, style="bold"))
+    if document.subtitle:
+        console.print(Text(" · ".join(document.subtitle), style="dim"))
+    for thing in document.things:
+        console.print()
+        console.print(_Thing(frame, full).thing(thing))
+    console.print()
+    console.print(Text(frame("legend"), style="dim"))
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+class _Thing:
+    """The words, and how much is opened."""
+
+    def __init__(self, frame: Words, full: bool) -> None:
+        self.frame = frame
+        self.full = full
+
+    def thing(self, thing: view.ThingOutline) -> RenderableType:
+        rows: list[RenderableType] = []
+        if thing.path:
+            rows.append(Text(thing.path, style="bold underline"))
+        rows += [_answer(answer) for answer in thing.answers]
+        for group, grounds in thing.groups:
+            rows += [Text(), Text(self.frame(group.value), style="bold")]
+            rows += [self.ground(ground) for ground in grounds]
+        if thing.needed:
+            rows += [Text(), Text(self.frame("needed"), style="bold")]
+            rows += [Padding(row, (0, 0, 0, 2)) for row in self.needed(thing.needed)]
+        return Group(*rows)
+
+    def needed(self, needed: tuple[view.Need, ...]) -> list[Text]:
+        shown = needed if self.full else needed[:_NEEDED_SHOWN]
+        rows = [
+            Text.assemble(
+                f"{place}. ", one.question, " " if one.question else "", (one.path, "dim")
+            )
+            for place, one in enumerate(shown, start=1)
+        ]
+        if len(shown) < len(needed):
+            rows.append(Text(self.frame("and_more", number=len(needed) - len(shown))))
+        return rows
+
+    def ground(self, ground: view.GroundLine) -> RenderableType:
+        label = Text.assemble(
+            _MARKS[ground.applies],
+            " ",
+            (ground.citation, "bold"),
+            " ",
+            ground.state,
+            "; " if ground.gives and ground.applies is not False else "",
+            ground.gives if ground.applies is not False else "",
+        )
+        if not (self.full or ground.group in view.OPENED):
+            return Padding(self.closed(ground, label), (0, 0, 0, 2))
+        label.append(f"\n{ground.text}" if ground.text else "", style="italic")
+        for remark in (*ground.effects, *ground.sources):
+            label.append(f"\n! {remark}", style="yellow")
+        tree = Tree(label, guide_style="dim")
+        if ground.condition.text or not ground.condition.parts:
+            self.add(tree, ground.condition, ground.group)
+        else:
+            self.parts(tree, ground.condition, ground.group)
+        return Padding(tree, (0, 0, 0, 2))
+
+    def closed(self, ground: view.GroundLine, label: Text) -> Text:
+        displaced = ground.group is view.Group.DISPLACED
+        notes = "; ".join(ground.effects) if displaced else view.because(ground, self.frame)
+        label.append(f": {notes}" if notes else "")
+        return label
+
+    def add(self, tree: Tree, line: view.Line, group: view.Group) -> None:
+        label = Text.assemble(_MARKS[line.truth], " ")
+        if line.citation:
+            label.append(f"{line.citation} ", style="bold")
+        found = view.facts(line)
+        label.append(line.text or ("" if line.phrase else found))
+        if line.phrase:
+            label.append(f" — {line.phrase}" if line.text else line.phrase, style="dim")
+        if line.remark:
+            label.append(f" [{line.remark}]", style="yellow")
+        if found and (line.text or line.phrase):
+            label.append(f"\n{found}", style="dim")
+        self.parts(tree.add(label), line, group)
+
+    def parts(self, tree: Tree, line: view.Line, group: view.Group) -> None:
+        for part in view.opened(line, group, full=self.full):
+            self.add(tree, part, group)
+        left = "" if self.full else view.rest(line, self.frame)
+        if left:
+            tree.add(Text(left, style="dim"))
+
+
+def _answer(answer: view.AnswerLine) -> Text:
+    style = "bold cyan" if answer.settled else "bold yellow"
+    text = Text.assemble("  ", answer.decision, ": ", (answer.value, style))
+    if answer.basis:
+        text.append(f"  {answer.basis}", style="dim")
+    return text

@@ -1,0 +1,404 @@
+"""Explanations in the order a reader asks: what, why, what else, what is missing.
+
+The renderings share this outline and differ only in how they set it out. Every string here
+is ready to be shown, `tidy` applied, and not yet escaped for any format.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from textwrap import shorten
+
+from lawc.backends.documents.report import Report
+from lawc.backends.documents.words import Words, words
+from lawc.runtime.logic import not_
+from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node, Plain, Rests
+from lawc.runtime.values import Truth
+
+_WEAK = ("reported", "assumed")
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+
+
+class Group(Enum):
+    """Where a ground stands in the document; the values are keys of words."""
+
+    WHY = "why"
+    WHY_NONE = "why_none"
+    OPEN = "open"
+    DISPLACED = "displaced"
+    OTHERS = "others"
+
+
+_WHOLE = (Rests.DEFINITION, Rests.SOME, Rests.EVERY, Rests.NOT)  # reasons go no deeper
+_LONGEST = 90  # characters of a text that is named in passing
+OPENED = (Group.WHY, Group.WHY_NONE, Group.OPEN)  # even where the rest is one line each
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact with its value; `remark` says that it was assumed."""
+
+    path: str
+    value: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A condition; `phrase` says how the parts join. `carries`: the truth above rests on it.
+
+    `weak` is the source mark, with where from, of a provision less well known than the one
+    around it; `remark` says so.
+    """
+
+    rests: Rests
+    truth: Truth
+    citation: str
+    text: str
+    phrase: str
+    facts: tuple[FactLine, ...]
+    remark: str
+    weak: tuple[str, str] | None
+    parts: tuple[Line, ...]
+    carries: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GroundLine:
+    """A ground; `effects` are displacement and force, `sources` the weak marks it rests on."""
+
+    group: Group
+    applies: Truth
+    citation: str
+    text: str
+    state: str
+    gives: str
+    effects: tuple[str, ...]
+    sources: tuple[str, ...]
+    condition: Line
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """A decision, its value and what that rests on."""
+
+    decision: str
+    value: str
+    settled: bool
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A fact still needed: the question where one is known, and the path."""
+
+    question: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThingOutline:
+    """All that is said about one thing; `path` is empty for the whole case."""
+
+    path: str
+    answers: tuple[AnswerLine, ...]
+    groups: tuple[tuple[Group, tuple[GroundLine, ...]], ...]
+    needed: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole document about a case."""
+
+    title: str
+    subtitle: tuple[str, ...]
+    things: tuple[ThingOutline, ...]
+
+
+def outline(report: Report) -> Outline:
+    """Return `report` in the order of the document."""
+    making = _Making(report, words(report.language))
+    days = (
+        making.words("on_day", day=report.label(key), date=day.isoformat())
+        for key, day in report.days
+    )
+    case = [making.words("of_case", case=report.case)] if report.case else []
+    subtitle = tuple(tidy(one) for one in (*case, *days))
+    return Outline(tidy(report.title), subtitle, tuple(map(making.thing, report.explanations)))
+
+
+def tidy(text: str) -> str:
+    """Return `text` on one line, with every sign that would act unseen made visible."""
+    shown = _HIDDEN.sub(lambda sign: f"‹U+{ord(sign.group()):04X}›", text)
+    return " ".join(shown.split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """`cases` are the facts whose every value was tried for the thing."""
+
+    report: Report
+    words: Words
+    cases: frozenset[str] = frozenset()
+
+    def thing(self, one: Explanation) -> ThingOutline:
+        cases = frozenset(path for answer in one.answers for path in answer.by_cases)
+        making = replace(self, cases=cases)
+        grounds = [making.ground(ground, one) for ground in one.grounds]
+        groups = ((key, tuple(g for g in grounds if g.group is key)) for key in Group)
+        needed = dict.fromkeys(path for answer in one.answers for path in answer.needed)
+        return ThingOutline(
+            tidy(one.thing),
+            tuple(map(self.answer, one.answers)),
+            tuple((key, found) for key, found in groups if found),
+            tuple(Need(tidy(self.report.question(path)), tidy(path)) for path in needed),
+        )
+
+    def answer(self, one: Answer) -> AnswerLine:
+        cited = ", ".join(one.provisions)
+        if one.contradiction:
+            value = self.words("answer_contradiction")
+            basis = self.words("answer_contradiction_between", provisions=cited)
+        elif not one.settled:
+            value, basis = self.words("answer_unknown"), ""
+        else:
+            value = self.words("answer_nothing") if one.value is None else self.value(one.value)
+            basis = self.basis(one)
+        return AnswerLine(tidy(self.report.label(one.decision)), value, one.settled, basis)
+
+    def basis(self, one: Answer) -> str:
+        if one.established:
+            return self.words("answer_supplied")
+        parts = []
+        if one.provisions:
+            parts.append(self.words("answer_under", provisions=", ".join(one.provisions)))
+        elif one.value is not None:
+            parts.append(self.words("answer_none_applies"))
+        if one.by_cases:
+            facts = ", ".join(tidy(self.report.question(p)) or p for p in one.by_cases)
+            parts.append(self.words("answer_whatever", facts=facts))
+        return "; ".join(parts)
+
+    def value(self, value: Plain | None) -> str:
+        match value:
+            case None:
+                return self.words("fact_unknown")
+            case bool():
+                return self.words("fact_yes" if value else "fact_no")
+            case _:
+                return tidy(self.report.label(str(value)))
+
+    # --- grounds --------------------------------------------------------------------------
+
+    def ground(self, one: Ground, within: Explanation) -> GroundLine:
+        bare = self.line(one.condition, one.source)
+        if one.condition.citation == one.citation:
+            bare = replace(bare, text="", citation="")
+        if one.text and bare.rests in (Rests.ALL, Rests.ANY) and not bare.text:
+            bare = replace(bare, phrase="")
+        state = {True: "state_applies", False: "state_fails", None: "state_open"}[one.applies]
+        return GroundLine(
+            _group(one, within),
+            one.applies,
+            one.citation,
+            tidy(one.text),
+            self.words(state),
+            self.gives(one.gives),
+            tuple(self.effects(one)),
+            tuple(self.sources(one, bare)),
+            bare,
+        )
+
+    def gives(self, gifts: tuple[Gift, ...]) -> str:
+        values = (
+            f"{tidy(self.report.label(g.decision))} = {self.value(g.value)}" for g in gifts
+        )
+        return self.words("gives", values=", ".join(values)) if gifts else ""
+
+    def effects(self, one: Ground) -> Iterator[str]:
+        if one.displaced_by:
+            yield self.words("displaced_by", provisions=", ".join(one.displaced_by))
+        if one.may_be_displaced_by:
+            cited = ", ".join(one.may_be_displaced_by)
+            yield self.words("may_be_displaced_by", provisions=cited)
+        if one.in_force is None:
+            yield self.words("in_force_unknown")
+
+    def sources(self, one: Ground, condition: Line) -> Iterator[str]:
+        found: dict[tuple[str, str], list[str]] = {}
+        if one.source in _WEAK:
+            found[one.source, one.remark] = [one.citation]
+        for weak, citation in dict.fromkeys(_weak(condition)):
+            found.setdefault(weak, []).append(citation)
+        for (mark, remark), cited in found.items():
+            name = self.words(f"source_{mark}")
+            note = f" ({tidy(remark)})" if remark else ""
+            yield self.words("source_rests_on", mark=name, provisions=", ".join(cited)) + note
+
+    # --- conditions -----------------------------------------------------------------------
+
+    def line(self, node: Node, mark: str, carries: bool = True) -> Line:
+        """Return the line of `node`, which stands in a provision of source mark `mark`."""
+        plain = _merged(node)
+        rests, parts = _parts(plain)
+        expected = not_(plain.truth) if rests in (Rests.NOT, None) else plain.truth
+        carrying = [part for part in parts if part.truth is expected]
+        if plain.truth is None:
+            tried = [part for part in carrying if frozenset() < _unknown(part) <= self.cases]
+            carrying = tried or carrying
+        own = plain.source or mark
+        weak = own in _WEAK and own != mark
+        return Line(
+            rests or Rests.NOT,
+            plain.truth,
+            plain.citation,
+            _unpunctuated(tidy(plain.text)),
+            self.phrase(rests, plain, len(parts)),
+            tuple(map(self.fact, plain.facts)),
+            self.words(f"source_{own}") if weak else "",
+            (own, plain.remark) if weak else None,
+            tuple(self.line(part, own, part in carrying) for part in parts),
+            carries,
+        )
+
+    def phrase(self, rests: Rests | None, node: Node, parts: int) -> str:
+        """Return how the parts join, where the law's own text does not say it."""
+        if rests is None:
+            return self.words("none")
+        if rests in (Rests.NOT, Rests.ESTABLISHED):
+            return self.words(rests.value)
+        if node.text or rests in (Rests.FACTS, Rests.APPLIES):
+            return ""
+        if parts == 1 and rests in (Rests.ALL, Rests.ANY, Rests.PROVISIONS):
+            return ""
+        return self.words(rests.value, number=node.number)
+
+    def fact(self, one: FactUsed) -> FactLine:
+        remark = self.words("fact_assumed") if one.assumed else ""
+        return FactLine(tidy(one.path), self.value(one.value), remark)
+
+
+def _group(one: Ground, within: Explanation) -> Group:
+    cited = {citation for answer in within.answers for citation in answer.provisions}
+    if one.citation in cited and one.applies is not False:
+        return Group.WHY
+    if one.displaced_by and one.condition.truth is not False:
+        return Group.DISPLACED
+    if one.applies is None and any(not answer.settled for answer in within.answers):
+        return Group.OPEN
+    first = within.answers[0]
+    if first.settled and not first.provisions and not first.established:
+        return Group.WHY_NONE
+    return Group.OTHERS
+
+
+def _merged(node: Node) -> Node:
+    """Return what stands for `node`: without words, its one part where that says the same."""
+    same = node.rests not in (Rests.NOT, Rests.AT_LEAST, Rests.FACTS)
+    if same and not node.text and not node.citation and len(node.parts) == 1:
+        return _merged(node.parts[0])
+    return node
+
+
+def _parts(node: Node) -> tuple[Rests | None, tuple[Node, ...]]:
+    """Return how `node` rests on which parts; None: on none of them being true."""
+    if len(node.parts) != 1:
+        return node.rests, node.parts
+    inner = _merged(node.parts[0])
+    wordless = not inner.text and not inner.citation and inner.parts
+    if node.rests is Rests.NOT and wordless and inner.rests in (Rests.ANY, Rests.PROVISIONS):
+        return None, inner.parts
+    if node.rests in (Rests.ALL, Rests.ANY) and wordless:
+        return _parts(inner)
+    return node.rests, node.parts
+
+
+def _weak(line: Line) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield each weak mark that the truth of `line` rests on, with the citation."""
+    if line.weak is not None:
+        yield line.weak, line.citation
+    for part in line.parts:
+        if part.carries:
+            yield from _weak(part)
+
+
+def _unknown(node: Node) -> frozenset[str]:
+    """Return the paths of the unknown facts that leave `node` unknown."""
+    if node.truth is not None:
+        return frozenset()
+    here = frozenset(fact.path for fact in node.facts if fact.value is None)
+    return here.union(*map(_unknown, node.parts))
+
+
+def _unpunctuated(text: str) -> str:
+    return text.rstrip(" ;:,.")
+
+
+# --- what the shorter renderings leave out ------------------------------------------------
+
+
+def because(ground: GroundLine, frame: Words) -> str:
+    """Return in a few words why the ground does or does not hold."""
+    line = ground.condition
+    while line.rests not in _WHOLE:
+        carrying = [part for part in line.parts if part.carries]
+        if len(carrying) != 1:
+            break
+        line = carrying[0]
+    if line.text:
+        said = f"{line.citation} {line.text}".strip()
+        found = facts(line)
+        return f"{shortened(said)}: {frame.truth(line.truth)}" + (
+            f" ({found})" if found else ""
+        )
+    if not line.parts:
+        return facts(line)
+    return _named([part for part in line.parts if part.carries], frame)
+
+
+def shortened(text: str) -> str:
+    """Return `text`, or as many of its first words as fit on a line."""
+    return shorten(text, _LONGEST, placeholder=" …")
+
+
+def opened(line: Line, group: Group, *, full: bool) -> tuple[Line, ...]:
+    """Return the parts of `line` that are shown in their place: all, or those that carry it.
+
+    Of what is not settled, definitions stay closed: what to ask is said apart.
+    """
+    if full:
+        return line.parts
+    if group is Group.OPEN and line.rests is Rests.DEFINITION and line.truth is None:
+        return ()
+    return tuple(part for part in line.parts if part.carries)
+
+
+def rest(line: Line, frame: Words) -> str:
+    """Return in a few words the parts of `line` on which its truth does not rest."""
+    return _named([part for part in line.parts if not part.carries], frame)
+
+
+def _named(parts: list[Line], frame: Words) -> str:
+    found = []
+    for truth, key in ((True, "rest_true"), (False, "rest_false"), (None, "rest_unknown")):
+        named = [
+            part.citation or shortened(part.text or facts(part) or part.phrase)
+            for part in parts
+            if part.truth is truth
+        ]
+        if named:
+            found.append(frame(key, provisions=", ".join(named)))
+    return "; ".join(found)
+
+
+def facts(line: Line) -> str:
+    """Return the facts of `line` on one line."""
+    return ", ".join(
+        f"{fact.path} = {fact.value}" + (f" ({fact.remark})" if fact.remark else "")
+        for fact in line.facts
+    )

@@ -1,0 +1,33 @@
+"""Filling the HTML templates: everything escaped, the style inside the page."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+_FOLDER = files("lawc.backends.documents") / "templates"
+
+
+def page(template: str, **view: object) -> str:
+    """Return the HTML page that `template` makes of `view`."""
+    css = Markup(_text("style.css"))  # noqa: S704 - our own file, no text of a case or a law
+    return _environment().get_template(template).render(css=css, **view)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FunctionLoader(_text),
+        undefined=StrictUndefined,
+        autoescape=select_autoescape(default=True),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _text(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")

@@ -1,0 +1,64 @@
+"""What a document about a case is made from: explanations, and what they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from lawc.ir import nodes as ir
+from lawc.runtime.reasons import Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The explanations of one case.
+
+    `days` are the parameters that the case was decided for. `questions` ask for a fact, by its
+    path without the numbers in it: `offences.category`. `labels` name keys and values in the
+    language of the reader; a key without label is shown with spaces for underscores.
+    """
+
+    title: str
+    language: str
+    case: str
+    days: tuple[tuple[str, date], ...]
+    explanations: tuple[Explanation, ...]
+    questions: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def question(self, path: str) -> str:
+        """Return the question that asks for the fact at `path`, empty if there is none."""
+        return self.questions.get(re.sub(r"\[[0-9]+\]", "", path), "")
+
+    def label(self, key: str) -> str:
+        """Return what a reader is shown for a key, or for a value that is one."""
+        return self.labels.get(key, key.replace("_", " "))
+
+
+def report(
+    law: ir.Law,
+    case: str,
+    days: Mapping[str, date],
+    explanations: tuple[Explanation, ...],
+    labels: Mapping[str, str] | None = None,
+) -> Report:
+    """Return the report of `case` under `law`, with the questions that the law declares."""
+    used = tuple((one.key, days[one.key]) for one in law.parameters if one.key in days)
+    return Report(
+        law.title, law.language, case, used, explanations, questions(law), labels or {}
+    )
+
+
+def questions(law: ir.Law) -> dict[str, str]:
+    """Return the question of each fact and each day, by its path without numbers."""
+    fields = {kind.key: kind for kind in law.kinds}
+
+    def path(kind: ir.Kind, key: str) -> str:
+        if kind.parent is None:
+            return key
+        return path(fields[kind.parent], f"{kind.field}.{key}")
+
+    days = {one.key: one.question for one in law.parameters}
+    return days | {path(fields[one.kind], one.key): one.question for one in law.facts}

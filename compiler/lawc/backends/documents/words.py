@@ -1,0 +1,41 @@
+"""The words of the frame around a law's own text: one table a language, `words/<code>.json`.
+
+Every table has the keys of the English one. A language without a table is framed in English.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from lawc.runtime.values import Truth
+
+_FRAME = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A table of words; `language` is the one they are in."""
+
+    language: str
+    table: dict[str, str]
+
+    def __call__(self, key: str, **slots: object) -> str:
+        """Return the words under `key` with their slots filled."""
+        return self.table[key].format(**slots) if slots else self.table[key]
+
+    def truth(self, truth: Truth) -> str:
+        """Return the word for `truth`."""
+        return self("truth_unknown" if truth is None else f"truth_{str(truth).lower()}")
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the table of `language`, or the English one where there is none."""
+    folder = files("lawc.backends.documents") / "words"
+    known = sorted(one.name.removesuffix(".json") for one in folder.iterdir())
+    chosen = language if language in known else _FRAME
+    text = (folder / f"{chosen}.json").read_text(encoding="utf-8")
+    return Words(chosen, json.loads(text))

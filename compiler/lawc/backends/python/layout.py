@@ -1,0 +1,218 @@
+"""Expressions of Python laid out as `ruff format` leaves them: flat, or one part a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from lawc.backends.python.text import WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`head(args)`; `spread` puts each argument on a line of its own in any case."""
+
+    head: str
+    args: tuple[Code, ...]
+    spread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The parts joined by `and` or `or`."""
+
+    word: str
+    parts: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A word such as `not ` or `lambda offence: ` before an expression."""
+
+    word: str
+    part: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """An argument with a comment on the line above."""
+
+    comment: str
+    part: Code
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """Words such as ` is None` after an expression."""
+
+    part: Code
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """What `part` computes, remembered under `name` from the first time on."""
+
+    name: str
+    part: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Bits:
+    """The bits of `number` that `word` has: true where there is one."""
+
+    word: Code
+    number: int
+
+
+Code: TypeAlias = str | Call | Chain | Before | Remarked | After | Once | Bits
+
+
+def row(parts: Sequence[Code]) -> Code:
+    """Return a tuple of the parts."""
+    return Call("", tuple(parts)) if parts else "()"
+
+
+def flat(code: Code) -> str | None:
+    """Return `code` on one line, None where it needs several."""
+    match code:
+        case str():
+            return code
+        case Call(head, args, spread):
+            inner = [flat(arg) for arg in args]
+            if spread or None in inner:
+                return None
+            comma = "," if len(args) == 1 and not head else ""
+            return f"{head}({', '.join(map(str, inner))}{comma})"
+        case Chain(word, parts):
+            inner = [_operand(part) for part in parts]
+            return None if None in inner else f" {word} ".join(map(str, inner))
+        case Before(word, part):
+            found = _operand(part) if word == "not " else flat(part)
+            return None if found is None else word + found
+        case Remarked():
+            return None
+        case After(part, words):
+            found = _operand(part)
+            return None if found is None else found + words
+        case Once(name, part):
+            found = flat(part)
+            return f"({name} if {name} is not ... else ({name} := {found}))" if found else None
+        case Bits(word, number):
+            found = flat(word)
+            return f"{found} & {number}" if found else None
+        case _:
+            assert_never(code)
+
+
+def _operand(part: Code) -> str | None:
+    found = flat(part)
+    return f"({found})" if found is not None and isinstance(part, Chain) else found
+
+
+def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
+    """Return `code` where `used` columns of its line stand before it and `tail` after it.
+
+    A chain too long for its line comes in brackets.
+    """
+    line = flat(code)
+    if line is not None and indent + used + len(line) + tail <= WIDTH:
+        return line
+    pad = " " * (indent + 4)
+    match code:
+        case str():
+            return code
+        case Call(head, args):
+            if not args:
+                return f"{head}()"
+            inner = "".join(f"{pad}{_argument(arg, indent + 4)},\n" for arg in args)
+            return f"{head}(\n{inner}{' ' * indent})"
+        case Chain(word, parts):
+            lines = [_link(part, indent + 4, word if place else "") for place, part in enumerate(parts)]
+            return "(\n" + "".join(f"{pad}{line}\n" for line in lines) + " " * indent + ")"
+        case Before(word, part):
+            return word + laid_out(part, indent, used + len(word), tail)
+        case Remarked(_, part):
+            return laid_out(part, indent, used, tail)
+        case After(part, words):
+            return laid_out(part, indent, used, tail + len(words)) + words
+        case Once(name, part):
+            last = laid_out(part, indent + 4, len(name) + 10, 1)
+            lines = (name, f"if {name} is not ...", f"else ({name} := {last})")
+            return "(\n" + "".join(f"{pad}{line}\n" for line in lines) + " " * indent + ")"
+        case Bits(word, number):
+            return f"{laid_out(word, indent, used, tail + 9)} & {number}"
+        case _:
+            assert_never(code)
+
+
+def _argument(arg: Code, indent: int) -> str:
+    if isinstance(arg, Remarked):
+        return f"{arg.comment}\n{' ' * indent}{_argument(arg.part, indent)}"
+    return laid_out(arg, indent)
+
+
+def _link(part: Code, indent: int, word: str) -> str:
+    lead = f"{word} " if word else ""
+    line = _operand(part)
+    if line is not None and indent + len(lead) + len(line) <= WIDTH:
+        return lead + line
+    return lead + laid_out(part, indent, len(lead), 0)
+
+
+# --- conditions, folded ------------------------------------------------------------------
+
+
+def both(parts: Sequence[Code]) -> Code:
+    """Return the conjunction of the parts, folded where parts are constant."""
+    return _folded("and", parts, "True", "False")
+
+
+def either(parts: Sequence[Code]) -> Code:
+    """Return the disjunction of the parts, folded where parts are constant."""
+    return _folded("or", parts, "False", "True")
+
+
+def negated(part: Code) -> Code:
+    """Return the contrary of a condition."""
+    match part:
+        case "True":
+            return "False"
+        case "False":
+            return "True"
+        case Before("not ", inner):
+            return inner
+        case _:
+            return Before("not ", part)
+
+
+def _folded(word: str, parts: Sequence[Code], neutral: str, absorbing: str) -> Code:
+    kept: list[Code] = []
+    for part in parts:
+        if part == absorbing:
+            return absorbing
+        if part == neutral or part in kept:
+            continue
+        inner = part.parts if isinstance(part, Chain) and part.word == word else (part,)
+        kept += [one for one in inner if one not in kept]
+    if word == "or":
+        kept = _merged(kept)
+    if not kept:
+        return neutral
+    return kept[0] if len(kept) == 1 else Chain(word, tuple(kept))
+
+
+def _merged(parts: list[Code]) -> list[Code]:
+    """Return alternatives with those that look at bits of one word made one."""
+    numbers: dict[Code, int] = {}
+    for part in parts:
+        if isinstance(part, Bits):
+            numbers[part.word] = numbers.get(part.word, 0) | part.number
+    kept: list[Code] = []
+    for part in parts:
+        if not isinstance(part, Bits):
+            kept.append(part)
+        elif part.word in numbers:
+            kept.append(Bits(part.word, numbers.pop(part.word)))
+    return kept

@@ -1,0 +1,275 @@
+"""What every part of the backend asks of a law: its kinds, its names, what reads what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from lawc.backends.python.names import classes, constant, identifiers, provision_name
+from lawc.interpret import World
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Type
+from lawc.ir.walk import children
+
+RUNTIME = (  # what generated modules import, so that no name of the law may be the same
+    "ahead_of", "all_of", "any_of", "after", "at_least", "at_most", "before", "by_parts",
+    "dataclass", "date", "days_between", "decided", "differ", "established", "every", "field",
+    "in_force", "in_row", "known", "largest", "less", "none_of", "not_", "number_of",
+    "number_where", "one_of", "product", "rounded", "same", "smallest", "some", "spoken_of",
+    "supplied_or", "total", "total_of", "under", "asked", "facts", "rules", "decide", "explain",
+    "decisions", "inlined", "missing", "reasons", "days", "annotations",
+)  # fmt: skip
+CLASSES = (
+    "Any", "Decision", "Days", "Explanation", "Fraction", "Period", "Provision", "Truth",
+    "ProvisionRange", "PROVISIONS", "StrEnum", "Enum", "Found", "Self", "Mapping", "Callable",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A law with the names that its parts have in Python."""
+
+    law: ir.Law
+
+    @cached_property
+    def world(self) -> World:
+        """Return the law as the interpreter reads it, without days."""
+        return World(self.law, {})
+
+    # --- kinds ---
+
+    @cached_property
+    def kinds(self) -> dict[str, ir.Kind]:
+        """Return the kinds by key."""
+        return {kind.key: kind for kind in self.law.kinds}
+
+    @property
+    def root(self) -> str:
+        """Return the kind that a case is about."""
+        return self.law.kinds[0].key
+
+    def line(self, kind: str) -> tuple[str, ...]:
+        """Return `kind` and the kinds above it, nearest first."""
+        parent = self.kinds[kind].parent
+        return (kind,) if parent is None else (kind, *self.line(parent))
+
+    def below(self, kind: str) -> tuple[ir.Kind, ...]:
+        """Return the kinds that things of `kind` have lists of."""
+        return tuple(one for one in self.law.kinds if one.parent == kind and one.field)
+
+    def decided(self, kind: str) -> tuple[ir.Decision, ...]:
+        """Return what the law decides of things of `kind`."""
+        return tuple(one for one in self.law.decisions if one.kind == kind)
+
+    def reports(self, kind: str) -> bool:
+        """Tell whether the law decides of things of `kind` or of things below them."""
+        return bool(self.decided(kind)) or any(self.reports(k.key) for k in self.below(kind))
+
+    # --- facts ---
+
+    def suppliable(self, kind: str) -> dict[str, Type]:
+        """Return what can be said of a thing of `kind`: facts, then what can be established."""
+        facts = {one.key: one.type for one in self.law.facts if one.kind == kind}
+        concepts: dict[str, Type] = {
+            one.key: Basic.TRUTH for one in self.law.definitions if one.kind == kind
+        }
+        quantities = {one.key: one.type for one in self.law.quantities if one.kind == kind}
+        decisions = {one.key: one.type for one in self.law.decisions if one.kind == kind}
+        return {**facts, **concepts, **quantities, **decisions}
+
+    @cached_property
+    def assumable(self) -> frozenset[tuple[str, str]]:
+        """Return the facts, by kind and key, that may be known without being supplied."""
+        found = {
+            (clause.kind, part.key) for clause in self.law.clauses for part in clause.literals
+        }
+        single = {
+            (one.kind, one.key)
+            for one in self.law.facts
+            if isinstance(one.type, Choice) and len(one.type.values) == 1
+        }
+        return frozenset(found | single)
+
+    # --- names ---
+
+    @cached_property
+    def classes(self) -> dict[str, str]:
+        """Return the class of each kind and, under `choice:key`, of each choice."""
+        choices = [f"choice:{one.key}" for one in self.choices]
+        words = {**{f"kind:{k}": k for k in self.kinds}, **{c: c[7:] for c in choices}}
+        taken = [*CLASSES, *(f"{n}Decision" for n in classes(self.kinds).values())]
+        made: dict[str, str] = {}
+        for place, word in words.items():
+            name = classes([word], [*taken, *made.values()])[word]
+            made[place] = name
+        return {
+            place.removeprefix("kind:"): name for place, name in made.items()
+        }
+
+    @cached_property
+    def choices(self) -> tuple[Choice, ...]:
+        """Return the choices of facts, quantities and decisions, each once."""
+        types: list[Type] = [one.type for one in self.law.facts]
+        types += [one.type for one in self.law.quantities]
+        types += [one.type for one in self.law.decisions]
+        return tuple(dict.fromkeys(one for one in types if isinstance(one, Choice)))
+
+    @cached_property
+    def fields(self) -> dict[tuple[str, str], str]:
+        """Return the attribute of each fact, established value and list, by kind and key."""
+        made = {}
+        for kind in self.kinds:
+            keys = [*self.suppliable(kind), *(one.field or "" for one in self.below(kind))]
+            names = identifiers(keys)
+            made.update({(kind, key): name for key, name in names.items()})
+        return made
+
+    @cached_property
+    def variables(self) -> dict[str, str]:
+        """Return the name of a thing of each kind."""
+        return identifiers(self.kinds, RUNTIME)
+
+    @cached_property
+    def parameters(self) -> dict[str, str]:
+        """Return the name of each day that a decision is asked for with."""
+        keys = [one.key for one in self.law.parameters]
+        if self.law.law_day is not None:
+            keys.append(self.law.law_day)
+        return identifiers(keys, [*self.variables.values(), *RUNTIME])
+
+    @cached_property
+    def functions(self) -> dict[tuple[str, object], str]:
+        """Return the function of each rule (by place), concept, quantity and decision."""
+        words: dict[tuple[str, object], str] = {}
+        for one in self.law.definitions:
+            words["concept", one.key] = one.key
+        for each in self.law.quantities:
+            words["quantity", each.key] = each.key
+        for decision in self.law.decisions:
+            words["decision", decision.key] = decision.key
+        for place, rule in enumerate(self.law.rules):
+            words["rule", place] = provision_name(rule.eid)
+        taken = {*RUNTIME, *CLASSES, *self.classes.values(), *self.variables.values()}
+        made: dict[tuple[str, object], str] = {}
+        for place_, word in words.items():
+            made[place_] = identifiers([word], taken)[word]
+            taken.add(made[place_])
+        return made
+
+    def enum(self, choice: Choice) -> str:
+        """Return the class of a choice."""
+        return self.classes[f"choice:{choice.key}"]
+
+    def members(self, choice: Choice) -> dict[str, str]:
+        """Return the name of the member for each value of a choice."""
+        upper = {value: constant(value) for value in choice.values}
+        made: dict[str, str] = {}
+        for value, name in upper.items():
+            taken = [*made.values(), "MRO", "NAME", "VALUE"]
+            made[value] = identifiers([name], taken)[name]
+        return made
+
+    # --- rules ---
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Return the place of each rule by the identity of the object."""
+        return {id(rule): place for place, rule in enumerate(self.law.rules)}
+
+    def displacers(self, place: int) -> tuple[int, ...]:
+        """Return the places of the rules that displace the rule at `place`."""
+        return tuple(self.places[id(rule)] for rule in self.world.displacers[place])
+
+    def under(self, eids: tuple[str, ...]) -> tuple[int, ...]:
+        """Return the places of the rules at or below `eids`."""
+        return tuple(self.places[id(rule)] for rule in self.world.below(eids))
+
+    @cached_property
+    def citations(self) -> dict[str, str]:
+        """Return the citation of each element."""
+        return {element.eid: element.citation for element in self.law.elements}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Return the place of each element in the text."""
+        return {element.eid: place for place, element in enumerate(self.law.elements)}
+
+    def citation(self, place: int) -> str | None:
+        """Return the citation of the rule at `place`, None if it has none."""
+        return self.citations.get(self.law.rules[place].eid)
+
+    # --- what is read ---
+
+    def free(self, expr: ir.Expr) -> frozenset[str]:
+        """Return the kinds whose thing in scope `expr` reads, with those above where needed."""
+        match expr:
+            case ir.Fact(kind):
+                return frozenset({kind})
+            case ir.Concept(key):
+                return frozenset(self.line(self.concept(key)[0].kind))
+            case ir.Quantity(key):
+                return frozenset(self.line(self.quantity(key)[0].kind))
+            case ir.Decided(key):
+                return frozenset(self.line(self.decision(key).kind))
+            case ir.Applies(eids):
+                lines = [self.line(self.law.rules[i].kind) for i in self.under(eids)]
+                return frozenset(kind for line in lines for kind in line)
+            case ir.Some(_, kind) | ir.Every(kind) | ir.CountOf(kind) | ir.TotalOf(kind):
+                parent = self.kinds[kind].parent
+                inner = [self.free(part) for part in children(expr)]
+                found = frozenset().union(*inner) - {kind}
+                return found | ({parent} if parent else frozenset())
+            case _:
+                return frozenset().union(*(self.free(part) for part in children(expr)))
+
+    def concept(self, key: str) -> tuple[ir.Definition, ...]:
+        """Return the versions of a concept."""
+        return tuple(one for one in self.law.definitions if one.key == key)
+
+    def quantity(self, key: str) -> tuple[ir.QuantityDefinition, ...]:
+        """Return the versions of a quantity."""
+        return tuple(one for one in self.law.quantities if one.key == key)
+
+    def decision(self, key: str) -> ir.Decision:
+        """Return a decision by key."""
+        return next(one for one in self.law.decisions if one.key == key)
+
+    def type_of(self, fact: ir.Fact) -> Type | None:
+        """Return the declared type of a fact."""
+        for one in self.law.facts:
+            if (one.kind, one.key) == (fact.kind, fact.key):
+                return one.type
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The things that an expression may speak of, nearest first, with their variables."""
+
+    things: tuple[tuple[str, str], ...]
+
+    def of(self, kind: str) -> str | None:
+        """Return the variable of the thing of `kind`, None if there is none in scope."""
+        return dict(self.things).get(kind)
+
+    def within(self, plan: Plan, kind: str) -> Scope:
+        """Return the scope in which a member of `kind` is the thing."""
+        taken = {name for _, name in self.things}
+        name, number = plan.variables[kind], 2
+        while name in taken:
+            name, number = f"{plan.variables[kind]}_{number}", number + 1
+        line = plan.line(kind)[1:]
+        above = tuple((k, name_) for k, name_ in self.things if k in line)
+        return Scope(((kind, name), *above))
+
+
+def scope_of(plan: Plan, kind: str) -> Scope:
+    """Return the scope of a thing of `kind` and all above it."""
+    return Scope(tuple((k, plan.variables[k]) for k in plan.line(kind)))
+
+
+def unstated(expr: ir.Expr) -> ir.Expr:
+    """Return `expr` without the words in which the law states it."""
+    while isinstance(expr, ir.Stated):
+        expr = expr.part
+    return expr

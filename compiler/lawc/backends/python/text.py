@@ -1,0 +1,64 @@
+"""Text of a statute inside Python: the only two ways in, `literal` and `docstring`.
+
+Letters of every script stay readable; quotes, backslashes, control and format characters
+are escaped, so that no text can end the string it stands in or hide what stands there.
+"""
+
+from __future__ import annotations
+
+import json
+from textwrap import wrap
+
+WIDTH = 96
+
+
+def literal(text: str) -> str:
+    """Return `text` as a Python string, in the quotes that `ruff format` would choose."""
+    written = repr(text)
+    if written[0] == '"' or text.count('"') > text.count("'"):
+        return written
+    body = written[1:-1].replace("\\'", "'").replace('"', '\\"')
+    return f'"{body}"'
+
+
+def docstring(text: str, indent: int) -> str:
+    """Return `text` as a docstring to stand `indent` spaces in, its lines not too long."""
+    margin = " " * indent
+    words = " ".join(text.split())
+    lines = wrap(words, WIDTH - indent - 12, break_long_words=False, break_on_hyphens=False)
+    body = [_escaped(line) for line in lines] or [""]
+    if len(body) == 1 and len(body[0]) <= WIDTH - indent - 6:
+        return f'{margin}"""{body[0]}"""'
+    return "\n".join([f'{margin}"""{body[0]}', *(margin + line for line in body[1:])]) + (
+        f'\n{margin}"""'
+    )
+
+
+def comment(text: str) -> str:
+    """Return `text` as a comment of one line."""
+    return f"# {_escaped(' '.join(text.split()))}"
+
+
+def as_json(value: object) -> str:
+    """Return `value` as JSON that can be read and holds no hidden character."""
+    written = json.dumps(value, indent=2, ensure_ascii=False)
+    return "".join(c if c == "\n" or c.isprintable() else _unicode(c) for c in written) + "\n"
+
+
+def _unicode(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
+
+
+def _escaped(text: str) -> str:
+    hard = '""' in text
+    last = len(text) - 1
+    made = []
+    for place, char in enumerate(text):
+        if char == '"' and (hard or place in {0, last}):
+            made.append('\\"')
+        elif char == "\\":
+            made.append("\\\\")
+        else:
+            made.append(char if char.isprintable() else repr(char)[1:-1])
+    return "".join(made)

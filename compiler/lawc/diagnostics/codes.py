@@ -1,0 +1,50 @@
+"""The codes of all diagnostics, in one table; never renumbered, never reused."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Code(Enum):
+    """The first digit names the stage: 1 text, 2 names, 3 types and dates, 4 logic."""
+
+    NOT_UNDERSTOOD = "L101"
+    TWO_READINGS = "L102"
+    WRONG_VALUE = "L103"
+    NUMBERING = "L104"
+    LIST_WITHOUT_LEAD_IN = "L105"
+    LEAD_IN_WITHOUT_LIST = "L106"
+    MIXED_CONNECTIVES = "L107"
+    CONNECTIVE_MISSING = "L108"
+    LEAD_IN_DISAGREES = "L109"
+    SENTENCE_NOT_ENDED = "L110"
+    UNREADABLE_FILE = "L111"
+    EMPTY_ACT = "L112"
+    DECLARATION_NOT_UNDERSTOOD = "L120"
+    UNKNOWN_REFERENCE = "L201"
+    UNKNOWN_NAME = "L202"
+    DECLARED_TWICE = "L203"
+    OVERLAPPING_PHRASES = "L204"
+    WHICH_ONE = "L205"
+    UNDEFINED_CONCEPT = "L206"
+    UNUSED = "L207"
+    NOT_DISPLACED = "L208"
+    NOT_INTRODUCED = "L209"
+    DEFINED_TWICE = "L210"
+    WRONG_CLASS = "L211"
+    WRONG_TYPE = "L301"
+    ROUNDING_MISSING = "L302"
+    TABLE_GAP = "L303"
+    TABLE_OVERLAP = "L304"
+    VERSIONS_OVERLAP = "L305"
+    VERSIONS_GAP = "L306"
+    MONTH_END_UNDECLARED = "L307"
+    DISPLACEMENT_CYCLE = "L401"
+    DEFINITION_CYCLE = "L402"
+    DECIDES_NOTHING = "L403"
+    NOT_SEPARATE = "L404"
+
+    @property
+    def slug(self) -> str:
+        """The name people say: `unknown-reference`."""
+        return self.name.lower().replace("_", "-")

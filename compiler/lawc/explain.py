@@ -1,0 +1,150 @@
+"""Explanations: a case laid over the skeleton of a law. Part of the specification.
+
+`lawc.skeleton` says what the nodes of a reasoning tree are, `lawc.runtime.asking` how a case
+gives them their truth; here is the interpreter as the scope they are seen through. Answers
+are those of `lawc.answers`; facts tried there by cases leave their nodes unknown here.
+
+A rule's gifts are what it would give: a value without its further condition failing (`when`),
+and not nothing. Values are as in JSON (`lawc.runtime.asking.shown`), by the declared type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lawc.answers import answer
+from lawc.cases import Thing
+from lawc.interpret import applies, decision, holds, value
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Type
+from lawc.runtime.asking import Read, Source, explanations, shown, where
+from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Plain
+from lawc.runtime.values import Truth
+from lawc.skeleton import Bones, bones
+from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
+from lawc.world import World, day, fact, members, stated
+
+
+def explain(
+    world: World, thing: Thing, skeleton: Bones | None = None
+) -> tuple[Explanation, ...]:
+    """Explain `thing`, if the law decides of it, and every thing below that it decides of.
+
+    Of many cases under one law, pass `bones(law)` as `skeleton` to build it once.
+    """
+    made = skeleton or bones(world.law)
+    return explanations(made.skeleton, _Case(world, made.leaves), thing)
+
+
+def plain(found: Result, type_: Type) -> Plain | None:
+    """Return `found` as in JSON, None where there is no value."""
+    if isinstance(found, State):
+        return None
+    return shown(found, fraction=type_ is Basic.FRACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The scope of reasoning trees, as the interpreter sees it."""
+
+    world: World
+    leaves: tuple[ir.Expr, ...]
+
+    def truth(self, place: int, thing: Thing) -> Truth:
+        return _truth(holds(self.world, self.leaves[place], thing))
+
+    def applies(self, place: int, thing: Thing) -> Truth:
+        return _truth(applies(self.world, self.world.law.rules[place], thing))
+
+    def gifts(self, place: int, thing: Thing) -> tuple[Gift, ...]:
+        return tuple(_gifts(self.world, self.world.law.rules[place], thing))
+
+    def answers(self, kind: str, thing: Thing) -> tuple[Answer, ...]:
+        return tuple(
+            _answer(self.world, one, thing)
+            for one in self.world.law.decisions
+            if one.kind == kind
+        )
+
+    def day(self, key: str) -> date | None:
+        found = day(self.world, key)
+        return found if isinstance(found, date) else None
+
+    def owner(self, kind: str, thing: Thing) -> Thing | None:
+        return thing.of(kind)
+
+    def members(self, kind: str, thing: Thing) -> tuple[Thing, ...] | None:
+        return members(self.world, thing, kind)
+
+    def path(self, thing: Thing) -> str:
+        return thing.path
+
+    def used(self, read: Read, thing: Thing) -> FactUsed:
+        if read.source is Source.DAY:
+            return FactUsed(read.key, plain(day(self.world, read.key), Basic.DATE))
+        if read.source is Source.MEMBERS:
+            return _listed(self.world, read.kind, thing)
+        return _used(self.world, read, thing)
+
+    def established(self, key: str, thing: Thing) -> Truth:
+        return _truth(stated(self.world, thing, key))
+
+
+def _truth(found: Result) -> Truth:
+    return found if isinstance(found, bool) else None
+
+
+def _listed(world: World, kind: str, thing: Thing) -> FactUsed:
+    declared = next(one for one in world.law.kinds if one.key == kind)
+    owner = thing.of(declared.parent or "")
+    group = members(world, thing, kind)
+    path = where(owner.path if owner else "", declared.field or "")
+    return FactUsed(path, None if group is None else len(group))
+
+
+def _used(world: World, read: Read, thing: Thing) -> FactUsed:
+    owner = thing.of(read.kind)
+    if owner is None:
+        return FactUsed(read.key, None)
+    path = owner.where(read.key)
+    match read.source:
+        case Source.QUANTITY:
+            type_ = next(one.type for one in world.law.quantities if one.key == read.key)
+            return FactUsed(path, plain(value(world, ir.Quantity(read.key), owner), type_))
+        case Source.DECISION:
+            type_ = decision(world.law, read.key).type
+            return FactUsed(path, plain(value(world, ir.Decided(read.key), owner), type_))
+        case _:
+            found = fact(world, owner, read.key)
+            assumed = found is not UNKNOWN and stated(world, owner, read.key) is UNKNOWN
+            return FactUsed(path, plain(found, _type(world.law, read)), assumed)
+
+
+def _type(law: ir.Law, read: Read) -> Type:
+    same = (one for one in law.facts if (one.kind, one.key) == (read.kind, read.key))
+    return next(same).type
+
+
+def _gifts(world: World, rule: ir.Rule, thing: Thing) -> Iterator[Gift]:
+    for gives in rule.gives:
+        when = True if gives.when is None else _truth(holds(world, gives.when, thing))
+        found = value(world, gives.value, thing)
+        if when is not False and found is not NOTHING:
+            type_ = decision(world.law, gives.decision).type
+            yield Gift(gives.decision, plain(found, type_), when)
+
+
+def _answer(world: World, one: ir.Decision, thing: Thing) -> Answer:
+    made = answer(world, one, thing)
+    return Answer(
+        one.key,
+        plain(made.value, one.type),
+        made.value is not UNKNOWN and made.value is not CONTRADICTION,
+        made.provisions,
+        made.needed,
+        made.by_cases,
+        made.value is CONTRADICTION,
+        stated(world, thing, one.key) is not UNKNOWN,
+    )

@@ -1,0 +1,104 @@
+"""Cases as JSON gives them, read for the interpreter.
+
+The facts of every kind stand under their keys, the members of a kind in a list under its
+field. Concepts, quantities and decisions may be supplied like facts: they are established.
+Missing or `null` is unknown. The key `id` of the whole is a label and not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from lawc.cases import Thing
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.runtime.facts import (
+    FactError,
+    Reader,
+    Reading,
+    choice_of,
+    read_count,
+    read_date,
+    read_fraction,
+    read_number,
+    read_provision,
+    read_truth,
+)
+
+_READERS: Mapping[Basic, Reader[ir.Value]] = {
+    Basic.TRUTH: read_truth,
+    Basic.COUNT: read_count,
+    Basic.NUMBER: read_number,
+    Basic.FRACTION: read_fraction,
+    Basic.DATE: read_date,
+    Basic.PROVISION: read_provision,
+}
+
+
+def read_case(law: ir.Law, data: object) -> Thing | tuple[FactError, ...]:
+    """Return the thing that `data` describes, or every problem in the order met."""
+    reading = Reading()
+    root = law.kinds[0]
+    if isinstance(data, Mapping) and "id" not in suppliable(law, root.key):
+        data = {key: given for key, given in data.items() if key != "id"}
+    thing = _thing(law, reading, root.key, data, "", None)
+    return tuple(reading.problems) or thing
+
+
+def read_days(law: ir.Law, data: object) -> dict[str, date] | tuple[FactError, ...]:
+    """Return the parameters, those of the law itself unless `data` says otherwise."""
+    reading = Reading()
+    days = {one.key: one.value for one in law.parameters if one.value is not None}
+    given = reading.thing(data, "", [one.key for one in law.parameters])
+    for one in law.parameters:
+        day = reading.fact(given, one.key, "", read_date)
+        if day is not None:
+            days[one.key] = day
+    return tuple(reading.problems) or days
+
+
+def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:
+    """Return what a case may say of a thing of `kind`: facts, and what can be established."""
+    facts = {one.key: one.type for one in law.facts if one.kind == kind}
+    concepts = {one.key: Basic.TRUTH for one in law.definitions if one.kind == kind}
+    quantities = {one.key: one.type for one in law.quantities if one.kind == kind}
+    decisions = {one.key: one.type for one in law.decisions if one.kind == kind}
+    return {**facts, **concepts, **quantities, **decisions}
+
+
+def _thing(  # noqa: PLR0913, PLR0917 - a thing has this many sides
+    law: ir.Law, reading: Reading, kind: str, data: object, path: str, parent: Thing | None
+) -> Thing:
+    types = suppliable(law, kind)
+    lists = tuple(_lists(law, kind))
+    given = reading.thing(data, path, [*types, *(field for _, field in lists)])
+    facts: dict[str, ir.Value] = {}
+    for key, type_ in types.items():
+        found = reading.fact(given, key, path, _reader(type_))
+        if found is not None:
+            facts[key] = found
+    thing = Thing(kind, path, facts, parent)
+    for member, field in lists:
+        group = reading.members(given, field, path)
+        if group is not None:
+            thing.members[member] = tuple(
+                _thing(law, reading, member, one, where, thing) for where, one in group
+            )
+    return thing
+
+
+def _lists(law: ir.Law, kind: str) -> Iterator[tuple[str, str]]:
+    for one in law.kinds:
+        if one.parent == kind and one.field is not None:
+            yield one.key, one.field
+
+
+def _reader(type_: Type) -> Reader[ir.Value]:
+    match type_:
+        case Choice():
+            return choice_of({one: one for one in type_.values})
+        case Money():
+            return read_number
+        case Basic():
+            return _READERS[type_]

@@ -1,0 +1,266 @@
+"""Three-valued truth and values that may be missing, as generated modules compute them.
+
+Standard library only. A truth is True, False or None: unknown. A value is None where facts
+are missing, NOTHING where the law gives none; both absorb, NOTHING first. Every function here
+computes what the interpreter of `lawc` says, and no more.
+"""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Any, TypeAlias, TypeVar
+
+from lawc.runtime.values import (
+    Period,
+    Provision,
+    ProvisionRange,
+    Truth,
+    lies_in,
+    round_down,
+    round_nearest,
+    round_up,
+)
+from lawc.runtime.values import shift as shift_day
+
+T = TypeVar("T")
+
+
+class State(Enum):
+    """What a result can be besides a value or unknown."""
+
+    NOTHING = "nothing"  # the law gives no value
+    CONTRADICTION = "contradiction"  # the law gives two
+
+
+NOTHING, CONTRADICTION = State.NOTHING, State.CONTRADICTION
+Value: TypeAlias = bool | int | Fraction | date | str | Provision
+Found: TypeAlias = Value | State | None
+
+_ROUND = {"up": round_up, "down": round_down, "nearest": round_nearest}
+
+
+# --- truth ------------------------------------------------------------------------------
+
+
+def known(found: Found) -> Truth:
+    """Return `found` as a truth: what is not surely true or false is unknown."""
+    return found if found is True or found is False else None
+
+
+def all_of(*truths: Found) -> Truth:
+    """Tell whether every one holds; of none, true."""
+    sure = True
+    for truth in truths:
+        if truth is False:
+            return False
+        sure = sure and truth is True
+    return True if sure else None
+
+
+def any_of(*truths: Found) -> Truth:
+    """Tell whether at least one holds; of none, false."""
+    impossible = True
+    for truth in truths:
+        if truth is True:
+            return True
+        impossible = impossible and truth is False
+    return False if impossible else None
+
+
+def none_of(*truths: Found) -> Truth:
+    """Tell whether not one of them holds."""
+    return not_(any_of(*truths))
+
+
+def not_(truth: Found) -> Truth:
+    """Tell whether the contrary holds."""
+    return not truth if truth is True or truth is False else None
+
+
+def at_least(number: int, *truths: Found) -> Truth:
+    """Tell whether at least `number` hold."""
+    return _enough(number, truths)
+
+
+def _enough(number: int, truths: Iterable[Found]) -> Truth:
+    sure = possible = 0
+    for truth in truths:
+        sure += truth is True
+        possible += truth is not False
+    return True if sure >= number else None if possible >= number else False
+
+
+def some(number: int, members: tuple[T, ...] | None, condition: Callable[[T], Found]) -> Truth:
+    """Tell whether at least `number` of the members satisfy the condition."""
+    return None if members is None else _enough(number, map(condition, members))
+
+
+def every(members: tuple[T, ...] | None, condition: Callable[[T], Found]) -> Truth:
+    """Tell whether each of the members satisfies the condition; of none, true."""
+    return None if members is None else all_of(*map(condition, members))
+
+
+def one_of(subject: str | State | None, values: tuple[str, ...]) -> Any:
+    """Tell whether the subject is one of the values."""
+    return subject if subject is None or subject is NOTHING else subject in values
+
+
+def under(record: Found, ranges: tuple[ProvisionRange, ...]) -> Truth:
+    """Tell whether the provision recorded lies in one of the ranges."""
+    return lies_in(record, ranges) if isinstance(record, Provision) else None
+
+
+def established(supplied: bool | None, derived: Callable[[], Truth]) -> Truth:
+    """Return what was supplied as established, else what the law derives."""
+    return derived() if supplied is None else supplied
+
+
+def supplied_or(supplied: Found, derived: Callable[[], Found]) -> Any:
+    """Return the value supplied as established, else the value that the law derives."""
+    return derived() if supplied is None else supplied
+
+
+def in_force(day: date | None, start: date | None, end: date | None) -> Truth:
+    """Tell whether a version in force from `start` to `end` is in force on `day`."""
+    if day is None:
+        return None
+    return (start is None or start <= day) and (end is None or day <= end)
+
+
+# --- values -----------------------------------------------------------------------------
+
+
+def apply(compute: Callable[..., Any], *operands: Any) -> Any:
+    """Return what `compute` makes of the operands, unless one of them is missing."""
+    if NOTHING in operands:
+        return NOTHING
+    if None in operands:
+        return None
+    return compute(*operands)
+
+
+def before(left: Any, right: Any) -> Any:
+    """Tell whether `left` is less, or earlier, than `right`."""
+    return apply(operator.lt, left, right)
+
+
+def at_most(left: Any, right: Any) -> Any:
+    """Tell whether `left` is not more, or not later, than `right`."""
+    return apply(operator.le, left, right)
+
+
+def same(left: Any, right: Any) -> Any:
+    """Tell whether the two are equal."""
+    return apply(operator.eq, left, right)
+
+
+def differ(left: Any, right: Any) -> Any:
+    """Tell whether the two are not equal."""
+    return apply(operator.ne, left, right)
+
+
+def total(*parts: Any) -> Any:
+    """Return the parts added up."""
+    return apply(lambda *found: sum(found), *parts)
+
+
+def product(*parts: Any) -> Any:
+    """Return the parts multiplied."""
+    return apply(lambda *found: math.prod(found), *parts)
+
+
+def largest(*parts: Any) -> Any:
+    """Return the largest of the parts."""
+    return apply(lambda *found: max(found), *parts)
+
+
+def smallest(*parts: Any) -> Any:
+    """Return the smallest of the parts."""
+    return apply(lambda *found: min(found), *parts)
+
+
+def less(left: Any, right: Any) -> Any:
+    """Return `left` less `right`."""
+    return apply(operator.sub, left, right)
+
+
+def rounded(part: Any, direction: str, unit: Fraction) -> Any:
+    """Return `part` brought to a whole multiple of `unit`."""
+    return apply(lambda found: _ROUND[direction](found, unit), part)
+
+
+def after(day: Any, period: Period, *, month_end_up: bool) -> Any:
+    """Return the day `period` after `day`."""
+    return apply(lambda found: shift_day(found, period, month_end_up=month_end_up), day)
+
+
+def ahead_of(day: Any, period: Period, *, month_end_up: bool) -> Any:
+    """Return the day `period` before `day`."""
+    return apply(
+        lambda found: shift_day(found, period, month_end_up=month_end_up, before=True), day
+    )
+
+
+def days_between(start: Any, end: Any) -> Any:
+    """Return the number of days from `start` to `end`."""
+    return apply(lambda first, last: (last - first).days, start, end)
+
+
+Rows: TypeAlias = tuple[tuple[Fraction | None, Fraction | None, Fraction], ...]
+
+
+def in_row(subject: Any, rows: Rows) -> Any:
+    """Return the value of the row (over, up to and including, value) the subject is in."""
+    return apply(lambda found: _row_of(found, rows), subject)
+
+
+def by_parts(subject: Any, rows: Rows) -> Any:
+    """Return the sum of each row's value times the part of the subject in the row."""
+    return apply(lambda found: _parts_of(found, rows), subject)
+
+
+def _row_of(subject: Fraction, rows: Rows) -> Fraction | State:
+    for over, up_to, value in rows:
+        if (over is None or subject > over) and (up_to is None or subject <= up_to):
+            return value
+    return NOTHING
+
+
+def _parts_of(subject: Fraction, rows: Rows) -> Fraction:
+    found = Fraction(0)
+    for over, up_to, value in rows:
+        top = subject if up_to is None else min(subject, up_to)
+        found += value * max(Fraction(top) - (over or 0), 0)
+    return found
+
+
+def number_of(members: tuple[T, ...] | None) -> int | None:
+    """Return how many members there are."""
+    return None if members is None else len(members)
+
+
+def number_where(members: tuple[T, ...] | None, condition: Callable[[T], Found]) -> int | None:
+    """Return how many of the members satisfy the condition."""
+    if members is None:
+        return None
+    truths = [condition(one) for one in members]
+    if any(truth is not True and truth is not False for truth in truths):
+        return None
+    return truths.count(True)
+
+
+def total_of(members: tuple[T, ...] | None, value: Callable[[T], Any]) -> Any:
+    """Return the sum of a value of the members; a member without the value adds nothing."""
+    if members is None:
+        return None
+    return total(*(one for one in map(value, members) if one is not NOTHING))
+
+
+def spoken_of(found: Any) -> Any:
+    """Return a decision as other provisions see it: two contrary values are unknown."""
+    return None if found is CONTRADICTION else found

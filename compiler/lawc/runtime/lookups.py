@@ -1,0 +1,118 @@
+"""Answers that generated modules remember: the same question is computed once.
+
+Standard library only. What is remembered never changes an answer, only the time it takes.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from lawc.runtime.values import (
+    Period,
+    Provision,
+    ProvisionRange,
+    lies_in,
+    provision,
+    shift,
+)
+
+_ROOM = 50_000  # answers remembered by one table
+_DAY = timedelta(days=1)
+
+
+class ProvisionLists(dict[Provision | None, int]):
+    """For a provision, two bits a list: it may lie in list i (bit 2i), it does (bit 2i + 1)."""
+
+    def __init__(self, *lists: tuple[ProvisionRange, ...]) -> None:
+        super().__init__()
+        self.lists = lists
+
+    def __missing__(self, record: Provision | None) -> int:
+        found = 0
+        for place, ranges in enumerate(self.lists):
+            truth = None if record is None else lies_in(record, ranges)
+            found |= (0 if truth is False else 3 if truth else 1) << 2 * place
+        if len(self) < _ROOM:
+            self[record] = found
+        return found
+
+
+class _Never:
+    """Earlier than every day: `day <= NEVER` fails of each, `day > NEVER` holds."""
+
+    def __ge__(self, day: date) -> bool:
+        return False
+
+    def __gt__(self, day: date) -> bool:
+        return False
+
+    def __le__(self, day: date) -> bool:
+        return True
+
+    def __lt__(self, day: date) -> bool:
+        return True
+
+
+NEVER: Any = _Never()
+
+
+class Latest(dict[date, date]):
+    """For a day, the latest day whose shift by `period` is not later than that day.
+
+    "Born on d and aged 18 on day" is `d + 18 years <= day`; as the shift never puts an earlier
+    day after a later one, that is `d <= LATEST[day]`. With `strict`, `d + 18 years < day`.
+    """
+
+    def __init__(
+        self,
+        period: Period,
+        *,
+        month_end_up: bool,
+        before: bool = False,
+        strict: bool = False,
+    ) -> None:
+        super().__init__()
+        self.period = period
+        self.month_end_up = month_end_up
+        self.before = before
+        self.strict = strict
+
+    def __missing__(self, day: date) -> date:
+        found = self._latest(day)
+        if len(self) < _ROOM:
+            self[day] = found
+        return found
+
+    def _reached(self, start: date, day: date) -> bool:
+        moved = shift(start, self.period, month_end_up=self.month_end_up, before=self.before)
+        return moved < day if self.strict else moved <= day
+
+    def _latest(self, day: date) -> date:
+        if not self._reached(date.min, day):
+            return NEVER  # type: ignore[no-any-return]  # stands for a day before all days
+        low, high = date.min.toordinal(), date.max.toordinal()
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._reached(date.fromordinal(middle), day):
+                low = middle
+            else:
+                high = middle - 1
+        return date.fromordinal(low)
+
+
+class Provisions(dict[str, Provision]):
+    """Provisions by their written form: each is read once, and is one object.
+
+    Raises:
+        ValueError: a text is not the written form of a provision.
+    """
+
+    def __missing__(self, text: str) -> Provision:
+        found = provision(text)
+        if len(self) < _ROOM:
+            self[text] = found
+        return found
+
+
+PROVISIONS = Provisions()

@@ -1,0 +1,214 @@
+"""The reasoning trees of a law before there is a case: see `lawc.runtime.asking`.
+
+Before: `Stated("1) any of", Any((Stated("a) pregnant", Fact("person", "pregnant")), ...)))`.
+After: `Asked(ANY, "1) any of", parts=(Asked(FACTS, "a) pregnant", place=0, reads=...), ...))`.
+
+The rules, in full:
+
+1. `Stated`, a quantifier (`Some`, `Every`), `Concept` and `Applies` are *spoken*. A condition
+   that neither is nor holds one, however deep, is a leaf: one FACTS node, whatever its
+   connectives, with every value it reads, in order and once. Leaves are numbered as met.
+2. Any other connective is a node that rests as it says (ALL, ANY, AT_LEAST, NOT), with a node
+   for each part. Outside `Stated` the text is empty.
+3. `Stated` gives its text, and its eid the citation and the mark, to the node of what it
+   states. Where that node has words of its own (a `Stated` in a `Stated`), an inner one
+   without eid gives way to the outer; one with an eid becomes the one part of an ALL.
+4. `Some` and `Every` have one part, laid over each member. `Applies` is PROVISIONS with an
+   APPLIES part for each rule at or below its elements. `Concept` is DEFINITION; what it means
+   stands apart in `Skeleton.definitions`: the versions, each stated as rule 3 says by the
+   element that defines it.
+5. The grounds of a kind that the law decides of are the rules that give a decision of the
+   kind, and those that displace one of these, directly or through others, as the law orders
+   them. A ground's condition stands apart from the rule's own text and citation: it is the
+   node of the condition alone.
+6. Values read: facts, days, quantities and decisions by their key; after a quantity, what its
+   definitions read; the number of members of a list that is counted or added up, and what is
+   read of each member.
+7. An element without a source mark has that of the nearest element above it that has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lawc.interpret import index
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+from lawc.runtime.asking import Asked, AskedRule, Read, Skeleton, Source, Version
+from lawc.runtime.reasons import Rests
+from lawc.world import World
+
+
+@dataclass(frozen=True)
+class Bones:
+    """A skeleton with the conditions that its FACTS nodes number."""
+
+    skeleton: Skeleton
+    leaves: tuple[ir.Expr, ...]
+
+
+def bones(law: ir.Law) -> Bones:
+    """Return the skeleton of `law`, and the conditions that are asked for their truth."""
+    building = _Building(World(law, {}))
+    grounds = {
+        kind.key: building.grounds(kind.key)
+        for kind in law.kinds
+        if any(one.kind == kind.key for one in law.decisions)
+    }
+    keys = dict.fromkeys(one.key for one in law.definitions)
+    skeleton = Skeleton(
+        tuple((kind.key, kind.parent or "") for kind in law.kinds),
+        grounds,
+        {key: building.versions(key) for key in keys},
+        law.law_day or "",
+    )
+    return Bones(skeleton, tuple(building.leaves))
+
+
+def cited(law: ir.Law, eid: str | None) -> tuple[str, str, str]:
+    """Return the citation, the source mark and the remark of an element, empty for none."""
+    elements = {element.eid: element for element in law.elements}
+    found = elements.get(eid or "")
+    citation = found.citation if found else ""
+    while found is not None and found.source is None:
+        found = elements.get(found.parent or "")
+    if found is None or found.source is None:
+        return citation, "", ""
+    return citation, found.source.mark.value, found.source.remark
+
+
+def spoken(expr: ir.Expr) -> bool:
+    """Tell whether `expr` is or holds something that is a node of its own."""
+    if isinstance(expr, ir.Stated | ir.Some | ir.Every | ir.Concept | ir.Applies):
+        return True
+    return not isinstance(expr, ir.CountOf | ir.TotalOf) and any(map(spoken, children(expr)))
+
+
+@dataclass(frozen=True)
+class _Building:
+    """A skeleton being built; `leaves` grows."""
+
+    world: World
+    leaves: list[ir.Expr] = field(default_factory=list)
+
+    @property
+    def law(self) -> ir.Law:
+        return self.world.law
+
+    def grounds(self, kind: str) -> tuple[AskedRule, ...]:
+        """Return the rules asked of things of `kind`."""
+        keys = {one.key for one in self.law.decisions if one.kind == kind}
+        open_ = [r for r in self.law.rules if any(g.decision in keys for g in r.gives)]
+        found: set[int] = set()
+        while open_:
+            rule = open_.pop()
+            if index(self.law.rules, rule) not in found:
+                found.add(index(self.law.rules, rule))
+                open_ += self.world.displacing(rule)
+        return tuple(self.rule(place) for place in sorted(found))
+
+    def rule(self, place: int) -> AskedRule:
+        rule = self.law.rules[place]
+        citation, source, remark = cited(self.law, rule.eid)
+        by = tuple(
+            (index(self.law.rules, one), cited(self.law, one.eid)[0])
+            for one in self.world.displacing(rule)
+        )
+        return AskedRule(
+            place,
+            citation,
+            rule.text,
+            self.asked(rule.condition),
+            by,
+            rule.force.start,
+            rule.force.end,
+            source,
+            remark,
+        )
+
+    def versions(self, key: str) -> tuple[Version, ...]:
+        """Return what concept `key` means, version by version."""
+        texts = {element.eid: element.text for element in self.law.elements}
+        return tuple(
+            Version(
+                self.stated(ir.Stated(texts.get(one.eid, ""), one.condition, one.eid)),
+                one.force.start,
+                one.force.end,
+            )
+            for one in self.law.definitions
+            if one.key == key
+        )
+
+    def asked(self, expr: ir.Expr) -> Asked:
+        """Return the node of the condition `expr`."""
+        if not spoken(expr):
+            self.leaves.append(expr)
+            reads = tuple(dict.fromkeys(reads_of(self.law, expr)))
+            return Asked(Rests.FACTS, place=len(self.leaves) - 1, reads=reads)
+        match expr:
+            case ir.Stated():
+                return self.stated(expr)
+            case ir.All(parts) | ir.Any(parts):
+                rests = Rests.ALL if isinstance(expr, ir.All) else Rests.ANY
+                return Asked(rests, parts=tuple(map(self.asked, parts)))
+            case ir.AtLeast(number, parts):
+                return Asked(Rests.AT_LEAST, number=number, parts=tuple(map(self.asked, parts)))
+            case ir.Not(part):
+                return Asked(Rests.NOT, parts=(self.asked(part),))
+            case ir.Some(number, kind, part):
+                return self.quantified(Asked(Rests.SOME, number=number, kind=kind), part)
+            case ir.Every(kind, part):
+                return self.quantified(Asked(Rests.EVERY, kind=kind), part)
+            case ir.Concept(key):
+                kind = next(one.kind for one in self.law.definitions if one.key == key)
+                return Asked(Rests.DEFINITION, kind=kind, key=key)
+            case ir.Applies(eids):
+                return Asked(Rests.PROVISIONS, parts=tuple(self.applying(eids)))
+            case _:
+                raise AssertionError(expr)  # a condition cannot be part of a value
+
+    def stated(self, stated: ir.Stated) -> Asked:
+        inner = stated.part
+        while isinstance(inner, ir.Stated) and inner.eid in (None, stated.eid):
+            inner = inner.part
+        found = self.asked(inner)
+        if isinstance(inner, ir.Stated):
+            found = Asked(Rests.ALL, parts=(found,))
+        citation, source, remark = cited(self.law, stated.eid)
+        return replace(found, text=stated.text, citation=citation, source=source, remark=remark)
+
+    def quantified(self, asked: Asked, part: ir.Expr) -> Asked:
+        members = Read(Source.MEMBERS, asked.kind, "")
+        return replace(asked, reads=(members,), parts=(self.asked(part),))
+
+    def applying(self, eids: tuple[str, ...]) -> Iterator[Asked]:
+        for rule in self.world.below(eids):
+            citation, source, remark = cited(self.law, rule.eid)
+            place = index(self.law.rules, rule)
+            yield Asked(Rests.APPLIES, rule.text, citation, place, source=source, remark=remark)
+
+
+def reads_of(law: ir.Law, expr: ir.Expr) -> Iterator[Read]:
+    """Yield the values that `expr` reads, as they are met."""
+    match expr:
+        case ir.Fact(kind, key):
+            yield Read(Source.FACT, kind, key)
+        case ir.Parameter(key):
+            yield Read(Source.DAY, "", key)
+        case ir.Decided(key):
+            kind = next(one.kind for one in law.decisions if one.key == key)
+            yield Read(Source.DECISION, kind, key)
+        case ir.Quantity(key):
+            defined = [one for one in law.quantities if one.key == key]
+            yield Read(Source.QUANTITY, defined[0].kind, key)
+            for one in defined:
+                yield from reads_of(law, one.value)
+        case ir.CountOf(kind, None):
+            yield Read(Source.MEMBERS, kind, "")
+        case ir.CountOf(kind, part) | ir.TotalOf(kind, part):
+            within = tuple(dict.fromkeys(reads_of(law, part))) if part is not None else ()
+            yield Read(Source.MEMBERS, kind, "", within)
+        case _:
+            for part in children(expr):
+                yield from reads_of(law, part)

@@ -1,0 +1,56 @@
+"""The surface tree: what the drafter wrote.
+
+A node bears the name of its rule in the grammar, and its children stand in the order of that
+rule: the `.lark` file is the description of the nodes, there is no second one. An optional
+child that is not there is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lawc.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A construct of the grammar: the rule's name and what stands in its places."""
+
+    name: str
+    children: tuple[Any, ...]
+    span: Span = field(compare=False, repr=False)
+
+    def find(self, name: str) -> Tree | None:
+        """Return the first child that is a node of the rule `name`."""
+        return next(self.all(name), None)
+
+    def all(self, name: str) -> Iterator[Tree]:
+        """Yield the children that are nodes of the rule `name`."""
+        return (one for one in self.children if isinstance(one, Tree) and one.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of the vocabulary where the law uses it.
+
+    `key` is what was declared, `form` which of its wordings this is, `slots` what stands in
+    its slots by name, `about` the kind of thing that its noun or subject names.
+    """
+
+    terminal: str
+    key: str
+    form: str
+    slots: Mapping[str, Any]
+    about: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word that the grammar describes by an expression: a numeral, a letter."""
+
+    terminal: str
+    text: str
+    span: Span = field(compare=False, repr=False)

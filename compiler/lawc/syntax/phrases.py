@@ -1,0 +1,179 @@
+"""Phrases: a trie over words with typed, named slots, in which every match is found.
+
+The words of the language (texts in its grammar file) and the phrases of the vocabulary stand
+in one trie. At a place of a sentence it yields everything that begins there, so that the size
+of the vocabulary costs nothing, and whoever asks sees all readings and not the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeAlias
+
+from lawc.diagnostics.model import Label
+from lawc.syntax.words import words
+
+_SLOT = re.compile(r"\[([a-z_][a-z0-9_]*)\]")
+
+
+class Slot(NamedTuple):
+    """A place in a phrase for a value: its name there, and which rule of the grammar reads it.
+
+    `choice` names the list whose values may stand here, empty for other types.
+    """
+
+    name: str
+    rule: str
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase: the terminal of the grammar it stands for, and what was declared.
+
+    `about` is the kind of thing that its noun or subject names, empty where it names none.
+    """
+
+    terminal: str
+    key: str
+    form: str
+    items: tuple[str | Slot, ...]
+    written: str
+    about: str = ""
+    label: Label | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the trie: where a word or a slot leads, and which phrases end here."""
+
+    words: dict[str, Node] = field(default_factory=dict)
+    slots: dict[Slot, Node] = field(default_factory=dict)
+    ends: list[Entry] = field(default_factory=list)
+
+
+class Found(NamedTuple):
+    """A phrase found: which, up to which word, and the values in its slots."""
+
+    entry: Entry
+    end: int
+    slots: tuple[tuple[str, Any], ...]
+
+
+SlotReader: TypeAlias = Callable[[Slot, int], list[tuple[int, Any]]]
+
+
+def items_of(written: str, slots: Mapping[str, Slot]) -> tuple[str | Slot, ...]:
+    """Return the words and slots of the phrase `written`, its slots in square brackets.
+
+    Raises:
+        KeyError: a slot that is not in `slots`; the name is the argument.
+    """
+    items: list[str | Slot] = []
+    for place, piece in enumerate(_SLOT.split(written)):
+        if place % 2:
+            items.append(slots[piece])
+        else:
+            items.extend(word.folded for word in words(piece))
+    return tuple(items)
+
+
+def insert(root: Node, phrase: Entry) -> None:
+    """Add `phrase` to the trie."""
+    node = root
+    for item in phrase.items:
+        if isinstance(item, Slot):
+            node = node.slots.setdefault(item, Node())
+        else:
+            node = node.words.setdefault(item, Node())
+    node.ends.append(phrase)
+
+
+def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list[Found]:
+    """Return every phrase that begins at `place` of the words `row`."""
+    found: list[Found] = []
+    agenda: list[tuple[Node, int, tuple[tuple[str, Any], ...]]] = [(root, place, ())]
+    length = len(row)
+    while agenda:
+        node, at, values = agenda.pop()
+        if at > place:
+            found += [Found(end, at, values) for end in node.ends]
+        if at == length:
+            continue
+        after = node.words.get(row[at])
+        if after is not None:
+            agenda.append((after, at + 1, values))
+        for slot, following in node.slots.items():
+            agenda += [
+                (following, end, (*values, (slot.name, value)))
+                for end, value in read(slot, at)
+            ]
+    return found
+
+
+def furthest(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> tuple[int, list[Node]]:
+    """Return how far the words from `place` follow some phrase, and the places in the trie."""
+    best, nodes = place, [root]
+    agenda = [(root, place)]
+    while agenda:
+        node, at = agenda.pop()
+        if at > best:
+            best, nodes = at, []
+        if at == best and node not in nodes:
+            nodes.append(node)
+        if at < len(row):
+            if row[at] in node.words:
+                agenda.append((node.words[row[at]], at + 1))
+            for slot, following in node.slots.items():
+                agenda += [(following, end) for end, _ in read(slot, at)]
+    return best, nodes
+
+
+def continuations(node: Node) -> Iterator[Entry]:
+    """Yield the phrases that pass through or end at `node`, in the order of declaration."""
+    agenda = [node]
+    while agenda:
+        one = agenda.pop(0)
+        yield from one.ends
+        agenda += [*one.words.values(), *one.slots.values()]
+
+
+def overlapping(root: Node, phrase: Entry, read_row: Callable[[Slot, tuple[str, ...]], list[int]]) -> Iterator[Entry]:
+    """Yield phrases of the trie for the same terminal that could be the same words as `phrase`.
+
+    A slot agrees with the same type of slot, and with words that it can read.
+    """
+    agenda = [(root, 0)]
+    seen: set[tuple[int, int]] = set()
+    while agenda:
+        node, at = agenda.pop()
+        if (id(node), at) in seen:
+            continue
+        seen.add((id(node), at))
+        if at == len(phrase.items):
+            yield from (e for e in node.ends if e.terminal == phrase.terminal and e is not phrase)
+            continue
+        item = phrase.items[at]
+        if isinstance(item, Slot):
+            agenda += [
+                (following, at + 1)
+                for slot, following in node.slots.items()
+                if (slot.rule, slot.choice) == (item.rule, item.choice)
+            ]
+            continue
+        if item in node.words:
+            agenda.append((node.words[item], at + 1))
+        literal = _literal_from(phrase.items, at)
+        for slot, following in node.slots.items():
+            agenda += [(following, at + length) for length in read_row(slot, literal)]
+
+
+def _literal_from(items: tuple[str | Slot, ...], at: int) -> tuple[str, ...]:
+    literal: list[str] = []
+    for item in items[at:]:
+        if isinstance(item, Slot):
+            break
+        literal.append(item)
+    return tuple(literal)

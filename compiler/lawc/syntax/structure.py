@@ -1,0 +1,171 @@
+"""Structure: the lines of an act, and the tree of its elements.
+
+Every text has a structure: a line without a mark goes on with the element above it, and a
+number out of order is still a number. So this stage reports nothing; what is wrong with the
+numbers is said by `lawc.check.numbering`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from lawc.source import Source, Span
+from lawc.syntax.nodes import Tree
+from lawc.syntax.readings import Furthest, Match, readings
+from lawc.syntax.tables import table
+
+_NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,9}(?:-\d{1,9})*)(?P<sign>[.)])(?=\s|$)[ \t]*")
+_LETTERED = re.compile(r"[ \t]*(?P<number>[^\W\d_])\)(?=\s|$)[ \t]*")
+_MARK = re.compile(r"\[(?P<word>\w+)(?::[ \t]*(?P<remark>[^\]\n]*))?\][ \t]*$")
+_ROW = re.compile(r"[ \t]*\|")
+_OMITTED = re.compile(r"[ \t]*(?:\.\.\.|…)[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line or a part of one: its terminal, its number or word, where it and its text stand."""
+
+    terminal: str
+    number: str
+    text: Span
+    span: Span
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An element as written: `level` is its rule in the grammar, `number` as written."""
+
+    level: str
+    number: str
+    heading: Span | None
+    text: tuple[Line, ...]
+    units: tuple[Unit, ...]
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StructureWords:
+    """The words that mark structure in one language."""
+
+    article: re.Pattern[str]
+    note: re.Pattern[str]
+    marks: dict[str, str]  # as written, to the terminal
+
+
+@cache
+def structure_words(language: str) -> StructureWords:
+    """Return the words of `grammar/words.<language>.lark`."""
+    texts = table((f"words.{language}",), ("words",)).texts
+    article, note = re.escape(texts["ARTICLE"]), re.escape(texts["NOTE"])
+    return StructureWords(
+        re.compile(rf"[ \t]*{article}[ \t]+(?P<number>\d{{1,9}}(?:-\d{{1,9}})*)\.(?=\s|$)[ \t]*"),
+        re.compile(rf"[ \t]*{note}(?=\s|$)[ \t]*"),
+        {text: name for name, text in texts.items() if name not in ("ARTICLE", "NOTE")},
+    )
+
+
+def structure(source: Source, language: str) -> Unit:
+    """Return the act in `source` as a tree of elements."""
+    lines = tuple(_lines(source.text, structure_words(language)))
+    grammar = table(("statute",), ("act",))
+    found = readings(
+        grammar,
+        "act",
+        len(lines),
+        lambda place, _: (Match(lines[place].terminal, place + 1, lines[place]),),
+        lambda name, children, _start, _end: Tree(name, tuple(children), Span(0, 0)),
+        Furthest(),
+    )
+    return _unit(found[0], Span(0, len(source.text)))
+
+
+def _unit(tree: Tree, span: Span) -> Unit:
+    if tree.name == "omitted":
+        line = tree.children[0]
+        return Unit("omitted", "", None, (), (), line.span)
+    head = tree.children[0] if isinstance(tree.children[0], Line) else None
+    text = tuple(line for line in tree.find("text").children if line.text != (0, 0))  # type: ignore[union-attr]  # by the grammar
+    below = [one for one in tree.children if isinstance(one, Tree) and one.name != "text"]
+    heading = None
+    if head is not None and tree.name == "article":
+        heading = head.text
+    elif head is not None and head.text.start < head.text.end:
+        first = "NOTE" if head.remark else "TEXT"
+        text = (Line(first, "", head.text, head.text), *text)
+    return Unit(
+        tree.name,
+        head.number if head else "",
+        heading,
+        text,
+        tuple(_unit(one, span) for one in below),
+        head.span if head else span,
+    )
+
+
+def _lines(text: str, known: StructureWords) -> Iterator[Line]:
+    start = 0
+    for raw in text.split("\n"):
+        end = start + len(raw.rstrip())
+        yield from _line(text, start, end, known)
+        start += len(raw) + 1
+
+
+def _line(text: str, start: int, end: int, known: StructureWords) -> Iterator[Line]:
+    if not text[start:end].strip():
+        return
+    if _ROW.match(text, start, end):
+        yield Line("ROW", "", _trimmed(text, start, end), Span(start, end))
+        return
+    if match := _OMITTED.match(text, start, end):
+        yield Line("OMITTED", "", Span(end, end), Span(start, end))
+        return
+    mark = _MARK.search(text, start, end)
+    if mark is not None and mark.group("word") not in known.marks:
+        mark = None
+    last = mark.start() if mark else end
+    for terminal, pattern in (
+        ("ARTICLE", known.article),
+        ("NUMBERED", _NUMBERED),
+        ("SUBPOINT", _LETTERED),
+        ("NOTE", known.note),
+    ):
+        if match := pattern.match(text, start, last):
+            yield _headed(text, terminal, match, last, known)
+            break
+    else:
+        if text[start:last].strip():
+            yield Line("TEXT", "", _trimmed(text, start, last), Span(start, last))
+    if mark:
+        yield Line(
+            "MARK",
+            known.marks[mark.group("word")],
+            Span(mark.start(), mark.end()),
+            Span(mark.start(), mark.end()),
+            (mark.group("remark") or "").strip(),
+        )
+
+
+def _headed(
+    text: str, terminal: str, match: re.Match[str], last: int, known: StructureWords
+) -> Line:
+    span = Span(match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
+    body = match.end()
+    if terminal == "NOTE":
+        return Line("NOTE", "", _trimmed(text, body, last), span)
+    number = match.group("number")
+    if terminal == "NUMBERED":
+        terminal = "PARAGRAPH" if match.group("sign") == "." else "POINT"
+    note = known.note.match(text, body, last) if terminal != "ARTICLE" else None
+    if note:
+        return Line(terminal, number, _trimmed(text, note.end(), last), span, "NOTE")
+    return Line(terminal, number, _trimmed(text, body, last), span)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    first = start + len(piece) - len(piece.lstrip())
+    return Span(first, max(first, start + len(piece.rstrip())))

@@ -1,0 +1,187 @@
+"""LALR tables: Lark compiles a grammar file once, what it computed is kept.
+
+Lark reads the grammar and proves it free of conflicts (`strict=True`). The parser that runs
+on the tables is `lawc.syntax.readings`, because it must find every reading, and Lark's stops
+at the first. The tables are cached by the text of the grammar, so that a second run does not
+even import Lark.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+FORMAT = 4  # of the cached tables
+END = "$END"
+
+Take: TypeAlias = tuple[int, bool, int]  # a child's place; spread it?; empty places before it
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """A rule of the grammar, as the parser needs it when the rule is complete.
+
+    `name` is the alias or the rule; `take` says which children the node keeps; `lift` puts a
+    single child in the place of its node. A rule whose name begins with `_` is no node: its
+    children are spread into the node above.
+    """
+
+    origin: str
+    name: str
+    length: int
+    take: tuple[Take, ...]
+    empty_after: int
+    lift: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A compiled grammar.
+
+    `actions[state][terminal]` is the next state, or `~number` of a production to reduce.
+    `texts` are the terminals written as words, `patterns` those written as expressions;
+    terminals of neither are given by the vocabulary or by the closed grammars.
+    """
+
+    starts: Mapping[str, int]
+    actions: tuple[Mapping[str, int], ...]
+    gotos: tuple[Mapping[str, int], ...]
+    productions: tuple[Production, ...]
+    texts: Mapping[str, str]
+    patterns: Mapping[str, str]
+
+
+@cache
+def table(names: tuple[str, ...], starts: tuple[str, ...]) -> Table:
+    """Return the table of the files `grammar/<name>.lark`, read as one, with its start rules."""
+    text = "\n".join(
+        (grammar_folder() / f"{name}.lark").read_text(encoding="utf-8") for name in names
+    )
+    key = hashlib.sha256(json.dumps([FORMAT, names, starts, text]).encode()).hexdigest()
+    path = _cache_folder() / f"{names[0]}-{key[:24]}.json"
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        return _from_json(json.loads(path.read_text(encoding="utf-8")))
+    data = _compile(text, starts)
+    with suppress(OSError):
+        _write(path, json.dumps(data))
+    return _from_json(data)
+
+
+def grammar_folder() -> Traversable:
+    """Return `grammar/`: inside the wheel, or beside `compiler/` in a checkout."""
+    packaged = files("lawc") / "grammar"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "grammar"
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "lawc"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    Path(beside).replace(path)
+
+
+def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:
+    from lark import Lark  # noqa: PLC0415 - a warm cache does not need it
+    from lark.grammar import Terminal  # noqa: PLC0415
+    from lark.lexer import Lexer, PatternStr  # noqa: PLC0415
+    from lark.parsers.lalr_analysis import Shift  # noqa: PLC0415
+
+    class NoLexer(Lexer):
+        """The parser is ours; Lark only compiles."""
+
+        def __init__(self, _: object) -> None:
+            pass
+
+        def lex(self, *_: object) -> Any:
+            raise NotImplementedError
+
+    lark = Lark(
+        text,
+        parser="lalr",
+        lexer=NoLexer,
+        start=list(starts),
+        strict=True,
+        maybe_placeholders=True,
+    )
+    parser: Any = lark.parser.parser
+    parse_table = parser._parse_table  # noqa: SLF001 - the tables have no public name
+    rules: list[Any] = []
+    numbers: dict[int, int] = {}
+    actions: list[dict[str, int]] = []
+    gotos: list[dict[str, int]] = []
+    for _, row in sorted(parse_table.states.items()):
+        action: dict[str, int] = {}
+        goto: dict[str, int] = {}
+        for symbol, (kind, target) in sorted(row.items()):
+            if kind is Shift:
+                (goto if symbol.islower() else action)[symbol] = target
+            else:
+                if id(target) not in numbers:
+                    numbers[id(target)] = len(rules)
+                    rules.append(target)
+                action[symbol] = ~numbers[id(target)]
+        actions.append(action)
+        gotos.append(goto)
+    for state in parse_table.end_states.values():
+        actions[state][END] = state
+    terminals = {t.name: t.pattern for t in lark.terminals if t.pattern is not None}
+    return {
+        "starts": parse_table.start_states,
+        "actions": actions,
+        "gotos": gotos,
+        "productions": [_production(rule, Terminal) for rule in rules],
+        "texts": {n: p.value for n, p in terminals.items() if isinstance(p, PatternStr)},
+        "patterns": {
+            n: p.to_regexp() for n, p in terminals.items() if not isinstance(p, PatternStr)
+        },
+    }
+
+
+def _production(rule: Any, terminal: type) -> list[Any]:
+    """Return the fields of a `Production` as lists, from a rule of Lark's."""
+    empty = rule.options.empty_indices
+    marks = "".join(str(int(one)) for one in empty) if empty else "0" * len(rule.expansion)
+    before = [len(ones) for ones in marks.split("0")]
+    take: list[Take] = []
+    pending = 0
+    for place, symbol in enumerate(rule.expansion):
+        pending += before[place]
+        is_terminal = isinstance(symbol, terminal)
+        if is_terminal and symbol.filter_out and not rule.options.keep_all_tokens:
+            continue
+        take.append((place, not is_terminal and symbol.name.startswith("_"), pending))
+        pending = 0
+    pending += before[len(rule.expansion)]
+    origin = str(rule.origin.name)
+    lift = bool(rule.options.expand1) and rule.alias is None
+    return [origin, rule.alias or origin, len(rule.expansion), take, pending, lift]
+
+
+def _from_json(data: dict[str, Any]) -> Table:
+    return Table(
+        starts=data["starts"],
+        actions=tuple(data["actions"]),
+        gotos=tuple(data["gotos"]),
+        productions=tuple(
+            Production(origin, name, length, tuple(map(tuple, take)), empty, lift)
+            for origin, name, length, take, empty, lift in data["productions"]
+        ),
+        texts=data["texts"],
+        patterns=data["patterns"],
+    )

@@ -1,0 +1,38 @@
+"""Words: what a sentence is cut into before it is read.
+
+A word is a run of letters with inner apostrophes ("person's"), a number with inner hyphens or
+points ("188-1", "466.44") or with its thousands set apart ("36 900"), a comparison ("<="), or
+a single other sign. Words are compared without regard to case.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\w-])"
+    r"|\d+(?:[-.\u2011]\d+)*(?!\w)"
+    r"|\w+(?:['’]\w+)*"
+    r"|<=|>=|!=|[^\w\s]"
+)
+
+
+class Word(NamedTuple):
+    """A word as it is compared, and where it stands."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` with their offsets in it."""
+    return tuple(
+        Word(_folded(match.group()), match.start(), match.end())
+        for match in _WORD.finditer(text)
+    )
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'").replace("\u2011", "-")

@@ -1,0 +1,47 @@
+"""Three-valued truth (strong Kleene), and values that may be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import TypeAlias
+
+from lawc.ir import nodes as ir
+
+
+class State(Enum):
+    """What a value can be besides a value."""
+
+    UNKNOWN = "unknown"  # facts are missing
+    NOTHING = "nothing"  # the law gives no value
+    CONTRADICTION = "contradiction"  # the law gives two
+
+
+UNKNOWN, NOTHING, CONTRADICTION = State.UNKNOWN, State.NOTHING, State.CONTRADICTION
+Result: TypeAlias = ir.Value | State
+
+
+def negation(truth: Result) -> Result:
+    """Return what the falsity of `truth` is."""
+    return truth if isinstance(truth, State) else not truth
+
+
+def at_least(number: int, truths: Sequence[Result]) -> Result:
+    """Tell whether at least `number` of `truths` hold."""
+    sure = sum(truth is True for truth in truths)
+    possible = sure + sum(isinstance(truth, State) for truth in truths)
+    return True if sure >= number else UNKNOWN if possible >= number else False
+
+
+def every(truths: Sequence[Result]) -> Result:
+    """Tell whether all of `truths` hold."""
+    return negation(at_least(1, [negation(truth) for truth in truths]))
+
+
+def known(compute: Callable[..., Result], *operands: Result) -> Result:
+    """Return what `compute` makes of the operands; NOTHING absorbs, then UNKNOWN."""
+    if NOTHING in operands:
+        return NOTHING
+    if UNKNOWN in operands:
+        return UNKNOWN
+    return compute(*operands)

@@ -1,0 +1,131 @@
+"""What vocabulary files declare, under keys that all languages share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from lawc.ir import nodes as ir
+from lawc.ir.types import Type
+from lawc.source import Source, Span
+from lawc.syntax.nodes import Tree
+from lawc.syntax.phrases import Entry, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where something is declared."""
+
+    source: Source
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A class or phrase: of which kind, its slots, and what it means (None: of every one)."""
+
+    kind: str
+    slots: tuple[Slot, ...]
+    meaning: Tree | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept that an act defines."""
+
+    key: str
+    kind: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity that an act defines."""
+
+    key: str
+    kind: str
+    type: Type
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """A decision an effect makes: its key, the value or the slot that gives it, and when."""
+
+    decision: str
+    value: Tree
+    when: Tree | None
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a provision may bring about."""
+
+    kind: str
+    slots: tuple[Slot, ...]
+    gives: tuple[Giving, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A day by name, given with every decision; one may choose the versions in force."""
+
+    key: str
+    chooses_versions: bool
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDeclared:
+    """A decision with the value that an exclusion gives it (None: no value of its own)."""
+
+    decision: ir.Decision
+    excluded: ir.Value | None
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All declarations of a jurisdiction; `entries` are the wordings by language."""
+
+    kinds: tuple[ir.Kind, ...] = ()
+    facts: Mapping[tuple[str, str], ir.FactDeclaration] = field(default_factory=dict)
+    origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
+    clauses: tuple[ir.Clause, ...] = ()
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    classes: Mapping[str, Sense] = field(default_factory=dict)
+    phrases: Mapping[str, Sense] = field(default_factory=dict)
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    quantities: Mapping[str, Quantity] = field(default_factory=dict)
+    decisions: Mapping[str, DecisionDeclared] = field(default_factory=dict)
+    effects: Mapping[str, Effect] = field(default_factory=dict)
+    acts: Mapping[str, Origin] = field(default_factory=dict)
+    units: Mapping[str, Fraction] = field(default_factory=dict)
+    currencies: Mapping[str, Origin] = field(default_factory=dict)
+    month_end_up: bool | None = None
+    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    questions: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    digest: str = ""
+
+    def kind(self, key: str) -> ir.Kind | None:
+        """Return the kind declared under `key`."""
+        return next((one for one in self.kinds if one.key == key), None)
+
+    def chain(self, key: str) -> tuple[str, ...]:
+        """Return the kind `key` and its ancestors, nearest first."""
+        found: list[str] = []
+        at: str | None = key
+        while at is not None and at not in found and (kind := self.kind(at)):
+            found.append(at)
+            at = kind.parent
+        return tuple(found)
+
+    def fact(self, kind: str, key: str) -> ir.FactDeclaration | None:
+        """Return the fact `key` of `kind` or of the nearest ancestor that has it."""
+        for one in self.chain(kind):
+            if (one, key) in self.facts:
+                return self.facts[one, key]
+        return None

@@ -1,0 +1,299 @@
+"""Reading vocabulary files: declarations, one by one, so that an error hides no other."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.source import Source, Span
+from lawc.syntax.nodes import Tree, Written
+from lawc.syntax.phrases import Slot
+from lawc.syntax.reader import Reader, Row, reader
+from lawc.syntax.tables import table
+from lawc.syntax.words import Word
+from lawc.vocabulary.model import (
+    Concept,
+    DecisionDeclared,
+    Effect,
+    Giving,
+    Origin,
+    Parameter,
+    Quantity,
+    Sense,
+    Vocabulary,
+)
+from lawc.vocabulary.wordings import Worded, with_wordings
+
+_TOKEN = re.compile(r'"[^"\n]*"|\d+(?:\.\d+)?|\w+|<=|>=|!=|\S')
+_SLOT_RULES = {
+    "count": "count",
+    "number": "number",
+    "fraction": "fraction",
+    "money": "money",
+    "day": "day",
+    "period": "period",
+    "provisions": "citation",
+}
+_BASIC = {one.value: one for one in Basic}
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    source: Source
+    into: dict[str, Any] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+    wordings: list[Worded] = field(default_factory=list)
+
+    def problem(self, code: Code, message: str, span: Span, help_: str | None = None) -> None:
+        self.problems.append(Diagnostic(code, message, Label(self.source, span), help=help_))
+
+    def put(self, part: str, key: Any, declared: Any, span: Span) -> None:
+        names = self.into.setdefault(part, {})
+        if key in names:
+            said = ".".join(key) if isinstance(key, tuple) else key
+            self.problem(Code.DECLARED_TWICE, f"`{said}` is declared a second time here", span)
+        else:
+            names[key] = declared
+
+
+def read_vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
+    """Return what the files declare together, and every problem found."""
+    reading = _Reading(sources[0] if sources else Source("", ""))
+    kinds: list[ir.Kind] = []
+    trees: list[tuple[Source, Tree]] = []
+    for source in sources:
+        reading.source = source
+        trees += [(source, tree) for tree in _declarations(source, reading)]
+    # What others name comes first: kinds, then facts and decisions, then the rest.
+    order = {"kind": 0, "fact": 1, "concept": 2, "quantity": 2, "decision": 3}
+    for source, tree in sorted(trees, key=lambda pair: order.get(pair[1].name, 4)):
+        reading.source = source
+        _declare(tree, reading, kinds)
+    vocabulary = Vocabulary(
+        kinds=tuple(kinds),
+        digest=hashlib.sha256("\0".join(s.text for s in sources).encode()).hexdigest(),
+        **reading.into,
+    )
+    worded, problems = with_wordings(vocabulary, reading.wordings)
+    return worded, (*reading.problems, *problems)
+
+
+@cache
+def _grammar() -> Reader:
+    return reader(table(("vocabulary",), ("declaration",)), (), {})
+
+
+def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
+    for start, end in _blocks(source.text):
+        row = tuple(
+            Word(match.group(), match.start() + start, match.end() + start)
+            for match in _TOKEN.finditer(_without_comments(source.text[start:end]))
+        )
+        if not row:
+            continue
+        found, stop = Row(_grammar(), row).readings("declaration")
+        if len(found) == 1:
+            yield found[0]
+            continue
+        at = row[min(stop.place, len(row) - 1)]
+        span = Span(at.start, at.end)
+        if stop.place >= len(row):
+            message = f"this declaration stops after `{at.folded}`"
+        elif stop.place == 0:
+            message = f"no declaration begins with `{at.folded}`"
+        else:
+            message = f"`{at.folded}` cannot follow `{row[stop.place - 1].folded}` here"
+        reading.problem(
+            Code.DECLARATION_NOT_UNDERSTOOD, message, span, _expected_help(stop.expected)
+        )
+
+
+def _expected_help(expected: tuple[str, ...]) -> str:
+    texts = _grammar().table.texts
+    kinds = {"NAME": "a key such as date_of_birth", "STRING": 'words in quotes: "the person"',
+             "NUMBER": "a number"}
+    said = [f"`{texts[name]}`" if name in texts else kinds.get(name, "") for name in expected]
+    shown = list(dict.fromkeys(one for one in said if one))[:8]
+    return "here may stand " + ", ".join(shown) if shown else "end the declaration here"
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    starts = [m.start() for m in re.finditer(r"^[^\s#]", text, re.MULTILINE)]
+    yield from zip(starts, [*starts[1:], len(text)], strict=True)
+
+
+def _without_comments(text: str) -> str:
+    return re.sub(
+        r'("[^"\n]*")|#[^\n]*',
+        lambda m: m.group(1) or " " * len(m.group()),
+        text,
+    )
+
+
+def _text(node: Any) -> str:
+    assert isinstance(node, Written)
+    return node.text.strip('"')
+
+
+def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
+    origin = Origin(reading.source, tree.span)
+    at = Span(tree.span.start, tree.span.start)
+    parts = [one for one in tree.children if not _is(one, "wording")]
+    slots: dict[str, Slot] = {}
+    key = ""
+    match tree.name:
+        case "kind":
+            key, parent, name = (_text(one) if one else None for one in parts)
+            assert key is not None
+            known = [kind.key for kind in kinds]
+            if key in known:
+                reading.problem(Code.DECLARED_TWICE, f"`{key}` is declared a second time", at)
+            elif parent is not None and parent not in known:
+                reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{parent}`", at)
+            elif parent is None and kinds:
+                message = f"`{key}` is a second first kind beside `{kinds[0].key}`"
+                reading.problem(Code.DECLARED_TWICE, message, at)
+            else:
+                kinds.append(ir.Kind(key, parent, name))
+        case "assume":
+            clause = ir.Clause(_text(parts[0]), tuple(map(_literal, parts[1:])))
+            reading.into["clauses"] = (*reading.into.get("clauses", ()), clause)
+        case "parameter":
+            key = _text(parts[0])
+            chooses = tree.find("versions") is not None
+            reading.put("parameters", key, Parameter(key, chooses, origin), at)
+        case "act":
+            key = _text(parts[0])
+            reading.put("acts", key, origin, at)
+        case "unit":
+            key = _text(parts[0])
+            reading.put("units", key, Fraction(_text(parts[1])), at)
+        case "money":
+            key = _text(parts[0])
+            reading.put("currencies", key, origin, at)
+        case "month_end":
+            reading.into["month_end_up"] = parts[0].name == "up"
+        case _:
+            kind, name = _text(parts[0]), _text(parts[1])
+            key = f"{kind}.{name}"
+            if kind not in [one.key for one in kinds]:
+                reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
+                return
+            _declare_of_kind(tree, parts, (kind, name), reading, origin, kinds, slots)
+    for wording in tree.all("wording"):
+        reading.wordings.append(Worded(tree, wording, key, slots, reading.source))
+
+
+def _declare_of_kind(
+    tree: Tree,
+    parts: list[Any],
+    names: tuple[str, str],
+    reading: _Reading,
+    origin: Origin,
+    kinds: list[ir.Kind],
+    slots: dict[str, Slot],
+) -> None:
+    kind, name = names
+    key = f"{kind}.{name}"
+    at = Span(tree.span.start, tree.span.start)
+    if tree.name in ("class", "phrase", "effect"):
+        for slot in _slots(parts[2], kind, reading, kinds):
+            slots[slot.name] = slot
+    match tree.name:
+        case "fact":
+            declared = ir.FactDeclaration(kind, name, _type(parts[2], key), "")
+            reading.put("facts", names, declared, at)
+            reading.into.setdefault("origins", {})[names] = origin
+        case "class":
+            sense = Sense(kind, tuple(slots.values()), parts[3], origin)
+            reading.put("classes", key, sense, at)
+        case "phrase":
+            sense = Sense(kind, tuple(slots.values()), parts[3], origin)
+            reading.put("phrases", key, sense, at)
+        case "concept":
+            reading.put("concepts", name, Concept(name, kind, origin), at)
+        case "quantity":
+            reading.put("quantities", name, Quantity(name, kind, _type(parts[2], key), origin), at)
+        case "decision":
+            otherwise, excluded = tree.find("otherwise"), tree.find("excluded")
+            made = ir.Decision(
+                name,
+                kind,
+                _type(parts[2], key),
+                _plain(otherwise.children[0]) if otherwise else None,
+                ir.Combine.ONE,
+                (),
+            )
+            value = _plain(excluded.children[0]) if excluded else None
+            reading.put("decisions", name, DecisionDeclared(made, value, origin), at)
+        case "effect":
+            gives = tuple(
+                Giving(_text(one.children[0]), one.children[1], one.children[2])
+                for one in tree.all("gives")
+            )
+            for one in gives:
+                if one.decision not in reading.into.get("decisions", {}):
+                    message = f"no decision is called `{one.decision}`"
+                    reading.problem(Code.UNKNOWN_NAME, message, at)
+            reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
+
+
+def _slots(
+    tree: Tree | None, kind: str, reading: _Reading, kinds: list[ir.Kind]
+) -> Iterator[Slot]:
+    chain = Vocabulary(kinds=tuple(kinds)).chain(kind)
+    facts = reading.into.get("facts", {})
+    for one in tree.children if tree else ():
+        name, type_ = map(_text, one.children)
+        rule = _SLOT_RULES.get(type_)
+        if rule:
+            yield Slot(name, rule)
+            continue
+        owner = next((k for k in chain if (k, type_) in facts), None)
+        if owner is None or not isinstance(facts[owner, type_].type, Choice):
+            message = f"`{type_}` is no type of value and no choice declared before"
+            types = ", ".join(_SLOT_RULES)
+            reading.problem(Code.UNKNOWN_NAME, message, one.span, f"use one of: {types}")
+        else:
+            yield Slot(name, "choice", f"{owner}.{type_}")
+
+
+def _type(tree: Tree, key: str) -> Type:
+    match tree.name:
+        case "money_of":
+            return Money(_text(tree.children[0]))
+        case "one_of":
+            return Choice(key, tuple(map(_text, tree.children)))
+        case name:
+            return _BASIC[name]
+
+
+def _literal(tree: Tree) -> ir.FactLiteral:
+    key = _text(tree.children[0])
+    match tree.name:
+        case "is_one_of":
+            return ir.FactLiteral(key, tuple(map(_text, tree.children[1:])))
+        case "is_true":
+            return ir.FactLiteral(key, (True,))
+        case _:
+            return ir.FactLiteral(key, (False,))
+
+
+def _plain(node: Any) -> ir.Value:
+    if isinstance(node, Tree):
+        return node.name == "yes" or (node.name == "truth_value" and _plain(node.children[0]))
+    text = _text(node)
+    return Fraction(text) if node.terminal == "NUMBER" else text
+
+
+def _is(node: Any, name: str) -> bool:
+    return isinstance(node, Tree) and node.name == name

@@ -1,0 +1,168 @@
+"""Wordings: how what is declared is said, as phrases for the sentences of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir.types import Basic
+from lawc.source import Source
+from lawc.syntax.nodes import Tree
+from lawc.syntax.phrases import Entry, Slot, items_of
+from lawc.vocabulary.model import Vocabulary
+
+_TERMINALS = {  # (declaration, form): the terminal it is a wording of
+    ("kind", "indefinite"): "CLASS",
+    ("kind", "definite"): "THE",
+    ("kind", "plural"): "MANY",
+    ("kind", "following"): "FOLLOWING",
+    ("kind", "single"): "ONE",
+    ("kind", "each"): "EACH",
+    ("class", "indefinite"): "CLASS",
+    ("class", "definite"): "THE",
+    ("concept", "indefinite"): "CLASS",
+    ("concept", "definite"): "THE",
+    ("effect", "positive"): "EFFECT",
+    ("effect", "plural"): "EFFECTS",
+    ("effect", "clause"): "EFFECT_CLAUSE",
+    ("fact", "choice"): "CHOICE",
+    ("fact", "noun"): "NOUN",
+    ("quantity", "noun"): "NOUN",
+    ("decision", "noun"): "NOUN",
+    ("decision", "plural"): "RESULTS",
+    ("parameter", "noun"): "DAY_NAME",
+    ("act", "noun"): "ACT",
+    ("unit", "noun"): "UNIT",
+    ("money", "noun"): "CURRENCY",
+    ("phrase", "positive"): "TEST",
+    ("phrase", "negative"): "TEST",
+    ("phrase", "descriptive"): "PREDICATE",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A declaration with its wordings in one language."""
+
+    declaration: Tree
+    wording: Tree
+    key: str
+    slots: Mapping[str, Slot]
+    source: Source
+
+    @property
+    def language(self) -> str:
+        """The code of the language."""
+        return str(self.wording.children[0].text)
+
+
+def with_wordings(
+    vocabulary: Vocabulary, wordings: Iterable[Worded]
+) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
+    """Return the vocabulary with its phrases and questions, and the problems with them."""
+    entries: dict[str, list[Entry]] = {}
+    questions: dict[tuple[str, str], str] = {}
+    problems: list[Diagnostic] = []
+    ordered = tuple(wordings)
+    nouns = {language: _nouns(ordered, language) for language in {w.language for w in ordered}}
+    for one in ordered:
+        made = entries.setdefault(one.language, [])
+        known = {(e.terminal, e.items) for e in made if e.terminal == "THE"}
+        for form in one.wording.children[1:]:
+            if form.name == "question":
+                questions[one.key, one.language] = _text(form.children[0])
+                continue
+            try:
+                new = tuple(_entries(one, form, nouns[one.language]))
+            except KeyError as missing:
+                message = f"the wording has a slot [{missing.args[0]}] that is not declared"
+                label = Label(one.source, form.span)
+                problems.append(Diagnostic(Code.UNKNOWN_NAME, message, label))
+                continue
+            if not new:
+                message = "this form of wording has no use in this declaration"
+                label = Label(one.source, form.span)
+                problems.append(Diagnostic(Code.DECLARATION_NOT_UNDERSTOOD, message, label))
+            made += [e for e in new if (e.terminal, e.items) not in known]
+    found = {language: tuple(made) for language, made in entries.items()}
+    return replace(vocabulary, entries=found, questions=questions), tuple(problems)
+
+
+def _nouns(wordings: tuple[Worded, ...], language: str) -> dict[tuple[str | Slot, ...], str]:
+    """Return the kinds that definite nouns name; a kind's own noun comes before a class's."""
+    nouns: dict[tuple[str | Slot, ...], str] = {}
+    for first in ("kind", "class", "concept"):
+        for one in wordings:
+            if one.language == language and one.declaration.name == first:
+                for form in one.wording.children[1:]:
+                    if form.name == "definite":
+                        words = items_of(_text(form.children[0]), one.slots)
+                        nouns.setdefault(words, one.key.partition(".")[0])
+    return nouns
+
+
+def _entries(
+    one: Worded, form: Tree, nouns: Mapping[tuple[str | Slot, ...], str]
+) -> Iterator[Entry]:
+    kind = one.declaration.name
+    label = Label(one.source, form.span)
+    terminal = _TERMINALS.get((kind, form.name))
+    if terminal is None:
+        return
+    text = _text(form.children[-1])
+    subject, bar, predicate = text.partition("|")
+    about = nouns.get(items_of(subject, one.slots), "") if bar else ""
+    about = about or _about(one, nouns)
+
+    def made(terminal: str, words: str, form_name: str = form.name) -> Entry:
+        written = " ".join(words.replace("|", " ").split())
+        items = items_of(written, one.slots)
+        return Entry(terminal, key, form_name, items, written, about, label)
+
+    key = one.key
+    if terminal == "NOUN":
+        key = f"{kind}:{one.key}"
+        if _is_date(one.declaration):
+            terminal = "DAY_NAME"
+    elif terminal == "DAY_NAME":
+        key = f"{kind}:{one.key}"
+    elif terminal == "CLASS":
+        key = f"{kind}:{one.key}"
+    elif terminal == "THE":
+        key = about
+    elif terminal == "CHOICE":
+        key = f"{one.key}={form.children[0].text}"
+    if terminal == "EFFECT":
+        if bar:
+            yield made("EFFECT", predicate)
+        return
+    if terminal == "PREDICATE":
+        yield made("PREDICATE", text, "positive")
+        return
+    yield made(terminal, text)
+    if terminal == "TEST" and bar:
+        yield made("PREDICATE", predicate)
+
+
+def _about(one: Worded, nouns: Mapping[tuple[str | Slot, ...], str]) -> str:
+    """Return the kind that a noun names, by its definite form: `the person`."""
+    for form in one.wording.children[1:]:
+        if form.name == "definite":
+            named = nouns.get(items_of(_text(form.children[0]), one.slots))
+            if named:
+                return named
+    return one.key.partition(".")[0]
+
+
+def _is_date(declaration: Tree) -> bool:
+    return any(
+        isinstance(part, Tree) and part.name == Basic.DATE.value
+        for part in declaration.children
+    )
+
+
+def _text(node: Any) -> str:
+    return " ".join(str(node.text).strip('"').split())

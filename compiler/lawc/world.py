@@ -1,0 +1,155 @@
+"""What a law is asked with: the days, the facts, and what the assumptions add to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, wraps
+from typing import Any, TypeVar
+
+from lawc.cases import Thing
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice
+from lawc.truth import UNKNOWN, Result, State
+
+Asked = TypeVar("Asked")
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True)
+class World:
+    """A law with the days it is asked for, and values that are being tried.
+
+    `memory` holds what was found out already, so that nothing is computed twice.
+    """
+
+    law: ir.Law
+    parameters: Mapping[str, date]
+    tried: Mapping[tuple[str, str], ir.Value] = field(default_factory=dict)
+    memory: dict[Any, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def parents(self) -> Mapping[str, str | None]:
+        """For each element, the element that contains it."""
+        return {element.eid: element.parent for element in self.law.elements}
+
+    @cached_property
+    def displacers(self) -> Mapping[int, tuple[ir.Rule, ...]]:
+        """For each rule, by identity, the other rules that displace it."""
+        naming: dict[str, list[int]] = {}
+        for place, rule in enumerate(self.law.rules):
+            for target in rule.displaces:
+                naming.setdefault(target, []).append(place)
+        found = {}
+        for place, rule in enumerate(self.law.rules):
+            by = {i for eid in self.above(rule.eid) for i in naming.get(eid, ())} - {place}
+            found[id(rule)] = tuple(self.law.rules[i] for i in sorted(by))
+        return found
+
+    def above(self, eid: str) -> tuple[str, ...]:
+        """Return `eid` and the elements that contain it, the nearest first."""
+        parent = self.parents.get(eid)
+        return (eid,) if parent is None else (eid, *self.above(parent))
+
+    def displacing(self, rule: ir.Rule) -> tuple[ir.Rule, ...]:
+        """Return the rules that displace `rule`, in the order of the law."""
+        return self.displacers[id(rule)]
+
+    def below(self, eids: tuple[str, ...]) -> tuple[ir.Rule, ...]:
+        """Return the rules at or below the elements `eids`, in the order of the law."""
+        return tuple(
+            rule for rule in self.law.rules if any(eid in eids for eid in self.above(rule.eid))
+        )
+
+
+def once(
+    find: Callable[[World, Asked, Thing], Found],
+) -> Callable[[World, Asked, Thing], Found]:
+    """Return `find` with a memory: a world is not asked the same of a thing twice."""
+
+    @wraps(find)
+    def recall(world: World, asked: Asked, thing: Thing) -> Found:
+        key = (find, id(asked), thing)
+        if key not in world.memory:
+            world.memory[key] = (asked, find(world, asked, thing))
+        found: Found = world.memory[key][1]
+        return found
+
+    return recall
+
+
+# --- days -------------------------------------------------------------------------------
+
+
+def day(world: World, key: str) -> date | State:
+    """Return the day asked for under `key`: given, or said by the law itself."""
+    if key in world.parameters:
+        return world.parameters[key]
+    declared = next((one for one in world.law.parameters if one.key == key), None)
+    return UNKNOWN if declared is None or declared.value is None else declared.value
+
+
+def in_force(world: World, force: ir.Force) -> bool | State:
+    """Tell whether a version is in force on the day whose law is applied."""
+    if force == ir.ALWAYS:
+        return True
+    assert world.law.law_day is not None
+    applied = day(world, world.law.law_day)
+    if isinstance(applied, State):
+        return UNKNOWN
+    return (force.start is None or force.start <= applied) and (
+        force.end is None or applied <= force.end
+    )
+
+
+# --- facts ------------------------------------------------------------------------------
+
+
+def fact(world: World, thing: Thing, key: str) -> Result:
+    """Return what is known of `key`: tried, supplied, or left by the assumptions."""
+    supplied = stated(world, thing, key)
+    return supplied if supplied is not UNKNOWN else _assumed(world, thing, key)
+
+
+def stated(world: World, thing: Thing, key: str) -> Result:
+    """Return what is tried or supplied for `key`, UNKNOWN if neither."""
+    return world.tried.get((thing.path, key), thing.facts.get(key, UNKNOWN))
+
+
+def _assumed(world: World, thing: Thing, key: str) -> Result:
+    left = domain(world.law, thing.kind, key)
+    for clause in world.law.clauses:
+        mine = [part for part in clause.literals if part.key == key]
+        if clause.kind != thing.kind or not mine:
+            continue
+        others = [part for part in clause.literals if part.key != key]
+        if all(fails(stated(world, thing, part.key), part) for part in others):
+            left = tuple(v for v in left if any(v in part.values for part in mine))
+    return left[0] if len(left) == 1 else UNKNOWN
+
+
+def fails(value: Result, literal: ir.FactLiteral) -> bool:
+    """Tell whether `value` is known and rules `literal` out."""
+    return value is not UNKNOWN and value not in literal.values
+
+
+def domain(law: ir.Law, kind: str, key: str) -> tuple[str | bool, ...]:
+    """Return the values of a fact of type truth or choice, none for other types."""
+    for declared in law.facts:
+        if (declared.kind, declared.key) == (kind, key):
+            match declared.type:
+                case Choice():
+                    return declared.type.values
+                case Basic.TRUTH:
+                    return (True, False)
+                case _:
+                    return ()
+    return ()
+
+
+def members(world: World, thing: Thing, kind: str) -> tuple[Thing, ...] | None:
+    """Return the members of `kind` of the thing in scope, None if they are not known."""
+    parent = next(k.parent for k in world.law.kinds if k.key == kind)
+    owner = thing.of(parent) if parent is not None else None
+    return None if owner is None else owner.members.get(kind)
