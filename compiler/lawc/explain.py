@@ -113,6 +113,8 @@ def _used(world: World, read: Read, thing: Thing) -> FactUsed:
         case Source.QUANTITY:
             type_ = next(one.type for one in world.law.quantities if one.key == read.key)
             return FactUsed(path, plain(value(world, ir.Quantity(read.key), owner), type_))
+        case Source.CONCEPT:
+            return FactUsed(path, _truth(value(world, ir.Concept(read.key), owner)))
         case Source.DECISION:
             type_ = decision(world.law, read.key).type
             return FactUsed(path, plain(value(world, ir.Decided(read.key), owner), type_))

@@ -6,8 +6,9 @@ After: `Asked(ANY, "1) any of", parts=(Asked(FACTS, "a) pregnant", place=0, read
 The rules, in full:
 
 1. `Stated`, a quantifier (`Some`, `Every`), `Concept` and `Applies` are *spoken*. A condition
-   that neither is nor holds one, however deep, is a leaf: one FACTS node, whatever its
-   connectives, with every value it reads, in order and once. Leaves are numbered as met.
+   that neither is spoken nor joins (`All`, `Any`, `AtLeast`, `Not`), however deep, one that
+   is, is a leaf: one FACTS node, whatever it joins, with every value it reads, in order and
+   once. Leaves are numbered as met.
 2. Any other connective is a node that rests as it says (ALL, ANY, AT_LEAST, NOT), with a node
    for each part. Outside `Stated` the text is empty.
 3. `Stated` gives its text, and its eid the citation and the mark, to the node of what it
@@ -21,9 +22,9 @@ The rules, in full:
    kind, and those that displace one of these, directly or through others, as the law orders
    them. A ground's condition stands apart from the rule's own text and citation: it is the
    node of the condition alone.
-6. Values read: facts, days, quantities and decisions by their key; after a quantity, what its
-   definitions read; the number of members of a list that is counted or added up, and what is
-   read of each member.
+6. Values read: facts, days, quantities, decisions and, inside a value, concepts by their key;
+   after a quantity or a concept, what its definitions read; the number of members of a list
+   that is counted, added up or asked about, and what is read of each member.
 7. An element without a source mark has that of the nearest element above it that has one.
 """
 
@@ -79,10 +80,16 @@ def cited(law: ir.Law, eid: str | None) -> tuple[str, str, str]:
 
 
 def spoken(expr: ir.Expr) -> bool:
-    """Tell whether `expr` is or holds something that is a node of its own."""
-    if isinstance(expr, ir.Stated | ir.Some | ir.Every | ir.Concept | ir.Applies):
-        return True
-    return not isinstance(expr, ir.CountOf | ir.TotalOf) and any(map(spoken, children(expr)))
+    """Tell whether `expr` is, or joins, something that is a node of its own."""
+    match expr:
+        case ir.Stated() | ir.Some() | ir.Every() | ir.Concept() | ir.Applies():
+            return True
+        case ir.All(parts) | ir.Any(parts) | ir.AtLeast(_, parts):
+            return any(map(spoken, parts))
+        case ir.Not(part):
+            return spoken(part)
+        case _:
+            return False
 
 
 @dataclass(frozen=True)
@@ -166,7 +173,7 @@ class _Building:
             case ir.Applies(eids):
                 return Asked(Rests.PROVISIONS, parts=tuple(self.applying(eids)))
             case _:
-                raise AssertionError(expr)  # a condition cannot be part of a value
+                raise AssertionError(expr)  # nothing else is spoken
 
     def stated(self, stated: ir.Stated) -> Asked:
         inner = stated.part
@@ -204,10 +211,21 @@ def reads_of(law: ir.Law, expr: ir.Expr) -> Iterator[Read]:
             yield Read(Source.QUANTITY, defined[0].kind, key)
             for one in defined:
                 yield from reads_of(law, one.value)
+        case ir.Concept(key):
+            meanings = [one for one in law.definitions if one.key == key]
+            yield Read(Source.CONCEPT, meanings[0].kind, key)
+            for meaning in meanings:
+                yield from reads_of(law, meaning.condition)
         case ir.CountOf(kind, None):
             yield Read(Source.MEMBERS, kind, "")
-        case ir.CountOf(kind, part) | ir.TotalOf(kind, part):
-            within = tuple(dict.fromkeys(reads_of(law, part))) if part is not None else ()
+        case (
+            ir.CountOf(kind, part)
+            | ir.TotalOf(kind, part)
+            | ir.Some(_, kind, part)
+            | ir.Every(kind, part)
+        ):
+            assert part is not None
+            within = tuple(dict.fromkeys(reads_of(law, part)))
             yield Read(Source.MEMBERS, kind, "", within)
         case _:
             for part in children(expr):

@@ -92,7 +92,8 @@ def completed(law: ir.Law, rng: Random, given: Case) -> Case | None:
 
 def completed_days(law: ir.Law, rng: Random, given: dict[str, date]) -> dict[str, date]:
     """Return every day that `law` is asked for with, those of `given` as they are."""
-    return {**days(law, rng, missing=0), **given}
+    said = {one.key: one.value for one in law.parameters if one.value is not None}
+    return {**days(law, rng, missing=0), **said, **given}
 
 
 def _completed(law: ir.Law, rng: Random, kind: str, given: Case) -> Case | None:

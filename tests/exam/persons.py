@@ -48,6 +48,36 @@ LISTED = (
     "146", "146(2)", "147", "185", "185(2)", "186", "107", "107(2)", "108", "108-1",
     "108-1(2)", "109", "109-1", "109-1(1)", "297", "297(3)(1)",
 )  # fmt: skip
+PERSON_KEYS = (
+    "sex",
+    "date_of_birth",
+    "covered_by_law_on_veterans",
+    "pregnant_on_effective_day",
+    "deprived_of_parental_rights",
+    "only_parent",
+    "children",
+    "dependant_with_disability_at_offence_and_conviction",
+    "disability_group",
+    "disability_recognised_on",
+)
+OFFENCE_KEYS = (
+    "stage",
+    "provision",
+    "category",
+    "committed_on",
+    "damage_caused",
+    "damage_compensated_in_full",
+    "civil_claim_brought",
+    "civil_claims_satisfied",
+    "official_position_used",
+    "signs_of_extremism",
+    "victim_age",
+    "recidivism",
+    "life_imprisonment",
+    "in_criminal_group",
+    "negative_behaviour",
+    "term_ends_on",
+)
 SEXUAL = ("120", "120(1)", "121(2)", "122", "123-1", "124", "134", "144(1)", "312(2)")
 
 

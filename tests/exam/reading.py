@@ -1,16 +1,16 @@
 """An independent reading of the amnesty law of 2025, in plain Python.
 
-It was written from the drafting brief alone, without the statute file and without the
+It was written from a plain description of the law, without the statute file and without the
 compiler, so that the two can be compared. It has two halves:
 
 * `decide_known` decides for a person of whom every fact is known;
 * `decide_possible` gives, for a person with missing facts, what remains possible over all
   completions of the record, and from that the determined values.
 
-Choices that hold everywhere, where the brief is silent:
+Choices that hold everywhere, where the description is silent:
 
-* A key of the interface *is* the fact. The only link between facts is the one the brief
-  states: a man is not pregnant. So `civil_claims_satisfied` is not implied by the absence of
+* A key of the interface *is* the fact. The only link between facts is the one it states:
+  a man is not pregnant. So `civil_claims_satisfied` is not implied by the absence of
   a claim, `damage_compensated_in_full` is not implied by the absence of damage, and
   recidivism or life imprisonment count for an open case if the record states them.
 * Two unknown dates may be any two dates: an offence before the birth of the person is not
@@ -49,8 +49,8 @@ EITHER = (False, True)
 def years_after(day: dt.date, years: int) -> dt.date:
     """The same day some years later; 29 February becomes 1 March in a common year.
 
-    The brief fixes this for ages. For "one year left" counted from an effective day that is
-    itself a 29 February it is silent; the same direction is taken.
+    So much is fixed for ages. For "one year left" counted from an effective day that is itself
+    a 29 February the description is silent; the same direction is taken.
     """
     try:
         return day.replace(year=day.year + years)
@@ -161,8 +161,8 @@ def is_in(provision: str, name: str) -> bool:
 def is_young_child(birth: dt.date, effective_day: dt.date) -> bool:
     """A child one has on the effective day, under eighteen then.
 
-    A child born only after the effective day is not a child one *has* on that day (the brief
-    does not say); one born on that day is.
+    A child born only after the effective day is not a child one *has* on that day (this is
+    our choice); one born on that day is.
     """
     return birth <= effective_day and not has_reached(birth, 18, effective_day)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import itertools
 import json
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.exam.persons import EDGE, Case, known_person
+from tests.exam.persons import EDGE, PERSON_KEYS, Case, known_person
 from tests.exam.reading import (
     CATEGORIES,
     EFFECTIVE_DAY,
@@ -454,11 +455,11 @@ def _completions(person: Case, gaps: list[_Gap]) -> Iterator[Case]:
     record[first.key] = stated
 
 
-def _with_gaps(rng: random.Random) -> tuple[Case, list[_Gap]]:
-    """A person with up to three facts missing, and every fact that needs completing."""
+def _with_gaps(rng: random.Random, most: int) -> tuple[Case, list[_Gap]]:
+    """A person with a few facts missing, and every fact that needs completing."""
     person = known_person(rng)
     del person["offences"][2:]
-    gaps = rng.sample(_keys(person), min(len(_keys(person)), rng.randint(0, 3)))
+    gaps = rng.sample(_keys(person), min(len(_keys(person)), rng.randint(0, most)))
     if _Gap((), "children") in gaps:
         gaps = [gap for gap in gaps if "children" not in gap.place]
     for gap in gaps:
@@ -494,12 +495,66 @@ def _only(days: set[int | None]) -> int | None:
     return next(iter(days)) if len(days) == 1 else None
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_the_possible_is_what_enumerating_all_completions_gives(seed: int) -> None:
+def _enumerate(seed: int, count: int, most_gaps: int) -> None:
     rng = random.Random(seed)  # noqa: S311
-    for _ in range(25):
-        person, gaps = _with_gaps(rng)
+    for _ in range(count):
+        person, gaps = _with_gaps(rng, most_gaps)
         try:
             _check_against_enumeration(person, gaps)
         except AssertionError as error:
             raise AssertionError(json.dumps(person)) from error
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_possible_is_what_enumerating_all_completions_gives(seed: int) -> None:
+    _enumerate(seed, count=30, most_gaps=2)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 108))
+def test_the_possible_is_what_enumerating_many_completions_gives(seed: int) -> None:
+    _enumerate(seed, count=100, most_gaps=3)
+
+
+# --- The examples beside the statute --------------------------------------------------------
+
+
+def _examples() -> list[Any]:
+    lines = EXAMPLES.read_text(encoding="utf-8").splitlines()
+    return [pytest.param(example, id=example["name"]) for example in map(json.loads, lines)]
+
+
+@pytest.mark.parametrize("example", _examples())
+def test_the_examples_of_the_statute_are_what_the_reading_gives(example: Case) -> None:
+    day = example.get("parameters", {}).get("effective_day", EFFECTIVE_DAY.isoformat())
+    found = decide_possible(example["case"], dt.date.fromisoformat(day))
+    expected = example["expected"]["offences"]
+    assert len(found) == len(expected)
+    for possible, stated in zip(found, expected, strict=True):
+        assert possible.outcome == stated["outcome"]
+        for key in ("reduction", "days_off", "obliged_to_compensate"):
+            if key in stated:
+                assert getattr(possible, key) == stated[key]
+        if "provisions" in stated:
+            assert possible.certain == frozenset(stated["provisions"])
+        if "needed" in stated:
+            assert bool(stated["needed"]) == (possible.outcome == UNDETERMINED)
+    for stated in expected:
+        _check_needed(example["case"], stated.get("needed", []))
+
+
+def _check_needed(case: Case, needed: list[str]) -> None:
+    """A single needed key decides by itself: every value settles the outcome, not all alike."""
+    if not needed:
+        return
+    (key,) = needed
+    place: tuple[Any, ...] = () if key in PERSON_KEYS else ("offences", 0)
+    person = copy.deepcopy(case)
+    record = _Gap(place, key).record(person)
+    outcomes = set()
+    for value in _candidates(person, record, key):
+        record[key] = value
+        (possible,) = decide_possible(person)
+        outcomes.add(possible.outcome)
+    assert UNDETERMINED not in outcomes
+    assert len(outcomes) > 1

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from hypothesis import given, settings
+from tests.differential.law_cases import Case, completed, completed_days, revealed
+from tests.differential.laws import Sample, samples
 
 from lawc.answers import Answer, answer
 from lawc.cases import Thing
@@ -24,8 +26,6 @@ from lawc.ir import nodes as ir
 from lawc.read_case import read_case
 from lawc.truth import UNKNOWN, Result
 from lawc.world import World
-from tests.differential.law_cases import Case, completed, completed_days, revealed
-from tests.differential.laws import Sample, samples
 
 Answers = dict[tuple[str, str], Answer]
 Read = dict[tuple[str, str], Result]
@@ -111,12 +111,13 @@ def test_nothing_is_open_where_nothing_is_missing(sample: Sample) -> None:
 @given(samples)
 def test_a_fact_more_never_changes_a_settled_answer(sample: Sample) -> None:
     full = completed(sample.law, sample.rng, sample.case)
-    known: Case | None = sample.case
+    known = sample.case
     if full is None:
         return
     before = answered(sample.law, sample.case, sample.days)
     read_before = decided(sample.law, sample.case, sample.days)
-    while known := revealed(sample.rng, known, full):
+    while more := revealed(sample.rng, known, full):
+        known = more
         after = answered(sample.law, known, sample.days)
         read_after = decided(sample.law, known, sample.days)
         for place, one in before.items():

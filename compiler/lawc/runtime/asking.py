@@ -30,6 +30,7 @@ class Source(Enum):
     DAY = "day"  # a day the case is decided for; `kind` is empty
     FACT = "fact"
     QUANTITY = "quantity"
+    CONCEPT = "concept"  # a concept inside a value
     DECISION = "decision"
     MEMBERS = "members"  # how many things of `kind` there are; `key` is empty
 

@@ -107,13 +107,14 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
             agenda.append((after, at + 1, values))
         for slot, following in node.slots.items():
             agenda += [
-                (following, end, (*values, (slot.name, value)))
-                for end, value in read(slot, at)
+                (following, end, (*values, (slot.name, value))) for end, value in read(slot, at)
             ]
     return found
 
 
-def furthest(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> tuple[int, list[Node]]:
+def furthest(
+    root: Node, row: tuple[str, ...], place: int, read: SlotReader
+) -> tuple[int, list[Node]]:
     """Return how far the words from `place` follow some phrase, and the places in the trie."""
     best, nodes = place, [root]
     agenda = [(root, place)]
@@ -140,7 +141,9 @@ def continuations(node: Node) -> Iterator[Entry]:
         agenda += [*one.words.values(), *one.slots.values()]
 
 
-def overlapping(root: Node, phrase: Entry, read_row: Callable[[Slot, tuple[str, ...]], list[int]]) -> Iterator[Entry]:
+def overlapping(
+    root: Node, phrase: Entry, read_row: Callable[[Slot, tuple[str, ...]], list[int]]
+) -> Iterator[Entry]:
     """Yield phrases of the trie for the same terminal that could be the same words as `phrase`.
 
     A slot agrees with the same type of slot, and with words that it can read.
@@ -153,7 +156,9 @@ def overlapping(root: Node, phrase: Entry, read_row: Callable[[Slot, tuple[str, 
             continue
         seen.add((id(node), at))
         if at == len(phrase.items):
-            yield from (e for e in node.ends if e.terminal == phrase.terminal and e is not phrase)
+            yield from (
+                e for e in node.ends if e.terminal == phrase.terminal and e is not phrase
+            )
             continue
         item = phrase.items[at]
         if isinstance(item, Slot):

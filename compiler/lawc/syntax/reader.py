@@ -36,7 +36,9 @@ class Reader:
         default_factory=dict, repr=False
     )
 
-    def accepted(self, row: Iterable[str]) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    def accepted(
+        self, row: Iterable[str]
+    ) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
         """Return the terminals of a state's row: all, those with a pattern, those with a rule."""
         known = self.rows.get(id(row))
         if known is None:

@@ -62,7 +62,9 @@ def structure_words(language: str) -> StructureWords:
     texts = table((f"words.{language}",), ("words",)).texts
     article, note = re.escape(texts["ARTICLE"]), re.escape(texts["NOTE"])
     return StructureWords(
-        re.compile(rf"[ \t]*{article}[ \t]+(?P<number>\d{{1,9}}(?:-\d{{1,9}})*)\.(?=\s|$)[ \t]*"),
+        re.compile(
+            rf"[ \t]*{article}[ \t]+(?P<number>\d{{1,9}}(?:-\d{{1,9}})*)\.(?=\s|$)[ \t]*"
+        ),
         re.compile(rf"[ \t]*{note}(?=\s|$)[ \t]*"),
         {text: name for name, text in texts.items() if name not in ("ARTICLE", "NOTE")},
     )

@@ -103,6 +103,7 @@ class Vocabulary:
     decisions: Mapping[str, DecisionDeclared] = field(default_factory=dict)
     effects: Mapping[str, Effect] = field(default_factory=dict)
     acts: Mapping[str, Origin] = field(default_factory=dict)
+    provision_acts: tuple[str, ...] = ()
     units: Mapping[str, Fraction] = field(default_factory=dict)
     currencies: Mapping[str, Origin] = field(default_factory=dict)
     month_end_up: bool | None = None

@@ -44,6 +44,8 @@ _SLOT_RULES = {
     "provisions": "citation",
 }
 _BASIC = {one.value: one for one in Basic}
+
+
 @dataclass
 class _Reading:
     """What has been read so far."""
@@ -119,8 +121,11 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
 
 def _expected_help(expected: tuple[str, ...]) -> str:
     texts = _grammar().table.texts
-    kinds = {"NAME": "a key such as date_of_birth", "STRING": 'words in quotes: "the person"',
-             "NUMBER": "a number"}
+    kinds = {
+        "NAME": "a key such as date_of_birth",
+        "STRING": 'words in quotes: "the person"',
+        "NUMBER": "a number",
+    }
     said = [f"`{texts[name]}`" if name in texts else kinds.get(name, "") for name in expected]
     shown = list(dict.fromkeys(one for one in said if one))[:8]
     return "here may stand " + ", ".join(shown) if shown else "end the declaration here"
@@ -213,6 +218,9 @@ def _declare_of_kind(
             declared = ir.FactDeclaration(kind, name, _type(parts[2], key), "")
             reading.put("facts", names, declared, at)
             reading.into.setdefault("origins", {})[names] = origin
+            if parts[2].name == Basic.PROVISION.value:
+                acts = reading.into.get("provision_acts", ())
+                reading.into["provision_acts"] = (*acts, _text(parts[2].children[0]))
         case "class":
             sense = Sense(kind, tuple(slots.values()), parts[3], origin)
             reading.put("classes", key, sense, at)
@@ -222,7 +230,9 @@ def _declare_of_kind(
         case "concept":
             reading.put("concepts", name, Concept(name, kind, origin), at)
         case "quantity":
-            reading.put("quantities", name, Quantity(name, kind, _type(parts[2], key), origin), at)
+            reading.put(
+                "quantities", name, Quantity(name, kind, _type(parts[2], key), origin), at
+            )
         case "decision":
             otherwise, excluded = tree.find("otherwise"), tree.find("excluded")
             made = ir.Decision(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
 from lawc.backends.documents.as_markdown import MARKS
 from lawc.backends.documents.pages import page
@@ -18,7 +19,7 @@ def html(report: Report, *, full: bool = False) -> str:
     def because(ground: view.GroundLine) -> str:
         if ground.group is view.Group.DISPLACED:
             return "; ".join(ground.effects)
-        return view.because(ground, frame)
+        return brief.because(ground, frame)
 
     return page(
         "explanation.html.j2",

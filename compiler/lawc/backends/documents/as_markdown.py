@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.words import Words, words
@@ -90,7 +91,7 @@ class _Thing:
             head += f"; {escaped(ground.gives)}"
         if not (self.full or ground.group in view.OPENED):
             displaced = ground.group is view.Group.DISPLACED
-            note = "; ".join(ground.effects) if displaced else view.because(ground, self.frame)
+            note = "; ".join(ground.effects) if displaced else brief.because(ground, self.frame)
             yield head + (f": {escaped(note)}" if note else "")
             return
         more = [f"*{escaped(ground.text)}*"] if ground.text else []
@@ -114,9 +115,9 @@ class _Thing:
         yield from self.parts(line, group, depth + 1)
 
     def parts(self, line: view.Line, group: view.Group, depth: int) -> Iterator[str]:
-        for part in view.opened(line, group, full=self.full):
+        for part in brief.opened(line, group, full=self.full):
             yield from self.line(part, group, depth)
-        left = "" if self.full else view.rest(line, self.frame)
+        left = "" if self.full else brief.rest(line, self.frame)
         if left:
             yield f"{'  ' * depth}- {escaped(left)}"
 

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.tree import Tree
 
+from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.words import Words, words
@@ -104,7 +105,7 @@ class _Thing:
 
     def closed(self, ground: view.GroundLine, label: Text) -> Text:
         displaced = ground.group is view.Group.DISPLACED
-        notes = "; ".join(ground.effects) if displaced else view.because(ground, self.frame)
+        notes = "; ".join(ground.effects) if displaced else brief.because(ground, self.frame)
         label.append(f": {notes}" if notes else "")
         return label
 
@@ -112,7 +113,7 @@ class _Thing:
         label = Text.assemble(_MARKS[line.truth], " ")
         if line.citation:
             label.append(f"{line.citation} ", style="bold")
-        found = view.facts(line)
+        found = brief.facts(line)
         label.append(line.text or ("" if line.phrase else found))
         if line.phrase:
             label.append(f" — {line.phrase}" if line.text else line.phrase, style="dim")
@@ -123,9 +124,9 @@ class _Thing:
         self.parts(tree.add(label), line, group)
 
     def parts(self, tree: Tree, line: view.Line, group: view.Group) -> None:
-        for part in view.opened(line, group, full=self.full):
+        for part in brief.opened(line, group, full=self.full):
             self.add(tree, part, group)
-        left = "" if self.full else view.rest(line, self.frame)
+        left = "" if self.full else brief.rest(line, self.frame)
         if left:
             tree.add(Text(left, style="dim"))
 

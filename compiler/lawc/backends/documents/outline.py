@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from textwrap import shorten
 
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.words import Words, words
@@ -34,8 +33,6 @@ class Group(Enum):
     OTHERS = "others"
 
 
-_WHOLE = (Rests.DEFINITION, Rests.SOME, Rests.EVERY, Rests.NOT)  # reasons go no deeper
-_LONGEST = 90  # characters of a text that is named in passing
 OPENED = (Group.WHY, Group.WHY_NONE, Group.OPEN)  # even where the rest is one line each
 
 
@@ -169,7 +166,7 @@ class _Making:
         else:
             value = self.words("answer_nothing") if one.value is None else self.value(one.value)
             basis = self.basis(one)
-        return AnswerLine(tidy(self.report.label(one.decision)), value, one.settled, basis)
+        return AnswerLine(self.label(one.decision), value, one.settled, basis)
 
     def basis(self, one: Answer) -> str:
         if one.established:
@@ -191,7 +188,7 @@ class _Making:
             case bool():
                 return self.words("fact_yes" if value else "fact_no")
             case _:
-                return tidy(self.report.label(str(value)))
+                return self.label(str(value))
 
     # --- grounds --------------------------------------------------------------------------
 
@@ -215,10 +212,14 @@ class _Making:
         )
 
     def gives(self, gifts: tuple[Gift, ...]) -> str:
-        values = (
-            f"{tidy(self.report.label(g.decision))} = {self.value(g.value)}" for g in gifts
-        )
-        return self.words("gives", values=", ".join(values)) if gifts else ""
+        values: dict[str, list[str]] = {}
+        for gift in gifts:
+            values.setdefault(gift.decision, []).append(self.value(gift.value))
+        said = (f"{self.label(key)} = {' / '.join(found)}" for key, found in values.items())
+        return self.words("gives", values=", ".join(said)) if gifts else ""
+
+    def label(self, key: str) -> str:
+        return tidy(self.report.label(key))
 
     def effects(self, one: Ground) -> Iterator[str]:
         if one.displaced_by:
@@ -337,68 +338,3 @@ def _unknown(node: Node) -> frozenset[str]:
 
 def _unpunctuated(text: str) -> str:
     return text.rstrip(" ;:,.")
-
-
-# --- what the shorter renderings leave out ------------------------------------------------
-
-
-def because(ground: GroundLine, frame: Words) -> str:
-    """Return in a few words why the ground does or does not hold."""
-    line = ground.condition
-    while line.rests not in _WHOLE:
-        carrying = [part for part in line.parts if part.carries]
-        if len(carrying) != 1:
-            break
-        line = carrying[0]
-    if line.text:
-        said = f"{line.citation} {line.text}".strip()
-        found = facts(line)
-        return f"{shortened(said)}: {frame.truth(line.truth)}" + (
-            f" ({found})" if found else ""
-        )
-    if not line.parts:
-        return facts(line)
-    return _named([part for part in line.parts if part.carries], frame)
-
-
-def shortened(text: str) -> str:
-    """Return `text`, or as many of its first words as fit on a line."""
-    return shorten(text, _LONGEST, placeholder=" …")
-
-
-def opened(line: Line, group: Group, *, full: bool) -> tuple[Line, ...]:
-    """Return the parts of `line` that are shown in their place: all, or those that carry it.
-
-    Of what is not settled, definitions stay closed: what to ask is said apart.
-    """
-    if full:
-        return line.parts
-    if group is Group.OPEN and line.rests is Rests.DEFINITION and line.truth is None:
-        return ()
-    return tuple(part for part in line.parts if part.carries)
-
-
-def rest(line: Line, frame: Words) -> str:
-    """Return in a few words the parts of `line` on which its truth does not rest."""
-    return _named([part for part in line.parts if not part.carries], frame)
-
-
-def _named(parts: list[Line], frame: Words) -> str:
-    found = []
-    for truth, key in ((True, "rest_true"), (False, "rest_false"), (None, "rest_unknown")):
-        named = [
-            part.citation or shortened(part.text or facts(part) or part.phrase)
-            for part in parts
-            if part.truth is truth
-        ]
-        if named:
-            found.append(frame(key, provisions=", ".join(named)))
-    return "; ".join(found)
-
-
-def facts(line: Line) -> str:
-    """Return the facts of `line` on one line."""
-    return ", ".join(
-        f"{fact.path} = {fact.value}" + (f" ({fact.remark})" if fact.remark else "")
-        for fact in line.facts
-    )

@@ -67,6 +67,15 @@ class Workshop:
     lists: dict[tuple[str, str], list[tuple[ProvisionRange, ...]]] = field(default_factory=dict)
     tables: dict[tuple[Period, bool, bool], str] = field(default_factory=dict)
     functions: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
+    constants: dict[str, str] = field(default_factory=dict)
+
+    def constant(self, text: str, name: str) -> str:
+        """Return the name of the constant that is `text`."""
+        taken = self.constants.values()
+        if text not in self.constants:
+            free = name if name and name not in taken else f"VALUE_{len(self.constants) + 1}"
+            self.constants[text] = free
+        return self.constants[text]
 
     def bit(self, subject: ir.Fact, ranges: tuple[ProvisionRange, ...]) -> int:
         """Return the bit that tells whether `subject` may lie in `ranges`."""
@@ -242,13 +251,25 @@ def _generic(body: Body, expr: ir.Expr, asked: Asked) -> Code:
 
 
 def qualified(body: Body, code: Code) -> Code:
-    """Return `code` with the functions of the law named by their module."""
-    own = set(body.plan.functions.values())
+    """Return `code` with the functions of the law named by their module.
+
+    What the function has computed for the thing in scope is not computed again, and concepts
+    are asked the quick way.
+    """
+    plan = body.plan
+    heads: dict[str, tuple[str, object]] = {n: key for key, n in plan.functions.items()}
+    own = {Call(plan.functions[key], _things(body, key)): n for key, n in body.local.items()}
 
     def within(part: Code) -> Code:
         match part:
             case Call(head, args, spread):
-                name = f"rules.{head}" if head in own else head
+                if part in own:
+                    return own[part]
+                name, key = head, heads.get(head)
+                if key is not None:
+                    name = f"rules.{head}"
+                    if key[0] == "concept":
+                        name = concept_function(body.shop, str(key[1]))
                 return Call(name, tuple(map(within, args)), spread)
             case Before(word, inner):
                 return Before(word, within(inner))
@@ -258,6 +279,16 @@ def qualified(body: Body, code: Code) -> Code:
                 return part
 
     return within(code)
+
+
+def _things(body: Body, key: tuple[str, object]) -> tuple[Code, ...]:
+    word, what = key
+    if word == "rule":
+        assert isinstance(what, int)
+        kind = body.plan.law.rules[what].kind
+    else:
+        kind = body.plan.decision(str(what)).kind
+    return (*(str(body.scope.of(one)) for one in body.plan.line(kind)), "days")
 
 
 def _from_rules(body: Body, made: Code) -> Code:
@@ -450,6 +481,10 @@ def _some_function(  # noqa: PLR0913, PLR0917 - the parts of a quantifier
         *heading(shop.plan, name, outer),
         f"    if {members} is None:",
         "        return None",
+    ]
+    if number <= 0:
+        return "\n".join([*lines, "    return True"])
+    lines += [
         "    sure = possible = 0",
         f"    for {body.scope.of(kind)} in {members}:",
         *body.prelude(8),
@@ -457,7 +492,7 @@ def _some_function(  # noqa: PLR0913, PLR0917 - the parts of a quantifier
         "            possible += 1",
         f"            if {laid_out(sure, 12, 3)}:",
         "                sure += 1",
-        f"                if sure == {number}:" if number > 0 else "                if sure:",
+        f"                if sure == {number}:",
         "                    return True",
         f"    return None if possible >= {number} else False",
     ]

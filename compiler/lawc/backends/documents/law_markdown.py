@@ -1,0 +1,109 @@
+"""A law as a Markdown document: the text, the definitions, the tree of each decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from lawc.backends.documents import law_outline as view
+from lawc.backends.documents.as_markdown import code, escaped
+from lawc.backends.documents.outline import tidy
+from lawc.backends.documents.words import Words, words
+from lawc.ir import nodes as ir
+
+
+def law_markdown(law: ir.Law) -> str:
+    """Return `law` as Markdown: its text, and how it decides."""
+    return "\n".join(_document(view.law_view(law), words(law.language))) + "\n"
+
+
+def _document(law: view.LawView, frame: Words) -> Iterator[str]:
+    yield f"# {escaped(law.title)}"
+    yield from ("", f"## {frame('law_text')}")
+    for element in law.elements:
+        yield from _element(element, frame, 0)
+    for title, found in (
+        ("law_definitions", law.definitions),
+        ("law_quantities", law.quantities),
+    ):
+        if found:
+            yield from ("", f"## {frame(title)}")
+        for one in found:
+            yield from ("", f"### {_anchor(one.anchor)}{escaped(one.name)}", "")
+            yield f"{_link(one.link)}, {escaped(one.note)}"
+            yield ""
+            yield from _reading(one.reading, 0)
+    yield from ("", f"## {frame('law_decisions')}")
+    for decision in law.decisions:
+        yield from _decision(decision, frame)
+
+
+def _element(one: view.ElementView, frame: Words, depth: int) -> Iterator[str]:
+    element = one.element
+    label = tidy(f"{element.label} {element.heading}")
+    marks = [frame("law_inert")] if element.inert else []
+    marks += [one.source + (f": {one.remark}" if one.remark else "")] if one.source else []
+    mark = f" *({escaped('; '.join(marks))})*" if marks else ""
+    notes = "".join(f" → [{escaped(note.text)}](#{note.anchor})" for note in one.notes)
+    if depth == 0:
+        yield ""
+        yield f"### {_anchor(element.eid)}{escaped(label or element.citation)}{mark}"
+        text = escaped(tidy(element.text))
+        if text or notes:
+            yield from ("", f"{text}{notes}".strip())
+        if one.parts:
+            yield ""
+    else:
+        said = " ".join(part for part in (escaped(label), escaped(tidy(element.text))) if part)
+        yield f"{'  ' * (depth - 1)}- {_anchor(element.eid)}{said}{mark}{notes}"
+    for part in one.parts:
+        yield from _element(part, frame, depth + 1)
+
+
+def _decision(one: view.DecisionView, frame: Words) -> Iterator[str]:
+    yield from ("", f"### {_anchor(one.anchor)}{escaped(one.name)}")
+    if one.notes:
+        yield from ("", *(f"- {escaped(note)}" for note in one.notes))
+    for value, rules in one.values:
+        if value:
+            yield from ("", f"#### {escaped(value)}")
+        yield ""
+        for rule in rules:
+            yield from _rule(rule, frame)
+
+
+def _rule(rule: view.RuleView, frame: Words) -> Iterator[str]:
+    anchor = _anchor(rule.anchor) if rule.reading else ""
+    see = "" if rule.reading else f" ([{frame('law_see')}](#{rule.anchor}))"
+    yield f"- {anchor}**{_link(rule.link)}** {escaped(rule.text)}{see}"
+    if rule.reading is not None:
+        yield from (f"  - *{escaped(note)}*" for note in rule.notes)
+        if rule.displaced_by:
+            by = ", ".join(map(_link, rule.displaced_by))
+            yield f"  - {frame('law_rule_displaced', provisions=by)}"
+        if rule.displaces:
+            yield f"  - {escaped(rule.displaces)}"
+        yield from _reading(rule.reading, 1)
+    if rule.when is not None:
+        yield f"  - *{escaped(frame('law_when'))}*"
+        yield from _reading(rule.when, 2)
+
+
+def _reading(one: view.Reading, depth: int) -> Iterator[str]:
+    parts = [f"**{_link(view.Link(one.citation, one.anchor))}**"] if one.citation else []
+    parts += [escaped(one.text)] if one.text else []
+    parts += [f"*{escaped(one.phrase)}*"] if one.phrase else []
+    parts += [f"→ {', '.join(map(_link, one.links))}"] if one.links else []
+    parts += [code(one.formula)] if one.formula else []
+    if parts:
+        yield f"{'  ' * depth}- {' '.join(parts)}"
+    for part in one.parts:
+        yield from _reading(part, depth + bool(parts))
+
+
+def _anchor(name: str) -> str:
+    return f'<a id="{escape(name)}"></a>'
+
+
+def _link(link: view.Link) -> str:
+    return f"[{escaped(link.text)}](#{link.anchor})" if link.anchor else escaped(link.text)

@@ -1,0 +1,340 @@
+"""A law in the order of its document: the text, what words mean, how each decision is made.
+
+A decision is a tree: its values, the rules that give each, their conditions down to lettered
+points, each with the law's own words and beside them how they were read. A definition and a
+rule are set out once; everywhere else a link stands for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from lawc.backends.documents.outline import tidy
+from lawc.backends.documents.words import Words, words
+from lawc.interpret import index
+from lawc.ir import nodes as ir
+from lawc.ir.formula import formula, literal
+from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.skeleton import cited, spoken
+from lawc.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What is set out elsewhere in the document, and the anchor there."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A condition: citation and words of the law, how its parts join, how it was read."""
+
+    citation: str
+    anchor: str  # of the element cited, empty for none
+    text: str
+    phrase: str
+    formula: str
+    links: tuple[Link, ...]
+    parts: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """An element of the text; `notes` say what it decides or defines."""
+
+    element: ir.Element
+    source: str
+    remark: str
+    notes: tuple[Link, ...]
+    parts: tuple[ElementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionView:
+    """A version of a concept or a quantity, set out once."""
+
+    anchor: str
+    name: str
+    link: Link
+    note: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """A rule under a value it gives; `reading` is None where it is set out further up."""
+
+    anchor: str
+    link: Link
+    text: str
+    notes: tuple[str, ...]
+    displaced_by: tuple[Link, ...]
+    displaces: str
+    when: Reading | None
+    reading: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision: what may result, and for each result the rules that give it."""
+
+    anchor: str
+    name: str
+    notes: tuple[str, ...]
+    values: tuple[tuple[str, tuple[RuleView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawView:
+    """A whole document about a law."""
+
+    title: str
+    elements: tuple[ElementView, ...]
+    definitions: tuple[DefinitionView, ...]
+    quantities: tuple[DefinitionView, ...]
+    decisions: tuple[DecisionView, ...]
+
+
+def law_view(law: ir.Law) -> LawView:
+    """Return `law` in the order of the document."""
+    making = _Making(World(law, {}), words(law.language), set())
+    return LawView(
+        tidy(law.title),
+        making.elements(),
+        tuple(making.definitions()),
+        tuple(making.quantities()),
+        tuple(making.decisions()),
+    )
+
+
+def named(key: str) -> str:
+    """Return a key as readers see it."""
+    return tidy(key.replace("_", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """`told` are the places of the rules set out so far."""
+
+    world: World
+    words: Words
+    told: set[int]
+
+    @property
+    def law(self) -> ir.Law:
+        return self.world.law
+
+    # --- the text -------------------------------------------------------------------------
+
+    def elements(self, parent: str | None = None) -> tuple[ElementView, ...]:
+        return tuple(
+            ElementView(
+                one,
+                self.words(f"source_{one.source.mark.value}") if one.source else "",
+                tidy(one.source.remark) if one.source else "",
+                tuple(self.notes(one.eid)),
+                self.elements(one.eid),
+            )
+            for one in self.law.elements
+            if one.parent == parent
+        )
+
+    def notes(self, eid: str) -> Iterator[Link]:
+        defined: tuple[ir.Definition | ir.QuantityDefinition, ...]
+        defined = (*self.law.definitions, *self.law.quantities)
+        for one in defined:
+            if one.eid == eid:
+                text = self.words("law_defines", concepts=named(one.key))
+                yield Link(text, _anchor(one))
+        for place, rule in enumerate(self.law.rules):
+            if rule.eid == eid:
+                keys = ", ".join(dict.fromkeys(named(gift.decision) for gift in rule.gives))
+                gives = self.words("law_gives", decisions=keys) if keys else ""
+                text = gives or self.displaces(rule)
+                if text:
+                    yield Link(text, f"rule-{place}")
+
+    # --- definitions ----------------------------------------------------------------------
+
+    def definitions(self) -> Iterator[DefinitionView]:
+        for one in self.law.definitions:
+            reading = self.reading(one.condition, one.eid)
+            yield self.definition(one, reading)
+
+    def quantities(self) -> Iterator[DefinitionView]:
+        for one in self.law.quantities:
+            links = tuple(dict.fromkeys(self.links(one.value)))
+            text = tidy(one.text)
+            yield self.definition(one, Reading("", "", text, "", formula(one.value), links, ()))
+
+    def definition(
+        self, one: ir.Definition | ir.QuantityDefinition, reading: Reading
+    ) -> DefinitionView:
+        note = [self.words("law_of_each", kind=named(one.kind)), *self.force(one.force)]
+        return DefinitionView(
+            _anchor(one), named(one.key), self.element(one.eid), "; ".join(note), reading
+        )
+
+    # --- decisions ------------------------------------------------------------------------
+
+    def decisions(self) -> Iterator[DecisionView]:
+        for one in self.law.decisions:
+            values = tuple(self.values(one))
+            yield DecisionView(
+                f"decision-{one.key}", named(one.key), tuple(self.decision_notes(one)), values
+            )
+        only = tuple(
+            self.rule(place, None)
+            for place, rule in enumerate(self.law.rules)
+            if not rule.gives and rule.displaces
+        )
+        if only:
+            title = self.words("law_only_displaces")
+            yield DecisionView("only-displaces", title, (), (("", only),))
+
+    def decision_notes(self, one: ir.Decision) -> Iterator[str]:
+        yield self.words("law_of_each", kind=named(one.kind))
+        yield self.words("law_values", values=_type(one.type))
+        if one.otherwise is None:
+            yield self.words("law_otherwise_nothing")
+        else:
+            yield self.words("law_otherwise", value=named(literal(one.otherwise)))
+        yield self.words(f"law_{one.combine.value}")
+
+    def values(self, decision: ir.Decision) -> Iterator[tuple[str, tuple[RuleView, ...]]]:
+        found: dict[str, list[tuple[int, ir.Gives]]] = {}
+        for place, rule in enumerate(self.law.rules):
+            for gives in rule.gives:
+                if gives.decision == decision.key:
+                    found.setdefault(_value(gives.value), []).append((place, gives))
+        for value, giving in found.items():
+            yield value, tuple(self.rule(place, gives.when) for place, gives in giving)
+
+    def rule(self, place: int, when: ir.Expr | None) -> RuleView:
+        rule = self.law.rules[place]
+        told = place in self.told
+        self.told.add(place)
+        notes = (*self.force(rule.force), *self.weak(rule.eid))
+        return RuleView(
+            f"rule-{place}",
+            self.element(rule.eid),
+            tidy(rule.text),
+            notes,
+            tuple(self.rule_link(by) for by in self.world.displacing(rule)),
+            self.displaces(rule),
+            None if when is None else self.reading(when, None),
+            None if told else self.reading(rule.condition, rule.eid),
+        )
+
+    def weak(self, eid: str) -> Iterator[str]:
+        """Yield the source mark of an element whose wording is not official."""
+        _, mark, remark = cited(self.law, eid)
+        if mark in ("reported", "assumed"):
+            yield self.words(f"source_{mark}") + (f" ({tidy(remark)})" if remark else "")
+
+    def displaces(self, rule: ir.Rule) -> str:
+        targets = ", ".join(self.element(eid).text for eid in rule.displaces)
+        return self.words("law_displaces", provisions=targets) if targets else ""
+
+    def rule_link(self, rule: ir.Rule) -> Link:
+        return Link(self.element(rule.eid).text, f"rule-{index(self.law.rules, rule)}")
+
+    def element(self, eid: str) -> Link:
+        citation = cited(self.law, eid)[0]
+        return Link(citation or eid, eid if citation else "")
+
+    def force(self, force: ir.Force) -> Iterator[str]:
+        start, end = force.start, force.end
+        parts = [self.words("in_force_from", start=start.isoformat())] if start else []
+        parts += [self.words("in_force_to", end=end.isoformat())] if end else []
+        if parts:
+            yield self.words("in_force", period=" ".join(parts))
+
+    # --- conditions -----------------------------------------------------------------------
+
+    def reading(self, expr: ir.Expr, around: str | None) -> Reading:
+        """Return how `expr` was read; `around` is the element that has already been cited."""
+        text, eid = "", None
+        while isinstance(expr, ir.Stated) and not (text and eid and expr.eid):
+            text, eid, expr = text or tidy(expr.text), eid or expr.eid, expr.part
+        citation = "" if eid in (None, around) else cited(self.law, eid)[0]
+        text = "" if eid is not None and eid == around else text
+        links = tuple(dict.fromkeys(self.links(expr)))
+        if not spoken(expr) or isinstance(expr, ir.Concept | ir.Applies):
+            return Reading(
+                citation, eid if citation and eid else "", text, "", self.read(expr), links, ()
+            )
+        phrase, parts = self.joined(expr)
+        return Reading(
+            citation,
+            eid if citation and eid else "",
+            text,
+            phrase,
+            "",
+            (),
+            tuple(self.reading(part, eid or around) for part in parts),
+        )
+
+    def joined(self, expr: ir.Expr) -> tuple[str, tuple[ir.Expr, ...]]:
+        match expr:
+            case ir.Stated():
+                return "", (expr,)
+            case ir.All(parts) | ir.Any(parts):
+                word = "all" if isinstance(expr, ir.All) else "any"
+                return self.words(word) if len(parts) > 1 else "", parts
+            case ir.AtLeast(number, parts):
+                return self.words("at_least", number=number), parts
+            case ir.Not(ir.Any(parts)):
+                return self.words("none"), parts
+            case ir.Not(part):
+                return self.words("not"), (part,)
+            case ir.Some(number, kind, part):
+                return f"{named(kind)}: {self.words('some', number=number)}", (part,)
+            case ir.Every(kind, part):
+                return f"{named(kind)}: {self.words('every')}", (part,)
+            case _:
+                raise AssertionError(expr)
+
+    def read(self, expr: ir.Expr) -> str:
+        return "" if isinstance(expr, ir.Concept | ir.Applies) else formula(expr)
+
+    def links(self, expr: ir.Expr) -> Iterator[Link]:
+        match expr:
+            case ir.Concept(key):
+                yield Link(named(key), f"concept-{key}")
+            case ir.Applies(eids):
+                for rule in self.world.below(eids):
+                    yield self.rule_link(rule)
+            case _:
+                read = formula(expr)
+                for one in self.law.definitions:
+                    if f"concept({one.key})" in read:
+                        yield Link(named(one.key), _anchor(one))
+                for each in self.law.quantities:
+                    if f"quantity({each.key})" in read:
+                        yield Link(named(each.key), _anchor(each))
+
+
+def _anchor(one: ir.Definition | ir.QuantityDefinition) -> str:
+    kind = "concept" if isinstance(one, ir.Definition) else "quantity"
+    return f"{kind}-{one.key}"
+
+
+def _value(value: ir.Expr) -> str:
+    return named(literal(value.value)) if isinstance(value, ir.Literal) else formula(value)
+
+
+def _type(type_: Type) -> str:
+    match type_:
+        case Choice(_, values):
+            return ", ".join(map(named, values))
+        case Money(currency):
+            return currency
+        case Basic():
+            return named(type_.value)
+        case _:
+            assert_never(type_)

@@ -1,0 +1,353 @@
+"""What is still missing: functions that name the unknown facts an open decision rests on.
+
+For each rule, concept, quantity and decision one function, `_missing_...`, adds the paths of
+the facts that leave it unknown to `found`, in the order in which the law comes to them::
+
+    if offence.category is None:
+        found[f"{at_offence}.category"] = None
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lawc.backends.python.bounds import (
+    POSSIBLE,
+    SURE,
+    Body,
+    Workshop,
+    qualified,
+    test,
+)
+from lawc.backends.python.expressions import bare, force, group
+from lawc.backends.python.layout import Call, Code, both, flat, laid_out, negated
+from lawc.backends.python.plan import Plan, Scope, scope_of
+from lawc.backends.python.statuses import rules_of
+from lawc.backends.python.text import literal
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+
+
+@dataclass
+class Tracing:
+    """A function being written that follows an expression to its missing facts."""
+
+    shop: Workshop
+    body: Body
+    at: dict[str, str]  # for the variable of a thing, the variable of its path; "" for the whole
+    places: list[str] = field(default_factory=list)
+
+    @property
+    def plan(self) -> Plan:
+        """Return the plan of the law."""
+        return self.shop.plan
+
+    def path(self, kind: str, key: str) -> str:
+        """Return Python for the path of `key` of the thing of `kind` in scope."""
+        thing = self.body.scope.of(kind)
+        at = self.at[thing] if thing else ""
+        return f'{at} + {literal(f".{key}")}' if at else literal(key)
+
+
+def missing_functions(shop: Workshop, kinds: list[str]) -> None:
+    """Write the functions that the needed facts of the decisions of `kinds` are found by."""
+    for kind in kinds:
+        for decision in shop.plan.decided(kind)[:1]:
+            needed_function(shop, decision)
+
+
+def needed_function(shop: Workshop, decision: ir.Decision) -> str:
+    """Return the name of the function that returns what a decision needs."""
+
+    def write(name: str) -> str:
+        return _needed(shop, decision, name)
+
+    return shop.function(("needed", decision.key), "needed", write)
+
+
+def _paths(plan: Plan, scope: Scope) -> tuple[str, ...]:
+    """Return the variables of the paths of the things of `scope`, the whole left out."""
+    return tuple(f"at_{variable}" for kind, variable in scope.things if kind != plan.root)
+
+
+def _signature(plan: Plan, name: str, scope: Scope, extra: tuple[str, ...], returns: str) -> str:
+    things = [f"{variable}: {plan.classes[kind]}" for kind, variable in scope.things]
+    paths = [f"{path}: str" for path in _paths(plan, scope)]
+    made = Call(name, (*things, "days: Days", *paths, *extra))
+    return f"def {laid_out(made, 0, 4, 5 + len(returns))} -> {returns}:"
+
+
+def _tracing(shop: Workshop, kind: str) -> Tracing:
+    scope = scope_of(shop.plan, kind)
+    at = {
+        variable: "" if one == shop.plan.root else f"at_{variable}"
+        for one, variable in scope.things
+    }
+    return Tracing(shop, Body(shop, scope), at)
+
+
+def _arguments(tracing: Tracing, kind: str) -> tuple[str, ...] | None:
+    """Return the things, the days and the paths to call a function about `kind` with."""
+    things = [tracing.body.scope.of(one) for one in tracing.plan.line(kind)]
+    if None in things:
+        return None
+    paths = [tracing.at[str(thing)] for thing in things]
+    return (*map(str, things), "days", *(path for path in paths if path))
+
+
+# --- decisions -----------------------------------------------------------------------------
+
+
+def _needed(shop: Workshop, decision: ir.Decision, name: str) -> str:
+    plan, kind = shop.plan, decision.kind
+    rules = rules_of(plan, kind)
+    scope = scope_of(plan, kind)
+    giving = [
+        rules.index(place)
+        for place, rule in enumerate(plan.law.rules)
+        if any(gives.decision == decision.key for gives in rule.gives)
+    ]
+    by = {
+        rules.index(place): tuple(rules.index(one) for one in plan.displacers(place))
+        for place in rules
+        if plan.displacers(place)
+    }
+    tracing = _tracing(shop, kind)
+    arguments = (*(_arguments(tracing, kind) or ()), "{}")
+    steps = []
+    for place in rules:
+        function = _rule_function(shop, decision, place)
+        steps.append(f"lambda: {flat(Call(function, arguments))}")
+    lines = [
+        _signature(plan, name, scope, ("truths: tuple[Truth, ...]",), "tuple[str, ...]"),
+        f"    rules = open_rules(truths, {_set(giving)}, {_displacing(shop, by)})",
+        "    found: list[dict[str, None]] = []",
+        "    for rule in rules:",
+    ]
+    if not rules:
+        return "\n".join([lines[0], "    return ()"])
+    table = [_rule_function(shop, decision, place) for place in rules]
+    steps_name = shop.constant(_tuple(table), f"MISSING_{len(shop.constants) + 1}")
+    call = Call("missing", (*arguments,))
+    lines += [
+        f"        missing = {steps_name}[rule]",
+        f"        found.append({flat(call)})" if _fits(call) else "        found.append(",
+    ]
+    if not _fits(call):
+        lines += [f"            {laid_out(call, 12, 0, 0)}", "        )"]
+    return "\n".join([*lines, "    return by_use(found)"])
+
+
+def _fits(call: Call) -> bool:
+    return len(flat(call) or "") < 70
+
+
+def _tuple(names: list[str]) -> str:
+    return f"({', '.join(names)},)"
+
+
+def _set(places: list[int]) -> str:
+    return f"({', '.join(map(str, dict.fromkeys(places)))},)" if places else "()"
+
+
+def _displacing(shop: Workshop, by: dict[int, tuple[int, ...]]) -> str:
+    return shop.constant(repr(by), f"DISPLACERS_{len(shop.constants) + 1}") if by else "{}"
+
+
+def _rule_function(shop: Workshop, decision: ir.Decision, place: int) -> str:
+    """Return the function for a rule with what it gives this decision."""
+    plan, rule = shop.plan, shop.plan.law.rules[place]
+    mine = tuple(gives for gives in rule.gives if gives.decision == decision.key)
+    simple = all(g.when is None and isinstance(g.value, ir.Literal) for g in mine)
+    key = ("missing rule", place, decision.kind, None if simple else decision.key)
+
+    def write(name: str) -> str:
+        tracing = _tracing(shop, decision.kind)
+        lines = list(_in_force(tracing, rule.force, 4))
+        lines += _missing(tracing, rule.condition, 4)
+        for gives in mine:
+            if gives.when is not None:
+                lines += _missing(tracing, gives.when, 4)
+            lines += _missing(tracing, gives.value, 4)
+        return _function(tracing, name, lines)
+
+    return shop.function(key, "missing", write)
+
+
+def _function(tracing: Tracing, name: str, lines: list[str]) -> str:
+    scope, kind = tracing.body.scope, "dict[str, None]"
+    head = _signature(tracing.plan, name, scope, (f"found: {kind}",), kind)
+    return "\n".join([head, *tracing.body.prelude(4), *lines, "    return found"])
+
+
+def _in_force(tracing: Tracing, version: ir.Force, indent: int) -> Iterator[str]:
+    law_day = tracing.plan.law.law_day
+    if version != ir.ALWAYS and law_day is not None:
+        pad = " " * indent
+        yield f"{pad}if days.{tracing.plan.parameters[law_day]} is None:"
+        yield f"{pad}    found[{literal(law_day)}] = None"
+
+
+# --- expressions ---------------------------------------------------------------------------
+
+
+def _missing(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
+    """Return the lines that add what leaves `expr` unknown."""
+    if isinstance(expr, ir.Stated):
+        return _missing(tracing, expr.part, indent)
+    inner = _inside(tracing, expr, indent + 4)
+    guard = _guard(tracing, expr)
+    if not inner or guard == "False":
+        return []
+    if guard == "True":
+        return _inside(tracing, expr, indent)
+    return [f"{' ' * indent}if {laid_out(guard, indent, 3)}:", *inner]
+
+
+def _guard(tracing: Tracing, expr: ir.Expr) -> Code:
+    """Return a test of whether the value of `expr` is unknown."""
+    body = tracing.body
+    match expr:
+        case ir.Not() | ir.All() | ir.Any() | ir.AtLeast() | ir.Some() | ir.Every():
+            possible, sure = test(body, expr, POSSIBLE), test(body, expr, SURE)
+            return both([possible, negated(sure)])
+        case ir.Under() | ir.Concept() | ir.Applies():
+            possible, sure = test(body, expr, POSSIBLE), test(body, expr, SURE)
+            return both([possible, negated(sure)])
+        case _:
+            code = qualified(body, bare(tracing.plan, expr, body.scope))
+            line = flat(code)
+            if code == "None":
+                return "True"
+            if line is not None and len(line) < 60:  # noqa: PLR2004 - what leaves room
+                return f"{line} is None"
+            return Call("unknown", (code,))
+
+
+def _inside(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
+    """Return the lines for an `expr` that is known to be unknown."""
+    pad, plan = " " * indent, tracing.plan
+    match expr:
+        case ir.Literal():
+            return []
+        case ir.Fact(kind, key) | ir.Under(ir.Fact(kind, key)):
+            return [f"{pad}found[{tracing.path(kind, key)}] = None"]
+        case ir.Parameter(key):
+            return [f"{pad}found[{literal(key)}] = None"]
+        case ir.Some(_, kind, part) | ir.Every(kind, part) | ir.TotalOf(kind, part):
+            return _in_members(tracing, kind, part, indent)
+        case ir.CountOf(kind, condition):
+            return _in_members(tracing, kind, condition, indent)
+        case ir.Concept(key):
+            kind = plan.concept(key)[0].kind
+            return _called(tracing, ("missing concept", key), kind, indent)
+        case ir.Quantity(key):
+            kind = plan.quantity(key)[0].kind
+            return _called(tracing, ("missing quantity", key), kind, indent)
+        case ir.Applies(eids):
+            lines = []
+            for place in plan.under(eids):
+                kind = plan.law.rules[place].kind
+                lines += _called(tracing, ("missing application", place), kind, indent)
+            return lines
+        case ir.Decided(key):
+            return _of_decision(tracing, plan.decision(key), indent)
+        case _:
+            return [
+                line for part in children(expr) for line in _missing(tracing, part, indent)
+            ]
+
+
+def _called(tracing: Tracing, key: tuple[str, object], kind: str, indent: int) -> list[str]:
+    arguments = _arguments(tracing, kind)
+    if arguments is None:
+        return []
+    shop = tracing.shop
+    name = shop.function(key, "missing", lambda name: _asked_function(shop, name, key, kind))
+    return [" " * indent + laid_out(Call(name, (*arguments, "found")), indent, 0, 0)]
+
+
+def _asked_function(shop: Workshop, name: str, key: tuple[str, object], kind: str) -> str:
+    tracing = _tracing(shop, kind)
+    plan, (word, what) = shop.plan, key
+    lines: list[str] = []
+    if word == "missing application":
+        assert isinstance(what, int)
+        return _application(shop, name, what)
+    if word == "missing concept":
+        parts = [(one.force, one.condition) for one in plan.concept(str(what))]
+    else:
+        parts = [(one.force, one.value) for one in plan.quantity(str(what))]
+    for version, part in parts:
+        lines += _version(tracing, version, part, 4)
+    return _function(tracing, name, lines)
+
+
+def _version(tracing: Tracing, version: ir.Force, part: ir.Expr, indent: int) -> list[str]:
+    lines = list(_in_force(tracing, version, indent))
+    inner = _missing(tracing, part, indent + 4)
+    if version == ir.ALWAYS:
+        return _missing(tracing, part, indent)
+    if inner:
+        test_ = flat(force(tracing.plan, version))
+        lines += [f"{' ' * indent}if {test_} is not False:", *inner]
+    return lines
+
+
+def _application(shop: Workshop, name: str, place: int) -> str:
+    plan, rule = shop.plan, shop.plan.law.rules[place]
+    tracing = _tracing(shop, rule.kind)
+    lines = _version(tracing, rule.force, rule.condition, 8)
+    for by in plan.displacers(place):
+        kind = plan.law.rules[by].kind
+        lines += _called(tracing, ("missing application", by), kind, 8)
+    if lines:
+        guard = _guard(tracing, ir.Applies((rule.eid,)))
+        own = [flat_ for flat_ in [_own(tracing, place)]]
+        del guard
+        lines = [f"    if {own[0]} is None:", *lines]
+    return _function(tracing, name, lines)
+
+
+def _own(tracing: Tracing, place: int) -> str:
+    things = [variable for _, variable in tracing.body.scope.things]
+    return f"rules.{tracing.plan.functions['rule', place]}({', '.join([*things, 'days'])})"
+
+
+def _of_decision(tracing: Tracing, decision: ir.Decision, indent: int) -> list[str]:
+    arguments = _arguments(tracing, decision.kind)
+    if arguments is None:
+        return []
+    plan, shop = tracing.plan, tracing.shop
+    name, kind = needed_function(shop, decision), plan.variables[decision.kind]
+    number = len(plan.line(decision.kind))
+    truths = f"_{kind}_truths({', '.join(arguments[: number + 1])})"
+    call = laid_out(Call(name, (*arguments, truths)), indent, len("for path in "), 1)
+    pad = " " * indent
+    return [f"{pad}for path in {call}:", f"{pad}    found[path] = None"]
+
+
+def _in_members(
+    tracing: Tracing, kind: str, part: ir.Expr | None, indent: int
+) -> list[str]:
+    plan, pad = tracing.plan, " " * indent
+    declared = plan.kinds[kind]
+    members = group(plan, kind, tracing.body.scope)
+    path = tracing.path(declared.parent or "", declared.field or "")
+    if members == "None":
+        return [f"{pad}found[{literal(declared.field or '')}] = None"]
+    scope = tracing.body.scope.within(plan, kind)
+    variable = str(scope.of(kind))
+    at = f"at_{variable}"
+    inner = Tracing(tracing.shop, Body(tracing.shop, scope), {**tracing.at, variable: at})
+    lines = [] if part is None else _missing(inner, part, indent + 4)
+    made = [f"{pad}if {members} is None:", f"{pad}    found[{path}] = None"]
+    if lines:
+        made += [
+            f"{pad}for place, {variable} in enumerate({members} or ()):",
+            *inner.body.prelude(indent + 4),
+            f'{pad}    {at} = {path} + f"[{{place}}]"',
+            *lines,
+        ]
+    return made

@@ -1,0 +1,187 @@
+"""Displacement and definition run one way: no provision displaces itself in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+from lawc.lower.citations import elements
+from lawc.lower.context import Context
+from lawc.lower.eids import eid_of
+from lawc.source import Span
+from lawc.syntax.act import Act, Passage
+from lawc.syntax.nodes import Tree
+from lawc.vocabulary.model import Vocabulary
+
+
+def check_displacement(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
+    """Yield cycles of displacement and of definition, concepts without a definition, and
+    reminders ("subject to") that the provision cited does not keep.
+    """
+    yield from _undefined(act, law)
+    edges = {f"rule:{number}": _rule_uses(law, rule) for number, rule in enumerate(law.rules)}
+    yield from _cycle(act, law, edges, Code.DISPLACEMENT_CYCLE)
+    names = {f"concept:{one.key}": _uses(law, one.condition) for one in law.definitions}
+    names |= {f"quantity:{one.key}": _uses(law, one.value) for one in law.quantities}
+    yield from _cycle(act, law, names, Code.DEFINITION_CYCLE)
+    yield from _reminders(act, law)
+
+
+def _undefined(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
+    defined = {one.key for one in law.definitions} | {one.key for one in law.quantities}
+    spans: dict[str, Span] = {}
+    roots = [
+        *((rule.condition, rule.span) for rule in law.rules),
+        *((g.value, rule.span) for rule in law.rules for g in rule.gives),
+        *((one.condition, one.span) for one in law.definitions if "#" not in one.eid),
+        *((one.value, one.span) for one in law.quantities),
+    ]
+    for root, span in roots:
+        for key, at in _named(root, span):
+            if key not in defined:
+                spans.setdefault(key, at)
+    for key, span in spans.items():
+        yield Diagnostic(
+            Code.UNDEFINED_CONCEPT,
+            f"`{act.text(span)}` is used here, and no provision says what `{key}` means",
+            Label(act.source, span),
+            help="define it in this act, or share the terms of the act that defines it",
+        )
+
+
+def _named(expr: ir.Expr, span: Span) -> Iterator[tuple[str, Span]]:
+    match expr:
+        case ir.Concept(key) | ir.Quantity(key):
+            yield key, span
+        case ir.Stated(_, part):
+            yield from _named(part, expr.span if expr.span != (0, 0) else span)
+        case _:
+            for part in children(expr):
+                yield from _named(part, span)
+
+
+def _rule_uses(law: ir.Law, rule: ir.Rule) -> set[str]:
+    """Return the rules whose application a rule depends on."""
+    found = {
+        f"rule:{number}"
+        for number, by in enumerate(law.rules)
+        if any(_at_or_below(rule.eid, eid) for eid in by.displaces)
+    }
+    for expr in (rule.condition, *(g.when for g in rule.gives if g.when is not None)):
+        for eids in _applied(expr):
+            found |= {
+                f"rule:{number}"
+                for number, one in enumerate(law.rules)
+                if any(_at_or_below(one.eid, eid) for eid in eids)
+            }
+    return found
+
+
+def _applied(expr: ir.Expr) -> Iterator[tuple[str, ...]]:
+    if isinstance(expr, ir.Applies):
+        yield expr.eids
+    for part in children(expr):
+        yield from _applied(part)
+
+
+def _at_or_below(eid: str, target: str) -> bool:
+    return eid == target or eid.startswith(target + "__")
+
+
+def _uses(law: ir.Law, expr: ir.Expr) -> set[str]:
+    match expr:
+        case ir.Concept(key):
+            return {f"concept:{key}"}
+        case ir.Quantity(key):
+            return {f"quantity:{key}"}
+        case _:
+            found: set[str] = set()
+            for part in children(expr):
+                found |= _uses(law, part)
+            return found
+
+
+def _cycle(
+    act: Act, law: ir.Law, edges: Mapping[str, set[str]], code: Code
+) -> Iterator[Diagnostic]:
+    done: set[str] = set()
+    for start in edges:
+        path: list[tuple[str, Iterator[str]]] = []
+        on_path: list[str] = []
+        if start not in done:
+            path.append((start, iter(sorted(edges[start]))))
+            on_path.append(start)
+        while path:
+            node, rest = path[-1]
+            following = next((one for one in rest if one in edges and one not in done), None)
+            if following is None:
+                done.add(node)
+                path.pop()
+                on_path.pop()
+            elif following in on_path:
+                yield _cyclic(act, law, on_path[on_path.index(following) :], code)
+                return
+            else:
+                path.append((following, iter(sorted(edges[following]))))
+                on_path.append(following)
+
+
+def _cyclic(act: Act, law: ir.Law, cycle: list[str], code: Code) -> Diagnostic:
+    spans: list[Span] = []
+    said: list[str] = []
+    citations = {element.eid: element.citation for element in law.elements}
+    for name in cycle:
+        kind, _, key = name.partition(":")
+        if kind == "rule":
+            rule = law.rules[int(key)]
+            spans.append(rule.span)
+            said.append(citations[rule.eid])
+        else:
+            one = next(d for d in (*law.definitions, *law.quantities) if d.key == key)
+            spans.append(one.span)
+            said.append(citations[one.eid])
+    loop = " -> ".join([*said, said[0]])
+    what = (
+        f"these provisions displace each other in a circle: {loop}"
+        if code is Code.DISPLACEMENT_CYCLE
+        else f"these definitions rest on each other in a circle: {loop}"
+    )
+    return Diagnostic(
+        code,
+        what,
+        Label(act.source, spans[0]),
+        tuple(Label(act.source, span, "part of the circle") for span in spans[1:]),
+        "take one of them out of the circle",
+    )
+
+
+def _reminders(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
+    for top in act.passages:
+        for passage in top.within():
+            for sentence in passage.sentences:
+                reminder = sentence.find("subject_to")
+                if reminder is not None:
+                    yield from _reminder(act, law, passage, reminder)
+
+
+def _reminder(act: Act, law: ir.Law, passage: Passage, node: Tree) -> Iterator[Diagnostic]:
+    ctx = Context(act, law.act, Vocabulary(), {})
+    cited = [eid_of(one) for one in elements(ctx, node.children[0], passage)]
+    own = eid_of(passage)
+    keeps = any(
+        any(_at_or_below(rule.eid, eid) for eid in cited)
+        and any(_at_or_below(own, eid) or _at_or_below(eid, own) for eid in rule.displaces)
+        for rule in law.rules
+    )
+    if not keeps:
+        yield Diagnostic(
+            Code.NOT_DISPLACED,
+            f"`{act.text(node.span)}` says that the provision cited prevails, and it does not "
+            "displace this one",
+            Label(act.source, node.span),
+            help="say in the provision cited that it displaces this one, or delete the reminder",
+            where=passage.where,
+        )

@@ -1,0 +1,75 @@
+"""What is declared or defined and never used; what a date needs and nobody declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+from lawc.source import Span
+from lawc.syntax.act import Act
+from lawc.vocabulary.model import Vocabulary
+
+
+def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield facts that no provision of an act that decides something asks for (notes), and
+    years or months counted where the vocabulary does not say how months end (errors).
+    """
+    roots = list(_roots(law))
+    used = {(one.kind, one.key) for root in roots for one in _facts(root)}
+    assumed = {(c.kind, one.key) for c in law.clauses for one in c.literals}
+    if law.rules:
+        for (kind, key), origin in vocabulary.origins.items():
+            if (kind, key) not in used | assumed:
+                yield Diagnostic(
+                    Code.UNUSED,
+                    f"no provision of `{law.act}` asks for `{kind}.{key}`",
+                    Label(origin.source, origin.span),
+                    help="leave it for the other acts of the jurisdiction, or delete it",
+                    severity=Severity.NOTE,
+                )
+    if law.month_end_up is None:
+        for root, span in roots_with_spans(law):
+            if any(one.period.years or one.period.months for one in _shifts(root)):
+                yield Diagnostic(
+                    Code.MONTH_END_UNDECLARED,
+                    "years or months are counted from a day here, and the vocabulary does not "
+                    "say what becomes of a day that the month reached does not have",
+                    Label(act.source, span),
+                    help="declare `month end up` or `month end down` in the vocabulary",
+                )
+                return
+
+
+def _roots(law: ir.Law) -> Iterator[ir.Expr]:
+    yield from (root for root, _ in roots_with_spans(law))
+
+
+def roots_with_spans(law: ir.Law) -> Iterator[tuple[ir.Expr, Span]]:
+    """Yield every expression of a law that stands alone, with the place it comes from."""
+    for rule in law.rules:
+        yield rule.condition, rule.span
+        for gives in rule.gives:
+            yield gives.value, rule.span
+            if gives.when is not None:
+                yield gives.when, rule.span
+    for definition in law.definitions:
+        yield definition.condition, definition.span
+    for quantity in law.quantities:
+        yield quantity.value, quantity.span
+
+
+def _facts(expr: ir.Expr) -> Iterator[ir.Fact]:
+    if isinstance(expr, ir.Fact):
+        yield expr
+    for part in children(expr):
+        yield from _facts(part)
+
+
+def _shifts(expr: ir.Expr) -> Iterator[ir.Shifted]:
+    if isinstance(expr, ir.Shifted):
+        yield expr
+    for part in children(expr):
+        yield from _shifts(part)

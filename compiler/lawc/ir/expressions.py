@@ -1,0 +1,294 @@
+"""The type of an expression, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import assert_never
+
+from lawc.ir import nodes as ir
+from lawc.ir.declared import Declared
+from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.runtime.values import Provision, ProvisionRange
+
+PLAIN = frozenset({Basic.COUNT, Basic.NUMBER, Basic.FRACTION})
+_SAME = frozenset({ir.Comparison.EQ, ir.Comparison.NE})
+
+
+def is_number(found: Type | None) -> bool:
+    """Tell whether values of the type can be added up."""
+    return found is None or found in PLAIN or isinstance(found, Money)
+
+
+def is_ordered(found: Type | None) -> bool:
+    """Tell whether of two values of the type one may be the larger."""
+    return is_number(found) or found is Basic.DATE
+
+
+def fits(found: Type | None, wanted: Type | None) -> bool:
+    """Tell whether a value of type `found` may stand where `wanted` is asked for."""
+    if found is None or wanted is None or found == wanted:
+        return True
+    return found in PLAIN and wanted in {Basic.NUMBER, Basic.FRACTION}
+
+
+def carries(value: ir.Value, type_: Type) -> bool:
+    """Tell whether `value` is a value of `type_`."""
+    match type_:
+        case Choice():
+            return isinstance(value, str) and value in type_.values
+        case Basic.TRUTH:
+            return isinstance(value, bool)
+        case Basic.COUNT:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case Basic.NUMBER | Basic.FRACTION | Money():
+            return isinstance(value, (int, Fraction)) and not isinstance(value, bool)
+        case Basic.DATE:
+            return isinstance(value, date)
+        case Basic.PROVISION:
+            return isinstance(value, Provision)
+        case _:
+            assert_never(type_)
+
+
+@dataclass(slots=True)
+class Typing:
+    """An expression being typed; `problems` are found on the way.
+
+    A type is None where it cannot be told: after a problem, and for the value of a table row,
+    which is a number of whatever kind is asked for.
+    """
+
+    declared: Declared
+    problems: list[str] = field(default_factory=list)
+
+    def check(self, expr: ir.Expr, wanted: Type, kind: str) -> None:
+        """Check `expr` where a thing of `kind` is in scope and `wanted` is asked for."""
+        found = self.type_of(expr, kind)
+        if not fits(found, wanted):
+            self.problems.append(f"{_name(expr)} is {_show(found)}, not {_show(wanted)}")
+
+    def type_of(self, expr: ir.Expr, kind: str) -> Type | None:  # noqa: C901
+        """Return the type of `expr` where a thing of `kind` is in scope."""
+        match expr:
+            case ir.Literal(value, type_):
+                self._must(carries(value, type_), f"{value!r} is not {_show(type_)}")
+                whole = isinstance(value, Fraction) and value.denominator == 1
+                return Basic.COUNT if whole and type_ in PLAIN else type_
+            case ir.Fact(owner, key):
+                found = self._fact(expr, kind)
+                recorded = found is Basic.PROVISION
+                self._must(not recorded, f"{owner}.{key} may be coarse, and is read as a value")
+                return found
+            case ir.Parameter(key):
+                self._must(key in self.declared.parameters, f"no parameter {key}")
+                return Basic.DATE
+            case ir.Quantity(key):
+                quantity = self.declared.quantities.get(key)
+                self._scope(f"quantity {key}", quantity.kind if quantity else None, kind)
+                return quantity.type if quantity else None
+            case ir.Decided(key):
+                decision = self.declared.decisions.get(key)
+                self._scope(f"decision {key}", decision.kind if decision else None, kind)
+                return decision.type if decision else None
+            case ir.Concept(key):
+                self._scope(f"concept {key}", self.declared.concepts.get(key), kind)
+                return Basic.TRUTH
+            case ir.Applies(eids):
+                for eid in eids:
+                    self._must(eid in self.declared.elements, f"no element {eid}")
+                    for rule in self.declared.below(eid):
+                        self._scope(f"rule {rule.eid}", rule.kind, kind)
+                return Basic.TRUTH
+            case ir.Stated(_, part, eid):
+                if eid is not None:
+                    self._must(eid in self.declared.elements, f"no element {eid}")
+                return self.type_of(part, kind)
+            case ir.Some(number, member, part):
+                self._must(number >= 1, f"at least {number} members")
+                return self._quantified(part, member, kind)
+            case ir.Every(member, part) | ir.CountOf(member, part):
+                truth = self._quantified(part, member, kind)
+                return truth if isinstance(expr, ir.Every) else Basic.COUNT
+            case ir.TotalOf(member, part):
+                self._member(member, kind)
+                return self._numbers((part,), member)
+            case ir.Not() | ir.All() | ir.Any() | ir.AtLeast() | ir.Compare():
+                return self._condition(expr, kind)
+            case ir.OneOf() | ir.Under():
+                return self._condition(expr, kind)
+            case _:
+                return self._arithmetic(expr, kind)
+
+    # --- conditions
+
+    def _condition(
+        self,
+        expr: ir.Not | ir.All | ir.Any | ir.AtLeast | ir.Compare | ir.OneOf | ir.Under,
+        kind: str,
+    ) -> Type:
+        match expr:
+            case ir.Not(part):
+                self.check(part, Basic.TRUTH, kind)
+            case ir.All(parts) | ir.Any(parts):
+                self._truths(parts, kind)
+            case ir.AtLeast(number, parts):
+                self._must(number >= 1, f"at least {number} of the parts")
+                self._truths(parts, kind)
+            case ir.Compare():
+                self._comparison(expr, kind)
+            case ir.OneOf(subject, values):
+                found = self.type_of(subject, kind)
+                allowed = found.values if isinstance(found, Choice) else ()
+                for value in values if found else ():
+                    self._must(value in allowed, f"{value} is no value of {_name(subject)}")
+            case ir.Under(subject, ranges):
+                record = subject
+                while isinstance(record, ir.Stated):
+                    record = record.part
+                found = self._fact(record, kind) if isinstance(record, ir.Fact) else None
+                recorded = found is Basic.PROVISION
+                self._must(recorded, "only a fact, a provision, can lie under provisions")
+                for one in ranges:
+                    self._must(_is_range(one), f"{one.first} to {one.last} is no range")
+            case _:
+                assert_never(expr)
+        return Basic.TRUTH
+
+    def _truths(self, parts: tuple[ir.Expr, ...], kind: str) -> None:
+        for part in parts:
+            self.check(part, Basic.TRUTH, kind)
+
+    def _comparison(self, expr: ir.Compare, kind: str) -> None:
+        left, right = self.type_of(expr.left, kind), self.type_of(expr.right, kind)
+        alike = fits(left, right) or fits(right, left)
+        self._must(alike, f"{_show(left)} is compared with {_show(right)}")
+        orderly = expr.op in _SAME or (is_ordered(left) and is_ordered(right))
+        self._must(orderly, f"{_show(left)} has no order")
+        coarse = Basic.PROVISION in {left, right}
+        self._must(not coarse, "provisions are compared, which may be recorded coarsely")
+
+    # --- values
+
+    def _arithmetic(self, expr: ir.Expr, kind: str) -> Type | None:
+        match expr:
+            case ir.Total(parts) | ir.Product(parts):
+                self._must(bool(parts), f"{_name(expr)} of nothing")
+                return (
+                    self._product(parts, kind)
+                    if isinstance(expr, ir.Product)
+                    else (self._numbers(parts, kind))
+                )
+            case ir.Largest(parts) | ir.Smallest(parts):
+                self._must(bool(parts), f"{_name(expr)} of nothing")
+                if parts and self.type_of(parts[0], kind) is Basic.DATE:
+                    return self._days(parts, kind)
+                return self._numbers(parts, kind)
+            case ir.Difference(left, right):
+                return self._numbers((left, right), kind)
+            case ir.Shifted(day, period):
+                self._must(min(period) >= 0, f"a period of {tuple(period)}")
+                return self._days((day,), kind)
+            case ir.DaysBetween(start, end):
+                self._days((start, end), kind)
+                return Basic.COUNT
+            case ir.Rounded(part, _, unit):
+                self._must(unit > 0, f"rounding to multiples of {unit}")
+                found = self._numbers((part,), kind)
+                return Basic.COUNT if found in PLAIN and unit.denominator == 1 else found
+            case ir.Bracketed(subject, rows, by_part):
+                self._must(_is_table(rows), "table rows that overlap or are out of order")
+                found = self._numbers((subject,), kind)
+                return (Basic.NUMBER if found in PLAIN else found) if by_part else None
+            case _:
+                raise AssertionError(expr)
+
+    def _numbers(self, parts: tuple[ir.Expr, ...], kind: str) -> Type | None:
+        found = [self.type_of(part, kind) for part in parts]
+        for part, one in zip(parts, found, strict=True):
+            self._must(is_number(one), f"{_name(part)} is {_show(one)}, not a number")
+        told = {one for one in found if one is not None}
+        monies = {one for one in told if isinstance(one, Money)}
+        mixed = len(monies) > 1 or (monies and told != monies)
+        self._must(not mixed, f"{' and '.join(sorted(map(_show, told)))} are added up")
+        return next(iter(told)) if len(told) == 1 else Basic.NUMBER if told else None
+
+    def _product(self, parts: tuple[ir.Expr, ...], kind: str) -> Type | None:
+        found = [self._numbers((part,), kind) for part in parts]
+        monies = [one for one in found if isinstance(one, Money)]
+        self._must(len(monies) <= 1, "money is multiplied by money")
+        if monies or None in found:
+            return monies[0] if monies else None
+        return found[0] if len(set(found)) == 1 else Basic.NUMBER
+
+    def _days(self, parts: tuple[ir.Expr, ...], kind: str) -> Type:
+        for part in parts:
+            self.check(part, Basic.DATE, kind)
+        return Basic.DATE
+
+    # --- names
+
+    def _quantified(self, part: ir.Expr | None, member: str, kind: str) -> Type:
+        self._member(member, kind)
+        if part is not None:
+            self.check(part, Basic.TRUTH, member)
+        return Basic.TRUTH
+
+    def _member(self, member: str, kind: str) -> None:
+        parent = self.declared.parents.get(member)
+        self._scope(f"the list of {member}", parent, kind)
+
+    def _scope(self, name: str, owner: str | None, kind: str) -> None:
+        """Check that a thing of kind `owner` is in scope where one of `kind` is."""
+        self._must(owner is not None, f"no {name}")
+        if owner is not None:
+            in_scope = owner in self.declared.line(kind)
+            self._must(in_scope, f"{name} is read where only a {kind} is in scope")
+
+    def _fact(self, fact: ir.Fact, kind: str) -> Type | None:
+        name = f"fact {fact.kind}.{fact.key}"
+        found = self.declared.facts.get((fact.kind, fact.key))
+        self._scope(name, fact.kind if found is not None else None, kind)
+        return found
+
+    def _must(self, holds: bool, problem: str) -> None:
+        if not holds:
+            self.problems.append(problem)
+
+
+def _is_range(given: ProvisionRange) -> bool:
+    first, last = given
+    levels = [[one.part is not None, one.point is not None] for one in given]
+    if levels[0] != levels[1] or levels[0] == [False, True]:
+        return False
+    same_article, same_part = first.article == last.article, first.part == last.part
+    if first.point is not None and last.point is not None:
+        return same_article and same_part and first.point <= last.point
+    if first.part is not None and last.part is not None:
+        return same_article and first.part <= last.part
+    return first.article <= last.article
+
+
+def _is_table(rows: tuple[ir.Row, ...]) -> bool:
+    return bool(rows) and all(
+        one.up_to is not None and after.over is not None and one.up_to <= after.over
+        for one, after in pairwise(rows)
+    )
+
+
+def _name(expr: ir.Expr) -> str:
+    return type(expr).__name__
+
+
+def _show(type_: Type | None) -> str:
+    match type_:
+        case Basic():
+            return type_.value
+        case Money(currency):
+            return f"money in {currency}"
+        case Choice(key):
+            return f"choice {key}"
+        case None:
+            return "anything"

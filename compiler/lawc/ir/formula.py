@@ -1,0 +1,129 @@
+"""Expressions of the checked form on one line: `person.born + 50 years <= effective_day`.
+
+Facts bear their kind, `person.sex`; days stand alone. What is joined inside something else is
+in brackets, so that nobody needs to know what binds tighter.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from lawc.ir import nodes as ir
+from lawc.runtime.values import Period, ProvisionRange
+
+
+def formula(expr: ir.Expr) -> str:  # noqa: C901 - one case a node
+    """Return `expr` on one line; texts of the law in it are left out."""
+    match expr:
+        case ir.Literal(given):
+            return literal(given)
+        case ir.Fact(kind, key):
+            return f"{kind}.{key}"
+        case ir.Parameter(key):
+            return key
+        case ir.Quantity(key):
+            return f"quantity({key})"
+        case ir.Decided(key):
+            return f"decided({key})"
+        case ir.Concept(key):
+            return f"concept({key})"
+        case ir.Applies(eids):
+            return f"applies({', '.join(eids)})"
+        case ir.Stated(_, part):
+            return formula(part)
+        case ir.Not(part):
+            return f"not {_inner(part)}"
+        case ir.All(parts):
+            return " and ".join(map(_joined, parts)) or "always"
+        case ir.Any(parts):
+            return " or ".join(map(_joined, parts)) or "never"
+        case ir.AtLeast(number, parts):
+            return f"at least {number} of ({', '.join(map(formula, parts))})"
+        case ir.Some(number, kind, condition):
+            return f"at least {number} {kind} with ({formula(condition)})"
+        case ir.Every(kind, condition):
+            return f"every {kind} with ({formula(condition)})"
+        case ir.Compare(op, left, right):
+            return f"{_inner(left)} {op.value} {_inner(right)}"
+        case ir.OneOf(subject, values):
+            return f"{_inner(subject)} in ({', '.join(values)})"
+        case ir.Under(subject, ranges):
+            return f"{_inner(subject)} under ({', '.join(map(_range, ranges))})"
+        case _:
+            return _computed(expr)
+
+
+def literal(value: ir.Value) -> str:
+    """Return a value of the law as it is written in formulas."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def period(given: Period) -> str:
+    """Return a period in words: `1 year 6 months`."""
+    parts = zip(given, ("year", "month", "day"), strict=True)
+    named = [f"{number} {unit}{'s' * (number != 1)}" for number, unit in parts if number]
+    return " ".join(named) or "0 days"
+
+
+def _computed(expr: ir.Expr) -> str:  # noqa: C901 - one case a node
+    match expr:
+        case ir.Total(parts):
+            return " + ".join(map(_inner, parts)) or "0"
+        case ir.Product(parts):
+            return " * ".join(map(_inner, parts)) or "1"
+        case ir.Difference(left, right):
+            return f"{_inner(left)} - {_inner(right)}"
+        case ir.Largest(parts):
+            return f"largest({', '.join(map(formula, parts))})"
+        case ir.Smallest(parts):
+            return f"smallest({', '.join(map(formula, parts))})"
+        case ir.Shifted(day, by, before):
+            return f"{_inner(day)} {'-' if before else '+'} {period(by)}"
+        case ir.DaysBetween(start, end):
+            return f"days({formula(start)}, {formula(end)})"
+        case ir.Rounded(part, rounding, unit):
+            return f"rounded {rounding.value} to {literal(unit)}({formula(part)})"
+        case ir.Bracketed(subject, rows, by_part):
+            how = "by part" if by_part else "by row"
+            return f"table {how}({formula(subject)}: {'; '.join(map(_row, rows))})"
+        case ir.CountOf(kind, condition):
+            with_ = "" if condition is None else f" with ({formula(condition)})"
+            return f"number of {kind}{with_}"
+        case ir.TotalOf(kind, value):
+            return f"sum over {kind} of ({formula(value)})"
+        case _:
+            raise AssertionError(expr)
+
+
+def _inner(expr: ir.Expr) -> str:
+    while isinstance(expr, ir.Stated):
+        expr = expr.part
+    simple = (
+        ir.Literal | ir.Fact | ir.Parameter | ir.Quantity | ir.Decided | ir.Concept | ir.Applies
+    )
+    return formula(expr) if isinstance(expr, simple | ir.Shifted) else f"({formula(expr)})"
+
+
+def _joined(expr: ir.Expr) -> str:
+    while isinstance(expr, ir.Stated):
+        expr = expr.part
+    return f"({formula(expr)})" if isinstance(expr, ir.All | ir.Any) else formula(expr)
+
+
+def _range(given: ProvisionRange) -> str:
+    first, last = str(given.first), str(given.last)
+    return first if first == last else f"{first} to {last}"
+
+
+def _row(row: ir.Row) -> str:
+    def bound(value: Fraction | None) -> str:
+        return "" if value is None else literal(value)
+
+    return f"{bound(row.over)}..{bound(row.up_to)} = {literal(row.value)}"

@@ -1,0 +1,211 @@
+"""Whether a law in checked form can be asked at all: a check of the compiler on itself.
+
+A problem found here is a bug of lowering, or of the checks before it, never of a drafter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from lawc.ir import nodes as ir
+from lawc.ir.cycles import cycle
+from lawc.ir.declared import Declared
+from lawc.ir.expressions import Typing, carries, is_number, is_ordered
+from lawc.ir.types import Basic, Choice, Type
+
+
+def verify(law: ir.Law) -> tuple[str, ...]:
+    """Return what is wrong with `law`, in its order; nothing if it can be asked."""
+    declared = Declared(law)
+    found = [
+        *_names(law),
+        *_elements(law),
+        *_days(law),
+        *_clauses(declared),
+        *_decisions(declared),
+        *_definitions(declared),
+        *_rules(declared),
+    ]
+    around = cycle(declared) if not found else ()
+    if around:
+        found.append(f"{' rests on '.join((*around, around[0]))}")
+    return tuple(found)
+
+
+def _names(law: ir.Law) -> Iterator[str]:
+    yield from _kinds(law)
+    yield from _twice("parameter", (one.key for one in law.parameters))
+    yield from _twice("element", (one.eid for one in law.elements))
+    named = _named(law)
+    yield from _twice("key", (key for key, _, _ in named))
+    for kind in law.kinds:
+        facts = [one.key for one in law.facts if one.kind == kind.key]
+        fields = [one.field for one in law.kinds if one.parent == kind.key and one.field]
+        others = [key for key, _, owner in named if owner == kind.key]
+        yield from _twice(f"{kind.key} key", [*facts, *fields, *others])
+    kinds = {one.key for one in law.kinds}
+    for key, what, owner in [*named, *((one.key, "fact", one.kind) for one in law.facts)]:
+        if owner not in kinds:
+            yield f"{what} {key} of no kind {owner}"
+
+
+def _kinds(law: ir.Law) -> Iterator[str]:
+    before: list[str] = []
+    for kind in law.kinds:
+        if not before and (kind.parent is not None or kind.field is not None):
+            yield f"kind {kind.key} is the first, and has a parent or a field"
+        if before and (kind.parent not in before or kind.field is None):
+            yield f"kind {kind.key} has no field of a kind declared before it"
+        before.append(kind.key)
+    yield from _twice("kind", before)
+
+
+def _named(law: ir.Law) -> tuple[tuple[str, str, str], ...]:
+    """Return what provisions define or decide: key, what it is, and the kind it is of.
+
+    The versions of one concept or quantity are one, if they agree in what and of what.
+    """
+    names = [
+        *((one.key, "concept", one.kind) for one in law.definitions),
+        *((one.key, "quantity", one.kind) for one in law.quantities),
+    ]
+    return (*dict.fromkeys(names), *((one.key, "decision", one.kind) for one in law.decisions))
+
+
+def _twice(what: str, keys: Iterable[str]) -> Iterator[str]:
+    for key, number in Counter(keys).items():
+        if number > 1:
+            yield f"{what} {key} is declared {number} times"
+
+
+def _elements(law: ir.Law) -> Iterator[str]:
+    before: set[str] = set()
+    for element in law.elements:
+        if element.parent is not None and element.parent not in before:
+            yield f"element {element.eid} stands before its parent {element.parent}"
+        before.add(element.eid)
+    named = [
+        *((f"parameter {one.key}", one.eid) for one in law.parameters),
+        *((f"concept {one.key}", one.eid) for one in law.definitions),
+        *((f"quantity {one.key}", one.eid) for one in law.quantities),
+        *((f"rule {one.eid}", one.eid) for one in law.rules),
+        *((f"rule {one.eid}", target) for one in law.rules for target in one.displaces),
+    ]
+    for what, eid in named:
+        if eid is not None and eid not in before:
+            yield f"{what} names no element {eid}"
+
+
+def _days(law: ir.Law) -> Iterator[str]:
+    keys = {one.key for one in law.parameters}
+    if law.law_day is not None and law.law_day not in keys:
+        yield f"the law day {law.law_day} is no parameter"
+    versions = [
+        *((f"concept {one.key}", one.force) for one in law.definitions),
+        *((f"quantity {one.key}", one.force) for one in law.quantities),
+        *((f"rule {one.eid}", one.force) for one in law.rules),
+    ]
+    for what, force in versions:
+        if force != ir.ALWAYS and law.law_day is None:
+            yield f"{what} is in force for a time, and the law has no law day"
+        if _first(force) > _last(force):
+            yield f"{what} is never in force"
+    quantities: dict[str, list[ir.QuantityDefinition]] = {}
+    for each in law.quantities:
+        quantities.setdefault(each.key, []).append(each)
+    for versions_of_one in quantities.values():
+        yield from _quantity(versions_of_one)
+
+
+def _quantity(versions: list[ir.QuantityDefinition]) -> Iterator[str]:
+    if len({one.type for one in versions}) > 1:
+        yield f"quantity {versions[0].key} has two types"
+    in_order = sorted(versions, key=lambda one: _first(one.force))
+    for one, after in pairwise(in_order):
+        if _first(after.force) <= _last(one.force):
+            yield f"quantity {one.key} has two versions in force on one day"
+
+
+def _first(force: ir.Force) -> date:
+    return force.start or date.min
+
+
+def _last(force: ir.Force) -> date:
+    return force.end or date.max
+
+
+def _domain(type_: Type | None) -> tuple[str | bool, ...]:
+    match type_:
+        case Choice():
+            return type_.values
+        case Basic.TRUTH:
+            return (True, False)
+        case _:
+            return ()
+
+
+def _clauses(declared: Declared) -> Iterator[str]:
+    for clause in declared.law.clauses:
+        if not clause.literals:
+            yield f"an assumption about {clause.kind} says nothing"
+        for part in clause.literals:
+            domain = _domain(declared.facts.get((clause.kind, part.key)))
+            if not part.values or any(value not in domain for value in part.values):
+                yield f"an assumption about {clause.kind}.{part.key} is not of its values"
+
+
+def _decisions(declared: Declared) -> Iterator[str]:
+    for one in declared.law.decisions:
+        name = f"decision {one.key}"
+        if one.otherwise is not None and not carries(one.otherwise, one.type):
+            yield f"{name} is otherwise {one.otherwise!r}, which is not of its type"
+        if one.combine is ir.Combine.TOTAL and not is_number(one.type):
+            yield f"{name} adds up what is no number"
+        largest = one.combine in {ir.Combine.LARGEST, ir.Combine.SMALLEST}
+        if largest and not is_ordered(one.type):
+            yield f"{name} looks for the largest of what has no order"
+        line = tuple(declared.line(one.kind))
+        for fact in one.cases:
+            if fact.kind not in line or not _domain(declared.facts.get((fact.kind, fact.key))):
+                yield f"{name} cannot try the cases of {fact.kind}.{fact.key}"
+
+
+def _definitions(declared: Declared) -> Iterator[str]:
+    for one in declared.law.definitions:
+        yield from _check(declared, f"concept {one.key}", one.condition, Basic.TRUTH, one.kind)
+    for each in declared.law.quantities:
+        yield from _check(declared, f"quantity {each.key}", each.value, each.type, each.kind)
+
+
+def _rules(declared: Declared) -> Iterator[str]:
+    for rule in declared.law.rules:
+        name = f"rule {rule.eid}"
+        if rule.kind not in declared.parents:
+            yield f"{name} of no kind {rule.kind}"
+            continue
+        yield from _check(declared, name, rule.condition, Basic.TRUTH, rule.kind)
+        for gives in rule.gives:
+            decision = declared.decisions.get(gives.decision)
+            if decision is None:
+                yield f"{name} gives no decision {gives.decision}"
+                continue
+            if rule.kind not in declared.line(decision.kind):
+                yield f"{name} of a {rule.kind} decides of a {decision.kind}"
+            yield from _check(declared, name, gives.value, decision.type, rule.kind)
+            if gives.when is not None:
+                yield from _check(declared, name, gives.when, Basic.TRUTH, rule.kind)
+        for target in rule.displaces:
+            for other in declared.below(target):
+                if rule.kind not in declared.line(other.kind):
+                    yield f"{name} of a {rule.kind} displaces {other.eid} of a {other.kind}"
+
+
+def _check(
+    declared: Declared, name: str, expr: ir.Expr, wanted: Type, kind: str
+) -> Iterator[str]:
+    typing = Typing(declared)
+    typing.check(expr, wanted, kind)
+    yield from (f"{name}: {problem}" for problem in typing.problems)

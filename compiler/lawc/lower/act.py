@@ -1,0 +1,260 @@
+"""Lowering an act: its passages become a `Law`, or problems that say why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic
+from lawc.ir import nodes as ir
+from lawc.lower.citations import cited
+from lawc.lower.context import Context
+from lawc.lower.eids import citation_of, eid_of
+from lawc.lower.provisions import (
+    Lowered,
+    check_separately,
+    entry_day,
+    lower_displacing,
+    lower_effects,
+)
+from lawc.lower.trial import cases_of
+from lawc.syntax.act import Act, Passage
+from lawc.syntax.nodes import Tree
+from lawc.vocabulary.model import Vocabulary
+
+_MARKS = {
+    "OFFICIAL": ir.Mark.OFFICIAL,
+    "REPORTED": ir.Mark.REPORTED,
+    "ASSUMED": ir.Mark.ASSUMED,
+}
+
+
+def lower(
+    act: Act, key: str, vocabulary: Vocabulary, others: Mapping[str, ir.Law]
+) -> tuple[ir.Law, tuple[Diagnostic, ...]]:
+    """Return the law that `act` says, and every problem found on the way.
+
+    Args:
+        act: the act as read.
+        key: where it stands: `kz/amnesty-2025` has the package `kz_amnesty_2025`.
+        vocabulary: what its words mean.
+        others: laws of other acts by key, for the terms that this one shares.
+    """
+    ctx = Context(act, key, vocabulary, others)
+    ctx = replace(ctx, entry=entry_day(ctx, _all(act)))
+    into = Lowered()
+    sentences = [(passage, one) for passage in _all(act) for one in passage.sentences]
+    sentences = [(p, s) for p, s in sentences if s.name == "sentence"]
+    for passage, sentence in sentences:
+        lower_effects(ctx, into, passage, sentence)
+    waiting = sentences
+    while waiting:
+        left = [(p, s) for p, s in waiting if not lower_displacing(ctx, into, p, s)]
+        if len(left) == len(waiting):
+            _displaces_nothing(ctx, left)
+            break
+        waiting = left
+    for passage, sentence in sentences:
+        body = sentence.children[-1]
+        if body.name == "applies_separately":
+            check_separately(ctx, into, passage, body)
+    shared = _shared(ctx, into)
+    order = {eid_of(passage): place for place, passage in enumerate(_all(act))}
+    rules = tuple(sorted(into.rules, key=lambda rule: order[rule.eid]))
+    law = ir.Law(
+        act=key,
+        package=key.replace("/", "_").replace("-", "_"),
+        title=_title(act),
+        language=act.language,
+        kinds=vocabulary.kinds,
+        facts=_facts(vocabulary, act.language),
+        clauses=vocabulary.clauses,
+        parameters=_parameters(ctx, into),
+        elements=(*_elements(act), *(e for law in shared for e in law.elements)),
+        definitions=(*into.definitions, *(d for law in shared for d in law.definitions)),
+        quantities=tuple(into.quantities),
+        decisions=_decisions(vocabulary, into, rules),
+        rules=rules,
+        law_day=_law_day(ctx, into, rules),
+        month_end_up=vocabulary.month_end_up,
+    )
+    law = replace(law, decisions=tuple(cases_of(law, one) for one in law.decisions))
+    return law, tuple(dict.fromkeys(ctx.problems))
+
+
+def _all(act: Act) -> Iterator[Passage]:
+    for passage in act.passages:
+        yield from passage.within()
+
+
+def _title(act: Act) -> str:
+    lines = [line for line in act.front.notes]
+    return " ".join(lines[:1]) if lines else act.source.name
+
+
+def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, ...]:
+    return tuple(
+        replace(one, question=vocabulary.questions.get((f"{kind}.{key}", language), ""))
+        for (kind, key), one in vocabulary.facts.items()
+    )
+
+
+def _elements(act: Act) -> tuple[ir.Element, ...]:
+    return tuple(_element(passage) for passage in _all(act))
+
+
+def _element(passage: Passage) -> ir.Element:
+    mark = passage.mark
+    source = ir.SourceMark(_MARKS[mark.number], mark.remark) if mark else None
+    parent = "__".join(eid_of(passage).split("__")[:-1]) or None
+    decides = passage.sentences or passage.items
+    return ir.Element(
+        eid_of(passage),
+        citation_of(passage),
+        passage.labels[-1] if passage.labels else "",
+        passage.heading,
+        passage.text,
+        parent,
+        source,
+        inert=not decides,
+        span=passage.span,
+    )
+
+
+def _parameters(ctx: Context, into: Lowered) -> tuple[ir.ParameterDeclaration, ...]:
+    vocabulary = ctx.vocabulary
+    found = []
+    for key in vocabulary.parameters:
+        value, eid = into.days.get(key, (None, None))
+        question = vocabulary.questions.get((key, ctx.act.language), "")
+        found.append(ir.ParameterDeclaration(key, value, eid, question))
+    return tuple(found)
+
+
+def _decisions(
+    vocabulary: Vocabulary, into: Lowered, rules: tuple[ir.Rule, ...]
+) -> tuple[ir.Decision, ...]:
+    made = {gives.decision for rule in rules for gives in rule.gives}
+    return tuple(
+        replace(one.decision, combine=into.combines.get(key, one.decision.combine))
+        for key, one in vocabulary.decisions.items()
+        if key in made
+    )
+
+
+def _law_day(ctx: Context, into: Lowered, rules: tuple[ir.Rule, ...]) -> str | None:
+    versions = [*into.definitions, *into.quantities, *rules]
+    dated = [one for one in versions if one.force != ir.ALWAYS]
+    if not dated:
+        return None
+    choosing = [key for key, one in ctx.vocabulary.parameters.items() if one.chooses_versions]
+    if not choosing:
+        ctx.problem(
+            Code.UNKNOWN_NAME,
+            "this provision has a period in force, and the vocabulary names no day by which "
+            "versions are chosen",
+            dated[0].span,
+            help_="declare a parameter that `chooses versions` in the vocabulary",
+        )
+        return None
+    return choosing[0]
+
+
+def _shared(ctx: Context, into: Lowered) -> tuple[ir.Law, ...]:
+    """Return the parts of other acts whose terms this act shares."""
+    found: list[ir.Law] = []
+    for where, citation in into.shared:
+        named = citation.find("of_other_act")
+        act = named.children[0].key if named else ""
+        law = next((one for key, one in ctx.others.items() if key.endswith("/" + act)), None)
+        if law is None:
+            ctx.problem(
+                Code.UNKNOWN_REFERENCE,
+                f"`{ctx.act.text(citation.span)}` cites an act that is not among the statutes",
+                citation.span,
+                where,
+                help_=f"put the act into a folder `{act}` beside this one" if act else None,
+            )
+            continue
+        name = ctx.act.text(named.children[0].span) if named else ""
+        found.append(_cited_part(ctx, law, name, citation))
+    return tuple(found)
+
+
+def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
+    """Return the definitions of another act at or below the elements cited, renamed."""
+    eids = {
+        "__".join(
+            [
+                *(f"{_EID[level]}_{n}" for level, n in one.within),
+                f"{_EID[one.level]}_{one.first}",
+            ]
+        )
+        for one in cited(ctx, citation, ctx.act.passages[0])
+    }
+    known = {element.eid for element in law.elements}
+    for eid in sorted(eids - known):
+        message = f"`{ctx.act.text(citation.span)}` leads nowhere: there is no such element"
+        ctx.problem(Code.UNKNOWN_REFERENCE, f"{message} ({eid})", citation.span)
+    prefix = f"{law.act}#"
+
+    def within(eid: str) -> bool:
+        return any(eid == one or eid.startswith(one + "__") for one in eids)
+
+    def renamed(expr: ir.Expr) -> ir.Expr:
+        return _with_prefix(expr, prefix)
+
+    return replace(
+        law,
+        elements=tuple(
+            replace(
+                one,
+                eid=prefix + one.eid,
+                citation=f"{name}, {one.citation}",
+                parent=prefix + one.parent if one.parent and within(one.parent) else None,
+            )
+            for one in law.elements
+            if within(one.eid)
+        ),
+        definitions=tuple(
+            replace(one, eid=prefix + one.eid, condition=renamed(one.condition))
+            for one in law.definitions
+            if within(one.eid)
+        ),
+    )
+
+
+_EID = {
+    "article": "art",
+    "paragraph": "para",
+    "part": "para",
+    "point": "point",
+    "subpoint": "subpoint",
+}
+
+
+def _with_prefix(expr: ir.Expr, prefix: str) -> ir.Expr:
+    match expr:
+        case ir.Stated(_, part, eid):
+            named = None if eid is None else prefix + eid
+            return replace(expr, part=_with_prefix(part, prefix), eid=named)
+        case ir.All(parts) | ir.Any(parts) | ir.AtLeast(_, parts):
+            return replace(expr, parts=tuple(_with_prefix(part, prefix) for part in parts))
+        case ir.Not(part):
+            return ir.Not(_with_prefix(part, prefix))
+        case ir.Some(_, _, part) | ir.Every(_, part):
+            return replace(expr, condition=_with_prefix(part, prefix))
+        case _:
+            return expr
+
+
+def _displaces_nothing(ctx: Context, left: list[tuple[Passage, Tree]]) -> None:
+    for passage, sentence in left:
+        ctx.problem(
+            Code.DECIDES_NOTHING,
+            "the provisions that this sentence cites decide nothing",
+            sentence.span,
+            passage.where,
+            help_="cite provisions that decide something, or mark this as a note",
+        )

@@ -1,0 +1,70 @@
+"""What lowering an act needs to know, and where it reports problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.ir import nodes as ir
+from lawc.source import Source, Span
+from lawc.syntax.act import Act, Passage
+from lawc.vocabulary.model import Vocabulary
+
+
+@dataclass(frozen=True)
+class Context:
+    """One act being lowered: its text, its vocabulary, and the problems found so far.
+
+    `own` is the act's key; `others` are the definitions of other acts, by act. `entry` is the
+    day the act enters into force, once known.
+    """
+
+    act: Act
+    own: str
+    vocabulary: Vocabulary
+    others: Mapping[str, ir.Law]
+    problems: list[Diagnostic] = field(default_factory=list)
+    entry: date | None = None
+
+    def problem(
+        self,
+        code: Code,
+        message: str,
+        span: Span,
+        where: str = "",
+        *,
+        help_: str | None = None,
+        related: tuple[Label, ...] = (),
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Report a problem at `span` of the act."""
+        label = Label(self.act.source, span)
+        self.problems.append(Diagnostic(code, message, label, related, help_, where, severity))
+
+    def label(self, span: Span, text: str) -> Label:
+        """Return a place of the act with what is to be seen there."""
+        return Label(self.act.source, span, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression is being lowered.
+
+    `kind` is the thing in scope; `passage` the element, whose items belong to the list that
+    the sentence opens.
+    """
+
+    ctx: Context
+    kind: str
+    passage: Passage
+
+    def of(self, kind: str) -> Place:
+        """Return the same place with a thing of another kind in scope."""
+        return Place(self.ctx, kind, self.passage)
+
+    def at(self, passage: Passage) -> Place:
+        """Return the place in another element."""
+        return Place(self.ctx, self.kind, passage)

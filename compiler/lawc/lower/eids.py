@@ -1,0 +1,18 @@
+"""The names of elements: eIds for programs, citations for people."""
+
+from __future__ import annotations
+
+from lawc.syntax.act import Passage
+
+_SHORT = {"article": "art", "paragraph": "para", "point": "point", "subpoint": "subpoint"}
+
+
+def eid_of(passage: Passage) -> str:
+    """Return the eId of an element: `art_2__para_1__point_3`."""
+    return "__".join(f"{_SHORT[level]}_{number}" for level, number in passage.path)
+
+
+def citation_of(passage: Passage) -> str:
+    """Return the short citation of an element: `2(1)(3)`."""
+    numbers = [number for _, number in passage.path]
+    return "".join([numbers[0], *(f"({number})" for number in numbers[1:])]) if numbers else ""

@@ -1,0 +1,175 @@
+"""Meanings: the expressions of the vocabulary, with what a sentence puts in their slots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Type
+from lawc.runtime.values import Period, ProvisionRange
+from lawc.syntax.nodes import Tree, Written
+from lawc.vocabulary.model import Origin, Vocabulary
+
+Given: TypeAlias = ir.Expr | tuple[str, ...] | tuple[ProvisionRange, ...]
+
+_COMPARISONS = {
+    "less": ir.Comparison.LT,
+    "at_most": ir.Comparison.LE,
+    "equal": ir.Comparison.EQ,
+    "unequal": ir.Comparison.NE,
+    "at_least": ir.Comparison.GE,
+    "more": ir.Comparison.GT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """An expression of the vocabulary, about a thing of `kind`, with the slots filled."""
+
+    vocabulary: Vocabulary
+    kind: str
+    slots: Mapping[str, Given]
+    origin: Origin
+    problems: list[Diagnostic]
+
+    def problem(self, code: Code, message: str, node: Tree, help_: str | None = None) -> None:
+        """Report a problem of the vocabulary."""
+        self.problems.append(
+            Diagnostic(code, message, Label(self.origin.source, node.span), help=help_)
+        )
+
+
+def meaning(of: Meaning, tree: Tree) -> ir.Expr:
+    """Return the condition that an expression of the vocabulary states."""
+    match tree:
+        case Tree("either", parts):
+            return ir.Any(tuple(meaning(of, part) for part in parts))
+        case Tree("both", parts):
+            return ir.All(tuple(meaning(of, part) for part in parts))
+        case Tree("negated", (part,)):
+            return ir.Not(meaning(of, part))
+        case Tree("compares", (left, operator, right)):
+            return _compares(of, tree, left, operator, right)
+        case Tree("within", (name, Written(_, slot))):
+            return _within(of, tree, name, slot)
+        case Tree("members", (quantifier, Written(_, field), inner)):
+            return _members(of, tree, quantifier.name, field, inner)
+        case Tree("name"):
+            found, type_ = _fact(of, tree)
+            if type_ is not Basic.TRUTH:
+                message = f"`{_words(tree)}` is not a condition"
+                of.problem(Code.WRONG_TYPE, message, tree, "compare it with a value")
+            return found
+        case _:
+            of.problem(Code.WRONG_TYPE, "a condition belongs here", tree)
+            return ir.Any(())
+
+
+def _words(tree: Tree) -> str:
+    return ".".join(part.text for part in tree.children)
+
+
+def _fact(of: Meaning, tree: Tree) -> tuple[ir.Expr, Type]:
+    *owner, key = (part.text for part in tree.children)
+    kind = owner[0] if owner else of.kind
+    declared = of.vocabulary.fact(kind, key)
+    if declared is None or (owner and kind not in of.vocabulary.chain(of.kind)):
+        known = sorted(
+            k for (one, k) in of.vocabulary.facts if one in of.vocabulary.chain(kind)
+        )
+        message = f"no fact of the kind `{kind}` is called `{key}`"
+        of.problem(Code.UNKNOWN_NAME, message, tree, f"use one of: {', '.join(known)}")
+        return ir.Any(()), Basic.TRUTH
+    return ir.Fact(declared.kind, declared.key), declared.type
+
+
+def _operand(of: Meaning, node: Any) -> tuple[ir.Expr, Type]:
+    match node:
+        case Tree("literal", (Written(_, text),)):
+            value = Fraction(text)
+            if value.denominator == 1:
+                return ir.Literal(int(value), Basic.COUNT), Basic.COUNT
+            return ir.Literal(value, Basic.NUMBER), Basic.NUMBER
+        case Tree("name", (Written(_, slot),)) if slot in of.slots:
+            given = of.slots[slot]
+            if isinstance(given, tuple):
+                of.problem(Code.WRONG_TYPE, f"`{slot}` can only stand after `in`", node)
+                return ir.Any(()), Basic.TRUTH
+            return given, _type_of_slot(given)
+        case Tree("shifted", (day, direction, Written() as amount, unit)):
+            start, _ = _operand(of, day)
+            number = _amount(of, node, amount)
+            period = Period(**{unit.name: number})
+            return ir.Shifted(start, period, direction.name == "earlier"), Basic.DATE
+        case _:
+            return _fact(of, node)
+
+
+def _type_of_slot(given: ir.Expr) -> Type:
+    return given.type if isinstance(given, ir.Literal) else Basic.DATE
+
+
+def _amount(of: Meaning, node: Tree, amount: Written) -> int:
+    if amount.terminal == "NUMBER":
+        return int(Fraction(amount.text))
+    given = of.slots.get(amount.text)
+    if isinstance(given, ir.Literal) and isinstance(given.value, int):
+        return given.value
+    message = f"`{amount.text}` is no slot for a count"
+    of.problem(Code.UNKNOWN_NAME, message, node)
+    return 0
+
+
+def _compares(of: Meaning, tree: Tree, left: Tree, operator: Tree, right: Any) -> ir.Expr:
+    found, type_ = _operand(of, left)
+    if isinstance(type_, Choice):
+        value = right.children[0].text if isinstance(right, Tree) else ""
+        if value not in type_.values or operator.name not in ("equal", "unequal"):
+            message = f"`{value}` is no value of `{_words(left)}`"
+            of.problem(Code.WRONG_TYPE, message, tree, f"use one of: {', '.join(type_.values)}")
+        is_one = ir.OneOf(found, (value,))
+        return is_one if operator.name == "equal" else ir.Not(is_one)
+    other, other_type = _operand(of, right)
+    if (type_ is Basic.DATE) != (other_type is Basic.DATE) or type_ is Basic.TRUTH:
+        message = "these two cannot be compared"
+        of.problem(
+            Code.WRONG_TYPE, message, tree, "compare days with days, numbers with numbers"
+        )
+    return ir.Compare(_COMPARISONS[operator.name], found, other)
+
+
+def _within(of: Meaning, tree: Tree, name: Tree, slot: str) -> ir.Expr:
+    found, type_ = _fact(of, name)
+    given = of.slots.get(slot)
+    if not isinstance(given, tuple):
+        of.problem(Code.UNKNOWN_NAME, f"`{slot}` is no slot for values of a list", tree)
+        return ir.Any(())
+    if type_ is Basic.PROVISION:
+        return ir.Under(found, tuple(one for one in given if isinstance(one, ProvisionRange)))
+    return ir.OneOf(found, tuple(one for one in given if isinstance(one, str)))
+
+
+def _members(of: Meaning, tree: Tree, quantifier: str, field: str, inner: Tree) -> ir.Expr:
+    chain = of.vocabulary.chain(of.kind)
+    kind = next(
+        (k for k in of.vocabulary.kinds if k.field == field and k.parent in chain), None
+    )
+    if kind is None:
+        lists = sorted(k.field for k in of.vocabulary.kinds if k.field and k.parent in chain)
+        message = f"things of the kind `{of.kind}` have no list `{field}`"
+        of.problem(Code.UNKNOWN_NAME, message, tree, f"use one of: {', '.join(lists)}")
+        return ir.Any(())
+    within = Meaning(of.vocabulary, kind.key, of.slots, of.origin, of.problems)
+    condition = meaning(within, inner)
+    match quantifier:
+        case "each":
+            return ir.Every(kind.key, condition)
+        case "none":
+            return ir.Not(ir.Some(1, kind.key, condition))
+        case _:
+            return ir.Some(1, kind.key, condition)

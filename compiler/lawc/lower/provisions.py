@@ -1,0 +1,378 @@
+"""Provisions: what a sentence decides, defines or displaces.
+
+Before: a `Passage` with its sentence trees. After: rules, definitions and quantities of the
+checked form. A list under "any of the following" becomes a rule for each item, so that an
+answer can cite the item; other lists stay one rule with a combined condition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from lawc.diagnostics.codes import Code
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Type
+from lawc.lower.amounts import amount, bracketed, check_rounding
+from lawc.lower.citations import elements
+from lawc.lower.conditions import (
+    condition,
+    described,
+    item,
+    joined,
+    quantified,
+    slot_value,
+    stated,
+    tail,
+)
+from lawc.lower.context import Context, Place
+from lawc.lower.eids import eid_of
+from lawc.lower.meanings import Meaning, meaning
+from lawc.lower.values import calendar_day, day
+from lawc.syntax.act import Passage
+from lawc.syntax.nodes import Phrase, Tree
+from lawc.vocabulary.model import Effect, Giving
+
+
+@dataclass
+class Lowered:
+    """What the sentences of an act have given so far."""
+
+    rules: list[ir.Rule] = field(default_factory=list)
+    definitions: list[ir.Definition] = field(default_factory=list)
+    quantities: list[ir.QuantityDefinition] = field(default_factory=list)
+    days: dict[str, tuple[date | None, str]] = field(default_factory=dict)
+    combines: dict[str, ir.Combine] = field(default_factory=dict)
+    shared: list[tuple[str, Tree]] = field(default_factory=list)
+
+
+def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree) -> None:
+    """Lower a sentence that decides, defines or measures; displacing ones come later."""
+    force_node, yields, body = sentence.children
+    force = _force(ctx, force_node)
+    rules: list[ir.Rule] = []
+    match body:
+        case Tree("grants", (cls, Phrase() as effect, *rest)):
+            rules = _granted(ctx, passage, body, effect, cls, rest)
+        case Tree("grants_following", (_, Phrase() as effect)):
+            rules = _granted_following(ctx, passage, effect)
+        case Tree("imposes", (Phrase() as effect, cls, *rest)):
+            rules = _granted(ctx, passage, body, effect, cls, rest)
+        case Tree("means" | "means_following"):
+            define(ctx, into, passage, body, force)
+        case Tree("terms_following"):
+            for one in passage.items:
+                for sentence_ in one.sentences:
+                    define(ctx, into, one, sentence_, force)
+        case Tree("means_day", (*_, Phrase() as name, meant)):
+            _define_day(ctx, into, passage, name, meant)
+        case Tree("amounts" | "amounts_by_table"):
+            rules = _measured(ctx, into, passage, body, force)
+        case Tree("combines", (Phrase() as results, _, pick)):
+            into.combines[results.key.partition(".")[2]] = ir.Combine(pick.name)
+        case Tree("shares_terms", (citation,)):
+            into.shared.append((passage.where, citation))
+        case _:
+            return
+    displaces = _notwithstanding(ctx, passage, yields)
+    into.rules += [replace(one, force=force, displaces=displaces) for one in rules]
+
+
+def _force(ctx: Context, node: Tree | None) -> ir.Force:
+    if node is None:
+        return ir.ALWAYS
+    ends: list[date | None] = []
+    for one in node.children:
+        literal = None if one is None else day(ctx, one, "")
+        found = literal.value if isinstance(literal, ir.Literal) else None
+        ends.append(found if isinstance(found, date) else None)
+    start, end = (*ends, None, None)[:2]
+    return ir.Force(start, end)
+
+
+def _notwithstanding(ctx: Context, passage: Passage, node: Tree | None) -> tuple[str, ...]:
+    if node is None or node.name != "notwithstanding":
+        return ()
+    return tuple(eid_of(one) for one in elements(ctx, node.children[0], passage))
+
+
+# --- effects ----------------------------------------------------------------------------
+
+
+def _granted(
+    ctx: Context,
+    passage: Passage,
+    body: Tree,
+    effect: Phrase,
+    cls: Tree | None,
+    rest: list[Tree],
+) -> list[ir.Rule]:
+    declared = ctx.vocabulary.effects[effect.key]
+    place = Place(ctx, declared.kind, passage)
+    required = [] if cls is None else [described(place, cls)]
+    gives = _gives(place, declared, effect)
+    rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.span)
+    return _by_grounds(place, rule, required, rest, ctx.act.text(body.span))
+
+
+def _granted_following(ctx: Context, passage: Passage, effect: Phrase) -> list[ir.Rule]:
+    declared = ctx.vocabulary.effects[effect.key]
+    rules: list[ir.Rule] = []
+    for one in passage.items:
+        place = Place(ctx, declared.kind, one)
+        gives = _gives(place, declared, effect)
+        rules.append(
+            ir.Rule(
+                eid_of(one),
+                declared.kind,
+                class_item(place),
+                gives,
+                (),
+                one.text,
+                span=one.span,
+            )
+        )
+    return rules
+
+
+def class_item(place: Place) -> ir.Expr:
+    """Return what an item that describes a class requires."""
+    parts: list[ir.Expr] = []
+    for sentence in place.passage.sentences:
+        for child in sentence.children:
+            match child:
+                case Tree("class" | "one_of_classes"):
+                    parts.append(described(place, child))
+                case Tree("list_of"):
+                    parts.append(condition(place, child))
+        parts += tail(place, sentence.children)
+    return joined(parts)
+
+
+def _by_grounds(
+    place: Place, rule: ir.Rule, required: list[ir.Expr], rest: list[Tree], text: str
+) -> list[ir.Rule]:
+    """Return a rule for each item of an "any of the following" list, else one rule."""
+    passage = place.passage
+    opening = next((one.children[0] for one in rest if one and one.name == "if_part"), None)
+    if len([one for one in rest if one]) == 1 and isinstance(opening, Tree):
+        match opening:
+            case Tree("list_of", (Tree("any"),)):
+                return [
+                    _ground(rule, joined([*required, item(place.at(one))]), one)
+                    for one in passage.items
+                ]
+            case Tree(
+                "members_list",
+                (
+                    Tree("at_least", (Tree("count", (1,)),)) as some,
+                    Phrase() as many,
+                    Tree("any"),
+                ),
+            ):
+                inner = place.of(many.key)
+                return [
+                    _ground(
+                        rule,
+                        joined([*required, quantified(place, some, many, item(inner.at(one)))]),
+                        one,
+                    )
+                    for one in passage.items
+                ]
+    whole = joined([*required, *tail(place, rest)])
+    return [replace(rule, eid=eid_of(passage), condition=whole, text=text)]
+
+
+def _ground(rule: ir.Rule, whole: ir.Expr, one: Passage) -> ir.Rule:
+    return replace(rule, eid=eid_of(one), condition=whole, text=one.text, span=one.span)
+
+
+def _gives(place: Place, declared: Effect, effect: Phrase) -> tuple[ir.Gives, ...]:
+    return tuple(_giving(place, declared, effect, one) for one in declared.gives)
+
+
+def _giving(place: Place, declared: Effect, effect: Phrase, one: Giving) -> ir.Gives:
+    slots = {
+        slot.name: slot_value(place, slot, effect.slots[slot.name]) for slot in declared.slots
+    }
+    made = place.ctx.vocabulary.decisions[one.decision].decision
+    value = given_value(one.value, made.type, slots)
+    of = Meaning(
+        place.ctx.vocabulary, declared.kind, slots, declared.origin, place.ctx.problems
+    )
+    return ir.Gives(one.decision, value, None if one.when is None else meaning(of, one.when))
+
+
+def given_value(node: object, type_: Type, slots: object) -> ir.Expr:
+    """Return the value an effect gives: a slot's, or one that the vocabulary writes."""
+    if isinstance(node, Tree):
+        return ir.Literal(node.name == "yes", Basic.TRUTH)
+    text = getattr(node, "text", "")
+    assert isinstance(slots, dict)
+    found = slots.get(text)
+    return found if found is not None else ir.Literal(text, type_)
+
+
+# --- definitions and amounts ---------------------------------------------------------------
+
+
+def define(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Force) -> None:
+    """Lower what a class of the vocabulary means."""
+    named = next(one for one in body.children if isinstance(one, Phrase))
+    declared, _, key = named.key.partition(":")
+    if declared != "concept":
+        ctx.problem(
+            Code.DEFINED_TWICE,
+            f"`{ctx.act.text(named.span)}` has its meaning from the vocabulary already",
+            named.span,
+            passage.where,
+            help_="declare it as a concept if acts are to define it",
+        )
+        return
+    kind, _, concept = key.partition(".")
+    place = Place(ctx, kind, passage)
+    if body.name == "means":
+        meant = next(
+            one
+            for one in body.children
+            if isinstance(one, Tree) and one.name in ("class", "one_of_classes")
+        )
+        whole: ir.Expr = described(place, meant)
+    else:
+        whole = ir.Any(
+            tuple(
+                ir.Stated(one.text, class_item(place.at(one)), eid_of(one), one.span)
+                for one in passage.items
+            )
+        )
+    into.definitions.append(
+        ir.Definition(concept, kind, whole, eid_of(passage), force, passage.span)
+    )
+
+
+def _define_day(
+    ctx: Context, into: Lowered, passage: Passage, name: Phrase, meant: Tree
+) -> None:
+    declared, _, key = name.key.partition(":")
+    if declared != "parameter":
+        message = f"`{ctx.act.text(name.span)}` is a fact, which no provision defines"
+        ctx.problem(Code.DEFINED_TWICE, message, name.span, passage.where)
+        return
+    value = day(ctx, meant, "")
+    found = value.value if isinstance(value, ir.Literal) else None
+    into.days[key] = (found if isinstance(found, date) else None, eid_of(passage))
+
+
+def entry_day(ctx: Context, act_passages: Iterator[Passage]) -> date | None:
+    """Return the day on which the act says that it enters into force."""
+    for passage in act_passages:
+        for sentence in passage.sentences:
+            body = sentence.children[-1]
+            if isinstance(body, Tree) and body.name == "enters_into_force":
+                (named,) = body.children
+                if isinstance(named, Tree) and isinstance(named.children[0], Tree):
+                    return calendar_day(ctx, named.children[0])
+    return None
+
+
+def _measured(
+    ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Force
+) -> list[ir.Rule]:
+    noun = body.children[0]
+    assert isinstance(noun, Phrase)
+    declared, _, key = noun.key.partition(":")
+    kind, _, name = key.partition(".")
+    place = Place(ctx, kind, passage)
+    if declared == "fact":
+        message = f"`{ctx.act.text(noun.span)}` is a fact, which no provision defines"
+        ctx.problem(Code.DEFINED_TWICE, message, noun.span, passage.where)
+        return []
+    value = bracketed(place, body) if body.name == "amounts_by_table" else amount(place, body)
+    text = ctx.act.text(body.span)
+    if declared == "quantity":
+        type_ = ctx.vocabulary.quantities[name].type
+        into.quantities.append(
+            ir.QuantityDefinition(
+                name, kind, type_, value, eid_of(passage), text, force, passage.span
+            )
+        )
+    else:
+        type_ = ctx.vocabulary.decisions[name].decision.type
+    check_rounding(place, type_, value, body)
+    if declared == "quantity":
+        return []
+    gives = (ir.Gives(name, value, None),)
+    whole = ir.Stated(text, ir.All(()), None, body.span)
+    return [ir.Rule(eid_of(passage), kind, whole, gives, (), text, span=passage.span)]
+
+
+# --- displacement --------------------------------------------------------------------------
+
+
+def lower_displacing(ctx: Context, into: Lowered, passage: Passage, sentence: Tree) -> bool:
+    """Lower a sentence that displaces others; False if what it displaces is not lowered yet."""
+    force_node, _, body = sentence.children
+    match body:
+        case Tree("excludes" | "limits", (citation, cls, *rest)):
+            targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
+        case _:
+            return True
+    aimed = [one for one in into.rules if _at_or_below(one.eid, targets)]
+    if not aimed:
+        return False
+    kind = max((one.kind for one in aimed), key=lambda k: len(ctx.vocabulary.chain(k)))
+    place = Place(ctx, kind, passage)
+    required = [described(place, cls)]
+    gives = _excluded(ctx, aimed) if body.name == "excludes" else ()
+    rule = ir.Rule(
+        "", kind, ir.All(()), gives, targets, "", _force(ctx, force_node), passage.span
+    )
+    text = ctx.act.text(body.span)
+    if body.name == "excludes":
+        into.rules += _by_grounds(place, rule, required, rest, text)
+        return True
+    only = joined([*required, *tail(place, rest)])
+    whole = (
+        ir.Not(stated(place, body, only)) if not isinstance(only, ir.Stated) else ir.Not(only)
+    )
+    into.rules.append(replace(rule, eid=eid_of(passage), condition=whole, text=text))
+    return True
+
+
+def _excluded(ctx: Context, aimed: list[ir.Rule]) -> tuple[ir.Gives, ...]:
+    keys = dict.fromkeys(gives.decision for one in aimed for gives in one.gives)
+    found: list[ir.Gives] = []
+    for key in keys:
+        declared = ctx.vocabulary.decisions[key]
+        if declared.excluded is not None:
+            already = any(
+                isinstance(g.value, ir.Literal) and g.value.value == declared.excluded
+                for one in aimed
+                for g in one.gives
+                if g.decision == key
+            )
+            if not already:
+                value = ir.Literal(declared.excluded, declared.decision.type)
+                found.append(ir.Gives(key, value, None))
+    return tuple(found)
+
+
+def _at_or_below(eid: str, targets: tuple[str, ...]) -> bool:
+    return any(eid == one or eid.startswith(one + "__") for one in targets)
+
+
+def check_separately(ctx: Context, into: Lowered, passage: Passage, body: Tree) -> None:
+    """Check that the provisions named decide of each thing of the kind named."""
+    citation, each = body.children
+    targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
+    for rule in into.rules:
+        if _at_or_below(rule.eid, targets) and rule.kind != each.key:
+            ctx.problem(
+                Code.NOT_SEPARATE,
+                f"the provisions cited do not decide of `{ctx.act.text(each.span)}`",
+                each.span,
+                passage.where,
+                help_=f"they decide of things of the kind `{rule.kind}`",
+            )
+            return

@@ -1,0 +1,135 @@
+"""Values as a law writes them: numbers, fractions, money, days, periods."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from lawc.diagnostics.codes import Code
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Money
+from lawc.lower.context import Context
+from lawc.runtime.values import Period
+from lawc.syntax.nodes import Phrase, Tree, Written
+
+
+def whole(node: Any) -> int:
+    """Return the whole number that `count` or a part of it writes."""
+    match node:
+        case int():
+            return node
+        case Written(_, text):
+            return int(re.sub(r"\D", "", text))
+        case Tree("tens_and_unit", (int(tens), int(unit))):
+            return tens + unit
+        case Tree(_, (only,)):
+            return whole(only)
+        case _:
+            raise AssertionError(node)
+
+
+def decimal(node: Any) -> Fraction:
+    """Return the exact number that `number` writes."""
+    match node:
+        case Written(_, text):
+            return Fraction(re.sub(r"[^\d.]", "", text))
+        case Tree("number", (only,)):
+            return decimal(only)
+        case _:
+            return Fraction(whole(node))
+
+
+def literal(node: Tree) -> ir.Literal:
+    """Return the literal that a number, fraction or amount of money writes."""
+    match node:
+        case Tree("part_of_whole", (numerator, denominator)):
+            return ir.Literal(Fraction(whole(numerator), whole(denominator)), Basic.FRACTION)
+        case Tree("per_cent", (number,)):
+            return ir.Literal(decimal(number) / 100, Basic.FRACTION)
+        case Tree("money", (number, Phrase() as currency)):
+            return ir.Literal(decimal(number), Money(currency.key))
+        case Tree("fraction", (only,)):
+            return literal(only)
+        case Tree("count"):
+            return ir.Literal(whole(node), Basic.COUNT)
+        case _:
+            value = decimal(node)
+            if value.denominator == 1:
+                return ir.Literal(int(value), Basic.COUNT)
+            return ir.Literal(value, Basic.NUMBER)
+
+
+def period(node: Tree) -> Period:
+    """Return the period that `years`, `months` or `days` writes."""
+    return Period(**{node.name: whole(node.children[0])})
+
+
+def calendar_day(ctx: Context, node: Tree) -> date | None:
+    """Return the day that `23 June 2025` names; a day that does not exist is a problem."""
+    day, month, year = map(whole, node.children)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        ctx.problem(
+            Code.WRONG_VALUE,
+            f"there is no day `{ctx.act.text(node.span)}`",
+            node.span,
+            help_="write a day that the calendar has",
+        )
+        return None
+
+
+def day(ctx: Context, node: Tree, kind: str) -> ir.Expr:
+    """Return the day that `day` names, of the thing of `kind` in scope."""
+    match node:
+        case Tree("day", (Tree("calendar_day") as calendar,)):
+            found = calendar_day(ctx, calendar)
+            return ir.Literal(found or date.min, Basic.DATE)
+        case Tree("entry_day"):
+            if ctx.entry is None:
+                ctx.problem(
+                    Code.UNKNOWN_REFERENCE,
+                    "no provision says on which day this act enters into force",
+                    node.span,
+                    help_="add the provision that says on which day the act enters into force",
+                )
+            return ir.Literal(ctx.entry or date.min, Basic.DATE)
+        case Tree("named_day", (Phrase() as name,)):
+            return named(ctx, name, kind)
+        case _:
+            raise AssertionError(node)
+
+
+def named(ctx: Context, name: Phrase, kind: str) -> ir.Expr:
+    """Return the fact, quantity, decision or parameter that a noun names."""
+    declared, _, key = name.key.partition(":")
+    if declared == "parameter":
+        return ir.Parameter(key)
+    owner, _, field = key.partition(".")
+    if owner not in ctx.vocabulary.chain(kind):
+        which_one(ctx, name, owner)
+    match declared:
+        case "fact":
+            return ir.Fact(owner, field)
+        case "quantity":
+            return ir.Quantity(field)
+        case _:
+            return ir.Decided(field)
+
+
+def which_one(ctx: Context, node: Phrase | Tree, kind: str) -> None:
+    """Report that a sentence speaks of a thing of `kind` and there may be several."""
+    many = [
+        e.written
+        for e in ctx.vocabulary.entries.get(ctx.act.language, ())
+        if (e.terminal, e.key) == ("MANY", kind)
+    ]
+    said = f"`{many[0]}`" if many else f"things of the kind `{kind}`"
+    ctx.problem(
+        Code.WHICH_ONE,
+        f"`{ctx.act.text(node.span)}` does not say of which of {said} it is meant",
+        node.span,
+        help_=f"say of how many of {said} it must be true",
+    )

@@ -1,0 +1,225 @@
+"""The stages, in order, as plain calls: from the folder of an act to its checked form.
+
+statutes/kz/amnesty-2025/en.law     the act `kz/amnesty-2025` in English
+statutes/kz/*.vocabulary            what its words mean, with the other acts beside it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from lawc.check.all import check
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.ir import nodes as ir
+from lawc.ir.verify import verify
+from lawc.lower.act import lower
+from lawc.source import Source, Span
+from lawc.syntax.act import Act, read_act
+from lawc.syntax.sentences import Sentences
+from lawc.syntax.tables import grammar_folder
+from lawc.vocabulary.model import Vocabulary
+from lawc.vocabulary.read import read_vocabulary
+
+Library = Callable[[str], Source | None]
+"""Returns the text of another act of the jurisdiction, by the name of its folder."""
+
+LARGEST = 64_000_000  # bytes of one file; more is refused before it is read
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """What came of an act: its law if nothing is wrong with it, and every problem found."""
+
+    law: ir.Law | None
+    act: Act
+    vocabulary: Vocabulary
+    sources: tuple[Source, ...]
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The problems that stop a build."""
+        return tuple(one for one in self.problems if one.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class ActFolder:
+    """Where an act stands on disk."""
+
+    key: str
+    text: Path
+    language: str
+    vocabularies: tuple[Path, ...]
+
+
+class UnreadableError(Exception):
+    """A file or folder that cannot be compiled at all; the message says why."""
+
+
+def find_act(path: Path, language: str = "en") -> ActFolder:
+    """Return the act at `path`: its folder, or the file of one language in it.
+
+    Raises:
+        UnreadableError: there is no act at `path`.
+    """
+    resolved = path.resolve()
+    text = resolved / f"{language}.law" if resolved.is_dir() else resolved
+    if not text.is_file():
+        if resolved.is_dir():
+            raise UnreadableError(f"`{path}` holds no file `{language}.law`")
+        raise UnreadableError(f"there is no file or folder `{path}`")
+    if text.suffix != ".law":
+        raise UnreadableError(f"`{path}` is no statute: its name does not end in `.law`")
+    jurisdiction = text.parent.parent
+    return ActFolder(
+        f"{jurisdiction.name}/{text.parent.name}",
+        text,
+        text.stem,
+        tuple(sorted(jurisdiction.glob("*.vocabulary"))),
+    )
+
+
+def compile_path(path: Path, language: str = "en") -> Compiled:
+    """Compile the act at `path`.
+
+    Raises:
+        UnreadableError: there is no act at `path`, or a file cannot be read.
+    """
+    found = find_act(path, language)
+    if not (grammar_folder() / f"sentences.{found.language}.lark").is_file():
+        raise UnreadableError(f"there is no grammar for the language `{found.language}`")
+    vocabularies = tuple(read_source(one) for one in found.vocabularies)
+    root = found.text.parent.parent
+
+    def library(name: str) -> Source | None:
+        other = root / name / found.text.name
+        return read_source(other) if other.is_file() else None
+
+    return compile_source(read_source(found.text), found.key, vocabularies, library)
+
+
+def read_source(path: Path) -> Source:
+    """Return the text of a file, line ends made one.
+
+    Raises:
+        UnreadableError: the file cannot be read as UTF-8 text.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"`{path.name}` cannot be read: {error.strerror}") from error
+    if len(data) > LARGEST:
+        raise UnreadableError(f"`{path.name}` is larger than {LARGEST:,} bytes")
+    name = (
+        "/".join(path.parts[-2:]) if path.suffix == ".vocabulary" else "/".join(path.parts[-3:])
+    )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise UnreadableError(f"`{name}` is not UTF-8 text: see line {line}") from error
+    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def no_library(_: str) -> Source | None:
+    """Return no other act: for texts that stand alone."""
+    return None
+
+
+def compile_source(
+    source: Source, key: str, vocabularies: tuple[Source, ...], library: Library = no_library
+) -> Compiled:
+    """Compile the act in `source`; `key` is where it stands, such as `kz/amnesty-2025`."""
+    return _compile(source, key, vocabularies, library, ())
+
+
+def _compile(
+    source: Source,
+    key: str,
+    vocabularies: tuple[Source, ...],
+    library: Library,
+    above: tuple[str, ...],
+) -> Compiled:
+    language = source.name.rpartition("/")[2].partition(".")[0] or "en"
+    vocabulary, vocabulary_problems = _vocabulary(vocabularies)
+    sentences = _sentences(vocabularies, language)
+    act, problems = read_act(source, language, sentences)
+    sources = (source, *vocabularies)
+    found = [*vocabulary_problems, *problems, *_empty(act)]
+    others: dict[str, ir.Law] = {}
+    for name, label in _acts_cited(act):
+        if name in others or (text := library(name)) is None:
+            continue
+        other_key = f"{key.partition('/')[0]}/{name}"
+        if other_key in (*above, key):
+            message = "these acts take their terms from each other"
+            found.append(Diagnostic(Code.DEFINITION_CYCLE, message, label))
+            continue
+        other = _compile(text, other_key, vocabularies, library, (*above, key))
+        sources = (*sources, *other.sources)
+        found += [one for one in other.errors if one not in found]
+        if other.law is not None:
+            others[other_key] = other.law
+    if any(one.severity is Severity.ERROR for one in found):
+        return Compiled(None, act, vocabulary, sources, ordered(found))
+    law, lowering = lower(act, key, vocabulary, others)
+    found += lowering
+    found += check(act, law, vocabulary)
+    if any(one.severity is Severity.ERROR for one in found):
+        return Compiled(None, act, vocabulary, sources, ordered(found))
+    invalid = verify(law)
+    assert not invalid, f"this is a bug in lawc: {invalid}"
+    return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(found))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
+    return read_vocabulary(sources)
+
+
+@lru_cache(maxsize=8)
+def _sentences(sources: tuple[Source, ...], language: str) -> Sentences:
+    vocabulary, _ = _vocabulary(sources)
+    return Sentences(language, vocabulary.entries.get(language, ()))
+
+
+def _empty(act: Act) -> tuple[Diagnostic, ...]:
+    if any(passage.sentences for top in act.passages for passage in top.within()):
+        return ()
+    if act.words_read:
+        return ()
+    label = Label(act.source, Span(0, 0))
+    message = "this act decides nothing: no sentence of it is read"
+    return (Diagnostic(Code.EMPTY_ACT, message, label, help="begin with an article"),)
+
+
+def _acts_cited(act: Act) -> tuple[tuple[str, Label], ...]:
+    found = []
+    for top in act.passages:
+        for passage in top.within():
+            for sentence in passage.sentences:
+                body = sentence.children[-1]
+                if getattr(body, "name", "") == "shares_terms":
+                    named = body.children[0].find("of_other_act")
+                    if named is not None:
+                        found.append((named.children[0].key, Label(act.source, body.span)))
+    return tuple(found)
+
+
+def ordered(problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the problems without repetition, by file, place and code."""
+    return tuple(
+        sorted(
+            dict.fromkeys(problems),
+            key=lambda one: (
+                one.primary.source.name.endswith(".law"),
+                one.primary.source.name,
+                one.primary.span,
+                one.code.value,
+            ),
+        )
+    )

@@ -1,0 +1,83 @@
+"""Results as JSON: one form, for generated modules and for the interpreter.
+
+Standard library only. The whole is an object with what is decided of it and, under the field
+of each kind that the law decides of, a list with an object for each member. What is decided
+of a thing comes in the order of the law, then `provisions` and `needed` of the first decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from lawc.runtime.logic import CONTRADICTION, State
+
+UNDETERMINED = "undetermined"
+
+
+def word(found: str | State | None) -> str | None:
+    """Return a choice as JSON has it: an open or a contradictory one says so."""
+    if found is None:
+        return UNDETERMINED
+    if isinstance(found, State):
+        return found.value if found is CONTRADICTION else None
+    return str(found)
+
+
+def truth(found: bool | State | None) -> bool | None:
+    """Return a truth as JSON has it."""
+    return None if isinstance(found, State) else found
+
+
+def fraction(found: Fraction | int | State | None) -> str | None:
+    """Return a part of something as JSON has it: `1/3`."""
+    return None if found is None or isinstance(found, State) else str(found)
+
+
+def count(found: Fraction | int | State | None) -> int | str | None:
+    """Return a whole number as JSON has it."""
+    if found is None or isinstance(found, State):
+        return None
+    return int(found) if found == int(found) else str(found)
+
+
+def number(found: Fraction | int | State | None) -> str | None:
+    """Return a number or an amount as JSON has it: `466.44`, or `1/3` if no decimal is exact."""
+    if found is None or isinstance(found, State):
+        return None
+    exact = Fraction(found)
+    left, places = exact.denominator, 0
+    while left % 2 == 0 or left % 5 == 0:
+        left //= 10 if left % 10 == 0 else 2 if left % 2 == 0 else 5
+        places += 1
+    if left != 1:
+        return str(exact)
+    digits = str(abs(exact.numerator) * 10**places // exact.denominator).zfill(places + 1)
+    sign = "-" if exact < 0 else ""
+    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+
+
+def day(found: date | State | None) -> str | None:
+    """Return a day as JSON has it."""
+    return None if found is None or isinstance(found, State) else found.isoformat()
+
+
+def written(found: object) -> str | None:
+    """Return a provision as JSON has it."""
+    return None if found is None or isinstance(found, State) else str(found)
+
+
+def record(
+    values: Mapping[str, Any],
+    lists: Mapping[str, Iterable[dict[str, Any]] | None],
+    cited: tuple[tuple[str, ...], tuple[str, ...]] | None,
+) -> dict[str, Any]:
+    """Return the object of one thing; `cited` are its provisions and what it needs."""
+    made = dict(values)
+    if cited is not None:
+        made["provisions"], made["needed"] = list(cited[0]), list(cited[1])
+    for field, members in lists.items():
+        made[field] = None if members is None else list(members)
+    return made

@@ -1,0 +1,293 @@
+"""An act as read: its elements with their sentences, and every problem of reading it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.source import Source, Span
+from lawc.syntax.nodes import Tree
+from lawc.syntax.sentences import Sentences, Unread
+from lawc.syntax.structure import Line, Unit, structure
+from lawc.syntax.unread import unread
+from lawc.syntax.words import Word, words
+
+# What a sentence that opens a list says its items are, by the rule that opens it.
+ITEMS = {
+    "grants_following": "class_item",
+    "means_following": "class_item",
+    "terms_following": "term_item",
+    "list_of": "condition_item",
+    "members_list": "condition_item",
+    "amounts_by_table": "row",
+    "steps": "step_item",
+}
+ENDS = {".", ":", ";"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An element with what its sentences say; `items` are the elements inside it.
+
+    `path` are the numbers from the article down, `labels` the same as printed. `notes` and
+    `heading` decide nothing.
+    """
+
+    level: str
+    path: tuple[tuple[str, str], ...]
+    labels: tuple[str, ...]
+    heading: str
+    text: str
+    sentences: tuple[Tree, ...]
+    notes: tuple[str, ...]
+    mark: Line | None
+    rows: tuple[Tree, ...]
+    items: tuple[Passage, ...]
+    gap_before: bool
+    span: Span = field(compare=False)
+
+    @property
+    def where(self) -> str:
+        """The place as a drafter names it: `Article 2, 1., 3)`."""
+        return ", ".join(self.labels)
+
+    def within(self) -> Iterator[Passage]:
+        """Yield this passage and all inside it, in the order of the text."""
+        yield self
+        for item in self.items:
+            yield from item.within()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A whole act; `passages` are its articles, after what stands before them in `front`."""
+
+    source: Source
+    language: str
+    front: Passage
+    passages: tuple[Passage, ...]
+    words_read: int
+    words_inert: int
+
+    def text(self, span: Span) -> str:
+        """Return what is written at `span`, on one line."""
+        return " ".join(self.source.text[span.start : span.end].split())
+
+
+class _Reading:
+    """Reads the elements of one act; counts words and gathers problems."""
+
+    def __init__(self, source: Source, sentences: Sentences) -> None:
+        self.source = source
+        self.sentences = sentences
+        self.problems: list[Diagnostic] = []
+        self.read = 0
+        self.inert = 0
+
+    def problem(
+        self, code: Code, message: str, span: Span, where: str, help_: str | None = None
+    ) -> None:
+        self.problems.append(
+            Diagnostic(code, message, Label(self.source, span), help=help_, where=where)
+        )
+
+    def passage(
+        self,
+        unit: Unit,
+        piece: str,
+        above: tuple[tuple[str, str], ...],
+        labels: tuple[str, ...],
+    ) -> Passage:
+        path = (*above, (unit.level, unit.number)) if unit.number else above
+        printed = self._slice(unit.span).rstrip(".") if unit.level == "article" else ""
+        labels = (*labels, printed or self._slice(unit.span)) if unit.number else labels
+        where = ", ".join(labels)
+        sentences, notes = self._sentences(unit, piece, where)
+        opened = opens(sentences[-1]) if sentences else None
+        rows = tuple(self._rows(unit, opened, where)) if opened == "row" else ()
+        items = self._items(unit, opened, path, labels)
+        self._check_list(unit, sentences, opened, items, rows, where)
+        heading = self._slice(unit.heading) if unit.heading else ""
+        self.inert += len(words(heading))
+        mark = next((line for line in reversed(unit.text) if line.terminal == "MARK"), None)
+        lines = [line.text for line in unit.text if line.terminal in ("TEXT", "NOTE")]
+        text = " ".join(self._slice(span) for span in lines)
+        if mark:
+            self.inert += len(words(self._slice(mark.text)))
+        return Passage(
+            unit.level,
+            path,
+            labels,
+            heading,
+            text,
+            sentences,
+            notes,
+            mark,
+            rows,
+            items,
+            gap_before=False,
+            span=unit.span if not lines else unit.span.to(lines[-1]),
+        )
+
+    def _items(
+        self,
+        unit: Unit,
+        opened: str | None,
+        path: tuple[tuple[str, str], ...],
+        labels: tuple[str, ...],
+    ) -> tuple[Passage, ...]:
+        items: list[Passage] = []
+        gap = False
+        for one in unit.units:
+            if one.level == "omitted":
+                gap = True
+                continue
+            listed = one.level in ("point", "subpoint")
+            piece = opened if listed and opened and opened != "row" else "sentence"
+            item = self.passage(one, piece, path, labels)
+            items.append(_after_gap(item) if gap else item)
+            gap = False
+        return tuple(items)
+
+    def _sentences(
+        self, unit: Unit, piece: str, where: str
+    ) -> tuple[tuple[Tree, ...], tuple[str, ...]]:
+        row: list[Word] = []
+        notes: list[str] = []
+        noting = False
+        for line in unit.text:
+            if line.terminal == "NOTE":
+                noting = True
+            if line.terminal not in ("TEXT", "NOTE"):
+                continue
+            found = [
+                Word(w.folded, w.start + line.text.start, w.end + line.text.start)
+                for w in words(self.source.text[line.text.start : line.text.end])
+            ]
+            if noting or unit.level == "act":
+                notes.append(self._slice(line.text))
+                self.inert += len(found)
+            else:
+                row += found
+        self.read += len(row)
+        trees: list[Tree] = []
+        for sentence in _split(row):
+            tree = self.sentences.read(piece, sentence)
+            if isinstance(tree, Unread):
+                self.problems.append(unread(tree, self.sentences, piece, self.source, where))
+            else:
+                trees.append(tree)
+        return tuple(trees), tuple(notes)
+
+    def _rows(self, unit: Unit, _opened: str, where: str) -> Iterator[Tree]:
+        lines = [line for line in unit.text if line.terminal == "ROW"]
+        ruled = [set(self._slice(line.text)) <= set("|-: ") for line in lines]
+        for place, line in enumerate(lines):
+            heads = place + 1 < len(lines) and ruled[place + 1]
+            row = words(self.source.text[line.text.start : line.text.end])
+            if heads or ruled[place]:
+                self.inert += len(row)
+                continue
+            cells = list(row)
+            while cells and cells[0].folded == "|":
+                cells.pop(0)
+            while cells and cells[-1].folded == "|":
+                cells.pop()
+            self.read += len(cells)
+            moved = [
+                Word(w.folded, w.start + line.text.start, w.end + line.text.start)
+                for w in cells
+            ]
+            tree = self.sentences.read("row", moved)
+            if isinstance(tree, Unread):
+                self.problems.append(unread(tree, self.sentences, "row", self.source, where))
+            else:
+                yield tree
+
+    def _check_list(
+        self,
+        unit: Unit,
+        sentences: tuple[Tree, ...],
+        opened: str | None,
+        items: tuple[Passage, ...],
+        rows: tuple[Tree, ...],
+        where: str,
+    ) -> None:
+        listed = [item for item in items if item.level in ("point", "subpoint")]
+        span = _last_line(unit) or unit.span
+        written = any(line.terminal == "TEXT" for line in unit.text)
+        if listed and opened is None and (sentences or not written) and unit.level != "act":
+            self.problem(
+                Code.LIST_WITHOUT_LEAD_IN,
+                f"a list follows `{self._slice(span)[-40:]}`, which does not begin one",
+                span,
+                where,
+                "end the text before the list with a lead-in that says what the items are, "
+                "and a colon",
+            )
+        if opened == "row" and not rows and not any(x.terminal == "ROW" for x in unit.text):
+            self.problem(
+                Code.LEAD_IN_WITHOUT_LIST,
+                "this sentence announces a table, and none follows",
+                span,
+                where,
+                "write its rows below, each as `| ... | ... |`",
+            )
+        if opened not in (None, "row") and not listed:
+            self.problem(
+                Code.LEAD_IN_WITHOUT_LIST,
+                "this sentence ends in a colon, and no list follows",
+                span,
+                where,
+                "write the items below, each with its number",
+            )
+
+    def _slice(self, span: Span) -> str:
+        return " ".join(self.source.text[span.start : span.end].split())
+
+
+def read_act(
+    source: Source, language: str, sentences: Sentences
+) -> tuple[Act, tuple[Diagnostic, ...]]:
+    """Return the act in `source` with every problem of reading it."""
+    reading = _Reading(source, sentences)
+    unit = structure(source, language)
+    front = reading.passage(Unit("act", "", None, unit.text, (), unit.span), "sentence", (), ())
+    passages = tuple(
+        reading.passage(one, "sentence", (), ()) for one in unit.units if one.level != "omitted"
+    )
+    act = Act(source, language, front, passages, reading.read, reading.inert)
+    return act, tuple(reading.problems)
+
+
+def opens(tree: Tree) -> str | None:
+    """Return which items a sentence that opens a list expects, None if it opens none."""
+    if tree.name in ITEMS:
+        return ITEMS[tree.name]
+    for child in tree.children:
+        if isinstance(child, Tree) and (found := opens(child)):
+            return found
+    return None
+
+
+def _after_gap(item: Passage) -> Passage:
+    return replace(item, gap_before=True)
+
+
+def _split(row: list[Word]) -> Iterator[list[Word]]:
+    """Yield the sentences of a row of words: each ends with a full stop or with the row."""
+    sentence: list[Word] = []
+    for word in row:
+        sentence.append(word)
+        if word.folded == ".":
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _last_line(unit: Unit) -> Span | None:
+    lines = [line.text for line in unit.text if line.terminal == "TEXT"]
+    return lines[-1] if lines else None
