@@ -107,7 +107,7 @@ class _Reading:
         sentences, notes = self._sentences(unit, piece, where)
         opened = opens(sentences[-1]) if sentences else None
         rows = tuple(self._rows(unit, opened, where)) if opened == "row" else ()
-        items = self._items(unit, opened, path, labels)
+        items = self.items(unit, opened, path, labels)
         self._check_list(unit, sentences, opened, items, rows, where)
         heading = self._slice(unit.heading) if unit.heading else ""
         self.inert += len(words(heading))
@@ -131,13 +131,14 @@ class _Reading:
             span=unit.span if not lines else unit.span.to(lines[-1]),
         )
 
-    def _items(
+    def items(
         self,
         unit: Unit,
         opened: str | None,
         path: tuple[tuple[str, str], ...],
         labels: tuple[str, ...],
     ) -> tuple[Passage, ...]:
+        """Return the elements inside a unit; `opened` is what its list consists of."""
         items: list[Passage] = []
         gap = False
         for one in unit.units:
@@ -255,9 +256,7 @@ def read_act(
     reading = _Reading(source, sentences)
     unit = structure(source, language)
     front = reading.passage(Unit("act", "", None, unit.text, (), unit.span), "sentence", (), ())
-    passages = tuple(
-        reading.passage(one, "sentence", (), ()) for one in unit.units if one.level != "omitted"
-    )
+    passages = reading.items(unit, None, (), ())
     act = Act(source, language, front, passages, reading.read, reading.inert)
     return act, tuple(reading.problems)
 

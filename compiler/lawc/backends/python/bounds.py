@@ -68,6 +68,7 @@ class Workshop:
     tables: dict[tuple[Period, bool, bool], str] = field(default_factory=dict)
     functions: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
+    later: dict[str, str] = field(default_factory=dict)
 
     def constant(self, text: str, name: str) -> str:
         """Return the name of the constant that is `text`."""
@@ -76,6 +77,10 @@ class Workshop:
             free = name if name and name not in taken else f"VALUE_{len(self.constants) + 1}"
             self.constants[text] = free
         return self.constants[text]
+
+    def table(self, text: str, word: str) -> str:
+        """Return the name of a constant to stand below the functions it speaks of."""
+        return self.later.setdefault(text, f"{word}_{len(self.later) + 1}")
 
     def bit(self, subject: ir.Fact, ranges: tuple[ProvisionRange, ...]) -> int:
         """Return the bit that tells whether `subject` may lie in `ranges`."""

@@ -118,16 +118,16 @@ def _class(plan: Plan, kind: str) -> str:
             *lines,
             "",
             "    @classmethod",
-            "    def from_dict(cls, data: object) -> Self:",
+            f"    def from_dict(cls, data: object) -> {name}:",
             '        """Return the thing that `data` describes, as JSON has it.',
             "",
             "        Raises:",
             "            FactError: a value could not be read; it names the path.",
             '        """',
             "        try:",
-            f"            return {_reader_name(plan, kind)}(cls, data, {_root_keys(plan, kind)})",
+            f"            return {_reader_name(plan, kind)}(data, {_root_keys(plan, kind)})",
             "        except (AttributeError, KeyError, TypeError, ValueError):",
-            f"            found: Self = read({form}, data)",
+            f"            found: {name} = read({form}, data)",
             "            return found",
             "",
             "    def to_dict(self) -> dict[str, Any]:",
@@ -197,13 +197,11 @@ def _slow(plan: Plan, type_: Type) -> Code:
 def _reader(plan: Plan, kind: str) -> str:
     name = plan.classes[kind]
     lines = [
-        f"def {_reader_name(plan, kind)}(",
-        f"    cls: type[{name}_], data: Any, keys: frozenset[str] = {_keys_name(plan, kind)}",
-        f") -> {name}_:",
+        f"def {_reader_name(plan, kind)}(data: Any, keys: frozenset[str]) -> {name}:",
         "    if not data.keys() <= keys:",
         "        raise KeyError",
         "    get = data.get",
-        "    return cls(",
+        f"    return {name}(",
     ]
     for key, type_ in plan.suppliable(kind).items():
         lines += _read_argument(f"{plan.fields[kind, key]}=", key, _quick(plan, type_))
@@ -216,10 +214,10 @@ def _reader(plan: Plan, kind: str) -> str:
         f"def _read_{plan.variables[kind]}s(data: Any) -> tuple[{name}, ...]:",
         "    if data.__class__ is not list:",
         "        raise TypeError",
-        f"    return tuple([{_reader_name(plan, kind)}({name}, one) for one in data])",
+        f"    keys = {_keys_name(plan, kind)}",
+        f"    return tuple([{_reader_name(plan, kind)}(one, keys) for one in data])",
     ]
-    variable = f'{name}_ = TypeVar("{name}_", bound={name})'
-    return "\n".join([variable, "", "", *lines])
+    return "\n".join(lines)
 
 
 def _quick(plan: Plan, type_: Type) -> str:
@@ -268,7 +266,7 @@ def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
         '    """Return what is supplied, or else the one value that the assumptions leave."""',
         f"    if {supplied} is not None:",
         f"        return {supplied}",
-        f"    left = {flat(_domain(plan, fact.type))}",
+        f"    left: tuple[{python_type(plan, fact.type)}, ...] = {flat(_domain(plan, fact.type))}",
     ]
     for literals in _clause_parts(plan, kind):
         mine = [one for one in literals if one.key == fact.key]

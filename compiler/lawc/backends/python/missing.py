@@ -113,38 +113,21 @@ def _needed(shop: Workshop, decision: ir.Decision, name: str) -> str:
         for place in rules
         if plan.displacers(place)
     }
-    tracing = _tracing(shop, kind)
-    arguments = (*(_arguments(tracing, kind) or ()), "{}")
-    steps = []
-    for place in rules:
-        function = _rule_function(shop, decision, place)
-        steps.append(f"lambda: {flat(Call(function, arguments))}")
+    if not rules:
+        head = _signature(plan, name, scope, ("truths: Any",), "tuple[str, ...]")
+        return f"{head}\n    return ()"
+    arguments = (*(_arguments(_tracing(shop, kind), kind) or ()), "{}")
     lines = [
-        _signature(plan, name, scope, ("truths: tuple[Truth, ...]",), "tuple[str, ...]"),
+        _signature(plan, name, scope, ("truths: Any",), "tuple[str, ...]"),
         f"    rules = open_rules(truths, {_set(giving)}, {_displacing(shop, by)})",
         "    found: list[dict[str, None]] = []",
         "    for rule in rules:",
     ]
-    if not rules:
-        return "\n".join([lines[0], "    return ()"])
     table = [_rule_function(shop, decision, place) for place in rules]
-    steps_name = shop.constant(_tuple(table), f"MISSING_{len(shop.constants) + 1}")
-    call = Call("missing", (*arguments,))
-    lines += [
-        f"        missing = {steps_name}[rule]",
-        f"        found.append({flat(call)})" if _fits(call) else "        found.append(",
-    ]
-    if not _fits(call):
-        lines += [f"            {laid_out(call, 12, 0, 0)}", "        )"]
+    steps = shop.table(f"({', '.join(table)},)", "MISSING")
+    call = Call("found.append", (Call(f"{steps}[rule]", arguments),))
+    lines.append(f"        {laid_out(call, 8, 0, 0)}")
     return "\n".join([*lines, "    return by_use(found)"])
-
-
-def _fits(call: Call) -> bool:
-    return len(flat(call) or "") < 70
-
-
-def _tuple(names: list[str]) -> str:
-    return f"({', '.join(names)},)"
 
 
 def _set(places: list[int]) -> str:
@@ -152,7 +135,7 @@ def _set(places: list[int]) -> str:
 
 
 def _displacing(shop: Workshop, by: dict[int, tuple[int, ...]]) -> str:
-    return shop.constant(repr(by), f"DISPLACERS_{len(shop.constants) + 1}") if by else "{}"
+    return shop.table(repr(by), "DISPLACERS") if by else "{}"
 
 
 def _rule_function(shop: Workshop, decision: ir.Decision, place: int) -> str:
@@ -303,10 +286,7 @@ def _application(shop: Workshop, name: str, place: int) -> str:
         kind = plan.law.rules[by].kind
         lines += _called(tracing, ("missing application", by), kind, 8)
     if lines:
-        guard = _guard(tracing, ir.Applies((rule.eid,)))
-        own = [flat_ for flat_ in [_own(tracing, place)]]
-        del guard
-        lines = [f"    if {own[0]} is None:", *lines]
+        lines = [f"    if {_own(tracing, place)} is None:", *lines]
     return _function(tracing, name, lines)
 
 

@@ -1,0 +1,390 @@
+"""Results as classes, and the functions that make them: `decide` and what it rests on."""
+
+from __future__ import annotations
+
+from lawc.backends.python.bounds import Workshop
+from lawc.backends.python.classes import python_type, values_name
+from lawc.backends.python.expressions import constant
+from lawc.backends.python.layout import Call, flat, laid_out, row
+from lawc.backends.python.missing import needed_function
+from lawc.backends.python.names import identifiers
+from lawc.backends.python.plan import Plan, scope_of
+from lawc.backends.python.statuses import hoisted
+from lawc.backends.python.text import docstring, literal
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Money, Type
+
+TAKEN = ("count", "index", "provisions", "needed", "truths", "open", "to_dict")
+_SHOWN = {
+    Basic.TRUTH: "truth",
+    Basic.COUNT: "count",
+    Basic.NUMBER: "number",
+    Basic.FRACTION: "fraction",
+    Basic.DATE: "day",
+    Basic.PROVISION: "written",
+}
+
+
+def result_class(plan: Plan, kind: str) -> str:
+    """Return the name of the class of what is decided of things of `kind`."""
+    return "Decision" if kind == plan.root else f"{plan.classes[kind]}Decision"
+
+
+def _fields(plan: Plan, kind: str) -> dict[str, str]:
+    keys = [one.key for one in plan.decided(kind)]
+    lists = [one.field or "" for one in plan.below(kind) if plan.reports(one.key)]
+    return identifiers([*(f"d:{k}"[2:] for k in keys), *lists], TAKEN)
+
+
+def result_classes(shop: Workshop) -> list[str]:
+    """Return the classes of results, those of members before those of their owners."""
+    plan = shop.plan
+    return [_result(shop, k) for k in tuple(plan.kinds)[::-1] if plan.reports(k)]
+
+
+def _result(shop: Workshop, kind: str) -> str:
+    plan = shop.plan
+    names, decided = _fields(plan, kind), plan.decided(kind)
+    lines = [f"class {result_class(plan, kind)}(NamedTuple):"]
+    lines += [docstring(f"What is decided of one {kind.replace('_', ' ')}.", 4), ""]
+    lines += [f"    {names[d.key]}: {python_type(plan, d.type)} | None" for d in decided]
+    below = [one for one in plan.below(kind) if plan.reports(one.key)]
+    for one in below:
+        lines.append(f"    {names[one.field or '']}: tuple[{result_class(plan, one.key)}, ...] | None")
+    if decided:
+        lines += ["    provisions: tuple[str, ...]", "    truths: Any", "    open: Any"]
+        needed = needed_function(shop, decided[0])
+        lines += [
+            "",
+            "    @property",
+            "    def needed(self) -> tuple[str, ...]:",
+            '        """The paths of missing facts that could settle it, most useful first."""',
+            f"        return () if self.open is None else {needed}(*self.open)",
+        ]
+    values = [f"                {literal(d.key)}: {_shown(d.type)}(self.{names[d.key]})," for d in decided]
+    lists = [
+        f"                {literal(one.field or '')}: None\n"
+        f"                if self.{names[one.field or '']} is None\n"
+        f"                else [one.to_dict() for one in self.{names[one.field or '']}],"
+        for one in below
+    ]
+    cited = "(self.provisions, self.needed)" if decided else "None"
+    lines += [
+        "",
+        "    def to_dict(self) -> dict[str, Any]:",
+        '        """Return what is decided, as JSON has it."""',
+        "        return record(",
+        *(["            {", *values, "            },"] if values else ["            {},"]),
+        *(["            {", *lists, "            },"] if lists else ["            {},"]),
+        f"            {cited},",
+        "        )",
+    ]
+    return "\n".join(lines)
+
+
+def _shown(type_: Type) -> str:
+    match type_:
+        case Choice():
+            return "word_or_nothing"
+        case Money():
+            return "number"
+        case Basic():
+            return _SHOWN[type_]
+
+
+# --- the functions -------------------------------------------------------------------------
+
+
+def deciding_functions(shop: Workshop) -> list[str]:
+    """Return the functions that make results, and `decide`."""
+    plan = shop.plan
+    blocks = []
+    for kind in plan.kinds:
+        if plan.decided(kind):
+            blocks.append(_truths(plan, kind))
+            if any(one.cases for one in plan.decided(kind)):
+                blocks.append(_tried(shop, kind))
+    for kind in tuple(plan.kinds)[::-1]:
+        if plan.reports(kind):
+            blocks.append(_made(shop, kind))
+            if kind != plan.root:
+                blocks.append(_all_made(plan, kind))
+    return [*blocks, _decide(plan)]
+
+
+def _things(plan: Plan, kind: str) -> list[str]:
+    return [variable for _, variable in scope_of(plan, kind).things]
+
+
+def _typed(plan: Plan, kind: str) -> list[str]:
+    return [f"{variable}: {plan.classes[k]}" for k, variable in scope_of(plan, kind).things]
+
+
+def _head(name: str, arguments: list[str], returns: str) -> str:
+    made = laid_out(Call(name, tuple(arguments)), 0, 4, 5 + len(returns))
+    return f"def {made} -> {returns}:"
+
+
+def _raw(plan: Plan, kind: str, shared: str) -> str:
+    extra = [shared] if hoisted(plan, kind) else []
+    return f"_{plan.variables[kind]}({', '.join([*_things(plan, kind), 'days', *extra])})"
+
+
+def _shared_call(plan: Plan, kind: str) -> str:
+    above = _things(plan, kind)[1:]
+    return f"_{plan.variables[kind]}_shared({', '.join([*above, 'days'])})"
+
+
+def _truths(plan: Plan, kind: str) -> str:
+    name = f"_{plan.variables[kind]}_truths"
+    lines = [_head(name, [*_typed(plan, kind), "days: Days"], "Any")]
+    if hoisted(plan, kind):
+        lines.append(f"    shared = {_shared_call(plan, kind)}")
+    return "\n".join([*lines, f"    return {_raw(plan, kind, 'shared')}[-1]"])
+
+
+def _tried(shop: Workshop, kind: str) -> str:
+    """Return the function that settles by cases what three-valued reading leaves open."""
+    plan, decided = shop.plan, shop.plan.decided(kind)
+    things = _things(plan, kind)
+    lines = [
+        _head(
+            f"_tried_{plan.variables[kind]}",
+            [*_typed(plan, kind), "days: Days", "wanted: tuple[int, ...]"],
+            "dict[int, Tried]",
+        ),
+        "    def run(trial: tuple[Any, ...]) -> Any:",
+        f"        {', '.join(things)}{',' if len(things) == 1 else ''} = trial",
+    ]
+    if hoisted(plan, kind):
+        lines.append(f"        shared = {_shared_call(plan, kind)}")
+    pairs = ", ".join(f"(made[{2 * n}], made[{2 * n + 1}])" for n in range(len(decided)))
+    lines += [
+        f"        made = {_raw(plan, kind, 'shared')}",
+        f"        return {laid_out(_pairs(pairs), 8, 7, 0)}",
+        "",
+    ]
+    lists = [plan.fields[plan.kinds[k].parent or "", plan.kinds[k].field or ""] for k in plan.line(kind)[:-1]]
+    possible = [f"possible_{variable}" for variable in things]
+    lines.append("    found: dict[int, Tried] = {}")
+    groups: dict[tuple[ir.Fact, ...], list[int]] = {}
+    for number, one in enumerate(decided):
+        if one.cases:
+            groups.setdefault(one.cases, []).append(number)
+    for cases, numbers in groups.items():
+        table = shop.table(_cases(plan, kind, cases), "CASES")
+        mine = ", ".join(map(str, numbers)) + ("," if len(numbers) == 1 else "")
+        call = Call(
+            "tried",
+            (
+                row(things),
+                row([literal(one) for one in lists]),
+                table,
+                "run",
+                row(possible),
+                f"[n for n in wanted if n in ({mine})]",
+                "ORDER",
+            ),
+        )
+        lines.append(f"    found |= {laid_out(call, 4, 9, 0)}")
+    return "\n".join([*lines, "    return found"])
+
+
+def _pairs(pairs: str) -> Call:
+    parts = pairs.split("), (")
+    texts = [part.strip("()") for part in parts]
+    return Call("", tuple(f"({text})" for text in texts))
+
+
+def _cases(plan: Plan, kind: str, cases: tuple[ir.Fact, ...]) -> str:
+    line = plan.line(kind)
+    made = []
+    for one in cases:
+        if one.kind not in line:
+            continue
+        name, thing = plan.fields[one.kind, one.key], plan.variables[one.kind]
+        assumed = (one.kind, one.key) in plan.assumable
+        read = f"{name}_of_{thing}" if assumed else f'attrgetter("{name}")'
+        type_ = plan.type_of(one)
+        values = "(True, False)"
+        if isinstance(type_, Choice):
+            values = f"tuple({values_name(plan, type_)}.values())"
+        depth = str(line.index(one.kind))
+        made.append(Call("Case", (depth, literal(one.key), literal(name), read, values)))
+    return laid_out(row(made), 0, 20, 0)
+
+
+def _made(shop: Workshop, kind: str) -> str:
+    """Return the function that makes the result of one thing."""
+    plan, decided = shop.plan, shop.plan.decided(kind)
+    early = bool(hoisted(plan, kind))
+    arguments = [*_typed(plan, kind), "days: Days"]
+    arguments += ["above: str", "place: int"] if kind != plan.root else []
+    arguments += ["shared: Any"] if early else []
+    name = f"_decided_{plan.variables[kind]}"
+    lines = [_head(name, arguments, result_class(plan, kind))]
+    at = '""'
+    if kind != plan.root:
+        field = plan.kinds[kind].field
+        prefix = literal(f"{field}[")
+        at = f'above + {prefix} + str(place) + "]"'
+    names = [part for n in range(len(decided)) for part in (f"v{n + 1}", f"by_{n + 1}")]
+    if decided:
+        target = row([*names, "truths"])
+        made = laid_out(target, 4, len(_raw(plan, kind, "shared")) + 3, 0)
+        flat_ = ", ".join([*names, "truths"])
+        raw = _raw(plan, kind, "shared")
+        if len(f"    {flat_} = {raw}") <= 96:
+            lines.append(f"    {flat_} = {raw}")
+        else:
+            lines += [f"    made = {raw}", f"    {made} = made"]
+        lines += _settling(plan, kind, at)
+    values = [f"v{n + 1}" for n in range(len(decided))]
+    below = [one for one in plan.below(kind) if plan.reports(one.key)]
+    for one in below:
+        inside = ", ".join([*_things(plan, kind), "days"])
+        lead = at if kind == plan.root else f'{at} + "."'
+        values.append(f"_all_{plan.variables[one.key]}({inside}, {lead})")
+    values += ["by_1", "truths", "open_"] if decided else []
+    call = Call("new", (result_class(plan, kind), row(values)))
+    return "\n".join([*lines, f"    return {laid_out(call, 4, 7, 0)}"])
+
+
+def _settling(plan: Plan, kind: str, at: str) -> list[str]:
+    decided = plan.decided(kind)
+    things = ", ".join([*_things(plan, kind), "days"])
+    unknown = " or ".join(f"v{n + 1} is None" for n in range(len(decided)))
+    lines = ["    open_ = None"]
+    test = laid_out(_or([f"v{n + 1} is None" for n in range(len(decided))]), 4, 3)
+    lines.append(f"    if {test}:")
+    if any(one.cases for one in decided):
+        values = ", ".join(f"v{n + 1}" for n in range(len(decided)))
+        values += "," if len(decided) == 1 else ""
+        lines += [
+            f"        wanted = tuple([n for n, v in enumerate(({values})) if v is None])",
+            f"        settled = _tried_{plan.variables[kind]}({things}, wanted)",
+        ]
+        for number, one in enumerate(decided):
+            if one.cases:
+                lines += [
+                    f"        if {number} in settled:",
+                    f"            v{number + 1}, by_{number + 1}, _ = settled[{number}]",
+                ]
+    del unknown
+    paths = [at] if kind != plan.root else []
+    if len(plan.line(kind)) > 2:  # noqa: PLR2004 - a thing, its owner, and one between
+        paths = ["at", *_paths_above(plan, kind)]
+        lines.append(f"        at = {at}")
+    call = row([*_things(plan, kind), "days", *paths, "truths"])
+    lines += ["        if v1 is None:", f"            open_ = {laid_out(call, 12, 8, 0)}"]
+    for number, one in enumerate(decided):
+        lines += _typed_value(plan, one, f"v{number + 1}")
+    return lines
+
+
+def _or(parts: list[str]) -> object:
+    from lawc.backends.python.layout import either
+
+    return either(parts)
+
+
+def _paths_above(plan: Plan, kind: str) -> list[str]:
+    """Return Python for the paths of the things above, all but the whole."""
+    above = plan.line(kind)[1:-1]
+    made, path = [], "above[:-1]"
+    for _ in above:
+        made.append(path)
+        path = f'{path}.rpartition(".")[0]'
+    return made
+
+
+def _typed_value(plan: Plan, decision: ir.Decision, name: str) -> list[str]:
+    """Return the lines that turn what was found into what the result holds."""
+    if isinstance(decision.type, Choice):
+        enum = plan.enum(decision.type)
+        lines = [
+            f"    if {name} is None:",
+            f"        {name} = {enum}.UNDETERMINED",
+            f"    elif {name} is CONTRADICTION:",
+            f"        {name} = {enum}.CONTRADICTION",
+        ]
+        if decision.otherwise is None:
+            lines += [f"    elif {name} is NOTHING:", f"        {name} = None"]
+        return lines
+    return [f"    if {name}.__class__ is State:", f"        {name} = None"]
+
+
+def _all_made(plan: Plan, kind: str) -> str:
+    """Return the function that makes the results of the members of a list."""
+    above = scope_of(plan, plan.kinds[kind].parent or "")
+    typed = [f"{variable}: {plan.classes[k]}" for k, variable in above.things]
+    made = result_class(plan, kind)
+    parent = plan.kinds[kind].parent or ""
+    group = f"{above.of(parent)}.{plan.fields[parent, plan.kinds[kind].field or '']}"
+    name = f"_all_{plan.variables[kind]}"
+    things = [*_things(plan, kind), "days", "above", "place"]
+    things += ["shared"] if hoisted(plan, kind) else []
+    call = Call(f"_decided_{plan.variables[kind]}", tuple(things))
+    lines = [
+        _head(name, [*typed, "days: Days", "above: str"], f"tuple[{made}, ...] | None"),
+        f"    if {group} is None:",
+        "        return None",
+    ]
+    if hoisted(plan, kind):
+        lines.append(f"    shared = {_shared_call(plan, kind)}")
+    variable = plan.variables[kind]
+    lines += [
+        "    return tuple(",
+        "        [",
+        f"            {laid_out(call, 12, 0, 0)}",
+        f"            for place, {variable} in enumerate({group})",
+        "        ]",
+        "    )",
+    ]
+    return "\n".join(lines)
+
+
+def parameters(plan: Plan) -> list[str]:
+    """Return the days that `decide` is asked with, as keyword parameters."""
+    values = {one.key: one.value for one in plan.law.parameters}
+    return [
+        f"{name}: date | None = {_default(plan, key) if values.get(key) else 'None'}"
+        for key, name in plan.parameters.items()
+    ]
+
+
+def _default(plan: Plan, key: str) -> str:
+    return f"{plan.parameters[key]}_of_the_law".upper()
+
+
+def day_blocks(plan: Plan) -> list[str]:
+    """Return the class of the days, and the days that the law itself says."""
+    values = {one.key: one.value for one in plan.law.parameters}
+    constants = [
+        f"{_default(plan, key)} = {flat(constant(values[key]))}"
+        for key in plan.parameters
+        if values.get(key)
+    ]
+    lines = [
+        "class Days(NamedTuple):",
+        '    """The days that a decision is asked for with; None is unknown."""',
+        "",
+        *(f"    {one}" for one in parameters(plan)),
+    ]
+    return [*(["\n".join(constants)] if constants else []), "\n".join(lines)]
+
+
+def _decide(plan: Plan) -> str:
+    root = plan.variables[plan.root]
+    name, names = plan.classes[plan.root], list(plan.parameters.values())
+    arguments = [f"{root}: {name}", *(["*"] if names else []), *parameters(plan)]
+    doc = "Return all that the law decides; a day that is None is unknown."
+    call = Call("Days", tuple(names))
+    return "\n".join(
+        [
+            _head("decide", arguments, "Decision"),
+            f'    """{doc}"""',
+            f"    days = {laid_out(call, 4, 7, 0)}",
+            f"    return _decided_{root}({root}, days)",
+        ]
+    )
