@@ -2,102 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from hypothesis import given
-from hypothesis import strategies as st
+from tests.library_law import AGED, LOANS, READER, SENIOR, STUDENT, law, reader, rule
 
 from lawc.cases import Thing
 from lawc.explain import explain
-from lawc.interpret import holds
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice, Type
-from lawc.runtime.asking import shown
-from lawc.runtime.logic import all_of, any_of, at_least, not_
+from lawc.ir.types import Basic
 from lawc.runtime.reasons import FactUsed, Gift, Ground, Node, Rests
-from lawc.runtime.values import provision
 from lawc.skeleton import bones
 from lawc.world import World
-
-STATUS = Choice("status", ("student", "retired", "working"))
-READER, LOANS = ir.Fact("reader", "resident"), ir.Fact("loan", "overdue")
-STUDENT = ir.OneOf(ir.Fact("reader", "status"), ("student",))
-AGED = ir.Compare(
-    ir.Comparison.GE, ir.Fact("reader", "age"), ir.Literal(Fraction(60), Basic.NUMBER)
-)
-
-
-def element(
-    eid: str, citation: str, parent: str | None = None, mark: ir.Mark | None = None
-) -> ir.Element:
-    source = None if mark is None else ir.SourceMark(mark, "library council")
-    return ir.Element(eid, citation, "", "", f"text of {citation}", parent, source, False)
-
-
-ELEMENTS = (
-    element("s_1", "1", mark=ir.Mark.REPORTED),
-    element("s_1__a", "1(a)", "s_1"),
-    element("s_1__b", "1(b)", "s_1", ir.Mark.ASSUMED),
-    element("s_2", "2"),
-    element("s_3", "3"),
-)
-
-
-def rule(
-    condition: ir.Expr, eid: str = "s_1", *gives: ir.Gives, displaces: tuple[str, ...] = ()
-) -> ir.Rule:
-    given_ = gives or (ir.Gives("admitted", ir.Literal(True, Basic.TRUTH), None),)
-    return ir.Rule(eid, "reader", condition, given_, displaces, f"rule of {eid}")
-
-
-def law(*rules: ir.Rule, definitions: tuple[ir.Definition, ...] = ()) -> ir.Law:
-    """Return a law about who may use a library."""
-    declared: tuple[tuple[str, str, Type], ...] = (
-        ("reader", "resident", Basic.TRUTH),
-        ("reader", "status", STATUS),
-        ("reader", "age", Basic.NUMBER),
-        ("loan", "overdue", Basic.TRUTH),
-    )
-    return ir.Law(
-        act="library",
-        package="library",
-        title="On the library",
-        language="en",
-        kinds=(ir.Kind("reader", None, None), ir.Kind("loan", "reader", "loans")),
-        facts=tuple(ir.FactDeclaration(k, key, t, f"{key}?") for k, key, t in declared),
-        clauses=(
-            ir.Clause(
-                "reader",
-                (
-                    ir.FactLiteral("status", ("retired", "working")),
-                    ir.FactLiteral("resident", (True,)),
-                ),
-            ),
-        ),
-        parameters=(ir.ParameterDeclaration("day", None, None, "Which day?"),),
-        elements=ELEMENTS,
-        definitions=definitions,
-        quantities=(),
-        decisions=(
-            ir.Decision("admitted", "reader", Basic.TRUTH, None, ir.Combine.ONE, ()),
-            ir.Decision("discount", "reader", Basic.FRACTION, None, ir.Combine.LARGEST, ()),
-        ),
-        rules=rules,
-        law_day="day",
-        month_end_up=None,
-    )
-
-
-def reader(facts: Mapping[str, ir.Value], *overdue: bool | None) -> Thing:
-    root = Thing("reader", "", facts, None)
-    root.members["loan"] = tuple(
-        Thing("loan", f"loans[{place}]", {} if one is None else {"overdue": one}, root)
-        for place, one in enumerate(overdue)
-    )
-    return root
 
 
 def ground(law_: ir.Law, thing: Thing, place: int = 0) -> Ground:
@@ -227,8 +144,6 @@ def test_a_day_is_shown_by_its_name() -> None:
 
 # --- concepts and provisions --------------------------------------------------------------
 
-SENIOR = ir.Definition("senior", "reader", ir.Any((ir.Stated("sixty", AGED),)), "s_2")
-
 
 def test_a_concept_rests_on_its_definition() -> None:
     found = node(
@@ -353,106 +268,3 @@ def test_a_skeleton_serves_every_case() -> None:
     world, thing = World(made, {}), reader({"resident": True})
 
     assert explain(world, thing, bones(made)) == explain(world, thing)
-
-
-# --- values as in JSON ----------------------------------------------------------------------
-
-
-def test_a_part_of_something_is_a_fraction() -> None:
-    assert shown(Fraction(1, 2), fraction=True) == "1/2"
-
-
-def test_a_whole_number_is_an_integer() -> None:
-    assert shown(Fraction(1500), fraction=False) == 1500
-
-
-def test_an_amount_that_is_not_whole_is_an_exact_decimal() -> None:
-    assert shown(Fraction("-0.05"), fraction=False) == "-0.05"
-
-
-def test_a_number_without_an_exact_decimal_stays_a_fraction() -> None:
-    assert shown(Fraction(1, 3), fraction=False) == "1/3"
-
-
-def test_a_provision_is_shown_as_it_is_cited() -> None:
-    assert shown(provision("190(3)(2)"), fraction=False) == "190(3)(2)"
-
-
-# --- every tree can be checked --------------------------------------------------------------
-
-leaves = st.sampled_from((STUDENT, READER, AGED, ir.Concept("senior"), ir.Applies(("s_2",))))
-
-
-def _grown(parts: st.SearchStrategy[ir.Expr]) -> st.SearchStrategy[ir.Expr]:
-    several = st.lists(parts, max_size=3).map(tuple)
-    return st.one_of(
-        st.builds(ir.Stated, st.just("words"), parts, st.sampled_from((None, "s_1__a"))),
-        st.builds(ir.Not, parts),
-        st.builds(ir.All, several),
-        st.builds(ir.Any, several),
-        st.builds(ir.AtLeast, st.integers(1, 3), several),
-        st.builds(ir.Some, st.integers(1, 2), st.just("loan"), parts),
-        st.builds(ir.Every, st.just("loan"), st.one_of(parts, st.just(LOANS))),
-    )
-
-
-conditions = st.recursive(leaves, _grown, max_leaves=8)
-facts = st.fixed_dictionaries(
-    {},
-    optional={
-        "resident": st.booleans(),
-        "status": st.sampled_from(STATUS.values),
-        "age": st.sampled_from((Fraction(30), Fraction(70))),
-        "senior": st.booleans(),
-    },
-)
-loans = st.lists(st.sampled_from((True, False, None)), max_size=3)
-
-
-@given(conditions, facts, loans)
-def test_the_tree_is_as_true_as_the_condition(
-    condition: ir.Expr, known: Mapping[str, ir.Value], overdue: list[bool | None]
-) -> None:
-    made = law(rule(condition), rule(STUDENT, "s_2"), definitions=(SENIOR,))
-    thing, world = reader(known, *overdue), World(made, {})
-
-    truth = holds(world, condition, thing)
-
-    assert explain(world, thing)[0].grounds[0].condition.truth is (
-        truth if isinstance(truth, bool) else None
-    )
-
-
-@given(conditions, facts, loans)
-def test_every_truth_follows_from_the_parts(
-    condition: ir.Expr, known: Mapping[str, ir.Value], overdue: list[bool | None]
-) -> None:
-    made = law(rule(condition), rule(STUDENT, "s_2"), definitions=(SENIOR,))
-
-    for one in explain(World(made, {}), reader(known, *overdue))[0].grounds:
-        assert all(map(_follows, _nodes(one.condition)))
-
-
-def _nodes(found: Node) -> Iterator[Node]:
-    yield found
-    for part in found.parts:
-        yield from _nodes(part)
-
-
-def _follows(found: Node) -> bool:
-    truths = [part.truth for part in found.parts]
-    match found.rests:
-        case Rests.FACTS | Rests.APPLIES | Rests.ESTABLISHED:
-            return not found.parts
-        case Rests.ALL | Rests.EVERY if truths or not found.facts:
-            return found.truth is all_of(*truths)
-        case Rests.NOT:
-            return found.truth is not_(truths[0])
-        case Rests.AT_LEAST:
-            return found.truth is at_least(found.number, *truths)
-        case Rests.SOME if truths:
-            return found.truth is at_least(found.number, *truths)
-        case Rests.SOME | Rests.EVERY:
-            return found.facts in ((FactUsed("loans", 0),), (FactUsed("loans", None),))
-        case _:
-            return found.truth is any_of(*truths)

@@ -197,7 +197,7 @@ def test_a_provision_is_written_as_it_is_read(text: str) -> None:
     "text", ["", "188(", "188()", "a", "188((3))", "188(3)(2)(1)", "١٨٨", "-1"]
 )
 def test_what_is_no_provision_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(text)):
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         provision(text)
 
 

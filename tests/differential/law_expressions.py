@@ -37,6 +37,7 @@ class Builder:
     parameters: tuple[ir.ParameterDeclaration, ...]
     elements: list[ir.Element]
     hostile: bool = False
+    timeless: bool = False  # every version is in force always
     definitions: list[ir.Definition] = field(default_factory=list)
     quantities: list[ir.QuantityDefinition] = field(default_factory=list)
     rules: list[ir.Rule] = field(default_factory=list)  # in the order of evaluation
@@ -91,10 +92,10 @@ def _leaves(made: Builder, type_: Type, kind: str) -> Iterator[ir.Expr]:
         if one.type == type_ != Basic.PROVISION and one.kind in line:
             yield ir.Fact(one.kind, one.key)
     for key in sorted({q.key for q in made.quantities if q.type == type_ and q.kind in line}):
-        yield ir.Quantity(key)
+        yield from (ir.Quantity(key),) * 3
     for decision in made.closed:
         if decision.type == type_ and decision.kind in line:
-            yield ir.Decided(decision.key)
+            yield from (ir.Decided(decision.key),) * 4
     if type_ == Basic.DATE:
         yield from (ir.Parameter(one.key) for one in made.parameters)
 
@@ -227,6 +228,10 @@ def _simple_condition(made: Builder, kind: str) -> ir.Expr:
             options.append(ir.OneOf(fact, made.some(one.type.values, 1, 2)))
         elif one.type == Basic.PROVISION:
             options.append(ir.Under(fact, tuple(map(_range, made.some(RANGES, 1, 2)))))
+    for decision in made.closed:
+        if isinstance(decision.type, Choice) and decision.kind in line:
+            values = made.some(decision.type.values, 1, 2)
+            options += [ir.OneOf(ir.Decided(decision.key), values)] * 3
     for key in sorted({one.key for one in made.definitions if one.kind in line}):
         options += [ir.Concept(key)] * 3
     spoken_of = [

@@ -33,6 +33,7 @@ def law(rng: Random, *, hostile: bool = False) -> ir.Law:
     )
     elements = list(_elements(rng))
     made = Builder(rng, kinds, facts, parameters, elements, hostile)
+    made.timeless = made.maybe(0.1)
     made.eids = [one.eid for one in elements if "para" in one.eid and "point" not in one.eid]
     rng.shuffle(made.eids)
     decisions = []
@@ -60,7 +61,7 @@ def law(rng: Random, *, hostile: bool = False) -> ir.Law:
         quantities=tuple(made.quantities),
         decisions=tuple(decisions),
         rules=tuple(sorted(made.rules, key=lambda one: order.index(one.eid))),
-        law_day="law_day",
+        law_day=None if made.timeless else "law_day",
         month_end_up=rng.choice((True, False)),
     )
 
@@ -122,7 +123,7 @@ def _clauses(made: Builder) -> Iterator[ir.Clause]:
 
 
 def _forces(made: Builder) -> tuple[ir.Force, ...]:
-    if made.maybe(0.6):
+    if made.timeless or made.maybe(0.6):
         return (ir.ALWAYS,)
     turn = made.rng.choice(DAYS)
     before, after = ir.Force(None, turn), ir.Force(turn + timedelta(days=1), None)
@@ -219,7 +220,7 @@ class Sample:
     law: ir.Law
     case: Case
     days: dict[str, date]
-    rng: Random = field(repr=False)
+    rng: Random = field(repr=False, compare=False)
 
 
 def sample(seed: int, *, hostile: bool = False) -> Sample:

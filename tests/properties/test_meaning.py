@@ -27,6 +27,7 @@ from lawc.read_case import read_case
 from lawc.truth import UNKNOWN, Result
 from lawc.world import World
 
+asked = settings(deadline=None, max_examples=60)
 Answers = dict[tuple[str, str], Answer]
 Read = dict[tuple[str, str], Result]
 
@@ -68,18 +69,21 @@ def decided(law: ir.Law, case: Case, days: dict[str, date]) -> Read:
     }
 
 
+@asked
 @given(samples)
 def test_facts_are_needed_exactly_where_an_answer_is_open(sample: Sample) -> None:
     for one in answered(sample.law, sample.case, sample.days).values():
         assert bool(one.needed) == (one.value is UNKNOWN)
 
 
+@asked
 @given(samples)
 def test_needed_facts_are_named_once(sample: Sample) -> None:
     for one in answered(sample.law, sample.case, sample.days).values():
         assert len(one.needed) == len(set(one.needed))
 
 
+@asked
 @given(samples)
 def test_provisions_cited_are_elements_in_the_order_of_the_law(sample: Sample) -> None:
     order = [element.citation for element in sample.law.elements]
@@ -87,6 +91,7 @@ def test_provisions_cited_are_elements_in_the_order_of_the_law(sample: Sample) -
         assert list(one.provisions) == [c for c in order if c in one.provisions]
 
 
+@asked
 @given(samples)
 def test_a_settled_answer_is_that_of_every_completion(sample: Sample) -> None:
     before = answered(sample.law, sample.case, sample.days)
@@ -100,6 +105,7 @@ def test_a_settled_answer_is_that_of_every_completion(sample: Sample) -> None:
             assert one.value in {UNKNOWN, after[place].value}
 
 
+@asked
 @given(samples)
 def test_nothing_is_open_where_nothing_is_missing(sample: Sample) -> None:
     full = completed(sample.law, sample.rng, sample.case)
@@ -108,6 +114,7 @@ def test_nothing_is_open_where_nothing_is_missing(sample: Sample) -> None:
         assert one.value is not UNKNOWN
 
 
+@asked
 @given(samples)
 def test_a_fact_more_never_changes_a_settled_answer(sample: Sample) -> None:
     full = completed(sample.law, sample.rng, sample.case)
@@ -126,6 +133,7 @@ def test_a_fact_more_never_changes_a_settled_answer(sample: Sample) -> None:
         before, read_before = after, read_after
 
 
+@asked
 @given(samples)
 def test_trying_cases_only_settles_what_is_open(sample: Sample) -> None:
     found = answered(sample.law, sample.case, sample.days)
@@ -133,7 +141,7 @@ def test_trying_cases_only_settles_what_is_open(sample: Sample) -> None:
         assert made in {UNKNOWN, found[place].value}
 
 
-@settings(max_examples=20)
+@asked
 @given(samples)
 def test_the_same_question_has_the_same_answer(sample: Sample) -> None:
     first = answered(sample.law, sample.case, sample.days)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
+from lawc.ir.declared import Declared
 from lawc.ir.walk import children
 from lawc.lower.citations import elements
 from lawc.lower.context import Context
@@ -22,8 +23,7 @@ def check_displacement(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
     reminders ("subject to") that the provision cited does not keep.
     """
     yield from _undefined(act, law)
-    edges = {f"rule:{number}": _rule_uses(law, rule) for number, rule in enumerate(law.rules)}
-    yield from _cycle(act, law, edges, Code.DISPLACEMENT_CYCLE)
+    yield from _cycle(act, law, _rule_uses(law), Code.DISPLACEMENT_CYCLE)
     names = {f"concept:{one.key}": _uses(law, one.condition) for one in law.definitions}
     names |= {f"quantity:{one.key}": _uses(law, one.value) for one in law.quantities}
     yield from _cycle(act, law, names, Code.DEFINITION_CYCLE)
@@ -63,20 +63,20 @@ def _named(expr: ir.Expr, span: Span) -> Iterator[tuple[str, Span]]:
                 yield from _named(part, span)
 
 
-def _rule_uses(law: ir.Law, rule: ir.Rule) -> set[str]:
-    """Return the rules whose application a rule depends on."""
-    found = {
-        f"rule:{number}"
-        for number, by in enumerate(law.rules)
-        if any(_at_or_below(rule.eid, eid) for eid in by.displaces)
-    }
-    for expr in (rule.condition, *(g.when for g in rule.gives if g.when is not None)):
-        for eids in _applied(expr):
-            found |= {
-                f"rule:{number}"
-                for number, one in enumerate(law.rules)
-                if any(_at_or_below(one.eid, eid) for eid in eids)
-            }
+def _rule_uses(law: ir.Law) -> dict[str, set[str]]:
+    """Return, for each rule, the rules whose application it depends on."""
+    numbers = {id(rule): f"rule:{number}" for number, rule in enumerate(law.rules)}
+    declared = Declared(law)
+    found: dict[str, set[str]] = {name: set() for name in numbers.values()}
+    for rule in law.rules:
+        name = numbers[id(rule)]
+        for target in rule.displaces:
+            for one in declared.below(target):
+                found[numbers[id(one)]].add(name)
+        for expr in (rule.condition, *(g.when for g in rule.gives if g.when is not None)):
+            for eids in _applied(expr):
+                for eid in eids:
+                    found[name].update(numbers[id(one)] for one in declared.below(eid))
     return found
 
 

@@ -18,7 +18,7 @@ from lawc.lower.provisions import (
     lower_displacing,
     lower_effects,
 )
-from lawc.lower.trial import cases_of
+from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
 from lawc.vocabulary.model import Vocabulary
@@ -79,8 +79,7 @@ def lower(
         law_day=_law_day(ctx, into, rules),
         month_end_up=vocabulary.month_end_up,
     )
-    law = replace(law, decisions=tuple(cases_of(law, one) for one in law.decisions))
-    return law, tuple(dict.fromkeys(ctx.problems))
+    return with_cases(law), tuple(dict.fromkeys(ctx.problems))
 
 
 def _all(act: Act) -> Iterator[Passage]:
@@ -89,8 +88,7 @@ def _all(act: Act) -> Iterator[Passage]:
 
 
 def _title(act: Act) -> str:
-    lines = [line for line in act.front.notes]
-    return " ".join(lines[:1]) if lines else act.source.name
+    return act.front.heading or act.source.name
 
 
 def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, ...]:

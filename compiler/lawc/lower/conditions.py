@@ -33,9 +33,14 @@ def stated(place: Place, node: Tree | Phrase, part: ir.Expr) -> ir.Stated:
 
 
 def joined(parts: Iterable[ir.Expr]) -> ir.Expr:
-    """Return the parts all required; a single one is itself."""
-    found = tuple(parts)
+    """Return the parts all required; a single one is itself, "a person" requires nothing."""
+    given = tuple(parts)
+    found = tuple(part for part in given if not _requires_nothing(part)) or given[:1]
     return found[0] if len(found) == 1 else ir.All(found)
+
+
+def _requires_nothing(part: ir.Expr) -> bool:
+    return part == ir.All(()) or (isinstance(part, ir.Stated) and part.part == ir.All(()))
 
 
 def tail(place: Place, children: Iterable[Any]) -> tuple[ir.Expr, ...]:

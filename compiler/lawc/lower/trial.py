@@ -7,8 +7,10 @@ stands in two or more conditions can be lost so; a fact that stands in one canno
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeAlias
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
@@ -16,42 +18,88 @@ from lawc.ir.walk import children
 
 MOST = 4  # facts tried at once; their values multiply
 
+_Tests: TypeAlias = frozenset[tuple[str, str, tuple[str, ...]]]  # kind, fact, values asked for
 
-def cases_of(law: ir.Law, decision: ir.Decision) -> ir.Decision:
-    """Return `decision` with the facts to try: of its thing or its ancestors, most used first."""
-    finite = {
-        (one.kind, one.key): _values(one)
-        for one in law.facts
-        if one.kind in _chain(law, decision.kind) and _values(one)
+
+def with_cases(law: ir.Law) -> ir.Law:
+    """Return `law` whose decisions name the facts to try: of their thing or its ancestors."""
+    asked = _Asked(law)
+    return replace(law, decisions=tuple(_with_cases(asked, one) for one in law.decisions))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What the provisions of a law ask of facts, looked up once for all its decisions."""
+
+    law: ir.Law
+
+    @cached_property
+    def concepts(self) -> Mapping[str, tuple[_Tests, frozenset[str]]]:
+        """For each concept, the tests its versions make and the concepts they name."""
+        found: dict[str, tuple[_Tests, frozenset[str]]] = {}
+        for one in self.law.definitions:
+            tests, named = _tests((one.condition,))
+            before = found.get(one.key, (frozenset(), frozenset()))
+            found[one.key] = (before[0] | tests, before[1] | named)
+        return found
+
+    @cached_property
+    def displacing(self) -> Mapping[str, list[ir.Rule]]:
+        """For each element, the rules that displace it."""
+        found: dict[str, list[ir.Rule]] = {}
+        for rule in self.law.rules:
+            for eid in dict.fromkeys(rule.displaces):
+                found.setdefault(eid, []).append(rule)
+        return found
+
+    def rules(self, key: str) -> Iterator[ir.Rule]:
+        """Yield the rules that give a decision, and those that displace them, and so on."""
+        waiting = [r for r in self.law.rules if any(g.decision == key for g in r.gives)]
+        seen = set(map(id, waiting))
+        while waiting:
+            rule = waiting.pop()
+            yield rule
+            for eid in _at_and_above(rule.eid):
+                for by in self.displacing.get(eid, ()):
+                    if id(by) not in seen:
+                        seen.add(id(by))
+                        waiting.append(by)
+
+    def tests(self, rules: Iterator[ir.Rule]) -> _Tests:
+        """Return the tests that the rules make, and the concepts that they name."""
+        parts = (
+            part
+            for rule in rules
+            for part in (rule.condition, *(g.when for g in rule.gives if g.when is not None))
+        )
+        found, named = _tests(parts)
+        waiting = list(named)
+        seen = set(waiting)
+        while waiting:
+            tests, named = self.concepts.get(waiting.pop(), (frozenset(), frozenset()))
+            found |= tests
+            waiting += named - seen
+            seen |= named
+        return found
+
+
+def _with_cases(asked: _Asked, decision: ir.Decision) -> ir.Decision:
+    law = asked.law
+    line = _chain(law, decision.kind)
+    tests: dict[tuple[str, str], int] = {
+        (one.kind, one.key): 0 for one in law.facts if one.kind in line and _values(one)
     }
-    tests: dict[tuple[str, str], set[tuple[str, ...]]] = {key: set() for key in finite}
-    for rule in _relevant(law, decision.key, set()):
-        parts = [rule.condition, *(g.when for g in rule.gives if g.when is not None)]
-        for part in parts:
-            for kind, key, test in _tests(law, part, frozenset()):
-                if (kind, key) in tests:
-                    tests[kind, key].add(test)
-    used = sorted(
-        (k for k, found in tests.items() if len(found) > 1), key=lambda k: -len(tests[k])
-    )
-    chosen = tuple(ir.Fact(kind, key) for kind, key in used[:MOST])
-    return replace(decision, cases=chosen)
+    for kind, key, _ in asked.tests(asked.rules(decision.key)):
+        if (kind, key) in tests:
+            tests[kind, key] += 1
+    used = sorted((k for k, found in tests.items() if found > 1), key=lambda k: -tests[k])
+    return replace(decision, cases=tuple(ir.Fact(*key) for key in used[:MOST]))
 
 
-def _relevant(law: ir.Law, key: str, seen: set[int]) -> Iterator[ir.Rule]:
-    """Yield the rules that give a decision, and those that displace them, and so on."""
-    waiting = [rule for rule in law.rules if any(gives.decision == key for gives in rule.gives)]
-    while waiting:
-        rule = waiting.pop(0)
-        if id(rule) in seen:
-            continue
-        seen.add(id(rule))
-        yield rule
-        waiting += [by for by in law.rules if _displaces(by, rule)]
-
-
-def _displaces(by: ir.Rule, rule: ir.Rule) -> bool:
-    return any(rule.eid == eid or rule.eid.startswith(eid + "__") for eid in by.displaces)
+def _at_and_above(eid: str) -> Iterator[str]:
+    while eid:
+        yield eid
+        eid = eid.rpartition("__")[0]
 
 
 def _chain(law: ir.Law, kind: str) -> tuple[str, ...]:
@@ -74,20 +122,21 @@ def _values(fact: ir.FactDeclaration) -> int:
             return 0
 
 
-def _tests(
-    law: ir.Law, expr: ir.Expr, seen: frozenset[str]
-) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    match expr:
-        case ir.OneOf(ir.Fact(kind, key), values):
-            yield kind, key, values
-        case ir.Not(ir.Fact(kind, key)):
-            yield kind, key, ("no",)
-        case ir.Fact(kind, key):
-            yield kind, key, ("yes",)
-        case ir.Concept(key) if key not in seen:
-            for one in law.definitions:
-                if one.key == key:
-                    yield from _tests(law, one.condition, seen | {key})
-        case _:
-            for part in children(expr):
-                yield from _tests(law, part, seen)
+def _tests(parts: Iterable[ir.Expr]) -> tuple[_Tests, frozenset[str]]:
+    """Return the tests of facts that the expressions make, and the concepts they name."""
+    found: set[tuple[str, str, tuple[str, ...]]] = set()
+    named: set[str] = set()
+    waiting = list(parts)
+    while waiting:
+        match waiting.pop():
+            case ir.OneOf(ir.Fact(kind, key), values):
+                found.add((kind, key, values))
+            case ir.Not(ir.Fact(kind, key)):
+                found.add((kind, key, ("no",)))
+            case ir.Fact(kind, key):
+                found.add((kind, key, ("yes",)))
+            case ir.Concept(key):
+                named.add(key)
+            case expr:
+                waiting += children(expr)
+    return frozenset(found), frozenset(named)

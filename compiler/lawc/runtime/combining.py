@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple, TypeAlias
 
-from lawc.runtime.logic import CONTRADICTION, NOTHING, Found, total
+from lawc.runtime.logic import CONTRADICTION, NOTHING, Found
 from lawc.runtime.values import Truth
 
 Giving: TypeAlias = tuple[Truth, Any, str | None]
@@ -22,73 +22,82 @@ def decided(how: str, otherwise: Any, supplied: Any, *givings: tuple[Truth, Any]
     """Return what is decided: established, else what the rules give, else `otherwise`."""
     if supplied is not None:
         return supplied
-    return combined(how, otherwise, [one for one in givings if one[0] is not False])
-
-
-def combined(how: str, otherwise: Any, givings: Sequence[tuple[Any, ...]]) -> Any:
-    """Return the value that the rules give; each giving is sure (True) or open (None)."""
-    found = [one for one in givings if one[1] is not NOTHING]
-    sure = [one[1] for one in found if one[0] is True and one[1] is not None]
-    open_ = [one[1] for one in found if one[0] is not True or one[1] is None]
-    if how == "one":
-        return _one(sure, open_, otherwise)
-    if how == "total":
-        return None if open_ else total(*sure) if sure else otherwise
-    return _extreme(max if how == "largest" else min, sure, open_, otherwise)
-
-
-def _one(sure: list[Any], open_: list[Any], otherwise: Any) -> Any:
-    if not sure:
-        return otherwise if all(one == otherwise for one in open_) else None
-    if any(one != sure[0] for one in sure):
-        return CONTRADICTION
-    return sure[0] if all(one == sure[0] for one in open_) else None
-
-
-def _extreme(best: Callable[..., Any], sure: list[Any], open_: list[Any], otherwise: Any) -> Any:
-    if not sure:
-        return None if open_ else otherwise
-    if any(one is None or best([*sure, one]) not in sure for one in open_):
-        return None
-    return best(sure)
+    return combine(how, otherwise, [(truth, value, None) for truth, value in givings])[0]
 
 
 def combine(
     how: str,
     otherwise: Any,
-    givings: Iterable[Giving],
+    givings: Sequence[Giving],
     only: Iterable[Applying] = (),
     order: Order | None = None,
-) -> tuple[Any, tuple[str, ...]]:
-    """Return the value decided and the citations that decide it, none where it is unknown."""
-    found = [one for one in givings if one[0] is not False and one[1] is not NOTHING]
-    made = combined(how, otherwise, found)
-    return made, () if made is None else citing(how, made, found, only, order or {})
+) -> tuple[Any, tuple[str, ...], tuple[int, ...]]:
+    """Return what is decided, the citations that decide it, and what leaves it open.
 
-
-def citing(
-    how: str,
-    made: Found,
-    givings: Iterable[Giving],
-    only: Iterable[Applying],
-    order: Order,
-) -> tuple[str, ...]:
-    """Return the citations that decide: for each value, the first rule that surely gives it.
-
-    Where no rule gives a value: those of `only`, the rules that merely displace, that apply.
+    Where it is open, the value is None and the last are the places of the givings that could
+    change it. Where no rule gives a value, those of `only` decide: the rules that merely
+    displace, if they apply.
     """
-    found = [one for one in givings if one[0] is True]
+    found = [one for one in givings if one[0] is not False and one[1] is not NOTHING]
+    sure = [one for one in found if one[0] is True and one[1] is not None]
+    made = _combined(how, otherwise, [one[1] for one in sure])
+    open_ = [one for one in found if one[0] is not True or one[1] is None]
+    if open_ and made is not CONTRADICTION:
+        open_ = _changing(how, otherwise, made, sure, open_)
+        if open_:
+            return None, (), tuple([n for n, one in enumerate(givings) if one in open_])
+    return made, _citing(how, made, sure, only, order or {}), ()
+
+
+def _changing(
+    how: str, otherwise: Any, made: Any, sure: list[Giving], open_: list[Giving]
+) -> list[Giving]:
+    """Return those of `open_` that could change what the sure ones make."""
+    if not sure and (how == "total" or any(one[1] != made for one in open_)):
+        return open_
+    values = [one[1] for one in sure]
+    return [
+        one
+        for one in open_
+        if one[1] is None or _combined(how, otherwise, [*values, one[1]]) != made
+    ]
+
+
+def _combined(how: str, otherwise: Any, values: list[Any]) -> Any:
+    if not values:
+        return otherwise
+    match how:
+        case "one":
+            return values[0] if all(one == values[0] for one in values) else CONTRADICTION
+        case "largest":
+            return max(values)
+        case "smallest":
+            return min(values)
+        case _:
+            return sum(values)
+
+
+def _citing(
+    how: str, made: Found, sure: list[Giving], only: Iterable[Applying], order: Order
+) -> tuple[str, ...]:
+    """Return the citations of the first rule that gives each value that decides."""
     if how != "total" and made is not CONTRADICTION:
-        found = [one for one in found if one[1] == made][:1]
-    elif made is CONTRADICTION:
-        found = list({one[1]: one for one in reversed(found)}.values())
-    cites = [one[2] for one in found] or [cite for truth, cite in only if truth is True]
+        sure = [one for one in sure if one[1] == made][:1]
+    firsts = {one[1]: one[2] for one in reversed(sure)}
+    if made is CONTRADICTION:
+        return in_order(firsts.values(), order)
+    cites = [one[2] for one in sure] or [cite for truth, cite in only if truth is True]
+    return in_order(cites, order)
+
+
+def in_order(cites: Iterable[str | None], order: Order) -> tuple[str, ...]:
+    """Return the citations, each once, as the text has them."""
     return tuple(sorted({one for one in cites if one is not None}, key=order.__getitem__))
 
 
 def cited(order: Order, *only: Applying) -> tuple[str, ...]:
     """Return the citations of the rules that apply, in the order of the text."""
-    return tuple(sorted({c for truth, c in only if truth and c is not None}, key=order.__getitem__))
+    return in_order((cite for truth, cite in only if truth is True), order)
 
 
 # --- trying cases ------------------------------------------------------------------------
@@ -134,7 +143,7 @@ def tried(  # noqa: PLR0913 - a trial has this many sides
     lists: tuple[str, ...],
     cases: tuple[Case, ...],
     run: Callable[[tuple[Any, ...]], Sequence[tuple[Any, tuple[str, ...]]]],
-    possible: tuple[Callable[[Any], bool], ...],
+    possible: tuple[Callable[[Any, frozenset[str]], bool], ...],
     wanted: Iterable[int],
     order: Order,
 ) -> dict[int, Tried]:
@@ -165,14 +174,17 @@ def tried(  # noqa: PLR0913 - a trial has this many sides
 def _trials(
     things: tuple[Any, ...],
     unknown: tuple[Case, ...],
-    possible: tuple[Callable[[Any], bool], ...],
+    possible: tuple[Callable[[Any, frozenset[str]], bool], ...],
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the things, each time with other values of what is unknown."""
-    depths = sorted({one.depth for one in unknown})
+    spoken_of = [
+        (depth, frozenset(one.key for one in unknown if one.depth == depth))
+        for depth in sorted({one.depth for one in unknown})
+    ]
     for values in product(*(one.values for one in unknown)):
         for one, value in zip(unknown, values, strict=True):
             object.__setattr__(things[one.depth], one.attribute, value)
-        if all(possible[depth](things[depth]) for depth in depths):
+        if all(possible[depth](things[depth], keys) for depth, keys in spoken_of):
             yield things
 
 
@@ -180,10 +192,16 @@ def _trials(
 
 
 def open_rules(
-    truths: Sequence[Truth], giving: Iterable[int], displacers: Mapping[int, tuple[int, ...]]
+    truths: Sequence[Truth],
+    giving: Sequence[int],
+    open_: Iterable[int],
+    displacers: Mapping[int, tuple[int, ...]],
 ) -> list[int]:
-    """Return the rules that an open decision rests on, in the order of the law."""
-    waiting = [place for place in giving if truths[place] is not False]
+    """Return the rules that an open decision rests on, in the order of the law.
+
+    `giving` are the rules of the givings, `open_` the places of the givings that are open.
+    """
+    waiting = [giving[place] for place in open_]
     live: set[int] = set()
     while waiting:
         place = waiting.pop()

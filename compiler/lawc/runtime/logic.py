@@ -48,15 +48,17 @@ _ROUND = {"up": round_up, "down": round_down, "nearest": round_nearest}
 
 
 def known(found: Found) -> Truth:
-    """Return `found` as a truth: what is not surely true or false is unknown."""
-    return found if found is True or found is False else None
+    """Return `found` as a truth: a condition that finds nothing does not hold."""
+    if found is True:
+        return True
+    return False if found is False or found is NOTHING else None
 
 
 def all_of(*truths: Found) -> Truth:
     """Tell whether every one holds; of none, true."""
     sure = True
     for truth in truths:
-        if truth is False:
+        if truth is False or truth is NOTHING:
             return False
         sure = sure and truth is True
     return True if sure else None
@@ -68,7 +70,7 @@ def any_of(*truths: Found) -> Truth:
     for truth in truths:
         if truth is True:
             return True
-        impossible = impossible and truth is False
+        impossible = impossible and (truth is False or truth is NOTHING)
     return False if impossible else None
 
 
@@ -79,7 +81,9 @@ def none_of(*truths: Found) -> Truth:
 
 def not_(truth: Found) -> Truth:
     """Tell whether the contrary holds."""
-    return not truth if truth is True or truth is False else None
+    if truth is True:
+        return False
+    return True if truth is False or truth is NOTHING else None
 
 
 def at_least(number: int, *truths: Found) -> Truth:
@@ -91,7 +95,7 @@ def _enough(number: int, truths: Iterable[Found]) -> Truth:
     sure = possible = 0
     for truth in truths:
         sure += truth is True
-        possible += truth is not False
+        possible += truth is not False and truth is not NOTHING
     return True if sure >= number else None if possible >= number else False
 
 
@@ -110,9 +114,9 @@ def one_of(subject: str | State | None, values: tuple[str, ...]) -> Any:
     return subject if subject is None or subject is NOTHING else subject in values
 
 
-def under(record: Found, ranges: tuple[ProvisionRange, ...]) -> Truth:
+def under(record: Any, ranges: tuple[ProvisionRange, ...]) -> Any:
     """Tell whether the provision recorded lies in one of the ranges."""
-    return lies_in(record, ranges) if isinstance(record, Provision) else None
+    return lies_in(record, ranges) if isinstance(record, Provision) else record
 
 
 def established(supplied: bool | None, derived: Callable[[], Truth]) -> Truth:
@@ -144,24 +148,30 @@ def apply(compute: Callable[..., Any], *operands: Any) -> Any:
     return compute(*operands)
 
 
-def before(left: Any, right: Any) -> Any:
+def before(left: Any, right: Any) -> Truth:
     """Tell whether `left` is less, or earlier, than `right`."""
-    return apply(operator.lt, left, right)
+    return _compared(operator.lt, left, right)
 
 
-def at_most(left: Any, right: Any) -> Any:
+def at_most(left: Any, right: Any) -> Truth:
     """Tell whether `left` is not more, or not later, than `right`."""
-    return apply(operator.le, left, right)
+    return _compared(operator.le, left, right)
 
 
-def same(left: Any, right: Any) -> Any:
+def same(left: Any, right: Any) -> Truth:
     """Tell whether the two are equal."""
-    return apply(operator.eq, left, right)
+    return _compared(operator.eq, left, right)
 
 
-def differ(left: Any, right: Any) -> Any:
-    """Tell whether the two are not equal."""
-    return apply(operator.ne, left, right)
+def differ(left: Any, right: Any) -> Truth:
+    """Tell whether the two are not equal; nothing is not equal to anything."""
+    return not_(_compared(operator.eq, left, right))
+
+
+def _compared(compare: Callable[[Any, Any], bool], left: Any, right: Any) -> Truth:
+    if left is NOTHING or right is NOTHING:
+        return False
+    return None if left is None or right is None else compare(left, right)
 
 
 def total(*parts: Any) -> Any:
@@ -248,10 +258,8 @@ def number_where(members: tuple[T, ...] | None, condition: Callable[[T], Found])
     """Return how many of the members satisfy the condition."""
     if members is None:
         return None
-    truths = [condition(one) for one in members]
-    if any(truth is not True and truth is not False for truth in truths):
-        return None
-    return truths.count(True)
+    truths = [known(condition(one)) for one in members]
+    return None if None in truths else truths.count(True)
 
 
 def total_of(members: tuple[T, ...] | None, value: Callable[[T], Any]) -> Any:
@@ -264,3 +272,15 @@ def total_of(members: tuple[T, ...] | None, value: Callable[[T], Any]) -> Any:
 def spoken_of(found: Any) -> Any:
     """Return a decision as other provisions see it: two contrary values are unknown."""
     return None if found is CONTRADICTION else found
+
+
+def version(*versions: tuple[Truth, Callable[[], Any]]) -> Any:
+    """Return the value of the version in force; unknown which, unknown; none, NOTHING."""
+    if any(now is None for now, _ in versions):
+        return None
+    return next((value() for now, value in versions if now), NOTHING)
+
+
+def unknown(found: Any) -> bool:
+    """Tell whether a value is unknown for want of facts."""
+    return found is None

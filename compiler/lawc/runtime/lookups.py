@@ -115,4 +115,4 @@ class Provisions(dict[str, Provision]):
         return found
 
 
-PROVISIONS = Provisions()
+WRITTEN = Provisions()

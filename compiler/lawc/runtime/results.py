@@ -26,6 +26,11 @@ def word(found: str | State | None) -> str | None:
     return str(found)
 
 
+def chosen(found: str | None) -> str | None:
+    """Return a choice of a result, which says itself whether it is open, as JSON has it."""
+    return None if found is None else str(found)
+
+
 def truth(found: bool | State | None) -> bool | None:
     """Return a truth as JSON has it."""
     return None if isinstance(found, State) else found

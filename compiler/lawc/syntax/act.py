@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
@@ -255,10 +256,17 @@ def read_act(
     """Return the act in `source` with every problem of reading it."""
     reading = _Reading(source, sentences)
     unit = structure(source, language)
-    front = reading.passage(Unit("act", "", None, unit.text, (), unit.span), "sentence", (), ())
+    front = reading.passage(_front(unit), "sentence", (), ())
     passages = reading.items(unit, None, (), ())
     act = Act(source, language, front, passages, reading.read, reading.inert)
     return act, tuple(reading.problems)
+
+
+def _front(unit: Unit) -> Unit:
+    """Return what stands before the articles: the title as heading, then the notes."""
+    titled = list(takewhile(lambda line: line.terminal == "TEXT", unit.text))
+    heading = titled[0].text.to(titled[-1].text) if titled else None
+    return Unit("act", "", heading, unit.text[len(titled) :], (), unit.span)
 
 
 def opens(tree: Tree) -> str | None:

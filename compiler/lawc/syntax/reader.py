@@ -85,9 +85,16 @@ class Row:
         self._found: dict[int, list[Found]] = {}
         self._values: dict[tuple[str, int], list[tuple[int, Any]]] = {}
 
-    def readings(self, start: str) -> tuple[list[Any], Stop]:
-        """Return all readings of the whole row as `start`, and how far reading got."""
-        furthest = Furthest()
+    def readings(
+        self, start: str, everywhere: dict[int, dict[str, None]] | None = None
+    ) -> tuple[list[Any], Stop]:
+        """Return all readings of the whole row as `start`, and how far reading got.
+
+        Args:
+            start: a start rule of the grammar.
+            everywhere: takes, for each place reached, the terminals that could stand there.
+        """
+        furthest = Furthest(everywhere=everywhere)
         found = readings(
             self.reader.table, start, len(self.words), self._matches, self._build, furthest
         )

@@ -41,10 +41,15 @@ class Stack(NamedTuple):
 
 @dataclass(slots=True)
 class Furthest:
-    """The furthest word that was reached, and the terminals that could stand there."""
+    """The furthest word that was reached, and the terminals that could stand there.
+
+    `everywhere`, if it is given, takes for each place the terminals that really lead on there;
+    it is asked for only where a message is written, because it costs time.
+    """
 
     place: int = -1
     expected: tuple[str, ...] = ()
+    everywhere: dict[int, dict[str, None]] | None = None
 
     def reached(self, place: int, expected: Iterable[str]) -> None:
         """Note that at `place` one of `expected` could stand."""
@@ -70,6 +75,8 @@ def readings(
         place = stack.end
         row = table.actions[stack.state]
         furthest.reached(place, row)
+        if furthest.everywhere is not None:
+            furthest.everywhere.setdefault(place, {}).update(_leading_on(table, stack))
         if place == length:
             if END in row and (done := _advance(table, stack, END, None, place, build)):
                 assert done.below is not None
@@ -100,6 +107,15 @@ def prefixes(
                 if moved is not None:
                     agenda.append(moved)
     return found
+
+
+def _leading_on(table: Table, stack: Stack) -> dict[str, None]:
+    """Return the terminals that the parser takes here, not only looks at."""
+    return {
+        terminal: None
+        for terminal in table.actions[stack.state]
+        if _advance(table, stack, terminal, None, stack.end, lambda *_: None) is not None
+    }
 
 
 def _advance(

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,9}(?:-\d{1,9})*)(?P<sign>[.)])(?=
 _LETTERED = re.compile(r"[ \t]*(?P<number>[^\W\d_])\)(?=\s|$)[ \t]*")
 _MARK = re.compile(r"\[(?P<word>\w+)(?::[ \t]*(?P<remark>[^\]\n]*))?\][ \t]*$")
 _ROW = re.compile(r"[ \t]*\|")
+_HEADED = re.compile(r"\w+\.?[ \t]+\d[\d-]*\.|\w+\.(?:\s|$)|\.\.\.|…")
 _OMITTED = re.compile(r"[ \t]*(?:\.\.\.|…)[ \t]*$")
 
 
@@ -85,6 +86,13 @@ def structure(source: Source, language: str) -> Unit:
     return _unit(found[0], Span(0, len(source.text)))
 
 
+def begins_element(line: str) -> bool:
+    """Tell whether a line of this text could be taken for an element in some language."""
+    return bool(
+        _NUMBERED.match(line) or _LETTERED.match(line) or _HEADED.match(line) or _ROW.match(line)
+    )
+
+
 def _unit(tree: Tree, span: Span) -> Unit:
     if tree.name == "omitted":
         line = tree.children[0]
@@ -97,7 +105,7 @@ def _unit(tree: Tree, span: Span) -> Unit:
         heading = head.text
     elif head is not None and head.text.start < head.text.end:
         first = "NOTE" if head.remark else "TEXT"
-        text = (Line(first, "", head.text, head.text), *text)
+        text = (Line(first, "", head.text, Span(head.span.end, head.text.end)), *text)
     return Unit(
         tree.name,
         head.number if head else "",

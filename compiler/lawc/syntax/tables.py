@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +18,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from lawc.cache import cache_folder
+from lawc.files import write_file
 
 FORMAT = 4  # of the cached tables
 END = "$END"
@@ -68,12 +69,12 @@ def table(names: tuple[str, ...], starts: tuple[str, ...]) -> Table:
         (grammar_folder() / f"{name}.lark").read_text(encoding="utf-8") for name in names
     )
     key = hashlib.sha256(json.dumps([FORMAT, names, starts, text]).encode()).hexdigest()
-    path = _cache_folder() / f"{names[0]}-{key[:24]}.json"
+    path = cache_folder() / f"{names[0]}-{key[:24]}.json"
     with suppress(OSError, ValueError, KeyError, TypeError):
         return _from_json(json.loads(path.read_text(encoding="utf-8")))
     data = _compile(text, starts)
     with suppress(OSError):
-        _write(path, json.dumps(data))
+        write_file(path, json.dumps(data))
     return _from_json(data)
 
 
@@ -82,18 +83,6 @@ def grammar_folder() -> Traversable:
     packaged = files("lawc") / "grammar"
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "grammar"
 
-
-def _cache_folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "lawc"
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    Path(beside).replace(path)
 
 
 def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:

@@ -31,4 +31,5 @@ def html(report: Report, *, full: bool = False) -> str:
         full=full,
         opened=view.OPENED,
         because=because,
+        empty=brief.empty,
     )

@@ -86,21 +86,23 @@ class _Thing:
             yield from ("", self.frame("and_more", number=len(needed) - len(shown)))
 
     def ground(self, ground: view.GroundLine) -> Iterator[str]:
-        head = f"- {MARKS[ground.applies]} **{escaped(ground.citation)}** {ground.state}"
+        head = f"- {MARKS[ground.applies]} **{escaped(ground.citation)}** "
+        if not (self.full or ground.group in view.OPENED):
+            yield head + escaped(brief.closed(ground, self.frame))
+            return
+        head += ground.state
         if ground.gives and ground.applies is not False:
             head += f"; {escaped(ground.gives)}"
-        if not (self.full or ground.group in view.OPENED):
-            displaced = ground.group is view.Group.DISPLACED
-            note = "; ".join(ground.effects) if displaced else brief.because(ground, self.frame)
-            yield head + (f": {escaped(note)}" if note else "")
-            return
+        condition = ground.condition
+        bare = bool(condition.parts) and not condition.text
         more = [f"*{escaped(ground.text)}*"] if ground.text else []
         more += [f"⚠ {escaped(remark)}" for remark in (*ground.effects, *ground.sources)]
+        more += [escaped(condition.phrase)] if bare and condition.phrase else []
         yield "  \n  ".join((head, *more))
-        if ground.condition.text or not ground.condition.parts:
-            yield from self.line(ground.condition, ground.group, 1)
-        else:
-            yield from self.parts(ground.condition, ground.group, 1)
+        if bare:
+            yield from self.parts(condition, ground.group, 1)
+        elif not brief.empty(condition):
+            yield from self.line(condition, ground.group, 1)
 
     def line(self, line: view.Line, group: view.Group, depth: int) -> Iterator[str]:
         parts = [MARKS[line.truth]]

@@ -82,34 +82,28 @@ class _Thing:
         return rows
 
     def ground(self, ground: view.GroundLine) -> RenderableType:
-        label = Text.assemble(
-            _MARKS[ground.applies],
-            " ",
-            (ground.citation, "bold"),
-            " ",
-            ground.state,
-            "; " if ground.gives and ground.applies is not False else "",
-            ground.gives if ground.applies is not False else "",
-        )
+        label = Text.assemble(_MARKS[ground.applies], " ", (ground.citation, "bold"), " ")
         if not (self.full or ground.group in view.OPENED):
-            return Padding(self.closed(ground, label), (0, 0, 0, 2))
+            label.append(brief.closed(ground, self.frame))
+            label.no_wrap, label.overflow = True, "ellipsis"
+            return Padding(label, (0, 0, 0, 2))
+        label.append(ground.state)
+        if ground.gives and ground.applies is not False:
+            label.append(f"; {ground.gives}")
         label.append(f"\n{ground.text}" if ground.text else "", style="italic")
         for remark in (*ground.effects, *ground.sources):
             label.append(f"\n! {remark}", style="yellow")
-        tree = Tree(label, guide_style="dim")
-        if ground.condition.text or not ground.condition.parts:
-            self.add(tree, ground.condition, ground.group)
+        tree, condition = Tree(label, guide_style="dim"), ground.condition
+        if condition.text or not condition.parts:
+            self.add(tree, condition, ground.group)
         else:
-            self.parts(tree, ground.condition, ground.group)
+            label.append(f"\n{condition.phrase}" if condition.phrase else "", style="dim")
+            self.parts(tree, condition, ground.group)
         return Padding(tree, (0, 0, 0, 2))
 
-    def closed(self, ground: view.GroundLine, label: Text) -> Text:
-        displaced = ground.group is view.Group.DISPLACED
-        notes = "; ".join(ground.effects) if displaced else brief.because(ground, self.frame)
-        label.append(f": {notes}" if notes else "")
-        return label
-
     def add(self, tree: Tree, line: view.Line, group: view.Group) -> None:
+        if brief.empty(line):
+            return
         label = Text.assemble(_MARKS[line.truth], " ")
         if line.citation:
             label.append(f"{line.citation} ", style="bold")

@@ -4,31 +4,45 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from lawc.backends.documents.outline import GroundLine, Group, Line
+from lawc.backends.documents.outline import GroundLine, Group, Line, unpunctuated
 from lawc.backends.documents.words import Words
 from lawc.runtime.reasons import Rests
 
-_WHOLE = (Rests.DEFINITION, Rests.SOME, Rests.EVERY, Rests.NOT)  # reasons go no deeper
+_WHOLE = (Rests.DEFINITION, Rests.SOME, Rests.EVERY)  # reasons go no deeper
+_KEYS = {True: "rest_true", False: "rest_false", None: "rest_unknown"}
 _LONGEST = 90  # characters of a text that is named in passing
+
+
+def closed(ground: GroundLine, frame: Words) -> str:
+    """Return the ground in one line, without mark and citation."""
+    if ground.group is Group.DISPLACED:
+        return f"{ground.state}: {'; '.join(ground.effects)}"
+    why = because(ground, frame)
+    return (
+        why
+        if ground.applies is False and why
+        else " — ".join(filter(None, (ground.state, why)))
+    )
 
 
 def because(ground: GroundLine, frame: Words) -> str:
     """Return in a few words why the ground does or does not hold."""
     line = ground.condition
-    while line.rests not in _WHOLE:
+    while line.rests not in _WHOLE and not (line.rests is Rests.NOT and line.text):
         carrying = [part for part in line.parts if part.carries]
         if len(carrying) != 1:
             break
         line = carrying[0]
-    if line.text:
-        said = f"{line.citation} {line.text}".strip()
-        found = facts(line)
-        return f"{shortened(said)}: {frame.truth(line.truth)}" + (
-            f" ({found})" if found else ""
-        )
-    if not line.parts:
-        return facts(line)
-    return _named([part for part in line.parts if part.carries], frame)
+    text = line.text
+    if line is ground.condition and (not line.parts or line.rests in _WHOLE):
+        text = text or unpunctuated(ground.text)
+    if line.parts and not text:
+        return _named([part for part in line.parts if part.carries], frame)
+    own = line.citation in ("", ground.citation)
+    said = shortened(text if own else f"{line.citation} {text}")
+    found = facts(line)
+    both = f"{said} ({found})" if said and found else said or found
+    return frame(_KEYS[line.truth], provisions=both) if both else ""
 
 
 def shortened(text: str) -> str:
@@ -55,7 +69,7 @@ def rest(line: Line, frame: Words) -> str:
 
 def _named(parts: list[Line], frame: Words) -> str:
     found = []
-    for truth, key in ((True, "rest_true"), (False, "rest_false"), (None, "rest_unknown")):
+    for truth, key in _KEYS.items():
         named = [
             part.citation or shortened(part.text or facts(part) or part.phrase)
             for part in parts
@@ -64,6 +78,11 @@ def _named(parts: list[Line], frame: Words) -> str:
         if named:
             found.append(frame(key, provisions=", ".join(named)))
     return "; ".join(found)
+
+
+def empty(line: Line) -> bool:
+    """Tell whether there is nothing to say of `line`: the rule has no condition."""
+    return not (line.text or line.citation or line.facts or line.parts)
 
 
 def facts(line: Line) -> str:

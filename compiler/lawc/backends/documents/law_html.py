@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lawc.backends.documents.law_outline import law_view
-from lawc.backends.documents.outline import tidy
 from lawc.backends.documents.pages import page
 from lawc.backends.documents.words import words
 from lawc.ir import nodes as ir
@@ -17,5 +16,4 @@ def law_html(law: ir.Law) -> str:
         law=law_view(law),
         language=law.language,
         words=frame,
-        tidy=tidy,
     )

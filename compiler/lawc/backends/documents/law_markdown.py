@@ -7,7 +7,6 @@ from html import escape
 
 from lawc.backends.documents import law_outline as view
 from lawc.backends.documents.as_markdown import code, escaped
-from lawc.backends.documents.outline import tidy
 from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
 
@@ -39,23 +38,21 @@ def _document(law: view.LawView, frame: Words) -> Iterator[str]:
 
 
 def _element(one: view.ElementView, frame: Words, depth: int) -> Iterator[str]:
-    element = one.element
-    label = tidy(f"{element.label} {element.heading}")
-    marks = [frame("law_inert")] if element.inert else []
+    label = f"{one.label} {one.heading}".strip()
+    marks = [frame("law_inert")] if one.inert else []
     marks += [one.source + (f": {one.remark}" if one.remark else "")] if one.source else []
     mark = f" *({escaped('; '.join(marks))})*" if marks else ""
     notes = "".join(f" → [{escaped(note.text)}](#{note.anchor})" for note in one.notes)
     if depth == 0:
         yield ""
-        yield f"### {_anchor(element.eid)}{escaped(label or element.citation)}{mark}"
-        text = escaped(tidy(element.text))
-        if text or notes:
-            yield from ("", f"{text}{notes}".strip())
+        yield f"### {_anchor(one.anchor)}{escaped(label)}{mark}"
+        if one.text or notes:
+            yield from ("", f"{escaped(one.text)}{notes}".strip())
         if one.parts:
             yield ""
     else:
-        said = " ".join(part for part in (escaped(label), escaped(tidy(element.text))) if part)
-        yield f"{'  ' * (depth - 1)}- {_anchor(element.eid)}{said}{mark}{notes}"
+        said = " ".join(escaped(part) for part in (label, one.text) if part)
+        yield f"{'  ' * (depth - 1)}- {_anchor(one.anchor)}{said}{mark}{notes}"
     for part in one.parts:
         yield from _element(part, frame, depth + 1)
 

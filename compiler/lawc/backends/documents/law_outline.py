@@ -44,9 +44,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ElementView:
-    """An element of the text; `notes` say what it decides or defines."""
+    """An element of the text; `notes` say what it decides or defines.
 
-    element: ir.Element
+    `label` is its number as printed; of an element of another act, the whole citation.
+    """
+
+    anchor: str
+    label: str
+    heading: str
+    text: str
+    mark: ir.Mark | None
+    inert: bool
     source: str
     remark: str
     notes: tuple[Link, ...]
@@ -111,6 +119,11 @@ def law_view(law: ir.Law) -> LawView:
     )
 
 
+def place(eid: str) -> str:
+    """Return the anchor of an element; one of another act has its act before a colon."""
+    return eid.replace("#", ":")
+
+
 def named(key: str) -> str:
     """Return a key as readers see it."""
     return tidy(key.replace("_", " "))
@@ -133,7 +146,12 @@ class _Making:
     def elements(self, parent: str | None = None) -> tuple[ElementView, ...]:
         return tuple(
             ElementView(
-                one,
+                place(one.eid),
+                tidy(one.citation if _foreign(one) else one.label or self.unnumbered(one)),
+                tidy(one.heading),
+                tidy(one.text),
+                one.source.mark if one.source else None,
+                one.inert,
                 self.words(f"source_{one.source.mark.value}") if one.source else "",
                 tidy(one.source.remark) if one.source else "",
                 tuple(self.notes(one.eid)),
@@ -142,6 +160,10 @@ class _Making:
             for one in self.law.elements
             if one.parent == parent
         )
+
+    def unnumbered(self, one: ir.Element) -> str:
+        """Return what stands for the number of an article that has none."""
+        return one.citation if one.parent is None and not one.heading else ""
 
     def notes(self, eid: str) -> Iterator[Link]:
         defined: tuple[ir.Definition | ir.QuantityDefinition, ...]
@@ -245,7 +267,7 @@ class _Making:
 
     def element(self, eid: str) -> Link:
         citation = cited(self.law, eid)[0]
-        return Link(citation or eid, eid if citation else "")
+        return Link(tidy(citation or eid), place(eid) if citation else "")
 
     def force(self, force: ir.Force) -> Iterator[str]:
         start, end = force.start, force.end
@@ -261,17 +283,23 @@ class _Making:
         text, eid = "", None
         while isinstance(expr, ir.Stated) and not (text and eid and expr.eid):
             text, eid, expr = text or tidy(expr.text), eid or expr.eid, expr.part
-        citation = "" if eid in (None, around) else cited(self.law, eid)[0]
+        citation = "" if eid in (None, around) else tidy(cited(self.law, eid)[0])
         text = "" if eid is not None and eid == around else text
         links = tuple(dict.fromkeys(self.links(expr)))
         if not spoken(expr) or isinstance(expr, ir.Concept | ir.Applies):
             return Reading(
-                citation, eid if citation and eid else "", text, "", self.read(expr), links, ()
+                citation,
+                place(eid) if citation and eid else "",
+                text,
+                "",
+                self.read(expr),
+                links,
+                (),
             )
         phrase, parts = self.joined(expr)
         return Reading(
             citation,
-            eid if citation and eid else "",
+            place(eid) if citation and eid else "",
             text,
             phrase,
             "",
@@ -317,6 +345,10 @@ class _Making:
                 for each in self.law.quantities:
                     if f"quantity({each.key})" in read:
                         yield Link(named(each.key), _anchor(each))
+
+
+def _foreign(one: ir.Element) -> bool:
+    return one.parent is None and "#" in one.eid
 
 
 def _anchor(one: ir.Definition | ir.QuantityDefinition) -> str:

@@ -7,11 +7,12 @@ is ready to be shown, `tidy` applied, and not yet escaped for any format.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from lawc.backends.documents.report import Report
+from lawc.backends.documents.simplify import simplified, worded
 from lawc.backends.documents.words import Words, words
 from lawc.runtime.logic import not_
 from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node, Plain, Rests
@@ -157,7 +158,7 @@ class _Making:
         )
 
     def answer(self, one: Answer) -> AnswerLine:
-        cited = ", ".join(one.provisions)
+        cited = _cited(one.provisions)
         if one.contradiction:
             value = self.words("answer_contradiction")
             basis = self.words("answer_contradiction_between", provisions=cited)
@@ -173,11 +174,11 @@ class _Making:
             return self.words("answer_supplied")
         parts = []
         if one.provisions:
-            parts.append(self.words("answer_under", provisions=", ".join(one.provisions)))
+            parts.append(self.words("answer_under", provisions=_cited(one.provisions)))
         elif one.value is not None:
             parts.append(self.words("answer_none_applies"))
         if one.by_cases:
-            facts = ", ".join(tidy(self.report.question(p)) or p for p in one.by_cases)
+            facts = ", ".join(tidy(self.report.question(p) or p) for p in one.by_cases)
             parts.append(self.words("answer_whatever", facts=facts))
         return "; ".join(parts)
 
@@ -193,8 +194,8 @@ class _Making:
     # --- grounds --------------------------------------------------------------------------
 
     def ground(self, one: Ground, within: Explanation) -> GroundLine:
-        bare = self.line(one.condition, one.source)
-        if one.condition.citation == one.citation:
+        bare = self.line(simplified(one.condition), one.source)
+        if bare.citation == tidy(one.citation) or bare.text == unpunctuated(tidy(one.text)):
             bare = replace(bare, text="", citation="")
         if one.text and bare.rests in (Rests.ALL, Rests.ANY) and not bare.text:
             bare = replace(bare, phrase="")
@@ -202,7 +203,7 @@ class _Making:
         return GroundLine(
             _group(one, within),
             one.applies,
-            one.citation,
+            tidy(one.citation),
             tidy(one.text),
             self.words(state),
             self.gives(one.gives),
@@ -223,9 +224,9 @@ class _Making:
 
     def effects(self, one: Ground) -> Iterator[str]:
         if one.displaced_by:
-            yield self.words("displaced_by", provisions=", ".join(one.displaced_by))
+            yield self.words("displaced_by", provisions=_cited(one.displaced_by))
         if one.may_be_displaced_by:
-            cited = ", ".join(one.may_be_displaced_by)
+            cited = _cited(one.may_be_displaced_by)
             yield self.words("may_be_displaced_by", provisions=cited)
         if one.in_force is None:
             yield self.words("in_force_unknown")
@@ -239,30 +240,29 @@ class _Making:
         for (mark, remark), cited in found.items():
             name = self.words(f"source_{mark}")
             note = f" ({tidy(remark)})" if remark else ""
-            yield self.words("source_rests_on", mark=name, provisions=", ".join(cited)) + note
+            yield self.words("source_rests_on", mark=name, provisions=_cited(cited)) + note
 
     # --- conditions -----------------------------------------------------------------------
 
     def line(self, node: Node, mark: str, carries: bool = True) -> Line:
         """Return the line of `node`, which stands in a provision of source mark `mark`."""
-        plain = _merged(node)
-        rests, parts = _parts(plain)
-        expected = not_(plain.truth) if rests in (Rests.NOT, None) else plain.truth
+        rests, parts = _parts(node)
+        expected = not_(node.truth) if rests in (Rests.NOT, None) else node.truth
         carrying = [part for part in parts if part.truth is expected]
-        if plain.truth is None:
+        if node.truth is None:
             tried = [part for part in carrying if frozenset() < _unknown(part) <= self.cases]
             carrying = tried or carrying
-        own = plain.source or mark
+        own = node.source or mark
         weak = own in _WEAK and own != mark
         return Line(
             rests or Rests.NOT,
-            plain.truth,
-            plain.citation,
-            _unpunctuated(tidy(plain.text)),
-            self.phrase(rests, plain, len(parts)),
-            tuple(map(self.fact, plain.facts)),
+            node.truth,
+            tidy(node.citation),
+            unpunctuated(tidy(node.text)),
+            self.phrase(rests, node, len(parts)),
+            tuple(map(self.fact, node.facts)),
             self.words(f"source_{own}") if weak else "",
-            (own, plain.remark) if weak else None,
+            (own, node.remark) if weak else None,
             tuple(self.line(part, own, part in carrying) for part in parts),
             carries,
         )
@@ -298,24 +298,12 @@ def _group(one: Ground, within: Explanation) -> Group:
     return Group.OTHERS
 
 
-def _merged(node: Node) -> Node:
-    """Return what stands for `node`: without words, its one part where that says the same."""
-    same = node.rests not in (Rests.NOT, Rests.AT_LEAST, Rests.FACTS)
-    if same and not node.text and not node.citation and len(node.parts) == 1:
-        return _merged(node.parts[0])
-    return node
-
-
 def _parts(node: Node) -> tuple[Rests | None, tuple[Node, ...]]:
     """Return how `node` rests on which parts; None: on none of them being true."""
-    if len(node.parts) != 1:
-        return node.rests, node.parts
-    inner = _merged(node.parts[0])
-    wordless = not inner.text and not inner.citation and inner.parts
-    if node.rests is Rests.NOT and wordless and inner.rests in (Rests.ANY, Rests.PROVISIONS):
-        return None, inner.parts
-    if node.rests in (Rests.ALL, Rests.ANY) and wordless:
-        return _parts(inner)
+    if node.rests is Rests.NOT:
+        (inner,) = node.parts
+        if inner.rests in (Rests.ANY, Rests.PROVISIONS) and inner.parts and not worded(inner):
+            return None, inner.parts
     return node.rests, node.parts
 
 
@@ -336,5 +324,10 @@ def _unknown(node: Node) -> frozenset[str]:
     return here.union(*map(_unknown, node.parts))
 
 
-def _unpunctuated(text: str) -> str:
+def _cited(citations: Iterable[str]) -> str:
+    return ", ".join(map(tidy, citations))
+
+
+def unpunctuated(text: str) -> str:
+    """Return `text` without the signs that end it where it stands in the law."""
     return text.rstrip(" ;:,.")

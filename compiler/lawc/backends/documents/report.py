@@ -44,8 +44,12 @@ def report(
     explanations: tuple[Explanation, ...],
     labels: Mapping[str, str] | None = None,
 ) -> Report:
-    """Return the report of `case` under `law`, with the questions that the law declares."""
-    used = tuple((one.key, days[one.key]) for one in law.parameters if one.key in days)
+    """Return the report of `case` under `law`, with the questions that the law declares.
+
+    A day that the law itself says is told as well, where `days` does not say another.
+    """
+    asked = ((one.key, days.get(one.key, one.value)) for one in law.parameters)
+    used = tuple((key, day) for key, day in asked if day is not None)
     return Report(
         law.title, law.language, case, used, explanations, questions(law), labels or {}
     )

@@ -251,8 +251,7 @@ def _generic(body: Body, expr: ir.Expr, asked: Asked) -> Code:
     made = qualified(body, bare(body.plan, expr, body.scope))
     if made == "None":
         return repr(not asked.sure)
-    found = body.remembered(made)
-    return After(found, " is True" if asked.sure else " is not False")
+    return _of_truth(body.remembered(Call("known", (made,))), asked)
 
 
 def qualified(body: Body, code: Code) -> Code:

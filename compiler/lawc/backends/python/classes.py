@@ -25,7 +25,7 @@ _QUICK = {
     Basic.NUMBER: "read_number({})",
     Basic.FRACTION: "read_fraction({})",
     Basic.DATE: "quick_date({})",
-    Basic.PROVISION: "PROVISIONS[{}]",
+    Basic.PROVISION: "WRITTEN[{}]",
 }
 _READ = {basic: f"read_{basic.value}" for basic in Basic}
 
@@ -303,17 +303,20 @@ def _possible(plan: Plan, kind: str) -> str:
     tests = [
         either(
             [
+                f"keys.isdisjoint({flat(row([literal(one.key) for one in literals]))})",
+                *(
                 code
                 for part in literals
                 for subject in [f"{thing}.{plan.fields[kind, part.key]}"]
                 for code in (f"{subject} is None", _within(subject, part))
+                ),
             ]
         )
         for literals in _clause_parts(plan, kind)
     ]
     lines = [
-        f"def possible_{thing}({thing}: {plan.classes[kind]}) -> bool:",
-        '    """Tell whether what is supplied agrees with the assumptions."""',
+        f"def possible_{thing}({thing}: {plan.classes[kind]}, keys: frozenset[str]) -> bool:",
+        '    """Tell whether no assumption that speaks of one of `keys` is broken."""',
     ]
     code = both(tests)
     return "\n".join([*lines, f"    return {laid_out(code, 4, 7, 0)}"])

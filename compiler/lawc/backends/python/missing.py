@@ -22,8 +22,8 @@ from lawc.backends.python.bounds import (
 )
 from lawc.backends.python.expressions import bare, force, group
 from lawc.backends.python.layout import Call, Code, both, flat, laid_out, negated
-from lawc.backends.python.plan import Plan, Scope, scope_of
-from lawc.backends.python.statuses import rules_of
+from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
+from lawc.backends.python.statuses import givings_of, rules_of
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
@@ -100,68 +100,82 @@ def _arguments(tracing: Tracing, kind: str) -> tuple[str, ...] | None:
 
 
 def _needed(shop: Workshop, decision: ir.Decision, name: str) -> str:
+    """Return the function that lists what a decision needs; see `open_rules`."""
     plan, kind = shop.plan, decision.kind
     rules = rules_of(plan, kind)
     scope = scope_of(plan, kind)
-    giving = [
-        rules.index(place)
-        for place, rule in enumerate(plan.law.rules)
-        if any(gives.decision == decision.key for gives in rule.gives)
-    ]
+    extra = ("truths: Any", "open_: tuple[int, ...]")
+    head = _signature(plan, name, scope, extra, "tuple[str, ...]")
+    givings = givings_of(plan, decision)
+    if not givings:
+        return f"{head}\n    return ()"
+    giving = _places([rules.index(place) for place, _ in givings])
     by = {
         rules.index(place): tuple(rules.index(one) for one in plan.displacers(place))
         for place in rules
         if plan.displacers(place)
     }
-    if not rules:
-        head = _signature(plan, name, scope, ("truths: Any",), "tuple[str, ...]")
-        return f"{head}\n    return ()"
-    arguments = (*(_arguments(_tracing(shop, kind), kind) or ()), "{}")
+    arguments = (*(_arguments(_tracing(shop, kind), kind) or ()), "found")
+    steps = shop.table(_tuple([_rule_function(shop, kind, one) for one in rules]), "MISSING")
+    parts = [_giving_function(shop, decision, place, which) for place, which in givings]
+    displacers = shop.table(repr(by), "DISPLACERS") if by else "{}"
+    call = Call(f"{steps}[rule]", arguments)
     lines = [
-        _signature(plan, name, scope, ("truths: Any",), "tuple[str, ...]"),
-        f"    rules = open_rules(truths, {_set(giving)}, {_displacing(shop, by)})",
-        "    found: list[dict[str, None]] = []",
-        "    for rule in rules:",
+        head,
+        f"    giving = {giving}",
+        "    every: list[dict[str, None]] = []",
+        f"    for rule in open_rules(truths, giving, open_, {displacers}):",
+        "        found: dict[str, None] = {}",
+        f"        {laid_out(call, 8, 0, 0)}",
     ]
-    table = [_rule_function(shop, decision, place) for place in rules]
-    steps = shop.table(f"({', '.join(table)},)", "MISSING")
-    call = Call("found.append", (Call(f"{steps}[rule]", arguments),))
-    lines.append(f"        {laid_out(call, 8, 0, 0)}")
-    return "\n".join([*lines, "    return by_use(found)"])
+    if any(part != "_nothing" for part in parts):
+        table = shop.table(_tuple(parts), "GIVING")
+        lines += [
+            "        for place in open_:",
+            "            if giving[place] == rule:",
+            f"                {laid_out(Call(f'{table}[place]', arguments), 16, 0, 0)}",
+        ]
+    lines += ["        every.append(found)", "    return by_use(every)"]
+    return "\n".join(lines)
 
 
-def _set(places: list[int]) -> str:
-    return f"({', '.join(map(str, dict.fromkeys(places)))},)" if places else "()"
+def _tuple(names: list[str]) -> str:
+    return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
 
 
-def _displacing(shop: Workshop, by: dict[int, tuple[int, ...]]) -> str:
-    return shop.table(repr(by), "DISPLACERS") if by else "{}"
+def _places(places: list[int]) -> str:
+    return _tuple([str(place) for place in places])
 
 
-def _rule_function(shop: Workshop, decision: ir.Decision, place: int) -> str:
-    """Return the function for a rule with what it gives this decision."""
-    plan, rule = shop.plan, shop.plan.law.rules[place]
-    mine = tuple(gives for gives in rule.gives if gives.decision == decision.key)
-    simple = all(g.when is None and isinstance(g.value, ir.Literal) for g in mine)
-    key = ("missing rule", place, decision.kind, None if simple else decision.key)
+def _rule_function(shop: Workshop, kind: str, place: int) -> str:
+    """Return the function for the condition of a rule asked of a thing of `kind`."""
+    rule = shop.plan.law.rules[place]
+
+    def write(name: str) -> str:
+        tracing = _tracing(shop, kind)
+        return _function(tracing, name, _version(tracing, rule.force, rule.condition, 4))
+
+    return shop.function(("missing rule", place, kind), "missing", write)
+
+
+def _giving_function(shop: Workshop, decision: ir.Decision, place: int, which: int) -> str:
+    """Return the function for what a rule gives: its further condition and its value."""
+    gives = shop.plan.law.rules[place].gives[which]
+    if gives.when is None and isinstance(gives.value, ir.Literal):
+        return "_nothing"
 
     def write(name: str) -> str:
         tracing = _tracing(shop, decision.kind)
-        lines = list(_in_force(tracing, rule.force, 4))
-        lines += _missing(tracing, rule.condition, 4)
-        for gives in mine:
-            if gives.when is not None:
-                lines += _missing(tracing, gives.when, 4)
-            lines += _missing(tracing, gives.value, 4)
-        return _function(tracing, name, lines)
+        lines = [] if gives.when is None else _missing(tracing, gives.when, 4)
+        return _function(tracing, name, [*lines, *_missing(tracing, gives.value, 4)])
 
-    return shop.function(key, "missing", write)
+    return shop.function(("missing giving", place, which), "missing", write)
 
 
 def _function(tracing: Tracing, name: str, lines: list[str]) -> str:
     scope, kind = tracing.body.scope, "dict[str, None]"
-    head = _signature(tracing.plan, name, scope, (f"found: {kind}",), kind)
-    return "\n".join([head, *tracing.body.prelude(4), *lines, "    return found"])
+    head = _signature(tracing.plan, name, scope, (f"found: {kind}",), "None")
+    return "\n".join([head, *tracing.body.prelude(4), *(lines or ["    return"])])
 
 
 def _in_force(tracing: Tracing, version: ir.Force, indent: int) -> Iterator[str]:
@@ -214,7 +228,9 @@ def _inside(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
     match expr:
         case ir.Literal():
             return []
-        case ir.Fact(kind, key) | ir.Under(ir.Fact(kind, key)):
+        case ir.Under(part) if isinstance(unstated(part), ir.Fact):
+            return _inside(tracing, unstated(part), indent)
+        case ir.Fact(kind, key):
             return [f"{pad}found[{tracing.path(kind, key)}] = None"]
         case ir.Parameter(key):
             return [f"{pad}found[{literal(key)}] = None"]
@@ -263,7 +279,15 @@ def _asked_function(shop: Workshop, name: str, key: tuple[str, object], kind: st
     else:
         parts = [(one.force, one.value) for one in plan.quantity(str(what))]
     for version, part in parts:
-        lines += _version(tracing, version, part, 4)
+        inner = _version(tracing, version, part, 8 if version != ir.ALWAYS else 4)
+        if version != ir.ALWAYS and word == "missing concept":
+            guard = test(tracing.body, part, POSSIBLE)
+            if guard == "False":
+                continue
+            lead = "True" if guard == "True" else laid_out(guard, 4, 3)
+            lines += [f"    if {lead}:", *inner]
+        else:
+            lines += _version(tracing, version, part, 4)
     return _function(tracing, name, lines)
 
 
@@ -302,10 +326,15 @@ def _of_decision(tracing: Tracing, decision: ir.Decision, indent: int) -> list[s
     plan, shop = tracing.plan, tracing.shop
     name, kind = needed_function(shop, decision), plan.variables[decision.kind]
     number = len(plan.line(decision.kind))
-    truths = f"_{kind}_truths({', '.join(arguments[: number + 1])})"
-    call = laid_out(Call(name, (*arguments, truths)), indent, len("for path in "), 1)
+    which = 3 * [one.key for one in plan.decided(decision.kind)].index(decision.key) + 2
+    made = Call(f"_{kind}_made", arguments[: number + 1])
+    call = laid_out(Call(name, (*arguments, "made[-1]", f"made[{which}]")), indent, 12, 1)
     pad = " " * indent
-    return [f"{pad}for path in {call}:", f"{pad}    found[path] = None"]
+    return [
+        f"{pad}made = {laid_out(made, indent, 7, 0)}",
+        f"{pad}for path in {call}:",
+        f"{pad}    found[path] = None",
+    ]
 
 
 def _in_members(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from lawc.backends.python.bounds import Workshop
 from lawc.backends.python.classes import python_type, values_name
 from lawc.backends.python.expressions import constant
-from lawc.backends.python.layout import Call, flat, laid_out, row
+from lawc.backends.python.layout import Call, either, flat, laid_out, row
+from lawc.backends.python.exclusion import may_rest_on_contradiction
 from lawc.backends.python.missing import needed_function
 from lawc.backends.python.names import identifiers
 from lawc.backends.python.plan import Plan, scope_of
-from lawc.backends.python.statuses import hoisted
+from lawc.backends.python.statuses import cite as _cite
+from lawc.backends.python.statuses import givings_of, hoisted, result_names
 from lawc.backends.python.text import docstring, literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
@@ -85,7 +87,7 @@ def _result(shop: Workshop, kind: str) -> str:
 def _shown(type_: Type) -> str:
     match type_:
         case Choice():
-            return "word_or_nothing"
+            return "chosen"
         case Money():
             return "number"
         case Basic():
@@ -101,7 +103,6 @@ def deciding_functions(shop: Workshop) -> list[str]:
     blocks = []
     for kind in plan.kinds:
         if plan.decided(kind):
-            blocks.append(_truths(plan, kind))
             if any(one.cases for one in plan.decided(kind)):
                 blocks.append(_tried(shop, kind))
     for kind in tuple(plan.kinds)[::-1]:
@@ -135,12 +136,13 @@ def _shared_call(plan: Plan, kind: str) -> str:
     return f"_{plan.variables[kind]}_shared({', '.join([*above, 'days'])})"
 
 
-def _truths(plan: Plan, kind: str) -> str:
-    name = f"_{plan.variables[kind]}_truths"
+def made_function(plan: Plan, kind: str) -> str:
+    """Return the function that finds all about one thing from the start."""
+    name = f"_{plan.variables[kind]}_made"
     lines = [_head(name, [*_typed(plan, kind), "days: Days"], "Any")]
     if hoisted(plan, kind):
         lines.append(f"    shared = {_shared_call(plan, kind)}")
-    return "\n".join([*lines, f"    return {_raw(plan, kind, 'shared')}[-1]"])
+    return "\n".join([*lines, f"    return {_raw(plan, kind, 'shared')}"])
 
 
 def _tried(shop: Workshop, kind: str) -> str:
@@ -158,7 +160,7 @@ def _tried(shop: Workshop, kind: str) -> str:
     ]
     if hoisted(plan, kind):
         lines.append(f"        shared = {_shared_call(plan, kind)}")
-    pairs = ", ".join(f"(made[{2 * n}], made[{2 * n + 1}])" for n in range(len(decided)))
+    pairs = ", ".join(f"(made[{3 * n}], made[{3 * n + 1}])" for n in range(len(decided)))
     lines += [
         f"        made = {_raw(plan, kind, 'shared')}",
         f"        return {laid_out(_pairs(pairs), 8, 7, 0)}",
@@ -188,6 +190,10 @@ def _tried(shop: Workshop, kind: str) -> str:
         )
         lines.append(f"    found |= {laid_out(call, 4, 9, 0)}")
     return "\n".join([*lines, "    return found"])
+
+
+def _tuple(names: list[str]) -> str:
+    return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
 
 
 def _pairs(pairs: str) -> Call:
@@ -228,7 +234,7 @@ def _made(shop: Workshop, kind: str) -> str:
         field = plan.kinds[kind].field
         prefix = literal(f"{field}[")
         at = f'above + {prefix} + str(place) + "]"'
-    names = [part for n in range(len(decided)) for part in (f"v{n + 1}", f"by_{n + 1}")]
+    names = [part for n in range(len(decided)) for part in result_names(n + 1)]
     if decided:
         target = row([*names, "truths"])
         made = laid_out(target, 4, len(_raw(plan, kind, "shared")) + 3, 0)
@@ -238,7 +244,7 @@ def _made(shop: Workshop, kind: str) -> str:
             lines.append(f"    {flat_} = {raw}")
         else:
             lines += [f"    made = {raw}", f"    {made} = made"]
-        lines += _settling(plan, kind, at)
+        lines += _settling(shop, kind, at)
     values = [f"v{n + 1}" for n in range(len(decided))]
     below = [one for one in plan.below(kind) if plan.reports(one.key)]
     for one in below:
@@ -250,42 +256,64 @@ def _made(shop: Workshop, kind: str) -> str:
     return "\n".join([*lines, f"    return {laid_out(call, 4, 7, 0)}"])
 
 
-def _settling(plan: Plan, kind: str, at: str) -> list[str]:
-    decided = plan.decided(kind)
-    things = ", ".join([*_things(plan, kind), "days"])
-    unknown = " or ".join(f"v{n + 1} is None" for n in range(len(decided)))
-    lines = ["    open_ = None"]
-    test = laid_out(_or([f"v{n + 1} is None" for n in range(len(decided))]), 4, 3)
-    lines.append(f"    if {test}:")
+def _settling(shop: Workshop, kind: str, at: str) -> list[str]:
+    """Return the lines for what is unknown: cases are tried, what is needed is prepared."""
+    plan, decided = shop.plan, shop.plan.decided(kind)
+    lines = ["    open_: Any = None"]
+    unknown = either([f"v{n + 1} is None" for n in range(len(decided))])
+    lines.append(f"    if {laid_out(unknown, 4, 3)}:")
     if any(one.cases for one in decided):
-        values = ", ".join(f"v{n + 1}" for n in range(len(decided)))
-        values += "," if len(decided) == 1 else ""
-        lines += [
-            f"        wanted = tuple([n for n, v in enumerate(({values})) if v is None])",
-            f"        settled = _tried_{plan.variables[kind]}({things}, wanted)",
-        ]
-        for number, one in enumerate(decided):
-            if one.cases:
-                lines += [
-                    f"        if {number} in settled:",
-                    f"            v{number + 1}, by_{number + 1}, _ = settled[{number}]",
-                ]
-    del unknown
+        lines += _settled_by_cases(plan, kind)
     paths = [at] if kind != plan.root else []
     if len(plan.line(kind)) > 2:  # noqa: PLR2004 - a thing, its owner, and one between
         paths = ["at", *_paths_above(plan, kind)]
         lines.append(f"        at = {at}")
-    call = row([*_things(plan, kind), "days", *paths, "truths"])
-    lines += ["        if v1 is None:", f"            open_ = {laid_out(call, 12, 8, 0)}"]
+    things = [*_things(plan, kind), "days", *paths, "truths"]
+    for number, one in enumerate(decided, 1):
+        first, contrary = number == 1, may_rest_on_contradiction(plan, one)
+        if not contrary and not first:
+            continue
+        name = "open_" if first else "asked"
+        call = row([*things, f"open_{number}"])
+        lines += [
+            f"        if v{number} is None:",
+            f"            {name} = {laid_out(call, 12, len(name) + 3, 0)}",
+        ]
+        if contrary:
+            needed = needed_function(shop, one)
+            lines += [
+                f"            if not {needed}(*{name}):",
+                f"                v{number} = CONTRADICTION",
+            ]
+        if contrary and first:
+            cites = [_cite(plan, place) for place, _ in givings_of(plan, one)]
+            table = shop.table(_tuple(cites), "CITES")
+            open_cites = f"({table}[n] for n in open_{number})"
+            lines += [
+                f"                by_1 = in_order({open_cites}, ORDER)",
+                "                open_ = None",
+            ]
     for number, one in enumerate(decided):
         lines += _typed_value(plan, one, f"v{number + 1}")
     return lines
 
 
-def _or(parts: list[str]) -> object:
-    from lawc.backends.python.layout import either
-
-    return either(parts)
+def _settled_by_cases(plan: Plan, kind: str) -> list[str]:
+    decided = plan.decided(kind)
+    things = ", ".join([*_things(plan, kind), "days"])
+    values = ", ".join(f"v{n + 1}" for n in range(len(decided)))
+    values += "," if len(decided) == 1 else ""
+    lines = [
+        f"        wanted = tuple([n for n, v in enumerate(({values})) if v is None])",
+        f"        settled = _tried_{plan.variables[kind]}({things}, wanted)",
+    ]
+    for number, one in enumerate(decided):
+        if one.cases:
+            lines += [
+                f"        if {number} in settled:",
+                f"            v{number + 1}, by_{number + 1}, _ = settled[{number}]",
+            ]
+    return lines
 
 
 def _paths_above(plan: Plan, kind: str) -> list[str]:

@@ -178,7 +178,7 @@ class Plan:
 
     def displacers(self, place: int) -> tuple[int, ...]:
         """Return the places of the rules that displace the rule at `place`."""
-        return tuple(self.places[id(rule)] for rule in self.world.displacers[place])
+        return tuple(self.places[id(rule)] for rule in self.world.displacing(self.law.rules[place]))
 
     def under(self, eids: tuple[str, ...]) -> tuple[int, ...]:
         """Return the places of the rules at or below `eids`."""

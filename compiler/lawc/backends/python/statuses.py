@@ -66,6 +66,11 @@ class KindWriter:
         self.lines += [f"{' ' * indent}{line}" for line in lines]
 
 
+def result_names(number: int) -> tuple[str, str, str]:
+    """Return the variables of a decision: its value, its citations, the open givings."""
+    return f"v{number}", f"by_{number}", f"open_{number}"
+
+
 def rules_of(plan: Plan, kind: str) -> tuple[int, ...]:
     """Return the rules that the decisions about things of `kind` rest on, in their order."""
     keys = {one.key for one in plan.decided(kind)}
@@ -118,7 +123,7 @@ def kind_functions(shop: Workshop, kind: str) -> list[str]:
     for decision in plan.decided(kind):
         _decision(writer, decision)
     name = plan.variables[kind]
-    parts = [part for n in range(len(plan.decided(kind))) for part in (f"v{n + 1}", f"by_{n + 1}")]
+    parts = [part for n in range(len(plan.decided(kind))) for part in result_names(n + 1)]
     truths = ", ".join(f"s{place + 1}" for place in rules_of(plan, kind))
     truths += "," if len(rules_of(plan, kind)) == 1 else ""
     extra = ("shared: Any",) if early else ()
@@ -130,7 +135,8 @@ def kind_functions(shop: Workshop, kind: str) -> list[str]:
     else:
         lines += ["    uncertain = False"]
     lines += [*writer.body.prelude(4), *writer.lines]
-    lines += [f"    truths = ({truths})", f"    return {laid_out(row([*parts, "truths"]), 4, 7)}"]
+    returned = laid_out(row([*parts, "truths"]), 4, 7, 0)
+    lines += [f"    truths = ({truths})", f"    return {returned}"]
     return [*made, "\n".join(lines)]
 
 
@@ -160,7 +166,8 @@ def _shared_function(shop: Workshop, kind: str, early: tuple[int, ...]) -> str:
         _status(writer, place)
     name, none = plan.variables[kind], _none(plan, kind)
     truths = ", ".join(f"s{place + 1}" for place in early)
-    lines = [f"{none} = {laid_out(row(["False"] * len(early)), 0, len(none) + 3, 0)}", "", ""]
+    falses = laid_out(row(["False"] * len(early)), 0, len(none) + 3, 0)
+    lines = [f"{none} = {falses}", "", ""]
     things = ", ".join(variable for _, variable in writer.body.scope.things)
     lines += [
         *_may(shop, kind, early),
@@ -240,9 +247,9 @@ def _status(writer: KindWriter, place: int) -> None:
     for asked, displaced in ((POSSIBLE, free), (SURE, unfree)):
         parts = [in_force(writer.body, rule.force, asked), test(writer.body, rule.condition, asked)]
         sides.append(both([*displaced, *parts]))
-    cite = plan.citation(place)
-    if cite:
-        writer.say(4, comment(cite))
+    citation = plan.citation(place)
+    if citation:
+        writer.say(4, comment(citation))
     _three_valued(writer, name, sides[0], sides[1])
     writer.body.local["rule", place] = name
 
@@ -319,15 +326,14 @@ def _decision(writer: KindWriter, decision: ir.Decision) -> None:
     number = plan.decided(writer.kind).index(decision) + 1
     givings = [
         _giving(writer, decision, number, place, which)
-        for place, rule in enumerate(plan.law.rules)
-        for which, gives in enumerate(rule.gives)
-        if gives.decision == decision.key
+        for place, which in givings_of(plan, decision)
     ]
     thing = writer.body.scope.of(writer.kind)
     writer.say(
         4,
         f"v{number}: Any = {thing}.{plan.fields[writer.kind, decision.key]}",
         f"by_{number}: tuple[str, ...] = ()",
+        f"open_{number}: tuple[int, ...] = ()",
     )
     lines = _chosen(writer, decision, number, givings)
     writer.say(4, f"if v{number} is None:")
@@ -336,6 +342,16 @@ def _decision(writer: KindWriter, decision: ir.Decision) -> None:
         enum = plan.enum(decision.type)
         writer.say(4, f"if v{number}.__class__ is str:", f"    v{number} = {enum}(v{number})")
     writer.body.local["decision", decision.key] = f"v{number}"
+
+
+def givings_of(plan: Plan, decision: ir.Decision) -> list[tuple[int, int]]:
+    """Return what the rules give for a decision: the place of the rule, and of the giving."""
+    return [
+        (place, which)
+        for place, rule in enumerate(plan.law.rules)
+        for which, gives in enumerate(rule.gives)
+        if gives.decision == decision.key
+    ]
 
 
 def _giving(
@@ -385,10 +401,10 @@ def _chosen(
     if decision.otherwise is not None:
         otherwise = stored(writer.shop, decision.otherwise, decision)
     only = tuple(dict.fromkeys(_only(plan, givings)))
-    onlies = [row([f"s{place + 1}", _cite(plan, place)]) for place in only]
-    parts = [row([one.truth, one.value, _cite(plan, one.place)]) for one in givings]
+    onlies = [row([f"s{place + 1}", cite(plan, place)]) for place in only]
+    parts = [row([one.truth, one.value, cite(plan, one.place)]) for one in givings]
     how = literal(decision.combine.value)
-    lead = f"{value}, {by} = "
+    lead = f"{value}, {by}, open_{number} = "
     every = laid_out(
         Call("combine", (how, otherwise, row(parts), row(onlies), "ORDER")), 12, len(lead), 0
     )
@@ -401,13 +417,13 @@ def _chosen(
         idle = both([f"{one.truth} is False" for one in givings])
         lines = [f"if {laid_out(idle, 8, 3)}:", *(f"    {line}" for line in none), "else:"]
         return [*lines, f"    {lead}{every}"] if givings else none
-    clash = either(["uncertain", *_clashes(plan, decision, givings)])
+    clash = either(["uncertain", *clashes(plan, decision, givings)])
     if not givings:
         return none
     lines = [f"if {laid_out(clash, 8, 3)}:", f"    {lead}{every}"]
     for one in _preferred(decision, givings):
-        cite = _cite(plan, one.place)
-        cites = "()" if cite == "None" else f"({cite},)"
+        found = cite(plan, one.place)
+        cites = "()" if found == "None" else f"({found},)"
         lines += [f"elif {one.truth}:", f"    {value} = {one.value}", f"    {by} = {cites}"]
     return [*lines, "else:", *(f"    {line}" for line in none)]
 
@@ -428,7 +444,7 @@ def _preferred(decision: ir.Decision, givings: list[Giving]) -> list[Giving]:
             return givings
 
 
-def _clashes(plan: Plan, decision: ir.Decision, givings: list[Giving]) -> Iterator[Code]:
+def clashes(plan: Plan, decision: ir.Decision, givings: list[Giving]) -> Iterator[Code]:
     """Yield tests for the pairs that may both hold though their values differ."""
     if decision.combine is not ir.Combine.ONE:
         return
@@ -451,6 +467,7 @@ def _only(plan: Plan, givings: list[Giving]) -> Iterator[int]:
                 yield by
 
 
-def _cite(plan: Plan, place: int) -> str:
-    cite = plan.citation(place)
-    return "None" if cite is None else literal(cite)
+def cite(plan: Plan, place: int) -> str:
+    """Return Python for the citation of a rule."""
+    found = plan.citation(place)
+    return "None" if found is None else literal(found)

@@ -26,7 +26,7 @@ def docstring(text: str, indent: int) -> str:
     margin = " " * indent
     words = " ".join(text.split())
     lines = wrap(words, WIDTH - indent - 12, break_long_words=False, break_on_hyphens=False)
-    body = [_escaped(line) for line in lines] or [""]
+    body = [escaped(line) for line in lines] or [""]
     if len(body) == 1 and len(body[0]) <= WIDTH - indent - 6:
         return f'{margin}"""{body[0]}"""'
     return "\n".join([f'{margin}"""{body[0]}', *(margin + line for line in body[1:])]) + (
@@ -36,7 +36,7 @@ def docstring(text: str, indent: int) -> str:
 
 def comment(text: str) -> str:
     """Return `text` as a comment of one line."""
-    return f"# {_escaped(' '.join(text.split()))}"
+    return f"# {escaped(' '.join(text.split()))}"
 
 
 def as_json(value: object) -> str:
@@ -50,7 +50,7 @@ def _unicode(char: str) -> str:
     return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     hard = '""' in text
     last = len(text) - 1
     made = []

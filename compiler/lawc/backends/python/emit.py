@@ -1,0 +1,246 @@
+"""A checked law as a Python package: the modules and the schema of its facts, as text.
+
+`facts` has the classes of things and how JSON is read, `rules` one readable function a
+provision, `inlined` the same rules laid out for speed, `decisions` the results and `decide`.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from lawc.backends.python.bounds import Workshop, table_name
+from lawc.backends.python.classes import class_blocks
+from lawc.backends.python.expressions import span
+from lawc.backends.python.layout import Call, laid_out, row
+from lawc.backends.python.missing import missing_functions
+from lawc.backends.python.outcomes import (
+    day_blocks,
+    deciding_functions,
+    made_function,
+    result_class,
+    result_classes,
+)
+from lawc.backends.python.plan import Plan
+from lawc.backends.python.provisions import provision_blocks
+from lawc.backends.python.schema import schema
+from lawc.backends.python.statuses import kind_functions
+from lawc.backends.python.text import as_json, escaped, literal
+from lawc.ir import nodes as ir
+
+_RUNTIME = {
+    "lawc.runtime.combining": (
+        "Case", "Tried", "by_use", "cited", "combine", "decided", "in_order",
+        "open_rules", "tried",
+    ),
+    "lawc.runtime.facts": (
+        "choice_of", "read_count", "read_date", "read_fraction", "read_number",
+        "read_provision", "read_truth",
+    ),
+    "lawc.runtime.forms": ("Form", "quick_count", "quick_date", "quick_truth", "read", "write"),
+    "lawc.runtime.logic": (
+        "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of", "at_least",
+        "at_most", "before", "by_parts", "days_between", "differ", "established", "every",
+        "in_force", "in_row", "known", "largest", "less", "none_of", "not_", "number_of",
+        "number_where", "one_of", "product", "rounded", "same", "smallest", "some", "spoken_of",
+        "supplied_or", "total", "total_of", "under", "unknown", "version",
+    ),
+    "lawc.runtime.lookups": ("Latest", "ProvisionLists", "WRITTEN"),
+    "lawc.runtime.questions": ("Question",),
+    "lawc.runtime.results": (
+        "chosen", "count", "day", "fraction", "number", "record", "truth", "written",
+    ),
+    "lawc.runtime.values": ("Period", "Provision", "ProvisionRange", "Truth"),
+}  # fmt: skip
+_STANDARD = {
+    "dataclasses": ("dataclass",),
+    "datetime": ("date",),
+    "enum": ("StrEnum",),
+    "fractions": ("Fraction",),
+    "operator": ("attrgetter",),
+    "typing": ("Any", "NamedTuple"),
+}
+_WIDTH = 96
+_NOTHING = """def _nothing(*_: object) -> None:
+    return"""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where a generated file comes from: the compiler, the source by name, and its digest."""
+
+    version: str
+    source: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A definition as the template needs it; `near` where one empty line stands before it."""
+
+    text: str
+    near: bool
+
+
+def emit(law: ir.Law, header: Header) -> dict[str, str]:
+    """Return the files of the package of `law`, by name."""
+    plan = Plan(law)
+    shop = Workshop(plan)
+    modules = {
+        "facts.py": _module(plan, header, "Facts", [*day_blocks(plan), *class_blocks(plan)]),
+        "rules.py": _module(plan, header, "Provisions", provision_blocks(plan)),
+        **_engine(shop, header),
+        "__init__.py": _package(plan, header),
+    }
+    for name, text in modules.items():
+        ast.parse(text, name)
+    return {**dict(sorted(modules.items())), "facts.schema.json": as_json(schema(plan))}
+
+
+def _engine(shop: Workshop, header: Header) -> dict[str, str]:
+    """Return the modules that decide: the inlined rules and the results."""
+    plan = shop.plan
+    deciding = [kind for kind in plan.kinds if plan.decided(kind)]
+    functions = [block for kind in deciding for block in kind_functions(shop, kind)]
+    missing_functions(shop, deciding)
+    results = [*result_classes(shop), *deciding_functions(shop)]
+    helpers = [_NOTHING, *(text for _, text in shop.functions.values())]
+    functions += [made_function(plan, kind) for kind in deciding]
+    later = [f"{name} = {text}" for text, name in shop.later.items() if "Case(" not in text]
+    own = [f"{name} = {text}" for text, name in shop.later.items() if "Case(" in text]
+    blocks = [*_constants(shop), *helpers, *functions, *later]
+    return {
+        "inlined.py": _module(plan, header, "The provisions laid out for speed", blocks),
+        "decisions.py": _module(
+            plan, header, "Decisions", ["new = tuple.__new__", *own, *results], blocks
+        ),
+    }
+
+
+def _constants(shop: Workshop) -> list[str]:
+    plan = shop.plan
+    lines = [
+        f"{name} = {laid_out(text, 0, len(name) + 3, 0)}"
+        for text, name in shop.constants.items()
+    ]
+    cites = sorted({plan.citation(place) or "" for place in range(len(plan.law.rules))} - {""})
+    places = {one.citation: place for place, one in reversed([*enumerate(plan.law.elements)])}
+    ordered = sorted(cites, key=lambda cite: places[cite])
+    lines.append("ORDER: dict[str, int] = {")
+    lines += [f"    {literal(cite)}: {place}," for place, cite in enumerate(ordered)]
+    lines.append("}" if ordered else "")
+    if not ordered:
+        lines[-2:] = ["ORDER: dict[str, int] = {}"]
+    up = f"month_end_up={bool(plan.law.month_end_up)}"
+    for (period, before, strict), name in shop.tables.items():
+        parts = [f"Period({', '.join(map(str, period))})", up]
+        parts += ["before=True"] if before else []
+        parts += ["strict=True"] if strict else []
+        call = Call("Latest", tuple(parts))
+        lines.append(f"{name} = {laid_out(call, 0, len(name) + 3, 0)}")
+    for (kind, key), lists in shop.lists.items():
+        name = table_name(plan, kind, key)
+        call = Call("ProvisionLists", tuple(row([*map(span, one)]) for one in lists), spread=True)
+        lines.append(f"{name} = {laid_out(call, 0, len(name) + 3, 0)}")
+    return ["\n".join(lines)]
+
+
+def _package(plan: Plan, header: Header) -> str:
+    kinds = [plan.classes[kind] for kind in plan.kinds]
+    choices = [plan.enum(one) for one in plan.choices]
+    results = [result_class(plan, kind) for kind in plan.kinds if plan.reports(kind)]
+    lines = [
+        *_import(".decisions", [*results, "decide"]),
+        *_import(".facts", [*kinds, *choices, "Days"]),
+        *_import(".rules", ["PROVISIONS"]),
+    ]
+    names = sorted({*kinds, *choices, *results, "Days", "PROVISIONS", "decide"})
+    exported = ["__all__ = [", *(f"    {literal(name)}," for name in names), "]"]
+    return _rendered(plan, header, plan.law.title, [[*lines]], [Block("\n".join(exported), True)])
+
+
+# --- one module ----------------------------------------------------------------------------
+
+
+def _module(
+    plan: Plan, header: Header, what: str, blocks: list[str], others: Iterable[str] = ()
+) -> str:
+    """Return a module; it imports what it uses, from `others` too."""
+    body = "\n".join(blocks)
+    used = set(re.findall(r"[^\W\d]\w*", body))
+    own = {name for block in blocks for name in _defined(block)}
+    groups = [
+        [line for module, names in _STANDARD.items() for line in _import(module, _of(names, used - own))],
+        [line for module, names in _RUNTIME.items() for line in _import(module, _of(names, used - own))],
+        _of_package(plan, used - own, what, others),
+    ]
+    near = [_near(block) for block in blocks]
+    made = [
+        Block(text, near=near[place] and (place == 0 or near[place - 1]))
+        for place, text in enumerate(blocks)
+    ]
+    return _rendered(plan, header, f"{what} of {plan.law.title}", groups, made)
+
+
+def _of_package(plan: Plan, used: set[str], what: str, others: Iterable[str]) -> list[str]:
+    """Return the imports from the other modules of the package."""
+    lines: list[str] = []
+    if what == "Facts":
+        return lines
+    fact_names = {name for block in [*day_blocks(plan), *class_blocks(plan)] for name in _defined(block)}
+    functions = {"facts"} & used
+    if functions or "rules" in used:
+        wanted = [name for name in ("facts", "rules") if name in used and what != "Provisions"]
+        wanted = ["facts"] if what == "Provisions" else wanted
+        lines += _import(".", wanted)
+    lines += _import(".facts", sorted(fact_names & used))
+    inlined = {name for block in others for name in _defined(block)}
+    return lines + _import(".inlined", sorted((inlined & used) - fact_names))
+
+
+def _defined(block: str) -> set[str]:
+    """Return the names that the top level of `block` defines."""
+    return set(re.findall(r"^(?:def |class )?([^\W\d]\w*)(?=[(:]| = |: )", block, re.MULTILINE))
+
+
+def _near(block: str) -> bool:
+    """Tell whether `block` is an assignment, which needs no room around it."""
+    return not re.match(r"def |class |@", block)
+
+
+def _of(names: Iterable[str], used: set[str]) -> list[str]:
+    return [name for name in names if name in used]
+
+
+def _import(module: str, names: list[str]) -> list[str]:
+    if not names:
+        return []
+    order = sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
+    line = f"from {module} import {', '.join(order)}"
+    if len(line) <= _WIDTH:
+        return [line]
+    return [f"from {module} import (", *(f"    {name}," for name in order), ")"]
+
+
+def _rendered(
+    plan: Plan, header: Header, title: str, imports: list[list[str]], blocks: list[Block]
+) -> str:
+    environment = Environment(  # noqa: S701 - the output is Python, and text comes escaped
+        loader=PackageLoader("lawc.backends.python"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    template = environment.get_template("module.py.j2")
+    return template.render(
+        title=escaped(" ".join(title.split())).rstrip(),
+        source=escaped(header.source),
+        header=header,
+        imports=imports,
+        blocks=blocks,
+    )

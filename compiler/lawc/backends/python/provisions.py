@@ -1,0 +1,235 @@
+"""The readable module: one function a provision, concept and quantity, in the law's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawc.backends.python.expressions import (
+    applying,
+    bare,
+    constant,
+    expression,
+    force,
+)
+from lawc.backends.python.layout import Before, Call, Code, Remarked, laid_out, row
+from lawc.backends.python.names import identifiers, provision_name
+from lawc.backends.python.plan import CLASSES, RUNTIME, Plan, Scope, scope_of
+from lawc.backends.python.text import docstring, literal
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function to be written, with the place in the text where it belongs."""
+
+    order: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A lettered point that a provision states: what it says, and of what kind of thing."""
+
+    eid: str
+    kind: str
+    part: ir.Expr
+    text: str
+
+
+def provision_blocks(plan: Plan) -> list[str]:
+    """Return the functions of the module of rules, and the table `PROVISIONS`."""
+    functions = [*_rules(plan), *_concepts(plan), *_quantities(plan), *_decisions(plan)]
+    points, names = _points(plan), point_names(plan)
+    functions += [_point(plan, one, names[one.eid]) for one in points]
+    ordered = sorted(functions, key=lambda one: one.order)
+    return [*(one.text for one in ordered), _table(plan, points, names)]
+
+
+def _head(plan: Plan, name: str, scope: Scope, returns: str) -> str:
+    things = [f"{variable}: {plan.classes[kind]}" for kind, variable in scope.things]
+    made = laid_out(Call(name, (*things, "days: Days")), 0, 4, 5 + len(returns))
+    return f"def {made} -> {returns}:"
+
+
+def _function(head: str, text: str, code: Code) -> str:
+    lines = [head]
+    if text.strip():
+        lines.append(docstring(text, 4))
+    return "\n".join([*lines, f"    return {laid_out(code, 4, 7, 0)}"])
+
+
+def _order(plan: Plan, eid: str) -> int:
+    return plan.order.get(eid, len(plan.order))
+
+
+def _rules(plan: Plan) -> Iterator[Function]:
+    for place, rule in enumerate(plan.law.rules):
+        scope = scope_of(plan, rule.kind)
+        parts = [] if rule.force == ir.ALWAYS else [force(plan, rule.force)]
+        parts.append(expression(plan, rule.condition, scope))
+        by = [applying(plan, one, scope) for one in plan.displacers(place)]
+        if by:
+            parts.append(Call("none_of", tuple(by), spread=len(by) > 1))
+        whole = Call("all_of", tuple(parts), spread=len(parts) > 1)
+        code = whole if len(parts) > 1 else _as_truth(rule.condition, parts[0])
+        name = plan.functions["rule", place]
+        text = _function(_head(plan, name, scope, "Truth"), rule.text, code)
+        yield Function(_order(plan, rule.eid), text)
+
+
+def _as_truth(expr: ir.Expr, code: Code) -> Code:
+    """Return `code` so that it is a truth: what is neither true nor false is unknown."""
+    while isinstance(expr, ir.Stated):
+        expr = expr.part
+    code = code.part if isinstance(code, Remarked) else code
+    sure = ir.Not | ir.All | ir.Any | ir.AtLeast | ir.Some | ir.Every | ir.Concept | ir.Applies | ir.Compare
+    if isinstance(expr, sure | ir.Fact | ir.Literal):
+        return code
+    return Call("known", (code,))
+
+
+def _concepts(plan: Plan) -> Iterator[Function]:
+    for key in dict.fromkeys(one.key for one in plan.law.definitions):
+        versions = plan.concept(key)
+        scope = scope_of(plan, versions[0].kind)
+        alternatives = []
+        for one in versions:
+            code = expression(plan, one.condition, scope)
+            if one.force != ir.ALWAYS:
+                code = Call("all_of", (force(plan, one.force), code), spread=True)
+            alternatives.append(code)
+        derived = _as_truth(versions[0].condition, alternatives[0])
+        if len(versions) > 1 or versions[0].force != ir.ALWAYS:
+            derived = Call("any_of", tuple(alternatives), spread=len(versions) > 1)
+        code = _supplied(plan, "established", key, versions[0].kind, scope, derived)
+        texts = {element.eid: element.text for element in plan.law.elements}
+        doc = texts.get(versions[0].eid, "") or key
+        head = _head(plan, plan.functions["concept", key], scope, "Truth")
+        yield Function(_order(plan, versions[0].eid), _function(head, doc, code))
+
+
+def _supplied(
+    plan: Plan, word: str, key: str, kind: str, scope: Scope, derived: Code
+) -> Call:
+    field = f"{scope.of(kind)}.{plan.fields[kind, key]}"
+    return Call(word, (field, Before("lambda: ", derived)))
+
+
+def _quantities(plan: Plan) -> Iterator[Function]:
+    for key in dict.fromkeys(one.key for one in plan.law.quantities):
+        versions = plan.quantity(key)
+        kind = versions[0].kind
+        scope = scope_of(plan, kind)
+        if len(versions) == 1 and versions[0].force == ir.ALWAYS:
+            derived = bare(plan, versions[0].value, scope)
+        else:
+            pairs = [
+                row([_in_force(plan, one.force), Before("lambda: ", bare(plan, one.value, scope))])
+                for one in versions
+            ]
+            derived = Call("version", tuple(pairs))
+        code = _supplied(plan, "supplied_or", key, kind, scope, derived)
+        head = _head(plan, plan.functions["quantity", key], scope, "Any")
+        doc = versions[0].text or key
+        yield Function(_order(plan, versions[0].eid), _function(head, doc, code))
+
+
+def _in_force(plan: Plan, version: ir.Force) -> Code:
+    return "True" if version == ir.ALWAYS else force(plan, version)
+
+
+def _decisions(plan: Plan) -> Iterator[Function]:
+    for decision in plan.law.decisions:
+        kind = decision.kind
+        scope = scope_of(plan, kind)
+        otherwise = "NOTHING" if decision.otherwise is None else constant(decision.otherwise)
+        field = f"{scope.of(kind)}.{plan.fields[kind, decision.key]}"
+        givings = []
+        for place, rule in enumerate(plan.law.rules):
+            for gives in rule.gives:
+                if gives.decision == decision.key:
+                    truth = applying(plan, place, scope)
+                    if gives.when is not None:
+                        truth = Call("all_of", (truth, bare(plan, gives.when, scope)))
+                    givings.append(row([truth, bare(plan, gives.value, scope)]))
+        how = literal(decision.combine.value)
+        code = Call("decided", (how, otherwise, field, *givings), spread=bool(givings))
+        head = _head(plan, plan.functions["decision", decision.key], scope, "Any")
+        doc = f"What is decided under `{decision.key}`, before cases are tried."
+        yield Function(len(plan.order) + 1, _function(head, doc, code))
+
+
+# --- lettered points -----------------------------------------------------------------------
+
+
+def _points(plan: Plan) -> list[Point]:
+    """Return the lettered points that are no rules of their own, each once."""
+    taken = {rule.eid for rule in plan.law.rules}
+    found: dict[str, Point] = {}
+
+    def visit(expr: ir.Expr, kind: str) -> None:
+        if isinstance(expr, ir.Stated) and expr.eid and expr.eid not in taken:
+            found.setdefault(expr.eid, Point(expr.eid, kind, expr.part, expr.text))
+        inner = expr.kind if isinstance(expr, ir.Some | ir.Every | ir.CountOf | ir.TotalOf) else kind
+        for part in children(expr):
+            visit(part, inner)
+
+    for rule in plan.law.rules:
+        visit(rule.condition, rule.kind)
+    for one in plan.law.definitions:
+        visit(one.condition, one.kind)
+    return [one for one in found.values() if one.eid in plan.citations]
+
+
+def point_names(plan: Plan) -> dict[str, str]:
+    """Return the function of each lettered point."""
+    taken = {
+        *RUNTIME,
+        *CLASSES,
+        *plan.classes.values(),
+        *plan.variables.values(),
+        *plan.functions.values(),
+    }
+    names: dict[str, str] = {}
+    for one in _points(plan):
+        word = provision_name(one.eid)
+        names[one.eid] = identifiers([word], taken)[word]
+        taken.add(names[one.eid])
+    return names
+
+
+def _point(plan: Plan, point: Point, name: str) -> Function:
+    scope = scope_of(plan, point.kind)
+    code = _as_truth(point.part, bare(plan, point.part, scope))
+    text = _function(_head(plan, name, scope, "Truth"), point.text, code)
+    return Function(_order(plan, point.eid), text)
+
+
+def _table(plan: Plan, points: list[Point], names: dict[str, str]) -> str:
+    """Return the table of all that can be asked for by its citation."""
+    functions: dict[str, list[tuple[str, str]]] = {}
+    for place, rule in enumerate(plan.law.rules):
+        cite = plan.citation(place)
+        if cite is not None:
+            mine = functions.setdefault(rule.eid, [])
+            mine.append((plan.functions["rule", place], rule.kind))
+    for one in points:
+        functions[one.eid] = [(names[one.eid], one.kind)]
+    lines = ["PROVISIONS: dict[str, Question] = {"]
+    for eid in sorted(functions, key=lambda eid: _order(plan, eid)):
+        mine = functions[eid]
+        kind = max((kind for _, kind in mine), key=lambda kind: len(plan.line(kind)))
+        kinds = row([literal(one) for one in plan.line(kind)])
+        pairs = [
+            row([name, str(plan.line(kind).index(of))])
+            for name, of in mine
+            if of in plan.line(kind)
+        ]
+        lead = f"{literal(plan.citations[eid])}: "
+        made = laid_out(Call("Question", (kinds, *pairs)), 4, len(lead))
+        lines.append(f"    {lead}{made},")
+    return "\n".join([*lines, "}"])
+
+

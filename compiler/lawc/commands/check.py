@@ -1,0 +1,63 @@
+"""`lawc check`: what is wrong with statutes, and how much of them is read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from lawc.commands.problems import acts_under, compiled, show, worth_showing
+from lawc.diagnostics.json import problem_as_json
+from lawc.pipeline import Compiled
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--notes", is_flag=True, help="Also tell what is declared and never used.")
+def command(paths: tuple[Path, ...], form: str, notes: bool) -> None:
+    """Report what is wrong with the statutes at PATHS (default: statutes)."""
+    results = [compiled(path) for path in acts_under(paths or (Path("statutes"),))]
+    problems = tuple(
+        dict.fromkeys(p for one in results for p in worth_showing(one.problems, notes=notes))
+    )
+    if form == "json":
+        data = {
+            "version": 1,
+            "problems": [problem_as_json(one) for one in problems],
+            "statutes": [_shares(one) for one in results],
+        }
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        show(problems)
+        for one in results:
+            click.echo(_line(one))
+    sys.exit(1 if problems else 0)
+
+
+def _shares(one: Compiled) -> dict[str, object]:
+    act = one.act
+    return {
+        "statute": act.source.name,
+        "words": act.words_read + act.words_inert,
+        "words_read": act.words_read,
+        "words_marked_inert": act.words_inert,
+        "errors": len(one.errors),
+    }
+
+
+def _line(one: Compiled) -> str:
+    act = one.act
+    total = max(1, act.words_read + act.words_inert)
+    if one.errors:
+        return f"{act.source.name}: {len(one.errors)} errors"
+    read = f"{act.words_read} words read ({_share(act.words_read, total)})"
+    inert = f"{act.words_inert} marked as deciding nothing ({_share(act.words_inert, total)})"
+    return f"{act.source.name}: {read}, {inert}, none left over"
+
+
+def _share(part: int, total: int) -> str:
+    tenths = (part * 1000 + total // 2) // total
+    return f"{tenths // 10}.{tenths % 10} %"

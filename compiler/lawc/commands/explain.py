@@ -1,0 +1,20 @@
+"""`lawc explain`: the page of a code."""
+
+from __future__ import annotations
+
+import click
+
+from lawc.commands.problems import UsageError
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.explain import explain_page
+
+
+@click.command("explain")
+@click.argument("code")
+def command(code: str) -> None:
+    """Explain CODE, such as L201 or unknown-reference."""
+    page = explain_page(code)
+    if page is None:
+        codes = ", ".join(f"{one.value} {one.slug}" for one in Code)
+        raise UsageError(f"no code is called `{code}`; the codes are {codes}")
+    click.echo(page, nl=False)

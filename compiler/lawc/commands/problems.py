@@ -1,0 +1,103 @@
+"""What several commands need: the act at a path, its problems on the terminal, days."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lawc.diagnostics.model import Diagnostic, Severity
+from lawc.diagnostics.text import render, summary
+from lawc.ir import nodes as ir
+from lawc.pipeline import Compiled, UnreadableError, compile_path
+
+
+class UsageError(Exception):
+    """A command cannot run; the message says why and what to do."""
+
+
+def compiled(path: Path) -> Compiled:
+    """Compile the act at `path`.
+
+    Raises:
+        UsageError: there is no act at `path`.
+    """
+    try:
+        return compile_path(path)
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
+
+
+def law_of(path: Path) -> ir.Law:
+    """Return the law at `path`; one with errors is reported and ends the command with 2.
+
+    Raises:
+        UsageError: there is no act at `path`.
+    """
+    result = compiled(path)
+    if result.law is None:
+        show(result.errors)
+        click.echo("lawc: mend the statute first", err=True)
+        sys.exit(2)
+    return result.law
+
+
+def show(problems: Iterable[Diagnostic]) -> None:
+    """Print problems to the error stream, in colour where it is a terminal."""
+    found = tuple(problems)
+    for problem in found:
+        click.echo(render(problem, colour=sys.stderr.isatty()) + "\n", err=True)
+    if found:
+        click.echo(summary(found), err=True)
+
+
+def worth_showing(problems: Iterable[Diagnostic], *, notes: bool) -> tuple[Diagnostic, ...]:
+    """Return the problems a command prints; notes only where they are asked for."""
+    return tuple(one for one in problems if notes or one.severity is not Severity.NOTE)
+
+
+def days_of(law: ir.Law, given: Iterable[str]) -> dict[str, date]:
+    """Return the days a decision is asked for: those of the law, then those `given`.
+
+    Args:
+        law: the law whose parameters they are.
+        given: `name=2025-07-05`, as written on the command line.
+
+    Raises:
+        UsageError: a name that is no parameter of the law, or a day that is none.
+    """
+    days = {one.key: one.value for one in law.parameters if one.value is not None}
+    names = [one.key for one in law.parameters]
+    for one in given:
+        name, sign, text = one.partition("=")
+        if name not in names or not sign:
+            known = ", ".join(names) or "none"
+            raise UsageError(f"`{one}` sets no day of this law: its days are {known}")
+        try:
+            days[name] = date.fromisoformat(text)
+        except ValueError as error:
+            raise UsageError(f"`{text}` is no day: write it as 2025-07-05") from error
+    return days
+
+
+def acts_under(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the statute files at or below the paths, in order.
+
+    Raises:
+        UsageError: a path that does not exist, or holds no statute.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_file():
+            found[path] = None
+            continue
+        if not path.is_dir():
+            raise UsageError(f"there is no file or folder `{path}`")
+        below = sorted(path.rglob("*.law"))
+        if not below:
+            raise UsageError(f"`{path}` holds no statute: no file ends in `.law`")
+        found.update(dict.fromkeys(below))
+    return tuple(found)

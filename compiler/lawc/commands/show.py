@@ -1,0 +1,70 @@
+"""`lawc show`: what was read of a statute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from lawc.commands.problems import compiled, law_of
+from lawc.ir.echo import echo
+from lawc.ir.show import show
+from lawc.syntax.act import Passage
+from lawc.syntax.nodes import Phrase, Tree
+
+
+@click.command("show")
+@click.argument("statute", type=click.Path(path_type=Path))
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["tree", "ir", "echo"]),
+    default="echo",
+    help="The constructs of the text, the logic, or the text in normal form.",
+)
+def command(statute: Path, form: str) -> None:
+    """Show what was read of STATUTE."""
+    match form:
+        case "ir":
+            click.echo(show(law_of(statute)), nl=False)
+        case "echo":
+            click.echo(echo(law_of(statute)), nl=False)
+        case _:
+            result = compiled(statute)
+            for passage in result.act.passages:
+                for line in _passage(passage, 0):
+                    click.echo(line)
+
+
+def _passage(passage: Passage, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    yield f"{indent}{passage.labels[-1]} {passage.heading}".rstrip()
+    for note in passage.notes:
+        yield f"{indent}  (decides nothing) {note}"
+    for tree in (*passage.sentences, *passage.rows):
+        yield from _tree(tree, depth + 1)
+    for item in passage.items:
+        yield from _passage(item, depth + 1)
+
+
+def _tree(tree: Tree, depth: int) -> Iterator[str]:
+    parts = [one for one in tree.children if isinstance(one, Tree)]
+    own = [_leaf(one) for one in tree.children if one is not None and not isinstance(one, Tree)]
+    yield "  " * depth + " ".join([tree.name, *own])
+    for part in parts:
+        yield from _tree(part, depth + 1)
+
+
+def _leaf(node: object) -> str:
+    if isinstance(node, Phrase):
+        slots = ", ".join(f"{name}={_plain(value)}" for name, value in node.slots.items())
+        return f"{node.terminal}:{node.key}" + (f"[{slots}]" if slots else "")
+    return str(getattr(node, "text", node))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Tree):
+        inner = " ".join(_plain(one) for one in value.children if one is not None)
+        return f"{value.name}({inner})"
+    return _leaf(value)

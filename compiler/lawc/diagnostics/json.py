@@ -1,0 +1,53 @@
+"""Problems as data for other programs, under a version of their form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+
+VERSION = 1  # of the form below; raised when a key changes its meaning or goes
+
+
+def as_json(problems: Iterable[Diagnostic]) -> dict[str, Any]:
+    """Return the problems in a form that `json.dumps` takes, with how many there are."""
+    found = tuple(problems)
+    return {
+        "version": VERSION,
+        "problems": [problem_as_json(one) for one in found],
+        "counts": {
+            severity.value: sum(one.severity is severity for one in found)
+            for severity in Severity
+        },
+    }
+
+
+def problem_as_json(problem: Diagnostic) -> dict[str, Any]:
+    """Return one problem: its code, its words, its places, and what to do."""
+    return {
+        "code": problem.code.value,
+        "slug": problem.code.slug,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "help": problem.help,
+        "where": problem.where,
+        **_place(problem.primary),
+        "related": [{**_place(one), "text": one.text} for one in problem.related],
+    }
+
+
+def _place(label: Label) -> dict[str, Any]:
+    """Return a place: lines and columns from one, offsets in characters from zero."""
+    source = label.source
+    return {
+        "file": source.name,
+        "start": _point(label, label.span.start),
+        "end": _point(label, label.span.end),
+    }
+
+
+def _point(label: Label, offset: int) -> dict[str, int]:
+    inside = min(max(offset, 0), len(label.source.text))
+    line, column = label.source.position(inside)
+    return {"offset": inside, "line": line, "column": column}

@@ -1,0 +1,80 @@
+"""The echo: a law printed back in normal form, for a drafter to confirm.
+
+Every element in order, with what it decides under its number: conditions with their values
+spelled out, what is given, what is displaced. What decides nothing is printed as such. Two
+texts with the same echo say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.ir import nodes as ir
+from lawc.ir.formula import formula
+
+
+def echo(law: ir.Law) -> str:
+    """Return the echo of `law`, a line a statement."""
+    return "".join(f"{line}\n" for line in _lines(law))
+
+
+def _lines(law: ir.Law) -> Iterator[str]:
+    yield law.title
+    said: dict[str, list[str]] = {}
+    for definition in law.definitions:
+        said.setdefault(definition.eid, []).extend(_definition(definition))
+    for quantity in law.quantities:
+        line = f"{quantity.key} is {formula(quantity.value)}{_force(quantity.force)}"
+        said.setdefault(quantity.eid, []).append(line)
+    for rule in law.rules:
+        said.setdefault(rule.eid, []).extend(_rule(law, rule))
+    for parameter in law.parameters:
+        if parameter.eid is not None:
+            line = f"{parameter.key} is {parameter.value}"
+            said.setdefault(parameter.eid, []).append(line)
+    for element in law.elements:
+        yield ""
+        yield f"{element.citation}{_mark(element)} {element.heading}".rstrip()
+        if element.inert and element.text:
+            yield f"  decides nothing: {element.text}"
+        for line in said.get(element.eid, ()):
+            yield f"  {line}"
+    yield ""
+    for decision in law.decisions:
+        otherwise = "" if decision.otherwise is None else f", otherwise {decision.otherwise}"
+        yield f"{decision.key}: {decision.combine.value}{otherwise}"
+
+
+def _mark(element: ir.Element) -> str:
+    if element.source is None:
+        return ""
+    remark = f": {element.source.remark}" if element.source.remark else ""
+    return f" [{element.source.mark.value}{remark}]"
+
+
+def _definition(definition: ir.Definition) -> Iterator[str]:
+    yield f"{definition.key} means{_force(definition.force)}"
+    match definition.condition:
+        case ir.Any(parts) if len(parts) > 1:
+            for number, part in enumerate(parts):
+                yield f"  {'or ' if number else ''}{formula(part)}"
+        case other:
+            yield f"  {formula(other)}"
+
+
+def _rule(law: ir.Law, rule: ir.Rule) -> Iterator[str]:
+    yield f"of each {rule.kind}{_force(rule.force)}, if {formula(rule.condition)}"
+    for gives in rule.gives:
+        when = "" if gives.when is None else f" if {formula(gives.when)}"
+        yield f"  then {gives.decision} is {formula(gives.value)}{when}"
+    if rule.displaces:
+        citations = {element.eid: element.citation for element in law.elements}
+        yield f"  and {', '.join(citations[eid] for eid in rule.displaces)} do not apply"
+
+
+def _force(force: ir.Force) -> str:
+    if force == ir.ALWAYS:
+        return ""
+    start = f" from {force.start}" if force.start else ""
+    end = f" to {force.end}" if force.end else ""
+    return f" (in force{start}{end})"
