@@ -1,7 +1,7 @@
 """The stages, in order, as plain calls: from the folder of an act to its checked form.
 
-statutes/kz/amnesty-2025/en.law     the act `kz/amnesty-2025` in English
-statutes/kz/*.vocabulary            what its words mean, with the other acts beside it
+statutes/example/family-allowance/en.law     the act `example/family-allowance` in English
+statutes/example/*.vocabulary       what its words mean, with the other acts beside it
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def no_library(_: str) -> Source | None:
 def compile_source(
     source: Source, key: str, vocabularies: tuple[Source, ...], library: Library = no_library
 ) -> Compiled:
-    """Compile the act in `source`; `key` is where it stands, such as `kz/amnesty-2025`."""
+    """Compile the act in `source`; `key` is where it stands, such as `example/family-allowance`."""
     return _compile(source, key, vocabularies, library, ())
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
-from lawc.source import Span
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
 
@@ -29,38 +28,53 @@ def check_lists(act: Act) -> Iterator[Diagnostic]:
 
 def _connectives(act: Act, passage: Passage, items: list[Passage]) -> Iterator[Diagnostic]:
     lead = _lead(passage.sentences[-1]) if passage.sentences else None
-    for number, item in enumerate(items):
+    for number, item in enumerate(items[:-1]):
         end = _end(item)
-        if end is None or number == len(items) - 1:
+        if end is None or end.name == "ends":
             continue
         if end.name == "ends_list":
-            message = f"`{item.labels[-1]}` ends in a full stop, and the list goes on after it"
-            yield _problem(
-                act, item, end, Code.LEAD_IN_DISAGREES, message, "end it with a semicolon"
-            )
-        elif end.name in ("ends_and", "ends_or"):
-            wanted = _WANTED.get(lead.name) if lead else None
-            if wanted is not None and end.name != wanted:
-                assert lead is not None
-                yield _problem(
-                    act,
-                    item,
-                    end,
-                    Code.LEAD_IN_DISAGREES,
-                    f"`{act.text(end.span)}` disagrees with the lead-in of the list",
-                    "change the one or the other: as written, they say different things",
-                    (Label(act.source, lead.span, "the lead-in"),),
-                )
-            if number != len(items) - 2:
-                yield _problem(
-                    act,
-                    item,
-                    end,
-                    Code.LEAD_IN_DISAGREES,
-                    f"`{act.text(end.span)}` stands after `{item.labels[-1]}`, which is not the "
-                    "last item but one",
-                    "join only the last two items of a list",
-                )
+            yield _goes_on(act, item, end, items[number + 1])
+            continue
+        if lead is not None and _WANTED.get(lead.name) not in (None, end.name):
+            yield _disagrees(act, item, end, lead)
+        elif number != len(items) - 2:
+            yield _too_early(act, item, end, items[-2])
+
+
+def _goes_on(act: Act, item: Passage, end: Tree, after: Passage) -> Diagnostic:
+    return _problem(
+        act,
+        item,
+        end,
+        f"`{item.labels[-1]}` ends in a full stop, and the list goes on with "
+        f"`{after.labels[-1]}`",
+        "end it with a semicolon: only the last item of a list ends in a full stop",
+    )
+
+
+def _disagrees(act: Act, item: Passage, end: Tree, lead: Tree) -> Diagnostic:
+    said = act.text(end.span)
+    means = "all of the items are needed" if end.name == "ends_and" else "one item is enough"
+    wanted = "one item is enough" if lead.name == "any" else "all of the items are needed"
+    return _problem(
+        act,
+        item,
+        end,
+        f"`{said}` says that {means}, and the lead-in says that {wanted}",
+        "change the one or the other",
+        (Label(act.source, lead.span, f"here: {wanted}"),),
+    )
+
+
+def _too_early(act: Act, item: Passage, end: Tree, last_but_one: Passage) -> Diagnostic:
+    return _problem(
+        act,
+        item,
+        end,
+        f"`{act.text(end.span)}` stands after `{item.labels[-1]}`, and the last item but one "
+        f"is `{last_but_one.labels[-1]}`",
+        "join only the last two items of a list; end the others with a semicolon",
+    )
 
 
 def _lead(tree: Tree) -> Tree | None:
@@ -91,10 +105,9 @@ def _problem(
     act: Act,
     item: Passage,
     end: Tree,
-    code: Code,
     message: str,
     help_: str,
     related: tuple[Label, ...] = (),
 ) -> Diagnostic:
-    span = end.span if end.span != (0, 0) else Span(item.span.start, item.span.start)
-    return Diagnostic(code, message, Label(act.source, span), related, help_, item.where)
+    code = Code.LEAD_IN_DISAGREES
+    return Diagnostic(code, message, Label(act.source, end.span), related, help_, item.where)

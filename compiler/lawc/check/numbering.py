@@ -13,6 +13,8 @@ from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
 
+_DEEPEST = 4  # insertions into insertions: 5-1-1-1
+
 
 def check_numbering(act: Act) -> Iterator[Diagnostic]:
     """Yield a problem for each number that skips, repeats or is out of place."""
@@ -21,11 +23,15 @@ def check_numbering(act: Act) -> Iterator[Diagnostic]:
 
 def _level(act: Act, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
     before: Passage | None = None
+    instead = ""  # the number that the one before should have had
     for passage in passages:
         if passage.path:
             expected = _expected(before, passage)
-            if expected is not None:
+            follows = instead and _follows(instead, passage.path[-1][1])
+            instead = ""
+            if expected is not None and not follows:
                 yield _problem(act, passage, before, expected)
+                instead = expected
             before = passage
         yield from _level(act, passage.items)
 
@@ -33,22 +39,25 @@ def _level(act: Act, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
 def _expected(before: Passage | None, passage: Passage) -> str | None:
     """Return what was expected in place of this passage's number, None if it is right."""
     level, number = passage.path[-1]
-    if before is not None and before.path[-1][0] != level:
-        before = None
-    if before is None:
-        if passage.gap_before:
-            return None
+    if before is None or before.path[-1][0] != level:
         first = "a" if number.isalpha() else "1"
-        return None if number == first or (level == "article" and number == "1") else first
-    old, new = _key(before.path[-1][1]), _key(number)
-    if old is None or new is None or len(old) > 4 or len(new) > 4:  # noqa: PLR2004
-        return None if old is None or new is None else _said(before)
-    if passage.gap_before and new > old:
+        return None if passage.gap_before or number == first else first
+    old = before.path[-1][1]
+    if passage.gap_before and _key(number) > _key(old):
         return None
-    after = {(*old[:depth], old[depth] + 1) for depth in range(len(old))} | {(*old, 1)}
-    if new in after or _same_version(before, passage):
+    if _follows(old, number) or _same_version(before, passage):
         return None
     return _said(before)
+
+
+def _follows(number: str, following: str) -> bool:
+    """Tell whether one number may stand after another: 6 and 5-1 after 5."""
+    old, new = _key(number), _key(following)
+    if len(new) > _DEEPEST:
+        return False
+    return new == (*old, 1) or new in {
+        (*old[:depth], old[depth] + 1) for depth in range(len(old))
+    }
 
 
 def _same_version(before: Passage, passage: Passage) -> bool:
@@ -59,7 +68,7 @@ def _same_version(before: Passage, passage: Passage) -> bool:
     )
 
 
-def _key(number: str) -> tuple[int, ...] | None:
+def _key(number: str) -> tuple[int, ...]:
     if number.isalpha():
         return (ord(number),)
     return tuple(map(int, number.split("-")))
@@ -75,14 +84,26 @@ def _said(before: Passage) -> str:
 
 
 def _problem(act: Act, passage: Passage, before: Passage | None, expected: str) -> Diagnostic:
-    number = passage.path[-1][1]
-    after = f" after `{before.labels[-1]}`" if before else " at the beginning"
-    span = Span(passage.span.start, passage.span.start + len(passage.labels[-1]))
-    return Diagnostic(
-        Code.NUMBERING,
-        f"`{number}` stands where `{expected}` was expected{after}",
-        Label(act.source, span),
-        help="number the elements one by one: what is nested is read from the numbers, "
-        "not from the indentation",
-        where=passage.where,
+    level, number = passage.path[-1]
+    label = passage.labels[-1]
+    wanted = expected.join(label.rsplit(number, 1))
+    if before is None or before.path[-1][0] != level:
+        message = f"the numbering begins with `{label}`, not with `{wanted}`"
+        help_ = f"begin with `{wanted}`"
+    elif before.path[-1][1] == number:
+        message = f"`{label}` stands a second time, where `{wanted}` was expected"
+        help_ = f"number it `{wanted}`, or letter it if it belongs to a list inside the one before"
+    else:
+        message = f"`{label}` stands where `{wanted}` was expected, after `{before.labels[-1]}`"
+        help_ = "number one by one: what belongs inside what is read from the numbers alone"
+    span = Span(passage.span.start, passage.span.start + len(label))
+    related = (
+        () if before is None else (Label(act.source, _number_of(before), "the one before"),)
     )
+    return Diagnostic(
+        Code.NUMBERING, message, Label(act.source, span), related, help_, passage.where
+    )
+
+
+def _number_of(passage: Passage) -> Span:
+    return Span(passage.span.start, passage.span.start + len(passage.labels[-1]))

@@ -117,7 +117,9 @@ def _inputs(texts: tuple[Path, ...]) -> list[Path]:
     found = [*texts, *grammar.glob("*.lark")]
     for root in sorted(roots):
         found += [*root.glob("*.vocabulary"), *root.glob("*/*.law")]
-    found += [path for path in code.rglob("*") if path.suffix in (".py", ".j2", ".json", ".css")]
+    found += [
+        path for path in code.rglob("*") if path.suffix in (".py", ".j2", ".json", ".css")
+    ]
     return found
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from lawc.commands.problems import acts_under, compiled, show, worth_showing
-from lawc.diagnostics.json import problem_as_json
+from lawc.diagnostics.json import as_json
 from lawc.pipeline import Compiled
 
 
@@ -24,11 +24,7 @@ def command(paths: tuple[Path, ...], form: str, notes: bool) -> None:
         dict.fromkeys(p for one in results for p in worth_showing(one.problems, notes=notes))
     )
     if form == "json":
-        data = {
-            "version": 1,
-            "problems": [problem_as_json(one) for one in problems],
-            "statutes": [_shares(one) for one in results],
-        }
+        data = {**as_json(problems), "statutes": [_shares(one) for one in results]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         show(problems)

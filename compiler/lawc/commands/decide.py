@@ -36,9 +36,7 @@ def command(
     module = load(law)
     failed = 0
     try:
-        source: Any = (
-            nullcontext(sys.stdin.buffer) if str(cases) == "-" else cases.open("rb")
-        )
+        source: Any = nullcontext(sys.stdin.buffer) if str(cases) == "-" else cases.open("rb")
         target: Any = nullcontext(sys.stdout) if output is None else _beside(output)
     except OSError as error:
         raise UsageError(f"`{error.filename}` cannot be opened: {error.strerror}") from error

@@ -13,14 +13,15 @@ from lawc.backends.documents.report import Report, report
 from lawc.commands.problems import UsageError, days_of, law_of
 from lawc.explain import explain
 from lawc.read_case import read_case
-from lawc.runtime.facts import FactError
 from lawc.world import World
 
 
 @click.command("why")
 @click.argument("statute", type=click.Path(path_type=Path))
 @click.argument("case", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--format", "form", type=click.Choice(["text", "md", "html", "json"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "md", "html", "json"]), default="text"
+)
 @click.option("--full", is_flag=True, help="Open every ground, also those that failed.")
 @click.option("--set", "days", multiple=True, metavar="DAY=DATE", help="A day by name.")
 def command(statute: Path, case: Path, form: str, full: bool, days: tuple[str, ...]) -> None:
@@ -28,10 +29,9 @@ def command(statute: Path, case: Path, form: str, full: bool, days: tuple[str, .
     law = law_of(statute)
     given = days_of(law, days)
     data = read_json(case)
-    try:
-        thing = read_case(law, data)
-    except FactError as error:
-        raise UsageError(f"{case}: {error}") from error
+    thing = read_case(law, data)
+    if isinstance(thing, tuple):
+        raise UsageError("\n      ".join(f"{case}: {problem}" for problem in thing))
     name = str(data.get("id") or case.stem)
     made = report(law, name, given, explain(World(law, given), thing))
     click.echo(_rendered(made, form, full), nl=False)
@@ -78,5 +78,3 @@ def _rendered(made: Report, form: str, full: bool) -> str:
             from lawc.backends.documents.as_terminal import terminal  # noqa: PLC0415
 
             return terminal(made, full=full, colour=sys.stdout.isatty())
-
-

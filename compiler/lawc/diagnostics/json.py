@@ -15,7 +15,7 @@ def as_json(problems: Iterable[Diagnostic]) -> dict[str, Any]:
     found = tuple(problems)
     return {
         "version": VERSION,
-        "problems": [problem_as_json(one) for one in found],
+        "problems": [as_dict(one) for one in found],
         "counts": {
             severity.value: sum(one.severity is severity for one in found)
             for severity in Severity
@@ -23,7 +23,7 @@ def as_json(problems: Iterable[Diagnostic]) -> dict[str, Any]:
     }
 
 
-def problem_as_json(problem: Diagnostic) -> dict[str, Any]:
+def as_dict(problem: Diagnostic) -> dict[str, Any]:
     """Return one problem: its code, its words, its places, and what to do."""
     return {
         "code": problem.code.value,

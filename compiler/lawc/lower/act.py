@@ -37,7 +37,7 @@ def lower(
 
     Args:
         act: the act as read.
-        key: where it stands: `kz/amnesty-2025` has the package `kz_amnesty_2025`.
+        key: where it stands: `example/family-allowance` has the package `example_family_allowance`.
         vocabulary: what its words mean.
         others: laws of other acts by key, for the terms that this one shares.
     """

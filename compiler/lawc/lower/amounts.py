@@ -23,10 +23,13 @@ CENT = Fraction(1, 100)
 
 def amount(place: Place, node: Tree) -> ir.Expr:
     """Return the value that the words after `is` describe, its limits in the order written."""
-    _, expression, *limits = node.children
-    return reduce(
-        lambda part, limit: _limited(place, part, limit), limits, term(place, expression)
-    )
+    _, expression, *limits = (one for one in node.children if one is not None)
+    limits = [one for one in limits if one.name != "if_part"]
+    return _with_limits(place, term(place, expression), limits)
+
+
+def _with_limits(place: Place, part: ir.Expr, limits: list[Tree]) -> ir.Expr:
+    return reduce(lambda found, limit: _limited(place, found, limit), limits, part)
 
 
 def _limited(place: Place, part: ir.Expr, limit: Tree) -> ir.Expr:
@@ -57,8 +60,8 @@ def term(place: Place, node: Tree) -> ir.Expr:
             return ir.DaysBetween(
                 day(place.ctx, start, place.kind), day(place.ctx, end, place.kind)
             )
-        case Tree("number_of", (Phrase() as many, predicate)):
-            return ir.CountOf(_member(place, many), _that(place, many, predicate))
+        case Tree("number_of", (Phrase() as many, *that)):
+            return ir.CountOf(_member(place, many), _that(place, many, that[-1] if that else None))
         case Tree("sum_of", (Phrase() as noun, Phrase() as many)):
             kind = _member(place, many)
             return ir.TotalOf(kind, named(place.ctx, noun, kind))
@@ -73,10 +76,17 @@ def _member(place: Place, many: Phrase) -> str:
     return many.key
 
 
-def _that(place: Place, many: Phrase, predicate: Tree | None) -> ir.Expr | None:
-    from lawc.lower.conditions import condition  # noqa: PLC0415 - conditions compare amounts
+def _that(place: Place, many: Phrase, that: Tree | Phrase | None) -> ir.Expr | None:
+    from lawc.lower import conditions  # noqa: PLC0415 - conditions compare amounts
 
-    return None if predicate is None else condition(place.of(many.key), predicate)
+    inner = place.of(many.key)
+    match that:
+        case None:
+            return None
+        case Phrase():
+            return conditions.stated(inner, that, conditions.class_meaning(inner, that))
+        case _:
+            return conditions.condition(inner, that)
 
 
 # --- what an amount can be ---------------------------------------------------------------
@@ -154,12 +164,12 @@ def check_rounding(place: Place, type_: Type, value: ir.Expr, node: Tree) -> Non
 
 def bracketed(place: Place, node: Tree) -> ir.Expr:
     """Return the table below a sentence, applied to the amount that the sentence names."""
-    _, rule, subject = node.children
+    _, subject, *limits = node.children
     rows = tuple(_row(place, row) for row in place.passage.rows)
     _check_rows(place, rows)
-    return ir.Bracketed(
-        term(place, Tree("noun", (subject,), subject.span)), rows, rule.name == "by_part"
-    )
+    noun = Tree("noun", (subject,), subject.span)
+    table = ir.Bracketed(term(place, noun), rows, node.name == "amounts_by_part")
+    return _with_limits(place, table, limits)
 
 
 def _row(place: Place, row: Tree) -> ir.Row:

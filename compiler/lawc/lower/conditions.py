@@ -7,6 +7,7 @@ from typing import Any
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
 from lawc.lower.amounts import term
 from lawc.lower.citations import elements, ranges
 from lawc.lower.context import Place
@@ -138,11 +139,29 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
             return ir.Applies(_eids(place, citation))
         case Tree("does_not_apply", (citation, _)):
             return ir.Not(ir.Applies(_eids(place, citation)))
+        case Tree("is_decided", (_, Phrase() as effect)):
+            return _decided(place, effect)
         case Tree("compares", (Phrase() as noun, comparison, right)):
             left = term(place, Tree("noun", (noun,), noun.span))
             return ir.Compare(_COMPARISONS[comparison.name], left, term(place, right))
         case _:
             raise AssertionError(node)
+
+
+def _decided(place: Place, effect: Phrase) -> ir.Expr:
+    """Return that the law decides what an effect gives."""
+    declared = place.ctx.vocabulary.effects[effect.key]
+    if declared.kind not in place.ctx.vocabulary.chain(place.kind):
+        which_one(place.ctx, effect, declared.kind)
+    parts: list[ir.Expr] = []
+    for one in declared.gives:
+        decision = place.ctx.vocabulary.decisions[one.decision].decision
+        if isinstance(one.value, Tree):
+            made: ir.Expr = ir.Decided(decision.key)
+            parts.append(made if one.value.name == "yes" else ir.Not(made))
+        elif isinstance(decision.type, Choice):
+            parts.append(ir.OneOf(ir.Decided(decision.key), (one.value.text,)))
+    return parts[0] if len(parts) == 1 else ir.Any(tuple(parts))
 
 
 def _eids(place: Place, citation: Tree) -> tuple[str, ...]:

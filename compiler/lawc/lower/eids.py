@@ -8,8 +8,9 @@ _SHORT = {"article": "art", "paragraph": "para", "point": "point", "subpoint": "
 
 
 def eid_of(passage: Passage) -> str:
-    """Return the eId of an element: `art_2__para_1__point_3`."""
-    return "__".join(f"{_SHORT[level]}_{number}" for level, number in passage.path)
+    """Return the eId of an element: `art_2__para_1__point_3`, `art_3__para_1-v2`."""
+    eid = "__".join(f"{_SHORT[level]}_{number}" for level, number in passage.path)
+    return eid if passage.version == 1 else f"{eid}-v{passage.version}"
 
 
 def citation_of(passage: Passage) -> str:

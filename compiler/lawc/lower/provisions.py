@@ -67,7 +67,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
                     define(ctx, into, one, sentence_, force)
         case Tree("means_day", (*_, Phrase() as name, meant)):
             _define_day(ctx, into, passage, name, meant)
-        case Tree("amounts" | "amounts_by_table"):
+        case Tree("amounts" | "amounts_by_row" | "amounts_by_part"):
             rules = _measured(ctx, into, passage, body, force)
         case Tree("combines", (Phrase() as results, _, pick)):
             into.combines[results.key.partition(".")[2]] = ir.Combine(pick.name)
@@ -288,7 +288,7 @@ def _measured(
         message = f"`{ctx.act.text(noun.span)}` is a fact, which no provision defines"
         ctx.problem(Code.DEFINED_TWICE, message, noun.span, passage.where)
         return []
-    value = bracketed(place, body) if body.name == "amounts_by_table" else amount(place, body)
+    value = amount(place, body) if body.name == "amounts" else bracketed(place, body)
     text = ctx.act.text(body.span)
     if declared == "quantity":
         type_ = ctx.vocabulary.quantities[name].type
@@ -301,9 +301,12 @@ def _measured(
         type_ = ctx.vocabulary.decisions[name].decision.type
     check_rounding(place, type_, value, body)
     if declared == "quantity":
+        if body.find("if_part") is not None:
+            message = "a quantity always has its value: the condition belongs to what uses it"
+            ctx.problem(Code.WRONG_TYPE, message, body.span, passage.where)
         return []
     gives = (ir.Gives(name, value, None),)
-    whole = ir.Stated(text, ir.All(()), None, body.span)
+    whole = ir.Stated(text, joined([ir.All(()), *tail(place, body.children)]), None, body.span)
     return [ir.Rule(eid_of(passage), kind, whole, gives, (), text, span=passage.span)]
 
 

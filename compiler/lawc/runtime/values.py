@@ -133,5 +133,16 @@ def round_nearest(value: Fraction | int, unit: Fraction) -> Fraction:
     return round_down(Fraction(value) + unit / 2, unit)
 
 
+def share_up(amount: Fraction | int, share: Fraction | int) -> int:
+    """Return `amount` times `share`, rounded up to a whole number."""
+    whole = amount.denominator * share.denominator
+    return -(-amount.numerator * share.numerator // whole)
+
+
+def days_from(start: date, end: date) -> int:
+    """Return the number of days from `start` to `end`."""
+    return (end - start).days
+
+
 def _number_text(number: Number) -> str:
     return "-".join(map(str, number))

@@ -22,17 +22,20 @@ ITEMS = {
     "terms_following": "term_item",
     "list_of": "condition_item",
     "members_list": "condition_item",
-    "amounts_by_table": "row",
+    "amounts_by_row": "row",
+    "amounts_by_part": "row",
     "steps": "step_item",
 }
 ENDS = {".", ":", ";"}
+_LOOKED_AT = 5  # items that show what a list is whose lead-in was not read
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """An element with what its sentences say; `items` are the elements inside it.
 
-    `path` are the numbers from the article down, `labels` the same as printed. `notes` and
+    `path` are the numbers from the article down, `labels` the same as printed; `version` counts
+    the elements of one number that follow each other, each with its period in force. `notes` and
     `heading` decide nothing.
     """
 
@@ -47,6 +50,7 @@ class Passage:
     rows: tuple[Tree, ...]
     items: tuple[Passage, ...]
     gap_before: bool
+    version: int
     span: Span = field(compare=False)
 
     @property
@@ -105,11 +109,14 @@ class _Reading:
         printed = self._slice(unit.span).rstrip(".") if unit.level == "article" else ""
         labels = (*labels, printed or self._slice(unit.span)) if unit.number else labels
         where = ", ".join(labels)
+        before = len(self.problems)
         sentences, notes = self._sentences(unit, piece, where)
+        read = len(self.problems) == before
         opened = opens(sentences[-1]) if sentences else None
         rows = tuple(self._rows(unit, opened, where)) if opened == "row" else ()
-        items = self.items(unit, opened, path, labels)
-        self._check_list(unit, sentences, opened, items, rows, where)
+        items = self.items(unit, opened or self._likely(unit), path, labels)
+        if read:
+            self._check_list(unit, sentences, opened, items, rows, where)
         heading = self._slice(unit.heading) if unit.heading else ""
         self.inert += len(words(heading))
         mark = next((line for line in reversed(unit.text) if line.terminal == "MARK"), None)
@@ -129,6 +136,7 @@ class _Reading:
             rows,
             items,
             gap_before=False,
+            version=1,
             span=unit.span if not lines else unit.span.to(lines[-1]),
         )
 
@@ -149,9 +157,24 @@ class _Reading:
             listed = one.level in ("point", "subpoint")
             piece = opened if listed and opened and opened != "row" else "sentence"
             item = self.passage(one, piece, path, labels)
-            items.append(_after_gap(item) if gap else item)
+            again = sum(other.path == item.path for other in items[-1:])
+            number = items[-1].version + 1 if again else 1
+            items.append(replace(item, gap_before=gap, version=number))
             gap = False
         return tuple(items)
+
+    def _likely(self, unit: Unit) -> str | None:
+        """Return what the items of a list seem to be whose lead-in does not say it."""
+        found: dict[str, int] = {}
+        for one in unit.units[:_LOOKED_AT]:
+            text = [line.text for line in one.text if line.terminal == "TEXT"]
+            if one.level not in ("point", "subpoint") or not text:
+                continue
+            row = words(self.source.text, text[0].start, text[-1].end)
+            for piece in set(ITEMS.values()) - {"row"}:
+                read = not isinstance(self.sentences.read(piece, row), Unread)
+                found[piece] = found.get(piece, 0) + read
+        return max(sorted(found), key=lambda piece: found[piece], default=None)
 
     def _sentences(
         self, unit: Unit, piece: str, where: str
@@ -164,10 +187,7 @@ class _Reading:
                 noting = True
             if line.terminal not in ("TEXT", "NOTE"):
                 continue
-            found = [
-                Word(w.folded, w.start + line.text.start, w.end + line.text.start)
-                for w in words(self.source.text[line.text.start : line.text.end])
-            ]
+            found = words(self.source.text, *line.text)
             if noting or unit.level == "act":
                 notes.append(self._slice(line.text))
                 self.inert += len(found)
@@ -188,7 +208,7 @@ class _Reading:
         ruled = [set(self._slice(line.text)) <= set("|-: ") for line in lines]
         for place, line in enumerate(lines):
             heads = place + 1 < len(lines) and ruled[place + 1]
-            row = words(self.source.text[line.text.start : line.text.end])
+            row = words(self.source.text, *line.text)
             if heads or ruled[place]:
                 self.inert += len(row)
                 continue
@@ -198,11 +218,7 @@ class _Reading:
             while cells and cells[-1].folded == "|":
                 cells.pop()
             self.read += len(cells)
-            moved = [
-                Word(w.folded, w.start + line.text.start, w.end + line.text.start)
-                for w in cells
-            ]
-            tree = self.sentences.read("row", moved)
+            tree = self.sentences.read("row", cells)
             if isinstance(tree, Unread):
                 self.problems.append(unread(tree, self.sentences, "row", self.source, where))
             else:
@@ -277,10 +293,6 @@ def opens(tree: Tree) -> str | None:
         if isinstance(child, Tree) and (found := opens(child)):
             return found
     return None
-
-
-def _after_gap(item: Passage) -> Passage:
-    return replace(item, gap_before=True)
 
 
 def _split(row: list[Word]) -> Iterator[list[Word]]:

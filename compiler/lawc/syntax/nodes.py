@@ -54,3 +54,15 @@ class Written:
     terminal: str
     text: str
     span: Span = field(compare=False, repr=False)
+
+
+def depth(tree: Tree) -> int:
+    """Return how many nodes stand inside each other, without going inside itself."""
+    deepest = 0
+    waiting: list[tuple[Any, int]] = [(tree, 1)]
+    while waiting:
+        node, level = waiting.pop()
+        if isinstance(node, Tree):
+            deepest = max(deepest, level)
+            waiting += [(child, level + 1) for child in node.children]
+    return deepest

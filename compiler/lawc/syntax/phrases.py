@@ -94,22 +94,25 @@ def insert(root: Node, phrase: Entry) -> None:
 def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list[Found]:
     """Return every phrase that begins at `place` of the words `row`."""
     found: list[Found] = []
-    agenda: list[tuple[Node, int, tuple[tuple[str, Any], ...]]] = [(root, place, ())]
+    agenda: list[tuple[Node, int, tuple[tuple[str, Any], ...]]] = []
     length = len(row)
-    while agenda:
-        node, at, values = agenda.pop()
-        if at > place:
-            found += [Found(end, at, values) for end in node.ends]
-        if at == length:
-            continue
-        after = node.words.get(row[at])
-        if after is not None:
-            agenda.append((after, at + 1, values))
-        for slot, following in node.slots.items():
-            agenda += [
-                (following, end, (*values, (slot.name, value))) for end, value in read(slot, at)
-            ]
-    return found
+    at: Node | None = root
+    end = place
+    values: tuple[tuple[str, Any], ...] = ()
+    while True:
+        while at is not None:
+            if at.ends and end > place:
+                found += [Found(entry, end, values) for entry in at.ends]
+            if end == length:
+                break
+            for slot, following in at.slots.items():
+                for after, value in read(slot, end):
+                    agenda.append((following, after, (*values, (slot.name, value))))
+            at = at.words.get(row[end])
+            end += 1
+        if not agenda:
+            return found
+        at, end, values = agenda.pop()
 
 
 def furthest(

@@ -10,43 +10,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from lawc.source import Span
 from lawc.syntax import phrases
 from lawc.syntax.nodes import Phrase, Tree, Written
 from lawc.syntax.phrases import Entry, Found, Node, Slot
 from lawc.syntax.readings import Furthest, Match, prefixes, readings
-from lawc.syntax.tables import END, Table
+from lawc.syntax.tables import END, Production, Table
 from lawc.syntax.words import Word
 
-_NUMBERED = re.compile(r"[a-z](\d+)")
 WORD = "WORD"  # the form of an entry that is a word of the grammar
+
+
+class Accepted(NamedTuple):
+    """The terminals of a state's row: all, those with a pattern, those read by a rule."""
+
+    names: frozenset[str]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    rules: tuple[tuple[str, Slot], ...]
+
+
+class Firsts(NamedTuple):
+    """What a value can begin with."""
+
+    words: frozenset[str]
+    patterns: tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True)
 class Reader:
-    """A grammar with the phrases that its open terminals stand for."""
+    """A grammar with the phrases that its open terminals stand for.
+
+    Values are read with a trie of their own, `value_root`: the words and names that occur in
+    them. None of these has slots, so a value never contains itself.
+    """
 
     table: Table
     root: Node
+    value_root: Node
     patterns: Mapping[str, re.Pattern[str]]
     values: Mapping[str, str]  # terminals read by a rule of their own: CITATION by citation
-    rows: dict[int, tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]] = field(
-        default_factory=dict, repr=False
-    )
+    firsts: Mapping[str, Firsts]
+    rows: dict[int, Accepted] = field(default_factory=dict, repr=False)
 
-    def accepted(
-        self, row: Iterable[str]
-    ) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-        """Return the terminals of a state's row: all, those with a pattern, those with a rule."""
+    def accepted(self, row: Iterable[str]) -> Accepted:
+        """Return the terminals of a state's row, sorted by how they are found."""
         known = self.rows.get(id(row))
         if known is None:
             names = frozenset(row)
-            known = (
+            known = Accepted(
                 names,
-                tuple(n for n in names if n in self.patterns),
-                tuple(n for n in names if n in self.values),
+                tuple((n, self.patterns[n]) for n in sorted(names & self.patterns.keys())),
+                tuple((n, Slot("", self.values[n])) for n in sorted(names & self.values.keys())),
             )
             self.rows[id(row)] = known
         return known
@@ -54,25 +70,63 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where reading stopped: the word, and the terminals that the grammar expected there."""
+    """Where reading stopped: the word, and the terminals that the grammar expected there.
+
+    `exceeded` says that there were too many ways to read the row to try them all.
+    """
 
     place: int
     expected: tuple[str, ...]
+    exceeded: bool = False
 
 
-def reader(table: Table, entries: Iterable[Entry], values: Mapping[str, str]) -> Reader:
-    """Return the reader of a grammar with the vocabulary's phrases."""
-    root = Node()
-    for terminal, text in sorted(table.texts.items()):
-        phrases.insert(root, Entry(terminal, terminal, WORD, phrases.items_of(text, {}), text))
-    for one in entries:
+def reader(
+    table: Table,
+    entries: Iterable[Entry],
+    values: Mapping[str, str],
+    rules: Iterable[str] = (),
+) -> Reader:
+    """Return the reader of a grammar with the vocabulary's phrases; `rules` read values."""
+    words = [
+        Entry(terminal, terminal, WORD, phrases.items_of(text, {}), text)
+        for terminal, text in sorted(table.texts.items())
+    ]
+    patterns = {name: re.compile(pattern) for name, pattern in sorted(table.patterns.items())}
+    root, value_root = Node(), Node()
+    begins: dict[str, set[str]] = {}
+    inside = {name for rule in rules for name in _terminals(table, rule)}
+    for one in (*words, *entries):
         phrases.insert(root, one)
-    return Reader(
-        table,
-        root,
-        {name: re.compile(pattern) for name, pattern in sorted(table.patterns.items())},
-        values,
-    )
+        if one.terminal in inside and one.items and not _slots(one):
+            phrases.insert(value_root, one)
+            begins.setdefault(one.terminal, set()).add(str(one.items[0]))
+    firsts = {}
+    for rule in rules:
+        row = table.actions[table.starts[rule]]
+        firsts[rule] = Firsts(
+            frozenset(word for name in row for word in begins.get(name, ())),
+            tuple(patterns[name] for name in sorted(row) if name in patterns),
+        )
+    return Reader(table, root, value_root, patterns, values, firsts)
+
+
+def _slots(entry: Entry) -> bool:
+    return any(isinstance(item, Slot) for item in entry.items)
+
+
+def _terminals(table: Table, rule: str) -> set[str]:
+    """Return the terminals that occur in what `rule` reads."""
+    found: set[str] = set()
+    seen = {table.starts[rule]}
+    waiting = list(seen)
+    while waiting:
+        state = waiting.pop()
+        shifts = {name: to for name, to in table.actions[state].items() if to >= 0}
+        found |= shifts.keys()
+        following = {*shifts.values(), *table.gotos[state].values()} - seen
+        seen |= following
+        waiting += following
+    return found
 
 
 class Row:
@@ -83,7 +137,8 @@ class Row:
         self.words = row
         self.folded = tuple(word.folded for word in row)
         self._found: dict[int, list[Found]] = {}
-        self._values: dict[tuple[str, int], list[tuple[int, Any]]] = {}
+        self._found_in_values: dict[int, list[Found]] = {}
+        self._values: dict[tuple[str, str, int], list[tuple[int, Any]]] = {}
 
     def readings(
         self, start: str, everywhere: dict[int, dict[str, None]] | None = None
@@ -98,68 +153,70 @@ class Row:
         found = readings(
             self.reader.table, start, len(self.words), self._matches, self._build, furthest
         )
-        return found, Stop(furthest.place, furthest.expected)
+        return found, Stop(furthest.place, furthest.expected, furthest.exceeded)
 
     def value(self, slot: Slot, place: int) -> list[tuple[int, Any]]:
         """Return every value for `slot` that begins at `place`, with the word after it."""
-        found = self._read(slot.rule, place)
-        if not slot.choice:
-            return found
-        return [
-            (end, value)
-            for end, value in found
-            if all(p.key.startswith(slot.choice + "=") for p in value.children if p)
-        ]
-
-    def _read(self, rule: str, place: int) -> list[tuple[int, Any]]:
-        known = self._values.get((rule, place))
+        key = (slot.rule, slot.choice, place)
+        known = self._values.get(key)
         if known is None:
-            self._values[rule, place] = known = prefixes(
-                self.reader.table, rule, place, len(self.words), self._matches, self._build
-            )
+            self._values[key] = known = self._read(slot, place)
         return known
 
-    def found(self, place: int) -> list[Found]:
-        """Return the phrases that begin at `place`."""
+    def _read(self, slot: Slot, place: int) -> list[tuple[int, Any]]:
+        firsts = self.reader.firsts[slot.rule]
+        word = self.folded[place]
+        if word not in firsts.words and not any(p.fullmatch(word) for p in firsts.patterns):
+            return []
+
+        def matches(at: int, row: Mapping[str, int]) -> list[Match]:
+            return self._value_matches(at, row, slot.choice)
+
+        table, length = self.reader.table, len(self.words)
+        return prefixes(table, slot.rule, place, length, matches, self._build)
+
+    def _matches(self, place: int, row: Mapping[str, int]) -> list[Match]:
         known = self._found.get(place)
         if known is None:
             known = phrases.find(self.reader.root, self.folded, place, self.value)
             self._found[place] = known
-        return known
+        accepted = self.reader.accepted(row)
+        made = self._made(place, accepted, known, "")
+        for terminal, slot in accepted.rules:
+            made += [(terminal, end, value) for end, value in self.value(slot, place)]
+        return made
 
-    def _matches(self, place: int, row: Iterable[str]) -> Iterable[Match]:
-        names, patterned, ruled = self.reader.accepted(row)
-        for found in self.found(place):
-            one = found.entry
-            if one.terminal in names:
-                yield Match(one.terminal, found.end, self._phrase(found, place))
-        word = self.words[place]
-        for terminal in patterned:
-            if self.reader.patterns[terminal].fullmatch(word.folded):
+    def _value_matches(self, place: int, row: Mapping[str, int], choice: str) -> list[Match]:
+        known = self._found_in_values.get(place)
+        if known is None:
+            known = phrases.find(self.reader.value_root, self.folded, place, _no_slot)
+            self._found_in_values[place] = known
+        return self._made(place, self.reader.accepted(row), known, choice)
+
+    def _made(
+        self, place: int, accepted: Accepted, found: list[Found], choice: str
+    ) -> list[Match]:
+        made: list[Match] = []
+        for one, end, slots in found:
+            if one.terminal not in accepted.names:
+                continue
+            if one.form == WORD:
+                made.append((one.terminal, end, None))
+            elif not choice or one.key.startswith(choice + "="):
+                span = self.span(place, end)
+                said = Phrase(one.terminal, one.key, one.form, dict(slots), one.about, span)
+                made.append((one.terminal, end, said))
+        for terminal, pattern in accepted.patterns:
+            word = self.words[place]
+            if pattern.fullmatch(word.folded):
                 span = Span(word.start, word.end)
-                yield Match(terminal, place + 1, Written(terminal, word.folded, span))
-        for terminal in ruled:
-            for end, value in self._read(self.reader.values[terminal], place):
-                yield Match(terminal, end, value)
+                made.append((terminal, place + 1, Written(terminal, word.folded, span)))
+        return made
 
-    def _phrase(self, found: Found, place: int) -> Phrase | None:
-        one = found.entry
-        if one.form == WORD:
-            return None
-        return Phrase(
-            one.terminal,
-            one.key,
-            one.form,
-            dict(found.slots),
-            one.about,
-            self.span(place, found.end),
-        )
-
-    def _build(self, name: str, children: list[Any], start: int, end: int) -> Any:
-        numbered = _NUMBERED.fullmatch(name)
-        if numbered and not children:
-            return int(numbered.group(1))
-        return Tree(name, tuple(children), self.span(start, end))
+    def _build(self, rule: Production, children: list[Any], start: int, end: int) -> Any:
+        if rule.number is not None and not children:
+            return rule.number
+        return Tree(rule.name, tuple(children), self.span(start, end))
 
     def span(self, start: int, end: int) -> Span:
         """Return the offsets of the words `start` to `end`."""
@@ -169,6 +226,10 @@ class Row:
             at = self.words[min(start, len(self.words) - 1)].start
             return Span(at, at)
         return Span(self.words[start].start, self.words[end - 1].end)
+
+
+def _no_slot(_slot: Slot, _place: int) -> list[tuple[int, Any]]:
+    return []
 
 
 def expects_end(stop: Stop) -> bool:

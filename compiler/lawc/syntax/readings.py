@@ -5,58 +5,57 @@ terminals that can stand at a place, some a word long and some ten, and each tha
 accepts is followed. Stacks are linked and shared, so that following two costs no copy. A
 sentence has one reading if one stack gets to its end, and the furthest place that any stack
 reached, with what was expected there, is what a message says.
+
+Words that fit several phrases each multiply the stacks: after so many steps, or so many
+readings, the search ends, and the row counts as one that can be read in several ways.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
-from lawc.syntax.tables import END, Table
+from lawc.syntax.tables import END, Production, Table
 
-Build: TypeAlias = Callable[[str, list[Any], int, int], Any]
+MOST_READINGS = 16
+MOST_STEPS = 200  # for each word of the row
 
-
-class Match(NamedTuple):
-    """A terminal found at a place: up to which word, and what it says."""
-
-    terminal: str
-    end: int
-    value: Any
-
-
-Matcher: TypeAlias = Callable[[int, Iterable[str]], Iterable[Match]]
+Build: TypeAlias = Callable[[Production, list[Any], int, int], Any]
+Match: TypeAlias = tuple[str, int, Any]  # a terminal, up to which word, and what it says
+Matcher: TypeAlias = Callable[[int, Mapping[str, int]], Iterable[Match]]
+Stack: TypeAlias = "tuple[int, Any, int, int, Stack | None]"
+"""A parser's stack: state, value that led to it, its first word, the word after, the rest."""
 
 
-class Stack(NamedTuple):
-    """A parser's stack: the state, the value that led to it, the words it covers, the rest."""
+class Chain(NamedTuple):
+    """The children of a hidden rule: those of another one, then its own.
 
-    state: int
-    value: Any
-    start: int
-    end: int
-    below: Stack | None
+    A list of thousands is built item by item, so that each step must not copy the list.
+    """
+
+    before: Chain | None
+    items: list[Any]
 
 
 @dataclass(slots=True)
 class Furthest:
-    """The furthest word that was reached, and the terminals that could stand there.
+    """The furthest word that was reached, and the states of the parser there.
 
-    `everywhere`, if it is given, takes for each place the terminals that really lead on there;
-    it is asked for only where a message is written, because it costs time.
+    `exceeded` says that the search ended early. `everywhere`, if it is given, takes for each
+    place the terminals that really lead on there; it is asked for only where a message is
+    written, because it costs time.
     """
 
     place: int = -1
-    expected: tuple[str, ...] = ()
+    rows: list[Iterable[str]] = field(default_factory=list)
+    exceeded: bool = False
     everywhere: dict[int, dict[str, None]] | None = None
 
-    def reached(self, place: int, expected: Iterable[str]) -> None:
-        """Note that at `place` one of `expected` could stand."""
-        if place > self.place:
-            self.place, self.expected = place, ()
-        if place == self.place:
-            self.expected = tuple(dict.fromkeys((*self.expected, *expected)))
+    @property
+    def expected(self) -> tuple[str, ...]:
+        """The terminals that could stand there."""
+        return tuple(dict.fromkeys(name for row in self.rows for name in row))
 
 
 def readings(
@@ -69,23 +68,30 @@ def readings(
 ) -> list[Any]:
     """Return the nodes of all readings of the words 0 to `length`."""
     found: list[Any] = []
-    agenda = [Stack(table.starts[start], None, 0, 0, None)]
+    agenda: list[Stack] = [(table.starts[start], None, 0, 0, None)]
+    steps = MOST_STEPS * (length + 1)
     while agenda:
         stack = agenda.pop()
-        place = stack.end
-        row = table.actions[stack.state]
-        furthest.reached(place, row)
+        place = stack[3]
+        row = table.actions[stack[0]]
+        if place > furthest.place:
+            furthest.place, furthest.rows = place, [row]
+        elif place == furthest.place and row not in furthest.rows:
+            furthest.rows.append(row)
         if furthest.everywhere is not None:
             furthest.everywhere.setdefault(place, {}).update(_leading_on(table, stack))
         if place == length:
-            if END in row and (done := _advance(table, stack, END, None, place, build)):
-                assert done.below is not None
-                found.append(done.below.value)
-            continue
-        for match in matcher(place, row):
-            moved = _advance(table, stack, match.terminal, match.value, match.end, build)
-            if moved is not None:
-                agenda.append(moved)
+            if END in row and (done := _advance(table, stack, (END, place, None), build)):
+                found.append(_result(done))
+        else:
+            for match in matcher(place, row):
+                moved = _advance(table, stack, match, build)
+                if moved is not None:
+                    agenda.append(moved)
+        steps -= 1
+        if steps == 0 or len(found) == MOST_READINGS:
+            furthest.exceeded = bool(agenda)
+            break
     return found
 
 
@@ -94,16 +100,16 @@ def prefixes(
 ) -> list[tuple[int, Any]]:
     """Return every (end, node) such that the words from `place` to the end are a `start`."""
     found: list[tuple[int, Any]] = []
-    agenda = [Stack(table.starts[start], None, place, place, None)]
-    while agenda:
+    agenda: list[Stack] = [(table.starts[start], None, place, place, None)]
+    while agenda and len(found) <= MOST_STEPS * length:
         stack = agenda.pop()
-        row = table.actions[stack.state]
-        if END in row and (done := _advance(table, stack, END, None, stack.end, build)):
-            assert done.below is not None
-            found.append((stack.end, done.below.value))
-        if stack.end < length:
-            for match in matcher(stack.end, row):
-                moved = _advance(table, stack, match.terminal, match.value, match.end, build)
+        end = stack[3]
+        row = table.actions[stack[0]]
+        if END in row and (done := _advance(table, stack, (END, end, None), build)):
+            found.append((end, _result(done)))
+        if end < length:
+            for match in matcher(end, row):
+                moved = _advance(table, stack, match, build)
                 if moved is not None:
                     agenda.append(moved)
     return found
@@ -113,47 +119,83 @@ def _leading_on(table: Table, stack: Stack) -> dict[str, None]:
     """Return the terminals that the parser takes here, not only looks at."""
     return {
         terminal: None
-        for terminal in table.actions[stack.state]
-        if _advance(table, stack, terminal, None, stack.end, lambda *_: None) is not None
+        for terminal in table.actions[stack[0]]
+        if _advance(table, stack, (terminal, stack[3], None), lambda *_: None) is not None
     }
 
 
-def _advance(
-    table: Table, stack: Stack, terminal: str, value: Any, end: int, build: Build
-) -> Stack | None:
-    """Return the stack after `terminal`, None if the grammar does not allow it here."""
-    place = stack.end
-    while (action := table.actions[stack.state].get(terminal)) is not None:
+def _result(done: Stack) -> Any:
+    below = done[4]
+    assert below is not None
+    return below[1]
+
+
+def _advance(table: Table, stack: Stack, match: Match, build: Build) -> Stack | None:
+    """Return the stack after a terminal, None if the grammar does not allow it here."""
+    terminal, end, value = match
+    place = stack[3]
+    actions = table.actions
+    while (action := actions[stack[0]].get(terminal)) is not None:
         if action >= 0:
-            return Stack(action, value, place, end, stack)
-        stack = _reduce(table, stack, ~action, build)
+            return (action, value, place, end, stack)
+        stack = _reduce(table, stack, table.productions[~action], build)
     return None
 
 
-def _reduce(table: Table, stack: Stack, number: int, build: Build) -> Stack:
-    production = table.productions[number]
-    end = stack.end
-    values: list[Any] = [None] * production.length
-    start = stack.end
-    for place in range(production.length - 1, -1, -1):
-        values[place] = stack.value
-        start = stack.start
-        assert stack.below is not None
-        stack = stack.below
+def _reduce(table: Table, stack: Stack, production: Production, build: Build) -> Stack:
+    end = start = stack[3]
+    length = production.length
+    node: Any
+    if length == 1 and production.lift and production.take == _FIRST:
+        _, node, start, _, below = stack
+        assert below is not None
+        return (table.gotos[below[0]][production.origin], node, start, end, below)
+    values: list[Any] = [None] * length
+    for place in range(length - 1, -1, -1):
+        _, values[place], start, _, below = stack
+        assert below is not None
+        stack = below
+    if production.plain:
+        chain = None
+        children = [values[place] for place, _, _ in production.take]
+    else:
+        chain, children = _children(production, values)
+    if production.hidden:
+        node = Chain(chain, children)
+    else:
+        if chain is not None:
+            children = [*_flat(chain), *children]
+        if production.lift and len(children) == 1:
+            node = children[0]
+        else:
+            node = build(production, children, start, end)
+    return (table.gotos[stack[0]][production.origin], node, start, end, stack)
+
+
+_FIRST = ((0, False, 0),)
+
+
+def _children(production: Production, values: list[Any]) -> tuple[Chain | None, list[Any]]:
+    chain: Chain | None = None
     children: list[Any] = []
     for place, spread, empty in production.take:
         children.extend([None] * empty)
-        if spread:
-            children.extend(values[place])
-        else:
+        if not spread:
             children.append(values[place])
+        elif children or chain is not None:
+            children.extend(_flat(values[place]))
+        else:
+            chain = values[place]
     children.extend([None] * production.empty_after)
-    node: Any
-    if production.origin.startswith("_"):
-        node = children
-    elif production.lift and len(children) == 1:
-        node = children[0]
-    else:
-        node = build(production.name, children, start, end)
-    state = table.gotos[stack.state][production.origin]
-    return Stack(state, node, start, end, stack)
+    return chain, children
+
+
+def _flat(chain: Chain) -> Iterable[Any]:
+    if chain.before is None:
+        return chain.items
+    parts: list[list[Any]] = []
+    at: Chain | None = chain
+    while at is not None:
+        parts.append(at.items)
+        at = at.before
+    return [item for part in reversed(parts) for item in part]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lawc.syntax.nodes import Tree
+from lawc.syntax.nodes import Tree, depth
 from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Reader, Row, Stop, reader
 from lawc.syntax.tables import Table, table
@@ -14,12 +14,13 @@ from lawc.syntax.words import Word
 
 VALUES = ("count", "number", "fraction", "money", "day", "period", "choice", "citation")
 WHOLE = {"CITATION": "citation"}  # terminals that a rule of values reads
+DEEPEST = 60  # constructs inside constructs
 PIECES = ("sentence", "class_item", "condition_item", "term_item", "step_item", "row")
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A piece of text with no reading, or with more than one."""
+    """A piece of text with no reading, with more than one, or with one that is too deep."""
 
     words: tuple[Word, ...]
     stop: Stop
@@ -28,27 +29,26 @@ class Unread:
 
 @dataclass(frozen=True)
 class Sentences:
-    """The sentences of one language over one vocabulary; what was read is remembered."""
+    """The sentences of one language over one vocabulary."""
 
     language: str
     entries: tuple[Entry, ...] = field(repr=False)
-    remembered: dict[tuple[str, tuple[str, ...]], bool] = field(
-        default_factory=dict, repr=False, compare=False
-    )
 
     @cached_property
     def reader(self) -> Reader:
         """The grammar of the language, with the vocabulary's phrases in its trie."""
-        return reader(grammar(self.language), self.entries, WHOLE)
+        return reader(grammar(self.language), self.entries, WHOLE, VALUES)
 
     def read(self, piece: str, words: Iterable[Word]) -> Tree | Unread:
         """Return the one reading of `words` as `piece`, a start rule of the grammar."""
         row = tuple(words)
         found, stop = Row(self.reader, row).readings(piece)
-        if len(found) == 1:
-            tree: Tree = found[0]
-            return tree
-        return Unread(row, stop, tuple(found))
+        if len(found) != 1 or stop.exceeded:
+            return Unread(row, stop, tuple(found))
+        tree: Tree = found[0]
+        if len(row) > DEEPEST and depth(tree) > DEEPEST:
+            return Unread(row, stop, (tree,))
+        return tree
 
 
 def grammar(language: str) -> Table:

@@ -14,7 +14,7 @@ from functools import cache
 
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
-from lawc.syntax.readings import Furthest, Match, readings
+from lawc.syntax.readings import Furthest, readings
 from lawc.syntax.tables import table
 
 _NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,9}(?:-\d{1,9})*)(?P<sign>[.)])(?=\s|$)[ \t]*")
@@ -79,8 +79,8 @@ def structure(source: Source, language: str) -> Unit:
         grammar,
         "act",
         len(lines),
-        lambda place, _: (Match(lines[place].terminal, place + 1, lines[place]),),
-        lambda name, children, _start, _end: Tree(name, tuple(children), Span(0, 0)),
+        lambda place, _: ((lines[place].terminal, place + 1, lines[place]),),
+        lambda rule, children, _start, _end: Tree(rule.name, tuple(children), Span(0, 0)),
         Furthest(),
     )
     return _unit(found[0], Span(0, len(source.text)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from lawc.files import write_file
 
 FORMAT = 4  # of the cached tables
 END = "$END"
+_NUMBERED = re.compile(r"[a-z](\d+)")
 
 Take: TypeAlias = tuple[int, bool, int]  # a child's place; spread it?; empty places before it
 
@@ -33,8 +35,9 @@ class Production:
     """A rule of the grammar, as the parser needs it when the rule is complete.
 
     `name` is the alias or the rule; `take` says which children the node keeps; `lift` puts a
-    single child in the place of its node. A rule whose name begins with `_` is no node: its
-    children are spread into the node above.
+    single child in the place of its node. A `hidden` rule, whose name begins with `_`, is no
+    node: its children are spread into the node above. `plain` children are just kept. A rule
+    named by a letter and a number says this `number`.
     """
 
     origin: str
@@ -43,6 +46,9 @@ class Production:
     take: tuple[Take, ...]
     empty_after: int
     lift: bool
+    hidden: bool
+    plain: bool
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +173,26 @@ def _from_json(data: dict[str, Any]) -> Table:
         starts=data["starts"],
         actions=tuple(data["actions"]),
         gotos=tuple(data["gotos"]),
-        productions=tuple(
-            Production(origin, name, length, tuple(map(tuple, take)), empty, lift)
-            for origin, name, length, take, empty, lift in data["productions"]
-        ),
+        productions=tuple(_from_fields(*fields) for fields in data["productions"]),
         texts=data["texts"],
         patterns=data["patterns"],
+    )
+
+
+def _from_fields(
+    origin: str, name: str, length: int, take: list[Take], *rest: Any
+) -> Production:
+    empty_after, lift = rest
+    plain = not empty_after and not any(spread or empty for _, spread, empty in take)
+    numbered = _NUMBERED.fullmatch(name)
+    return Production(
+        origin,
+        name,
+        length,
+        tuple((place, spread, empty) for place, spread, empty in take),
+        empty_after,
+        lift,
+        origin.startswith("_"),
+        plain,
+        int(numbered.group(1)) if numbered else None,
     )

@@ -1,139 +1,286 @@
-"""What to say of a sentence that has no reading, or two.
+"""What to say of a text that has no reading, or two.
 
-The message says how far the sentence was understood and what may follow, in whole phrases
-of the law: never a word about terminals or states.
+The message says how far the text was understood; the help says what to write there, in whole
+phrases of the law. What is tried first is the most particular: a joining word that does not
+agree, a lead-in that leaves open how its items are joined, a thing that nobody introduced, a
+value of another kind. What is left is a word that is not understood.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Source, Span
 from lawc.syntax import phrases
-from lawc.syntax.phrases import Entry, Slot
-from lawc.syntax.reader import WORD, Row
+from lawc.syntax.follow import Option
+from lawc.syntax.nodes import Phrase, Tree
+from lawc.syntax.phrases import Slot
+from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences, Unread
-from lawc.syntax.tables import END
-from lawc.syntax.words import Word
+from lawc.syntax.suggest import Failed, failed, listed, suggestion, value_help, value_name
+from lawc.syntax.words import Word, words
 
-_SHOWN = 6  # phrases that a help text lists
-_CONNECTIVES = {"AND", "OR"}  # as Lark names the words of the grammar's `both` and `either`
+_CONTEXT = 5  # words before the one that is not understood
+_BEGINNING = 4  # words by which a text that is not understood at all is named
+_LISTS = ("list_of", "members_list")
+_PIECES = {
+    "sentence": "sentence",
+    "class_item": "item of this list",
+    "condition_item": "condition",
+    "term_item": "definition",
+    "step_item": "step",
+    "row": "row of a table",
+}
 
 
 def unread(
-    failed: Unread, sentences: Sentences, piece: str, source: Source, where: str
+    found: Unread, sentences: Sentences, piece: str, source: Source, where: str
 ) -> Diagnostic:
     """Return what is wrong with a piece of text that was not read."""
-    row = failed.words
-    if len(failed.readings) > 1:
-        label = Label(source, Span(row[0].start, row[-1].end))
-        return Diagnostic(
-            Code.TWO_READINGS,
-            f"this can be read in {len(failed.readings)} ways",
-            label,
-            help="say it with other words, or change the wordings that fit the same words",
-            where=where,
-        )
-    stop = failed.stop.place
-    using = Row(sentences.reader, row)
-    inside, entries = _inside(using, stop, failed.stop.expected)
-    place = max(stop, inside)
-    expected = _expected(sentences, failed.stop.expected, entries if inside > stop else None)
-    help_ = f"here may stand {expected}" if expected else None
-    if place >= len(row):
-        span = Span(row[-1].end, row[-1].end)
-        message = f"this stops after `{_said(source, row[max(0, place - 4) :])}`"
-        return Diagnostic(
-            Code.SENTENCE_NOT_ENDED, message, Label(source, span), help=help_, where=where
-        )
-    word = row[place]
-    span = Span(word.start, word.end)
-    texts = sentences.reader.table.texts
-    named = {text: name for name, text in texts.items()}
-    if named.get(word.folded) in _CONNECTIVES and _connects(row[:place], texts, word.folded):
-        first = next(w for w in row if w.folded in _connective_texts(texts) - {word.folded})
-        return Diagnostic(
-            Code.MIXED_CONNECTIVES,
-            f"this sentence mixes `{first.folded}` with `{word.folded}`",
-            Label(source, span),
-            related=(Label(source, Span(first.start, first.end), "first joined here"),),
-            help="commas do not decide what belongs together: write the conditions as a list",
-            where=where,
-        )
-    if place == 0:
-        message = f"no {_piece(piece)} begins with `{_said(source, row[:3])}`"
-        return Diagnostic(
-            Code.NOT_UNDERSTOOD, message, Label(source, span), help=help_, where=where
-        )
-    understood = _said(source, row[max(0, place - 5) : place])
-    wanted = _wanted_value(entries) if inside > stop else None
-    if wanted:
-        message = f"after `{understood}` {wanted} belongs, not `{_said(source, (word,))}`"
-        return Diagnostic(
-            Code.WRONG_VALUE, message, Label(source, span), help=help_, where=where
-        )
-    message = f"`{_said(source, (word,))}` is not understood after `{understood}`"
-    return Diagnostic(
-        Code.NOT_UNDERSTOOD, message, Label(source, span), help=help_, where=where
-    )
-
-
-def _connective_texts(texts: object) -> set[str]:
-    assert isinstance(texts, dict)
-    return {text for name, text in texts.items() if name in _CONNECTIVES}
-
-
-def _connects(before: tuple[Word, ...], texts: object, word: str) -> bool:
-    return any(one.folded in _connective_texts(texts) - {word} for one in before)
-
-
-def _inside(using: Row, stop: int, expected: tuple[str, ...]) -> tuple[int, list[phrases.Node]]:
-    """Return how far the words from `stop` follow a phrase, and where in the trie that is."""
-    if stop >= len(using.words):
-        return stop, []
-    return phrases.furthest(using.reader.root, using.folded, stop, using.value)
-
-
-def _expected(
-    sentences: Sentences, expected: tuple[str, ...], nodes: list[phrases.Node] | None
-) -> str:
-    """Return the phrases that may stand at a place, the first few of them."""
-    table = sentences.reader.table
-    said: list[str] = []
-    if nodes is not None:
-        for node in nodes:
-            said += [
-                f"`{_shown(entry)}`"
-                for entry in phrases.continuations(node)
-                if entry.form != WORD
-            ]
-    else:
-        for name in expected:
-            if name in table.texts:
-                said.append(f"`{table.texts[name]}`")
-            elif name != END:
-                said += [f"`{_shown(e)}`" for e in sentences.entries if e.terminal == name][:3]
-    shown = list(dict.fromkeys(said))
-    more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
-    return ", ".join(shown[:_SHOWN]) + more
-
-
-def _shown(entry: Entry) -> str:
-    return entry.written
-
-
-def _wanted_value(nodes: list[phrases.Node]) -> str | None:
-    wanted = [slot for node in nodes for slot in node.slots if not node.words]
-    return f"a [{wanted[0].name}]" if wanted and isinstance(wanted[0], Slot) else None
-
-
-def _said(source: Source, row: tuple[Word, ...]) -> str:
-    return " ".join(source.text[row[0].start : row[-1].end].split()) if row else ""
-
-
-def _piece(piece: str) -> str:
+    if len(found.readings) > 1 and not found.stop.exceeded:
+        return _two_readings(found, sentences, source, where)
+    if found.readings or found.stop.exceeded:
+        return _too_much(found, source, where)
+    one = failed(found.words, sentences, piece, source, where)
     return (
-        piece.replace("_", " ")
-        .replace("condition item", "condition")
-        .replace("class item", "item of this list")
+        _mixed(one)
+        or _one_or_all(one)
+        or _not_introduced(one)
+        or _not_ended(one)
+        or _wrong_value(one)
+        or _not_understood(one)
     )
+
+
+# --- "and" beside "or" ---------------------------------------------------------------------
+
+
+def _mixed(one: Failed) -> Diagnostic | None:
+    """Return that two joining words are mixed: had they been one, reading would go on."""
+    if one.place >= len(one.words):
+        return None
+    word = one.words[one.place]
+    joining = one.texts.keys() & _CONNECTIVES
+    said = {one.texts[name]: name for name in joining}
+    if word.folded not in said:
+        return None
+    for place in range(one.place - 1, -1, -1):
+        before = one.words[place]
+        taken = said.get(before.folded) in one.reach.at.get(place, {})
+        if before.folded == word.folded or before.folded not in said or not taken:
+            continue
+        changed = (*one.words[:place], word, *one.words[place + 1 :])
+        if one.reach_of(changed).place > one.place:
+            label = one.label(place, place + 1, "first joined here")
+            return one.problem(
+                Code.MIXED_CONNECTIVES,
+                f"this sentence mixes `{before.folded}` with `{word.folded}`",
+                "write the conditions as a list that says how they are joined: commas do not "
+                "decide what belongs together",
+                related=(label,),
+            )
+    return None
+
+
+_CONNECTIVES = {"AND", "OR"}  # the names that the words of `both` and `either` bear
+
+
+# --- a lead-in that does not say how its items are joined ----------------------------------
+
+
+def _one_or_all(one: Failed) -> Diagnostic | None:
+    if one.place != len(one.words) - 1:
+        return None
+    said: dict[str, str] = {}
+    for option in one.reach.options:
+        if option.is_word and option.begun == one.place:
+            for tree in one.readings_with(option.entry.written):
+                how = _how(tree)
+                if how is not None:
+                    said.setdefault(how, option.entry.written)
+    if "any" not in said or "all" not in said:
+        return None
+    before = one.said(max(0, one.place - _CONTEXT), one.place)
+    return one.problem(
+        Code.ONE_OR_ALL,
+        f"after `{before}` the lead-in does not say whether one or all of the items are needed",
+        f"write `{said['any']}` before the colon if one item is enough, `{said['all']}` if all "
+        "are needed",
+    )
+
+
+def _how(tree: Any) -> str | None:
+    """Return the rule by which the list that a tree opens joins its items."""
+    if not isinstance(tree, Tree):
+        return None
+    if tree.name in _LISTS:
+        return str(tree.children[-1].name)
+    return next((found for child in tree.children if (found := _how(child))), None)
+
+
+# --- "the person" before "a person" --------------------------------------------------------
+
+
+def _not_introduced(one: Failed) -> Diagnostic | None:
+    row = Row(one.sentences.reader, one.words)
+    for place, taken in one.reach.at.items():
+        if place > one.place or "CLASS" not in taken or "THE" in taken:
+            continue
+        for found in phrases.find(row.reader.root, row.folded, place, row.value):
+            if found.entry.terminal != "THE" or found.end <= one.place:
+                continue
+            introduced = one.indefinite(found.entry.key)
+            if introduced is None:
+                continue
+            said = one.said(place, found.end)
+            return one.problem(
+                Code.NOT_INTRODUCED,
+                f"`{said}` has not been introduced: nothing before it in this sentence says "
+                "who or what is meant",
+                f"write `{introduced}` here, and `{found.entry.written}` only after it",
+                span=one.span(place, found.end),
+            )
+    return None
+
+
+# --- the end ---------------------------------------------------------------------------------
+
+
+def _not_ended(one: Failed) -> Diagnostic | None:
+    if one.place < len(one.words):
+        return None
+    after = one.said(max(0, one.place - _CONTEXT), one.place)
+    last = one.words[-1].end
+    ends = [
+        f"`{option.entry.written}`"
+        for option in one.reach.options
+        if option.is_word and one.reads((*one.words, *_at(option.entry.written, last)))
+    ]
+    signs = [sign for sign in dict.fromkeys(ends) if not any(map(str.isalpha, sign))]
+    if signs:
+        message = f"this stops after `{after}` without a sign that ends it"
+        help_: str | None = f"end it with {' or '.join(signs)}"
+    else:
+        message = f"this stops after `{after}`, before it is complete"
+        help_ = listed(one)
+    span = Span(last, last)
+    return one.problem(Code.SENTENCE_NOT_ENDED, message, help_, span=span)
+
+
+def _at(text: str, offset: int) -> Iterator[Word]:
+    return (Word(word.folded, offset, offset) for word in words(text))
+
+
+# --- a value of another kind -----------------------------------------------------------------
+
+
+def _wrong_value(one: Failed) -> Diagnostic | None:
+    begun = [option for option in one.reach.options if option.begun < one.place]
+    wanting = [option for option in begun if isinstance(option.following, Slot)]
+    if not wanting or len({_next(option) for option in begun}) > 1:
+        return None
+    slot = wanting[0].following
+    assert isinstance(slot, Slot)
+    word = one.said(one.place, one.place + 1)
+    return one.problem(
+        Code.WRONG_VALUE,
+        f"`{wanting[0].entry.written}` needs {value_name(slot)} where `{word}` stands",
+        value_help(one, slot),
+    )
+
+
+def _next(option: Option) -> str:
+    one = option.following
+    return f"{one.rule}:{one.choice}" if isinstance(one, Slot) else f"`{one}`"
+
+
+# --- a word that is not understood ------------------------------------------------------------
+
+
+def _not_understood(one: Failed) -> Diagnostic:
+    if one.place == 0:
+        said = one.said(0, _BEGINNING)
+        message = f"no {_PIECES[one.piece]} begins with `{said}`"
+    else:
+        begun = min((option.begun for option in one.reach.options), default=one.place)
+        first = begun if begun < one.place else max(0, one.place - _CONTEXT)
+        word = one.said(one.place, one.place + 1)
+        message = f"`{word}` is not understood after `{one.said(first, one.place)}`"
+    return one.problem(Code.NOT_UNDERSTOOD, message, suggestion(one))
+
+
+# --- too much of a sentence -------------------------------------------------------------------
+
+
+def _too_much(found: Unread, source: Source, where: str) -> Diagnostic:
+    """Return that a sentence has too many readings, or is built too deep, to be followed."""
+    row = found.words
+    said = " ".join(source.text[row[0].start : row[:_BEGINNING][-1].end].split())
+    label = Label(source, Span(row[0].start, row[-1].end))
+    if found.stop.exceeded:
+        code = Code.TWO_READINGS
+        message = f"the sentence that begins with `{said}` can be read in very many ways"
+    else:
+        code = Code.NOT_UNDERSTOOD
+        message = f"the sentence that begins with `{said}` has too much inside itself"
+    help_ = "say it in several sentences, or write the conditions as a list"
+    return Diagnostic(code, message, label, (), help_, where)
+
+
+# --- two readings ------------------------------------------------------------------------------
+
+
+def _two_readings(
+    found: Unread, sentences: Sentences, source: Source, where: str
+) -> Diagnostic:
+    row = found.words
+    differing = _differing(found.readings)
+    span = Span(row[0].start, row[-1].end)
+    if differing:
+        span = min((phrase.span for phrase in differing), key=lambda s: (s.start, -s.end))
+    wordings = [
+        entry
+        for phrase in differing
+        for entry in sentences.entries
+        if (entry.terminal, entry.key, entry.form) == (phrase.terminal, phrase.key, phrase.form)
+    ]
+    said = " ".join(source.text[span.start : span.end].split())
+    ways = " and as ".join(dict.fromkeys(f"`{entry.written}`" for entry in wordings))
+    declared = [entry.label for entry in wordings if entry.label is not None]
+    if len(wordings) > 1:
+        message = f"`{said}` can be read as {ways}"
+        help_ = "keep one of the two wordings in the vocabulary, or make their words differ"
+    else:
+        message = f"`{said}` can be read in {len(found.readings)} ways"
+        help_ = "write the conditions as a list, so that it shows what belongs together"
+    return Diagnostic(
+        Code.TWO_READINGS,
+        message,
+        Label(source, span),
+        tuple(Label(one.source, one.span, "declared here") for one in declared),
+        help_,
+        where,
+    )
+
+
+def _differing(readings: tuple[Tree, ...]) -> list[Phrase]:
+    """Return the phrases that some readings have and others do not."""
+    sets = [{_identity(one): one for one in _phrases(tree)} for tree in readings]
+    common = set.intersection(*(set(one) for one in sets))
+    found = {key: one for each in sets for key, one in each.items() if key not in common}
+    return list(found.values())
+
+
+def _identity(phrase: Phrase) -> tuple[object, ...]:
+    return (phrase.terminal, phrase.key, phrase.form, phrase.span)
+
+
+def _phrases(tree: Any) -> Iterator[Phrase]:
+    if isinstance(tree, Phrase):
+        yield tree
+    elif isinstance(tree, Tree):
+        for child in tree.children:
+            yield from _phrases(child)

@@ -26,13 +26,19 @@ class Word(NamedTuple):
     end: int
 
 
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of `text` with their offsets in it."""
+def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """Return the words of `text`, or of the part from `start` to `end`, with their offsets."""
+    last = len(text) if end is None else end
+    made = tuple.__new__  # a tenth of the time of reading an act went into `Word.__new__`
     return tuple(
-        Word(_folded(match.group()), match.start(), match.end())
-        for match in _WORD.finditer(text)
+        [
+            made(Word, (_folded(match[0]), *match.span()))
+            for match in _WORD.finditer(text, start, last)
+        ]
     )
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     return word.casefold().replace("’", "'").replace("\u2011", "-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Type
@@ -111,18 +112,25 @@ class Vocabulary:
     questions: Mapping[tuple[str, str], str] = field(default_factory=dict)
     digest: str = ""
 
+    @cached_property
+    def _chains(self) -> Mapping[str, tuple[str, ...]]:
+        chains: dict[str, tuple[str, ...]] = {}
+        for kind in self.kinds:
+            above = chains.get(kind.parent or "", ())
+            chains.setdefault(kind.key, (kind.key, *above))
+        return chains
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, ir.Kind]:
+        return {kind.key: kind for kind in reversed(self.kinds)}
+
     def kind(self, key: str) -> ir.Kind | None:
         """Return the kind declared under `key`."""
-        return next((one for one in self.kinds if one.key == key), None)
+        return self._kinds.get(key)
 
     def chain(self, key: str) -> tuple[str, ...]:
         """Return the kind `key` and its ancestors, nearest first."""
-        found: list[str] = []
-        at: str | None = key
-        while at is not None and at not in found and (kind := self.kind(at)):
-            found.append(at)
-            at = kind.parent
-        return tuple(found)
+        return self._chains.get(key, ())
 
     def fact(self, kind: str, key: str) -> ir.FactDeclaration | None:
         """Return the fact `key` of `kind` or of the nearest ancestor that has it."""

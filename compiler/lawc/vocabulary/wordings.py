@@ -25,6 +25,8 @@ _TERMINALS = {  # (declaration, form): the terminal it is a wording of
     ("class", "definite"): "THE",
     ("concept", "indefinite"): "CLASS",
     ("concept", "definite"): "THE",
+    ("class", "plural"): "CLASSES",
+    ("concept", "plural"): "CLASSES",
     ("effect", "positive"): "EFFECT",
     ("effect", "plural"): "EFFECTS",
     ("effect", "clause"): "EFFECT_CLAUSE",
@@ -129,7 +131,7 @@ def _entries(
             terminal = "DAY_NAME"
     elif terminal == "DAY_NAME":
         key = f"{kind}:{one.key}"
-    elif terminal == "CLASS":
+    elif terminal in ("CLASS", "CLASSES"):
         key = f"{kind}:{one.key}"
     elif terminal == "THE":
         key = about

@@ -159,10 +159,11 @@ def test_html_document(law: ir.Law, golden: Golden) -> None:
     golden("documents/law.html", law_html(law))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(samples)
 def test_every_law_can_be_rendered(sample: Sample) -> None:
     page = Anchors(law_html(sample.law))
 
     assert page.targets <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
     assert law_markdown(sample.law)

@@ -1,1 +1,14 @@
-"""Reasoning trees and laws as documents: terminal, Markdown, HTML, JSON."""
+"""Reasoning trees and laws as documents: terminal, Markdown, HTML, JSON.
+
+In the order of the work:
+
+report       what a document about a case is made from
+words        the words of the frame, `words/<language>.json`
+simplify     takes the joints out of reasoning trees that no reader needs
+outline      what is said, in the order a reader asks; every string ready to be shown
+brief        what the shorter renderings leave out of it
+as_terminal, as_markdown, as_html, as_json     one rendering each
+law_outline  a law: the text, the definitions, the tree of each decision
+law_markdown, law_html                         one rendering each
+pages        fills `templates/`
+"""

@@ -171,7 +171,7 @@ class _Making:
         for one in defined:
             if one.eid == eid:
                 text = self.words("law_defines", concepts=named(one.key))
-                yield Link(text, _anchor(one))
+                yield Link(text, self.anchor(one))
         for place, rule in enumerate(self.law.rules):
             if rule.eid == eid:
                 keys = ", ".join(dict.fromkeys(named(gift.decision) for gift in rule.gives))
@@ -198,8 +198,17 @@ class _Making:
     ) -> DefinitionView:
         note = [self.words("law_of_each", kind=named(one.kind)), *self.force(one.force)]
         return DefinitionView(
-            _anchor(one), named(one.key), self.element(one.eid), "; ".join(note), reading
+            self.anchor(one), named(one.key), self.element(one.eid), "; ".join(note), reading
         )
+
+    def anchor(self, one: ir.Definition | ir.QuantityDefinition) -> str:
+        """Return the anchor of a version; those after the first are numbered."""
+        versions: tuple[ir.Definition | ir.QuantityDefinition, ...] = (
+            self.law.definitions if isinstance(one, ir.Definition) else self.law.quantities
+        )
+        same = [other for other in versions if other.key == one.key]
+        number = next(i for i, other in enumerate(same, start=1) if other is one)
+        return _anchor(one) if number == 1 else f"{_anchor(one)}-version-{number}"
 
     # --- decisions ------------------------------------------------------------------------
 
@@ -212,11 +221,11 @@ class _Making:
         only = tuple(
             self.rule(place, None)
             for place, rule in enumerate(self.law.rules)
-            if not rule.gives and rule.displaces
+            if not rule.gives
         )
         if only:
-            title = self.words("law_only_displaces")
-            yield DecisionView("only-displaces", title, (), (("", only),))
+            title = self.words("law_no_result")
+            yield DecisionView("no-result", title, (), (("", only),))
 
     def decision_notes(self, one: ir.Decision) -> Iterator[str]:
         yield self.words("law_of_each", kind=named(one.kind))
@@ -285,27 +294,13 @@ class _Making:
             text, eid, expr = text or tidy(expr.text), eid or expr.eid, expr.part
         citation = "" if eid in (None, around) else tidy(cited(self.law, eid)[0])
         text = "" if eid is not None and eid == around else text
-        links = tuple(dict.fromkeys(self.links(expr)))
+        anchor = place(eid) if citation and eid else ""
         if not spoken(expr) or isinstance(expr, ir.Concept | ir.Applies):
-            return Reading(
-                citation,
-                place(eid) if citation and eid else "",
-                text,
-                "",
-                self.read(expr),
-                links,
-                (),
-            )
+            links = tuple(dict.fromkeys(self.links(expr)))
+            return Reading(citation, anchor, text, "", self.read(expr), links, ())
         phrase, parts = self.joined(expr)
-        return Reading(
-            citation,
-            place(eid) if citation and eid else "",
-            text,
-            phrase,
-            "",
-            (),
-            tuple(self.reading(part, eid or around) for part in parts),
-        )
+        inner = tuple(self.reading(part, eid or around) for part in parts)
+        return Reading(citation, anchor, text, phrase, "", (), inner)
 
     def joined(self, expr: ir.Expr) -> tuple[str, tuple[ir.Expr, ...]]:
         match expr:

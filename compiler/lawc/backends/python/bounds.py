@@ -12,7 +12,7 @@ Possible: `(c == "minor" or c is None) and damage is not False`; sure: `c == "mi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lawc.backends.python.expressions import (
     applying,
@@ -114,6 +114,8 @@ class Body:
     scope: Scope
     local: dict[tuple[str, object], str] = field(default_factory=dict)
     once: dict[Code, str] = field(default_factory=dict)
+    lists: dict[str, str] = field(default_factory=dict)
+    eager: bool = True  # lists of provisions are looked up at the start
 
     @property
     def plan(self) -> Plan:
@@ -126,9 +128,17 @@ class Body:
             return part
         return Once(self.once.setdefault(part, f"m{len(self.once) + 1}"), part)
 
+    def listed(self, look: str) -> Code:
+        """Return Python for the lists that a provision lies in, looked up once."""
+        if not self.eager:
+            return self.remembered(look)
+        return self.lists.setdefault(look, f"in_lists_{len(self.lists) + 1}")
+
     def prelude(self, indent: int) -> list[str]:
-        """Return the lines that say that nothing is remembered yet."""
-        return [f"{' ' * indent}{name}: Any = ..." for name in self.once.values()]
+        """Return the lines that look up lists, and say that nothing is remembered yet."""
+        pad = " " * indent
+        looks = [f"{pad}{name} = {look}" for look, name in self.lists.items()]
+        return [*looks, *(f"{pad}{name}: Any = ..." for name in self.once.values())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +176,7 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:
             bit = body.shop.bit(subject, ranges)
             table = table_name(body.plan, subject.kind, subject.key)
             bits = f"{table}[{flat(fact(body.plan, *_key(subject), body.scope))}]"
-            return Bits(body.remembered(bits), bit << 1 if asked.sure else bit)
+            return Bits(body.listed(bits), bit << 1 if asked.sure else bit)
         case ir.Compare():
             return _compare(body, expr, asked)
         case ir.Concept(key):
@@ -394,7 +404,7 @@ def _concept(body: Body, key: str, asked: Asked) -> Code:
         things = [str(body.scope.of(one)) for one in body.plan.line(kind)]
         return _of_truth(body.remembered(Call(name, (*things, "days"))), asked)
     supplied = f"{thing}.{body.plan.fields[kind, key]}"
-    inner = Body(body.shop, Scope(_line_of(body, kind)), once=body.once)
+    inner = replace(body, scope=Scope(_line_of(body, kind)), local={})
     derived = _versions(inner, versions, asked)
     if asked.loose:
         return either([derived, supplied])

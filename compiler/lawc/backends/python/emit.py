@@ -54,7 +54,10 @@ _RUNTIME = {
     "lawc.runtime.results": (
         "chosen", "count", "day", "fraction", "number", "record", "truth", "written",
     ),
-    "lawc.runtime.values": ("Period", "Provision", "ProvisionRange", "Truth"),
+    "lawc.runtime.values": (
+        "Period", "Provision", "ProvisionRange", "Truth", "days_from", "round_down",
+        "round_nearest", "round_up", "share_up",
+    ),
 }  # fmt: skip
 _STANDARD = {
     "dataclasses": ("dataclass",),

@@ -13,10 +13,31 @@ def exclusive(plan: Plan, one: tuple[int, ir.Gives], other: tuple[int, ir.Gives]
 
     They do where one displaces the other, or where both ask for other values of one fact.
     """
-    if one[0] in plan.displacers(other[0]) or other[0] in plan.displacers(one[0]):
+    if _displaces(plan, one[0], other[0]) or _displaces(plan, other[0], one[0]):
         return True
     first, second = _demands(plan, *one), _demands(plan, *other)
     return any(not values & second[fact] for fact, values in first.items() if fact in second)
+
+
+def _displaces(plan: Plan, one: int, other: int) -> bool:
+    """Tell whether `other` cannot apply where `one` does.
+
+    So it is where `one` displaces it, or where a rule displaces it that applies whenever
+    `one` does ("only if Article 2 does not apply").
+    """
+    if one in plan.displacers(other):
+        return True
+    for by in plan.displacers(other):
+        rule = plan.law.rules[by]
+        condition = unstated(rule.condition)
+        if (
+            isinstance(condition, ir.Applies)
+            and one in plan.under(condition.eids)
+            and rule.force == ir.ALWAYS
+            and set(plan.displacers(by)) <= set(plan.displacers(one))
+        ):
+            return True
+    return False
 
 
 def _demands(plan: Plan, place: int, gives: ir.Gives) -> dict[ir.Fact, frozenset[object]]:

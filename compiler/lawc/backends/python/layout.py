@@ -132,11 +132,11 @@ def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
             lines = [_link(part, indent + 4, word if place else "") for place, part in enumerate(parts)]
             return "(\n" + "".join(f"{pad}{line}\n" for line in lines) + " " * indent + ")"
         case Before(word, part):
-            return word + laid_out(part, indent, used + len(word), tail)
+            return word + _enclosed(part, indent, used + len(word), tail, word == "not ")
         case Remarked(_, part):
             return laid_out(part, indent, used, tail)
         case After(part, words):
-            return laid_out(part, indent, used, tail + len(words)) + words
+            return _enclosed(part, indent, used, tail + len(words), True) + words
         case Once(name, part):
             last = laid_out(part, indent + 4, len(name) + 10, 1)
             lines = (name, f"if {name} is not ...", f"else ({name} := {last})")
@@ -145,6 +145,16 @@ def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
             return f"{laid_out(word, indent, used, tail + 9)} & {number}"
         case _:
             assert_never(code)
+
+
+def _enclosed(part: Code, indent: int, used: int, tail: int, brackets: bool) -> str:
+    """Return `part` laid out, a chain in brackets even where it fits its line."""
+    line = _operand(part) if brackets else None
+    if line is not None and indent + used + len(line) + tail <= WIDTH:
+        return line
+    if brackets and isinstance(part, Chain):
+        return laid_out(part, indent, WIDTH, tail)
+    return laid_out(part, indent, used, tail)
 
 
 def _argument(arg: Code, indent: int) -> str:
@@ -158,7 +168,7 @@ def _link(part: Code, indent: int, word: str) -> str:
     line = _operand(part)
     if line is not None and indent + len(lead) + len(line) <= WIDTH:
         return lead + line
-    return lead + laid_out(part, indent, len(lead), 0)
+    return lead + _enclosed(part, indent, len(lead), 0, isinstance(part, Chain))
 
 
 # --- conditions, folded ------------------------------------------------------------------

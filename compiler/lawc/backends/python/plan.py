@@ -95,16 +95,16 @@ class Plan:
     @cached_property
     def classes(self) -> dict[str, str]:
         """Return the class of each kind and, under `choice:key`, of each choice."""
-        choices = [f"choice:{one.key}" for one in self.choices]
-        words = {**{f"kind:{k}": k for k in self.kinds}, **{c: c[7:] for c in choices}}
+        short = [one.key.rpartition(".")[2] for one in self.choices]
         taken = [*CLASSES, *(f"{n}Decision" for n in classes(self.kinds).values())]
         made: dict[str, str] = {}
-        for place, word in words.items():
+        for kind in self.kinds:
+            made[kind] = classes([kind], [*taken, *made.values()])[kind]
+        for one, last in zip(self.choices, short, strict=True):
+            word = last if short.count(last) == 1 else one.key.replace(".", "_")
             name = classes([word], [*taken, *made.values()])[word]
-            made[place] = name
-        return {
-            place.removeprefix("kind:"): name for place, name in made.items()
-        }
+            made[f"choice:{one.key}"] = name
+        return made
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:
@@ -176,9 +176,16 @@ class Plan:
         """Return the place of each rule by the identity of the object."""
         return {id(rule): place for place, rule in enumerate(self.law.rules)}
 
+    @cached_property
+    def _displacers(self) -> tuple[tuple[int, ...], ...]:
+        return tuple(
+            tuple(self.places[id(by)] for by in self.world.displacing(rule))
+            for rule in self.law.rules
+        )
+
     def displacers(self, place: int) -> tuple[int, ...]:
         """Return the places of the rules that displace the rule at `place`."""
-        return tuple(self.places[id(rule)] for rule in self.world.displacing(self.law.rules[place]))
+        return self._displacers[place]
 
     def under(self, eids: tuple[str, ...]) -> tuple[int, ...]:
         """Return the places of the rules at or below `eids`."""

@@ -29,11 +29,11 @@ from lawc.backends.python.bounds import (
     Workshop,
     heading,
     in_force,
-    qualified,
     test,
 )
+from lawc.backends.python.amounts import absorbed, value_lines
 from lawc.backends.python.exclusion import exclusive
-from lawc.backends.python.expressions import bare, constant, group
+from lawc.backends.python.expressions import constant, group
 from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, row
 from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
 from lawc.backends.python.text import comment, literal
@@ -52,9 +52,13 @@ class KindWriter:
     begun: set[tuple[str, object]] = field(default_factory=set)
     body: Body = field(init=False)
     blocked: dict[tuple[int, ...], str] = field(default_factory=dict)
+    early: dict[int, str] = field(default_factory=dict)  # conditions computed for all members
+    block: tuple[int, ...] = ()  # rules that cannot apply where no such condition may hold
+    number: int = 0  # of the tests of displacement
+    deep: int = 4  # where the lines of statuses begin
 
     def __post_init__(self) -> None:
-        self.body = Body(self.shop, scope_of(self.plan, self.kind))
+        self.body = Body(self.shop, scope_of(self.plan, self.kind), eager=False)
 
     @property
     def plan(self) -> Plan:
@@ -89,22 +93,16 @@ def rules_of(plan: Plan, kind: str) -> tuple[int, ...]:
 
 
 def hoisted(plan: Plan, kind: str) -> tuple[int, ...]:
-    """Return those of the rules that come out the same for all members of one list."""
-    found: list[int] = []
-    rules = rules_of(plan, kind)
-
-    def same(place: int) -> bool:
+    """Return those of the rules whose condition is the same for all members of one list."""
+    if plan.kinds[kind].parent is None:
+        return ()
+    line = set(plan.line(kind)) - {kind}
+    found = []
+    for place in rules_of(plan, kind):
         rule = plan.law.rules[place]
-        return (
-            place in rules
-            and rule.kind in plan.line(kind)
-            and kind not in plan.free(rule.condition)
-            and plan.free(rule.condition) <= set(plan.line(kind))
-            and all(same(by) for by in plan.displacers(place))
-        )
-
-    if plan.kinds[kind].parent is not None:
-        found = [place for place in rules if same(place)]
+        free = plan.free(rule.condition)
+        if rule.kind in plan.line(kind) and free <= line and unstated(rule.condition) != ir.All(()):
+            found.append(place)
     return tuple(found)
 
 
@@ -115,9 +113,8 @@ def kind_functions(shop: Workshop, kind: str) -> list[str]:
     if early:
         made.append(_shared_function(shop, kind, early))
     writer = KindWriter(shop, kind)
-    for place in early:
-        writer.body.local["rule", place] = f"s{place + 1}"
-        writer.begun.add(("rule", place))
+    writer.early = {place: f"c{place + 1}" for place in early}
+    writer.block = _together(plan, kind, early)
     for place in rules_of(plan, kind):
         _status(writer, place)
     for decision in plan.decided(kind):
@@ -129,11 +126,9 @@ def kind_functions(shop: Workshop, kind: str) -> list[str]:
     extra = ("shared: Any",) if early else ()
     lines = [_heading(plan, f"_{name}", writer.body.scope, extra, "Any")]
     if early:
-        names = ", ".join(f"s{place + 1}" for place in early)
+        names = ", ".join(f"c{place + 1}" for place in early)
         lines += [f"    {_unpacked(names, len(early))} = shared"]
-        lines += [f"    uncertain = shared is not {_none(plan, kind)} and None in shared"]
-    else:
-        lines += ["    uncertain = False"]
+    lines += ["    uncertain = False"]
     lines += [*writer.body.prelude(4), *writer.lines]
     returned = laid_out(row([*parts, "truths"]), 4, 7, 0)
     lines += [f"    truths = ({truths})", f"    return {returned}"]
@@ -157,15 +152,41 @@ def _heading(plan: Plan, name: str, scope: Scope, extra: tuple[str, ...], return
 # --- what is the same for all members ------------------------------------------------------
 
 
+def _together(plan: Plan, kind: str, early: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the rules that are passed over together where no shared condition may hold."""
+
+    def displaced_by_early(place: int) -> bool:
+        return any(by in early or displaced_by_early(by) for by in plan.displacers(place))
+
+    def simple(place: int) -> bool:
+        others = [by for by in plan.displacers(place) if by not in early]
+        return not any(map(displaced_by_early, others)) and not any(
+            isinstance(part, ir.Applies | ir.Decided)
+            for by in others
+            for part in _parts(plan.law.rules[by].condition)
+        )
+
+    return tuple(place for place in early if simple(place))
+
+
+def _parts(expr: ir.Expr) -> Iterator[ir.Expr]:
+    yield expr
+    for part in children(expr):
+        yield from _parts(part)
+
+
 def _shared_function(shop: Workshop, kind: str, early: tuple[int, ...]) -> str:
     plan = shop.plan
     parent = plan.kinds[kind].parent
     assert parent is not None
     writer = KindWriter(shop, parent)
     for place in early:
-        _status(writer, place)
+        condition = plan.law.rules[place].condition
+        _dependencies(writer, condition)
+        sides = [test(writer.body, condition, asked) for asked in (POSSIBLE, SURE)]
+        _three_valued(writer, f"c{place + 1}", sides[0], sides[1])
     name, none = plan.variables[kind], _none(plan, kind)
-    truths = ", ".join(f"s{place + 1}" for place in early)
+    truths = ", ".join(f"c{place + 1}" for place in early)
     falses = laid_out(row(["False"] * len(early)), 0, len(none) + 3, 0)
     lines = [f"{none} = {falses}", "", ""]
     things = ", ".join(variable for _, variable in writer.body.scope.things)
@@ -235,32 +256,75 @@ def _may_of_members(
 def _status(writer: KindWriter, place: int) -> None:
     if ("rule", place) in writer.begun:
         return
+    if place in writer.block:
+        _block(writer)
+        return
     writer.begun.add(("rule", place))
     plan, rule = writer.plan, writer.plan.law.rules[place]
-    by = plan.displacers(place)
-    for one in by:
+    for one in plan.displacers(place):
         _status(writer, one)
-    _dependencies(writer, rule.condition)
-    name = f"s{place + 1}"
-    sides = []
-    free, unfree = _not_displaced(writer, by)
+    if place not in writer.early:
+        _dependencies(writer, rule.condition)
+    _say_status(writer, place)
+
+
+def _block(writer: KindWriter) -> None:
+    """Write the rules whose conditions are shared, passed over where none may hold."""
+    plan = writer.plan
+    writer.begun |= {("rule", place) for place in writer.block}
+    for place in writer.block:
+        for by in plan.displacers(place):
+            _status(writer, by)
+    for place in writer.block:
+        writer.say(writer.deep, f"s{place + 1}: Truth = False")
+        writer.body.local["rule", place] = f"s{place + 1}"
+    writer.say(4, f"if shared is not {_none(plan, writer.kind)}:")
+    writer.deep = 8
+    done: set[int] = set()
+
+    def write(place: int) -> None:
+        if place not in done:
+            done.add(place)
+            for by in plan.displacers(place):
+                if by in writer.block:
+                    write(by)
+            _say_status(writer, place, declared=True)
+
+    for place in writer.block:
+        write(place)
+    writer.deep = 4
+    writer.blocked.clear()
+
+
+def _say_status(writer: KindWriter, place: int, *, declared: bool = False) -> None:
+    plan, rule = writer.plan, writer.plan.law.rules[place]
+    name, sides = f"s{place + 1}", []
+    free, unfree = _not_displaced(writer, plan.displacers(place))
     for asked, displaced in ((POSSIBLE, free), (SURE, unfree)):
-        parts = [in_force(writer.body, rule.force, asked), test(writer.body, rule.condition, asked)]
-        sides.append(both([*displaced, *parts]))
+        condition: Code
+        if place in writer.early:
+            condition = writer.early[place] + ("" if asked.sure else " is not False")
+        else:
+            condition = test(writer.body, rule.condition, asked)
+        sides.append(both([*displaced, in_force(writer.body, rule.force, asked), condition]))
     citation = plan.citation(place)
     if citation:
-        writer.say(4, comment(citation))
-    _three_valued(writer, name, sides[0], sides[1])
+        writer.say(writer.deep, comment(citation))
+    _three_valued(writer, name, sides[0], sides[1], declared=declared)
     writer.body.local["rule", place] = name
 
 
-def _three_valued(writer: KindWriter, name: str, possible: Code, sure: Code) -> None:
-    writer.say(4, f"{name}: Truth = False")
+def _three_valued(
+    writer: KindWriter, name: str, possible: Code, sure: Code, *, declared: bool = False
+) -> None:
+    deep = writer.deep
+    if not declared:
+        writer.say(deep, f"{name}: Truth = False")
     if possible == "False":
         return
     if possible != "True":
-        writer.say(4, f"if {laid_out(possible, 4, 3)}:")
-    indent = 4 if possible == "True" else 8
+        writer.say(deep, f"if {laid_out(possible, deep, 3)}:")
+    indent = deep if possible == "True" else deep + 4
     open_ = (f"{name} = None", "uncertain = True")
     if sure == "True":
         writer.say(indent, f"{name} = True")
@@ -276,16 +340,19 @@ def _not_displaced(writer: KindWriter, by: tuple[int, ...]) -> tuple[list[Code],
     if not by:
         return [], []
     names = [writer.body.local.get(("rule", one), "None") for one in by]
+    deep = writer.deep
     if len(by) == 1:
         name = names[0]
     elif by in writer.blocked:
         name = writer.blocked[by]
     else:
-        name = writer.blocked[by] = f"d{len(writer.blocked) + 1}"
+        writer.number += 1
+        name = writer.blocked[by] = f"d{writer.number}"
         lead = f"{name} = "
-        writer.say(4, lead + laid_out(either(names), 4, len(lead), 0), "if uncertain:")
-        made = laid_out(Call("any_of", tuple(names)), 8, len(lead), 0)
-        writer.say(8, lead + made)
+        whole = laid_out(either(names), deep, len(lead), 0)
+        writer.say(deep, lead + whole, "if uncertain:")
+        made = laid_out(Call("any_of", tuple(names)), deep + 4, len(lead), 0)
+        writer.say(deep + 4, lead + made)
     return [f"{name} is not True"], [f"{name} is False"]
 
 
@@ -373,9 +440,15 @@ def _giving(
         return Giving(place, gives, truth, value, constant=True)
     _dependencies(writer, gives.value)
     name = f"a{number}_{place + 1}_{which + 1}"
-    made = qualified(writer.body, bare(writer.plan, gives.value, writer.body.scope))
-    writer.say(4, f"{name}: Any = None", f"if {truth} is not False:")
-    writer.say(8, f"{name} = {laid_out(made, 8, len(name) + 3, 0)}")
+    writer.say(4, f"{name}: Any = NOTHING")
+    absorbing = [
+        f"{writer.body.local['decision', key]} is not NOTHING"
+        for key in absorbed(gives.value)
+        if ("decision", key) in writer.body.local
+    ]
+    given = both([f"{truth} is not False", *absorbing])
+    writer.say(4, f"if {laid_out(given, 4, 3)}:")
+    writer.say(8, *value_lines(writer.body, name, gives.value))
     return Giving(place, gives, truth, name, constant=False)
 
 
@@ -414,10 +487,11 @@ def _chosen(
         none += [f"{by} = {laid_out(call, 12, len(by) + 3, 0)}"]
     simple = all(one.constant for one in givings) and decision.combine is not ir.Combine.TOTAL
     if not simple:
-        idle = both([f"{one.truth} is False" for one in givings])
+        idle = both([_idle(one) for one in givings])
         lines = [f"if {laid_out(idle, 8, 3)}:", *(f"    {line}" for line in none), "else:"]
         return [*lines, f"    {lead}{every}"] if givings else none
-    clash = either(["uncertain", *clashes(plan, decision, givings)])
+    open_ = both(["uncertain", either([f"{one.truth} is None" for one in givings])])
+    clash = either([open_, *clashes(plan, decision, givings)])
     if not givings:
         return none
     lines = [f"if {laid_out(clash, 8, 3)}:", f"    {lead}{every}"]
@@ -426,6 +500,13 @@ def _chosen(
         cites = "()" if found == "None" else f"({found},)"
         lines += [f"elif {one.truth}:", f"    {value} = {one.value}", f"    {by} = {cites}"]
     return [*lines, "else:", *(f"    {line}" for line in none)]
+
+
+def _idle(one: Giving) -> Code:
+    """Return a test that a rule surely gives nothing."""
+    if one.constant:
+        return f"{one.truth} is False"
+    return either([f"{one.truth} is False", f"{one.value} is NOTHING"])
 
 
 def _preferred(decision: ir.Decision, givings: list[Giving]) -> list[Giving]:

@@ -1,0 +1,124 @@
+"""Amounts computed at once where all that they read is known, else the careful way.
+
+Before: `Rounded(Product((Quantity("unserved_part"), Decided("reduction"))), UP, 1)`.
+After: `share_up(max(0, (offence.term_ends_on - days.effective_day).days), v2)`, if neither the
+end of the term nor the day is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from lawc.backends.python.bounds import Body, qualified
+from lawc.backends.python.expressions import bare, constant
+from lawc.backends.python.layout import Call, Code, both, laid_out
+from lawc.backends.python.plan import scope_of
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+
+
+class _NotPlainError(Exception):
+    """The amount reads what only the careful way can read."""
+
+
+@dataclass
+class _Reads:
+    """The values that must be there, and those that must not be established."""
+
+    known: dict[str, None] = field(default_factory=dict)
+    derived: dict[str, None] = field(default_factory=dict)
+
+
+def absorbed(expr: ir.Expr) -> Iterator[str]:
+    """Yield the decisions without which `expr` has no value: nothing absorbs."""
+    match expr:
+        case ir.Decided(key):
+            yield key
+        case ir.Stated() | ir.Total() | ir.Product() | ir.Largest() | ir.Smallest():
+            for part in children(expr):
+                yield from absorbed(part)
+        case ir.Difference() | ir.Rounded() | ir.DaysBetween() | ir.Shifted():
+            for part in children(expr):
+                yield from absorbed(part)
+        case _:
+            return
+
+
+def value_lines(body: Body, name: str, expr: ir.Expr) -> list[str]:
+    """Return the lines that set `name` to the value of `expr`, to stand 8 spaces in."""
+    careful = qualified(body, bare(body.plan, expr, body.scope))
+    reads = _Reads()
+    try:
+        quick = _plain(body, expr, reads)
+    except _NotPlainError:
+        return [f"{name} = {laid_out(careful, 8, len(name) + 3, 0)}"]
+    tests = [f"{one} is not None" for one in reads.known]
+    tests += [f"{one} is None" for one in reads.derived]
+    if not tests or isinstance(expr, ir.Fact | ir.Parameter):
+        return [f"{name} = {laid_out(careful, 8, len(name) + 3, 0)}"]
+    return [
+        f"if {laid_out(both(tests), 8, 3)}:",
+        f"    {name} = {laid_out(quick, 12, len(name) + 3, 0)}",
+        "else:",
+        f"    {name} = {laid_out(careful, 12, len(name) + 3, 0)}",
+    ]
+
+
+def _plain(body: Body, expr: ir.Expr, reads: _Reads) -> Code:
+    def of(*parts: ir.Expr) -> tuple[Code, ...]:
+        return tuple(_plain(body, part, reads) for part in parts)
+
+    match expr:
+        case ir.Stated(_, part):
+            return _plain(body, part, reads)
+        case ir.Literal(value):
+            return constant(value)
+        case ir.Fact() | ir.Parameter() | ir.Decided():
+            return _read(body, expr, reads)
+        case ir.Quantity(key):
+            return _quantity(body, key, reads)
+        case ir.Largest((_, _, *_) as parts) | ir.Smallest((_, _, *_) as parts):
+            return Call("max" if isinstance(expr, ir.Largest) else "min", of(*parts))
+        case ir.Rounded(ir.Product((left, right)), ir.Rounding.UP, unit) if unit == 1:
+            return Call("share_up", of(left, right))
+        case ir.Rounded(part, rounding, unit):
+            return Call(f"round_{rounding.value}", (*of(part), constant(Fraction(unit))))
+        case ir.DaysBetween(start, end):
+            return Call("days_from", of(start, end))
+        case _:
+            raise _NotPlainError
+
+
+def _read(body: Body, expr: ir.Fact | ir.Parameter | ir.Decided, reads: _Reads) -> str:
+    match expr:
+        case ir.Decided(key) if ("decision", key) in body.local:
+            if body.plan.decision(key).combine is ir.Combine.ONE:  # may be a contradiction
+                raise _NotPlainError
+            name = body.local["decision", key]
+            reads.known[name] = None
+            return f"{name}"
+        case ir.Parameter(key):
+            name = f"days.{body.plan.parameters[key]}"
+        case ir.Fact(kind, key) if (kind, key) not in body.plan.assumable:
+            thing = body.scope.of(kind)
+            if thing is None:
+                raise _NotPlainError
+            name = f"{thing}.{body.plan.fields[kind, key]}"
+        case _:
+            raise _NotPlainError
+    reads.known[name] = None
+    return name
+
+
+def _quantity(body: Body, key: str, reads: _Reads) -> Code:
+    versions = body.plan.quantity(key)
+    kind = versions[0].kind
+    if len(versions) > 1 or versions[0].force != ir.ALWAYS or body.scope.of(kind) is None:
+        raise _NotPlainError
+    if dict(body.scope.things).items() < dict(scope_of(body.plan, kind).things).items():
+        raise _NotPlainError
+    supplied = f"{body.scope.of(kind)}.{body.plan.fields[kind, key]}"
+    reads.derived[supplied] = None
+    return _plain(body, versions[0].value, reads)
