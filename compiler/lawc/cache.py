@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -10,13 +12,20 @@ from pathlib import Path
 
 @cache
 def cache_folder() -> Path:
-    """Return a folder that can be written to: the user's cache, else a temporary one."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    folder = (Path(base) if base else Path.home() / ".cache") / "lawc"
+    """Return a folder that can be written to: the user's cache, else one for this run."""
     try:
+        base = os.environ.get("XDG_CACHE_HOME")
+        folder = (Path(base) if base else Path.home() / ".cache") / "lawc"
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):
-            return folder
-    except OSError:
+            return folder.resolve()
+    except (OSError, RuntimeError):  # there may be no home folder at all
         pass
-    return Path(tempfile.mkdtemp(prefix="lawc-"))
+    folder = Path(tempfile.mkdtemp(prefix="lawc-"))
+    atexit.register(_remove, folder, os.getpid())
+    return folder
+
+
+def _remove(folder: Path, owner: int) -> None:
+    if os.getpid() == owner:  # not a process that was forked from it
+        shutil.rmtree(folder, ignore_errors=True)

@@ -6,9 +6,16 @@ Exit codes everywhere: 0 nothing to report, 1 something to report, 2 could not r
 from __future__ import annotations
 
 import importlib
+import os
+import signal
 import sys
+from contextlib import suppress
+from types import FrameType
+from typing import Any
 
 import click
+
+from lawc.commands.usage import UsageError
 
 _COMMANDS = {
     "build": "Write the Python package and the reasoning tree of each statute.",
@@ -20,16 +27,17 @@ _COMMANDS = {
     "test": "Compare the example cases of a statute with what it decides.",
     "why": "Decide one case and print the reasoning tree.",
 }
+_KILLED = 128  # a program that a signal ends has this exit code, and the number of the signal
 
 
 class _Lazy(click.Group):
     """A group whose commands are imported when they run, so that help is fast."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # type: ignore[explicit-override]  # before 3.12
         del ctx
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # type: ignore[explicit-override]  # before 3.12
         del ctx
         if cmd_name not in _COMMANDS:
             return None
@@ -37,10 +45,32 @@ class _Lazy(click.Group):
         command: click.Command = module.command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # type: ignore[explicit-override]  # before 3.12
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:  # type: ignore[explicit-override]  # before 3.12
+        """Run the command; what the system refuses ends with a message and exit code 2."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError as error:  # `lawc ... | head -1`: the reader has enough
+            _say_no_more()
+            ended = error.__context__
+            ctx.exit(int(ended.code or 0) if isinstance(ended, SystemExit) else 0)
+        except OSError as error:
+            _say_no_more()
+            named = f"`{error.filename}`: " if error.filename else ""
+            raise UsageError(f"{named}{error.strerror or error}") from error
+
+
+def _say_no_more() -> None:
+    """Let nothing be written when the program ends: the stream no longer takes it."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.command(cls=_Lazy)
@@ -50,20 +80,16 @@ def main() -> None:
 
 
 def run() -> None:
-    """Run the command line; bad input ends with a message and exit code 2."""
-    from lawc.commands.problems import UsageError  # noqa: PLC0415
-
+    """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        main(prog_name="lawc", standalone_mode=True)
-    except UsageError as error:
-        click.echo(f"lawc: {error}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
-    except KeyboardInterrupt:
-        sys.exit(130)
+    signal.signal(signal.SIGTERM, _terminated)
+    main(prog_name="lawc")
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    """End as any other way of ending does, so that nothing half written stays behind."""
+    del frame
+    sys.exit(_KILLED + number)

@@ -3,46 +3,63 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write `text` to `path`, all of it or nothing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+@contextmanager
+def writing(path: Path) -> Iterator[IO[str]]:
+    """Open a text to be written to `path`, all of it or, if the block fails, nothing.
+
+    A link is followed. What is no regular file (a pipe, a terminal) is written to directly.
+    """
+    real = path.resolve()
+    if real.exists() and not real.is_file():
+        with real.open("w", encoding="utf-8", errors="backslashreplace") as file:
+            yield file
+        return
+    beside = real.with_name(f".{real.name[:100]}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        Path(beside).chmod(mode)
-        Path(beside).replace(path)
+        with beside.open(
+            "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+        ) as file:
+            yield file
+        if real.exists():
+            beside.chmod(real.stat().st_mode & 0o777)
+        beside.replace(real)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
 
 
+def write_file(path: Path, text: str) -> None:
+    """Write `text` to `path`, all of it or nothing; folders that are missing are made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with writing(path) as file:
+        file.write(text)
+
+
 def write_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Write `files` into `folder` and take away what else this program wrote there before."""
+    """Make `files` all the files of `folder`; those that are the same stay untouched."""
+    stale = differing(folder, files)
     for name, text in files.items():
-        path = folder / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            write_file(path, text)
-    for stale in sorted(differing(folder, files)):
-        (folder / stale).unlink()
+        if name in stale:
+            write_file(folder / name, text)
+    for name in sorted(stale - files.keys()):
+        (folder / name).unlink()
 
 
 def differing(folder: Path, files: Mapping[str, str]) -> set[str]:
     """Return the names in `folder` or in `files` whose texts are not the same in both."""
     found = {
-        str(path.relative_to(folder).as_posix())
+        path.relative_to(folder).as_posix()
         for path in (folder.rglob("*") if folder.is_dir() else ())
-        if path.is_file() and "__pycache__" not in path.parts
+        if not path.is_dir() and "__pycache__" not in path.parts
     }
-    wrong = {name for name in found if name not in files}
+    wrong = found - files.keys()
     for name, text in files.items():
-        path = folder / name
-        if name not in found or path.read_bytes() != text.encode():
+        if name not in found or (folder / name).read_bytes() != text.encode():
             wrong.add(name)
     return wrong

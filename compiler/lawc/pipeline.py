@@ -6,12 +6,15 @@ statutes/example/*.vocabulary       what its words mean, with the other acts bes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from lawc.check.all import check
+from lawc.check.all import check, check_read, final, independent
+from lawc.check.overlaps import check_overlaps
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
@@ -20,7 +23,7 @@ from lawc.lower.act import lower
 from lawc.source import Source, Span
 from lawc.syntax.act import Act, read_act
 from lawc.syntax.sentences import Sentences
-from lawc.syntax.tables import grammar_folder
+from lawc.syntax.tables import grammar_folder, table
 from lawc.vocabulary.model import Vocabulary
 from lawc.vocabulary.read import read_vocabulary
 
@@ -134,7 +137,23 @@ def compile_source(
     source: Source, key: str, vocabularies: tuple[Source, ...], library: Library = no_library
 ) -> Compiled:
     """Compile the act in `source`; `key` is where it stands, such as `example/family-allowance`."""
-    return _compile(source, key, vocabularies, library, ())
+    with _uncollected():
+        return _compile(source, key, vocabularies, library, ())
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from searching the trees while they grow: half of the time.
+
+    What a compilation leaves behind has next to no cycles, so there is nothing for it to find.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _compile(
@@ -149,7 +168,10 @@ def _compile(
     sentences = _sentences(vocabularies, language)
     act, problems = read_act(source, language, sentences)
     sources = (source, *vocabularies)
-    found = [*vocabulary_problems, *problems, *_empty(act)]
+    found = [*vocabulary_problems, *_overlaps(vocabularies, language)]
+    sound = not found
+    if sound:
+        found += [*problems, *check_read(act), *_empty(act)]
     others: dict[str, ir.Law] = {}
     for name, label in _acts_cited(act):
         if name in others or (text := library(name)) is None:
@@ -162,18 +184,20 @@ def _compile(
         other = _compile(text, other_key, vocabularies, library, (*above, key))
         sources = (*sources, *other.sources)
         found += [one for one in other.errors if one not in found]
+        sound = sound and not other.errors
         if other.law is not None:
             others[other_key] = other.law
-    if any(one.severity is Severity.ERROR for one in found):
-        return Compiled(None, act, vocabulary, sources, ordered(found))
+    if not sound:
+        return Compiled(None, act, vocabulary, sources, ordered(act, found))
     law, lowering = lower(act, key, vocabulary, others)
-    found += lowering
-    found += check(act, law, vocabulary)
+    later = (*lowering, *check(act, law, vocabulary))
+    whole = not any(one.severity is Severity.ERROR for one in found)
+    found += later if whole else independent(found, later)
     if any(one.severity is Severity.ERROR for one in found):
-        return Compiled(None, act, vocabulary, sources, ordered(found))
+        return Compiled(None, act, vocabulary, sources, ordered(act, found))
     invalid = verify(law)
     assert not invalid, f"this is a bug in lawc: {invalid}"
-    return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(found))
+    return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(act, found))
 
 
 @lru_cache(maxsize=4)
@@ -187,6 +211,11 @@ def _sentences(sources: tuple[Source, ...], language: str) -> Sentences:
     return Sentences(language, vocabulary.entries.get(language, ()))
 
 
+@lru_cache(maxsize=8)
+def _overlaps(sources: tuple[Source, ...], language: str) -> tuple[Diagnostic, ...]:
+    return tuple(check_overlaps(_sentences(sources, language)))
+
+
 def _empty(act: Act) -> tuple[Diagnostic, ...]:
     if any(passage.sentences for top in act.passages for passage in top.within()):
         return ()
@@ -194,7 +223,9 @@ def _empty(act: Act) -> tuple[Diagnostic, ...]:
         return ()
     label = Label(act.source, Span(0, 0))
     message = "this act decides nothing: no sentence of it is read"
-    return (Diagnostic(Code.EMPTY_ACT, message, label, help="begin with an article"),)
+    first = f"{table((f'words.{act.language}',), ('words',)).texts['ARTICLE']} 1."
+    help_ = f"what stands before the first article is its title: begin with `{first}`"
+    return (Diagnostic(Code.EMPTY_ACT, message, label, help=help_),)
 
 
 def _acts_cited(act: Act) -> tuple[tuple[str, Label], ...]:
@@ -210,11 +241,11 @@ def _acts_cited(act: Act) -> tuple[tuple[str, Label], ...]:
     return tuple(found)
 
 
-def ordered(problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+def ordered(act: Act, problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the problems without repetition, by file, place and code."""
     return tuple(
         sorted(
-            dict.fromkeys(problems),
+            final(act, problems),
             key=lambda one: (
                 one.primary.source.name.endswith(".law"),
                 one.primary.source.name,

@@ -1,24 +1,87 @@
-"""The checks, in order; each is a function from the compiled act to problems."""
+"""The checks, in order; each is a function from what was read or compiled to problems."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lawc.check.displacement import check_displacement
+from lawc.check.letters import check_letters
 from lawc.check.lists import check_lists
 from lawc.check.numbering import check_numbering
+from lawc.check.tables import check_tables
 from lawc.check.usage import check_usage
 from lawc.check.versions import check_versions
+from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.syntax.act import Act
 from lawc.vocabulary.model import Vocabulary
 
+# What a sentence that was not read may be the cause of, wherever it stands.
+_CONSEQUENCES = {
+    Code.UNDEFINED_CONCEPT,
+    Code.UNUSED,
+    Code.NOT_DISPLACED,
+    Code.DECIDES_NOTHING,
+    Code.NOT_SEPARATE,
+    Code.VERSIONS_GAP,
+    Code.TABLE_GAP,
+}
 
-def check(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield every problem of an act that was read and lowered."""
+
+def check_read(act: Act) -> Iterator[Diagnostic]:
+    """Yield every problem of an act that shows before its sentences are understood."""
+    yield from check_letters(act.source)
     yield from check_numbering(act)
     yield from check_lists(act)
-    yield from check_versions(act, law)
-    yield from check_displacement(act, law)
+    yield from check_tables(act)
+
+
+def check(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield every problem of an act that was lowered."""
+    yield from check_versions(act, law, vocabulary)
+    yield from check_displacement(act, law, vocabulary)
     yield from check_usage(act, law, vocabulary)
+
+
+def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the problems to report: each with its provision, none said twice in other words."""
+    found = tuple(dict.fromkeys(problems))
+    misled = [one for one in found if one.code is Code.UNKNOWN_REFERENCE]
+    misplaced = {one.primary for one in found if one.code is Code.WRONG_CLASS}
+    for one in placed(act, found):
+        follows = one.code in _CONSEQUENCES and any(_covers(one, other) for other in misled)
+        if not follows and not (one.code is Code.WHICH_ONE and one.primary in misplaced):
+            yield one
+
+
+def _covers(one: Diagnostic, other: Diagnostic) -> bool:
+    outer, inner = one.primary, other.primary
+    return (
+        outer.source is inner.source
+        and outer.span.start <= inner.span.start
+        and inner.span.end <= outer.span.end
+    )
+
+
+def independent(
+    found: Iterable[Diagnostic], later: Iterable[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Yield the problems of a later stage that those already `found` cannot have caused."""
+    places = {one.where for one in found}
+    for one in later:
+        if one.code not in _CONSEQUENCES and one.where not in places:
+            yield one
+
+
+def placed(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the problems, each with the provision in which it stands."""
+    passages = [one for top in act.passages for one in top.within() if one.path]
+    for problem in problems:
+        offset = problem.primary.span.start
+        if problem.where or problem.primary.source is not act.source:
+            yield problem
+            continue
+        above = [one for one in passages if one.span.start <= offset]
+        yield replace(problem, where=above[-1].where) if above else problem

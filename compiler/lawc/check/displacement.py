@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lawc.check.wording import wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
@@ -18,19 +19,24 @@ from lawc.syntax.nodes import Tree
 from lawc.vocabulary.model import Vocabulary
 
 
-def check_displacement(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
-    """Yield cycles of displacement and of definition, concepts without a definition, and
-    reminders ("subject to") that the provision cited does not keep.
+def check_displacement(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield cycles of displacement and of definition, and words that nothing stands behind.
+
+    Those are concepts without a definition, and reminders ("subject to") that the provision
+    cited does not keep.
     """
-    yield from _undefined(act, law)
+    yield from _undefined(act, law, vocabulary)
     yield from _cycle(act, law, _rule_uses(law), Code.DISPLACEMENT_CYCLE)
-    names = {f"concept:{one.key}": _uses(law, one.condition) for one in law.definitions}
-    names |= {f"quantity:{one.key}": _uses(law, one.value) for one in law.quantities}
+    names: dict[str, set[str]] = {}
+    for one in law.definitions:
+        names.setdefault(f"concept:{one.key}", set()).update(_uses(law, one.condition))
+    for each in law.quantities:
+        names.setdefault(f"quantity:{each.key}", set()).update(_uses(law, each.value))
     yield from _cycle(act, law, names, Code.DEFINITION_CYCLE)
     yield from _reminders(act, law)
 
 
-def _undefined(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
+def _undefined(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     defined = {one.key for one in law.definitions} | {one.key for one in law.quantities}
     spans: dict[str, Span] = {}
     roots = [
@@ -46,7 +52,7 @@ def _undefined(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
     for key, span in spans.items():
         yield Diagnostic(
             Code.UNDEFINED_CONCEPT,
-            f"`{act.text(span)}` is used here, and no provision says what `{key}` means",
+            f"`{wording(act, vocabulary, key)}` is used, and no provision says what it means",
             Label(act.source, span),
             help="define it in this act, or share the terms of the act that defines it",
         )
@@ -140,21 +146,27 @@ def _cyclic(act: Act, law: ir.Law, cycle: list[str], code: Code) -> Diagnostic:
             spans.append(rule.span)
             said.append(citations[rule.eid])
         else:
-            one = next(d for d in (*law.definitions, *law.quantities) if d.key == key)
+            defined: tuple[ir.Definition | ir.QuantityDefinition, ...]
+            defined = (*law.definitions, *law.quantities)
+            one = next(each for each in defined if each.key == key)
             spans.append(one.span)
             said.append(citations[one.eid])
     loop = " -> ".join([*said, said[0]])
-    what = (
-        f"these provisions displace each other in a circle: {loop}"
-        if code is Code.DISPLACEMENT_CYCLE
-        else f"these definitions rest on each other in a circle: {loop}"
-    )
+    match code, len(cycle):
+        case Code.DISPLACEMENT_CYCLE, 1:
+            what = "this provision displaces itself"
+        case Code.DISPLACEMENT_CYCLE, _:
+            what = f"these provisions displace each other in a circle: {loop}"
+        case _, 1:
+            what = "this definition rests on itself"
+        case _:
+            what = f"these definitions rest on each other in a circle: {loop}"
     return Diagnostic(
         code,
         what,
         Label(act.source, spans[0]),
         tuple(Label(act.source, span, "part of the circle") for span in spans[1:]),
-        "take one of them out of the circle",
+        "take one of them out of the circle" if cycle[1:] else "say it without itself",
     )
 
 
@@ -177,11 +189,26 @@ def _reminder(act: Act, law: ir.Law, passage: Passage, node: Tree) -> Iterator[D
         for rule in law.rules
     )
     if not keeps:
+        named = act.text(node.children[0].span)
+        displaced = _displaced_by(law, cited)
+        aims = f"`{named}` displaces {displaced or 'nothing'}"
         yield Diagnostic(
             Code.NOT_DISPLACED,
-            f"`{act.text(node.span)}` says that the provision cited prevails, and it does not "
-            "displace this one",
+            f"`{act.text(node.span).rstrip(',')}` says that this provision gives way, and "
+            f"`{named}` does not displace it",
             Label(act.source, node.span),
-            help="say in the provision cited that it displaces this one, or delete the reminder",
+            help=f"{aims}: let it displace this provision too, or delete the reminder",
             where=passage.where,
         )
+
+
+def _displaced_by(law: ir.Law, cited: list[str]) -> str:
+    """Return the citations of what the provisions cited displace."""
+    citations = {element.eid: element.citation for element in law.elements}
+    eids = dict.fromkeys(
+        eid
+        for rule in law.rules
+        if any(_at_or_below(rule.eid, one) for one in cited)
+        for eid in rule.displaces
+    )
+    return ", ".join(f"`{citations.get(eid, eid)}`" for eid in eids)

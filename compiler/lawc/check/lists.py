@@ -7,6 +7,7 @@ The lead-in says it ("any of the following"), or the connective after the last i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
@@ -56,14 +57,14 @@ def _disagrees(act: Act, item: Passage, end: Tree, lead: Tree) -> Diagnostic:
     said = act.text(end.span)
     means = "all of the items are needed" if end.name == "ends_and" else "one item is enough"
     wanted = "one item is enough" if lead.name == "any" else "all of the items are needed"
-    return _problem(
+    found = _problem(
         act,
         item,
         end,
         f"`{said}` says that {means}, and the lead-in says that {wanted}",
         "change the one or the other",
-        (Label(act.source, lead.span, f"here: {wanted}"),),
     )
+    return replace(found, related=(Label(act.source, lead.span, f"here: {wanted}"),))
 
 
 def _too_early(act: Act, item: Passage, end: Tree, last_but_one: Passage) -> Diagnostic:
@@ -101,13 +102,6 @@ def _end(item: Passage) -> Tree | None:
     return None
 
 
-def _problem(
-    act: Act,
-    item: Passage,
-    end: Tree,
-    message: str,
-    help_: str,
-    related: tuple[Label, ...] = (),
-) -> Diagnostic:
-    code = Code.LEAD_IN_DISAGREES
-    return Diagnostic(code, message, Label(act.source, end.span), related, help_, item.where)
+def _problem(act: Act, item: Passage, end: Tree, message: str, help_: str) -> Diagnostic:
+    label = Label(act.source, end.span)
+    return Diagnostic(Code.LEAD_IN_DISAGREES, message, label, (), help_, item.where)

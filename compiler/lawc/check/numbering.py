@@ -92,10 +92,10 @@ def _problem(act: Act, passage: Passage, before: Passage | None, expected: str) 
         help_ = f"begin with `{wanted}`"
     elif before.path[-1][1] == number:
         message = f"`{label}` stands a second time, where `{wanted}` was expected"
-        help_ = f"number it `{wanted}`, or letter it if it belongs to a list inside the one before"
+        help_ = f"number it `{wanted}`, or letter it if it belongs to the one before"
     else:
         message = f"`{label}` stands where `{wanted}` was expected, after `{before.labels[-1]}`"
-        help_ = "number one by one: what belongs inside what is read from the numbers alone"
+        help_ = "number one by one: nesting is read from the numbers, not from the indentation"
     span = Span(passage.span.start, passage.span.start + len(label))
     related = (
         () if before is None else (Label(act.source, _number_of(before), "the one before"),)

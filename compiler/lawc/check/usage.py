@@ -14,8 +14,10 @@ from lawc.vocabulary.model import Vocabulary
 
 
 def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield facts that no provision of an act that decides something asks for (notes), and
-    years or months counted where the vocabulary does not say how months end (errors).
+    """Yield what is declared and not used, and what is used and not declared.
+
+    Facts that no provision of an act that decides something asks for are notes; years or months
+    counted where the vocabulary does not say how months end are errors.
     """
     roots = list(_roots(law))
     used = {(one.kind, one.key) for root in roots for one in _facts(root)}
@@ -31,8 +33,8 @@ def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagn
                     severity=Severity.NOTE,
                 )
     if law.month_end_up is None:
-        for root, span in roots_with_spans(law):
-            if any(one.period.years or one.period.months for one in _shifts(root)):
+        for root, at in roots_with_spans(law):
+            for span in _counted(root, at):
                 yield Diagnostic(
                     Code.MONTH_END_UNDECLARED,
                     "years or months are counted from a day here, and the vocabulary does not "
@@ -68,8 +70,13 @@ def _facts(expr: ir.Expr) -> Iterator[ir.Fact]:
         yield from _facts(part)
 
 
-def _shifts(expr: ir.Expr) -> Iterator[ir.Shifted]:
-    if isinstance(expr, ir.Shifted):
-        yield expr
-    for part in children(expr):
-        yield from _shifts(part)
+def _counted(expr: ir.Expr, span: Span) -> Iterator[Span]:
+    """Yield the places of the words that count years or months from a day."""
+    match expr:
+        case ir.Shifted(period=period) if period.years or period.months:
+            yield span
+        case ir.Stated(_, part):
+            yield from _counted(part, expr.span if expr.span != (0, 0) else span)
+        case _:
+            for part in children(expr):
+                yield from _counted(part, span)

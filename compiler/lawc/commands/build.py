@@ -5,19 +5,25 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from lawc.cache import cache_folder
-from lawc.commands.problems import UsageError, acts_under, compiled, show, worth_showing
-from lawc.files import differing, write_file, write_folder
-from lawc.ir import nodes as ir
-from lawc.pipeline import Compiled
-from lawc.syntax.tables import grammar_folder
+from lawc.commands.problems import acts_under, compiled, show, worth_showing
+from lawc.commands.stamp import Stamp
+from lawc.commands.usage import UsageError
+from lawc.files import differing, write_folder
+
+if TYPE_CHECKING:
+    from lawc.ir import nodes as ir
+    from lawc.pipeline import Compiled
+
+Packages = Mapping[str, Mapping[str, str]]  # the texts of the files of each package
+
+_OURS = b"Written by lawc "
 
 
 @click.command("build")
@@ -32,7 +38,7 @@ from lawc.syntax.tables import grammar_folder
 def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
     """Write the packages of the statutes at PATHS (default: statutes) into generated/."""
     texts = acts_under(paths or (Path("statutes"),))
-    stamp = _Stamp(texts, out)
+    stamp = Stamp(texts, out)
     if not check and stamp.holds():
         click.echo("nothing has changed since the last build")
         return
@@ -42,10 +48,14 @@ def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
     if any(one.errors for one in results):
         click.echo("lawc: nothing was written", err=True)
         sys.exit(1)
-    packages = {one.law.package: _package(one) for one in results if one.law and one.law.rules}
+    packages = _packages(results)
+    if not packages:
+        click.echo("these acts decide nothing by themselves: there is no package to write")
     if check:
-        _check(packages, out)
+        _check(packages, out, every=not paths)
         return
+    for name in packages:
+        _refuse_what_is_not_ours(out / name)
     for name, files in packages.items():
         try:
             write_folder(out / name, files)
@@ -55,13 +65,28 @@ def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
     stamp.set(packages)
 
 
-def _package(one: Compiled) -> dict[str, str]:
-    from lawc.backends.documents.law_html import law_html  # noqa: PLC0415 - not for a stamp
-    from lawc.backends.documents.law_markdown import law_markdown  # noqa: PLC0415
-    from lawc.backends.python.emit import Header, emit  # noqa: PLC0415
+def _packages(results: list[Compiled]) -> Packages:
+    packages: dict[str, dict[str, str]] = {}
+    acts: dict[str, str] = {}
+    for one in results:
+        law = one.law
+        assert law is not None
+        if not law.rules:
+            continue  # an act of definitions: other acts take its terms
+        name = law.package
+        if not name.isidentifier():
+            raise UsageError(f"`{law.act}` makes no name of a package: `{name}`")
+        if name in packages:
+            raise UsageError(f"`{acts[name]}` and `{law.act}` would both be `{name}`")
+        packages[name], acts[name] = _package(one, law), law.act
+    return packages
 
-    law: ir.Law | None = one.law
-    assert law is not None
+
+def _package(one: Compiled, law: ir.Law) -> dict[str, str]:
+    from lawc.backends.documents.law_html import law_html
+    from lawc.backends.documents.law_markdown import law_markdown
+    from lawc.backends.python.emit import Header, emit
+
     header = Header(version("lawc"), f"{law.act}/{law.language}.law", digest(one))
     return {**emit(law, header), "law.md": law_markdown(law), "law.html": law_html(law)}
 
@@ -72,71 +97,36 @@ def digest(one: Compiled) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _check(packages: Mapping[str, Mapping[str, str]], out: Path) -> None:
-    stale = 0
-    for name, files in packages.items():
-        for file in sorted(differing(out / name, files)):
-            click.echo(f"{out.as_posix()}/{name}/{file} is stale: run `lawc build`")
-            stale += 1
+def _refuse_what_is_not_ours(folder: Path) -> None:
+    """Raise where `folder` holds files that this program did not write."""
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return
+    if not _is_package(folder):
+        raise UsageError(f"`{folder}` is no package that lawc wrote: move it away first")
+
+
+def _is_package(folder: Path) -> bool:
+    """Tell whether `folder` is a package that this program wrote, or what is left of one."""
+    return any(_OURS in one.read_bytes() for one in folder.glob("*.py") if one.is_file())
+
+
+def _check(packages: Packages, out: Path, *, every: bool) -> None:
+    stale = [*_stale(packages, out), *(_left_over(packages, out) if every else ())]
+    for line in stale:
+        click.echo(line)
     if not stale:
-        click.echo(f"{len(packages)} packages are up to date")
+        count = "1 package is" if len(packages) == 1 else f"{len(packages)} packages are"
+        click.echo(f"{count} up to date")
     sys.exit(1 if stale else 0)
 
 
-class _Stamp:
-    """What the last build read and wrote, kept in the cache; it saves a build, never decides."""
-
-    def __init__(self, texts: tuple[Path, ...], out: Path) -> None:
-        self.inputs = _digest_of(_inputs(texts))
-        self.out = out.resolve()
-        key = json.dumps([str(self.out), *(str(path.resolve()) for path in texts)])
-        name = hashlib.sha256(key.encode()).hexdigest()[:24]
-        self.path = cache_folder() / "built" / f"{name}.json"
-
-    def holds(self) -> bool:
-        """Tell whether nothing read or written has changed since the stamp was set."""
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            said = json.loads(self.path.read_text(encoding="utf-8"))
-            folders = [self.out / name for name in said["packages"]]
-            return bool(said["inputs"] == self.inputs and said["outputs"] == _outputs(folders))
-        return False
-
-    def set(self, packages: Mapping[str, object]) -> None:
-        """Remember this build."""
-        names = sorted(packages)
-        outputs = _outputs([self.out / name for name in names])
-        data = {"packages": names, "inputs": self.inputs, "outputs": outputs}
-        with suppress(OSError):
-            write_file(self.path, json.dumps(data))
+def _stale(packages: Packages, out: Path) -> Iterator[str]:
+    for name, files in packages.items():
+        for file in sorted(differing(out / name, files)):
+            yield f"{out.as_posix()}/{name}/{file} is stale: run `lawc build`"
 
 
-def _inputs(texts: tuple[Path, ...]) -> list[Path]:
-    roots = {path.resolve().parent.parent for path in texts}
-    code = Path(__file__).parents[1]
-    grammar = Path(str(grammar_folder()))
-    found = [*texts, *grammar.glob("*.lark")]
-    for root in sorted(roots):
-        found += [*root.glob("*.vocabulary"), *root.glob("*/*.law")]
-    found += [
-        path for path in code.rglob("*") if path.suffix in (".py", ".j2", ".json", ".css")
-    ]
-    return found
-
-
-def _outputs(folders: list[Path]) -> str:
-    return _digest_of(
-        [
-            path
-            for folder in folders
-            for path in folder.rglob("*")
-            if path.is_file() and "__pycache__" not in path.parts
-        ]
-    )
-
-
-def _digest_of(paths: list[Path]) -> str:
-    total = hashlib.sha256()
-    for path in sorted(set(path.resolve() for path in paths)):
-        total.update(str(path).encode() + b"\0")
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+def _left_over(packages: Packages, out: Path) -> Iterator[str]:
+    for folder in sorted(out.iterdir() if out.is_dir() else ()):
+        if folder.is_dir() and folder.name not in packages and _is_package(folder):
+            yield f"{out.as_posix()}/{folder.name} has no statute any more: delete it"

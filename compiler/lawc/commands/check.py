@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lawc.commands.problems import acts_under, compiled, show, worth_showing
-from lawc.diagnostics.json import as_json
-from lawc.pipeline import Compiled
+
+if TYPE_CHECKING:
+    from lawc.pipeline import Compiled
 
 
 @click.command("check")
@@ -24,6 +26,8 @@ def command(paths: tuple[Path, ...], form: str, notes: bool) -> None:
         dict.fromkeys(p for one in results for p in worth_showing(one.problems, notes=notes))
     )
     if form == "json":
+        from lawc.diagnostics.json import as_json
+
         data = {**as_json(problems), "statutes": [_shares(one) for one in results]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
@@ -48,7 +52,8 @@ def _line(one: Compiled) -> str:
     act = one.act
     total = max(1, act.words_read + act.words_inert)
     if one.errors:
-        return f"{act.source.name}: {len(one.errors)} errors"
+        count = len(one.errors)
+        return f"{act.source.name}: {count} {'error' if count == 1 else 'errors'}"
     read = f"{act.words_read} words read ({_share(act.words_read, total)})"
     inert = f"{act.words_inert} marked as deciding nothing ({_share(act.words_inert, total)})"
     return f"{act.source.name}: {read}, {inert}, none left over"

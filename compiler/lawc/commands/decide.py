@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING
 
 import click
 
-from lawc.backends.python.load import Module, load, loaded
-from lawc.commands.problems import UsageError, days_of, law_of
+from lawc.commands.given import from_json
+from lawc.commands.problems import days_of, law_of
+from lawc.commands.progress import progress
+from lawc.commands.usage import UsageError
+from lawc.files import writing
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from lawc.backends.python.load import Module
 
 CHUNK = 2_000  # lines that a worker takes at once
 WAITING = 8  # chunks read ahead: what bounds the memory
+
+Lines = tuple[int, list[bytes]]  # the number of the first one, and the lines
+Decided = tuple[str, list[str]]  # the decisions as text, and what is wrong with other lines
 
 
 @click.command("decide")
@@ -33,60 +44,80 @@ def command(
     """Decide the CASES (a file of JSON lines, - for the standard input) under STATUTE."""
     law = law_of(statute)
     given = days_of(law, days)
+    from lawc.backends.python.load import load
+
     module = load(law)
     failed = 0
-    try:
-        source: Any = nullcontext(sys.stdin.buffer) if str(cases) == "-" else cases.open("rb")
-        target: Any = nullcontext(sys.stdout) if output is None else _beside(output)
-    except OSError as error:
-        raise UsageError(f"`{error.filename}` cannot be opened: {error.strerror}") from error
-    with source as lines, target as out, _progress(output is not None, cases) as advance:
+    with (
+        _opened(cases) as lines,
+        _target(output) as out,
+        progress(to_file=output is not None) as advance,
+    ):
         for written, problems in _decided(module, lines, given, workers):
             out.write(written)
             for problem in problems:
                 click.echo(problem, err=True)
             failed += len(problems)
             advance(written.count("\n") + len(problems))
-    if output is not None:
-        Path(target.name).replace(output)
     if failed:
-        click.echo(f"lawc: {failed} of the lines could not be decided", err=True)
+        count = "1 line" if failed == 1 else f"{failed} lines"
+        click.echo(f"lawc: {count} could not be decided", err=True)
     sys.exit(1 if failed else 0)
 
 
-def _beside(output: Path) -> IO[str]:
-    return output.with_name(f".{output.name}.part").open("w", encoding="utf-8", newline="\n")
+def _opened(cases: Path) -> AbstractContextManager[IO[bytes]]:
+    if str(cases) == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return cases.open("rb")
+    except OSError as error:
+        raise UsageError(f"`{cases}` cannot be read: {error.strerror}") from error
+
+
+def _target(output: Path | None) -> AbstractContextManager[IO[str]]:
+    if output is None or str(output) == "-":
+        return nullcontext(sys.stdout)
+    if output.is_dir() or not output.parent.is_dir():
+        why = "it is a folder" if output.is_dir() else f"there is no folder `{output.parent}`"
+        raise UsageError(f"`{output}` cannot be written: {why}")
+    return writing(output)
 
 
 def _decided(
     module: Module, lines: Iterable[bytes], days: dict[str, date], workers: int
-) -> Iterator[tuple[str, list[str]]]:
+) -> Iterator[Decided]:
+    """Yield the decisions, chunk by chunk; several chunks are decided at once."""
     chunks = _chunks(lines)
-    first = next(chunks, None)
-    second = next(chunks, None)
-    if first is None:
-        return
-    if second is None or workers == 1:
-        for chunk in (first, *([second] if second else []), *chunks):
+    begun = list(islice(chunks, 2))
+    if len(begun) < 2 or workers == 1:  # noqa: PLR2004 - what one process does alone
+        for chunk in chain(begun, chunks):
             yield decide_chunk(module, chunk, days)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        waiting: list[Future[tuple[str, list[str]]]] = []
-        for chunk in _after(first, second, chunks):
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(workers, initializer=_working)
+    waiting: list[Future[Decided]] = []
+    try:
+        for chunk in chain(begun, chunks):
             waiting.append(pool.submit(decide_chunk, module, chunk, days))
             if len(waiting) >= WAITING:
                 yield waiting.pop(0).result()
         while waiting:
             yield waiting.pop(0).result()
+    except BrokenProcessPool as error:
+        raise UsageError("a process that decides has ended: try --workers 1") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _after(first: Any, second: Any, rest: Iterator[Any]) -> Iterator[Any]:
-    yield first
-    yield second
-    yield from rest
+def _working() -> None:
+    """Leave it to the process that asked for the work to be interrupted."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _chunks(lines: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
+def _chunks(lines: Iterable[bytes]) -> Iterator[Lines]:
     number = 1
     lines = iter(lines)
     while chunk := list(islice(lines, CHUNK)):
@@ -94,76 +125,35 @@ def _chunks(lines: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:
         number += len(chunk)
 
 
-def decide_chunk(
-    module: Module, chunk: tuple[int, list[bytes]], days: dict[str, date]
-) -> tuple[str, list[str]]:
+def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided:
     """Return the decisions of a chunk of lines, and what is wrong with those that have none."""
+    from lawc.backends.python.load import loaded
+
     package = loaded(module)
-    from_dict, decide, error = package.root.from_dict, package.decide, package.error
+    from_dict, decide = package.root.from_dict, package.decide
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     written: list[str] = []
     problems: list[str] = []
     first, lines = chunk
     for number, line in enumerate(lines, start=first):
-        if not line.strip():
-            continue
         try:
-            case = json.loads(line, parse_constant=_refused)
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+            if not text.strip():
+                continue
+            case = from_json(text.rstrip())
             decided = decide(from_dict(case), **days).to_dict()
-        except error as problem:
-            problems.append(f"line {number}: {problem}")
-            continue
         except (ValueError, RecursionError) as problem:
-            problems.append(f"line {number}: not JSON: {_said(problem)}")
+            problems.append(f"line {number}: {_said(problem)}")
             continue
         name = case.get("id")
-        answer = decided if name is None else {"id": name, **decided}
-        written.append(json.dumps(answer, ensure_ascii=False, separators=(", ", ": ")))
-    return "".join(f"{one}\n" for one in written), problems
+        written.append(encode(decided if name is None else {"id": name, **decided}) + "\n")
+    return "".join(written), problems
 
 
 def _said(problem: Exception) -> str:
-    if isinstance(problem, json.JSONDecodeError):
-        return f"{problem.msg.lower()} at column {problem.colno}"
-    return "nested too deep" if isinstance(problem, RecursionError) else str(problem)
-
-
-def _refused(constant: str) -> Any:
-    raise ValueError(f"{constant} is no number")
-
-
-class _Silent:
-    """No progress bar."""
-
-    def __enter__(self) -> Any:
-        return lambda _: None
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-
-class _Bar:
-    """A progress bar on the error stream: how many cases, and how many a second."""
-
-    def __enter__(self) -> Any:
-        from rich.console import Console  # noqa: PLC0415 - only where a bar is drawn
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
-
-        self._bar = Progress(
-            SpinnerColumn(),
-            TextColumn("{task.completed:,.0f} cases"),
-            TextColumn("{task.speed:,.0f} a second"),
-            TimeElapsedColumn(),
-            console=Console(stderr=True),
-        )
-        self._bar.start()
-        task = self._bar.add_task("cases", total=None)
-        return lambda number: self._bar.advance(task, number)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
-
-
-def _progress(to_file: bool, cases: Path) -> Any:
-    del cases
-    shown = sys.stderr.isatty() and (to_file or not sys.stdout.isatty())
-    return _Bar() if shown else _Silent()
+    if isinstance(problem, UnicodeDecodeError):
+        return f"not UTF-8 text at byte {problem.start + 1}"
+    if isinstance(problem, RecursionError):
+        return "nested too deep"
+    more = len(getattr(problem, "__notes__", ()))
+    return f"{problem}" + (f" (and {more} more)" if more else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from lawc.commands.problems import UsageError
+from lawc.commands.usage import UsageError
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.explain import explain_page
 
@@ -15,6 +15,6 @@ def command(code: str) -> None:
     """Explain CODE, such as L201 or unknown-reference."""
     page = explain_page(code)
     if page is None:
-        codes = ", ".join(f"{one.value} {one.slug}" for one in Code)
-        raise UsageError(f"no code is called `{code}`; the codes are {codes}")
+        codes = "\n  ".join(f"{one.value} {one.slug}" for one in Code)
+        raise UsageError(f"no code is called `{code}`; the codes are\n  {codes}")
     click.echo(page, nl=False)

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from lawc.commands.problems import UsageError, acts_under
+from lawc.commands.problems import acts_under
+from lawc.commands.usage import UsageError
 from lawc.files import write_file
-from lawc.pipeline import UnreadableError, find_act, read_source
-from lawc.syntax.layout import laid_out
 
 
 @click.command("fmt")
@@ -20,15 +19,26 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
     """Lay out the statutes at PATHS (default: statutes)."""
     changed = 0
     for path in acts_under(paths or (Path("statutes"),)):
-        try:
-            found = find_act(path)
-            source = read_source(found.text)
-        except UnreadableError as error:
-            raise UsageError(str(error)) from error
-        text = laid_out(source, found.language)
-        if text != source.text:
-            changed += 1
-            click.echo(f"{'would lay out' if check else 'laid out'} {source.name}")
-            if not check:
-                write_file(path, text)
+        name, text = _laid_out(path)
+        if path.read_bytes() == text.encode():
+            continue
+        changed += 1
+        click.echo(f"{'would lay out' if check else 'laid out'} {name}")
+        if not check:
+            write_file(path, text)
     sys.exit(1 if check and changed else 0)
+
+
+def _laid_out(path: Path) -> tuple[str, str]:
+    from lawc.pipeline import UnreadableError, find_act, read_source
+    from lawc.syntax.layout import laid_out
+    from lawc.syntax.tables import grammar_folder
+
+    try:
+        found = find_act(path)
+        source = read_source(found.text)
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
+    if not (grammar_folder() / f"words.{found.language}.lark").is_file():
+        raise UsageError(f"there is no grammar for the language `{found.language}`")
+    return source.name, laid_out(source, found.language)

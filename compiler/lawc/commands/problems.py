@@ -6,17 +6,16 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from lawc.diagnostics.model import Diagnostic, Severity
-from lawc.diagnostics.text import render, summary
-from lawc.ir import nodes as ir
-from lawc.pipeline import Compiled, UnreadableError, compile_path
+from lawc.commands.usage import UsageError
 
-
-class UsageError(Exception):
-    """A command cannot run; the message says why and what to do."""
+if TYPE_CHECKING:
+    from lawc.diagnostics.model import Diagnostic
+    from lawc.ir import nodes as ir
+    from lawc.pipeline import Compiled
 
 
 def compiled(path: Path) -> Compiled:
@@ -25,6 +24,8 @@ def compiled(path: Path) -> Compiled:
     Raises:
         UsageError: there is no act at `path`.
     """
+    from lawc.pipeline import UnreadableError, compile_path
+
     try:
         return compile_path(path)
     except UnreadableError as error:
@@ -47,6 +48,8 @@ def law_of(path: Path) -> ir.Law:
 
 def show(problems: Iterable[Diagnostic]) -> None:
     """Print problems to the error stream, in colour where it is a terminal."""
+    from lawc.diagnostics.text import render, summary
+
     found = tuple(problems)
     for problem in found:
         click.echo(render(problem, colour=sys.stderr.isatty()) + "\n", err=True)
@@ -56,6 +59,8 @@ def show(problems: Iterable[Diagnostic]) -> None:
 
 def worth_showing(problems: Iterable[Diagnostic], *, notes: bool) -> tuple[Diagnostic, ...]:
     """Return the problems a command prints; notes only where they are asked for."""
+    from lawc.diagnostics.model import Severity
+
     return tuple(one for one in problems if notes or one.severity is not Severity.NOTE)
 
 
@@ -69,6 +74,8 @@ def days_of(law: ir.Law, given: Iterable[str]) -> dict[str, date]:
     Raises:
         UsageError: a name that is no parameter of the law, or a day that is none.
     """
+    from lawc.runtime.facts import read_date
+
     days = {one.key: one.value for one in law.parameters if one.value is not None}
     names = [one.key for one in law.parameters]
     for one in given:
@@ -77,7 +84,7 @@ def days_of(law: ir.Law, given: Iterable[str]) -> dict[str, date]:
             known = ", ".join(names) or "none"
             raise UsageError(f"`{one}` sets no day of this law: its days are {known}")
         try:
-            days[name] = date.fromisoformat(text)
+            days[name] = read_date(text)
         except ValueError as error:
             raise UsageError(f"`{text}` is no day: write it as 2025-07-05") from error
     return days
@@ -96,7 +103,7 @@ def acts_under(paths: Iterable[Path]) -> tuple[Path, ...]:
             continue
         if not path.is_dir():
             raise UsageError(f"there is no file or folder `{path}`")
-        below = sorted(path.rglob("*.law"))
+        below = sorted(one for one in path.rglob("*.law") if one.is_file())
         if not below:
             raise UsageError(f"`{path}` holds no statute: no file ends in `.law`")
         found.update(dict.fromkeys(below))

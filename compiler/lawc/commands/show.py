@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from lawc.commands.problems import compiled, law_of
-from lawc.ir.echo import echo
-from lawc.ir.show import show
-from lawc.syntax.act import Passage
+from lawc.commands.problems import compiled, law_of, show
 from lawc.syntax.nodes import Phrase, Tree
+
+if TYPE_CHECKING:
+    from lawc.syntax.act import Passage
 
 
 @click.command("show")
@@ -27,14 +29,20 @@ def command(statute: Path, form: str) -> None:
     """Show what was read of STATUTE."""
     match form:
         case "ir":
-            click.echo(show(law_of(statute)), nl=False)
+            from lawc.ir.show import show as logic
+
+            click.echo(logic(law_of(statute)), nl=False)
         case "echo":
+            from lawc.ir.echo import echo
+
             click.echo(echo(law_of(statute)), nl=False)
         case _:
             result = compiled(statute)
             for passage in result.act.passages:
                 for line in _passage(passage, 0):
                     click.echo(line)
+            show(result.errors)
+            sys.exit(1 if result.errors else 0)
 
 
 def _passage(passage: Passage, depth: int) -> Iterator[str]:

@@ -11,16 +11,20 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawc.backends.python.load import load, loaded
-from lawc.commands.problems import UsageError, acts_under, days_of, law_of
-from lawc.ir import nodes as ir
-from lawc.runtime.reasons import Ground, Node
+from lawc.commands.given import from_json
+from lawc.commands.problems import acts_under, days_of, law_of
+from lawc.commands.usage import UsageError
+
+if TYPE_CHECKING:
+    from lawc.ir import nodes as ir
+    from lawc.runtime.reasons import Ground, Node
+
+_KEYS = frozenset({"name", "case", "expected", "parameters"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ def command(paths: tuple[Path, ...], form: str) -> None:
     failed = 0
     reports = []
     for path in acts_under(paths or (Path("statutes"),)):
-        file = path.parent / "examples.jsonl"
+        folder = path.parent if path.is_file() else path
+        file = folder / "examples.jsonl"
         law = law_of(path)
         if not law.rules:
             continue
@@ -55,39 +60,61 @@ def command(paths: tuple[Path, ...], form: str) -> None:
         if form == "text":
             _print(report)
     if form == "json":
-        click.echo(
-            json.dumps({"version": 1, "statutes": reports}, ensure_ascii=False, indent=2)
-        )
+        data = {"version": 1, "statutes": reports}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     sys.exit(1 if failed else 0)
 
 
 def _examples(file: Path) -> Iterator[Example]:
     try:
-        lines = file.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"`{file}` cannot be read: {error}") from error
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise UsageError(f"`{file}` cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"`{file}` is not UTF-8 text") from error
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        place = f"{file.name}:{number}"
         try:
-            data = json.loads(line)
-            days = tuple(f"{key}={day}" for key, day in data.get("parameters", {}).items())
-            yield Example(str(data["name"]), place, data["case"], data["expected"], days)
-        except (ValueError, KeyError, AttributeError, TypeError) as error:
-            message = "no example: it needs `name`, `case` and `expected`"
-            raise UsageError(f"{file}, line {number}: {message} ({error})") from error
+            yield _example(f"{file.name}:{number}", from_json(line))
+        except ValueError as error:
+            raise UsageError(f"`{file}`, line {number}: {error}") from error
+
+
+def _example(place: str, data: object) -> Example:
+    """Return the example that a line says.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not isinstance(data, dict) or not {"name", "case", "expected"} <= data.keys():
+        raise ValueError("an example is an object with `name`, `case` and `expected`")
+    if others := sorted(data.keys() - _KEYS):
+        raise ValueError(f"an example has no `{others[0]}`; it has {', '.join(sorted(_KEYS))}")
+    days = data.get("parameters", {})
+    if not isinstance(days, dict) or not isinstance(data["expected"], dict):
+        raise ValueError("`expected` and `parameters` are objects")  # noqa: TRY004 - see above
+    if not data["expected"]:
+        raise ValueError("`expected` names nothing, so that nothing would be compared")
+    set_ = tuple(f"{key}={day}" for key, day in days.items())
+    return Example(str(data["name"]), place, data["case"], data["expected"], set_)
 
 
 def _run(law: ir.Law, examples: tuple[Example, ...]) -> dict[str, Any]:
-    package = loaded(load(law))
+    from lawc.backends.python.load import load, loaded
+    from lawc.explain import explain
+    from lawc.read_case import read_case
+    from lawc.skeleton import bones
+    from lawc.world import World
+
+    package, skeleton = loaded(load(law)), bones(law)
     failed: list[str] = []
     reached: set[str] = set()
     for example in examples:
-        days: dict[str, date] = days_of(law, example.days)
         try:
+            days = days_of(law, example.days)
             case = package.root.from_dict(example.case)
-        except package.error as error:
+        except (UsageError, package.error) as error:
             failed.append(f"{example.place} {example.name}: {error}")
             continue
         answer = package.decide(case, **days).to_dict()
@@ -95,42 +122,48 @@ def _run(law: ir.Law, examples: tuple[Example, ...]) -> dict[str, Any]:
             f"{example.place} {example.name}: {difference}"
             for difference in _differences("", example.expected, answer)
         ]
-        for explanation in package.explain(case, **days):
+        thing = read_case(law, example.case)
+        assert not isinstance(thing, tuple), "from_dict has read this case"
+        for explanation in explain(World(law, days), thing, skeleton):
             for ground in explanation.grounds:
                 reached |= _reached(ground)
-    unreached = [
-        one.citation
-        for one in law.elements
-        if _askable(law, one) and one.citation not in reached
-    ]
+    asked = [one.citation for one in law.elements if _askable(law, one)]
     return {
         "statute": law.act,
         "examples": len(examples),
         "failed": failed,
-        "provisions": sum(_askable(law, one) for one in law.elements),
-        "unreached": unreached,
+        "provisions": len(asked),
+        "unreached": [citation for citation in asked if citation not in reached],
     }
 
 
 def _differences(path: str, expected: Any, found: Any) -> Iterator[str]:
     if isinstance(expected, dict) and isinstance(found, dict):
         for key, value in expected.items():
-            yield from _differences(f"{path}.{key}" if path else key, value, found.get(key))
+            place = f"{path}.{key}" if path else key
+            if key in found:
+                yield from _differences(place, value, found[key])
+            else:
+                yield f"{place} is no part of the decision, which has {', '.join(found)}"
     elif isinstance(expected, list) and isinstance(found, list) and _records(expected):
         if len(expected) != len(found):
             yield f"{path} has {len(found)} entries, expected {len(expected)}"
         for number, (one, other) in enumerate(zip(expected, found, strict=False)):
             yield from _differences(f"{path}[{number}]", one, other)
-    elif expected != found:
-        yield f"{path} is {json.dumps(found)}, expected {json.dumps(expected)}"
+    elif type(expected) is not type(found) or expected != found:
+        yield f"{path} is {_shown(found)}, expected {_shown(expected)}"
 
 
 def _records(values: list[Any]) -> bool:
     return any(isinstance(one, dict) for one in values)
 
 
+def _shown(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _askable(law: ir.Law, element: ir.Element) -> bool:
-    """Tell whether an element says a condition of its own: a rule, a point, a lettered point."""
+    """Tell whether an element says a condition of its own: a rule, or a point of any level."""
     own = {rule.eid for rule in law.rules} | {one.eid for one in law.definitions}
     return element.eid in own or (not element.inert and element.eid.count("__") > 1)
 

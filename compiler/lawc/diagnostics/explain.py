@@ -8,7 +8,7 @@ from lawc.diagnostics.codes import Code
 
 
 def explain_page(code_or_slug: str) -> str | None:
-    """Return the page of a code such as `L201` or `unknown-reference`, None if there is none."""
+    """Return the page of a code such as `L201` or `unknown-reference`, None for no code."""
     asked = code_or_slug.strip().casefold()
     for code in Code:
         if asked in (code.value.casefold(), code.slug):

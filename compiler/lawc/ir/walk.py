@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from lawc.ir import nodes as ir
+
+_PARTS: dict[type, Callable[[Any], tuple[ir.Expr, ...]]] = {
+    **dict.fromkeys(
+        (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLeast),
+        lambda expr: expr.parts,
+    ),
+    **dict.fromkeys((ir.Difference, ir.Compare), lambda expr: (expr.left, expr.right)),
+    ir.DaysBetween: lambda expr: (expr.start, expr.end),
+    **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded), lambda expr: (expr.part,)),
+    ir.Shifted: lambda expr: (expr.day,),
+    **dict.fromkeys((ir.OneOf, ir.Under, ir.Bracketed), lambda expr: (expr.subject,)),
+    **dict.fromkeys((ir.Some, ir.Every), lambda expr: (expr.condition,)),
+    ir.TotalOf: lambda expr: (expr.value,),
+    ir.CountOf: lambda expr: () if expr.condition is None else (expr.condition,),
+}
 
 
 def children(expr: ir.Expr) -> tuple[ir.Expr, ...]:
     """Return the expressions directly inside `expr`, in order."""
-    match expr:
-        case ir.Total(parts) | ir.Product(parts) | ir.Largest(parts) | ir.Smallest(parts):
-            return parts
-        case ir.All(parts) | ir.Any(parts) | ir.AtLeast(_, parts):
-            return parts
-        case ir.Difference(left, right) | ir.DaysBetween(left, right):
-            return (left, right)
-        case ir.Compare(_, left, right):
-            return (left, right)
-        case ir.Not(part) | ir.Stated(_, part) | ir.Rounded(part):
-            return (part,)
-        case ir.Shifted(part) | ir.OneOf(part) | ir.Under(part) | ir.Bracketed(part):
-            return (part,)
-        case ir.Some(_, _, part) | ir.Every(_, part) | ir.TotalOf(_, part):
-            return (part,)
-        case ir.CountOf(_, condition):
-            return () if condition is None else (condition,)
-        case _:
-            return ()
+    parts = _PARTS.get(type(expr))
+    return () if parts is None else parts(expr)

@@ -11,13 +11,8 @@ from lawc.ir import nodes as ir
 from lawc.lower.citations import cited
 from lawc.lower.context import Context
 from lawc.lower.eids import citation_of, eid_of
-from lawc.lower.provisions import (
-    Lowered,
-    check_separately,
-    entry_day,
-    lower_displacing,
-    lower_effects,
-)
+from lawc.lower.displacing import check_separately, lower_displacing
+from lawc.lower.provisions import Lowered, entry_day, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
@@ -48,13 +43,7 @@ def lower(
     sentences = [(p, s) for p, s in sentences if s.name == "sentence"]
     for passage, sentence in sentences:
         lower_effects(ctx, into, passage, sentence)
-    waiting = sentences
-    while waiting:
-        left = [(p, s) for p, s in waiting if not lower_displacing(ctx, into, p, s)]
-        if len(left) == len(waiting):
-            _displaces_nothing(ctx, left)
-            break
-        waiting = left
+    lower_displacing(ctx, into, sentences)
     for passage, sentence in sentences:
         body = sentence.children[-1]
         if body.name == "applies_separately":
@@ -245,14 +234,3 @@ def _with_prefix(expr: ir.Expr, prefix: str) -> ir.Expr:
             return replace(expr, condition=_with_prefix(part, prefix))
         case _:
             return expr
-
-
-def _displaces_nothing(ctx: Context, left: list[tuple[Passage, Tree]]) -> None:
-    for passage, sentence in left:
-        ctx.problem(
-            Code.DECIDES_NOTHING,
-            "the provisions that this sentence cites decide nothing",
-            sentence.span,
-            passage.where,
-            help_="cite provisions that decide something, or mark this as a note",
-        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 
@@ -12,6 +11,7 @@ from lawc.ir.types import Basic, Money, Type
 from lawc.lower.context import Place
 from lawc.lower.values import day, literal, named, which_one
 from lawc.syntax.nodes import Phrase, Tree
+from lawc.syntax.spoken import spoken
 
 _ROUNDING = {
     "rounded_up": ir.Rounding.UP,
@@ -149,14 +149,25 @@ def _declared_multiple(type_: Type, unit: Fraction) -> bool:
 def check_rounding(place: Place, type_: Type, value: ir.Expr, node: Tree) -> None:
     """Report an amount that can have more digits than its type, and states no rounding."""
     if not fits(place, type_, value):
+        noun = place.ctx.act.text(node.children[0].span)
         place.ctx.problem(
             Code.ROUNDING_MISSING,
-            f"`{place.ctx.act.text(node.span)}` can leave a part smaller than the unit, and "
-            "states no rounding",
+            f"`{noun}` can have a part smaller than its unit, and no rounding is stated",
             node.span,
             place.passage.where,
-            help_="say at the end to which unit it is rounded: up, down or to the nearest",
+            help_=f"say in which direction, for example `{_rounded(place)}`",
         )
+
+
+def _rounded(place: Place) -> str:
+    """Return how a sentence says that an amount is rounded, in a unit of the vocabulary."""
+    language = place.ctx.act.language
+    units = (
+        one.written
+        for one in place.ctx.vocabulary.entries.get(language, ())
+        if one.terminal == "UNIT"
+    )
+    return spoken(language, "limit.rounded_down", {"UNIT": next(units, "...")})
 
 
 # --- tables ------------------------------------------------------------------------------
@@ -166,7 +177,6 @@ def bracketed(place: Place, node: Tree) -> ir.Expr:
     """Return the table below a sentence, applied to the amount that the sentence names."""
     _, subject, *limits = node.children
     rows = tuple(_row(place, row) for row in place.passage.rows)
-    _check_rows(place, rows)
     noun = Tree("noun", (subject,), subject.span)
     table = ir.Bracketed(term(place, noun), rows, node.name == "amounts_by_part")
     return _with_limits(place, table, limits)
@@ -190,43 +200,3 @@ def _number(place: Place, node: Tree) -> Fraction:
     assert isinstance(value, ir.Literal)
     assert isinstance(value.value, (int, Fraction))
     return Fraction(value.value)
-
-
-def _check_rows(place: Place, rows: tuple[ir.Row, ...]) -> None:
-    nodes = place.passage.rows
-    if rows and rows[0].over is not None:
-        _gap(place, nodes[0], f"up to {_said(rows[0].over)}")
-    if rows and rows[-1].up_to is not None:
-        _gap(place, nodes[-1], f"over {_said(rows[-1].up_to)}")
-    for number, (row, after) in enumerate(zip(rows, rows[1:], strict=False), start=1):
-        if row.up_to is None or after.over is None or after.over < row.up_to:
-            place.ctx.problem(
-                Code.TABLE_OVERLAP,
-                f"this row begins at {_said(after.over)}, inside the row before it",
-                nodes[number].span,
-                place.passage.where,
-                help_=f"begin it where the row before ends: {_said(row.up_to)}",
-            )
-        elif after.over > row.up_to:
-            gap = f"over {_said(row.up_to)} to {_said(after.over)}"
-            _gap(place, nodes[number], gap)
-
-
-def _gap(place: Place, node: Tree, gap: str) -> None:
-    place.ctx.problem(
-        Code.TABLE_GAP,
-        f"the table gives no value for {gap}",
-        node.span,
-        place.passage.where,
-        help_="let each row begin where the row before it ends, and leave the last one open",
-    )
-
-
-def _said(bound: Fraction | None) -> str:
-    if bound is None:
-        return "the lowest"
-    return (
-        str(bound)
-        if bound.denominator == 1
-        else str(Decimal(bound.numerator) / bound.denominator)
-    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lawc.diagnostics.codes import Code
 from lawc.lower.context import Context
@@ -11,6 +13,7 @@ from lawc.lower.values import whole
 from lawc.runtime.values import Number, Provision, ProvisionRange
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
+from lawc.syntax.words import words
 
 _LEVELS = {"articles": "article", "parts": "part", "paragraphs": "paragraph", "points": "point"}
 
@@ -97,6 +100,7 @@ def _number(node: object) -> str:
     return str(whole(node))
 
 
+@lru_cache(maxsize=4096)
 def key_of(number: str) -> Number:
     """Return a number as it is compared: `188-1` is (188, 1)."""
     return tuple(map(int, number.split("-")))
@@ -155,7 +159,7 @@ def elements(ctx: Context, citation: Tree, here: Passage) -> tuple[Passage, ...]
         return ()
     found: list[Passage] = []
     for one in cited(ctx, citation, here):
-        named = list(_named(ctx.act.passages, one))
+        named = _named(ctx, one)
         found += named
         numbers = {p.path[-1][1] for p in named}
         if not {one.first, one.last} <= numbers:
@@ -163,26 +167,39 @@ def elements(ctx: Context, citation: Tree, here: Passage) -> tuple[Passage, ...]
     return tuple(found)
 
 
-def _named(passages: tuple[Passage, ...], one: Cited) -> Iterator[Passage]:
-    inside: tuple[Passage, ...] = passages
-    for level, number in one.within:
-        inside = tuple(
-            item for p in inside if p.path[-1:] == ((level, number),) for item in p.items
-        )
-    if one.level == "subpoint":
-        yield from (p for p in inside if p.path and p.path[-1] == ("subpoint", one.first))
-        return
+def _named(ctx: Context, one: Cited) -> tuple[Passage, ...]:
+    if one.first == one.last:
+        return ctx.act.at((*one.within, (one.level, one.first)))
+    above = ctx.act.at(one.within)
+    siblings = (
+        tuple(item for p in above for item in p.items) if one.within else ctx.act.passages
+    )
     low, high = key_of(one.first), key_of(one.last)
-    for passage in inside:
-        level, number = passage.path[-1] if passage.path else ("", "")
-        if level == one.level and low <= key_of(number) <= high:
-            yield passage
+    return tuple(
+        passage
+        for passage in siblings
+        if passage.path
+        and passage.path[-1][0] == one.level
+        and low <= key_of(passage.path[-1][1]) <= high
+    )
 
 
 def _leads_nowhere(ctx: Context, one: Cited, here: Passage) -> None:
-    articles = [p.path[0][1] for p in ctx.act.passages if p.path]
-    if one.level == "article" and articles:
-        help_ = f"the articles of this act are {', '.join(articles)}"
+    inside: tuple[Passage, ...] = ctx.act.passages
+    within = ""
+    for level, number in one.within:
+        outer = next((p for p in inside if p.path[-1:] == ((level, number),)), None)
+        if outer is None:
+            break
+        inside, within = outer.items, outer.where
+    numbers = [p.path[-1][1] for p in inside if p.path and p.path[-1][0] == one.level]
+    if one.level == "article" and numbers:
+        help_ = f"the articles of this act are {_in_short(numbers)}{_nearest(ctx, here)}"
+    elif numbers:
+        said = ", ".join(f"`{p.labels[-1]}`" for p in inside if p.path[-1][0] == one.level)
+        help_ = f"`{within}` has {said}" if within else f"this act has {said}"
+    elif within:
+        help_ = f"`{within}` has no elements of this kind: cite it as a whole"
     else:
         help_ = "cite an element that is there"
     ctx.problem(
@@ -192,3 +209,29 @@ def _leads_nowhere(ctx: Context, one: Cited, here: Passage) -> None:
         here.where,
         help_=help_,
     )
+
+
+def _in_short(numbers: list[str]) -> str:
+    """Return numbers with those that follow each other drawn together: `1 to 4, 4-1, 5`."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        last = runs[-1][-1] if runs else ""
+        if last.isdigit() and number.isdigit() and int(number) == int(last) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]} to {run[-1]}" if run[2:] else ", ".join(run) for run in runs)
+
+
+def _nearest(ctx: Context, here: Passage) -> str:
+    """Return the article whose heading has most of the rare words of the passage that cites."""
+    articles = [p for p in ctx.act.passages if p.heading and p.path[:1] != here.path[:1]]
+    said = {word.folded for word in words(here.text)}
+    headings = [{word.folded for word in words(p.heading)} for p in articles]
+    counts = Counter(word for heading in headings for word in heading)
+    weights = [sum(1 / counts[word] for word in heading & said) for heading in headings]
+    best = max(weights, default=0)
+    if best < 1:
+        return ""
+    found = articles[weights.index(best)]
+    return f"; the nearest by its heading is `{found.labels[-1]}` ({found.heading})"

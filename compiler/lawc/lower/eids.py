@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lawc.syntax.act import Passage
 
 _SHORT = {"article": "art", "paragraph": "para", "point": "point", "subpoint": "subpoint"}
@@ -9,8 +11,13 @@ _SHORT = {"article": "art", "paragraph": "para", "point": "point", "subpoint": "
 
 def eid_of(passage: Passage) -> str:
     """Return the eId of an element: `art_2__para_1__point_3`, `art_3__para_1-v2`."""
-    eid = "__".join(f"{_SHORT[level]}_{number}" for level, number in passage.path)
+    eid = _eid(passage.path)
     return eid if passage.version == 1 else f"{eid}-v{passage.version}"
+
+
+@lru_cache(maxsize=65_536)
+def _eid(path: tuple[tuple[str, str], ...]) -> str:
+    return "__".join(f"{_SHORT[level]}_{number}" for level, number in path)
 
 
 def citation_of(passage: Passage) -> str:

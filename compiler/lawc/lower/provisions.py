@@ -7,7 +7,7 @@ answer can cite the item; other lists stay one rule with a combined condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -45,12 +45,27 @@ class Lowered:
     days: dict[str, tuple[date | None, str]] = field(default_factory=dict)
     combines: dict[str, ir.Combine] = field(default_factory=dict)
     shared: list[tuple[str, Tree]] = field(default_factory=list)
+    below: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, rules: Iterable[ir.Rule]) -> None:
+        """Add rules, each to be found by its element and those above it."""
+        for rule in rules:
+            eid = rule.eid
+            while eid:
+                self.below.setdefault(eid, []).append(len(self.rules))
+                eid = eid.rpartition("__")[0]
+            self.rules.append(rule)
+
+    def at(self, eids: tuple[str, ...]) -> list[ir.Rule]:
+        """Return the rules at or below the elements, in the order they were added."""
+        places = {place for eid in eids for place in self.below.get(eid, ())}
+        return [self.rules[place] for place in sorted(places)]
 
 
 def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree) -> None:
     """Lower a sentence that decides, defines or measures; displacing ones come later."""
     force_node, yields, body = sentence.children
-    force = _force(ctx, force_node)
+    force = force_of(ctx, force_node)
     rules: list[ir.Rule] = []
     match body:
         case Tree("grants", (cls, Phrase() as effect, *rest)):
@@ -75,11 +90,12 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
             into.shared.append((passage.where, citation))
         case _:
             return
-    displaces = _notwithstanding(ctx, passage, yields)
-    into.rules += [replace(one, force=force, displaces=displaces) for one in rules]
+    displaces = notwithstanding(ctx, passage, yields)
+    into.add(replace(one, force=force, displaces=displaces) for one in rules)
 
 
-def _force(ctx: Context, node: Tree | None) -> ir.Force:
+def force_of(ctx: Context, node: Tree | None) -> ir.Force:
+    """Return the days on which a sentence is in force."""
     if node is None:
         return ir.ALWAYS
     ends: list[date | None] = []
@@ -91,7 +107,8 @@ def _force(ctx: Context, node: Tree | None) -> ir.Force:
     return ir.Force(start, end)
 
 
-def _notwithstanding(ctx: Context, passage: Passage, node: Tree | None) -> tuple[str, ...]:
+def notwithstanding(ctx: Context, passage: Passage, node: Tree | None) -> tuple[str, ...]:
+    """Return the elements that a sentence displaces by its first words."""
     if node is None or node.name != "notwithstanding":
         return ()
     return tuple(eid_of(one) for one in elements(ctx, node.children[0], passage))
@@ -113,7 +130,7 @@ def _granted(
     required = [] if cls is None else [described(place, cls)]
     gives = _gives(place, declared, effect)
     rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.span)
-    return _by_grounds(place, rule, required, rest, ctx.act.text(body.span))
+    return by_grounds(place, rule, required, rest, ctx.act.text(body.span))
 
 
 def _granted_following(ctx: Context, passage: Passage, effect: Phrase) -> list[ir.Rule]:
@@ -150,7 +167,7 @@ def class_item(place: Place) -> ir.Expr:
     return joined(parts)
 
 
-def _by_grounds(
+def by_grounds(
     place: Place, rule: ir.Rule, required: list[ir.Expr], rest: list[Tree], text: str
 ) -> list[ir.Rule]:
     """Return a rule for each item of an "any of the following" list, else one rule."""
@@ -308,74 +325,3 @@ def _measured(
     gives = (ir.Gives(name, value, None),)
     whole = ir.Stated(text, joined([ir.All(()), *tail(place, body.children)]), None, body.span)
     return [ir.Rule(eid_of(passage), kind, whole, gives, (), text, span=passage.span)]
-
-
-# --- displacement --------------------------------------------------------------------------
-
-
-def lower_displacing(ctx: Context, into: Lowered, passage: Passage, sentence: Tree) -> bool:
-    """Lower a sentence that displaces others; False if what it displaces is not lowered yet."""
-    force_node, _, body = sentence.children
-    match body:
-        case Tree("excludes" | "limits", (citation, cls, *rest)):
-            targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
-        case _:
-            return True
-    aimed = [one for one in into.rules if _at_or_below(one.eid, targets)]
-    if not aimed:
-        return False
-    kind = max((one.kind for one in aimed), key=lambda k: len(ctx.vocabulary.chain(k)))
-    place = Place(ctx, kind, passage)
-    required = [described(place, cls)]
-    gives = _excluded(ctx, aimed) if body.name == "excludes" else ()
-    rule = ir.Rule(
-        "", kind, ir.All(()), gives, targets, "", _force(ctx, force_node), passage.span
-    )
-    text = ctx.act.text(body.span)
-    if body.name == "excludes":
-        into.rules += _by_grounds(place, rule, required, rest, text)
-        return True
-    only = joined([*required, *tail(place, rest)])
-    whole = (
-        ir.Not(stated(place, body, only)) if not isinstance(only, ir.Stated) else ir.Not(only)
-    )
-    into.rules.append(replace(rule, eid=eid_of(passage), condition=whole, text=text))
-    return True
-
-
-def _excluded(ctx: Context, aimed: list[ir.Rule]) -> tuple[ir.Gives, ...]:
-    keys = dict.fromkeys(gives.decision for one in aimed for gives in one.gives)
-    found: list[ir.Gives] = []
-    for key in keys:
-        declared = ctx.vocabulary.decisions[key]
-        if declared.excluded is not None:
-            already = any(
-                isinstance(g.value, ir.Literal) and g.value.value == declared.excluded
-                for one in aimed
-                for g in one.gives
-                if g.decision == key
-            )
-            if not already:
-                value = ir.Literal(declared.excluded, declared.decision.type)
-                found.append(ir.Gives(key, value, None))
-    return tuple(found)
-
-
-def _at_or_below(eid: str, targets: tuple[str, ...]) -> bool:
-    return any(eid == one or eid.startswith(one + "__") for one in targets)
-
-
-def check_separately(ctx: Context, into: Lowered, passage: Passage, body: Tree) -> None:
-    """Check that the provisions named decide of each thing of the kind named."""
-    citation, each = body.children
-    targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
-    for rule in into.rules:
-        if _at_or_below(rule.eid, targets) and rule.kind != each.key:
-            ctx.problem(
-                Code.NOT_SEPARATE,
-                f"the provisions cited do not decide of `{ctx.act.text(each.span)}`",
-                each.span,
-                passage.where,
-                help_=f"they decide of things of the kind `{rule.kind}`",
-            )
-            return

@@ -52,18 +52,30 @@ class _Asked:
                 found.setdefault(eid, []).append(rule)
         return found
 
+    @cached_property
+    def giving(self) -> Mapping[str, list[ir.Rule]]:
+        """For each decision, the rules that give it."""
+        found: dict[str, list[ir.Rule]] = {}
+        for rule in self.law.rules:
+            for key in dict.fromkeys(gives.decision for gives in rule.gives):
+                found.setdefault(key, []).append(rule)
+        return found
+
     def rules(self, key: str) -> Iterator[ir.Rule]:
-        """Yield the rules that give a decision, and those that displace them, and so on."""
-        waiting = [r for r in self.law.rules if any(g.decision == key for g in r.gives)]
+        """Yield the rules that an answer rests on.
+
+        Those that give the decision, those that displace these, those that give what a value
+        or a condition of these is computed from, and so on.
+        """
+        waiting = list(self.giving.get(key, ()))
         seen = set(map(id, waiting))
         while waiting:
             rule = waiting.pop()
             yield rule
-            for eid in _at_and_above(rule.eid):
-                for by in self.displacing.get(eid, ()):
-                    if id(by) not in seen:
-                        seen.add(id(by))
-                        waiting.append(by)
+            found = [by for eid in _at_and_above(rule.eid) for by in self.displacing.get(eid, ())]
+            found += [by for one in _decided(rule) for by in self.giving.get(one, ())]
+            waiting += [by for by in found if id(by) not in seen]
+            seen.update(map(id, found))
 
     def tests(self, rules: Iterator[ir.Rule]) -> _Tests:
         """Return the tests that the rules make, and the concepts that they name."""
@@ -94,6 +106,17 @@ def _with_cases(asked: _Asked, decision: ir.Decision) -> ir.Decision:
             tests[kind, key] += 1
     used = sorted((k for k, found in tests.items() if found > 1), key=lambda k: -tests[k])
     return replace(decision, cases=tuple(ir.Fact(*key) for key in used[:MOST]))
+
+
+def _decided(rule: ir.Rule) -> Iterator[str]:
+    """Yield the decisions that a rule's condition and values are computed from."""
+    waiting = [rule.condition, *(g.value for g in rule.gives)]
+    waiting += [g.when for g in rule.gives if g.when is not None]
+    while waiting:
+        expr = waiting.pop()
+        if isinstance(expr, ir.Decided):
+            yield expr.key
+        waiting += children(expr)
 
 
 def _at_and_above(eid: str) -> Iterator[str]:

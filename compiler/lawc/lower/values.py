@@ -13,6 +13,7 @@ from lawc.ir.types import Basic, Money
 from lawc.lower.context import Context
 from lawc.runtime.values import Period
 from lawc.syntax.nodes import Phrase, Tree, Written
+from lawc.syntax.spoken import spoken
 
 
 def whole(node: Any) -> int:
@@ -131,5 +132,13 @@ def which_one(ctx: Context, node: Phrase | Tree, kind: str) -> None:
         Code.WHICH_ONE,
         f"`{ctx.act.text(node.span)}` does not say of which of {said} it is meant",
         node.span,
-        help_=f"say of how many of {said} it must be true",
+        help_=_how_many(ctx, many[0]) if many else f"say of how many of {said} it must be true",
     )
+
+
+def _how_many(ctx: Context, many: str) -> str:
+    one = spoken(ctx.act.language, "unit.n1")
+    some = spoken(ctx.act.language, "quantifier.at_least", {"count": one})
+    each = spoken(ctx.act.language, "quantifier.each")
+    none = spoken(ctx.act.language, "quantifier.none")
+    return f"write `{some} {many}`, `{each} {many}` or `{none} {many}`"

@@ -15,6 +15,7 @@ from lawc.runtime.values import Truth
 
 Giving: TypeAlias = tuple[Truth, Any, str | None]
 Applying: TypeAlias = tuple[Truth, str | None]
+_set = object.__setattr__
 Order: TypeAlias = Mapping[str, int]  # the place of a citation in the text
 
 
@@ -38,28 +39,41 @@ def combine(
     change it. Where no rule gives a value, those of `only` decide: the rules that merely
     displace, if they apply.
     """
-    found = [one for one in givings if one[0] is not False and one[1] is not NOTHING]
-    sure = [one for one in found if one[0] is True and one[1] is not None]
+    sure: list[Giving] = []
+    open_: list[int] = []
+    for place, one in enumerate(givings):
+        truth, value, _ = one
+        if truth is False or value is NOTHING:
+            continue
+        if truth is None or value is None:
+            open_.append(place)
+        else:
+            sure.append(one)
     made = _combined(how, otherwise, [one[1] for one in sure])
-    open_ = [one for one in found if one[0] is not True or one[1] is None]
     if open_ and made is not CONTRADICTION:
-        open_ = _changing(how, otherwise, made, sure, open_)
-        if open_:
-            return None, (), tuple([n for n, one in enumerate(givings) if one in open_])
+        changing = _changing(how, otherwise, made, sure, givings, open_)
+        if changing:
+            return None, (), tuple(changing)
     return made, _citing(how, made, sure, only, order or {}), ()
 
 
-def _changing(
-    how: str, otherwise: Any, made: Any, sure: list[Giving], open_: list[Giving]
-) -> list[Giving]:
+def _changing(  # noqa: PLR0913, PLR0917 - the parts of an open decision
+    how: str,
+    otherwise: Any,
+    made: Any,
+    sure: list[Giving],
+    givings: Sequence[Giving],
+    open_: list[int],
+) -> list[int]:
     """Return those of `open_` that could change what the sure ones make."""
-    if not sure and (how == "total" or any(one[1] != made for one in open_)):
+    if not sure and (how == "total" or any(givings[one][1] != made for one in open_)):
         return open_
     values = [one[1] for one in sure]
     return [
-        one
-        for one in open_
-        if one[1] is None or _combined(how, otherwise, [*values, one[1]]) != made
+        place
+        for place in open_
+        if (value := givings[place][1]) is None
+        or _combined(how, otherwise, [*values, value]) != made
     ]
 
 
@@ -92,6 +106,9 @@ def _citing(
 
 def in_order(cites: Iterable[str | None], order: Order) -> tuple[str, ...]:
     """Return the citations, each once, as the text has them."""
+    cites = tuple(cites)
+    if len(cites) == 1 and cites[0] is not None:
+        return cites  # type: ignore[return-value]  # one that is a citation
     return tuple(sorted({one for one in cites if one is not None}, key=order.__getitem__))
 
 
@@ -113,20 +130,43 @@ class Case(NamedTuple):
     values: tuple[Any, ...]
 
 
-def copied(thing: Any, **changes: Any) -> Any:
-    """Return a copy of a thing with some attributes changed."""
+def copied(thing: Any, read: Callable[[Any], tuple[Any, ...]]) -> Any:
+    """Return a copy of a thing whose attributes `read` returns in order."""
     new = object.__new__(type(thing))
-    for name in thing.__slots__:
-        object.__setattr__(new, name, changes.get(name) if name in changes else getattr(thing, name))
+    for name, value in zip(thing.__slots__, read(thing), strict=False):
+        _set(new, name, value)
     return new
 
 
-def copies(things: tuple[Any, ...], lists: tuple[str, ...]) -> tuple[Any, ...]:
-    """Return copies of a thing and all above it; `lists[i]` is the list of thing i above."""
-    made = [copied(things[0])]
-    for below, above, name in zip(things, things[1:], lists, strict=False):
-        group = tuple(made[-1] if one is below else one for one in getattr(above, name))
-        made.append(copied(above, **{name: group}))
+class Chain(NamedTuple):
+    """The kinds of a thing and of those above it: how each is copied, how lists are called.
+
+    `lists[i]` is the attribute of the thing above thing i that holds thing i. Where `whole`,
+    what is decided of the thing looks at the members of these lists.
+    """
+
+    reads: tuple[Callable[[Any], tuple[Any, ...]], ...]
+    lists: tuple[str, ...]
+    whole: bool
+
+
+def _copies(things: tuple[Any, ...], chain: Chain, depths: set[int]) -> tuple[Any, ...]:
+    """Return the things, those that are to be changed or that hold such copied."""
+    made: list[Any] = []
+    for depth, thing in enumerate(things):
+        below = made[-1] if made and chain.whole else None
+        changed = below is not None and below is not things[depth - 1]
+        if depth not in depths and not changed:
+            made.append(thing)
+            continue
+        new = copied(thing, chain.reads[depth])
+        if changed:
+            name = chain.lists[depth - 1]
+            group = tuple(
+                below if one is things[depth - 1] else one for one in getattr(thing, name)
+            )
+            _set(new, name, group)
+        made.append(new)
     return tuple(made)
 
 
@@ -140,7 +180,7 @@ class Tried(NamedTuple):
 
 def tried(  # noqa: PLR0913 - a trial has this many sides
     things: tuple[Any, ...],
-    lists: tuple[str, ...],
+    chain: Chain,
     cases: tuple[Case, ...],
     run: Callable[[tuple[Any, ...]], Sequence[tuple[Any, tuple[str, ...]]]],
     possible: tuple[Callable[[Any, frozenset[str]], bool], ...],
@@ -154,7 +194,8 @@ def tried(  # noqa: PLR0913 - a trial has this many sides
     cites: dict[int, set[str]] = {one: set() for one in open_}
     if not unknown:
         return {}
-    for trial in _trials(copies(things, lists), unknown, possible):
+    copies = _copies(things, chain, {one.depth for one in unknown})
+    for trial in _trials(copies, unknown, possible):
         results = run(trial)
         for place in tuple(open_):
             value, by = results[place]
@@ -183,7 +224,7 @@ def _trials(
     ]
     for values in product(*(one.values for one in unknown)):
         for one, value in zip(unknown, values, strict=True):
-            object.__setattr__(things[one.depth], one.attribute, value)
+            _set(things[one.depth], one.attribute, value)
         if all(possible[depth](things[depth], keys) for depth, keys in spoken_of):
             yield things
 
@@ -201,13 +242,13 @@ def open_rules(
 
     `giving` are the rules of the givings, `open_` the places of the givings that are open.
     """
-    waiting = [giving[place] for place in open_]
-    live: set[int] = set()
+    live = {giving[place] for place in open_}
+    unknown = {place for place, truth in enumerate(truths) if truth is None}
+    waiting = list(live) if unknown else []
     while waiting:
-        place = waiting.pop()
-        if place not in live:
-            live.add(place)
-            waiting += [by for by in displacers.get(place, ()) if truths[by] is None]
+        more = unknown.intersection(displacers.get(waiting.pop(), ())) - live
+        live |= more
+        waiting += more
     return sorted(live)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import takewhile
 
 from lawc.diagnostics.codes import Code
@@ -65,7 +66,7 @@ class Passage:
             yield from item.within()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Act:
     """A whole act; `passages` are its articles, after what stands before them in `front`."""
 
@@ -75,6 +76,18 @@ class Act:
     passages: tuple[Passage, ...]
     words_read: int
     words_inert: int
+
+    @cached_property
+    def _by_path(self) -> Mapping[tuple[tuple[str, str], ...], list[Passage]]:
+        found: dict[tuple[tuple[str, str], ...], list[Passage]] = {}
+        for top in self.passages:
+            for passage in top.within():
+                found.setdefault(passage.path, []).append(passage)
+        return found
+
+    def at(self, path: tuple[tuple[str, str], ...]) -> tuple[Passage, ...]:
+        """Return the element of a path; several if it has versions, none if there is none."""
+        return tuple(self._by_path.get(path, ()))
 
     def text(self, span: Span) -> str:
         """Return what is written at `span`, on one line."""
@@ -239,8 +252,9 @@ class _Reading:
         if listed and opened is None and (sentences or not written) and unit.level != "act":
             self.problem(
                 Code.LIST_WITHOUT_LEAD_IN,
-                f"a list follows `{self._slice(span)[-40:]}`, which does not begin one",
-                span,
+                f"a list follows `{self._slice(_last_words(self.source, span))}`, which does "
+                "not begin one",
+                _last_words(self.source, span),
                 where,
                 "end the text before the list with a lead-in that says what the items are, "
                 "and a colon",
@@ -257,7 +271,7 @@ class _Reading:
             self.problem(
                 Code.LEAD_IN_WITHOUT_LIST,
                 "this sentence ends in a colon, and no list follows",
-                span,
+                _last_words(self.source, span, 1),
                 where,
                 "write the items below, each with its number",
             )
@@ -305,6 +319,12 @@ def _split(row: list[Word]) -> Iterator[list[Word]]:
             sentence = []
     if sentence:
         yield sentence
+
+
+def _last_words(source: Source, span: Span, count: int = 5) -> Span:
+    """Return where the last few words of `span` stand."""
+    found = words(source.text, *span)[-count:]
+    return Span(found[0].start, found[-1].end) if found else span
 
 
 def _last_line(unit: Unit) -> Span | None:

@@ -64,9 +64,7 @@ def reach(using: Reader, words: tuple[Word, ...], start: str, depth: int = 0) ->
     return _furthest([Reach(max(at), (), (), at), *found], at)
 
 
-def _from(
-    row: Row, place: int, terminals: frozenset[str], depth: int
-) -> Iterator[Reach]:
+def _from(row: Row, place: int, terminals: frozenset[str], depth: int) -> Iterator[Reach]:
     """Yield how far each phrase or value that may begin at `place` goes on."""
     using = row.reader
     yield from _along(row, place, terminals, depth)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from lawc.syntax.nodes import Tree, depth
+from lawc.source import Span
+from lawc.syntax.nodes import Phrase, Tree, Written, depth
 from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Reader, Row, Stop, reader
 from lawc.syntax.tables import Table, table
@@ -15,6 +17,7 @@ from lawc.syntax.words import Word
 VALUES = ("count", "number", "fraction", "money", "day", "period", "choice", "citation")
 WHOLE = {"CITATION": "citation"}  # terminals that a rule of values reads
 DEEPEST = 60  # constructs inside constructs
+REMEMBERED = 50_000  # sentences, of all acts together
 PIECES = ("sentence", "class_item", "condition_item", "term_item", "step_item", "row")
 
 
@@ -29,10 +32,13 @@ class Unread:
 
 @dataclass(frozen=True)
 class Sentences:
-    """The sentences of one language over one vocabulary."""
+    """The sentences of one language over one vocabulary; what was read is remembered."""
 
     language: str
     entries: tuple[Entry, ...] = field(repr=False)
+    remembered: dict[tuple[str, tuple[str, ...]], tuple[Tree, tuple[Word, ...]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def reader(self) -> Reader:
@@ -42,13 +48,46 @@ class Sentences:
     def read(self, piece: str, words: Iterable[Word]) -> Tree | Unread:
         """Return the one reading of `words` as `piece`, a start rule of the grammar."""
         row = tuple(words)
+        key = (piece, tuple([word[0] for word in row]))
+        known = self.remembered.get(key)
+        if known is not None:
+            return moved(known[0], known[1], row)
         found, stop = Row(self.reader, row).readings(piece)
         if len(found) != 1 or stop.exceeded:
             return Unread(row, stop, tuple(found))
         tree: Tree = found[0]
         if len(row) > DEEPEST and depth(tree) > DEEPEST:
             return Unread(row, stop, (tree,))
+        if len(self.remembered) >= REMEMBERED:
+            self.remembered.clear()
+        self.remembered[key] = tree, row
         return tree
+
+
+def moved(tree: Tree, old: tuple[Word, ...], new: tuple[Word, ...]) -> Tree:
+    """Return a tree of the words `old`, with the places of the same words in `new`."""
+    starts = {one.start: other.start for one, other in zip(old, new, strict=True)}
+    ends = {one.end: other.end for one, other in zip(old, new, strict=True)}
+
+    def span(of: Span) -> Span:
+        start = starts[of.start]
+        return Span(start, start if of.start == of.end else ends[of.end])
+
+    def node(of: Any) -> Any:
+        match of:
+            case Tree():
+                return Tree(of.name, tuple([node(one) for one in of.children]), span(of.span))
+            case Phrase():
+                slots = {name: node(value) for name, value in of.slots.items()}
+                at = span(of.span)
+                return Phrase(of.terminal, of.key, of.form, slots, of.about, at)
+            case Written():
+                return Written(of.terminal, of.text, span(of.span))
+            case _:
+                return of
+
+    result: Tree = node(tree)
+    return result
 
 
 def grammar(language: str) -> Table:

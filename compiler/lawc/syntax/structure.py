@@ -17,9 +17,12 @@ from lawc.syntax.nodes import Tree
 from lawc.syntax.readings import Furthest, readings
 from lawc.syntax.tables import table
 
-_NUMBERED = re.compile(r"[ \t]*(?P<number>\d{1,9}(?:-\d{1,9})*)(?P<sign>[.)])(?=\s|$)[ \t]*")
+_NUMBERED = re.compile(
+    r"[ \t]*(?P<number>[0-9]{1,9}(?:-[0-9]{1,9})*)(?P<sign>[.)])(?=\s|$)[ \t]*"
+)
 _LETTERED = re.compile(r"[ \t]*(?P<number>[^\W\d_])\)(?=\s|$)[ \t]*")
-_MARK = re.compile(r"\[(?P<word>\w+)(?::[ \t]*(?P<remark>[^\]\n]*))?\][ \t]*$")
+_MARK = re.compile(r"\[(?P<word>\w+)(?::[ \t]*(?P<remark>[^\[\]\n]*))?\]$")
+_DIGITS = frozenset("0123456789")
 _ROW = re.compile(r"[ \t]*\|")
 _HEADED = re.compile(r"\w+\.?[ \t]+\d[\d-]*\.|\w+\.(?:\s|$)|\.\.\.|…")
 _OMITTED = re.compile(r"[ \t]*(?:\.\.\.|…)[ \t]*$")
@@ -55,6 +58,18 @@ class StructureWords:
     article: re.Pattern[str]
     note: re.Pattern[str]
     marks: dict[str, str]  # as written, to the terminal
+    firsts: tuple[str, str]  # what an article and a note begin with
+
+    def heads(self, first: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Yield the patterns of elements that can begin with the letter or digit `first`."""
+        if first == self.firsts[0]:
+            yield "ARTICLE", self.article
+        if first in _DIGITS:
+            yield "NUMBERED", _NUMBERED
+        else:
+            yield "SUBPOINT", _LETTERED
+        if first == self.firsts[1]:
+            yield "NOTE", self.note
 
 
 @cache
@@ -64,10 +79,11 @@ def structure_words(language: str) -> StructureWords:
     article, note = re.escape(texts["ARTICLE"]), re.escape(texts["NOTE"])
     return StructureWords(
         re.compile(
-            rf"[ \t]*{article}[ \t]+(?P<number>\d{{1,9}}(?:-\d{{1,9}})*)\.(?=\s|$)[ \t]*"
+            rf"[ \t]*{article}[ \t]+(?P<number>[0-9]{{1,9}}(?:-[0-9]{{1,9}})*)\.(?=\s|$)[ \t]*"
         ),
         re.compile(rf"[ \t]*{note}(?=\s|$)[ \t]*"),
         {text: name for name, text in texts.items() if name not in ("ARTICLE", "NOTE")},
+        (texts["ARTICLE"][0], texts["NOTE"][0]),
     )
 
 
@@ -125,30 +141,28 @@ def _lines(text: str, known: StructureWords) -> Iterator[Line]:
 
 
 def _line(text: str, start: int, end: int, known: StructureWords) -> Iterator[Line]:
-    if not text[start:end].strip():
+    first = text[start:end].lstrip()[:1]
+    if not first:
         return
-    if _ROW.match(text, start, end):
+    if first == "|":
         yield Line("ROW", "", _trimmed(text, start, end), Span(start, end))
         return
-    if match := _OMITTED.match(text, start, end):
+    if first in ".…" and _OMITTED.match(text, start, end):
         yield Line("OMITTED", "", Span(end, end), Span(start, end))
         return
-    mark = _MARK.search(text, start, end)
+    mark = _MARK.search(text, start, end) if text[end - 1] == "]" else None
     if mark is not None and mark.group("word") not in known.marks:
         mark = None
     last = mark.start() if mark else end
-    for terminal, pattern in (
-        ("ARTICLE", known.article),
-        ("NUMBERED", _NUMBERED),
-        ("SUBPOINT", _LETTERED),
-        ("NOTE", known.note),
-    ):
-        if match := pattern.match(text, start, last):
+    for terminal, pattern in known.heads(first):
+        match = pattern.match(text, start, last)
+        if match and (terminal != "SUBPOINT" or match["number"].isalpha()):
             yield _headed(text, terminal, match, last, known)
             break
     else:
-        if text[start:last].strip():
-            yield Line("TEXT", "", _trimmed(text, start, last), Span(start, last))
+        body = _trimmed(text, start, last)
+        if body.start < body.end:
+            yield Line("TEXT", "", body, Span(start, last))
     if mark:
         yield Line(
             "MARK",

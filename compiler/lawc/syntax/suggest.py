@@ -139,7 +139,14 @@ def failed(
 
 def suggestion(one: Failed) -> str | None:
     """Return what to write at the place where `one` was not understood."""
-    return _spelt(one) or _doubled(one) or _missing(one) or _swapped(one) or listed(one)
+    return (
+        _spelt(one)
+        or _doubled(one)
+        or _missing(one)
+        or _missing_pair(one)
+        or _swapped(one)
+        or listed(one)
+    )
 
 
 def _spelt(one: Failed) -> str | None:
@@ -150,7 +157,9 @@ def _spelt(one: Failed) -> str | None:
         changed = word._replace(folded=close)
         row = (*one.words[: one.place], changed, *one.words[one.place + 1 :])
         if one.reach_of(row).place > one.place:
-            shown = close.capitalize() if one.said(one.place, one.place + 1).istitle() else close
+            shown = (
+                close.capitalize() if one.said(one.place, one.place + 1).istitle() else close
+            )
             return f"write `{shown}`, if that is the word meant"
     return None
 
@@ -181,6 +190,27 @@ def _missing(one: Failed) -> str | None:
     if len(fitting) != 1:
         return None
     return f"write `{fitting[0]}` before `{one.said(one.place, one.place + 1)}`"
+
+
+def _missing_pair(one: Failed) -> str | None:
+    """Return two words to put in: one of the language, and the next word of a phrase."""
+    word = one.words[one.place]
+    if not word.folded.isalpha():
+        return None
+    for option in _ranked(one):
+        first = str(option.following)
+        if not option.is_word or not first.isalpha() or option.entry.items != (first,):
+            continue
+        put = Word(first, word.start, word.start)
+        row = (*one.words[: one.place], put, *one.words[one.place :])
+        for after in one.reach_of(row).options:
+            if after.begun == one.place + 1 and after.entry.items[:2] == (
+                after.following,
+                word.folded,
+            ):
+                said = one.said(one.place, one.place + 1)
+                return f"write `{first} {after.following}` before `{said}`"
+    return None
 
 
 def _swapped(one: Failed) -> str | None:

@@ -17,7 +17,7 @@ from lawc.source import Source, Span
 from lawc.syntax import phrases
 from lawc.syntax.follow import Option
 from lawc.syntax.nodes import Phrase, Tree
-from lawc.syntax.phrases import Slot
+from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.suggest import Failed, failed, listed, suggestion, value_help, value_name
@@ -239,20 +239,21 @@ def _two_readings(
     row = found.words
     differing = _differing(found.readings)
     span = Span(row[0].start, row[-1].end)
-    if differing:
-        span = min((phrase.span for phrase in differing), key=lambda s: (s.start, -s.end))
-    wordings = [
-        entry
-        for phrase in differing
-        for entry in sentences.entries
-        if (entry.terminal, entry.key, entry.form) == (phrase.terminal, phrase.key, phrase.form)
-    ]
+    spans = [phrase.span for each in differing for phrase in each]
+    if spans:
+        span = Span(min(one.start for one in spans), max(one.end for one in spans))
     said = " ".join(source.text[span.start : span.end].split())
-    ways = " and as ".join(dict.fromkeys(f"`{entry.written}`" for entry in wordings))
-    declared = [entry.label for entry in wordings if entry.label is not None]
-    if len(wordings) > 1:
-        message = f"`{said}` can be read as {ways}"
-        help_ = "keep one of the two wordings in the vocabulary, or make their words differ"
+    entries = [_declared(sentences, phrase) for each in differing for phrase in each]
+    declared = dict.fromkeys(one.label for one in entries if one is not None and one.label)
+    ways = [
+        " with ".join(
+            f"`{one.written}`" for phrase in each if (one := _declared(sentences, phrase))
+        )
+        for each in differing
+    ]
+    if len(ways) > 1 and all(ways):
+        message = f"`{said}` can be read as {', or as '.join(ways)}"
+        help_ = "keep one of the wordings in the vocabulary, or make their words differ"
     else:
         message = f"`{said}` can be read in {len(found.readings)} ways"
         help_ = "write the conditions as a list, so that it shows what belongs together"
@@ -266,12 +267,20 @@ def _two_readings(
     )
 
 
-def _differing(readings: tuple[Tree, ...]) -> list[Phrase]:
-    """Return the phrases that some readings have and others do not."""
-    sets = [{_identity(one): one for one in _phrases(tree)} for tree in readings]
-    common = set.intersection(*(set(one) for one in sets))
-    found = {key: one for each in sets for key, one in each.items() if key not in common}
-    return list(found.values())
+def _differing(readings: tuple[Tree, ...]) -> list[list[Phrase]]:
+    """Return, for each reading, the phrases that not all of them have."""
+    found = [{_identity(one): one for one in _phrases(tree)} for tree in readings]
+    common = set.intersection(*(set(one) for one in found))
+    own = [[one for key, one in each.items() if key not in common] for each in found]
+    return sorted(own, key=len)
+
+
+def _declared(sentences: Sentences, phrase: Phrase) -> Entry | None:
+    """Return the wording that a phrase is written with."""
+    for one in sentences.entries:
+        if (one.terminal, one.key, one.form) == (phrase.terminal, phrase.key, phrase.form):
+            return one
+    return None
 
 
 def _identity(phrase: Phrase) -> tuple[object, ...]:

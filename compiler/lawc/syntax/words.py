@@ -8,6 +8,7 @@ a single other sign. Words are compared without regard to case.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
@@ -38,7 +39,6 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
     )
 
 
+@lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
-    if word.isascii():
-        return word.lower()
     return word.casefold().replace("’", "'").replace("\u2011", "-")

@@ -54,17 +54,33 @@ class _Reading:
     into: dict[str, Any] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     wordings: list[Worded] = field(default_factory=list)
+    first: dict[tuple[str, Any], Label] = field(default_factory=dict)
 
-    def problem(self, code: Code, message: str, span: Span, help_: str | None = None) -> None:
-        self.problems.append(Diagnostic(code, message, Label(self.source, span), help=help_))
+    def problem(
+        self,
+        code: Code,
+        message: str,
+        span: Span,
+        help_: str | None = None,
+        *related: Label,
+    ) -> None:
+        label = Label(self.source, span)
+        self.problems.append(Diagnostic(code, message, label, related, help_))
 
     def put(self, part: str, key: Any, declared: Any, span: Span) -> None:
         names = self.into.setdefault(part, {})
         if key in names:
             said = ".".join(key) if isinstance(key, tuple) else key
-            self.problem(Code.DECLARED_TWICE, f"`{said}` is declared a second time here", span)
+            self.problem(
+                Code.DECLARED_TWICE,
+                f"`{said}` is declared a second time",
+                span,
+                "keep one of the two, or give this one another name",
+                self.first[part, key],
+            )
         else:
             names[key] = declared
+            self.first[part, key] = Label(self.source, span, "first declared here")
 
 
 def read_vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
@@ -106,6 +122,9 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
         if len(found) == 1:
             yield found[0]
             continue
+        everywhere: dict[int, dict[str, None]] = {}
+        Row(_grammar(), row).readings("declaration", everywhere)
+        expected = tuple(everywhere[stop.place])
         at = row[min(stop.place, len(row) - 1)]
         span = Span(at.start, at.end)
         if stop.place >= len(row):
@@ -115,7 +134,7 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
         else:
             message = f"`{at.folded}` cannot follow `{row[stop.place - 1].folded}` here"
         reading.problem(
-            Code.DECLARATION_NOT_UNDERSTOOD, message, span, _expected_help(stop.expected)
+            Code.DECLARATION_NOT_UNDERSTOOD, message, span, _expected_help(expected)
         )
 
 

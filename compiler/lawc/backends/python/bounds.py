@@ -437,7 +437,7 @@ def concept_function(shop: Workshop, key: str) -> str:
         sides = [_versions(body, versions, asked) for asked in (POSSIBLE, SURE)]
         lines = [f"    if {supplied} is not None:", f"        return {supplied}"]
         lines += body.prelude(4)
-        return "\n".join([*heading(plan, name, body.scope), *lines, *_of_sides(*sides)])
+        return "\n".join([*heading(plan, name, body.scope), *lines, *of_sides(*sides)])
 
     return shop.function(("concept", key), "concept", write)
 
@@ -448,7 +448,7 @@ def heading(plan: Plan, name: str, scope: Scope, returns: str = "Truth") -> list
     return [f"def {laid_out(Call(name, (*things, 'days: Days')), 0, 4, 5 + len(returns))} -> {returns}:"]
 
 
-def _of_sides(possible: Code, sure: Code) -> list[str]:
+def of_sides(possible: Code, sure: Code) -> list[str]:
     """Return the lines that return the truth with these two bounds."""
     if possible == "False":
         return ["    return False"]

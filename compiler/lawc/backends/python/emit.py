@@ -30,11 +30,14 @@ from lawc.backends.python.provisions import provision_blocks
 from lawc.backends.python.schema import schema
 from lawc.backends.python.statuses import kind_functions
 from lawc.backends.python.text import as_json, escaped, literal
+from lawc.backends.python.trees import helper_blocks, table_blocks
 from lawc.ir import nodes as ir
+from lawc.skeleton import bones
 
 _RUNTIME = {
+    "lawc.runtime.asking": ("Asked", "AskedRule", "Read", "Skeleton", "Source", "Version"),
     "lawc.runtime.combining": (
-        "Case", "Tried", "by_use", "cited", "combine", "decided", "in_order",
+        "Case", "Chain", "Tried", "by_use", "cited", "combine", "decided", "in_order",
         "open_rules", "tried",
     ),
     "lawc.runtime.facts": (
@@ -51,8 +54,12 @@ _RUNTIME = {
     ),
     "lawc.runtime.lookups": ("Latest", "ProvisionLists", "WRITTEN"),
     "lawc.runtime.questions": ("Question",),
+    "lawc.runtime.reasons": ("Explanation", "Rests"),
     "lawc.runtime.results": (
         "chosen", "count", "day", "fraction", "number", "record", "truth", "written",
+    ),
+    "lawc.runtime.scopes": (
+        "About", "Asking", "Deciding", "Listed", "Reader", "Tables", "Trace", "explained",
     ),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "days_from", "round_down",
@@ -111,17 +118,27 @@ def _engine(shop: Workshop, header: Header) -> dict[str, str]:
     functions = [block for kind in deciding for block in kind_functions(shop, kind)]
     missing_functions(shop, deciding)
     results = [*result_classes(shop), *deciding_functions(shop)]
+    made = bones(plan.law)
+    leaves, tables = helper_blocks(shop, made), table_blocks(shop, made)
     helpers = [_NOTHING, *(text for _, text in shop.functions.values())]
     functions += [made_function(plan, kind) for kind in deciding]
-    later = [f"{name} = {text}" for text, name in shop.later.items() if "Case(" not in text]
-    own = [f"{name} = {text}" for text, name in shop.later.items() if "Case(" in text]
+    later = [f"{name} = {text}" for text, name in shop.later.items() if not _of_cases(text)]
+    own = [f"{name} = {text}" for text, name in shop.later.items() if _of_cases(text)]
     blocks = [*_constants(shop), *helpers, *functions, *later]
     return {
         "inlined.py": _module(plan, header, "The provisions laid out for speed", blocks),
         "decisions.py": _module(
             plan, header, "Decisions", ["new = tuple.__new__", *own, *results], blocks
         ),
+        "reasons.py": _module(
+            plan, header, "Reasons", [*leaves, *tables], blocks, [*own, *results]
+        ),
     }
+
+
+def _of_cases(text: str) -> bool:
+    """Tell whether a table is about trying cases, which is done where results are made."""
+    return "Case(" in text or text.startswith("Chain(")
 
 
 def _constants(shop: Workshop) -> list[str]:
@@ -159,9 +176,10 @@ def _package(plan: Plan, header: Header) -> str:
     lines = [
         *_import(".decisions", [*results, "decide"]),
         *_import(".facts", [*kinds, *choices, "Days"]),
+        *_import(".reasons", ["explain", "trace"]),
         *_import(".rules", ["PROVISIONS"]),
     ]
-    names = sorted({*kinds, *choices, *results, "Days", "PROVISIONS", "decide"})
+    names = sorted({*kinds, *choices, *results, "Days", "PROVISIONS", "decide", "explain", "trace"})
     exported = ["__all__ = [", *(f"    {literal(name)}," for name in names), "]"]
     return _rendered(plan, header, plan.law.title, [[*lines]], [Block("\n".join(exported), True)])
 
@@ -169,17 +187,22 @@ def _package(plan: Plan, header: Header) -> str:
 # --- one module ----------------------------------------------------------------------------
 
 
-def _module(
-    plan: Plan, header: Header, what: str, blocks: list[str], others: Iterable[str] = ()
+def _module(  # noqa: PLR0913, PLR0917 - what a module is made of
+    plan: Plan,
+    header: Header,
+    what: str,
+    blocks: list[str],
+    inlined: Iterable[str] = (),
+    decisions: Iterable[str] = (),
 ) -> str:
-    """Return a module; it imports what it uses, from `others` too."""
+    """Return a module; it imports what it uses of what the others define."""
     body = "\n".join(blocks)
     used = set(re.findall(r"[^\W\d]\w*", body))
     own = {name for block in blocks for name in _defined(block)}
     groups = [
         [line for module, names in _STANDARD.items() for line in _import(module, _of(names, used - own))],
         [line for module, names in _RUNTIME.items() for line in _import(module, _of(names, used - own))],
-        _of_package(plan, used - own, what, others),
+        _of_package(plan, used - own, what, inlined, decisions),
     ]
     near = [_near(block) for block in blocks]
     made = [
@@ -189,7 +212,9 @@ def _module(
     return _rendered(plan, header, f"{what} of {plan.law.title}", groups, made)
 
 
-def _of_package(plan: Plan, used: set[str], what: str, others: Iterable[str]) -> list[str]:
+def _of_package(
+    plan: Plan, used: set[str], what: str, inlined: Iterable[str], decisions: Iterable[str]
+) -> list[str]:
     """Return the imports from the other modules of the package."""
     lines: list[str] = []
     if what == "Facts":
@@ -200,9 +225,11 @@ def _of_package(plan: Plan, used: set[str], what: str, others: Iterable[str]) ->
         wanted = [name for name in ("facts", "rules") if name in used and what != "Provisions"]
         wanted = ["facts"] if what == "Provisions" else wanted
         lines += _import(".", wanted)
+    made = {name for block in decisions for name in _defined(block)} & used
+    lines += _import(".decisions", sorted(made - fact_names))
     lines += _import(".facts", sorted(fact_names & used))
-    inlined = {name for block in others for name in _defined(block)}
-    return lines + _import(".inlined", sorted((inlined & used) - fact_names))
+    laid_out_ = {name for block in inlined for name in _defined(block)} & used
+    return lines + _import(".inlined", sorted(laid_out_ - fact_names - made))
 
 
 def _defined(block: str) -> set[str]:

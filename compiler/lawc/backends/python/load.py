@@ -1,21 +1,23 @@
 """Loading the Python package of a law that was just compiled.
 
 The package is written into the cache by the digest of its files and imported from there, so
-that its bytecode is kept, and so that other processes can load it by name.
+that its bytecode is kept, and so that other processes can load it. It is imported under a name
+of its own: two versions of a law, and the package in `generated/`, can be loaded side by side.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 from lawc.backends.python.emit import Header, emit
+from lawc.backends.python.plan import Plan
 from lawc.cache import cache_folder
 from lawc.files import write_folder
 from lawc.ir import nodes as ir
@@ -24,7 +26,7 @@ from lawc.runtime.facts import FactError
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """Where a package lies: the folder that holds it, its name, and the class of a case."""
+    """Where a package lies, the name it is imported under, and the class of a case."""
 
     folder: Path
     name: str
@@ -37,7 +39,6 @@ class Package:
 
     root: Any
     decide: Callable[..., Any]
-    explain: Callable[..., Any]
     error: type[Exception]
 
 
@@ -45,27 +46,22 @@ def load(law: ir.Law) -> Module:
     """Write the package of `law` into the cache and return where it is."""
     files = emit(law, Header("", law.act, ""))
     digest = hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest()[:24]
-    folder = cache_folder() / "packages" / digest
-    package = folder / law.package
-    if not (folder / "complete").is_file():
-        write_folder(package, files)
-        (folder / "complete").touch()
-    return Module(folder, law.package, _class_name(law.kinds[0].key))
+    folder = cache_folder() / "packages" / digest / law.package
+    write_folder(folder, files)
+    return Module(folder, f"{law.package}_{digest}", Plan(law).classes[law.kinds[0].key])
 
 
 @cache
 def loaded(module: Module) -> Package:
     """Import a package that `load` wrote."""
-    sys.path.insert(0, str(module.folder))
-    try:
-        sys.modules.pop(module.name, None)
-        package = importlib.import_module(module.name)
-    finally:
-        sys.path.remove(str(module.folder))
-    return Package(
-        getattr(package, module.root), package.decide, package.explain, FactError
-    )
-
-
-def _class_name(key: str) -> str:
-    return "".join(part.capitalize() for part in key.split("_"))
+    package: Any = sys.modules.get(module.name)
+    if package is None:
+        init = module.folder / "__init__.py"
+        spec = spec_from_file_location(
+            module.name, init, submodule_search_locations=[str(module.folder)]
+        )
+        assert spec is not None
+        assert spec.loader is not None
+        package = sys.modules[module.name] = module_from_spec(spec)
+        spec.loader.exec_module(package)
+    return Package(getattr(package, module.root), package.decide, FactError)

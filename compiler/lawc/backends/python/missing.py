@@ -10,7 +10,7 @@ the facts that leave it unknown to `found`, in the order in which the law comes 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lawc.backends.python.bounds import (
     POSSIBLE,
@@ -36,7 +36,7 @@ class Tracing:
     shop: Workshop
     body: Body
     at: dict[str, str]  # for the variable of a thing, the variable of its path; "" for the whole
-    places: list[str] = field(default_factory=list)
+    decided: str = ""  # the kind whose rules are in `truths`, empty where there are none
 
     @property
     def plan(self) -> Plan:
@@ -78,17 +78,21 @@ def _signature(plan: Plan, name: str, scope: Scope, extra: tuple[str, ...], retu
     return f"def {laid_out(made, 0, 4, 5 + len(returns))} -> {returns}:"
 
 
-def _tracing(shop: Workshop, kind: str) -> Tracing:
-    scope = scope_of(shop.plan, kind)
+def _tracing(shop: Workshop, kind: str, decided: str) -> Tracing:
+    """Return a function about a thing of `kind`; `decided` is as in `Tracing`."""
+    plan, scope = shop.plan, scope_of(shop.plan, kind)
     at = {
         variable: "" if one == shop.plan.root else f"at_{variable}"
         for one, variable in scope.things
     }
-    return Tracing(shop, Body(shop, scope), at)
+    places = rules_of(plan, decided) if decided else ()
+    known = {("rule", one): f"truths[{n}]" for n, one in enumerate(places)}
+    local: dict[tuple[str, object], str] = {**known}
+    return Tracing(shop, Body(shop, scope, local), at, decided)
 
 
 def _arguments(tracing: Tracing, kind: str) -> tuple[str, ...] | None:
-    """Return the things, the days and the paths to call a function about `kind` with."""
+    """Return the things, the days and the paths that a function about `kind` is called with."""
     things = [tracing.body.scope.of(one) for one in tracing.plan.line(kind)]
     if None in things:
         return None
@@ -115,7 +119,7 @@ def _needed(shop: Workshop, decision: ir.Decision, name: str) -> str:
         for place in rules
         if plan.displacers(place)
     }
-    arguments = (*(_arguments(_tracing(shop, kind), kind) or ()), "found")
+    arguments = (*(_arguments(_tracing(shop, kind, kind), kind) or ()), "truths", "found")
     steps = shop.table(_tuple([_rule_function(shop, kind, one) for one in rules]), "MISSING")
     parts = [_giving_function(shop, decision, place, which) for place, which in givings]
     displacers = shop.table(repr(by), "DISPLACERS") if by else "{}"
@@ -152,7 +156,7 @@ def _rule_function(shop: Workshop, kind: str, place: int) -> str:
     rule = shop.plan.law.rules[place]
 
     def write(name: str) -> str:
-        tracing = _tracing(shop, kind)
+        tracing = _tracing(shop, kind, kind)
         return _function(tracing, name, _version(tracing, rule.force, rule.condition, 4))
 
     return shop.function(("missing rule", place, kind), "missing", write)
@@ -165,7 +169,7 @@ def _giving_function(shop: Workshop, decision: ir.Decision, place: int, which: i
         return "_nothing"
 
     def write(name: str) -> str:
-        tracing = _tracing(shop, decision.kind)
+        tracing = _tracing(shop, decision.kind, decision.kind)
         lines = [] if gives.when is None else _missing(tracing, gives.when, 4)
         return _function(tracing, name, [*lines, *_missing(tracing, gives.value, 4)])
 
@@ -174,7 +178,8 @@ def _giving_function(shop: Workshop, decision: ir.Decision, place: int, which: i
 
 def _function(tracing: Tracing, name: str, lines: list[str]) -> str:
     scope, kind = tracing.body.scope, "dict[str, None]"
-    head = _signature(tracing.plan, name, scope, (f"found: {kind}",), "None")
+    extra = ("truths: Any",) if tracing.decided else ()
+    head = _signature(tracing.plan, name, scope, (*extra, f"found: {kind}"), "None")
     return "\n".join([head, *tracing.body.prelude(4), *(lines or ["    return"])])
 
 
@@ -191,8 +196,12 @@ def _in_force(tracing: Tracing, version: ir.Force, indent: int) -> Iterator[str]
 
 def _missing(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
     """Return the lines that add what leaves `expr` unknown."""
-    if isinstance(expr, ir.Stated):
+    if isinstance(expr, ir.Stated | ir.Not):
         return _missing(tracing, expr.part, indent)
+    if _only_facts(tracing.plan, expr):
+        return [
+            line for part in children(expr) for line in _missing(tracing, part, indent)
+        ]
     inner = _inside(tracing, expr, indent + 4)
     guard = _guard(tracing, expr)
     if not inner or guard == "False":
@@ -200,6 +209,17 @@ def _missing(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
     if guard == "True":
         return _inside(tracing, expr, indent)
     return [f"{' ' * indent}if {laid_out(guard, indent, 3)}:", *inner]
+
+
+def _only_facts(plan: Plan, expr: ir.Expr) -> bool:
+    """Tell whether `expr` is unknown just where one of the facts it reads is."""
+    parts = tuple(map(unstated, children(expr)))
+    plain = ir.Fact | ir.Parameter | ir.Literal
+    match expr:
+        case ir.Compare() | ir.OneOf() | ir.DaysBetween() | ir.Difference() | ir.Shifted():
+            return all(isinstance(one, plain) or _only_facts(plan, one) for one in parts)
+        case _:
+            return False
 
 
 def _guard(tracing: Tracing, expr: ir.Expr) -> Code:
@@ -259,36 +279,42 @@ def _inside(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
 
 
 def _called(tracing: Tracing, key: tuple[str, object], kind: str, indent: int) -> list[str]:
+    """Return the call of the function that follows a concept, a quantity or a rule."""
     arguments = _arguments(tracing, kind)
     if arguments is None:
         return []
-    shop = tracing.shop
-    name = shop.function(key, "missing", lambda name: _asked_function(shop, name, key, kind))
-    return [" " * indent + laid_out(Call(name, (*arguments, "found")), indent, 0, 0)]
+    decided = tracing.decided if kind == tracing.decided and tracing.body.local else ""
+    name = tracing.shop.function(
+        (*key, decided),
+        "missing",
+        lambda name: _asked_function(_tracing(tracing.shop, kind, decided), name, key),
+    )
+    extra = ("truths",) if decided else ()
+    call = Call(name, (*arguments, *extra, "found"))
+    return [" " * indent + laid_out(call, indent, 0, 0)]
 
 
-def _asked_function(shop: Workshop, name: str, key: tuple[str, object], kind: str) -> str:
-    tracing = _tracing(shop, kind)
-    plan, (word, what) = shop.plan, key
-    lines: list[str] = []
+def _asked_function(tracing: Tracing, name: str, key: tuple[str, object]) -> str:
+    plan, (word, what) = tracing.plan, key
     if word == "missing application":
         assert isinstance(what, int)
-        return _application(shop, name, what)
-    if word == "missing concept":
-        parts = [(one.force, one.condition) for one in plan.concept(str(what))]
+        return _application(tracing, name, what)
+    lines: list[str] = []
+    if word == "missing quantity":
+        for one in plan.quantity(str(what)):
+            lines += _version(tracing, one.force, one.value, 4)
     else:
-        parts = [(one.force, one.value) for one in plan.quantity(str(what))]
-    for version, part in parts:
-        inner = _version(tracing, version, part, 8 if version != ir.ALWAYS else 4)
-        if version != ir.ALWAYS and word == "missing concept":
-            guard = test(tracing.body, part, POSSIBLE)
-            if guard == "False":
-                continue
-            lead = "True" if guard == "True" else laid_out(guard, 4, 3)
-            lines += [f"    if {lead}:", *inner]
-        else:
-            lines += _version(tracing, version, part, 4)
+        for each in plan.concept(str(what)):
+            lines += _concept_version(tracing, each)
     return _function(tracing, name, lines)
+
+
+def _concept_version(tracing: Tracing, version: ir.Definition) -> list[str]:
+    if version.force == ir.ALWAYS:
+        return _missing(tracing, version.condition, 4)
+    guard = test(tracing.body, version.condition, POSSIBLE)
+    inner = _version(tracing, version.force, version.condition, 8)
+    return [f"    if {laid_out(guard, 4, 3)}:", *inner] if guard != "False" else []
 
 
 def _version(tracing: Tracing, version: ir.Force, part: ir.Expr, indent: int) -> list[str]:
@@ -302,21 +328,18 @@ def _version(tracing: Tracing, version: ir.Force, part: ir.Expr, indent: int) ->
     return lines
 
 
-def _application(shop: Workshop, name: str, place: int) -> str:
-    plan, rule = shop.plan, shop.plan.law.rules[place]
-    tracing = _tracing(shop, rule.kind)
+def _application(tracing: Tracing, name: str, place: int) -> str:
+    plan, rule = tracing.plan, tracing.plan.law.rules[place]
     lines = _version(tracing, rule.force, rule.condition, 8)
     for by in plan.displacers(place):
         kind = plan.law.rules[by].kind
         lines += _called(tracing, ("missing application", by), kind, 8)
     if lines:
-        lines = [f"    if {_own(tracing, place)} is None:", *lines]
+        things = [variable for _, variable in tracing.body.scope.things]
+        asked = f"rules.{plan.functions['rule', place]}({', '.join([*things, 'days'])})"
+        known = tracing.body.local.get(("rule", place), asked)
+        lines = [f"    if {known} is None:", *lines]
     return _function(tracing, name, lines)
-
-
-def _own(tracing: Tracing, place: int) -> str:
-    things = [variable for _, variable in tracing.body.scope.things]
-    return f"rules.{tracing.plan.functions['rule', place]}({', '.join([*things, 'days'])})"
 
 
 def _of_decision(tracing: Tracing, decision: ir.Decision, indent: int) -> list[str]:

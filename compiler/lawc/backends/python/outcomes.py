@@ -5,9 +5,10 @@ from __future__ import annotations
 from lawc.backends.python.bounds import Workshop
 from lawc.backends.python.classes import python_type, values_name
 from lawc.backends.python.expressions import constant
-from lawc.backends.python.layout import Call, either, flat, laid_out, row
+from lawc.backends.python.layout import Call, both, either, flat, laid_out, negated, row
 from lawc.backends.python.exclusion import may_rest_on_contradiction
 from lawc.backends.python.missing import needed_function
+from lawc.backends.python.reach import looks_at_members, touched
 from lawc.backends.python.names import identifiers
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.statuses import cite as _cite
@@ -105,6 +106,8 @@ def deciding_functions(shop: Workshop) -> list[str]:
         if plan.decided(kind):
             if any(one.cases for one in plan.decided(kind)):
                 blocks.append(_tried(shop, kind))
+        if any(one.cases for one in plan.decided(kind)):
+            blocks.append(_tried_from_start(plan, kind))
     for kind in tuple(plan.kinds)[::-1]:
         if plan.reports(kind):
             blocks.append(_made(shop, kind))
@@ -136,9 +139,14 @@ def _shared_call(plan: Plan, kind: str) -> str:
     return f"_{plan.variables[kind]}_shared({', '.join([*above, 'days'])})"
 
 
+def made_function_name(plan: Plan, kind: str) -> str:
+    """Return the name of the function that finds all about a thing of `kind`."""
+    return f"_{plan.variables[kind]}_made"
+
+
 def made_function(plan: Plan, kind: str) -> str:
     """Return the function that finds all about one thing from the start."""
-    name = f"_{plan.variables[kind]}_made"
+    name = made_function_name(plan, kind)
     lines = [_head(name, [*_typed(plan, kind), "days: Days"], "Any")]
     if hoisted(plan, kind):
         lines.append(f"    shared = {_shared_call(plan, kind)}")
@@ -149,24 +157,27 @@ def _tried(shop: Workshop, kind: str) -> str:
     """Return the function that settles by cases what three-valued reading leaves open."""
     plan, decided = shop.plan, shop.plan.decided(kind)
     things = _things(plan, kind)
+    shared = ["shared: Any"] if hoisted(plan, kind) else []
     lines = [
         _head(
             f"_tried_{plan.variables[kind]}",
-            [*_typed(plan, kind), "days: Days", "wanted: tuple[int, ...]"],
+            [*_typed(plan, kind), "days: Days", *shared, "wanted: tuple[int, ...]"],
             "dict[int, Tried]",
         ),
         "    def run(trial: tuple[Any, ...]) -> Any:",
         f"        {', '.join(things)}{',' if len(things) == 1 else ''} = trial",
     ]
-    if hoisted(plan, kind):
-        lines.append(f"        shared = {_shared_call(plan, kind)}")
+    cases = {fact for one in decided for fact in one.cases}
+    again = hoisted(plan, kind) and touched(plan, kind) & cases
+    if again:
+        lines.append(f"        again = {_shared_call(plan, kind)}")
     pairs = ", ".join(f"(made[{3 * n}], made[{3 * n + 1}])" for n in range(len(decided)))
     lines += [
-        f"        made = {_raw(plan, kind, 'shared')}",
+        f"        made = {_raw(plan, kind, 'again' if again else 'shared')}",
         f"        return {laid_out(_pairs(pairs), 8, 7, 0)}",
         "",
     ]
-    lists = [plan.fields[plan.kinds[k].parent or "", plan.kinds[k].field or ""] for k in plan.line(kind)[:-1]]
+    chain = shop.table(_chain(plan, kind), "CHAIN")
     possible = [f"possible_{variable}" for variable in things]
     lines.append("    found: dict[int, Tried] = {}")
     groups: dict[tuple[ir.Fact, ...], list[int]] = {}
@@ -180,7 +191,7 @@ def _tried(shop: Workshop, kind: str) -> str:
             "tried",
             (
                 row(things),
-                row([literal(one) for one in lists]),
+                chain,
                 table,
                 "run",
                 row(possible),
@@ -194,6 +205,34 @@ def _tried(shop: Workshop, kind: str) -> str:
 
 def _tuple(names: list[str]) -> str:
     return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+
+
+def _tried_from_start(plan: Plan, kind: str) -> str:
+    """Return the function that tries cases without what was computed before."""
+    name, things = plan.variables[kind], ", ".join([*_things(plan, kind), "days"])
+    arguments = [*_typed(plan, kind), "days: Days", "wanted: tuple[int, ...]"]
+    lines = [_head(f"tried_{name}", arguments, "dict[int, Tried]")]
+    lines.append('    """Return what trying all cases settles, by the number of the decision."""')
+    if hoisted(plan, kind):
+        lines.append(f"    shared = {_shared_call(plan, kind)}")
+        return "\n".join([*lines, f"    return _tried_{name}({things}, shared, wanted)"])
+    return "\n".join([*lines, f"    return _tried_{name}({things}, wanted)"])
+
+
+def _chain(plan: Plan, kind: str) -> str:
+    """Return what is known of the kinds of a thing and those above it, to copy them."""
+    line = plan.line(kind)
+    reads = []
+    for one in line:
+        names = [plan.fields[one, key] for key in plan.suppliable(one)]
+        names += [plan.fields[one, below.field or ""] for below in plan.below(one)]
+        reads.append(Call("attrgetter", tuple(map(literal, [*names, *names[:1]]))))
+    lists = [
+        literal(plan.fields[plan.kinds[one].parent or "", plan.kinds[one].field or ""])
+        for one in line[:-1]
+    ]
+    whole = repr(looks_at_members(plan, kind))
+    return laid_out(Call("Chain", (row(reads), row(lists), whole)), 0, 12, 0)
 
 
 def _pairs(pairs: str) -> Call:
@@ -303,9 +342,10 @@ def _settled_by_cases(plan: Plan, kind: str) -> list[str]:
     things = ", ".join([*_things(plan, kind), "days"])
     values = ", ".join(f"v{n + 1}" for n in range(len(decided)))
     values += "," if len(decided) == 1 else ""
+    early = "shared, " if hoisted(plan, kind) else ""
     lines = [
         f"        wanted = tuple([n for n, v in enumerate(({values})) if v is None])",
-        f"        settled = _tried_{plan.variables[kind]}({things}, wanted)",
+        f"        settled = _tried_{plan.variables[kind]}({things}, {early}wanted)",
     ]
     for number, one in enumerate(decided):
         if one.cases:
@@ -398,8 +438,16 @@ def day_blocks(plan: Plan) -> list[str]:
         '    """The days that a decision is asked for with; None is unknown."""',
         "",
         *(f"    {one}" for one in parameters(plan)),
+        "",
+        "    def of(self, key: str) -> date | None:",
+        '        """Return the day under `key`."""',
+        "        found: dict[str, date | None] = {",
+        *(f"            {literal(k)}: self.{n}," for k, n in plan.parameters.items()),
+        "        }",
+        "        return found.get(key)",
     ]
-    return [*(["\n".join(constants)] if constants else []), "\n".join(lines)]
+    usual = ["USUAL_DAYS = Days()"] if plan.parameters else []
+    return [*(["\n".join(constants)] if constants else []), "\n".join(lines), *usual]
 
 
 def _decide(plan: Plan) -> str:
@@ -408,11 +456,19 @@ def _decide(plan: Plan) -> str:
     arguments = [f"{root}: {name}", *(["*"] if names else []), *parameters(plan)]
     doc = "Return all that the law decides; a day that is None is unknown."
     call = Call("Days", tuple(names))
+    values = {one.key: one.value for one in plan.law.parameters}
+    usual = both(
+        [f"{n} is {_default(plan, k) if values.get(k) else 'None'}" for k, n in plan.parameters.items()]
+    )
+    lines = [f"    days = {laid_out(call, 4, 7, 0)}"]
+    if names:
+        lines = ["    days = USUAL_DAYS", f"    if {laid_out(negated(usual), 4, 3)}:"]
+        lines.append(f"        days = {laid_out(call, 8, 7, 0)}")
     return "\n".join(
         [
             _head("decide", arguments, "Decision"),
             f'    """{doc}"""',
-            f"    days = {laid_out(call, 4, 7, 0)}",
+            *lines,
             f"    return _decided_{root}({root}, days)",
         ]
     )

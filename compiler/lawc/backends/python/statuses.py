@@ -484,7 +484,11 @@ def _chosen(
     none = [f"{value} = {otherwise}"]
     if onlies:
         call = Call("cited", ("ORDER", *onlies))
-        none += [f"{by} = {laid_out(call, 12, len(by) + 3, 0)}"]
+        any_ = either([f"s{place + 1}" for place in only])
+        none += [
+            f"if {laid_out(any_, 12, 3)}:",
+            f"    {by} = {laid_out(call, 16, len(by) + 3, 0)}",
+        ]
     simple = all(one.constant for one in givings) and decision.combine is not ir.Combine.TOTAL
     if not simple:
         idle = both([_idle(one) for one in givings])

@@ -1,0 +1,80 @@
+"""How far the provisions about one kind look: which facts, and whether at other members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.backends.python.plan import Plan
+from lawc.backends.python.statuses import hoisted, rules_of
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+
+
+def every_part(plan: Plan, exprs: list[ir.Expr]) -> Iterator[ir.Expr]:
+    """Yield `exprs` and all that they rest on, through whatever they speak of."""
+    waiting, seen = list(exprs), set[ir.Expr]()
+    while waiting:
+        expr = waiting.pop()
+        yield expr
+        if isinstance(expr, ir.Concept | ir.Quantity | ir.Decided | ir.Applies):
+            if expr in seen:
+                continue
+            seen.add(expr)
+        waiting += children(expr)
+        match expr:
+            case ir.Concept(key):
+                waiting += [one.condition for one in plan.concept(key)]
+            case ir.Quantity(key):
+                waiting += [one.value for one in plan.quantity(key)]
+            case ir.Applies(eids):
+                for place in plan.under(eids):
+                    waiting += _of_rule(plan, place)
+            case ir.Decided(key):
+                waiting += _of_decision(plan, key)
+            case _:
+                pass
+
+
+def _of_rule(plan: Plan, place: int) -> list[ir.Expr]:
+    found = [plan.law.rules[place].condition]
+    for by in plan.displacers(place):
+        found += _of_rule(plan, by)
+    return found
+
+
+def _of_decision(plan: Plan, key: str) -> list[ir.Expr]:
+    found: list[ir.Expr] = []
+    for place, rule in enumerate(plan.law.rules):
+        for gives in rule.gives:
+            if gives.decision == key:
+                found += [*_of_rule(plan, place), gives.value]
+                found += [] if gives.when is None else [gives.when]
+    return found
+
+
+def touched(plan: Plan, kind: str) -> frozenset[ir.Fact]:
+    """Return the facts that the conditions shared by the members of a list rest on."""
+    shared = [plan.law.rules[place].condition for place in hoisted(plan, kind)]
+    found = {one for one in every_part(plan, shared) if isinstance(one, ir.Fact)}
+    mates = {
+        ir.Fact(clause.kind, part.key)
+        for clause in plan.law.clauses
+        if any(ir.Fact(clause.kind, one.key) in found for one in clause.literals)
+        for part in clause.literals
+    }
+    return frozenset(found | mates)
+
+
+def looks_at_members(plan: Plan, kind: str) -> bool:
+    """Tell whether what is decided of a thing looks at members of the lists it stands in."""
+    line = plan.line(kind)
+    parts: list[ir.Expr] = []
+    early = hoisted(plan, kind)
+    again = touched(plan, kind) & {fact for one in plan.decided(kind) for fact in one.cases}
+    for place in rules_of(plan, kind):
+        rule = plan.law.rules[place]
+        parts += [] if place in early and not again else [rule.condition]
+        parts += [gives.value for gives in rule.gives]
+        parts += [gives.when for gives in rule.gives if gives.when is not None]
+    listed = ir.Some | ir.Every | ir.CountOf | ir.TotalOf
+    return any(isinstance(one, listed) and one.kind in line for one in every_part(plan, parts))

@@ -1,0 +1,53 @@
+"""Two wordings of a vocabulary never fit the same words: a sentence would have two readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.source import NOWHERE
+from lawc.syntax.phrases import Entry, Node, Slot, insert, overlapping
+from lawc.syntax.reader import Row
+from lawc.syntax.sentences import Sentences
+from lawc.syntax.words import Word
+
+
+def check_overlaps(sentences: Sentences) -> Iterator[Diagnostic]:
+    """Yield a problem for each pair of wordings that could be the same words."""
+    root = Node()
+    for entry in sentences.entries:
+        insert(root, entry)
+
+    def read(slot: Slot, literal: tuple[str, ...]) -> list[int]:
+        if not literal:
+            return []
+        row = Row(sentences.reader, tuple(Word(text, *NOWHERE) for text in literal))
+        return [end for end, _ in row.value(slot, 0)]
+
+    seen: set[frozenset[Label | None]] = set()
+    for entry in sentences.entries:
+        for other in overlapping(root, entry, read):
+            pair = frozenset((entry.label, other.label))
+            if (entry.key, entry.form) != (other.key, other.form) and pair not in seen:
+                seen.add(pair)
+                yield from _overlap(other, entry)
+
+
+def _overlap(one: Entry, other: Entry) -> Iterator[Diagnostic]:
+    labels = [entry.label for entry in (one, other) if entry.label is not None]
+    if len(labels) < 2 or labels[0] == labels[1]:  # noqa: PLR2004 - both are declared
+        return
+    labels.sort(key=lambda label: (label.source.name, label.span))
+    message = (
+        f"`{one.written}` and `{other.written}` fit the same words"
+        if one.written != other.written
+        else f"`{one.written}` is the wording of two declarations"
+    )
+    yield Diagnostic(
+        Code.OVERLAPPING_PHRASES,
+        message,
+        labels[1],
+        (Label(labels[0].source, labels[0].span, "the other one"),),
+        "keep one of them, or make their words differ",
+    )

@@ -1,0 +1,77 @@
+"""JSON as a user gives it: read exactly, or refused with what is wrong with it in one line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from lawc.commands.usage import UsageError
+
+
+def from_json(text: str) -> Any:
+    """Return the value that `text` says.
+
+    Raises:
+        ValueError: it is no JSON, says a key twice, or is nested too deep.
+    """
+    try:
+        return _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        place = f"column {error.colno}"
+        if "\n" in text:
+            place = f"line {error.lineno}, {place}"
+        raise ValueError(f"not JSON: {_small(error.msg)} at {place}") from None
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """Return the JSON object in a file, `-` for the standard input.
+
+    Raises:
+        UsageError: it cannot be read, or is no JSON object.
+    """
+    name = "the standard input" if str(path) == "-" else f"`{path}`"
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        found = from_json(data.decode("utf-8-sig"))
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{name} is not UTF-8 text") from error
+    except ValueError as error:
+        raise UsageError(f"{name}: {error}") from error
+    if not isinstance(found, dict):
+        raise UsageError(f"{name} holds no case: a case is one JSON object")
+    return found
+
+
+def _small(message: str) -> str:
+    return message[:1].lower() + message[1:]
+
+
+def _no_number(constant: str) -> Any:
+    raise ValueError(f"{constant} is no number")
+
+
+def _whole(digits: str) -> int:
+    try:
+        return int(digits)
+    except ValueError:
+        raise ValueError(f"a number of {len(digits)} digits is too long") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # None: go on
+        raise ValueError(f"{json.dumps(twice, ensure_ascii=False)} is said twice")
+    return found
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole
+)

@@ -1,0 +1,136 @@
+"""Displacement: sentences that say to what or to whom other provisions do not apply.
+
+A sentence that displaces others decides of the things that they decide of, so it is lowered
+after them; one that displaces another such sentence, after that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from lawc.diagnostics.codes import Code
+from lawc.ir import nodes as ir
+from lawc.lower.citations import elements
+from lawc.lower.conditions import described, joined, stated, tail
+from lawc.lower.context import Context, Place
+from lawc.lower.eids import eid_of
+from lawc.lower.provisions import Lowered, by_grounds, force_of, notwithstanding
+from lawc.syntax.act import Passage
+from lawc.syntax.nodes import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class _Displacing:
+    """A sentence that displaces others, and the elements that it names."""
+
+    passage: Passage
+    sentence: Tree
+    targets: tuple[str, ...]
+
+
+def lower_displacing(
+    ctx: Context, into: Lowered, sentences: Iterable[tuple[Passage, Tree]]
+) -> None:
+    """Lower the sentences that displace others, each after those that it displaces."""
+    found: list[_Displacing] = []
+    for passage, sentence in sentences:
+        match sentence.children[-1]:
+            case Tree("excludes" | "limits", (Tree() as citation, *_)):
+                targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
+                found.append(_Displacing(passage, sentence, targets))
+    left = [one for one in _in_order(found) if not _lowered(ctx, into, one)]
+    for one in left:
+        if not _lowered(ctx, into, one):
+            ctx.problem(
+                Code.DECIDES_NOTHING,
+                "the provisions that this sentence cites decide nothing",
+                one.sentence.span,
+                one.passage.where,
+                help_="cite provisions that decide something, or mark this as a note",
+            )
+
+
+def _in_order(found: list[_Displacing]) -> list[_Displacing]:
+    """Return the sentences, each after those that it displaces where that can be."""
+    own: dict[str, list[_Displacing]] = {}
+    for one in found:
+        eid = eid_of(one.passage)
+        while eid:
+            own.setdefault(eid, []).append(one)
+            eid = eid.rpartition("__")[0]
+    ordered: dict[int, _Displacing] = {}
+    begun: set[int] = set()
+    for first in found:
+        waiting = [first]
+        while waiting:
+            one = waiting[-1]
+            begun.add(id(one))
+            before = next(
+                (by for eid in one.targets for by in own.get(eid, ()) if id(by) not in begun),
+                None,
+            )
+            if before is not None:
+                waiting.append(before)
+            else:
+                ordered.setdefault(id(one), waiting.pop())
+    return list(ordered.values())
+
+
+def _lowered(ctx: Context, into: Lowered, one: _Displacing) -> bool:
+    """Lower a sentence; False if what it displaces decides nothing so far."""
+    passage = one.passage
+    force_node, yields, body = one.sentence.children
+    aimed = into.at(one.targets)
+    if not aimed:
+        return False
+    _, cls, *rest = body.children
+    kind = max((rule.kind for rule in aimed), key=lambda k: len(ctx.vocabulary.chain(k)))
+    place = Place(ctx, kind, passage)
+    required = [described(place, cls)]
+    gives = _excluded(ctx, aimed) if body.name == "excludes" else ()
+    displaces = tuple(dict.fromkeys((*one.targets, *notwithstanding(ctx, passage, yields))))
+    force = force_of(ctx, force_node)
+    rule = ir.Rule("", kind, ir.All(()), gives, displaces, "", force, passage.span)
+    text = ctx.act.text(body.span)
+    if body.name == "excludes":
+        into.add(by_grounds(place, rule, required, rest, text))
+        return True
+    only = joined([*required, *tail(place, rest)])
+    whole = ir.Not(only if isinstance(only, ir.Stated) else stated(place, body, only))
+    into.add([replace(rule, eid=eid_of(passage), condition=whole, text=text)])
+    return True
+
+
+def _excluded(ctx: Context, aimed: list[ir.Rule]) -> tuple[ir.Gives, ...]:
+    """Return what an exclusion gives: the value for it of each decision that it takes away."""
+    keys = dict.fromkeys(gives.decision for one in aimed for gives in one.gives)
+    given = {
+        (gives.decision, gives.value.value)
+        for one in aimed
+        for gives in one.gives
+        if isinstance(gives.value, ir.Literal)
+    }
+    found: list[ir.Gives] = []
+    for key in keys:
+        declared = ctx.vocabulary.decisions[key]
+        if declared.excluded is not None and (key, declared.excluded) not in given:
+            value = ir.Literal(declared.excluded, declared.decision.type)
+            found.append(ir.Gives(key, value, None))
+    return tuple(found)
+
+
+def check_separately(ctx: Context, into: Lowered, passage: Passage, body: Tree) -> None:
+    """Check that the provisions named decide of each thing of the kind named."""
+    citation, each = body.children
+    targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
+    for rule in into.at(targets):
+        if rule.kind != each.key:
+            ctx.problem(
+                Code.NOT_SEPARATE,
+                f"the provisions cited do not decide of `{ctx.act.text(each.span)}`",
+                each.span,
+                passage.where,
+                help_=f"they decide of things of the kind `{rule.kind}`",
+            )
+            return

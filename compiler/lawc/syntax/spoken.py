@@ -1,0 +1,66 @@
+"""How the language says a rule of its grammar, for messages that show what to write.
+
+The words come from the grammar's table: `spoken("en", "quantifier.each")` is `each of`. So a
+message can name a construct in every language, and no word of any language stands in code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from lawc.syntax.sentences import grammar
+from lawc.syntax.tables import Table
+
+
+def spoken(language: str, rule: str, filled: Mapping[str, str] | None = None) -> str:
+    """Return the words of the first way to write `rule`, empty if one of them is not known.
+
+    Args:
+        language: the language of the grammar.
+        rule: the name of the rule, a point, and the name that its node bears.
+        filled: what to write for the symbols that are no words: `{"UNIT": "day"}`.
+    """
+    given = filled or {}
+    table = grammar(language)
+    for symbols in _expansions(language).get(rule, ()):
+        words = [given.get(one, table.texts.get(one, "")) for one in symbols]
+        if all(words):
+            return " ".join(words).replace(" ,", ",")
+    return ""
+
+
+@cache
+def _expansions(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    table = grammar(language)
+    entered, before = _links(table)
+    found: dict[str, dict[tuple[str, ...], None]] = {}
+    for state, row in enumerate(table.actions):
+        for action in row.values():
+            if action >= 0:
+                continue
+            production = table.productions[~action]
+            symbols: list[str] = []
+            at = state
+            for _ in range(production.length):
+                symbols.append(entered[at])
+                at = before[at]
+            name = f"{production.origin}.{production.name}"
+            found.setdefault(name, {})[tuple(reversed(symbols))] = None
+    return {name: tuple(ones) for name, ones in found.items()}
+
+
+def _links(table: Table) -> tuple[dict[int, str], dict[int, int]]:
+    """Return the symbol by which each state is entered, and a state it is entered from.
+
+    A state is entered by one symbol only, and whatever it is entered from holds the same
+    rules one symbol earlier: so any way back reads a rule's symbols.
+    """
+    entered: dict[int, str] = {}
+    before: dict[int, int] = {}
+    for state, (row, gotos) in enumerate(zip(table.actions, table.gotos, strict=True)):
+        for symbol, to in (*row.items(), *gotos.items()):
+            if to >= 0:
+                entered.setdefault(to, symbol)
+                before.setdefault(to, state)
+    return entered, before

@@ -1,0 +1,242 @@
+"""Facts of FAMILY ALLOWANCE ACT An example: no country's law
+
+Written by lawc 0.1.0 from example/family-allowance/en.law
+(sha256 fc01e258f6fc58c258fe3bc10da94e0b13c26bbc9764450d08245d52471b5896).
+Do not edit: change the statute and run `lawc build`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
+from lawc.runtime.forms import Form, quick_count, quick_date, quick_truth, read, write
+from lawc.runtime.logic import established, known, under, unknown
+from lawc.runtime.results import day
+
+
+class Days(NamedTuple):
+    """The days that a decision is asked for with; None is unknown."""
+
+    payment_day: date | None = None
+    law_day: date | None = None
+
+    def of(self, key: str) -> date | None:
+        """Return the day under `key`."""
+        found: dict[str, date | None] = {
+            "payment_day": self.payment_day,
+            "law_day": self.law_day,
+        }
+        return found.get(key)
+
+
+USUAL_DAYS = Days()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """What is known of one child; None is unknown."""
+
+    date_of_birth: date | None = None
+    in_education: bool | None = None
+    disabled: bool | None = None
+    # what follows may be supplied as established
+    dependent_child: bool | None = None
+
+    @classmethod
+    def from_dict(cls, data: object) -> Child:
+        """Return the thing that `data` describes, as JSON has it.
+
+        Raises:
+            FactError: a value could not be read; it names the path.
+        """
+        try:
+            return _read_child(data, _TOP_CHILD_KEYS)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            found: Child = read(_CHILD_FORM, data)
+            return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what is known, as JSON has it."""
+        return write(_CHILD_FORM, self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Household:
+    """What is known of one household; None is unknown."""
+
+    income: Fraction | None = None
+    lives_in_the_country: bool | None = None
+    receives_foreign_allowance: bool | None = None
+    # what follows may be supplied as established
+    dependent_children: int | None = None
+    base: Fraction | None = None
+    rate: Fraction | None = None
+    full_amount: Fraction | None = None
+    deduction: Fraction | None = None
+    entitled: bool | None = None
+    allowance: Fraction | None = None
+    children: tuple[Child, ...] | None = None
+
+    @classmethod
+    def from_dict(cls, data: object) -> Household:
+        """Return the thing that `data` describes, as JSON has it.
+
+        Raises:
+            FactError: a value could not be read; it names the path.
+        """
+        try:
+            return _read_household(data, _TOP_HOUSEHOLD_KEYS)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            found: Household = read(_HOUSEHOLD_FORM, data)
+            return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what is known, as JSON has it."""
+        return write(_HOUSEHOLD_FORM, self)
+
+
+_CHILD_FORM = Form(
+    Child,
+    {
+        "date_of_birth": ("date_of_birth", read_date),
+        "in_education": ("in_education", read_truth),
+        "disabled": ("disabled", read_truth),
+        "dependent_child": ("dependent_child", read_truth),
+    },
+    {},
+)
+_CHILD_KEYS = frozenset(
+    {
+        "date_of_birth",
+        "in_education",
+        "disabled",
+        "dependent_child",
+    },
+)
+_TOP_CHILD_KEYS = frozenset(
+    {
+        "date_of_birth",
+        "in_education",
+        "disabled",
+        "dependent_child",
+        "id",
+    },
+)
+
+_HOUSEHOLD_FORM = Form(
+    Household,
+    {
+        "income": ("income", read_number),
+        "lives_in_the_country": ("lives_in_the_country", read_truth),
+        "receives_foreign_allowance": ("receives_foreign_allowance", read_truth),
+        "dependent_children": ("dependent_children", read_count),
+        "base": ("base", read_number),
+        "rate": ("rate", read_fraction),
+        "full_amount": ("full_amount", read_number),
+        "deduction": ("deduction", read_number),
+        "entitled": ("entitled", read_truth),
+        "allowance": ("allowance", read_number),
+    },
+    {
+        "children": ("children", _CHILD_FORM),
+    },
+    frozenset(
+        {
+            "rate",
+        },
+    ),
+)
+_HOUSEHOLD_KEYS = frozenset(
+    {
+        "income",
+        "lives_in_the_country",
+        "receives_foreign_allowance",
+        "dependent_children",
+        "base",
+        "rate",
+        "full_amount",
+        "deduction",
+        "entitled",
+        "allowance",
+        "children",
+    },
+)
+_TOP_HOUSEHOLD_KEYS = frozenset(
+    {
+        "income",
+        "lives_in_the_country",
+        "receives_foreign_allowance",
+        "dependent_children",
+        "base",
+        "rate",
+        "full_amount",
+        "deduction",
+        "entitled",
+        "allowance",
+        "children",
+        "id",
+    },
+)
+
+
+def _read_child(data: Any, keys: frozenset[str]) -> Child:
+    if not data.keys() <= keys:
+        raise KeyError
+    get = data.get
+    return Child(
+        date_of_birth=None if (v := get("date_of_birth")) is None else quick_date(v),
+        in_education=None if (v := get("in_education")) is None else quick_truth(v),
+        disabled=None if (v := get("disabled")) is None else quick_truth(v),
+        dependent_child=None if (v := get("dependent_child")) is None else quick_truth(v),
+    )
+
+
+def _read_childs(data: Any) -> tuple[Child, ...]:
+    if data.__class__ is not list:
+        raise TypeError
+    keys = _CHILD_KEYS
+    return tuple([_read_child(one, keys) for one in data])
+
+
+def _read_household(data: Any, keys: frozenset[str]) -> Household:
+    if not data.keys() <= keys:
+        raise KeyError
+    get = data.get
+    return Household(
+        income=None if (v := get("income")) is None else read_number(v),
+        lives_in_the_country=None
+        if (v := get("lives_in_the_country")) is None
+        else quick_truth(v),
+        receives_foreign_allowance=None
+        if (v := get("receives_foreign_allowance")) is None
+        else quick_truth(v),
+        dependent_children=None if (v := get("dependent_children")) is None else quick_count(v),
+        base=None if (v := get("base")) is None else read_number(v),
+        rate=None if (v := get("rate")) is None else read_fraction(v),
+        full_amount=None if (v := get("full_amount")) is None else read_number(v),
+        deduction=None if (v := get("deduction")) is None else read_number(v),
+        entitled=None if (v := get("entitled")) is None else quick_truth(v),
+        allowance=None if (v := get("allowance")) is None else read_number(v),
+        children=None if (v := get("children")) is None else _read_childs(v),
+    )
+
+
+def _read_households(data: Any) -> tuple[Household, ...]:
+    if data.__class__ is not list:
+        raise TypeError
+    keys = _HOUSEHOLD_KEYS
+    return tuple([_read_household(one, keys) for one in data])
+
+
+def possible_household(household: Household, keys: frozenset[str]) -> bool:
+    """Tell whether no assumption that speaks of one of `keys` is broken."""
+    return True
+
+
+def possible_child(child: Child, keys: frozenset[str]) -> bool:
+    """Tell whether no assumption that speaks of one of `keys` is broken."""
+    return True

@@ -1,0 +1,43 @@
+"""LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
+
+Written by lawc 0.1.0 from kz/amnesty-2025/en.law
+(sha256 43602c84a470430321d85e27ccefa025459c50de26777496291273e9f50f5948).
+Do not edit: change the statute and run `lawc build`.
+"""
+
+from __future__ import annotations
+
+from .decisions import Decision, OffenceDecision, decide
+from .facts import (
+    Category,
+    Child,
+    Days,
+    DisabilityGroup,
+    Offence,
+    Outcome,
+    Person,
+    Recidivism,
+    Sex,
+    Stage,
+)
+from .reasons import explain, trace
+from .rules import PROVISIONS
+
+__all__ = [
+    "Category",
+    "Child",
+    "Days",
+    "Decision",
+    "DisabilityGroup",
+    "Offence",
+    "OffenceDecision",
+    "Outcome",
+    "PROVISIONS",
+    "Person",
+    "Recidivism",
+    "Sex",
+    "Stage",
+    "decide",
+    "explain",
+    "trace",
+]

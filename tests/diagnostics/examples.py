@@ -1,0 +1,29 @@
+"""The examples of the pages, and small acts over their vocabulary."""
+
+from __future__ import annotations
+
+from lawc.diagnostics.explain import example_vocabulary
+from lawc.diagnostics.model import Diagnostic, Severity
+from lawc.pipeline import compile_source
+from lawc.source import Source
+
+SHARED = Source("example/example.vocabulary", example_vocabulary())
+
+
+def problems(
+    law: str, vocabulary: str | None = None, *, alone: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Return every problem of an act over the examples' vocabulary, or over its own."""
+    own = () if vocabulary is None else (Source("example/page.vocabulary", vocabulary),)
+    vocabularies = own if alone else (SHARED, *own)
+    return compile_source(Source("example/act/en.law", law), "example/act", vocabularies).problems
+
+
+def reported(law: str, vocabulary: str | None = None) -> list[str]:
+    """Return the errors and warnings of an act as `L101 message` and `help: ...`, in order."""
+    return [
+        line
+        for one in problems(law, vocabulary)
+        if one.severity is not Severity.NOTE
+        for line in (f"{one.code.value} {one.message}", *([f"help: {one.help}"] if one.help else []))
+    ]

@@ -1,0 +1,92 @@
+"""Each code has a page; its bad example gives exactly the output shown, its good one does not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+
+import pytest
+from examples import problems
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.explain import explain_page
+from lawc.diagnostics.model import Severity
+from lawc.diagnostics.text import render_all
+
+_BLOCK = re.compile(r"^```(?P<kind>[\w ]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Example:
+    """An act, the declarations it needs, and what is said of it."""
+
+    law: str
+    vocabulary: str | None
+    alone: bool
+    output: str | None
+
+
+def example(page: str, heading: str) -> Example:
+    section = page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    blocks = {match["kind"]: match["text"] for match in _BLOCK.finditer(section)}
+    alone = blocks.get("vocabulary alone")
+    return Example(
+        blocks["law"],
+        blocks.get("vocabulary", alone),
+        alone is not None,
+        blocks.get("output"),
+    )
+
+
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.value)
+def test_bad_example_gives_the_output_shown(code: Code) -> None:
+    page = explain_page(code.value)
+    assert page is not None
+    bad = example(page, "Bad")
+
+    found = [
+        one
+        for one in problems(bad.law, bad.vocabulary, alone=bad.alone)
+        if one.severity is not Severity.NOTE or one.code is code
+    ]
+
+    assert code in [one.code for one in found]
+    assert render_all(found) + "\n" == bad.output
+
+
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.value)
+def test_good_example_has_nothing_to_report(code: Code) -> None:
+    page = explain_page(code.value)
+    assert page is not None
+    good = example(page, "Good")
+
+    found = problems(good.law, good.vocabulary, alone=good.alone)
+
+    assert code not in [one.code for one in found]
+    assert all(one.severity is Severity.NOTE for one in found)
+
+
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.value)
+def test_page_has_its_title_and_its_parts_in_order(code: Code) -> None:
+    page = explain_page(code.slug)
+    assert page is not None
+
+    assert page.startswith(f"# {code.value} {code.slug}\n")
+    assert re.findall(r"^## (.*)$", page, re.MULTILINE) == ["Why it matters", "Bad", "Good"]
+
+
+def test_no_page_is_without_a_code() -> None:
+    folder = files("lawc.diagnostics") / "pages"
+    pages = {one.name for one in folder.iterdir() if one.name.endswith(".md")}
+
+    assert pages == {f"{code.value}.md" for code in Code}
+
+
+def test_explain_takes_codes_and_slugs_in_any_case() -> None:
+    assert explain_page("l201") == explain_page(" Unknown-Reference ") == explain_page("L201")
+
+
+def test_explain_knows_no_other_names() -> None:
+    assert explain_page("L999") is None
+    assert explain_page("../codes") is None
