@@ -63,44 +63,38 @@ def _some_2(household: Household, days: Days) -> Truth:
     sure = possible = 0
     for child in household.children:
         if (
-            (
-                child.disabled is not False
-                or not (
+            child.disabled is not False
+            or not (
+                child.date_of_birth is not None
+                and days.payment_day is not None
+                and child.date_of_birth <= LATEST_1[days.payment_day]
+            )
+            or (
+                child.in_education is not False
+                and not (
                     child.date_of_birth is not None
                     and days.payment_day is not None
-                    and child.date_of_birth <= LATEST_1[days.payment_day]
+                    and child.date_of_birth <= LATEST_2[days.payment_day]
                 )
-                or (
-                    child.in_education is not False
-                    and not (
-                        child.date_of_birth is not None
-                        and days.payment_day is not None
-                        and child.date_of_birth <= LATEST_2[days.payment_day]
-                    )
-                )
-                or child.dependent_child
             )
-            and child.dependent_child is not False
-        ):
+            or child.dependent_child
+        ) and child.dependent_child is not False:
             possible += 1
-            if (
-                child.dependent_child
-                or (
-                    child.dependent_child is None
-                    and (
-                        child.disabled
-                        or not (
+            if child.dependent_child or (
+                child.dependent_child is None
+                and (
+                    child.disabled
+                    or not (
+                        child.date_of_birth is None
+                        or days.payment_day is None
+                        or child.date_of_birth <= LATEST_1[days.payment_day]
+                    )
+                    or (
+                        child.in_education
+                        and not (
                             child.date_of_birth is None
                             or days.payment_day is None
-                            or child.date_of_birth <= LATEST_1[days.payment_day]
-                        )
-                        or (
-                            child.in_education
-                            and not (
-                                child.date_of_birth is None
-                                or days.payment_day is None
-                                or child.date_of_birth <= LATEST_2[days.payment_day]
-                            )
+                            or child.date_of_birth <= LATEST_2[days.payment_day]
                         )
                     )
                 )
@@ -138,9 +132,10 @@ def _missing_4(household: Household, days: Days, truths: Any, found: dict[str, N
     ):
         if household.lives_in_the_country is None:
             found["lives_in_the_country"] = None
-        if (
-            (m1 if m1 is not ... else (m1 := _some_2(household, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_2(household, days)))
+        if (m1 if m1 is not ... else (m1 := _some_2(household, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_2(household, days))
         ):
             if household.children is None:
                 found["children"] = None
@@ -199,36 +194,33 @@ def _missing_5(
     found: dict[str, None],
 ) -> None:
     if (
-        (
-            child.disabled is not False
-            or not (
+        child.disabled is not False
+        or not (
+            child.date_of_birth is not None
+            and days.payment_day is not None
+            and child.date_of_birth <= LATEST_1[days.payment_day]
+        )
+        or (
+            child.in_education is not False
+            and not (
                 child.date_of_birth is not None
                 and days.payment_day is not None
-                and child.date_of_birth <= LATEST_1[days.payment_day]
-            )
-            or (
-                child.in_education is not False
-                and not (
-                    child.date_of_birth is not None
-                    and days.payment_day is not None
-                    and child.date_of_birth <= LATEST_2[days.payment_day]
-                )
+                and child.date_of_birth <= LATEST_2[days.payment_day]
             )
         )
-        and not (
-            child.disabled
-            or not (
+    ) and not (
+        child.disabled
+        or not (
+            child.date_of_birth is None
+            or days.payment_day is None
+            or child.date_of_birth <= LATEST_1[days.payment_day]
+        )
+        or (
+            child.in_education
+            and not (
                 child.date_of_birth is None
                 or days.payment_day is None
-                or child.date_of_birth <= LATEST_1[days.payment_day]
-            )
-            or (
-                child.in_education
-                and not (
-                    child.date_of_birth is None
-                    or days.payment_day is None
-                    or child.date_of_birth <= LATEST_2[days.payment_day]
-                )
+                or child.date_of_birth <= LATEST_2[days.payment_day]
             )
         )
     ):
@@ -274,10 +266,11 @@ def _missing_6(household: Household, days: Days, truths: Any, found: dict[str, N
     ):
         if household.receives_foreign_allowance is None:
             found["receives_foreign_allowance"] = None
-        if (
-            not (m1 if m1 is not ... else (m1 := _some_1(household, days)))
-            and (m1 if m1 is not ... else (m1 := _some_1(household, days))) is not False
-        ):
+        if not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_1(household, days))
+        ) and (m1 if m1 is not ... else (m1 := _some_1(household, days))) is not False:
             if household.children is None:
                 found["children"] = None
             for place, child in enumerate(household.children or ()):
@@ -507,9 +500,10 @@ def _household(household: Household, days: Days) -> Any:
         household.receives_foreign_allowance is not False
         and (m1 if m1 is not ... else (m1 := _some_1(household, days))) is not False
     ):
-        if (
-            household.receives_foreign_allowance
-            and (m1 if m1 is not ... else (m1 := _some_1(household, days)))
+        if household.receives_foreign_allowance and (
+            m1
+            if m1 is not ...
+            else (m1 := _some_1(household, days))
         ):
             s2 = True
         else:

@@ -145,20 +145,14 @@ def _some_1(person: Person, days: Days) -> Truth:
     for offence in person.offences:
         in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
         if (
-            (
-                in_lists_1 & 1
-                or (offence.official_position_used is not False and in_lists_1 & 4)
-                or offence.corruption_crime
-            )
-            and offence.corruption_crime is not False
-        ):
+            in_lists_1 & 1
+            or (offence.official_position_used is not False and in_lists_1 & 4)
+            or offence.corruption_crime
+        ) and offence.corruption_crime is not False:
             possible += 1
-            if (
-                offence.corruption_crime
-                or (
-                    offence.corruption_crime is None
-                    and (in_lists_1 & 2 or (offence.official_position_used and in_lists_1 & 8))
-                )
+            if offence.corruption_crime or (
+                offence.corruption_crime is None
+                and (in_lists_1 & 2 or (offence.official_position_used and in_lists_1 & 8))
             ):
                 sure += 1
                 if sure == 1:
@@ -172,10 +166,7 @@ def _some_2(person: Person, days: Days) -> Truth:
     sure = possible = 0
     for offence in person.offences:
         in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
-        if (
-            (in_lists_1 & 16 or offence.terrorist_crime)
-            and offence.terrorist_crime is not False
-        ):
+        if (in_lists_1 & 16 or offence.terrorist_crime) and offence.terrorist_crime is not False:
             possible += 1
             if offence.terrorist_crime or (offence.terrorist_crime is None and in_lists_1 & 32):
                 sure += 1
@@ -190,12 +181,9 @@ def _some_3(person: Person, days: Days) -> Truth:
     sure = possible = 0
     for offence in person.offences:
         in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
-        if (
-            offence.signs_of_extremism is not False
-            or (
-                (in_lists_1 & 64 or offence.extremist_crime)
-                and offence.extremist_crime is not False
-            )
+        if offence.signs_of_extremism is not False or (
+            (in_lists_1 & 64 or offence.extremist_crime)
+            and offence.extremist_crime is not False
         ):
             possible += 1
             if (
@@ -234,23 +222,20 @@ def _some_4(person: Person, days: Days) -> Truth:
         ):
             possible += 1
             if (
-                (
-                    offence.crime_against_minor
-                    or (
-                        offence.crime_against_minor is None
-                        and in_lists_1 & 512
-                        and offence.victim_age is not None
-                        and offence.victim_age < 18
-                    )
+                offence.crime_against_minor
+                or (
+                    offence.crime_against_minor is None
+                    and in_lists_1 & 512
+                    and offence.victim_age is not None
+                    and offence.victim_age < 18
                 )
+            ) and not (
+                (offence.victim_age is None or offence.victim_age >= 14)
+                and (offence.victim_age is None or offence.victim_age < 18)
                 and not (
-                    (offence.victim_age is None or offence.victim_age >= 14)
-                    and (offence.victim_age is None or offence.victim_age < 18)
-                    and not (
-                        person.date_of_birth is not None
-                        and offence.committed_on is not None
-                        and person.date_of_birth <= LATEST_1[offence.committed_on]
-                    )
+                    person.date_of_birth is not None
+                    and offence.committed_on is not None
+                    and person.date_of_birth <= LATEST_1[offence.committed_on]
                 )
             ):
                 sure += 1
@@ -522,16 +507,13 @@ def _some_13(person: Person, days: Days) -> Truth:
     sure = possible = 0
     for child in person.children:
         if (
-            (
-                child.date_of_birth is None
-                or days.effective_day is None
-                or child.date_of_birth <= days.effective_day
-            )
-            and (
-                child.date_of_birth is None
-                or days.effective_day is None
-                or child.date_of_birth > LATEST_1[days.effective_day]
-            )
+            child.date_of_birth is None
+            or days.effective_day is None
+            or child.date_of_birth <= days.effective_day
+        ) and (
+            child.date_of_birth is None
+            or days.effective_day is None
+            or child.date_of_birth > LATEST_1[days.effective_day]
         ):
             possible += 1
             if (
@@ -605,16 +587,13 @@ def _missing_16(
         if offence.category is None:
             found[at_offence + ".category"] = None
         if (
-            (
-                offence.damage_compensated_in_full is not False
-                or not offence.damage_caused
-                or not offence.civil_claim_brought
-            )
-            and not (
-                offence.damage_compensated_in_full
-                or not offence.damage_caused is not False
-                or not offence.civil_claim_brought is not False
-            )
+            offence.damage_compensated_in_full is not False
+            or not offence.damage_caused
+            or not offence.civil_claim_brought
+        ) and not (
+            offence.damage_compensated_in_full
+            or not offence.damage_caused is not False
+            or not offence.civil_claim_brought is not False
         ):
             if offence.damage_caused is None:
                 found[at_offence + ".damage_caused"] = None
@@ -642,8 +621,13 @@ def _missing_17(
         )
     ):
         if (
-            (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
+            m1
+            if m1 is not ...
+            else (m1 := _concept_12(offence, person, days))
+        ) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _concept_12(offence, person, days))
         ):
             _missing_18(offence, person, days, at_offence, truths, found)
         if offence.category is None:
@@ -660,35 +644,158 @@ def _missing_18(
 ) -> None:
     m1: Any = ...
     if (
-        (
-            person.covered_by_law_on_veterans is not False
-            or (
-                person.disability_group in {"first", "second", None}
-                and (
-                    person.disability_recognised_on is None
-                    or days.effective_day is None
-                    or person.disability_recognised_on < days.effective_day
+        person.covered_by_law_on_veterans is not False
+        or (
+            person.disability_group in {"first", "second", None}
+            and (
+                person.disability_recognised_on is None
+                or days.effective_day is None
+                or person.disability_recognised_on < days.effective_day
+            )
+        )
+        or not (
+            person.date_of_birth is not None
+            and offence.committed_on is not None
+            and person.date_of_birth <= LATEST_1[offence.committed_on]
+        )
+        or (
+            (
+                person.pregnant_on_effective_day
+                or (
+                    person.pregnant_on_effective_day is None
+                    and facts.pregnant_on_effective_day_of_person(person) is not False
                 )
             )
-            or not (
-                person.date_of_birth is not None
-                and offence.committed_on is not None
-                and person.date_of_birth <= LATEST_1[offence.committed_on]
+            and (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
             )
-            or (
-                (
-                    person.pregnant_on_effective_day
-                    or (
-                        person.pregnant_on_effective_day is None
-                        and facts.pregnant_on_effective_day_of_person(person) is not False
-                    )
-                )
-                and (
-                    person.sex == "female"
-                    or (person.sex is None and facts.sex_of_person(person) in {"female", None})
+        )
+        or (
+            (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
+            )
+            and (
+                person.date_of_birth is None
+                or days.effective_day is None
+                or person.date_of_birth <= LATEST_2[days.effective_day]
+            )
+        )
+        or (
+            (
+                person.sex == "male"
+                or (person.sex is None and facts.sex_of_person(person) in {"male", None})
+            )
+            and (
+                person.date_of_birth is None
+                or days.effective_day is None
+                or person.date_of_birth <= LATEST_3[days.effective_day]
+            )
+        )
+        or (
+            (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
+            )
+            and not person.deprived_of_parental_rights
+            and (
+                person.dependant_with_disability_at_offence_and_conviction is not False
+                or (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
+            )
+        )
+        or (
+            (
+                person.sex == "male"
+                or (person.sex is None and facts.sex_of_person(person) in {"male", None})
+            )
+            and not person.deprived_of_parental_rights
+            and (
+                person.dependant_with_disability_at_offence_and_conviction is not False
+                or (
+                    person.only_parent is not False
+                    and (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
                 )
             )
-            or (
+        )
+    ) and not (
+        person.covered_by_law_on_veterans
+        or (
+            person.disability_group in {"first", "second"}
+            and person.disability_recognised_on is not None
+            and days.effective_day is not None
+            and person.disability_recognised_on < days.effective_day
+        )
+        or not (
+            person.date_of_birth is None
+            or offence.committed_on is None
+            or person.date_of_birth <= LATEST_1[offence.committed_on]
+        )
+        or (
+            (
+                person.pregnant_on_effective_day
+                or (
+                    person.pregnant_on_effective_day is None
+                    and facts.pregnant_on_effective_day_of_person(person)
+                )
+            )
+            and (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female"})
+            )
+        )
+        or (
+            (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female"})
+            )
+            and person.date_of_birth is not None
+            and days.effective_day is not None
+            and person.date_of_birth <= LATEST_2[days.effective_day]
+        )
+        or (
+            (
+                person.sex == "male"
+                or (person.sex is None and facts.sex_of_person(person) in {"male"})
+            )
+            and person.date_of_birth is not None
+            and days.effective_day is not None
+            and person.date_of_birth <= LATEST_3[days.effective_day]
+        )
+        or (
+            (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female"})
+            )
+            and not person.deprived_of_parental_rights is not False
+            and (
+                person.dependant_with_disability_at_offence_and_conviction
+                or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+            )
+        )
+        or (
+            (
+                person.sex == "male"
+                or (person.sex is None and facts.sex_of_person(person) in {"male"})
+            )
+            and not person.deprived_of_parental_rights is not False
+            and (
+                person.dependant_with_disability_at_offence_and_conviction
+                or (
+                    person.only_parent
+                    and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+                )
+            )
+        )
+    ):
+        if person.covered_by_law_on_veterans is None:
+            found["covered_by_law_on_veterans"] = None
+        if person.date_of_birth is None:
+            found["date_of_birth"] = None
+        if offence.committed_on is None:
+            found[at_offence + ".committed_on"] = None
+        if (
+            (
                 (
                     person.sex == "female"
                     or (person.sex is None and facts.sex_of_person(person) in {"female", None})
@@ -710,63 +817,8 @@ def _missing_18(
                     or person.date_of_birth <= LATEST_3[days.effective_day]
                 )
             )
-            or (
-                (
-                    person.sex == "female"
-                    or (person.sex is None and facts.sex_of_person(person) in {"female", None})
-                )
-                and not person.deprived_of_parental_rights
-                and (
-                    person.dependant_with_disability_at_offence_and_conviction is not False
-                    or (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
-                )
-            )
-            or (
-                (
-                    person.sex == "male"
-                    or (person.sex is None and facts.sex_of_person(person) in {"male", None})
-                )
-                and not person.deprived_of_parental_rights
-                and (
-                    person.dependant_with_disability_at_offence_and_conviction is not False
-                    or (
-                        person.only_parent is not False
-                        and (
-                            m1
-                            if m1 is not ...
-                            else (m1 := _some_13(person, days))
-                        ) is not False
-                    )
-                )
-            )
-        )
-        and not (
-            person.covered_by_law_on_veterans
-            or (
-                person.disability_group in {"first", "second"}
-                and person.disability_recognised_on is not None
-                and days.effective_day is not None
-                and person.disability_recognised_on < days.effective_day
-            )
-            or not (
-                person.date_of_birth is None
-                or offence.committed_on is None
-                or person.date_of_birth <= LATEST_1[offence.committed_on]
-            )
-            or (
-                (
-                    person.pregnant_on_effective_day
-                    or (
-                        person.pregnant_on_effective_day is None
-                        and facts.pregnant_on_effective_day_of_person(person)
-                    )
-                )
-                and (
-                    person.sex == "female"
-                    or (person.sex is None and facts.sex_of_person(person) in {"female"})
-                )
-            )
-            or (
+        ) and not (
+            (
                 (
                     person.sex == "female"
                     or (person.sex is None and facts.sex_of_person(person) in {"female"})
@@ -783,90 +835,6 @@ def _missing_18(
                 and person.date_of_birth is not None
                 and days.effective_day is not None
                 and person.date_of_birth <= LATEST_3[days.effective_day]
-            )
-            or (
-                (
-                    person.sex == "female"
-                    or (person.sex is None and facts.sex_of_person(person) in {"female"})
-                )
-                and not person.deprived_of_parental_rights is not False
-                and (
-                    person.dependant_with_disability_at_offence_and_conviction
-                    or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                )
-            )
-            or (
-                (
-                    person.sex == "male"
-                    or (person.sex is None and facts.sex_of_person(person) in {"male"})
-                )
-                and not person.deprived_of_parental_rights is not False
-                and (
-                    person.dependant_with_disability_at_offence_and_conviction
-                    or (
-                        person.only_parent
-                        and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                    )
-                )
-            )
-        )
-    ):
-        if person.covered_by_law_on_veterans is None:
-            found["covered_by_law_on_veterans"] = None
-        if person.date_of_birth is None:
-            found["date_of_birth"] = None
-        if offence.committed_on is None:
-            found[at_offence + ".committed_on"] = None
-        if (
-            (
-                (
-                    (
-                        person.sex == "female"
-                        or (
-                            person.sex is None
-                            and facts.sex_of_person(person) in {"female", None}
-                        )
-                    )
-                    and (
-                        person.date_of_birth is None
-                        or days.effective_day is None
-                        or person.date_of_birth <= LATEST_2[days.effective_day]
-                    )
-                )
-                or (
-                    (
-                        person.sex == "male"
-                        or (
-                            person.sex is None
-                            and facts.sex_of_person(person) in {"male", None}
-                        )
-                    )
-                    and (
-                        person.date_of_birth is None
-                        or days.effective_day is None
-                        or person.date_of_birth <= LATEST_3[days.effective_day]
-                    )
-                )
-            )
-            and not (
-                (
-                    (
-                        person.sex == "female"
-                        or (person.sex is None and facts.sex_of_person(person) in {"female"})
-                    )
-                    and person.date_of_birth is not None
-                    and days.effective_day is not None
-                    and person.date_of_birth <= LATEST_2[days.effective_day]
-                )
-                or (
-                    (
-                        person.sex == "male"
-                        or (person.sex is None and facts.sex_of_person(person) in {"male"})
-                    )
-                    and person.date_of_birth is not None
-                    and days.effective_day is not None
-                    and person.date_of_birth <= LATEST_3[days.effective_day]
-                )
             )
         ):
             if (
@@ -992,22 +960,20 @@ def _missing_18(
                 if person.deprived_of_parental_rights is None:
                     found["deprived_of_parental_rights"] = None
                 if (
-                    (
-                        person.dependant_with_disability_at_offence_and_conviction is not False
-                        or (
-                            m1
-                            if m1 is not ...
-                            else (m1 := _some_13(person, days))
-                        ) is not False
-                    )
-                    and not (
-                        person.dependant_with_disability_at_offence_and_conviction
-                        or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                    )
+                    person.dependant_with_disability_at_offence_and_conviction is not False
+                    or (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
+                ) and not (
+                    person.dependant_with_disability_at_offence_and_conviction
+                    or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
                 ):
                     if (
-                        (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
-                        and not (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+                        m1
+                        if m1 is not ...
+                        else (m1 := _some_13(person, days))
+                    ) is not False and not (
+                        m1
+                        if m1 is not ...
+                        else (m1 := _some_13(person, days))
                     ):
                         if person.children is None:
                             found["children"] = None
@@ -1098,23 +1064,20 @@ def _missing_18(
                 if person.deprived_of_parental_rights is None:
                     found["deprived_of_parental_rights"] = None
                 if (
-                    (
-                        person.dependant_with_disability_at_offence_and_conviction is not False
-                        or (
-                            person.only_parent is not False
-                            and (
-                                m1
-                                if m1 is not ...
-                                else (m1 := _some_13(person, days))
-                            ) is not False
-                        )
+                    person.dependant_with_disability_at_offence_and_conviction is not False
+                    or (
+                        person.only_parent is not False
+                        and (
+                            m1
+                            if m1 is not ...
+                            else (m1 := _some_13(person, days))
+                        ) is not False
                     )
-                    and not (
-                        person.dependant_with_disability_at_offence_and_conviction
-                        or (
-                            person.only_parent
-                            and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                        )
+                ) and not (
+                    person.dependant_with_disability_at_offence_and_conviction
+                    or (
+                        person.only_parent
+                        and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
                     )
                 ):
                     if (
@@ -1132,12 +1095,13 @@ def _missing_18(
                         if person.only_parent is None:
                             found["only_parent"] = None
                         if (
-                            (
-                                m1
-                                if m1 is not ...
-                                else (m1 := _some_13(person, days))
-                            ) is not False
-                            and not (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+                            m1
+                            if m1 is not ...
+                            else (m1 := _some_13(person, days))
+                        ) is not False and not (
+                            m1
+                            if m1 is not ...
+                            else (m1 := _some_13(person, days))
                         ):
                             if person.children is None:
                                 found["children"] = None
@@ -1256,8 +1220,13 @@ def _missing_20(
         )
     ):
         if (
-            (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
+            m1
+            if m1 is not ...
+            else (m1 := _concept_12(offence, person, days))
+        ) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _concept_12(offence, person, days))
         ):
             _missing_18(offence, person, days, at_offence, truths, found)
         if (
@@ -1291,8 +1260,13 @@ def _missing_21(
         )
     ):
         if (
-            (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
+            m1
+            if m1 is not ...
+            else (m1 := _concept_12(offence, person, days))
+        ) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _concept_12(offence, person, days))
         ):
             _missing_18(offence, person, days, at_offence, truths, found)
         if (
@@ -1375,14 +1349,11 @@ def _missing_24(
     found: dict[str, None],
 ) -> None:
     if (
-        (
-            truths[0] is not False
-            or truths[1] is not False
-            or truths[2] is not False
-            or truths[3] is not False
-        )
-        and not (truths[0] or truths[1] or truths[2] or truths[3])
-    ):
+        truths[0] is not False
+        or truths[1] is not False
+        or truths[2] is not False
+        or truths[3] is not False
+    ) and not (truths[0] or truths[1] or truths[2] or truths[3]):
         _missing_25(offence, person, days, at_offence, truths, found)
         _missing_42(offence, person, days, at_offence, truths, found)
         _missing_43(offence, person, days, at_offence, truths, found)
@@ -1424,9 +1395,10 @@ def _missing_26(
 ) -> None:
     m1: Any = ...
     if truths[11] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_1(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_1(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_1(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_1(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1464,9 +1436,9 @@ def _missing_27(
 ) -> None:
     in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
     if (
-        (in_lists_1 & 1 or (offence.official_position_used is not False and in_lists_1 & 4))
-        and not (in_lists_1 & 2 or (offence.official_position_used and in_lists_1 & 8))
-    ):
+        in_lists_1 & 1
+        or (offence.official_position_used is not False and in_lists_1 & 4)
+    ) and not (in_lists_1 & 2 or (offence.official_position_used and in_lists_1 & 8)):
         if in_lists_1 & 1 and not in_lists_1 & 2:
             found[at_offence + ".provision"] = None
         if (
@@ -1505,9 +1477,10 @@ def _missing_29(
 ) -> None:
     m1: Any = ...
     if truths[12] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_2(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_2(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_2(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_2(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1548,9 +1521,10 @@ def _missing_31(
 ) -> None:
     m1: Any = ...
     if truths[13] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_3(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_3(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_3(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_3(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1558,18 +1532,15 @@ def _missing_31(
                 in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
-                    (
-                        offence_2.signs_of_extremism is not False
-                        or (
-                            (in_lists_1 & 64 or offence_2.extremist_crime)
-                            and offence_2.extremist_crime is not False
-                        )
+                    offence_2.signs_of_extremism is not False
+                    or (
+                        (in_lists_1 & 64 or offence_2.extremist_crime)
+                        and offence_2.extremist_crime is not False
                     )
-                    and not (
-                        offence_2.signs_of_extremism
-                        or offence_2.extremist_crime
-                        or (offence_2.extremist_crime is None and in_lists_1 & 128)
-                    )
+                ) and not (
+                    offence_2.signs_of_extremism
+                    or offence_2.extremist_crime
+                    or (offence_2.extremist_crime is None and in_lists_1 & 128)
                 ):
                     if (
                         (in_lists_1 & 64 or offence_2.extremist_crime)
@@ -1607,9 +1578,10 @@ def _missing_33(
 ) -> None:
     m1: Any = ...
     if truths[14] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_4(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_4(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_4(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_4(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1748,9 +1720,10 @@ def _missing_35(
 ) -> None:
     m1: Any = ...
     if truths[15] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_5(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_5(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_5(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_5(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1772,9 +1745,10 @@ def _missing_36(
 ) -> None:
     m1: Any = ...
     if truths[16] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_6(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_6(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_6(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_6(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1795,9 +1769,10 @@ def _missing_37(
 ) -> None:
     m1: Any = ...
     if truths[17] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_7(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_7(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_7(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_7(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1818,9 +1793,10 @@ def _missing_38(
 ) -> None:
     m1: Any = ...
     if truths[18] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_8(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_8(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_8(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_8(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1841,9 +1817,10 @@ def _missing_39(
 ) -> None:
     m1: Any = ...
     if truths[19] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_9(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_9(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_9(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_9(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1865,9 +1842,10 @@ def _missing_40(
 ) -> None:
     m1: Any = ...
     if truths[20] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_10(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_10(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_10(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_10(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1889,9 +1867,10 @@ def _missing_41(
 ) -> None:
     m1: Any = ...
     if truths[21] is None:
-        if (
-            (m1 if m1 is not ... else (m1 := _some_11(person, days))) is not False
-            and not (m1 if m1 is not ... else (m1 := _some_11(person, days)))
+        if (m1 if m1 is not ... else (m1 := _some_11(person, days))) is not False and not (
+            m1
+            if m1 is not ...
+            else (m1 := _some_11(person, days))
         ):
             if person.offences is None:
                 found["offences"] = None
@@ -1931,16 +1910,13 @@ def _missing_42(
             if offence.category is None:
                 found[at_offence + ".category"] = None
             if (
-                (
-                    offence.damage_compensated_in_full is not False
-                    or not offence.damage_caused
-                    or not offence.civil_claim_brought
-                )
-                and not (
-                    offence.damage_compensated_in_full
-                    or not offence.damage_caused is not False
-                    or not offence.civil_claim_brought is not False
-                )
+                offence.damage_compensated_in_full is not False
+                or not offence.damage_caused
+                or not offence.civil_claim_brought
+            ) and not (
+                offence.damage_compensated_in_full
+                or not offence.damage_caused is not False
+                or not offence.civil_claim_brought is not False
             ):
                 if offence.damage_caused is None:
                     found[at_offence + ".damage_caused"] = None
@@ -1985,12 +1961,13 @@ def _missing_43(
             )
         ):
             if (
-                (
-                    m1
-                    if m1 is not ...
-                    else (m1 := _concept_12(offence, person, days))
-                ) is not False
-                and not (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
+                m1
+                if m1 is not ...
+                else (m1 := _concept_12(offence, person, days))
+            ) is not False and not (
+                m1
+                if m1 is not ...
+                else (m1 := _concept_12(offence, person, days))
             ):
                 _missing_18(offence, person, days, at_offence, truths, found)
             if offence.category is None:
@@ -2104,9 +2081,10 @@ def _missing_47(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_1(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_1(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_1(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_1(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2143,9 +2121,10 @@ def _missing_48(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_2(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_2(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_2(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_2(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2172,9 +2151,10 @@ def _missing_49(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_3(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_3(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_3(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_3(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2182,18 +2162,15 @@ def _missing_49(
             in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
-                (
-                    offence_2.signs_of_extremism is not False
-                    or (
-                        (in_lists_1 & 64 or offence_2.extremist_crime)
-                        and offence_2.extremist_crime is not False
-                    )
+                offence_2.signs_of_extremism is not False
+                or (
+                    (in_lists_1 & 64 or offence_2.extremist_crime)
+                    and offence_2.extremist_crime is not False
                 )
-                and not (
-                    offence_2.signs_of_extremism
-                    or offence_2.extremist_crime
-                    or (offence_2.extremist_crime is None and in_lists_1 & 128)
-                )
+            ) and not (
+                offence_2.signs_of_extremism
+                or offence_2.extremist_crime
+                or (offence_2.extremist_crime is None and in_lists_1 & 128)
             ):
                 if (
                     (in_lists_1 & 64 or offence_2.extremist_crime)
@@ -2217,9 +2194,10 @@ def _missing_50(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_4(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_4(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_4(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_4(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2333,9 +2311,10 @@ def _missing_51(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_5(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_5(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_5(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_5(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2355,9 +2334,10 @@ def _missing_52(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_6(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_6(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_6(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_6(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2376,9 +2356,10 @@ def _missing_53(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_7(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_7(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_7(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_7(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2397,9 +2378,10 @@ def _missing_54(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_8(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_8(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_8(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_8(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2418,9 +2400,10 @@ def _missing_55(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_9(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_9(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_9(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_9(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2440,9 +2423,10 @@ def _missing_56(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_10(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_10(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_10(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_10(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2462,9 +2446,10 @@ def _missing_57(
     found: dict[str, None],
 ) -> None:
     m1: Any = ...
-    if (
-        (m1 if m1 is not ... else (m1 := _some_11(person, days))) is not False
-        and not (m1 if m1 is not ... else (m1 := _some_11(person, days)))
+    if (m1 if m1 is not ... else (m1 := _some_11(person, days))) is not False and not (
+        m1
+        if m1 is not ...
+        else (m1 := _some_11(person, days))
     ):
         if person.offences is None:
             found["offences"] = None
@@ -2988,9 +2973,11 @@ def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
             uncertain = True
     # 3(4)
     s9: Truth = False
-    if (
-        d1 is not True
-        and (s1 is not False or s2 is not False or s3 is not False or s4 is not False)
+    if d1 is not True and (
+        s1 is not False
+        or s2 is not False
+        or s3 is not False
+        or s4 is not False
     ):
         if d1 is False and (s1 or s2 or s3 or s4):
             s9 = True

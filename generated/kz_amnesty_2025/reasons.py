@@ -346,9 +346,9 @@ def _leaf_32(person: Person, days: Days) -> Truth:
         or (person.sex is None and facts.sex_of_person(person) in {"female", None})
     ):
         return False
-    if (
-        person.sex == "female"
-        or (person.sex is None and facts.sex_of_person(person) in {"female"})
+    if person.sex == "female" or (
+        person.sex is None
+        and facts.sex_of_person(person) in {"female"}
     ):
         return True
     return None
@@ -403,9 +403,9 @@ def _leaf_36(person: Person, days: Days) -> Truth:
         or (person.sex is None and facts.sex_of_person(person) in {"female", None})
     ):
         return False
-    if (
-        person.sex == "female"
-        or (person.sex is None and facts.sex_of_person(person) in {"female"})
+    if person.sex == "female" or (
+        person.sex is None
+        and facts.sex_of_person(person) in {"female"}
     ):
         return True
     return None
@@ -420,12 +420,9 @@ def _leaf_37(person: Person, days: Days) -> Truth:
         )
     ):
         return False
-    if (
-        person.pregnant_on_effective_day
-        or (
-            person.pregnant_on_effective_day is None
-            and facts.pregnant_on_effective_day_of_person(person)
-        )
+    if person.pregnant_on_effective_day or (
+        person.pregnant_on_effective_day is None
+        and facts.pregnant_on_effective_day_of_person(person)
     ):
         return True
     return None
@@ -437,9 +434,9 @@ def _leaf_38(person: Person, days: Days) -> Truth:
         or (person.sex is None and facts.sex_of_person(person) in {"female", None})
     ):
         return False
-    if (
-        person.sex == "female"
-        or (person.sex is None and facts.sex_of_person(person) in {"female"})
+    if person.sex == "female" or (
+        person.sex is None
+        and facts.sex_of_person(person) in {"female"}
     ):
         return True
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import pytest
-from examples import problems
+from tests.diagnostics.examples import problems
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.explain import explain_page

@@ -79,10 +79,19 @@ def record(
     lists: Mapping[str, Iterable[dict[str, Any]] | None],
     cited: tuple[tuple[str, ...], tuple[str, ...]] | None,
 ) -> dict[str, Any]:
-    """Return the object of one thing; `cited` are its provisions and what it needs."""
+    """Return the object of one thing; `cited` are its provisions and what it needs.
+
+    What it needs is given as keys of facts: `offences[0].stage` is `stage`. Of a list that is
+    not known nothing is decided, so its decisions are an empty list.
+    """
     made = dict(values)
     if cited is not None:
-        made["provisions"], made["needed"] = list(cited[0]), list(cited[1])
+        made["provisions"], made["needed"] = list(cited[0]), keys(cited[1])
     for field, members in lists.items():
-        made[field] = None if members is None else list(members)
+        made[field] = [] if members is None else list(members)
     return made
+
+
+def keys(paths: Iterable[str]) -> list[str]:
+    """Return the keys of the facts at `paths`, each once, in their order."""
+    return list(dict.fromkeys(path.rpartition(".")[2].partition("[")[0] for path in paths))

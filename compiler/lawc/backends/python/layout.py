@@ -114,8 +114,59 @@ def _operand(part: Code) -> str | None:
 def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
     """Return `code` where `used` columns of its line stand before it and `tail` after it.
 
-    A chain too long for its line comes in brackets.
+    A chain too long for its line comes in brackets; one of two parts of which the first or
+    the last has brackets of its own is broken there instead.
     """
+    line = flat(code)
+    if line is not None and indent + used + len(line) + tail <= WIDTH:
+        return line
+    if isinstance(code, Chain) and len(code.parts) == 2:  # noqa: PLR2004 - see above
+        first, last = code.parts
+        if _bracketed(first) or _bracketed(last):
+            return _hugged(code.word, first, last, indent, used, tail)
+    return _broken(code, indent, used, tail)
+
+
+def _bracketed(part: Code) -> bool:
+    """Tell whether `part` has brackets of its own where it stands in a chain."""
+    match part:
+        case Chain() | Once():
+            return True
+        case Call(_, args):
+            return bool(args)
+        case Before("not ", inner):
+            return _bracketed(inner)
+        case _:
+            return False
+
+
+def _hugged(  # noqa: PLR0913, PLR0917 - the chain and its place
+    word: str, first: Code, last: Code, indent: int, used: int, tail: int
+) -> str:
+    """Return two parts joined, broken inside their own brackets only."""
+    opening = len(_opening(last))
+    room = WIDTH - indent - used - len(word) - 2 - opening
+    line = _operand(first)
+    if line is None or len(line) > room:
+        line = _enclosed(first, indent, WIDTH, 0, brackets=True)
+    lead = f"{line} {word} "
+    before = len(lead.rpartition("\n")[2]) - (indent if "\n" in lead else -used)
+    return lead + _enclosed(last, indent, before, tail, brackets=True)
+
+
+def _opening(part: Code) -> str:
+    match part:
+        case Chain() | Once():
+            return "("
+        case Call(head):
+            return f"{head}("
+        case Before(word, inner):
+            return word + _opening(inner)
+        case _:
+            return _operand(part) or ""
+
+
+def _broken(code: Code, indent: int, used: int, tail: int) -> str:
     line = flat(code)
     if line is not None and indent + used + len(line) + tail <= WIDTH:
         return line
@@ -132,35 +183,40 @@ def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
             lines = [_link(part, indent + 4, word if place else "") for place, part in enumerate(parts)]
             return "(\n" + "".join(f"{pad}{line}\n" for line in lines) + " " * indent + ")"
         case Before(word, part):
-            return word + _enclosed(part, indent, used + len(word), tail, word == "not ")
+            return word + _enclosed(part, indent, used + len(word), tail, brackets=word == "not ")
         case Remarked(_, part):
-            return laid_out(part, indent, used, tail)
+            return _inner(part, indent, used, tail)
         case After(part, words):
-            return _enclosed(part, indent, used, tail + len(words), True) + words
+            return _enclosed(part, indent, used, tail + len(words), brackets=True) + words
         case Once(name, part):
-            last = laid_out(part, indent + 4, len(name) + 10, 1)
+            last = _inner(part, indent + 4, len(name) + 10, 1)
             lines = (name, f"if {name} is not ...", f"else ({name} := {last})")
             return "(\n" + "".join(f"{pad}{line}\n" for line in lines) + " " * indent + ")"
         case Bits(word, number):
-            return f"{laid_out(word, indent, used, tail + 9)} & {number}"
+            return f"{_inner(word, indent, used, tail + 9)} & {number}"
         case _:
             assert_never(code)
 
 
-def _enclosed(part: Code, indent: int, used: int, tail: int, brackets: bool) -> str:
+def _inner(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
+    """Return `code` where it stands inside brackets already."""
+    return _broken(code, indent, used, tail)
+
+
+def _enclosed(part: Code, indent: int, used: int, tail: int, *, brackets: bool) -> str:
     """Return `part` laid out, a chain in brackets even where it fits its line."""
     line = _operand(part) if brackets else None
     if line is not None and indent + used + len(line) + tail <= WIDTH:
         return line
     if brackets and isinstance(part, Chain):
-        return laid_out(part, indent, WIDTH, tail)
-    return laid_out(part, indent, used, tail)
+        return _inner(part, indent, WIDTH, tail)
+    return _inner(part, indent, used, tail)
 
 
 def _argument(arg: Code, indent: int) -> str:
     if isinstance(arg, Remarked):
         return f"{arg.comment}\n{' ' * indent}{_argument(arg.part, indent)}"
-    return laid_out(arg, indent)
+    return _inner(arg, indent)
 
 
 def _link(part: Code, indent: int, word: str) -> str:
@@ -168,7 +224,7 @@ def _link(part: Code, indent: int, word: str) -> str:
     line = _operand(part)
     if line is not None and indent + len(lead) + len(line) <= WIDTH:
         return lead + line
-    return lead + _enclosed(part, indent, len(lead), 0, isinstance(part, Chain))
+    return lead + _enclosed(part, indent, len(lead), 0, brackets=isinstance(part, Chain))
 
 
 # --- conditions, folded ------------------------------------------------------------------
