@@ -17,14 +17,12 @@ def writing(path: Path) -> Iterator[IO[str]]:
     """
     real = path.resolve()
     if real.exists() and not real.is_file():
-        with real.open("w", encoding="utf-8", errors="backslashreplace") as file:
+        with real.open("w", encoding="utf-8") as file:
             yield file
         return
     beside = real.with_name(f".{real.name[:100]}.{os.getpid()}.part")
     try:
-        with beside.open(
-            "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-        ) as file:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
             yield file
         if real.exists():
             beside.chmod(real.stat().st_mode & 0o777)

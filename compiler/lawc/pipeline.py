@@ -171,7 +171,7 @@ def _compile(
     found = [*vocabulary_problems, *_overlaps(vocabularies, language)]
     sound = not found
     if sound:
-        found += [*problems, *check_read(act), *_empty(act)]
+        found += [*problems, *check_read(act, problems), *_empty(act)]
     others: dict[str, ir.Law] = {}
     for name, label in _acts_cited(act):
         if name in others or (text := library(name)) is None:

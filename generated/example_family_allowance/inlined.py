@@ -16,6 +16,7 @@ from lawc.runtime.logic import (
     by_parts,
     every,
     in_row,
+    known,
     largest,
     less,
     number_where,
@@ -121,22 +122,14 @@ def _needed_3(
 
 
 def _missing_4(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
-    m1: Any = ...
     if (
         household.lives_in_the_country is not False
-        and (m1 if m1 is not ... else (m1 := _some_2(household, days))) is not False
-        and not (
-            household.lives_in_the_country
-            and (m1 if m1 is not ... else (m1 := _some_2(household, days)))
-        )
+        and _some_2(household, days) is not False
+        and not (household.lives_in_the_country and _some_2(household, days))
     ):
         if household.lives_in_the_country is None:
             found["lives_in_the_country"] = None
-        if (m1 if m1 is not ... else (m1 := _some_2(household, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_2(household, days))
-        ):
+        if _some_2(household, days) is None:
             if household.children is None:
                 found["children"] = None
             for place, child in enumerate(household.children or ()):
@@ -255,22 +248,14 @@ def _missing_5(
 
 
 def _missing_6(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
-    m1: Any = ...
     if (
         household.receives_foreign_allowance is not False
-        and (m1 if m1 is not ... else (m1 := _some_1(household, days))) is not False
-        and not (
-            household.receives_foreign_allowance
-            and (m1 if m1 is not ... else (m1 := _some_1(household, days)))
-        )
+        and _some_1(household, days) is not False
+        and not (household.receives_foreign_allowance and _some_1(household, days))
     ):
         if household.receives_foreign_allowance is None:
             found["receives_foreign_allowance"] = None
-        if not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_1(household, days))
-        ) and (m1 if m1 is not ... else (m1 := _some_1(household, days))) is not False:
+        if not _some_1(household, days) and _some_1(household, days) is not False:
             if household.children is None:
                 found["children"] = None
             for place, child in enumerate(household.children or ()):
@@ -286,7 +271,11 @@ def _missing_7(household: Household, days: Days, truths: Any, found: dict[str, N
             found[path] = None
 
 
-def _needed_8(
+def _test_8(household: Household, days: Days) -> Truth:
+    return known(spoken_of(rules.entitled(household, days)))
+
+
+def _needed_9(
     household: Household,
     days: Days,
     truths: Any,
@@ -304,7 +293,7 @@ def _needed_8(
     return by_use(every)
 
 
-def _missing_9(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
+def _missing_10(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
     if unknown(
         rounded(
             largest(
@@ -325,12 +314,12 @@ def _missing_9(household: Household, days: Days, truths: Any, found: dict[str, N
                 less(rules.full_amount(household, days), rules.deduction(household, days)),
             ):
                 if rules.full_amount(household, days) is None:
-                    _missing_10(household, days, truths, found)
+                    _missing_11(household, days, truths, found)
                 if rules.deduction(household, days) is None:
-                    _missing_15(household, days, truths, found)
+                    _missing_16(household, days, truths, found)
 
 
-def _missing_10(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
+def _missing_11(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
     if unknown(
         rounded(
             product(rules.base(household, days), rules.rate(household, days)),
@@ -340,19 +329,19 @@ def _missing_10(household: Household, days: Days, truths: Any, found: dict[str, 
     ):
         if unknown(product(rules.base(household, days), rules.rate(household, days))):
             if rules.base(household, days) is None:
-                _missing_11(household, days, truths, found)
-            if rules.rate(household, days) is None:
                 _missing_12(household, days, truths, found)
-
-
-def _missing_11(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
-    if days.law_day is None:
-        found["law_day"] = None
-    if days.law_day is None:
-        found["law_day"] = None
+            if rules.rate(household, days) is None:
+                _missing_13(household, days, truths, found)
 
 
 def _missing_12(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
+    if days.law_day is None:
+        found["law_day"] = None
+    if days.law_day is None:
+        found["law_day"] = None
+
+
+def _missing_13(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
     if unknown(
         in_row(
             rules.dependent_children(household, days),
@@ -365,12 +354,12 @@ def _missing_12(household: Household, days: Days, truths: Any, found: dict[str, 
         ),
     ):
         if rules.dependent_children(household, days) is None:
-            _missing_13(household, days, truths, found)
+            _missing_14(household, days, truths, found)
 
 
-def _missing_13(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
+def _missing_14(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
     if unknown(
-        number_where(household.children, lambda child: _concept_14(child, household, days)),
+        number_where(household.children, lambda child: _concept_15(child, household, days)),
     ):
         if household.children is None:
             found["children"] = None
@@ -421,7 +410,7 @@ def _missing_13(household: Household, days: Days, truths: Any, found: dict[str, 
                 _missing_5(child, household, days, at_child, found)
 
 
-def _concept_14(child: Child, household: Household, days: Days) -> Truth:
+def _concept_15(child: Child, household: Household, days: Days) -> Truth:
     if child.dependent_child is not None:
         return child.dependent_child
     if not (
@@ -461,7 +450,7 @@ def _concept_14(child: Child, household: Household, days: Days) -> Truth:
     return None
 
 
-def _missing_15(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
+def _missing_16(household: Household, days: Days, truths: Any, found: dict[str, None]) -> None:
     if unknown(
         rounded(
             by_parts(
@@ -492,19 +481,14 @@ def _missing_15(household: Household, days: Days, truths: Any, found: dict[str, 
 
 def _household(household: Household, days: Days) -> Any:
     uncertain = False
-    m1: Any = ...
-    m2: Any = ...
     # 2(2)
     s2: Truth = False
     if (
         household.receives_foreign_allowance is not False
-        and (m1 if m1 is not ... else (m1 := _some_1(household, days))) is not False
+        and _some_1(household, days) is not False
+        and True
     ):
-        if household.receives_foreign_allowance and (
-            m1
-            if m1 is not ...
-            else (m1 := _some_1(household, days))
-        ):
+        if household.receives_foreign_allowance and _some_1(household, days):
             s2 = True
         else:
             s2 = None
@@ -514,13 +498,9 @@ def _household(household: Household, days: Days) -> Any:
     if (
         s2 is not True
         and household.lives_in_the_country is not False
-        and (m2 if m2 is not ... else (m2 := _some_2(household, days))) is not False
+        and (m1 := _some_2(household, days)) is not False
     ):
-        if (
-            s2 is False
-            and household.lives_in_the_country
-            and (m2 if m2 is not ... else (m2 := _some_2(household, days)))
-        ):
+        if s2 is False and household.lives_in_the_country and m1:
             s1 = True
         else:
             s1 = None
@@ -547,7 +527,7 @@ def _household(household: Household, days: Days) -> Any:
             v1 = False
     # 3(5)
     s3: Truth = False
-    if v1 is not False:
+    if v1 is not False and v1 is not NOTHING:
         if v1 is True:
             s3 = True
         else:
@@ -583,4 +563,4 @@ MISSING_1 = (_missing_4, _missing_6, _missing_7)
 
 DISPLACERS_2 = {0: (1,)}
 
-GIVING_3 = (_missing_9,)
+GIVING_3 = (_missing_10,)

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.runtime.asking import Asked, AskedRule, Read, Skeleton, Source, Version
-from lawc.runtime.logic import every, known, largest, less, rounded, spoken_of
+from lawc.runtime.logic import every, largest, less, rounded
 from lawc.runtime.reasons import Explanation, Rests
 from lawc.runtime.results import day, number
 from lawc.runtime.scopes import (
@@ -30,7 +30,7 @@ from lawc.runtime.values import Truth
 from . import facts, rules
 from .decisions import decide
 from .facts import Child, Days, Household
-from .inlined import LATEST_1, LATEST_2, ORDER, _household_made, _needed_3, _needed_8
+from .inlined import LATEST_1, LATEST_2, _household_made, _needed_3, _needed_9, _test_8
 
 
 def _leaf_1(household: Household, days: Days) -> Truth:
@@ -58,14 +58,9 @@ def _leaf_3(child: Child, days: Days) -> Truth:
 
 
 def _leaf_4(household: Household, days: Days) -> Truth:
-    m1: Any = ...
-    if not (
-        m1
-        if m1 is not ...
-        else (m1 := known(spoken_of(rules.entitled(household, days))))
-    ) is not False:
+    if not _test_8(household, days) is not False:
         return False
-    if (m1 if m1 is not ... else (m1 := known(spoken_of(rules.entitled(household, days))))):
+    if _test_8(household, days):
         return True
     return None
 
@@ -427,17 +422,15 @@ TABLES = Tables(
                 Deciding(
                     (
                         Asking("entitled", False, _needed_3),
-                        Asking("allowance", False, _needed_8),
+                        Asking("allowance", False, _needed_9),
                     ),
                     _household_made,
                     None,
                     (0, 1, 2),
-                    (("2(1)", "2(2)"), ("3(5)",)),
                 ),
             ),
         ),
     ),
-    order=ORDER,
 )
 
 
@@ -449,7 +442,12 @@ def trace(
 ) -> Trace:
     """Return the decision, with every ground to be had from it when asked for."""
     days = Days(payment_day, law_day)
-    return Trace(TABLES, household, days, decide(household, payment_day=payment_day, law_day=law_day))
+    return Trace(
+        TABLES,
+        household,
+        days,
+        decide(household, payment_day=payment_day, law_day=law_day),
+    )
 
 
 def explain(

@@ -535,7 +535,7 @@ def sex_of_person(person: Person) -> Sex | None:
     left: tuple[Sex, ...] = tuple(_SEX_VALUES.values())
     if (
         person.pregnant_on_effective_day is not None
-        and not (person.pregnant_on_effective_day in {False})
+        and person.pregnant_on_effective_day not in {False}
     ):
         left = tuple([v for v in left if v in {"female"}])
     return left[0] if len(left) == 1 else None
@@ -546,7 +546,7 @@ def pregnant_on_effective_day_of_person(person: Person) -> bool | None:
     if person.pregnant_on_effective_day is not None:
         return person.pregnant_on_effective_day
     left: tuple[bool, ...] = (True, False)
-    if person.sex is not None and not (person.sex in {"female"}):
+    if person.sex is not None and person.sex not in {"female"}:
         left = tuple([v for v in left if v in {False}])
     return left[0] if len(left) == 1 else None
 

@@ -72,7 +72,7 @@ LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
 LATEST_2 = Latest(Period(50, 0, 0), month_end_up=True)
 LATEST_3 = Latest(Period(60, 0, 0), month_end_up=True)
 LATEST_4 = Latest(Period(1, 0, 0), month_end_up=True, strict=True)
-LISTS_OFFENCE_PROVISION = ProvisionLists(
+LISTS_1 = ProvisionLists(
     (
         ProvisionRange(Provision((189,), (3,), (2,)), Provision((189,), (3,), (2,))),
         ProvisionRange(Provision((190,), (3,), (2,)), Provision((190,), (3,), (2,))),
@@ -143,7 +143,7 @@ def _some_1(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+        in_lists_1 = LISTS_1[offence.provision]
         if (
             in_lists_1 & 1
             or (offence.official_position_used is not False and in_lists_1 & 4)
@@ -165,8 +165,10 @@ def _some_2(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
-        if (in_lists_1 & 16 or offence.terrorist_crime) and offence.terrorist_crime is not False:
+        in_lists_1 = LISTS_1[offence.provision]
+        if (
+            in_lists_1 & 16 or offence.terrorist_crime
+        ) and offence.terrorist_crime is not False:
             possible += 1
             if offence.terrorist_crime or (offence.terrorist_crime is None and in_lists_1 & 32):
                 sure += 1
@@ -180,7 +182,7 @@ def _some_3(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+        in_lists_1 = LISTS_1[offence.provision]
         if offence.signs_of_extremism is not False or (
             (in_lists_1 & 64 or offence.extremist_crime)
             and offence.extremist_crime is not False
@@ -202,7 +204,7 @@ def _some_4(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+        in_lists_1 = LISTS_1[offence.provision]
         if (
             (
                 (in_lists_1 & 256 and (offence.victim_age is None or offence.victim_age < 18))
@@ -249,7 +251,7 @@ def _some_5(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+        in_lists_1 = LISTS_1[offence.provision]
         if in_lists_1 & 1024:
             possible += 1
             if in_lists_1 & 2048:
@@ -306,7 +308,7 @@ def _some_9(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+        in_lists_1 = LISTS_1[offence.provision]
         if in_lists_1 & 4096:
             possible += 1
             if in_lists_1 & 8192:
@@ -321,7 +323,7 @@ def _some_10(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+        in_lists_1 = LISTS_1[offence.provision]
         if in_lists_1 & 16384:
             possible += 1
             if in_lists_1 & 32768:
@@ -336,7 +338,7 @@ def _some_11(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+        in_lists_1 = LISTS_1[offence.provision]
         if in_lists_1 & 65536:
             possible += 1
             if in_lists_1 & 131072:
@@ -349,7 +351,6 @@ def _some_11(person: Person, days: Days) -> Truth:
 def _concept_12(offence: Offence, person: Person, days: Days) -> Truth:
     if offence.socially_vulnerable is not None:
         return offence.socially_vulnerable
-    m1: Any = ...
     if not (
         person.covered_by_law_on_veterans is not False
         or (
@@ -408,7 +409,7 @@ def _concept_12(offence: Offence, person: Person, days: Days) -> Truth:
             and not person.deprived_of_parental_rights
             and (
                 person.dependant_with_disability_at_offence_and_conviction is not False
-                or (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
+                or _some_13(person, days) is not False
             )
         )
         or (
@@ -419,10 +420,7 @@ def _concept_12(offence: Offence, person: Person, days: Days) -> Truth:
             and not person.deprived_of_parental_rights
             and (
                 person.dependant_with_disability_at_offence_and_conviction is not False
-                or (
-                    person.only_parent is not False
-                    and (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
-                )
+                or (person.only_parent is not False and _some_13(person, days) is not False)
             )
         )
     ):
@@ -479,7 +477,7 @@ def _concept_12(offence: Offence, person: Person, days: Days) -> Truth:
             and not person.deprived_of_parental_rights is not False
             and (
                 person.dependant_with_disability_at_offence_and_conviction
-                or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+                or _some_13(person, days)
             )
         )
         or (
@@ -490,10 +488,7 @@ def _concept_12(offence: Offence, person: Person, days: Days) -> Truth:
             and not person.deprived_of_parental_rights is not False
             and (
                 person.dependant_with_disability_at_offence_and_conviction
-                or (
-                    person.only_parent
-                    and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                )
+                or (person.only_parent and _some_13(person, days))
             )
         )
     ):
@@ -611,24 +606,12 @@ def _missing_17(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if (
         offence.category in {"medium", None}
-        and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
-        and not (
-            offence.category == "medium"
-            and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
-        )
+        and _concept_12(offence, person, days) is not False
+        and not (offence.category == "medium" and _concept_12(offence, person, days))
     ):
-        if (
-            m1
-            if m1 is not ...
-            else (m1 := _concept_12(offence, person, days))
-        ) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _concept_12(offence, person, days))
-        ):
+        if _concept_12(offence, person, days) is None:
             _missing_18(offence, person, days, at_offence, truths, found)
         if offence.category is None:
             found[at_offence + ".category"] = None
@@ -642,7 +625,6 @@ def _missing_18(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if (
         person.covered_by_law_on_veterans is not False
         or (
@@ -701,7 +683,7 @@ def _missing_18(
             and not person.deprived_of_parental_rights
             and (
                 person.dependant_with_disability_at_offence_and_conviction is not False
-                or (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
+                or _some_13(person, days) is not False
             )
         )
         or (
@@ -712,10 +694,7 @@ def _missing_18(
             and not person.deprived_of_parental_rights
             and (
                 person.dependant_with_disability_at_offence_and_conviction is not False
-                or (
-                    person.only_parent is not False
-                    and (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
-                )
+                or (person.only_parent is not False and _some_13(person, days) is not False)
             )
         )
     ) and not (
@@ -770,7 +749,7 @@ def _missing_18(
             and not person.deprived_of_parental_rights is not False
             and (
                 person.dependant_with_disability_at_offence_and_conviction
-                or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+                or _some_13(person, days)
             )
         )
         or (
@@ -781,10 +760,7 @@ def _missing_18(
             and not person.deprived_of_parental_rights is not False
             and (
                 person.dependant_with_disability_at_offence_and_conviction
-                or (
-                    person.only_parent
-                    and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                )
+                or (person.only_parent and _some_13(person, days))
             )
         )
     ):
@@ -927,7 +903,7 @@ def _missing_18(
             and not person.deprived_of_parental_rights
             and (
                 person.dependant_with_disability_at_offence_and_conviction is not False
-                or (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
+                or _some_13(person, days) is not False
             )
             and not (
                 (
@@ -937,7 +913,7 @@ def _missing_18(
                 and not person.deprived_of_parental_rights is not False
                 and (
                     person.dependant_with_disability_at_offence_and_conviction
-                    or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+                    or _some_13(person, days)
                 )
             )
         ):
@@ -947,13 +923,13 @@ def _missing_18(
                 not person.deprived_of_parental_rights
                 and (
                     person.dependant_with_disability_at_offence_and_conviction is not False
-                    or (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
+                    or _some_13(person, days) is not False
                 )
                 and not (
                     not person.deprived_of_parental_rights is not False
                     and (
                         person.dependant_with_disability_at_offence_and_conviction
-                        or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+                        or _some_13(person, days)
                     )
                 )
             ):
@@ -961,20 +937,12 @@ def _missing_18(
                     found["deprived_of_parental_rights"] = None
                 if (
                     person.dependant_with_disability_at_offence_and_conviction is not False
-                    or (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
+                    or _some_13(person, days) is not False
                 ) and not (
                     person.dependant_with_disability_at_offence_and_conviction
-                    or (m1 if m1 is not ... else (m1 := _some_13(person, days)))
+                    or _some_13(person, days)
                 ):
-                    if (
-                        m1
-                        if m1 is not ...
-                        else (m1 := _some_13(person, days))
-                    ) is not False and not (
-                        m1
-                        if m1 is not ...
-                        else (m1 := _some_13(person, days))
-                    ):
+                    if _some_13(person, days) is None:
                         if person.children is None:
                             found["children"] = None
                         for place, child in enumerate(person.children or ()):
@@ -1015,10 +983,7 @@ def _missing_18(
             and not person.deprived_of_parental_rights
             and (
                 person.dependant_with_disability_at_offence_and_conviction is not False
-                or (
-                    person.only_parent is not False
-                    and (m1 if m1 is not ... else (m1 := _some_13(person, days))) is not False
-                )
+                or (person.only_parent is not False and _some_13(person, days) is not False)
             )
             and not (
                 (
@@ -1028,10 +993,7 @@ def _missing_18(
                 and not person.deprived_of_parental_rights is not False
                 and (
                     person.dependant_with_disability_at_offence_and_conviction
-                    or (
-                        person.only_parent
-                        and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                    )
+                    or (person.only_parent and _some_13(person, days))
                 )
             )
         ):
@@ -1041,23 +1003,13 @@ def _missing_18(
                 not person.deprived_of_parental_rights
                 and (
                     person.dependant_with_disability_at_offence_and_conviction is not False
-                    or (
-                        person.only_parent is not False
-                        and (
-                            m1
-                            if m1 is not ...
-                            else (m1 := _some_13(person, days))
-                        ) is not False
-                    )
+                    or (person.only_parent is not False and _some_13(person, days) is not False)
                 )
                 and not (
                     not person.deprived_of_parental_rights is not False
                     and (
                         person.dependant_with_disability_at_offence_and_conviction
-                        or (
-                            person.only_parent
-                            and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                        )
+                        or (person.only_parent and _some_13(person, days))
                     )
                 )
             ):
@@ -1065,44 +1017,19 @@ def _missing_18(
                     found["deprived_of_parental_rights"] = None
                 if (
                     person.dependant_with_disability_at_offence_and_conviction is not False
-                    or (
-                        person.only_parent is not False
-                        and (
-                            m1
-                            if m1 is not ...
-                            else (m1 := _some_13(person, days))
-                        ) is not False
-                    )
+                    or (person.only_parent is not False and _some_13(person, days) is not False)
                 ) and not (
                     person.dependant_with_disability_at_offence_and_conviction
-                    or (
-                        person.only_parent
-                        and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                    )
+                    or (person.only_parent and _some_13(person, days))
                 ):
                     if (
                         person.only_parent is not False
-                        and (
-                            m1
-                            if m1 is not ...
-                            else (m1 := _some_13(person, days))
-                        ) is not False
-                        and not (
-                            person.only_parent
-                            and (m1 if m1 is not ... else (m1 := _some_13(person, days)))
-                        )
+                        and _some_13(person, days) is not False
+                        and not (person.only_parent and _some_13(person, days))
                     ):
                         if person.only_parent is None:
                             found["only_parent"] = None
-                        if (
-                            m1
-                            if m1 is not ...
-                            else (m1 := _some_13(person, days))
-                        ) is not False and not (
-                            m1
-                            if m1 is not ...
-                            else (m1 := _some_13(person, days))
-                        ):
+                        if _some_13(person, days) is None:
                             if person.children is None:
                                 found["children"] = None
                             for place, child in enumerate(person.children or ()):
@@ -1208,26 +1135,17 @@ def _missing_20(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if (
         offence.stage in {"convicted", None}
         and offence.category in {"serious", None}
-        and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
+        and _concept_12(offence, person, days) is not False
         and not (
             offence.stage == "convicted"
             and offence.category == "serious"
-            and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
+            and _concept_12(offence, person, days)
         )
     ):
-        if (
-            m1
-            if m1 is not ...
-            else (m1 := _concept_12(offence, person, days))
-        ) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _concept_12(offence, person, days))
-        ):
+        if _concept_12(offence, person, days) is None:
             _missing_18(offence, person, days, at_offence, truths, found)
         if (
             offence.stage in {"convicted", None}
@@ -1248,26 +1166,17 @@ def _missing_21(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if (
         offence.stage in {"convicted", None}
         and offence.category in {"especially_serious", None}
-        and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
+        and _concept_12(offence, person, days) is not False
         and not (
             offence.stage == "convicted"
             and offence.category == "especially_serious"
-            and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
+            and _concept_12(offence, person, days)
         )
     ):
-        if (
-            m1
-            if m1 is not ...
-            else (m1 := _concept_12(offence, person, days))
-        ) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _concept_12(offence, person, days))
-        ):
+        if _concept_12(offence, person, days) is None:
             _missing_18(offence, person, days, at_offence, truths, found)
         if (
             offence.stage in {"convicted", None}
@@ -1288,7 +1197,7 @@ def _missing_22(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if (
         offence.stage in {"convicted", None}
         and in_lists_1 & 262144
@@ -1393,17 +1302,12 @@ def _missing_26(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[11] is None:
-        if (m1 if m1 is not ... else (m1 := _some_1(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_1(person, days))
-        ):
+        if _some_1(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+                in_lists_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
                     (
@@ -1434,10 +1338,9 @@ def _missing_27(
     at_offence: str,
     found: dict[str, None],
 ) -> None:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if (
-        in_lists_1 & 1
-        or (offence.official_position_used is not False and in_lists_1 & 4)
+        in_lists_1 & 1 or (offence.official_position_used is not False and in_lists_1 & 4)
     ) and not (in_lists_1 & 2 or (offence.official_position_used and in_lists_1 & 8)):
         if in_lists_1 & 1 and not in_lists_1 & 2:
             found[at_offence + ".provision"] = None
@@ -1475,17 +1378,12 @@ def _missing_29(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[12] is None:
-        if (m1 if m1 is not ... else (m1 := _some_2(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_2(person, days))
-        ):
+        if _some_2(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+                in_lists_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
                     (in_lists_1 & 16 or offence_2.terrorist_crime)
@@ -1506,7 +1404,7 @@ def _missing_30(
     at_offence: str,
     found: dict[str, None],
 ) -> None:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if in_lists_1 & 16 and not in_lists_1 & 32:
         found[at_offence + ".provision"] = None
 
@@ -1519,17 +1417,12 @@ def _missing_31(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[13] is None:
-        if (m1 if m1 is not ... else (m1 := _some_3(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_3(person, days))
-        ):
+        if _some_3(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+                in_lists_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
                     offence_2.signs_of_extremism is not False
@@ -1563,7 +1456,7 @@ def _missing_32(
     at_offence: str,
     found: dict[str, None],
 ) -> None:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if in_lists_1 & 64 and not in_lists_1 & 128:
         found[at_offence + ".provision"] = None
 
@@ -1576,17 +1469,12 @@ def _missing_33(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[14] is None:
-        if (m1 if m1 is not ... else (m1 := _some_4(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_4(person, days))
-        ):
+        if _some_4(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+                in_lists_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
                     (
@@ -1694,14 +1582,12 @@ def _missing_34(
     at_offence: str,
     found: dict[str, None],
 ) -> None:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if (
         in_lists_1 & 256
         and (offence.victim_age is None or offence.victim_age < 18)
         and not (
-            in_lists_1 & 512
-            and offence.victim_age is not None
-            and offence.victim_age < 18
+            in_lists_1 & 512 and offence.victim_age is not None and offence.victim_age < 18
         )
     ):
         if in_lists_1 & 256 and not in_lists_1 & 512:
@@ -1718,17 +1604,12 @@ def _missing_35(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[15] is None:
-        if (m1 if m1 is not ... else (m1 := _some_5(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_5(person, days))
-        ):
+        if _some_5(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+                in_lists_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if in_lists_1 & 1024 and not in_lists_1 & 2048:
                     found[at_offence_2 + ".provision"] = None
@@ -1743,13 +1624,8 @@ def _missing_36(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[16] is None:
-        if (m1 if m1 is not ... else (m1 := _some_6(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_6(person, days))
-        ):
+        if _some_6(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
@@ -1767,13 +1643,8 @@ def _missing_37(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[17] is None:
-        if (m1 if m1 is not ... else (m1 := _some_7(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_7(person, days))
-        ):
+        if _some_7(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
@@ -1791,13 +1662,8 @@ def _missing_38(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[18] is None:
-        if (m1 if m1 is not ... else (m1 := _some_8(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_8(person, days))
-        ):
+        if _some_8(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
@@ -1815,17 +1681,12 @@ def _missing_39(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[19] is None:
-        if (m1 if m1 is not ... else (m1 := _some_9(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_9(person, days))
-        ):
+        if _some_9(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+                in_lists_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if in_lists_1 & 4096 and not in_lists_1 & 8192:
                     found[at_offence_2 + ".provision"] = None
@@ -1840,17 +1701,12 @@ def _missing_40(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[20] is None:
-        if (m1 if m1 is not ... else (m1 := _some_10(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_10(person, days))
-        ):
+        if _some_10(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+                in_lists_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if in_lists_1 & 16384 and not in_lists_1 & 32768:
                     found[at_offence_2 + ".provision"] = None
@@ -1865,17 +1721,12 @@ def _missing_41(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[21] is None:
-        if (m1 if m1 is not ... else (m1 := _some_11(person, days))) is not False and not (
-            m1
-            if m1 is not ...
-            else (m1 := _some_11(person, days))
-        ):
+        if _some_11(person, days) is None:
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+                in_lists_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if in_lists_1 & 65536 and not in_lists_1 & 131072:
                     found[at_offence_2 + ".provision"] = None
@@ -1946,29 +1797,13 @@ def _missing_43(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
     if truths[2] is None:
         if (
             offence.category in {"medium", None}
-            and (
-                m1
-                if m1 is not ...
-                else (m1 := _concept_12(offence, person, days))
-            ) is not False
-            and not (
-                offence.category == "medium"
-                and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
-            )
+            and _concept_12(offence, person, days) is not False
+            and not (offence.category == "medium" and _concept_12(offence, person, days))
         ):
-            if (
-                m1
-                if m1 is not ...
-                else (m1 := _concept_12(offence, person, days))
-            ) is not False and not (
-                m1
-                if m1 is not ...
-                else (m1 := _concept_12(offence, person, days))
-            ):
+            if _concept_12(offence, person, days) is None:
                 _missing_18(offence, person, days, at_offence, truths, found)
             if offence.category is None:
                 found[at_offence + ".category"] = None
@@ -2080,16 +1915,11 @@ def _missing_47(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_1(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_1(person, days))
-    ):
+    if _some_1(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+            in_lists_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
                 (
@@ -2120,16 +1950,11 @@ def _missing_48(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_2(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_2(person, days))
-    ):
+    if _some_2(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+            in_lists_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
                 (in_lists_1 & 16 or offence_2.terrorist_crime)
@@ -2150,16 +1975,11 @@ def _missing_49(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_3(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_3(person, days))
-    ):
+    if _some_3(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+            in_lists_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
                 offence_2.signs_of_extremism is not False
@@ -2193,16 +2013,11 @@ def _missing_50(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_4(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_4(person, days))
-    ):
+    if _some_4(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+            in_lists_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
                 (
@@ -2310,16 +2125,11 @@ def _missing_51(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_5(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_5(person, days))
-    ):
+    if _some_5(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+            in_lists_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if in_lists_1 & 1024 and not in_lists_1 & 2048:
                 found[at_offence_2 + ".provision"] = None
@@ -2333,12 +2143,7 @@ def _missing_52(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_6(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_6(person, days))
-    ):
+    if _some_6(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
@@ -2355,12 +2160,7 @@ def _missing_53(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_7(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_7(person, days))
-    ):
+    if _some_7(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
@@ -2377,12 +2177,7 @@ def _missing_54(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_8(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_8(person, days))
-    ):
+    if _some_8(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
@@ -2399,16 +2194,11 @@ def _missing_55(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_9(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_9(person, days))
-    ):
+    if _some_9(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+            in_lists_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if in_lists_1 & 4096 and not in_lists_1 & 8192:
                 found[at_offence_2 + ".provision"] = None
@@ -2422,16 +2212,11 @@ def _missing_56(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_10(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_10(person, days))
-    ):
+    if _some_10(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+            in_lists_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if in_lists_1 & 16384 and not in_lists_1 & 32768:
                 found[at_offence_2 + ".provision"] = None
@@ -2445,16 +2230,11 @@ def _missing_57(
     truths: Any,
     found: dict[str, None],
 ) -> None:
-    m1: Any = ...
-    if (m1 if m1 is not ... else (m1 := _some_11(person, days))) is not False and not (
-        m1
-        if m1 is not ...
-        else (m1 := _some_11(person, days))
-    ):
+    if _some_11(person, days) is None:
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_OFFENCE_PROVISION[offence_2.provision]
+            in_lists_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if in_lists_1 & 65536 and not in_lists_1 & 131072:
                 found[at_offence_2 + ".provision"] = None
@@ -2654,7 +2434,7 @@ def _offence_may(person: Person, days: Days) -> bool:
     if person.offences is None:
         return True
     for offence in person.offences:
-        in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+        in_lists_1 = LISTS_1[offence.provision]
         if (
             in_lists_1 & 87121
             or (offence.official_position_used is not False and in_lists_1 & 4)
@@ -2693,90 +2473,79 @@ def _offence_shared(person: Person, days: Days) -> Any:
     if not _offence_may(person, days):
         return NONE_OFFENCE
     uncertain = False
-    m1: Any = ...
-    m2: Any = ...
-    m3: Any = ...
-    m4: Any = ...
-    m5: Any = ...
-    m6: Any = ...
-    m7: Any = ...
-    m8: Any = ...
-    m9: Any = ...
-    m10: Any = ...
-    m11: Any = ...
     c12: Truth = False
-    if (m1 if m1 is not ... else (m1 := _some_1(person, days))) is not False:
-        if (m1 if m1 is not ... else (m1 := _some_1(person, days))):
+    if (m1 := _some_1(person, days)) is not False:
+        if m1:
             c12 = True
         else:
             c12 = None
             uncertain = True
     c13: Truth = False
-    if (m2 if m2 is not ... else (m2 := _some_2(person, days))) is not False:
-        if (m2 if m2 is not ... else (m2 := _some_2(person, days))):
+    if (m2 := _some_2(person, days)) is not False:
+        if m2:
             c13 = True
         else:
             c13 = None
             uncertain = True
     c14: Truth = False
-    if (m3 if m3 is not ... else (m3 := _some_3(person, days))) is not False:
-        if (m3 if m3 is not ... else (m3 := _some_3(person, days))):
+    if (m3 := _some_3(person, days)) is not False:
+        if m3:
             c14 = True
         else:
             c14 = None
             uncertain = True
     c15: Truth = False
-    if (m4 if m4 is not ... else (m4 := _some_4(person, days))) is not False:
-        if (m4 if m4 is not ... else (m4 := _some_4(person, days))):
+    if (m4 := _some_4(person, days)) is not False:
+        if m4:
             c15 = True
         else:
             c15 = None
             uncertain = True
     c16: Truth = False
-    if (m5 if m5 is not ... else (m5 := _some_5(person, days))) is not False:
-        if (m5 if m5 is not ... else (m5 := _some_5(person, days))):
+    if (m5 := _some_5(person, days)) is not False:
+        if m5:
             c16 = True
         else:
             c16 = None
             uncertain = True
     c17: Truth = False
-    if (m6 if m6 is not ... else (m6 := _some_6(person, days))) is not False:
-        if (m6 if m6 is not ... else (m6 := _some_6(person, days))):
+    if (m6 := _some_6(person, days)) is not False:
+        if m6:
             c17 = True
         else:
             c17 = None
             uncertain = True
     c18: Truth = False
-    if (m7 if m7 is not ... else (m7 := _some_7(person, days))) is not False:
-        if (m7 if m7 is not ... else (m7 := _some_7(person, days))):
+    if (m7 := _some_7(person, days)) is not False:
+        if m7:
             c18 = True
         else:
             c18 = None
             uncertain = True
     c19: Truth = False
-    if (m8 if m8 is not ... else (m8 := _some_8(person, days))) is not False:
-        if (m8 if m8 is not ... else (m8 := _some_8(person, days))):
+    if (m8 := _some_8(person, days)) is not False:
+        if m8:
             c19 = True
         else:
             c19 = None
             uncertain = True
     c20: Truth = False
-    if (m9 if m9 is not ... else (m9 := _some_9(person, days))) is not False:
-        if (m9 if m9 is not ... else (m9 := _some_9(person, days))):
+    if (m9 := _some_9(person, days)) is not False:
+        if m9:
             c20 = True
         else:
             c20 = None
             uncertain = True
     c21: Truth = False
-    if (m10 if m10 is not ... else (m10 := _some_10(person, days))) is not False:
-        if (m10 if m10 is not ... else (m10 := _some_10(person, days))):
+    if (m10 := _some_10(person, days)) is not False:
+        if m10:
             c21 = True
         else:
             c21 = None
             uncertain = True
     c22: Truth = False
-    if (m11 if m11 is not ... else (m11 := _some_11(person, days))) is not False:
-        if (m11 if m11 is not ... else (m11 := _some_11(person, days))):
+    if (m11 := _some_11(person, days)) is not False:
+        if m11:
             c22 = True
         else:
             c22 = None
@@ -2787,8 +2556,6 @@ def _offence_shared(person: Person, days: Days) -> Any:
 def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
     c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22 = shared
     uncertain = False
-    m1: Any = ...
-    m2: Any = ...
     # 8
     s23: Truth = False
     if not (
@@ -2934,13 +2701,9 @@ def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
     if (
         d1 is not True
         and offence.category in {"medium", None}
-        and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
+        and (m1 := _concept_12(offence, person, days)) is not False
     ):
-        if (
-            d1 is False
-            and offence.category == "medium"
-            and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
-        ):
+        if d1 is False and offence.category == "medium" and m1:
             s3 = True
         else:
             s3 = None
@@ -2974,10 +2737,7 @@ def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
     # 3(4)
     s9: Truth = False
     if d1 is not True and (
-        s1 is not False
-        or s2 is not False
-        or s3 is not False
-        or s4 is not False
+        s1 is not False or s2 is not False or s3 is not False or s4 is not False
     ):
         if d1 is False and (s1 or s2 or s3 or s4):
             s9 = True
@@ -2993,13 +2753,13 @@ def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
         d2 is not True
         and offence.stage in {"convicted", None}
         and offence.category in {"serious", None}
-        and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
+        and (m1 := _concept_12(offence, person, days)) is not False
     ):
         if (
             d2 is False
             and offence.stage == "convicted"
             and offence.category == "serious"
-            and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
+            and m1
         ):
             s5 = True
         else:
@@ -3011,13 +2771,13 @@ def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
         d2 is not True
         and offence.stage in {"convicted", None}
         and offence.category in {"especially_serious", None}
-        and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days))) is not False
+        and (m1 := _concept_12(offence, person, days)) is not False
     ):
         if (
             d2 is False
             and offence.stage == "convicted"
             and offence.category == "especially_serious"
-            and (m1 if m1 is not ... else (m1 := _concept_12(offence, person, days)))
+            and m1
         ):
             s6 = True
         else:
@@ -3028,22 +2788,14 @@ def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
     if (
         d2 is not True
         and offence.stage in {"convicted", None}
-        and (
-            m2
-            if m2 is not ...
-            else (m2 := LISTS_OFFENCE_PROVISION[offence.provision])
-        ) & 262144
+        and LISTS_1[offence.provision] & 262144
         and offence.damage_compensated_in_full is not False
         and offence.civil_claims_satisfied is not False
     ):
         if (
             d2 is False
             and offence.stage == "convicted"
-            and (
-                m2
-                if m2 is not ...
-                else (m2 := LISTS_OFFENCE_PROVISION[offence.provision])
-            ) & 524288
+            and LISTS_1[offence.provision] & 524288
             and offence.damage_compensated_in_full
             and offence.civil_claims_satisfied
         ):
@@ -3333,7 +3085,31 @@ def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
             by_4 = ("4(2)",)
         else:
             v4 = False
-    truths = (s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16, s17, s18, s19, s20, s21, s22, s23)
+    truths = (
+        s1,
+        s2,
+        s3,
+        s4,
+        s5,
+        s6,
+        s7,
+        s8,
+        s9,
+        s10,
+        s11,
+        s12,
+        s13,
+        s14,
+        s15,
+        s16,
+        s17,
+        s18,
+        s19,
+        s20,
+        s21,
+        s22,
+        s23,
+    )
     return (v1, by_1, open_1, v2, by_2, open_2, v3, by_3, open_3, v4, by_4, open_4, truths)
 
 
@@ -3342,10 +3118,79 @@ def _offence_made(offence: Offence, person: Person, days: Days) -> Any:
     return _offence(offence, person, days, shared)
 
 
-MISSING_1 = (_missing_15, _missing_16, _missing_17, _missing_19, _missing_20, _missing_21, _missing_22, _missing_23, _missing_24, _missing_45, _missing_46, _missing_47, _missing_48, _missing_49, _missing_50, _missing_51, _missing_52, _missing_53, _missing_54, _missing_55, _missing_56, _missing_57, _missing_58)
+MISSING_1 = (
+    _missing_15,
+    _missing_16,
+    _missing_17,
+    _missing_19,
+    _missing_20,
+    _missing_21,
+    _missing_22,
+    _missing_23,
+    _missing_24,
+    _missing_45,
+    _missing_46,
+    _missing_47,
+    _missing_48,
+    _missing_49,
+    _missing_50,
+    _missing_51,
+    _missing_52,
+    _missing_53,
+    _missing_54,
+    _missing_55,
+    _missing_56,
+    _missing_57,
+    _missing_58,
+)
 
-DISPLACERS_2 = {0: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 1: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 2: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 3: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 4: (8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 5: (8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 6: (8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 7: (8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 8: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 9: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22), 11: (22,), 12: (22,), 13: (22,), 14: (22,), 15: (22,), 16: (22,), 17: (22,), 18: (22,), 19: (22,), 20: (22,), 21: (22,)}
+DISPLACERS_2 = {
+    0: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    1: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    2: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    3: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    4: (8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    5: (8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    6: (8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    7: (8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    8: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    9: (11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    11: (22,),
+    12: (22,),
+    13: (22,),
+    14: (22,),
+    15: (22,),
+    16: (22,),
+    17: (22,),
+    18: (22,),
+    19: (22,),
+    20: (22,),
+    21: (22,),
+}
 
-GIVING_3 = (_missing_59, _missing_60, _missing_61, _missing_62, _missing_63, _missing_64, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing, _nothing)
+GIVING_3 = (
+    _missing_59,
+    _missing_60,
+    _missing_61,
+    _missing_62,
+    _missing_63,
+    _missing_64,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+    _nothing,
+)
 
 GIVING_7 = (_missing_67,)

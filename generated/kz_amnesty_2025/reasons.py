@@ -43,8 +43,7 @@ from .inlined import (
     LATEST_2,
     LATEST_3,
     LATEST_4,
-    LISTS_OFFENCE_PROVISION,
-    ORDER,
+    LISTS_1,
     _needed_14,
     _needed_65,
     _needed_66,
@@ -153,7 +152,7 @@ def _leaf_11(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_12(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not (offence.stage in {"convicted", None} and in_lists_1 & 262144):
         return False
     if offence.stage == "convicted" and in_lists_1 & 524288:
@@ -241,7 +240,7 @@ def _leaf_21(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_22(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 1024:
         return False
     if in_lists_1 & 2048:
@@ -274,7 +273,7 @@ def _leaf_25(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_26(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 4096:
         return False
     if in_lists_1 & 8192:
@@ -283,7 +282,7 @@ def _leaf_26(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_27(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 16384:
         return False
     if in_lists_1 & 32768:
@@ -292,7 +291,7 @@ def _leaf_27(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_28(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 65536:
         return False
     if in_lists_1 & 131072:
@@ -347,8 +346,7 @@ def _leaf_32(person: Person, days: Days) -> Truth:
     ):
         return False
     if person.sex == "female" or (
-        person.sex is None
-        and facts.sex_of_person(person) in {"female"}
+        person.sex is None and facts.sex_of_person(person) in {"female"}
     ):
         return True
     return None
@@ -404,8 +402,7 @@ def _leaf_36(person: Person, days: Days) -> Truth:
     ):
         return False
     if person.sex == "female" or (
-        person.sex is None
-        and facts.sex_of_person(person) in {"female"}
+        person.sex is None and facts.sex_of_person(person) in {"female"}
     ):
         return True
     return None
@@ -435,8 +432,7 @@ def _leaf_38(person: Person, days: Days) -> Truth:
     ):
         return False
     if person.sex == "female" or (
-        person.sex is None
-        and facts.sex_of_person(person) in {"female"}
+        person.sex is None and facts.sex_of_person(person) in {"female"}
     ):
         return True
     return None
@@ -562,7 +558,7 @@ def _leaf_47(person: Person, days: Days) -> Truth:
 
 
 def _leaf_48(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 1:
         return False
     if in_lists_1 & 2:
@@ -571,7 +567,7 @@ def _leaf_48(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_49(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 4:
         return False
     if in_lists_1 & 8:
@@ -588,7 +584,7 @@ def _leaf_50(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_51(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 16:
         return False
     if in_lists_1 & 32:
@@ -597,7 +593,7 @@ def _leaf_51(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_52(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 64:
         return False
     if in_lists_1 & 128:
@@ -606,7 +602,7 @@ def _leaf_52(offence: Offence, days: Days) -> Truth:
 
 
 def _leaf_53(offence: Offence, days: Days) -> Truth:
-    in_lists_1 = LISTS_OFFENCE_PROVISION[offence.provision]
+    in_lists_1 = LISTS_1[offence.provision]
     if not in_lists_1 & 256:
         return False
     if in_lists_1 & 512:
@@ -2482,40 +2478,10 @@ TABLES = Tables(
                         21,
                         22,
                     ),
-                    (
-                        (
-                            "2(1)(1)",
-                            "2(1)(1)",
-                            "2(1)(2)",
-                            "2(1)(2)",
-                            "2(1)(3)",
-                            "2(1)(3)",
-                            "2(2)",
-                            "3(1)",
-                            "3(1)",
-                            "3(2)",
-                            "3(3)",
-                            "5(1)",
-                            "5(2)",
-                            "5(3)",
-                            "5(4)",
-                            "5(5)",
-                            "5(6)",
-                            "5(7)",
-                            "5(8)",
-                            "5(9)",
-                            "5(10)",
-                            "5(11)",
-                        ),
-                        ("3(1)", "3(1)", "3(2)", "3(3)"),
-                        ("3(6)",),
-                        ("4(2)",),
-                    ),
                 ),
             ),
         ),
     ),
-    order=ORDER,
 )
 
 

@@ -16,7 +16,9 @@ def problems(
     """Return every problem of an act over the examples' vocabulary, or over its own."""
     own = () if vocabulary is None else (Source("example/page.vocabulary", vocabulary),)
     vocabularies = own if alone else (SHARED, *own)
-    return compile_source(Source("example/act/en.law", law), "example/act", vocabularies).problems
+    return compile_source(
+        Source("example/act/en.law", law), "example/act", vocabularies
+    ).problems
 
 
 def reported(law: str, vocabulary: str | None = None) -> list[str]:
@@ -25,5 +27,8 @@ def reported(law: str, vocabulary: str | None = None) -> list[str]:
         line
         for one in problems(law, vocabulary)
         if one.severity is not Severity.NOTE
-        for line in (f"{one.code.value} {one.message}", *([f"help: {one.help}"] if one.help else []))
+        for line in (
+            f"{one.code.value} {one.message}",
+            *([f"help: {one.help}"] if one.help else []),
+        )
     ]

@@ -1,4 +1,4 @@
-"""Each code has a page; its bad example gives exactly the output shown, its good one does not."""
+"""Each code has a page: its bad example gives the output shown, its good one nothing."""
 
 from __future__ import annotations
 

@@ -98,7 +98,8 @@ def test_a_long_line_is_cut_around_its_mark() -> None:
     text = "word " * 60 + "here " + "word " * 60
     shown, marked = excerpt(text, 300, 304)
 
-    assert shown.startswith("1 | … word") and shown.endswith(" …")
+    assert shown.startswith("1 | … word")
+    assert shown.endswith(" …")
     assert len(shown) <= 104
     assert shown[marked.index("^") : marked.rindex("^") + 1] == "here"
 

@@ -26,16 +26,21 @@ _CONSEQUENCES = {
     Code.DECIDES_NOTHING,
     Code.NOT_SEPARATE,
     Code.VERSIONS_GAP,
-    Code.TABLE_GAP,
 }
 
 
-def check_read(act: Act) -> Iterator[Diagnostic]:
-    """Yield every problem of an act that shows before its sentences are understood."""
+def check_read(act: Act, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield every problem of an act that shows before its sentences are understood.
+
+    Args:
+        act: the act.
+        found: the problems of reading it: a table with a row that was not read has gaps.
+    """
     yield from check_letters(act.source)
     yield from check_numbering(act)
     yield from check_lists(act)
-    yield from check_tables(act)
+    places = {one.where for one in found}
+    yield from (one for one in check_tables(act) if one.where not in places)
 
 
 def check(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:

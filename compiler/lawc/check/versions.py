@@ -17,6 +17,7 @@ from lawc.vocabulary.model import Vocabulary
 
 def check_versions(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield definitions of one concept or quantity whose periods overlap or leave a gap."""
+    yield from _backwards(act, law)
     found: dict[str, list[tuple[ir.Force, Span]]] = {}
     for definition in law.definitions:
         if "#" not in definition.eid:
@@ -25,6 +26,24 @@ def check_versions(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Di
         found.setdefault(quantity.key, []).append((quantity.force, quantity.span))
     for key, versions in found.items():
         yield from _versions(act, wording(act, vocabulary, key), versions)
+
+
+def _backwards(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
+    places = dict.fromkeys(
+        [
+            *((one.force, one.span) for one in law.definitions if "#" not in one.eid),
+            *((one.force, one.span) for one in law.quantities),
+            *((one.force, one.span) for one in law.rules),
+        ]
+    )
+    for force, span in places:
+        if force.start is not None and force.end is not None and force.end < force.start:
+            yield Diagnostic(
+                Code.WRONG_VALUE,
+                f"this is in force from {force.start} to {force.end}, which is before",
+                Label(act.source, span),
+                help="let it end on the day it begins or later",
+            )
 
 
 def _versions(

@@ -88,7 +88,13 @@ def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, .
 
 
 def _elements(act: Act) -> tuple[ir.Element, ...]:
-    return tuple(_element(passage) for passage in _all(act))
+    front = replace(act.front, path=()) if act.front.notes else None
+    noted = (
+        ()
+        if front is None
+        else (replace(_element(front), eid="front", heading="", inert=True),)
+    )
+    return (*noted, *(_element(passage) for passage in _all(act)))
 
 
 def _element(passage: Passage) -> ir.Element:

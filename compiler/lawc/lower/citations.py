@@ -149,7 +149,7 @@ def _range(ctx: Context, one: Cited) -> ProvisionRange | None:
 
 
 def elements(ctx: Context, citation: Tree, here: Passage) -> tuple[Passage, ...]:
-    """Return the elements of this act that a citation names; one that leads nowhere is reported."""
+    """Return the elements of this act that a citation names, and report what leads nowhere."""
     other = citation.find("of_other_act")
     if other is not None:
         phrase = other.children[0]

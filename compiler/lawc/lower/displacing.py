@@ -96,9 +96,12 @@ def _lowered(ctx: Context, into: Lowered, one: _Displacing) -> bool:
     if body.name == "excludes":
         into.add(by_grounds(place, rule, required, rest, text))
         return True
-    only = joined([*required, *tail(place, rest)])
+    # "apply to an offence under Article 188 only if X" says nothing of other offences.
+    only = joined(tail(place, rest))
     whole = ir.Not(only if isinstance(only, ir.Stated) else stated(place, body, only))
-    into.add([replace(rule, eid=eid_of(passage), condition=whole, text=text)])
+    into.add(
+        [replace(rule, eid=eid_of(passage), condition=joined([*required, whole]), text=text)]
+    )
     return True
 
 

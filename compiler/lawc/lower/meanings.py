@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -70,6 +70,11 @@ def meaning(of: Meaning, tree: Tree) -> ir.Expr:
             return ir.Any(())
 
 
+def _one_of(names: Iterable[str]) -> str | None:
+    said = ", ".join(f"`{name}`" for name in names)
+    return f"use one of {said}" if said else None
+
+
 def _words(tree: Tree) -> str:
     return ".".join(part.text for part in tree.children)
 
@@ -83,7 +88,7 @@ def _fact(of: Meaning, tree: Tree) -> tuple[ir.Expr, Type]:
             k for (one, k) in of.vocabulary.facts if one in of.vocabulary.chain(kind)
         )
         message = f"no fact of the kind `{kind}` is called `{key}`"
-        of.problem(Code.UNKNOWN_NAME, message, tree, f"use one of: {', '.join(known)}")
+        of.problem(Code.UNKNOWN_NAME, message, tree, _one_of(known))
         return ir.Any(()), Basic.TRUTH
     return ir.Fact(declared.kind, declared.key), declared.type
 
@@ -120,7 +125,7 @@ def _amount(of: Meaning, node: Tree, amount: Written) -> int:
     given = of.slots.get(amount.text)
     if isinstance(given, ir.Literal) and isinstance(given.value, int):
         return given.value
-    message = f"`{amount.text}` is no slot for a count"
+    message = f"`{amount.text}` is no whole number that the phrase takes"
     of.problem(Code.UNKNOWN_NAME, message, node)
     return 0
 
@@ -131,7 +136,7 @@ def _compares(of: Meaning, tree: Tree, left: Tree, operator: Tree, right: Any) -
         value = right.children[0].text if isinstance(right, Tree) else ""
         if value not in type_.values or operator.name not in ("equal", "unequal"):
             message = f"`{value}` is no value of `{_words(left)}`"
-            of.problem(Code.WRONG_TYPE, message, tree, f"use one of: {', '.join(type_.values)}")
+            of.problem(Code.WRONG_TYPE, message, tree, _one_of(type_.values))
         is_one = ir.OneOf(found, (value,))
         return is_one if operator.name == "equal" else ir.Not(is_one)
     other, other_type = _operand(of, right)
@@ -147,7 +152,8 @@ def _within(of: Meaning, tree: Tree, name: Tree, slot: str) -> ir.Expr:
     found, type_ = _fact(of, name)
     given = of.slots.get(slot)
     if not isinstance(given, tuple):
-        of.problem(Code.UNKNOWN_NAME, f"`{slot}` is no slot for values of a list", tree)
+        message = f"`{slot}` is no list of values that the phrase takes"
+        of.problem(Code.UNKNOWN_NAME, message, tree)
         return ir.Any(())
     if type_ is Basic.PROVISION:
         return ir.Under(found, tuple(one for one in given if isinstance(one, ProvisionRange)))
@@ -162,7 +168,7 @@ def _members(of: Meaning, tree: Tree, quantifier: str, field: str, inner: Tree) 
     if kind is None:
         lists = sorted(k.field for k in of.vocabulary.kinds if k.field and k.parent in chain)
         message = f"things of the kind `{of.kind}` have no list `{field}`"
-        of.problem(Code.UNKNOWN_NAME, message, tree, f"use one of: {', '.join(lists)}")
+        of.problem(Code.UNKNOWN_NAME, message, tree, _one_of(lists))
         return ir.Any(())
     within = Meaning(of.vocabulary, kind.key, of.slots, of.origin, of.problems)
     condition = meaning(within, inner)

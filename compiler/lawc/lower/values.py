@@ -91,7 +91,7 @@ def day(ctx: Context, node: Tree, kind: str) -> ir.Expr:
         case Tree("entry_day"):
             if ctx.entry is None:
                 ctx.problem(
-                    Code.UNKNOWN_REFERENCE,
+                    Code.UNDEFINED_CONCEPT,
                     "no provision says on which day this act enters into force",
                     node.span,
                     help_="add the provision that says on which day the act enters into force",

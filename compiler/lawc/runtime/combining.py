@@ -32,12 +32,14 @@ def combine(
     givings: Sequence[Giving],
     only: Iterable[Applying] = (),
     order: Order | None = None,
+    contrary: bool = False,
 ) -> tuple[Any, tuple[str, ...], tuple[int, ...]]:
     """Return what is decided, the citations that decide it, and what leaves it open.
 
     Where it is open, the value is None and the last are the places of the givings that could
     change it. Where no rule gives a value, those of `only` decide: the rules that merely
-    displace, if they apply.
+    displace, if they apply. `contrary`: where it is open, the citations are those to be told
+    if it turns out that it rests on a contradiction.
     """
     sure: list[Giving] = []
     open_: list[int] = []
@@ -53,7 +55,12 @@ def combine(
     if open_ and made is not CONTRADICTION:
         changing = _changing(how, otherwise, made, sure, givings, open_)
         if changing:
-            return None, (), tuple(changing)
+            cites: tuple[str, ...] = ()
+            if contrary and sure:
+                cites = _citing(how, CONTRADICTION, sure, (), order or {})
+            elif contrary:
+                cites = in_order((givings[place][2] for place in changing), order or {})
+            return None, cites, tuple(changing)
     return made, _citing(how, made, sure, only, order or {}), ()
 
 
@@ -97,8 +104,8 @@ def _citing(
     """Return the citations of the first rule that gives each value that decides."""
     if how != "total" and made is not CONTRADICTION:
         sure = [one for one in sure if one[1] == made][:1]
-    firsts = {one[1]: one[2] for one in reversed(sure)}
     if made is CONTRADICTION:
+        firsts = {one[1]: one[2] for one in reversed(sure)}
         return in_order(firsts.values(), order)
     cites = [one[2] for one in sure] or [cite for truth, cite in only if truth is True]
     return in_order(cites, order)
@@ -121,7 +128,7 @@ def cited(order: Order, *only: Applying) -> tuple[str, ...]:
 
 
 class Case(NamedTuple):
-    """A fact whose values are tried: of which thing of the chain, how it is read, what it is."""
+    """A fact whose values are tried: of which thing of the chain, how it is read, and what."""
 
     depth: int  # 0 for the thing itself, 1 for the one above it ...
     key: str
@@ -178,7 +185,7 @@ class Tried(NamedTuple):
     unknown: tuple[Case, ...]
 
 
-def tried(  # noqa: PLR0913 - a trial has this many sides
+def tried(  # noqa: PLR0913, PLR0917 - a trial has this many sides
     things: tuple[Any, ...],
     chain: Chain,
     cases: tuple[Case, ...],
@@ -187,7 +194,7 @@ def tried(  # noqa: PLR0913 - a trial has this many sides
     wanted: Iterable[int],
     order: Order,
 ) -> dict[int, Tried]:
-    """Return, of the decisions numbered `wanted`, those that come out the same in every case."""
+    """Return, of the decisions numbered `wanted`, those that are the same in every case."""
     unknown = tuple(one for one in cases if one.read(things[one.depth]) is None)
     open_ = list(wanted)
     found: dict[int, Any] = {}

@@ -51,9 +51,7 @@ def _thing(form: Form, reading: Reading, given: object, path: str) -> Any:
     for key, (attribute, inner) in form.lists.items():
         group = reading.members(data, key, path)
         if group is not None:
-            made[attribute] = tuple(
-                _thing(inner, reading, one, where) for where, one in group
-            )
+            made[attribute] = tuple(_thing(inner, reading, one, where) for where, one in group)
     return form.make(**made)
 
 

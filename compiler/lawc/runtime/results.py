@@ -49,7 +49,7 @@ def count(found: Fraction | int | State | None) -> int | str | None:
 
 
 def number(found: Fraction | int | State | None) -> str | None:
-    """Return a number or an amount as JSON has it: `466.44`, or `1/3` if no decimal is exact."""
+    """Return a number or an amount as JSON has it: `466.44`; `1/3` where none is exact."""
     if found is None or isinstance(found, State):
         return None
     exact = Fraction(found)

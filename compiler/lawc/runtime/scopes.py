@@ -68,15 +68,13 @@ class Deciding(NamedTuple):
     """The decisions about a kind.
 
     `made` finds all about a thing, `tried` settles by cases what it leaves open; `rules` are
-    the places of the rules whose truths it returns. `cites` are the citations of what the
-    rules give for each decision.
+    the places of the rules whose truths it returns.
     """
 
     decisions: tuple[Asking, ...]
     made: Function
     tried: Function | None
     rules: tuple[int, ...]
-    cites: tuple[tuple[str | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,6 @@ class Tables:
     values: Mapping[tuple[Source, str], tuple[About, bool]]
     lists: Mapping[str, Listed]
     deciding: Mapping[str, Deciding]
-    order: Mapping[str, int]
 
 
 class Trace:
@@ -169,9 +166,7 @@ class _Case:
     def answers(self, kind: str, thing: Seen) -> tuple[Answer, ...]:
         deciding = self.tables.deciding[kind]
         made = self.found(kind, thing)
-        open_ = tuple(
-            n for n in range(len(deciding.decisions)) if made[3 * n] is None
-        )
+        open_ = tuple(n for n in range(len(deciding.decisions)) if made[3 * n] is None)
         settled: Any = {}
         if open_ and deciding.tried is not None:
             settled = deciding.tried(*(one.thing for one in thing.line), self.days, open_)
@@ -185,7 +180,8 @@ class _Case:
     ) -> Answer:
         asking = deciding.decisions[number]
         value, provisions, open_ = made[3 * number : 3 * number + 3]
-        needed, by_cases = (), ()
+        needed: tuple[str, ...] = ()
+        by_cases: tuple[str, ...] = ()
         if settled is not None:
             value, provisions, unknown = settled
             by_cases = tuple(where(thing.line[c.depth].path, c.key) for c in unknown)
@@ -194,9 +190,9 @@ class _Case:
             things = [one.thing for one in thing.line]
             needed = asking.needed(*things, self.days, *paths, made[-1], open_)
             if not needed:
-                value, cites = CONTRADICTION, deciding.cites[number]
-                kept = {cites[n] for n in open_} - {None}
-                provisions = tuple(sorted(kept, key=self.tables.order.__getitem__))  # type: ignore[arg-type]
+                value = CONTRADICTION
+            else:
+                provisions = ()
         return Answer(
             asking.key,
             plain(value, fraction=asking.fraction),
@@ -280,9 +276,7 @@ class _Case:
         return getattr(thing.thing, self.tables.facts[thing.kind, key].attribute)
 
 
-def _below(
-    kind: str, listed: Listed, owner: Seen, group: tuple[Any, ...]
-) -> Iterator[Seen]:
+def _below(kind: str, listed: Listed, owner: Seen, group: tuple[Any, ...]) -> Iterator[Seen]:
     path = where(owner.path, listed.key)
     for place, thing in enumerate(group):
         yield Seen(kind, f"{path}[{place}]", thing, owner.line)

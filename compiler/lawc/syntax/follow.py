@@ -51,81 +51,117 @@ class Reach:
         return END in self.at.get(self.place, ())
 
 
-def reach(using: Reader, words: tuple[Word, ...], start: str, depth: int = 0) -> Reach:
+class _Spot(NamedTuple):
+    """A place that a phrase begun at `begun` was followed to."""
+
+    place: int
+    node: Node
+    begun: int
+    terminals: frozenset[str]
+
+
+def reach(using: Reader, words: tuple[Word, ...], start: str) -> Reach:
     """Return how far `words` are understood as `start`, a start rule of the grammar."""
-    row = Row(using, words)
-    at: dict[int, dict[str, None]] = {}
-    row.readings(start, at)
-    found = [
-        one
-        for place, terminals in at.items()
-        for one in _from(row, place, frozenset(terminals), depth)
-    ]
-    return _furthest([Reach(max(at), (), (), at), *found], at)
+    return _Following(using).reach(words, start, 0)
 
 
-def _from(row: Row, place: int, terminals: frozenset[str], depth: int) -> Iterator[Reach]:
-    """Yield how far each phrase or value that may begin at `place` goes on."""
-    using = row.reader
-    yield from _along(row, place, terminals, depth)
-    patterns = tuple(sorted(terminals & using.patterns.keys()))
-    if patterns:
-        yield Reach(place, (), patterns, {})
-    for terminal in sorted(terminals & using.values.keys()):
-        yield _value(row, place, using.values[terminal], depth)
+class _Following:
+    """Follows words into phrases and values; remembers what lies below a place of the trie."""
+
+    def __init__(self, using: Reader) -> None:
+        self.using = using
+        self.below: dict[int, frozenset[str]] = {}
+
+    def reach(self, words: tuple[Word, ...], start: str, depth: int) -> Reach:
+        row = Row(self.using, words)
+        at: dict[int, dict[str, None]] = {}
+        row.readings(start, at)
+        found = [Reach(max(at), (), (), at)]
+        spots: list[_Spot] = []
+        for place, terminals in at.items():
+            names = frozenset(terminals)
+            found += self._values(row, place, names, depth)
+            spots += self._along(row, place, names, found, depth)
+        furthest = max(one.place for one in (*found, *spots))
+        options = dict.fromkeys(
+            option for one in found if one.place == furthest for option in one.options
+        )
+        for spot in spots:
+            if spot.place == furthest:
+                options |= dict.fromkeys(_options(spot))
+        values = (value for one in found if one.place == furthest for value in one.values)
+        return Reach(furthest, tuple(options), tuple(dict.fromkeys(values)), at)
+
+    def _values(
+        self, row: Row, place: int, terminals: frozenset[str], depth: int
+    ) -> Iterator[Reach]:
+        """Yield how far each value that may begin at `place` goes on."""
+        patterns = tuple(sorted(terminals & self.using.patterns.keys()))
+        if patterns:
+            yield Reach(place, (), patterns, {})
+        for terminal in sorted(terminals & self.using.values.keys()):
+            yield self._value(row, place, self.using.values[terminal], depth)
+
+    def _value(self, row: Row, place: int, rule: str, depth: int) -> Reach:
+        """Return how far the words from `place` are a value that `rule` reads."""
+        if depth == _DEEPEST:
+            return Reach(place, (), (rule,), {})
+        inner = self.reach(row.words[place:], rule, depth + 1)
+        if inner.place == 0:
+            return Reach(place, (), (rule,), {})
+        options = (one._replace(begun=one.begun + place) for one in inner.options)
+        return Reach(inner.place + place, tuple(options), inner.values, {})
+
+    def _along(
+        self,
+        row: Row,
+        start: int,
+        terminals: frozenset[str],
+        found: list[Reach],
+        depth: int,
+    ) -> Iterator[_Spot]:
+        """Yield how far the words from `start` follow phrases; values go to `found`."""
+        agenda = [(row.reader.root, start)]
+        while agenda:
+            node, place = agenda.pop()
+            yield _Spot(place, node, start, terminals)
+            if place == len(row.words):
+                continue
+            following = node.words.get(row.folded[place])
+            if following is not None and self._below(following) & terminals:
+                agenda.append((following, place + 1))
+            for slot, after in node.slots.items():
+                if self._below(after) & terminals:
+                    found.append(self._within_slot(row, slot, place, depth))
+                    agenda += [(after, end) for end, _ in row.value(slot, place)]
+
+    def _within_slot(self, row: Row, slot: Slot, place: int, depth: int) -> Reach:
+        inner = self._value(row, place, slot.rule, depth)
+        if inner.place == place:
+            return Reach(place, (), (), {})
+        if not slot.choice:
+            return inner
+        own = tuple(
+            one
+            for one in inner.options
+            if "=" not in one.entry.key or one.entry.key.startswith(slot.choice + "=")
+        )
+        return replace(inner, options=own)
+
+    def _below(self, node: Node) -> frozenset[str]:
+        """Return the terminals of the phrases that pass through or end at `node`."""
+        known = self.below.get(id(node))
+        if known is None:
+            known = frozenset(entry.terminal for entry in _through(node))
+            self.below[id(node)] = known
+        return known
 
 
-def _value(row: Row, place: int, rule: str, depth: int) -> Reach:
-    """Return how far the words from `place` are a value that `rule` reads."""
-    if depth == _DEEPEST:
-        return Reach(place, (), (rule,), {})
-    inner = reach(row.reader, row.words[place:], rule, depth + 1)
-    if inner.place == 0:
-        return Reach(place, (), (rule,), {})
-    options = (one._replace(begun=one.begun + place) for one in inner.options)
-    return Reach(inner.place + place, tuple(options), inner.values, {})
-
-
-def _along(row: Row, start: int, terminals: frozenset[str], depth: int) -> Iterator[Reach]:
-    """Yield how far the words from `start` follow the phrases for `terminals`."""
-    agenda = [(row.reader.root, start)]
-    while agenda:
-        node, place = agenda.pop()
-        yield Reach(place, tuple(_options(node, start, terminals)), (), {})
-        if place == len(row.words):
-            continue
-        following = node.words.get(row.folded[place])
-        if following is not None and _leads_to(following, terminals):
-            agenda.append((following, place + 1))
-        for slot, after in node.slots.items():
-            if _leads_to(after, terminals):
-                yield _within_slot(row, slot, place, depth)
-                agenda += [(after, end) for end, _ in row.value(slot, place)]
-
-
-def _within_slot(row: Row, slot: Slot, place: int, depth: int) -> Reach:
-    inner = _value(row, place, slot.rule, depth)
-    if inner.place == place:
-        return Reach(place, (), (), {})
-    if not slot.choice:
-        return inner
-    own = tuple(
-        one
-        for one in inner.options
-        if "=" not in one.entry.key or one.entry.key.startswith(slot.choice + "=")
-    )
-    return replace(inner, options=own)
-
-
-def _options(node: Node, begun: int, terminals: frozenset[str]) -> Iterator[Option]:
-    for word, after in node.words.items():
+def _options(spot: _Spot) -> Iterator[Option]:
+    for following, after in (*spot.node.words.items(), *spot.node.slots.items()):
         for entry in _through(after):
-            if entry.terminal in terminals:
-                yield Option(entry, begun, word)
-    for slot, after in node.slots.items():
-        for entry in _through(after):
-            if entry.terminal in terminals:
-                yield Option(entry, begun, slot)
+            if entry.terminal in spot.terminals:
+                yield Option(entry, spot.begun, following)
 
 
 def _through(node: Node) -> Iterator[Entry]:
@@ -135,15 +171,3 @@ def _through(node: Node) -> Iterator[Entry]:
         one = agenda.pop()
         yield from one.ends
         agenda += [*one.words.values(), *one.slots.values()]
-
-
-def _leads_to(node: Node, terminals: frozenset[str]) -> bool:
-    return any(entry.terminal in terminals for entry in _through(node))
-
-
-def _furthest(found: list[Reach], at: dict[int, dict[str, None]]) -> Reach:
-    place = max(one.place for one in found)
-    furthest = [one for one in found if one.place == place]
-    options = dict.fromkeys(option for one in furthest for option in one.options)
-    values = dict.fromkeys(value for one in furthest for value in one.values)
-    return Reach(place, tuple(options), tuple(values), at)

@@ -6,6 +6,7 @@ message can name a construct in every language, and no word of any language stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -28,6 +29,19 @@ def spoken(language: str, rule: str, filled: Mapping[str, str] | None = None) ->
         if all(words):
             return " ".join(words).replace(" ,", ",")
     return ""
+
+
+@cache
+def numerals(language: str) -> frozenset[str]:
+    """Return the terminals that are words for numbers, not for months."""
+    found = {}
+    for name, ways in _expansions(language).items():
+        if _NUMERAL.fullmatch(name.partition(".")[2]):
+            found |= {way[0]: None for way in ways if len(way) == 1}
+    return frozenset(found)
+
+
+_NUMERAL = re.compile(r"n\d+")  # rules named so say which number their words mean
 
 
 @cache

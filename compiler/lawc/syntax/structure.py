@@ -90,16 +90,24 @@ def structure_words(language: str) -> StructureWords:
 def structure(source: Source, language: str) -> Unit:
     """Return the act in `source` as a tree of elements."""
     lines = tuple(_lines(source.text, structure_words(language)))
-    grammar = table(("statute",), ("act",))
-    found = readings(
-        grammar,
+    found = _read(lines) or _read(tuple(map(_as_text, lines)))
+    return _unit(found[0], Span(0, len(source.text)))
+
+
+def _as_text(line: Line) -> Line:
+    """Return a line of dots where none can stand as the text that it then is."""
+    return Line("TEXT", "", line.span, line.span) if line.terminal == "OMITTED" else line
+
+
+def _read(lines: tuple[Line, ...]) -> list[Tree]:
+    return readings(
+        table(("statute",), ("act",)),
         "act",
         len(lines),
         lambda place, _: ((lines[place].terminal, place + 1, lines[place]),),
         lambda rule, children, _start, _end: Tree(rule.name, tuple(children), Span(0, 0)),
         Furthest(),
     )
-    return _unit(found[0], Span(0, len(source.text)))
 
 
 def begins_element(line: str) -> bool:

@@ -7,26 +7,28 @@ those that go on with the words already read first, signs last.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
-from functools import cached_property
-from typing import Any
+from functools import cache
 
-from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic, Label
-from lawc.source import Source, Span
-from lawc.syntax.follow import Option, Reach, reach
+from lawc.syntax.failed import Failed
+from lawc.syntax.follow import Option
 from lawc.syntax.phrases import Slot
-from lawc.syntax.reader import Row
-from lawc.syntax.sentences import Sentences
-from lawc.syntax.words import Word, words
+from lawc.syntax.spoken import numerals
+from lawc.syntax.structure import structure_words
+from lawc.syntax.tables import table
+from lawc.syntax.words import Word
 
 _SHOWN = 5  # phrases that a help text lists
 _AHEAD = 12  # words after the place that phrases are compared with
 _CLOSE = 0.74  # how like a known word a misspelt one must be
 _TRIED = 12  # missing words that are tried
+_JOINING = 4  # words of the language that are tried before a missing word of a phrase
+
+_BULLET = re.compile(r"[ \t]*[^\w\s\[(|.;:,][ \t]*\w+[.)](?=\s)")  # of a word processor
+_NUMBER = re.compile(r"(?:[0-9]+(?:-[0-9]+)*|\w)[ \t]?[.)](?=\s)")
 
 _VALUES = {
     "count": "a whole number",
@@ -51,100 +53,15 @@ _HELP = {
 }
 
 
-@dataclass(frozen=True)
-class Failed:
-    """A text that was not read, and how far it was understood."""
-
-    words: tuple[Word, ...]
-    reach: Reach
-    sentences: Sentences
-    piece: str
-    source: Source
-    where: str
-
-    @property
-    def place(self) -> int:
-        """The first word that is not understood."""
-        return self.reach.place
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """The words of the language, by the name they bear in its grammar."""
-        return dict(self.sentences.reader.table.texts)
-
-    def span(self, start: int, end: int) -> Span:
-        """Return where the words `start` to `end` stand."""
-        return Span(self.words[start].start, self.words[end - 1].end)
-
-    def said(self, start: int, end: int) -> str:
-        """Return the words `start` to `end` as written, on one line."""
-        row = self.words[start:end]
-        return " ".join(self.source.text[row[0].start : row[-1].end].split()) if row else ""
-
-    def label(self, start: int, end: int, text: str) -> Label:
-        """Return the words `start` to `end` as a place with a text."""
-        return Label(self.source, self.span(start, end), text)
-
-    def reach_of(self, row: tuple[Word, ...]) -> Reach:
-        """Return how far other words would be understood in place of these."""
-        return reach(self.sentences.reader, row, self.piece)
-
-    def reads(self, row: tuple[Word, ...]) -> bool:
-        """Tell whether other words would have a reading."""
-        return bool(Row(self.sentences.reader, row).readings(self.piece)[0])
-
-    def readings_with(self, text: str) -> list[Any]:
-        """Return the readings with `text` put in where these words were not understood."""
-        at = self.words[self.place].start
-        put = (Word(word.folded, at, at) for word in words(text))
-        row = (*self.words[: self.place], *put, *self.words[self.place :])
-        return Row(self.sentences.reader, row).readings(self.piece)[0]
-
-    def indefinite(self, kind: str) -> str | None:
-        """Return how a thing of `kind` is introduced: `a person`."""
-        names = (
-            one.written
-            for one in self.sentences.entries
-            if (one.terminal, one.key) == ("CLASS", f"kind:{kind}")
-        )
-        return next(names, None)
-
-    @cached_property
-    def following(self) -> tuple[str, ...]:
-        """The words that could stand at the place."""
-        found = (one.following for one in self.reach.options)
-        return tuple(dict.fromkeys(one for one in found if isinstance(one, str)))
-
-    def problem(
-        self,
-        code: Code,
-        message: str,
-        help_: str | None,
-        *,
-        span: Span | None = None,
-        related: tuple[Label, ...] = (),
-    ) -> Diagnostic:
-        """Return a problem at the place, or at `span`."""
-        at = self.span(self.place, self.place + 1) if span is None else span
-        return Diagnostic(code, message, Label(self.source, at), related, help_, self.where)
-
-
-def failed(
-    row: tuple[Word, ...], sentences: Sentences, piece: str, source: Source, where: str
-) -> Failed:
-    """Return how far `row` is understood as `piece`."""
-    found = reach(sentences.reader, row, piece)
-    return Failed(row, found, sentences, piece, source, where)
-
-
 def suggestion(one: Failed) -> str | None:
     """Return what to write at the place where `one` was not understood."""
     return (
-        _spelt(one)
-        or _doubled(one)
+        _structural(one)
+        or _spelt(one)
+        or _left_over(one)
         or _missing(one)
-        or _missing_pair(one)
         or _swapped(one)
+        or _missing_pair(one)
         or listed(one)
     )
 
@@ -164,13 +81,43 @@ def _spelt(one: Failed) -> str | None:
     return None
 
 
-def _doubled(one: Failed) -> str | None:
-    if one.place == 0 or one.words[one.place].folded != one.words[one.place - 1].folded:
+def _structural(one: Failed) -> str | None:
+    """Return how to write a number or a mark of the structure that is not quite one."""
+    language = one.sentences.language
+    if one.words[one.place].folded == "[":
+        marks = ", ".join(f"`[{word}]`" for word in structure_words(language).marks)
+        return f"a mark stands at the end of a line and is one of {marks}"
+    at = one.words[one.place].start
+    begun = one.source.text.rfind("\n", 0, at) + 1
+    if _BULLET.match(one.source.text, begun) and not one.source.text[begun:at].strip():
+        return (
+            f"leave out the `{one.words[one.place].folded}`: the number alone begins an element"
+        )
+    if one.place < 2 and _NUMBER.match(one.source.text, one.words[0].start):  # noqa: PLR2004
+        return f"leave out the second number, `{one.said(0, 2)}`"
+    number = _numbers(language).fullmatch(one.source.text, begun, at)
+    if number and one.source.text[at].isupper():
+        return f"write `{number.group().strip()}.`, if an element begins here"
+    return None
+
+
+@cache
+def _numbers(language: str) -> re.Pattern[str]:
+    """Return what a line begins with that begins an element, but for the sign after it."""
+    article = re.escape(table((f"words.{language}",), ("words",)).texts["ARTICLE"])
+    return re.compile(rf"[ \t]*(?:{article}[ \t]+)?[0-9]+(?:-[0-9]+)*[ \t]+")
+
+
+def _left_over(one: Failed) -> str | None:
+    """Return that a word stands twice, or a sign where none belongs."""
+    word = one.words[one.place].folded
+    before = one.words[one.place - 1].folded if one.place else ""
+    if word != before and word.isalnum():
         return None
     row = (*one.words[: one.place], *one.words[one.place + 1 :])
-    if one.reach_of(row).place > one.place:
-        return f"leave out the second `{one.words[one.place].folded}`"
-    return None
+    if not row or one.reach_of(row).place <= one.place:
+        return None
+    return f"leave out the second `{word}`" if word == before else f"leave out the `{word}`"
 
 
 def _missing(one: Failed) -> str | None:
@@ -197,9 +144,10 @@ def _missing_pair(one: Failed) -> str | None:
     word = one.words[one.place]
     if not word.folded.isalpha():
         return None
-    for option in _ranked(one):
+    joining = [one for one in _ranked(one) if one.is_word and len(one.entry.items) == 1]
+    for option in joining[:_JOINING]:
         first = str(option.following)
-        if not option.is_word or not first.isalpha() or option.entry.items != (first,):
+        if not first.isalpha():
             continue
         put = Word(first, word.start, word.start)
         row = (*one.words[: one.place], put, *one.words[one.place :])
@@ -218,6 +166,8 @@ def _swapped(one: Failed) -> str | None:
         if first < 0 or first + 1 >= len(one.words):
             continue
         left, right = one.words[first : first + 2]
+        if not (left.folded.isalnum() and right.folded.isalnum()):
+            continue
         row = (*one.words[:first], right, left, *one.words[first + 2 :])
         if one.reach_of(row).place > one.place + 1:
             return f"write `{right.folded} {left.folded}`, in this order"
@@ -230,12 +180,19 @@ def _swapped(one: Failed) -> str | None:
 def listed(one: Failed) -> str | None:
     """Return the phrases that may stand at the place, the most fitting first."""
     options = _ranked(one)
+    if one.reach.values:  # figures are named as such: no list of numerals then
+        left_out = numerals(one.sentences.language)
+        options = [option for option in options if option.entry.terminal not in left_out]
     said = list(dict.fromkeys(f"`{option.entry.written}`" for option in options))
     said = [text for text in said if not text.startswith("`, ") or f"`{text[3:]}" not in said]
-    said += [value for name in one.reach.values if (value := _VALUES.get(name, ""))]
+    values = [value for name in one.reach.values if (value := _VALUES.get(name, ""))]
+    citation = "citation" in one.reach.values  # one of many beginnings of a sentence
+    said = list(dict.fromkeys((*said, *values) if citation else (*values, *said)))
     if not said:
         return None
-    if len(said) == 1 and options and options[0].begun < one.place:
+    if len(said) == 1 and not values and options[0].begun < one.place:
+        if options[0].is_word:
+            return f"write {said[0]}"
         return f"write {said[0]}, or declare in the vocabulary what else is to be said"
     more = f" and {len(said) - _SHOWN} more" if len(said) > _SHOWN else ""
     return f"here may stand {', '.join(said[:_SHOWN])}{more}"
@@ -272,7 +229,7 @@ def _words(items: Iterable[str | Slot]) -> Iterable[str]:
     return (item for item in items if isinstance(item, str))
 
 
-# --- values ------------------------------------------------------------------------------------
+# --- values ----------------------------------------------------------------------------------
 
 
 def value_name(slot: Slot) -> str:

@@ -15,12 +15,13 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Source, Span
 from lawc.syntax import phrases
+from lawc.syntax.failed import Failed, failed
 from lawc.syntax.follow import Option
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences, Unread
-from lawc.syntax.suggest import Failed, failed, listed, suggestion, value_help, value_name
+from lawc.syntax.suggest import listed, suggestion, value_help, value_name
 from lawc.syntax.words import Word, words
 
 _CONTEXT = 5  # words before the one that is not understood
@@ -55,7 +56,7 @@ def unread(
     )
 
 
-# --- "and" beside "or" ---------------------------------------------------------------------
+# --- "and" beside "or" -----------------------------------------------------------------------
 
 
 def _mixed(one: Failed) -> Diagnostic | None:
@@ -88,7 +89,7 @@ def _mixed(one: Failed) -> Diagnostic | None:
 _CONNECTIVES = {"AND", "OR"}  # the names that the words of `both` and `either` bear
 
 
-# --- a lead-in that does not say how its items are joined ----------------------------------
+# --- a lead-in that does not say how its items are joined ------------------------------------
 
 
 def _one_or_all(one: Failed) -> Diagnostic | None:
@@ -121,7 +122,7 @@ def _how(tree: Any) -> str | None:
     return next((found for child in tree.children if (found := _how(child))), None)
 
 
-# --- "the person" before "a person" --------------------------------------------------------
+# --- "the person" before "a person" ----------------------------------------------------------
 
 
 def _not_introduced(one: Failed) -> Diagnostic | None:
@@ -197,7 +198,7 @@ def _next(option: Option) -> str:
     return f"{one.rule}:{one.choice}" if isinstance(one, Slot) else f"`{one}`"
 
 
-# --- a word that is not understood ------------------------------------------------------------
+# --- a word that is not understood -----------------------------------------------------------
 
 
 def _not_understood(one: Failed) -> Diagnostic:
@@ -212,7 +213,7 @@ def _not_understood(one: Failed) -> Diagnostic:
     return one.problem(Code.NOT_UNDERSTOOD, message, suggestion(one))
 
 
-# --- too much of a sentence -------------------------------------------------------------------
+# --- too much of a sentence ------------------------------------------------------------------
 
 
 def _too_much(found: Unread, source: Source, where: str) -> Diagnostic:
@@ -230,7 +231,7 @@ def _too_much(found: Unread, source: Source, where: str) -> Diagnostic:
     return Diagnostic(code, message, label, (), help_, where)
 
 
-# --- two readings ------------------------------------------------------------------------------
+# --- two readings ----------------------------------------------------------------------------
 
 
 def _two_readings(

@@ -270,10 +270,22 @@ def _declare_of_kind(
                 for one in tree.all("gives")
             )
             for one in gives:
-                if one.decision not in reading.into.get("decisions", {}):
-                    message = f"no decision is called `{one.decision}`"
-                    reading.problem(Code.UNKNOWN_NAME, message, at)
+                _check_giving(one, slots, reading, at)
             reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
+
+
+def _check_giving(one: Giving, slots: dict[str, Slot], reading: _Reading, at: Span) -> None:
+    """Report an effect that gives no decision, or a value that the decision cannot have."""
+    declared = reading.into.get("decisions", {}).get(one.decision)
+    if declared is None:
+        reading.problem(Code.UNKNOWN_NAME, f"no decision is called `{one.decision}`", at)
+        return
+    type_ = declared.decision.type
+    value = getattr(one.value, "text", "")
+    if isinstance(type_, Choice) and value not in (*slots, *type_.values):
+        message = f"`{value or 'a truth value'}` is no value of the decision `{one.decision}`"
+        known = ", ".join(f"`{name}`" for name in type_.values)
+        reading.problem(Code.UNKNOWN_NAME, message, at, f"use one of {known}")
 
 
 def _slots(
@@ -290,8 +302,8 @@ def _slots(
         owner = next((k for k in chain if (k, type_) in facts), None)
         if owner is None or not isinstance(facts[owner, type_].type, Choice):
             message = f"`{type_}` is no type of value and no choice declared before"
-            types = ", ".join(_SLOT_RULES)
-            reading.problem(Code.UNKNOWN_NAME, message, one.span, f"use one of: {types}")
+            types = ", ".join(f"`{known}`" for known in _SLOT_RULES)
+            reading.problem(Code.UNKNOWN_NAME, message, one.span, f"use one of {types}")
         else:
             yield Slot(name, "choice", f"{owner}.{type_}")
 

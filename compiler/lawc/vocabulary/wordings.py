@@ -80,7 +80,7 @@ def with_wordings(
             try:
                 new = tuple(_entries(one, form, nouns[one.language]))
             except KeyError as missing:
-                message = f"the wording has a slot [{missing.args[0]}] that is not declared"
+                message = f"`[{missing.args[0]}]` stands in this wording and is not declared"
                 label = Label(one.source, form.span)
                 problems.append(Diagnostic(Code.UNKNOWN_NAME, message, label))
                 continue

@@ -1,7 +1,7 @@
 """Conditions as two plain tests: may it hold, does it surely hold.
 
-Three-valued truth costs; two truths do not. `possible` is false exactly where a condition is
-surely false, `sure` true exactly where it is surely true. Both are chains of `and` and `or`
+Three-valued truth costs; two truths do not. `possible` is false exactly where a condition
+is surely false, `sure` true exactly where it is surely true. Both are chains of `and` and `or`
 that stop early, and neither ever takes a missing fact for a false one. A condition that is
 not possible needs no second look, and most are not.
 
@@ -28,7 +28,7 @@ from lawc.backends.python.layout import (
     Bits,
     Call,
     Code,
-    Once,
+    Kept,
     Remarked,
     both,
     either,
@@ -43,6 +43,7 @@ from lawc.ir.walk import children
 from lawc.runtime.values import Period, ProvisionRange
 
 _SIMPLE = 24  # a concept of no more parts than this is written out where it is used
+_LONG = 48  # a test of more characters is a function of its own
 _FLIPPED = {
     ir.Comparison.LT: ir.Comparison.GT,
     ir.Comparison.LE: ir.Comparison.GE,
@@ -68,7 +69,7 @@ class Workshop:
     tables: dict[tuple[Period, bool, bool], str] = field(default_factory=dict)
     functions: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
-    later: dict[str, str] = field(default_factory=dict)
+    later: dict[Code, str] = field(default_factory=dict)
 
     def constant(self, text: str, name: str) -> str:
         """Return the name of the constant that is `text`."""
@@ -78,7 +79,7 @@ class Workshop:
             self.constants[text] = free
         return self.constants[text]
 
-    def table(self, text: str, word: str) -> str:
+    def table(self, text: Code, word: str) -> str:
         """Return the name of a constant to stand below the functions it speaks of."""
         return self.later.setdefault(text, f"{word}_{len(self.later) + 1}")
 
@@ -88,6 +89,10 @@ class Workshop:
         if ranges not in lists:
             lists.append(ranges)
         return 1 << 2 * lists.index(ranges)
+
+    def table_name(self, subject: ir.Fact) -> str:
+        """Return the name of the lists of provisions that a fact may lie in."""
+        return f"LISTS_{[*self.lists].index((subject.kind, subject.key)) + 1}"
 
     def latest(self, period: Period, *, before: bool, strict: bool) -> str:
         """Return the name of the table of latest days for a period."""
@@ -113,8 +118,8 @@ class Body:
     shop: Workshop
     scope: Scope
     local: dict[tuple[str, object], str] = field(default_factory=dict)
-    once: dict[Code, str] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
+    kept: dict[Code, str] = field(default_factory=dict)
     eager: bool = True  # lists of provisions are looked up at the start
 
     @property
@@ -122,23 +127,15 @@ class Body:
         """Return the plan of the law."""
         return self.shop.plan
 
-    def remembered(self, part: Code) -> Code:
-        """Return `part`, computed at most once while the function runs."""
-        if part in {"True", "False", "None"}:
-            return part
-        return Once(self.once.setdefault(part, f"m{len(self.once) + 1}"), part)
-
     def listed(self, look: str) -> Code:
-        """Return Python for the lists that a provision lies in, looked up once."""
+        """Return Python for the lists that a provision lies in."""
         if not self.eager:
-            return self.remembered(look)
+            return look
         return self.lists.setdefault(look, f"in_lists_{len(self.lists) + 1}")
 
     def prelude(self, indent: int) -> list[str]:
-        """Return the lines that look up lists, and say that nothing is remembered yet."""
-        pad = " " * indent
-        looks = [f"{pad}{name} = {look}" for look, name in self.lists.items()]
-        return [*looks, *(f"{pad}{name}: Any = ..." for name in self.once.values())]
+        """Return the lines that look up lists of provisions."""
+        return [f"{' ' * indent}{name} = {look}" for look, name in self.lists.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +143,17 @@ class Asked:
     """How a condition is asked: whether it surely holds, or whether it may.
 
     `loose`: a condition that cannot hold may pass as possible; nothing possible is left out.
+    `whole`: the test is a conjunct of a test that is asked first for what is possible, then for
+    what is sure; what the first computes is kept for the second.
     """
 
     sure: bool
     loose: bool = False
+    whole: bool = False
 
 
 SURE, POSSIBLE, LOOSE = Asked(sure=True), Asked(sure=False), Asked(sure=False, loose=True)
+FIRST, SECOND = Asked(sure=False, whole=True), Asked(sure=True, whole=True)
 
 
 def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:
@@ -164,6 +165,8 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:
             return repr(value)
         case ir.Not(part):
             return negated(test(body, part, POSSIBLE if asked.sure else SURE))
+        case ir.Any(_) if asked.whole:
+            return test(body, expr, replace(asked, whole=False))
         case ir.All(parts):
             return both([test(body, part, asked) for part in by_cost(body.plan, parts)])
         case ir.Any(parts):
@@ -174,7 +177,7 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:
             return _choice(body, subject, values, asked)
         case ir.Under(ir.Fact() as subject, ranges) if body.scope.of(subject.kind):
             bit = body.shop.bit(subject, ranges)
-            table = table_name(body.plan, subject.kind, subject.key)
+            table = body.shop.table_name(subject)
             bits = f"{table}[{flat(fact(body.plan, *_key(subject), body.scope))}]"
             return Bits(body.listed(bits), bit << 1 if asked.sure else bit)
         case ir.Compare():
@@ -191,7 +194,9 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:
             return either(rules)
         case ir.Decided(key) if ("decision", key) in body.local:
             name = body.local["decision", key]
-            return f"{name} is True" if asked.sure else f"{name} is not False"
+            if asked.sure:
+                return f"{name} is True"
+            return both([f"{name} is not False", f"{name} is not NOTHING"])
         case _:
             return _generic(body, expr, asked)
 
@@ -202,14 +207,21 @@ def applied(body: Body, place: int, asked: Asked) -> Code:
     if name is not None:
         return _of_truth(name, asked)
     made = applying(body.plan, place, body.scope)
-    return _of_truth(_from_rules(body, made), asked)
+    return _of_call(body, _from_rules(body, made), asked)
 
 
 def in_force(body: Body, version: ir.Force, asked: Asked) -> Code:
     """Return a test of whether a version is in force."""
     if version == ir.ALWAYS:
         return "True"
-    return _of_truth(body.remembered(force(body.plan, version)), asked)
+    made = force(body.plan, version)
+
+    def write(name: str) -> str:
+        head = heading(body.plan, name, Scope(()))
+        return "\n".join([*head, f"    return {laid_out(made, 4, 7, 0)}"])
+
+    name = body.shop.function(("force", version), "in_force", write)
+    return _of_call(body, Call(name, ("days",)), asked)
 
 
 def by_cost(plan: Plan, parts: tuple[ir.Expr, ...]) -> list[ir.Expr]:
@@ -256,12 +268,39 @@ def _of_truth(name: Code, asked: Asked) -> Code:
     return name if asked.sure else After(name, " is not False")
 
 
+def _of_call(body: Body, made: Code, asked: Asked) -> Code:
+    """Return a test of what a function computes, kept from the first test to the second."""
+    if made == "None" or not asked.whole:
+        return _of_truth(made, asked)
+    if asked.sure and made in body.kept:
+        return body.kept[made]
+    name = body.kept.setdefault(made, f"m{len(body.kept) + 1}")
+    return _of_truth(Kept(name, made), asked)
+
+
 def _generic(body: Body, expr: ir.Expr, asked: Asked) -> Code:
     """Return a test of the value that the slow and readable way computes."""
-    made = qualified(body, bare(body.plan, expr, body.scope))
-    if made == "None":
+    plain = bare(body.plan, expr, body.scope)
+    if plain == "None":
         return repr(not asked.sure)
-    return _of_truth(body.remembered(Call("known", (made,))), asked)
+    made = Call("known", (qualified(body, plain),))
+    if len(flat(made) or " " * _LONG) >= _LONG:
+        alone = Call("known", (qualified(replace(body, local={}), plain),))
+        made = _aside(body, alone, expr)
+    return _of_call(body, made, asked)
+
+
+def _aside(body: Body, made: Code, expr: ir.Expr) -> Call:
+    """Return the call of a function of its own that computes `made`."""
+    free = body.plan.free(expr)
+    things = tuple(one for one in body.scope.things if one[0] in free)
+
+    def write(name: str) -> str:
+        head = heading(body.plan, name, Scope(things))
+        return "\n".join([*head, f"    return {laid_out(made, 4, 7, 0)}"])
+
+    name = body.shop.function(("aside", made, things), "test", write)
+    return Call(name, (*(variable for _, variable in things), "days"))
 
 
 def qualified(body: Body, code: Code) -> Code:
@@ -284,7 +323,7 @@ def qualified(body: Body, code: Code) -> Code:
                     name = f"rules.{head}"
                     if key[0] == "concept":
                         name = concept_function(body.shop, str(key[1]))
-                return Call(name, tuple(map(within, args)), spread)
+                return Call(name, tuple(map(within, args)), spread, part.brackets)
             case Before(word, inner):
                 return Before(word, within(inner))
             case Remarked(_, inner):
@@ -306,16 +345,11 @@ def _things(body: Body, key: tuple[str, object]) -> tuple[Code, ...]:
 
 
 def _from_rules(body: Body, made: Code) -> Code:
-    return body.remembered(qualified(body, made)) if made != "None" else made
+    return qualified(body, made) if made != "None" else made
 
 
 def _key(subject: ir.Fact) -> tuple[str, str]:
     return subject.kind, subject.key
-
-
-def table_name(plan: Plan, kind: str, key: str) -> str:
-    """Return the name of the lists of provisions that a fact may lie in."""
-    return f"LISTS_{plan.variables[kind]}_{plan.fields[kind, key]}".upper()
 
 
 def _truth_fact(body: Body, expr: ir.Fact, asked: Asked) -> Code:
@@ -402,9 +436,10 @@ def _concept(body: Body, key: str, asked: Asked) -> Code:
     if not inlined(body.plan, key):
         name = concept_function(body.shop, key)
         things = [str(body.scope.of(one)) for one in body.plan.line(kind)]
-        return _of_truth(body.remembered(Call(name, (*things, "days"))), asked)
+        return _of_call(body, Call(name, (*things, "days")), asked)
     supplied = f"{thing}.{body.plan.fields[kind, key]}"
     inner = replace(body, scope=Scope(_line_of(body, kind)), local={})
+    asked = replace(asked, whole=False)
     derived = _versions(inner, versions, asked)
     if asked.loose:
         return either([derived, supplied])
@@ -445,7 +480,10 @@ def concept_function(shop: Workshop, key: str) -> str:
 def heading(plan: Plan, name: str, scope: Scope, returns: str = "Truth") -> list[str]:
     """Return the first line of a function about the things of `scope`, laid out."""
     things = [f"{variable}: {plan.classes[kind]}" for kind, variable in scope.things]
-    return [f"def {laid_out(Call(name, (*things, 'days: Days')), 0, 4, 5 + len(returns))} -> {returns}:"]
+    made = Call(name, (*things, "days: Days"))
+    return [
+        f"def {laid_out(made, 0, 4, 5 + len(returns))} -> {returns}:"
+    ]
 
 
 def of_sides(possible: Code, sure: Code) -> list[str]:
@@ -461,9 +499,7 @@ def of_sides(possible: Code, sure: Code) -> list[str]:
     return [*lines, "    return None"]
 
 
-def _some(
-    body: Body, number: int, kind: str, condition: ir.Expr, asked: Asked
-) -> Code:
+def _some(body: Body, number: int, kind: str, condition: ir.Expr, asked: Asked) -> Code:
     members = group(body.plan, kind, body.scope)
     if members == "None":
         return repr(not asked.sure)
@@ -473,10 +509,12 @@ def _some(
         return _generic(body, ir.Some(number, kind, condition), asked)
     key = ("some", number, kind, condition, things)
     name = body.shop.function(
-        key, "some", lambda name: _some_function(body.shop, name, number, kind, condition, things)
+        key,
+        "some",
+        lambda name: _some_function(body.shop, name, number, kind, condition, things),
     )
     made = Call(name, (*(variable for _, variable in things), "days"))
-    return _of_truth(body.remembered(made), asked)
+    return _of_call(body, made, asked)
 
 
 def _some_function(  # noqa: PLR0913, PLR0917 - the parts of a quantifier

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.backends.python.layout import both, either, flat, laid_out
-from lawc.backends.python.layout import Call, Code, row
+from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import docstring, literal
 from lawc.ir import nodes as ir
@@ -73,7 +72,10 @@ def _enum(plan: Plan, choice: Choice) -> str:
         taken = {*members, *members.values()}
         lines += [
             f'    {name} = "{value}"'
-            for name, value in (("UNDETERMINED", "undetermined"), ("CONTRADICTION", "contradiction"))
+            for name, value in (
+                ("UNDETERMINED", "undetermined"),
+                ("CONTRADICTION", "contradiction"),
+            )
             if name not in taken and value not in taken
         ]
     doc = docstring(f"The values of {choice.key}.", 4)
@@ -111,7 +113,9 @@ def _class(plan: Plan, kind: str) -> str:
         lines.append(f"    {plan.fields[kind, key]}: {python_type(plan, type_)} | None = None")
     for one in plan.below(kind):
         inner = plan.classes[one.key]
-        lines.append(f"    {plan.fields[kind, one.field or '']}: tuple[{inner}, ...] | None = None")
+        lines.append(
+            f"    {plan.fields[kind, one.field or '']}: tuple[{inner}, ...] | None = None"
+        )
     form = _form_name(plan, kind)
     return "\n".join(
         [
@@ -167,7 +171,9 @@ def _form(plan: Plan, kind: str) -> str:
     lines += ["    },"] if plan.suppliable(kind) else []
     if not plan.suppliable(kind):
         lines[-1] = "    {},"
-    lines += ["    {", *(f"        {one}," for one in lists), "    },"] if lists else ["    {},"]
+    lines += (
+        ["    {", *(f"        {one}," for one in lists), "    },"] if lists else ["    {},"]
+    )
     fractions = [k for k, t in plan.suppliable(kind).items() if t is Basic.FRACTION]
     words = "".join(f"            {literal(key)},\n" for key in fractions)
     if fractions:
@@ -175,13 +181,25 @@ def _form(plan: Plan, kind: str) -> str:
     lines.append(")")
     keys = [*plan.suppliable(kind), *(one.field or "" for one in plan.below(kind))]
     top = keys if "id" in keys else [*keys, "id"]
-    return "\n".join([*lines, *_key_set(_keys_name(plan, kind), keys), *_key_set(_root_keys(plan, kind), top)])
+    return "\n".join(
+        [
+            *lines,
+            *_key_set(_keys_name(plan, kind), keys),
+            *_key_set(_root_keys(plan, kind), top),
+        ]
+    )
 
 
 def _key_set(name: str, keys: list[str]) -> list[str]:
     if not keys:
         return [f"{name}: frozenset[str] = frozenset()"]
-    return [f"{name} = frozenset(", "    {", *(f"        {literal(k)}," for k in keys), "    },", ")"]
+    return [
+        f"{name} = frozenset(",
+        "    {",
+        *(f"        {literal(k)}," for k in keys),
+        "    },",
+        ")",
+    ]
 
 
 def _slow(plan: Plan, type_: Type) -> Code:
@@ -251,9 +269,9 @@ def _clause_parts(plan: Plan, kind: str) -> Iterator[tuple[ir.FactLiteral, ...]]
             yield clause.literals
 
 
-def _within(subject: str, part: ir.FactLiteral) -> str:
+def _within(subject: str, part: ir.FactLiteral, word: str = "in") -> str:
     words = [literal(v) if isinstance(v, str) else repr(v) for v in part.values]
-    return f"{subject} in {{{', '.join(words)}}}" if words else "False"
+    return f"{subject} {word} {{{', '.join(words)}}}" if words else str(word != "in")
 
 
 def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
@@ -283,10 +301,10 @@ def _narrowing(
     for part in others:
         subject = f"{thing}.{plan.fields[kind, part.key]}"
         fails.append(f"{subject} is not None")
-        fails.append(f"not ({_within(subject, part)})")
+        fails.append(_within(subject, part, "not in"))
     keep = " or ".join(_within("v", part) for part in mine)
     step = f"left = tuple([v for v in left if {keep}])"
-    test = both([one.replace("not (False)", "True") for one in fails])
+    test = both(fails)
     if test == "True":
         return [f"    {step}"]
     return [f"    if {laid_out(test, 4, 3)}:", f"        {step}"]
@@ -305,10 +323,10 @@ def _possible(plan: Plan, kind: str) -> str:
             [
                 f"keys.isdisjoint({flat(row([literal(one.key) for one in literals]))})",
                 *(
-                code
-                for part in literals
-                for subject in [f"{thing}.{plan.fields[kind, part.key]}"]
-                for code in (f"{subject} is None", _within(subject, part))
+                    code
+                    for part in literals
+                    for subject in [f"{thing}.{plan.fields[kind, part.key]}"]
+                    for code in (f"{subject} is None", _within(subject, part))
                 ),
             ]
         )

@@ -10,10 +10,11 @@ import ast
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from lawc.backends.python.bounds import Workshop, table_name
+from lawc.backends.python.bounds import Workshop
 from lawc.backends.python.classes import class_blocks
 from lawc.backends.python.expressions import span
 from lawc.backends.python.layout import Call, laid_out, row
@@ -122,8 +123,9 @@ def _engine(shop: Workshop, header: Header) -> dict[str, str]:
     leaves, tables = helper_blocks(shop, made), table_blocks(shop, made)
     helpers = [_NOTHING, *(text for _, text in shop.functions.values())]
     functions += [made_function(plan, kind) for kind in deciding]
-    later = [f"{name} = {text}" for text, name in shop.later.items() if not _of_cases(text)]
-    own = [f"{name} = {text}" for text, name in shop.later.items() if _of_cases(text)]
+    tables_ = {name: laid_out(code, 0, len(name) + 3, 0) for code, name in shop.later.items()}
+    later = [f"{name} = {text}" for name, text in tables_.items() if not _of_cases(text)]
+    own = [f"{name} = {text}" for name, text in tables_.items() if _of_cases(text)]
     blocks = [*_constants(shop), *helpers, *functions, *later]
     return {
         "inlined.py": _module(plan, header, "The provisions laid out for speed", blocks),
@@ -163,8 +165,10 @@ def _constants(shop: Workshop) -> list[str]:
         call = Call("Latest", tuple(parts))
         lines.append(f"{name} = {laid_out(call, 0, len(name) + 3, 0)}")
     for (kind, key), lists in shop.lists.items():
-        name = table_name(plan, kind, key)
-        call = Call("ProvisionLists", tuple(row([*map(span, one)]) for one in lists), spread=True)
+        name = shop.table_name(ir.Fact(kind, key))
+        call = Call(
+            "ProvisionLists", tuple(row([*map(span, one)]) for one in lists), spread=True
+        )
         lines.append(f"{name} = {laid_out(call, 0, len(name) + 3, 0)}")
     return ["\n".join(lines)]
 
@@ -179,9 +183,13 @@ def _package(plan: Plan, header: Header) -> str:
         *_import(".reasons", ["explain", "trace"]),
         *_import(".rules", ["PROVISIONS"]),
     ]
-    names = sorted({*kinds, *choices, *results, "Days", "PROVISIONS", "decide", "explain", "trace"})
+    names = sorted(
+        {*kinds, *choices, *results, "Days", "PROVISIONS", "decide", "explain", "trace"}
+    )
     exported = ["__all__ = [", *(f"    {literal(name)}," for name in names), "]"]
-    return _rendered(plan, header, plan.law.title, [[*lines]], [Block("\n".join(exported), True)])
+    return _rendered(
+        plan, header, plan.law.title, [[*lines]], [Block("\n".join(exported), True)]
+    )
 
 
 # --- one module ----------------------------------------------------------------------------
@@ -200,8 +208,16 @@ def _module(  # noqa: PLR0913, PLR0917 - what a module is made of
     used = set(re.findall(r"[^\W\d]\w*", body))
     own = {name for block in blocks for name in _defined(block)}
     groups = [
-        [line for module, names in _STANDARD.items() for line in _import(module, _of(names, used - own))],
-        [line for module, names in _RUNTIME.items() for line in _import(module, _of(names, used - own))],
+        [
+            line
+            for module, names in _STANDARD.items()
+            for line in _import(module, _of(names, used - own))
+        ],
+        [
+            line
+            for module, names in _RUNTIME.items()
+            for line in _import(module, _of(names, used - own))
+        ],
         _of_package(plan, used - own, what, inlined, decisions),
     ]
     near = [_near(block) for block in blocks]
@@ -219,7 +235,7 @@ def _of_package(
     lines: list[str] = []
     if what == "Facts":
         return lines
-    fact_names = {name for block in [*day_blocks(plan), *class_blocks(plan)] for name in _defined(block)}
+    fact_names = _fact_names(plan)
     functions = {"facts"} & used
     if functions or "rules" in used:
         wanted = [name for name in ("facts", "rules") if name in used and what != "Provisions"]
@@ -230,6 +246,13 @@ def _of_package(
     lines += _import(".facts", sorted(fact_names & used))
     laid_out_ = {name for block in inlined for name in _defined(block)} & used
     return lines + _import(".inlined", sorted(laid_out_ - fact_names - made))
+
+
+@lru_cache(maxsize=1)
+def _fact_names(plan: Plan) -> frozenset[str]:
+    """Return the names that the module of facts defines."""
+    blocks = [*day_blocks(plan), *class_blocks(plan)]
+    return frozenset(name for block in blocks for name in _defined(block))
 
 
 def _defined(block: str) -> set[str]:
@@ -259,6 +282,17 @@ def _import(module: str, names: list[str]) -> list[str]:
 def _rendered(
     plan: Plan, header: Header, title: str, imports: list[list[str]], blocks: list[Block]
 ) -> str:
+    return _template().render(
+        title=escaped(" ".join(title.split())).rstrip(),
+        source=escaped(header.source),
+        header=header,
+        imports=imports,
+        blocks=blocks,
+    )
+
+
+@cache
+def _template() -> Template:
     environment = Environment(  # noqa: S701 - the output is Python, and text comes escaped
         loader=PackageLoader("lawc.backends.python"),
         undefined=StrictUndefined,
@@ -266,11 +300,4 @@ def _rendered(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    template = environment.get_template("module.py.j2")
-    return template.render(
-        title=escaped(" ".join(title.split())).rstrip(),
-        source=escaped(header.source),
-        header=header,
-        imports=imports,
-        blocks=blocks,
-    )
+    return environment.get_template("module.py.j2")

@@ -93,7 +93,8 @@ def clashing(plan: Plan, decision: ir.Decision) -> bool:
 def may_rest_on_contradiction(plan: Plan, decision: ir.Decision) -> bool:
     """Tell whether a decision may be open with nothing missing: by a contradiction below it."""
     return any(
-        clashing(plan, plan.decision(key)) or may_rest_on_contradiction(plan, plan.decision(key))
+        clashing(plan, plan.decision(key))
+        or may_rest_on_contradiction(plan, plan.decision(key))
         for key in _rests_on(plan, decision)
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from lawc.backends.python.text import WIDTH
@@ -16,6 +16,11 @@ class Call:
     head: str
     args: tuple[Code, ...]
     spread: bool = False
+    brackets: str = "()"
+    line: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,10 @@ class Chain:
 
     word: str
     parts: tuple[Code, ...]
+    line: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,10 @@ class Before:
 
     word: str
     part: Code
+    line: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,10 @@ class Remarked:
 
     comment: str
     part: Code
+    line: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +65,22 @@ class After:
 
     part: Code
     words: str
+    line: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line(self))
 
 
 @dataclass(frozen=True, slots=True)
-class Once:
-    """What `part` computes, remembered under `name` from the first time on."""
+class Kept:
+    """What `part` computes, kept under `name`."""
 
     name: str
     part: Code
+    line: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +89,13 @@ class Bits:
 
     word: Code
     number: int
+    line: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line(self))
 
 
-Code: TypeAlias = str | Call | Chain | Before | Remarked | After | Once | Bits
+Code: TypeAlias = str | Call | Chain | Before | Remarked | After | Kept | Bits
 
 
 def row(parts: Sequence[Code]) -> Code:
@@ -76,15 +105,18 @@ def row(parts: Sequence[Code]) -> Code:
 
 def flat(code: Code) -> str | None:
     """Return `code` on one line, None where it needs several."""
+    return code if isinstance(code, str) else code.line
+
+
+def _line(code: Call | Chain | Before | Remarked | After | Kept | Bits) -> str | None:
+    """Return the one line of `code`, from those of its parts."""
     match code:
-        case str():
-            return code
-        case Call(head, args, spread):
+        case Call(head, args, spread, brackets):
             inner = [flat(arg) for arg in args]
             if spread or None in inner:
                 return None
-            comma = "," if len(args) == 1 and not head else ""
-            return f"{head}({', '.join(map(str, inner))}{comma})"
+            comma = "," if len(args) == 1 and not head and brackets == "()" else ""
+            return f"{head}{brackets[:1]}{', '.join(map(str, inner))}{comma}{brackets[1:]}"
         case Chain(word, parts):
             inner = [_operand(part) for part in parts]
             return None if None in inner else f" {word} ".join(map(str, inner))
@@ -96,9 +128,9 @@ def flat(code: Code) -> str | None:
         case After(part, words):
             found = _operand(part)
             return None if found is None else found + words
-        case Once(name, part):
+        case Kept(name, part):
             found = flat(part)
-            return f"({name} if {name} is not ... else ({name} := {found}))" if found else None
+            return f"({name} := {found})" if found else None
         case Bits(word, number):
             found = flat(word)
             return f"{found} & {number}" if found else None
@@ -122,7 +154,11 @@ def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
         return line
     if isinstance(code, Chain) and len(code.parts) == 2:  # noqa: PLR2004 - see above
         first, last = code.parts
-        if _bracketed(first) or _bracketed(last):
+        if any(isinstance(one, After) and _bracketed(one.part) for one in code.parts):
+            neutral = "True" if code.word == "and" else "False"
+            return _broken(Chain(code.word, (first, last, neutral)), indent, used, tail)
+        begins = _bracketed(first) and not isinstance(first, Before)
+        if begins or _bracketed(last):
             return _hugged(code.word, first, last, indent, used, tail)
     return _broken(code, indent, used, tail)
 
@@ -130,7 +166,7 @@ def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
 def _bracketed(part: Code) -> bool:
     """Tell whether `part` has brackets of its own where it stands in a chain."""
     match part:
-        case Chain() | Once():
+        case Chain() | Kept():
             return True
         case Call(_, args):
             return bool(args)
@@ -147,7 +183,7 @@ def _hugged(  # noqa: PLR0913, PLR0917 - the chain and its place
     opening = len(_opening(last))
     room = WIDTH - indent - used - len(word) - 2 - opening
     line = _operand(first)
-    if line is None or len(line) > room:
+    if line is None or len(line) > room or not _bracketed(last):
         line = _enclosed(first, indent, WIDTH, 0, brackets=True)
     lead = f"{line} {word} "
     before = len(lead.rpartition("\n")[2]) - (indent if "\n" in lead else -used)
@@ -156,10 +192,10 @@ def _hugged(  # noqa: PLR0913, PLR0917 - the chain and its place
 
 def _opening(part: Code) -> str:
     match part:
-        case Chain() | Once():
+        case Chain() | Kept():
             return "("
         case Call(head):
-            return f"{head}("
+            return f"{head}{part.brackets[0]}"
         case Before(word, inner):
             return word + _opening(inner)
         case _:
@@ -175,23 +211,28 @@ def _broken(code: Code, indent: int, used: int, tail: int) -> str:
         case str():
             return code
         case Call(head, args):
+            opening, closing = code.brackets[:1], code.brackets[1:]
             if not args:
-                return f"{head}()"
+                return f"{head}{opening}{closing}"
             inner = "".join(f"{pad}{_argument(arg, indent + 4)},\n" for arg in args)
-            return f"{head}(\n{inner}{' ' * indent})"
+            return f"{head}{opening}\n{inner}{' ' * indent}{closing}"
         case Chain(word, parts):
-            lines = [_link(part, indent + 4, word if place else "") for place, part in enumerate(parts)]
-            return "(\n" + "".join(f"{pad}{line}\n" for line in lines) + " " * indent + ")"
+            body = [_link(one, indent + 4, word if n else "") for n, one in enumerate(parts)]
+            whole = flat(code)
+            if whole is not None and indent + 4 + len(whole) <= WIDTH:
+                body = [whole]
+            return "(\n" + "".join(f"{pad}{one}\n" for one in body) + " " * indent + ")"
         case Before(word, part):
-            return word + _enclosed(part, indent, used + len(word), tail, brackets=word == "not ")
+            return word + _enclosed(
+                part, indent, used + len(word), tail, brackets=word == "not "
+            )
         case Remarked(_, part):
             return _inner(part, indent, used, tail)
         case After(part, words):
             return _enclosed(part, indent, used, tail + len(words), brackets=True) + words
-        case Once(name, part):
-            last = _inner(part, indent + 4, len(name) + 10, 1)
-            lines = (name, f"if {name} is not ...", f"else ({name} := {last})")
-            return "(\n" + "".join(f"{pad}{line}\n" for line in lines) + " " * indent + ")"
+        case Kept(name, part):
+            inner = _inner(part, indent, used + len(name) + 5, tail + 1)
+            return f"({name} := {inner})"
         case Bits(word, number):
             return f"{_inner(word, indent, used, tail + 9)} & {number}"
         case _:

@@ -21,7 +21,17 @@ from lawc.backends.python.bounds import (
     test,
 )
 from lawc.backends.python.expressions import bare, force, group
-from lawc.backends.python.layout import Call, Code, both, flat, laid_out, negated
+from lawc.backends.python.layout import (
+    After,
+    Before,
+    Call,
+    Code,
+    both,
+    flat,
+    laid_out,
+    negated,
+    row,
+)
 from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
 from lawc.backends.python.statuses import givings_of, rules_of
 from lawc.backends.python.text import literal
@@ -35,7 +45,9 @@ class Tracing:
 
     shop: Workshop
     body: Body
-    at: dict[str, str]  # for the variable of a thing, the variable of its path; "" for the whole
+    at: dict[
+        str, str
+    ]  # for the variable of a thing, the variable of its path; "" for the whole
     decided: str = ""  # the kind whose rules are in `truths`, empty where there are none
 
     @property
@@ -47,7 +59,7 @@ class Tracing:
         """Return Python for the path of `key` of the thing of `kind` in scope."""
         thing = self.body.scope.of(kind)
         at = self.at[thing] if thing else ""
-        return f'{at} + {literal(f".{key}")}' if at else literal(key)
+        return f"{at} + {literal(f'.{key}')}" if at else literal(key)
 
 
 def missing_functions(shop: Workshop, kinds: list[str]) -> None:
@@ -71,7 +83,9 @@ def _paths(plan: Plan, scope: Scope) -> tuple[str, ...]:
     return tuple(f"at_{variable}" for kind, variable in scope.things if kind != plan.root)
 
 
-def _signature(plan: Plan, name: str, scope: Scope, extra: tuple[str, ...], returns: str) -> str:
+def _signature(
+    plan: Plan, name: str, scope: Scope, extra: tuple[str, ...], returns: str
+) -> str:
     things = [f"{variable}: {plan.classes[kind]}" for kind, variable in scope.things]
     paths = [f"{path}: str" for path in _paths(plan, scope)]
     made = Call(name, (*things, "days: Days", *paths, *extra))
@@ -113,16 +127,17 @@ def _needed(shop: Workshop, decision: ir.Decision, name: str) -> str:
     givings = givings_of(plan, decision)
     if not givings:
         return f"{head}\n    return ()"
-    giving = _places([rules.index(place) for place, _ in givings])
+    giving = laid_out(row([str(rules.index(place)) for place, _ in givings]), 4, 9, 0)
     by = {
         rules.index(place): tuple(rules.index(one) for one in plan.displacers(place))
         for place in rules
         if plan.displacers(place)
     }
     arguments = (*(_arguments(_tracing(shop, kind, kind), kind) or ()), "truths", "found")
-    steps = shop.table(_tuple([_rule_function(shop, kind, one) for one in rules]), "MISSING")
+    steps = shop.table(row([_rule_function(shop, kind, one) for one in rules]), "MISSING")
     parts = [_giving_function(shop, decision, place, which) for place, which in givings]
-    displacers = shop.table(repr(by), "DISPLACERS") if by else "{}"
+    pairs = [f"{place}: {_places([*above])}" for place, above in by.items()]
+    displacers = shop.table(Call("", tuple(pairs), brackets="{}"), "DISPLACERS") if by else "{}"
     call = Call(f"{steps}[rule]", arguments)
     lines = [
         head,
@@ -133,7 +148,7 @@ def _needed(shop: Workshop, decision: ir.Decision, name: str) -> str:
         f"        {laid_out(call, 8, 0, 0)}",
     ]
     if any(part != "_nothing" for part in parts):
-        table = shop.table(_tuple(parts), "GIVING")
+        table = shop.table(row(parts), "GIVING")
         lines += [
             "        for place in open_:",
             "            if giving[place] == rule:",
@@ -199,9 +214,7 @@ def _missing(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
     if isinstance(expr, ir.Stated | ir.Not):
         return _missing(tracing, expr.part, indent)
     if _only_facts(tracing.plan, expr):
-        return [
-            line for part in children(expr) for line in _missing(tracing, part, indent)
-        ]
+        return [line for part in children(expr) for line in _missing(tracing, part, indent)]
     inner = _inside(tracing, expr, indent + 4)
     guard = _guard(tracing, expr)
     if not inner or guard == "False":
@@ -226,12 +239,14 @@ def _guard(tracing: Tracing, expr: ir.Expr) -> Code:
     """Return a test of whether the value of `expr` is unknown."""
     body = tracing.body
     match expr:
-        case ir.Not() | ir.All() | ir.Any() | ir.AtLeast() | ir.Some() | ir.Every():
+        case ir.Stated(_, part) | ir.Not(part):
+            return _guard(tracing, part)
+        case ir.All() | ir.Any() | ir.AtLeast() | ir.Some() | ir.Every() | ir.Under():
             possible, sure = test(body, expr, POSSIBLE), test(body, expr, SURE)
-            return both([possible, negated(sure)])
-        case ir.Under() | ir.Concept() | ir.Applies():
+            return _unknown(possible, sure)
+        case ir.Concept() | ir.Applies():
             possible, sure = test(body, expr, POSSIBLE), test(body, expr, SURE)
-            return both([possible, negated(sure)])
+            return _unknown(possible, sure)
         case _:
             code = qualified(body, bare(tracing.plan, expr, body.scope))
             line = flat(code)
@@ -240,6 +255,14 @@ def _guard(tracing: Tracing, expr: ir.Expr) -> Code:
             if line is not None and len(line) < 60:  # noqa: PLR2004 - what leaves room
                 return f"{line} is None"
             return Call("unknown", (code,))
+
+
+def _unknown(possible: Code, sure: Code) -> Code:
+    """Return a test that a condition is possible and not sure."""
+    inner = sure.part if isinstance(sure, Before) else sure
+    if possible in {After(sure, " is not False"), Before("not ", After(inner, " is True"))}:
+        return After(sure, " is None")
+    return both([possible, negated(sure)])
 
 
 def _inside(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
@@ -273,9 +296,7 @@ def _inside(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
         case ir.Decided(key):
             return _of_decision(tracing, plan.decision(key), indent)
         case _:
-            return [
-                line for part in children(expr) for line in _missing(tracing, part, indent)
-            ]
+            return [line for part in children(expr) for line in _missing(tracing, part, indent)]
 
 
 def _called(tracing: Tracing, key: tuple[str, object], kind: str, indent: int) -> list[str]:
@@ -360,9 +381,7 @@ def _of_decision(tracing: Tracing, decision: ir.Decision, indent: int) -> list[s
     ]
 
 
-def _in_members(
-    tracing: Tracing, kind: str, part: ir.Expr | None, indent: int
-) -> list[str]:
+def _in_members(tracing: Tracing, kind: str, part: ir.Expr | None, indent: int) -> list[str]:
     plan, pad = tracing.plan, " " * indent
     declared = plan.kinds[kind]
     members = group(plan, kind, tracing.body.scope)

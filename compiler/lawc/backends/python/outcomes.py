@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from lawc.backends.python.bounds import Workshop
 from lawc.backends.python.classes import python_type, values_name
-from lawc.backends.python.expressions import constant
-from lawc.backends.python.layout import Call, both, either, flat, laid_out, negated, row
 from lawc.backends.python.exclusion import may_rest_on_contradiction
+from lawc.backends.python.expressions import constant
+from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, negated, row
 from lawc.backends.python.missing import needed_function
-from lawc.backends.python.reach import looks_at_members, touched
 from lawc.backends.python.names import identifiers
 from lawc.backends.python.plan import Plan, scope_of
-from lawc.backends.python.statuses import cite as _cite
-from lawc.backends.python.statuses import givings_of, hoisted, result_names
+from lawc.backends.python.reach import looks_at_members, touched
+from lawc.backends.python.statuses import hoisted, result_names
 from lawc.backends.python.text import docstring, literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
@@ -53,7 +52,9 @@ def _result(shop: Workshop, kind: str) -> str:
     lines += [f"    {names[d.key]}: {python_type(plan, d.type)} | None" for d in decided]
     below = [one for one in plan.below(kind) if plan.reports(one.key)]
     for one in below:
-        lines.append(f"    {names[one.field or '']}: tuple[{result_class(plan, one.key)}, ...] | None")
+        lines.append(
+            f"    {names[one.field or '']}: tuple[{result_class(plan, one.key)}, ...] | None"
+        )
     if decided:
         lines += ["    provisions: tuple[str, ...]", "    truths: Any", "    open: Any"]
         needed = needed_function(shop, decided[0])
@@ -64,7 +65,10 @@ def _result(shop: Workshop, kind: str) -> str:
             '        """The paths of missing facts that could settle it, most useful first."""',
             f"        return () if self.open is None else {needed}(*self.open)",
         ]
-    values = [f"                {literal(d.key)}: {_shown(d.type)}(self.{names[d.key]})," for d in decided]
+    values = [
+        f"                {literal(d.key)}: {_shown(d.type)}(self.{names[d.key]}),"
+        for d in decided
+    ]
     lists = [
         f"                {literal(one.field or '')}: None\n"
         f"                if self.{names[one.field or '']} is None\n"
@@ -165,7 +169,7 @@ def _tried(shop: Workshop, kind: str) -> str:
             "dict[int, Tried]",
         ),
         "    def run(trial: tuple[Any, ...]) -> Any:",
-        f"        {', '.join(things)}{',' if len(things) == 1 else ''} = trial",
+        f"        {things[0] if len(things) > 1 else f'({things[0]},)'}{''.join(f', {one}' for one in things[1:])} = trial",
     ]
     cases = {fact for one in decided for fact in one.cases}
     again = hoisted(plan, kind) and touched(plan, kind) & cases
@@ -212,14 +216,16 @@ def _tried_from_start(plan: Plan, kind: str) -> str:
     name, things = plan.variables[kind], ", ".join([*_things(plan, kind), "days"])
     arguments = [*_typed(plan, kind), "days: Days", "wanted: tuple[int, ...]"]
     lines = [_head(f"tried_{name}", arguments, "dict[int, Tried]")]
-    lines.append('    """Return what trying all cases settles, by the number of the decision."""')
+    lines.append(
+        '    """Return what trying all cases settles, by the number of the decision."""'
+    )
     if hoisted(plan, kind):
         lines.append(f"    shared = {_shared_call(plan, kind)}")
         return "\n".join([*lines, f"    return _tried_{name}({things}, shared, wanted)"])
     return "\n".join([*lines, f"    return _tried_{name}({things}, wanted)"])
 
 
-def _chain(plan: Plan, kind: str) -> str:
+def _chain(plan: Plan, kind: str) -> Code:
     """Return what is known of the kinds of a thing and those above it, to copy them."""
     line = plan.line(kind)
     reads = []
@@ -232,7 +238,7 @@ def _chain(plan: Plan, kind: str) -> str:
         for one in line[:-1]
     ]
     whole = repr(looks_at_members(plan, kind))
-    return laid_out(Call("Chain", (row(reads), row(lists), whole)), 0, 12, 0)
+    return Call("Chain", (row(reads), row(lists), whole))
 
 
 def _pairs(pairs: str) -> Call:
@@ -241,7 +247,7 @@ def _pairs(pairs: str) -> Call:
     return Call("", tuple(f"({text})" for text in texts))
 
 
-def _cases(plan: Plan, kind: str, cases: tuple[ir.Fact, ...]) -> str:
+def _cases(plan: Plan, kind: str, cases: tuple[ir.Fact, ...]) -> Code:
     line = plan.line(kind)
     made = []
     for one in cases:
@@ -256,7 +262,7 @@ def _cases(plan: Plan, kind: str, cases: tuple[ir.Fact, ...]) -> str:
             values = f"tuple({values_name(plan, type_)}.values())"
         depth = str(line.index(one.kind))
         made.append(Call("Case", (depth, literal(one.key), literal(name), read, values)))
-    return laid_out(row(made), 0, 20, 0)
+    return row(made)
 
 
 def _made(shop: Workshop, kind: str) -> str:
@@ -325,13 +331,7 @@ def _settling(shop: Workshop, kind: str, at: str) -> list[str]:
                 f"                v{number} = CONTRADICTION",
             ]
         if contrary and first:
-            cites = [_cite(plan, place) for place, _ in givings_of(plan, one)]
-            table = shop.table(_tuple(cites), "CITES")
-            open_cites = f"({table}[n] for n in open_{number})"
-            lines += [
-                f"                by_1 = in_order({open_cites}, ORDER)",
-                "                open_ = None",
-            ]
+            lines += ["                open_ = None", "            else:", "                by_1 = ()"]
     for number, one in enumerate(decided):
         lines += _typed_value(plan, one, f"v{number + 1}")
     return lines
@@ -458,7 +458,10 @@ def _decide(plan: Plan) -> str:
     call = Call("Days", tuple(names))
     values = {one.key: one.value for one in plan.law.parameters}
     usual = both(
-        [f"{n} is {_default(plan, k) if values.get(k) else 'None'}" for k, n in plan.parameters.items()]
+        [
+            f"{n} is {_default(plan, k) if values.get(k) else 'None'}"
+            for k, n in plan.parameters.items()
+        ]
     )
     lines = [f"    days = {laid_out(call, 4, 7, 0)}"]
     if names:

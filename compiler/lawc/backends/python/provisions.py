@@ -84,7 +84,17 @@ def _as_truth(expr: ir.Expr, code: Code) -> Code:
     while isinstance(expr, ir.Stated):
         expr = expr.part
     code = code.part if isinstance(code, Remarked) else code
-    sure = ir.Not | ir.All | ir.Any | ir.AtLeast | ir.Some | ir.Every | ir.Concept | ir.Applies | ir.Compare
+    sure = (
+        ir.Not
+        | ir.All
+        | ir.Any
+        | ir.AtLeast
+        | ir.Some
+        | ir.Every
+        | ir.Concept
+        | ir.Applies
+        | ir.Compare
+    )
     if isinstance(expr, sure | ir.Fact | ir.Literal):
         return code
     return Call("known", (code,))
@@ -110,9 +120,7 @@ def _concepts(plan: Plan) -> Iterator[Function]:
         yield Function(_order(plan, versions[0].eid), _function(head, doc, code))
 
 
-def _supplied(
-    plan: Plan, word: str, key: str, kind: str, scope: Scope, derived: Code
-) -> Call:
+def _supplied(plan: Plan, word: str, key: str, kind: str, scope: Scope, derived: Code) -> Call:
     field = f"{scope.of(kind)}.{plan.fields[kind, key]}"
     return Call(word, (field, Before("lambda: ", derived)))
 
@@ -126,7 +134,12 @@ def _quantities(plan: Plan) -> Iterator[Function]:
             derived = bare(plan, versions[0].value, scope)
         else:
             pairs = [
-                row([_in_force(plan, one.force), Before("lambda: ", bare(plan, one.value, scope))])
+                row(
+                    [
+                        _in_force(plan, one.force),
+                        Before("lambda: ", bare(plan, one.value, scope)),
+                    ]
+                )
                 for one in versions
             ]
             derived = Call("version", tuple(pairs))
@@ -172,7 +185,11 @@ def _points(plan: Plan) -> list[Point]:
     def visit(expr: ir.Expr, kind: str) -> None:
         if isinstance(expr, ir.Stated) and expr.eid and expr.eid not in taken:
             found.setdefault(expr.eid, Point(expr.eid, kind, expr.part, expr.text))
-        inner = expr.kind if isinstance(expr, ir.Some | ir.Every | ir.CountOf | ir.TotalOf) else kind
+        inner = (
+            expr.kind
+            if isinstance(expr, ir.Some | ir.Every | ir.CountOf | ir.TotalOf)
+            else kind
+        )
         for part in children(expr):
             visit(part, inner)
 
@@ -231,5 +248,3 @@ def _table(plan: Plan, points: list[Point], names: dict[str, str]) -> str:
         made = laid_out(Call("Question", (kinds, *pairs)), 4, len(lead))
         lines.append(f"    {lead}{made},")
     return "\n".join([*lines, "}"])
-
-

@@ -21,22 +21,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lawc.backends.python.amounts import absorbed, value_lines
 from lawc.backends.python.bounds import (
+    FIRST,
     LOOSE,
     POSSIBLE,
+    SECOND,
     SURE,
     Body,
     Workshop,
-    heading,
     in_force,
     test,
 )
-from lawc.backends.python.amounts import absorbed, value_lines
-from lawc.backends.python.exclusion import exclusive
+from lawc.backends.python.exclusion import exclusive, may_rest_on_contradiction
 from lawc.backends.python.expressions import constant, group
 from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, row
 from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
-from lawc.backends.python.text import comment, literal
+from lawc.backends.python.text import WIDTH, comment, literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 from lawc.ir.walk import children
@@ -101,7 +102,11 @@ def hoisted(plan: Plan, kind: str) -> tuple[int, ...]:
     for place in rules_of(plan, kind):
         rule = plan.law.rules[place]
         free = plan.free(rule.condition)
-        if rule.kind in plan.line(kind) and free <= line and unstated(rule.condition) != ir.All(()):
+        if (
+            rule.kind in plan.line(kind)
+            and free <= line
+            and unstated(rule.condition) != ir.All(())
+        ):
             found.append(place)
     return tuple(found)
 
@@ -121,17 +126,21 @@ def kind_functions(shop: Workshop, kind: str) -> list[str]:
         _decision(writer, decision)
     name = plan.variables[kind]
     parts = [part for n in range(len(plan.decided(kind))) for part in result_names(n + 1)]
-    truths = ", ".join(f"s{place + 1}" for place in rules_of(plan, kind))
-    truths += "," if len(rules_of(plan, kind)) == 1 else ""
+    truths = row([f"s{place + 1}" for place in rules_of(plan, kind)])
     extra = ("shared: Any",) if early else ()
     lines = [_heading(plan, f"_{name}", writer.body.scope, extra, "Any")]
     if early:
         names = ", ".join(f"c{place + 1}" for place in early)
-        lines += [f"    {_unpacked(names, len(early))} = shared"]
+        unpacked = f"    {_unpacked(names, len(early))} = shared"
+        if len(unpacked) > WIDTH:
+            unpacked = (
+                f"    {laid_out(row([f'c{place + 1}' for place in early]), 4, WIDTH)} = shared"
+            )
+        lines.append(unpacked)
     lines += ["    uncertain = False"]
     lines += [*writer.body.prelude(4), *writer.lines]
     returned = laid_out(row([*parts, "truths"]), 4, 7, 0)
-    lines += [f"    truths = ({truths})", f"    return {returned}"]
+    lines += [f"    truths = {laid_out(truths, 4, 9, 0)}", f"    return {returned}"]
     return [*made, "\n".join(lines)]
 
 
@@ -183,10 +192,10 @@ def _shared_function(shop: Workshop, kind: str, early: tuple[int, ...]) -> str:
     for place in early:
         condition = plan.law.rules[place].condition
         _dependencies(writer, condition)
-        sides = [test(writer.body, condition, asked) for asked in (POSSIBLE, SURE)]
+        sides = [test(writer.body, condition, asked) for asked in (FIRST, SECOND)]
         _three_valued(writer, f"c{place + 1}", sides[0], sides[1])
     name, none = plan.variables[kind], _none(plan, kind)
-    truths = ", ".join(f"c{place + 1}" for place in early)
+    truths = row([f"c{place + 1}" for place in early])
     falses = laid_out(row(["False"] * len(early)), 0, len(none) + 3, 0)
     lines = [f"{none} = {falses}", "", ""]
     things = ", ".join(variable for _, variable in writer.body.scope.things)
@@ -200,7 +209,7 @@ def _shared_function(shop: Workshop, kind: str, early: tuple[int, ...]) -> str:
         "    uncertain = False",
         *writer.body.prelude(4),
         *writer.lines,
-        f"    return ({truths}{',' if len(early) == 1 else ''})",
+        f"    return {laid_out(truths, 4, 7, 0)}",
     ]
     return "\n".join(lines)
 
@@ -300,7 +309,7 @@ def _say_status(writer: KindWriter, place: int, *, declared: bool = False) -> No
     plan, rule = writer.plan, writer.plan.law.rules[place]
     name, sides = f"s{place + 1}", []
     free, unfree = _not_displaced(writer, plan.displacers(place))
-    for asked, displaced in ((POSSIBLE, free), (SURE, unfree)):
+    for asked, displaced in ((FIRST, free), (SECOND, unfree)):
         condition: Code
         if place in writer.early:
             condition = writer.early[place] + ("" if asked.sure else " is not False")
@@ -478,9 +487,9 @@ def _chosen(
     parts = [row([one.truth, one.value, cite(plan, one.place)]) for one in givings]
     how = literal(decision.combine.value)
     lead = f"{value}, {by}, open_{number} = "
-    every = laid_out(
-        Call("combine", (how, otherwise, row(parts), row(onlies), "ORDER")), 12, len(lead), 0
-    )
+    contrary = ["contrary=True"] if may_rest_on_contradiction(plan, decision) else []
+    called = Call("combine", (how, otherwise, row(parts), row(onlies), "ORDER", *contrary))
+    every = laid_out(called, 12, len(lead), 0)
     none = [f"{value} = {otherwise}"]
     if onlies:
         call = Call("cited", ("ORDER", *onlies))

@@ -8,13 +8,21 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from lawc.backends.python.bounds import POSSIBLE, SURE, Body, Workshop, of_sides, qualified, test
+from lawc.backends.python.bounds import (
+    POSSIBLE,
+    SURE,
+    Body,
+    Workshop,
+    of_sides,
+    qualified,
+    test,
+)
 from lawc.backends.python.expressions import bare, constant
 from lawc.backends.python.layout import Before, Call, Code, laid_out, row
 from lawc.backends.python.missing import needed_function
 from lawc.backends.python.outcomes import made_function_name, parameters
 from lawc.backends.python.plan import Plan, Scope, scope_of
-from lawc.backends.python.statuses import cite, givings_of, rules_of
+from lawc.backends.python.statuses import rules_of
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
@@ -88,7 +96,6 @@ def table_blocks(shop: Workshop, made: Bones) -> list[str]:
         _given("values=", _mapping(_values(plan))),
         _given("lists=", _mapping(_lists(plan))),
         _given("deciding=", _mapping(_deciding(shop))),
-        "order=ORDER",
     )
     tables = laid_out(Call("Tables", parts, spread=True), 0, 9, 0)
     return [f"SKELETON = {skeleton}", f"TABLES = {tables}", *_functions(plan)]
@@ -168,13 +175,11 @@ def _deciding(shop: Workshop) -> list[tuple[Code, Code]]:
             for one in decided
         ]
         tried = f"tried_{plan.variables[kind]}" if any(one.cases for one in decided) else "None"
-        cites = [row([cite(plan, place) for place, _ in givings_of(plan, one)]) for one in decided]
         parts = (
             row(asking),
             made_function_name(plan, kind),
             tried,
             row([str(place) for place in rules_of(plan, kind)]),
-            row(cites),
         )
         pairs.append((literal(kind), Call("Deciding", parts)))
     return pairs
@@ -183,8 +188,12 @@ def _deciding(shop: Workshop) -> list[tuple[Code, Code]]:
 def _functions(plan: Plan) -> list[str]:
     root = plan.variables[plan.root]
     names = list(plan.parameters.values())
-    arguments = (f"{root}: {plan.classes[plan.root]}", *(["*"] if names else []), *parameters(plan))
-    given = ", ".join([root, *(f"{name}={name}" for name in names)])
+    arguments = (
+        f"{root}: {plan.classes[plan.root]}",
+        *(["*"] if names else []),
+        *parameters(plan),
+    )
+    given = (root, *(f"{name}={name}" for name in names))
     days = Call("Days", tuple(names))
     blocks = []
     for name, returns, doc, last in (
@@ -192,19 +201,19 @@ def _functions(plan: Plan) -> list[str]:
             "trace",
             "Trace",
             "Return the decision, with every ground to be had from it when asked for.",
-            f"Trace(TABLES, {root}, days, decide({given}))",
+            Call("Trace", ("TABLES", root, "days", Call("decide", given))),
         ),
         (
             "explain",
             "tuple[Explanation, ...]",
             "Return every ground of all that the law decides, as trees.",
-            f"explained(TABLES, {root}, days)",
+            Call("explained", ("TABLES", root, "days")),
         ),
     ):
         head = laid_out(Call(name, arguments), 0, 4, 5 + len(returns))
         blocks.append(
             f'def {head} -> {returns}:\n    """{doc}"""\n'
-            f"    days = {laid_out(days, 4, 7, 0)}\n    return {last}"
+            f"    days = {laid_out(days, 4, 7, 0)}\n    return {laid_out(last, 4, 7, 0)}"
         )
     return blocks
 
@@ -248,4 +257,3 @@ def _value(value: Any) -> Code:
             return constant(value)
         case _:
             raise AssertionError(value)
-

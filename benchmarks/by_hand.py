@@ -1,0 +1,517 @@
+"""The amnesty law of 2025 written by hand, on the classes of the generated package.
+
+What a Python programmer would write for this one law, for speed and to be read: the measure of
+the generated `decide`. `decide_known` is for persons of whom every fact is known and answers
+what `decide_partial` does for the others, with three truth values by hand.
+
+An answer is a tuple an offence: outcome, reduction, days off, whether the damage must still be
+compensated, and the first citation that decides. Left out, though the generated module has
+them: values supplied as established, the truth of every provision, and which facts are needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import TypeAlias
+
+from kz_amnesty_2025 import (
+    Category,
+    DisabilityGroup,
+    Offence,
+    Outcome,
+    Person,
+    Recidivism,
+    Sex,
+    Stage,
+)
+
+from lawc.runtime.values import Provision, ProvisionRange, Truth, lies_in, provision
+
+Answer: TypeAlias = tuple[Outcome, Fraction | None, int | None, bool | None, str | None]
+
+EFFECTIVE_DAY = date(2025, 7, 5)
+
+FEMALE, MALE = Sex.FEMALE, Sex.MALE
+OPEN, CONVICTED = Stage.OPEN, Stage.CONVICTED
+MISDEMEANOUR, MINOR, MEDIUM = Category.MISDEMEANOUR, Category.MINOR, Category.MEDIUM
+SERIOUS, NO_RECIDIVISM = Category.SERIOUS, Recidivism.NONE
+FIRST, SECOND = DisabilityGroup.FIRST, DisabilityGroup.SECOND
+FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
+FROM_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
+REDUCED, EXCLUDED = Outcome.REDUCED, Outcome.EXCLUDED
+NOT_COVERED, UNDETERMINED = Outcome.NOT_COVERED, Outcome.UNDETERMINED
+HALF, THIRD, QUARTER, FIFTH = (Fraction(1, n) for n in (2, 3, 4, 5))
+
+CORRUPTION, BY_OFFICE, TERRORIST, EXTREMIST, MINORS = 1, 2, 4, 8, 16
+TORTURE, SECRETS, HARM, DRUGS, ENTRUSTED = 32, 64, 128, 256, 512
+EXCLUDING = CORRUPTION | TERRORIST | EXTREMIST | TORTURE | SECRETS | HARM | DRUGS
+ALL = EXCLUDING | BY_OFFICE | MINORS | ENTRUSTED
+LISTS = {
+    CORRUPTION: "361, 362(4)(3), 364 to 370, 450, 451(2)(2), 452, 189(3)(2), 190(3)(2),"
+    "218(3)(1), 218-1(4)(1), 234(3)(1), 249(3)(2)",
+    BY_OFFICE: "189(4), 190(4)",
+    TERRORIST: "170, 171, 173, 177, 178, 184, 255 to 261, 269, 270",
+    EXTREMIST: "174, 179 to 182, 184, 258 to 260, 267, 404(2), 404(3), 405",
+    MINORS: "120 to 124, 134, 144, 312(2), 312(3)",
+    TORTURE: "146",
+    SECRETS: "185",
+    HARM: "107, 108-1, 109-1",
+    DRUGS: "297",
+    ENTRUSTED: "189, 190",
+}
+
+
+def _ranges(text: str) -> Iterator[ProvisionRange]:
+    for item in text.split(","):
+        first, _, last = item.strip().partition(" to ")
+        yield ProvisionRange(provision(first), provision(last or first))
+
+
+RANGES = {sign: tuple(_ranges(text)) for sign, text in LISTS.items()}
+
+
+class Signs(dict[Provision | None, tuple[int, int]]):
+    """The lists a provision is in for certain, and those it may be in."""
+
+    def __missing__(self, record: Provision | None) -> tuple[int, int]:
+        sure = may = 0
+        for sign, ranges in RANGES.items():
+            truth = None if record is None else lies_in(record, ranges)
+            sure |= sign if truth else 0
+            may |= 0 if truth is False else sign
+        found = self[record] = sure, may
+        return found
+
+
+class SureSigns(dict[Provision | None, int]):
+    """The lists a provision is in."""
+
+    def __missing__(self, record: Provision | None) -> int:
+        found = self[record] = SIGNS[record][0]
+        return found
+
+
+SIGNS = Signs()
+SURE_SIGNS = SureSigns()
+
+
+@lru_cache(maxsize=64)
+def _days(effective_day: date) -> tuple[date, date, date, date]:
+    """Return the last birthdays of who is 18, 50 and 60, and the day a year later."""
+    born18, born50, born60 = (_years_on(effective_day, -years) for years in (18, 50, 60))
+    return born18, born50, born60, _years_on(effective_day, 1)
+
+
+def _years_on(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        if years < 0:
+            return date(day.year + years, 2, 28)
+        return date(day.year + years, 3, 1)
+
+
+def _age(birth: date, day: date) -> int:
+    """Return the age; who was born on 29 February is a year older on 1 March."""
+    years = day.year - birth.year
+    return years - ((day.month, day.day) < (birth.month, birth.day))
+
+
+# --- every fact known -------------------------------------------------------------------
+
+
+def decide_known(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[Answer]:
+    """Decide for a person of whom every fact is known."""
+    excluded = _excluded(person)
+    vulnerable: bool | None = None  # not yet looked at
+    answers: list[Answer] = []
+    for offence in person.offences:
+        obliged = offence.damage_caused and not offence.damage_compensated_in_full
+        if offence.committed_on >= effective_day:
+            answers.append((NOT_COVERED, None, None, obliged, "8"))
+            continue
+        if excluded is not None:
+            answers.append((EXCLUDED, None, None, obliged, excluded))
+            continue
+        category = offence.category
+        convicted = offence.stage is CONVICTED
+        if category is MINOR or category is MISDEMEANOUR:
+            outcome = FROM_PUNISHMENT if convicted else FROM_LIABILITY
+            answers.append((outcome, None, None, obliged, "2(1)(1)"))
+            continue
+        if category is MEDIUM:
+            release = None
+            if (
+                not offence.damage_caused
+                or offence.damage_compensated_in_full
+                or not offence.civil_claim_brought
+            ):
+                release = "2(1)(2)"
+            else:
+                if vulnerable is None:
+                    vulnerable = _is_vulnerable(person, effective_day)
+                if vulnerable or _age(person.date_of_birth, offence.committed_on) < 18:
+                    release = "2(1)(3)"
+                elif (
+                    convicted
+                    and not offence.negative_behaviour
+                    and offence.term_ends_on <= _days(effective_day)[3]
+                ):
+                    release = "2(2)"
+            if release is not None:
+                outcome = FROM_PUNISHMENT if convicted else FROM_LIABILITY
+                answers.append((outcome, None, None, obliged, release))
+                continue
+        reduction = None
+        citation = None
+        if convicted:
+            if (
+                offence.damage_compensated_in_full
+                and offence.civil_claims_satisfied
+                and SURE_SIGNS[offence.provision] & ENTRUSTED
+            ):
+                reduction, citation = FIFTH, "3(2)"
+            if category is MEDIUM:
+                reduction, citation = HALF, citation or "3(3)"
+            else:
+                if vulnerable is None:
+                    vulnerable = _is_vulnerable(person, effective_day)
+                if vulnerable or _age(person.date_of_birth, offence.committed_on) < 18:
+                    reduction = THIRD if category is SERIOUS else QUARTER
+                    citation = "3(1)"
+        if reduction is None:
+            answers.append((NOT_COVERED, None, None, obliged, None))
+            continue
+        left = max((offence.term_ends_on - effective_day).days, 0)
+        days_off = -(-left // reduction.denominator)  # every fraction is one part
+        answers.append((REDUCED, reduction, days_off, obliged, citation))
+    return answers
+
+
+def _excluded(person: Person) -> str | None:
+    """Return the first point of Article 5 that one of the offences satisfies."""
+    first = 12
+    for offence in person.offences:
+        signs = SURE_SIGNS[offence.provision]
+        if signs & CORRUPTION or (signs & BY_OFFICE and offence.official_position_used):
+            point = 1
+        elif signs & TERRORIST:
+            point = 2
+        elif offence.signs_of_extremism or signs & EXTREMIST:
+            point = 3
+        elif (
+            signs & MINORS
+            and offence.victim_age < 18
+            and (
+                offence.victim_age < 14
+                or _age(person.date_of_birth, offence.committed_on) >= 18
+            )
+        ):
+            point = 4
+        elif signs & TORTURE:
+            point = 5
+        elif offence.recidivism is not NO_RECIDIVISM:
+            point = 6
+        elif offence.life_imprisonment:
+            point = 7
+        elif offence.in_criminal_group:
+            point = 8
+        elif signs & SECRETS:
+            point = 9
+        elif signs & HARM:
+            point = 10
+        elif signs & DRUGS:
+            point = 11
+        else:
+            continue
+        first = min(first, point)
+    return None if first == 12 else f"5({first})"
+
+
+def _is_vulnerable(person: Person, effective_day: date) -> bool:
+    """Tell whether the person is vulnerable whatever the day of the offence."""
+    born18, born50, born60, _ = _days(effective_day)
+    woman = person.sex is FEMALE
+    return (
+        person.covered_by_law_on_veterans
+        or person.date_of_birth <= (born50 if woman else born60)
+        or (woman and person.pregnant_on_effective_day)
+        or (
+            person.disability_group in {FIRST, SECOND}
+            and person.disability_recognised_on < effective_day
+        )
+        or (
+            not person.deprived_of_parental_rights
+            and (
+                person.dependant_with_disability_at_offence_and_conviction
+                or (
+                    (woman or person.only_parent)
+                    and any(
+                        born18 < child.date_of_birth <= effective_day
+                        for child in person.children
+                    )
+                )
+            )
+        )
+    )
+
+
+# --- facts missing ----------------------------------------------------------------------
+
+
+def decide_partial(
+    person: Person, effective_day: date = EFFECTIVE_DAY
+) -> list[Answer] | None:
+    """Decide for a person of whom facts may be missing; None if it is not known of what."""
+    if person.offences is None:
+        return None
+    excluded, doubtful = _may_be_excluded(person)
+    own: Truth = None
+    looked = False
+    answers: list[Answer] = []
+    for offence in person.offences:
+        obliged = _all(offence.damage_caused, _not(offence.damage_compensated_in_full))
+        committed = offence.committed_on
+        if committed is not None and committed >= effective_day:
+            answers.append((NOT_COVERED, None, None, obliged, "8"))
+            continue
+        if excluded is not None and committed is not None:
+            answers.append((EXCLUDED, None, None, obliged, excluded))
+            continue
+        if excluded is not None or doubtful or offence.category is None:
+            # whatever else is known: a minor offence is released, a serious one is not
+            answers.append((UNDETERMINED, None, None, obliged, None))
+            continue
+        vulnerable: Truth = None
+        if offence.category is not MINOR and offence.category is not MISDEMEANOUR:
+            if not looked:
+                own, looked = _may_be_vulnerable(person, effective_day), True
+            vulnerable = own
+            if own is not True and (minor := _was_minor(person, offence)) is not False:
+                vulnerable = minor
+        outcome, reduction, citation = _effect(offence, vulnerable, effective_day)
+        if committed is None and outcome is not NOT_COVERED:
+            answers.append((UNDETERMINED, None, None, obliged, None))
+            continue
+        days_off = None
+        if reduction is not None and offence.term_ends_on is not None:
+            left = max((offence.term_ends_on - effective_day).days, 0)
+            days_off = -(-left // reduction.denominator)
+        answers.append((outcome, reduction, days_off, obliged, citation))
+    return answers
+
+
+Effect: TypeAlias = tuple[Outcome, Fraction | None, str | None]
+OPEN_EFFECT: Effect = (UNDETERMINED, None, None)
+
+
+def _effect(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
+    """Return what Articles 2 and 3 do to an offence of known category."""
+    category, stage = offence.category, offence.stage
+    if category is MEDIUM:
+        return _effect_medium(offence, vulnerable, effective_day)
+    if category is MINOR or category is MISDEMEANOUR:
+        if stage is None:
+            return OPEN_EFFECT
+        return FROM_LIABILITY if stage is OPEN else FROM_PUNISHMENT, None, "2(1)(1)"
+    if stage is OPEN:
+        return NOT_COVERED, None, None
+    settled = _settled(offence)
+    if vulnerable is False and settled is False:
+        return NOT_COVERED, None, None
+    if stage is None:
+        return OPEN_EFFECT
+    if vulnerable:
+        return REDUCED, THIRD if category is SERIOUS else QUARTER, "3(1)"
+    if settled:
+        return REDUCED, FIFTH if vulnerable is False else None, "3(2)"
+    return OPEN_EFFECT
+
+
+def _effect_medium(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
+    stage = offence.stage
+    if stage is None:
+        return OPEN_EFFECT
+    no_burden = (
+        offence.damage_compensated_in_full
+        or offence.damage_caused is False
+        or offence.civil_claim_brought is False
+    )
+    behaviour, ends = offence.negative_behaviour, offence.term_ends_on
+    a_year_on = _days(effective_day)[3]
+    release = None
+    if no_burden:
+        release = "2(1)(2)"
+    elif vulnerable:
+        release = "2(1)(3)"
+    elif stage is CONVICTED and behaviour is False and ends is not None and ends <= a_year_on:
+        release = "2(2)"
+    if release is not None:
+        return FROM_LIABILITY if stage is OPEN else FROM_PUNISHMENT, None, release
+    may_be_released = (
+        vulnerable is None
+        or offence.damage_compensated_in_full is None
+        or offence.damage_caused is None
+        or offence.civil_claim_brought is None
+        or (
+            stage is CONVICTED
+            and not behaviour
+            and (ends is None or ends <= a_year_on)
+        )
+    )
+    if may_be_released:
+        return OPEN_EFFECT
+    if stage is OPEN:
+        return NOT_COVERED, None, None
+    return REDUCED, HALF, "3(2)" if _settled(offence) else "3(3)"
+
+
+def _settled(offence: Offence) -> Truth:
+    """Tell whether Article 3(2) holds of a convicted person, less the conviction."""
+    compensated, satisfied = offence.damage_compensated_in_full, offence.civil_claims_satisfied
+    if compensated is False or satisfied is False:
+        return False
+    sure, may = SIGNS[offence.provision]
+    if not may & ENTRUSTED:
+        return False
+    return True if compensated and satisfied and sure & ENTRUSTED else None
+
+
+def _may_be_excluded(person: Person) -> tuple[str | None, bool]:
+    """Return the first point of Article 5 that surely holds, and whether one may hold."""
+    first = 12
+    doubtful = False
+    for offence in person.offences:
+        sure, may = SIGNS[offence.provision]
+        recidivism, position = offence.recidivism, offence.official_position_used
+        against_minor: Truth = False
+        if may & MINORS:
+            against_minor = _against_minor(person, offence, listed=bool(sure & MINORS))
+        if sure & CORRUPTION or (sure & BY_OFFICE and position):
+            point = 1
+        elif sure & TERRORIST:
+            point = 2
+        elif offence.signs_of_extremism or sure & EXTREMIST:
+            point = 3
+        elif against_minor:
+            point = 4
+        elif sure & TORTURE:
+            point = 5
+        elif recidivism is not None and recidivism is not NO_RECIDIVISM:
+            point = 6
+        elif offence.life_imprisonment:
+            point = 7
+        elif offence.in_criminal_group:
+            point = 8
+        elif sure & SECRETS:
+            point = 9
+        elif sure & HARM:
+            point = 10
+        elif sure & DRUGS:
+            point = 11
+        else:
+            doubtful = doubtful or bool(
+                may & EXCLUDING
+                or (may & BY_OFFICE and position is not False)
+                or offence.signs_of_extremism is None
+                or against_minor is None
+                or recidivism is None
+                or offence.life_imprisonment is None
+                or offence.in_criminal_group is None
+            )
+            continue
+        first = min(first, point)
+    return (None if first == 12 else f"5({first})"), doubtful
+
+
+def _against_minor(person: Person, offence: Offence, *, listed: bool) -> Truth:
+    """Tell whether point 4 of Article 5 holds of an offence that may be in its list."""
+    age = offence.victim_age
+    if age is not None and age >= 18:
+        return False
+    among_minors: Truth = False
+    if age is None or age >= 14:
+        among_minors = _was_minor(person, offence)
+        if age is None and among_minors:
+            among_minors = None
+    if among_minors:
+        return False
+    return True if listed and age is not None and among_minors is False else None
+
+
+def _was_minor(person: Person, offence: Offence) -> Truth:
+    if person.date_of_birth is None or offence.committed_on is None:
+        return None
+    return _age(person.date_of_birth, offence.committed_on) < 18
+
+
+def _may_be_vulnerable(person: Person, effective_day: date) -> Truth:
+    """Tell whether the person is vulnerable whatever the day of the offence."""
+    if person.covered_by_law_on_veterans:
+        return True
+    sex = person.sex
+    if sex is None and person.pregnant_on_effective_day:
+        sex = FEMALE
+    if sex is None:
+        as_woman = _vulnerable_as(person, effective_day, woman=True)
+        as_man = _vulnerable_as(person, effective_day, woman=False)
+        return as_woman if as_woman is as_man else None
+    return _vulnerable_as(person, effective_day, woman=sex is FEMALE)
+
+
+def _vulnerable_as(person: Person, effective_day: date, *, woman: bool) -> Truth:
+    born18, born50, born60, _ = _days(effective_day)
+    impossible = person.covered_by_law_on_veterans is False
+    birth = person.date_of_birth
+    if birth is None:
+        impossible = False
+    elif birth <= (born50 if woman else born60):
+        return True
+    if woman and person.pregnant_on_effective_day is not False:
+        if person.pregnant_on_effective_day:
+            return True
+        impossible = False
+    group, recognised = person.disability_group, person.disability_recognised_on
+    if (group is None or group is FIRST or group is SECOND) and (
+        recognised is None or recognised < effective_day
+    ):
+        if group is not None and recognised is not None:
+            return True
+        impossible = False
+    if person.deprived_of_parental_rights:
+        return False if impossible else None
+    raising = person.dependant_with_disability_at_offence_and_conviction
+    if not raising and (woman or person.only_parent is not False):
+        child = _has_young_child(person, born18, effective_day)
+        if not woman and child and person.only_parent is None:
+            child = None
+        raising = True if child else None if raising is None or child is None else False
+    if raising and person.deprived_of_parental_rights is False:
+        return True
+    return False if impossible and raising is False else None
+
+
+def _has_young_child(person: Person, born18: date, effective_day: date) -> Truth:
+    if person.children is None:
+        return None
+    impossible = True
+    for child in person.children:
+        birth = child.date_of_birth
+        if birth is None:
+            impossible = False
+        elif born18 < birth <= effective_day:
+            return True
+    return False if impossible else None
+
+
+def _all(left: Truth, right: Truth) -> Truth:
+    if left is False or right is False:
+        return False
+    return None if left is None or right is None else True
+
+
+def _not(truth: Truth) -> Truth:
+    return None if truth is None else not truth

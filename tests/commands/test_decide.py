@@ -1,0 +1,242 @@
+"""Many cases: in order, whatever the number of processes; what is written is whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from tests.commands.running import ACT, DAYS, environment, finish, household, lines, run, start
+
+from lawc.commands import decide as deciding
+
+FEW = 7  # lines that a process takes at once in these tests
+
+
+def many(count: int) -> str:
+    """Return `count` cases with incomes of their own; each eleventh line is bad, each 13th empty."""
+    said: list[object] = []
+    for number in range(1, count + 1):
+        bad = "not json" if number % 11 == 0 else ""
+        said.append(bad if bad or number % 13 == 0 else household(id=number, income=number))
+    return lines(*said)
+
+
+@pytest.fixture
+def cases(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(deciding, "CHUNK", FEW)
+    path = place / "cases.jsonl"
+    path.write_text(many(150))
+    return path
+
+
+def test_no_cases_are_no_decisions(place: Path) -> None:
+    (place / "cases.jsonl").write_text("")
+    (place / "blank.jsonl").write_text("\n  \n\t\n")
+
+    for name in ("cases.jsonl", "blank.jsonl", "/dev/null"):
+        result = run("decide", ACT, name)
+        assert (result.exit_code, result.output) == (0, "")
+
+
+def test_decisions_stand_in_the_order_of_the_cases(cases: Path) -> None:
+    result = run("decide", ACT, cases, *DAYS, "--workers", 3)
+    ids = [json.loads(line)["id"] for line in result.stdout.splitlines()]
+
+    assert result.exit_code == 1
+    assert ids == [n for n in range(1, 151) if n % 11 and n % 13]
+
+
+def test_bad_lines_are_reported_in_order_with_their_numbers(cases: Path) -> None:
+    result = run("decide", ACT, cases, *DAYS, "--workers", 2)
+    *reported, last = result.stderr.splitlines()
+
+    assert [one.partition(":")[0] for one in reported] == [
+        f"line {n}" for n in range(1, 151) if n % 11 == 0
+    ]
+    assert last == "lawc: 13 lines could not be decided"
+
+
+def test_one_process_and_several_print_the_same(cases: Path) -> None:
+    one, two, four = (
+        run("decide", ACT, cases, *DAYS, "--workers", number) for number in (1, 2, 4)
+    )
+
+    assert one.stdout == two.stdout == four.stdout
+    assert one.stderr == two.stderr == four.stderr
+    assert one.exit_code == two.exit_code == four.exit_code == 1
+
+
+def test_the_last_line_needs_no_end(place: Path) -> None:
+    (place / "cases.jsonl").write_text(lines(household(), household()).rstrip("\n"))
+
+    assert run("decide", ACT, "cases.jsonl", *DAYS).stdout.count('"47.44"') == 2
+
+
+@pytest.mark.parametrize("workers", ["0", "-1", "two"])
+def test_a_number_of_processes_that_is_none(place: Path, workers: str) -> None:
+    assert place.is_dir()
+    assert run("decide", ACT, "-", "--workers", workers, given="").exit_code == 2
+
+
+# --- where it is written -----------------------------------------------------------------
+
+
+def test_what_goes_to_a_file_is_what_would_be_printed(cases: Path) -> None:
+    printed = run("decide", ACT, cases, *DAYS)
+    written = run("decide", ACT, cases, *DAYS, "--output", "decisions.jsonl")
+    dashed = run("decide", ACT, cases, *DAYS, "-o", "-")
+
+    assert (written.exit_code, written.stdout, written.stderr) == (1, "", printed.stderr)
+    assert cases.with_name("decisions.jsonl").read_text() == printed.stdout == dashed.stdout
+    assert sorted(one.name for one in cases.parent.iterdir()) == [
+        "cases.jsonl",
+        "decisions.jsonl",
+        "statutes",
+    ]
+
+
+def test_the_cases_may_be_written_over(cases: Path) -> None:
+    printed = run("decide", ACT, cases, *DAYS).stdout
+    run("decide", ACT, cases, *DAYS, "-o", cases)
+
+    assert cases.read_text() == printed
+
+
+def test_a_link_is_followed_and_a_mode_kept(cases: Path) -> None:
+    target = cases.with_name("target.jsonl")
+    target.write_text("old")
+    target.chmod(0o600)
+    link = cases.with_name("link.jsonl")
+    link.symlink_to(target)
+    run("decide", ACT, cases, *DAYS, "-o", link)
+
+    assert link.is_symlink()
+    assert target.read_text().startswith('{"id": 1,')
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_new_file_has_the_mode_that_the_user_wants(cases: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        run("decide", ACT, cases, *DAYS, "-o", "decisions.jsonl")
+    finally:
+        os.umask(before)
+
+    assert cases.with_name("decisions.jsonl").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_device_is_written_to_and_stays(cases: Path) -> None:
+    device = cases.with_name("pipe")
+    os.mkfifo(device)
+    process = start("decide", ACT, cases, *DAYS, "-o", device)
+    with device.open() as file:
+        text = file.read()
+
+    assert finish(process)[0] == 1
+    assert device.is_fifo()
+    assert text.startswith('{"id": 1,')
+
+
+@pytest.mark.parametrize("output", ["statutes", "nowhere/x.jsonl", "cases.jsonl/x.jsonl"])
+def test_a_file_that_cannot_be_written(cases: Path, output: str) -> None:
+    before = cases.read_text()
+    result = run("decide", ACT, cases, *DAYS, "-o", output)
+
+    assert result.exit_code == 2
+    assert f"`{output}` cannot be written" in result.stderr
+    assert cases.read_text() == before
+
+
+@pytest.mark.parametrize("command", ["decide", "why"])
+def test_a_disk_that_is_full(place: Path, command: str) -> None:
+    (place / "case.json").write_text(lines(household()))
+    with Path("/dev/full").open("wb") as full:
+        code, _, errors = finish(start(command, ACT, "case.json", *DAYS, stdout=full))
+
+    assert (code, errors) == (2, "lawc: No space left on device\n")
+
+
+def test_what_was_there_stays_when_the_work_fails(
+    cases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = cases.with_name("decisions.jsonl")
+    old.write_text("old\n")
+
+    def fails(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(deciding, "decide_chunk", fails)
+    result = run("decide", ACT, cases, "--workers", 1, "-o", old)
+
+    assert (result.exit_code, result.stderr) == (2, "lawc: No space left on device\n")
+    assert old.read_text() == "old\n"
+    assert [one.name for one in cases.parent.glob(".*")] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 1), (signal.SIGKILL, -9)]
+)
+def test_what_was_there_stays_when_the_work_is_ended(
+    place: Path, number: int, code: int
+) -> None:
+    old = place / "decisions.jsonl"
+    old.write_text("old\n")
+    process = start("decide", ACT, "-", *DAYS, "-o", old, stdin=subprocess.PIPE)
+    assert process.stdin is not None
+    process.stdin.write(many(5_000).encode())
+    process.stdin.flush()
+    deadline = time.monotonic() + 20
+    while not list(place.glob(".*.part")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(number)
+    process.stdin.close()
+    process.stdin = None
+
+    assert process.wait(20) == code
+    assert process.stderr is not None
+    assert b"Traceback" not in process.stderr.read()
+    assert old.read_text() == "old\n"
+    if number != signal.SIGKILL:
+        assert list(place.glob(".*.part")) == []
+
+
+# --- a reader that has enough ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_pipe_that_is_closed_ends_the_work(place: Path, workers: str) -> None:
+    (place / "cases.jsonl").write_text(lines(*[household()] * 9_000))
+    process = start("decide", ACT, "cases.jsonl", *DAYS, "--workers", workers)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert b'"47.44"' in process.stdout.readline()
+    process.stdout.close()
+
+    assert process.wait(30) == 0
+    assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["why", ACT, "case.json", "--format", "html"],
+        ["show", ACT],
+        ["check", ACT],
+        ["build", ACT],
+        ["explain", "L101"],
+        ["--help"],
+    ],
+)
+def test_output_that_nobody_reads_is_no_fault(place: Path, arguments: list[str]) -> None:
+    (place / "case.json").write_text("{}")
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = start(*arguments, stdout=writing, env=environment(PYTHONUNBUFFERED=""))
+    os.close(writing)
+
+    assert finish(process)[::2] == (0, "")

@@ -1,0 +1,422 @@
+"""The commonest mistakes of drafters, and what exactly they are told."""
+
+# ruff: noqa: E501 - laws and messages stand on one line
+
+from __future__ import annotations
+
+import pytest
+from tests.diagnostics.examples import problems, reported
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.text import summary
+
+CARDS = "Article 1. Cards\n\n"
+
+
+def test_a_condition_that_is_not_known_is_shown_with_what_may_follow() -> None:
+    law = CARDS + "A person is entitled to a card if the person lives in a village.\n"
+
+    assert reported(law) == [
+        "L101 `a` is not understood after `the person lives in`",
+        "help: write `the person lives in the town`, or declare in the vocabulary what else is "
+        "to be said",
+    ]
+
+
+def test_a_condition_that_begins_unknown_is_answered_with_those_like_it_first() -> None:
+    law = CARDS + "A person is entitled to a card if a loan was late.\n"
+
+    assert reported(law) == [
+        "L101 `a loan` is not understood after `entitled to a card if`".replace(
+            "`a loan`", "`a`"
+        ),
+        "help: here may stand `the loan is late`, `the loan is not late`, "
+        "`the person attends a school of the town`, "
+        "`the person does not attend a school of the town`, `the loan is of [medium]` and 22 more",
+    ]
+
+
+def test_a_misspelt_word_is_answered_with_the_word_that_is_meant() -> None:
+    law = CARDS + "A person who lifes in the town is entitled to a card.\n"
+
+    assert reported(law) == [
+        "L101 `lifes` is not understood after `A person who`",
+        "help: write `lives`, if that is the word meant",
+    ]
+
+
+def test_a_missing_word_is_named_with_its_place() -> None:
+    law = CARDS + "A person who lives in town is entitled to a card.\n"
+
+    assert reported(law)[1] == "help: write `the` before `town`"
+
+
+def test_a_relative_clause_without_its_pronoun_is_mended() -> None:
+    law = CARDS + "At least one of the person's loans late.\n"
+    short = CARDS + "A person is entitled to a card if each of the person's loans late.\n"
+
+    assert reported(law)[0].startswith("L101 no sentence begins with `At least one of`")
+    assert reported(short)[1] == "help: write `is` before `late`"
+
+
+def test_a_doubled_word_is_to_be_left_out() -> None:
+    law = CARDS + "A person who lives in in the town is entitled to a card.\n"
+
+    assert reported(law)[1] == "help: leave out the second `in`"
+
+
+def test_words_in_the_wrong_order_are_put_right() -> None:
+    law = CARDS + "A person who lives the in town is entitled to a card.\n"
+
+    assert reported(law)[1] == "help: write `in the`, in this order"
+
+
+def test_a_number_without_its_sign_does_not_begin_an_element() -> None:
+    law = "Article 1 Cards\n\nA person who lives in the town is entitled to a card.\n"
+
+    assert problems(law)[0].code is Code.EMPTY_ACT
+
+
+def test_a_paragraph_number_without_its_sign_is_mended() -> None:
+    law = (
+        CARDS + "1. A loan is late.\n2 A person who lives in the town is entitled to a card.\n"
+    )
+
+    assert "help: write `2.`, if an element begins here" in reported(law)
+
+
+@pytest.mark.parametrize(
+    ("line", "help_"),
+    [
+        ("1) 1) the person lives in the town;", "leave out the second number, `1)`"),
+        (
+            "\u2022 1) the person lives in the town;",
+            "leave out the `\u2022`: the number alone begins an element",
+        ),
+    ],
+)
+def test_bullets_and_numbers_of_a_word_processor_are_left_out(line: str, help_: str) -> None:
+    law = CARDS + (
+        "A person is entitled to a card if any of the following applies:\n"
+        f"{line}\n2) the person attends a school of the town.\n"
+    )
+
+    assert f"help: {help_}" in reported(law)
+
+
+def test_a_mark_that_is_none_is_answered_with_those_there_are() -> None:
+    law = CARDS + "A person who lives in the town is entitled to a card. [offcial]\n"
+
+    assert reported(law)[1] == (
+        "help: a mark stands at the end of a line and is one of `[official]`, `[reported]`, "
+        "`[assumed]`"
+    )
+
+
+def test_a_value_of_another_kind_is_answered_with_the_values_that_fit() -> None:
+    day = (
+        CARDS
+        + "A person who has reached the age of six years on Tuesday is entitled to a card."
+    )
+    medium = (
+        CARDS
+        + "A person is entitled to a card unless at least one of the person's loans is of tape."
+    )
+
+    assert reported(day) == [
+        "L103 `has reached the age of [number] years on [day]` needs a day where `Tuesday` stands",
+        "help: write a calendar day, or one of `the day of the loan`, `the day of the request`",
+    ]
+    assert reported(medium) == [
+        "L103 `is of [medium]` needs one of its values where `tape` stands",
+        "help: write one of `a book`, `a film`, `a map`",
+    ]
+
+
+def test_a_day_that_the_calendar_does_not_have_is_refused() -> None:
+    law = (
+        CARDS
+        + "A person who has reached the age of six years on 30 February 2025 is entitled to a card."
+    )
+
+    assert reported(law) == [
+        "L103 there is no day `30 February 2025`",
+        "help: write a day that the calendar has",
+    ]
+
+
+def test_a_period_in_force_does_not_end_before_it_begins() -> None:
+    law = (
+        "Article 1. Fee\n\n"
+        "1. In force from 1 January 2026 to 31 December 2025, the base is 20 euro.\n"
+        "2. The fee is the base.\n"
+    )
+
+    assert reported(law) == [
+        "L103 this is in force from 2026-01-01 to 2025-12-31, which is before",
+        "help: let it end on the day it begins or later",
+    ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("and", "or"), ("or", "and")])
+def test_joining_words_are_not_mixed(first: str, second: str) -> None:
+    law = CARDS + (
+        f"A person is entitled to a card if the person lives in the town {first} the person "
+        f"attends a school of the town {second} the person lives in the town.\n"
+    )
+
+    assert reported(law) == [
+        f"L107 this sentence mixes `{first}` with `{second}`",
+        "help: write the conditions as a list that says how they are joined: commas do not decide "
+        "what belongs together",
+    ]
+
+
+def test_a_lead_in_says_whether_one_or_all_are_needed() -> None:
+    law = CARDS + (
+        "A person is entitled to a card if:\n"
+        "1) the person lives in the town;\n2) the person attends a school of the town.\n"
+    )
+
+    assert reported(law) == [
+        "L108 after `entitled to a card if` the lead-in does not say whether one or all of the "
+        "items are needed",
+        "help: write `any of the following applies` before the colon if one item is enough, "
+        "`all of the following apply` if all are needed",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "end", "message"),
+    [
+        (
+            "any of the following applies",
+            "; and",
+            "`; and` says that all of the items are needed, and the lead-in says that one item is "
+            "enough",
+        ),
+        (
+            "all of the following apply",
+            "; or",
+            "`; or` says that one item is enough, and the lead-in says that all of the items are "
+            "needed",
+        ),
+    ],
+)
+def test_a_list_agrees_with_its_lead_in(lead_in: str, end: str, message: str) -> None:
+    law = CARDS + (
+        f"A person is entitled to a card if {lead_in}:\n"
+        f"1) the person lives in the town{end}\n2) the person attends a school of the town.\n"
+    )
+
+    assert reported(law) == [f"L109 {message}", "help: change the one or the other"]
+
+
+def test_a_list_is_joined_before_its_last_item() -> None:
+    law = CARDS + (
+        "A person is entitled to a card if any of the following applies:\n"
+        "1) the person lives in the town; or\n"
+        "2) the person attends a school of the town;\n"
+        "3) the person has reached the age of six years on the day of the request.\n"
+    )
+
+    assert reported(law) == [
+        "L109 `; or` stands after `1)`, and the last item but one is `2)`",
+        "help: join only the last two items of a list; end the others with a semicolon",
+    ]
+
+
+def test_a_list_ends_once() -> None:
+    law = CARDS + (
+        "A person is entitled to a card if any of the following applies:\n"
+        "1) the person lives in the town.\n2) the person attends a school of the town.\n"
+    )
+
+    assert reported(law) == [
+        "L109 `1)` ends in a full stop, and the list goes on with `2)`",
+        "help: end it with a semicolon: only the last item of a list ends in a full stop",
+    ]
+
+
+def test_a_citation_that_leads_nowhere_is_answered_with_the_nearest_heading() -> None:
+    law = (
+        "Article 1. Cards of residents\n\nA person who lives in the town is entitled to a card.\n\n"
+        "Article 2. The reading room\n\n"
+        "A person who attends a school of the town is admitted to the reading room.\n\n"
+        "Article 3. Late loans\n\n"
+        "Article 12 does not apply to a person if at least one of the person's loans is late "
+        "and the person is admitted to the reading room.\n"
+    )
+
+    assert reported(law) == [
+        "L201 `Article 12` leads nowhere",
+        "help: the articles of this act are 1 to 3; the nearest by its heading is `Article 2` "
+        "(The reading room)",
+    ]
+
+
+def test_a_citation_of_a_missing_paragraph_names_those_there_are() -> None:
+    law = (
+        "Article 1. Cards\n\n1. A person who lives in the town is entitled to a card.\n"
+        "2. A person who attends a school of the town is entitled to a card.\n"
+        "3. Paragraph 4 of this Article does not apply to a person if at least one of the "
+        "person's loans is late.\n"
+    )
+
+    assert reported(law) == [
+        "L201 `Paragraph 4 of this Article` leads nowhere",
+        "help: `Article 1` has `1.`, `2.`, `3.`",
+    ]
+
+
+def test_a_reminder_names_what_the_provision_cited_displaces() -> None:
+    law = (
+        "Article 1. Cards\n\nSubject to Article 3, a person who lives in the town is entitled to "
+        "a card.\n\nArticle 2. Reading room\n\nA person is admitted to the reading room.\n\n"
+        "Article 3. Late loans\n\nArticle 2 does not apply to a person if at least one of the "
+        "person's loans is late.\n"
+    )
+
+    assert reported(law) == [
+        "L208 `Subject to Article 3` says that this provision gives way, and `Article 3` does not "
+        "displace it",
+        "help: `Article 3` displaces `2`: let it displace this provision too, or delete the "
+        "reminder",
+    ]
+
+
+def test_one_of_several_things_is_not_left_open() -> None:
+    law = CARDS + "A person is entitled to a card unless the loan is late.\n"
+
+    assert reported(law) == [
+        "L205 `the loan is late` does not say of which of `the person's loans` it is meant",
+        "help: write `at least one of the person's loans`, `each of the person's loans` or `none "
+        "of the person's loans`",
+    ]
+
+
+def test_who_is_meant_is_introduced_first() -> None:
+    law = CARDS + "The person is entitled to a card if the person lives in the town.\n"
+
+    assert reported(law) == [
+        "L209 `The person` has not been introduced: nothing before it in this sentence says who "
+        "or what is meant",
+        "help: write `a person` here, and `the person` only after it",
+    ]
+
+
+def test_two_wordings_that_fit_the_same_words_are_shown_where_they_are_declared() -> None:
+    vocabulary = (
+        "phrase person.aged(age: count) means books >= age\n"
+        '  en yes "the person | has [age] books"\n'
+        "phrase person.has_ten means books = 10\n"
+        '  en yes "the person | has ten books"\n'
+    )
+    law = CARDS + "A person who lives in the town is entitled to a card.\n"
+
+    assert reported(law, vocabulary) == [
+        "L204 `the person has [age] books` and `the person has ten books` fit the same words",
+        "help: keep one of them, or make their words differ",
+    ]
+
+
+def test_numbers_rise_by_one() -> None:
+    law = CARDS + (
+        "1. A person who lives in the town is entitled to a card.\n"
+        "3. A person who attends a school of the town is entitled to a card.\n"
+        "3. A person who lives in the town is admitted to the reading room.\n"
+    )
+
+    assert reported(law) == [
+        "L104 `3.` stands where `2.` was expected, after `1.`",
+        "help: number one by one: nesting is read from the numbers, not from the indentation",
+    ]
+
+
+def test_a_number_that_stands_twice_may_belong_to_a_list_inside() -> None:
+    law = CARDS + (
+        "1. A person who lives in the town is entitled to a card.\n"
+        "1. A person who attends a school of the town is entitled to a card.\n"
+    )
+
+    assert reported(law) == [
+        "L104 `1.` stands a second time, where `2.` was expected",
+        "help: number it `2.`, or letter it if it belongs to the one before",
+    ]
+
+
+def test_a_result_with_fractions_states_its_rounding() -> None:
+    assert reported("Article 1. Fee\n\nThe fee is 10 euro multiplied by one third.\n") == [
+        "L302 `The fee` can have a part smaller than its unit, and no rounding is stated",
+        "help: say in which direction, for example `, rounded down to a whole cent`",
+    ]
+
+
+def test_a_gap_in_a_table_may_be_two_digits_exchanged() -> None:
+    law = (
+        "Article 1. Fee\n\nThe discount is given by the row in which the number of books falls:\n"
+        "| up to 36 900 | 0 |\n| over 36 900 to 89 150 | 10 per cent |\n"
+        "| over 89 510 | 20 per cent |\n"
+    )
+
+    assert reported(law) == [
+        "L303 the table gives no value over `89 150` up to `89 510`",
+        "help: two digits are exchanged: end the row before and begin this one with the same "
+        "number, `89 150` or `89 510`",
+    ]
+
+
+def test_a_broken_lead_in_is_the_only_problem_of_its_list() -> None:
+    law = CARDS + (
+        "A person is entitled to a card if any of the folowing applies:\n"
+        "1) the person lives in the town; or\n2) the person attends a school of the town.\n"
+    )
+
+    assert reported(law) == [
+        "L101 `folowing` is not understood after `any of the`",
+        "help: write `following`, if that is the word meant",
+    ]
+
+
+def test_all_problems_of_a_file_come_in_one_run_in_the_order_of_the_text() -> None:
+    law = (
+        "Article 1. Cards\n\n"
+        "1. A person who lifes in the town is entitled to a card.\n"
+        "3. The person is entitled to a card.\n\n"
+        "Article 2. Reading room\n\n"
+        "A person is admitted to the reading room if any of the following applies:\n"
+        "1) the person lives in the town; and\n"
+        "2) the person attends a school of the town.\n\n"
+        "Article 3. Late loans\n\n"
+        "1. Article 11 does not apply to a person if at least one of the person's loans is late.\n"
+        "2. A person is entitled to a card unless the loan is late.\n\n"
+        "Article 4. Fee\n\n"
+        "1. The fee is 10 euro multiplied by one third.\n"
+        "2. The discount is given by the row in which the number of books falls:\n"
+        "   | up to 10 | 0 |\n   | over 20 | 10 per cent |\n"
+    )
+    found = problems(law)
+
+    assert [(one.code.value, one.where) for one in found if one.severity.value == "error"] == [
+        ("L101", "Article 1, 1."),
+        ("L104", "Article 1, 3."),
+        ("L209", "Article 1, 3."),
+        ("L109", "Article 2, 1)"),
+        ("L201", "Article 3, 1."),
+        ("L205", "Article 3, 2."),
+        ("L302", "Article 4, 1."),
+        ("L303", "Article 4, 2."),
+    ]
+    assert summary(found).startswith("8 errors")
+
+
+def test_a_sentence_that_is_not_read_is_not_the_cause_of_other_messages() -> None:
+    law = (
+        "Article 1. Young readers\n\n"
+        "1. In this Act, a young reader means a person who atends a school of the town.\n"
+        "2. A young reader is entitled to a card.\n"
+    )
+
+    assert [one.code.value for one in problems(law) if one.severity.value == "error"] == [
+        "L101"
+    ]
