@@ -17,7 +17,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TypeAlias
 
-from kz_amnesty_2025 import (
+from kz_amnesty_2025 import (  # type: ignore[import-untyped]  # it has no py.typed
     Category,
     DisabilityGroup,
     Offence,
@@ -123,7 +123,9 @@ def _age(birth: date, day: date) -> int:
 # --- every fact known -------------------------------------------------------------------
 
 
-def decide_known(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[Answer]:
+def decide_known(  # noqa: C901, PLR0915 - one function is faster than several
+    person: Person, effective_day: date = EFFECTIVE_DAY
+) -> list[Answer]:
     """Decide for a person of whom every fact is known."""
     excluded = _excluded(person)
     vulnerable: bool | None = None  # not yet looked at
@@ -262,9 +264,7 @@ def _is_vulnerable(person: Person, effective_day: date) -> bool:
 # --- facts missing ----------------------------------------------------------------------
 
 
-def decide_partial(
-    person: Person, effective_day: date = EFFECTIVE_DAY
-) -> list[Answer] | None:
+def decide_partial(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[Answer] | None:
     """Decide for a person of whom facts may be missing; None if it is not known of what."""
     if person.offences is None:
         return None
@@ -356,11 +356,7 @@ def _effect_medium(offence: Offence, vulnerable: Truth, effective_day: date) -> 
         or offence.damage_compensated_in_full is None
         or offence.damage_caused is None
         or offence.civil_claim_brought is None
-        or (
-            stage is CONVICTED
-            and not behaviour
-            and (ends is None or ends <= a_year_on)
-        )
+        or (stage is CONVICTED and not behaviour and (ends is None or ends <= a_year_on))
     )
     if may_be_released:
         return OPEN_EFFECT
@@ -380,7 +376,9 @@ def _settled(offence: Offence) -> Truth:
     return True if compensated and satisfied and sure & ENTRUSTED else None
 
 
-def _may_be_excluded(person: Person) -> tuple[str | None, bool]:
+def _may_be_excluded(  # noqa: C901 - one branch a point of Article 5
+    person: Person,
+) -> tuple[str | None, bool]:
     """Return the first point of Article 5 that surely holds, and whether one may hold."""
     first = 12
     doubtful = False
@@ -413,18 +411,22 @@ def _may_be_excluded(person: Person) -> tuple[str | None, bool]:
         elif sure & DRUGS:
             point = 11
         else:
-            doubtful = doubtful or bool(
-                may & EXCLUDING
-                or (may & BY_OFFICE and position is not False)
-                or offence.signs_of_extremism is None
-                or against_minor is None
-                or recidivism is None
-                or offence.life_imprisonment is None
-                or offence.in_criminal_group is None
-            )
+            doubtful = doubtful or against_minor is None or _doubtful(offence, may)
             continue
         first = min(first, point)
     return (None if first == 12 else f"5({first})"), doubtful
+
+
+def _doubtful(offence: Offence, may: int) -> bool:
+    """Tell whether a point of Article 5, the fourth apart, may hold of one where none does."""
+    return bool(
+        may & EXCLUDING
+        or (may & BY_OFFICE and offence.official_position_used is not False)
+        or offence.signs_of_extremism is None
+        or offence.recidivism is None
+        or offence.life_imprisonment is None
+        or offence.in_criminal_group is None
+    )
 
 
 def _against_minor(person: Person, offence: Offence, *, listed: bool) -> Truth:

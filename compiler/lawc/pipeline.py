@@ -15,10 +15,11 @@ from pathlib import Path
 
 from lawc.check.all import check, check_read, final, independent
 from lawc.check.overlaps import check_overlaps
+from lawc.check.soundness import check_soundness
+from lawc.check.types import check_types
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
-from lawc.ir.verify import verify
 from lawc.lower.act import lower
 from lawc.source import Source, Span
 from lawc.syntax.act import Act, read_act
@@ -193,10 +194,13 @@ def _compile(
     later = (*lowering, *check(act, law, vocabulary))
     whole = not any(one.severity is Severity.ERROR for one in found)
     found += later if whole else independent(found, later)
+    if not any(one.severity is Severity.ERROR for one in found):
+        found += check_types(act, law, vocabulary)
     if any(one.severity is Severity.ERROR for one in found):
         return Compiled(None, act, vocabulary, sources, ordered(act, found))
-    invalid = verify(law)
-    assert not invalid, f"this is a bug in lawc: {invalid}"
+    unsound = tuple(check_soundness(act, law, vocabularies))
+    if unsound:
+        return Compiled(None, act, vocabulary, sources, ordered(act, [*found, *unsound]))
     return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(act, found))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lawc.answers import Answer, answer
 from lawc.cases import Thing
-from lawc.interpret import CONTRADICTION, NOTHING, UNKNOWN, Result, World
+from lawc.interpret import CONTRADICTION, NOTHING, UNKNOWN, State, World
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.runtime import logic
@@ -47,11 +47,7 @@ def reports(law: ir.Law, kind: str) -> bool:
 
 def _plain(made: Answer) -> Any:
     found = made.value
-    return shown_as(made.decision.type)(_STATES[found] if _is_state(found) else found)
-
-
-def _is_state(found: Result) -> bool:
-    return found is UNKNOWN or found is NOTHING or found is CONTRADICTION
+    return shown_as(made.decision.type)(_STATES[found] if isinstance(found, State) else found)
 
 
 def shown_as(type_: Type) -> Any:

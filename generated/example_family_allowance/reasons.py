@@ -113,15 +113,15 @@ def _leaf_8(child: Child, days: Days) -> Truth:
     return None
 
 
-def _gifts_1(household: Household, days: Days) -> Any:
+def _gifts_1(household: Household, days: Days, made: Any) -> Any:
     return (("entitled", True, True, False),)
 
 
-def _gifts_2(household: Household, days: Days) -> Any:
+def _gifts_2(household: Household, days: Days, made: Any) -> Any:
     return (("entitled", True, False, False),)
 
 
-def _gifts_3(household: Household, days: Days) -> Any:
+def _gifts_3(household: Household, days: Days, made: Any) -> Any:
     return (
         (
             "allowance",

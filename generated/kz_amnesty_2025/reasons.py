@@ -618,7 +618,7 @@ def _leaf_54(offence: Offence, days: Days) -> Truth:
     return None
 
 
-def _gifts_1(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_1(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (
         ("outcome", one_of(offence.stage, ("open",)), "released_from_liability", False),
         (
@@ -630,7 +630,7 @@ def _gifts_1(offence: Offence, person: Person, days: Days) -> Any:
     )
 
 
-def _gifts_2(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_2(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (
         ("outcome", one_of(offence.stage, ("open",)), "released_from_liability", False),
         (
@@ -642,7 +642,7 @@ def _gifts_2(offence: Offence, person: Person, days: Days) -> Any:
     )
 
 
-def _gifts_3(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_3(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (
         ("outcome", one_of(offence.stage, ("open",)), "released_from_liability", False),
         (
@@ -654,40 +654,37 @@ def _gifts_3(offence: Offence, person: Person, days: Days) -> Any:
     )
 
 
-def _gifts_4(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_4(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "released_from_main_punishment", False),)
 
 
-def _gifts_5(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_5(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "reduced", False), ("reduction", True, Fraction(1, 3), True))
 
 
-def _gifts_6(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_6(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "reduced", False), ("reduction", True, Fraction(1, 4), True))
 
 
-def _gifts_7(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_7(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "reduced", False), ("reduction", True, Fraction(1, 5), True))
 
 
-def _gifts_8(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_8(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "reduced", False), ("reduction", True, Fraction(1, 2), True))
 
 
-def _gifts_9(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_9(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return ()
 
 
-def _gifts_10(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_10(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (
         (
             "days_off",
             True,
             rounded(
-                product(
-                    rules.unserved_part(offence, person, days),
-                    spoken_of(rules.reduction(offence, person, days)),
-                ),
+                product(rules.unserved_part(offence, person, days), spoken_of(made[3])),
                 "up",
                 Fraction(1),
             ),
@@ -696,55 +693,55 @@ def _gifts_10(offence: Offence, person: Person, days: Days) -> Any:
     )
 
 
-def _gifts_11(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_11(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("obliged_to_compensate", True, True, False),)
 
 
-def _gifts_12(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_12(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_13(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_13(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_14(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_14(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_15(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_15(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_16(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_16(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_17(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_17(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_18(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_18(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_19(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_19(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_20(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_20(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_21(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_21(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_22(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_22(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return (("outcome", True, "excluded", False),)
 
 
-def _gifts_23(offence: Offence, person: Person, days: Days) -> Any:
+def _gifts_23(offence: Offence, person: Person, days: Days, made: Any) -> Any:
     return ()
 
 

@@ -37,7 +37,7 @@ def start(*arguments: object, **options: Any) -> subprocess.Popen[bytes]:
 def finish(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
     """Return the exit code of `process`, its output and its errors."""
     out, err = process.communicate(timeout=120)
-    return process.returncode, out.decode(), err.decode()
+    return process.returncode, (out or b"").decode(), (err or b"").decode()
 
 
 def environment(**changes: str) -> dict[str, str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from itertools import chain, islice
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import IO, TYPE_CHECKING
 
 import click
@@ -112,9 +115,17 @@ def _decided(
 
 
 def _working() -> None:
-    """Leave it to the process that asked for the work to be interrupted."""
+    """Make this process one that works for another: interrupted by it, ended with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with_the_one_it_works_for, daemon=True).start()
+
+
+def _end_with_the_one_it_works_for() -> None:
+    other = parent_process()
+    assert other is not None
+    other.join()
+    os._exit(1)
 
 
 def _chunks(lines: Iterable[bytes]) -> Iterator[Lines]:

@@ -284,7 +284,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Applies:
-    """At least one rule at or below one of the elements `eids` applies to the thing in scope."""
+    """At least one rule at or below one of the elements `eids` applies to the thing."""
 
     eids: tuple[str, ...]
 
@@ -339,7 +339,7 @@ Expr: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing; `parent` has a list of them under `field`. The first kind has neither."""
+    """A kind of thing; `parent` has a list of them under `field`. The first has neither."""
 
     key: str
     parent: str | None

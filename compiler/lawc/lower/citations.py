@@ -18,6 +18,9 @@ from lawc.syntax.words import words
 _LEVELS = {"articles": "article", "parts": "part", "paragraphs": "paragraph", "points": "point"}
 
 
+EXPLAINED = 50  # problems; to say what else could be cited takes time
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
     """Elements of one level, from `first` to `last`, inside the elements named in `within`.
@@ -185,6 +188,10 @@ def _named(ctx: Context, one: Cited) -> tuple[Passage, ...]:
 
 
 def _leads_nowhere(ctx: Context, one: Cited, here: Passage) -> None:
+    if len(ctx.problems) >= EXPLAINED:
+        message = f"`{ctx.act.text(one.node.span)}` leads nowhere"
+        ctx.problem(Code.UNKNOWN_REFERENCE, message, one.node.span, here.where)
+        return
     inside: tuple[Passage, ...] = ctx.act.passages
     within = ""
     for level, number in one.within:
@@ -229,7 +236,7 @@ def _nearest(ctx: Context, here: Passage) -> str:
     said = {word.folded for word in words(here.text)}
     headings = [{word.folded for word in words(p.heading)} for p in articles]
     counts = Counter(word for heading in headings for word in heading)
-    weights = [sum(1 / counts[word] for word in heading & said) for heading in headings]
+    weights = [sum(1 / counts[word] for word in sorted(heading & said)) for heading in headings]
     best = max(weights, default=0)
     if best < 1:
         return ""

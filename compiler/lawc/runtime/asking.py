@@ -193,11 +193,15 @@ def explanations(skeleton: Skeleton, scope: Scope[T], root: T) -> tuple[Explanat
 
 @dataclass(frozen=True)
 class _Reading(Generic[T]):
-    """One case being read; a concept is read once for each thing, however often it is used."""
+    """One case being read; a concept is read once for each thing, however often it is used.
+
+    So is what is asked of a list: it is the same for all that the owner of the list contains.
+    """
 
     skeleton: Skeleton
     scope: Scope[T]
     meanings: dict[tuple[str, str], Node] = field(default_factory=dict)
+    groups: dict[tuple[int, str], Node] = field(default_factory=dict)
 
     def explanations(self, kind: str, thing: T) -> Iterator[Explanation]:
         if kind in self.skeleton.grounds:
@@ -249,6 +253,16 @@ class _Reading(Generic[T]):
                 return _node(asked, _joined(asked, parts), parts)
 
     def quantified(self, asked: Asked, thing: T) -> Node:
+        parent = next(above for kind, above in self.skeleton.kinds if kind == asked.kind)
+        owner = self.scope.owner(parent, thing)
+        if owner is None:
+            return self.of_members(asked, thing)
+        place = (id(asked), self.scope.path(owner))
+        if place not in self.groups:
+            self.groups[place] = self.of_members(asked, thing)
+        return self.groups[place]
+
+    def of_members(self, asked: Asked, thing: T) -> Node:
         group = self.scope.members(asked.kind, thing)
         if group is None:
             return _node(asked, None, facts=self.facts(asked, thing))

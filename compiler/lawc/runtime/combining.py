@@ -64,7 +64,7 @@ def combine(
     return made, _citing(how, made, sure, only, order or {}), ()
 
 
-def _changing(  # noqa: PLR0913, PLR0917 - the parts of an open decision
+def _changing(
     how: str,
     otherwise: Any,
     made: Any,
@@ -185,7 +185,7 @@ class Tried(NamedTuple):
     unknown: tuple[Case, ...]
 
 
-def tried(  # noqa: PLR0913, PLR0917 - a trial has this many sides
+def tried(
     things: tuple[Any, ...],
     chain: Chain,
     cases: tuple[Case, ...],

@@ -245,7 +245,7 @@ def _parts_of(subject: Fraction, rows: Rows) -> Fraction:
     found = Fraction(0)
     for over, up_to, value in rows:
         top = subject if up_to is None else min(subject, up_to)
-        found += value * max(Fraction(top) - (over or 0), 0)
+        found += value * max(Fraction(top) - (over or 0), Fraction(0))
     return found
 
 

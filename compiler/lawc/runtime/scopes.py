@@ -129,6 +129,7 @@ class _Case:
     tables: Tables
     days: Any
     made: dict[str, Any] = field(default_factory=dict)
+    truths: dict[str, dict[int, Truth]] = field(default_factory=dict)
     groups: dict[tuple[str, str], tuple[Seen, ...] | None] = field(default_factory=dict)
 
     def call(self, about: About, thing: Seen) -> Any:
@@ -149,14 +150,27 @@ class _Case:
         return known(self.call(self.tables.leaves[place], thing))
 
     def applies(self, place: int, thing: Seen) -> Truth:
-        deciding = self.tables.deciding.get(thing.kind)
-        if deciding is not None and place in deciding.rules:
-            truths = self.found(thing.kind, thing)[-1]
-            return known(truths[deciding.rules.index(place)])
+        truths = self.truths.get(thing.path)
+        if truths is None:
+            truths = self.truths[thing.path] = self.applying(thing)
+        if place in truths:
+            return truths[place]
         return known(self.call(self.tables.rules[place], thing))
 
+    def applying(self, thing: Seen) -> dict[int, Truth]:
+        """Return which rules apply, of those that decisions about the thing rest on."""
+        deciding = self.tables.deciding.get(thing.kind)
+        if deciding is None:
+            return {}
+        return dict(zip(deciding.rules, self.found(thing.kind, thing)[-1], strict=True))
+
     def gifts(self, place: int, thing: Seen) -> tuple[Gift, ...]:
-        given = self.call(self.tables.gifts[place], thing) or ()
+        about = self.tables.gifts[place]
+        owner = self.owner(about.kinds[0], thing)
+        if owner is None:
+            return ()
+        made = self.found(owner.kind, owner) if owner.kind in self.tables.deciding else None
+        given = about.ask(*[one.thing for one in owner.line], self.days, made)
         return tuple(
             Gift(key, plain(value, fraction=fraction), known(when))
             for key, when, value, fraction in given
@@ -244,8 +258,16 @@ class _Case:
                 if owner is None:
                     return FactUsed(read.key, None)
                 about, fraction = self.tables.values[read.source, read.key]
-                found = plain(self.call(about, owner), fraction=fraction)
+                found = plain(self.value(read, about, owner), fraction=fraction)
                 return FactUsed(where(owner.path, read.key), found)
+
+    def value(self, read: Read, about: About, owner: Seen) -> Any:
+        """Return a quantity, a concept or a decision of a thing."""
+        if read.source is Source.DECISION:
+            deciding = self.tables.deciding[read.kind]
+            keys = [one.key for one in deciding.decisions]
+            return self.found(read.kind, owner)[3 * keys.index(read.key)]
+        return self.call(about, owner)
 
     def _fact(self, read: Read, thing: Seen) -> FactUsed:
         owner = self.owner(read.kind, thing)

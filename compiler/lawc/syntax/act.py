@@ -27,6 +27,7 @@ ITEMS = {
     "amounts_by_part": "row",
     "steps": "step_item",
 }
+EXPLAINED = 50  # sentences not understood; to say what may stand there takes time
 ENDS = {".", ":", ";"}
 _LOOKED_AT = 5  # items that show what a list is whose lead-in was not read
 
@@ -101,6 +102,7 @@ class _Reading:
         self.source = source
         self.sentences = sentences
         self.problems: list[Diagnostic] = []
+        self.failed = 0
         self.read = 0
         self.inert = 0
 
@@ -211,10 +213,24 @@ class _Reading:
         for sentence in _split(row):
             tree = self.sentences.read(piece, sentence)
             if isinstance(tree, Unread):
-                self.problems.append(unread(tree, self.sentences, piece, self.source, where))
+                self._unread(tree, piece, where)
             else:
                 trees.append(tree)
         return tuple(trees), tuple(notes)
+
+    def _unread(self, failed: Unread, piece: str, where: str) -> None:
+        self.failed += 1
+        if self.failed <= EXPLAINED:
+            found = unread(failed, self.sentences, piece, self.source, where)
+        else:
+            place = min(max(failed.stop.place, 0), len(failed.words) - 1)
+            word = failed.words[place]
+            span = Span(word.start, word.end)
+            message = f"`{self._slice(span)[:80]}` is not understood here"
+            label = Label(self.source, span)
+            help_ = f"correct the {EXPLAINED} problems before it, which are explained, first"
+            found = Diagnostic(Code.NOT_UNDERSTOOD, message, label, help=help_, where=where)
+        self.problems.append(found)
 
     def _rows(self, unit: Unit, _opened: str, where: str) -> Iterator[Tree]:
         lines = [line for line in unit.text if line.terminal == "ROW"]
@@ -233,7 +249,7 @@ class _Reading:
             self.read += len(cells)
             tree = self.sentences.read("row", cells)
             if isinstance(tree, Unread):
-                self.problems.append(unread(tree, self.sentences, "row", self.source, where))
+                self._unread(tree, "row", where)
             else:
                 yield tree
 
@@ -258,6 +274,15 @@ class _Reading:
                 where,
                 "end the text before the list with a lead-in that says what the items are, "
                 "and a colon",
+            )
+        tabled = [line for line in unit.text if line.terminal == "ROW"]
+        if tabled and opened != "row" and not any(x.terminal == "NOTE" for x in unit.text):
+            self.problem(
+                Code.LIST_WITHOUT_LEAD_IN,
+                "a table stands here, and the sentence before it does not announce one",
+                tabled[0].text,
+                where,
+                "say above the table what its rows give",
             )
         if opened == "row" and not rows and not any(x.terminal == "ROW" for x in unit.text):
             self.problem(

@@ -82,7 +82,8 @@ class _Following:
             names = frozenset(terminals)
             found += self._values(row, place, names, depth)
             spots += self._along(row, place, names, found, depth)
-        furthest = max(one.place for one in (*found, *spots))
+        places = [*(one.place for one in found), *(spot.place for spot in spots)]
+        furthest = max(places)
         options = dict.fromkeys(
             option for one in found if one.place == furthest for option in one.options
         )
@@ -158,7 +159,8 @@ class _Following:
 
 
 def _options(spot: _Spot) -> Iterator[Option]:
-    for following, after in (*spot.node.words.items(), *spot.node.slots.items()):
+    ways: list[tuple[str | Slot, Node]] = [*spot.node.words.items(), *spot.node.slots.items()]
+    for following, after in ways:
         for entry in _through(after):
             if entry.terminal in spot.terminals:
                 yield Option(entry, spot.begun, following)

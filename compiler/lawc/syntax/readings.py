@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, TypeAlias
 from lawc.syntax.tables import END, Production, Table
 
 MOST_READINGS = 16
-MOST_STEPS = 200  # for each word of the row
+MOST_STEPS = 30  # for each word of the row
 
 Build: TypeAlias = Callable[[Production, list[Any], int, int], Any]
 Match: TypeAlias = tuple[str, int, Any]  # a terminal, up to which word, and what it says
@@ -101,7 +101,7 @@ def prefixes(
     """Return every (end, node) such that the words from `place` to the end are a `start`."""
     found: list[tuple[int, Any]] = []
     agenda: list[Stack] = [(table.starts[start], None, place, place, None)]
-    while agenda and len(found) <= MOST_STEPS * length:
+    while agenda and len(found) <= MOST_STEPS * (length + 1):
         stack = agenda.pop()
         end = stack[3]
         row = table.actions[stack[0]]

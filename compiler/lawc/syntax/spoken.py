@@ -32,9 +32,24 @@ def spoken(language: str, rule: str, filled: Mapping[str, str] | None = None) ->
 
 
 @cache
+def words_of(language: str, rule: str) -> frozenset[str]:
+    """Return the words that stand in `rule` itself: `and` in the rule `both`."""
+    table = grammar(language)
+    own = re.compile(rf"(?:{rule}|__{rule}_(?:plus|star)_\d+)\..*")
+    return frozenset(
+        table.texts[symbol]
+        for name, ways in _expansions(language).items()
+        if own.fullmatch(name)
+        for way in ways
+        for symbol in way
+        if symbol in table.texts
+    )
+
+
+@cache
 def numerals(language: str) -> frozenset[str]:
     """Return the terminals that are words for numbers, not for months."""
-    found = {}
+    found: dict[str, None] = {}
     for name, ways in _expansions(language).items():
         if _NUMERAL.fullmatch(name.partition(".")[2]):
             found |= {way[0]: None for way in ways if len(way) == 1}

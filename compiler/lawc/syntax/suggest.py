@@ -207,7 +207,7 @@ def _ranked(one: Failed) -> list[Option]:
 
     def key(option: Option) -> tuple[int, float, float]:
         own = set(_words(option.entry.items))
-        shared = sum(1 / counts[word] for word in own & ahead)
+        shared = sum(1 / counts[word] for word in sorted(own & ahead))
         alike = SequenceMatcher(None, asked, option.entry.written.casefold()).ratio()
         return _group(option, one.place, shared), -shared, -alike
 

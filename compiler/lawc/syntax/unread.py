@@ -21,6 +21,7 @@ from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences, Unread
+from lawc.syntax.spoken import words_of
 from lawc.syntax.suggest import listed, suggestion, value_help, value_name
 from lawc.syntax.words import Word, words
 
@@ -64,8 +65,9 @@ def _mixed(one: Failed) -> Diagnostic | None:
     if one.place >= len(one.words):
         return None
     word = one.words[one.place]
-    joining = one.texts.keys() & _CONNECTIVES
-    said = {one.texts[name]: name for name in joining}
+    language = one.sentences.language
+    joining = words_of(language, "both") | words_of(language, "either")
+    said = {text: name for name, text in one.texts.items() if text in joining}
     if word.folded not in said:
         return None
     for place in range(one.place - 1, -1, -1):
@@ -84,9 +86,6 @@ def _mixed(one: Failed) -> Diagnostic | None:
                 related=(label,),
             )
     return None
-
-
-_CONNECTIVES = {"AND", "OR"}  # the names that the words of `both` and `either` bear
 
 
 # --- a lead-in that does not say how its items are joined ------------------------------------

@@ -8,7 +8,7 @@ from typing import Any
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
-from lawc.ir.types import Basic
+from lawc.ir.types import Basic, Choice
 from lawc.source import Source
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Entry, Slot, items_of
@@ -77,6 +77,9 @@ def with_wordings(
             if form.name == "question":
                 questions[one.key, one.language] = _text(form.children[0])
                 continue
+            if form.name == "choice" and (problem := _no_value(vocabulary, one, form)):
+                problems.append(problem)
+                continue
             try:
                 new = tuple(_entries(one, form, nouns[one.language]))
             except KeyError as missing:
@@ -91,6 +94,21 @@ def with_wordings(
             made += [e for e in new if (e.terminal, e.items) not in known]
     found = {language: tuple(made) for language, made in entries.items()}
     return replace(vocabulary, entries=found, questions=questions), tuple(problems)
+
+
+def _no_value(vocabulary: Vocabulary, one: Worded, form: Tree) -> Diagnostic | None:
+    """Return that a wording is of a value that its fact does not have."""
+    kind, _, name = one.key.partition(".")
+    value = form.children[0].text
+    fact = vocabulary.facts.get((kind, name))
+    values = fact.type.values if fact and isinstance(fact.type, Choice) else ()
+    if value in values or one.declaration.name != "fact":
+        return None
+    known = ", ".join(f"`{each}`" for each in values)
+    label = Label(one.source, form.span)
+    message = f"`{value}` is no value of `{one.key}`"
+    help_ = f"use one of {known}" if known else "declare the values of the fact first"
+    return Diagnostic(Code.UNKNOWN_NAME, message, label, help=help_)
 
 
 def _nouns(wordings: tuple[Worded, ...], language: str) -> dict[tuple[str | Slot, ...], str]:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from lawc.backends.python.bounds import Body, qualified
+from lawc.backends.python.bounds import qualified
 from lawc.backends.python.expressions import bare, constant
 from lawc.backends.python.layout import Call, Code, both, laid_out
 from lawc.backends.python.plan import scope_of
+from lawc.backends.python.workshop import Body
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 

@@ -277,14 +277,14 @@ def _within(subject: str, part: ir.FactLiteral, word: str = "in") -> str:
 def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
     thing, kind = plan.variables[fact.kind], fact.kind
     name = plan.fields[kind, fact.key]
-    supplied = f"{thing}.{name}"
-    returns = f"{python_type(plan, fact.type)} | None"
+    supplied, type_ = f"{thing}.{name}", python_type(plan, fact.type)
+    returns = f"{type_} | None"
     lines = [
         f"def {name}_of_{thing}({thing}: {plan.classes[kind]}) -> {returns}:",
         '    """Return what is supplied, or else the one value that the assumptions leave."""',
         f"    if {supplied} is not None:",
         f"        return {supplied}",
-        f"    left: tuple[{python_type(plan, fact.type)}, ...] = {flat(_domain(plan, fact.type))}",
+        f"    left: tuple[{type_}, ...] = {flat(_domain(plan, fact.type))}",
     ]
     for literals in _clause_parts(plan, kind):
         mine = [one for one in literals if one.key == fact.key]

@@ -14,68 +14,24 @@ from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from lawc.backends.python.bounds import Workshop
 from lawc.backends.python.classes import class_blocks
+from lawc.backends.python.days import day_blocks
+from lawc.backends.python.deciding import deciding_functions, made_function
 from lawc.backends.python.expressions import span
+from lawc.backends.python.imports import defined, imported, runtime, standard
 from lawc.backends.python.layout import Call, laid_out, row
 from lawc.backends.python.missing import missing_functions
-from lawc.backends.python.outcomes import (
-    day_blocks,
-    deciding_functions,
-    made_function,
-    result_class,
-    result_classes,
-)
+from lawc.backends.python.outcomes import result_class, result_classes
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.provisions import provision_blocks
 from lawc.backends.python.schema import schema
 from lawc.backends.python.statuses import kind_functions
 from lawc.backends.python.text import as_json, escaped, literal
 from lawc.backends.python.trees import helper_blocks, table_blocks
+from lawc.backends.python.workshop import Workshop
 from lawc.ir import nodes as ir
 from lawc.skeleton import bones
 
-_RUNTIME = {
-    "lawc.runtime.asking": ("Asked", "AskedRule", "Read", "Skeleton", "Source", "Version"),
-    "lawc.runtime.combining": (
-        "Case", "Chain", "Tried", "by_use", "cited", "combine", "decided", "in_order",
-        "open_rules", "tried",
-    ),
-    "lawc.runtime.facts": (
-        "choice_of", "read_count", "read_date", "read_fraction", "read_number",
-        "read_provision", "read_truth",
-    ),
-    "lawc.runtime.forms": ("Form", "quick_count", "quick_date", "quick_truth", "read", "write"),
-    "lawc.runtime.logic": (
-        "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of", "at_least",
-        "at_most", "before", "by_parts", "days_between", "differ", "established", "every",
-        "in_force", "in_row", "known", "largest", "less", "none_of", "not_", "number_of",
-        "number_where", "one_of", "product", "rounded", "same", "smallest", "some", "spoken_of",
-        "supplied_or", "total", "total_of", "under", "unknown", "version",
-    ),
-    "lawc.runtime.lookups": ("Latest", "ProvisionLists", "WRITTEN"),
-    "lawc.runtime.questions": ("Question",),
-    "lawc.runtime.reasons": ("Explanation", "Rests"),
-    "lawc.runtime.results": (
-        "chosen", "count", "day", "fraction", "number", "record", "truth", "written",
-    ),
-    "lawc.runtime.scopes": (
-        "About", "Asking", "Deciding", "Listed", "Reader", "Tables", "Trace", "explained",
-    ),
-    "lawc.runtime.values": (
-        "Period", "Provision", "ProvisionRange", "Truth", "days_from", "round_down",
-        "round_nearest", "round_up", "share_up",
-    ),
-}  # fmt: skip
-_STANDARD = {
-    "dataclasses": ("dataclass",),
-    "datetime": ("date",),
-    "enum": ("StrEnum",),
-    "fractions": ("Fraction",),
-    "operator": ("attrgetter",),
-    "typing": ("Any", "NamedTuple"),
-}
-_WIDTH = 96
 _NOTHING = """def _nothing(*_: object) -> None:
     return"""
 
@@ -178,24 +134,22 @@ def _package(plan: Plan, header: Header) -> str:
     choices = [plan.enum(one) for one in plan.choices]
     results = [result_class(plan, kind) for kind in plan.kinds if plan.reports(kind)]
     lines = [
-        *_import(".decisions", [*results, "decide"]),
-        *_import(".facts", [*kinds, *choices, "Days"]),
-        *_import(".reasons", ["explain", "trace"]),
-        *_import(".rules", ["PROVISIONS"]),
+        *imported(".decisions", [*results, "decide"]),
+        *imported(".facts", [*kinds, *choices, "Days"]),
+        *imported(".reasons", ["explain", "trace"]),
+        *imported(".rules", ["PROVISIONS"]),
     ]
     names = sorted(
         {*kinds, *choices, *results, "Days", "PROVISIONS", "decide", "explain", "trace"}
     )
     exported = ["__all__ = [", *(f"    {literal(name)}," for name in names), "]"]
-    return _rendered(
-        plan, header, plan.law.title, [[*lines]], [Block("\n".join(exported), True)]
-    )
+    return _rendered(header, plan.law.title, [[*lines]], [Block("\n".join(exported), True)])
 
 
 # --- one module ----------------------------------------------------------------------------
 
 
-def _module(  # noqa: PLR0913, PLR0917 - what a module is made of
+def _module(
     plan: Plan,
     header: Header,
     what: str,
@@ -206,18 +160,10 @@ def _module(  # noqa: PLR0913, PLR0917 - what a module is made of
     """Return a module; it imports what it uses of what the others define."""
     body = "\n".join(blocks)
     used = set(re.findall(r"[^\W\d]\w*", body))
-    own = {name for block in blocks for name in _defined(block)}
+    own = {name for block in blocks for name in defined(block)}
     groups = [
-        [
-            line
-            for module, names in _STANDARD.items()
-            for line in _import(module, _of(names, used - own))
-        ],
-        [
-            line
-            for module, names in _RUNTIME.items()
-            for line in _import(module, _of(names, used - own))
-        ],
+        standard(used - own),
+        runtime(used - own),
         _of_package(plan, used - own, what, inlined, decisions),
     ]
     near = [_near(block) for block in blocks]
@@ -225,7 +171,7 @@ def _module(  # noqa: PLR0913, PLR0917 - what a module is made of
         Block(text, near=near[place] and (place == 0 or near[place - 1]))
         for place, text in enumerate(blocks)
     ]
-    return _rendered(plan, header, f"{what} of {plan.law.title}", groups, made)
+    return _rendered(header, f"{what} of {plan.law.title}", groups, made)
 
 
 def _of_package(
@@ -236,28 +182,21 @@ def _of_package(
     if what == "Facts":
         return lines
     fact_names = _fact_names(plan)
-    functions = {"facts"} & used
-    if functions or "rules" in used:
-        wanted = [name for name in ("facts", "rules") if name in used and what != "Provisions"]
-        wanted = ["facts"] if what == "Provisions" else wanted
-        lines += _import(".", wanted)
-    made = {name for block in decisions for name in _defined(block)} & used
-    lines += _import(".decisions", sorted(made - fact_names))
-    lines += _import(".facts", sorted(fact_names & used))
-    laid_out_ = {name for block in inlined for name in _defined(block)} & used
-    return lines + _import(".inlined", sorted(laid_out_ - fact_names - made))
+    if used & {"facts", "rules"}:
+        both = ["facts", "rules"] if what != "Provisions" else ["facts"]
+        lines += imported(".", [name for name in both if name in used])
+    made = {name for block in decisions for name in defined(block)} & used
+    lines += imported(".decisions", sorted(made - fact_names))
+    lines += imported(".facts", sorted(fact_names & used))
+    laid_out_ = {name for block in inlined for name in defined(block)} & used
+    return lines + imported(".inlined", sorted(laid_out_ - fact_names - made))
 
 
 @lru_cache(maxsize=1)
 def _fact_names(plan: Plan) -> frozenset[str]:
     """Return the names that the module of facts defines."""
     blocks = [*day_blocks(plan), *class_blocks(plan)]
-    return frozenset(name for block in blocks for name in _defined(block))
-
-
-def _defined(block: str) -> set[str]:
-    """Return the names that the top level of `block` defines."""
-    return set(re.findall(r"^(?:def |class )?([^\W\d]\w*)(?=[(:]| = |: )", block, re.MULTILINE))
+    return frozenset(name for block in blocks for name in defined(block))
 
 
 def _near(block: str) -> bool:
@@ -265,23 +204,7 @@ def _near(block: str) -> bool:
     return not re.match(r"def |class |@", block)
 
 
-def _of(names: Iterable[str], used: set[str]) -> list[str]:
-    return [name for name in names if name in used]
-
-
-def _import(module: str, names: list[str]) -> list[str]:
-    if not names:
-        return []
-    order = sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
-    line = f"from {module} import {', '.join(order)}"
-    if len(line) <= _WIDTH:
-        return [line]
-    return [f"from {module} import (", *(f"    {name}," for name in order), ")"]
-
-
-def _rendered(
-    plan: Plan, header: Header, title: str, imports: list[list[str]], blocks: list[Block]
-) -> str:
+def _rendered(header: Header, title: str, imports: list[list[str]], blocks: list[Block]) -> str:
     return _template().render(
         title=escaped(" ".join(title.split())).rstrip(),
         source=escaped(header.source),

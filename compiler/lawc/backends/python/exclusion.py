@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lawc.backends.python.plan import Plan, unstated
+from lawc.backends.python.reach import every_part, of_decision
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
-from lawc.ir.walk import children
 
 
 def exclusive(plan: Plan, one: tuple[int, ir.Gives], other: tuple[int, ir.Gives]) -> bool:
@@ -92,47 +92,6 @@ def clashing(plan: Plan, decision: ir.Decision) -> bool:
 
 def may_rest_on_contradiction(plan: Plan, decision: ir.Decision) -> bool:
     """Tell whether a decision may be open with nothing missing: by a contradiction below it."""
-    return any(
-        clashing(plan, plan.decision(key))
-        or may_rest_on_contradiction(plan, plan.decision(key))
-        for key in _rests_on(plan, decision)
-    )
-
-
-def _rests_on(plan: Plan, decision: ir.Decision) -> frozenset[str]:
-    """Return the decisions that the rules of `decision` speak of, by whatever way."""
-    found: set[str] = set()
-    seen: set[object] = set()
-
-    def rule(place: int) -> None:
-        if ("rule", place) not in seen:
-            seen.add(("rule", place))
-            visit(plan.law.rules[place].condition)
-            for by in plan.displacers(place):
-                rule(by)
-
-    def visit(expr: ir.Expr) -> None:
-        match expr:
-            case ir.Decided(key):
-                found.add(key)
-            case ir.Concept(key) | ir.Quantity(key) if (type(expr), key) not in seen:
-                seen.add((type(expr), key))
-                for one in plan.concept(key) if isinstance(expr, ir.Concept) else ():
-                    visit(one.condition)
-                for each in plan.quantity(key) if isinstance(expr, ir.Quantity) else ():
-                    visit(each.value)
-            case ir.Applies(eids):
-                for place in plan.under(eids):
-                    rule(place)
-            case _:
-                for part in children(expr):
-                    visit(part)
-
-    for place, one in enumerate(plan.law.rules):
-        for gives in one.gives:
-            if gives.decision == decision.key:
-                rule(place)
-                for part in (gives.value, gives.when):
-                    if part is not None:
-                        visit(part)
-    return frozenset(found)
+    parts = every_part(plan, of_decision(plan, decision.key))
+    keys = dict.fromkeys(one.key for one in parts if isinstance(one, ir.Decided))
+    return any(clashing(plan, plan.decision(key)) for key in keys)

@@ -29,7 +29,7 @@ _COMPARE = {
 }
 
 
-def expression(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:
+def expression(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:  # noqa: C901
     """Return Python that computes the value of `expr`."""
     match expr:
         case ir.Stated(text, part, eid):

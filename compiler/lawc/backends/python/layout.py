@@ -176,7 +176,7 @@ def _bracketed(part: Code) -> bool:
             return False
 
 
-def _hugged(  # noqa: PLR0913, PLR0917 - the chain and its place
+def _hugged(
     word: str, first: Code, last: Code, indent: int, used: int, tail: int
 ) -> str:
     """Return two parts joined, broken inside their own brackets only."""

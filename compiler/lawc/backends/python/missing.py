@@ -12,14 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lawc.backends.python.bounds import (
-    POSSIBLE,
-    SURE,
-    Body,
-    Workshop,
-    qualified,
-    test,
-)
+from lawc.backends.python.bounds import qualified, test
 from lawc.backends.python.expressions import bare, force, group
 from lawc.backends.python.layout import (
     After,
@@ -33,8 +26,9 @@ from lawc.backends.python.layout import (
     row,
 )
 from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
-from lawc.backends.python.statuses import givings_of, rules_of
+from lawc.backends.python.reach import givings_of, rules_of
 from lawc.backends.python.text import literal
+from lawc.backends.python.workshop import POSSIBLE, SURE, Body, Workshop
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 
@@ -100,8 +94,9 @@ def _tracing(shop: Workshop, kind: str, decided: str) -> Tracing:
         for one, variable in scope.things
     }
     places = rules_of(plan, decided) if decided else ()
-    known = {("rule", one): f"truths[{n}]" for n, one in enumerate(places)}
-    local: dict[tuple[str, object], str] = {**known}
+    local: dict[tuple[str, object], str] = {
+        ("rule", place): f"truths[{number}]" for number, place in enumerate(places)
+    }
     return Tracing(shop, Body(shop, scope, local), at, decided)
 
 
@@ -265,7 +260,9 @@ def _unknown(possible: Code, sure: Code) -> Code:
     return both([possible, negated(sure)])
 
 
-def _inside(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
+def _inside(
+    tracing: Tracing, expr: ir.Expr, indent: int
+) -> list[str]:
     """Return the lines for an `expr` that is known to be unknown."""
     pad, plan = " " * indent, tracing.plan
     match expr:
@@ -388,7 +385,7 @@ def _in_members(tracing: Tracing, kind: str, part: ir.Expr | None, indent: int) 
     path = tracing.path(declared.parent or "", declared.field or "")
     if members == "None":
         return [f"{pad}found[{literal(declared.field or '')}] = None"]
-    scope = tracing.body.scope.within(plan, kind)
+    scope = tracing.body.scope.within(plan, kind, tracing.at)
     variable = str(scope.of(kind))
     at = f"at_{variable}"
     inner = Tracing(tracing.shop, Body(tracing.shop, scope), {**tracing.at, variable: at})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -259,9 +260,9 @@ class Scope:
         """Return the variable of the thing of `kind`, None if there is none in scope."""
         return dict(self.things).get(kind)
 
-    def within(self, plan: Plan, kind: str) -> Scope:
-        """Return the scope in which a member of `kind` is the thing."""
-        taken = {name for _, name in self.things}
+    def within(self, plan: Plan, kind: str, others: Iterable[str] = ()) -> Scope:
+        """Return the scope in which a member of `kind` is the thing; `others` are taken."""
+        taken = {*others, *(name for _, name in self.things)}
         name, number = plan.variables[kind], 2
         while name in taken:
             name, number = f"{plan.variables[kind]}_{number}", number + 1

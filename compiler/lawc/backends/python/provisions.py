@@ -113,14 +113,15 @@ def _concepts(plan: Plan) -> Iterator[Function]:
         derived = _as_truth(versions[0].condition, alternatives[0])
         if len(versions) > 1 or versions[0].force != ir.ALWAYS:
             derived = Call("any_of", tuple(alternatives), spread=len(versions) > 1)
-        code = _supplied(plan, "established", key, versions[0].kind, scope, derived)
+        code = _supplied(plan, "established", key, scope, derived)
         texts = {element.eid: element.text for element in plan.law.elements}
         doc = texts.get(versions[0].eid, "") or key
         head = _head(plan, plan.functions["concept", key], scope, "Truth")
         yield Function(_order(plan, versions[0].eid), _function(head, doc, code))
 
 
-def _supplied(plan: Plan, word: str, key: str, kind: str, scope: Scope, derived: Code) -> Call:
+def _supplied(plan: Plan, word: str, key: str, scope: Scope, derived: Code) -> Call:
+    kind = scope.things[0][0]
     field = f"{scope.of(kind)}.{plan.fields[kind, key]}"
     return Call(word, (field, Before("lambda: ", derived)))
 
@@ -143,7 +144,7 @@ def _quantities(plan: Plan) -> Iterator[Function]:
                 for one in versions
             ]
             derived = Call("version", tuple(pairs))
-        code = _supplied(plan, "supplied_or", key, kind, scope, derived)
+        code = _supplied(plan, "supplied_or", key, scope, derived)
         head = _head(plan, plan.functions["quantity", key], scope, "Any")
         doc = versions[0].text or key
         yield Function(_order(plan, versions[0].eid), _function(head, doc, code))

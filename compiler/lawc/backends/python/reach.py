@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.backends.python.plan import Plan
-from lawc.backends.python.statuses import hoisted, rules_of
+from lawc.backends.python.plan import Plan, unstated
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 
@@ -30,7 +29,7 @@ def every_part(plan: Plan, exprs: list[ir.Expr]) -> Iterator[ir.Expr]:
                 for place in plan.under(eids):
                     waiting += _of_rule(plan, place)
             case ir.Decided(key):
-                waiting += _of_decision(plan, key)
+                waiting += of_decision(plan, key)
             case _:
                 pass
 
@@ -42,7 +41,8 @@ def _of_rule(plan: Plan, place: int) -> list[ir.Expr]:
     return found
 
 
-def _of_decision(plan: Plan, key: str) -> list[ir.Expr]:
+def of_decision(plan: Plan, key: str) -> list[ir.Expr]:
+    """Return the conditions and values of the rules that a decision rests on."""
     found: list[ir.Expr] = []
     for place, rule in enumerate(plan.law.rules):
         for gives in rule.gives:
@@ -78,3 +78,75 @@ def looks_at_members(plan: Plan, kind: str) -> bool:
         parts += [gives.when for gives in rule.gives if gives.when is not None]
     listed = ir.Some | ir.Every | ir.CountOf | ir.TotalOf
     return any(isinstance(one, listed) and one.kind in line for one in every_part(plan, parts))
+
+
+def rules_of(plan: Plan, kind: str) -> tuple[int, ...]:
+    """Return the rules that the decisions about things of `kind` rest on, in their order."""
+    keys = {one.key for one in plan.decided(kind)}
+    waiting = [
+        place
+        for place, rule in enumerate(plan.law.rules)
+        if any(gives.decision in keys for gives in rule.gives)
+    ]
+    found: set[int] = set()
+    while waiting:
+        place = waiting.pop()
+        if place not in found:
+            found.add(place)
+            waiting += plan.displacers(place)
+    return tuple(sorted(found))
+
+
+def hoisted(plan: Plan, kind: str) -> tuple[int, ...]:
+    """Return those of the rules whose condition is the same for all members of one list."""
+    if plan.kinds[kind].parent is None:
+        return ()
+    line = set(plan.line(kind)) - {kind}
+    found = []
+    for place in rules_of(plan, kind):
+        rule = plan.law.rules[place]
+        free = plan.free(rule.condition)
+        if (
+            rule.kind in plan.line(kind)
+            and free <= line
+            and unstated(rule.condition) != ir.All(())
+        ):
+            found.append(place)
+    return tuple(found)
+
+
+def givings_of(plan: Plan, decision: ir.Decision) -> list[tuple[int, int]]:
+    """Return what the rules give for a decision: the place of the rule, and of the giving."""
+    return [
+        (place, which)
+        for place, rule in enumerate(plan.law.rules)
+        for which, gives in enumerate(rule.gives)
+        if gives.decision == decision.key
+    ]
+
+
+def together(plan: Plan, early: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the rules that are passed over together where no shared condition may hold."""
+
+    def displaced_by_early(place: int) -> bool:
+        return any(by in early or displaced_by_early(by) for by in plan.displacers(place))
+
+    def simple(place: int) -> bool:
+        others = [by for by in plan.displacers(place) if by not in early]
+        return (
+            not any(map(displaced_by_early, others))
+            and not any(
+                isinstance(part, ir.Applies | ir.Decided)
+                for by in others
+                for part in _parts(plan.law.rules[by].condition)
+            )
+            and all(simple(by) for by in plan.displacers(place) if by in early)
+        )
+
+    return tuple(place for place in early if simple(place))
+
+
+def _parts(expr: ir.Expr) -> Iterator[ir.Expr]:
+    yield expr
+    for part in children(expr):
+        yield from _parts(part)

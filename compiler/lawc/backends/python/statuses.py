@@ -18,11 +18,17 @@ all members of a list is computed once, by a function of its own, before they ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lawc.backends.python.amounts import absorbed, value_lines
-from lawc.backends.python.bounds import (
+from lawc.backends.python.bounds import in_force, test
+from lawc.backends.python.choosing import Giving, chosen, stored
+from lawc.backends.python.expressions import group
+from lawc.backends.python.layout import Call, Code, both, either, laid_out, row
+from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
+from lawc.backends.python.reach import givings_of, hoisted, rules_of, together
+from lawc.backends.python.text import WIDTH, comment
+from lawc.backends.python.workshop import (
     FIRST,
     LOOSE,
     POSSIBLE,
@@ -30,14 +36,8 @@ from lawc.backends.python.bounds import (
     SURE,
     Body,
     Workshop,
-    in_force,
-    test,
+    result_names,
 )
-from lawc.backends.python.exclusion import exclusive, may_rest_on_contradiction
-from lawc.backends.python.expressions import constant, group
-from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, row
-from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
-from lawc.backends.python.text import WIDTH, comment, literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 from lawc.ir.walk import children
@@ -71,46 +71,6 @@ class KindWriter:
         self.lines += [f"{' ' * indent}{line}" for line in lines]
 
 
-def result_names(number: int) -> tuple[str, str, str]:
-    """Return the variables of a decision: its value, its citations, the open givings."""
-    return f"v{number}", f"by_{number}", f"open_{number}"
-
-
-def rules_of(plan: Plan, kind: str) -> tuple[int, ...]:
-    """Return the rules that the decisions about things of `kind` rest on, in their order."""
-    keys = {one.key for one in plan.decided(kind)}
-    waiting = [
-        place
-        for place, rule in enumerate(plan.law.rules)
-        if any(gives.decision in keys for gives in rule.gives)
-    ]
-    found: set[int] = set()
-    while waiting:
-        place = waiting.pop()
-        if place not in found:
-            found.add(place)
-            waiting += plan.displacers(place)
-    return tuple(sorted(found))
-
-
-def hoisted(plan: Plan, kind: str) -> tuple[int, ...]:
-    """Return those of the rules whose condition is the same for all members of one list."""
-    if plan.kinds[kind].parent is None:
-        return ()
-    line = set(plan.line(kind)) - {kind}
-    found = []
-    for place in rules_of(plan, kind):
-        rule = plan.law.rules[place]
-        free = plan.free(rule.condition)
-        if (
-            rule.kind in plan.line(kind)
-            and free <= line
-            and unstated(rule.condition) != ir.All(())
-        ):
-            found.append(place)
-    return tuple(found)
-
-
 def kind_functions(shop: Workshop, kind: str) -> list[str]:
     """Return the functions that decide of things of `kind`."""
     plan, made = shop.plan, []
@@ -119,7 +79,7 @@ def kind_functions(shop: Workshop, kind: str) -> list[str]:
         made.append(_shared_function(shop, kind, early))
     writer = KindWriter(shop, kind)
     writer.early = {place: f"c{place + 1}" for place in early}
-    writer.block = _together(plan, kind, early)
+    writer.block = together(plan, early)
     for place in rules_of(plan, kind):
         _status(writer, place)
     for decision in plan.decided(kind):
@@ -159,29 +119,6 @@ def _heading(plan: Plan, name: str, scope: Scope, extra: tuple[str, ...], return
 
 
 # --- what is the same for all members ------------------------------------------------------
-
-
-def _together(plan: Plan, kind: str, early: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the rules that are passed over together where no shared condition may hold."""
-
-    def displaced_by_early(place: int) -> bool:
-        return any(by in early or displaced_by_early(by) for by in plan.displacers(place))
-
-    def simple(place: int) -> bool:
-        others = [by for by in plan.displacers(place) if by not in early]
-        return not any(map(displaced_by_early, others)) and not any(
-            isinstance(part, ir.Applies | ir.Decided)
-            for by in others
-            for part in _parts(plan.law.rules[by].condition)
-        )
-
-    return tuple(place for place in early if simple(place))
-
-
-def _parts(expr: ir.Expr) -> Iterator[ir.Expr]:
-    yield expr
-    for part in children(expr):
-        yield from _parts(part)
 
 
 def _shared_function(shop: Workshop, kind: str, early: tuple[int, ...]) -> str:
@@ -348,7 +285,7 @@ def _not_displaced(writer: KindWriter, by: tuple[int, ...]) -> tuple[list[Code],
     """Return tests that no rule of `by` surely applies, and that surely none does."""
     if not by:
         return [], []
-    names = [writer.body.local.get(("rule", one), "None") for one in by]
+    names = [writer.body.local["rule", one] for one in by]
     deep = writer.deep
     if len(by) == 1:
         name = names[0]
@@ -383,17 +320,6 @@ def _dependencies(writer: KindWriter, expr: ir.Expr) -> None:
 # --- one decision --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Giving:
-    """A rule that gives a decision a value: the variables that hold whether and what."""
-
-    place: int
-    gives: ir.Gives
-    truth: str
-    value: str  # Python for the value
-    constant: bool
-
-
 def _decision(writer: KindWriter, decision: ir.Decision) -> None:
     if ("decision", decision.key) in writer.begun:
         return
@@ -411,23 +337,13 @@ def _decision(writer: KindWriter, decision: ir.Decision) -> None:
         f"by_{number}: tuple[str, ...] = ()",
         f"open_{number}: tuple[int, ...] = ()",
     )
-    lines = _chosen(writer, decision, number, givings)
+    lines = chosen(writer.shop, decision, number, givings)
     writer.say(4, f"if v{number} is None:")
     writer.say(8, *lines)
     if isinstance(decision.type, Choice) and not all(one.constant for one in givings):
         enum = plan.enum(decision.type)
         writer.say(4, f"if v{number}.__class__ is str:", f"    v{number} = {enum}(v{number})")
     writer.body.local["decision", decision.key] = f"v{number}"
-
-
-def givings_of(plan: Plan, decision: ir.Decision) -> list[tuple[int, int]]:
-    """Return what the rules give for a decision: the place of the rule, and of the giving."""
-    return [
-        (place, which)
-        for place, rule in enumerate(plan.law.rules)
-        for which, gives in enumerate(rule.gives)
-        if gives.decision == decision.key
-    ]
 
 
 def _giving(
@@ -459,109 +375,3 @@ def _giving(
     writer.say(4, f"if {laid_out(given, 4, 3)}:")
     writer.say(8, *value_lines(writer.body, name, gives.value))
     return Giving(place, gives, truth, name, constant=False)
-
-
-def stored(shop: Workshop, value: ir.Value, decision: ir.Decision) -> str:
-    """Return the name of a constant that holds `value` of a decision."""
-    if isinstance(decision.type, Choice):
-        member = shop.plan.members(decision.type)[str(value)]
-        enum = shop.plan.enum(decision.type)
-        return shop.constant(f"{enum}.{member}", f"{enum}_{member}".upper())
-    text = flat(constant(value))
-    assert text is not None
-    if isinstance(value, bool | int | str):
-        return text
-    return shop.constant(text, "")
-
-
-def _chosen(
-    writer: KindWriter, decision: ir.Decision, number: int, givings: list[Giving]
-) -> list[str]:
-    """Return the lines that set the value and the citations of an underived decision."""
-    plan, value, by = writer.plan, f"v{number}", f"by_{number}"
-    otherwise = "NOTHING"
-    if decision.otherwise is not None:
-        otherwise = stored(writer.shop, decision.otherwise, decision)
-    only = tuple(dict.fromkeys(_only(plan, givings)))
-    onlies = [row([f"s{place + 1}", cite(plan, place)]) for place in only]
-    parts = [row([one.truth, one.value, cite(plan, one.place)]) for one in givings]
-    how = literal(decision.combine.value)
-    lead = f"{value}, {by}, open_{number} = "
-    contrary = ["contrary=True"] if may_rest_on_contradiction(plan, decision) else []
-    called = Call("combine", (how, otherwise, row(parts), row(onlies), "ORDER", *contrary))
-    every = laid_out(called, 12, len(lead), 0)
-    none = [f"{value} = {otherwise}"]
-    if onlies:
-        call = Call("cited", ("ORDER", *onlies))
-        any_ = either([f"s{place + 1}" for place in only])
-        none += [
-            f"if {laid_out(any_, 12, 3)}:",
-            f"    {by} = {laid_out(call, 16, len(by) + 3, 0)}",
-        ]
-    simple = all(one.constant for one in givings) and decision.combine is not ir.Combine.TOTAL
-    if not simple:
-        idle = both([_idle(one) for one in givings])
-        lines = [f"if {laid_out(idle, 8, 3)}:", *(f"    {line}" for line in none), "else:"]
-        return [*lines, f"    {lead}{every}"] if givings else none
-    open_ = both(["uncertain", either([f"{one.truth} is None" for one in givings])])
-    clash = either([open_, *clashes(plan, decision, givings)])
-    if not givings:
-        return none
-    lines = [f"if {laid_out(clash, 8, 3)}:", f"    {lead}{every}"]
-    for one in _preferred(decision, givings):
-        found = cite(plan, one.place)
-        cites = "()" if found == "None" else f"({found},)"
-        lines += [f"elif {one.truth}:", f"    {value} = {one.value}", f"    {by} = {cites}"]
-    return [*lines, "else:", *(f"    {line}" for line in none)]
-
-
-def _idle(one: Giving) -> Code:
-    """Return a test that a rule surely gives nothing."""
-    if one.constant:
-        return f"{one.truth} is False"
-    return either([f"{one.truth} is False", f"{one.value} is NOTHING"])
-
-
-def _preferred(decision: ir.Decision, givings: list[Giving]) -> list[Giving]:
-    """Return the givings in the order in which the first that holds decides."""
-
-    def size(one: Giving) -> object:
-        assert isinstance(one.gives.value, ir.Literal)
-        return one.gives.value.value
-
-    match decision.combine:
-        case ir.Combine.LARGEST:
-            return sorted(givings, key=size, reverse=True)  # type: ignore[arg-type]
-        case ir.Combine.SMALLEST:
-            return sorted(givings, key=size)  # type: ignore[arg-type]
-        case _:
-            return givings
-
-
-def clashes(plan: Plan, decision: ir.Decision, givings: list[Giving]) -> Iterator[Code]:
-    """Yield tests for the pairs that may both hold though their values differ."""
-    if decision.combine is not ir.Combine.ONE:
-        return
-    for place, one in enumerate(givings):
-        others = [
-            other.truth
-            for other in givings[place + 1 :]
-            if one.gives.value != other.gives.value
-            and not exclusive(plan, (one.place, one.gives), (other.place, other.gives))
-        ]
-        if others:
-            yield both([one.truth, either(others)])
-
-
-def _only(plan: Plan, givings: list[Giving]) -> Iterator[int]:
-    """Yield the rules that give nothing and displace one of those that give."""
-    for one in givings:
-        for by in plan.displacers(one.place):
-            if not plan.law.rules[by].gives:
-                yield by
-
-
-def cite(plan: Plan, place: int) -> str:
-    """Return Python for the citation of a rule."""
-    found = plan.citation(place)
-    return "None" if found is None else literal(found)

@@ -51,6 +51,7 @@ def _unicode(char: str) -> str:
 
 
 def escaped(text: str) -> str:
+    """Return `text` as it may stand inside a docstring."""
     hard = '""' in text
     last = len(text) - 1
     made = []

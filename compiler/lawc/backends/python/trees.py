@@ -8,22 +8,16 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from lawc.backends.python.bounds import (
-    POSSIBLE,
-    SURE,
-    Body,
-    Workshop,
-    of_sides,
-    qualified,
-    test,
-)
+from lawc.backends.python.bounds import of_sides, qualified, test
+from lawc.backends.python.days import parameters
+from lawc.backends.python.deciding import made_function_name
 from lawc.backends.python.expressions import bare, constant
 from lawc.backends.python.layout import Before, Call, Code, laid_out, row
 from lawc.backends.python.missing import needed_function
-from lawc.backends.python.outcomes import made_function_name, parameters
 from lawc.backends.python.plan import Plan, Scope, scope_of
-from lawc.backends.python.statuses import rules_of
+from lawc.backends.python.reach import rules_of
 from lawc.backends.python.text import literal
+from lawc.backends.python.workshop import POSSIBLE, SURE, Body, Workshop
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.runtime.asking import Asked, AskedRule, Read, Skeleton, Source, Version
@@ -43,8 +37,8 @@ def helper_blocks(shop: Workshop, made: Bones) -> list[str]:
         blocks.append("\n".join([head, *body.prelude(4), *of_sides(*sides)]))
     for place, rule in enumerate(plan.law.rules):
         scope = scope_of(plan, rule.kind)
-        code = row([_gift(shop, scope, one) for one in rule.gives])
-        head = _head(plan, f"_gifts_{place + 1}", scope, "Any")
+        code = row([_gift(shop, scope, rule.kind, one) for one in rule.gives])
+        head = _head(plan, f"_gifts_{place + 1}", scope, "Any", "made: Any")
         blocks.append(f"{head}\n    return {laid_out(code, 4, 7, 0)}")
     return blocks
 
@@ -54,15 +48,17 @@ def _kinds(plan: Plan, free: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(free, key=lambda kind: (-len(plan.line(kind)), kind)))
 
 
-def _head(plan: Plan, name: str, scope: Scope, returns: str) -> str:
+def _head(plan: Plan, name: str, scope: Scope, returns: str, *extra: str) -> str:
     things = [f"{variable}: {plan.classes[kind]}" for kind, variable in scope.things]
-    made = laid_out(Call(name, (*things, "days: Days")), 0, 4, 5 + len(returns))
+    made = laid_out(Call(name, (*things, "days: Days", *extra)), 0, 4, 5 + len(returns))
     return f"def {made} -> {returns}:"
 
 
-def _gift(shop: Workshop, scope: Scope, gives: ir.Gives) -> Code:
+def _gift(shop: Workshop, scope: Scope, kind: str, gives: ir.Gives) -> Code:
     plan = shop.plan
     body = Body(shop, scope)
+    for number, one in enumerate(plan.decided(kind)):
+        body.local["decision", one.key] = f"made[{3 * number}]"
     when: Code = "True"
     if gives.when is not None:
         when = qualified(body, bare(plan, gives.when, scope))
@@ -89,20 +85,16 @@ def table_blocks(shop: Workshop, made: Bones) -> list[str]:
     parts = (
         f"root={literal(plan.root)}",
         "skeleton=SKELETON",
-        _given("leaves=", row(leaves)),
-        _given("rules=", row(asked)),
-        _given("gifts=", row(gifts)),
-        _given("facts=", _mapping(_facts(plan))),
-        _given("values=", _mapping(_values(plan))),
-        _given("lists=", _mapping(_lists(plan))),
-        _given("deciding=", _mapping(_deciding(shop))),
+        Before("leaves=", row(leaves)),
+        Before("rules=", row(asked)),
+        Before("gifts=", row(gifts)),
+        Before("facts=", _mapping(_facts(plan))),
+        Before("values=", _mapping(_values(plan))),
+        Before("lists=", _mapping(_lists(plan))),
+        Before("deciding=", _mapping(_deciding(shop))),
     )
     tables = laid_out(Call("Tables", parts, spread=True), 0, 9, 0)
     return [f"SKELETON = {skeleton}", f"TABLES = {tables}", *_functions(plan)]
-
-
-def _given(word: str, code: Code) -> Code:
-    return Before(word, code)
 
 
 def _about(function: str, kinds: Iterable[str]) -> Code:

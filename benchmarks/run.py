@@ -1,0 +1,76 @@
+"""Measure everything in one run and write `benchmarks/results.md`.
+
+python -m benchmarks.run            ten minutes or so
+python -m benchmarks.run --full     also a million lines of cases
+python -m benchmarks.run --quick    only shows that everything runs; writes no page
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import compiling, deciding, streaming
+from benchmarks.figures import Figure, number, page
+
+ROOT = Path(__file__).parents[1]
+PARTS = ("deciding", "streaming", "compiling")
+
+
+def main(given: list[str] | None = None) -> int:
+    """Measure, print each figure when it is known, and write the page."""
+    options = _options(given)
+    found: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="lawc-benchmarks-") as folder:
+        for one in _figures(options, Path(folder)):
+            found.append(one)
+            print(_line(one), flush=True)
+    missed = [one for one in found if one.met is False]
+    print(f"{len(found)} figures, {len(missed)} bars missed")
+    out: Path | None = options.out
+    if out is None and not options.quick and set(options.parts) == set(PARTS):
+        out = ROOT / "benchmarks" / "results.md"
+    if out is not None:
+        flags = "".join(f" --{one}" for one in ("quick", "full") if getattr(options, one))
+        out.write_text(page(found, f"python -m benchmarks.run{flags}"), encoding="utf-8")
+    return 0
+
+
+def _options(given: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
+    parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; default: all")
+    parser.add_argument("--quick", action="store_true", help="only that everything runs")
+    parser.add_argument("--full", action="store_true", help="also a million lines of cases")
+    parser.add_argument("--passes", type=int, default=5, help="how often each is measured")
+    parser.add_argument("--out", type=Path, help="another page to write")
+    options = parser.parse_args(given)
+    options.parts = options.parts or list(PARTS)
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    return options
+
+
+def _figures(options: argparse.Namespace, folder: Path) -> Iterator[Figure]:
+    quick, passes = options.quick, 1 if options.quick else options.passes
+    if "deciding" in options.parts:
+        yield from deciding.figures(quick=quick, passes=passes)
+    if "streaming" in options.parts:
+        size = 2_500 if quick else 100_000
+        sizes = (size, size * 10) if options.full else (size,)
+        yield from streaming.figures(ROOT, folder, sizes=sizes, passes=min(passes, 3))
+    if "compiling" in options.parts:
+        yield from compiling.figures(ROOT, folder, quick=quick, passes=passes)
+
+
+def _line(one: Figure) -> str:
+    measured = one.note if one.value is None else f"{number(one.value)} {one.unit}".strip()
+    bar = one.at_least if one.at_least is not None else one.at_most
+    met = {None: "", True: "  met", False: "  MISSED"}[one.met]
+    against = "" if bar is None else f"  (bar {number(bar)})"
+    return f"{one.group}: {one.what}: {measured}{against}{met}"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,114 @@
+"""Tests of single facts: what they say where the fact is known, and where it is not."""
+
+from __future__ import annotations
+
+from lawc.backends.python.expressions import constant, fact
+from lawc.backends.python.layout import After, Code, both, either, flat
+from lawc.backends.python.plan import unstated
+from lawc.backends.python.text import literal
+from lawc.backends.python.workshop import Asked, Body
+from lawc.ir import nodes as ir
+
+_FLIPPED = {
+    ir.Comparison.LT: ir.Comparison.GT,
+    ir.Comparison.LE: ir.Comparison.GE,
+    ir.Comparison.GE: ir.Comparison.LE,
+    ir.Comparison.GT: ir.Comparison.LT,
+}
+_SIGN = {
+    ir.Comparison.LT: "<",
+    ir.Comparison.LE: "<=",
+    ir.Comparison.EQ: "==",
+    ir.Comparison.NE: "!=",
+    ir.Comparison.GE: ">=",
+    ir.Comparison.GT: ">",
+}
+
+
+def of_truth(name: Code, asked: Asked) -> Code:
+    """Return a test of an expression whose value is a truth."""
+    if name == "None":
+        return repr(not asked.sure)
+    return name if asked.sure else After(name, " is not False")
+
+
+def _key(subject: ir.Fact) -> tuple[str, str]:
+    return subject.kind, subject.key
+
+
+def truth_fact(body: Body, expr: ir.Fact, asked: Asked) -> Code:
+    """Return a test of a fact that is true or false."""
+    thing = body.scope.of(expr.kind)
+    if thing is None:
+        return repr(not asked.sure)
+    supplied = f"{thing}.{body.plan.fields[_key(expr)]}"
+    if _key(expr) not in body.plan.assumable:
+        return supplied if asked.sure else f"{supplied} is not False"
+    assumed = flat(fact(body.plan, expr.kind, expr.key, body.scope))
+    late = f"{assumed}" if asked.sure else f"{assumed} is not False"
+    return either([supplied, both([f"{supplied} is None", late])])
+
+
+def choice(body: Body, subject: ir.Fact, values: tuple[str, ...], asked: Asked) -> Code:
+    """Return a test of whether a choice is one of `values`."""
+    thing = body.scope.of(subject.kind)
+    if thing is None:
+        return repr(not asked.sure)
+    supplied = f"{thing}.{body.plan.fields[_key(subject)]}"
+    words = [literal(value) for value in values]
+    if not words:
+        return "False" if asked.sure else f"{supplied} is None"
+    if _key(subject) in body.plan.assumable:
+        found = flat(fact(body.plan, subject.kind, subject.key, body.scope))
+        late = f"{found} in {{{', '.join([*words, *([] if asked.sure else ['None'])])}}}"
+        return either([_equal(supplied, words), both([f"{supplied} is None", late])])
+    return _equal(supplied, words if asked.sure else [*words, "None"])
+
+
+def _equal(supplied: str, words: list[str]) -> Code:
+    if len(words) == 1:
+        return f"{supplied} == {words[0]}"
+    return f"{supplied} in {{{', '.join(words)}}}"
+
+
+def compare(body: Body, expr: ir.Compare, asked: Asked) -> Code | None:
+    """Return a test of a comparison of values that are written or supplied, else None."""
+    op, left, right = expr.op, unstated(expr.left), unstated(expr.right)
+    if isinstance(right, ir.Shifted) and not isinstance(left, ir.Shifted):
+        op, left, right = _FLIPPED.get(op, op), right, left
+    first, second = left, right
+    if isinstance(left, ir.Shifted) and op in _FLIPPED:
+        first = unstated(left.day)
+    texts = [_plain(body, side) for side in (first, second)]
+    if None in texts:
+        return None
+    start, end = map(str, texts)
+    if isinstance(left, ir.Shifted) and op in _FLIPPED:
+        strict = op in {ir.Comparison.LT, ir.Comparison.GE}
+        latest = body.shop.latest(left.period, before=left.before, strict=strict)
+        sign = "<=" if op in {ir.Comparison.LT, ir.Comparison.LE} else ">"
+        holds = f"{start} {sign} {latest}[{end}]"
+    else:
+        holds = f"{start} {_SIGN[op]} {end}"
+    missing = [
+        text
+        for text, side in ((start, first), (end, second))
+        if not isinstance(side, ir.Literal)
+    ]
+    if asked.sure:
+        return both([*(f"{text} is not None" for text in dict.fromkeys(missing)), holds])
+    return either([*(f"{text} is None" for text in dict.fromkeys(missing)), holds])
+
+
+def _plain(body: Body, side: ir.Expr) -> str | None:
+    """Return Python for a value that is written in the law or supplied, else None."""
+    match side:
+        case ir.Literal(value) if not isinstance(value, bool):
+            return flat(constant(value))
+        case ir.Parameter(key):
+            return f"days.{body.plan.parameters[key]}"
+        case ir.Fact(kind, key) if (kind, key) not in body.plan.assumable:
+            thing = body.scope.of(kind)
+            return None if thing is None else f"{thing}.{body.plan.fields[kind, key]}"
+        case _:
+            return None

@@ -1,0 +1,47 @@
+"""The days that a decision is asked for with: their class, and what the law itself says."""
+
+from __future__ import annotations
+
+from lawc.backends.python.expressions import constant
+from lawc.backends.python.layout import flat
+from lawc.backends.python.plan import Plan
+from lawc.backends.python.text import literal
+
+
+def parameters(plan: Plan) -> list[str]:
+    """Return the days that `decide` is asked with, as keyword parameters."""
+    values = {one.key: one.value for one in plan.law.parameters}
+    return [
+        f"{name}: date | None = {default(plan, key) if values.get(key) else 'None'}"
+        for key, name in plan.parameters.items()
+    ]
+
+
+def default(plan: Plan, key: str) -> str:
+    """Return the name of the day that the law itself says."""
+    return f"{plan.parameters[key]}_of_the_law".upper()
+
+
+def day_blocks(plan: Plan) -> list[str]:
+    """Return the class of the days, and the days that the law itself says."""
+    values = {one.key: one.value for one in plan.law.parameters}
+    constants = [
+        f"{default(plan, key)} = {flat(constant(values[key]))}"
+        for key in plan.parameters
+        if values.get(key)
+    ]
+    lines = [
+        "class Days(NamedTuple):",
+        '    """The days that a decision is asked for with; None is unknown."""',
+        "",
+        *(f"    {one}" for one in parameters(plan)),
+        "",
+        "    def of(self, key: str) -> date | None:",
+        '        """Return the day under `key`."""',
+        "        found: dict[str, date | None] = {",
+        *(f"            {literal(k)}: self.{n}," for k, n in plan.parameters.items()),
+        "        }",
+        "        return found.get(key)",
+    ]
+    usual = ["USUAL_DAYS = Days()"] if plan.parameters else []
+    return [*(["\n".join(constants)] if constants else []), "\n".join(lines), *usual]

@@ -1,0 +1,88 @@
+"""What a generated module imports: the names that it uses, from where they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lawc.backends.python.text import WIDTH
+
+_RUNTIME = {
+    "lawc.runtime.asking": ("Asked", "AskedRule", "Read", "Skeleton", "Source", "Version"),
+    "lawc.runtime.combining": (
+        "Case", "Chain", "Tried", "by_use", "cited", "combine", "decided", "in_order",
+        "open_rules", "tried",
+    ),
+    "lawc.runtime.facts": (
+        "choice_of", "read_count", "read_date", "read_fraction", "read_number",
+        "read_provision", "read_truth",
+    ),
+    "lawc.runtime.forms": ("Form", "quick_count", "quick_date", "quick_truth", "read", "write"),
+    "lawc.runtime.logic": (
+        "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of",
+        "at_least", "at_most", "before", "by_parts", "days_between", "differ",
+        "established", "every", "in_force", "in_row", "known", "largest", "less", "none_of",
+        "not_", "number_of", "number_where", "one_of", "product", "rounded", "same",
+        "smallest", "some", "spoken_of", "supplied_or", "total", "total_of", "under",
+        "unknown", "version",
+    ),
+    "lawc.runtime.lookups": ("Latest", "ProvisionLists", "WRITTEN"),
+    "lawc.runtime.questions": ("Question",),
+    "lawc.runtime.reasons": ("Explanation", "Rests"),
+    "lawc.runtime.results": (
+        "chosen", "count", "day", "fraction", "number", "record", "truth", "written",
+    ),
+    "lawc.runtime.scopes": (
+        "About", "Asking", "Deciding", "Listed", "Reader", "Tables", "Trace", "explained",
+    ),
+    "lawc.runtime.values": (
+        "Period", "Provision", "ProvisionRange", "Truth", "days_from", "round_down",
+        "round_nearest", "round_up", "share_up",
+    ),
+}  # fmt: skip
+_STANDARD = {
+    "dataclasses": ("dataclass",),
+    "datetime": ("date",),
+    "enum": ("StrEnum",),
+    "fractions": ("Fraction",),
+    "operator": ("attrgetter",),
+    "typing": ("Any", "NamedTuple"),
+}
+
+
+def standard(used: set[str]) -> list[str]:
+    """Return the imports from the standard library."""
+    return [
+        line
+        for module, names in _STANDARD.items()
+        for line in imported(module, _of(names, used))
+    ]
+
+
+def runtime(used: set[str]) -> list[str]:
+    """Return the imports from what is there at run time."""
+    return [
+        line
+        for module, names in _RUNTIME.items()
+        for line in imported(module, _of(names, used))
+    ]
+
+
+def defined(block: str) -> set[str]:
+    """Return the names that the top level of `block` defines."""
+    return set(re.findall(r"^(?:def |class )?([^\W\d]\w*)(?=[(:]| = |: )", block, re.MULTILINE))
+
+
+def _of(names: Iterable[str], used: set[str]) -> list[str]:
+    return [name for name in names if name in used]
+
+
+def imported(module: str, names: Iterable[str]) -> list[str]:
+    """Return the lines that import `names` from `module`, none for no names."""
+    order = sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
+    if not order:
+        return []
+    line = f"from {module} import {', '.join(order)}"
+    if len(line) <= WIDTH:
+        return [line]
+    return [f"from {module} import (", *(f"    {name}," for name in order), ")"]

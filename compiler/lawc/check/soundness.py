@@ -1,0 +1,63 @@
+"""Whether a law that was lowered can be asked: its types agree, and nothing rests on itself.
+
+What `lawc.ir.verify` finds is told of the provision or declaration that it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir import nodes as ir
+from lawc.ir.verify import verify
+from lawc.source import Source, Span
+from lawc.syntax.act import Act
+
+
+def check_soundness(
+    act: Act, law: ir.Law, vocabularies: tuple[Source, ...]
+) -> Iterator[Diagnostic]:
+    """Yield what stands in the way of asking `law`, each problem at the provision it is in."""
+    found = verify(law)
+    places = _places(law) if found else {}
+    for one in found:
+        name, _, problem = one.partition(": ")
+        cyclic = " rests on " in one
+        span = places.get(name if problem else one.partition(" rests on ")[0])
+        if span is None:
+            words = " ".join(one.split(" ")[:2])
+            span, problem = places.get(words), one
+        if span is not None:
+            label = Label(act.source, span)
+        else:
+            label = Label(vocabularies[0] if vocabularies else act.source, Span(0, 0))
+        if cyclic:
+            yield Diagnostic(
+                Code.DEFINITION_CYCLE,
+                f"this rests on itself: {one}",
+                label,
+                help="take one of them out of the circle",
+            )
+        else:
+            yield Diagnostic(
+                Code.WRONG_TYPE,
+                f"this does not fit together: {problem or one}",
+                label,
+                help="compare and add up only values of one type, and give each its own type",
+            )
+
+
+def _places(law: ir.Law) -> Mapping[str, Span]:
+    """Return the place of each provision, by the name that `verify` calls it."""
+    found: dict[str, Span] = {}
+    for rule in law.rules:
+        found.setdefault(f"rule {rule.eid}", rule.span)
+        for gives in rule.gives:
+            found.setdefault(f"decision {gives.decision}", rule.span)
+    for one in law.definitions:
+        if "#" not in one.eid:
+            found.setdefault(f"concept {one.key}", one.span)
+    for each in law.quantities:
+        found.setdefault(f"quantity {each.key}", each.span)
+    return found
