@@ -62,10 +62,10 @@ def write_partial(path: Path, number: int) -> None:
 
 
 def _write(path: Path, cases: list[Case], number: int) -> None:
-    lines = [json.dumps(case)[1:] for case in cases]
+    lines = [json.dumps({**case, "id": "-"}) for case in cases]
     with path.open("w", encoding="utf-8") as file:
         for place, line in enumerate(itertools.islice(itertools.cycle(lines), number)):
-            file.write(f'{{"id": {place}, {line}\n')
+            file.write(line.replace('"id": "-"', f'"id": {place}') + "\n")
 
 
 # --- by hand and generated must agree ---------------------------------------------------

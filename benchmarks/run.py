@@ -12,8 +12,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import compiling, deciding, streaming
 from benchmarks.figures import Figure, number, page
+
+from benchmarks import compiling, deciding, streaming
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("deciding", "streaming", "compiling")
@@ -57,9 +58,10 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[Figure]:
     if "deciding" in options.parts:
         yield from deciding.figures(quick=quick, passes=passes)
     if "streaming" in options.parts:
-        size = 2_500 if quick else 100_000
-        sizes = (size, size * 10) if options.full else (size,)
-        yield from streaming.figures(ROOT, folder, sizes=sizes, passes=min(passes, 3))
+        sizes: tuple[int, ...] = (2_500,) if quick else (10_000, 100_000)
+        if options.full:
+            sizes = (*sizes, sizes[-1] * 10)
+        yield from streaming.figures(ROOT, folder, sizes=sizes, passes=min(passes, 2))
     if "compiling" in options.parts:
         yield from compiling.figures(ROOT, folder, quick=quick, passes=passes)
 

@@ -41,9 +41,9 @@ def figures(
         if len(peaks) > 1:
             yield Figure(
                 MEMORY,
-                f"{what}: {sizes[-1]:,} lines against {sizes[0]:,}",
+                f"{what}: {sizes[-1]:,} lines against {sizes[-2]:,}",
                 "",
-                peaks[-1] / peaks[0],
+                peaks[-1] / peaks[-2],
                 at_most=1.15,
             )
 

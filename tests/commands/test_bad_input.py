@@ -68,9 +68,7 @@ def test_what_is_no_statute_is_refused(place: Path, command: str) -> None:
 
 @pytest.mark.parametrize("command", [*WITH_PATHS, "show"])
 @pytest.mark.parametrize("file", [f"{ACT}/en.law", f"{ACT}/xx.law"])
-def test_text_that_is_not_utf_8_or_of_no_language(
-    place: Path, command: str, file: str
-) -> None:
+def test_text_that_is_not_utf_8_or_of_no_language(place: Path, command: str, file: str) -> None:
     (place / file).write_bytes(b"AN ACT\n\nArticle 1. \xff\xfe\n")
     result = run(command, file)
 
@@ -87,7 +85,9 @@ def test_a_vocabulary_that_is_not_utf_8(place: Path, command: str) -> None:
     assert "example/family.vocabulary` is not UTF-8 text: see line 1" in result.stderr
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "\0", "Article", "|", "...", "\ufeff", "1.", "[x]"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "\0", "Article", "|", "...", "\ufeff", "1.", "[x]"]
+)
 @pytest.mark.parametrize("command", ["check", "fmt", "show"])
 def test_a_text_without_articles(place: Path, command: str, text: str) -> None:
     (place / ACT / "en.law").write_text(text, encoding="utf-8")
@@ -251,11 +251,13 @@ def test_a_case_bears_its_id(place: Path) -> None:
 
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just("2015-03-10"),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["income", "children", "date_of_birth", "rate", "id", "x"]),
-        inner,
-        max_size=4,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["income", "children", "date_of_birth", "rate", "id", "x"]),
+            inner,
+            max_size=4,
+        )
     ),
     max_leaves=8,
 )

@@ -19,6 +19,7 @@ _ROUNDING = {
     "rounded_nearest": ir.Rounding.NEAREST,
 }
 CENT = Fraction(1, 100)
+MOST_LIMITS = 20  # of one amount: each stands inside the next
 
 
 def amount(place: Place, node: Tree) -> ir.Expr:
@@ -29,6 +30,15 @@ def amount(place: Place, node: Tree) -> ir.Expr:
 
 
 def _with_limits(place: Place, part: ir.Expr, limits: list[Tree]) -> ir.Expr:
+    if len(limits) > MOST_LIMITS:
+        place.ctx.problem(
+            Code.NOT_UNDERSTOOD,
+            f"this amount has {len(limits)} limits, and {MOST_LIMITS} are the most there can be",
+            limits[MOST_LIMITS].span,
+            place.passage.where,
+            help_="define a quantity for the amount as limited so far, and go on with that",
+        )
+        return part
     return reduce(lambda found, limit: _limited(place, found, limit), limits, part)
 
 

@@ -125,14 +125,18 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
     match node:
         case Tree("test" | "predicate", (Phrase() as phrase,)):
             return phrase_meaning(place, phrase)
-        case Tree("is_class", (_, Phrase() as named)):
+        case Tree("is_class", (Phrase() as the, Phrase() as named)):
+            said_of(place, named, the)
             return class_meaning(place, named)
-        case Tree("is_not_class", (_, Phrase() as named)):
+        case Tree("is_not_class", (Phrase() as the, Phrase() as named)):
+            said_of(place, named, the)
             return ir.Not(class_meaning(place, named))
         case Tree("members", (quantifier, Phrase() as many, predicate)):
+            said_of(place, predicate.children[0], many)
             part = condition(_member(place, many), predicate)
             return quantified(place, quantifier, many, part)
         case Tree("members_are", (quantifier, Phrase() as many, Phrase() as named)):
+            said_of(place, named, many)
             part = stated(place, named, class_meaning(_member(place, many), named))
             return quantified(place, quantifier, many, part)
         case Tree("applies", (citation, _)):
@@ -183,6 +187,14 @@ def _class(place: Place, node: Tree) -> ir.Stated:
     named, *relative = node.children
     assert isinstance(named, Phrase)
     parts: list[ir.Expr] = []
+    if named.about not in place.ctx.vocabulary.chain(place.kind):
+        place.ctx.problem(
+            Code.WRONG_CLASS,
+            f"`{place.ctx.act.text(named.span)}` is not what is decided of here",
+            named.span,
+            place.passage.where,
+            help_=f"what is decided here is decided of things of the kind `{place.kind}`",
+        )
     if not named.key.startswith("kind:"):
         parts.append(stated(place, named, class_meaning(place, named)))
     for one in relative:
@@ -201,16 +213,20 @@ def _relative(place: Place, named: Phrase, node: Tree) -> ir.Expr:
             return ir.Any(tuple(_relative(place, named, part) for part in parts))
         case _:
             (phrase,) = node.children
-            if phrase.about != named.about:
-                place.ctx.problem(
-                    Code.WRONG_CLASS,
-                    f"`{place.ctx.act.text(phrase.span)}` is not said of "
-                    f"`{place.ctx.act.text(named.span)}`",
-                    phrase.span,
-                    place.passage.where,
-                    help_=f"it is said of things of the kind `{phrase.about}`",
-                )
+            said_of(place, phrase, named)
             return condition(place, node)
+
+
+def said_of(place: Place, said: Phrase, of: Phrase) -> None:
+    """Report what is said of a thing of another kind than it can be said of."""
+    if said.about != of.about:
+        place.ctx.problem(
+            Code.WRONG_CLASS,
+            f"`{place.ctx.act.text(said.span)}` is not said of `{place.ctx.act.text(of.span)}`",
+            said.span,
+            place.passage.where,
+            help_=f"it is said of things of the kind `{said.about}`",
+        )
 
 
 def class_meaning(place: Place, named: Phrase) -> ir.Expr:

@@ -22,6 +22,7 @@ from lawc.lower.conditions import (
     item,
     joined,
     quantified,
+    said_of,
     slot_value,
     stated,
     tail,
@@ -128,6 +129,8 @@ def _granted(
     declared = ctx.vocabulary.effects[effect.key]
     place = Place(ctx, declared.kind, passage)
     required = [] if cls is None else [described(place, cls)]
+    if cls is not None and body.name == "grants":
+        said_of(place, effect, cls.children[0])
     gives = _gives(place, declared, effect)
     rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.span)
     return by_grounds(place, rule, required, rest, ctx.act.text(body.span))

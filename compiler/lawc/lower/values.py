@@ -72,7 +72,7 @@ def calendar_day(ctx: Context, node: Tree) -> date | None:
     day, month, year = map(whole, node.children)
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         ctx.problem(
             Code.WRONG_VALUE,
             f"there is no day `{ctx.act.text(node.span)}`",

@@ -69,14 +69,20 @@ def _unit(source: Source, unit: Unit, shift: int) -> Iterator[str]:
 def _body(
     source: Source, label: str, text: tuple[Line, ...], first: int, rest: int
 ) -> Iterator[str]:
-    """Yield the lines of an element; a mark stands on the last line, or alone below it."""
-    said = [
-        _note(source, line) + _said(source, line)
-        for line in text
-        if line.terminal in ("TEXT", "NOTE")
-    ]
+    """Yield the lines of an element.
+
+    A note after other text begins a line; a mark stands on the last line, or alone below it.
+    """
+    said = [label]
+    for line in text:
+        if line.terminal == "NOTE" and said != [label]:
+            said.append("")
+        if line.terminal in ("TEXT", "NOTE"):
+            said[-1] = f"{said[-1]} {_note(source, line)}{_said(source, line)}".strip()
     marks = [_said(source, line) for line in text if line.terminal == "MARK"]
-    lines = list(_wrapped(" ".join([label, *said]).strip(), first, rest))
+    lines = list(_wrapped(said[0], first, rest))
+    for note in said[1:]:
+        lines += _wrapped(note, rest, rest)
     for mark in marks:
         if lines and len(lines[-1]) + len(mark) < WIDTH:
             lines[-1] += f" {mark}"

@@ -15,7 +15,7 @@ from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.source import Source, Span
-from lawc.syntax.nodes import Tree, Written
+from lawc.syntax.nodes import Tree, Written, depth
 from lawc.syntax.phrases import Slot
 from lawc.syntax.reader import Reader, Row, reader
 from lawc.syntax.tables import table
@@ -43,6 +43,7 @@ _SLOT_RULES = {
     "period": "period",
     "provisions": "citation",
 }
+DEEPEST = 40  # expressions inside expressions
 _BASIC = {one.value: one for one in Basic}
 
 
@@ -119,8 +120,14 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
         if not row:
             continue
         found, stop = Row(_grammar(), row).readings("declaration")
-        if len(found) == 1:
+        if len(found) == 1 and depth(found[0]) <= DEEPEST:
             yield found[0]
+            continue
+        if found:
+            message = "this declaration has too much inside itself"
+            span = Span(row[0].start, row[0].end)
+            help_ = "declare a part of it by itself"
+            reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, message, span, help_)
             continue
         everywhere: dict[int, dict[str, None]] = {}
         Row(_grammar(), row).readings("declaration", everywhere)
@@ -200,7 +207,10 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             reading.put("acts", key, origin, at)
         case "unit":
             key = _text(parts[0])
-            reading.put("units", key, Fraction(_text(parts[1])), at)
+            size = Fraction(_text(parts[1]))
+            if size <= 0:
+                reading.problem(Code.WRONG_TYPE, "nothing can be rounded to a unit of zero", at)
+            reading.put("units", key, size or Fraction(1), at)
         case "money":
             key = _text(parts[0])
             reading.put("currencies", key, origin, at)

@@ -87,6 +87,11 @@ def with_wordings(
                 label = Label(one.source, form.span)
                 problems.append(Diagnostic(Code.UNKNOWN_NAME, message, label))
                 continue
+            if any(not entry.items for entry in new):
+                label = Label(one.source, form.span)
+                message = "this wording has no words"
+                problems.append(Diagnostic(Code.DECLARATION_NOT_UNDERSTOOD, message, label))
+                continue
             if not new:
                 message = "this form of wording has no use in this declaration"
                 label = Label(one.source, form.span)

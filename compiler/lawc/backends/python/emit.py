@@ -171,7 +171,8 @@ def _module(
         Block(text, near=near[place] and (place == 0 or near[place - 1]))
         for place, text in enumerate(blocks)
     ]
-    return _rendered(header, f"{what} of {plan.law.title}", groups, made)
+    title = f"{what} of {plan.law.title}"
+    return _rendered(header, title, groups, made, repeats=what not in {"Facts", "Provisions"})
 
 
 def _of_package(
@@ -204,11 +205,19 @@ def _near(block: str) -> bool:
     return not re.match(r"def |class |@", block)
 
 
-def _rendered(header: Header, title: str, imports: list[list[str]], blocks: list[Block]) -> str:
+def _rendered(
+    header: Header,
+    title: str,
+    imports: list[list[str]],
+    blocks: list[Block],
+    *,
+    repeats: bool = False,
+) -> str:
     return _template().render(
         title=escaped(" ".join(title.split())).rstrip(),
         source=escaped(header.source),
         header=header,
+        repeats=repeats,
         imports=imports,
         blocks=blocks,
     )

@@ -388,7 +388,8 @@ def _in_members(tracing: Tracing, kind: str, part: ir.Expr | None, indent: int) 
     scope = tracing.body.scope.within(plan, kind, tracing.at)
     variable = str(scope.of(kind))
     at = f"at_{variable}"
-    inner = Tracing(tracing.shop, Body(tracing.shop, scope), {**tracing.at, variable: at})
+    body = Body(tracing.shop, scope, mark=f"{variable}_")
+    inner = Tracing(tracing.shop, body, {**tracing.at, variable: at})
     lines = [] if part is None else _missing(inner, part, indent + 4)
     made = [f"{pad}if {members} is None:", f"{pad}    found[{path}] = None"]
     if lines:

@@ -72,6 +72,7 @@ class Body:
     lists: dict[str, str] = field(default_factory=dict)
     kept: dict[Code, str] = field(default_factory=dict)
     eager: bool = True  # lists of provisions are looked up at the start
+    mark: str = ""  # tells the names of this body from those of the bodies around it
 
     @property
     def plan(self) -> Plan:
@@ -82,7 +83,7 @@ class Body:
         """Return Python for the lists that a provision lies in."""
         if not self.eager:
             return look
-        return self.lists.setdefault(look, f"in_lists_{len(self.lists) + 1}")
+        return self.lists.setdefault(look, f"in_lists_{self.mark}{len(self.lists) + 1}")
 
     def prelude(self, indent: int) -> list[str]:
         """Return the lines that look up lists of provisions."""

@@ -1,0 +1,25 @@
+"""`lawc explain`: a page for every code, by number and by name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.commands.running import run
+
+from lawc.diagnostics.codes import Code
+
+
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.value)
+def test_each_code_has_a_page(code: Code) -> None:
+    by_number, by_name = run("explain", code.value.lower()), run("explain", code.slug)
+
+    assert by_number.exit_code == by_name.exit_code == 0
+    assert by_number.stdout == by_name.stdout
+    assert code.value in by_number.stdout
+
+
+@pytest.mark.parametrize("code", ["L000", "", "L1011", "../L101", "L101.md", "\0", "né"])
+def test_a_code_that_is_none_ends_with_2_and_the_codes_are_told(code: str) -> None:
+    result = run("explain", code)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert all(one.value in result.stderr for one in Code)

@@ -1,0 +1,153 @@
+"""`lawc test`: what is expected is compared, and what no example reaches is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.commands.running import ACT, ROOT, household, lines, run
+
+DAYS = {"payment_day": "2025-07-01", "law_day": "2025-07-01"}
+
+
+def example(name: str = "one child", **changes: Any) -> dict[str, Any]:
+    """Return an example that is as expected, with changes."""
+    expected = {"entitled": True, "allowance": "47.44"}
+    made = {"name": name, "case": household(), "expected": expected, "parameters": DAYS}
+    return {**made, **changes}
+
+
+def examples(place: Path, *said: object) -> None:
+    """Write the examples beside the act."""
+    (place / ACT / "examples.jsonl").write_text(lines(*said))
+
+
+def test_the_examples_of_the_repository_are_as_expected_and_reach_everything() -> None:
+    result = run("test", ROOT / "statutes", "--format", "json")
+    data = json.loads(result.stdout)
+
+    assert result.exit_code == 0
+    assert [one["statute"] for one in data["statutes"]] == [
+        "example/family-allowance",
+        "kz/amnesty-2025",
+    ]
+    assert all(one["failed"] == one["unreached"] == [] for one in data["statutes"])
+    assert all(one["examples"] > 25 for one in data["statutes"])
+
+
+def test_a_wrong_expectation_is_noticed_and_the_example_named(place: Path) -> None:
+    examples(place, example(), example("a wrong amount", expected={"allowance": "47.43"}))
+    result = run("test")
+
+    assert result.exit_code == 1
+    assert (
+        'examples.jsonl:2 a wrong amount: allowance is "47.44", expected "47.43"'
+        in result.stdout
+    )
+    assert "1 of 2 examples as expected" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        ({"allowance": None}, 'allowance is "47.44", expected null'),
+        ({"entitled": 1}, "entitled is true, expected 1"),
+        ({"provisions": []}, "provisions is"),
+        ({"alowance": None}, "alowance is no part of the decision, which has entitled"),
+    ],
+)
+def test_what_is_not_the_same_is_a_difference(
+    place: Path, expected: dict[str, Any], said: str
+) -> None:
+    examples(place, example(expected=expected))
+    result = run("test")
+
+    assert result.exit_code == 1
+    assert said in result.stdout
+
+
+def test_a_case_that_cannot_be_read_is_a_failed_example(place: Path) -> None:
+    examples(place, example(case={"children": [{"born": 1}]}), example())
+    result = run("test")
+
+    assert result.exit_code == 1
+    assert "examples.jsonl:1 one child: children[0].born: no such fact" in result.stdout
+    assert "1 of 2" in result.stdout
+
+
+def test_a_day_that_is_none_is_a_failed_example(place: Path) -> None:
+    examples(place, example(parameters={"today": "2025-01-01"}), example())
+    result = run("test")
+
+    assert result.exit_code == 1
+    assert "examples.jsonl:1 one child: `today=2025-01-01` sets no day" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "not JSON"),
+        ("[]", "an example is an object with `name`, `case` and `expected`"),
+        (json.dumps({"name": "x", "case": {}}), "an example is an object with"),
+        (json.dumps(example(params={})), "an example has no `params`"),
+        (json.dumps(example(expected={})), "`expected` names nothing"),
+        (json.dumps(example(expected=[])), "are objects"),
+        (json.dumps(example(parameters=[])), "are objects"),
+        ('{"name": 1, "name": 2}', '"name" is said twice'),
+    ],
+)
+def test_a_line_that_is_no_example_is_refused_with_its_number(
+    place: Path, line: str, said: str
+) -> None:
+    examples(place, example(), "", line)
+    result = run("test")
+
+    assert result.exit_code == 2
+    assert "examples.jsonl`, line 3: " in result.stderr
+    assert said in result.stderr
+
+
+def test_points_that_no_example_reaches_are_told(place: Path) -> None:
+    examples(place, example())
+    result = run("test")
+    data = json.loads(run("test", "--format", "json").stdout)
+
+    assert result.exit_code == 0
+    assert data["statutes"][0]["unreached"] == ["1(1)(2)", "1(1)(3)", "2(2)"]
+    assert "4 of 7 provisions are reached; no example reaches:" in result.stdout
+    assert "\n    1(1)(2)\n    1(1)(3)\n    2(2)\n" in result.stdout
+
+
+def test_lettered_points_that_no_example_reaches_are_told(place: Path) -> None:
+    text = place / ACT / "en.law"
+    point = "3) a child with a disability."
+    lettered = (
+        "3) a child to whom any of the following applies:\n"
+        "      a) the child has a disability; or\n"
+        "      b) the child has not reached the age of three years on the day of payment."
+    )
+    assert point in text.read_text()
+    text.write_text(text.read_text().replace(point, lettered))
+    known = {"date_of_birth": "2000-03-10", "in_education": False, "disabled": True}
+    examples(place, example(case=household(children=[known])))
+    data = json.loads(run("test", "--format", "json").stdout)["statutes"][0]
+
+    assert data["failed"] == []
+    assert "1(1)(3)(b)" in data["unreached"]
+    assert "1(1)(3)(a)" not in data["unreached"]
+
+
+def test_a_statute_without_examples_is_told(place: Path) -> None:
+    (place / ACT / "examples.jsonl").unlink()
+    result = run("test")
+
+    assert result.exit_code == 0
+    assert "example/family-allowance: no examples: write some into" in result.stderr
+
+
+def test_examples_that_are_not_utf_8(place: Path) -> None:
+    (place / ACT / "examples.jsonl").write_bytes(b"\xff")
+
+    assert run("test").exit_code == 2
