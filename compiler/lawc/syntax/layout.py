@@ -12,14 +12,39 @@ _INDENT = {"act": 0, "article": 0, "paragraph": 0, "point": 3, "subpoint": 6}
 
 
 def laid_out(source: Source, language: str) -> str:
-    """Return the text of `source` in the one layout; laid out again it stays the same."""
+    """Return the text of `source` in the one layout; laid out again it stays the same.
+
+    A text whose elements would not all be read again as they are is returned unchanged: one
+    with a heading such as "Article 1.Article 2.", which is a mistake to be mended first.
+    """
     unit = structure(source, language)
     lines = list(_front(source, unit))
     for one in unit.units:
         if one.level == "article" and lines:
             lines.append("")
         lines += _unit(source, one, 0 if one.level != "point" else -3)
-    return "\n".join(lines).strip("\n") + "\n" if lines else ""
+    text = "\n".join(lines).strip("\n") + "\n" if lines else ""
+    again = Source(source.name, text)
+    same = _elements(again, structure(again, language)) == _elements(source, unit)
+    return text if same else source.text
+
+
+def _elements(source: Source, unit: Unit) -> tuple[object, ...]:
+    """Return what a unit and all inside it say, without their layout."""
+    words: dict[str, str] = {}
+    for line in unit.text:
+        kind = "TEXT" if line.terminal == "NOTE" else line.terminal
+        said = _note(source, line) + _said(source, line)
+        words[kind] = f"{words.get(kind, '')} {said}".strip()
+    heading = source.text[unit.heading.start : unit.heading.end] if unit.heading else ""
+    inside = tuple(_elements(source, one) for one in unit.units)
+    return (
+        unit.level,
+        unit.number,
+        " ".join(heading.split()),
+        tuple(sorted(words.items())),
+        inside,
+    )
 
 
 def _front(source: Source, unit: Unit) -> Iterator[str]:
@@ -38,6 +63,7 @@ def _front(source: Source, unit: Unit) -> Iterator[str]:
         else:
             yield text
     yield from _body(source, "", tuple(notes), 0, 0)
+    yield from (_said(source, line) for line in notes if line.terminal == "ROW")
 
 
 def _unit(source: Source, unit: Unit, shift: int) -> Iterator[str]:

@@ -1,0 +1,168 @@
+"""What every file must be: imports point one way, sizes, exactness, and nothing of one act."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LAWC = ROOT / "compiler/lawc"
+MODULES = sorted(LAWC.rglob("*.py"))
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
+
+# Each part of the compiler, and the parts that it may import besides itself.
+READ = ("source", "diagnostics")
+KNOWN = (*READ, "runtime", "ir", "syntax", "vocabulary")
+MEANING = (*KNOWN, "meaning", "lower", "check")
+MAY_IMPORT = {
+    "files": (),
+    "source": (),
+    "runtime": (),
+    "cache": (),
+    "diagnostics": READ,
+    "ir": (*READ, "runtime"),
+    "syntax": (*READ, "files", "cache"),
+    "vocabulary": (*READ, "syntax", "runtime", "ir"),
+    "meaning": (*READ, "runtime", "ir"),
+    "lower": KNOWN,
+    "check": (*KNOWN, "lower"),
+    "backends": (*MEANING, "files", "cache"),
+    "pipeline": MEANING,
+    "commands": (*MEANING, "backends", "pipeline", "files", "cache"),
+    "cli": ("commands",),
+    "__main__": ("cli",),
+    "__init__": (),
+}
+MEANINGS = (  # the interpreter and what it is made of
+    "answers", "arithmetic", "cases", "explain", "interpret", "read_case", "results",
+    "skeleton", "truth", "world",
+)  # fmt: skip
+
+WHERE = {
+    "lark": ("syntax/tables.py",),
+    "jinja2": ("backends/",),
+    "markupsafe": ("backends/",),  # what Jinja escapes with
+    "click": ("cli.py", "commands/"),
+    "rich": ("commands/", "backends/documents/"),
+}
+LONGEST_FILE, LONGEST_FUNCTION = 400, 60
+
+
+def name_of(path: Path) -> str:
+    """Return how a file is called in messages."""
+    return path.relative_to(LAWC).as_posix()
+
+
+def part_of(module: str) -> str:
+    """Return the part of the compiler that `lawc.x.y` belongs to."""
+    first = module.split(".")[1] if "." in module else "__init__"
+    return "meaning" if first in MEANINGS else first
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Yield the modules that a module imports, also inside functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield str(node.module)
+
+
+def test_imports_point_one_way() -> None:
+    wrong = [
+        f"{name_of(path)} imports {module}"
+        for path in MODULES
+        for part in [part_of("lawc." + name_of(path).removesuffix(".py").replace("/", "."))]
+        for module in imported(TREES[path])
+        if module.split(".")[0] == "lawc" and part_of(module) not in (part, *MAY_IMPORT[part])
+    ]
+
+    assert wrong == []
+
+
+def test_what_others_wrote_is_imported_where_it_is_used() -> None:
+    wrong = [
+        f"{name_of(path)} imports {module}"
+        for path in MODULES
+        for module in imported(TREES[path])
+        for top in [module.split(".")[0]]
+        if top != "lawc" and top not in sys.stdlib_module_names
+        if not name_of(path).startswith(WHERE.get(top, ()))
+    ]
+
+    assert wrong == []
+
+
+def test_the_runtime_needs_the_standard_library_only() -> None:
+    outside = {
+        module
+        for path in (LAWC / "runtime").glob("*.py")
+        for module in imported(TREES[path])
+        if not module.startswith("lawc.runtime")
+    }
+
+    assert {one.split(".")[0] for one in outside} <= sys.stdlib_module_names
+
+
+def test_no_file_is_too_long() -> None:
+    lengths = {name_of(one): len(one.read_text("utf-8").splitlines()) for one in MODULES}
+
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
+
+
+def test_no_function_is_too_long() -> None:
+    lengths = {
+        f"{name_of(path)} {node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for path in MODULES
+        for node in ast.walk(TREES[path])
+        if isinstance(node, ast.FunctionDef)
+    }
+
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FUNCTION} == {}
+
+
+def test_nothing_is_computed_with_floating_point() -> None:
+    found = [
+        f"{name_of(path)}: {ast.unparse(node)}"
+        for path in MODULES
+        for node in ast.walk(TREES[path])
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float | complex))
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) == "float")
+    ]
+
+    assert found == []
+
+
+def test_packages_hold_a_description_and_no_code() -> None:
+    for path in LAWC.rglob("__init__.py"):
+        (only,) = TREES[path].body
+        assert isinstance(only, ast.Expr), name_of(path)
+        assert ast.get_docstring(TREES[path])
+
+
+def ours() -> Iterator[Path]:
+    """Yield the text files of the compiler and of the grammar."""
+    for folder in ("compiler", "grammar"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path
+
+
+def test_the_compiler_knows_no_act() -> None:
+    code = [path for path in ours() if "decisions" not in path.parts]
+    said = [str(path) for path in code if "amnesty" in path.read_text("utf-8").casefold()]
+
+    assert said == []
+
+
+def test_no_file_names_a_place_on_a_machine() -> None:
+    places = re.compile(r"(?<![\w.])/(home|root|Users|work|tmp|mnt)/")
+    folders = [ROOT / one for one in ("statutes", "tests", "benchmarks", "generated")]
+    others = [one for folder in folders for one in folder.rglob("*") if one.is_file()]
+    texts = [one for one in (*ours(), *others) if "__pycache__" not in one.parts]
+
+    assert [str(one) for one in texts if places.search(one.read_text("utf-8"))] == []
