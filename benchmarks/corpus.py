@@ -23,15 +23,16 @@ SIZES = ((1_000, 44), (2_500, 44), (5_000, 44), (5_000, 400), (5_000, 1_600))
 _QUALITIES = """
     annual basic civic daily earlier federal final foreign former general honorary initial
     joint joined legal local medical monthly national natural new occasional open ordinary
-    partial permanent personal private public regional regular rural seasonal separate single
-    special standing temporary urban voluntary
-""".split()
+    partial permanent personal private public regional regular rural seasonal separate
+    single special standing temporary urban voluntary
+""".split()  # noqa: SIM905 - a list to read
 _THINGS = """
     allowance apprenticeship award benefit card certificate child contract debt degree
-    diploma dwelling employment entitlement exemption fee grant guarantee guardian household
-    income insurance invention inheritance lease licence loan membership mortgage office
-    parcel patent pension permit post reading residence scholarship study title
-""".split()
+    diploma dwelling employment entitlement exemption fee grant guarantee guardian
+    household income insurance invention inheritance lease licence loan membership
+    mortgage office parcel patent pension permit post reading residence scholarship study
+    title
+""".split()  # noqa: SIM905 - a list to read
 _AMOUNTS = ("ten", "eighteen", "twenty-five", "sixty", "two", "21", "36 900")
 _DAYS = ("the effective day", "1 January 2024", "30 June 2025", "the day of the claim")
 _MONEY = ("466.44 euro", "1 200 euro", "36 900 euro")
@@ -103,9 +104,7 @@ def phrases(number: int) -> tuple[Phrase, ...]:
     """Return so many different phrases."""
     pairs = [(quality, thing) for thing in _THINGS for quality in _QUALITIES]
     step = max(1, len(pairs) // number)
-    return tuple(
-        _phrase(place, *pair) for place, pair in enumerate(pairs[::step][:number])
-    )
+    return tuple(_phrase(place, *pair) for place, pair in enumerate(pairs[::step][:number]))
 
 
 def _phrase(place: int, quality: str, thing: str) -> Phrase:
@@ -217,7 +216,8 @@ def _paragraph(
         yield f"   {joined}, unless {_clause(chance, known)}."
     else:
         cited = chance.randint(2, article - 1)
-        yield f"{number}. Paragraph {chance.randint(1, 10)} of Article {cited} does not apply to"
+        cites = f"Paragraph {chance.randint(1, 10)} of Article {cited}"
+        yield f"{number}. {cites} does not apply to"
         yield f"   {_class(chance, known)} if {_clause(chance, known)}."
 
 
@@ -229,8 +229,10 @@ def _items(chance: random.Random, known: tuple[Phrase, ...], form: str) -> Itera
         said = _class(chance, known) if form == "class" else _clause(chance, known)
         if chance.random() < 0.15:
             opening = ", if any of the following applies:" if form == "class" else None
-            yield f"   {number}) {said}{opening}" if opening else (
-                f"   {number}) all of the following apply:"
+            yield (
+                f"   {number}) {said}{opening}"
+                if opening
+                else (f"   {number}) all of the following apply:")
             )
             joint = "; or" if opening else "; and"
             yield f"      a) {_clause(chance, known)}{joint}"

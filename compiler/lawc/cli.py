@@ -33,11 +33,11 @@ _KILLED = 128  # a program that a signal ends has this exit code, and the number
 class _Lazy(click.Group):
     """A group whose commands are imported when they run, so that help is fast."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # type: ignore[explicit-override]  # before 3.12
+    def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # type: ignore[explicit-override]  # before 3.12
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
         if cmd_name not in _COMMANDS:
             return None
@@ -45,12 +45,12 @@ class _Lazy(click.Group):
         command: click.Command = module.command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # type: ignore[explicit-override]  # before 3.12
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
 
-    def invoke(self, ctx: click.Context) -> Any:  # type: ignore[explicit-override]  # before 3.12
+    def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the system refuses ends with a message and exit code 2."""
         try:
             try:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lawc.check.all import check, check_read, final, independent
+from lawc.check.meanings import check_meanings
 from lawc.check.overlaps import check_overlaps
 from lawc.check.soundness import check_soundness
 from lawc.check.types import check_types
@@ -137,7 +138,7 @@ def no_library(_: str) -> Source | None:
 def compile_source(
     source: Source, key: str, vocabularies: tuple[Source, ...], library: Library = no_library
 ) -> Compiled:
-    """Compile the act in `source`; `key` is where it stands, such as `example/family-allowance`."""
+    """Compile the act in `source`; `key` is where it stands: `example/family-allowance`."""
     with _uncollected():
         return _compile(source, key, vocabularies, library, ())
 
@@ -206,7 +207,8 @@ def _compile(
 
 @lru_cache(maxsize=4)
 def _vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
-    return read_vocabulary(sources)
+    vocabulary, problems = read_vocabulary(sources)
+    return vocabulary, (*problems, *check_meanings(vocabulary))
 
 
 @lru_cache(maxsize=8)

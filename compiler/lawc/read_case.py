@@ -67,7 +67,7 @@ def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:
     return {**facts, **concepts, **quantities, **decisions}
 
 
-def _thing(  # noqa: PLR0913, PLR0917 - a thing has this many sides
+def _thing(
     law: ir.Law, reading: Reading, kind: str, data: object, path: str, parent: Thing | None
 ) -> Thing:
     types = suppliable(law, kind)

@@ -196,7 +196,7 @@ class _Building:
             yield Asked(Rests.APPLIES, rule.text, citation, place, source=source, remark=remark)
 
 
-def reads_of(law: ir.Law, expr: ir.Expr) -> Iterator[Read]:  # noqa: C901 - one case a node
+def reads_of(law: ir.Law, expr: ir.Expr) -> Iterator[Read]:
     """Yield the values that `expr` reads, as they are met."""
     match expr:
         case ir.Fact(kind, key):

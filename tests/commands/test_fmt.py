@@ -85,7 +85,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 # A mark in the middle of a line, and space other than blanks and tabs where a line begins.
 UNUSUAL = re.compile(
-    r"\[(official|reported|assumed)[^\]\n]*\][ \t]*[^\s]|^[ \t]*[^\S \t\n]", re.M
+    r"\[(official|reported|assumed)[^\]\n]*\][ \t]*[^\s]|^[ \t]*[^\S \t\n]", re.MULTILINE
 )
 MADE = st.lists(PIECES, max_size=25).map("".join) | st.lists(PIECES, max_size=25).map(" ".join)
 

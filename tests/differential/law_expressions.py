@@ -109,7 +109,7 @@ def _day(made: Builder, kind: str, depth: int) -> ir.Expr:
     return made.rng.choice((shifted, shifted, ir.Largest(parts), ir.Smallest(parts)))
 
 
-def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:  # noqa: C901
+def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
     rng = made.rng
 
     def of(inner: Type) -> ir.Expr:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lawc.commands.problems import compiled, law_of, show
+from lawc.diagnostics.text import visible
 from lawc.syntax.nodes import Phrase, Tree
 
 if TYPE_CHECKING:
@@ -31,18 +32,23 @@ def command(statute: Path, form: str) -> None:
         case "ir":
             from lawc.ir.show import show as logic
 
-            click.echo(logic(law_of(statute)), nl=False)
+            _print(logic(law_of(statute)).rstrip("\n").split("\n"))
         case "echo":
             from lawc.ir.echo import echo
 
-            click.echo(echo(law_of(statute)), nl=False)
+            _print(echo(law_of(statute)).rstrip("\n").split("\n"))
         case _:
             result = compiled(statute)
             for passage in result.act.passages:
-                for line in _passage(passage, 0):
-                    click.echo(line)
+                _print(_passage(passage, 0))
             show(result.errors)
             sys.exit(1 if result.errors else 0)
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Print lines with a sign for each character that does not show: texts are not commands."""
+    for line in lines:
+        click.echo(visible(line))
 
 
 def _passage(passage: Passage, depth: int) -> Iterator[str]:

@@ -12,6 +12,6 @@ class UsageError(click.ClickException):
 
     exit_code = 2
 
-    def show(self, file: IO[Any] | None = None) -> None:  # type: ignore[explicit-override]  # before 3.12
+    def show(self, file: IO[Any] | None = None) -> None:
         """Print the message to the error stream."""
         click.echo(f"lawc: {self.format_message()}", file=file, err=True)

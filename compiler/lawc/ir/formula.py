@@ -72,7 +72,7 @@ def period(given: Period) -> str:
     return " ".join(named) or "0 days"
 
 
-def _computed(expr: ir.Expr) -> str:  # noqa: C901 - one case a node
+def _computed(expr: ir.Expr) -> str:
     match expr:
         case ir.Total(parts):
             return " + ".join(map(_inner, parts)) or "0"

@@ -10,8 +10,8 @@ from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.lower.citations import cited
 from lawc.lower.context import Context
-from lawc.lower.eids import citation_of, eid_of
 from lawc.lower.displacing import check_separately, lower_displacing
+from lawc.lower.eids import citation_of, eid_of
 from lawc.lower.provisions import Lowered, entry_day, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -32,7 +32,7 @@ def lower(
 
     Args:
         act: the act as read.
-        key: where it stands: `example/family-allowance` has the package `example_family_allowance`.
+        key: where it stands, such as `example/family-allowance`.
         vocabulary: what its words mean.
         others: laws of other acts by key, for the terms that this one shares.
     """
@@ -137,7 +137,11 @@ def _decisions(
 
 
 def _law_day(ctx: Context, into: Lowered, rules: tuple[ir.Rule, ...]) -> str | None:
-    versions = [*into.definitions, *into.quantities, *rules]
+    versions: list[ir.Definition | ir.QuantityDefinition | ir.Rule] = [
+        *into.definitions,
+        *into.quantities,
+        *rules,
+    ]
     dated = [one for one in versions if one.force != ir.ALWAYS]
     if not dated:
         return None

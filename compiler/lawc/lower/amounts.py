@@ -33,7 +33,7 @@ def _with_limits(place: Place, part: ir.Expr, limits: list[Tree]) -> ir.Expr:
     if len(limits) > MOST_LIMITS:
         place.ctx.problem(
             Code.NOT_UNDERSTOOD,
-            f"this amount has {len(limits)} limits, and {MOST_LIMITS} are the most there can be",
+            f"this amount has {len(limits)} limits, and there can be {MOST_LIMITS} at most",
             limits[MOST_LIMITS].span,
             place.passage.where,
             help_="define a quantity for the amount as limited so far, and go on with that",
@@ -71,7 +71,9 @@ def term(place: Place, node: Tree) -> ir.Expr:
                 day(place.ctx, start, place.kind), day(place.ctx, end, place.kind)
             )
         case Tree("number_of", (Phrase() as many, *that)):
-            return ir.CountOf(_member(place, many), _that(place, many, that[-1] if that else None))
+            return ir.CountOf(
+                _member(place, many), _that(place, many, that[-1] if that else None)
+            )
         case Tree("sum_of", (Phrase() as noun, Phrase() as many)):
             kind = _member(place, many)
             return ir.TotalOf(kind, named(place.ctx, noun, kind))

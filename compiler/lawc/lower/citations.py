@@ -93,7 +93,7 @@ def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Cited]:
 
 def _span(level: str, span: Tree, within: tuple[tuple[str, str], ...], node: Tree) -> Cited:
     first = _number(span.children[0])
-    last = span.children[1]
+    last = span.children[1] if span.children[1:] else None
     return Cited(level, first, first if last is None else _number(last), within, node)
 
 

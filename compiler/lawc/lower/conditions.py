@@ -66,8 +66,8 @@ def condition(place: Place, node: Tree) -> ir.Expr:
             return combined(how, [item(place.at(one)) for one in place.passage.items])
         case Tree("members_list", (quantifier, Phrase() as many, how)):
             inner = _member(place, many)
-            parts = [item(inner.at(one)) for one in place.passage.items]
-            return quantified(place, quantifier, many, combined(how, parts))
+            items = [item(inner.at(one)) for one in place.passage.items]
+            return quantified(quantifier, many, combined(how, items))
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))
         case _:
@@ -103,7 +103,7 @@ def combined(how: Tree, parts: list[ir.Stated]) -> ir.Expr:
             return ir.AtLeast(whole(how.children[0]), tuple(parts))
 
 
-def quantified(place: Place, quantifier: Tree, many: Phrase, part: ir.Expr) -> ir.Expr:
+def quantified(quantifier: Tree, many: Phrase, part: ir.Expr) -> ir.Expr:
     """Return that `part` is true of as many members as the quantifier says."""
     match quantifier.name:
         case "each":
@@ -134,11 +134,11 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
         case Tree("members", (quantifier, Phrase() as many, predicate)):
             said_of(place, predicate.children[0], many)
             part = condition(_member(place, many), predicate)
-            return quantified(place, quantifier, many, part)
+            return quantified(quantifier, many, part)
         case Tree("members_are", (quantifier, Phrase() as many, Phrase() as named)):
             said_of(place, named, many)
             part = stated(place, named, class_meaning(_member(place, many), named))
-            return quantified(place, quantifier, many, part)
+            return quantified(quantifier, many, part)
         case Tree("applies", (citation, _)):
             return ir.Applies(_eids(place, citation))
         case Tree("does_not_apply", (citation, _)):
@@ -165,6 +165,14 @@ def _decided(place: Place, effect: Phrase) -> ir.Expr:
             parts.append(made if one.value.name == "yes" else ir.Not(made))
         elif isinstance(decision.type, Choice):
             parts.append(ir.OneOf(ir.Decided(decision.key), (one.value.text,)))
+    if not parts:
+        place.ctx.problem(
+            Code.WRONG_TYPE,
+            f"`{place.ctx.act.text(effect.span)}` gives no value that can be asked for by name",
+            effect.span,
+            place.passage.where,
+            help_="compare the decision with a value",
+        )
     return parts[0] if len(parts) == 1 else ir.Any(tuple(parts))
 
 
@@ -197,9 +205,7 @@ def _class(place: Place, node: Tree) -> ir.Stated:
         )
     if not named.key.startswith("kind:"):
         parts.append(stated(place, named, class_meaning(place, named)))
-    for one in relative:
-        if one is not None:
-            parts.append(_relative(place, named, one))
+    parts += [_relative(place, named, one) for one in relative if one is not None]
     if not parts:
         parts.append(ir.All(()))
     return stated(place, node, _plain(joined(parts)))

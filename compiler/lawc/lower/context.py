@@ -9,7 +9,7 @@ from datetime import date
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
-from lawc.source import Source, Span
+from lawc.source import Span
 from lawc.syntax.act import Act, Passage
 from lawc.vocabulary.model import Vocabulary
 

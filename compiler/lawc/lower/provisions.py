@@ -24,7 +24,6 @@ from lawc.lower.conditions import (
     quantified,
     said_of,
     slot_value,
-    stated,
     tail,
 )
 from lawc.lower.context import Context, Place
@@ -67,6 +66,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
     """Lower a sentence that decides, defines or measures; displacing ones come later."""
     force_node, yields, body = sentence.children
     force = force_of(ctx, force_node)
+    _without_effect(ctx, passage, sentence)
     rules: list[ir.Rule] = []
     match body:
         case Tree("grants", (cls, Phrase() as effect, *rest)):
@@ -93,6 +93,27 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
             return
     displaces = notwithstanding(ctx, passage, yields)
     into.add(replace(one, force=force, displaces=displaces) for one in rules)
+
+
+_DECIDING = ("grants", "grants_following", "imposes", "excludes", "limits")
+_TIMED = (*_DECIDING, "means", "means_following", "terms_following")
+
+
+def _without_effect(ctx: Context, passage: Passage, sentence: Tree) -> None:
+    """Report first words of a sentence that could do nothing there: none is dropped unsaid."""
+    force, yields, body = sentence.children
+    amount = body.name.startswith("amounts")
+    idle = [force] if force is not None and not amount and body.name not in _TIMED else []
+    if yields is not None and yields.name == "notwithstanding" and not amount:
+        idle += [] if body.name in _DECIDING else [yields]
+    for node in idle:
+        ctx.problem(
+            Code.DECIDES_NOTHING,
+            f"`{ctx.act.text(node.span)}` has no effect before a sentence of this kind",
+            node.span,
+            passage.where,
+            help_="delete it, or put it before the provision that it is meant for",
+        )
 
 
 def force_of(ctx: Context, node: Tree | None) -> ir.Force:
@@ -124,7 +145,7 @@ def _granted(
     body: Tree,
     effect: Phrase,
     cls: Tree | None,
-    rest: list[Tree],
+    rest: list[Tree | None],
 ) -> list[ir.Rule]:
     declared = ctx.vocabulary.effects[effect.key]
     place = Place(ctx, declared.kind, passage)
@@ -171,7 +192,7 @@ def class_item(place: Place) -> ir.Expr:
 
 
 def by_grounds(
-    place: Place, rule: ir.Rule, required: list[ir.Expr], rest: list[Tree], text: str
+    place: Place, rule: ir.Rule, required: list[ir.Expr], rest: list[Tree | None], text: str
 ) -> list[ir.Rule]:
     """Return a rule for each item of an "any of the following" list, else one rule."""
     passage = place.passage
@@ -195,7 +216,7 @@ def by_grounds(
                 return [
                     _ground(
                         rule,
-                        joined([*required, quantified(place, some, many, item(inner.at(one)))]),
+                        joined([*required, quantified(some, many, item(inner.at(one)))]),
                         one,
                     )
                     for one in passage.items

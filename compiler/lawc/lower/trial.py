@@ -72,7 +72,9 @@ class _Asked:
         while waiting:
             rule = waiting.pop()
             yield rule
-            found = [by for eid in _at_and_above(rule.eid) for by in self.displacing.get(eid, ())]
+            found = [
+                by for eid in _at_and_above(rule.eid) for by in self.displacing.get(eid, ())
+            ]
             found += [by for one in _decided(rule) for by in self.giving.get(one, ())]
             waiting += [by for by in found if id(by) not in seen]
             seen.update(map(id, found))

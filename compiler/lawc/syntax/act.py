@@ -37,8 +37,8 @@ class Passage:
     """An element with what its sentences say; `items` are the elements inside it.
 
     `path` are the numbers from the article down, `labels` the same as printed; `version` counts
-    the elements of one number that follow each other, each with its period in force. `notes` and
-    `heading` decide nothing.
+    the elements of one number that follow each other, each with its period in force. `notes`
+    and `heading` decide nothing.
     """
 
     level: str

@@ -62,7 +62,9 @@ class Reader:
             known = Accepted(
                 names,
                 tuple((n, self.patterns[n]) for n in sorted(names & self.patterns.keys())),
-                tuple((n, Slot("", self.values[n])) for n in sorted(names & self.values.keys())),
+                tuple(
+                    (n, Slot("", self.values[n])) for n in sorted(names & self.values.keys())
+                ),
             )
             self.rows[id(row)] = known
         return known

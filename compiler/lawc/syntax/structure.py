@@ -30,7 +30,7 @@ _OMITTED = re.compile(r"[ \t]*(?:\.\.\.|…)[ \t]*$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line or a part of one: its terminal, its number or word, where it and its text stand."""
+    """A line or a part of one: its terminal, its number or word, where its text stands."""
 
     terminal: str
     number: str
@@ -113,7 +113,10 @@ def _read(lines: tuple[Line, ...]) -> list[Tree]:
 def begins_element(line: str) -> bool:
     """Tell whether a line of this text could be taken for an element in some language."""
     return bool(
-        _NUMBERED.match(line) or _LETTERED.match(line) or _HEADED.match(line) or _ROW.match(line)
+        _NUMBERED.match(line)
+        or _LETTERED.match(line)
+        or _HEADED.match(line)
+        or _ROW.match(line)
     )
 
 

@@ -70,7 +70,7 @@ class Table:
 
 @cache
 def table(names: tuple[str, ...], starts: tuple[str, ...]) -> Table:
-    """Return the table of the files `grammar/<name>.lark`, read as one, with its start rules."""
+    """Return the table of the files `grammar/<name>.lark`, read as one, by its start rules."""
     text = "\n".join(
         (grammar_folder() / f"{name}.lark").read_text(encoding="utf-8") for name in names
     )
@@ -88,7 +88,6 @@ def grammar_folder() -> Traversable:
     """Return `grammar/`: inside the wheel, or beside `compiler/` in a checkout."""
     packaged = files("lawc") / "grammar"
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "grammar"
-
 
 
 def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:
@@ -135,7 +134,7 @@ def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:
         gotos.append(goto)
     for state in parse_table.end_states.values():
         actions[state][END] = state
-    terminals = {t.name: t.pattern for t in lark.terminals if t.pattern is not None}
+    terminals: dict[str, Any] = {t.name: t.pattern for t in lark.terminals}
     return {
         "starts": parse_table.start_states,
         "actions": actions,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from lawc.diagnostics.codes import Code
@@ -40,7 +41,6 @@ _SLOT_RULES = {
     "fraction": "fraction",
     "money": "money",
     "day": "day",
-    "period": "period",
     "provisions": "citation",
 }
 DEEPEST = 40  # expressions inside expressions
@@ -159,7 +159,7 @@ def _expected_help(expected: tuple[str, ...]) -> str:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     starts = [m.start() for m in re.finditer(r"^[^\s#]", text, re.MULTILINE)]
-    yield from zip(starts, [*starts[1:], len(text)], strict=True)
+    yield from pairwise([*starts, len(text)])
 
 
 def _without_comments(text: str) -> str:
@@ -183,8 +183,8 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
     key = ""
     match tree.name:
         case "kind":
-            key, parent, name = (_text(one) if one else None for one in parts)
-            assert key is not None
+            key = _text(parts[0])
+            parent, name = (_text(one) if one else None for one in parts[1:])
             known = [kind.key for kind in kinds]
             if key in known:
                 reading.problem(Code.DECLARED_TWICE, f"`{key}` is declared a second time", at)

@@ -152,9 +152,7 @@ def _entries(
         key = f"{kind}:{one.key}"
         if _is_date(one.declaration):
             terminal = "DAY_NAME"
-    elif terminal == "DAY_NAME":
-        key = f"{kind}:{one.key}"
-    elif terminal in ("CLASS", "CLASSES"):
+    elif terminal == "DAY_NAME" or terminal in ("CLASS", "CLASSES"):
         key = f"{kind}:{one.key}"
     elif terminal == "THE":
         key = about

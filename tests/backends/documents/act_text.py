@@ -9,7 +9,7 @@ REPORTED = ir.SourceMark(ir.Mark.REPORTED, "press service of the Majilis, 11 Jun
 ASSUMED = ir.SourceMark(ir.Mark.ASSUMED, "to be replaced by the official text")
 
 
-def element(  # noqa: PLR0913, PLR0917 - an element has this many sides
+def element(
     eid: str,
     citation: str,
     label: str,

@@ -47,23 +47,23 @@ def absorbed(expr: ir.Expr) -> Iterator[str]:
             return
 
 
-def value_lines(body: Body, name: str, expr: ir.Expr) -> list[str]:
-    """Return the lines that set `name` to the value of `expr`, to stand 8 spaces in."""
+def value_lines(body: Body, name: str, expr: ir.Expr, indent: int = 8) -> list[str]:
+    """Return the lines that set `name` to the value of `expr`, to stand `indent` in."""
     careful = qualified(body, bare(body.plan, expr, body.scope))
     reads = _Reads()
     try:
         quick = _plain(body, expr, reads)
     except _NotPlainError:
-        return [f"{name} = {laid_out(careful, 8, len(name) + 3, 0)}"]
+        return [f"{name} = {laid_out(careful, indent, len(name) + 3, 0)}"]
     tests = [f"{one} is not None" for one in reads.known]
     tests += [f"{one} is None" for one in reads.derived]
     if not tests or isinstance(expr, ir.Fact | ir.Parameter):
-        return [f"{name} = {laid_out(careful, 8, len(name) + 3, 0)}"]
+        return [f"{name} = {laid_out(careful, indent, len(name) + 3, 0)}"]
     return [
-        f"if {laid_out(both(tests), 8, 3)}:",
-        f"    {name} = {laid_out(quick, 12, len(name) + 3, 0)}",
+        f"if {laid_out(both(tests), indent, 3)}:",
+        f"    {name} = {laid_out(quick, indent + 4, len(name) + 3, 0)}",
         "else:",
-        f"    {name} = {laid_out(careful, 12, len(name) + 3, 0)}",
+        f"    {name} = {laid_out(careful, indent + 4, len(name) + 3, 0)}",
     ]
 
 

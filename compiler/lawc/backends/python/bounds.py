@@ -85,6 +85,8 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:  # noqa: C901
 def applied(body: Body, place: int, asked: Asked) -> Code:
     """Return a test of whether the rule at `place` applies."""
     name = body.local.get(("rule", place))
+    if name in {"True", "False"}:
+        return str(name)
     if name is not None:
         return of_truth(name, asked)
     made = applying(body.plan, place, body.scope)

@@ -5,15 +5,21 @@ from __future__ import annotations
 from lawc.backends.python.classes import values_name
 from lawc.backends.python.days import default, parameters
 from lawc.backends.python.exclusion import may_rest_on_contradiction
-from lawc.backends.python.layout import Call, Code, both, either, laid_out, negated, row
+from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, negated, row
 from lawc.backends.python.missing import needed_function
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
+from lawc.backends.python.quick import quick_name
 from lawc.backends.python.reach import hoisted, looks_at_members, touched
 from lawc.backends.python.text import WIDTH, literal
 from lawc.backends.python.workshop import Workshop, result_names
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
+
+
+def quick_names(shop: Workshop) -> frozenset[str]:
+    """Return the names of the quick functions that there are."""
+    return frozenset(quick_name(shop.plan, kind) for kind in shop.quick)
 
 
 def deciding_functions(shop: Workshop) -> list[str]:
@@ -27,7 +33,7 @@ def deciding_functions(shop: Workshop) -> list[str]:
         if plan.reports(kind):
             blocks.append(_made(shop, kind))
             if kind != plan.root:
-                blocks.append(_all_made(plan, kind))
+                blocks.append(_all_made(shop, kind))
     return [*blocks, _decide(plan)]
 
 
@@ -176,6 +182,10 @@ def _made(shop: Workshop, kind: str) -> str:
     name = f"_decided_{plan.variables[kind]}"
     lines = [_head(name, arguments, result_class(plan, kind))]
     at = '""'
+    if kind == plan.root and quick_name(plan, kind) in quick_names(shop):
+        asked = ", ".join([*_things(plan, kind), "days"])
+        lines += [f"    quick = {quick_name(plan, kind)}({asked})", "    if quick is not None:"]
+        lines.append("        return quick")
     if kind != plan.root:
         field = plan.kinds[kind].field
         prefix = literal(f"{field}[")
@@ -197,7 +207,7 @@ def _made(shop: Workshop, kind: str) -> str:
         inside = ", ".join([*_things(plan, kind), "days"])
         lead = at if kind == plan.root else f'{at} + "."'
         values.append(f"_all_{plan.variables[one.key]}({inside}, {lead})")
-    values += ["by_1", "truths", "open_"] if decided else []
+    values += ["by_1", "open_"] if decided else []
     call = Call("new", (result_class(plan, kind), row(values)))
     return "\n".join([*lines, f"    return {laid_out(call, 4, 7, 0)}"])
 
@@ -283,8 +293,9 @@ def _typed_value(plan: Plan, decision: ir.Decision, name: str) -> list[str]:
     return [f"    if {name}.__class__ is State:", f"        {name} = None"]
 
 
-def _all_made(plan: Plan, kind: str) -> str:
+def _all_made(shop: Workshop, kind: str) -> str:
     """Return the function that makes the results of the members of a list."""
+    plan = shop.plan
     above = scope_of(plan, plan.kinds[kind].parent or "")
     typed = [f"{variable}: {plan.classes[k]}" for k, variable in above.things]
     made = result_class(plan, kind)
@@ -294,23 +305,36 @@ def _all_made(plan: Plan, kind: str) -> str:
     things = [*_things(plan, kind), "days", "above", "place"]
     things += ["shared"] if hoisted(plan, kind) else []
     call = Call(f"_decided_{plan.variables[kind]}", tuple(things))
-    lines = [
-        _head(name, [*typed, "days: Days", "above: str"], f"tuple[{made}, ...] | None"),
-        f"    if {group} is None:",
-        "        return None",
-    ]
+    head = _head(name, [*typed, "days: Days", "above: str"], f"tuple[{made}, ...] | None")
+    lines = [head, f"    if {group} is None:", "        return None"]
+    variable = plan.variables[kind]
+    quick = quick_name(plan, kind) in quick_names(shop)
+    if quick:
+        lines += _quickly(plan, kind, group)
     if hoisted(plan, kind):
         lines.append(f"    shared = {_shared_call(plan, kind)}")
-    variable = plan.variables[kind]
-    lines += [
-        "    return tuple(",
-        "        [",
-        f"            {laid_out(call, 12, 0, 0)}",
-        f"            for place, {variable} in enumerate({group})",
-        "        ]",
-        "    )",
+    each = f"for place, {variable} in enumerate({group})"
+    lines += ["    return tuple(", "        [", f"            {laid_out(call, 12, 0, 0)}"]
+    return "\n".join([*lines, f"            {each}", "        ]", "    )"])
+
+
+def _quickly(plan: Plan, kind: str, group: str) -> list[str]:
+    """Return the lines that decide of a list for whom nothing is open."""
+    variable, name = plan.variables[kind], quick_name(plan, kind)
+    things = [*_things(plan, kind), "days"]
+    lines, indent = [], 4
+    if hoisted(plan, kind):
+        above = ", ".join(things[1:])
+        lines = [f"    bits = _{variable}_bits({above})", "    if bits >= 0:"]
+        things, indent = [*things, "bits"], 8
+    call = Call(name, tuple(things))
+    pad = " " * indent
+    return [
+        *lines,
+        f"{pad}quick = [{flat(call)} for {variable} in {group}]",
+        f"{pad}if None not in quick:",
+        f"{pad}    return tuple(quick)  # type: ignore[arg-type]",
     ]
-    return "\n".join(lines)
 
 
 def _decide(plan: Plan) -> str:

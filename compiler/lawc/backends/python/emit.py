@@ -24,6 +24,7 @@ from lawc.backends.python.missing import missing_functions
 from lawc.backends.python.outcomes import result_class, result_classes
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.provisions import provision_blocks
+from lawc.backends.python.quick import quick_functions
 from lawc.backends.python.schema import schema
 from lawc.backends.python.statuses import kind_functions
 from lawc.backends.python.text import as_json, escaped, literal
@@ -74,7 +75,8 @@ def _engine(shop: Workshop, header: Header) -> dict[str, str]:
     deciding = [kind for kind in plan.kinds if plan.decided(kind)]
     functions = [block for kind in deciding for block in kind_functions(shop, kind)]
     missing_functions(shop, deciding)
-    results = [*result_classes(shop), *deciding_functions(shop)]
+    quick = [text for kind in deciding for text in quick_functions(shop, kind)]
+    results = [*result_classes(shop), *quick, *deciding_functions(shop)]
     made = bones(plan.law)
     leaves, tables = helper_blocks(shop, made), table_blocks(shop, made)
     helpers = [_NOTHING, *(text for _, text in shop.functions.values())]

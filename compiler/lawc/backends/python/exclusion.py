@@ -13,13 +13,13 @@ def exclusive(plan: Plan, one: tuple[int, ir.Gives], other: tuple[int, ir.Gives]
 
     They do where one displaces the other, or where both ask for other values of one fact.
     """
-    if _displaces(plan, one[0], other[0]) or _displaces(plan, other[0], one[0]):
+    if displaces(plan, one[0], other[0]) or displaces(plan, other[0], one[0]):
         return True
     first, second = _demands(plan, *one), _demands(plan, *other)
     return any(not values & second[fact] for fact, values in first.items() if fact in second)
 
 
-def _displaces(plan: Plan, one: int, other: int) -> bool:
+def displaces(plan: Plan, one: int, other: int) -> bool:
     """Tell whether `other` cannot apply where `one` does.
 
     So it is where `one` displaces it, or where a rule displaces it that applies whenever
@@ -50,12 +50,13 @@ def _demands(plan: Plan, place: int, gives: ir.Gives) -> dict[ir.Fact, frozenset
         if isinstance(condition, ir.All):
             conditions += condition.parts
             continue
-        for fact, values in _demand(plan, condition):
+        for fact, values in demand(plan, condition):
             found[fact] = found[fact] & values if fact in found else values
     return found
 
 
-def _demand(plan: Plan, condition: ir.Expr) -> list[tuple[ir.Fact, frozenset[object]]]:
+def demand(plan: Plan, condition: ir.Expr) -> list[tuple[ir.Fact, frozenset[object]]]:
+    """Return the fact and its values that a condition about one fact asks for."""
     match condition:
         case ir.Fact():
             return [(condition, frozenset({True}))]

@@ -10,7 +10,7 @@ from lawc.backends.python.text import docstring, literal
 from lawc.backends.python.workshop import Workshop
 from lawc.ir.types import Basic, Choice, Money, Type
 
-TAKEN = ("count", "index", "provisions", "needed", "truths", "open", "to_dict")
+TAKEN = ("count", "index", "provisions", "needed", "open", "to_dict")
 _SHOWN = {
     Basic.TRUTH: "truth",
     Basic.COUNT: "count",
@@ -50,7 +50,7 @@ def _result(shop: Workshop, kind: str) -> str:
             f"    {names[one.field or '']}: tuple[{result_class(plan, one.key)}, ...] | None"
         )
     if decided:
-        lines += ["    provisions: tuple[str, ...]", "    truths: Any", "    open: Any"]
+        lines += ["    provisions: tuple[str, ...]", "    open: Any"]
         needed = needed_function(shop, decided[0])
         lines += [
             "",

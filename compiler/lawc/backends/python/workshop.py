@@ -21,6 +21,7 @@ class Workshop:
     functions: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
     later: dict[Code, str] = field(default_factory=dict)
+    quick: list[str] = field(default_factory=list)  # the kinds with a quick function
 
     def constant(self, text: str, name: str) -> str:
         """Return the name of the constant that is `text`."""

@@ -1,0 +1,522 @@
+"""The decision about one thing for whom nothing is open: one chain that ends at the first answer.
+
+Where every fact that is looked at is known, a rule that applies ends the search for all that it
+displaces or outranks. So the rules are asked in an order in which those that displace come
+first; in the branch of a rule that applies only what is still in doubt is asked. Whatever is
+open on the way ends in `return None`: the careful function decides then, with the same answer
+where there is one.
+
+    if category is MINOR or category is None:        # may apply
+        if category is None:                         # is not sure to
+            return None
+        ...                                          # applies: what is left, and `return`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from lawc.backends.python.amounts import absorbed, value_lines
+from lawc.backends.python.bounds import in_force, test
+from lawc.backends.python.choosing import cite, stored
+from lawc.backends.python.exclusion import demand, displaces
+from lawc.backends.python.expressions import group
+from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, negated, row
+from lawc.backends.python.outcomes import result_class
+from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
+from lawc.backends.python.reach import givings_of, hoisted, rules_of
+from lawc.backends.python.workshop import LOOSE, POSSIBLE, SURE, Body, Workshop
+from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
+
+_ROOM = 400  # a chain of more lines is not worth it
+Key = tuple[str, object]  # ("rule", place) or ("when", the condition)
+
+
+class _Made(NamedTuple):
+    """What is decided: Python for the value, or the rule that gives it, and the citations."""
+
+    value: str
+    by: str
+    rule: int | None = None
+
+
+class _TooMuchError(Exception):
+    """The chain would be too long, or asks what only the careful function can answer."""
+
+
+@dataclass(frozen=True)
+class _State:
+    """What is known in a branch: which rules apply, which conditions hold, which values."""
+
+    known: dict[Key, bool] = field(default_factory=dict)
+    facts: dict[ir.Fact, frozenset[object]] = field(default_factory=dict)
+    made: dict[str, _Made] = field(default_factory=dict)
+
+
+@dataclass
+class _Chain:
+    """The function while it is written."""
+
+    shop: Workshop
+    kind: str
+    body: Body
+    early: dict[int, int]  # for a rule with a shared condition, its bit
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def plan(self) -> Plan:
+        return self.shop.plan
+
+    def say(self, indent: int, *lines: str) -> None:
+        self.lines += [f"{' ' * indent}{line}" for line in lines]
+        if len(self.lines) > _ROOM:
+            raise _TooMuchError
+
+
+def quick_functions(shop: Workshop, kind: str) -> list[str]:
+    """Return the functions for things of `kind`, none where a chain is not worth it."""
+    text = _quick_function(shop, kind)
+    if not text:
+        return []
+    shop.quick.append(kind)
+    bits = _bits_function(shop, kind)
+    return [bits, text] if bits else [text]
+
+
+def _quick_function(shop: Workshop, kind: str) -> str:
+    plan = shop.plan
+    early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
+    body = Body(shop, scope_of(plan, kind), eager=False)
+    chain = _Chain(shop, kind, body, early)
+    if any(plan.reports(one.key) for one in plan.below(kind)) or not plan.decided(kind):
+        return ""
+    thing = body.scope.of(kind)
+    supplied = [f"{thing}.{plan.fields[kind, one.key]}" for one in plan.decided(kind)]
+    try:
+        for one in supplied:
+            chain.say(4, f"if {one} is not None:", "    return None")
+        _ask(chain, _alone(chain), 4)
+    except _TooMuchError:
+        return ""
+    typed = [f"{variable}: {plan.classes[one]}" for one, variable in body.scope.things]
+    extra = ["bits: int"] if early else []
+    returns = f"{result_class(plan, kind)} | None"
+    head = Call(quick_name(plan, kind), (*typed, "days: Days", *extra))
+    text = f"def {laid_out(head, 0, 4, 5 + len(returns))} -> {returns}:"
+    return "\n".join([text, *_with_locals(plan, kind, str(thing), chain.lines)])
+
+
+def quick_name(plan: Plan, kind: str) -> str:
+    """Return the name of the quick function for things of `kind`."""
+    return f"_quick_{plan.variables[kind]}"
+
+
+def _with_locals(plan: Plan, kind: str, thing: str, lines: list[str]) -> list[str]:
+    """Return the lines with the facts that are read often read once."""
+    text = "\n".join(lines)
+    start: list[str] = []
+    for one in plan.law.facts:
+        read = f"{thing}.{plan.fields[kind, one.key]}" if one.kind == kind else ""
+        if read and len(re.findall(rf"\b{re.escape(read)}\b", text)) > 2:  # noqa: PLR2004
+            name = f"{thing}_{plan.fields[kind, one.key]}"
+            start.append(f"    {name} = {read}")
+            text = re.sub(rf"\b{re.escape(read)}\b", name, text)
+    return [*start, *text.split("\n")]
+
+
+# --- what to ask next ----------------------------------------------------------------------
+
+
+def _ask(chain: _Chain, state: _State, indent: int) -> None:
+    """Write what is still to be asked in this branch; every way ends in `return`."""
+    decided = chain.plan.decided(chain.kind)
+    while left := [one for one in decided if one.key not in state.made]:
+        found = _of_decision(chain, state, left[0])
+        if isinstance(found, _Made):
+            state = replace(state, made={**state.made, left[0].key: found})
+            continue
+        key = _deeper(chain, state, found)
+        fixed = _fixed(chain, state, key)
+        if fixed is None:
+            fixed = _asked(chain, state, key, indent)
+        state = _with(chain, state, key, holds=fixed)
+    _return(chain, state, indent)
+
+
+def _alone(chain: _Chain) -> _State:
+    """Write what can be decided for itself, before the chain of all that hangs together."""
+    plan, state = chain.plan, _State()
+    for number, decision in enumerate(plan.decided(chain.kind), 1):
+        givings = givings_of(plan, decision)
+        if number == 1 or len(givings) != 1:
+            continue
+        ((place, which),) = givings
+        gives = plan.law.rules[place].gives[which]
+        constant = isinstance(gives.value, ir.Literal) and gives.when is None
+        if not constant or plan.displacers(place) or place in chain.early:
+            continue
+        if _rules_in(plan, plan.law.rules[place].condition):
+            continue
+        possible, sure = _tests(chain, state, ("rule", place))
+        other = "None"
+        if decision.otherwise is not None:
+            other = stored(chain.shop, decision.otherwise, decision)
+        name = f"v{number}"
+        chain.say(4, f"{name} = {other}", f"if {laid_out(possible, 4, 3)}:")
+        chain.say(8, f"if {laid_out(negated(sure), 8, 3)}:", "    return None")
+        chain.say(8, f"{name} = {stored(chain.shop, _amount(gives), decision)}")
+        state = replace(state, made={**state.made, decision.key: _Made(name, "()")})
+    return state
+
+
+def _deeper(chain: _Chain, state: _State, key: Key) -> Key:
+    """Return `key`, or a rule that must be known before it can be asked."""
+    word, place = key
+    if word == "when":
+        before = _rules_in(chain.plan, place)  # type: ignore[arg-type]
+    else:
+        assert isinstance(place, int)
+        before = (*chain.plan.displacers(place),)
+        if place not in chain.early:
+            before += _rules_in(chain.plan, chain.plan.law.rules[place].condition)
+    for one in before:
+        if ("rule", one) not in state.known:
+            return _deeper(chain, state, ("rule", one))
+    return key
+
+
+def _rules_in(plan: Plan, expr: ir.Expr) -> tuple[int, ...]:
+    """Return the rules that a condition asks of the same thing."""
+    match unstated(expr):
+        case ir.Applies(eids):
+            return plan.under(eids)
+        case ir.All(parts) | ir.Any(parts):
+            return tuple(place for part in parts for place in _rules_in(plan, part))
+        case ir.Not(part):
+            return _rules_in(plan, part)
+        case _:
+            return ()
+
+
+def _of_decision(
+    chain: _Chain, state: _State, decision: ir.Decision
+) -> _Made | Key:
+    """Return the value and the citations decided, or what to ask for them."""
+    plan = chain.plan
+    alive, sure = [], []
+    for place, which in givings_of(plan, decision):
+        gives = plan.law.rules[place].gives[which]
+        keys = _keys(place, gives)
+        truths = [state.known.get(key) for key in keys]
+        if False not in truths:
+            alive.append((place, gives, keys))
+            if None not in truths:
+                sure.append((place, gives))
+    if all(isinstance(gives.value, ir.Literal) for _, gives, _ in alive):
+        if decision.combine is not ir.Combine.TOTAL or not alive:
+            return _of_constants(chain, state, decision, alive, sure)
+    if len(alive) > 1:
+        raise _TooMuchError
+    return _of_amount(chain, state, decision, alive[0])
+
+
+def _keys(place: int, gives: ir.Gives) -> list[Key]:
+    return [("rule", place), *([] if gives.when is None else [("when", gives.when)])]
+
+
+def _of_constants(
+    chain: _Chain,
+    state: _State,
+    decision: ir.Decision,
+    alive: list[tuple[int, ir.Gives, list[Key]]],
+    sure: list[tuple[int, ir.Gives]],
+) -> _Made | Key:
+    plan = chain.plan
+    if not sure:
+        for _, _, keys in _by_displacement(plan, alive):
+            return next(key for key in keys if key not in state.known)
+        return _otherwise(chain, state, decision)
+    order = {ir.Combine.LARGEST: max, ir.Combine.SMALLEST: min}.get(decision.combine)
+    values = [gives.value.value for _, gives in sure if isinstance(gives.value, ir.Literal)]
+    best = values[0] if order is None else order(values)  # type: ignore[type-var]
+    if order is None and any(one != best for one in values):
+        raise _TooMuchError  # a contradiction: the careful function tells it
+    first = next(place for place, gives in sure if _amount(gives) == best)
+    for place, gives, keys in alive:
+        unknown = next((key for key in keys if key not in state.known), None)
+        if unknown is None:
+            continue
+        amount = _amount(gives)
+        earlier = amount == best and place < first
+        rival = amount != best if order is None else order(amount, best) != best  # type: ignore[type-var]
+        if earlier or rival:
+            return unknown
+    return _Made(stored(chain.shop, best, decision), _cites([cite(plan, first)]))
+
+
+def _amount(gives: ir.Gives) -> ir.Value:
+    assert isinstance(gives.value, ir.Literal)
+    return gives.value.value
+
+
+def _by_displacement(
+    plan: Plan, alive: list[tuple[int, ir.Gives, list[Key]]]
+) -> list[tuple[int, ir.Gives, list[Key]]]:
+    """Return the givings with those first whose rules displace most."""
+    depth: dict[int, int] = {}
+
+    def depth_of(place: int) -> int:
+        if place not in depth:
+            depth[place] = 1 + max((depth_of(by) for by in plan.displacers(place)), default=0)
+        return depth[place]
+
+    return sorted(alive, key=lambda one: (depth_of(one[0]), one[0]))
+
+
+def _otherwise(chain: _Chain, state: _State, decision: ir.Decision) -> _Made | Key:
+    """Return what is decided where no rule gives a value, or the rule to ask for it."""
+    plan = chain.plan
+    cites = []
+    for place, _ in givings_of(plan, decision):
+        for by in plan.displacers(place):
+            if not plan.law.rules[by].gives:
+                if ("rule", by) not in state.known:
+                    return ("rule", by)
+                if state.known["rule", by]:
+                    cites.append(by)
+    value = "None"
+    if decision.otherwise is not None:
+        value = stored(chain.shop, decision.otherwise, decision)
+    ordered = sorted(set(cites), key=lambda by: plan.order.get(plan.law.rules[by].eid, 0))
+    return _Made(value, _cites(cite(plan, by) for by in ordered))
+
+
+def _cites(cites: Iterable[str]) -> str:
+    found = [one for one in dict.fromkeys(cites) if one != "None"]
+    return flat(row(found)) or "()"
+
+
+def _of_amount(
+    chain: _Chain,
+    state: _State,
+    decision: ir.Decision,
+    giving: tuple[int, ir.Gives, list[Key]],
+) -> _Made | Key:
+    """Return what an amount to be computed comes to, or what to ask for it."""
+    place, gives, keys = giving
+    made = [state.made.get(key) for key in absorbed(gives.value)]
+    if any(one is not None and one.value == "None" for one in made):
+        return _otherwise(chain, state, decision)
+    for key in keys:
+        if key not in state.known:
+            return key
+    return _Made("", _cites([cite(chain.plan, place)]), place)
+
+
+# --- branches ------------------------------------------------------------------------------
+
+
+def _fixed(chain: _Chain, state: _State, key: Key) -> bool | None:
+    """Return whether `key` holds, if what is known already tells."""
+    word, what = key
+    if word == "rule":
+        assert isinstance(what, int)
+        if any(state.known["rule", by] for by in chain.plan.displacers(what)):
+            return False
+        condition: ir.Expr = chain.plan.law.rules[what].condition
+        if chain.plan.law.rules[what].force != ir.ALWAYS or what in chain.early:
+            return False if _static(chain, state, condition) is False else None
+        return _static(chain, state, condition)
+    return _static(chain, state, what)  # type: ignore[arg-type]
+
+
+def _static(chain: _Chain, state: _State, expr: ir.Expr) -> bool | None:
+    """Return whether a condition holds by what is known of facts and rules, None if in doubt."""
+    match unstated(expr):
+        case ir.Applies(eids):
+            truths = [state.known.get(("rule", one)) for one in chain.plan.under(eids)]
+            return True if True in truths else None if None in truths else False
+        case ir.All(parts):
+            truths = [_static(chain, state, part) for part in parts]
+            return False if False in truths else None if None in truths else True
+        case ir.Any(parts):
+            truths = [_static(chain, state, part) for part in parts]
+            return True if True in truths else None if None in truths else False
+        case single:
+            for fact, values in demand(chain.plan, single):
+                if fact in state.facts:
+                    left = state.facts[fact]
+                    return True if left <= values else None if left & values else False
+            return None
+
+
+def _with(chain: _Chain, state: _State, key: Key, *, holds: bool) -> _State:
+    """Return `state` with `key` known, and what follows from it."""
+    known, facts = {**state.known, key: holds}, dict(state.facts)
+    word, what = key
+    if not holds:
+        return replace(state, known=known)
+    plan = chain.plan
+    if word == "rule":
+        assert isinstance(what, int)
+        condition: ir.Expr = plan.law.rules[what].condition
+        for other in rules_of(plan, chain.kind):
+            if ("rule", other) not in known and displaces(plan, what, other):
+                known["rule", other] = False
+    else:
+        condition = what  # type: ignore[assignment]
+    waiting = [condition]
+    while waiting:
+        one = unstated(waiting.pop())
+        if isinstance(one, ir.All):
+            waiting += one.parts
+        for fact, values in demand(plan, one):
+            facts[fact] = facts.get(fact, values) & values
+    return replace(state, known=known, facts=facts)
+
+
+def _asked(chain: _Chain, state: _State, key: Key, indent: int) -> bool:
+    """Write the test of `key` with the branch where it holds; return whether it does after."""
+    possible, sure = _tests(chain, state, key)
+    if possible == "False" or sure == "True":
+        return sure == "True"
+    if possible == "True":
+        chain.say(indent, f"if {laid_out(negated(sure), indent, 3)}:", "    return None")
+        return True
+    chain.say(indent, f"if {laid_out(possible, indent, 3)}:")
+    inner = indent + 4
+    if sure == "False":
+        chain.say(inner, "return None")
+        return False
+    if sure != possible:
+        chain.say(inner, f"if {laid_out(negated(sure), inner, 3)}:", "    return None")
+    _ask(chain, _with(chain, state, key, holds=True), inner)
+    return False
+
+
+def _tests(chain: _Chain, state: _State, key: Key) -> tuple[Code, Code]:
+    word, what = key
+    plan, body = chain.plan, chain.body
+    body.local = {
+        ("rule", one): str(state.known["rule", one])
+        for one in rules_of(plan, chain.kind)
+        if ("rule", one) in state.known
+    }
+    if word == "when":
+        condition, force = what, ir.ALWAYS
+    else:
+        assert isinstance(what, int)
+        condition, force = plan.law.rules[what].condition, plan.law.rules[what].force
+        if what in chain.early:
+            bit = f"bits & {chain.early[what]}"
+            now = [in_force(body, force, asked) for asked in (POSSIBLE, SURE)]
+            return both([bit, now[0]]), both([bit, now[1]])
+    sides = [
+        both([in_force(body, force, asked), test(body, condition, asked)])  # type: ignore[arg-type]
+        for asked in (POSSIBLE, SURE)
+    ]
+    return sides[0], _known(chain, condition) or sides[1]  # type: ignore[arg-type]
+
+
+def _known(chain: _Chain, condition: ir.Expr) -> Code | None:
+    """Return a test of a condition that is known to be possible: whether its fact is known."""
+    match unstated(condition):
+        case ir.OneOf(ir.Fact() as fact) if (fact.kind, fact.key) not in chain.plan.assumable:
+            thing = chain.body.scope.of(fact.kind)
+            return f"{thing}.{chain.plan.fields[fact.kind, fact.key]} is not None"
+        case _:
+            return None
+
+
+def _return(chain: _Chain, state: _State, indent: int) -> None:
+    """Write the result of a branch in which everything is decided."""
+    plan, values = chain.plan, []
+    for number, decision in enumerate(plan.decided(chain.kind), 1):
+        made = state.made[decision.key]
+        if made.rule is None:
+            values.append(made.value)
+        else:
+            values.append(_computed(chain, state, decision, number, made.rule, indent))
+    by = state.made[plan.decided(chain.kind)[0].key].by
+    call = Call("new", (result_class(plan, chain.kind), row([*values, by, "None"])))
+    chain.say(indent, f"return {laid_out(call, indent, 7, 0)}")
+
+
+def _computed(
+    chain: _Chain, state: _State, decision: ir.Decision, number: int, place: int, indent: int
+) -> str:
+    """Write the lines that compute an amount; what is missing or absent is left to others."""
+    name = f"a{number}"
+    chain.body.local = {
+        ("decision", key): one.value if one.value != "None" else "NOTHING"
+        for key, one in state.made.items()
+        if one.rule is None
+    }
+    gives = next(g for g in chain.plan.law.rules[place].gives if g.decision == decision.key)
+    lines = value_lines(chain.body, name, gives.value, indent)
+    chain.say(indent, *lines)
+    chain.say(indent, f"if {name} is None or {name} is NOTHING:", "    return None")
+    if isinstance(decision.type, Choice):
+        return f"{chain.plan.enum(decision.type)}({name})"
+    return name
+
+
+# --- what is the same for all members ------------------------------------------------------
+
+
+def _bits_function(shop: Workshop, kind: str) -> str:
+    """Return the function that tells which shared conditions hold, -1 where one is open."""
+    plan, early = shop.plan, hoisted(shop.plan, kind)
+    if not early:
+        return ""
+    scope = scope_of(plan, plan.kinds[kind].parent or "")
+    body = Body(shop, scope)
+    lines: list[str] = []
+    members: dict[str, list[tuple[int, ir.Expr]]] = {}
+    for bit, place in enumerate(early):
+        condition = unstated(plan.law.rules[place].condition)
+        if isinstance(condition, ir.Some) and condition.number == 1:
+            members.setdefault(condition.kind, []).append((1 << bit, condition.condition))
+        else:
+            lines += _bit(body, 1 << bit, condition, 4)
+    for member, conditions in members.items():
+        lines += _bits_of_members(shop, scope, member, conditions)
+    typed = [f"{variable}: {plan.classes[one]}" for one, variable in scope.things]
+    head = Call(f"_{plan.variables[kind]}_bits", (*typed, "days: Days"))
+    text = f"def {laid_out(head, 0, 4, 8)} -> int:"
+    return "\n".join([text, "    bits = 0", *body.prelude(4), *lines, "    return bits"])
+
+
+def _bit(body: Body, bit: int, condition: ir.Expr, indent: int) -> list[str]:
+    """Return the lines that set `bit` where a condition holds, and give up where it is open."""
+    possible, sure = test(body, condition, POSSIBLE), test(body, condition, SURE)
+    pad = " " * indent
+    if possible == "False":
+        return []
+    return [
+        f"{pad}if {laid_out(possible, indent, 3)}:",
+        f"{pad}    if {laid_out(negated(sure), indent + 4, 3)}:",
+        f"{pad}        return -1",
+        f"{pad}    bits |= {bit}",
+    ]
+
+
+def _bits_of_members(
+    shop: Workshop, scope: Scope, member: str, conditions: list[tuple[int, ir.Expr]]
+) -> list[str]:
+    group_ = group(shop.plan, member, scope)
+    inner = Body(shop, scope.within(shop.plan, member))
+    loose = either([test(inner, one, LOOSE) for _, one in conditions])
+    lines = [line for bit, one in conditions for line in _bit(inner, bit, one, 12)]
+    return [
+        f"    if {group_} is None:",
+        "        return -1",
+        f"    for {inner.scope.of(member)} in {group_}:",
+        *inner.prelude(8),
+        f"        if {laid_out(loose, 8, 3)}:",
+        *(lines or ["            pass"]),
+    ]
