@@ -5,6 +5,9 @@ Written by lawc 0.1.0 from kz/amnesty-2025/en.law
 Do not edit: change the statute and run `lawc build`.
 """
 
+# mypy: disable-error-code="comparison-overlap"
+# A test may be asked again where its answer is known already.
+
 from __future__ import annotations
 
 from fractions import Fraction
@@ -1307,12 +1310,15 @@ def _missing_26(
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_1[offence_2.provision]
+                in_lists_offence_2_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
                     (
-                        in_lists_1 & 1
-                        or (offence_2.official_position_used is not False and in_lists_1 & 4)
+                        in_lists_offence_2_1 & 1
+                        or (
+                            offence_2.official_position_used is not False
+                            and in_lists_offence_2_1 & 4
+                        )
                         or offence_2.corruption_crime
                     )
                     and offence_2.corruption_crime is not False
@@ -1321,8 +1327,11 @@ def _missing_26(
                         or (
                             offence_2.corruption_crime is None
                             and (
-                                in_lists_1 & 2
-                                or (offence_2.official_position_used and in_lists_1 & 8)
+                                in_lists_offence_2_1 & 2
+                                or (
+                                    offence_2.official_position_used
+                                    and in_lists_offence_2_1 & 8
+                                )
                             )
                         )
                     )
@@ -1383,14 +1392,14 @@ def _missing_29(
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_1[offence_2.provision]
+                in_lists_offence_2_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
-                    (in_lists_1 & 16 or offence_2.terrorist_crime)
+                    (in_lists_offence_2_1 & 16 or offence_2.terrorist_crime)
                     and offence_2.terrorist_crime is not False
                     and not (
                         offence_2.terrorist_crime
-                        or (offence_2.terrorist_crime is None and in_lists_1 & 32)
+                        or (offence_2.terrorist_crime is None and in_lists_offence_2_1 & 32)
                     )
                 ):
                     _missing_30(offence_2, person, days, at_offence_2, found)
@@ -1422,25 +1431,27 @@ def _missing_31(
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_1[offence_2.provision]
+                in_lists_offence_2_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
                     offence_2.signs_of_extremism is not False
                     or (
-                        (in_lists_1 & 64 or offence_2.extremist_crime)
+                        (in_lists_offence_2_1 & 64 or offence_2.extremist_crime)
                         and offence_2.extremist_crime is not False
                     )
                 ) and not (
                     offence_2.signs_of_extremism
                     or offence_2.extremist_crime
-                    or (offence_2.extremist_crime is None and in_lists_1 & 128)
+                    or (offence_2.extremist_crime is None and in_lists_offence_2_1 & 128)
                 ):
                     if (
-                        (in_lists_1 & 64 or offence_2.extremist_crime)
+                        (in_lists_offence_2_1 & 64 or offence_2.extremist_crime)
                         and offence_2.extremist_crime is not False
                         and not (
                             offence_2.extremist_crime
-                            or (offence_2.extremist_crime is None and in_lists_1 & 128)
+                            or (
+                                offence_2.extremist_crime is None and in_lists_offence_2_1 & 128
+                            )
                         )
                     ):
                         _missing_32(offence_2, person, days, at_offence_2, found)
@@ -1474,12 +1485,12 @@ def _missing_33(
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_1[offence_2.provision]
+                in_lists_offence_2_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
                 if (
                     (
                         (
-                            in_lists_1 & 256
+                            in_lists_offence_2_1 & 256
                             and (offence_2.victim_age is None or offence_2.victim_age < 18)
                         )
                         or offence_2.crime_against_minor
@@ -1500,7 +1511,7 @@ def _missing_33(
                             offence_2.crime_against_minor
                             or (
                                 offence_2.crime_against_minor is None
-                                and in_lists_1 & 512
+                                and in_lists_offence_2_1 & 512
                                 and offence_2.victim_age is not None
                                 and offence_2.victim_age < 18
                             )
@@ -1519,7 +1530,7 @@ def _missing_33(
                     if (
                         (
                             (
-                                in_lists_1 & 256
+                                in_lists_offence_2_1 & 256
                                 and (offence_2.victim_age is None or offence_2.victim_age < 18)
                             )
                             or offence_2.crime_against_minor
@@ -1529,7 +1540,7 @@ def _missing_33(
                             offence_2.crime_against_minor
                             or (
                                 offence_2.crime_against_minor is None
-                                and in_lists_1 & 512
+                                and in_lists_offence_2_1 & 512
                                 and offence_2.victim_age is not None
                                 and offence_2.victim_age < 18
                             )
@@ -1609,9 +1620,9 @@ def _missing_35(
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_1[offence_2.provision]
+                in_lists_offence_2_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
-                if in_lists_1 & 1024 and not in_lists_1 & 2048:
+                if in_lists_offence_2_1 & 1024 and not in_lists_offence_2_1 & 2048:
                     found[at_offence_2 + ".provision"] = None
         _missing_28(offence, person, days, at_offence, truths, found)
 
@@ -1686,9 +1697,9 @@ def _missing_39(
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_1[offence_2.provision]
+                in_lists_offence_2_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
-                if in_lists_1 & 4096 and not in_lists_1 & 8192:
+                if in_lists_offence_2_1 & 4096 and not in_lists_offence_2_1 & 8192:
                     found[at_offence_2 + ".provision"] = None
         _missing_28(offence, person, days, at_offence, truths, found)
 
@@ -1706,9 +1717,9 @@ def _missing_40(
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_1[offence_2.provision]
+                in_lists_offence_2_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
-                if in_lists_1 & 16384 and not in_lists_1 & 32768:
+                if in_lists_offence_2_1 & 16384 and not in_lists_offence_2_1 & 32768:
                     found[at_offence_2 + ".provision"] = None
         _missing_28(offence, person, days, at_offence, truths, found)
 
@@ -1726,9 +1737,9 @@ def _missing_41(
             if person.offences is None:
                 found["offences"] = None
             for place, offence_2 in enumerate(person.offences or ()):
-                in_lists_1 = LISTS_1[offence_2.provision]
+                in_lists_offence_2_1 = LISTS_1[offence_2.provision]
                 at_offence_2 = "offences" + f"[{place}]"
-                if in_lists_1 & 65536 and not in_lists_1 & 131072:
+                if in_lists_offence_2_1 & 65536 and not in_lists_offence_2_1 & 131072:
                     found[at_offence_2 + ".provision"] = None
         _missing_28(offence, person, days, at_offence, truths, found)
 
@@ -1919,12 +1930,15 @@ def _missing_47(
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_1[offence_2.provision]
+            in_lists_offence_2_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
                 (
-                    in_lists_1 & 1
-                    or (offence_2.official_position_used is not False and in_lists_1 & 4)
+                    in_lists_offence_2_1 & 1
+                    or (
+                        offence_2.official_position_used is not False
+                        and in_lists_offence_2_1 & 4
+                    )
                     or offence_2.corruption_crime
                 )
                 and offence_2.corruption_crime is not False
@@ -1933,8 +1947,8 @@ def _missing_47(
                     or (
                         offence_2.corruption_crime is None
                         and (
-                            in_lists_1 & 2
-                            or (offence_2.official_position_used and in_lists_1 & 8)
+                            in_lists_offence_2_1 & 2
+                            or (offence_2.official_position_used and in_lists_offence_2_1 & 8)
                         )
                     )
                 )
@@ -1954,14 +1968,14 @@ def _missing_48(
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_1[offence_2.provision]
+            in_lists_offence_2_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
-                (in_lists_1 & 16 or offence_2.terrorist_crime)
+                (in_lists_offence_2_1 & 16 or offence_2.terrorist_crime)
                 and offence_2.terrorist_crime is not False
                 and not (
                     offence_2.terrorist_crime
-                    or (offence_2.terrorist_crime is None and in_lists_1 & 32)
+                    or (offence_2.terrorist_crime is None and in_lists_offence_2_1 & 32)
                 )
             ):
                 _missing_30(offence_2, person, days, at_offence_2, found)
@@ -1979,25 +1993,25 @@ def _missing_49(
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_1[offence_2.provision]
+            in_lists_offence_2_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
                 offence_2.signs_of_extremism is not False
                 or (
-                    (in_lists_1 & 64 or offence_2.extremist_crime)
+                    (in_lists_offence_2_1 & 64 or offence_2.extremist_crime)
                     and offence_2.extremist_crime is not False
                 )
             ) and not (
                 offence_2.signs_of_extremism
                 or offence_2.extremist_crime
-                or (offence_2.extremist_crime is None and in_lists_1 & 128)
+                or (offence_2.extremist_crime is None and in_lists_offence_2_1 & 128)
             ):
                 if (
-                    (in_lists_1 & 64 or offence_2.extremist_crime)
+                    (in_lists_offence_2_1 & 64 or offence_2.extremist_crime)
                     and offence_2.extremist_crime is not False
                     and not (
                         offence_2.extremist_crime
-                        or (offence_2.extremist_crime is None and in_lists_1 & 128)
+                        or (offence_2.extremist_crime is None and in_lists_offence_2_1 & 128)
                     )
                 ):
                     _missing_32(offence_2, person, days, at_offence_2, found)
@@ -2017,12 +2031,12 @@ def _missing_50(
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_1[offence_2.provision]
+            in_lists_offence_2_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
             if (
                 (
                     (
-                        in_lists_1 & 256
+                        in_lists_offence_2_1 & 256
                         and (offence_2.victim_age is None or offence_2.victim_age < 18)
                     )
                     or offence_2.crime_against_minor
@@ -2043,7 +2057,7 @@ def _missing_50(
                         offence_2.crime_against_minor
                         or (
                             offence_2.crime_against_minor is None
-                            and in_lists_1 & 512
+                            and in_lists_offence_2_1 & 512
                             and offence_2.victim_age is not None
                             and offence_2.victim_age < 18
                         )
@@ -2062,7 +2076,7 @@ def _missing_50(
                 if (
                     (
                         (
-                            in_lists_1 & 256
+                            in_lists_offence_2_1 & 256
                             and (offence_2.victim_age is None or offence_2.victim_age < 18)
                         )
                         or offence_2.crime_against_minor
@@ -2072,7 +2086,7 @@ def _missing_50(
                         offence_2.crime_against_minor
                         or (
                             offence_2.crime_against_minor is None
-                            and in_lists_1 & 512
+                            and in_lists_offence_2_1 & 512
                             and offence_2.victim_age is not None
                             and offence_2.victim_age < 18
                         )
@@ -2129,9 +2143,9 @@ def _missing_51(
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_1[offence_2.provision]
+            in_lists_offence_2_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
-            if in_lists_1 & 1024 and not in_lists_1 & 2048:
+            if in_lists_offence_2_1 & 1024 and not in_lists_offence_2_1 & 2048:
                 found[at_offence_2 + ".provision"] = None
 
 
@@ -2198,9 +2212,9 @@ def _missing_55(
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_1[offence_2.provision]
+            in_lists_offence_2_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
-            if in_lists_1 & 4096 and not in_lists_1 & 8192:
+            if in_lists_offence_2_1 & 4096 and not in_lists_offence_2_1 & 8192:
                 found[at_offence_2 + ".provision"] = None
 
 
@@ -2216,9 +2230,9 @@ def _missing_56(
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_1[offence_2.provision]
+            in_lists_offence_2_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
-            if in_lists_1 & 16384 and not in_lists_1 & 32768:
+            if in_lists_offence_2_1 & 16384 and not in_lists_offence_2_1 & 32768:
                 found[at_offence_2 + ".provision"] = None
 
 
@@ -2234,9 +2248,9 @@ def _missing_57(
         if person.offences is None:
             found["offences"] = None
         for place, offence_2 in enumerate(person.offences or ()):
-            in_lists_1 = LISTS_1[offence_2.provision]
+            in_lists_offence_2_1 = LISTS_1[offence_2.provision]
             at_offence_2 = "offences" + f"[{place}]"
-            if in_lists_1 & 65536 and not in_lists_1 & 131072:
+            if in_lists_offence_2_1 & 65536 and not in_lists_offence_2_1 & 131072:
                 found[at_offence_2 + ".provision"] = None
 
 

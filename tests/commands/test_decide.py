@@ -178,6 +178,7 @@ def test_what_was_there_stays_when_the_work_fails(
     assert [one.name for one in cases.parent.glob(".*")] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 1), (signal.SIGKILL, -9)]
 )
@@ -208,6 +209,7 @@ def test_what_was_there_stays_when_the_work_is_ended(
 # --- a reader that has enough ------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_pipe_that_is_closed_ends_the_work(place: Path, workers: str) -> None:
     (place / "cases.jsonl").write_text(lines(*[household()] * 6_000))
@@ -226,10 +228,10 @@ def test_a_pipe_that_is_closed_ends_the_work(place: Path, workers: str) -> None:
     "arguments",
     [
         ["why", ACT, "case.json", "--format", "html"],
-        ["show", ACT],
-        ["check", ACT],
-        ["build", ACT],
-        ["explain", "L101"],
+        pytest.param(["show", ACT], marks=pytest.mark.slow),
+        pytest.param(["check", ACT], marks=pytest.mark.slow),
+        pytest.param(["build", ACT], marks=pytest.mark.slow),
+        pytest.param(["explain", "L101"], marks=pytest.mark.slow),
     ],
 )
 def test_output_that_nobody_reads_is_no_fault(place: Path, arguments: list[str]) -> None:

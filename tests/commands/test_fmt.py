@@ -79,14 +79,12 @@ PIECES = st.sampled_from(
         "b)", "Note.", "Note. It decides nothing.", "[official]", "[assumed: why]",
         "[reported: a paper, 1 May 2025]", "[other]", "| up to 1 | 2 |", "|---|---|", "|",
         "...", "…", "words of a sentence", "and", "or;", ":", "18", "a", "in 2024.",
-        "\n", "\n", "\n\n", " ", "   ", "\t", "of\u00a0one", "of\u2028one", "of\u200fone",
+        "\n", "\n", "\n\n", " ", "   ", "\t", "\u00a0", "\u2028", "\u200f", "\x0b", "\x0c",
         "words " * 30, "w" * 100,
     ]
 )  # fmt: skip
-# A mark in the middle of a line, and space other than blanks and tabs where a line begins.
-UNUSUAL = re.compile(
-    r"\[(official|reported|assumed)[^\]\n]*\][ \t]*[^\s]|^[ \t]*[^\S \t\n]", re.MULTILINE
-)
+# A row of a table that stands in no paragraph, before what else the article says.
+UNUSUAL = re.compile(r"^[ \t]*Article[^\n]*\n\s*\|", re.MULTILINE)
 MADE = st.lists(PIECES, max_size=25).map("".join) | st.lists(PIECES, max_size=25).map(" ".join)
 
 
@@ -103,7 +101,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(MADE | mutated())
 @example("| a | b |\nx\n| c | d |")
 @example("Article 1. Heading [official]\n[assumed]\n1. [official]\nx")
@@ -164,6 +162,7 @@ def test_a_link_stays_a_link_and_a_mode_is_kept(place: Path) -> None:
 
 def test_the_layout_of_a_statute_does_not_change_what_is_decided(place: Path) -> None:
     before = run("show", ACT, "--as", "echo").stdout
+    assert place.is_dir()
     run("fmt")
 
     assert run("show", ACT, "--as", "echo").stdout == before

@@ -90,9 +90,31 @@ def test_an_output_is_the_same_wherever_it_is_printed(
     assert others == [first, first]
 
 
+@pytest.mark.slow
 def test_what_is_built_here_is_up_to_date_elsewhere(places: list[Path]) -> None:
     here = ("build", FAMILY, "--out", "here")
     made = outputs(places, *here)
     checked = outputs(places[::-1], *here, "--check")  # each place under another hash seed
 
     assert [code for code, _ in (*made, *checked)] == [0] * 6
+
+
+def test_a_package_is_the_same_under_another_hash(tmp_path: Path) -> None:
+    said = (
+        "import sys; from pathlib import Path; from lawc.pipeline import compile_path;"
+        "from lawc.backends.python.emit import Header, emit;"
+        "print(emit(compile_path(Path(sys.argv[1])).law, Header('', '', '')))"
+    )
+    command = [sys.executable, "-c", said, str(ROOT / FAMILY)]
+    one, two = (
+        subprocess.run(  # noqa: S603 - our own program
+            command,
+            cwd=tmp_path,
+            env={**os.environ, **changes},
+            capture_output=True,
+            check=True,
+        )
+        for changes in UNLIKE[1:]
+    )
+
+    assert one.stdout == two.stdout != b""

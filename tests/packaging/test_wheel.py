@@ -25,8 +25,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, source / name)
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, source / name)
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", folder]
-    subprocess.run([*command, source], check=True, capture_output=True)  # noqa: S603
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", str(folder)]
+    subprocess.run([*command, str(source)], check=True, capture_output=True)  # noqa: S603
     (made,) = folder.glob("*.whl")
     return made
 

@@ -141,13 +141,13 @@ TEXTS = {
         "rate of loan",
     ),
     "combines": (
-        "1. The charge is reduced by one half for a pupil.\n2. Where several discounts apply to "
-        "one loan, the largest is applied.",
+        "1. The charge is reduced by one half for a pupil.\n2. Where several discounts apply "
+        "to one loan, the largest is applied.",
         "discount of loan: fraction, largest",
     ),
     "enters_into_force": (
-        f"1. {FREE}.\n2. This Act enters into force on 1 May 2024.\n3. In this Act, the lending "
-        "day means the day on which this Act enters into force.",
+        f"1. {FREE}.\n2. This Act enters into force on 1 May 2024.\n3. In this Act, the "
+        "lending day means the day on which this Act enters into force.",
         "lending_day = 2024-05-01",
     ),
     "applies_separately": (
@@ -179,8 +179,8 @@ TEXTS = {
     "is_class": (f"1. {FREE} if the reader is a pupil.", "reader.group in (pupil)"),
     "is_not_class": (f"1. {FREE} if the reader is not a pupil.", "not"),
     "applies": (
-        f"1. {FREE}.\n2. The charge is reduced by one half if paragraph 1 of this Article applies "
-        "to the loan.",
+        f"1. {FREE}.\n2. The charge is reduced by one half if paragraph 1 of this Article "
+        "applies to the loan.",
         "art_1__para_1",
     ),
     "compares": (f"1. {FREE} if the income is not more than 1 200 euro.", "1200"),
@@ -257,9 +257,9 @@ def test_what_is_said_of_a_thing_of_another_kind_is_refused(text: str) -> None:
 
 
 def test_first_words_without_effect_are_refused() -> None:
-    text = f"1. {FREE}.\n2. Notwithstanding paragraph 1 of this Article, this Act enters into force"
+    text = f"1. {FREE}.\n2. Notwithstanding paragraph 1 of this Article, this Act"
 
-    found = compiled(f"{text} on 1 May 2024.")
+    found = compiled(f"{text} enters into force on 1 May 2024.")
 
     assert [one.code.name for one in found.errors] == ["DECIDES_NOTHING"]
 

@@ -158,8 +158,8 @@ def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided
             continue
         name = case.get("id")
         written.append(encode(decided if name is None else {"id": name, **decided}) + "\n")
-    text = "".join(written).encode("utf-8", "backslashreplace")  # half a character of an id
-    return text.decode("utf-8"), problems
+    whole = "".join(written).encode("utf-8", "backslashreplace")  # an id may be half a sign
+    return whole.decode("utf-8"), problems
 
 
 def _said(problem: Exception) -> str:

@@ -152,15 +152,14 @@ def qualified(body: Body, code: Code) -> Code:
     are asked the quick way.
     """
     plan = body.plan
-    heads: dict[str, tuple[str, object]] = {n: key for key, n in plan.functions.items()}
-    own = {Call(plan.functions[key], _things(body, key)): n for key, n in body.local.items()}
+    heads = plan.heads
 
     def within(part: Code) -> Code:
         match part:
             case Call(head, args, spread):
-                if part in own:
-                    return own[part]
                 name, key = head, heads.get(head)
+                if key is not None and key in body.local and args == _things(body, key):
+                    return body.local[key]
                 if key is not None:
                     name = f"rules.{head}"
                     if key[0] == "concept":

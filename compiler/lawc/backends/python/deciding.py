@@ -310,7 +310,7 @@ def _all_made(shop: Workshop, kind: str) -> str:
     variable = plan.variables[kind]
     quick = quick_name(plan, kind) in quick_names(shop)
     if quick:
-        lines += _quickly(plan, kind, group)
+        lines += _quickly(plan, kind)
     if hoisted(plan, kind):
         lines.append(f"    shared = {_shared_call(plan, kind)}")
     each = f"for place, {variable} in enumerate({group})"
@@ -318,22 +318,13 @@ def _all_made(shop: Workshop, kind: str) -> str:
     return "\n".join([*lines, f"            {each}", "        ]", "    )"])
 
 
-def _quickly(plan: Plan, kind: str, group: str) -> list[str]:
+def _quickly(plan: Plan, kind: str) -> list[str]:
     """Return the lines that decide of a list for whom nothing is open."""
-    variable, name = plan.variables[kind], quick_name(plan, kind)
-    things = [*_things(plan, kind), "days"]
-    lines, indent = [], 4
-    if hoisted(plan, kind):
-        above = ", ".join(things[1:])
-        lines = [f"    bits = _{variable}_bits({above})", "    if bits >= 0:"]
-        things, indent = [*things, "bits"], 8
-    call = Call(name, tuple(things))
-    pad = " " * indent
+    things = ", ".join([*_things(plan, kind)[1:], "days"])
     return [
-        *lines,
-        f"{pad}quick = [{flat(call)} for {variable} in {group}]",
-        f"{pad}if None not in quick:",
-        f"{pad}    return tuple(quick)  # type: ignore[arg-type]",
+        f"    quick = {quick_name(plan, kind)}({things})",
+        "    if quick is not None:",
+        "        return quick",
     ]
 
 

@@ -76,7 +76,11 @@ def _engine(shop: Workshop, header: Header) -> dict[str, str]:
     functions = [block for kind in deciding for block in kind_functions(shop, kind)]
     missing_functions(shop, deciding)
     quick = [text for kind in deciding for text in quick_functions(shop, kind)]
-    results = [*result_classes(shop), *quick, *deciding_functions(shop)]
+    constants = [
+        f"{name} = {laid_out(code, 0, len(name) + 3, 0)}" for code, name in shop.results.items()
+    ]
+    whole = ["\n".join(constants)] if constants else []
+    results = [*result_classes(shop), *whole, *quick, *deciding_functions(shop)]
     made = bones(plan.law)
     leaves, tables = helper_blocks(shop, made), table_blocks(shop, made)
     helpers = [_NOTHING, *(text for _, text in shop.functions.values())]

@@ -139,6 +139,11 @@ class Plan:
         return identifiers(keys, [*self.variables.values(), *RUNTIME])
 
     @cached_property
+    def heads(self) -> dict[str, tuple[str, object]]:
+        """What each function of the law computes, by its name."""
+        return {name: key for key, name in self.functions.items()}
+
+    @cached_property
     def functions(self) -> dict[tuple[str, object], str]:
         """Return the function of each rule (by place), concept, quantity and decision."""
         words: dict[tuple[str, object], str] = {}

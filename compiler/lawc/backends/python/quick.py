@@ -28,7 +28,15 @@ from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
 from lawc.backends.python.reach import givings_of, hoisted, rules_of
-from lawc.backends.python.workshop import LOOSE, POSSIBLE, SURE, Body, Workshop
+from lawc.backends.python.workshop import (
+    FIRST,
+    LOOSE,
+    POSSIBLE,
+    SECOND,
+    SURE,
+    Body,
+    Workshop,
+)
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 
@@ -42,6 +50,7 @@ class _Made(NamedTuple):
     value: str
     by: str
     rule: int | None = None
+    either: tuple[str, str] | None = None  # what a variable holds: one of two constants
 
 
 class _TooMuchError(Exception):
@@ -65,6 +74,7 @@ class _Chain:
     kind: str
     body: Body
     early: dict[int, int]  # for a rule with a shared condition, its bit
+    listed: bool  # the function decides of all members of a list
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -79,35 +89,58 @@ class _Chain:
 
 def quick_functions(shop: Workshop, kind: str) -> list[str]:
     """Return the functions for things of `kind`, none where a chain is not worth it."""
-    text = _quick_function(shop, kind)
-    if not text:
+    plan = shop.plan
+    if any(plan.reports(one.key) for one in plan.below(kind)) or not plan.decided(kind):
+        return []
+    early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
+    scope = scope_of(plan, kind)
+    chain = _Chain(shop, kind, Body(shop, scope, eager=False), early, len(scope.things) > 1)
+    indent = 8 if chain.listed else 4
+    try:
+        supplied = [f"{scope.of(kind)}.{plan.fields[kind, one.key]}" for one in plan.decided(kind)]
+        for one in supplied:
+            chain.say(indent, f"if {one} is not None:", "    return None")
+        _ask(chain, _alone(chain, indent), indent)
+    except _TooMuchError:
         return []
     shop.quick.append(kind)
+    lines = _with_locals(plan, kind, str(scope.of(kind)), chain.lines, indent)
+    if not chain.listed:
+        head = _heading(plan, quick_name(plan, kind), scope, f"{result_class(plan, kind)} | None")
+        return ["\n".join([head, *lines])]
     bits = _bits_function(shop, kind)
-    return [bits, text] if bits else [text]
+    return [*([bits] if bits else []), _of_list(chain, lines)]
 
 
-def _quick_function(shop: Workshop, kind: str) -> str:
-    plan = shop.plan
-    early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
-    body = Body(shop, scope_of(plan, kind), eager=False)
-    chain = _Chain(shop, kind, body, early)
-    if any(plan.reports(one.key) for one in plan.below(kind)) or not plan.decided(kind):
-        return ""
-    thing = body.scope.of(kind)
-    supplied = [f"{thing}.{plan.fields[kind, one.key]}" for one in plan.decided(kind)]
-    try:
-        for one in supplied:
-            chain.say(4, f"if {one} is not None:", "    return None")
-        _ask(chain, _alone(chain), 4)
-    except _TooMuchError:
-        return ""
-    typed = [f"{variable}: {plan.classes[one]}" for one, variable in body.scope.things]
-    extra = ["bits: int"] if early else []
-    returns = f"{result_class(plan, kind)} | None"
-    head = Call(quick_name(plan, kind), (*typed, "days: Days", *extra))
-    text = f"def {laid_out(head, 0, 4, 5 + len(returns))} -> {returns}:"
-    return "\n".join([text, *_with_locals(plan, kind, str(thing), chain.lines)])
+def _of_list(chain: _Chain, lines: list[str]) -> str:
+    """Return the function that decides of all members of a list."""
+    plan, kind = chain.plan, chain.kind
+    parent = plan.kinds[kind].parent or ""
+    above, variable = scope_of(plan, parent), plan.variables[kind]
+    made = result_class(plan, kind)
+    members = group(plan, kind, above)
+    start = [f"    if {members} is None:", "        return None"]
+    if chain.early:
+        things = ", ".join(name for _, name in above.things)
+        start = [f"    bits = _{variable}_bits({things}, days)", "    if bits < 0 or " + start[0][7:]]
+        start.append("        return None")
+    return "\n".join(
+        [
+            _heading(plan, quick_name(plan, kind), above, f"tuple[{made}, ...] | None"),
+            *start,
+            f"    made: list[{made}] = []",
+            "    add = made.append",
+            f"    for {variable} in {members}:",
+            *lines,
+            "    return tuple(made)",
+        ]
+    )
+
+
+def _heading(plan: Plan, name: str, scope: Scope, returns: str) -> str:
+    typed = [f"{variable}: {plan.classes[one]}" for one, variable in scope.things]
+    head = laid_out(Call(name, (*typed, "days: Days")), 0, 4, 5 + len(returns))
+    return f"def {head} -> {returns}:"
 
 
 def quick_name(plan: Plan, kind: str) -> str:
@@ -115,17 +148,38 @@ def quick_name(plan: Plan, kind: str) -> str:
     return f"_quick_{plan.variables[kind]}"
 
 
-def _with_locals(plan: Plan, kind: str, thing: str, lines: list[str]) -> list[str]:
-    """Return the lines with the facts that are read often read once."""
+def _with_locals(
+    plan: Plan, kind: str, thing: str, lines: list[str], indent: int
+) -> list[str]:
+    """Return the lines with the facts that are read often read once, where first used."""
     text = "\n".join(lines)
-    start: list[str] = []
+    found: dict[str, str] = {}
     for one in plan.law.facts:
         read = f"{thing}.{plan.fields[kind, one.key]}" if one.kind == kind else ""
         if read and len(re.findall(rf"\b{re.escape(read)}\b", text)) > 2:  # noqa: PLR2004
-            name = f"{thing}_{plan.fields[kind, one.key]}"
-            start.append(f"    {name} = {read}")
-            text = re.sub(rf"\b{re.escape(read)}\b", name, text)
-    return [*start, *text.split("\n")]
+            found[read] = f"{thing}_{plan.fields[kind, one.key]}"
+    made: list[str] = []
+    for block in _statements(lines, indent):
+        text = "\n".join(block)
+        for read, name in tuple(found.items()):
+            if re.search(rf"\b{re.escape(read)}\b", text):
+                if f"{' ' * indent}{name} = {read}" not in made:
+                    made.append(f"{' ' * indent}{name} = {read}")
+                text = re.sub(rf"\b{re.escape(read)}\b", name, text)
+        made += text.split("\n")
+    return made
+
+
+def _statements(lines: list[str], indent: int) -> list[list[str]]:
+    """Return the lines in blocks that each begin with a statement at `indent`."""
+    blocks: list[list[str]] = []
+    for line in "\n".join(lines).split("\n"):
+        begins = line[:indent].isspace() and line[indent : indent + 1].isalpha()
+        if begins and not line[indent:].startswith(("or ", "and ")):
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    return blocks
 
 
 # --- what to ask next ----------------------------------------------------------------------
@@ -147,7 +201,7 @@ def _ask(chain: _Chain, state: _State, indent: int) -> None:
     _return(chain, state, indent)
 
 
-def _alone(chain: _Chain) -> _State:
+def _alone(chain: _Chain, indent: int) -> _State:
     """Write what can be decided for itself, before the chain of all that hangs together."""
     plan, state = chain.plan, _State()
     for number, decision in enumerate(plan.decided(chain.kind), 1):
@@ -166,10 +220,13 @@ def _alone(chain: _Chain) -> _State:
         if decision.otherwise is not None:
             other = stored(chain.shop, decision.otherwise, decision)
         name = f"v{number}"
-        chain.say(4, f"{name} = {other}", f"if {laid_out(possible, 4, 3)}:")
-        chain.say(8, f"if {laid_out(negated(sure), 8, 3)}:", "    return None")
-        chain.say(8, f"{name} = {stored(chain.shop, _amount(gives), decision)}")
-        state = replace(state, made={**state.made, decision.key: _Made(name, "()")})
+        value = stored(chain.shop, _amount(gives), decision)
+        inner = indent + 4
+        chain.say(indent, f"{name} = {other}", f"if {laid_out(possible, indent, 3)}:")
+        chain.say(inner, f"if {laid_out(negated(sure), inner, 3)}:", "    return None")
+        chain.say(inner, f"{name} = {value}")
+        made = _Made(name, "()", either=(value, other))
+        state = replace(state, made={**state.made, decision.key: made})
     return state
 
 
@@ -417,7 +474,7 @@ def _tests(chain: _Chain, state: _State, key: Key) -> tuple[Code, Code]:
             return both([bit, now[0]]), both([bit, now[1]])
     sides = [
         both([in_force(body, force, asked), test(body, condition, asked)])  # type: ignore[arg-type]
-        for asked in (POSSIBLE, SURE)
+        for asked in (FIRST, SECOND)
     ]
     return sides[0], _known(chain, condition) or sides[1]  # type: ignore[arg-type]
 
@@ -434,16 +491,44 @@ def _known(chain: _Chain, condition: ir.Expr) -> Code | None:
 
 def _return(chain: _Chain, state: _State, indent: int) -> None:
     """Write the result of a branch in which everything is decided."""
-    plan, values = chain.plan, []
-    for number, decision in enumerate(plan.decided(chain.kind), 1):
+    plan = chain.plan
+    decided = plan.decided(chain.kind)
+    values = []
+    for number, decision in enumerate(decided, 1):
         made = state.made[decision.key]
         if made.rule is None:
             values.append(made.value)
         else:
             values.append(_computed(chain, state, decision, number, made.rule, indent))
-    by = state.made[plan.decided(chain.kind)[0].key].by
-    call = Call("new", (result_class(plan, chain.kind), row([*values, by, "None"])))
-    chain.say(indent, f"return {laid_out(call, indent, 7, 0)}")
+    by = state.made[decided[0].key].by
+    found = _constant(chain, state, values, by)
+    if found is None:
+        found = Call("new", (result_class(plan, chain.kind), row([*values, by, "None"])))
+    if chain.listed:
+        chain.say(indent, laid_out(Call("add", (found,)), indent, 0, 0), "continue")
+    else:
+        chain.say(indent, f"return {laid_out(found, indent, 7, 0)}")
+
+
+def _constant(chain: _Chain, state: _State, values: list[str], by: str) -> Code | None:
+    """Return Python for a result that is one of one or two constants."""
+    plan = chain.plan
+    made = [state.made[one.key] for one in plan.decided(chain.kind)]
+    open_ = [n for n, one in enumerate(made) if one.either is not None]
+    if any(one.rule is not None for one in made) or len(open_) > 1:
+        return None
+
+    def result(which: int) -> str:
+        each = [one if made[n].either is None else made[n].either[which] for n, one in enumerate(values)]  # type: ignore[index]
+        code = Call(result_class(plan, chain.kind), tuple([*each, by, "None"]))
+        return chain.shop.results.setdefault(code, f"RESULT_{len(chain.shop.results) + 1}")
+
+    if not open_:
+        return result(0)
+    yes, name = made[open_[0]].either, values[open_[0]]
+    if yes not in {("True", "False"), ("True", "None")}:
+        return None
+    return f"{result(0)} if {name} else {result(1)}"
 
 
 def _computed(

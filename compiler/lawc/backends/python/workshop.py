@@ -21,6 +21,7 @@ class Workshop:
     functions: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
     later: dict[Code, str] = field(default_factory=dict)
+    results: dict[Code, str] = field(default_factory=dict)  # constants, by what makes them
     quick: list[str] = field(default_factory=list)  # the kinds with a quick function
 
     def constant(self, text: str, name: str) -> str:
@@ -72,6 +73,7 @@ class Body:
     local: dict[tuple[str, object], str] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
     kept: dict[Code, str] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)  # what is read and surely not missing
     eager: bool = True  # lists of provisions are looked up at the start
     mark: str = ""  # tells the names of this body from those of the bodies around it
 
