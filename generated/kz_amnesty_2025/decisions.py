@@ -230,10 +230,24 @@ RESULT_28 = OffenceDecision(
     ("2(1)(1)",),
     None,
 )
-RESULT_29 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, True, ("3(4)",), None)
-RESULT_30 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, False, ("3(4)",), None)
-RESULT_31 = OffenceDecision(
+RESULT_29 = OffenceDecision(
     OUTCOME_RELEASED_FROM_LIABILITY,
+    None,
+    None,
+    True,
+    ("2(1)(2)",),
+    None,
+)
+RESULT_30 = OffenceDecision(
+    OUTCOME_RELEASED_FROM_LIABILITY,
+    None,
+    None,
+    False,
+    ("2(1)(2)",),
+    None,
+)
+RESULT_31 = OffenceDecision(
+    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
     None,
     None,
     True,
@@ -241,7 +255,7 @@ RESULT_31 = OffenceDecision(
     None,
 )
 RESULT_32 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
+    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
     None,
     None,
     False,
@@ -249,19 +263,19 @@ RESULT_32 = OffenceDecision(
     None,
 )
 RESULT_33 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+    OUTCOME_RELEASED_FROM_LIABILITY,
     None,
     None,
     True,
-    ("2(1)(2)",),
+    ("2(1)(3)",),
     None,
 )
 RESULT_34 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+    OUTCOME_RELEASED_FROM_LIABILITY,
     None,
     None,
     False,
-    ("2(1)(2)",),
+    ("2(1)(3)",),
     None,
 )
 RESULT_35 = OffenceDecision(
@@ -269,7 +283,7 @@ RESULT_35 = OffenceDecision(
     None,
     None,
     True,
-    ("2(2)",),
+    ("2(1)(3)",),
     None,
 )
 RESULT_36 = OffenceDecision(
@@ -277,43 +291,27 @@ RESULT_36 = OffenceDecision(
     None,
     None,
     False,
-    ("2(2)",),
+    ("2(1)(3)",),
     None,
 )
 RESULT_37 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
+    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
     None,
     None,
     True,
-    ("2(1)(3)",),
+    ("2(2)",),
     None,
 )
 RESULT_38 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
-    None,
-    None,
-    False,
-    ("2(1)(3)",),
-    None,
-)
-RESULT_39 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    True,
-    ("2(1)(3)",),
-    None,
-)
-RESULT_40 = OffenceDecision(
     OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
     None,
     None,
     False,
-    ("2(1)(3)",),
+    ("2(2)",),
     None,
 )
-RESULT_41 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, True, (), None)
-RESULT_42 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, False, (), None)
+RESULT_39 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, True, (), None)
+RESULT_40 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, False, (), None)
 
 
 def _offence_bits(person: Person, days: Days) -> int:
@@ -500,39 +498,40 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 return None
             add(RESULT_1 if v4 else RESULT_2)
             continue
-        if bits & 1:
-            add(RESULT_3 if v4 else RESULT_4)
-            continue
-        if bits & 2:
-            add(RESULT_5 if v4 else RESULT_6)
-            continue
-        if bits & 4:
-            add(RESULT_7 if v4 else RESULT_8)
-            continue
-        if bits & 8:
-            add(RESULT_9 if v4 else RESULT_10)
-            continue
-        if bits & 16:
-            add(RESULT_11 if v4 else RESULT_12)
-            continue
-        if bits & 32:
-            add(RESULT_13 if v4 else RESULT_14)
-            continue
-        if bits & 64:
-            add(RESULT_15 if v4 else RESULT_16)
-            continue
-        if bits & 128:
-            add(RESULT_17 if v4 else RESULT_18)
-            continue
-        if bits & 256:
-            add(RESULT_19 if v4 else RESULT_20)
-            continue
-        if bits & 512:
-            add(RESULT_21 if v4 else RESULT_22)
-            continue
-        if bits & 1024:
-            add(RESULT_23 if v4 else RESULT_24)
-            continue
+        if bits:
+            if bits & 1:
+                add(RESULT_3 if v4 else RESULT_4)
+                continue
+            if bits & 2:
+                add(RESULT_5 if v4 else RESULT_6)
+                continue
+            if bits & 4:
+                add(RESULT_7 if v4 else RESULT_8)
+                continue
+            if bits & 8:
+                add(RESULT_9 if v4 else RESULT_10)
+                continue
+            if bits & 16:
+                add(RESULT_11 if v4 else RESULT_12)
+                continue
+            if bits & 32:
+                add(RESULT_13 if v4 else RESULT_14)
+                continue
+            if bits & 64:
+                add(RESULT_15 if v4 else RESULT_16)
+                continue
+            if bits & 128:
+                add(RESULT_17 if v4 else RESULT_18)
+                continue
+            if bits & 256:
+                add(RESULT_19 if v4 else RESULT_20)
+                continue
+            if bits & 512:
+                add(RESULT_21 if v4 else RESULT_22)
+                continue
+            if bits & 1024:
+                add(RESULT_23 if v4 else RESULT_24)
+                continue
         offence_stage = offence.stage
         offence_category = offence.category
         if offence_category in {"misdemeanour", "minor", None}:
@@ -543,228 +542,112 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                     return None
                 add(RESULT_25 if v4 else RESULT_26)
                 continue
-            if offence_stage in {"convicted", None}:
-                if not offence_stage is not None:
-                    return None
-                add(RESULT_27 if v4 else RESULT_28)
-                continue
-            add(RESULT_29 if v4 else RESULT_30)
+            add(RESULT_27 if v4 else RESULT_28)
             continue
         offence_negative_behaviour = offence.negative_behaviour
         offence_term_ends_on = offence.term_ends_on
-        if offence_category in {"medium", None} and (
+        if offence_category == "medium" and (
             offence_damage_compensated_in_full is not False
             or not offence_damage_caused
             or not offence.civil_claim_brought
         ):
             if not (
-                offence_category == "medium"
-                and (
-                    offence_damage_compensated_in_full
-                    or not offence_damage_caused is not False
-                    or not offence.civil_claim_brought is not False
-                )
+                offence_damage_compensated_in_full
+                or not offence_damage_caused is not False
+                or not offence.civil_claim_brought is not False
             ):
                 return None
             if offence_stage in {"open", None}:
                 if not offence_stage is not None:
                     return None
-                if (
-                    offence_category in {"medium", None}
-                    and (m1 := _concept_12(offence, person, days)) is not False
-                    and True
+                if (m1 := _concept_12(offence, person, days)) is not False:
+                    if not m1:
+                        return None
+                    add(RESULT_29 if v4 else RESULT_30)
+                    continue
+                add(RESULT_29 if v4 else RESULT_30)
+                continue
+            if (m1 := _concept_12(offence, person, days)) is not False:
+                if not m1:
+                    return None
+                if not offence_negative_behaviour and (
+                    offence_term_ends_on is None
+                    or days.effective_day > LATEST_4[offence_term_ends_on]
                 ):
-                    if not (offence_category == "medium" and m1):
+                    if not (
+                        not offence_negative_behaviour is not False
+                        and offence_term_ends_on is not None
+                        and days.effective_day > LATEST_4[offence_term_ends_on]
+                    ):
                         return None
                     add(RESULT_31 if v4 else RESULT_32)
                     continue
                 add(RESULT_31 if v4 else RESULT_32)
                 continue
-            if offence_stage in {"convicted", None}:
-                if not offence_stage is not None:
-                    return None
-                if (
-                    offence_category in {"medium", None}
-                    and (m1 := _concept_12(offence, person, days)) is not False
-                    and True
-                ):
-                    if not (offence_category == "medium" and m1):
-                        return None
-                    if (
-                        not offence_negative_behaviour
-                        and offence_stage in {"convicted", None}
-                        and offence_category in {"medium", None}
-                        and (
-                            days.effective_day is None
-                            or offence_term_ends_on is None
-                            or days.effective_day > LATEST_4[offence_term_ends_on]
-                        )
-                    ):
-                        if not (
-                            not offence_negative_behaviour is not False
-                            and offence_stage == "convicted"
-                            and offence_category == "medium"
-                            and days.effective_day is not None
-                            and offence_term_ends_on is not None
-                            and days.effective_day > LATEST_4[offence_term_ends_on]
-                        ):
-                            return None
-                        add(RESULT_33 if v4 else RESULT_34)
-                        continue
-                    add(RESULT_33 if v4 else RESULT_34)
-                    continue
-                if (
-                    not offence_negative_behaviour
-                    and offence_stage in {"convicted", None}
-                    and offence_category in {"medium", None}
-                    and (
-                        days.effective_day is None
-                        or offence_term_ends_on is None
-                        or days.effective_day > LATEST_4[offence_term_ends_on]
-                    )
-                ):
-                    if not (
-                        not offence_negative_behaviour is not False
-                        and offence_stage == "convicted"
-                        and offence_category == "medium"
-                        and days.effective_day is not None
-                        and offence_term_ends_on is not None
-                        and days.effective_day > LATEST_4[offence_term_ends_on]
-                    ):
-                        return None
-                    add(RESULT_33 if v4 else RESULT_34)
-                    continue
-                add(RESULT_33 if v4 else RESULT_34)
-                continue
-            if (
-                not offence_negative_behaviour
-                and offence_stage in {"convicted", None}
-                and offence_category in {"medium", None}
-                and (
-                    days.effective_day is None
-                    or offence_term_ends_on is None
-                    or days.effective_day > LATEST_4[offence_term_ends_on]
-                )
+            if not offence_negative_behaviour and (
+                offence_term_ends_on is None
+                or days.effective_day > LATEST_4[offence_term_ends_on]
             ):
                 if not (
                     not offence_negative_behaviour is not False
-                    and offence_stage == "convicted"
-                    and offence_category == "medium"
-                    and days.effective_day is not None
                     and offence_term_ends_on is not None
                     and days.effective_day > LATEST_4[offence_term_ends_on]
                 ):
                     return None
-                if (
-                    offence_category in {"medium", None}
-                    and (m1 := _concept_12(offence, person, days)) is not False
-                    and True
-                ):
-                    if not (offence_category == "medium" and m1):
-                        return None
-                    add(RESULT_35 if v4 else RESULT_36)
-                    continue
-                add(RESULT_35 if v4 else RESULT_36)
+                add(RESULT_31 if v4 else RESULT_32)
                 continue
-            if (
-                offence_category in {"medium", None}
-                and (m1 := _concept_12(offence, person, days)) is not False
-                and True
-            ):
-                if not (offence_category == "medium" and m1):
-                    return None
-                add(RESULT_29 if v4 else RESULT_30)
-                continue
-            add(RESULT_29 if v4 else RESULT_30)
+            add(RESULT_31 if v4 else RESULT_32)
             continue
         if (
-            offence_category in {"medium", None}
+            offence_category == "medium"
             and (m1 := _concept_12(offence, person, days)) is not False
             and True
         ):
-            if not (offence_category == "medium" and m1):
+            if not m1:
                 return None
             if offence_stage in {"open", None}:
                 if not offence_stage is not None:
                     return None
-                add(RESULT_37 if v4 else RESULT_38)
+                add(RESULT_33 if v4 else RESULT_34)
                 continue
-            if offence_stage in {"convicted", None}:
-                if not offence_stage is not None:
-                    return None
-                if (
-                    not offence_negative_behaviour
-                    and offence_stage in {"convicted", None}
-                    and offence_category in {"medium", None}
-                    and (
-                        days.effective_day is None
-                        or offence_term_ends_on is None
-                        or days.effective_day > LATEST_4[offence_term_ends_on]
-                    )
-                ):
-                    if not (
-                        not offence_negative_behaviour is not False
-                        and offence_stage == "convicted"
-                        and offence_category == "medium"
-                        and days.effective_day is not None
-                        and offence_term_ends_on is not None
-                        and days.effective_day > LATEST_4[offence_term_ends_on]
-                    ):
-                        return None
-                    add(RESULT_39 if v4 else RESULT_40)
-                    continue
-                add(RESULT_39 if v4 else RESULT_40)
-                continue
-            if (
-                not offence_negative_behaviour
-                and offence_stage in {"convicted", None}
-                and offence_category in {"medium", None}
-                and (
-                    days.effective_day is None
-                    or offence_term_ends_on is None
-                    or days.effective_day > LATEST_4[offence_term_ends_on]
-                )
+            if not offence_negative_behaviour and (
+                offence_term_ends_on is None
+                or days.effective_day > LATEST_4[offence_term_ends_on]
             ):
                 if not (
                     not offence_negative_behaviour is not False
-                    and offence_stage == "convicted"
-                    and offence_category == "medium"
-                    and days.effective_day is not None
                     and offence_term_ends_on is not None
                     and days.effective_day > LATEST_4[offence_term_ends_on]
                 ):
                     return None
                 add(RESULT_35 if v4 else RESULT_36)
                 continue
-            add(RESULT_29 if v4 else RESULT_30)
+            add(RESULT_35 if v4 else RESULT_36)
             continue
         if (
             not offence_negative_behaviour
             and offence_stage in {"convicted", None}
-            and offence_category in {"medium", None}
+            and offence_category == "medium"
             and (
-                days.effective_day is None
-                or offence_term_ends_on is None
+                offence_term_ends_on is None
                 or days.effective_day > LATEST_4[offence_term_ends_on]
             )
         ):
             if not (
                 not offence_negative_behaviour is not False
                 and offence_stage == "convicted"
-                and offence_category == "medium"
-                and days.effective_day is not None
                 and offence_term_ends_on is not None
                 and days.effective_day > LATEST_4[offence_term_ends_on]
             ):
                 return None
-            add(RESULT_35 if v4 else RESULT_36)
+            add(RESULT_37 if v4 else RESULT_38)
             continue
         if (
             offence_stage in {"convicted", None}
-            and offence_category in {"serious", None}
+            and offence_category == "serious"
             and (m1 := _concept_12(offence, person, days)) is not False
         ):
-            if not (offence_stage == "convicted" and offence_category == "serious" and m1):
+            if not (offence_stage == "convicted" and m1):
                 return None
             if (
                 days.effective_day is not None
@@ -788,12 +671,10 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             continue
         if (
             offence_stage in {"convicted", None}
-            and offence_category in {"especially_serious", None}
+            and offence_category == "especially_serious"
             and (m1 := _concept_12(offence, person, days)) is not False
         ):
-            if not (
-                offence_stage == "convicted" and offence_category == "especially_serious" and m1
-            ):
+            if not (offence_stage == "convicted" and m1):
                 return None
             if (
                 days.effective_day is not None
@@ -816,21 +697,19 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_7, a3, v4, ("3(1)",), None)))
             continue
         if (
-            offence_stage in {"convicted", None}
-            and LISTS_1[offence.provision] & 262144
-            and offence_damage_compensated_in_full is not False
+            offence_damage_compensated_in_full is not False
             and offence.civil_claims_satisfied is not False
+            and offence_stage in {"convicted", None}
+            and LISTS_1[offence.provision] & 262144
         ):
             if not (
-                offence_stage == "convicted"
-                and LISTS_1[offence.provision] & 524288
-                and offence_damage_compensated_in_full
+                offence_damage_compensated_in_full
                 and offence.civil_claims_satisfied
+                and offence_stage == "convicted"
+                and LISTS_1[offence.provision] & 524288
             ):
                 return None
-            if offence_stage in {"convicted", None} and offence_category in {"medium", None}:
-                if not (offence_stage == "convicted" and offence_category == "medium"):
-                    return None
+            if offence_category == "medium":
                 if (
                     days.effective_day is not None
                     and offence_term_ends_on is not None
@@ -871,8 +750,8 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 return None
             add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_8, a3, v4, ("3(2)",), None)))
             continue
-        if offence_stage in {"convicted", None} and offence_category in {"medium", None}:
-            if not (offence_stage == "convicted" and offence_category == "medium"):
+        if offence_stage in {"convicted", None} and offence_category == "medium":
+            if not offence_stage == "convicted":
                 return None
             if (
                 days.effective_day is not None
@@ -894,7 +773,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 return None
             add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_9, a3, v4, ("3(3)",), None)))
             continue
-        add(RESULT_41 if v4 else RESULT_42)
+        add(RESULT_39 if v4 else RESULT_40)
         continue
     return tuple(made)
 

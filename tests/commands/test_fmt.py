@@ -79,12 +79,13 @@ PIECES = st.sampled_from(
         "b)", "Note.", "Note. It decides nothing.", "[official]", "[assumed: why]",
         "[reported: a paper, 1 May 2025]", "[other]", "| up to 1 | 2 |", "|---|---|", "|",
         "...", "…", "words of a sentence", "and", "or;", ":", "18", "a", "in 2024.",
-        "\n", "\n", "\n\n", " ", "   ", "\t", "\u00a0", "\u2028", "\u200f", "\x0b", "\x0c",
-        "words " * 30, "w" * 100,
+        "\n", "\n", "\n\n", " ", "   ", "\t", "of\u00a0one", "of\u2028one", "of\u200fone",
+        "words " * 30, "w" * 60,
     ]
 )  # fmt: skip
-# A row of a table that stands in no paragraph, before what else the article says.
-UNUSUAL = re.compile(r"^[ \t]*Article[^\n]*\n\s*\|", re.MULTILINE)
+# What is not asked of here: a line that begins with other space than blanks and tabs, and a
+# row of a table that stands in no paragraph, before what else the article says.
+UNUSUAL = re.compile(r"^[ \t]*[^\S \t\n]|^[ \t]*Article[^\n]*\n\s*\|", re.MULTILINE)
 MADE = st.lists(PIECES, max_size=25).map("".join) | st.lists(PIECES, max_size=25).map(" ".join)
 
 
@@ -101,7 +102,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=60)
 @given(MADE | mutated())
 @example("| a | b |\nx\n| c | d |")
 @example("Article 1. Heading [official]\n[assumed]\n1. [official]\nx")

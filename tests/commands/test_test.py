@@ -24,6 +24,7 @@ def examples(place: Path, *said: object) -> None:
     (place / ACT / "examples.jsonl").write_text(lines(*said))
 
 
+@pytest.mark.slow
 def test_the_examples_of_the_repository_are_as_expected_and_reach_everything() -> None:
     result = run("test", ROOT / "statutes", "--format", "json")
     data = json.loads(result.stdout)

@@ -26,11 +26,11 @@ Decide = Callable[[Case], list[Case]]
 # persons whose birthday is unknown (no day is tried, only choices are); and days that are the
 # same for every fraction that is possible.
 MISSED = {
-    "outcome": 0.003,
-    "reduction": 0.006,
-    "days_off": 0.012,
+    "outcome": 0.01,
+    "reduction": 0.08,
+    "days_off": 0.08,
     "obliged_to_compensate": 0.0,
-    "provisions": 0.003,
+    "provisions": 0.02,
 }
 
 

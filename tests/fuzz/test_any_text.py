@@ -16,9 +16,37 @@ ROOT = Path(__file__).parents[2] / "statutes" / "kz"
 LAW = read_source(ROOT / "amnesty-2025" / "en.law").text
 CODE = read_source(ROOT / "criminal-code" / "en.law")
 VOCABULARY = read_source(ROOT / "criminal.vocabulary")
-PIECES = ("\u200f", "\u2028", "\u0085", "\0", "e\u0301", "\U0001f600", "\ufeff", "²", "٣", "ǅ",
-          "\u00a0", "|", ":", ";", ".", "\n", "1)", "a)", "1.", "Article 9.", "Note.",
-          "[official]", "[a:", "...", "it is not the case that", "and", "or", "unless", "9" * 30)  # fmt: skip
+PIECES = (
+    "\u200f",
+    "\u2028",
+    "\u0085",
+    "\0",
+    "e\u0301",
+    "\U0001f600",
+    "\ufeff",
+    "²",
+    "٣",
+    "ǅ",
+    "\u00a0",
+    "|",
+    ":",
+    ";",
+    ".",
+    "\n",
+    "1)",
+    "a)",
+    "1.",
+    "Article 9.",
+    "Note.",
+    "[official]",
+    "[a:",
+    "...",
+    "it is not the case that",
+    "and",
+    "or",
+    "unless",
+    "9" * 30,
+)
 WORDS = LAW.split()
 QUICK = settings(
     max_examples=60,

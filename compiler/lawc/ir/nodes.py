@@ -23,33 +23,97 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from fractions import Fraction
-from typing import TypeAlias
 
+from lawc.ir.terms import (
+    All,
+    Any,
+    Applies,
+    AtLeast,
+    Bracketed,
+    Compare,
+    Comparison,
+    Concept,
+    CountOf,
+    DaysBetween,
+    Decided,
+    Difference,
+    Every,
+    Expr,
+    Fact,
+    Largest,
+    Literal,
+    Not,
+    OneOf,
+    Parameter,
+    Product,
+    Quantity,
+    Rounded,
+    Rounding,
+    Row,
+    Shifted,
+    Smallest,
+    Some,
+    Stated,
+    Total,
+    TotalOf,
+    Under,
+    Value,
+)
 from lawc.ir.types import Type
-from lawc.runtime.values import Period, Provision, ProvisionRange
 from lawc.source import NOWHERE, Span
 
-Value: TypeAlias = bool | int | Fraction | date | str | Provision
-
-
-class Comparison(Enum):
-    """How two values may stand to each other."""
-
-    LT = "<"
-    LE = "<="
-    EQ = "="
-    NE = "!="
-    GE = ">="
-    GT = ">"
-
-
-class Rounding(Enum):
-    """What happens to the part that is smaller than the unit."""
-
-    UP = "up"  # to the next multiple of the unit, never less
-    DOWN = "down"  # to the last multiple of the unit, never more
-    NEAREST = "nearest"  # to the nearest multiple, a half goes up
+__all__ = [
+    "ALWAYS",
+    "All",
+    "Any",
+    "Applies",
+    "AtLeast",
+    "Bracketed",
+    "Clause",
+    "Combine",
+    "Compare",
+    "Comparison",
+    "Concept",
+    "CountOf",
+    "DaysBetween",
+    "Decided",
+    "Decision",
+    "Definition",
+    "Difference",
+    "Element",
+    "Every",
+    "Expr",
+    "Fact",
+    "FactDeclaration",
+    "FactLiteral",
+    "Force",
+    "Gives",
+    "Kind",
+    "Largest",
+    "Law",
+    "Literal",
+    "Mark",
+    "Not",
+    "OneOf",
+    "Parameter",
+    "ParameterDeclaration",
+    "Product",
+    "Quantity",
+    "QuantityDefinition",
+    "Rounded",
+    "Rounding",
+    "Row",
+    "Rule",
+    "Shifted",
+    "Smallest",
+    "Some",
+    "SourceMark",
+    "Stated",
+    "Total",
+    "TotalOf",
+    "Under",
+    "Value",
+]
 
 
 class Combine(Enum):
@@ -59,279 +123,6 @@ class Combine(Enum):
     LARGEST = "largest"
     SMALLEST = "smallest"
     TOTAL = "total"
-
-
-# --- expressions that are values -------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A value written in the law."""
-
-    value: Value
-    type: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact of the thing of `kind` in scope; as a condition, a fact of type truth."""
-
-    kind: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A day that a decision is asked for with, such as the effective day."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A quantity that a provision defines, of the thing in scope."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What the law decides under `key` of the thing in scope; nothing if it decides nothing."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """The parts added up."""
-
-    parts: tuple[Expr, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """`left` less `right`."""
-
-    left: Expr
-    right: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """The parts multiplied."""
-
-    parts: tuple[Expr, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Largest:
-    """The largest of the parts."""
-
-    parts: tuple[Expr, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Smallest:
-    """The smallest of the parts."""
-
-    parts: tuple[Expr, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shifted:
-    """The day `period` after `day`, or before it."""
-
-    day: Expr
-    period: Period
-    before: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DaysBetween:
-    """The number of days from `start` to `end`, negative if `end` is earlier."""
-
-    start: Expr
-    end: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Rounded:
-    """`part` brought to a whole multiple of `unit`."""
-
-    part: Expr
-    rounding: Rounding
-    unit: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table: over `over` (None: from the lowest) up to and including `up_to`."""
-
-    over: Fraction | None
-    up_to: Fraction | None
-    value: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Bracketed:
-    """A table applied to `subject`.
-
-    `by_part` False: the value of the row in which the subject falls. `by_part` True: the sum
-    over the rows of the row's value times the part of the subject that falls in that row.
-    """
-
-    subject: Expr
-    rows: tuple[Row, ...]
-    by_part: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CountOf:
-    """How many members of `kind` of the thing in scope satisfy `condition` (None: all)."""
-
-    kind: str
-    condition: Expr | None
-
-
-@dataclass(frozen=True, slots=True)
-class TotalOf:
-    """The sum of `value` over the members of `kind` of the thing in scope."""
-
-    kind: str
-    value: Expr
-
-
-# --- expressions that are conditions ---------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """`left` stands to `right` as `op` says."""
-
-    op: Comparison
-    left: Expr
-    right: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf:
-    """`subject`, a choice, is one of `values`."""
-
-    subject: Expr
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Under:
-    """`subject`, a provision, lies in one of `ranges`; a coarse record may leave it unknown."""
-
-    subject: Expr
-    ranges: tuple[ProvisionRange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """It is not the case that `part`."""
-
-    part: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Every part holds; of no parts, true."""
-
-    parts: tuple[Expr, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    """At least one part holds; of no parts, false."""
-
-    parts: tuple[Expr, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AtLeast:
-    """At least `number` of the parts hold."""
-
-    number: int
-    parts: tuple[Expr, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Some:
-    """At least `number` members of `kind` of the thing in scope satisfy `condition`."""
-
-    number: int
-    kind: str
-    condition: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Every:
-    """Each member of `kind` of the thing in scope satisfies `condition`; of none, true."""
-
-    kind: str
-    condition: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """A concept that a provision defines holds of the thing of its kind in scope."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Applies:
-    """At least one rule at or below one of the elements `eids` applies to the thing."""
-
-    eids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """`part` as the law states it: a node of every reasoning tree.
-
-    `eid` names the lettered point or other element that says it, None inside a sentence.
-    """
-
-    text: str
-    part: Expr
-    eid: str | None = None
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
-
-
-Expr: TypeAlias = (
-    Literal
-    | Fact
-    | Parameter
-    | Quantity
-    | Decided
-    | Total
-    | Difference
-    | Product
-    | Largest
-    | Smallest
-    | Shifted
-    | DaysBetween
-    | Rounded
-    | Bracketed
-    | CountOf
-    | TotalOf
-    | Compare
-    | OneOf
-    | Under
-    | Not
-    | All
-    | Any
-    | AtLeast
-    | Some
-    | Every
-    | Concept
-    | Applies
-    | Stated
-)
 
 
 # --- what may be known ------------------------------------------------------------------

@@ -129,14 +129,14 @@ def ranges(ctx: Context, citation: Tree, here: Passage, act: str) -> tuple[Provi
 
 
 def _range(ctx: Context, one: Cited) -> ProvisionRange | None:
-    levels = {"article": None, "part": None, "point": None}
-    for level, number in one.within:
-        levels[level] = key_of(number)  # type: ignore[assignment]  # a number, not None
+    levels: dict[str, Number | None] = dict.fromkeys(("article", "part", "point"))
+    known = {one.level, *(level for level, _ in one.within)} <= levels.keys()
+    levels |= {level: key_of(number) for level, number in one.within}
     ends = []
     for number in (one.first, one.last):
-        at = {**levels, one.level: key_of(number)}
+        at = {**levels, one.level: key_of(number) if known else None}
         article, part, point = (at.get(level) for level in ("article", "part", "point"))
-        if article is None or (point is not None and part is None) or one.level == "subpoint":
+        if article is None or (point is not None and part is None) or not known:
             ctx.problem(
                 Code.UNKNOWN_REFERENCE,
                 f"`{ctx.act.text(one.node.span)}` names no article, part or point",

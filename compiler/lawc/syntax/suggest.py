@@ -23,7 +23,7 @@ from lawc.syntax.words import Word
 
 _SHOWN = 5  # phrases that a help text lists
 _AHEAD = 12  # words after the place that phrases are compared with
-_CLOSE = 0.74  # how like a known word a misspelt one must be
+_CLOSE = 3 / 4  # how like a known word a misspelt one must be
 _TRIED = 12  # missing words that are tried
 _JOINING = 4  # words of the language that are tried before a missing word of a phrase
 

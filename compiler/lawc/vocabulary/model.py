@@ -10,7 +10,7 @@ from functools import cached_property
 from lawc.ir import nodes as ir
 from lawc.ir.types import Type
 from lawc.source import Source, Span
-from lawc.syntax.nodes import Tree
+from lawc.syntax.nodes import Tree, Written
 from lawc.syntax.phrases import Entry, Slot
 
 
@@ -56,7 +56,7 @@ class Giving:
     """A decision an effect makes: its key, the value or the slot that gives it, and when."""
 
     decision: str
-    value: Tree
+    value: Tree | Written
     when: Tree | None
 
 

@@ -184,17 +184,7 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
     match tree.name:
         case "kind":
             key = _text(parts[0])
-            parent, name = (_text(one) if one else None for one in parts[1:])
-            known = [kind.key for kind in kinds]
-            if key in known:
-                reading.problem(Code.DECLARED_TWICE, f"`{key}` is declared a second time", at)
-            elif parent is not None and parent not in known:
-                reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{parent}`", at)
-            elif parent is None and kinds:
-                message = f"`{key}` is a second first kind beside `{kinds[0].key}`"
-                reading.problem(Code.DECLARED_TWICE, message, at)
-            else:
-                kinds.append(ir.Kind(key, parent, name))
+            _declare_kind(parts, reading, at, kinds)
         case "assume":
             clause = ir.Clause(_text(parts[0]), tuple(map(_literal, parts[1:])))
             reading.into["clauses"] = (*reading.into.get("clauses", ()), clause)
@@ -225,6 +215,23 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             _declare_of_kind(tree, parts, (kind, name), reading, origin, kinds, slots)
     for wording in tree.all("wording"):
         reading.wordings.append(Worded(tree, wording, key, slots, reading.source))
+
+
+def _declare_kind(
+    parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.Kind]
+) -> None:
+    key = _text(parts[0])
+    parent, name = (_text(one) if one else None for one in parts[1:])
+    known = [kind.key for kind in kinds]
+    if key in known:
+        reading.problem(Code.DECLARED_TWICE, f"`{key}` is declared a second time", at)
+    elif parent is not None and parent not in known:
+        reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{parent}`", at)
+    elif parent is None and kinds:
+        message = f"`{key}` is a second first kind beside `{kinds[0].key}`"
+        reading.problem(Code.DECLARED_TWICE, message, at)
+    else:
+        kinds.append(ir.Kind(key, parent, name))
 
 
 def _declare_of_kind(

@@ -46,14 +46,14 @@ class Checked(HTMLParser):
         self.open: list[str] = []
         self.tags: set[str] = set()
 
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:  # type: ignore[explicit-override]  # before 3.12
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Open an element."""
         del attrs
         self.tags.add(tag)
         if tag != "meta":
             self.open.append(tag)
 
-    def handle_endtag(self, tag: str) -> None:  # type: ignore[explicit-override]  # before 3.12
+    def handle_endtag(self, tag: str) -> None:
         """Close the element opened last."""
         assert self.open.pop() == tag
 

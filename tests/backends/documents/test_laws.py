@@ -33,7 +33,7 @@ class Anchors(HTMLParser):
         self.targets: set[str] = set()
         self.feed(page)
 
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:  # type: ignore[explicit-override]  # before 3.12
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Gather the anchors of an element."""
         del tag
         for key, value in attrs:

@@ -98,8 +98,9 @@ def _read(body: Body, expr: ir.Fact | ir.Parameter | ir.Decided, reads: _Reads) 
             if body.plan.decision(key).combine is ir.Combine.ONE:  # may be a contradiction
                 raise _NotPlainError
             name = body.local["decision", key]
-            reads.known[name] = None
-            return f"{name}"
+            if not name.isupper():  # a constant is there
+                reads.known[name] = None
+            return name
         case ir.Parameter(key):
             name = f"days.{body.plan.parameters[key]}"
         case ir.Fact(kind, key) if (kind, key) not in body.plan.assumable:

@@ -42,8 +42,10 @@ def truth_fact(body: Body, expr: ir.Fact, asked: Asked) -> Code:
     if thing is None:
         return repr(not asked.sure)
     supplied = f"{thing}.{body.plan.fields[_key(expr)]}"
+    if asked.sure and _key(expr) not in body.plan.assumable or supplied in body.known:
+        return supplied
     if _key(expr) not in body.plan.assumable:
-        return supplied if asked.sure else f"{supplied} is not False"
+        return f"{supplied} is not False"
     assumed = flat(fact(body.plan, expr.kind, expr.key, body.scope))
     late = f"{assumed}" if asked.sure else f"{assumed} is not False"
     return either([supplied, both([f"{supplied} is None", late])])
@@ -57,7 +59,9 @@ def choice(body: Body, subject: ir.Fact, values: tuple[str, ...], asked: Asked) 
     supplied = f"{thing}.{body.plan.fields[_key(subject)]}"
     words = [literal(value) for value in values]
     if not words:
-        return "False" if asked.sure else f"{supplied} is None"
+        return "False" if asked.sure or supplied in body.known else f"{supplied} is None"
+    if supplied in body.known:
+        return _equal(supplied, words)
     if _key(subject) in body.plan.assumable:
         found = flat(fact(body.plan, subject.kind, subject.key, body.scope))
         late = f"{found} in {{{', '.join([*words, *([] if asked.sure else ['None'])])}}}"
@@ -69,6 +73,29 @@ def _equal(supplied: str, words: list[str]) -> Code:
     if len(words) == 1:
         return f"{supplied} == {words[0]}"
     return f"{supplied} in {{{', '.join(words)}}}"
+
+
+def known_by(body: Body, expr: ir.Expr, *, holds: bool) -> frozenset[str]:
+    """Return what is read and surely not missing where a condition surely holds or fails."""
+    match expr:
+        case ir.Stated(_, part):
+            return known_by(body, part, holds=holds)
+        case ir.Not(part):
+            return known_by(body, part, holds=not holds)
+        case ir.All(parts) | ir.Any(parts):
+            every = holds == isinstance(expr, ir.All) or len(parts) == 1
+            found = [known_by(body, part, holds=holds) for part in parts if every]
+            return frozenset().union(*found)
+        case ir.Fact() | ir.OneOf(ir.Fact()):
+            text = _plain(body, expr if isinstance(expr, ir.Fact) else expr.subject)
+            return frozenset({text} if text else ())
+        case ir.Compare(_, left, right):
+            sides = [unstated(side) for side in (left, right)]
+            sides = [unstated(one.day) if isinstance(one, ir.Shifted) else one for one in sides]
+            texts = [_plain(body, side) for side in sides]
+            return frozenset(t for t in texts if t) if None not in texts else frozenset()
+        case _:
+            return frozenset()
 
 
 def compare(body: Body, expr: ir.Compare, asked: Asked) -> Code | None:
@@ -93,7 +120,7 @@ def compare(body: Body, expr: ir.Compare, asked: Asked) -> Code | None:
     missing = [
         text
         for text, side in ((start, first), (end, second))
-        if not isinstance(side, ir.Literal)
+        if not isinstance(side, ir.Literal) and text not in body.known
     ]
     if asked.sure:
         return both([*(f"{text} is not None" for text in dict.fromkeys(missing)), holds])

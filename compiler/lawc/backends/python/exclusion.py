@@ -29,7 +29,7 @@ def displaces(plan: Plan, one: int, other: int) -> bool:
         return True
     for by in plan.displacers(other):
         rule = plan.law.rules[by]
-        condition = unstated(rule.condition)
+        condition = _affirmed(rule.condition)
         if (
             isinstance(condition, ir.Applies)
             and one in plan.under(condition.eids)
@@ -38,6 +38,16 @@ def displaces(plan: Plan, one: int, other: int) -> bool:
         ):
             return True
     return False
+
+
+def _affirmed(condition: ir.Expr) -> ir.Expr:
+    """Return a condition without words and without two denials that make none."""
+    condition = unstated(condition)
+    if isinstance(condition, ir.Not):
+        inner = unstated(condition.part)
+        if isinstance(inner, ir.Not):
+            return _affirmed(inner.part)
+    return condition
 
 
 def _demands(plan: Plan, place: int, gives: ir.Gives) -> dict[ir.Fact, frozenset[object]]:

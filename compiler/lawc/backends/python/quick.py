@@ -15,16 +15,27 @@ where there is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lawc.backends.python.amounts import absorbed, value_lines
+from lawc.backends.python.atoms import known_by
 from lawc.backends.python.bounds import in_force, test
 from lawc.backends.python.choosing import cite, stored
 from lawc.backends.python.exclusion import demand, displaces
 from lawc.backends.python.expressions import group
-from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, negated, row
+from lawc.backends.python.layout import (
+    Call,
+    Chain,
+    Code,
+    both,
+    either,
+    flat,
+    laid_out,
+    negated,
+    row,
+)
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
 from lawc.backends.python.reach import givings_of, hoisted, rules_of
@@ -39,6 +50,7 @@ from lawc.backends.python.workshop import (
 )
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
+from lawc.world import domain
 
 _ROOM = 400  # a chain of more lines is not worth it
 Key = tuple[str, object]  # ("rule", place) or ("when", the condition)
@@ -64,6 +76,7 @@ class _State:
     known: dict[Key, bool] = field(default_factory=dict)
     facts: dict[ir.Fact, frozenset[object]] = field(default_factory=dict)
     made: dict[str, _Made] = field(default_factory=dict)
+    there: frozenset[str] = frozenset()  # what is read and surely not missing
 
 
 @dataclass
@@ -187,7 +200,7 @@ def _statements(lines: list[str], indent: int) -> list[list[str]]:
 
 def _ask(chain: _Chain, state: _State, indent: int) -> None:
     """Write what is still to be asked in this branch; every way ends in `return`."""
-    decided = chain.plan.decided(chain.kind)
+    decided, deep = chain.plan.decided(chain.kind), 0
     while left := [one for one in decided if one.key not in state.made]:
         found = _of_decision(chain, state, left[0])
         if isinstance(found, _Made):
@@ -195,10 +208,21 @@ def _ask(chain: _Chain, state: _State, indent: int) -> None:
             continue
         key = _deeper(chain, state, found)
         fixed = _fixed(chain, state, key)
+        if key[1] in chain.early and key[0] == "rule" and fixed is None:
+            deep = _guarded(chain, deep, indent)
+        else:
+            deep = 0
         if fixed is None:
-            fixed = _asked(chain, state, key, indent)
+            fixed = _asked(chain, state, key, indent + deep)
         state = _with(chain, state, key, holds=fixed)
     _return(chain, state, indent)
+
+
+def _guarded(chain: _Chain, deep: int, indent: int) -> int:
+    """Return how deep a test of a shared condition stands: below one of whether any holds."""
+    if not deep:
+        chain.say(indent, "if bits:")
+    return 4
 
 
 def _alone(chain: _Chain, indent: int) -> _State:
@@ -241,7 +265,7 @@ def _deeper(chain: _Chain, state: _State, key: Key) -> Key:
         if place not in chain.early:
             before += _rules_in(chain.plan, chain.plan.law.rules[place].condition)
     for one in before:
-        if ("rule", one) not in state.known:
+        if _told(chain, state, ("rule", one)) is None and _fixed(chain, state, key) is None:
             return _deeper(chain, state, ("rule", one))
     return key
 
@@ -268,7 +292,7 @@ def _of_decision(
     for place, which in givings_of(plan, decision):
         gives = plan.law.rules[place].gives[which]
         keys = _keys(place, gives)
-        truths = [state.known.get(key) for key in keys]
+        truths = [_told(chain, state, key) for key in keys]
         if False not in truths:
             alive.append((place, gives, keys))
             if None not in truths:
@@ -279,6 +303,11 @@ def _of_decision(
     if len(alive) > 1:
         raise _TooMuchError
     return _of_amount(chain, state, decision, alive[0])
+
+
+def _told(chain: _Chain, state: _State, key: Key) -> bool | None:
+    """Return whether `key` holds, by what was asked or by what follows from it."""
+    return state.known[key] if key in state.known else _fixed(chain, state, key)
 
 
 def _keys(place: int, gives: ir.Gives) -> list[Key]:
@@ -295,7 +324,7 @@ def _of_constants(
     plan = chain.plan
     if not sure:
         for _, _, keys in _by_displacement(plan, alive):
-            return next(key for key in keys if key not in state.known)
+            return next(key for key in keys if _told(chain, state, key) is None)
         return _otherwise(chain, state, decision)
     order = {ir.Combine.LARGEST: max, ir.Combine.SMALLEST: min}.get(decision.combine)
     values = [gives.value.value for _, gives in sure if isinstance(gives.value, ir.Literal)]
@@ -304,7 +333,7 @@ def _of_constants(
         raise _TooMuchError  # a contradiction: the careful function tells it
     first = next(place for place, gives in sure if _amount(gives) == best)
     for place, gives, keys in alive:
-        unknown = next((key for key in keys if key not in state.known), None)
+        unknown = next((key for key in keys if _told(chain, state, key) is None), None)
         if unknown is None:
             continue
         amount = _amount(gives)
@@ -338,12 +367,14 @@ def _otherwise(chain: _Chain, state: _State, decision: ir.Decision) -> _Made | K
     """Return what is decided where no rule gives a value, or the rule to ask for it."""
     plan = chain.plan
     cites = []
-    for place, _ in givings_of(plan, decision):
+    principal = decision.key == plan.decided(chain.kind)[0].key
+    for place, _ in givings_of(plan, decision) if principal else ():
         for by in plan.displacers(place):
             if not plan.law.rules[by].gives:
-                if ("rule", by) not in state.known:
+                told = _told(chain, state, ("rule", by))
+                if told is None:
                     return ("rule", by)
-                if state.known["rule", by]:
+                if told:
                     cites.append(by)
     value = "None"
     if decision.otherwise is not None:
@@ -369,7 +400,7 @@ def _of_amount(
     if any(one is not None and one.value == "None" for one in made):
         return _otherwise(chain, state, decision)
     for key in keys:
-        if key not in state.known:
+        if _told(chain, state, key) is None:
             return key
     return _Made("", _cites([cite(chain.plan, place)]), place)
 
@@ -382,8 +413,11 @@ def _fixed(chain: _Chain, state: _State, key: Key) -> bool | None:
     word, what = key
     if word == "rule":
         assert isinstance(what, int)
-        if any(state.known["rule", by] for by in chain.plan.displacers(what)):
+        truths = [_told(chain, state, ("rule", by)) for by in chain.plan.displacers(what)]
+        if True in truths:
             return False
+        if None in truths:
+            return None
         condition: ir.Expr = chain.plan.law.rules[what].condition
         if chain.plan.law.rules[what].force != ir.ALWAYS or what in chain.early:
             return False if _static(chain, state, condition) is False else None
@@ -395,7 +429,7 @@ def _static(chain: _Chain, state: _State, expr: ir.Expr) -> bool | None:
     """Return whether a condition holds by what is known of facts and rules, None if in doubt."""
     match unstated(expr):
         case ir.Applies(eids):
-            truths = [state.known.get(("rule", one)) for one in chain.plan.under(eids)]
+            truths = [_told(chain, state, ("rule", one)) for one in chain.plan.under(eids)]
             return True if True in truths else None if None in truths else False
         case ir.All(parts):
             truths = [_static(chain, state, part) for part in parts]
@@ -404,6 +438,10 @@ def _static(chain: _Chain, state: _State, expr: ir.Expr) -> bool | None:
             truths = [_static(chain, state, part) for part in parts]
             return True if True in truths else None if None in truths else False
         case single:
+            if isinstance(single, ir.Not):
+                inner = _static(chain, state, single.part)
+                if inner is not None:
+                    return not inner
             for fact, values in demand(chain.plan, single):
                 if fact in state.facts:
                     left = state.facts[fact]
@@ -414,33 +452,69 @@ def _static(chain: _Chain, state: _State, expr: ir.Expr) -> bool | None:
 def _with(chain: _Chain, state: _State, key: Key, *, holds: bool) -> _State:
     """Return `state` with `key` known, and what follows from it."""
     known, facts = {**state.known, key: holds}, dict(state.facts)
-    word, what = key
-    if not holds:
-        return replace(state, known=known)
-    plan = chain.plan
+    plan, (word, what) = chain.plan, key
     if word == "rule":
         assert isinstance(what, int)
         condition: ir.Expr = plan.law.rules[what].condition
-        for other in rules_of(plan, chain.kind):
-            if ("rule", other) not in known and displaces(plan, what, other):
-                known["rule", other] = False
+        if what in chain.early or plan.law.rules[what].force != ir.ALWAYS:
+            return replace(state, known=known)
     else:
         condition = what  # type: ignore[assignment]
-    waiting = [condition]
-    while waiting:
-        one = unstated(waiting.pop())
-        if isinstance(one, ir.All):
-            waiting += one.parts
-        for fact, values in demand(plan, one):
+    if word == "rule" and holds:
+        for other in rules_of(plan, chain.kind):
+            if ("rule", other) not in known and displaces(plan, what, other):  # type: ignore[arg-type]
+                known["rule", other] = False
+    reduced = _reduced(chain, state, condition)
+    there = state.there
+    if holds or word == "when" or not _displaced_anyhow(chain, state, what):
+        there |= known_by(chain.body, reduced, holds=holds)
+        for fact, values in _learned(plan, reduced, holds=holds):
             facts[fact] = facts.get(fact, values) & values
-    return replace(state, known=known, facts=facts)
+    return replace(state, known=known, facts=facts, there=there)
+
+
+def _displaced_anyhow(chain: _Chain, state: _State, place: object) -> bool:
+    """Tell whether a rule fails because another displaces it, whatever its condition."""
+    assert isinstance(place, int)
+    plan = chain.plan
+    return any(_told(chain, state, ("rule", by)) is not False for by in plan.displacers(place))
+
+
+def _learned(
+    plan: Plan, condition: ir.Expr, *, holds: bool
+) -> Iterator[tuple[ir.Fact, frozenset[object]]]:
+    """Yield the values that are left to facts where a condition holds, or where it fails."""
+    one = unstated(condition)
+    if isinstance(one, ir.All) and (holds or len(one.parts) == 1):
+        for part in one.parts:
+            yield from _learned(plan, part, holds=holds)
+        return
+    for fact, values in demand(plan, one):
+        if holds:
+            yield fact, values
+        elif (fact.kind, fact.key) not in plan.assumable:
+            yield fact, frozenset(domain(plan.law, fact.kind, fact.key)) - values
+
+
+def _reduced(chain: _Chain, state: _State, condition: ir.Expr) -> ir.Expr:
+    """Return a condition without the parts that are known to hold."""
+    match condition:
+        case ir.Stated(_, part):
+            return _reduced(chain, state, part)
+        case ir.All(parts):
+            kept = [part for part in parts if _static(chain, state, part) is not True]
+            return ir.All(tuple(_reduced(chain, state, part) for part in kept))
+        case _:
+            return condition
 
 
 def _asked(chain: _Chain, state: _State, key: Key, indent: int) -> bool:
     """Write the test of `key` with the branch where it holds; return whether it does after."""
     possible, sure = _tests(chain, state, key)
-    if possible == "False" or sure == "True":
-        return sure == "True"
+    if possible == "False":
+        return False
+    if possible == sure == "True":
+        return True
     if possible == "True":
         chain.say(indent, f"if {laid_out(negated(sure), indent, 3)}:", "    return None")
         return True
@@ -449,7 +523,7 @@ def _asked(chain: _Chain, state: _State, key: Key, indent: int) -> bool:
     if sure == "False":
         chain.say(inner, "return None")
         return False
-    if sure != possible:
+    if sure not in {"True", possible}:
         chain.say(inner, f"if {laid_out(negated(sure), inner, 3)}:", "    return None")
     _ask(chain, _with(chain, state, key, holds=True), inner)
     return False
@@ -459,10 +533,11 @@ def _tests(chain: _Chain, state: _State, key: Key) -> tuple[Code, Code]:
     word, what = key
     plan, body = chain.plan, chain.body
     body.local = {
-        ("rule", one): str(state.known["rule", one])
+        ("rule", one): str(told)
         for one in rules_of(plan, chain.kind)
-        if ("rule", one) in state.known
+        if (told := _told(chain, state, ("rule", one))) is not None
     }
+    body.known = set(state.there)
     if word == "when":
         condition, force = what, ir.ALWAYS
     else:
@@ -472,11 +547,23 @@ def _tests(chain: _Chain, state: _State, key: Key) -> tuple[Code, Code]:
             bit = f"bits & {chain.early[what]}"
             now = [in_force(body, force, asked) for asked in (POSSIBLE, SURE)]
             return both([bit, now[0]]), both([bit, now[1]])
+    condition = _reduced(chain, state, condition)  # type: ignore[arg-type]
     sides = [
-        both([in_force(body, force, asked), test(body, condition, asked)])  # type: ignore[arg-type]
+        both([in_force(body, force, asked), test(body, condition, asked)])
         for asked in (FIRST, SECOND)
     ]
-    return sides[0], _known(chain, condition) or sides[1]  # type: ignore[arg-type]
+    if sides[0] == sides[1]:
+        return sides[0], sides[1]
+    return sides[0], _known(chain, condition) or _without(sides[1], sides[0])
+
+
+def _without(sure: Code, possible: Code) -> Code:
+    """Return a test of what is possible for its being sure, without what both ask."""
+    if not isinstance(sure, Chain) or not isinstance(possible, Chain):
+        return sure
+    if sure.word != "and" or possible.word != "and":
+        return sure
+    return both([part for part in sure.parts if part not in possible.parts])
 
 
 def _known(chain: _Chain, condition: ir.Expr) -> Code | None:
