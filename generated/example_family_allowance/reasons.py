@@ -1,7 +1,7 @@
 """Reasons of FAMILY ALLOWANCE ACT An example: no country's law
 
 Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 fc01e258f6fc58c258fe3bc10da94e0b13c26bbc9764450d08245d52471b5896).
+(sha256 ea263e9284ee51937666cb1045151fa16e5a2b9f75525bf9cf1f72766371bec5).
 Do not edit: change the statute and run `lawc build`.
 """
 

@@ -1,7 +1,7 @@
 """Decisions of LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
 Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 43602c84a470430321d85e27ccefa025459c50de26777496291273e9f50f5948).
+(sha256 93020dd69a3ee2af9321d7e3c36951cb3050b91e409b32b759e16a930c8c44b4).
 Do not edit: change the statute and run `lawc build`.
 """
 
@@ -314,15 +314,17 @@ RESULT_39 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, True, (), None)
 RESULT_40 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, False, (), None)
 
 
-def _offence_bits(person: Person, days: Days) -> int:
+def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | None:
+    if person.offences is None:
+        return None
     bits = 0
     if person.offences is None:
-        return -1
+        return None
     for offence in person.offences:
-        in_lists_1 = LISTS_1[offence.provision]
+        in_lists_of_all_1 = LISTS_1[offence.provision]
         if (
-            in_lists_1 & 87121
-            or (offence.official_position_used is not False and in_lists_1 & 4)
+            in_lists_of_all_1 & 87121
+            or (offence.official_position_used is not False and in_lists_of_all_1 & 4)
             or offence.corruption_crime
             or offence.terrorist_crime
             or offence.signs_of_extremism is not False
@@ -330,7 +332,7 @@ def _offence_bits(person: Person, days: Days) -> int:
             or (
                 (
                     (
-                        in_lists_1 & 256
+                        in_lists_of_all_1 & 256
                         and (offence.victim_age is None or offence.victim_age < 18)
                     )
                     or offence.crime_against_minor
@@ -351,8 +353,8 @@ def _offence_bits(person: Person, days: Days) -> int:
             or offence.in_criminal_group is not False
         ):
             if (
-                in_lists_1 & 1
-                or (offence.official_position_used is not False and in_lists_1 & 4)
+                in_lists_of_all_1 & 1
+                or (offence.official_position_used is not False and in_lists_of_all_1 & 4)
                 or offence.corruption_crime
             ) and offence.corruption_crime is not False:
                 if not (
@@ -360,37 +362,37 @@ def _offence_bits(person: Person, days: Days) -> int:
                     or (
                         offence.corruption_crime is None
                         and (
-                            in_lists_1 & 2
-                            or (offence.official_position_used and in_lists_1 & 8)
+                            in_lists_of_all_1 & 2
+                            or (offence.official_position_used and in_lists_of_all_1 & 8)
                         )
                     )
                 ):
-                    return -1
+                    return None
                 bits |= 1
             if (
-                in_lists_1 & 16 or offence.terrorist_crime
+                in_lists_of_all_1 & 16 or offence.terrorist_crime
             ) and offence.terrorist_crime is not False:
                 if not (
                     offence.terrorist_crime
-                    or (offence.terrorist_crime is None and in_lists_1 & 32)
+                    or (offence.terrorist_crime is None and in_lists_of_all_1 & 32)
                 ):
-                    return -1
+                    return None
                 bits |= 2
             if offence.signs_of_extremism is not False or (
-                (in_lists_1 & 64 or offence.extremist_crime)
+                (in_lists_of_all_1 & 64 or offence.extremist_crime)
                 and offence.extremist_crime is not False
             ):
                 if not (
                     offence.signs_of_extremism
                     or offence.extremist_crime
-                    or (offence.extremist_crime is None and in_lists_1 & 128)
+                    or (offence.extremist_crime is None and in_lists_of_all_1 & 128)
                 ):
-                    return -1
+                    return None
                 bits |= 4
             if (
                 (
                     (
-                        in_lists_1 & 256
+                        in_lists_of_all_1 & 256
                         and (offence.victim_age is None or offence.victim_age < 18)
                     )
                     or offence.crime_against_minor
@@ -412,7 +414,7 @@ def _offence_bits(person: Person, days: Days) -> int:
                         offence.crime_against_minor
                         or (
                             offence.crime_against_minor is None
-                            and in_lists_1 & 512
+                            and in_lists_of_all_1 & 512
                             and offence.victim_age is not None
                             and offence.victim_age < 18
                         )
@@ -427,43 +429,36 @@ def _offence_bits(person: Person, days: Days) -> int:
                         )
                     )
                 ):
-                    return -1
+                    return None
                 bits |= 8
-            if in_lists_1 & 1024:
-                if not in_lists_1 & 2048:
-                    return -1
+            if in_lists_of_all_1 & 1024:
+                if not in_lists_of_all_1 & 2048:
+                    return None
                 bits |= 16
             if offence.recidivism in {"recidivism", "dangerous", None}:
                 if not offence.recidivism in {"recidivism", "dangerous"}:
-                    return -1
+                    return None
                 bits |= 32
             if offence.life_imprisonment is not False:
                 if not offence.life_imprisonment:
-                    return -1
+                    return None
                 bits |= 64
             if offence.in_criminal_group is not False:
                 if not offence.in_criminal_group:
-                    return -1
+                    return None
                 bits |= 128
-            if in_lists_1 & 4096:
-                if not in_lists_1 & 8192:
-                    return -1
+            if in_lists_of_all_1 & 4096:
+                if not in_lists_of_all_1 & 8192:
+                    return None
                 bits |= 256
-            if in_lists_1 & 16384:
-                if not in_lists_1 & 32768:
-                    return -1
+            if in_lists_of_all_1 & 16384:
+                if not in_lists_of_all_1 & 32768:
+                    return None
                 bits |= 512
-            if in_lists_1 & 65536:
-                if not in_lists_1 & 131072:
-                    return -1
+            if in_lists_of_all_1 & 65536:
+                if not in_lists_of_all_1 & 131072:
+                    return None
                 bits |= 1024
-    return bits
-
-
-def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | None:
-    bits = _offence_bits(person, days)
-    if bits < 0 or person.offences is None:
-        return None
     made: list[OffenceDecision] = []
     add = made.append
     for offence in person.offences:
@@ -544,8 +539,6 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 continue
             add(RESULT_27 if v4 else RESULT_28)
             continue
-        offence_negative_behaviour = offence.negative_behaviour
-        offence_term_ends_on = offence.term_ends_on
         if offence_category == "medium" and (
             offence_damage_compensated_in_full is not False
             or not offence_damage_caused
@@ -560,41 +553,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if offence_stage in {"open", None}:
                 if not offence_stage is not None:
                     return None
-                if (m1 := _concept_12(offence, person, days)) is not False:
-                    if not m1:
-                        return None
-                    add(RESULT_29 if v4 else RESULT_30)
-                    continue
                 add(RESULT_29 if v4 else RESULT_30)
-                continue
-            if (m1 := _concept_12(offence, person, days)) is not False:
-                if not m1:
-                    return None
-                if not offence_negative_behaviour and (
-                    offence_term_ends_on is None
-                    or days.effective_day > LATEST_4[offence_term_ends_on]
-                ):
-                    if not (
-                        not offence_negative_behaviour is not False
-                        and offence_term_ends_on is not None
-                        and days.effective_day > LATEST_4[offence_term_ends_on]
-                    ):
-                        return None
-                    add(RESULT_31 if v4 else RESULT_32)
-                    continue
-                add(RESULT_31 if v4 else RESULT_32)
-                continue
-            if not offence_negative_behaviour and (
-                offence_term_ends_on is None
-                or days.effective_day > LATEST_4[offence_term_ends_on]
-            ):
-                if not (
-                    not offence_negative_behaviour is not False
-                    and offence_term_ends_on is not None
-                    and days.effective_day > LATEST_4[offence_term_ends_on]
-                ):
-                    return None
-                add(RESULT_31 if v4 else RESULT_32)
                 continue
             add(RESULT_31 if v4 else RESULT_32)
             continue
@@ -610,22 +569,11 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                     return None
                 add(RESULT_33 if v4 else RESULT_34)
                 continue
-            if not offence_negative_behaviour and (
-                offence_term_ends_on is None
-                or days.effective_day > LATEST_4[offence_term_ends_on]
-            ):
-                if not (
-                    not offence_negative_behaviour is not False
-                    and offence_term_ends_on is not None
-                    and days.effective_day > LATEST_4[offence_term_ends_on]
-                ):
-                    return None
-                add(RESULT_35 if v4 else RESULT_36)
-                continue
             add(RESULT_35 if v4 else RESULT_36)
             continue
+        offence_term_ends_on = offence.term_ends_on
         if (
-            not offence_negative_behaviour
+            not offence.negative_behaviour
             and offence_stage in {"convicted", None}
             and offence_category == "medium"
             and (
@@ -634,7 +582,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             )
         ):
             if not (
-                not offence_negative_behaviour is not False
+                not offence.negative_behaviour is not False
                 and offence_stage == "convicted"
                 and offence_term_ends_on is not None
                 and days.effective_day > LATEST_4[offence_term_ends_on]
@@ -652,7 +600,6 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if (
                 days.effective_day is not None
                 and offence_term_ends_on is not None
-                and VALUE_6 is not None
                 and offence.unserved_part is None
             ):
                 a3 = share_up(
@@ -679,7 +626,6 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if (
                 days.effective_day is not None
                 and offence_term_ends_on is not None
-                and VALUE_7 is not None
                 and offence.unserved_part is None
             ):
                 a3 = share_up(
@@ -713,7 +659,6 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 if (
                     days.effective_day is not None
                     and offence_term_ends_on is not None
-                    and VALUE_9 is not None
                     and offence.unserved_part is None
                 ):
                     a3 = share_up(
@@ -733,7 +678,6 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if (
                 days.effective_day is not None
                 and offence_term_ends_on is not None
-                and VALUE_8 is not None
                 and offence.unserved_part is None
             ):
                 a3 = share_up(
@@ -756,7 +700,6 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if (
                 days.effective_day is not None
                 and offence_term_ends_on is not None
-                and VALUE_9 is not None
                 and offence.unserved_part is None
             ):
                 a3 = share_up(
@@ -882,9 +825,6 @@ def _decided_offence(
 def _all_offence(person: Person, days: Days, above: str) -> tuple[OffenceDecision, ...] | None:
     if person.offences is None:
         return None
-    quick = _quick_offence(person, days)
-    if quick is not None:
-        return quick
     shared = _offence_shared(person, days)
     return tuple(
         [
@@ -895,7 +835,10 @@ def _all_offence(person: Person, days: Days, above: str) -> tuple[OffenceDecisio
 
 
 def _decided_person(person: Person, days: Days) -> Decision:
-    return new(Decision, (_all_offence(person, days, ""),))
+    quick_offence = _quick_offence(person, days)
+    if quick_offence is None:
+        quick_offence = _all_offence(person, days, "")
+    return new(Decision, (quick_offence,))
 
 
 def decide(

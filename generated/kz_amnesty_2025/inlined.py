@@ -1,7 +1,7 @@
 """The provisions laid out for speed of LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
 Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 43602c84a470430321d85e27ccefa025459c50de26777496291273e9f50f5948).
+(sha256 93020dd69a3ee2af9321d7e3c36951cb3050b91e409b32b759e16a930c8c44b4).
 Do not edit: change the statute and run `lawc build`.
 """
 
@@ -2891,38 +2891,29 @@ def _offence(offence: Offence, person: Person, days: Days, shared: Any) -> Any:
     by_1: tuple[str, ...] = ()
     open_1: tuple[int, ...] = ()
     if v1 is None:
-        if (
-            (
-                uncertain
-                and (
-                    g1_1_1 is None
-                    or g1_1_2 is None
-                    or g1_2_1 is None
-                    or g1_2_2 is None
-                    or g1_3_1 is None
-                    or g1_3_2 is None
-                    or s4 is None
-                    or s5 is None
-                    or s6 is None
-                    or s7 is None
-                    or s8 is None
-                    or s12 is None
-                    or s13 is None
-                    or s14 is None
-                    or s15 is None
-                    or s16 is None
-                    or s17 is None
-                    or s18 is None
-                    or s19 is None
-                    or s20 is None
-                    or s21 is None
-                    or s22 is None
-                )
-            )
-            or (g1_1_2 and s7)
-            or (g1_2_2 and (s7 or s8))
-            or (g1_3_2 and (s7 or s8))
-            or (s4 and (s7 or s8))
+        if uncertain and (
+            g1_1_1 is None
+            or g1_1_2 is None
+            or g1_2_1 is None
+            or g1_2_2 is None
+            or g1_3_1 is None
+            or g1_3_2 is None
+            or s4 is None
+            or s5 is None
+            or s6 is None
+            or s7 is None
+            or s8 is None
+            or s12 is None
+            or s13 is None
+            or s14 is None
+            or s15 is None
+            or s16 is None
+            or s17 is None
+            or s18 is None
+            or s19 is None
+            or s20 is None
+            or s21 is None
+            or s22 is None
         ):
             v1, by_1, open_1 = combine(
                 "one",

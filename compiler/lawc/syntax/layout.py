@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawc.source import Source
-from lawc.syntax.structure import Line, Unit, begins_element, structure
+from lawc.syntax.structure import Line, Unit, begins_element, ends_in_mark, structure
 
 WIDTH = 96
 _INDENT = {"act": 0, "article": 0, "paragraph": 0, "point": 3, "subpoint": 6}
@@ -72,7 +72,7 @@ def _unit(source: Source, unit: Unit, shift: int) -> Iterator[str]:
         yield label
         return
     indent = max(0, _INDENT[unit.level] + shift)
-    rows = [_said(source, line) for line in unit.text if line.terminal == "ROW"]
+    rows = _aligned([_said(source, line) for line in unit.text if line.terminal == "ROW"])
     if unit.level == "article":
         heading = source.text[unit.heading.start : unit.heading.end] if unit.heading else ""
         marks = [line for line in unit.text[:1] if line.terminal == "MARK"]
@@ -95,26 +95,44 @@ def _unit(source: Source, unit: Unit, shift: int) -> Iterator[str]:
 def _body(
     source: Source, label: str, text: tuple[Line, ...], first: int, rest: int
 ) -> Iterator[str]:
-    """Yield the lines of an element.
+    """Yield the lines of an element: sentences, notes from a line of their own, marks.
 
-    A note after other text begins a line; a mark stands on the last line, or alone below it.
+    A mark stands on the last line, or alone below it.
     """
-    said = [label]
+    said = [label] if label else []
+    lines: list[str] = []
     for line in text:
-        if line.terminal == "NOTE" and said != [label]:
-            said.append("")
+        if line.terminal == "NOTE" and said not in ([], [label]):
+            lines += _wrapped(" ".join(said), rest if lines else first, rest)
+            said = []
         if line.terminal in ("TEXT", "NOTE"):
-            said[-1] = f"{said[-1]} {_note(source, line)}{_said(source, line)}".strip()
+            said.append(_note(source, line) + _said(source, line))
+    lines += _wrapped(" ".join(said), rest if lines else first, rest)
     marks = [_said(source, line) for line in text if line.terminal == "MARK"]
-    lines = list(_wrapped(said[0], first, rest))
-    for note in said[1:]:
-        lines += _wrapped(note, rest, rest)
     for mark in marks:
-        if lines and len(lines[-1]) + len(mark) < WIDTH:
+        room = lines and len(lines[-1]) + len(mark) < WIDTH
+        if room and not ends_in_mark(lines[-1]):
             lines[-1] += f" {mark}"
         else:
             lines.append(" " * rest + mark)
     yield from lines
+
+
+def _aligned(rows: list[str]) -> list[str]:
+    """Return the rows of a table with its columns below each other."""
+    cells = [[cell.strip() for cell in row.split("|")[1:-1]] for row in rows]
+    whole = all(len(row) > 1 and row.endswith("|") for row in rows)
+    if not whole or len({len(row) for row in cells}) != 1:
+        return rows
+    ruled = [all(cell and not cell.strip("-") for cell in row) for row in cells]
+    said = [row for row, rule in zip(cells, ruled, strict=True) if not rule] or cells
+    widths = [max(map(len, column)) for column in zip(*said, strict=True)]
+    return [
+        f"|{'|'.join('-' * (width + 2) for width in widths)}|"
+        if rule
+        else f"| {' | '.join(map(str.ljust, row, widths))} |"
+        for row, rule in zip(cells, ruled, strict=True)
+    ]
 
 
 def _note(source: Source, line: Line) -> str:
@@ -128,7 +146,7 @@ def _said(source: Source, line: Line) -> str:
 
 
 def _wrapped(text: str, first: int, rest: int) -> Iterator[str]:
-    """Yield lines of at most `WIDTH`; none but the first begins like an element."""
+    """Yield lines of at most `WIDTH`, where they can break so that each stays what it is."""
     words = text.split()
     start, indent = 0, first
     while start < len(words):
@@ -136,7 +154,15 @@ def _wrapped(text: str, first: int, rest: int) -> Iterator[str]:
         while end < len(words) and width + 1 + len(words[end]) <= WIDTH:
             width += 1 + len(words[end])
             end += 1
-        while start + 1 < end < len(words) and begins_element(" ".join(words[end : end + 3])):
-            end -= 1
+        places = (*range(end, start, -1), *range(end + 1, len(words) + 1))
+        end = next(place for place in places if _may_break(words, start, place))
         yield " " * indent + " ".join(words[start:end])
         start, indent = end, rest
+
+
+def _may_break(words: list[str], start: int, end: int) -> bool:
+    """Tell whether neither line is taken for an element or a mark if one ends before `end`."""
+    return end == len(words) or not (
+        begins_element(" ".join(words[end : end + 3]))
+        or ends_in_mark(" ".join(words[start:end]))
+    )

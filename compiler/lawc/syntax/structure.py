@@ -18,14 +18,14 @@ from lawc.syntax.readings import Furthest, readings
 from lawc.syntax.tables import table
 
 _NUMBERED = re.compile(
-    r"[ \t]*(?P<number>[0-9]{1,9}(?:-[0-9]{1,9})*)(?P<sign>[.)])(?=\s|$)[ \t]*"
+    r"[^\S\n]*(?P<number>[0-9]{1,9}(?:-[0-9]{1,9})*)(?P<sign>[.)])(?=\s|$)[^\S\n]*"
 )
-_LETTERED = re.compile(r"[ \t]*(?P<number>[^\W\d_])\)(?=\s|$)[ \t]*")
-_MARK = re.compile(r"\[(?P<word>\w+)(?::[ \t]*(?P<remark>[^\[\]\n]*))?\]$")
+_LETTERED = re.compile(r"[^\S\n]*(?P<number>[^\W\d_])\)(?=\s|$)[^\S\n]*")
+_MARK = re.compile(r"\[(?P<word>\w+)(?::[^\S\n]*(?P<remark>[^\[\]\n]*))?\]$")
 _DIGITS = frozenset("0123456789")
-_ROW = re.compile(r"[ \t]*\|")
-_HEADED = re.compile(r"\w+\.?[ \t]+\d[\d-]*\.|\w+\.(?:\s|$)|\.\.\.|…")
-_OMITTED = re.compile(r"[ \t]*(?:\.\.\.|…)[ \t]*$")
+_ROW = re.compile(r"[^\S\n]*\|")
+_HEADED = re.compile(r"\w+\.?[^\S\n]+\d[\d-]*\.|\w+\.(?:\s|$)|\.\.\.|…")
+_OMITTED = re.compile(r"[^\S\n]*(?:\.\.\.|…)[^\S\n]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,9 @@ def structure_words(language: str) -> StructureWords:
     article, note = re.escape(texts["ARTICLE"]), re.escape(texts["NOTE"])
     return StructureWords(
         re.compile(
-            rf"[ \t]*{article}[ \t]+(?P<number>[0-9]{{1,9}}(?:-[0-9]{{1,9}})*)\.(?=\s|$)[ \t]*"
+            rf"[^\S\n]*{article}[^\S\n]+(?P<number>[0-9]{{1,9}}(?:-[0-9]{{1,9}})*)\.(?=\s|$)[^\S\n]*"
         ),
-        re.compile(rf"[ \t]*{note}(?=\s|$)[ \t]*"),
+        re.compile(rf"[^\S\n]*{note}(?=\s|$)[^\S\n]*"),
         {text: name for name, text in texts.items() if name not in ("ARTICLE", "NOTE")},
         (texts["ARTICLE"][0], texts["NOTE"][0]),
     )
@@ -118,6 +118,11 @@ def begins_element(line: str) -> bool:
         or _HEADED.match(line)
         or _ROW.match(line)
     )
+
+
+def ends_in_mark(line: str) -> bool:
+    """Tell whether the end of this text could be taken for a mark in some language."""
+    return bool(_MARK.search(line))
 
 
 def _unit(tree: Tree, span: Span) -> Unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawc.backends.python.classes import values_name
 from lawc.backends.python.days import default, parameters
 from lawc.backends.python.exclusion import may_rest_on_contradiction
-from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, negated, row
+from lawc.backends.python.layout import Call, Code, both, either, laid_out, negated, row
 from lawc.backends.python.missing import needed_function
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
@@ -206,7 +206,16 @@ def _made(shop: Workshop, kind: str) -> str:
     for one in below:
         inside = ", ".join([*_things(plan, kind), "days"])
         lead = at if kind == plan.root else f'{at} + "."'
-        values.append(f"_all_{plan.variables[one.key]}({inside}, {lead})")
+        found = f"_all_{plan.variables[one.key]}({inside}, {lead})"
+        if quick_name(plan, one.key) in quick_names(shop):
+            name = f"quick_{plan.variables[one.key]}"
+            lines += [
+                f"    {name} = {quick_name(plan, one.key)}({inside})",
+                f"    if {name} is None:",
+                f"        {name} = {found}",
+            ]
+            found = name
+        values.append(found)
     values += ["by_1", "open_"] if decided else []
     call = Call("new", (result_class(plan, kind), row(values)))
     return "\n".join([*lines, f"    return {laid_out(call, 4, 7, 0)}"])
@@ -308,24 +317,11 @@ def _all_made(shop: Workshop, kind: str) -> str:
     head = _head(name, [*typed, "days: Days", "above: str"], f"tuple[{made}, ...] | None")
     lines = [head, f"    if {group} is None:", "        return None"]
     variable = plan.variables[kind]
-    quick = quick_name(plan, kind) in quick_names(shop)
-    if quick:
-        lines += _quickly(plan, kind)
     if hoisted(plan, kind):
         lines.append(f"    shared = {_shared_call(plan, kind)}")
     each = f"for place, {variable} in enumerate({group})"
     lines += ["    return tuple(", "        [", f"            {laid_out(call, 12, 0, 0)}"]
     return "\n".join([*lines, f"            {each}", "        ]", "    )"])
-
-
-def _quickly(plan: Plan, kind: str) -> list[str]:
-    """Return the lines that decide of a list for whom nothing is open."""
-    things = ", ".join([*_things(plan, kind)[1:], "days"])
-    return [
-        f"    quick = {quick_name(plan, kind)}({things})",
-        "    if quick is not None:",
-        "        return quick",
-    ]
 
 
 def _decide(plan: Plan) -> str:

@@ -176,9 +176,7 @@ def _bracketed(part: Code) -> bool:
             return False
 
 
-def _hugged(
-    word: str, first: Code, last: Code, indent: int, used: int, tail: int
-) -> str:
+def _hugged(word: str, first: Code, last: Code, indent: int, used: int, tail: int) -> str:
     """Return two parts joined, broken inside their own brackets only."""
     opening = len(_opening(last))
     room = WIDTH - indent - used - len(word) - 2 - opening

@@ -260,9 +260,7 @@ def _unknown(possible: Code, sure: Code) -> Code:
     return both([possible, negated(sure)])
 
 
-def _inside(
-    tracing: Tracing, expr: ir.Expr, indent: int
-) -> list[str]:
+def _inside(tracing: Tracing, expr: ir.Expr, indent: int) -> list[str]:
     """Return the lines for an `expr` that is known to be unknown."""
     pad, plan = " " * indent, tracing.plan
     match expr:

@@ -110,7 +110,9 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
     chain = _Chain(shop, kind, Body(shop, scope, eager=False), early, len(scope.things) > 1)
     indent = 8 if chain.listed else 4
     try:
-        supplied = [f"{scope.of(kind)}.{plan.fields[kind, one.key]}" for one in plan.decided(kind)]
+        supplied = [
+            f"{scope.of(kind)}.{plan.fields[kind, one.key]}" for one in plan.decided(kind)
+        ]
         for one in supplied:
             chain.say(indent, f"if {one} is not None:", "    return None")
         _ask(chain, _alone(chain, indent), indent)
@@ -119,10 +121,11 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
     shop.quick.append(kind)
     lines = _with_locals(plan, kind, str(scope.of(kind)), chain.lines, indent)
     if not chain.listed:
-        head = _heading(plan, quick_name(plan, kind), scope, f"{result_class(plan, kind)} | None")
+        head = _heading(
+            plan, quick_name(plan, kind), scope, f"{result_class(plan, kind)} | None"
+        )
         return ["\n".join([head, *lines])]
-    bits = _bits_function(shop, kind)
-    return [*([bits] if bits else []), _of_list(chain, lines)]
+    return [_of_list(chain, lines)]
 
 
 def _of_list(chain: _Chain, lines: list[str]) -> str:
@@ -132,15 +135,12 @@ def _of_list(chain: _Chain, lines: list[str]) -> str:
     above, variable = scope_of(plan, parent), plan.variables[kind]
     made = result_class(plan, kind)
     members = group(plan, kind, above)
-    start = [f"    if {members} is None:", "        return None"]
-    if chain.early:
-        things = ", ".join(name for _, name in above.things)
-        start = [f"    bits = _{variable}_bits({things}, days)", "    if bits < 0 or " + start[0][7:]]
-        start.append("        return None")
     return "\n".join(
         [
             _heading(plan, quick_name(plan, kind), above, f"tuple[{made}, ...] | None"),
-            *start,
+            f"    if {members} is None:",
+            "        return None",
+            *_bits(chain, above),
             f"    made: list[{made}] = []",
             "    add = made.append",
             f"    for {variable} in {members}:",
@@ -161,9 +161,7 @@ def quick_name(plan: Plan, kind: str) -> str:
     return f"_quick_{plan.variables[kind]}"
 
 
-def _with_locals(
-    plan: Plan, kind: str, thing: str, lines: list[str], indent: int
-) -> list[str]:
+def _with_locals(plan: Plan, kind: str, thing: str, lines: list[str], indent: int) -> list[str]:
     """Return the lines with the facts that are read often read once, where first used."""
     text = "\n".join(lines)
     found: dict[str, str] = {}
@@ -283,9 +281,7 @@ def _rules_in(plan: Plan, expr: ir.Expr) -> tuple[int, ...]:
             return ()
 
 
-def _of_decision(
-    chain: _Chain, state: _State, decision: ir.Decision
-) -> _Made | Key:
+def _of_decision(chain: _Chain, state: _State, decision: ir.Decision) -> _Made | Key:
     """Return the value and the citations decided, or what to ask for them."""
     plan = chain.plan
     alive, sure = [], []
@@ -606,7 +602,10 @@ def _constant(chain: _Chain, state: _State, values: list[str], by: str) -> Code 
         return None
 
     def result(which: int) -> str:
-        each = [one if made[n].either is None else made[n].either[which] for n, one in enumerate(values)]  # type: ignore[index]
+        each = [
+            one if made[n].either is None else made[n].either[which]
+            for n, one in enumerate(values)
+        ]  # type: ignore[index]
         code = Call(result_class(plan, chain.kind), tuple([*each, by, "None"]))
         return chain.shop.results.setdefault(code, f"RESULT_{len(chain.shop.results) + 1}")
 
@@ -640,27 +639,23 @@ def _computed(
 # --- what is the same for all members ------------------------------------------------------
 
 
-def _bits_function(shop: Workshop, kind: str) -> str:
-    """Return the function that tells which shared conditions hold, -1 where one is open."""
-    plan, early = shop.plan, hoisted(shop.plan, kind)
-    if not early:
-        return ""
-    scope = scope_of(plan, plan.kinds[kind].parent or "")
+def _bits(chain: _Chain, scope: Scope) -> list[str]:
+    """Return the lines that find which shared conditions hold, and give up where one is open."""
+    shop, plan = chain.shop, chain.plan
+    if not chain.early:
+        return []
     body = Body(shop, scope)
     lines: list[str] = []
     members: dict[str, list[tuple[int, ir.Expr]]] = {}
-    for bit, place in enumerate(early):
+    for place, bit in chain.early.items():
         condition = unstated(plan.law.rules[place].condition)
         if isinstance(condition, ir.Some) and condition.number == 1:
-            members.setdefault(condition.kind, []).append((1 << bit, condition.condition))
+            members.setdefault(condition.kind, []).append((bit, condition.condition))
         else:
-            lines += _bit(body, 1 << bit, condition, 4)
+            lines += _bit(body, bit, condition, 4)
     for member, conditions in members.items():
         lines += _bits_of_members(shop, scope, member, conditions)
-    typed = [f"{variable}: {plan.classes[one]}" for one, variable in scope.things]
-    head = Call(f"_{plan.variables[kind]}_bits", (*typed, "days: Days"))
-    text = f"def {laid_out(head, 0, 4, 8)} -> int:"
-    return "\n".join([text, "    bits = 0", *body.prelude(4), *lines, "    return bits"])
+    return ["    bits = 0", *body.prelude(4), *lines]
 
 
 def _bit(body: Body, bit: int, condition: ir.Expr, indent: int) -> list[str]:
@@ -672,7 +667,7 @@ def _bit(body: Body, bit: int, condition: ir.Expr, indent: int) -> list[str]:
     return [
         f"{pad}if {laid_out(possible, indent, 3)}:",
         f"{pad}    if {laid_out(negated(sure), indent + 4, 3)}:",
-        f"{pad}        return -1",
+        f"{pad}        return None",
         f"{pad}    bits |= {bit}",
     ]
 
@@ -681,12 +676,12 @@ def _bits_of_members(
     shop: Workshop, scope: Scope, member: str, conditions: list[tuple[int, ir.Expr]]
 ) -> list[str]:
     group_ = group(shop.plan, member, scope)
-    inner = Body(shop, scope.within(shop.plan, member))
+    inner = Body(shop, scope.within(shop.plan, member), mark="of_all_")
     loose = either([test(inner, one, LOOSE) for _, one in conditions])
     lines = [line for bit, one in conditions for line in _bit(inner, bit, one, 12)]
     return [
         f"    if {group_} is None:",
-        "        return -1",
+        "        return None",
         f"    for {inner.scope.of(member)} in {group_}:",
         *inner.prelude(8),
         f"        if {laid_out(loose, 8, 3)}:",
