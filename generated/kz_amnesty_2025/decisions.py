@@ -530,10 +530,10 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         offence_stage = offence.stage
         offence_category = offence.category
         if offence_category in {"misdemeanour", "minor", None}:
-            if not offence_category is not None:
+            if not offence_category in {"misdemeanour", "minor"}:
                 return None
             if offence_stage in {"open", None}:
-                if not offence_stage is not None:
+                if not offence_stage == "open":
                     return None
                 add(RESULT_25 if v4 else RESULT_26)
                 continue
@@ -551,7 +551,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             ):
                 return None
             if offence_stage in {"open", None}:
-                if not offence_stage is not None:
+                if not offence_stage == "open":
                     return None
                 add(RESULT_29 if v4 else RESULT_30)
                 continue
@@ -565,7 +565,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if not m1:
                 return None
             if offence_stage in {"open", None}:
-                if not offence_stage is not None:
+                if not offence_stage == "open":
                     return None
                 add(RESULT_33 if v4 else RESULT_34)
                 continue

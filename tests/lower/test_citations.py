@@ -106,7 +106,10 @@ def displaced(cited: str, at: str = "") -> tuple[str, ...]:
         ("Paragraph two of Article one", ["art_1__para_2"]),
         ("Paragraph 2-1 of Article 1", ["art_1__para_2-1"]),
         ("Paragraphs 2 and 3 of Article 1", ["art_1__para_2", "art_1__para_3"]),
-        ("Paragraphs 2 to 3 of Article 1", ["art_1__para_2", "art_1__para_2-1", "art_1__para_3"]),
+        (
+            "Paragraphs 2 to 3 of Article 1",
+            ["art_1__para_2", "art_1__para_2-1", "art_1__para_3"],
+        ),
         ("Point 1) of paragraph 1 of Article 1", ["art_1__para_1__point_1"]),
         (
             "Points 1) and 3) of paragraph 1 of Article 1",
@@ -121,7 +124,7 @@ def displaced(cited: str, at: str = "") -> tuple[str, ...]:
             ["art_1__para_3", "art_1-1"],
         ),
     ],
-)  # fmt: skip
+)
 def test_elements_of_this_act(cited: str, meant: list[str]) -> None:
     assert displaced(cited) == tuple(meant)
 

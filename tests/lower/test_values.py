@@ -19,20 +19,40 @@ from lawc.syntax.words import words
 from lawc.vocabulary.read import read_vocabulary
 
 MONEY = 'money EUR\n  en noun "euro"\n'
-ONES = "zero one two three four five six seven eight nine".split()
-TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBERS = [
     *ONES,
     *TEENS,
     *(ten if one == "zero" else f"{ten}-{one}" for ten in TENS for one in ONES),
 ]
 PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def value(rule: str, text: str) -> Tree:
@@ -117,7 +137,7 @@ def test_every_month(month: int) -> None:
     assert tuple(map(whole, found)) == (23, month + 1, 2025)
 
 
-# --- where they stand in a sentence --------------------------------------------------------
+# --- where they stand in a sentence ------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -162,9 +182,9 @@ def test_the_day_of_entry_into_force_is_the_day_that_the_act_says() -> None:
 def test_the_day_of_entry_into_force_has_to_be_said() -> None:
     text = "the day on which this Act enters into force"
 
-    assert errors(f"1. A reader may borrow free of charge if the loan is returned by {text}.") == [
-        "UNDEFINED_CONCEPT"
-    ]
+    assert errors(
+        f"1. A reader may borrow free of charge if the loan is returned by {text}."
+    ) == ["UNDEFINED_CONCEPT"]
 
 
 def test_a_fraction_given_by_an_effect() -> None:

@@ -67,9 +67,9 @@ phrase reader.among(group: group) means group in group
   en yes "the reader | is among [group]" no "the reader | is not among [group]"
 phrase reader.earns(sum: money) means income >= sum
   en yes "the reader | earns [sum] or more"
+     who "can live on [sum]"
 phrase loan.lost means lost
   en yes "the loan | is of a lost book" no "the loan | is not of a lost book"
-     who "by whom a book was lost"
 phrase loan.late(number: count) means days_late > number
   en yes "the loan | is more than [number] days late"
 phrase loan.under(rules: provisions) means rule in rules
@@ -97,6 +97,8 @@ decision loan.discount: fraction
   en noun "the discount" many "discounts"
 decision loan.fine: money EUR
   en noun "the fine" many "fines"
+decision reader.books: count
+  otherwise 2
 decision reader.card: truth
   otherwise false
   excluded false
@@ -110,6 +112,9 @@ effect loan.lower(by: fraction)
 effect loan.fine(sum: money)
   gives fine = sum
   en clause "a fine of [sum] is due"
+effect reader.books
+  gives books = 5
+  en yes "the reader | may take more books"
 effect reader.card
   gives card = true
   en yes "the reader | is entitled to a card" many "are entitled to a card"

@@ -31,8 +31,8 @@ from lawc.lower.eids import eid_of
 from lawc.lower.meanings import Meaning, meaning
 from lawc.lower.values import calendar_day, day
 from lawc.syntax.act import Passage
-from lawc.syntax.nodes import Phrase, Tree
-from lawc.vocabulary.model import Effect, Giving
+from lawc.syntax.nodes import Phrase, Tree, Written
+from lawc.vocabulary.model import Effect, Giving, number_of_type
 
 
 @dataclass
@@ -251,8 +251,12 @@ def given_value(node: object, type_: Type, slots: object) -> ir.Expr:
         return ir.Literal(node.name == "yes", Basic.TRUTH)
     text = getattr(node, "text", "")
     assert isinstance(slots, dict)
-    found = slots.get(text)
-    return found if found is not None else ir.Literal(text, type_)
+    if text in slots:
+        given: ir.Expr = slots[text]
+        return given
+    if isinstance(node, Written) and node.terminal == "NUMBER":
+        return ir.Literal(number_of_type(text, type_), type_)
+    return ir.Literal(text, type_)
 
 
 # --- definitions and amounts ---------------------------------------------------------------

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from lawc.runtime.asking import Read, Skeleton, Source, explanations, shown, where
-from lawc.runtime.logic import CONTRADICTION, NOTHING, State, known
+from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of, known
 from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Plain
 from lawc.runtime.values import Truth
 
@@ -104,6 +104,13 @@ class Trace:
         self._days = days
 
     @property
+    def truths(self) -> dict[str, dict[str, Truth]]:
+        """For each thing decided of, by its path, which provisions apply, by citation."""
+        case = _Case(self._tables, self._days)
+        root = Seen(self._tables.root, "", self._thing, ())
+        return {one.path: _by_citation(case, one) for one in _decided_of(case, root)}
+
+    @property
     def explanations(self) -> tuple[Explanation, ...]:
         """All grounds of every decision, as trees."""
         return explained(self._tables, self._thing, self._days)
@@ -113,6 +120,25 @@ def explained(tables: Tables, thing: Any, days: Any) -> tuple[Explanation, ...]:
     """Explain `thing`, if the law decides of it, and all below that it decides of."""
     scope = _Case(tables, days)
     return explanations(tables.skeleton, scope, Seen(tables.root, "", thing, ()))
+
+
+def _decided_of(case: _Case, thing: Seen) -> Iterator[Seen]:
+    """Yield `thing`, if the law decides of it, and every thing below that it decides of."""
+    if thing.kind in case.tables.deciding:
+        yield thing
+    for kind, parent in case.tables.skeleton.kinds:
+        if parent == thing.kind:
+            for one in case.members(kind, thing) or ():
+                yield from _decided_of(case, one)
+
+
+def _by_citation(case: _Case, thing: Seen) -> dict[str, Truth]:
+    """Return which provisions apply; one of several sentences, where one of them does."""
+    found: dict[str, Truth] = {}
+    for rule in case.tables.skeleton.grounds[thing.kind]:
+        truth = case.applies(rule.place, thing)
+        found[rule.citation] = any_of(truth, found.get(rule.citation, False))
+    return found
 
 
 def plain(found: Any, *, fraction: bool) -> Plain | None:

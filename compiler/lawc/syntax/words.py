@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\w-])"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?(?![\w-])"
     r"|\d+(?:[-.\u2011]\d+)*(?!\w)"
     r"|\w+(?:['’]\w+)*"
     r"|<=|>=|!=|[^\w\s]"

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from lawc.ir import nodes as ir
-from lawc.ir.types import Type
+from lawc.ir.types import Basic, Type
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, Written
 from lawc.syntax.phrases import Entry, Slot
@@ -138,3 +138,10 @@ class Vocabulary:
             if (one, key) in self.facts:
                 return self.facts[one, key]
         return None
+
+
+def number_of_type(text: str, type_: Type) -> int | Fraction:
+    """Return the number that a vocabulary writes, as values of `type_` carry it."""
+    number = Fraction(text)
+    whole = type_ is Basic.COUNT and number.denominator == 1
+    return int(number) if whole else number

@@ -31,6 +31,7 @@ from lawc.vocabulary.model import (
     Quantity,
     Sense,
     Vocabulary,
+    number_of_type,
 )
 from lawc.vocabulary.wordings import Worded, with_wordings
 
@@ -217,9 +218,7 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
         reading.wordings.append(Worded(tree, wording, key, slots, reading.source))
 
 
-def _declare_kind(
-    parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.Kind]
-) -> None:
+def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.Kind]) -> None:
     key = _text(parts[0])
     parent, name = (_text(one) if one else None for one in parts[1:])
     known = [kind.key for kind in kinds]
@@ -271,15 +270,16 @@ def _declare_of_kind(
             )
         case "decision":
             otherwise, excluded = tree.find("otherwise"), tree.find("excluded")
+            type_ = _type(parts[2], key)
             made = ir.Decision(
                 name,
                 kind,
-                _type(parts[2], key),
-                _plain(otherwise.children[0]) if otherwise else None,
+                type_,
+                _plain(otherwise.children[0], type_) if otherwise else None,
                 ir.Combine.ONE,
                 (),
             )
-            value = _plain(excluded.children[0]) if excluded else None
+            value = _plain(excluded.children[0], type_) if excluded else None
             reading.put("decisions", name, DecisionDeclared(made, value, origin), at)
         case "effect":
             gives = tuple(
@@ -346,11 +346,12 @@ def _literal(tree: Tree) -> ir.FactLiteral:
             return ir.FactLiteral(key, (False,))
 
 
-def _plain(node: Any) -> ir.Value:
+def _plain(node: Any, type_: Type) -> ir.Value:
     if isinstance(node, Tree):
-        return node.name == "yes" or (node.name == "truth_value" and _plain(node.children[0]))
+        inside = node.name == "truth_value" and _plain(node.children[0], type_)
+        return node.name == "yes" or inside
     text = _text(node)
-    return Fraction(text) if node.terminal == "NUMBER" else text
+    return number_of_type(text, type_) if node.terminal == "NUMBER" else text
 
 
 def _is(node: Any, name: str) -> bool:

@@ -19,7 +19,7 @@ _TERMINALS = {  # (declaration, form): the terminal it is a wording of
     ("kind", "definite"): "THE",
     ("kind", "plural"): "MANY",
     ("kind", "following"): "FOLLOWING",
-    ("kind", "single"): "ONE",
+    ("kind", "single"): "SINGLE",
     ("kind", "each"): "EACH",
     ("class", "indefinite"): "CLASS",
     ("class", "definite"): "THE",

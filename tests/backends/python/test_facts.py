@@ -129,3 +129,12 @@ def test_what_the_assumptions_leave_is_known(module: Any) -> None:
 
     assert ask(module.Offence(), man, module.Days()) is False
     assert ask(module.Offence(), anyone, module.Days()) is None
+
+
+def test_a_trace_tells_which_provisions_apply(module: Any) -> None:
+    person = module.Person(pregnant=True, sex=module.Sex.FEMALE, offences=(module.Offence(),))
+    trace = module.trace(person)
+
+    assert trace.truths == {"offences[0]": {"art_2": True}}
+    assert trace.decision.offences[0].outcome is module.Outcome.RELEASED
+    assert trace.explanations == module.explain(person)

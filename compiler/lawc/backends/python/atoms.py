@@ -42,7 +42,7 @@ def truth_fact(body: Body, expr: ir.Fact, asked: Asked) -> Code:
     if thing is None:
         return repr(not asked.sure)
     supplied = f"{thing}.{body.plan.fields[_key(expr)]}"
-    if asked.sure and _key(expr) not in body.plan.assumable or supplied in body.known:
+    if (asked.sure and _key(expr) not in body.plan.assumable) or supplied in body.known:
         return supplied
     if _key(expr) not in body.plan.assumable:
         return f"{supplied} is not False"

@@ -201,18 +201,19 @@ def _made(shop: Workshop, kind: str) -> str:
         else:
             lines += [f"    made = {raw}", f"    {made} = made"]
         lines += _settling(shop, kind, at)
-    values = [f"v{n + 1}" for n in range(len(decided))]
+    values: list[Code] = [f"v{n + 1}" for n in range(len(decided))]
     below = [one for one in plan.below(kind) if plan.reports(one.key)]
     for one in below:
         inside = ", ".join([*_things(plan, kind), "days"])
         lead = at if kind == plan.root else f'{at} + "."'
-        found = f"_all_{plan.variables[one.key]}({inside}, {lead})"
+        called, parts = f"_all_{plan.variables[one.key]}", (*_things(plan, kind), "days", lead)
+        found: Code = Call(called, parts)
         if quick_name(plan, one.key) in quick_names(shop):
             name = f"quick_{plan.variables[one.key]}"
             lines += [
                 f"    {name} = {quick_name(plan, one.key)}({inside})",
                 f"    if {name} is None:",
-                f"        {name} = {found}",
+                f"        {name} = {laid_out(Call(called, parts), 8, len(name) + 3, 0)}",
             ]
             found = name
         values.append(found)

@@ -1,0 +1,257 @@
+"""Amounts: arithmetic in words, limits in the order written, rounding, tables, sums."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from tests.lower.texts import amount, errors, law, measured
+
+from lawc.ir import nodes as ir
+from lawc.ir.formula import formula
+
+F = Fraction
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The fee is the price.", "loan.price"),
+        ("The fee is 2.50 euro.", "5/2"),
+        ("The fee is the price multiplied by the delay.", "loan.price * loan.days_late"),
+        (
+            "The score is the price multiplied by the delay multiplied by 0.5.",
+            "loan.price * loan.days_late * 1/2",
+        ),
+        ("The fee is the price plus 1 euro plus 2 euro.", "loan.price + 1 + 2"),
+        ("The fee is the price less 1 euro.", "loan.price - 1"),
+        ("The rate is 15 per cent.", "3/20"),
+        ("The rate is two thirds.", "2/3"),
+        (
+            "The score is the number of days from the lending day to the day of return.",
+            "days(lending_day, loan.returned)",
+        ),
+        (
+            "The score is the number of days from 1 May 2024 to the day of return multiplied "
+            "by 0.5.",
+            "(days(2024-05-01, loan.returned)) * 1/2",
+        ),
+    ],
+)
+def test_expression(text: str, meant: str) -> None:
+    if text.startswith("The score is the price"):
+        assert errors(f"1. {text}") == ["WRONG_TYPE"]  # money is no plain number
+        return
+    assert amount(text) == meant
+
+
+# --- limits and rounding -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("limits", "meant"),
+    [
+        (", not less than 1 euro", "largest(loan.price, 1)"),
+        (", and not less than 1 euro", "largest(loan.price, 1)"),
+        (" and not more than 9 euro", "smallest(loan.price, 9)"),
+        (
+            ", not less than 1 euro and not more than 9 euro",
+            "smallest(largest(loan.price, 1), 9)",
+        ),
+        (
+            ", not more than 9 euro and not less than 1 euro",
+            "largest(smallest(loan.price, 9), 1)",
+        ),
+        (", rounded up to a whole cent", "rounded up to 1/100(loan.price)"),
+        (", rounded down to a whole euro", "rounded down to 1(loan.price)"),
+        (", rounded to the nearest euro", "rounded nearest to 1(loan.price)"),
+        (
+            ", not less than 1.50 euro, rounded down to a whole euro",
+            "rounded down to 1(largest(loan.price, 3/2))",
+        ),
+        (
+            ", rounded down to a whole euro, not less than 1.50 euro",
+            "largest(rounded down to 1(loan.price), 3/2)",
+        ),
+    ],
+)
+def test_limits_in_the_order_written(limits: str, meant: str) -> None:
+    assert amount(f"The fee is the price{limits}.") == meant
+
+
+def computed(expr: ir.Expr, price: Fraction) -> Fraction:
+    """Compute an amount of the price by hand, apart from the compiler's own arithmetic."""
+    match expr:
+        case ir.Literal(int() | Fraction() as value):
+            return Fraction(value)
+        case ir.Fact(_, "price"):
+            return price
+        case ir.Largest(parts):
+            return max(computed(part, price) for part in parts)
+        case ir.Smallest(parts):
+            return min(computed(part, price) for part in parts)
+        case ir.Rounded(part, ir.Rounding.DOWN, unit):
+            return computed(part, price) // unit * unit
+        case _:
+            raise AssertionError(expr)
+
+
+@pytest.mark.parametrize(
+    ("limits", "result"),
+    [
+        (", not less than 1.50 euro, rounded down to a whole euro", F(1)),
+        (", rounded down to a whole euro, not less than 1.50 euro", F(3, 2)),
+        (", not less than 2 euro and not more than 1 euro", F(1)),
+        (", not more than 1 euro and not less than 2 euro", F(2)),
+    ],
+)
+def test_the_order_of_limits_decides_the_result(limits: str, result: Fraction) -> None:
+    assert computed(measured(f"The fee is the price{limits}."), F(6, 5)) == result
+
+
+def test_a_digit_that_could_be_lost_wants_a_rounding() -> None:
+    assert errors("1. The fee is the price multiplied by one third.") == ["ROUNDING_MISSING"]
+
+
+def test_a_limit_after_the_rounding_may_not_bring_the_digits_back() -> None:
+    text = "1. The fee is the price, rounded down to a whole cent, not less than 0.005 euro."
+
+    assert errors(text) == ["ROUNDING_MISSING"]
+
+
+def test_an_amount_that_is_whole_cents_needs_no_rounding() -> None:
+    assert errors("1. The fee is the price multiplied by the delay less 0.01 euro.") != []
+    assert errors("1. The fee is the price multiplied by three.") == []
+
+
+# --- tables ------------------------------------------------------------------------------
+
+ROWS = """
+| The delay | Part |
+|-----------|------|
+| up to 3 | zero |
+| over 3 to 36 900 | 2.5 per cent |
+| over 36 900 | one half |"""
+MEANT = (
+    ir.Row(None, F(3), F(0)),
+    ir.Row(F(3), F(36_900), F(1, 40)),
+    ir.Row(F(36_900), None, F(1, 2)),
+)
+
+
+def test_table_by_row() -> None:
+    found = measured(f"The rate is given by the row in which the delay falls:{ROWS}")
+
+    assert found == ir.Bracketed(ir.Fact("loan", "days_late"), MEANT, by_part=False)
+
+
+PARTS = "is the sum of the rates, each applied to the part of the price that falls in its row"
+
+
+def test_table_by_part() -> None:
+    found = measured(f"The score {PARTS}:{ROWS}".replace("price", "delay"))
+
+    assert found == ir.Bracketed(ir.Fact("loan", "days_late"), MEANT, by_part=True)
+
+
+def test_table_with_limits() -> None:
+    found = measured(
+        f"The fee {PARTS}, rounded to the nearest cent, not less than 1 euro:{ROWS}"
+    )
+
+    assert isinstance(found, ir.Largest)
+    assert found.parts[0] == ir.Rounded(
+        ir.Bracketed(ir.Fact("loan", "price"), MEANT, by_part=True),
+        ir.Rounding.NEAREST,
+        F(1, 100),
+    )
+
+
+def test_table_of_money() -> None:
+    found = measured(
+        "The fee is given by the row in which the delay falls:\n| up to 3 | 1.50 euro |\n"
+        "| over 3 | 2 euro |"
+    )
+
+    assert isinstance(found, ir.Bracketed)
+    assert [row.value for row in found.rows] == [F(3, 2), F(2)]
+
+
+# --- several things ----------------------------------------------------------------------
+
+LATE = "\n2. In this Act, a late loan means a loan that is more than two days late."
+
+
+@pytest.mark.parametrize(
+    ("counted", "meant"),
+    [
+        ("", "number of loan"),
+        (" that are late loans", "number of loan with (concept(late))"),
+        (" who are loans of lost books", "number of loan with (loan.lost)"),
+        (" that is of a lost book", "number of loan with (loan.lost)"),
+        (" that is not of a lost book", "number of loan with (not loan.lost)"),
+    ],
+)
+def test_number_of(counted: str, meant: str) -> None:
+    text = f"The number of late loans is the number of the reader's loans{counted}.{LATE}"
+
+    assert amount(text) == meant
+
+
+def test_sum_of() -> None:
+    found = measured("The debt is the sum of the price of each of the reader's loans.")
+
+    assert found == ir.TotalOf("loan", ir.Fact("loan", "price"))
+
+
+def test_sum_of_a_quantity() -> None:
+    found = law(
+        "1. The debt is the sum of the fee of each of the reader's loans.\n"
+        "2. The fee is 2 euro."
+    )
+
+    assert formula(found.quantities[0].value) == "sum over loan of (quantity(fee))"
+
+
+# --- amounts that are decided ------------------------------------------------------------
+
+
+def test_an_amount_that_is_a_decision_is_a_rule() -> None:
+    (rule,) = law(
+        "1. The fine is the price multiplied by two, if the reader is a member."
+    ).rules
+
+    assert formula(rule.condition) == "reader.member"
+    assert [(one.decision, formula(one.value)) for one in rule.gives] == [
+        ("fine", "loan.price * 2")
+    ]
+
+
+def test_an_amount_that_is_a_decision_without_a_condition() -> None:
+    (rule,) = law("1. The fine is 2 euro.").rules
+
+    assert formula(rule.condition) == "always"
+
+
+def test_a_decision_given_by_a_table() -> None:
+    (rule,) = law(
+        "1. The discount is given by the row in which the delay falls:\n"
+        "| up to 3 | one half |\n"
+        "| over 3 | 0 |"
+    ).rules
+
+    assert isinstance(rule.gives[0].value, ir.Bracketed)
+
+
+def test_a_quantity_has_no_condition() -> None:
+    assert errors("1. The fee is 2 euro, if the reader is a member.") == ["WRONG_TYPE"]
+
+
+def test_a_fact_is_not_defined() -> None:
+    assert errors("1. The price is 2 euro.") == ["DEFINED_TWICE"]
+
+
+def test_there_may_not_be_any_number_of_limits() -> None:
+    many = ", not less than 1 euro" * 21
+
+    assert errors(f"1. The fee is the price{many}.") == ["NOT_UNDERSTOOD"]
