@@ -61,6 +61,10 @@ class _Lazy(click.Group):
             _say_no_more()
             ended = error.__context__
             ctx.exit(int(ended.code or 0) if isinstance(ended, SystemExit) else 0)
+        except AssertionError as error:
+            raise UsageError(f"this is a bug in lawc, please report it: {error!r}") from error
+        except RecursionError as error:
+            raise UsageError("this is nested or chained too deep for lawc") from error
         except OSError as error:
             _say_no_more()
             named = f"`{error.filename}`: " if error.filename else ""

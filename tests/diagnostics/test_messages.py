@@ -32,7 +32,7 @@ def test_a_condition_that_begins_unknown_is_answered_with_those_like_it_first() 
         ),
         "help: here may stand `the loan is late`, `the loan is not late`, "
         "`the person attends a school of the town`, "
-        "`the person does not attend a school of the town`, `the loan is not of [medium]` and 22 more",
+        "`the person does not attend a school of the town`, `the loan is not of [medium]` and 21 more",
     ]
 
 
@@ -141,7 +141,7 @@ def test_a_day_that_the_calendar_does_not_have_is_refused() -> None:
 
     assert reported(law) == [
         "L103 there is no day `30 February 2025`",
-        "help: write a day that the calendar has",
+        "help: write a day that the calendar has, its year with four digits",
     ]
 
 

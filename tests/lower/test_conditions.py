@@ -77,7 +77,7 @@ def test_the_words_of_a_clause_are_kept() -> None:
         ("Article 2 applies to the loan", "applies(art_2)"),
         ("Article 2 does not apply to the loan", "not applies(art_2)"),
         (
-            "paragraphs 1 and 3 of this Article do not apply to the reader",
+            "paragraphs 1 and 3 of this Article do not apply to the loan",
             "not applies(art_1__para_1, art_1__para_3)",
         ),
         ("the reader is entitled to a card", "decided(card)"),

@@ -49,6 +49,15 @@ def lower(
         if body.name == "applies_separately":
             check_separately(ctx, into, passage, body)
     shared = _shared(ctx, into)
+    shared_keys = {one.key for other in shared for one in other.definitions}
+    for one in into.definitions:
+        if one.key in shared_keys:
+            ctx.problem(
+                Code.DEFINED_TWICE,
+                "this term is defined here, and shared with the act that defines it already",
+                one.span,
+                help_="keep the one meaning or the other",
+            )
     order = {eid_of(passage): place for place, passage in enumerate(_all(act))}
     rules = tuple(sorted(into.rules, key=lambda rule: order[rule.eid]))
     law = ir.Law(

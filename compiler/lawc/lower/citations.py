@@ -42,7 +42,7 @@ def cited(ctx: Context, citation: Tree, here: Passage) -> Iterator[Cited]:
         if unit is None or unit.name in ("of_other_act", "of_this_act"):
             continue
         if unit.name == "more":
-            if before is None:
+            if before is None or before.within:
                 _unclear(ctx, unit)
                 continue
             units = [_span(before.level, unit.children[0], before.within, unit)]

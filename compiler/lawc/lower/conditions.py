@@ -63,10 +63,10 @@ def condition(place: Place, node: Tree) -> ir.Expr:
         case Tree("either", parts):
             return ir.Any(tuple(condition(place, part) for part in parts))
         case Tree("list_of", (how,)):
-            return combined(how, [item(place.at(one)) for one in place.passage.items])
+            return combined(how, [item(place.at(one)) for one in place.passage.listed])
         case Tree("members_list", (quantifier, Phrase() as many, how)):
             inner = _member(place, many)
-            items = [item(inner.at(one)) for one in place.passage.items]
+            items = [item(inner.at(one)) for one in place.passage.listed]
             return quantified(quantifier, many, combined(how, items))
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))
@@ -139,11 +139,21 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
             said_of(place, named, many)
             part = stated(place, named, class_meaning(_member(place, many), named))
             return quantified(quantifier, many, part)
-        case Tree("applies", (citation, _)):
-            return ir.Applies(_eids(place, citation))
-        case Tree("does_not_apply", (citation, _)):
-            return ir.Not(ir.Applies(_eids(place, citation)))
-        case Tree("is_decided", (_, Phrase() as effect)):
+        case Tree("applies", (citation, Phrase() as the)):
+            eids = _applied(place, citation, the)
+            if len(eids) > 1:
+                place.ctx.problem(
+                    Code.TWO_READINGS,
+                    f"`{place.ctx.act.text(node.span)}` can mean all of them or one of them",
+                    node.span,
+                    place.passage.where,
+                    help_="write a condition for each provision, joined as it is meant",
+                )
+            return ir.Applies(eids)
+        case Tree("does_not_apply", (citation, Phrase() as the)):
+            return ir.Not(ir.Applies(_applied(place, citation, the)))
+        case Tree("is_decided", (Phrase() as the, Phrase() as effect)):
+            said_of(place, effect, the)
             return _decided(place, effect)
         case Tree("compares", (Phrase() as noun, comparison, right)):
             left = term(place, Tree("noun", (noun,), noun.span))
@@ -174,6 +184,20 @@ def _decided(place: Place, effect: Phrase) -> ir.Expr:
             help_="compare the decision with a value",
         )
     return parts[0] if len(parts) == 1 else ir.Any(tuple(parts))
+
+
+def _applied(place: Place, citation: Tree, the: Phrase) -> tuple[str, ...]:
+    """Return the provisions that (do not) apply; they are asked of the thing in scope only."""
+    if the.about != place.kind:
+        place.ctx.problem(
+            Code.WRONG_CLASS,
+            f"it is not `{place.ctx.act.text(the.span)}` of which it is decided here whether a "
+            "provision applies",
+            the.span,
+            place.passage.where,
+            help_=f"say it of the thing that is decided of: of the kind `{place.kind}`",
+        )
+    return _eids(place, citation)
 
 
 def _eids(place: Place, citation: Tree) -> tuple[str, ...]:

@@ -39,9 +39,10 @@ def lower_displacing(
             case Tree("excludes" | "limits", (Tree() as citation, *_)):
                 targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
                 found.append(_Displacing(passage, sentence, targets))
-    left = [one for one in _in_order(found) if not _lowered(ctx, into, one)]
+    granting = tuple(into.rules)
+    left = [one for one in _in_order(found) if not _lowered(ctx, into, one, granting)]
     for one in left:
-        if not _lowered(ctx, into, one):
+        if not _lowered(ctx, into, one, granting):
             ctx.problem(
                 Code.DECIDES_NOTHING,
                 "the provisions that this sentence cites decide nothing",
@@ -77,7 +78,9 @@ def _in_order(found: list[_Displacing]) -> list[_Displacing]:
     return list(ordered.values())
 
 
-def _lowered(ctx: Context, into: Lowered, one: _Displacing) -> bool:
+def _lowered(
+    ctx: Context, into: Lowered, one: _Displacing, granting: tuple[ir.Rule, ...]
+) -> bool:
     """Lower a sentence; False if what it displaces decides nothing so far."""
     passage = one.passage
     force_node, yields, body = one.sentence.children
@@ -88,7 +91,7 @@ def _lowered(ctx: Context, into: Lowered, one: _Displacing) -> bool:
     kind = max((rule.kind for rule in aimed), key=lambda k: len(ctx.vocabulary.chain(k)))
     place = Place(ctx, kind, passage)
     required = [described(place, cls)]
-    gives = _excluded(ctx, aimed) if body.name == "excludes" else ()
+    gives = _excluded(ctx, aimed, granting) if body.name == "excludes" else ()
     displaces = tuple(dict.fromkeys((*one.targets, *notwithstanding(ctx, passage, yields))))
     force = force_of(ctx, force_node)
     rule = ir.Rule("", kind, ir.All(()), gives, displaces, "", force, passage.span)
@@ -105,19 +108,24 @@ def _lowered(ctx: Context, into: Lowered, one: _Displacing) -> bool:
     return True
 
 
-def _excluded(ctx: Context, aimed: list[ir.Rule]) -> tuple[ir.Gives, ...]:
-    """Return what an exclusion gives: the value for it of each decision that it takes away."""
-    keys = dict.fromkeys(gives.decision for one in aimed for gives in one.gives)
-    given = {
-        (gives.decision, gives.value.value)
-        for one in aimed
-        for gives in one.gives
-        if isinstance(gives.value, ir.Literal)
-    }
+def _excluded(
+    ctx: Context, aimed: list[ir.Rule], granting: tuple[ir.Rule, ...]
+) -> tuple[ir.Gives, ...]:
+    """Return what an exclusion gives: the value for it of each decision that it takes away.
+
+    A decision is taken away where every provision that grants it is displaced. "Article 2
+    does not apply" leaves it to Article 3 to reduce, and excludes nobody.
+    """
+    displaced = set(map(id, aimed))
+    granted: dict[str, bool] = {}
+    for one in granting:
+        for gives in one.gives:
+            whole = granted.get(gives.decision, True)
+            granted[gives.decision] = whole and id(one) in displaced
     found: list[ir.Gives] = []
-    for key in keys:
+    for key in (key for key, whole in granted.items() if whole):
         declared = ctx.vocabulary.decisions[key]
-        if declared.excluded is not None and (key, declared.excluded) not in given:
+        if declared.excluded is not None:
             value = ir.Literal(declared.excluded, declared.decision.type)
             found.append(ir.Gives(key, value, None))
     return tuple(found)

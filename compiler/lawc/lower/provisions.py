@@ -78,7 +78,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("means" | "means_following"):
             define(ctx, into, passage, body, force)
         case Tree("terms_following"):
-            for one in passage.items:
+            for one in passage.listed:
                 for sentence_ in one.sentences:
                     define(ctx, into, one, sentence_, force)
         case Tree("means_day", (*_, Phrase() as name, meant)):
@@ -86,7 +86,10 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("amounts" | "amounts_by_row" | "amounts_by_part"):
             rules = _measured(ctx, into, passage, body, force)
         case Tree("combines", (Phrase() as results, _, pick)):
-            into.combines[results.key.partition(".")[2]] = ir.Combine(pick.name)
+            key = results.key.partition(".")[2]
+            if key in into.combines:
+                _again(ctx, passage, body, "how several of them combine")
+            into.combines[key] = ir.Combine(pick.name)
         case Tree("shares_terms", (citation,)):
             into.shared.append((passage.where, citation))
         case _:
@@ -104,8 +107,10 @@ def _without_effect(ctx: Context, passage: Passage, sentence: Tree) -> None:
     force, yields, body = sentence.children
     amount = body.name.startswith("amounts")
     idle = [force] if force is not None and not amount and body.name not in _TIMED else []
-    if yields is not None and yields.name == "notwithstanding" and not amount:
-        idle += [] if body.name in _DECIDING else [yields]
+    if yields is not None and yields.name == "notwithstanding":
+        noun = body.children[0]
+        decides = amount and isinstance(noun, Phrase) and noun.key.startswith("decision:")
+        idle += [] if decides or body.name in _DECIDING else [yields]
     for node in idle:
         ctx.problem(
             Code.DECIDES_NOTHING,
@@ -124,6 +129,14 @@ def force_of(ctx: Context, node: Tree | None) -> ir.Force:
     for one in node.children:
         literal = None if one is None else day(ctx, one, "")
         found = literal.value if isinstance(literal, ir.Literal) else None
+        if one is not None and not isinstance(found, date):
+            ctx.problem(
+                Code.WRONG_VALUE,
+                f"`{ctx.act.text(one.span)}` is a day by name, and a period in force runs "
+                "between days of the calendar",
+                one.span,
+                help_="write the day itself: its number, its month and its year",
+            )
         ends.append(found if isinstance(found, date) else None)
     start, end = (*ends, None, None)[:2]
     return ir.Force(start, end)
@@ -160,7 +173,7 @@ def _granted(
 def _granted_following(ctx: Context, passage: Passage, effect: Phrase) -> list[ir.Rule]:
     declared = ctx.vocabulary.effects[effect.key]
     rules: list[ir.Rule] = []
-    for one in passage.items:
+    for one in passage.listed:
         place = Place(ctx, declared.kind, one)
         gives = _gives(place, declared, effect)
         rules.append(
@@ -202,7 +215,7 @@ def by_grounds(
             case Tree("list_of", (Tree("any"),)):
                 return [
                     _ground(rule, joined([*required, item(place.at(one))]), one)
-                    for one in passage.items
+                    for one in passage.listed
                 ]
             case Tree(
                 "members_list",
@@ -219,7 +232,7 @@ def by_grounds(
                         joined([*required, quantified(some, many, item(inner.at(one)))]),
                         one,
                     )
-                    for one in passage.items
+                    for one in passage.listed
                 ]
     whole = joined([*required, *tail(place, rest)])
     return [replace(rule, eid=eid_of(passage), condition=whole, text=text)]
@@ -288,7 +301,7 @@ def define(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.
         whole = ir.Any(
             tuple(
                 ir.Stated(one.text, class_item(place.at(one)), eid_of(one), one.span)
-                for one in passage.items
+                for one in passage.listed
             )
         )
     into.definitions.append(
@@ -306,19 +319,38 @@ def _define_day(
         return
     value = day(ctx, meant, "")
     found = value.value if isinstance(value, ir.Literal) else None
+    if key in into.days:
+        _again(ctx, passage, meant, f"`{ctx.act.text(name.span)}`")
     into.days[key] = (found if isinstance(found, date) else None, eid_of(passage))
 
 
 def entry_day(ctx: Context, act_passages: Iterator[Passage]) -> date | None:
     """Return the day on which the act says that it enters into force."""
-    for passage in act_passages:
-        for sentence in passage.sentences:
-            body = sentence.children[-1]
-            if isinstance(body, Tree) and body.name == "enters_into_force":
-                (named,) = body.children
-                if isinstance(named, Tree) and isinstance(named.children[0], Tree):
-                    return calendar_day(ctx, named.children[0])
+    said = [
+        (passage, sentence.children[-1])
+        for passage in act_passages
+        for sentence in passage.sentences
+        if sentence.children
+        and isinstance(sentence.children[-1], Tree)
+        and sentence.children[-1].name == "enters_into_force"
+    ]
+    for passage, body in said[1:]:
+        _again(ctx, passage, body, "the day of entry into force")
+    for _, body in said:
+        (named,) = body.children
+        if isinstance(named, Tree) and isinstance(named.children[0], Tree):
+            return calendar_day(ctx, named.children[0])
     return None
+
+
+def _again(ctx: Context, passage: Passage, node: Tree, what: str) -> None:
+    ctx.problem(
+        Code.DEFINED_TWICE,
+        f"this act says {what} a second time here",
+        node.span,
+        passage.where,
+        help_="say it once: of two, a reader cannot tell which holds",
+    )
 
 
 def _measured(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -67,19 +68,22 @@ def period(node: Tree) -> Period:
     return Period(**{node.name: whole(node.children[0])})
 
 
+FIRST_YEAR = 1000  # `5 July 25` is a slip
+
+
 def calendar_day(ctx: Context, node: Tree) -> date | None:
     """Return the day that `23 June 2025` names; a day that does not exist is a problem."""
     day, month, year = map(whole, node.children)
-    try:
-        return date(year, month, day)
-    except (ValueError, OverflowError):
-        ctx.problem(
-            Code.WRONG_VALUE,
-            f"there is no day `{ctx.act.text(node.span)}`",
-            node.span,
-            help_="write a day that the calendar has",
-        )
-        return None
+    if year >= FIRST_YEAR:
+        with suppress(ValueError, OverflowError):
+            return date(year, month, day)
+    ctx.problem(
+        Code.WRONG_VALUE,
+        f"there is no day `{ctx.act.text(node.span)}`",
+        node.span,
+        help_="write a day that the calendar has, its year with four digits",
+    )
+    return None
 
 
 def day(ctx: Context, node: Tree, kind: str) -> ir.Expr:

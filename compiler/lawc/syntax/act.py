@@ -60,6 +60,11 @@ class Passage:
         """The place as a drafter names it: `Article 2, 1., 3)`."""
         return ", ".join(self.labels)
 
+    @property
+    def listed(self) -> tuple[Passage, ...]:
+        """The items of the list that this passage opens: its points or subpoints."""
+        return tuple(one for one in self.items if one.level in ("point", "subpoint"))
+
     def within(self) -> Iterator[Passage]:
         """Yield this passage and all inside it, in the order of the text."""
         yield self
