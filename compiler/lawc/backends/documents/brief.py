@@ -18,6 +18,8 @@ def closed(ground: GroundLine, frame: Words) -> str:
     if ground.group is Group.DISPLACED:
         return f"{ground.state}: {'; '.join(ground.effects)}"
     why = because(ground, frame)
+    if ground.applies is False and not ground.gives:
+        return " — ".join(filter(None, (frame("idle"), why)))
     return (
         why
         if ground.applies is False and why
