@@ -32,6 +32,8 @@ def command(statute: Path, case: Path, form: str, full: bool, days: tuple[str, .
     from lawc.world import World
 
     law = law_of(statute)
+    if not law.rules:
+        raise UsageError(f"`{law.act}` decides nothing by itself: other acts share its terms")
     given = days_of(law, days)
     data = read_object(case)
     try:
@@ -43,6 +45,12 @@ def command(statute: Path, case: Path, form: str, full: bool, days: tuple[str, .
     stem = "case" if str(case) == "-" else case.stem
     name = stem if data.get("id") is None else str(data["id"])
     made = report(law, name, given, explain(World(law, given), thing))
+    if not made.explanations:
+        lists = dict.fromkeys(
+            k.field for k in law.kinds for d in law.decisions if d.kind == k.key
+        )
+        named = " and ".join(f"`{one}`" for one in lists if one)
+        click.echo(f"lawc: nothing to decide: the case has no {named}", err=True)
     click.echo(_rendered(made, form, full), nl=False)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic, Label
+from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.sentences import Sentences, Unread
@@ -139,6 +139,8 @@ class _Reading:
             self._check_list(unit, sentences, opened, items, rows, where)
         heading = self._slice(unit.heading) if unit.heading else ""
         self.inert += len(words(heading))
+        if unit.heading and unit.level == "article":
+            self._check_heading(unit.heading, where)
         mark = next((line for line in reversed(unit.text) if line.terminal == "MARK"), None)
         lines = [line.text for line in unit.text if line.terminal in ("TEXT", "NOTE")]
         text = " ".join(self._slice(span) for span in lines)
@@ -257,6 +259,27 @@ class _Reading:
                 self._unread(tree, "row", where)
             else:
                 yield tree
+
+    def _check_heading(self, heading: Span, where: str) -> None:
+        """Warn of a heading that says something: headings decide nothing."""
+        row = [
+            Word(word.folded, word.start + heading.start, word.end + heading.start)
+            for word in words(self.source.text[heading.start : heading.end])
+        ]
+        if not row or row[-1].folded not in ENDS:
+            return
+        if not isinstance(self.sentences.read("sentence", row), Unread):
+            self.problems.append(
+                Diagnostic(
+                    Code.HEADING_DECIDES,
+                    f"`{self._slice(heading)}` is a sentence, and stands where a heading does, "
+                    "which decides nothing",
+                    Label(self.source, heading),
+                    help="begin the sentence on the line below the heading",
+                    where=where,
+                    severity=Severity.WARNING,
+                )
+            )
 
     def _check_list(
         self,
