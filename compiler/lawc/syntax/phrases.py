@@ -115,35 +115,6 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
         at, end, values = agenda.pop()
 
 
-def furthest(
-    root: Node, row: tuple[str, ...], place: int, read: SlotReader
-) -> tuple[int, list[Node]]:
-    """Return how far the words from `place` follow some phrase, and the places in the trie."""
-    best, nodes = place, [root]
-    agenda = [(root, place)]
-    while agenda:
-        node, at = agenda.pop()
-        if at > best:
-            best, nodes = at, []
-        if at == best and node not in nodes:
-            nodes.append(node)
-        if at < len(row):
-            if row[at] in node.words:
-                agenda.append((node.words[row[at]], at + 1))
-            for slot, following in node.slots.items():
-                agenda += [(following, end) for end, _ in read(slot, at)]
-    return best, nodes
-
-
-def continuations(node: Node) -> Iterator[Entry]:
-    """Yield the phrases that pass through or end at `node`, in the order of declaration."""
-    agenda = [node]
-    while agenda:
-        one = agenda.pop(0)
-        yield from one.ends
-        agenda += [*one.words.values(), *one.slots.values()]
-
-
 def overlapping(
     root: Node, phrase: Entry, read_row: Callable[[Slot, tuple[str, ...]], list[int]]
 ) -> Iterator[Entry]:

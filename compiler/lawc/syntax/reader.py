@@ -17,7 +17,7 @@ from lawc.syntax import phrases
 from lawc.syntax.nodes import Phrase, Tree, Written
 from lawc.syntax.phrases import Entry, Found, Node, Slot
 from lawc.syntax.readings import Furthest, Match, prefixes, readings
-from lawc.syntax.tables import END, Production, Table
+from lawc.syntax.tables import Production, Table
 from lawc.syntax.words import Word
 
 WORD = "WORD"  # the form of an entry that is a word of the grammar
@@ -232,8 +232,3 @@ class Row:
 
 def _no_slot(_slot: Slot, _place: int) -> list[tuple[int, Any]]:
     return []
-
-
-def expects_end(stop: Stop) -> bool:
-    """Tell whether the row could have ended where reading stopped."""
-    return END in stop.expected
