@@ -25,13 +25,15 @@ Decide = Callable[[Case], list[Case]]
 # left open: offences so old that who was not under eighteen then is fifty or sixty now, of
 # persons whose birthday is unknown (no day is tried, only choices are); and days that are the
 # same for every fraction that is possible.
+# Seen over 12,000 persons: 7 of 11,677 outcomes, 5 of 606 reductions, 6 of 604 counts of days.
 MISSED = {
-    "outcome": 0.01,
-    "reduction": 0.08,
-    "days_off": 0.08,
+    "outcome": 0.003,
+    "reduction": 0.03,
+    "days_off": 0.04,
     "obliged_to_compensate": 0.0,
-    "provisions": 0.02,
+    "provisions": 0.002,
 }
+FEW = 3  # missed answers that a small sample may have, whatever its size
 
 
 @pytest.fixture(scope="session")
@@ -184,7 +186,8 @@ def _agree(seed: int, count: int, decide: Decide) -> None:
             missed[found.key] += 1
             first_missed.setdefault(found.key, (case, found))
     for key, share in MISSED.items():
-        over = missed[key] > share * determined[key]
+        few = FEW if share else 0
+        over = missed[key] > max(few, share * determined[key])
         text = f"{key} is left open in {missed[key]} of {determined[key]} determined offences"
         assert not over, f"{text}\n{_report(*first_missed[key], decide)}"
 

@@ -12,7 +12,7 @@ from lawc.ir.declared import Declared
 from lawc.ir.walk import children
 from lawc.lower.citations import elements
 from lawc.lower.context import Context
-from lawc.lower.eids import eid_of
+from lawc.lower.eids import at_or_below, eid_of
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
@@ -91,10 +91,6 @@ def _applied(expr: ir.Expr) -> Iterator[tuple[str, ...]]:
         yield expr.eids
     for part in children(expr):
         yield from _applied(part)
-
-
-def _at_or_below(eid: str, target: str) -> bool:
-    return eid == target or eid.startswith(target + "__")
 
 
 def _uses(law: ir.Law, expr: ir.Expr) -> set[str]:
@@ -184,8 +180,8 @@ def _reminder(act: Act, law: ir.Law, passage: Passage, node: Tree) -> Iterator[D
     cited = [eid_of(one) for one in elements(ctx, node.children[0], passage)]
     own = eid_of(passage)
     keeps = any(
-        any(_at_or_below(rule.eid, eid) for eid in cited)
-        and any(_at_or_below(own, eid) or _at_or_below(eid, own) for eid in rule.displaces)
+        any(at_or_below(rule.eid, eid) for eid in cited)
+        and any(at_or_below(own, eid) or at_or_below(eid, own) for eid in rule.displaces)
         for rule in law.rules
     )
     if not keeps:
@@ -208,7 +204,7 @@ def _displaced_by(law: ir.Law, cited: list[str]) -> str:
     eids = dict.fromkeys(
         eid
         for rule in law.rules
-        if any(_at_or_below(rule.eid, one) for one in cited)
+        if any(at_or_below(rule.eid, one) for one in cited)
         for eid in rule.displaces
     )
     return ", ".join(f"`{citations.get(eid, eid)}`" for eid in eids)

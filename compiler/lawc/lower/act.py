@@ -11,7 +11,7 @@ from lawc.ir import nodes as ir
 from lawc.lower.citations import cited
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
-from lawc.lower.eids import citation_of, eid_of
+from lawc.lower.eids import at_or_below, citation_of, eid_of
 from lawc.lower.provisions import Lowered, entry_day, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -206,7 +206,7 @@ def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
     prefix = f"{law.act}#"
 
     def within(eid: str) -> bool:
-        return any(eid == one or eid.startswith(one + "__") for one in eids)
+        return any(at_or_below(eid, one) for one in eids)
 
     def renamed(expr: ir.Expr) -> ir.Expr:
         return _with_prefix(expr, prefix)

@@ -20,6 +20,11 @@ def _eid(path: tuple[tuple[str, str], ...]) -> str:
     return "__".join(f"{_SHORT[level]}_{number}" for level, number in path)
 
 
+def at_or_below(eid: str, target: str) -> bool:
+    """Tell whether the element `eid` is the element `target` or inside it."""
+    return eid == target or eid.startswith(f"{target}__")
+
+
 def citation_of(passage: Passage) -> str:
     """Return the short citation of an element: `2(1)(3)`."""
     numbers = [number for _, number in passage.path]

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from lawc.syntax.phrases import Entry, Node, Slot
 from lawc.syntax.reader import WORD, Reader, Row
-from lawc.syntax.tables import END
 from lawc.syntax.words import Word
 
 _DEEPEST = 3  # values inside phrases inside values
@@ -44,11 +43,6 @@ class Reach:
     options: tuple[Option, ...]
     values: tuple[str, ...]
     at: dict[int, dict[str, None]]
-
-    @property
-    def may_end(self) -> bool:
-        """Tell whether the text could have ended here."""
-        return END in self.at.get(self.place, ())
 
 
 class _Spot(NamedTuple):
