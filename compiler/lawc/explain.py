@@ -1,11 +1,11 @@
 """Explanations: a case laid over the skeleton of a law. Part of the specification.
 
-`lawc.skeleton` says what the nodes of a reasoning tree are, `lawc.runtime.asking` how a case
+`lawc.skeleton` says what the nodes of a reasoning tree are, `lawc.asking` how a case
 gives them their truth; here is the interpreter as the scope they are seen through. Answers
 are those of `lawc.answers`; facts tried there by cases leave their nodes unknown here.
 
 A rule's gifts are what it would give: a value without its further condition failing (`when`),
-and not nothing. Values are as in JSON (`lawc.runtime.asking.shown`), by the declared type.
+and not nothing. Values are as in JSON (`lawc.runtime.reasons.shown`), by the declared type.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from lawc.answers import answer
+from lawc.asking import Read, Source, explanations
 from lawc.cases import Thing
 from lawc.interpret import applies, decision, holds, value
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
-from lawc.runtime.asking import Read, Source, explanations, shown, where
-from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Plain
+from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Plain, shown, where
 from lawc.runtime.values import Truth
 from lawc.skeleton import Bones, bones
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State

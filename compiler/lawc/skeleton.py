@@ -1,4 +1,4 @@
-"""The reasoning trees of a law before there is a case: see `lawc.runtime.asking`.
+"""The reasoning trees of a law before there is a case: see `lawc.asking`.
 
 Before: `Stated("1) any of", Any((Stated("a) pregnant", Fact("person", "pregnant")), ...)))`.
 After: `Asked(ANY, "1) any of", parts=(Asked(FACTS, "a) pregnant", place=0, reads=...), ...))`.
@@ -33,47 +33,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from lawc.interpret import index
+from lawc.asking import Asked, AskedRule, Read, Skeleton, Source, Version
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
-from lawc.runtime.asking import Asked, AskedRule, Read, Skeleton, Source, Version
 from lawc.runtime.reasons import Rests
 from lawc.world import World
 
 
 @dataclass(frozen=True)
 class Bones:
-    """A skeleton with the conditions that its FACTS nodes number."""
+    """A skeleton with the conditions that its FACTS nodes number, and all rules in order."""
 
     skeleton: Skeleton
     leaves: tuple[ir.Expr, ...]
+    rules: tuple[AskedRule, ...]
 
 
 def bones(law: ir.Law) -> Bones:
     """Return the skeleton of `law`, and the conditions that are asked for their truth."""
     building = _Building(World(law, {}))
+    rules = tuple(building.rule(place) for place in range(len(law.rules)))
     grounds = {
-        kind.key: building.grounds(kind.key)
+        kind.key: tuple(rules[place] for place in building.grounds(kind.key))
         for kind in law.kinds
         if any(one.kind == kind.key for one in law.decisions)
     }
-    keys = dict.fromkeys(one.key for one in law.definitions)
     skeleton = Skeleton(
         tuple((kind.key, kind.parent or "") for kind in law.kinds),
         grounds,
-        {key: building.versions(key) for key in keys},
+        {key: building.versions(key) for key in building.world.meanings},
         law.law_day or "",
     )
-    return Bones(skeleton, tuple(building.leaves))
+    return Bones(skeleton, tuple(building.leaves), rules)
 
 
-def cited(law: ir.Law, eid: str | None) -> tuple[str, str, str]:
+def cited(world: World, eid: str | None) -> tuple[str, str, str]:
     """Return the citation, the source mark and the remark of an element, empty for none."""
-    elements = {element.eid: element for element in law.elements}
-    found = elements.get(eid or "")
+    found = world.elements.get(eid or "")
     citation = found.citation if found else ""
     while found is not None and found.source is None:
-        found = elements.get(found.parent or "")
+        found = world.elements.get(found.parent or "")
     if found is None or found.source is None:
         return citation, "", ""
     return citation, found.source.mark.value, found.source.remark
@@ -103,23 +102,26 @@ class _Building:
     def law(self) -> ir.Law:
         return self.world.law
 
-    def grounds(self, kind: str) -> tuple[AskedRule, ...]:
-        """Return the rules asked of things of `kind`."""
+    def grounds(self, kind: str) -> list[int]:
+        """Return the places of the rules asked of things of `kind`."""
         keys = {one.key for one in self.law.decisions if one.kind == kind}
         open_ = [r for r in self.law.rules if any(g.decision in keys for g in r.gives)]
         found: set[int] = set()
         while open_:
             rule = open_.pop()
-            if index(self.law.rules, rule) not in found:
-                found.add(index(self.law.rules, rule))
+            if self.place(rule) not in found:
+                found.add(self.place(rule))
                 open_ += self.world.displacing(rule)
-        return tuple(self.rule(place) for place in sorted(found))
+        return sorted(found)
+
+    def place(self, rule: ir.Rule) -> int:
+        return self.world.places[id(rule)]
 
     def rule(self, place: int) -> AskedRule:
         rule = self.law.rules[place]
-        citation, source, remark = cited(self.law, rule.eid)
+        citation, source, remark = cited(self.world, rule.eid)
         by = tuple(
-            (index(self.law.rules, one), cited(self.law, one.eid)[0])
+            (self.place(one), cited(self.world, one.eid)[0])
             for one in self.world.displacing(rule)
         )
         return AskedRule(
@@ -136,22 +138,24 @@ class _Building:
 
     def versions(self, key: str) -> tuple[Version, ...]:
         """Return what concept `key` means, version by version."""
-        texts = {element.eid: element.text for element in self.law.elements}
         return tuple(
             Version(
-                self.stated(ir.Stated(texts.get(one.eid, ""), one.condition, one.eid)),
+                self.stated(ir.Stated(self.said(one.eid), one.condition, one.eid)),
                 one.force.start,
                 one.force.end,
             )
-            for one in self.law.definitions
-            if one.key == key
+            for one in self.world.meanings[key]
         )
+
+    def said(self, eid: str) -> str:
+        element = self.world.elements.get(eid)
+        return "" if element is None else element.text
 
     def asked(self, expr: ir.Expr) -> Asked:
         """Return the node of the condition `expr`."""
         if not spoken(expr):
             self.leaves.append(expr)
-            reads = tuple(dict.fromkeys(reads_of(self.law, expr)))
+            reads = tuple(dict.fromkeys(reads_of(self.world, expr)))
             return Asked(Rests.FACTS, place=len(self.leaves) - 1, reads=reads)
         match expr:
             case ir.Stated():
@@ -168,7 +172,7 @@ class _Building:
             case ir.Every(kind, part):
                 return self.quantified(Asked(Rests.EVERY, kind=kind), part)
             case ir.Concept(key):
-                kind = next(one.kind for one in self.law.definitions if one.key == key)
+                kind = self.world.meanings[key][0].kind
                 return Asked(Rests.DEFINITION, kind=kind, key=key)
             case ir.Applies(eids):
                 return Asked(Rests.PROVISIONS, parts=tuple(self.applying(eids)))
@@ -182,7 +186,7 @@ class _Building:
         found = self.asked(inner)
         if isinstance(inner, ir.Stated):
             found = Asked(Rests.ALL, parts=(found,))
-        citation, source, remark = cited(self.law, stated.eid)
+        citation, source, remark = cited(self.world, stated.eid)
         return replace(found, text=stated.text, citation=citation, source=source, remark=remark)
 
     def quantified(self, asked: Asked, part: ir.Expr) -> Asked:
@@ -191,12 +195,12 @@ class _Building:
 
     def applying(self, eids: tuple[str, ...]) -> Iterator[Asked]:
         for rule in self.world.below(eids):
-            citation, source, remark = cited(self.law, rule.eid)
-            place = index(self.law.rules, rule)
+            citation, source, remark = cited(self.world, rule.eid)
+            place = self.place(rule)
             yield Asked(Rests.APPLIES, rule.text, citation, place, source=source, remark=remark)
 
 
-def reads_of(law: ir.Law, expr: ir.Expr) -> Iterator[Read]:
+def reads_of(world: World, expr: ir.Expr) -> Iterator[Read]:
     """Yield the values that `expr` reads, as they are met."""
     match expr:
         case ir.Fact(kind, key):
@@ -204,18 +208,18 @@ def reads_of(law: ir.Law, expr: ir.Expr) -> Iterator[Read]:
         case ir.Parameter(key):
             yield Read(Source.DAY, "", key)
         case ir.Decided(key):
-            kind = next(one.kind for one in law.decisions if one.key == key)
+            kind = next(one.kind for one in world.law.decisions if one.key == key)
             yield Read(Source.DECISION, kind, key)
         case ir.Quantity(key):
-            defined = [one for one in law.quantities if one.key == key]
+            defined = [one for one in world.law.quantities if one.key == key]
             yield Read(Source.QUANTITY, defined[0].kind, key)
             for one in defined:
-                yield from reads_of(law, one.value)
+                yield from reads_of(world, one.value)
         case ir.Concept(key):
-            meanings = [one for one in law.definitions if one.key == key]
+            meanings = world.meanings[key]
             yield Read(Source.CONCEPT, meanings[0].kind, key)
             for meaning in meanings:
-                yield from reads_of(law, meaning.condition)
+                yield from reads_of(world, meaning.condition)
         case ir.CountOf(kind, None):
             yield Read(Source.MEMBERS, kind, "")
         case (
@@ -225,8 +229,8 @@ def reads_of(law: ir.Law, expr: ir.Expr) -> Iterator[Read]:
             | ir.Every(kind, part)
         ):
             assert part is not None
-            within = tuple(dict.fromkeys(reads_of(law, part)))
+            within = tuple(dict.fromkeys(reads_of(world, part)))
             yield Read(Source.MEMBERS, kind, "", within)
         case _:
             for part in children(expr):
-                yield from reads_of(law, part)
+                yield from reads_of(world, part)

@@ -30,9 +30,31 @@ class World:
     memory: dict[Any, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def parents(self) -> Mapping[str, str | None]:
-        """For each element, the element that contains it."""
-        return {element.eid: element.parent for element in self.law.elements}
+    def elements(self) -> Mapping[str, ir.Element]:
+        """The elements by eid."""
+        return {element.eid: element for element in self.law.elements}
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """The place of each rule in the law, by the identity of the object."""
+        return {id(rule): place for place, rule in enumerate(self.law.rules)}
+
+    @cached_property
+    def meanings(self) -> Mapping[str, tuple[ir.Definition, ...]]:
+        """The versions of each concept."""
+        found: dict[str, list[ir.Definition]] = {}
+        for one in self.law.definitions:
+            found.setdefault(one.key, []).append(one)
+        return {key: tuple(versions) for key, versions in found.items()}
+
+    @cached_property
+    def inside(self) -> Mapping[str, list[int]]:
+        """For each element, the places of the rules at or below it."""
+        found: dict[str, list[int]] = {}
+        for place, rule in enumerate(self.law.rules):
+            for eid in self.above(rule.eid):
+                found.setdefault(eid, []).append(place)
+        return found
 
     @cached_property
     def displacers(self) -> Mapping[int, tuple[ir.Rule, ...]]:
@@ -49,8 +71,10 @@ class World:
 
     def above(self, eid: str) -> tuple[str, ...]:
         """Return `eid` and the elements that contain it, the nearest first."""
-        parent = self.parents.get(eid)
-        return (eid,) if parent is None else (eid, *self.above(parent))
+        element = self.elements.get(eid)
+        if element is None or element.parent is None:
+            return (eid,)
+        return (eid, *self.above(element.parent))
 
     def displacing(self, rule: ir.Rule) -> tuple[ir.Rule, ...]:
         """Return the rules that displace `rule`, in the order of the law."""
@@ -58,9 +82,8 @@ class World:
 
     def below(self, eids: tuple[str, ...]) -> tuple[ir.Rule, ...]:
         """Return the rules at or below the elements `eids`, in the order of the law."""
-        return tuple(
-            rule for rule in self.law.rules if any(eid in eids for eid in self.above(rule.eid))
-        )
+        places = {place for eid in eids for place in self.inside.get(eid, ())}
+        return tuple(self.law.rules[place] for place in sorted(places))
 
 
 def once(

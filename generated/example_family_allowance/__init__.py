@@ -7,9 +7,8 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
-from .decisions import Decision, decide
+from .decisions import Decision, decide, explain, trace
 from .facts import Child, Days, Household
-from .reasons import explain, trace
 from .rules import PROVISIONS
 
 __all__ = [

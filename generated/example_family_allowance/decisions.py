@@ -12,15 +12,18 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from lawc.runtime.combining import decided
-from lawc.runtime.logic import NOTHING, State, largest, less, rounded, unknown
+from lawc.runtime.engine.run import Engine, Report, Trace
+from lawc.runtime.logic import NOTHING, every, known, largest, less, rounded, spoken_of, unknown
+from lawc.runtime.lookups import Latest
+from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import day, number, record, truth
+from lawc.runtime.values import Period, Truth
 
 from . import facts, rules
 from .facts import USUAL_DAYS, Days, Household
-from .inlined import _household, _needed_3, _some_1, _some_2, _test_8
 
 new = tuple.__new__
 
@@ -36,7 +39,9 @@ class Decision(NamedTuple):
     @property
     def needed(self) -> tuple[str, ...]:
         """The paths of missing facts that could settle it, most useful first."""
-        return () if self.open is None else _needed_3(*self.open)
+        if self.open is None:
+            return ()
+        return ENGINE.needed("household", *self.open)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
@@ -50,48 +55,156 @@ class Decision(NamedTuple):
         )
 
 
+ENGINE = Engine(
+    __spec__,
+    facts,
+    {
+        "household": Report(Decision),
+    },
+)
+
+LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
+LATEST_2 = Latest(Period(24, 0, 0), month_end_up=True)
+
 RESULT_1 = Decision(False, None, ("2(2)",), None)
 RESULT_2 = Decision(True, None, ("2(1)",), None)
 RESULT_3 = Decision(False, None, (), None)
 
 
-def _quick_household(household: Household, days: Days) -> Decision | None:
-    if household.entitled is not None:
+def _some_1(household: Household, days: Days) -> Truth:
+    if household.children is None:
         return None
-    if household.allowance is not None:
+    sure = possible = 0
+    for child in household.children:
+        if not child.disabled:
+            possible += 1
+            if not child.disabled is not False:
+                sure += 1
+                if sure == 1:
+                    return True
+    return None if possible >= 1 else False
+
+
+def _test_2(household: Household, days: Days) -> Truth:
+    return known(spoken_of(rules.entitled(household, days)))
+
+
+def _some_3(household: Household, days: Days) -> Truth:
+    if household.children is None:
         return None
+    sure = possible = 0
+    for child in household.children:
+        if (
+            child.disabled is not False
+            or not (
+                child.date_of_birth is not None
+                and days.payment_day is not None
+                and child.date_of_birth <= LATEST_1[days.payment_day]
+            )
+            or (
+                child.in_education is not False
+                and not (
+                    child.date_of_birth is not None
+                    and days.payment_day is not None
+                    and child.date_of_birth <= LATEST_2[days.payment_day]
+                )
+            )
+            or child.dependent_child
+        ) and child.dependent_child is not False:
+            possible += 1
+            if child.dependent_child or (
+                child.dependent_child is None
+                and (
+                    child.disabled
+                    or not (
+                        child.date_of_birth is None
+                        or days.payment_day is None
+                        or child.date_of_birth <= LATEST_1[days.payment_day]
+                    )
+                    or (
+                        child.in_education
+                        and not (
+                            child.date_of_birth is None
+                            or days.payment_day is None
+                            or child.date_of_birth <= LATEST_2[days.payment_day]
+                        )
+                    )
+                )
+            ):
+                sure += 1
+                if sure == 1:
+                    return True
+    return None if possible >= 1 else False
+
+
+def _quick_household(household: Household, days: Days) -> Decision:
+    if days.payment_day is None or days.law_day is None:
+        return _unsure_household(household, days, 0, 0)
+    if household.entitled is not None or household.allowance is not None:
+        return _unsure_household(household, days, 0, 0)
+    doubt = 0
     if (
         household.receives_foreign_allowance is not False
         and _some_1(household, days) is not False
         and True
     ):
         if not (household.receives_foreign_allowance and _some_1(household, days)):
-            return None
-        if (m1 := _test_8(household, days)) is not False:
-            if not m1:
-                return None
-            a2 = rounded(
-                largest(
-                    less(rules.full_amount(household, days), rules.deduction(household, days)),
-                    Fraction(0),
-                ),
-                "down",
-                Fraction(1, 100),
-            )
-            if a2 is None or a2 is NOTHING:
-                return None
-            return new(Decision, (False, a2, ("2(2)",), None))
-        return RESULT_1
+            doubt |= 1
+        else:
+            if (m1 := _test_2(household, days)) is not False:
+                if not m1:
+                    doubt |= 2
+                else:
+                    a2 = rounded(
+                        largest(
+                            less(
+                                rules.full_amount(household, days),
+                                rules.deduction(household, days),
+                            ),
+                            Fraction(0),
+                        ),
+                        "down",
+                        Fraction(1, 100),
+                    )
+                    if a2 is None or a2 is NOTHING:
+                        return _unsure_household(household, days, 0, 0)
+                    return new(Decision, (False, a2, ("2(2)",), None))
+            return RESULT_1 if not doubt else _unsure_household(household, days, 0, 0)
     if (
         household.lives_in_the_country is not False
-        and (m2 := _some_2(household, days)) is not False
+        and (m2 := _some_3(household, days)) is not False
         and True
     ):
         if not (household.lives_in_the_country and m2):
-            return None
-        if (m1 := _test_8(household, days)) is not False:
-            if not m1:
-                return None
+            doubt |= 4
+        else:
+            if (m1 := _test_2(household, days)) is not False:
+                if not m1:
+                    doubt |= 8
+                else:
+                    if doubt:
+                        return _unsure_household(household, days, 0, 0)
+                    a2 = rounded(
+                        largest(
+                            less(
+                                rules.full_amount(household, days),
+                                rules.deduction(household, days),
+                            ),
+                            Fraction(0),
+                        ),
+                        "down",
+                        Fraction(1, 100),
+                    )
+                    if a2 is None or a2 is NOTHING:
+                        return _unsure_household(household, days, 0, 0)
+                    return new(Decision, (True, a2, ("2(1)",), None))
+            return RESULT_2 if not doubt else _unsure_household(household, days, 0, 0)
+    if (m1 := _test_2(household, days)) is not False:
+        if not m1:
+            doubt |= 16
+        else:
+            if doubt:
+                return _unsure_household(household, days, 0, 0)
             a2 = rounded(
                 largest(
                     less(rules.full_amount(household, days), rules.deduction(household, days)),
@@ -101,40 +214,17 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
                 Fraction(1, 100),
             )
             if a2 is None or a2 is NOTHING:
-                return None
-            return new(Decision, (True, a2, ("2(1)",), None))
-        return RESULT_2
-    if (m1 := _test_8(household, days)) is not False:
-        if not m1:
-            return None
-        a2 = rounded(
-            largest(
-                less(rules.full_amount(household, days), rules.deduction(household, days)),
-                Fraction(0),
-            ),
-            "down",
-            Fraction(1, 100),
-        )
-        if a2 is None or a2 is NOTHING:
-            return None
-        return new(Decision, (False, a2, (), None))
-    return RESULT_3
+                return _unsure_household(household, days, 0, 0)
+            return new(Decision, (False, a2, (), None))
+    return RESULT_3 if not doubt else _unsure_household(household, days, 0, 0)
 
 
-def _decided_household(household: Household, days: Days) -> Decision:
-    quick = _quick_household(household, days)
-    if quick is not None:
-        return quick
-    v1, by_1, open_1, v2, by_2, open_2, truths = _household(household, days)
-    open_: Any = None
-    if v1 is None or v2 is None:
-        if v1 is None:
-            open_ = (household, days, truths, open_1)
-    if v1.__class__ is State:
-        v1 = None
-    if v2.__class__ is State:
-        v2 = None
-    return new(Decision, (v1, v2, by_1, open_))
+def _unsure_household(household: Household, days: Days, place: int, proven: int) -> Decision:
+    line = (household, ENGINE.case(household, days))
+    paths = ("",)
+    if not proven:
+        return cast(Decision, ENGINE.result("household", line, paths))
+    return new(Decision, (None, None, (), (line, paths)))
 
 
 def decide(
@@ -147,4 +237,36 @@ def decide(
     days = USUAL_DAYS
     if not (payment_day is None and law_day is None):
         days = Days(payment_day, law_day)
-    return _decided_household(household, days)
+    return _quick_household(household, days)
+
+
+def trace(
+    household: Household,
+    *,
+    payment_day: date | None = None,
+    law_day: date | None = None,
+) -> Trace:
+    """Return the decision, with every ground to be had from it when asked for."""
+    days = USUAL_DAYS
+    if not (payment_day is None and law_day is None):
+        days = Days(payment_day, law_day)
+    return Trace(
+        ENGINE,
+        household,
+        days,
+        decide(household, payment_day=payment_day, law_day=law_day),
+    )
+
+
+def explain(
+    household: Household,
+    *,
+    payment_day: date | None = None,
+    law_day: date | None = None,
+) -> tuple[Explanation, ...]:
+    """Return every ground of all that the law decides, as trees."""
+    days = USUAL_DAYS
+    if not (payment_day is None and law_day is None):
+        days = Days(payment_day, law_day)
+    found: tuple[Explanation, ...] = ENGINE.explain(household, days)
+    return found

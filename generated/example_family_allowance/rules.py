@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from lawc.runtime.combining import decided, tried
+from lawc.runtime.combining import decided
 from lawc.runtime.logic import (
     NOTHING,
     after,

@@ -7,7 +7,7 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
-from .decisions import Decision, OffenceDecision, decide
+from .decisions import Decision, OffenceDecision, decide, explain, trace
 from .facts import (
     Category,
     Child,
@@ -20,7 +20,6 @@ from .facts import (
     Sex,
     Stage,
 )
-from .reasons import explain, trace
 from .rules import PROVISIONS
 
 __all__ = [

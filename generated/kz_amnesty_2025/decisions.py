@@ -12,119 +12,29 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from lawc.runtime.combining import Case, Chain, Tried, decided, tried
-from lawc.runtime.logic import (
-    CONTRADICTION,
-    NOTHING,
-    State,
-    product,
-    rounded,
-    spoken_of,
-    unknown,
-)
-from lawc.runtime.results import chosen, count, day, fraction, number, record, truth
-from lawc.runtime.values import days_from, share_up
+from lawc.runtime.combining import decided
+from lawc.runtime.engine.run import Engine, Report, Trace
+from lawc.runtime.logic import NOTHING, every, product, rounded, some, spoken_of, unknown
+from lawc.runtime.lookups import Latest, ProvisionLists
+from lawc.runtime.reasons import Explanation
+from lawc.runtime.results import by_truth, chosen, count, day, fraction, record, truth
+from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, days_from, share_up
 
 from . import facts, rules
 from .facts import (
     EFFECTIVE_DAY_OF_THE_LAW,
     USUAL_DAYS,
-    _CATEGORY_VALUES,
-    _SEX_VALUES,
-    _STAGE_VALUES,
     Days,
     Offence,
     Outcome,
     Person,
-    possible_offence,
-    possible_person,
+    pregnant_on_effective_day_of_person,
     sex_of_person,
-)
-from .inlined import (
-    LATEST_1,
-    LATEST_4,
-    LISTS_1,
-    ORDER,
-    OUTCOME_EXCLUDED,
-    OUTCOME_NOT_COVERED,
-    OUTCOME_REDUCED,
-    OUTCOME_RELEASED_FROM_LIABILITY,
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    VALUE_6,
-    VALUE_7,
-    VALUE_8,
-    VALUE_9,
-    _concept_12,
-    _needed_14,
-    _offence,
-    _offence_shared,
 )
 
 new = tuple.__new__
-
-CHAIN_4 = Chain(
-    (
-        attrgetter(
-            "stage",
-            "provision",
-            "category",
-            "committed_on",
-            "damage_caused",
-            "damage_compensated_in_full",
-            "civil_claim_brought",
-            "civil_claims_satisfied",
-            "official_position_used",
-            "signs_of_extremism",
-            "victim_age",
-            "recidivism",
-            "life_imprisonment",
-            "in_criminal_group",
-            "negative_behaviour",
-            "term_ends_on",
-            "socially_vulnerable",
-            "corruption_crime",
-            "terrorist_crime",
-            "extremist_crime",
-            "crime_against_minor",
-            "unserved_part",
-            "outcome",
-            "reduction",
-            "days_off",
-            "obliged_to_compensate",
-            "stage",
-        ),
-        attrgetter(
-            "sex",
-            "date_of_birth",
-            "covered_by_law_on_veterans",
-            "pregnant_on_effective_day",
-            "deprived_of_parental_rights",
-            "only_parent",
-            "dependant_with_disability_at_offence_and_conviction",
-            "disability_group",
-            "disability_recognised_on",
-            "offences",
-            "children",
-            "sex",
-        ),
-    ),
-    ("offences",),
-    True,
-)
-
-CASES_5 = (
-    Case(0, "category", "category", attrgetter("category"), tuple(_CATEGORY_VALUES.values())),
-    Case(1, "sex", "sex", sex_of_person, tuple(_SEX_VALUES.values())),
-    Case(0, "stage", "stage", attrgetter("stage"), tuple(_STAGE_VALUES.values())),
-)
-
-CASES_6 = (
-    Case(0, "category", "category", attrgetter("category"), tuple(_CATEGORY_VALUES.values())),
-    Case(1, "sex", "sex", sex_of_person, tuple(_SEX_VALUES.values())),
-)
 
 
 class OffenceDecision(NamedTuple):
@@ -140,7 +50,9 @@ class OffenceDecision(NamedTuple):
     @property
     def needed(self) -> tuple[str, ...]:
         """The paths of missing facts that could settle it, most useful first."""
-        return () if self.open is None else _needed_14(*self.open)
+        if self.open is None:
+            return ()
+        return ENGINE.needed("offence", *self.open)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
@@ -174,252 +86,490 @@ class Decision(NamedTuple):
         )
 
 
-RESULT_1 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, True, ("8",), None)
-RESULT_2 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, False, ("8",), None)
-RESULT_3 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(1)",), None)
-RESULT_4 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(1)",), None)
-RESULT_5 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(2)",), None)
-RESULT_6 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(2)",), None)
-RESULT_7 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(3)",), None)
-RESULT_8 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(3)",), None)
-RESULT_9 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(4)",), None)
-RESULT_10 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(4)",), None)
-RESULT_11 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(5)",), None)
-RESULT_12 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(5)",), None)
-RESULT_13 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(6)",), None)
-RESULT_14 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(6)",), None)
-RESULT_15 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(7)",), None)
-RESULT_16 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(7)",), None)
-RESULT_17 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(8)",), None)
-RESULT_18 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(8)",), None)
-RESULT_19 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(9)",), None)
-RESULT_20 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(9)",), None)
-RESULT_21 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(10)",), None)
-RESULT_22 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(10)",), None)
-RESULT_23 = OffenceDecision(OUTCOME_EXCLUDED, None, None, True, ("5(11)",), None)
-RESULT_24 = OffenceDecision(OUTCOME_EXCLUDED, None, None, False, ("5(11)",), None)
-RESULT_25 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
-    None,
-    None,
-    True,
-    ("2(1)(1)",),
-    None,
+ENGINE = Engine(
+    __spec__,
+    facts,
+    {
+        "person": Report(Decision, ("offence",)),
+        "offence": Report(OffenceDecision),
+    },
 )
-RESULT_26 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
-    None,
-    None,
-    False,
-    ("2(1)(1)",),
-    None,
+
+OUTCOME_NOT_COVERED = Outcome.NOT_COVERED
+OUTCOME_EXCLUDED = Outcome.EXCLUDED
+OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
+OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
+OUTCOME_REDUCED = Outcome.REDUCED
+VALUE_6 = Fraction(1, 3)
+VALUE_7 = Fraction(1, 4)
+VALUE_8 = Fraction(1, 2)
+VALUE_9 = Fraction(1, 5)
+LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
+LATEST_2 = Latest(Period(50, 0, 0), month_end_up=True)
+LATEST_3 = Latest(Period(60, 0, 0), month_end_up=True)
+LATEST_4 = Latest(Period(1, 0, 0), month_end_up=True, strict=True)
+LISTS_1 = ProvisionLists(
+    (
+        ProvisionRange(Provision((189,)), Provision((189,))),
+        ProvisionRange(Provision((190,)), Provision((190,))),
+    ),
+    (
+        ProvisionRange(Provision((189,), (3,), (2,)), Provision((189,), (3,), (2,))),
+        ProvisionRange(Provision((190,), (3,), (2,)), Provision((190,), (3,), (2,))),
+        ProvisionRange(Provision((218,), (3,), (1,)), Provision((218,), (3,), (1,))),
+        ProvisionRange(Provision((218, 1), (4,), (1,)), Provision((218, 1), (4,), (1,))),
+        ProvisionRange(Provision((234,), (3,), (1,)), Provision((234,), (3,), (1,))),
+        ProvisionRange(Provision((249,), (3,), (2,)), Provision((249,), (3,), (2,))),
+        ProvisionRange(Provision((361,)), Provision((361,))),
+        ProvisionRange(Provision((362,), (4,), (3,)), Provision((362,), (4,), (3,))),
+        ProvisionRange(Provision((364,)), Provision((370,))),
+        ProvisionRange(Provision((450,)), Provision((450,))),
+        ProvisionRange(Provision((451,), (2,), (2,)), Provision((451,), (2,), (2,))),
+        ProvisionRange(Provision((452,)), Provision((452,))),
+    ),
+    (
+        ProvisionRange(Provision((189,), (4,)), Provision((189,), (4,))),
+        ProvisionRange(Provision((190,), (4,)), Provision((190,), (4,))),
+    ),
+    (
+        ProvisionRange(Provision((170,)), Provision((170,))),
+        ProvisionRange(Provision((171,)), Provision((171,))),
+        ProvisionRange(Provision((173,)), Provision((173,))),
+        ProvisionRange(Provision((177,)), Provision((177,))),
+        ProvisionRange(Provision((178,)), Provision((178,))),
+        ProvisionRange(Provision((184,)), Provision((184,))),
+        ProvisionRange(Provision((255,)), Provision((261,))),
+        ProvisionRange(Provision((269,)), Provision((269,))),
+        ProvisionRange(Provision((270,)), Provision((270,))),
+    ),
+    (
+        ProvisionRange(Provision((174,)), Provision((174,))),
+        ProvisionRange(Provision((179,)), Provision((182,))),
+        ProvisionRange(Provision((184,)), Provision((184,))),
+        ProvisionRange(Provision((258,)), Provision((260,))),
+        ProvisionRange(Provision((267,)), Provision((267,))),
+        ProvisionRange(Provision((404,), (2,)), Provision((404,), (2,))),
+        ProvisionRange(Provision((404,), (3,)), Provision((404,), (3,))),
+        ProvisionRange(Provision((405,)), Provision((405,))),
+    ),
+    (
+        ProvisionRange(Provision((120,)), Provision((124,))),
+        ProvisionRange(Provision((134,)), Provision((134,))),
+        ProvisionRange(Provision((144,)), Provision((144,))),
+        ProvisionRange(Provision((312,), (2,)), Provision((312,), (2,))),
+        ProvisionRange(Provision((312,), (3,)), Provision((312,), (3,))),
+    ),
+    (ProvisionRange(Provision((146,)), Provision((146,))),),
+    (ProvisionRange(Provision((185,)), Provision((185,))),),
+    (
+        ProvisionRange(Provision((107,)), Provision((107,))),
+        ProvisionRange(Provision((108, 1)), Provision((108, 1))),
+        ProvisionRange(Provision((109, 1)), Provision((109, 1))),
+    ),
+    (ProvisionRange(Provision((297,)), Provision((297,))),),
 )
-RESULT_27 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    True,
-    ("2(1)(1)",),
-    None,
+
+RESULT_1 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_NOT_COVERED, None, None, held, ("8",), None),
 )
-RESULT_28 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    False,
-    ("2(1)(1)",),
-    None,
+RESULT_2 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(1)",), None),
 )
-RESULT_29 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
-    None,
-    None,
-    True,
-    ("2(1)(2)",),
-    None,
+RESULT_3 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(2)",), None),
 )
-RESULT_30 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
-    None,
-    None,
-    False,
-    ("2(1)(2)",),
-    None,
+RESULT_4 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(3)",), None),
 )
-RESULT_31 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    True,
-    ("2(1)(2)",),
-    None,
+RESULT_5 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(4)",), None),
 )
-RESULT_32 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    False,
-    ("2(1)(2)",),
-    None,
+RESULT_6 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(5)",), None),
 )
-RESULT_33 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
-    None,
-    None,
-    True,
-    ("2(1)(3)",),
-    None,
+RESULT_7 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(6)",), None),
 )
-RESULT_34 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_LIABILITY,
-    None,
-    None,
-    False,
-    ("2(1)(3)",),
-    None,
+RESULT_8 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(7)",), None),
 )
-RESULT_35 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    True,
-    ("2(1)(3)",),
-    None,
+RESULT_9 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(8)",), None),
 )
-RESULT_36 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    False,
-    ("2(1)(3)",),
-    None,
+RESULT_10 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(9)",), None),
 )
-RESULT_37 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    True,
-    ("2(2)",),
-    None,
+RESULT_11 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(10)",), None),
 )
-RESULT_38 = OffenceDecision(
-    OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-    None,
-    None,
-    False,
-    ("2(2)",),
-    None,
+RESULT_12 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(11)",), None),
 )
-RESULT_39 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, True, (), None)
-RESULT_40 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, False, (), None)
+RESULT_13 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_LIABILITY,
+        None,
+        None,
+        held,
+        ("2(1)(1)",),
+        None,
+    ),
+)
+RESULT_14 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        None,
+        None,
+        held,
+        ("2(1)(1)",),
+        None,
+    ),
+)
+RESULT_15 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_LIABILITY,
+        None,
+        None,
+        held,
+        ("2(1)(2)",),
+        None,
+    ),
+)
+RESULT_16 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        None,
+        None,
+        held,
+        ("2(1)(2)",),
+        None,
+    ),
+)
+RESULT_17 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_LIABILITY,
+        None,
+        None,
+        held,
+        ("2(1)(3)",),
+        None,
+    ),
+)
+RESULT_18 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        None,
+        None,
+        held,
+        ("2(1)(3)",),
+        None,
+    ),
+)
+RESULT_19 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        None,
+        None,
+        held,
+        ("2(2)",),
+        None,
+    ),
+)
+RESULT_20 = by_truth(
+    lambda held: OffenceDecision(OUTCOME_NOT_COVERED, None, None, held, (), None),
+)
 
 
-def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | None:
-    if person.offences is None:
-        return None
-    bits = 0
-    if person.offences is None:
-        return None
-    for offence in person.offences:
-        in_lists_of_all_1 = LISTS_1[offence.provision]
-        if (
-            in_lists_of_all_1 & 87121
-            or (offence.official_position_used is not False and in_lists_of_all_1 & 4)
-            or offence.corruption_crime
-            or offence.terrorist_crime
-            or offence.signs_of_extremism is not False
-            or offence.extremist_crime
-            or (
-                (
-                    (
-                        in_lists_of_all_1 & 256
-                        and (offence.victim_age is None or offence.victim_age < 18)
-                    )
-                    or offence.crime_against_minor
-                )
-                and not (
-                    offence.victim_age is not None
-                    and offence.victim_age >= 14
-                    and offence.victim_age < 18
-                    and not (
-                        person.date_of_birth is None
-                        or offence.committed_on is None
-                        or person.date_of_birth <= LATEST_1[offence.committed_on]
-                    )
+def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
+    if offence.socially_vulnerable is not None:
+        return offence.socially_vulnerable
+    if not (
+        person.covered_by_law_on_veterans is not False
+        or (
+            person.disability_group in {"first", "second", None}
+            and (
+                person.disability_recognised_on is None
+                or days.effective_day is None
+                or person.disability_recognised_on < days.effective_day
+            )
+        )
+        or not (
+            person.date_of_birth is not None
+            and offence.committed_on is not None
+            and person.date_of_birth <= LATEST_1[offence.committed_on]
+        )
+        or (
+            (
+                person.pregnant_on_effective_day
+                or (
+                    person.pregnant_on_effective_day is None
+                    and facts.pregnant_on_effective_day_of_person(person) is not False
                 )
             )
-            or offence.recidivism in {"recidivism", "dangerous", None}
-            or offence.life_imprisonment is not False
-            or offence.in_criminal_group is not False
+            and (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
+            )
+        )
+        or (
+            (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
+            )
+            and (
+                person.date_of_birth is None
+                or days.effective_day is None
+                or person.date_of_birth <= LATEST_2[days.effective_day]
+            )
+        )
+        or (
+            (
+                person.sex == "male"
+                or (person.sex is None and facts.sex_of_person(person) in {"male", None})
+            )
+            and (
+                person.date_of_birth is None
+                or days.effective_day is None
+                or person.date_of_birth <= LATEST_3[days.effective_day]
+            )
+        )
+        or (
+            (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
+            )
+            and not person.deprived_of_parental_rights
+            and (
+                person.dependant_with_disability_at_offence_and_conviction is not False
+                or _some_2(person, days) is not False
+            )
+        )
+        or (
+            (
+                person.sex == "male"
+                or (person.sex is None and facts.sex_of_person(person) in {"male", None})
+            )
+            and not person.deprived_of_parental_rights
+            and (
+                person.dependant_with_disability_at_offence_and_conviction is not False
+                or (person.only_parent is not False and _some_2(person, days) is not False)
+            )
+        )
+    ):
+        return False
+    if (
+        person.covered_by_law_on_veterans
+        or (
+            person.disability_group in {"first", "second"}
+            and person.disability_recognised_on is not None
+            and days.effective_day is not None
+            and person.disability_recognised_on < days.effective_day
+        )
+        or not (
+            person.date_of_birth is None
+            or offence.committed_on is None
+            or person.date_of_birth <= LATEST_1[offence.committed_on]
+        )
+        or (
+            (
+                person.pregnant_on_effective_day
+                or (
+                    person.pregnant_on_effective_day is None
+                    and facts.pregnant_on_effective_day_of_person(person)
+                )
+            )
+            and (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female"})
+            )
+        )
+        or (
+            (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female"})
+            )
+            and person.date_of_birth is not None
+            and days.effective_day is not None
+            and person.date_of_birth <= LATEST_2[days.effective_day]
+        )
+        or (
+            (
+                person.sex == "male"
+                or (person.sex is None and facts.sex_of_person(person) in {"male"})
+            )
+            and person.date_of_birth is not None
+            and days.effective_day is not None
+            and person.date_of_birth <= LATEST_3[days.effective_day]
+        )
+        or (
+            (
+                person.sex == "female"
+                or (person.sex is None and facts.sex_of_person(person) in {"female"})
+            )
+            and not person.deprived_of_parental_rights is not False
+            and (
+                person.dependant_with_disability_at_offence_and_conviction
+                or _some_2(person, days)
+            )
+        )
+        or (
+            (
+                person.sex == "male"
+                or (person.sex is None and facts.sex_of_person(person) in {"male"})
+            )
+            and not person.deprived_of_parental_rights is not False
+            and (
+                person.dependant_with_disability_at_offence_and_conviction
+                or (person.only_parent and _some_2(person, days))
+            )
+        )
+    ):
+        return True
+    return None
+
+
+def _some_2(person: Person, days: Days) -> Truth:
+    if person.children is None:
+        return None
+    sure = possible = 0
+    for child in person.children:
+        if (
+            child.date_of_birth is None
+            or days.effective_day is None
+            or child.date_of_birth <= days.effective_day
+        ) and (
+            child.date_of_birth is None
+            or days.effective_day is None
+            or child.date_of_birth > LATEST_1[days.effective_day]
         ):
+            possible += 1
             if (
-                in_lists_of_all_1 & 1
-                or (offence.official_position_used is not False and in_lists_of_all_1 & 4)
+                child.date_of_birth is not None
+                and days.effective_day is not None
+                and child.date_of_birth <= days.effective_day
+                and child.date_of_birth > LATEST_1[days.effective_day]
+            ):
+                sure += 1
+                if sure == 1:
+                    return True
+    return None if possible >= 1 else False
+
+
+def _quick_offence(
+    person: Person,
+    days: Days,
+    some: tuple[Offence, ...] | None = None,
+    bits: int = 0,
+    maybe: int = 0,
+) -> tuple[OffenceDecision, ...] | None:
+    effective_day = days.effective_day
+    members = person.offences if some is None else some
+    if members is None:
+        return None
+    made: list[Any] = []
+    add = made.append
+    unsure = False
+    if effective_day is None:
+        made = [(0, None)] * len(members)
+        unsure = True
+    if some is None and not made:
+        for offence in person.offences or ():
+            in_lists_of_all_1 = LISTS_1[offence.provision]
+            if (
+                in_lists_of_all_1 & 348484
+                or (offence.official_position_used is not False and in_lists_of_all_1 & 16)
                 or offence.corruption_crime
-            ) and offence.corruption_crime is not False:
-                if not (
-                    offence.corruption_crime
-                    or (
+                or offence.terrorist_crime
+                or offence.signs_of_extremism is not False
+                or offence.extremist_crime
+                or (
+                    (
+                        (
+                            in_lists_of_all_1 & 1024
+                            and (offence.victim_age is None or offence.victim_age < 18)
+                        )
+                        or offence.crime_against_minor
+                    )
+                    and not (
+                        offence.victim_age is not None
+                        and offence.victim_age >= 14
+                        and offence.victim_age < 18
+                        and not (
+                            person.date_of_birth is None
+                            or offence.committed_on is None
+                            or person.date_of_birth <= LATEST_1[offence.committed_on]
+                        )
+                    )
+                )
+                or offence.recidivism in {"recidivism", "dangerous", None}
+                or offence.life_imprisonment is not False
+                or offence.in_criminal_group is not False
+            ):
+                if (
+                    in_lists_of_all_1 & 4
+                    or (offence.official_position_used is not False and in_lists_of_all_1 & 16)
+                    or offence.corruption_crime
+                ) and offence.corruption_crime is not False:
+                    if offence.corruption_crime or (
                         offence.corruption_crime is None
                         and (
-                            in_lists_of_all_1 & 2
-                            or (offence.official_position_used and in_lists_of_all_1 & 8)
+                            in_lists_of_all_1 & 8
+                            or (offence.official_position_used and in_lists_of_all_1 & 32)
+                        )
+                    ):
+                        bits |= 1
+                    else:
+                        maybe |= 1
+                if (
+                    in_lists_of_all_1 & 64 or offence.terrorist_crime
+                ) and offence.terrorist_crime is not False:
+                    if offence.terrorist_crime or (
+                        offence.terrorist_crime is None and in_lists_of_all_1 & 128
+                    ):
+                        bits |= 2
+                    else:
+                        maybe |= 2
+                if offence.signs_of_extremism is not False or (
+                    (in_lists_of_all_1 & 256 or offence.extremist_crime)
+                    and offence.extremist_crime is not False
+                ):
+                    if (
+                        offence.signs_of_extremism
+                        or offence.extremist_crime
+                        or (offence.extremist_crime is None and in_lists_of_all_1 & 512)
+                    ):
+                        bits |= 4
+                    else:
+                        maybe |= 4
+                if (
+                    (
+                        (
+                            in_lists_of_all_1 & 1024
+                            and (offence.victim_age is None or offence.victim_age < 18)
+                        )
+                        or offence.crime_against_minor
+                    )
+                    and offence.crime_against_minor is not False
+                    and not (
+                        offence.victim_age is not None
+                        and offence.victim_age >= 14
+                        and offence.victim_age < 18
+                        and not (
+                            person.date_of_birth is None
+                            or offence.committed_on is None
+                            or person.date_of_birth <= LATEST_1[offence.committed_on]
                         )
                     )
                 ):
-                    return None
-                bits |= 1
-            if (
-                in_lists_of_all_1 & 16 or offence.terrorist_crime
-            ) and offence.terrorist_crime is not False:
-                if not (
-                    offence.terrorist_crime
-                    or (offence.terrorist_crime is None and in_lists_of_all_1 & 32)
-                ):
-                    return None
-                bits |= 2
-            if offence.signs_of_extremism is not False or (
-                (in_lists_of_all_1 & 64 or offence.extremist_crime)
-                and offence.extremist_crime is not False
-            ):
-                if not (
-                    offence.signs_of_extremism
-                    or offence.extremist_crime
-                    or (offence.extremist_crime is None and in_lists_of_all_1 & 128)
-                ):
-                    return None
-                bits |= 4
-            if (
-                (
-                    (
-                        in_lists_of_all_1 & 256
-                        and (offence.victim_age is None or offence.victim_age < 18)
-                    )
-                    or offence.crime_against_minor
-                )
-                and offence.crime_against_minor is not False
-                and not (
-                    offence.victim_age is not None
-                    and offence.victim_age >= 14
-                    and offence.victim_age < 18
-                    and not (
-                        person.date_of_birth is None
-                        or offence.committed_on is None
-                        or person.date_of_birth <= LATEST_1[offence.committed_on]
-                    )
-                )
-            ):
-                if not (
-                    (
+                    if (
                         offence.crime_against_minor
                         or (
                             offence.crime_against_minor is None
-                            and in_lists_of_all_1 & 512
+                            and in_lists_of_all_1 & 2048
                             and offence.victim_age is not None
                             and offence.victim_age < 18
                         )
-                    )
-                    and not (
+                    ) and not (
                         (offence.victim_age is None or offence.victim_age >= 14)
                         and (offence.victim_age is None or offence.victim_age < 18)
                         and not (
@@ -427,242 +577,321 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                             and offence.committed_on is not None
                             and person.date_of_birth <= LATEST_1[offence.committed_on]
                         )
-                    )
-                ):
-                    return None
-                bits |= 8
-            if in_lists_of_all_1 & 1024:
-                if not in_lists_of_all_1 & 2048:
-                    return None
-                bits |= 16
-            if offence.recidivism in {"recidivism", "dangerous", None}:
-                if not offence.recidivism in {"recidivism", "dangerous"}:
-                    return None
-                bits |= 32
-            if offence.life_imprisonment is not False:
-                if not offence.life_imprisonment:
-                    return None
-                bits |= 64
-            if offence.in_criminal_group is not False:
-                if not offence.in_criminal_group:
-                    return None
-                bits |= 128
-            if in_lists_of_all_1 & 4096:
-                if not in_lists_of_all_1 & 8192:
-                    return None
-                bits |= 256
-            if in_lists_of_all_1 & 16384:
-                if not in_lists_of_all_1 & 32768:
-                    return None
-                bits |= 512
-            if in_lists_of_all_1 & 65536:
-                if not in_lists_of_all_1 & 131072:
-                    return None
-                bits |= 1024
-    made: list[OffenceDecision] = []
-    add = made.append
-    for offence in person.offences:
-        if offence.outcome is not None:
-            return None
-        if offence.reduction is not None:
-            return None
-        if offence.days_off is not None:
-            return None
-        if offence.obliged_to_compensate is not None:
-            return None
+                    ):
+                        bits |= 8
+                    else:
+                        maybe |= 8
+                if in_lists_of_all_1 & 4096:
+                    if in_lists_of_all_1 & 8192:
+                        bits |= 16
+                    else:
+                        maybe |= 16
+                if offence.recidivism in {"recidivism", "dangerous", None}:
+                    if offence.recidivism in {"recidivism", "dangerous"}:
+                        bits |= 32
+                    else:
+                        maybe |= 32
+                if offence.life_imprisonment is not False:
+                    if offence.life_imprisonment:
+                        bits |= 64
+                    else:
+                        maybe |= 64
+                if offence.in_criminal_group is not False:
+                    if offence.in_criminal_group:
+                        bits |= 128
+                    else:
+                        maybe |= 128
+                if in_lists_of_all_1 & 16384:
+                    if in_lists_of_all_1 & 32768:
+                        bits |= 256
+                    else:
+                        maybe |= 256
+                if in_lists_of_all_1 & 65536:
+                    if in_lists_of_all_1 & 131072:
+                        bits |= 512
+                    else:
+                        maybe |= 512
+                if in_lists_of_all_1 & 262144:
+                    if in_lists_of_all_1 & 524288:
+                        bits |= 1024
+                    else:
+                        maybe |= 1024
+        if person.offences is None:
+            maybe |= 2047
+    unsure = unsure or maybe != 0
+    for offence in () if made else members:
+        if (
+            offence.outcome is not None
+            or offence.reduction is not None
+            or offence.days_off is not None
+            or offence.obliged_to_compensate is not None
+        ):
+            unsure = True
+            add((0, None))
+            continue
         v4 = False
         offence_damage_caused = offence.damage_caused
         offence_damage_compensated_in_full = offence.damage_compensated_in_full
         if offence_damage_caused is not False and not offence_damage_compensated_in_full:
+            v4 = True
             if not (
                 offence_damage_caused and not offence_damage_compensated_in_full is not False
             ):
-                return None
-            v4 = True
+                v4 = None
+        doubt = maybe
         offence_committed_on = offence.committed_on
-        if not (
-            offence_committed_on is not None
-            and days.effective_day is not None
-            and offence_committed_on < days.effective_day
-        ):
-            if (
-                offence_committed_on is None
-                or days.effective_day is None
-                or offence_committed_on < days.effective_day
-            ):
-                return None
-            add(RESULT_1 if v4 else RESULT_2)
-            continue
+        if not (offence_committed_on is not None and offence_committed_on < effective_day):
+            if offence_committed_on is None or offence_committed_on < effective_day:
+                doubt |= 2048
+                unsure = True
+            else:
+                add(RESULT_1[v4])
+                continue
         if bits:
             if bits & 1:
-                add(RESULT_3 if v4 else RESULT_4)
+                add(RESULT_2[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 2:
-                add(RESULT_5 if v4 else RESULT_6)
+                add(RESULT_3[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 4:
-                add(RESULT_7 if v4 else RESULT_8)
+                add(RESULT_4[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 8:
-                add(RESULT_9 if v4 else RESULT_10)
+                add(RESULT_5[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 16:
-                add(RESULT_11 if v4 else RESULT_12)
+                add(RESULT_6[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 32:
-                add(RESULT_13 if v4 else RESULT_14)
+                add(RESULT_7[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 64:
-                add(RESULT_15 if v4 else RESULT_16)
+                add(RESULT_8[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 128:
-                add(RESULT_17 if v4 else RESULT_18)
+                add(RESULT_9[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 256:
-                add(RESULT_19 if v4 else RESULT_20)
+                add(RESULT_10[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 512:
-                add(RESULT_21 if v4 else RESULT_22)
+                add(RESULT_11[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 1024:
-                add(RESULT_23 if v4 else RESULT_24)
+                add(RESULT_12[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
         offence_stage = offence.stage
         offence_category = offence.category
         if offence_category in {"misdemeanour", "minor", None}:
             if not offence_category in {"misdemeanour", "minor"}:
-                return None
-            if offence_stage in {"open", None}:
-                if not offence_stage == "open":
-                    return None
-                add(RESULT_25 if v4 else RESULT_26)
+                doubt |= 4096
+                unsure = True
+            else:
+                if offence_stage in {"open", None}:
+                    if not offence_stage == "open":
+                        doubt |= 8192
+                        unsure = True
+                    else:
+                        add(RESULT_13[v4] if not doubt else (doubt, v4))
+                        continue
+                add(RESULT_14[v4] if not doubt else (doubt & 4095, v4))
                 continue
-            add(RESULT_27 if v4 else RESULT_28)
-            continue
-        if offence_category == "medium" and (
+        if offence_category in {"medium", None} and (
             offence_damage_compensated_in_full is not False
             or not offence_damage_caused
             or not offence.civil_claim_brought
         ):
             if not (
-                offence_damage_compensated_in_full
-                or not offence_damage_caused is not False
-                or not offence.civil_claim_brought is not False
+                offence_category == "medium"
+                and (
+                    offence_damage_compensated_in_full
+                    or not offence_damage_caused is not False
+                    or not offence.civil_claim_brought is not False
+                )
             ):
-                return None
-            if offence_stage in {"open", None}:
-                if not offence_stage == "open":
-                    return None
-                add(RESULT_29 if v4 else RESULT_30)
+                doubt |= 16384
+                unsure = True
+            else:
+                if offence_stage in {"open", None}:
+                    if not offence_stage == "open":
+                        doubt |= 32768
+                        unsure = True
+                    else:
+                        add(RESULT_15[v4] if not doubt else (doubt & 4095, v4))
+                        continue
+                add(RESULT_16[v4] if not doubt else (doubt & 4095, v4))
                 continue
-            add(RESULT_31 if v4 else RESULT_32)
-            continue
         if (
-            offence_category == "medium"
-            and (m1 := _concept_12(offence, person, days)) is not False
+            offence_category in {"medium", None}
+            and (m1 := _concept_1(offence, person, days)) is not False
             and True
         ):
-            if not m1:
-                return None
-            if offence_stage in {"open", None}:
-                if not offence_stage == "open":
-                    return None
-                add(RESULT_33 if v4 else RESULT_34)
+            if not (offence_category == "medium" and m1):
+                doubt |= 65536
+                unsure = True
+            else:
+                if offence_stage in {"open", None}:
+                    if not offence_stage == "open":
+                        doubt |= 131072
+                        unsure = True
+                    else:
+                        add(RESULT_17[v4] if not doubt else (doubt & 4095, v4))
+                        continue
+                add(RESULT_18[v4] if not doubt else (doubt & 4095, v4))
                 continue
-            add(RESULT_35 if v4 else RESULT_36)
-            continue
         offence_term_ends_on = offence.term_ends_on
         if (
             not offence.negative_behaviour
             and offence_stage in {"convicted", None}
-            and offence_category == "medium"
+            and offence_category in {"medium", None}
             and (
                 offence_term_ends_on is None
-                or days.effective_day > LATEST_4[offence_term_ends_on]
+                or effective_day > LATEST_4[offence_term_ends_on]
             )
         ):
             if not (
                 not offence.negative_behaviour is not False
                 and offence_stage == "convicted"
+                and offence_category == "medium"
                 and offence_term_ends_on is not None
-                and days.effective_day > LATEST_4[offence_term_ends_on]
+                and effective_day > LATEST_4[offence_term_ends_on]
             ):
-                return None
-            add(RESULT_37 if v4 else RESULT_38)
-            continue
+                doubt |= 262144
+                unsure = True
+            else:
+                add(RESULT_19[v4] if not doubt else (doubt & 4095, v4))
+                continue
         if (
             offence_stage in {"convicted", None}
-            and offence_category == "serious"
-            and (m1 := _concept_12(offence, person, days)) is not False
+            and offence_category in {"serious", None}
+            and (m1 := _concept_1(offence, person, days)) is not False
         ):
-            if not (offence_stage == "convicted" and m1):
-                return None
-            if (
-                days.effective_day is not None
-                and offence_term_ends_on is not None
-                and offence.unserved_part is None
-            ):
-                a3 = share_up(
-                    max(days_from(days.effective_day, offence_term_ends_on), 0),
-                    VALUE_6,
-                )
+            if not (offence_stage == "convicted" and offence_category == "serious" and m1):
+                doubt |= 524288
+                unsure = True
             else:
-                a3 = rounded(
-                    product(rules.unserved_part(offence, person, days), spoken_of(VALUE_6)),
-                    "up",
-                    Fraction(1),
-                )
-            if a3 is None or a3 is NOTHING:
-                return None
-            add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_6, a3, v4, ("3(1)",), None)))
-            continue
+                if doubt:
+                    add((doubt & 4095, v4))
+                    continue
+                if (
+                    effective_day is not None
+                    and offence_term_ends_on is not None
+                    and offence.unserved_part is None
+                ):
+                    a3 = share_up(
+                        max(days_from(effective_day, offence_term_ends_on), 0),
+                        VALUE_6,
+                    )
+                else:
+                    a3 = rounded(
+                        product(rules.unserved_part(offence, person, days), spoken_of(VALUE_6)),
+                        "up",
+                        Fraction(1),
+                    )
+                if a3 is None or a3 is NOTHING:
+                    unsure = True
+                    add((0, None))
+                    continue
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_6, a3, v4, ("3(1)",), None)))
+                continue
         if (
             offence_stage in {"convicted", None}
-            and offence_category == "especially_serious"
-            and (m1 := _concept_12(offence, person, days)) is not False
+            and offence_category in {"especially_serious", None}
+            and (m1 := _concept_1(offence, person, days)) is not False
         ):
-            if not (offence_stage == "convicted" and m1):
-                return None
-            if (
-                days.effective_day is not None
-                and offence_term_ends_on is not None
-                and offence.unserved_part is None
+            if not (
+                offence_stage == "convicted" and offence_category == "especially_serious" and m1
             ):
-                a3 = share_up(
-                    max(days_from(days.effective_day, offence_term_ends_on), 0),
-                    VALUE_7,
-                )
+                doubt |= 1048576
+                unsure = True
             else:
-                a3 = rounded(
-                    product(rules.unserved_part(offence, person, days), spoken_of(VALUE_7)),
-                    "up",
-                    Fraction(1),
-                )
-            if a3 is None or a3 is NOTHING:
-                return None
-            add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_7, a3, v4, ("3(1)",), None)))
-            continue
+                if doubt:
+                    add((doubt & 4095, v4))
+                    continue
+                if (
+                    effective_day is not None
+                    and offence_term_ends_on is not None
+                    and offence.unserved_part is None
+                ):
+                    a3 = share_up(
+                        max(days_from(effective_day, offence_term_ends_on), 0),
+                        VALUE_7,
+                    )
+                else:
+                    a3 = rounded(
+                        product(rules.unserved_part(offence, person, days), spoken_of(VALUE_7)),
+                        "up",
+                        Fraction(1),
+                    )
+                if a3 is None or a3 is NOTHING:
+                    unsure = True
+                    add((0, None))
+                    continue
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_7, a3, v4, ("3(1)",), None)))
+                continue
         if (
             offence_damage_compensated_in_full is not False
             and offence.civil_claims_satisfied is not False
             and offence_stage in {"convicted", None}
-            and LISTS_1[offence.provision] & 262144
+            and LISTS_1[offence.provision] & 1
         ):
             if not (
                 offence_damage_compensated_in_full
                 and offence.civil_claims_satisfied
                 and offence_stage == "convicted"
-                and LISTS_1[offence.provision] & 524288
+                and LISTS_1[offence.provision] & 2
             ):
-                return None
-            if offence_category == "medium":
+                doubt |= 2097152
+                unsure = True
+            else:
+                if offence_category in {"medium", None}:
+                    if not offence_category == "medium":
+                        doubt |= 4194304
+                        unsure = True
+                    else:
+                        if doubt:
+                            add((doubt & 4095, v4))
+                            continue
+                        if (
+                            effective_day is not None
+                            and offence_term_ends_on is not None
+                            and offence.unserved_part is None
+                        ):
+                            a3 = share_up(
+                                max(days_from(effective_day, offence_term_ends_on), 0),
+                                VALUE_8,
+                            )
+                        else:
+                            a3 = rounded(
+                                product(
+                                    rules.unserved_part(offence, person, days),
+                                    spoken_of(VALUE_8),
+                                ),
+                                "up",
+                                Fraction(1),
+                            )
+                        if a3 is None or a3 is NOTHING:
+                            unsure = True
+                            add((0, None))
+                            continue
+                        add(
+                            new(
+                                OffenceDecision,
+                                (OUTCOME_REDUCED, VALUE_8, a3, v4, ("3(2)",), None),
+                            ),
+                        )
+                        continue
+                if doubt:
+                    add((doubt & 4095, v4))
+                    continue
                 if (
-                    days.effective_day is not None
+                    effective_day is not None
                     and offence_term_ends_on is not None
                     and offence.unserved_part is None
                 ):
                     a3 = share_up(
-                        max(days_from(days.effective_day, offence_term_ends_on), 0),
+                        max(days_from(effective_day, offence_term_ends_on), 0),
                         VALUE_9,
                     )
                 else:
@@ -672,173 +901,78 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                         Fraction(1),
                     )
                 if a3 is None or a3 is NOTHING:
-                    return None
+                    unsure = True
+                    add((0, None))
+                    continue
                 add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_9, a3, v4, ("3(2)",), None)))
                 continue
-            if (
-                days.effective_day is not None
-                and offence_term_ends_on is not None
-                and offence.unserved_part is None
-            ):
-                a3 = share_up(
-                    max(days_from(days.effective_day, offence_term_ends_on), 0),
-                    VALUE_8,
-                )
+        if offence_stage in {"convicted", None} and offence_category in {"medium", None}:
+            if not (offence_stage == "convicted" and offence_category == "medium"):
+                doubt |= 8388608
+                unsure = True
             else:
-                a3 = rounded(
-                    product(rules.unserved_part(offence, person, days), spoken_of(VALUE_8)),
-                    "up",
-                    Fraction(1),
-                )
-            if a3 is None or a3 is NOTHING:
-                return None
-            add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_8, a3, v4, ("3(2)",), None)))
-            continue
-        if offence_stage in {"convicted", None} and offence_category == "medium":
-            if not offence_stage == "convicted":
-                return None
-            if (
-                days.effective_day is not None
-                and offence_term_ends_on is not None
-                and offence.unserved_part is None
-            ):
-                a3 = share_up(
-                    max(days_from(days.effective_day, offence_term_ends_on), 0),
-                    VALUE_9,
-                )
-            else:
-                a3 = rounded(
-                    product(rules.unserved_part(offence, person, days), spoken_of(VALUE_9)),
-                    "up",
-                    Fraction(1),
-                )
-            if a3 is None or a3 is NOTHING:
-                return None
-            add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_9, a3, v4, ("3(3)",), None)))
-            continue
-        add(RESULT_39 if v4 else RESULT_40)
+                if doubt:
+                    add((doubt & 4095, v4))
+                    continue
+                if (
+                    effective_day is not None
+                    and offence_term_ends_on is not None
+                    and offence.unserved_part is None
+                ):
+                    a3 = share_up(
+                        max(days_from(effective_day, offence_term_ends_on), 0),
+                        VALUE_8,
+                    )
+                else:
+                    a3 = rounded(
+                        product(rules.unserved_part(offence, person, days), spoken_of(VALUE_8)),
+                        "up",
+                        Fraction(1),
+                    )
+                if a3 is None or a3 is NOTHING:
+                    unsure = True
+                    add((0, None))
+                    continue
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_8, a3, v4, ("3(3)",), None)))
+                continue
+        add(RESULT_20[v4] if not doubt else (doubt & 2047, v4))
         continue
-    return tuple(made)
-
-
-def _tried_offence(
-    offence: Offence,
-    person: Person,
-    days: Days,
-    shared: Any,
-    wanted: tuple[int, ...],
-) -> dict[int, Tried]:
-    def run(trial: tuple[Any, ...]) -> Any:
-        offence, person = trial
-        made = _offence(offence, person, days, shared)
-        return ((made[0], made[1]), (made[3], made[4]), (made[6], made[7]), (made[9], made[10]))
-
-    found: dict[int, Tried] = {}
-    found |= tried(
-        (offence, person),
-        CHAIN_4,
-        CASES_5,
-        run,
-        (possible_offence, possible_person),
-        [n for n in wanted if n in (0,)],
-        ORDER,
-    )
-    found |= tried(
-        (offence, person),
-        CHAIN_4,
-        CASES_6,
-        run,
-        (possible_offence, possible_person),
-        [n for n in wanted if n in (1, 2)],
-        ORDER,
-    )
-    return found
-
-
-def tried_offence(
-    offence: Offence,
-    person: Person,
-    days: Days,
-    wanted: tuple[int, ...],
-) -> dict[int, Tried]:
-    """Return what trying all cases settles, by the number of the decision."""
-    shared = _offence_shared(person, days)
-    return _tried_offence(offence, person, days, shared, wanted)
-
-
-def _decided_offence(
-    offence: Offence,
-    person: Person,
-    days: Days,
-    above: str,
-    place: int,
-    shared: Any,
-) -> OffenceDecision:
-    made = _offence(offence, person, days, shared)
-    (
-        v1,
-        by_1,
-        open_1,
-        v2,
-        by_2,
-        open_2,
-        v3,
-        by_3,
-        open_3,
-        v4,
-        by_4,
-        open_4,
-        truths,
-    ) = made
-    open_: Any = None
-    if v1 is None or v2 is None or v3 is None or v4 is None:
-        wanted = tuple([n for n, v in enumerate((v1, v2, v3, v4)) if v is None])
-        settled = _tried_offence(offence, person, days, shared, wanted)
-        if 0 in settled:
-            v1, by_1, _ = settled[0]
-        if 1 in settled:
-            v2, by_2, _ = settled[1]
-        if 2 in settled:
-            v3, by_3, _ = settled[2]
-        if v1 is None:
-            open_ = (
+    if some is not None or not unsure:
+        return tuple(made)
+    for place, offence in enumerate(members):
+        if made[place].__class__ is tuple:
+            made[place] = _unsure_offence(
                 offence,
                 person,
                 days,
-                above + "offences[" + str(place) + "]",
-                truths,
-                open_1,
+                place,
+                *made[place],
+                (bits, maybe),
             )
-    if v1 is None:
-        v1 = Outcome.UNDETERMINED
-    elif v1 is CONTRADICTION:
-        v1 = Outcome.CONTRADICTION
-    if v2.__class__ is State:
-        v2 = None
-    if v3.__class__ is State:
-        v3 = None
-    if v4.__class__ is State:
-        v4 = None
-    return new(OffenceDecision, (v1, v2, v3, v4, by_1, open_))
+    return tuple(made)
 
 
-def _all_offence(person: Person, days: Days, above: str) -> tuple[OffenceDecision, ...] | None:
-    if person.offences is None:
-        return None
-    shared = _offence_shared(person, days)
-    return tuple(
-        [
-            _decided_offence(offence, person, days, above, place, shared)
-            for place, offence in enumerate(person.offences)
-        ]
-    )
-
-
-def _decided_person(person: Person, days: Days) -> Decision:
-    quick_offence = _quick_offence(person, days)
-    if quick_offence is None:
-        quick_offence = _all_offence(person, days, "")
-    return new(Decision, (quick_offence,))
+def _unsure_offence(
+    offence: Offence,
+    person: Person,
+    days: Days,
+    place: int,
+    proven: int,
+    v4: Any,
+    shared: tuple[int, int] = (0, 0),
+) -> OffenceDecision:
+    line = (offence, person, ENGINE.case(person, days))
+    paths = ("offences[" + str(place) + "]", "")
+    if not proven:
+        proven = ENGINE.varies(
+            "offence",
+            line,
+            (0, 1, 2),
+            lambda one, person: _quick_offence(person, days, (one,), *shared),
+        )
+    if not proven:
+        return cast(OffenceDecision, ENGINE.result("offence", line, paths))
+    return new(OffenceDecision, (Outcome.UNDETERMINED, None, None, v4, (), (line, paths)))
 
 
 def decide(
@@ -850,4 +984,25 @@ def decide(
     days = USUAL_DAYS
     if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
         days = Days(effective_day)
-    return _decided_person(person, days)
+    return new(Decision, (_quick_offence(person, days),))
+
+
+def trace(person: Person, *, effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW) -> Trace:
+    """Return the decision, with every ground to be had from it when asked for."""
+    days = USUAL_DAYS
+    if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
+        days = Days(effective_day)
+    return Trace(ENGINE, person, days, decide(person, effective_day=effective_day))
+
+
+def explain(
+    person: Person,
+    *,
+    effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW,
+) -> tuple[Explanation, ...]:
+    """Return every ground of all that the law decides, as trees."""
+    days = USUAL_DAYS
+    if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
+        days = Days(effective_day)
+    found: tuple[Explanation, ...] = ENGINE.explain(person, days)
+    return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from lawc.runtime.combining import decided, tried
+from lawc.runtime.combining import decided
 from lawc.runtime.logic import (
     NOTHING,
     after,

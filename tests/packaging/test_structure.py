@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "__init__": (),
 }
 MEANINGS = (  # the interpreter and what it is made of
-    "answers", "arithmetic", "cases", "explain", "interpret", "read_case", "results",
+    "answers", "arithmetic", "asking", "cases", "explain", "interpret", "read_case", "results",
     "skeleton", "truth", "world",
 )  # fmt: skip
 

@@ -12,8 +12,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from lawc.runtime.asking import shown
 from lawc.runtime.facts import Reader, Reading
+from lawc.runtime.reasons import shown
 
 _LARGEST = 10**18
 

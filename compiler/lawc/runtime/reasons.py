@@ -5,11 +5,12 @@ Standard library only: generated modules build these.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 from enum import Enum
-from typing import TypeAlias
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
 
-from lawc.runtime.values import Truth
+from lawc.runtime.values import Provision, Truth
 
 VERSION = 1  # of the JSON form
 
@@ -32,8 +33,7 @@ class Rests(Enum):
     APPLIES = "applies"  # whether the provision cited applies; its ground says why
 
 
-@dataclass(frozen=True, slots=True)
-class FactUsed:
+class FactUsed(NamedTuple):
     """A fact a node rests on: its path in the case, and its value as in JSON, None if unknown.
 
     A day, a quantity or a decision that is read is shown in the same way, a list by the
@@ -46,8 +46,7 @@ class FactUsed:
     assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A provision or a condition of one, and what its truth rests on.
 
     `citation` is empty inside a sentence. `source` is the mark of the provision
@@ -66,8 +65,7 @@ class Node:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gift:
+class Gift(NamedTuple):
     """What a rule that applies gives: a decision and its value, None if that is unknown.
 
     `when` tells whether the further condition of this value holds: True where there is none,
@@ -79,8 +77,7 @@ class Gift:
     when: Truth = True
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """A rule asked of one thing: its condition, what it gives, what displaces it.
 
     `applies` is the condition less displacement. `displaced_by` cites the rules that apply
@@ -100,8 +97,7 @@ class Ground:
     in_force: Truth = True
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What was decided under one key of one thing.
 
     `value` is as in JSON (None: nothing, or unknown if not `settled`). `provisions` decide
@@ -121,10 +117,50 @@ class Answer:
     established: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """All that the law says about one thing: the answers, and every ground in its order."""
 
     thing: str  # path in the case, empty for the whole
     answers: tuple[Answer, ...]
     grounds: tuple[Ground, ...]
+
+
+# --- how they are written --------------------------------------------------------------
+
+
+def where(path: str, key: str) -> str:
+    """Return the path of `key` of the thing at `path`: `offences[0].category`."""
+    return f"{path}.{key}" if path else key
+
+
+def shown(value: bool | int | Fraction | date | str | Provision, *, fraction: bool) -> Plain:
+    """Return `value` as in JSON; `fraction` tells that its type is a part of something.
+
+    A fraction is always "1/2". Another number is an integer where it is whole, an exact
+    decimal in quotes where it has one, and else again "1/3".
+    """
+    match value:
+        case bool() | str():
+            return value
+        case date():
+            return value.isoformat()
+        case Provision():
+            return str(value)
+        case int() | Fraction():
+            return _number(Fraction(value), fraction=fraction)
+
+
+def _number(value: Fraction, *, fraction: bool) -> int | str:
+    if fraction:
+        return str(value)
+    if value.denominator == 1:
+        return value.numerator
+    left, places = value.denominator, 0
+    while left % 2 == 0 or left % 5 == 0:
+        left //= 10 if left % 10 == 0 else 2 if left % 2 == 0 else 5
+        places += 1
+    if left != 1:
+        return str(value)
+    digits = str(abs(value.numerator) * 10**places // value.denominator).zfill(places + 1)
+    sign = "-" if value < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}"

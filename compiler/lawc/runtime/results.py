@@ -7,12 +7,14 @@ of a thing comes in the order of the law, then `provisions` and `needed` of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from lawc.runtime.logic import CONTRADICTION, State
+
+T = TypeVar("T")
 
 UNDETERMINED = "undetermined"
 
@@ -95,3 +97,8 @@ def record(
 def keys(paths: Iterable[str]) -> list[str]:
     """Return the keys of the facts at `paths`, each once, in their order."""
     return list(dict.fromkeys(path.rpartition(".")[2].partition("[")[0] for path in paths))
+
+
+def by_truth(make: Callable[[bool | None], T]) -> dict[bool | None, T]:
+    """Return what `make` makes of each truth: results that are made once and used often."""
+    return {held: make(held) for held in (True, False, None)}

@@ -13,7 +13,6 @@ from typing import assert_never
 
 from lawc.backends.documents.outline import tidy
 from lawc.backends.documents.words import Words, words
-from lawc.interpret import index
 from lawc.ir import nodes as ir
 from lawc.ir.formula import formula, literal
 from lawc.ir.types import Basic, Choice, Money, Type
@@ -263,7 +262,7 @@ class _Making:
 
     def weak(self, eid: str) -> Iterator[str]:
         """Yield the source mark of an element whose wording is not official."""
-        _, mark, remark = cited(self.law, eid)
+        _, mark, remark = cited(self.world, eid)
         if mark in ("reported", "assumed"):
             yield self.words(f"source_{mark}") + (f" ({tidy(remark)})" if remark else "")
 
@@ -272,10 +271,10 @@ class _Making:
         return self.words("law_displaces", provisions=targets) if targets else ""
 
     def rule_link(self, rule: ir.Rule) -> Link:
-        return Link(self.element(rule.eid).text, f"rule-{index(self.law.rules, rule)}")
+        return Link(self.element(rule.eid).text, f"rule-{self.world.places[id(rule)]}")
 
     def element(self, eid: str) -> Link:
-        citation = cited(self.law, eid)[0]
+        citation = cited(self.world, eid)[0]
         return Link(tidy(citation or eid), place(eid) if citation else "")
 
     def force(self, force: ir.Force) -> Iterator[str]:
@@ -292,7 +291,7 @@ class _Making:
         text, eid = "", None
         while isinstance(expr, ir.Stated) and not (text and eid and expr.eid):
             text, eid, expr = text or tidy(expr.text), eid or expr.eid, expr.part
-        citation = "" if eid in (None, around) else tidy(cited(self.law, eid)[0])
+        citation = "" if eid in (None, around) else tidy(cited(self.world, eid)[0])
         text = "" if eid is not None and eid == around else text
         anchor = place(eid) if citation and eid else ""
         if not spoken(expr) or isinstance(expr, ir.Concept | ir.Applies):

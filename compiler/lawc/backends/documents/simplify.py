@@ -8,8 +8,6 @@ No truth changes, and no node with a citation goes.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lawc.runtime.reasons import Node, Rests
 
 _JOINING = (Rests.ALL, Rests.ANY)
@@ -29,15 +27,15 @@ def simplified(node: Node) -> Node:
         parts = tuple(part for part in parts if not _idle(part)) or parts[:1]
     if node.rests in _JOINING:
         parts = tuple(inner for part in parts for inner in _spliced(node, part))
-    made = replace(node, parts=parts)
+    made = node._replace(parts=parts)
     if len(parts) != 1 or node.rests not in _SAME_AS_ITS_PART:
         return made
     (part,) = parts
     if not worded(node):
-        return replace(part, facts=tuple(dict.fromkeys((*node.facts, *part.facts))))
+        return part._replace(facts=tuple(dict.fromkeys((*node.facts, *part.facts))))
     if node.rests in _JOINING and not worded(part):
-        return replace(
-            made, rests=part.rests, number=part.number, facts=part.facts, parts=part.parts
+        return made._replace(
+            rests=part.rests, number=part.number, facts=part.facts, parts=part.parts
         )
     return made
 

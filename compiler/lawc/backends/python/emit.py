@@ -8,33 +8,27 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from lawc.backends.python.as_data import as_data
 from lawc.backends.python.classes import class_blocks
 from lawc.backends.python.days import day_blocks
-from lawc.backends.python.deciding import deciding_functions, made_function
+from lawc.backends.python.deciding import deciding_functions, engine
 from lawc.backends.python.expressions import span
 from lawc.backends.python.imports import defined, imported, runtime, standard
 from lawc.backends.python.layout import Call, laid_out, row
-from lawc.backends.python.missing import missing_functions
 from lawc.backends.python.outcomes import result_class, result_classes
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.provisions import provision_blocks
 from lawc.backends.python.quick import quick_functions
 from lawc.backends.python.schema import schema
-from lawc.backends.python.statuses import kind_functions
 from lawc.backends.python.text import as_json, escaped, literal
-from lawc.backends.python.trees import helper_blocks, table_blocks
 from lawc.backends.python.workshop import Workshop
 from lawc.ir import nodes as ir
 from lawc.skeleton import bones
-
-_NOTHING = """def _nothing(*_: object) -> None:
-    return"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,52 +51,36 @@ class Block:
 def emit(law: ir.Law, header: Header) -> dict[str, str]:
     """Return the files of the package of `law`, by name."""
     plan = Plan(law)
-    shop = Workshop(plan)
     modules = {
         "facts.py": _module(plan, header, "Facts", [*day_blocks(plan), *class_blocks(plan)]),
         "rules.py": _module(plan, header, "Provisions", provision_blocks(plan)),
-        **_engine(shop, header),
+        "decisions.py": _module(plan, header, "Decisions", _decisions(plan)),
         "__init__.py": _package(plan, header),
     }
     for name, text in modules.items():
         ast.parse(text, name)
-    return {**dict(sorted(modules.items())), "facts.schema.json": as_json(schema(plan))}
+    data = {"facts.schema.json": as_json(schema(plan)), "law.json": as_data(plan, bones(law))}
+    return {**dict(sorted(modules.items())), **data}
 
 
-def _engine(shop: Workshop, header: Header) -> dict[str, str]:
-    """Return the modules that decide: the inlined rules and the results."""
-    plan = shop.plan
-    deciding = [kind for kind in plan.kinds if plan.decided(kind)]
-    functions = [block for kind in deciding for block in kind_functions(shop, kind)]
-    missing_functions(shop, deciding)
-    quick = [text for kind in deciding for text in quick_functions(shop, kind)]
-    constants = [
+def _decisions(plan: Plan) -> list[str]:
+    """Return the results, the functions that decide quickly, and those that are called."""
+    shop = Workshop(plan)
+    quick = [text for kind in plan.kinds for text in quick_functions(shop, kind)]
+    functions = deciding_functions(shop)
+    results = [
         f"{name} = {laid_out(code, 0, len(name) + 3, 0)}" for code, name in shop.results.items()
     ]
-    whole = ["\n".join(constants)] if constants else []
-    results = [*result_classes(shop), *whole, *quick, *deciding_functions(shop)]
-    made = bones(plan.law)
-    leaves, tables = helper_blocks(shop, made), table_blocks(shop, made)
-    helpers = [_NOTHING, *(text for _, text in shop.functions.values())]
-    functions += [made_function(plan, kind) for kind in deciding]
-    tables_ = {name: laid_out(code, 0, len(name) + 3, 0) for code, name in shop.later.items()}
-    later = [f"{name} = {text}" for name, text in tables_.items() if not _of_cases(text)]
-    own = [f"{name} = {text}" for name, text in tables_.items() if _of_cases(text)]
-    blocks = [*_constants(shop), *helpers, *functions, *later]
-    return {
-        "inlined.py": _module(plan, header, "The provisions laid out for speed", blocks),
-        "decisions.py": _module(
-            plan, header, "Decisions", ["new = tuple.__new__", *own, *results], blocks
-        ),
-        "reasons.py": _module(
-            plan, header, "Reasons", [*leaves, *tables], blocks, [*own, *results]
-        ),
-    }
-
-
-def _of_cases(text: str) -> bool:
-    """Tell whether a table is about trying cases, which is done where results are made."""
-    return "Case(" in text or text.startswith("Chain(")
+    return [
+        "new = tuple.__new__",
+        *result_classes(plan),
+        engine(plan),
+        *_constants(shop),
+        *["\n".join(results)][: len(results)],
+        *(text for _, text in shop.functions.values()),
+        *quick,
+        *functions,
+    ]
 
 
 def _constants(shop: Workshop) -> list[str]:
@@ -111,14 +89,6 @@ def _constants(shop: Workshop) -> list[str]:
         f"{name} = {laid_out(text, 0, len(name) + 3, 0)}"
         for text, name in shop.constants.items()
     ]
-    cites = sorted({plan.citation(place) or "" for place in range(len(plan.law.rules))} - {""})
-    places = {one.citation: place for place, one in reversed([*enumerate(plan.law.elements)])}
-    ordered = sorted(cites, key=lambda cite: places[cite])
-    lines.append("ORDER: dict[str, int] = {")
-    lines += [f"    {literal(cite)}: {place}," for place, cite in enumerate(ordered)]
-    lines.append("}" if ordered else "")
-    if not ordered:
-        lines[-2:] = ["ORDER: dict[str, int] = {}"]
     up = f"month_end_up={bool(plan.law.month_end_up)}"
     for (period, before, strict), name in shop.tables.items():
         parts = [f"Period({', '.join(map(str, period))})", up]
@@ -132,7 +102,7 @@ def _constants(shop: Workshop) -> list[str]:
             "ProvisionLists", tuple(row([*map(span, one)]) for one in lists), spread=True
         )
         lines.append(f"{name} = {laid_out(call, 0, len(name) + 3, 0)}")
-    return ["\n".join(lines)]
+    return ["\n".join(lines)] if lines else []
 
 
 def _package(plan: Plan, header: Header) -> str:
@@ -140,9 +110,8 @@ def _package(plan: Plan, header: Header) -> str:
     choices = [plan.enum(one) for one in plan.choices]
     results = [result_class(plan, kind) for kind in plan.kinds if plan.reports(kind)]
     lines = [
-        *imported(".decisions", [*results, "decide"]),
+        *imported(".decisions", [*results, "decide", "explain", "trace"]),
         *imported(".facts", [*kinds, *choices, "Days"]),
-        *imported(".reasons", ["explain", "trace"]),
         *imported(".rules", ["PROVISIONS"]),
     ]
     names = sorted(
@@ -155,48 +124,30 @@ def _package(plan: Plan, header: Header) -> str:
 # --- one module ----------------------------------------------------------------------------
 
 
-def _module(
-    plan: Plan,
-    header: Header,
-    what: str,
-    blocks: list[str],
-    inlined: Iterable[str] = (),
-    decisions: Iterable[str] = (),
-) -> str:
+def _module(plan: Plan, header: Header, what: str, blocks: list[str]) -> str:
     """Return a module; it imports what it uses of what the others define."""
     body = "\n".join(blocks)
     used = set(re.findall(r"[^\W\d]\w*", body))
-    own = {name for block in blocks for name in defined(block)}
-    groups = [
-        standard(used - own),
-        runtime(used - own),
-        _of_package(plan, used - own, what, inlined, decisions),
-    ]
+    used -= {name for block in blocks for name in defined(block)}
+    groups = [standard(used), runtime(used), _of_package(plan, used, what)]
     near = [_near(block) for block in blocks]
     made = [
         Block(text, near=near[place] and (place == 0 or near[place - 1]))
         for place, text in enumerate(blocks)
     ]
     title = f"{what} of {plan.law.title}"
-    return _rendered(header, title, groups, made, repeats=what not in {"Facts", "Provisions"})
+    return _rendered(header, title, groups, made, repeats=what == "Decisions")
 
 
-def _of_package(
-    plan: Plan, used: set[str], what: str, inlined: Iterable[str], decisions: Iterable[str]
-) -> list[str]:
+def _of_package(plan: Plan, used: set[str], what: str) -> list[str]:
     """Return the imports from the other modules of the package."""
-    lines: list[str] = []
     if what == "Facts":
-        return lines
-    fact_names = _fact_names(plan)
-    if used & {"facts", "rules"}:
-        both = ["facts", "rules"] if what != "Provisions" else ["facts"]
-        lines += imported(".", [name for name in both if name in used])
-    made = {name for block in decisions for name in defined(block)} & used
-    lines += imported(".decisions", sorted(made - fact_names))
-    lines += imported(".facts", sorted(fact_names & used))
-    laid_out_ = {name for block in inlined for name in defined(block)} & used
-    return lines + imported(".inlined", sorted(laid_out_ - fact_names - made))
+        return []
+    modules = ["facts"] if what == "Provisions" else ["facts", "rules"]
+    return [
+        *imported(".", [name for name in modules if name in used]),
+        *imported(".facts", sorted(_fact_names(plan) & used)),
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -83,26 +83,8 @@ def demand(plan: Plan, condition: ir.Expr) -> list[tuple[ir.Fact, frozenset[obje
     return []
 
 
-def clashing(plan: Plan, decision: ir.Decision) -> bool:
-    """Tell whether two rules might give one thing different values."""
-    if decision.combine is not ir.Combine.ONE:
-        return False
-    found = [
-        (place, gives)
-        for place, rule in enumerate(plan.law.rules)
-        for gives in rule.gives
-        if gives.decision == decision.key
-    ]
-    return any(
-        (one[1].value != other[1].value or not isinstance(one[1].value, ir.Literal))
-        and not exclusive(plan, one, other)
-        for number, one in enumerate(found)
-        for other in found[number + 1 :]
-    )
-
-
 def may_rest_on_contradiction(plan: Plan, decision: ir.Decision) -> bool:
     """Tell whether a decision may be open with nothing missing: by a contradiction below it."""
     parts = every_part(plan, of_decision(plan, decision.key))
-    keys = dict.fromkeys(one.key for one in parts if isinstance(one, ir.Decided))
-    return any(clashing(plan, plan.decision(key)) for key in keys)
+    keys = {one.key for one in parts if isinstance(one, ir.Decided)}
+    return any(plan.decision(key).combine is ir.Combine.ONE for key in keys)

@@ -8,11 +8,9 @@ from collections.abc import Iterable
 from lawc.backends.python.text import WIDTH
 
 _RUNTIME = {
-    "lawc.runtime.asking": ("Asked", "AskedRule", "Read", "Skeleton", "Source", "Version"),
-    "lawc.runtime.combining": (
-        "Case", "Chain", "Tried", "by_use", "cited", "combine", "decided", "in_order",
-        "open_rules", "tried",
-    ),
+    "lawc.runtime.combining": ("decided",),
+    "lawc.runtime.engine.conditions": ("Case",),
+    "lawc.runtime.engine.run": ("Engine", "Report", "Trace"),
     "lawc.runtime.facts": (
         "choice_of", "read_count", "read_date", "read_fraction", "read_number",
         "read_provision", "read_truth",
@@ -28,12 +26,10 @@ _RUNTIME = {
     ),
     "lawc.runtime.lookups": ("Latest", "ProvisionLists", "WRITTEN"),
     "lawc.runtime.questions": ("Question",),
-    "lawc.runtime.reasons": ("Explanation", "Rests"),
+    "lawc.runtime.reasons": ("Explanation",),
     "lawc.runtime.results": (
-        "chosen", "count", "day", "fraction", "number", "record", "truth", "written",
-    ),
-    "lawc.runtime.scopes": (
-        "About", "Asking", "Deciding", "Listed", "Reader", "Tables", "Trace", "explained",
+        "by_truth", "chosen", "count", "day", "fraction", "number", "record", "truth",
+        "written",
     ),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "days_from", "round_down",
@@ -46,7 +42,7 @@ _STANDARD = {
     "enum": ("StrEnum",),
     "fractions": ("Fraction",),
     "operator": ("attrgetter",),
-    "typing": ("Any", "NamedTuple"),
+    "typing": ("Any", "NamedTuple", "cast"),
 }
 
 

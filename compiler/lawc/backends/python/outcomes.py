@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from lawc.backends.python.classes import python_type
-from lawc.backends.python.missing import needed_function
 from lawc.backends.python.names import identifiers
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import docstring, literal
-from lawc.backends.python.workshop import Workshop
 from lawc.ir.types import Basic, Choice, Money, Type
 
 TAKEN = ("count", "index", "provisions", "needed", "open", "to_dict")
@@ -32,14 +30,12 @@ def _fields(plan: Plan, kind: str) -> dict[str, str]:
     return identifiers([*keys, *lists], TAKEN)
 
 
-def result_classes(shop: Workshop) -> list[str]:
+def result_classes(plan: Plan) -> list[str]:
     """Return the classes of results, those of members before those of their owners."""
-    plan = shop.plan
-    return [_result(shop, k) for k in tuple(plan.kinds)[::-1] if plan.reports(k)]
+    return [_result(plan, k) for k in tuple(plan.kinds)[::-1] if plan.reports(k)]
 
 
-def _result(shop: Workshop, kind: str) -> str:
-    plan = shop.plan
+def _result(plan: Plan, kind: str) -> str:
     names, decided = _fields(plan, kind), plan.decided(kind)
     lines = [f"class {result_class(plan, kind)}(NamedTuple):"]
     lines += [docstring(f"What is decided of one {kind.replace('_', ' ')}.", 4), ""]
@@ -51,13 +47,14 @@ def _result(shop: Workshop, kind: str) -> str:
         )
     if decided:
         lines += ["    provisions: tuple[str, ...]", "    open: Any"]
-        needed = needed_function(shop, decided[0])
         lines += [
             "",
             "    @property",
             "    def needed(self) -> tuple[str, ...]:",
             '        """The paths of missing facts that could settle it, most useful first."""',
-            f"        return () if self.open is None else {needed}(*self.open)",
+            "        if self.open is None:",
+            "            return ()",
+            f"        return ENGINE.needed({literal(kind)}, *self.open)",
         ]
     values = [
         f"                {literal(d.key)}: {_shown(d.type)}(self.{names[d.key]}),"

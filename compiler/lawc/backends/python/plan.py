@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -177,10 +177,10 @@ class Plan:
 
     # --- rules ---
 
-    @cached_property
-    def places(self) -> dict[int, int]:
+    @property
+    def places(self) -> Mapping[int, int]:
         """Return the place of each rule by the identity of the object."""
-        return {id(rule): place for place, rule in enumerate(self.law.rules)}
+        return self.world.places
 
     @cached_property
     def _displacers(self) -> tuple[tuple[int, ...], ...]:
@@ -201,6 +201,12 @@ class Plan:
     def citations(self) -> dict[str, str]:
         """Return the citation of each element."""
         return {element.eid: element.citation for element in self.law.elements}
+
+    @cached_property
+    def cited(self) -> list[str]:
+        """Return the citations of the rules, in the order of the text."""
+        cites = {self.citation(place) for place in range(len(self.law.rules))}
+        return list(dict.fromkeys(e.citation for e in self.law.elements if e.citation in cites))
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -237,7 +243,7 @@ class Plan:
 
     def concept(self, key: str) -> tuple[ir.Definition, ...]:
         """Return the versions of a concept."""
-        return tuple(one for one in self.law.definitions if one.key == key)
+        return self.world.meanings[key]
 
     def quantity(self, key: str) -> tuple[ir.QuantityDefinition, ...]:
         """Return the versions of a quantity."""

@@ -1,15 +1,16 @@
-"""The decision about a thing of which nothing is open: a chain that ends at the first answer.
+"""The quick way to decide: a chain of tests that ends at the first answer.
 
-Where every fact that is looked at is known, a rule that applies ends the search for all that it
-displaces or outranks. So the rules are asked in an order in which those that displace come
-first; in the branch of a rule that applies only what is still in doubt is asked. Whatever is
-open on the way ends in `return None`: the careful function decides then, with the same answer
-where there is one.
+A rule that applies ends the search for all that it displaces or outranks. So the rules are
+asked in an order in which those that displace come first; in the branch of a rule that applies
+only what could still change the answer is asked. What may hold and is not sure to is a *doubt*:
+it is taken not to hold, and where the chain ends, `_unsure` decides what the doubts leave. If
+one of them would give another answer the decision is open; else the engine decides.
 
     if category is MINOR or category is None:        # may apply
         if category is None:                         # is not sure to
-            return None
-        ...                                          # applies: what is left, and `return`
+            doubt |= 16
+        else:
+            ...                                      # applies: what is left, and `continue`
 """
 
 from __future__ import annotations
@@ -17,50 +18,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lawc.backends.python.amounts import value_lines
-from lawc.backends.python.bounds import in_force, test
-from lawc.backends.python.choosing import stored
+from lawc.backends.python.branches import alone, ask, by_themselves, give_up
+from lawc.backends.python.doubts import can_vary, unsure_function, unsure_of
 from lawc.backends.python.expressions import group
-from lawc.backends.python.layout import (
-    Call,
-    Chain,
-    Code,
-    both,
-    either,
-    laid_out,
-    negated,
-    row,
-)
+from lawc.backends.python.layout import Call, either, laid_out, row
 from lawc.backends.python.outcomes import result_class
-from lawc.backends.python.plan import Plan, Scope, scope_of, unstated
-from lawc.backends.python.reach import givings_of, hoisted, rules_of
-from lawc.backends.python.search import (
-    ElsewhereError,
-    Key,
-    Made,
-    State,
+from lawc.backends.python.plan import Plan, scope_of
+from lawc.backends.python.reach import hoisted
+from lawc.backends.python.shared import bits_lines
+from lawc.backends.python.workshop import Body, Workshop
+from lawc.backends.python.writing import (
     TooMuchError,
     Writing,
-    amount_of,
-    deeper,
-    fixed,
-    of_decision,
-    reduced,
-    rules_in,
-    told,
-    with_known,
+    head_of,
+    quick_name,
+    typed_things,
+    unsure_name,
 )
-from lawc.backends.python.workshop import (
-    FIRST,
-    LOOSE,
-    POSSIBLE,
-    SECOND,
-    SURE,
-    Body,
-    Workshop,
-)
-from lawc.ir import nodes as ir
-from lawc.ir.types import Choice
 
 
 def quick_functions(shop: Workshop, kind: str) -> list[str]:
@@ -70,58 +44,113 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
         return []
     early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
     scope = scope_of(plan, kind)
-    chain = Writing(shop, kind, Body(shop, scope, eager=False), early, len(scope.things) > 1)
+    days = frozenset(f"days.{name}" for name in plan.parameters.values())
+    body = Body(shop, scope, known=set(days), eager=False)
+    chain = Writing(shop, kind, body, early, len(scope.things) > 1)
+    chain.alone = by_themselves(chain)
     indent = 8 if chain.listed else 4
     try:
-        supplied = [
-            f"{scope.of(kind)}.{plan.fields[kind, one.key]}" for one in plan.decided(kind)
-        ]
-        for one in supplied:
-            chain.say(indent, f"if {one} is not None:", "    return None")
-        _ask(chain, _alone(chain, indent), indent)
+        supplied = either(
+            [
+                f"{scope.of(kind)}.{plan.fields[kind, one.key]} is not None"
+                for one in plan.decided(kind)
+            ]
+        )
+        chain.say(indent, f"if {laid_out(supplied, indent, 3)}:")
+        give_up(chain, indent + 4)
+        state = alone(chain, indent)
+        chain.say(indent, f"doubt = {'maybe' if early else '0'}")
+        ask(chain, replace(state, there=days), indent)
     except TooMuchError:
+        return []
+    if not chain.answers:
         return []
     shop.quick.append(kind)
     lines = _with_locals(plan, kind, str(scope.of(kind)), chain.lines, indent)
-    if not chain.listed:
-        head = _heading(
-            plan, quick_name(plan, kind), scope, f"{result_class(plan, kind)} | None"
-        )
-        return ["\n".join([head, *lines])]
-    return [_of_list(chain, lines)]
+    made = _of_list(chain, lines) if chain.listed else _of_one(chain, lines)
+    return [_with_days(chain, made), unsure_function(chain)]
+
+
+def _of_one(chain: Writing, lines: list[str]) -> str:
+    """Return the function that decides of a thing that stands in no list."""
+    plan, kind = chain.plan, chain.kind
+    typed = typed_things(plan, scope_of(plan, kind))
+    head = head_of(quick_name(plan, kind), typed, result_class(plan, kind))
+    unsure = unsure_of(chain, "0", ["None"] * len(chain.alone))
+    end = f"        return {laid_out(unsure, 8, 7, 0)}"
+    return "\n".join([head, *_where_no_day(plan, [end]), *lines])
 
 
 def _of_list(chain: Writing, lines: list[str]) -> str:
-    """Return the function that decides of all members of a list."""
+    """Return the function that decides of all members of a list.
+
+    Asked of `some` members only, it decides what is quickly decided, given the `bits`.
+    """
     plan, kind = chain.plan, chain.kind
-    parent = plan.kinds[kind].parent or ""
-    above, variable = scope_of(plan, parent), plan.variables[kind]
-    made = result_class(plan, kind)
+    above, variable = scope_of(plan, plan.kinds[kind].parent or ""), plan.variables[kind]
     members = group(plan, kind, above)
+    again = can_vary(chain)
+    typed = typed_things(plan, above)
+    if again:
+        typed.append(f"some: tuple[{plan.classes[kind]}, ...] | None = None")
+        typed += ["bits: int = 0", "maybe: int = 0"] if chain.early else []
+    returns = f"tuple[{result_class(plan, kind)}, ...] | None"
+    doubtful = laid_out(row(["0", *["None"] * len(chain.alone)]), 8, 8, 0)
+    call = Call(
+        unsure_name(plan, kind),
+        (
+            variable,
+            *(name for _, name in above.things),
+            "days",
+            "place",
+            "*made[place]",
+            *(["(bits, maybe)"] if again and chain.early else []),
+        ),
+    )
+    settle = [
+        f"    for place, {variable} in enumerate(members):",
+        "        if made[place].__class__ is tuple:",
+        f"            made[place] = {laid_out(call, 12, 14, 0)}",
+    ]
+    unknown = [f"        made = [{doubtful}] * len(members)", "        unsure = True"]
     return "\n".join(
         [
-            _heading(plan, quick_name(plan, kind), above, f"tuple[{made}, ...] | None"),
-            f"    if {members} is None:",
+            head_of(quick_name(plan, kind), typed, returns),
+            f"    members = {members}{' if some is None else some' if again else ''}",
+            "    if members is None:",
             "        return None",
-            *_bits(chain, above),
-            f"    made: list[{made}] = []",
+            "    made: list[Any] = []",
             "    add = made.append",
-            f"    for {variable} in {members}:",
+            "    unsure = False",
+            *_where_no_day(plan, unknown),
+            *bits_lines(chain, above, again=again),
+            *(["    unsure = unsure or maybe != 0"] if chain.early else []),
+            f"    for {variable} in {'() if made else ' if plan.parameters else ''}members:",
             *lines,
+            f"    if {'some is not None or ' if again else ''}not unsure:",
+            "        return tuple(made)",
+            *settle,
             "    return tuple(made)",
         ]
     )
 
 
-def _heading(plan: Plan, name: str, scope: Scope, returns: str) -> str:
-    typed = [f"{variable}: {plan.classes[one]}" for one, variable in scope.things]
-    head = laid_out(Call(name, (*typed, "days: Days")), 0, 4, 5 + len(returns))
-    return f"def {head} -> {returns}:"
+def _where_no_day(plan: Plan, ends: list[str]) -> list[str]:
+    """Return the lines for where a day is not known."""
+    names = plan.parameters.values()
+    if not names:
+        return []
+    return [f"    if {laid_out(either([f'days.{n} is None' for n in names]), 4, 3)}:", *ends]
 
 
-def quick_name(plan: Plan, kind: str) -> str:
-    """Return the name of the quick function for things of `kind`."""
-    return f"_quick_{plan.variables[kind]}"
+def _with_days(chain: Writing, text: str) -> str:
+    """Return a function in which a day that is read often is a variable."""
+    for name in chain.plan.parameters.values():
+        read = re.compile(rf"\bdays\.{re.escape(name)}\b")
+        if len(read.findall(text)) > 2:  # noqa: PLR2004
+            head, _, rest = text.partition(":\n")
+            text = f"{head}:\n    {name} = days.{name}\n{read.sub(name, rest)}"
+    return text
 
 
 def _with_locals(plan: Plan, kind: str, thing: str, lines: list[str], indent: int) -> list[str]:
@@ -154,244 +183,3 @@ def _statements(lines: list[str], indent: int) -> list[list[str]]:
         else:
             blocks[-1].append(line)
     return blocks
-
-
-# --- what to ask next ----------------------------------------------------------------------
-
-
-def _ask(chain: Writing, state: State, indent: int) -> None:
-    """Write what is still to be asked in this branch; every way ends in `return`."""
-    decided, deep = chain.plan.decided(chain.kind), 0
-    while left := [one for one in decided if one.key not in state.made]:
-        try:
-            found = of_decision(chain, state, left[0])
-        except ElsewhereError:
-            chain.say(indent, "return None")
-            return
-        if isinstance(found, Made):
-            state = replace(state, made={**state.made, left[0].key: found})
-            continue
-        key = deeper(chain, state, found)
-        holds = fixed(chain, state, key)
-        if key[1] in chain.early and key[0] == "rule" and holds is None:
-            deep = _guarded(chain, deep, indent)
-        else:
-            deep = 0
-        if holds is None:
-            holds = _asked(chain, state, key, indent + deep)
-        state = with_known(chain, state, key, holds=holds)
-    _return(chain, state, indent)
-
-
-def _guarded(chain: Writing, deep: int, indent: int) -> int:
-    """Return how deep a test of a shared condition stands: below one of whether any holds."""
-    if not deep:
-        chain.say(indent, "if bits:")
-    return 4
-
-
-def _alone(chain: Writing, indent: int) -> State:
-    """Write what can be decided for itself, before the chain of all that hangs together."""
-    plan, state = chain.plan, State()
-    for number, decision in enumerate(plan.decided(chain.kind), 1):
-        givings = givings_of(plan, decision)
-        if number == 1 or len(givings) != 1:
-            continue
-        ((place, which),) = givings
-        gives = plan.law.rules[place].gives[which]
-        constant = isinstance(gives.value, ir.Literal) and gives.when is None
-        if not constant or plan.displacers(place) or place in chain.early:
-            continue
-        if rules_in(plan, plan.law.rules[place].condition):
-            continue
-        possible, sure = _tests(chain, state, ("rule", place))
-        other = "None"
-        if decision.otherwise is not None:
-            other = stored(chain.shop, decision.otherwise, decision)
-        name = f"v{number}"
-        value = stored(chain.shop, amount_of(gives), decision)
-        inner = indent + 4
-        chain.say(indent, f"{name} = {other}", f"if {laid_out(possible, indent, 3)}:")
-        chain.say(inner, f"if {laid_out(negated(sure), inner, 3)}:", "    return None")
-        chain.say(inner, f"{name} = {value}")
-        made = Made(name, "()", either=(value, other))
-        state = replace(state, made={**state.made, decision.key: made})
-    return state
-
-
-# --- branches ------------------------------------------------------------------------------
-
-
-def _asked(chain: Writing, state: State, key: Key, indent: int) -> bool:
-    """Write the test of `key` with the branch where it holds; return whether it does after."""
-    possible, sure = _tests(chain, state, key)
-    if possible == "False":
-        return False
-    if possible == sure == "True":
-        return True
-    if possible == "True":
-        chain.say(indent, f"if {laid_out(negated(sure), indent, 3)}:", "    return None")
-        return True
-    chain.say(indent, f"if {laid_out(possible, indent, 3)}:")
-    inner = indent + 4
-    if sure == "False":
-        chain.say(inner, "return None")
-        return False
-    if sure not in {"True", possible}:
-        chain.say(inner, f"if {laid_out(negated(sure), inner, 3)}:", "    return None")
-    _ask(chain, with_known(chain, state, key, holds=True), inner)
-    return False
-
-
-def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code]:
-    word, what = key
-    plan, body = chain.plan, chain.body
-    body.local = {
-        ("rule", one): str(holds)
-        for one in rules_of(plan, chain.kind)
-        if (holds := told(chain, state, ("rule", one))) is not None
-    }
-    body.known = set(state.there)
-    if word == "when":
-        condition, force = what, ir.ALWAYS
-    else:
-        assert isinstance(what, int)
-        condition, force = plan.law.rules[what].condition, plan.law.rules[what].force
-        if what in chain.early:
-            bit = f"bits & {chain.early[what]}"
-            now = [in_force(body, force, asked) for asked in (POSSIBLE, SURE)]
-            return both([bit, now[0]]), both([bit, now[1]])
-    condition = reduced(chain, state, condition)  # type: ignore[arg-type]
-    sides = [
-        both([in_force(body, force, asked), test(body, condition, asked)])
-        for asked in (FIRST, SECOND)
-    ]
-    if sides[0] == sides[1]:
-        return sides[0], sides[1]
-    return sides[0], _without(sides[1], sides[0])
-
-
-def _without(sure: Code, possible: Code) -> Code:
-    """Return a test of what is possible for its being sure, without what both ask."""
-    if not isinstance(sure, Chain) or not isinstance(possible, Chain):
-        return sure
-    if (sure.word, possible.word) != ("and", "and"):
-        return sure
-    return both([part for part in sure.parts if part not in possible.parts])
-
-
-def _return(chain: Writing, state: State, indent: int) -> None:
-    """Write the result of a branch in which everything is decided."""
-    plan = chain.plan
-    decided = plan.decided(chain.kind)
-    values = []
-    for number, decision in enumerate(decided, 1):
-        made = state.made[decision.key]
-        if made.rule is None:
-            values.append(made.value)
-        else:
-            values.append(_computed(chain, state, decision, number, made.rule, indent))
-    by = state.made[decided[0].key].by
-    found = _constant(chain, state, values, by)
-    if found is None:
-        found = Call("new", (result_class(plan, chain.kind), row([*values, by, "None"])))
-    if chain.listed:
-        chain.say(indent, laid_out(Call("add", (found,)), indent, 0, 0), "continue")
-    else:
-        chain.say(indent, f"return {laid_out(found, indent, 7, 0)}")
-
-
-def _constant(chain: Writing, state: State, values: list[str], by: str) -> Code | None:
-    """Return Python for a result that is one of one or two constants."""
-    plan = chain.plan
-    made = [state.made[one.key] for one in plan.decided(chain.kind)]
-    open_ = [n for n, one in enumerate(made) if one.either is not None]
-    if any(one.rule is not None for one in made) or len(open_) > 1:
-        return None
-
-    def result(which: int) -> str:
-        each = [
-            one if made[n].either is None else (made[n].either or ())[which]
-            for n, one in enumerate(values)
-        ]
-        code = Call(result_class(plan, chain.kind), (*each, by, "None"))
-        return chain.shop.results.setdefault(code, f"RESULT_{len(chain.shop.results) + 1}")
-
-    if not open_:
-        return result(0)
-    yes, name = made[open_[0]].either, values[open_[0]]
-    if yes not in {("True", "False"), ("True", "None")}:
-        return None
-    return f"{result(0)} if {name} else {result(1)}"
-
-
-def _computed(
-    chain: Writing, state: State, decision: ir.Decision, number: int, place: int, indent: int
-) -> str:
-    """Write the lines that compute an amount; what is missing or absent is left to others."""
-    name = f"a{number}"
-    chain.body.local = {
-        ("decision", key): one.value if one.value != "None" else "NOTHING"
-        for key, one in state.made.items()
-        if one.rule is None
-    }
-    gives = next(g for g in chain.plan.law.rules[place].gives if g.decision == decision.key)
-    lines = value_lines(chain.body, name, gives.value, indent)
-    chain.say(indent, *lines)
-    chain.say(indent, f"if {name} is None or {name} is NOTHING:", "    return None")
-    if isinstance(decision.type, Choice):
-        return f"{chain.plan.enum(decision.type)}({name})"
-    return name
-
-
-# --- what is the same for all members ------------------------------------------------------
-
-
-def _bits(chain: Writing, scope: Scope) -> list[str]:
-    """Return the lines that find which shared conditions hold; where one is open, they end."""
-    shop, plan = chain.shop, chain.plan
-    if not chain.early:
-        return []
-    body = Body(shop, scope)
-    lines: list[str] = []
-    members: dict[str, list[tuple[int, ir.Expr]]] = {}
-    for place, bit in chain.early.items():
-        condition = unstated(plan.law.rules[place].condition)
-        if isinstance(condition, ir.Some) and condition.number == 1:
-            members.setdefault(condition.kind, []).append((bit, condition.condition))
-        else:
-            lines += _bit(body, bit, condition, 4)
-    for member, conditions in members.items():
-        lines += _bits_of_members(shop, scope, member, conditions)
-    return ["    bits = 0", *body.prelude(4), *lines]
-
-
-def _bit(body: Body, bit: int, condition: ir.Expr, indent: int) -> list[str]:
-    """Return the lines that set `bit` where a condition holds, and give up where it is open."""
-    possible, sure = test(body, condition, POSSIBLE), test(body, condition, SURE)
-    pad = " " * indent
-    if possible == "False":
-        return []
-    return [
-        f"{pad}if {laid_out(possible, indent, 3)}:",
-        f"{pad}    if {laid_out(negated(sure), indent + 4, 3)}:",
-        f"{pad}        return None",
-        f"{pad}    bits |= {bit}",
-    ]
-
-
-def _bits_of_members(
-    shop: Workshop, scope: Scope, member: str, conditions: list[tuple[int, ir.Expr]]
-) -> list[str]:
-    group_ = group(shop.plan, member, scope)
-    inner = Body(shop, scope.within(shop.plan, member), mark="of_all_")
-    loose = either([test(inner, one, LOOSE) for _, one in conditions])
-    lines = [line for bit, one in conditions for line in _bit(inner, bit, one, 12)]
-    return [
-        f"    if {group_} is None:",
-        "        return None",
-        f"    for {inner.scope.of(member)} in {group_}:",
-        *inner.prelude(8),
-        f"        if {laid_out(loose, 8, 3)}:",
-        *(lines or ["            pass"]),
-    ]

@@ -27,17 +27,18 @@ def every_part(plan: Plan, exprs: list[ir.Expr]) -> Iterator[ir.Expr]:
                 waiting += [one.value for one in plan.quantity(key)]
             case ir.Applies(eids):
                 for place in plan.under(eids):
-                    waiting += _of_rule(plan, place)
+                    waiting += of_rule(plan, place)
             case ir.Decided(key):
                 waiting += of_decision(plan, key)
             case _:
                 pass
 
 
-def _of_rule(plan: Plan, place: int) -> list[ir.Expr]:
+def of_rule(plan: Plan, place: int) -> list[ir.Expr]:
+    """Return the conditions of a rule and of those that displace it."""
     found = [plan.law.rules[place].condition]
     for by in plan.displacers(place):
-        found += _of_rule(plan, by)
+        found += of_rule(plan, by)
     return found
 
 
@@ -47,37 +48,26 @@ def of_decision(plan: Plan, key: str) -> list[ir.Expr]:
     for place, rule in enumerate(plan.law.rules):
         for gives in rule.gives:
             if gives.decision == key:
-                found += [*_of_rule(plan, place), gives.value]
+                found += [*of_rule(plan, place), gives.value]
                 found += [] if gives.when is None else [gives.when]
     return found
 
 
-def touched(plan: Plan, kind: str) -> frozenset[ir.Fact]:
-    """Return the facts that the conditions shared by the members of a list rest on."""
-    shared = [plan.law.rules[place].condition for place in hoisted(plan, kind)]
-    found = {one for one in every_part(plan, shared) if isinstance(one, ir.Fact)}
-    mates = {
+def mates(plan: Plan, parts: list[ir.Expr]) -> frozenset[ir.Fact]:
+    """Return the facts that conditions rest on, and those that assumptions tie to them."""
+    found = {one for one in every_part(plan, parts) if isinstance(one, ir.Fact)}
+    tied = {
         ir.Fact(clause.kind, part.key)
         for clause in plan.law.clauses
         if any(ir.Fact(clause.kind, one.key) in found for one in clause.literals)
         for part in clause.literals
     }
-    return frozenset(found | mates)
+    return frozenset(found | tied)
 
 
-def looks_at_members(plan: Plan, kind: str) -> bool:
-    """Tell whether what is decided of a thing looks at members of the lists it stands in."""
-    line = plan.line(kind)
-    parts: list[ir.Expr] = []
-    early = hoisted(plan, kind)
-    again = touched(plan, kind) & {fact for one in plan.decided(kind) for fact in one.cases}
-    for place in rules_of(plan, kind):
-        rule = plan.law.rules[place]
-        parts += [] if place in early and not again else [rule.condition]
-        parts += [gives.value for gives in rule.gives]
-        parts += [gives.when for gives in rule.gives if gives.when is not None]
-    listed = ir.Some | ir.Every | ir.CountOf | ir.TotalOf
-    return any(isinstance(one, listed) and one.kind in line for one in every_part(plan, parts))
+def touched(plan: Plan, kind: str) -> frozenset[ir.Fact]:
+    """Return the facts that the conditions shared by the members of a list rest on."""
+    return mates(plan, [plan.law.rules[place].condition for place in hoisted(plan, kind)])
 
 
 def rules_of(plan: Plan, kind: str) -> tuple[int, ...]:
@@ -123,30 +113,3 @@ def givings_of(plan: Plan, decision: ir.Decision) -> list[tuple[int, int]]:
         for which, gives in enumerate(rule.gives)
         if gives.decision == decision.key
     ]
-
-
-def together(plan: Plan, early: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the rules that are passed over together where no shared condition may hold."""
-
-    def displaced_by_early(place: int) -> bool:
-        return any(by in early or displaced_by_early(by) for by in plan.displacers(place))
-
-    def simple(place: int) -> bool:
-        others = [by for by in plan.displacers(place) if by not in early]
-        return (
-            not any(map(displaced_by_early, others))
-            and not any(
-                isinstance(part, ir.Applies | ir.Decided)
-                for by in others
-                for part in _parts(plan.law.rules[by].condition)
-            )
-            and all(simple(by) for by in plan.displacers(place) if by in early)
-        )
-
-    return tuple(place for place in early if simple(place))
-
-
-def _parts(expr: ir.Expr) -> Iterator[ir.Expr]:
-    yield expr
-    for part in children(expr):
-        yield from _parts(part)

@@ -1,79 +1,34 @@
 """What to ask next, in a branch of the quick chain: see `lawc.backends.python.quick`.
 
 A branch knows which rules apply and which conditions hold, and what follows: a rule that is
-displaced does not apply, a fact that has one value has no other. A decision is made where
-nothing that is still in doubt could change it.
+displaced does not apply, a fact that has one value has no other. What may hold and is not
+sure to is taken not to, and noted as a doubt. A decision is made where nothing that is not
+yet asked could change it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from lawc.backends.python.amounts import absorbed
 from lawc.backends.python.atoms import known_by
-from lawc.backends.python.choosing import cite, stored
 from lawc.backends.python.exclusion import demand, displaces
 from lawc.backends.python.layout import flat, row
 from lawc.backends.python.plan import Plan, unstated
 from lawc.backends.python.reach import givings_of, rules_of
-from lawc.backends.python.workshop import Body, Workshop
+from lawc.backends.python.writing import (
+    ElsewhereError,
+    Key,
+    Made,
+    State,
+    Writing,
+    amount_of,
+    cite,
+    stored,
+)
 from lawc.ir import nodes as ir
 from lawc.world import domain
-
-_ROOM = 400  # a chain of more lines is not worth it
-Key = tuple[str, object]  # ("rule", place) or ("when", the condition)
-
-
-class Made(NamedTuple):
-    """What is decided: Python for the value, or the rule that gives it, and the citations."""
-
-    value: str
-    by: str
-    rule: int | None = None
-    either: tuple[str, str] | None = None  # what a variable holds: one of two constants
-
-
-class ElsewhereError(Exception):
-    """In this branch the careful function decides."""
-
-
-class TooMuchError(Exception):
-    """The chain would be too long, or asks what only the careful function can answer."""
-
-
-@dataclass(frozen=True)
-class State:
-    """What is known in a branch: which rules apply, which conditions hold, which values."""
-
-    known: dict[Key, bool] = field(default_factory=dict)
-    facts: dict[ir.Fact, frozenset[object]] = field(default_factory=dict)
-    made: dict[str, Made] = field(default_factory=dict)
-    there: frozenset[str] = frozenset()  # what is read and surely not missing
-
-
-@dataclass
-class Writing:
-    """The function while it is written."""
-
-    shop: Workshop
-    kind: str
-    body: Body
-    early: dict[int, int]  # for a rule with a shared condition, its bit
-    listed: bool  # the function decides of all members of a list
-    lines: list[str] = field(default_factory=list)
-
-    @property
-    def plan(self) -> Plan:
-        """Return the plan of the law."""
-        return self.shop.plan
-
-    def say(self, indent: int, *lines: str) -> None:
-        """Add lines that stand `indent` spaces in."""
-        self.lines += [f"{' ' * indent}{line}" for line in lines]
-        if len(self.lines) > _ROOM:
-            raise TooMuchError
 
 
 def deeper(chain: Writing, state: State, key: Key) -> Key:
@@ -161,13 +116,7 @@ def _of_constants(
         rival = amount != best if order is None else order(amount, best) != best
         if earlier or rival:
             return unknown
-    return Made(stored(chain.shop, best, decision), _cites([cite(plan, first)]))
-
-
-def amount_of(gives: ir.Gives) -> ir.Value:
-    """Return the constant that is given."""
-    assert isinstance(gives.value, ir.Literal)
-    return gives.value.value
+    return Made(stored(chain.shop, best, decision), _cites([cite(plan, first)]), first=first)
 
 
 def _by_displacement(
@@ -267,8 +216,13 @@ def _static(chain: Writing, state: State, expr: ir.Expr) -> bool | None:
             return None
 
 
-def with_known(chain: Writing, state: State, key: Key, *, holds: bool) -> State:
-    """Return `state` with `key` known, and what follows from it."""
+def with_known(chain: Writing, state: State, key: Key, *, holds: bool, doubt: int = 0) -> State:
+    """Return `state` with `key` known, and what follows from it.
+
+    `doubt` is the bit of a condition that is taken not to hold and is not sure not to.
+    """
+    if doubt:
+        state = replace(state, doubts=state.doubts | {doubt})
     known, facts = {**state.known, key: holds}, dict(state.facts)
     plan, (word, what) = chain.plan, key
     if word == "rule":
@@ -285,7 +239,7 @@ def with_known(chain: Writing, state: State, key: Key, *, holds: bool) -> State:
     less = reduced(chain, state, condition)
     there = state.there
     if holds or word == "when" or not _displaced_anyhow(chain, state, what):
-        there |= known_by(chain.body, less, holds=holds)
+        there |= frozenset() if doubt else known_by(chain.body, less, holds=holds)
         for fact, values in _learned(plan, less, holds=holds):
             facts[fact] = facts.get(fact, values) & values
     return replace(state, known=known, facts=facts, there=there)

@@ -41,8 +41,14 @@ def comment(text: str) -> str:
 
 def as_json(value: object) -> str:
     """Return `value` as JSON that can be read and holds no hidden character."""
-    written = json.dumps(value, indent=2, ensure_ascii=False)
-    return "".join(c if c == "\n" or c.isprintable() else _unicode(c) for c in written) + "\n"
+    return printable(json.dumps(value, indent=2, ensure_ascii=False)) + "\n"
+
+
+def printable(written: str) -> str:
+    """Return JSON with what cannot be seen written as numbers."""
+    if written.isprintable():
+        return written
+    return "".join(c if c == "\n" or c.isprintable() else _unicode(c) for c in written)
 
 
 def _unicode(char: str) -> str:

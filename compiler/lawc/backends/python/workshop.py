@@ -20,7 +20,6 @@ class Workshop:
     tables: dict[tuple[Period, bool, bool], str] = field(default_factory=dict)
     functions: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
-    later: dict[Code, str] = field(default_factory=dict)
     results: dict[Code, str] = field(default_factory=dict)  # constants, by what makes them
     quick: list[str] = field(default_factory=list)  # the kinds with a quick function
 
@@ -32,9 +31,9 @@ class Workshop:
             self.constants[text] = free
         return self.constants[text]
 
-    def table(self, text: Code, word: str) -> str:
-        """Return the name of a constant to stand below the functions it speaks of."""
-        return self.later.setdefault(text, f"{word}_{len(self.later) + 1}")
+    def result(self, code: Code) -> str:
+        """Return the name of a result, or of results by truth, that `code` makes."""
+        return self.results.setdefault(code, f"RESULT_{len(self.results) + 1}")
 
     def bit(self, subject: ir.Fact, ranges: tuple[ProvisionRange, ...]) -> int:
         """Return the bit that tells whether `subject` may lie in `ranges`."""
@@ -116,8 +115,3 @@ def heading(plan: Plan, name: str, scope: Scope, returns: str = "Truth") -> list
     things = [f"{variable}: {plan.classes[kind]}" for kind, variable in scope.things]
     made = Call(name, (*things, "days: Days"))
     return [f"def {laid_out(made, 0, 4, 5 + len(returns))} -> {returns}:"]
-
-
-def result_names(number: int) -> tuple[str, str, str]:
-    """Return the variables of a decision: its value, its citations, the open givings."""
-    return f"v{number}", f"by_{number}", f"open_{number}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from lawc.runtime.asking import shown
+from lawc.runtime.reasons import shown
 from lawc.runtime.values import provision
 
 

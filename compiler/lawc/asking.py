@@ -1,25 +1,33 @@
 """What a law asks of a thing, and the reasoning tree that the answers make.
 
-Standard library only. The *skeleton* of a law is all that can be known of its reasoning trees
-before there is a case: texts, citations, marks and what rests on what. It is a constant, so a
-generated module holds it as a literal. `explanations` lays a case over it; the case is seen
-through a `Scope` alone, so every engine that answers these few questions alike gives the very
-same trees. Only conditions that rest on facts are asked for their truth (`Scope.truth`);
-every other truth follows from the parts, so that a reader can check each step.
+The *skeleton* of a law is all that can be known of its reasoning trees before there is a case:
+texts, citations, marks and what rests on what. `explanations` lays a case over it; the case is
+seen through a `Scope` alone. Part of the specification: generated packages make the very same
+trees, by `lawc.runtime.engine.trees`. Only conditions that rest on facts are asked for their
+truth (`Scope.truth`); every other truth follows from the parts, so that a reader can check
+each step.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from fractions import Fraction
 from typing import Generic, Protocol, TypeVar
 
 from lawc.runtime.logic import all_of, any_of, at_least, in_force, not_
-from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node, Plain, Rests
-from lawc.runtime.values import Provision, Truth
+from lawc.runtime.reasons import (
+    Answer,
+    Explanation,
+    FactUsed,
+    Gift,
+    Ground,
+    Node,
+    Rests,
+    where,
+)
+from lawc.runtime.values import Truth
 
 T = TypeVar("T")
 
@@ -144,44 +152,6 @@ class Scope(Protocol[T]):
         """Return what was supplied for concept `key` of `thing`, None if nothing."""
 
 
-def where(path: str, key: str) -> str:
-    """Return the path of `key` of the thing at `path`: `offences[0].category`."""
-    return f"{path}.{key}" if path else key
-
-
-def shown(value: bool | int | Fraction | date | str | Provision, *, fraction: bool) -> Plain:
-    """Return `value` as in JSON; `fraction` tells that its type is a part of something.
-
-    A fraction is always "1/2". Another number is an integer where it is whole, an exact
-    decimal in quotes where it has one, and else again "1/3".
-    """
-    match value:
-        case bool() | str():
-            return value
-        case date():
-            return value.isoformat()
-        case Provision():
-            return str(value)
-        case int() | Fraction():
-            return _number(Fraction(value), fraction=fraction)
-
-
-def _number(value: Fraction, *, fraction: bool) -> int | str:
-    if fraction:
-        return str(value)
-    if value.denominator == 1:
-        return value.numerator
-    left, places = value.denominator, 0
-    while left % 2 == 0 or left % 5 == 0:
-        left //= 10 if left % 10 == 0 else 2 if left % 2 == 0 else 5
-        places += 1
-    if left != 1:
-        return str(value)
-    digits = str(abs(value.numerator) * 10**places // value.denominator).zfill(places + 1)
-    sign = "-" if value < 0 else ""
-    return f"{sign}{digits[:-places]}.{digits[-places:]}"
-
-
 # --- laying a case over the skeleton ----------------------------------------------------
 
 
@@ -274,7 +244,7 @@ class _Reading(Generic[T]):
         found, path = self.node(asked, thing), self.scope.path(thing)
         if found.text or found.citation:
             return Node(path, found.truth, Rests.ALL, parts=(found,))
-        return replace(found, text=path)
+        return found._replace(text=path)
 
     def concept(self, asked: Asked, thing: T) -> Node:
         owner = self.scope.owner(asked.kind, thing)
@@ -284,7 +254,7 @@ class _Reading(Generic[T]):
         if place not in self.meanings:
             self.meanings[place] = self.meaning(asked.key, owner)
         found = self.meanings[place]
-        return replace(_node(asked, found.truth, found.parts, found.facts), rests=found.rests)
+        return _node(asked, found.truth, found.parts, found.facts)._replace(rests=found.rests)
 
     def meaning(self, key: str, owner: T) -> Node:
         supplied = self.scope.established(key, owner)
@@ -303,7 +273,7 @@ class _Reading(Generic[T]):
         if self.now(version):
             return found
         day = FactUsed(self.skeleton.law_day, None)
-        return replace(found, truth=all_of(found.truth, None), facts=(day, *found.facts))
+        return found._replace(truth=all_of(found.truth, None), facts=(day, *found.facts))
 
     def facts(self, asked: Asked, thing: T) -> tuple[FactUsed, ...]:
         return tuple(dict.fromkeys(self.used(asked.reads, thing)))

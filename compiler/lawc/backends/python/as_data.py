@@ -1,0 +1,325 @@
+"""A checked law as data: `law.json`, from which a package explains and decides what is hard.
+
+A condition that speaks is an object, as `lawc.skeleton` has it: `rests`, `text`, `citation`,
+`parts` ..., and where it rests on facts `when` and `reads`. A condition or a value inside one
+is a list: a word, then what belongs to it, as `["not", ["fact", "person", "only_parent"]]`.
+What is as usual is left out. One rule, concept or quantity a line, so that a change of the law
+is a change of its lines. `lawc.runtime.engine.reading` reads it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from lawc.asking import Asked, AskedRule, Read, Source, Version
+from lawc.backends.python.exclusion import may_rest_on_contradiction
+from lawc.backends.python.plan import Plan
+from lawc.backends.python.text import printable
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Type
+from lawc.runtime.reasons import Rests
+from lawc.runtime.values import Provision
+from lawc.skeleton import Bones
+
+VERSION = 1
+
+_COMPUTED: dict[type, str] = {
+    ir.Total: "total",
+    ir.Product: "product",
+    ir.Largest: "largest",
+    ir.Smallest: "smallest",
+    ir.Difference: "less",
+    ir.DaysBetween: "days",
+}
+
+
+def as_data(plan: Plan, bones: Bones) -> str:
+    """Return the law as data, as text."""
+    writing = _Writing(plan, bones)
+    law = plan.law
+    whole: dict[str, Any] = {
+        "version": VERSION,
+        "act": law.act,
+        "title": law.title,
+        "law_day": law.law_day,
+        "month_end_up": bool(law.month_end_up),
+        "days": plan.parameters,
+        "order": plan.cited,
+        "kinds": [writing.kind(one) for one in law.kinds],
+        "decisions": {one.key: writing.decision(one) for one in law.decisions},
+        "grounds": {
+            kind: [one.place for one in rules] for kind, rules in bones.skeleton.grounds.items()
+        },
+        "defined": dict(writing.defined()),
+        "rules": [writing.rule(one) for one in bones.rules],
+    }
+    lines = ",\n".join(f"{_json(key)}: {_lines(value)}" for key, value in whole.items())
+    return f"{{\n{lines}\n}}\n"
+
+
+def _lines(value: Any) -> str:
+    """Return the parts of a list of objects, or of an object of objects, each on its line."""
+    match value:
+        case [dict(), *_]:
+            return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+        case dict() if value and all(isinstance(one, dict) for one in value.values()):
+            rows = (f"{_json(key)}: {_json(one)}" for key, one in value.items())
+            return "{\n" + ",\n".join(rows) + "\n}"
+        case _:
+            return _json(value)
+
+
+def _json(value: Any) -> str:
+    return printable(json.dumps(value, ensure_ascii=False))
+
+
+class _Writing:
+    """The data of one law while they are written."""
+
+    def __init__(self, plan: Plan, bones: Bones) -> None:
+        self.plan = plan
+        self.leaves = bones.leaves
+        self.skeleton = bones.skeleton
+        self.giving: dict[str, list[int]] = {one.key: [] for one in plan.law.decisions}
+        for place, rule in enumerate(plan.law.rules):
+            for key in dict.fromkeys(gives.decision for gives in rule.gives):
+                self.giving[key].append(place)
+
+    # --- what may be known ---
+
+    def kind(self, kind: ir.Kind) -> dict[str, Any]:
+        """Return a kind with all that can be said of a thing of it."""
+        plan, of = self.plan, kind.parent or ""
+        return {
+            "key": kind.key,
+            "above": of,
+            "group": plan.fields[of, kind.field] if kind.field else "",
+            "key_of_group": kind.field or "",
+            "possible": f"possible_{plan.variables[kind.key]}",
+            "facts": {
+                key: self.fact(kind.key, key, type_)
+                for key, type_ in plan.suppliable(kind.key).items()
+            },
+        }
+
+    def fact(self, kind: str, key: str, type_: Type) -> dict[str, Any]:
+        """Return where a fact stands, and what is known of it."""
+        plan = self.plan
+        attribute = plan.fields[kind, key]
+        found: dict[str, Any] = {"attribute": attribute, **self.type(type_)}
+        if isinstance(type_, Choice):
+            found["values"] = type_.values
+        if (kind, key) in plan.assumable:
+            found["assumed"] = f"{attribute}_of_{plan.variables[kind]}"
+            mates = dict.fromkeys(
+                part.key
+                for clause in plan.law.clauses
+                if clause.kind == kind and any(one.key == key for one in clause.literals)
+                for part in clause.literals
+                if part.key != key
+            )
+            found["mates"] = list(mates)
+        return found
+
+    def type(self, type_: Type) -> dict[str, str]:
+        """Return a type, of a choice also its class."""
+        match type_:
+            case Choice():
+                return {"type": "choice", "class": self.plan.enum(type_)}
+            case Basic():
+                return {"type": type_.value}
+            case _:
+                return {"type": "money"}
+
+    # --- what the law says ---
+
+    def decision(self, one: ir.Decision) -> dict[str, Any]:
+        """Return a decision with the rules that give it."""
+        otherwise = None
+        if one.otherwise is not None:
+            otherwise = self.value(ir.Literal(one.otherwise, one.type))
+        return {
+            "kind": one.kind,
+            **self.type(one.type),
+            "how": one.combine.value,
+            "otherwise": otherwise,
+            "contrary": may_rest_on_contradiction(self.plan, one),
+            "cases": [[fact.kind, fact.key] for fact in one.cases],
+            "rules": self.giving[one.key],
+        }
+
+    def rule(self, asked: AskedRule) -> dict[str, Any]:
+        """Return a rule: its condition, what it gives, what displaces it."""
+        rule = self.plan.law.rules[asked.place]
+        gives = [
+            [
+                one.decision,
+                self.value(one.value),
+                None if one.when is None else self.value(one.when),
+            ]
+            for one in rule.gives
+        ]
+        return {
+            **({} if asked.citation == "" else {"citation": asked.citation}),
+            "text": asked.text,
+            "condition": self.node(asked.condition),
+            **({"gives": gives} if gives else {}),
+            **({"by": [place for place, _ in asked.displacers]} if asked.displacers else {}),
+            **_force(asked.start, asked.end),
+            **_marks(asked),
+        }
+
+    def defined(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield the concepts and the quantities."""
+        law = self.plan.law
+        kinds = {one.key: one.kind for one in law.definitions}
+        for key, versions in self.skeleton.definitions.items():
+            means = [self.version(one) for one in versions]
+            yield (
+                key,
+                {"what": "concept", "kind": kinds[key], "type": "truth", "versions": means},
+            )
+        for key in dict.fromkeys(one.key for one in law.quantities):
+            amounts = self.plan.quantity(key)
+            yield (
+                key,
+                {
+                    "what": "quantity",
+                    "kind": amounts[0].kind,
+                    **self.type(amounts[0].type),
+                    "versions": [
+                        {
+                            "means": self.value(one.value),
+                            **_force(one.force.start, one.force.end),
+                        }
+                        for one in amounts
+                    ],
+                },
+            )
+
+    def version(self, one: Version) -> dict[str, Any]:
+        """Return what a concept means for a time."""
+        return {"means": self.node(one.condition), **_force(one.start, one.end)}
+
+    def amount(self, one: ir.QuantityDefinition) -> dict[str, Any]:
+        """Return what a quantity is for a time."""
+        return {"means": self.value(one.value), **_force(one.force.start, one.force.end)}
+
+    # --- conditions and values ---
+
+    def node(self, asked: Asked) -> dict[str, Any]:
+        """Return a node of the skeleton, a condition of facts with what it asks."""
+        found: dict[str, Any] = {"rests": asked.rests.value}
+        for name in ("text", "citation", "number", "kind", "key", "source", "remark"):
+            if getattr(asked, name):
+                found[name] = getattr(asked, name)
+        if asked.rests is Rests.FACTS:
+            found["when"] = self.value(self.leaves[asked.place])
+            found["reads"] = [_read(one) for one in asked.reads]
+        elif asked.rests is Rests.APPLIES:
+            found["place"] = asked.place
+        if asked.rests in {Rests.SOME, Rests.AT_LEAST}:
+            found["number"] = asked.number
+        if asked.parts:
+            found["parts"] = [self.node(one) for one in asked.parts]
+        return found
+
+    def value(self, expr: ir.Expr) -> list[Any]:  # noqa: C901
+        """Return a condition or a value."""
+        match expr:
+            case ir.Stated(_, part):
+                return self.value(part)
+            case ir.Literal(said, type_):
+                return ["literal", *_literal(said, type_)]
+            case ir.Fact(kind, key):
+                return ["fact", kind, key]
+            case ir.Parameter(key):
+                return ["day", key]
+            case ir.Concept(key) | ir.Quantity(key):
+                return ["use", key]
+            case ir.Decided(key):
+                return ["decided", key]
+            case ir.Applies(eids):
+                return ["applies", list(self.plan.under(eids))]
+            case ir.Not(part):
+                return ["not", self.value(part)]
+            case ir.All(parts):
+                return ["all", *map(self.value, parts)]
+            case ir.Any(parts):
+                return ["any", *map(self.value, parts)]
+            case ir.AtLeast(number, parts):
+                return ["at_least", number, *map(self.value, parts)]
+            case ir.Some(number, kind, part):
+                return ["some", number, kind, self.value(part)]
+            case ir.Every(kind, part):
+                return ["every", kind, self.value(part)]
+            case ir.CountOf(kind, condition):
+                return ["number", kind, None if condition is None else self.value(condition)]
+            case ir.TotalOf(kind, part):
+                return ["sum", kind, self.value(part)]
+            case ir.OneOf(subject, values):
+                return ["one_of", list(values), self.value(subject)]
+            case ir.Under(subject, ranges):
+                spans = [[str(one.first), str(one.last)] for one in ranges]
+                return ["under", spans, self.value(subject)]
+            case ir.Compare(op, left, right):
+                return [op.value, self.value(left), self.value(right)]
+            case ir.Rounded(part, rounding, unit):
+                return ["rounded", rounding.value, str(unit), self.value(part)]
+            case ir.Shifted(day, period, before):
+                return ["ahead" if before else "after", list(period), self.value(day)]
+            case ir.Bracketed(subject, rows, by_part):
+                table = [
+                    [_number(one.over), _number(one.up_to), str(one.value)] for one in rows
+                ]
+                return ["parts" if by_part else "row", table, self.value(subject)]
+            case ir.Difference(left, right):
+                return ["less", self.value(left), self.value(right)]
+            case ir.DaysBetween(start, end):
+                return ["days", self.value(start), self.value(end)]
+            case ir.Total(parts) | ir.Product(parts) | ir.Largest(parts) | ir.Smallest(parts):
+                return [_COMPUTED[type(expr)], *map(self.value, parts)]
+
+
+def _number(number: Fraction | None) -> str | None:
+    return None if number is None else str(number)
+
+
+def _literal(said: ir.Value, type_: Type) -> tuple[str, bool | int | str]:
+    match said:
+        case bool():
+            return "truth", said
+        case date():
+            return "date", said.isoformat()
+        case Provision():
+            return "provision", str(said)
+        case int() if type_ is Basic.COUNT:
+            return "count", said
+        case int() | Fraction():
+            return "number", str(said)
+        case str():
+            return "choice", said
+
+
+def _read(read: Read) -> list[Any]:
+    match read.source:
+        case Source.DAY:
+            return ["day", read.key]
+        case Source.MEMBERS:
+            return ["members", read.kind, [_read(one) for one in read.within]]
+        case source:
+            return [source.value, read.kind, read.key]
+
+
+def _force(start: date | None, end: date | None) -> dict[str, str]:
+    days = {"start": start, "end": end}
+    return {name: day.isoformat() for name, day in days.items() if day is not None}
+
+
+def _marks(asked: AskedRule) -> dict[str, str]:
+    found = {"source": asked.source, "remark": asked.remark}
+    return {name: text for name, text in found.items() if text}

@@ -1,0 +1,290 @@
+"""The branches of the quick chain: the tests, and the answers where they end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawc.backends.python.amounts import value_lines
+from lawc.backends.python.bounds import in_force, test
+from lawc.backends.python.doubts import in_doubt, owner, steady, unsure_of
+from lawc.backends.python.layout import (
+    Before,
+    Call,
+    Chain,
+    Code,
+    both,
+    flat,
+    laid_out,
+    negated,
+    row,
+)
+from lawc.backends.python.outcomes import result_class
+from lawc.backends.python.reach import givings_of, rules_of
+from lawc.backends.python.search import (
+    deeper,
+    fixed,
+    of_decision,
+    reduced,
+    rules_in,
+    told,
+    with_known,
+)
+from lawc.backends.python.text import WIDTH
+from lawc.backends.python.workshop import FIRST, SECOND
+from lawc.backends.python.writing import (
+    Doubt,
+    ElsewhereError,
+    Key,
+    Made,
+    State,
+    Writing,
+    amount_of,
+    stored,
+)
+from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
+
+
+def ask(chain: Writing, state: State, indent: int) -> None:
+    """Write what is still to be asked in this branch; every way ends with an answer."""
+    decided, deep = chain.plan.decided(chain.kind), 0
+    while left := [one for one in decided if one.key not in state.made]:
+        try:
+            found = of_decision(chain, state, left[0])
+        except ElsewhereError:
+            _leaf(chain, None)
+            give_up(chain, indent)
+            return
+        if isinstance(found, Made):
+            state = replace(state, made={**state.made, left[0].key: found})
+            continue
+        key = deeper(chain, state, found)
+        holds = fixed(chain, state, key)
+        early = key[1] in chain.early and key[0] == "rule"
+        if holds is not None:
+            state = with_known(chain, state, key, holds=holds)
+            continue
+        if early and not deep:
+            chain.say(indent, "if bits:")
+        deep = 4 if early else 0
+        state = _asked(chain, state, key, indent + deep)
+    _return(chain, state, indent)
+
+
+def by_themselves(chain: Writing) -> dict[str, tuple[int, int]]:
+    """Return the decisions that hang together with no other, each with its only giving."""
+    plan, found = chain.plan, dict[str, tuple[int, int]]()
+    for decision in plan.decided(chain.kind)[1:]:
+        givings = givings_of(plan, decision)
+        if len(givings) != 1 or decision.cases or isinstance(decision.type, Choice):
+            continue
+        ((place, which),) = givings
+        rule = plan.law.rules[place]
+        gives = rule.gives[which]
+        constant = isinstance(gives.value, ir.Literal) and gives.when is None
+        hangs = plan.displacers(place) or rules_in(plan, rule.condition)
+        if constant and not hangs and place not in chain.early:
+            found[decision.key] = (place, which)
+    return found
+
+
+def alone(chain: Writing, indent: int) -> State:
+    """Write what is decided by itself, before the chain of all that hangs together."""
+    plan, state = chain.plan, State()
+    for number, decision in enumerate(plan.decided(chain.kind), 1):
+        if decision.key not in chain.alone:
+            continue
+        place, which = chain.alone[decision.key]
+        possible, sure = _tests(chain, state, ("rule", place))
+        other = "None"
+        if decision.otherwise is not None:
+            other = stored(chain.shop, decision.otherwise, decision)
+        name = f"v{number}"
+        value = stored(chain.shop, amount_of(plan.law.rules[place].gives[which]), decision)
+        chain.say(indent, f"{name} = {other}", f"if {laid_out(possible, indent, 3)}:")
+        chain.say(indent + 4, f"{name} = {value}")
+        if sure != possible:
+            unsure = laid_out(negated(sure), indent + 4, 3)
+            chain.say(indent + 4, f"if {unsure}:", f"    {name} = None")
+        made = Made(name, "()", either=(value, other))
+        state = replace(state, made={**state.made, decision.key: made})
+    return state
+
+
+# --- branches ------------------------------------------------------------------------------
+
+
+def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
+    """Write the test of `key` with the branch where it holds; return what is known after it."""
+    possible, sure = _tests(chain, state, key)
+    holds = with_known(chain, state, key, holds=True)
+    if possible == sure == "True":
+        return holds
+    early = chain.early.get(key[1], 0) if key[0] == "rule" else 0  # type: ignore[call-overload]
+    doubt: int = early or (0 if sure == possible else chain.next_bit())
+    if possible == "False":
+        return with_known(chain, state, key, holds=False)
+    inner = indent
+    if possible != "True":
+        chain.say(indent, f"if {laid_out(possible, indent, 3)}:")
+        inner += 4
+    values: set[str | None] = set()
+    doubtful = (
+        (f"doubt |= {doubt}", "unsure = True") if chain.listed else (f"doubt |= {doubt}",)
+    )
+    if sure == "False":
+        values.add(None)
+        chain.say(inner, *doubtful)
+    elif early or sure == possible:
+        values = _branch(chain, holds, inner)
+    elif possible == "True":
+        chain.say(inner, f"if {laid_out(sure, inner, 3)}:")
+        values = _branch(chain, holds, inner + 4)
+        chain.say(inner, *doubtful)
+    else:
+        chain.say(inner, f"if {laid_out(negated(sure), inner, 3)}:")
+        chain.say(inner + 4, *doubtful)
+        chain.say(inner, "else:")
+        values = _branch(chain, holds, inner + 4)
+    if doubt:
+        chain.doubts[doubt] = Doubt(
+            owner(chain.plan, key), frozenset(values), steady(chain, key)
+        )
+    return with_known(chain, state, key, holds=False, doubt=doubt)
+
+
+def _branch(chain: Writing, state: State, indent: int) -> set[str | None]:
+    """Write the branch of a condition that holds; return what may be decided first in it."""
+    chain.leaves.append(set())
+    ask(chain, state, indent)
+    return chain.leaves.pop()
+
+
+def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code]:
+    word, what = key
+    plan, body = chain.plan, chain.body
+    body.local = {
+        ("rule", one): str(holds)
+        for one in rules_of(plan, chain.kind)
+        if (holds := told(chain, state, ("rule", one))) is not None
+    }
+    body.known = set(state.there)
+    if word == "when":
+        condition, force = what, ir.ALWAYS
+    else:
+        assert isinstance(what, int)
+        condition, force = plan.law.rules[what].condition, plan.law.rules[what].force
+        if what in chain.early:
+            bit = f"bits & {chain.early[what]}"
+            return bit, bit
+    condition = reduced(chain, state, condition)  # type: ignore[arg-type]
+    sides = [
+        both([in_force(body, force, asked), test(body, condition, asked)])
+        for asked in (FIRST, SECOND)
+    ]
+    if sides[0] == sides[1]:
+        return sides[0], sides[1]
+    return sides[0], _without(sides[1], sides[0])
+
+
+def _without(sure: Code, possible: Code) -> Code:
+    """Return a test of what is possible for its being sure, without what both ask."""
+    if not isinstance(sure, Chain) or not isinstance(possible, Chain):
+        return sure
+    if (sure.word, possible.word) != ("and", "and"):
+        return sure
+    return both([part for part in sure.parts if part not in possible.parts])
+
+
+# --- answers -------------------------------------------------------------------------------
+
+
+def _return(chain: Writing, state: State, indent: int) -> None:
+    """Write the answer of a branch in which everything is decided."""
+    plan = chain.plan
+    decided = plan.decided(chain.kind)
+    first = state.made[decided[0].key]
+    value = first.value if first.rule is None and first.either is None else None
+    _leaf(chain, value)
+    doubts, doubtful = in_doubt(chain, state, value)
+    computed = any(state.made[one.key].rule is not None for one in decided)
+    if computed and doubts:
+        chain.say(indent, f"if {doubts}:")
+        chain.say(indent + 4, *_end(chain, doubtful, indent + 4))
+    values = []
+    for number, decision in enumerate(decided, 1):
+        made = state.made[decision.key]
+        if made.rule is None:
+            values.append(made.value)
+        else:
+            values.append(_computed(chain, state, decision, number, made.rule, indent))
+    found = _constant(chain, state, values, first.by)
+    if found is None:
+        found = Call("new", (result_class(plan, chain.kind), row([*values, first.by, "None"])))
+    if doubts and not computed:
+        chosen = f"{flat(found)} if not {doubts} else {flat(doubtful)}"
+        if flat(found) is not None and indent + 11 + len(chosen) <= WIDTH:
+            found = chosen
+        else:
+            chain.say(indent, f"if {doubts}:")
+            chain.say(indent + 4, *_end(chain, doubtful, indent + 4))
+    chain.answers += 1
+    chain.say(indent, *_end(chain, found, indent))
+
+
+def _end(chain: Writing, found: Code, indent: int) -> list[str]:
+    """Return the lines that end with the answer `found`, to stand `indent` in."""
+    if chain.listed:
+        return [laid_out(Call("add", (found,)), indent, 0, 0), "continue"]
+    return [f"return {laid_out(found, indent, 7, 0)}"]
+
+
+def give_up(chain: Writing, indent: int) -> None:
+    """Write the end of a branch in which the engine decides."""
+    if chain.listed:
+        chain.say(indent, "unsure = True")
+    chain.say(indent, *_end(chain, unsure_of(chain, "0", ["None"] * len(chain.alone)), indent))
+
+
+def _leaf(chain: Writing, value: str | None) -> None:
+    """Note for the branches around what is decided first at the end of this one."""
+    for around in chain.leaves:
+        around.add(value)
+
+
+def _constant(chain: Writing, state: State, values: list[str], by: str) -> Code | None:
+    """Return Python for a result that is one of a few constants."""
+    plan = chain.plan
+    made = [state.made[one.key] for one in plan.decided(chain.kind)]
+    open_ = [n for n, one in enumerate(made) if one.either is not None]
+    if any(one.rule is not None for one in made) or len(open_) > 1:
+        return None
+
+    shop, class_ = chain.shop, result_class(plan, chain.kind)
+    if not open_:
+        return shop.result(Call(class_, (*values, by, "None")))
+    held = values[open_[0]]
+    if set(made[open_[0]].either or ()) <= {"True", "False", "None"}:
+        call = Call(class_, (*("held" if one == held else one for one in values), by, "None"))
+        return f"{shop.result(Call('by_truth', (Before('lambda held: ', call),)))}[{held}]"
+    return None
+
+
+def _computed(
+    chain: Writing, state: State, decision: ir.Decision, number: int, place: int, indent: int
+) -> str:
+    """Write the lines that compute an amount; what is missing or absent is left to others."""
+    name = f"a{number}"
+    chain.body.local = {
+        ("decision", key): one.value if one.value != "None" else "NOTHING"
+        for key, one in state.made.items()
+        if one.rule is None
+    }
+    gives = next(g for g in chain.plan.law.rules[place].gives if g.decision == decision.key)
+    lines = value_lines(chain.body, name, gives.value, indent)
+    chain.say(indent, *lines)
+    chain.say(indent, f"if {name} is None or {name} is NOTHING:")
+    give_up(chain, indent + 4)
+    if isinstance(decision.type, Choice):
+        return f"{chain.plan.enum(decision.type)}({name})"
+    return name

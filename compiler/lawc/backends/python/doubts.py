@@ -1,0 +1,186 @@
+"""What may hold and is not sure to, in the quick chain: when it leaves a decision open."""
+
+from __future__ import annotations
+
+from lawc.backends.python.exclusion import displaces
+from lawc.backends.python.layout import Before, Call, Code, laid_out, row
+from lawc.backends.python.outcomes import result_class
+from lawc.backends.python.plan import Plan, scope_of
+from lawc.backends.python.reach import givings_of, mates, of_rule, touched
+from lawc.backends.python.text import literal
+from lawc.backends.python.writing import (
+    Doubt,
+    Key,
+    State,
+    Writing,
+    head_of,
+    numbers,
+    quick_name,
+    typed_things,
+    unsure_name,
+)
+from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
+
+
+def harmless(chain: Writing, state: State, doubt: Doubt) -> bool:
+    """Tell whether a doubt changes nothing where the chain ends with `state`.
+
+    So it is where it is about a rule that would give the very same value as one that surely
+    applies, and nothing more, and displaces it not.
+    """
+    plan, first = chain.plan, state.made[chain.first.key]
+    rule, given = doubt.rule, first.first
+    if rule is None or given is None or doubt.values != {first.value}:
+        return False
+    if chain.first.combine is not ir.Combine.ONE or rule in plan.displacers(given):
+        return False
+    for one in chain.chained[1:]:
+        others = {place for place, _ in givings_of(plan, one)}
+        if rule in others or not all(displaces(plan, given, place) for place in others):
+            return False
+        if isinstance(one.type, Choice) or state.made[one.key].value != "None":
+            return False
+    return len(plan.law.rules[rule].gives) == 1
+
+
+def steady(chain: Writing, key: Key) -> bool:
+    """Tell whether a doubt about `key` leaves open all that would be otherwise without it.
+
+    So it is where no value tried touches what it rests on, and where the rule it is about, if
+    it applies, displaces every other that gives a further decision.
+    """
+    plan, first = chain.plan, chain.first
+    about = owner(plan, key)
+    if about is None or first.combine is not ir.Combine.ONE:
+        return False
+    for one in chain.chained[1:]:
+        others = {place for place, _ in givings_of(plan, one)} - {about}
+        if isinstance(one.type, Choice) or one.otherwise is not None:
+            return False
+        if not all(displaces(plan, about, other) for other in others):
+            return False
+    tried = {fact for one in chain.chained for fact in one.cases}
+    return not tried & mates(plan, of_rule(plan, about) + _of_key(key))
+
+
+def owner(plan: Plan, key: Key) -> int | None:
+    """Return the rule that a condition is about."""
+    word, what = key
+    if word == "rule":
+        assert isinstance(what, int)
+        return what
+    found = {
+        place
+        for place, rule in enumerate(plan.law.rules)
+        if any(gives.when == what for gives in rule.gives)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _of_key(key: Key) -> list[ir.Expr]:
+    word, what = key
+    return [] if word == "rule" else [what]  # type: ignore[list-item]
+
+
+# --- what is said in doubt ------------------------------------------------------------------
+
+
+def in_doubt(chain: Writing, state: State, value: str | None) -> tuple[str, Code]:
+    """Return a test of whether something in doubt matters to `value`, and what is said then."""
+    proving = mattering = 0
+    for bit in state.doubts:
+        doubt = chain.doubts[bit]
+        if harmless(chain, state, doubt):
+            continue
+        mattering |= bit
+        if doubt.steady and value is not None and not doubt.values & {None, value}:
+            proving |= bit
+    every = sum(state.doubts | set(chain.early.values()))
+    proven = _masked(proving, every)
+    held = [f"v{number}" for number in numbers(chain, alone=True)]
+    return "" if not mattering else _masked(mattering, every), unsure_of(chain, proven, held)
+
+
+def _masked(bits: int, every: int) -> str:
+    """Return Python for those of the doubts that `bits` has."""
+    return "doubt" if bits == every else f"doubt & {bits}" if bits else "0"
+
+
+def unsure_of(chain: Writing, proven: str, values: list[str]) -> Code:
+    """Return what stands for an answer where something is in doubt.
+
+    `proven` is not zero where a doubt is known to leave the first decision open; `values` are
+    those of the decisions made before the chain.
+    """
+    if chain.listed:
+        return row([proven, *values])
+    things = [variable for _, variable in scope_of(chain.plan, chain.kind).things]
+    return Call(unsure_name(chain.plan, chain.kind), (*things, "days", "0", proven, *values))
+
+
+def unsure_function(chain: Writing) -> str:
+    """Return the function that decides where something is in doubt.
+
+    `proven` is not zero where a doubt is known to leave the first decision open.
+    """
+    plan, kind = chain.plan, chain.kind
+    scope = scope_of(plan, kind)
+    made, things = result_class(plan, kind), [variable for _, variable in scope.things]
+    typed = [*typed_things(plan, scope), "place: int", "proven: int"]
+    typed += [f"v{number}: Any" for number in numbers(chain, alone=True)]
+    varies = chain.listed and can_vary(chain)
+    typed += ["shared: tuple[int, int] = (0, 0)"] if chain.early and varies else []
+    paths = ['""'] * len(things)
+    if chain.listed:
+        paths[0] = f'{literal((plan.kinds[kind].field or "") + "[")} + str(place) + "]"'
+    case = f"ENGINE.case({things[-1]}, days)"
+    engine = Call("ENGINE.result", (literal(kind), "line", "paths"))
+    careful = f"return {laid_out(Call('cast', (made, engine)), 8, 7, 0)}"
+    lines = [
+        head_of(unsure_name(plan, kind), typed, made),
+        f"    line = {laid_out(row([*things, case]), 4, 7, 0)}",
+        f"    paths = {laid_out(row(paths), 4, 8, 0)}",
+    ]
+    if varies:
+        again = things[1:]
+        call = Call(
+            quick_name(plan, kind),
+            (*again, "days", "(one,)", *(["*shared"] if chain.early else [])),
+        )
+        places = [str(number - 1) for number in numbers(chain, alone=False)]
+        run = Before(f"lambda one, {', '.join(again)}: ", call)
+        ask = Call("ENGINE.varies", (literal(kind), "line", row(places), run))
+        lines += [
+            "    if not proven:",
+            f"        proven = {laid_out(ask, 8, 9, 0)}",
+        ]
+    lines += ["    if not proven:", f"        {careful}"]
+    lines.append(f"    return {laid_out(_open(chain), 4, 7, 0)}")
+    return "\n".join(lines)
+
+
+def can_vary(chain: Writing) -> bool:
+    """Tell whether trying cases by the chain shows that a decision is open."""
+    plan, kind = chain.plan, chain.kind
+    tried = set(chain.first.cases)
+    others = [one for one in plan.decided(kind) if one.key != chain.first.key]
+    return (
+        bool(tried)
+        and all(set(one.cases) <= tried for one in others)
+        and not any(isinstance(one.type, Choice) for one in others)
+        and not touched(plan, kind) & tried
+    )
+
+
+def _open(chain: Writing) -> Code:
+    """Return the result in which the first decision is open, and all others of the chain."""
+    plan, values = chain.plan, list[Code]()
+    for number, one in enumerate(plan.decided(chain.kind), 1):
+        if one.key in chain.alone:
+            values.append(f"v{number}")
+        elif isinstance(one.type, Choice):
+            values.append(f"{plan.enum(one.type)}.UNDETERMINED")
+        else:
+            values.append("None")
+    return Call("new", (result_class(plan, chain.kind), row([*values, "()", "(line, paths)"])))

@@ -1,0 +1,152 @@
+"""The reasoning trees of a law, made from its data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lawc.runtime.engine import conditions as made
+from lawc.runtime.engine.reading import Data, Law
+from lawc.runtime.engine.reads import Few, Read, Reading, ReadMembers
+from lawc.runtime.engine.trees import (
+    GroundTree,
+    Head,
+    Joined,
+    MeaningTree,
+    OfFacts,
+    OfMeaning,
+    OfMembers,
+    OfNobody,
+    OfRule,
+    Tree,
+)
+from lawc.runtime.reasons import Rests
+
+_FEW = {"truth", "choice", "provision"}  # types of facts with few values
+
+
+class Grounds:
+    """The grounds of the decisions of a law, made when they are first asked for."""
+
+    def __init__(self, law: Law) -> None:
+        self._law = law
+        self._meanings: dict[str, MeaningTree] = {}
+        self._grounds: dict[str, tuple[GroundTree, ...]] = {}
+
+    def of(self, kind: str) -> tuple[GroundTree, ...]:
+        """Return the grounds of the decisions about things of `kind`."""
+        if kind not in self._grounds:
+            places = self._law.data["grounds"][kind]
+            self._grounds[kind] = tuple(self._ground(place, kind) for place in places)
+        return self._grounds[kind]
+
+    def _ground(self, place: int, kind: str) -> GroundTree:
+        data = self._law.data["rules"][place]
+        rule = self._law.rule(place, kind)
+        cited = (data.get("citation", ""), data["text"], *_marks(data))
+        fractions = {
+            k for k, one in self._law.data["decisions"].items() if one["type"] == "fraction"
+        }
+        tree = self.tree(data["condition"], kind)
+        return GroundTree(rule, cited, tree, frozenset(fractions))
+
+    def tree(self, data: Data, kind: str) -> Tree:
+        """Return the node that `data` describe, as it is asked of things of `kind`."""
+        head = _head(data)
+        parts = data.get("parts", ())
+        match data["rests"]:
+            case "facts":
+                condition = self._law.condition(data["when"], kind)
+                reads = tuple(self._reads(data["reads"], kind))
+                return OfFacts(head, condition, reads, alone=not _of_rules(data["when"]))
+            case "definition":
+                depth = self._law.kinds[kind].depth(
+                    self._law.data["defined"][data["key"]]["kind"]
+                )
+                if depth is None:
+                    return OfNobody(head, None)
+                return OfMeaning(head, depth, self._meaning(data["key"]))
+            case "applies":
+                return OfRule(head, self._law.rule(data["place"], kind))
+            case "some" | "every":
+                group = self._law.group(data["kind"], kind)
+                listed = ReadMembers(group, self._law.kinds[data["kind"]].key_of_group, ())
+                return OfMembers(head, group, listed, self.tree(parts[0], data["kind"]))
+            case _:
+                return Joined(head, tuple(self.tree(one, kind) for one in parts))
+
+    def _meaning(self, key: str) -> MeaningTree:
+        if key not in self._meanings:
+            data, defined = self._law.data["defined"][key], self._law.defined(key)
+            one = MeaningTree(
+                key, defined, self._law.data["days"].get(self._law.data["law_day"], "")
+            )
+            trees = [self.tree(version["means"], data["kind"]) for version in data["versions"]]
+            supplied = self._law.kinds[data["kind"]].attributes[key]
+            one.means(tuple(zip(defined.versions, trees, strict=True)), supplied)
+            self._meanings[key] = one
+        return self._meanings[key]
+
+    def _reads(self, reads: list[list[Any]], kind: str) -> Iterator[Reading]:
+        for word, *rest in reads:
+            match word:
+                case "day":
+                    day = self._law.of_day(rest[0])
+                    few = Few(days=frozenset({self._law.data["days"][rest[0]]}))
+                    yield Read(rest[0], None, day, few)
+                case "members":
+                    of, within = rest
+                    group = self._law.group(of, kind)
+                    inner = () if group is None else tuple(self._reads(within, of))
+                    yield ReadMembers(group, self._law.kinds[of].key_of_group, inner)
+                case "fact":
+                    yield self._read_fact(rest[0], rest[1], kind)
+                case _:
+                    yield self._read_value(word, rest[0], rest[1], kind)
+
+    def _read_fact(self, of: str, key: str, kind: str) -> Read:
+        depth, owner = self._law.kinds[kind].depth(of), self._law.kinds[of]
+        if depth is None:
+            return Read(key, None, None, Few())
+        data = next(one for one in self._law.data["kinds"] if one["key"] == of)["facts"]
+        few = None
+        if data[key]["type"] in _FEW:
+            names = [owner.attributes[one] for one in (key, *data[key].get("mates", ()))]
+            few = Few(frozenset((depth, name) for name in names))
+        read = Read(
+            key, depth, self._law.fact(of, key, kind), few, fraction=key in owner.fractions
+        )
+        if key in owner.assumed:
+            read.supplied = made.Fact(depth, owner.attributes[key], key, None).read
+        return read
+
+    def _read_value(self, word: str, of: str, key: str, kind: str) -> Read:
+        depth = self._law.kinds[kind].depth(of)
+        if depth is None:
+            return Read(key, None, None, Few())
+        if word == "decision":
+            condition, data = self._law.decided(key, kind), self._law.data["decisions"][key]
+        else:
+            condition, data = self._law.use(key, kind), self._law.data["defined"][key]
+        return Read(key, depth, condition, None, fraction=data["type"] == "fraction")
+
+
+def _of_rules(data: Any) -> bool:
+    """Tell whether a condition asks whether provisions apply, which it does not read."""
+    return isinstance(data, list) and (data[:1] == ["applies"] or any(map(_of_rules, data)))
+
+
+def _marks(data: Data) -> tuple[str, str]:
+    return data.get("source", ""), data.get("remark", "")
+
+
+def _head(data: Data) -> Head:
+    source, remark = _marks(data)
+    return Head(
+        data.get("text", ""),
+        Rests(data["rests"]),
+        data.get("citation", ""),
+        data.get("number", 0),
+        source,
+        remark,
+    )

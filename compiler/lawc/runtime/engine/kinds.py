@@ -1,0 +1,41 @@
+"""The kinds of things, as a package has them: their classes, and where their facts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+
+class Kind:
+    """A kind of thing. `above` has a list of them under `group`, in JSON under `key_of_group`.
+
+    `attributes` are those of the facts and of what may be supplied, by key; `domains` the
+    values of each fact of type truth or choice; `possible` tells whether no assumption that
+    speaks of some keys is broken; `assumed` are the functions that add what assumptions leave.
+    """
+
+    __slots__ = (
+        "above", "assumed", "attributes", "below", "domains", "fractions", "group", "key",
+        "key_of_group", "possible",
+    )  # fmt: skip
+
+    def __init__(self, key: str, above: Kind | None, group: str, key_of_group: str) -> None:
+        self.key = key
+        self.above = above
+        self.group = group
+        self.key_of_group = key_of_group
+        self.below: list[Kind] = []
+        self.attributes: Mapping[str, str] = {}
+        self.domains: Mapping[str, tuple[Any, ...]] = {}
+        self.fractions: frozenset[str] = frozenset()
+        self.assumed: Mapping[str, Callable[[Any], Any]] = {}
+        self.possible: Callable[[Any, frozenset[str]], bool] = lambda _thing, _keys: True
+
+    def line(self) -> tuple[Kind, ...]:
+        """Return this kind and those above it, nearest first."""
+        return (self,) if self.above is None else (self, *self.above.line())
+
+    def depth(self, key: str) -> int | None:
+        """Return how far above things of this kind the thing of another kind stands."""
+        keys = [one.key for one in self.line()]
+        return keys.index(key) if key in keys else None

@@ -1,0 +1,365 @@
+"""The data of a law, as a package holds them, made into the objects that run.
+
+`lawc.backends.python.as_data` writes the data and says what they look like. A condition is made
+for the kind of thing that it is asked of, since that says how far above it the things
+stand that it speaks of.
+"""
+
+from __future__ import annotations
+
+import json
+import operator
+from collections.abc import Callable, Mapping
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+from lawc.runtime import logic
+from lawc.runtime.engine import conditions as made
+from lawc.runtime.engine import defined, lists
+from lawc.runtime.engine.kinds import Kind
+from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
+from lawc.runtime.values import Period, Provision, ProvisionRange, provision, shift
+
+Data = Mapping[str, Any]
+
+
+_COMPARED: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+    "!=": operator.ne,
+    ">=": operator.ge,
+    ">": operator.gt,
+}
+_COMPUTED: dict[str, Callable[..., Any]] = {
+    "total": logic.total,
+    "product": logic.product,
+    "largest": logic.largest,
+    "smallest": logic.smallest,
+    "less": logic.less,
+    "days": logic.days_between,
+}
+
+
+class Law:
+    """A law that can be run: the decisions about each kind, and the grounds of each."""
+
+    def __init__(self, text: str, facts: ModuleType) -> None:
+        data = json.loads(text)
+        self.data = data
+        self._facts = facts
+        self.kinds: dict[str, Kind] = {}
+        for one in data["kinds"]:
+            self.kinds[one["key"]] = self._kind(one)
+        self.order: dict[str, int] = {cite: n for n, cite in enumerate(data["order"])}
+        self._day = self.of_day(data["law_day"]) if data["law_day"] else None
+        self._rules: dict[tuple[int, str], Rule] = {}
+        self._defined: dict[str, defined.Defined] = {}
+        self._shared: dict[tuple[int | str, ...], Applies] = {}
+        self._decisions: dict[str, Decision] = {}
+        self.decisions: dict[str, tuple[Decision, ...]] = {}
+        for kind in self.kinds:
+            keys = [k for k, one in data["decisions"].items() if one["kind"] == kind]
+            if keys:
+                found = self.decisions[kind] = tuple(self.decision(key) for key in keys)
+                for one in found:
+                    cases = data["decisions"][one.key]["cases"]
+                    one.mates = tuple(
+                        [two for two in found if data["decisions"][two.key]["cases"] == cases]
+                    )
+
+    @property
+    def root(self) -> Kind:
+        """Return the kind that a case is about."""
+        return next(iter(self.kinds.values()))
+
+    # --- kinds ---
+
+    def _kind(self, one: Data) -> Kind:
+        above = self.kinds.get(one["above"])
+        kind = Kind(one["key"], above, one["group"], one["key_of_group"])
+        if above is not None:
+            above.below.append(kind)
+        said = one["facts"]
+        kind.attributes = {key: fact["attribute"] for key, fact in said.items()}
+        kind.fractions = frozenset(
+            key for key, fact in said.items() if fact["type"] == "fraction"
+        )
+        kind.assumed = {
+            key: getattr(self._facts, fact["assumed"])
+            for key, fact in said.items()
+            if "assumed" in fact
+        }
+        kind.domains = {key: self._domain(fact) for key, fact in said.items()}
+        kind.possible = getattr(self._facts, one["possible"])
+        return kind
+
+    def _domain(self, fact: Data) -> tuple[Any, ...]:
+        if fact["type"] == "truth":
+            return (True, False)
+        if fact["type"] == "choice":
+            return tuple(map(getattr(self._facts, fact["class"]), fact["values"]))
+        return ()
+
+    # --- rules, concepts, decisions ---
+
+    def rule(self, place: int, kind: str) -> Rule:
+        """Return the rule that stands at `place`, as it is asked of things of `kind`."""
+        if (place, kind) not in self._rules:
+            data = self.data["rules"][place]
+            version = self._version(data, self._part(data["condition"], kind))
+            rule = self._rules[place, kind] = Rule(place, data.get("citation"), version)
+            rule.by = self._any_of(data.get("by", []), kind)
+            rule.gives = tuple(self._giving(rule, one, kind) for one in data.get("gives", ()))
+        return self._rules[place, kind]
+
+    def _any_of(self, places: list[int], kind: str) -> Applies:
+        """Return whether one of some rules applies; the same object for the same rules."""
+        if (*places, kind) not in self._shared:
+            found = Applies(tuple(self.rule(one, kind) for one in places))
+            self._shared[*places, kind] = found
+        return self._shared[*places, kind]
+
+    def _giving(self, rule: Rule, data: list[Any], kind: str) -> Giving:
+        decision, amount, when = data
+        said = self.data["decisions"][decision]
+        if amount[0] == "literal" and "class" in said:
+            value: made.Condition = made.Literal(self._chosen(said, amount[2]))
+        else:
+            value = self.condition(amount, kind)
+        return Giving(
+            rule, decision, value, None if when is None else self.condition(when, kind)
+        )
+
+    def _chosen(self, said: Data, value: str) -> Any:
+        return getattr(self._facts, said["class"])(value)
+
+    def _version(self, data: Data, part: made.Condition) -> defined.Version:
+        start, end = (
+            None if one is None else date.fromisoformat(one)
+            for one in (data.get("start"), data.get("end"))
+        )
+        return defined.Version(self._day, start, end, part)
+
+    def defined(self, key: str) -> defined.Defined:
+        """Return a concept or a quantity."""
+        if key not in self._defined:
+            data = self.data["defined"][key]
+            attribute = self.kinds[data["kind"]].attributes[key]
+            concept = data["what"] == "concept"
+            one = defined.Meaning(attribute) if concept else defined.Amount(attribute)
+            self._defined[key] = one
+            one.versions = tuple(
+                self._version(version, self._part(version["means"], data["kind"]))
+                for version in data["versions"]
+            )
+        return self._defined[key]
+
+    def decision(self, key: str) -> Decision:
+        """Return what the law decides under `key`."""
+        if key not in self._decisions:
+            data = self.data["decisions"][key]
+            kind = data["kind"]
+            one = Decision(
+                key, data["how"], self._otherwise(data), fraction=data["type"] == "fraction"
+            )
+            self._decisions[key] = one
+            one.supplied_from(self.kinds[kind].attributes[key])
+            one.order = self.order
+            one.contrary = data["contrary"]
+            one.choice = getattr(self._facts, data["class"]) if "class" in data else None
+            rules = [self.rule(place, kind) for place in data["rules"]]
+            one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == key)
+            only = (by for rule in rules for by in rule.by.rules if not by.gives)
+            one.only = tuple(dict.fromkeys(only))
+            facts = [self.fact(of, fact, kind) for of, fact in data["cases"]]
+            one.cases = tuple(fact for fact in facts if isinstance(fact, made.Fact))
+        return self._decisions[key]
+
+    def _otherwise(self, data: Data) -> Any:
+        if data["otherwise"] is None:
+            return logic.NOTHING
+        if "class" in data:
+            return self._chosen(data, data["otherwise"][2])
+        return _literal(data["otherwise"])
+
+    # --- conditions and values ---
+
+    def _part(self, data: Any, kind: str) -> made.Condition:
+        """Return the condition of a node of a tree, or a value that is no node."""
+        return (
+            self._of_node(data, kind) if isinstance(data, dict) else self.condition(data, kind)
+        )
+
+    def _of_node(self, data: Data, kind: str) -> made.Condition:
+        """Return the condition of a node of a tree."""
+        parts = data.get("parts", ())
+        match data["rests"]:
+            case "facts":
+                return self.condition(data["when"], kind)
+            case "all":
+                return made.All(*[self._of_node(one, kind) for one in parts])
+            case "any":
+                return made.AnyOf(*[self._of_node(one, kind) for one in parts])
+            case "at_least":
+                return made.AtLeast(
+                    data["number"], *[self._of_node(one, kind) for one in parts]
+                )
+            case "not":
+                return made.Not(self._of_node(parts[0], kind))
+            case "definition":
+                return self.use(data["key"], kind)
+            case "provisions":
+                places = [one["place"] for one in parts]
+                return self._any_of(places, kind)
+            case listed:
+                of = data["kind"]
+                group = self.group(of, kind)
+                if group is None:
+                    return made.Absent(self.kinds[of].key_of_group)
+                inner = self._of_node(parts[0], of)
+                if listed == "every":
+                    return lists.Every(group, inner)
+                return lists.Some(data["number"], group, inner)
+
+    def condition(self, data: list[Any], kind: str) -> made.Condition:  # noqa: C901
+        """Return a condition or a value that is asked of things of `kind`."""
+        word, *rest = data
+        within = partial(self.condition, kind=kind)
+        match word:
+            case "literal":
+                return made.Literal(_literal(data))
+            case "fact":
+                return self.fact(rest[0], rest[1], kind)
+            case "day":
+                return self.of_day(rest[0])
+            case "use":
+                return self.use(rest[0], kind)
+            case "decided":
+                return self.decided(rest[0], kind)
+            case "applies":
+                return self._any_of(rest[0], kind)
+            case "all":
+                return made.All(*map(within, rest))
+            case "any":
+                return made.AnyOf(*map(within, rest))
+            case "at_least":
+                return made.AtLeast(rest[0], *map(within, rest[1:]))
+            case "not":
+                return made.Not(within(rest[0]))
+            case "one_of":
+                return made.OneOf(frozenset(rest[0]), within(rest[1]))
+            case "under":
+                return made.Under(tuple(map(_range, rest[0])), within(rest[1]))
+            case "some" | "every" | "number" | "sum":
+                return self._of_members(word, rest, kind)
+            case "rounded":
+                rounded = partial(_rounded, direction=rest[0], unit=Fraction(rest[1]))
+                return made.Computed(rounded, within(rest[2]))
+            case "after" | "ahead":
+                return made.Moved(self._move(word, rest[0]), within(rest[1]))
+            case "row" | "parts":
+                read = partial(
+                    _in_rows, in_parts=word == "parts", rows=tuple(map(_row, rest[0]))
+                )
+                return made.Computed(read, within(rest[1]))
+            case _ if word in _COMPARED:
+                parts = map(within, rest)
+                return made.Compared(_COMPARED[word], parts, where_nothing=word == "!=")
+            case _:
+                return made.Computed(_COMPUTED[word], *map(within, rest))
+
+    def _of_members(self, word: str, rest: list[Any], kind: str) -> made.Condition:
+        *number, of, part = rest
+        group = self.group(of, kind)
+        if group is None:
+            return made.Absent(self.kinds[of].key_of_group)
+        parts = () if part is None else (self.condition(part, of),)
+        match word:
+            case "some":
+                return lists.Some(number[0], group, *parts)
+            case "every":
+                return lists.Every(group, *parts)
+            case "number":
+                return lists.Number(group, *parts)
+            case _:
+                return lists.Sum(group, *parts)
+
+    def fact(self, of: str, key: str, kind: str) -> made.Condition:
+        """Return a fact of the thing of kind `of`."""
+        depth = self.kinds[kind].depth(of)
+        if depth is None:
+            return made.Absent(key)
+        owner = self.kinds[of]
+        return made.Fact(depth, owner.attributes[key], key, owner.assumed.get(key))
+
+    def of_day(self, key: str) -> made.Day:
+        """Return a day that is asked for."""
+        return made.Day(self.data["days"][key], key)
+
+    def use(self, key: str, kind: str) -> made.Condition:
+        """Return a concept or a quantity."""
+        depth = self.kinds[kind].depth(self.data["defined"][key]["kind"])
+        if depth is None:
+            return made.Absent()
+        return defined.Use(depth, self.defined(key))
+
+    def decided(self, key: str, kind: str) -> made.Condition:
+        """Return what is decided."""
+        depth = self.kinds[kind].depth(self.data["decisions"][key]["kind"])
+        return made.Absent() if depth is None else Decided(depth, self.decision(key))
+
+    def group(self, of: str, kind: str) -> lists.Group | None:
+        """Return the list of things of the kind `of`, None if it is not in sight."""
+        member = self.kinds[of]
+        depth = None if member.above is None else self.kinds[kind].depth(member.above.key)
+        if depth is None:
+            return None
+        return lists.Group(depth, member.group, member.key_of_group)
+
+    def _move(self, word: str, period: list[int]) -> Callable[[date], date]:
+        up: bool = self.data["month_end_up"]
+        return partial(shift, period=Period(*period), month_end_up=up, before=word == "ahead")
+
+
+# --- values -----------------------------------------------------------------------------
+
+
+def _literal(data: list[Any]) -> Any:
+    """Return a value that the law says; what JSON has no word for comes with its type."""
+    _, what, said = data
+    match what:
+        case "date":
+            return date.fromisoformat(said)
+        case "provision":
+            return provision(said)
+        case "number":
+            return Fraction(said)
+        case _:
+            return said
+
+
+def _range(data: list[str]) -> ProvisionRange:
+    first, last = (_provision(one) for one in data)
+    return ProvisionRange(first, last)
+
+
+def _provision(text: str) -> Provision:
+    return provision(text)
+
+
+def _row(data: list[str | None]) -> tuple[Fraction | None, Fraction | None, Fraction]:
+    over, up_to, value = (None if one is None else Fraction(one) for one in data)
+    assert value is not None
+    return over, up_to, value
+
+
+def _rounded(found: Any, *, direction: str, unit: Fraction) -> Any:
+    return logic.rounded(found, direction, unit)
+
+
+def _in_rows(found: Any, *, in_parts: bool, rows: logic.Rows) -> Any:
+    return logic.by_parts(found, rows) if in_parts else logic.in_row(found, rows)

@@ -1,0 +1,223 @@
+"""A package that runs: decisions as results, explanations, traces.
+
+A generated package makes one `Engine` of its data, its classes of facts and its classes of
+results. The data are read when they are first needed: where a quick function decides, they
+never are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from lawc.runtime.engine.cases import Answered, answered, tried, varies
+from lawc.runtime.engine.conditions import Case, Line, Paths
+from lawc.runtime.engine.growing import Grounds
+from lawc.runtime.engine.kinds import Kind
+from lawc.runtime.engine.reading import Law
+from lawc.runtime.engine.reads import plain
+from lawc.runtime.engine.rules import Decision
+from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
+from lawc.runtime.reasons import Answer, Explanation, where
+from lawc.runtime.values import Truth
+
+
+class Report(NamedTuple):
+    """How what is decided of things of a kind is told: the class, and the lists it has.
+
+    The parts of the class are the values in the order of the law, the lists, and, where
+    there are values, the provisions and what is open.
+    """
+
+    made: Callable[..., Any]
+    below: tuple[str, ...] = ()  # the kinds of the members of its lists
+
+
+class Engine:
+    """A law as a package runs it; its data stand beside the module of `spec`."""
+
+    def __init__(
+        self, spec: ModuleSpec | None, facts: ModuleType, reports: Mapping[str, Report]
+    ) -> None:
+        self._spec = spec
+        self._facts = facts
+        self._reports = reports
+        self._last: tuple[Any, Any, Case | None] = (None, None, None)
+
+    @cached_property
+    def law(self) -> Law:
+        """The law, read once."""
+        assert self._spec is not None
+        assert self._spec.origin is not None
+        loader: Any = self._spec.loader
+        beside = Path(self._spec.origin).with_name("law.json")
+        return Law(loader.get_data(str(beside)).decode("utf-8"), self._facts)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """The grounds of the law."""
+        return Grounds(self.law)
+
+    # --- decisions ---
+
+    def decide(self, thing: Any, days: Any) -> Any:
+        """Return all that the law decides of a case."""
+        return self.result(self.law.root.key, (thing, Case(days)), ("",))
+
+    def case(self, thing: Any, days: Any) -> Case:
+        """Return the case that `thing` is, the one just seen if it is the very same."""
+        seen, on, case = self._last
+        if case is None or seen is not thing or on is not days:
+            case = Case(days)
+            self._last = (thing, days, case)
+        return case
+
+    def varies(
+        self,
+        kind: str,
+        line: Line,
+        places: tuple[int, ...],
+        run: Callable[..., tuple[Any, ...] | None],
+    ) -> bool:
+        """Tell whether trying cases shows that the first decision about `line[0]` is open.
+
+        `run` decides of the things of a line quickly; the values stand at `places` of its
+        results. That it does not show says nothing.
+        """
+        return varies(self.law.kinds[kind], self.law.decisions[kind][0], line, places, run)
+
+    def result(self, kind: str, line: Line, paths: Paths) -> Any:
+        """Return what is decided of the thing that `line` begins with, and of those below."""
+        report = self._reports[kind]
+        decisions = self.law.decisions.get(kind, ())
+        found = [self._found(kind, one, line, paths) for one in decisions]
+        parts = [_typed(one, made) for one, (made, _) in zip(decisions, found, strict=True)]
+        parts += [self._members(below, line, paths) for below in report.below]
+        if decisions:
+            value, provisions = found[0]
+            parts += [() if value is None else provisions]
+            parts += [(line, paths) if value is None else None]
+        return report.made(*parts)
+
+    def _members(self, kind: str, line: Line, paths: Paths) -> tuple[Any, ...] | None:
+        of = self.law.kinds[kind]
+        if getattr(line[0], of.group) is None:
+            return None
+        return tuple(self.result(kind, *one) for one in members(of, line, paths))
+
+    def _found(
+        self, kind: str, decision: Decision, line: Line, paths: Paths
+    ) -> tuple[Any, tuple[str, ...]]:
+        """Return what is decided, None where it is open, and the provisions."""
+        made = decision.made(line)
+        if made.value is not None:
+            return made.value, made.provisions
+        settled = tried(self.law.kinds[kind], decision, line, paths)
+        if settled is not None:
+            return settled.value, settled.provisions
+        if decision.contrary and not decision.needed(line, paths):
+            return CONTRADICTION, made.provisions
+        return None, ()
+
+    def needed(self, kind: str, line: Line, paths: Paths) -> tuple[str, ...]:
+        """Return the facts that the first decision of things of `kind` rests on."""
+        return self.law.decisions[kind][0].needed(line, paths)
+
+    # --- explanations ---
+
+    def explain(self, thing: Any, days: Any) -> tuple[Explanation, ...]:
+        """Return every ground of all that the law decides of a case."""
+        return tuple(self._explained(self.law.root, (thing, Case(days)), ("",)))
+
+    def _explained(self, kind: Kind, line: Line, paths: Paths) -> Iterator[Explanation]:
+        if kind.key in self.law.decisions:
+            grounds = [one.ground(line, paths) for one in self.grounds.of(kind.key)]
+            yield Explanation(
+                paths[0],
+                tuple(
+                    [
+                        _answer(one, answered(kind, one, line, paths), line)
+                        for one in self.law.decisions[kind.key]
+                    ]
+                ),
+                tuple([one for one in grounds if one is not None]),
+            )
+        for below in kind.below:
+            for inner, over in members(below, line, paths):
+                yield from self._explained(below, inner, over)
+
+    def truths(self, thing: Any, days: Any) -> dict[str, dict[str, Truth]]:
+        """For each thing decided of, by its path, which provisions apply, by citation."""
+        line: Line = (thing, Case(days))
+        return dict(self._truths(self.law.root, line, ("",)))
+
+    def _truths(
+        self, kind: Kind, line: Line, paths: Paths
+    ) -> Iterator[tuple[str, dict[str, Truth]]]:
+        if kind.key in self.law.decisions:
+            found: dict[str, Truth] = {}
+            for one in self.grounds.of(kind.key):
+                cite = one.cited[0]
+                found[cite] = any_of(one.rule.applies(line), found.get(cite, False))
+            yield paths[0], found
+        for below in kind.below:
+            for inner, over in members(below, line, paths):
+                yield from self._truths(below, inner, over)
+
+
+class Trace:
+    """A decision, with every ground to be had from it when asked for."""
+
+    __slots__ = ("_days", "_engine", "_thing", "decision")
+
+    def __init__(self, engine: Engine, thing: Any, days: Any, decision: Any) -> None:
+        self.decision = decision
+        self._engine = engine
+        self._thing = thing
+        self._days = days
+
+    @property
+    def truths(self) -> dict[str, dict[str, Truth]]:
+        """For each thing decided of, by its path, which provisions apply, by citation."""
+        return self._engine.truths(self._thing, self._days)
+
+    @property
+    def explanations(self) -> tuple[Explanation, ...]:
+        """All grounds of every decision, as trees."""
+        return self._engine.explain(self._thing, self._days)
+
+
+def members(kind: Kind, line: Line, paths: Paths) -> Iterator[tuple[Line, Paths]]:
+    """Yield the line and the paths of each thing of `kind` that the first thing has."""
+    for place, one in enumerate(getattr(line[0], kind.group) or ()):
+        path = where(paths[0], f"{kind.key_of_group}[{place}]")
+        yield (one, *line), (path, *paths)
+
+
+def _answer(decision: Decision, found: Answered, line: Line) -> Answer:
+    value = found.value
+    return Answer(
+        decision.key,
+        plain(value, fraction=decision.fraction),
+        value is not None and value is not CONTRADICTION,
+        found.provisions,
+        found.needed,
+        found.by_cases,
+        value is CONTRADICTION,
+        decision.read(line[0]) is not None,
+    )
+
+
+def _typed(decision: Decision, value: Any) -> Any:
+    """Return what was found as a result holds it: a choice says itself whether it is open."""
+    if decision.choice is None:
+        return None if isinstance(value, State) else value
+    if value is NOTHING:
+        return None
+    if value is None:
+        return decision.choice("undetermined")
+    return decision.choice(value.value if value is CONTRADICTION else value)

@@ -1,0 +1,329 @@
+"""Reasoning trees of a case: every ground of each decision, down to the facts.
+
+`lawc.skeleton` says what the nodes of a tree are. The truth of a node that joins others
+follows from them, so that a reader can check each step. A part that rests on few facts with
+few values each (truths, choices, provisions) is the same for many persons: it is remembered by
+those values, since nodes never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import starmap
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from lawc.runtime.engine.conditions import Condition, Line, Literal, Paths
+from lawc.runtime.engine.defined import Defined, Version
+from lawc.runtime.engine.lists import Group
+from lawc.runtime.engine.reads import Few, Read, Reading, ReadMembers, joined, plain
+from lawc.runtime.engine.rules import Applies, Rule
+from lawc.runtime.logic import NOTHING, all_of, any_of, at_least, known, not_
+from lawc.runtime.reasons import FactUsed, Gift, Ground, Node, Rests, where
+from lawc.runtime.values import Truth
+
+_ROOM = 5_000  # nodes that one part remembers
+_new = tuple.__new__
+
+
+# --- nodes ------------------------------------------------------------------------------
+
+
+class Head(NamedTuple):
+    """What is known of a node before there is a case."""
+
+    text: str
+    rests: Rests
+    citation: str
+    number: int
+    source: str
+    remark: str
+
+    def node(
+        self,
+        truth: Truth,
+        parts: tuple[Node, ...] = (),
+        facts: tuple[FactUsed, ...] = (),
+        rests: Rests | None = None,
+    ) -> Node:
+        """Return the node of a case."""
+        text, own, citation, number, source, remark = self
+        made: Node = _new(
+            Node,
+            (text, truth, rests or own, citation, number, facts, parts, source, remark),
+        )
+        return made
+
+
+class Tree:
+    """A node as it is made for each case."""
+
+    __slots__ = ("_days", "_known", "_reads", "few", "head")
+
+    def __init__(self, head: Head, few: Few | None) -> None:
+        self.head = head
+        self.few = few
+        self._known: dict[Any, Node] | None = None if few is None else {}
+        read, days = few or Few()
+        names: dict[int, list[str]] = {}
+        for depth, name in sorted(read):
+            names.setdefault(depth, []).append(name)
+        self._reads = tuple((depth, attrgetter(*some)) for depth, some in names.items())
+        self._days = attrgetter(*sorted(days)) if days else None
+
+    def node(self, line: Line, paths: Paths) -> Node:
+        """Return the node for the thing that `line` begins with."""
+        nodes = self._known
+        if nodes is None:
+            return self.made(line, paths)
+        key: Any = [(paths[depth], read(line[depth])) for depth, read in self._reads]
+        if self._days is not None:
+            key.append(self._days(line[-1].days))
+        key = tuple(key)
+        if key in nodes:
+            return nodes[key]
+        if len(nodes) >= _ROOM:
+            nodes.clear()
+        made = nodes[key] = self.made(line, paths)
+        return made
+
+    def made(self, line: Line, paths: Paths) -> Node:
+        """Return the node, made anew."""
+        raise NotImplementedError
+
+
+class OfFacts(Tree):
+    """A condition that rests on what it reads; `alone` where on nothing else."""
+
+    __slots__ = ("condition", "once", "reads")
+
+    def __init__(
+        self, head: Head, condition: Condition, reads: tuple[Reading, ...], *, alone: bool
+    ) -> None:
+        super().__init__(head, joined([one.few for one in reads]) if alone else None)
+        self.condition = condition
+        self.reads = reads
+        self.once = all(isinstance(one, Read) for one in reads)
+
+    def made(self, line: Line, paths: Paths) -> Node:
+        used = [one for read in self.reads for one in read.used(line, paths)]
+        facts = tuple(used if self.once else dict.fromkeys(used))
+        return self.head.node(known(self.condition.value(line)), (), facts)
+
+
+class OfRule(Tree):
+    """Whether a provision applies; its ground says why."""
+
+    __slots__ = ("rule",)
+
+    def __init__(self, head: Head, rule: Rule) -> None:
+        super().__init__(head, None)
+        self.rule = rule
+
+    def made(self, line: Line, paths: Paths) -> Node:
+        return self.head.node(self.rule.applies(line))
+
+
+class Joined(Tree):
+    """A node that rests on its parts."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, head: Head, parts: tuple[Tree, ...]) -> None:
+        super().__init__(head, joined([one.few for one in parts]))
+        self.parts = parts
+
+    def made(self, line: Line, paths: Paths) -> Node:
+        parts = tuple([part.node(line, paths) for part in self.parts])
+        return self.head.node(_truth(self.head, parts), parts)
+
+
+def _truth(head: Head, parts: tuple[Node, ...]) -> Truth:
+    truths = [part[1] for part in parts]
+    match head.rests:
+        case Rests.ALL | Rests.EVERY:
+            return all_of(*truths)
+        case Rests.NOT:
+            return not_(truths[0])
+        case Rests.AT_LEAST | Rests.SOME:
+            return at_least(head.number, *truths)
+        case _:
+            return any_of(*truths)
+
+
+class OfMembers(Tree):
+    """A node that rests on the members of a list; one node for the thing that has the list."""
+
+    __slots__ = ("group", "listed", "part")
+
+    def __init__(
+        self, head: Head, group: Group | None, listed: ReadMembers, part: Tree
+    ) -> None:
+        super().__init__(head, None)
+        self.group = group
+        self.listed = listed
+        self.part = part
+
+    def made(self, line: Line, paths: Paths) -> Node:
+        if self.group is None:
+            return self.head.node(None, (), tuple(self.listed.used(line, paths)))
+        memory, place = line[-1].memory, (self, paths[self.group.depth])
+        if place not in memory:
+            memory[place] = self._made(self.group, line, paths)
+        found: Node = memory[place]
+        return found
+
+    def _made(self, group: Group, line: Line, paths: Paths) -> Node:
+        if not group.members(line):
+            facts = tuple(self.listed.used(line, paths))
+            truth = None if group.members(line) is None else _truth(self.head, ())
+            return self.head.node(truth, (), facts)
+        parts = tuple(
+            [
+                _member(self.part.node(inner, over), over[0])
+                for inner, over in group.lines(line, paths)
+            ]
+        )
+        return self.head.node(_truth(self.head, parts), parts)
+
+
+def _member(found: Node, path: str) -> Node:
+    if found.text or found.citation:
+        return Node(path, found.truth, Rests.ALL, parts=(found,))
+    made: Node = _new(Node, (path, *found[1:]))
+    return made
+
+
+class OfMeaning(Tree):
+    """A concept, with what it means; one node for the thing of which it holds."""
+
+    __slots__ = ("depth", "meaning")
+
+    def __init__(self, head: Head, depth: int, meaning: MeaningTree) -> None:
+        few = meaning.few
+        super().__init__(head, None if few is None else few.above(depth))
+        self.depth = depth
+        self.meaning = meaning
+
+    def made(self, line: Line, paths: Paths) -> Node:
+        found = self.meaning.node(line[self.depth :], paths[self.depth :])
+        return self.head.node(found.truth, found.parts, found.facts, found.rests)
+
+
+class OfNobody(Tree):
+    """A concept of a thing that is not in sight."""
+
+    __slots__ = ()
+
+    def made(self, line: Line, paths: Paths) -> Node:
+        return self.head.node(None)
+
+
+class MeaningTree:
+    """What a concept means, version by version, or that it was supplied."""
+
+    __slots__ = ("defined", "few", "key", "law_day", "versions")
+
+    def __init__(self, key: str, defined: Defined, law_day: str) -> None:
+        self.key = key
+        self.defined = defined
+        self.law_day = law_day
+        self.versions: tuple[tuple[Version, Tree], ...] = ()
+        self.few: Few | None = None
+
+    def means(self, versions: tuple[tuple[Version, Tree], ...], supplied: str) -> None:
+        """Say what it means, and under which attribute it may be supplied."""
+        self.versions = versions
+        days = [Few(days=frozenset({self.law_day})) for one, _ in versions if one.day]
+        own = Few(frozenset({(0, supplied)}))
+        self.few = joined([own, *days[:1], *(tree.few for _, tree in versions)])
+
+    def node(self, line: Line, paths: Paths) -> Node:
+        """Return the node of the meaning, found once for a thing in a case."""
+        memory, place = line[-1].memory, (self, paths[0])
+        if place not in memory:
+            memory[place] = self._node(line, paths)
+        found: Node = memory[place]
+        return found
+
+    def _node(self, line: Line, paths: Paths) -> Node:
+        supplied = self.defined.read(line[0])
+        if supplied is not None:
+            fact = FactUsed(where(paths[0], self.key), supplied)
+            return Node("", supplied, Rests.ESTABLISHED, facts=(fact,))
+        parts = tuple(starmap(_version, self._in_force(line, paths)))
+        return Node("", any_of(*[one.truth for one in parts]), Rests.DEFINITION, parts=parts)
+
+    def _in_force(self, line: Line, paths: Paths) -> Iterator[tuple[Version, Truth, Node]]:
+        for one, tree in self.versions:
+            now = one.now(line)
+            if now is not False:
+                yield one, now, tree.node(line, paths)
+
+
+def _version(version: Version, now: Truth, found: Node) -> Node:
+    if now or version.day is None:
+        return found
+    day = FactUsed(version.day.key, None)
+    return found._replace(truth=all_of(found.truth, None), facts=(day, *found.facts))
+
+
+# --- grounds ----------------------------------------------------------------------------
+
+
+class GroundTree:
+    """A rule as a ground of decisions about things of one kind."""
+
+    __slots__ = ("cited", "condition", "gifts", "rule", "said")
+
+    def __init__(
+        self,
+        rule: Rule,
+        cited: tuple[str, str, str, str],
+        condition: Tree,
+        fractions: frozenset[str],
+    ) -> None:
+        self.rule = rule
+        self.cited = cited  # citation, text, source, remark
+        self.condition = condition
+        self.gifts = tuple((one, one.decision in fractions) for one in rule.gives)
+        constant = all(
+            one.when is None and isinstance(one.amount, Literal) for one in rule.gives
+        )
+        self.said = tuple(self._gifts(())) if constant else None
+
+    def ground(self, line: Line, paths: Paths) -> Ground | None:
+        """Return the ground in a case, None where the rule is not in force."""
+        now = self.rule.version.now(line)
+        if now is False:
+            return None
+        citation, text, source, remark = self.cited
+        by = _displacing(self.rule.by, line)
+        gifts = tuple(self._gifts(line)) if self.said is None else self.said
+        node = self.condition.node(line, paths)
+        applies = self.rule.applies(line)
+        made: Ground = _new(
+            Ground, (citation, text, applies, node, gifts, *by, source, remark, now)
+        )
+        return made
+
+    def _gifts(self, line: Line) -> Iterator[Gift]:
+        for one, fraction in self.gifts:
+            when = True if one.when is None else known(one.when.value(line))
+            found = one.amount.value(line)
+            if when is not False and found is not NOTHING:
+                yield Gift(one.decision, plain(found, fraction=fraction), when)
+
+
+def _displacing(by: Applies, line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the citations of the rules that displace a rule, and of those that may."""
+    if not by.rules:
+        return (), ()
+    memory, place = line[-1].memory, (by, "cited", id(line[0]))
+    if place not in memory:
+        truths = [(rule.citation or "", rule.applies(line)) for rule in by.rules]
+        sure = dict.fromkeys(cite for cite, truth in truths if truth)
+        open_ = dict.fromkeys(cite for cite, truth in truths if truth is None)
+        memory[place] = tuple(sure), tuple(open_)
+    found: tuple[tuple[str, ...], tuple[str, ...]] = memory[place]
+    return found
