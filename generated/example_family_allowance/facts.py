@@ -13,7 +13,16 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
-from lawc.runtime.forms import Form, quick_count, quick_date, quick_truth, read, write
+from lawc.runtime.forms import (
+    DATES,
+    Form,
+    as_read,
+    quick_count,
+    quick_fraction,
+    quick_number,
+    read,
+    write,
+)
 from lawc.runtime.logic import established, known, under, unknown
 from lawc.runtime.results import day
 
@@ -46,6 +55,9 @@ class Child:
     # what follows may be supplied as established
     dependent_child: bool | None = None
 
+    def __post_init__(self) -> None:
+        as_read(_CHILD_FORM, self)
+
     @classmethod
     def from_dict(cls, data: object) -> Child:
         """Return the thing that `data` describes, as JSON has it.
@@ -54,7 +66,7 @@ class Child:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_child(data, _TOP_CHILD_KEYS)
+            return _read_child(data, _CHILD_FORM.labelled)
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Child = read(_CHILD_FORM, data)
             return found
@@ -81,6 +93,9 @@ class Household:
     allowance: Fraction | None = None
     children: tuple[Child, ...] | None = None
 
+    def __post_init__(self) -> None:
+        as_read(_HOUSEHOLD_FORM, self)
+
     @classmethod
     def from_dict(cls, data: object) -> Household:
         """Return the thing that `data` describes, as JSON has it.
@@ -89,7 +104,7 @@ class Household:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_household(data, _TOP_HOUSEHOLD_KEYS)
+            return _read_household(data, _HOUSEHOLD_FORM.labelled)
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Household = read(_HOUSEHOLD_FORM, data)
             return found
@@ -102,44 +117,27 @@ class Household:
 _CHILD_FORM = Form(
     Child,
     {
-        "date_of_birth": ("date_of_birth", read_date),
-        "in_education": ("in_education", read_truth),
-        "disabled": ("disabled", read_truth),
-        "dependent_child": ("dependent_child", read_truth),
+        "date_of_birth": ("date_of_birth", read_date, date),
+        "in_education": ("in_education", read_truth, bool),
+        "disabled": ("disabled", read_truth, bool),
+        "dependent_child": ("dependent_child", read_truth, bool),
     },
     {},
-)
-_CHILD_KEYS = frozenset(
-    {
-        "date_of_birth",
-        "in_education",
-        "disabled",
-        "dependent_child",
-    },
-)
-_TOP_CHILD_KEYS = frozenset(
-    {
-        "date_of_birth",
-        "in_education",
-        "disabled",
-        "dependent_child",
-        "id",
-    },
 )
 
 _HOUSEHOLD_FORM = Form(
     Household,
     {
-        "income": ("income", read_number),
-        "lives_in_the_country": ("lives_in_the_country", read_truth),
-        "receives_foreign_allowance": ("receives_foreign_allowance", read_truth),
-        "dependent_children": ("dependent_children", read_count),
-        "base": ("base", read_number),
-        "rate": ("rate", read_fraction),
-        "full_amount": ("full_amount", read_number),
-        "deduction": ("deduction", read_number),
-        "entitled": ("entitled", read_truth),
-        "allowance": ("allowance", read_number),
+        "income": ("income", read_number, Fraction),
+        "lives_in_the_country": ("lives_in_the_country", read_truth, bool),
+        "receives_foreign_allowance": ("receives_foreign_allowance", read_truth, bool),
+        "dependent_children": ("dependent_children", read_count, None),
+        "base": ("base", read_number, Fraction),
+        "rate": ("rate", read_fraction, Fraction),
+        "full_amount": ("full_amount", read_number, Fraction),
+        "deduction": ("deduction", read_number, Fraction),
+        "entitled": ("entitled", read_truth, bool),
+        "allowance": ("allowance", read_number, Fraction),
     },
     {
         "children": ("children", _CHILD_FORM),
@@ -150,55 +148,32 @@ _HOUSEHOLD_FORM = Form(
         },
     ),
 )
-_HOUSEHOLD_KEYS = frozenset(
-    {
-        "income",
-        "lives_in_the_country",
-        "receives_foreign_allowance",
-        "dependent_children",
-        "base",
-        "rate",
-        "full_amount",
-        "deduction",
-        "entitled",
-        "allowance",
-        "children",
-    },
-)
-_TOP_HOUSEHOLD_KEYS = frozenset(
-    {
-        "income",
-        "lives_in_the_country",
-        "receives_foreign_allowance",
-        "dependent_children",
-        "base",
-        "rate",
-        "full_amount",
-        "deduction",
-        "entitled",
-        "allowance",
-        "children",
-        "id",
-    },
-)
 
 
 def _read_child(data: Any, keys: frozenset[str]) -> Child:
     if not data.keys() <= keys:
         raise KeyError
     get = data.get
-    return Child(
-        date_of_birth=None if (v := get("date_of_birth")) is None else quick_date(v),
-        in_education=None if (v := get("in_education")) is None else quick_truth(v),
-        disabled=None if (v := get("disabled")) is None else quick_truth(v),
-        dependent_child=None if (v := get("dependent_child")) is None else quick_truth(v),
-    )
+    new = _CHILD_FORM.new()
+    new.date_of_birth = None if (v := get("date_of_birth")) is None else DATES[v]
+    v = new.in_education = get("in_education")
+    if v is not None and v is not True and v is not False:
+        raise TypeError
+    v = new.disabled = get("disabled")
+    if v is not None and v is not True and v is not False:
+        raise TypeError
+    v = new.dependent_child = get("dependent_child")
+    if v is not None and v is not True and v is not False:
+        raise TypeError
+    new.__class__ = Child
+    made: Child = new
+    return made
 
 
 def _read_childs(data: Any) -> tuple[Child, ...]:
     if data.__class__ is not list:
         raise TypeError
-    keys = _CHILD_KEYS
+    keys = _CHILD_FORM.keys
     return tuple([_read_child(one, keys) for one in data])
 
 
@@ -206,30 +181,28 @@ def _read_household(data: Any, keys: frozenset[str]) -> Household:
     if not data.keys() <= keys:
         raise KeyError
     get = data.get
-    return Household(
-        income=None if (v := get("income")) is None else read_number(v),
-        lives_in_the_country=None
-        if (v := get("lives_in_the_country")) is None
-        else quick_truth(v),
-        receives_foreign_allowance=None
-        if (v := get("receives_foreign_allowance")) is None
-        else quick_truth(v),
-        dependent_children=None if (v := get("dependent_children")) is None else quick_count(v),
-        base=None if (v := get("base")) is None else read_number(v),
-        rate=None if (v := get("rate")) is None else read_fraction(v),
-        full_amount=None if (v := get("full_amount")) is None else read_number(v),
-        deduction=None if (v := get("deduction")) is None else read_number(v),
-        entitled=None if (v := get("entitled")) is None else quick_truth(v),
-        allowance=None if (v := get("allowance")) is None else read_number(v),
-        children=None if (v := get("children")) is None else _read_childs(v),
-    )
-
-
-def _read_households(data: Any) -> tuple[Household, ...]:
-    if data.__class__ is not list:
+    new = _HOUSEHOLD_FORM.new()
+    new.income = None if (v := get("income")) is None else quick_number(v)
+    v = new.lives_in_the_country = get("lives_in_the_country")
+    if v is not None and v is not True and v is not False:
         raise TypeError
-    keys = _HOUSEHOLD_KEYS
-    return tuple([_read_household(one, keys) for one in data])
+    v = new.receives_foreign_allowance = get("receives_foreign_allowance")
+    if v is not None and v is not True and v is not False:
+        raise TypeError
+    v = get("dependent_children")
+    new.dependent_children = None if v is None else quick_count(v)
+    new.base = None if (v := get("base")) is None else quick_number(v)
+    new.rate = None if (v := get("rate")) is None else quick_fraction(v)
+    new.full_amount = None if (v := get("full_amount")) is None else quick_number(v)
+    new.deduction = None if (v := get("deduction")) is None else quick_number(v)
+    v = new.entitled = get("entitled")
+    if v is not None and v is not True and v is not False:
+        raise TypeError
+    new.allowance = None if (v := get("allowance")) is None else quick_number(v)
+    new.children = None if (v := get("children")) is None else _read_childs(v)
+    new.__class__ = Household
+    made: Household = new
+    return made
 
 
 def possible_household(household: Household, keys: frozenset[str]) -> bool:

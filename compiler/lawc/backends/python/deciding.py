@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lawc.backends.python.classes import values_name
 from lawc.backends.python.days import default, parameters
 from lawc.backends.python.exclusion import may_rest_on_contradiction
 from lawc.backends.python.layout import Call, Code, both, either, laid_out, negated, row
@@ -11,6 +10,7 @@ from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.quick import quick_name
 from lawc.backends.python.reach import hoisted, looks_at_members, touched
+from lawc.backends.python.readers import values_name
 from lawc.backends.python.text import WIDTH, literal
 from lawc.backends.python.workshop import Workshop, result_names
 from lawc.ir import nodes as ir

@@ -17,7 +17,10 @@ _RUNTIME = {
         "choice_of", "read_count", "read_date", "read_fraction", "read_number",
         "read_provision", "read_truth",
     ),
-    "lawc.runtime.forms": ("Form", "quick_count", "quick_date", "quick_truth", "read", "write"),
+    "lawc.runtime.forms": (
+        "DATES", "Form", "WRITTEN", "quick_count", "quick_fraction", "quick_number", "read",
+        "as_read", "write",
+    ),
     "lawc.runtime.logic": (
         "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of",
         "at_least", "at_most", "before", "by_parts", "days_between", "differ",
@@ -26,7 +29,7 @@ _RUNTIME = {
         "smallest", "some", "spoken_of", "supplied_or", "total", "total_of", "under",
         "unknown", "version",
     ),
-    "lawc.runtime.lookups": ("Latest", "ProvisionLists", "WRITTEN"),
+    "lawc.runtime.lookups": ("Latest", "ProvisionLists"),
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.reasons": ("Explanation", "Rests"),
     "lawc.runtime.results": (
