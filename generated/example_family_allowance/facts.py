@@ -7,6 +7,7 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -66,7 +67,7 @@ class Child:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_child(data, _CHILD_FORM.labelled)
+            return _read_child(_CHILD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Child = read(_CHILD_FORM, data)
             return found
@@ -104,7 +105,7 @@ class Household:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_household(data, _HOUSEHOLD_FORM.labelled)
+            return _read_household(_HOUSEHOLD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Household = read(_HOUSEHOLD_FORM, data)
             return found
@@ -150,20 +151,21 @@ _HOUSEHOLD_FORM = Form(
 )
 
 
-def _read_child(data: Any, keys: frozenset[str]) -> Child:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
+def _read_child(values: Iterable[Any]) -> Child:
     new = _CHILD_FORM.new()
-    new.date_of_birth = None if (v := get("date_of_birth")) is None else DATES[v]
-    v = new.in_education = get("in_education")
-    if v is not None and v is not True and v is not False:
+    (
+        new.date_of_birth,
+        new.in_education,
+        new.disabled,
+        new.dependent_child,
+    ) = values
+    if (v := new.date_of_birth) is not None:
+        new.date_of_birth = DATES[v]
+    if (v := new.in_education) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.disabled = get("disabled")
-    if v is not None and v is not True and v is not False:
+    if (v := new.disabled) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.dependent_child = get("dependent_child")
-    if v is not None and v is not True and v is not False:
+    if (v := new.dependent_child) is not None and v is not True and v is not False:
         raise TypeError
     new.__class__ = Child
     made: Child = new
@@ -173,33 +175,47 @@ def _read_child(data: Any, keys: frozenset[str]) -> Child:
 def _read_childs(data: Any) -> tuple[Child, ...]:
     if data.__class__ is not list:
         raise TypeError
-    keys = _CHILD_FORM.keys
-    return tuple([_read_child(one, keys) for one in data])
+    blank, read_one = _CHILD_FORM.blank, _read_child
+    return tuple([read_one((blank | one).values()) for one in data])
 
 
-def _read_household(data: Any, keys: frozenset[str]) -> Household:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
+def _read_household(values: Iterable[Any]) -> Household:
     new = _HOUSEHOLD_FORM.new()
-    new.income = None if (v := get("income")) is None else quick_number(v)
-    v = new.lives_in_the_country = get("lives_in_the_country")
-    if v is not None and v is not True and v is not False:
+    (
+        new.income,
+        new.lives_in_the_country,
+        new.receives_foreign_allowance,
+        new.dependent_children,
+        new.base,
+        new.rate,
+        new.full_amount,
+        new.deduction,
+        new.entitled,
+        new.allowance,
+        new.children,
+    ) = values
+    if (v := new.income) is not None:
+        new.income = quick_number(v)
+    if (v := new.lives_in_the_country) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.receives_foreign_allowance = get("receives_foreign_allowance")
-    if v is not None and v is not True and v is not False:
+    if (v := new.receives_foreign_allowance) is not None and v is not True and v is not False:
         raise TypeError
-    v = get("dependent_children")
-    new.dependent_children = None if v is None else quick_count(v)
-    new.base = None if (v := get("base")) is None else quick_number(v)
-    new.rate = None if (v := get("rate")) is None else quick_fraction(v)
-    new.full_amount = None if (v := get("full_amount")) is None else quick_number(v)
-    new.deduction = None if (v := get("deduction")) is None else quick_number(v)
-    v = new.entitled = get("entitled")
-    if v is not None and v is not True and v is not False:
+    if (v := new.dependent_children) is not None:
+        new.dependent_children = quick_count(v)
+    if (v := new.base) is not None:
+        new.base = quick_number(v)
+    if (v := new.rate) is not None:
+        new.rate = quick_fraction(v)
+    if (v := new.full_amount) is not None:
+        new.full_amount = quick_number(v)
+    if (v := new.deduction) is not None:
+        new.deduction = quick_number(v)
+    if (v := new.entitled) is not None and v is not True and v is not False:
         raise TypeError
-    new.allowance = None if (v := get("allowance")) is None else quick_number(v)
-    new.children = None if (v := get("children")) is None else _read_childs(v)
+    if (v := new.allowance) is not None:
+        new.allowance = quick_number(v)
+    if (v := new.children) is not None:
+        new.children = _read_childs(v)
     new.__class__ = Household
     made: Household = new
     return made

@@ -7,6 +7,7 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -164,7 +165,7 @@ class Child:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_child(data, _CHILD_FORM.labelled)
+            return _read_child(_CHILD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Child = read(_CHILD_FORM, data)
             return found
@@ -217,7 +218,7 @@ class Offence:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_offence(data, _OFFENCE_FORM.labelled)
+            return _read_offence(_OFFENCE_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Offence = read(_OFFENCE_FORM, data)
             return found
@@ -254,7 +255,7 @@ class Person:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_person(data, _PERSON_FORM.labelled)
+            return _read_person(_PERSON_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Person = read(_PERSON_FORM, data)
             return found
@@ -338,66 +339,87 @@ _PERSON_FORM = Form(
 )
 
 
-def _read_offence(data: Any, keys: frozenset[str]) -> Offence:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
+def _read_offence(values: Iterable[Any]) -> Offence:
     new = _OFFENCE_FORM.new()
-    new.stage = None if (v := get("stage")) is None else _STAGE_VALUES[v]
-    new.provision = None if (v := get("provision")) is None else WRITTEN[v]
-    new.category = None if (v := get("category")) is None else _CATEGORY_VALUES[v]
-    new.committed_on = None if (v := get("committed_on")) is None else DATES[v]
-    v = new.damage_caused = get("damage_caused")
-    if v is not None and v is not True and v is not False:
+    (
+        new.stage,
+        new.provision,
+        new.category,
+        new.committed_on,
+        new.damage_caused,
+        new.damage_compensated_in_full,
+        new.civil_claim_brought,
+        new.civil_claims_satisfied,
+        new.official_position_used,
+        new.signs_of_extremism,
+        new.victim_age,
+        new.recidivism,
+        new.life_imprisonment,
+        new.in_criminal_group,
+        new.negative_behaviour,
+        new.term_ends_on,
+        new.socially_vulnerable,
+        new.corruption_crime,
+        new.terrorist_crime,
+        new.extremist_crime,
+        new.crime_against_minor,
+        new.unserved_part,
+        new.outcome,
+        new.reduction,
+        new.days_off,
+        new.obliged_to_compensate,
+    ) = values
+    if (v := new.stage) is not None:
+        new.stage = _STAGE_VALUES[v]
+    if (v := new.provision) is not None:
+        new.provision = WRITTEN[v]
+    if (v := new.category) is not None:
+        new.category = _CATEGORY_VALUES[v]
+    if (v := new.committed_on) is not None:
+        new.committed_on = DATES[v]
+    if (v := new.damage_caused) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.damage_compensated_in_full = get("damage_compensated_in_full")
-    if v is not None and v is not True and v is not False:
+    if (v := new.damage_compensated_in_full) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.civil_claim_brought = get("civil_claim_brought")
-    if v is not None and v is not True and v is not False:
+    if (v := new.civil_claim_brought) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.civil_claims_satisfied = get("civil_claims_satisfied")
-    if v is not None and v is not True and v is not False:
+    if (v := new.civil_claims_satisfied) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.official_position_used = get("official_position_used")
-    if v is not None and v is not True and v is not False:
+    if (v := new.official_position_used) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.signs_of_extremism = get("signs_of_extremism")
-    if v is not None and v is not True and v is not False:
+    if (v := new.signs_of_extremism) is not None and v is not True and v is not False:
         raise TypeError
-    new.victim_age = None if (v := get("victim_age")) is None else quick_count(v)
-    new.recidivism = None if (v := get("recidivism")) is None else _RECIDIVISM_VALUES[v]
-    v = new.life_imprisonment = get("life_imprisonment")
-    if v is not None and v is not True and v is not False:
+    if (v := new.victim_age) is not None:
+        new.victim_age = quick_count(v)
+    if (v := new.recidivism) is not None:
+        new.recidivism = _RECIDIVISM_VALUES[v]
+    if (v := new.life_imprisonment) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.in_criminal_group = get("in_criminal_group")
-    if v is not None and v is not True and v is not False:
+    if (v := new.in_criminal_group) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.negative_behaviour = get("negative_behaviour")
-    if v is not None and v is not True and v is not False:
+    if (v := new.negative_behaviour) is not None and v is not True and v is not False:
         raise TypeError
-    new.term_ends_on = None if (v := get("term_ends_on")) is None else DATES[v]
-    v = new.socially_vulnerable = get("socially_vulnerable")
-    if v is not None and v is not True and v is not False:
+    if (v := new.term_ends_on) is not None:
+        new.term_ends_on = DATES[v]
+    if (v := new.socially_vulnerable) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.corruption_crime = get("corruption_crime")
-    if v is not None and v is not True and v is not False:
+    if (v := new.corruption_crime) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.terrorist_crime = get("terrorist_crime")
-    if v is not None and v is not True and v is not False:
+    if (v := new.terrorist_crime) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.extremist_crime = get("extremist_crime")
-    if v is not None and v is not True and v is not False:
+    if (v := new.extremist_crime) is not None and v is not True and v is not False:
         raise TypeError
-    v = new.crime_against_minor = get("crime_against_minor")
-    if v is not None and v is not True and v is not False:
+    if (v := new.crime_against_minor) is not None and v is not True and v is not False:
         raise TypeError
-    new.unserved_part = None if (v := get("unserved_part")) is None else quick_count(v)
-    new.outcome = None if (v := get("outcome")) is None else _OUTCOME_VALUES[v]
-    new.reduction = None if (v := get("reduction")) is None else quick_fraction(v)
-    new.days_off = None if (v := get("days_off")) is None else quick_count(v)
-    v = new.obliged_to_compensate = get("obliged_to_compensate")
-    if v is not None and v is not True and v is not False:
+    if (v := new.unserved_part) is not None:
+        new.unserved_part = quick_count(v)
+    if (v := new.outcome) is not None:
+        new.outcome = _OUTCOME_VALUES[v]
+    if (v := new.reduction) is not None:
+        new.reduction = quick_fraction(v)
+    if (v := new.days_off) is not None:
+        new.days_off = quick_count(v)
+    if (v := new.obliged_to_compensate) is not None and v is not True and v is not False:
         raise TypeError
     new.__class__ = Offence
     made: Offence = new
@@ -407,16 +429,17 @@ def _read_offence(data: Any, keys: frozenset[str]) -> Offence:
 def _read_offences(data: Any) -> tuple[Offence, ...]:
     if data.__class__ is not list:
         raise TypeError
-    keys = _OFFENCE_FORM.keys
-    return tuple([_read_offence(one, keys) for one in data])
+    blank, read_one = _OFFENCE_FORM.blank, _read_offence
+    return tuple([read_one((blank | one).values()) for one in data])
 
 
-def _read_child(data: Any, keys: frozenset[str]) -> Child:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
+def _read_child(values: Iterable[Any]) -> Child:
     new = _CHILD_FORM.new()
-    new.date_of_birth = None if (v := get("date_of_birth")) is None else DATES[v]
+    (
+        new.date_of_birth,
+    ) = values
+    if (v := new.date_of_birth) is not None:
+        new.date_of_birth = DATES[v]
     new.__class__ = Child
     made: Child = new
     return made
@@ -425,39 +448,48 @@ def _read_child(data: Any, keys: frozenset[str]) -> Child:
 def _read_childs(data: Any) -> tuple[Child, ...]:
     if data.__class__ is not list:
         raise TypeError
-    keys = _CHILD_FORM.keys
-    return tuple([_read_child(one, keys) for one in data])
+    blank, read_one = _CHILD_FORM.blank, _read_child
+    return tuple([read_one((blank | one).values()) for one in data])
 
 
-def _read_person(data: Any, keys: frozenset[str]) -> Person:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
+def _read_person(values: Iterable[Any]) -> Person:
     new = _PERSON_FORM.new()
-    new.sex = None if (v := get("sex")) is None else _SEX_VALUES[v]
-    new.date_of_birth = None if (v := get("date_of_birth")) is None else DATES[v]
-    v = new.covered_by_law_on_veterans = get("covered_by_law_on_veterans")
+    (
+        new.sex,
+        new.date_of_birth,
+        new.covered_by_law_on_veterans,
+        new.pregnant_on_effective_day,
+        new.deprived_of_parental_rights,
+        new.only_parent,
+        new.dependant_with_disability_at_offence_and_conviction,
+        new.disability_group,
+        new.disability_recognised_on,
+        new.offences,
+        new.children,
+    ) = values
+    if (v := new.sex) is not None:
+        new.sex = _SEX_VALUES[v]
+    if (v := new.date_of_birth) is not None:
+        new.date_of_birth = DATES[v]
+    if (v := new.covered_by_law_on_veterans) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.pregnant_on_effective_day) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.deprived_of_parental_rights) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.only_parent) is not None and v is not True and v is not False:
+        raise TypeError
+    v = new.dependant_with_disability_at_offence_and_conviction
     if v is not None and v is not True and v is not False:
         raise TypeError
-    v = new.pregnant_on_effective_day = get("pregnant_on_effective_day")
-    if v is not None and v is not True and v is not False:
-        raise TypeError
-    v = new.deprived_of_parental_rights = get("deprived_of_parental_rights")
-    if v is not None and v is not True and v is not False:
-        raise TypeError
-    v = new.only_parent = get("only_parent")
-    if v is not None and v is not True and v is not False:
-        raise TypeError
-    v = get("dependant_with_disability_at_offence_and_conviction")
-    new.dependant_with_disability_at_offence_and_conviction = v
-    if v is not None and v is not True and v is not False:
-        raise TypeError
-    v = get("disability_group")
-    new.disability_group = None if v is None else _DISABILITYGROUP_VALUES[v]
-    v = get("disability_recognised_on")
-    new.disability_recognised_on = None if v is None else DATES[v]
-    new.offences = None if (v := get("offences")) is None else _read_offences(v)
-    new.children = None if (v := get("children")) is None else _read_childs(v)
+    if (v := new.disability_group) is not None:
+        new.disability_group = _DISABILITYGROUP_VALUES[v]
+    if (v := new.disability_recognised_on) is not None:
+        new.disability_recognised_on = DATES[v]
+    if (v := new.offences) is not None:
+        new.offences = _read_offences(v)
+    if (v := new.children) is not None:
+        new.children = _read_childs(v)
     new.__class__ = Person
     made: Person = new
     return made

@@ -7,7 +7,7 @@ into the same form by `as_read`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -45,19 +45,29 @@ class Form:
     fractions: frozenset[str] = frozenset()  # the keys of facts that are a part of something
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """Return the keys that a thing may have."""
-        return frozenset([*self.facts, *self.lists])
-
-    @cached_property
-    def labelled(self) -> frozenset[str]:
-        """Return the keys that a whole case may have."""
-        return self.keys | {"id"}
+    def blank(self) -> dict[str, None]:
+        """Return a thing of which nothing is known."""
+        return dict.fromkeys([*self.facts, *self.lists])
 
     @cached_property
     def new(self) -> Any:
         """Return a class whose attributes can be set before an object of it becomes a thing."""
         return type(self.make.__name__, (), {"__slots__": self.make.__slots__})
+
+    @cached_property
+    def labelled(self) -> dict[str, None]:
+        """Return a whole case of which nothing is known, its label first if it is no fact."""
+        return self.blank if "id" in self.blank else {"id": None, **self.blank}
+
+    def values(self, case: Any) -> Iterator[Any]:
+        """Return what is said of a whole case, in the order of the attributes.
+
+        What is said under other keys comes last.
+        """
+        values = iter((self.labelled | case).values())
+        if "id" not in self.blank:
+            next(values)
+        return values
 
 
 def read(form: Form, given: object) -> Any:

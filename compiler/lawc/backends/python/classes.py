@@ -106,7 +106,7 @@ def _class(plan: Plan, kind: str) -> str:
             "            FactError: a value could not be read; it names the path.",
             '        """',
             "        try:",
-            f"            return {reader_name(plan, kind)}(data, {form}.labelled)",
+            f"            return {reader_name(plan, kind)}({form}.values(data))",
             "        except (AttributeError, KeyError, TypeError, ValueError):",
             f"            found: {name} = read({form}, data)",
             "            return found",

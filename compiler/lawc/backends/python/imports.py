@@ -44,6 +44,7 @@ _RUNTIME = {
     ),
 }  # fmt: skip
 _STANDARD = {
+    "collections.abc": ("Iterable",),
     "dataclasses": ("dataclass",),
     "datetime": ("date",),
     "enum": ("StrEnum",),

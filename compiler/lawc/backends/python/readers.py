@@ -124,22 +124,19 @@ def _class(plan: Plan, type_: Type) -> str:
 
 
 def _reader(plan: Plan, kind: str) -> str:
-    name = plan.classes[kind]
-    facts = plan.suppliable(kind)
+    name, facts, below = plan.classes[kind], plan.suppliable(kind), plan.below(kind)
+    fields = [plan.fields[kind, key] for key in (*facts, *(k.field or "" for k in below))]
+    targets = ["    (", *(f"        new.{one}," for one in fields), "    ) = values"]
     lines = [
-        f"def {reader_name(plan, kind)}(data: Any, keys: frozenset[str]) -> {name}:",
-        "    if not data.keys() <= keys:",
-        "        raise KeyError",
-        *(["    get = data.get"] if facts or plan.below(kind) else []),
+        f"def {reader_name(plan, kind)}(values: Iterable[Any]) -> {name}:",
         f"    new = {form_name(plan, kind)}.new()",
+        *(targets if fields else ["    () = values"]),
     ]
     for key, type_ in facts.items():
-        lines += _fact(f"new.{plan.fields[kind, key]}", key, _quick(plan, type_))
-    for one in plan.below(kind):
-        field = one.field or ""
-        lines += _fact(
-            f"new.{plan.fields[kind, field]}", field, f"_read_{plan.variables[one.key]}s(v)"
-        )
+        lines += _fact(f"new.{plan.fields[kind, key]}", _quick(plan, type_))
+    for one in below:
+        target = f"new.{plan.fields[kind, one.field or '']}"
+        lines += _fact(target, f"_read_{plan.variables[one.key]}s(v)")
     lines += [f"    new.__class__ = {name}", f"    made: {name} = new", "    return made"]
     if kind != plan.root:
         lines += [
@@ -148,8 +145,8 @@ def _reader(plan: Plan, kind: str) -> str:
             f"def _read_{plan.variables[kind]}s(data: Any) -> tuple[{name}, ...]:",
             "    if data.__class__ is not list:",
             "        raise TypeError",
-            f"    keys = {form_name(plan, kind)}.keys",
-            f"    return tuple([{reader_name(plan, kind)}(one, keys) for one in data])",
+            f"    blank, read_one = {form_name(plan, kind)}.blank, {reader_name(plan, kind)}",
+            "    return tuple([read_one((blank | one).values()) for one in data])",
         ]
     return "\n".join(lines)
 
@@ -165,16 +162,10 @@ def _quick(plan: Plan, type_: Type) -> str:
             return _QUICK.get(type_, "")
 
 
-def _fact(target: str, key: str, made: str) -> list[str]:
-    got = f"get({literal(key)})"
-    if not made:
-        line = f"    v = {target} = {got}"
-        return [
-            *([line] if len(line) <= WIDTH else [f"    v = {got}", f"    {target} = v"]),
-            "    if v is not None and v is not True and v is not False:",
-            "        raise TypeError",
-        ]
-    line = f"    {target} = None if (v := {got}) is None else {made}"
+def _fact(target: str, made: str) -> list[str]:
+    test = "is not None" if made else "is not None and v is not True and v is not False"
+    then = f"        {target} = {made}" if made else "        raise TypeError"
+    line = f"    if (v := {target}) {test}:"
     if len(line) <= WIDTH:
-        return [line]
-    return [f"    v = {got}", f"    {target} = None if v is None else {made}"]
+        return [line, then]
+    return [f"    v = {target}", f"    if v {test}:", then]
