@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from lawc.runtime.combining import decided
 from lawc.runtime.logic import NOTHING, State, largest, less, rounded, unknown
-from lawc.runtime.results import day, number, record, truth
+from lawc.runtime.results import TEXTS, as_text, day, keys, keys_text, number
 
 from . import facts, rules
 from .facts import USUAL_DAYS, Days, Household
@@ -40,14 +40,27 @@ class Decision(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
-        return record(
-            {
-                "entitled": truth(self.entitled),
-                "allowance": number(self.allowance),
-            },
-            {},
-            (self.provisions, self.needed),
-        )
+        return {
+            "entitled": self.entitled,
+            "allowance": number(self.allowance),
+            "provisions": list(self.provisions),
+            "needed": keys(self.needed),
+        }
+
+    def to_json(self) -> str:
+        """Return `to_dict` as a line of JSON."""
+        parts = [
+            '{"entitled": ',
+            TEXTS[self.entitled],
+            ', "allowance": ',
+            "null" if self.allowance is None else as_text(number(self.allowance)),
+            ', "provisions": ',
+            TEXTS[self.provisions],
+            ', "needed": ',
+            keys_text(self.needed),
+            "}",
+        ]
+        return "".join(parts)
 
 
 RESULT_1 = Decision(False, None, ("2(2)",), None)

@@ -25,7 +25,7 @@ from lawc.runtime.forms import (
     write,
 )
 from lawc.runtime.logic import established, known, under, unknown
-from lawc.runtime.results import day
+from lawc.runtime.results import day, keys
 
 
 class Days(NamedTuple):

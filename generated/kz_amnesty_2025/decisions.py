@@ -25,7 +25,17 @@ from lawc.runtime.logic import (
     spoken_of,
     unknown,
 )
-from lawc.runtime.results import chosen, count, day, fraction, number, record, truth
+from lawc.runtime.results import (
+    TEXTS,
+    as_text,
+    chosen,
+    count,
+    day,
+    fraction,
+    keys,
+    keys_text,
+    number,
+)
 from lawc.runtime.values import days_from, share_up
 
 from . import facts, rules
@@ -144,16 +154,33 @@ class OffenceDecision(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
-        return record(
-            {
-                "outcome": chosen(self.outcome),
-                "reduction": fraction(self.reduction),
-                "days_off": count(self.days_off),
-                "obliged_to_compensate": truth(self.obliged_to_compensate),
-            },
-            {},
-            (self.provisions, self.needed),
-        )
+        return {
+            "outcome": chosen(self.outcome),
+            "reduction": fraction(self.reduction),
+            "days_off": count(self.days_off),
+            "obliged_to_compensate": self.obliged_to_compensate,
+            "provisions": list(self.provisions),
+            "needed": keys(self.needed),
+        }
+
+    def to_json(self) -> str:
+        """Return `to_dict` as a line of JSON."""
+        parts = [
+            '{"outcome": ',
+            TEXTS[self.outcome],
+            ', "reduction": ',
+            "null" if self.reduction is None else as_text(fraction(self.reduction)),
+            ', "days_off": ',
+            "null" if self.days_off is None else as_text(count(self.days_off)),
+            ', "obliged_to_compensate": ',
+            TEXTS[self.obliged_to_compensate],
+            ', "provisions": ',
+            TEXTS[self.provisions],
+            ', "needed": ',
+            keys_text(self.needed),
+            "}",
+        ]
+        return "".join(parts)
 
 
 class Decision(NamedTuple):
@@ -163,15 +190,20 @@ class Decision(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
-        return record(
-            {},
-            {
-                "offences": None
-                if self.offences is None
-                else [one.to_dict() for one in self.offences],
-            },
-            None,
-        )
+        return {
+            "offences": []
+            if self.offences is None
+            else [one.to_dict() for one in self.offences],
+        }
+
+    def to_json(self) -> str:
+        """Return `to_dict` as a line of JSON."""
+        parts = [
+            '{"offences": ',
+            "[" + ", ".join([one.to_json() for one in self.offences or ()]) + "]",
+            "}",
+        ]
+        return "".join(parts)
 
 
 RESULT_1 = OffenceDecision(OUTCOME_NOT_COVERED, None, None, True, ("8",), None)

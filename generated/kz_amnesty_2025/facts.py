@@ -33,7 +33,7 @@ from lawc.runtime.forms import (
     write,
 )
 from lawc.runtime.logic import CONTRADICTION, established, known, under, unknown
-from lawc.runtime.results import day
+from lawc.runtime.results import day, keys
 from lawc.runtime.values import Provision
 
 EFFECTIVE_DAY_OF_THE_LAW = date(2025, 7, 5)

@@ -64,7 +64,7 @@ class Form:
 
         What is said under other keys comes last.
         """
-        values = iter((self.labelled | case).values())
+        values: Iterator[Any] = iter((self.labelled | case).values())
         if "id" not in self.blank:
             next(values)
         return values

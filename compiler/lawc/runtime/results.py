@@ -7,6 +7,7 @@ of a thing comes in the order of the law, then `provisions` and `needed` of the 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
@@ -15,6 +16,7 @@ from typing import Any
 from lawc.runtime.logic import CONTRADICTION, State
 
 UNDETERMINED = "undetermined"
+_ROOM = 10_000  # texts that are remembered
 
 
 def word(found: str | State | None) -> str | None:
@@ -95,3 +97,33 @@ def record(
 def keys(paths: Iterable[str]) -> list[str]:
     """Return the keys of the facts at `paths`, each once, in their order."""
     return list(dict.fromkeys(path.rpartition(".")[2].partition("[")[0] for path in paths))
+
+
+# --- as text -----------------------------------------------------------------------------
+
+encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class _Texts(dict[str | bool | tuple[str, ...] | None, str]):
+    """The texts of values that come again and again: choices, truths, lists of words."""
+
+    def __missing__(self, found: str | bool | tuple[str, ...] | None) -> str:
+        text = encode(found)
+        if len(self) < _ROOM:
+            self[found] = text
+        return text
+
+
+TEXTS = _Texts()
+
+
+def as_text(found: str | int | None) -> str:
+    """Return a text or a whole number as text of JSON."""
+    if found is None:
+        return "null"
+    return encode(found) if isinstance(found, str) else str(found)
+
+
+def keys_text(paths: tuple[str, ...]) -> str:
+    """Return `keys` of the paths as text of JSON."""
+    return TEXTS[tuple(keys(paths))] if paths else "[]"

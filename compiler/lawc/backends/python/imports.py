@@ -33,7 +33,8 @@ _RUNTIME = {
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.reasons": ("Explanation", "Rests"),
     "lawc.runtime.results": (
-        "chosen", "count", "day", "fraction", "number", "record", "truth", "written",
+        "TEXTS", "as_text", "chosen", "count", "day", "fraction", "keys", "keys_text", "number",
+        "written",
     ),
     "lawc.runtime.scopes": (
         "About", "Asking", "Deciding", "Listed", "Reader", "Tables", "Trace", "explained",
