@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from lawc.runtime.asking import shown
 from lawc.runtime.facts import (
@@ -24,11 +24,9 @@ from lawc.runtime.facts import (
     read_number,
     read_provision,
 )
-from lawc.runtime.values import Provision
+from lawc.runtime.values import Provision, Remembered
 
-T = TypeVar("T")
 _LARGEST = 10**18
-_ROOM = 50_000  # texts that are remembered with what they say
 _set = object.__setattr__
 
 
@@ -153,24 +151,6 @@ def _plain(found: Any, *, fraction: bool) -> Any:
 
 
 # --- the quick way: right or an exception -------------------------------------------------
-
-
-class Remembered(dict[str, T]):
-    """What texts say: each is read once.
-
-    Raises:
-        ValueError: a text says nothing.
-    """
-
-    def __init__(self, read: Reader[T]) -> None:
-        super().__init__()
-        self.read = read
-
-    def __missing__(self, text: str) -> T:
-        found = self.read(text)
-        if len(self) < _ROOM:
-            self[text] = found
-        return found
 
 
 DATES = Remembered(read_date)

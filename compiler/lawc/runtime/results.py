@@ -14,9 +14,9 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.runtime.logic import CONTRADICTION, State
+from lawc.runtime.values import Remembered
 
 UNDETERMINED = "undetermined"
-_ROOM = 10_000  # texts that are remembered
 
 
 def word(found: str | State | None) -> str | None:
@@ -104,17 +104,8 @@ def keys(paths: Iterable[str]) -> list[str]:
 encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-class _Texts(dict[str | bool | tuple[str, ...] | None, str]):
-    """The texts of values that come again and again: choices, truths, lists of words."""
-
-    def __missing__(self, found: str | bool | tuple[str, ...] | None) -> str:
-        text = encode(found)
-        if len(self) < _ROOM:
-            self[found] = text
-        return text
-
-
-TEXTS = _Texts()
+# Values that come again and again: choices, truths, lists of provisions.
+TEXTS: Remembered[str | bool | tuple[str, ...] | None, str] = Remembered(encode)
 
 
 def as_text(found: str | int | None) -> str:
@@ -126,4 +117,9 @@ def as_text(found: str | int | None) -> str:
 
 def keys_text(paths: tuple[str, ...]) -> str:
     """Return `keys` of the paths as text of JSON."""
-    return TEXTS[tuple(keys(paths))] if paths else "[]"
+    if not paths:
+        return "[]"
+    return "[" + ", ".join(dict.fromkeys(map(_KEYS.__getitem__, paths))) + "]"
+
+
+_KEYS = Remembered[str, str](lambda path: encode(*keys([path])))
