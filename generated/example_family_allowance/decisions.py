@@ -19,7 +19,7 @@ from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.logic import NOTHING, every, known, largest, less, rounded, spoken_of, unknown
 from lawc.runtime.lookups import Latest
 from lawc.runtime.reasons import Explanation
-from lawc.runtime.results import day, number, record, truth
+from lawc.runtime.results import TEXTS, as_text, day, keys, keys_text, number
 from lawc.runtime.values import Period, Truth
 
 from . import facts, rules
@@ -45,14 +45,27 @@ class Decision(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
-        return record(
-            {
-                "entitled": truth(self.entitled),
-                "allowance": number(self.allowance),
-            },
-            {},
-            (self.provisions, self.needed),
-        )
+        return {
+            "entitled": self.entitled,
+            "allowance": number(self.allowance),
+            "provisions": list(self.provisions),
+            "needed": keys(self.needed),
+        }
+
+    def to_json(self) -> str:
+        """Return `to_dict` as a line of JSON."""
+        parts = [
+            '{"entitled": ',
+            TEXTS[self.entitled],
+            ', "allowance": ',
+            "null" if self.allowance is None else as_text(number(self.allowance)),
+            ', "provisions": ',
+            TEXTS[self.provisions],
+            ', "needed": ',
+            keys_text(self.needed),
+            "}",
+        ]
+        return "".join(parts)
 
 
 ENGINE = Engine(

@@ -7,15 +7,25 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
-from lawc.runtime.forms import Form, quick_count, quick_date, quick_truth, read, write
+from lawc.runtime.forms import (
+    DATES,
+    Form,
+    as_read,
+    quick_count,
+    quick_fraction,
+    quick_number,
+    read,
+    write,
+)
 from lawc.runtime.logic import established, known, under, unknown
-from lawc.runtime.results import day
+from lawc.runtime.results import day, keys
 
 
 class Days(NamedTuple):
@@ -46,6 +56,9 @@ class Child:
     # what follows may be supplied as established
     dependent_child: bool | None = None
 
+    def __post_init__(self) -> None:
+        as_read(_CHILD_FORM, self)
+
     @classmethod
     def from_dict(cls, data: object) -> Child:
         """Return the thing that `data` describes, as JSON has it.
@@ -54,7 +67,7 @@ class Child:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_child(data, _TOP_CHILD_KEYS)
+            return _read_child(_CHILD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Child = read(_CHILD_FORM, data)
             return found
@@ -81,6 +94,9 @@ class Household:
     allowance: Fraction | None = None
     children: tuple[Child, ...] | None = None
 
+    def __post_init__(self) -> None:
+        as_read(_HOUSEHOLD_FORM, self)
+
     @classmethod
     def from_dict(cls, data: object) -> Household:
         """Return the thing that `data` describes, as JSON has it.
@@ -89,7 +105,7 @@ class Household:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_household(data, _TOP_HOUSEHOLD_KEYS)
+            return _read_household(_HOUSEHOLD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Household = read(_HOUSEHOLD_FORM, data)
             return found
@@ -102,44 +118,27 @@ class Household:
 _CHILD_FORM = Form(
     Child,
     {
-        "date_of_birth": ("date_of_birth", read_date),
-        "in_education": ("in_education", read_truth),
-        "disabled": ("disabled", read_truth),
-        "dependent_child": ("dependent_child", read_truth),
+        "date_of_birth": ("date_of_birth", read_date, date),
+        "in_education": ("in_education", read_truth, bool),
+        "disabled": ("disabled", read_truth, bool),
+        "dependent_child": ("dependent_child", read_truth, bool),
     },
     {},
-)
-_CHILD_KEYS = frozenset(
-    {
-        "date_of_birth",
-        "in_education",
-        "disabled",
-        "dependent_child",
-    },
-)
-_TOP_CHILD_KEYS = frozenset(
-    {
-        "date_of_birth",
-        "in_education",
-        "disabled",
-        "dependent_child",
-        "id",
-    },
 )
 
 _HOUSEHOLD_FORM = Form(
     Household,
     {
-        "income": ("income", read_number),
-        "lives_in_the_country": ("lives_in_the_country", read_truth),
-        "receives_foreign_allowance": ("receives_foreign_allowance", read_truth),
-        "dependent_children": ("dependent_children", read_count),
-        "base": ("base", read_number),
-        "rate": ("rate", read_fraction),
-        "full_amount": ("full_amount", read_number),
-        "deduction": ("deduction", read_number),
-        "entitled": ("entitled", read_truth),
-        "allowance": ("allowance", read_number),
+        "income": ("income", read_number, Fraction),
+        "lives_in_the_country": ("lives_in_the_country", read_truth, bool),
+        "receives_foreign_allowance": ("receives_foreign_allowance", read_truth, bool),
+        "dependent_children": ("dependent_children", read_count, None),
+        "base": ("base", read_number, Fraction),
+        "rate": ("rate", read_fraction, Fraction),
+        "full_amount": ("full_amount", read_number, Fraction),
+        "deduction": ("deduction", read_number, Fraction),
+        "entitled": ("entitled", read_truth, bool),
+        "allowance": ("allowance", read_number, Fraction),
     },
     {
         "children": ("children", _CHILD_FORM),
@@ -150,86 +149,76 @@ _HOUSEHOLD_FORM = Form(
         },
     ),
 )
-_HOUSEHOLD_KEYS = frozenset(
-    {
-        "income",
-        "lives_in_the_country",
-        "receives_foreign_allowance",
-        "dependent_children",
-        "base",
-        "rate",
-        "full_amount",
-        "deduction",
-        "entitled",
-        "allowance",
-        "children",
-    },
-)
-_TOP_HOUSEHOLD_KEYS = frozenset(
-    {
-        "income",
-        "lives_in_the_country",
-        "receives_foreign_allowance",
-        "dependent_children",
-        "base",
-        "rate",
-        "full_amount",
-        "deduction",
-        "entitled",
-        "allowance",
-        "children",
-        "id",
-    },
-)
 
 
-def _read_child(data: Any, keys: frozenset[str]) -> Child:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
-    return Child(
-        date_of_birth=None if (v := get("date_of_birth")) is None else quick_date(v),
-        in_education=None if (v := get("in_education")) is None else quick_truth(v),
-        disabled=None if (v := get("disabled")) is None else quick_truth(v),
-        dependent_child=None if (v := get("dependent_child")) is None else quick_truth(v),
-    )
+def _read_child(values: Iterable[Any]) -> Child:
+    new = _CHILD_FORM.new()
+    (
+        new.date_of_birth,
+        new.in_education,
+        new.disabled,
+        new.dependent_child,
+    ) = values
+    if (v := new.date_of_birth) is not None:
+        new.date_of_birth = DATES[v]
+    if (v := new.in_education) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.disabled) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.dependent_child) is not None and v is not True and v is not False:
+        raise TypeError
+    new.__class__ = Child
+    made: Child = new
+    return made
 
 
 def _read_childs(data: Any) -> tuple[Child, ...]:
     if data.__class__ is not list:
         raise TypeError
-    keys = _CHILD_KEYS
-    return tuple([_read_child(one, keys) for one in data])
+    blank, read_one = _CHILD_FORM.blank, _read_child
+    return tuple([read_one((blank | one).values()) for one in data])
 
 
-def _read_household(data: Any, keys: frozenset[str]) -> Household:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
-    return Household(
-        income=None if (v := get("income")) is None else read_number(v),
-        lives_in_the_country=None
-        if (v := get("lives_in_the_country")) is None
-        else quick_truth(v),
-        receives_foreign_allowance=None
-        if (v := get("receives_foreign_allowance")) is None
-        else quick_truth(v),
-        dependent_children=None if (v := get("dependent_children")) is None else quick_count(v),
-        base=None if (v := get("base")) is None else read_number(v),
-        rate=None if (v := get("rate")) is None else read_fraction(v),
-        full_amount=None if (v := get("full_amount")) is None else read_number(v),
-        deduction=None if (v := get("deduction")) is None else read_number(v),
-        entitled=None if (v := get("entitled")) is None else quick_truth(v),
-        allowance=None if (v := get("allowance")) is None else read_number(v),
-        children=None if (v := get("children")) is None else _read_childs(v),
-    )
-
-
-def _read_households(data: Any) -> tuple[Household, ...]:
-    if data.__class__ is not list:
+def _read_household(values: Iterable[Any]) -> Household:
+    new = _HOUSEHOLD_FORM.new()
+    (
+        new.income,
+        new.lives_in_the_country,
+        new.receives_foreign_allowance,
+        new.dependent_children,
+        new.base,
+        new.rate,
+        new.full_amount,
+        new.deduction,
+        new.entitled,
+        new.allowance,
+        new.children,
+    ) = values
+    if (v := new.income) is not None:
+        new.income = quick_number(v)
+    if (v := new.lives_in_the_country) is not None and v is not True and v is not False:
         raise TypeError
-    keys = _HOUSEHOLD_KEYS
-    return tuple([_read_household(one, keys) for one in data])
+    if (v := new.receives_foreign_allowance) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.dependent_children) is not None:
+        new.dependent_children = quick_count(v)
+    if (v := new.base) is not None:
+        new.base = quick_number(v)
+    if (v := new.rate) is not None:
+        new.rate = quick_fraction(v)
+    if (v := new.full_amount) is not None:
+        new.full_amount = quick_number(v)
+    if (v := new.deduction) is not None:
+        new.deduction = quick_number(v)
+    if (v := new.entitled) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.allowance) is not None:
+        new.allowance = quick_number(v)
+    if (v := new.children) is not None:
+        new.children = _read_childs(v)
+    new.__class__ = Household
+    made: Household = new
+    return made
 
 
 def possible_household(household: Household, keys: frozenset[str]) -> bool:

@@ -19,7 +19,17 @@ from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.logic import NOTHING, every, product, rounded, some, spoken_of, unknown
 from lawc.runtime.lookups import Latest, ProvisionLists
 from lawc.runtime.reasons import Explanation
-from lawc.runtime.results import by_truth, chosen, count, day, fraction, record, truth
+from lawc.runtime.results import (
+    TEXTS,
+    as_text,
+    by_truth,
+    chosen,
+    count,
+    day,
+    fraction,
+    keys,
+    keys_text,
+)
 from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, days_from, share_up
 
 from . import facts, rules
@@ -56,16 +66,33 @@ class OffenceDecision(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
-        return record(
-            {
-                "outcome": chosen(self.outcome),
-                "reduction": fraction(self.reduction),
-                "days_off": count(self.days_off),
-                "obliged_to_compensate": truth(self.obliged_to_compensate),
-            },
-            {},
-            (self.provisions, self.needed),
-        )
+        return {
+            "outcome": chosen(self.outcome),
+            "reduction": fraction(self.reduction),
+            "days_off": count(self.days_off),
+            "obliged_to_compensate": self.obliged_to_compensate,
+            "provisions": list(self.provisions),
+            "needed": keys(self.needed),
+        }
+
+    def to_json(self) -> str:
+        """Return `to_dict` as a line of JSON."""
+        parts = [
+            '{"outcome": ',
+            TEXTS[self.outcome],
+            ', "reduction": ',
+            "null" if self.reduction is None else as_text(fraction(self.reduction)),
+            ', "days_off": ',
+            "null" if self.days_off is None else as_text(count(self.days_off)),
+            ', "obliged_to_compensate": ',
+            TEXTS[self.obliged_to_compensate],
+            ', "provisions": ',
+            TEXTS[self.provisions],
+            ', "needed": ',
+            keys_text(self.needed),
+            "}",
+        ]
+        return "".join(parts)
 
 
 class Decision(NamedTuple):
@@ -75,15 +102,20 @@ class Decision(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
-        return record(
-            {},
-            {
-                "offences": None
-                if self.offences is None
-                else [one.to_dict() for one in self.offences],
-            },
-            None,
-        )
+        return {
+            "offences": []
+            if self.offences is None
+            else [one.to_dict() for one in self.offences],
+        }
+
+    def to_json(self) -> str:
+        """Return `to_dict` as a line of JSON."""
+        parts = [
+            '{"offences": ',
+            "[" + ", ".join([one.to_json() for one in self.offences or ()]) + "]",
+            "}",
+        ]
+        return "".join(parts)
 
 
 ENGINE = Engine(

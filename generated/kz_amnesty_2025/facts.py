@@ -7,6 +7,7 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,10 +22,18 @@ from lawc.runtime.facts import (
     read_provision,
     read_truth,
 )
-from lawc.runtime.forms import Form, quick_count, quick_date, quick_truth, read, write
+from lawc.runtime.forms import (
+    DATES,
+    WRITTEN,
+    Form,
+    as_read,
+    quick_count,
+    quick_fraction,
+    read,
+    write,
+)
 from lawc.runtime.logic import CONTRADICTION, established, known, under, unknown
-from lawc.runtime.lookups import WRITTEN
-from lawc.runtime.results import day
+from lawc.runtime.results import day, keys
 from lawc.runtime.values import Provision
 
 EFFECTIVE_DAY_OF_THE_LAW = date(2025, 7, 5)
@@ -145,6 +154,9 @@ class Child:
 
     date_of_birth: date | None = None
 
+    def __post_init__(self) -> None:
+        as_read(_CHILD_FORM, self)
+
     @classmethod
     def from_dict(cls, data: object) -> Child:
         """Return the thing that `data` describes, as JSON has it.
@@ -153,7 +165,7 @@ class Child:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_child(data, _TOP_CHILD_KEYS)
+            return _read_child(_CHILD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Child = read(_CHILD_FORM, data)
             return found
@@ -195,6 +207,9 @@ class Offence:
     days_off: int | None = None
     obliged_to_compensate: bool | None = None
 
+    def __post_init__(self) -> None:
+        as_read(_OFFENCE_FORM, self)
+
     @classmethod
     def from_dict(cls, data: object) -> Offence:
         """Return the thing that `data` describes, as JSON has it.
@@ -203,7 +218,7 @@ class Offence:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_offence(data, _TOP_OFFENCE_KEYS)
+            return _read_offence(_OFFENCE_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Offence = read(_OFFENCE_FORM, data)
             return found
@@ -229,6 +244,9 @@ class Person:
     offences: tuple[Offence, ...] | None = None
     children: tuple[Child, ...] | None = None
 
+    def __post_init__(self) -> None:
+        as_read(_PERSON_FORM, self)
+
     @classmethod
     def from_dict(cls, data: object) -> Person:
         """Return the thing that `data` describes, as JSON has it.
@@ -237,7 +255,7 @@ class Person:
             FactError: a value could not be read; it names the path.
         """
         try:
-            return _read_person(data, _TOP_PERSON_KEYS)
+            return _read_person(_PERSON_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
             found: Person = read(_PERSON_FORM, data)
             return found
@@ -250,32 +268,32 @@ class Person:
 _OFFENCE_FORM = Form(
     Offence,
     {
-        "stage": ("stage", choice_of(_STAGE_VALUES)),
-        "provision": ("provision", read_provision),
-        "category": ("category", choice_of(_CATEGORY_VALUES)),
-        "committed_on": ("committed_on", read_date),
-        "damage_caused": ("damage_caused", read_truth),
-        "damage_compensated_in_full": ("damage_compensated_in_full", read_truth),
-        "civil_claim_brought": ("civil_claim_brought", read_truth),
-        "civil_claims_satisfied": ("civil_claims_satisfied", read_truth),
-        "official_position_used": ("official_position_used", read_truth),
-        "signs_of_extremism": ("signs_of_extremism", read_truth),
-        "victim_age": ("victim_age", read_count),
-        "recidivism": ("recidivism", choice_of(_RECIDIVISM_VALUES)),
-        "life_imprisonment": ("life_imprisonment", read_truth),
-        "in_criminal_group": ("in_criminal_group", read_truth),
-        "negative_behaviour": ("negative_behaviour", read_truth),
-        "term_ends_on": ("term_ends_on", read_date),
-        "socially_vulnerable": ("socially_vulnerable", read_truth),
-        "corruption_crime": ("corruption_crime", read_truth),
-        "terrorist_crime": ("terrorist_crime", read_truth),
-        "extremist_crime": ("extremist_crime", read_truth),
-        "crime_against_minor": ("crime_against_minor", read_truth),
-        "unserved_part": ("unserved_part", read_count),
-        "outcome": ("outcome", choice_of(_OUTCOME_VALUES)),
-        "reduction": ("reduction", read_fraction),
-        "days_off": ("days_off", read_count),
-        "obliged_to_compensate": ("obliged_to_compensate", read_truth),
+        "stage": ("stage", choice_of(_STAGE_VALUES), Stage),
+        "provision": ("provision", read_provision, None),
+        "category": ("category", choice_of(_CATEGORY_VALUES), Category),
+        "committed_on": ("committed_on", read_date, date),
+        "damage_caused": ("damage_caused", read_truth, bool),
+        "damage_compensated_in_full": ("damage_compensated_in_full", read_truth, bool),
+        "civil_claim_brought": ("civil_claim_brought", read_truth, bool),
+        "civil_claims_satisfied": ("civil_claims_satisfied", read_truth, bool),
+        "official_position_used": ("official_position_used", read_truth, bool),
+        "signs_of_extremism": ("signs_of_extremism", read_truth, bool),
+        "victim_age": ("victim_age", read_count, None),
+        "recidivism": ("recidivism", choice_of(_RECIDIVISM_VALUES), Recidivism),
+        "life_imprisonment": ("life_imprisonment", read_truth, bool),
+        "in_criminal_group": ("in_criminal_group", read_truth, bool),
+        "negative_behaviour": ("negative_behaviour", read_truth, bool),
+        "term_ends_on": ("term_ends_on", read_date, date),
+        "socially_vulnerable": ("socially_vulnerable", read_truth, bool),
+        "corruption_crime": ("corruption_crime", read_truth, bool),
+        "terrorist_crime": ("terrorist_crime", read_truth, bool),
+        "extremist_crime": ("extremist_crime", read_truth, bool),
+        "crime_against_minor": ("crime_against_minor", read_truth, bool),
+        "unserved_part": ("unserved_part", read_count, None),
+        "outcome": ("outcome", choice_of(_OUTCOME_VALUES), None),
+        "reduction": ("reduction", read_fraction, Fraction),
+        "days_off": ("days_off", read_count, None),
+        "obliged_to_compensate": ("obliged_to_compensate", read_truth, bool),
     },
     {},
     frozenset(
@@ -284,248 +302,197 @@ _OFFENCE_FORM = Form(
         },
     ),
 )
-_OFFENCE_KEYS = frozenset(
-    {
-        "stage",
-        "provision",
-        "category",
-        "committed_on",
-        "damage_caused",
-        "damage_compensated_in_full",
-        "civil_claim_brought",
-        "civil_claims_satisfied",
-        "official_position_used",
-        "signs_of_extremism",
-        "victim_age",
-        "recidivism",
-        "life_imprisonment",
-        "in_criminal_group",
-        "negative_behaviour",
-        "term_ends_on",
-        "socially_vulnerable",
-        "corruption_crime",
-        "terrorist_crime",
-        "extremist_crime",
-        "crime_against_minor",
-        "unserved_part",
-        "outcome",
-        "reduction",
-        "days_off",
-        "obliged_to_compensate",
-    },
-)
-_TOP_OFFENCE_KEYS = frozenset(
-    {
-        "stage",
-        "provision",
-        "category",
-        "committed_on",
-        "damage_caused",
-        "damage_compensated_in_full",
-        "civil_claim_brought",
-        "civil_claims_satisfied",
-        "official_position_used",
-        "signs_of_extremism",
-        "victim_age",
-        "recidivism",
-        "life_imprisonment",
-        "in_criminal_group",
-        "negative_behaviour",
-        "term_ends_on",
-        "socially_vulnerable",
-        "corruption_crime",
-        "terrorist_crime",
-        "extremist_crime",
-        "crime_against_minor",
-        "unserved_part",
-        "outcome",
-        "reduction",
-        "days_off",
-        "obliged_to_compensate",
-        "id",
-    },
-)
 
 _CHILD_FORM = Form(
     Child,
     {
-        "date_of_birth": ("date_of_birth", read_date),
+        "date_of_birth": ("date_of_birth", read_date, date),
     },
     {},
-)
-_CHILD_KEYS = frozenset(
-    {
-        "date_of_birth",
-    },
-)
-_TOP_CHILD_KEYS = frozenset(
-    {
-        "date_of_birth",
-        "id",
-    },
 )
 
 _PERSON_FORM = Form(
     Person,
     {
-        "sex": ("sex", choice_of(_SEX_VALUES)),
-        "date_of_birth": ("date_of_birth", read_date),
-        "covered_by_law_on_veterans": ("covered_by_law_on_veterans", read_truth),
-        "pregnant_on_effective_day": ("pregnant_on_effective_day", read_truth),
-        "deprived_of_parental_rights": ("deprived_of_parental_rights", read_truth),
-        "only_parent": ("only_parent", read_truth),
+        "sex": ("sex", choice_of(_SEX_VALUES), Sex),
+        "date_of_birth": ("date_of_birth", read_date, date),
+        "covered_by_law_on_veterans": ("covered_by_law_on_veterans", read_truth, bool),
+        "pregnant_on_effective_day": ("pregnant_on_effective_day", read_truth, bool),
+        "deprived_of_parental_rights": ("deprived_of_parental_rights", read_truth, bool),
+        "only_parent": ("only_parent", read_truth, bool),
         "dependant_with_disability_at_offence_and_conviction": (
             "dependant_with_disability_at_offence_and_conviction",
             read_truth,
+            bool,
         ),
-        "disability_group": ("disability_group", choice_of(_DISABILITYGROUP_VALUES)),
-        "disability_recognised_on": ("disability_recognised_on", read_date),
+        "disability_group": (
+            "disability_group",
+            choice_of(_DISABILITYGROUP_VALUES),
+            DisabilityGroup,
+        ),
+        "disability_recognised_on": ("disability_recognised_on", read_date, date),
     },
     {
         "offences": ("offences", _OFFENCE_FORM),
         "children": ("children", _CHILD_FORM),
     },
 )
-_PERSON_KEYS = frozenset(
-    {
-        "sex",
-        "date_of_birth",
-        "covered_by_law_on_veterans",
-        "pregnant_on_effective_day",
-        "deprived_of_parental_rights",
-        "only_parent",
-        "dependant_with_disability_at_offence_and_conviction",
-        "disability_group",
-        "disability_recognised_on",
-        "offences",
-        "children",
-    },
-)
-_TOP_PERSON_KEYS = frozenset(
-    {
-        "sex",
-        "date_of_birth",
-        "covered_by_law_on_veterans",
-        "pregnant_on_effective_day",
-        "deprived_of_parental_rights",
-        "only_parent",
-        "dependant_with_disability_at_offence_and_conviction",
-        "disability_group",
-        "disability_recognised_on",
-        "offences",
-        "children",
-        "id",
-    },
-)
 
 
-def _read_child(data: Any, keys: frozenset[str]) -> Child:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
-    return Child(
-        date_of_birth=None if (v := get("date_of_birth")) is None else quick_date(v),
-    )
-
-
-def _read_childs(data: Any) -> tuple[Child, ...]:
-    if data.__class__ is not list:
+def _read_offence(values: Iterable[Any]) -> Offence:
+    new = _OFFENCE_FORM.new()
+    (
+        new.stage,
+        new.provision,
+        new.category,
+        new.committed_on,
+        new.damage_caused,
+        new.damage_compensated_in_full,
+        new.civil_claim_brought,
+        new.civil_claims_satisfied,
+        new.official_position_used,
+        new.signs_of_extremism,
+        new.victim_age,
+        new.recidivism,
+        new.life_imprisonment,
+        new.in_criminal_group,
+        new.negative_behaviour,
+        new.term_ends_on,
+        new.socially_vulnerable,
+        new.corruption_crime,
+        new.terrorist_crime,
+        new.extremist_crime,
+        new.crime_against_minor,
+        new.unserved_part,
+        new.outcome,
+        new.reduction,
+        new.days_off,
+        new.obliged_to_compensate,
+    ) = values
+    if (v := new.stage) is not None:
+        new.stage = _STAGE_VALUES[v]
+    if (v := new.provision) is not None:
+        new.provision = WRITTEN[v]
+    if (v := new.category) is not None:
+        new.category = _CATEGORY_VALUES[v]
+    if (v := new.committed_on) is not None:
+        new.committed_on = DATES[v]
+    if (v := new.damage_caused) is not None and v is not True and v is not False:
         raise TypeError
-    keys = _CHILD_KEYS
-    return tuple([_read_child(one, keys) for one in data])
-
-
-def _read_offence(data: Any, keys: frozenset[str]) -> Offence:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
-    return Offence(
-        stage=None if (v := get("stage")) is None else _STAGE_VALUES[v],
-        provision=None if (v := get("provision")) is None else WRITTEN[v],
-        category=None if (v := get("category")) is None else _CATEGORY_VALUES[v],
-        committed_on=None if (v := get("committed_on")) is None else quick_date(v),
-        damage_caused=None if (v := get("damage_caused")) is None else quick_truth(v),
-        damage_compensated_in_full=None
-        if (v := get("damage_compensated_in_full")) is None
-        else quick_truth(v),
-        civil_claim_brought=None
-        if (v := get("civil_claim_brought")) is None
-        else quick_truth(v),
-        civil_claims_satisfied=None
-        if (v := get("civil_claims_satisfied")) is None
-        else quick_truth(v),
-        official_position_used=None
-        if (v := get("official_position_used")) is None
-        else quick_truth(v),
-        signs_of_extremism=None if (v := get("signs_of_extremism")) is None else quick_truth(v),
-        victim_age=None if (v := get("victim_age")) is None else quick_count(v),
-        recidivism=None if (v := get("recidivism")) is None else _RECIDIVISM_VALUES[v],
-        life_imprisonment=None if (v := get("life_imprisonment")) is None else quick_truth(v),
-        in_criminal_group=None if (v := get("in_criminal_group")) is None else quick_truth(v),
-        negative_behaviour=None if (v := get("negative_behaviour")) is None else quick_truth(v),
-        term_ends_on=None if (v := get("term_ends_on")) is None else quick_date(v),
-        socially_vulnerable=None
-        if (v := get("socially_vulnerable")) is None
-        else quick_truth(v),
-        corruption_crime=None if (v := get("corruption_crime")) is None else quick_truth(v),
-        terrorist_crime=None if (v := get("terrorist_crime")) is None else quick_truth(v),
-        extremist_crime=None if (v := get("extremist_crime")) is None else quick_truth(v),
-        crime_against_minor=None
-        if (v := get("crime_against_minor")) is None
-        else quick_truth(v),
-        unserved_part=None if (v := get("unserved_part")) is None else quick_count(v),
-        outcome=None if (v := get("outcome")) is None else _OUTCOME_VALUES[v],
-        reduction=None if (v := get("reduction")) is None else read_fraction(v),
-        days_off=None if (v := get("days_off")) is None else quick_count(v),
-        obliged_to_compensate=None
-        if (v := get("obliged_to_compensate")) is None
-        else quick_truth(v),
-    )
+    if (v := new.damage_compensated_in_full) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.civil_claim_brought) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.civil_claims_satisfied) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.official_position_used) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.signs_of_extremism) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.victim_age) is not None:
+        new.victim_age = quick_count(v)
+    if (v := new.recidivism) is not None:
+        new.recidivism = _RECIDIVISM_VALUES[v]
+    if (v := new.life_imprisonment) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.in_criminal_group) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.negative_behaviour) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.term_ends_on) is not None:
+        new.term_ends_on = DATES[v]
+    if (v := new.socially_vulnerable) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.corruption_crime) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.terrorist_crime) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.extremist_crime) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.crime_against_minor) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.unserved_part) is not None:
+        new.unserved_part = quick_count(v)
+    if (v := new.outcome) is not None:
+        new.outcome = _OUTCOME_VALUES[v]
+    if (v := new.reduction) is not None:
+        new.reduction = quick_fraction(v)
+    if (v := new.days_off) is not None:
+        new.days_off = quick_count(v)
+    if (v := new.obliged_to_compensate) is not None and v is not True and v is not False:
+        raise TypeError
+    new.__class__ = Offence
+    made: Offence = new
+    return made
 
 
 def _read_offences(data: Any) -> tuple[Offence, ...]:
     if data.__class__ is not list:
         raise TypeError
-    keys = _OFFENCE_KEYS
-    return tuple([_read_offence(one, keys) for one in data])
+    blank, read_one = _OFFENCE_FORM.blank, _read_offence
+    return tuple([read_one((blank | one).values()) for one in data])
 
 
-def _read_person(data: Any, keys: frozenset[str]) -> Person:
-    if not data.keys() <= keys:
-        raise KeyError
-    get = data.get
-    return Person(
-        sex=None if (v := get("sex")) is None else _SEX_VALUES[v],
-        date_of_birth=None if (v := get("date_of_birth")) is None else quick_date(v),
-        covered_by_law_on_veterans=None
-        if (v := get("covered_by_law_on_veterans")) is None
-        else quick_truth(v),
-        pregnant_on_effective_day=None
-        if (v := get("pregnant_on_effective_day")) is None
-        else quick_truth(v),
-        deprived_of_parental_rights=None
-        if (v := get("deprived_of_parental_rights")) is None
-        else quick_truth(v),
-        only_parent=None if (v := get("only_parent")) is None else quick_truth(v),
-        dependant_with_disability_at_offence_and_conviction=None
-        if (v := get("dependant_with_disability_at_offence_and_conviction")) is None
-        else quick_truth(v),
-        disability_group=None
-        if (v := get("disability_group")) is None
-        else _DISABILITYGROUP_VALUES[v],
-        disability_recognised_on=None
-        if (v := get("disability_recognised_on")) is None
-        else quick_date(v),
-        offences=None if (v := get("offences")) is None else _read_offences(v),
-        children=None if (v := get("children")) is None else _read_childs(v),
-    )
+def _read_child(values: Iterable[Any]) -> Child:
+    new = _CHILD_FORM.new()
+    (
+        new.date_of_birth,
+    ) = values
+    if (v := new.date_of_birth) is not None:
+        new.date_of_birth = DATES[v]
+    new.__class__ = Child
+    made: Child = new
+    return made
 
 
-def _read_persons(data: Any) -> tuple[Person, ...]:
+def _read_childs(data: Any) -> tuple[Child, ...]:
     if data.__class__ is not list:
         raise TypeError
-    keys = _PERSON_KEYS
-    return tuple([_read_person(one, keys) for one in data])
+    blank, read_one = _CHILD_FORM.blank, _read_child
+    return tuple([read_one((blank | one).values()) for one in data])
+
+
+def _read_person(values: Iterable[Any]) -> Person:
+    new = _PERSON_FORM.new()
+    (
+        new.sex,
+        new.date_of_birth,
+        new.covered_by_law_on_veterans,
+        new.pregnant_on_effective_day,
+        new.deprived_of_parental_rights,
+        new.only_parent,
+        new.dependant_with_disability_at_offence_and_conviction,
+        new.disability_group,
+        new.disability_recognised_on,
+        new.offences,
+        new.children,
+    ) = values
+    if (v := new.sex) is not None:
+        new.sex = _SEX_VALUES[v]
+    if (v := new.date_of_birth) is not None:
+        new.date_of_birth = DATES[v]
+    if (v := new.covered_by_law_on_veterans) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.pregnant_on_effective_day) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.deprived_of_parental_rights) is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.only_parent) is not None and v is not True and v is not False:
+        raise TypeError
+    v = new.dependant_with_disability_at_offence_and_conviction
+    if v is not None and v is not True and v is not False:
+        raise TypeError
+    if (v := new.disability_group) is not None:
+        new.disability_group = _DISABILITYGROUP_VALUES[v]
+    if (v := new.disability_recognised_on) is not None:
+        new.disability_recognised_on = DATES[v]
+    if (v := new.offences) is not None:
+        new.offences = _read_offences(v)
+    if (v := new.children) is not None:
+        new.children = _read_childs(v)
+    new.__class__ = Person
+    made: Person = new
+    return made
 
 
 def sex_of_person(person: Person) -> Sex | None:

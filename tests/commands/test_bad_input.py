@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.commands.running import ACT, DAYS, ROOT, finish, household, lines, run, start
 
-from lawc.backends.python.load import Module, load
+from lawc.backends.python.load import load
+from lawc.backends.python.package import Module
 from lawc.commands.decide import decide_chunk
 from lawc.commands.given import from_json
 from lawc.pipeline import compile_path

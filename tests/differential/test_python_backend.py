@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 from random import Random
@@ -28,7 +29,9 @@ def check(law: ir.Law, module: Any, rng: Random) -> None:
     assert isinstance(thing, Thing)
     world, person = World(law, days), module.Person.from_dict(case)
 
-    assert module.decide(person, **days).to_dict() == results(world, thing)
+    decided = module.decide(person, **days)
+    assert decided.to_dict() == results(world, thing)
+    assert decided.to_json() == json.dumps(decided.to_dict(), ensure_ascii=False)
     assert module.explain(person, **days) == explain(world, thing)
     assert module.Person.from_dict(person.to_dict()) == person
     check_provisions(world, module, thing, person, module.Days(**days))

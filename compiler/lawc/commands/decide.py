@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from itertools import chain, islice
-from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
 from typing import IO, TYPE_CHECKING
 
 import click
 
+from lawc.backends.python.package import Module, loaded
 from lawc.commands.given import from_json
-from lawc.commands.problems import days_of, law_of
+from lawc.commands.problems import days_of
 from lawc.commands.progress import progress
+from lawc.commands.ready import ready
 from lawc.commands.usage import UsageError
 from lawc.files import writing
+from lawc.runtime.results import encode
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from lawc.backends.python.load import Module
 
-CHUNK = 2_000  # lines that a worker takes at once
+CHUNK = 500  # lines that a worker takes at once
 WAITING = 8  # chunks read ahead: what bounds the memory
+SELDOM = (100_000, 50, 50)  # cases make no cycles; looking for some costs a tenth of the time
 
 Lines = tuple[int, list[bytes]]  # the number of the first one, and the lines
 Decided = tuple[str, list[str]]  # the decisions as text, and what is wrong with other lines
@@ -46,18 +47,16 @@ def command(
     statute: Path, cases: Path, days: tuple[str, ...], output: Path | None, workers: int
 ) -> None:
     """Decide the CASES (a file of JSON lines, - for the standard input) under STATUTE."""
-    law = law_of(statute)
-    given = days_of(law, days)
-    from lawc.backends.python.load import load
-
-    module = load(law)
+    package = ready(statute)
+    given = days_of(package.days, days)
     failed = 0
     with (
+        _seldom_collected(),
         _opened(cases) as lines,
         _target(output) as out,
         progress(to_file=output is not None) as advance,
     ):
-        for written, problems in _decided(module, lines, given, workers):
+        for written, problems in _decided(package.module, lines, given, workers):
             out.write(written)
             for problem in problems:
                 click.echo(problem, err=True)
@@ -67,6 +66,16 @@ def command(
         count = "1 line" if failed == 1 else f"{failed} lines"
         click.echo(f"lawc: {count} could not be decided", err=True)
     sys.exit(1 if failed else 0)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    usual = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _opened(cases: Path) -> AbstractContextManager[IO[bytes]]:
@@ -100,6 +109,7 @@ def _decided(
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    loaded(module)  # once: processes that are forked have it
     pool = ProcessPoolExecutor(workers, initializer=_working)
     waiting: list[Future[Decided]] = []
     try:
@@ -119,12 +129,13 @@ def _working() -> None:
     """Make this process one that works for another: interrupted by it, ended with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    # Cases make no cycles; a collector that runs for every 700 new objects costs a tenth.
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(*SELDOM)
     Thread(target=_end_with_the_one_it_works_for, daemon=True).start()
 
 
 def _end_with_the_one_it_works_for() -> None:
+    from multiprocessing import parent_process
+
     other = parent_process()
     assert other is not None
     other.join()
@@ -141,28 +152,32 @@ def _chunks(lines: Iterable[bytes]) -> Iterator[Lines]:
 
 def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided:
     """Return the decisions of a chunk of lines, and what is wrong with those that have none."""
-    from lawc.backends.python.load import loaded
-
     package = loaded(module)
     from_dict, decide = package.root.from_dict, package.decide
-    encode = json.JSONEncoder(ensure_ascii=False).encode
     written: list[str] = []
     problems: list[str] = []
     first, lines = chunk
     for number, line in enumerate(lines, start=first):
         try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-            if not text.strip():
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip()
+            if not text:
                 continue
-            case = from_json(text.rstrip())
-            decided = decide(from_dict(case), **days).to_dict()
+            case = from_json(text)
+            decided = decide(from_dict(case), **days).to_json()
         except (ValueError, RecursionError) as problem:
             problems.append(f"line {number}: {_said(problem)}")
             continue
         name = case.get("id")
-        written.append(encode(decided if name is None else {"id": name, **decided}) + "\n")
-    whole = "".join(written).encode("utf-8", "backslashreplace")  # an id may be half a sign
+        written.append(decided if name is None else _labelled(name, decided))
+    written.append("")
+    whole = "\n".join(written).encode("utf-8", "backslashreplace")  # an id may be half a sign
     return whole.decode("utf-8"), problems
+
+
+def _labelled(name: object, decided: str) -> str:
+    """Return the text of a decision with the label of the case before all else."""
+    label = str(name) if name.__class__ is int else encode(name)
+    return f'{{"id": {label}' + (f", {decided[1:]}" if decided != "{}" else "}")
 
 
 def _said(problem: Exception) -> str:

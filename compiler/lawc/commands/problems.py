@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,11 +64,16 @@ def worth_showing(problems: Iterable[Diagnostic], *, notes: bool) -> tuple[Diagn
     return tuple(one for one in problems if notes or one.severity is not Severity.NOTE)
 
 
-def days_of(law: ir.Law, given: Iterable[str]) -> dict[str, date]:
+def days_known(law: ir.Law) -> dict[str, date | None]:
+    """Return the days that a decision asks for, each with what the law says it is."""
+    return {one.key: one.value for one in law.parameters}
+
+
+def days_of(known: Mapping[str, date | None], given: Iterable[str]) -> dict[str, date]:
     """Return the days a decision is asked for: those of the law, then those `given`.
 
     Args:
-        law: the law whose parameters they are.
+        known: the days of the law.
         given: `name=2025-07-05`, as written on the command line.
 
     Raises:
@@ -76,13 +81,12 @@ def days_of(law: ir.Law, given: Iterable[str]) -> dict[str, date]:
     """
     from lawc.runtime.facts import read_date
 
-    days = {one.key: one.value for one in law.parameters if one.value is not None}
-    names = [one.key for one in law.parameters]
+    days = {name: day for name, day in known.items() if day is not None}
     for one in given:
         name, sign, text = one.partition("=")
-        if name not in names or not sign:
-            known = ", ".join(names) or "none"
-            raise UsageError(f"`{one}` sets no day of this law: its days are {known}")
+        if name not in known or not sign:
+            names = ", ".join(known) or "none"
+            raise UsageError(f"`{one}` sets no day of this law: its days are {names}")
         try:
             days[name] = read_date(text)
         except ValueError as error:

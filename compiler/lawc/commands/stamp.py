@@ -19,7 +19,7 @@ class Stamp:
     """The digest of what a build of `texts` into `out` reads, and of what it wrote."""
 
     def __init__(self, texts: tuple[Path, ...], out: Path) -> None:
-        self.inputs = _digest_of(_inputs(texts), version("lawc"))
+        self.inputs = inputs(texts)
         self.out = out.resolve()
         key = json.dumps([str(self.out), *(str(path.resolve()) for path in texts)])
         name = hashlib.sha256(key.encode()).hexdigest()[:24]
@@ -49,8 +49,13 @@ class Stamp:
         )
 
 
+def inputs(texts: tuple[Path, ...]) -> str:
+    """Return the digest of all that the packages of `texts` follow from."""
+    return _digest_of(_inputs(texts), version("lawc"))
+
+
 def _inputs(texts: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield what the packages follow from: the statutes, the grammar and this program."""
+    """Yield the statutes with those beside them, the grammar and this program."""
     yield from texts
     for root in {path.resolve().parent.parent for path in texts}:
         yield from root.glob("*.vocabulary")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawc.commands.given import from_json
-from lawc.commands.problems import acts_under, days_of, law_of
+from lawc.commands.problems import acts_under, days_known, days_of, law_of
 from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ def _example(place: str, data: object) -> Example:
 
 
 def _run(law: ir.Law, examples: tuple[Example, ...]) -> dict[str, Any]:
-    from lawc.backends.python.load import load, loaded
+    from lawc.backends.python.load import load
+    from lawc.backends.python.package import loaded
     from lawc.explain import explain
     from lawc.read_case import read_case
     from lawc.skeleton import bones
@@ -112,7 +113,7 @@ def _run(law: ir.Law, examples: tuple[Example, ...]) -> dict[str, Any]:
     reached: set[str] = set()
     for example in examples:
         try:
-            days = days_of(law, example.days)
+            days = days_of(days_known(law), example.days)
             case = package.root.from_dict(example.case)
         except (UsageError, package.error) as error:
             failed.append(f"{example.place} {example.name}: {error}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.commands.given import read_object
-from lawc.commands.problems import days_of, law_of
+from lawc.commands.problems import days_known, days_of, law_of
 from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def command(statute: Path, case: Path, form: str, full: bool, days: tuple[str, .
     law = law_of(statute)
     if not law.rules:
         raise UsageError(f"`{law.act}` decides nothing by itself: other acts share its terms")
-    given = days_of(law, days)
+    given = days_of(days_known(law), days)
     data = read_object(case)
     try:
         thing = read_case(law, data)

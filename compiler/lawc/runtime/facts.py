@@ -9,10 +9,10 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from fractions import Fraction
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from lawc.runtime.values import Provision, provision
 
@@ -153,6 +153,22 @@ def read_date(given: object) -> date:
         except ValueError:
             pass
     raise ValueError(f"not a date: {shown(given)}")
+
+
+def is_day(given: object) -> TypeGuard[date]:
+    """Tell whether `given` is a day; a moment of a day is none."""
+    return isinstance(given, date) and not isinstance(given, datetime)
+
+
+def checked_day(name: str, given: object) -> date | None:
+    """Return a day that is given as the argument `name`, None for one that is unknown.
+
+    Raises:
+        TypeError: it is no day.
+    """
+    if given is None or is_day(given):
+        return given
+    raise TypeError(f"{name}: not a date: {shown(given)}")
 
 
 def read_provision(given: object) -> Provision:

@@ -1,31 +1,71 @@
 """The facts of a kind as JSON has them: how each is read and written.
 
 Standard library only. Generated classes read a well-formed case by code of their own; where
-that fails, `read` finds every problem and names its path.
+that fails, `read` finds every problem and names its path. A thing that is made by hand is put
+into the same form by `as_read`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
+from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
-from lawc.runtime.facts import Reader, Reading
+from lawc.runtime.facts import (
+    Reader,
+    Reading,
+    is_day,
+    read_date,
+    read_fraction,
+    read_number,
+    read_provision,
+)
 from lawc.runtime.reasons import shown
+from lawc.runtime.values import Provision, Remembered
 
 _LARGEST = 10**18
+_set = object.__setattr__
 
 
 @dataclass(frozen=True)
 class Form:
-    """A kind of things: the class, and under each key the attribute and how it is read."""
+    """A kind of things: the class, and under each key the attribute and how it is read.
 
-    make: Callable[..., Any]
-    facts: Mapping[str, tuple[str, Reader[Any]]]
+    The third part of a fact is the class whose every instance is a value of the fact, if any.
+    """
+
+    make: type[Any]
+    facts: Mapping[str, tuple[str, Reader[Any], type | None]]
     lists: Mapping[str, tuple[str, Form]]
     fractions: frozenset[str] = frozenset()  # the keys of facts that are a part of something
+
+    @cached_property
+    def blank(self) -> dict[str, None]:
+        """Return a thing of which nothing is known."""
+        return dict.fromkeys([*self.facts, *self.lists])
+
+    @cached_property
+    def new(self) -> Any:
+        """Return a class whose attributes can be set before an object of it becomes a thing."""
+        return type(self.make.__name__, (), {"__slots__": self.make.__slots__})
+
+    @cached_property
+    def labelled(self) -> dict[str, None]:
+        """Return a whole case of which nothing is known, its label first if it is no fact."""
+        return self.blank if "id" in self.blank else {"id": None, **self.blank}
+
+    def values(self, case: Any) -> Iterator[Any]:
+        """Return what is said of a whole case, in the order of the attributes.
+
+        What is said under other keys comes last.
+        """
+        values: Iterator[Any] = iter((self.labelled | case).values())
+        if "id" not in self.blank:
+            next(values)
+        return values
 
 
 def read(form: Form, given: object) -> Any:
@@ -46,7 +86,7 @@ def _thing(form: Form, reading: Reading, given: object, path: str) -> Any:
     data = reading.thing(given, path, [*form.facts, *form.lists])
     made = {
         attribute: reading.fact(data, key, path, reader)
-        for key, (attribute, reader) in form.facts.items()
+        for key, (attribute, reader, _) in form.facts.items()
     }
     for key, (attribute, inner) in form.lists.items():
         group = reading.members(data, key, path)
@@ -55,10 +95,47 @@ def _thing(form: Form, reading: Reading, given: object, path: str) -> Any:
     return form.make(**made)
 
 
+def as_read(form: Form, thing: Any) -> None:
+    """Make the values that a thing was made with those that reading it would give.
+
+    A value may be one of its type, or as JSON has it: `"male"` becomes `Sex.MALE`.
+
+    Raises:
+        FactError: a value is neither; it names the attribute, its notes the further problems.
+    """
+    reading = Reading()
+    for attribute, reader, kept in form.facts.values():
+        found = getattr(thing, attribute)
+        if found is None or found.__class__ is kept or _is_read(found, reader):
+            continue
+        _set(thing, attribute, reading.fact({attribute: found}, attribute, "", reader))
+    for attribute, inner in form.lists.values():
+        group = reading.members({attribute: getattr(thing, attribute)}, attribute, "")
+        if group is not None:
+            members = [
+                one if isinstance(one, inner.make) else _thing(inner, reading, one, where)
+                for where, one in group
+            ]
+            _set(thing, attribute, tuple(members))
+    reading.close()
+
+
+def _is_read(found: object, reader: Reader[Any]) -> bool:
+    """Tell whether `found` is what `reader` returns, where its class does not tell."""
+    if reader is read_date:
+        return is_day(found)
+    if reader is read_provision and isinstance(found, Provision):
+        try:
+            return WRITTEN[str(found)] == found
+        except (TypeError, ValueError):
+            return False
+    return False
+
+
 def write(form: Form, thing: object) -> dict[str, Any]:
     """Return what is known of `thing` as JSON has it."""
     made: dict[str, Any] = {}
-    for key, (attribute, _) in form.facts.items():
+    for key, (attribute, _, _) in form.facts.items():
         found = getattr(thing, attribute)
         if found is not None:
             made[key] = _plain(found, fraction=key in form.fractions)
@@ -76,22 +153,24 @@ def _plain(found: Any, *, fraction: bool) -> Any:
 # --- the quick way: right or an exception -------------------------------------------------
 
 
-def quick_truth(given: object) -> bool:
-    """Return a fact of type truth."""
-    if given is True or given is False:
-        return given
-    raise ValueError(given)
+DATES = Remembered(read_date)
+WRITTEN = Remembered(read_provision)
+_NUMBERS = Remembered(read_number)
+_FRACTIONS = Remembered(read_fraction)
 
 
 def quick_count(given: object) -> int:
-    """Return a whole number of 0 or more."""
+    """Return a fact of type count."""
     if type(given) is int and 0 <= given < _LARGEST:
         return given
     raise ValueError(given)
 
 
-def quick_date(given: Any) -> date:
-    """Return a day written `yyyy-mm-dd`."""
-    if len(given) == 10 and given[4] == "-" == given[7]:  # noqa: PLR2004 - yyyy-mm-dd
-        return date.fromisoformat(given)
-    raise ValueError(given)
+def quick_number(given: Any) -> Fraction:
+    """Return an exact number or amount."""
+    return _NUMBERS[given] if type(given) is str else read_number(given)
+
+
+def quick_fraction(given: Any) -> Fraction:
+    """Return a fraction."""
+    return _FRACTIONS[given] if type(given) is str else read_fraction(given)

@@ -13,7 +13,6 @@ from lawc.runtime.values import (
     Provision,
     ProvisionRange,
     lies_in,
-    provision,
     shift,
 )
 
@@ -106,20 +105,3 @@ class Latest(dict[date, date]):
             else:
                 high = middle - 1
         return date.fromordinal(low)
-
-
-class Provisions(dict[str, Provision]):
-    """Provisions by their written form: each is read once, and is one object.
-
-    Raises:
-        ValueError: a text is not the written form of a provision.
-    """
-
-    def __missing__(self, text: str) -> Provision:
-        found = provision(text)
-        if len(self) < _ROOM:
-            self[text] = found
-        return found
-
-
-WRITTEN = Provisions()

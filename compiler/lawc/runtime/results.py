@@ -7,12 +7,14 @@ of a thing comes in the order of the law, then `provisions` and `needed` of the 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, TypeVar
 
 from lawc.runtime.logic import CONTRADICTION, State
+from lawc.runtime.values import Remembered
 
 T = TypeVar("T")
 
@@ -102,3 +104,29 @@ def keys(paths: Iterable[str]) -> list[str]:
 def by_truth(make: Callable[[bool | None], T]) -> dict[bool | None, T]:
     """Return what `make` makes of each truth: results that are made once and used often."""
     return {held: make(held) for held in (True, False, None)}
+
+
+# --- as text -----------------------------------------------------------------------------
+
+encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+# Values that come again and again: choices, truths, lists of provisions.
+TEXTS: Remembered[str | bool | tuple[str, ...] | None, str] = Remembered(encode)
+
+
+def as_text(found: str | int | None) -> str:
+    """Return a text or a whole number as text of JSON."""
+    if found is None:
+        return "null"
+    return encode(found) if isinstance(found, str) else str(found)
+
+
+def keys_text(paths: tuple[str, ...]) -> str:
+    """Return `keys` of the paths as text of JSON."""
+    if not paths:
+        return "[]"
+    return "[" + ", ".join(dict.fromkeys(map(_KEYS.__getitem__, paths))) + "]"
+
+
+_KEYS = Remembered[str, str](lambda path: encode(*keys([path])))

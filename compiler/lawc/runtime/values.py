@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 Truth: TypeAlias = bool | None  # None: unknown
 
@@ -146,3 +147,24 @@ def days_from(start: date, end: date) -> int:
 
 def _number_text(number: Number) -> str:
     return "-".join(map(str, number))
+
+
+# --- what is computed once -----------------------------------------------------------------
+
+K = TypeVar("K")
+V = TypeVar("V")
+_ROOM = 50_000
+
+
+class Remembered(dict[K, V]):
+    """What `make` returns, by what it is given: computed once for each, while there is room."""
+
+    def __init__(self, make: Callable[[K], V]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, given: K) -> V:
+        found = self.make(given)
+        if len(self) < _ROOM:
+            self[given] = found
+        return found

@@ -1,11 +1,12 @@
-"""The facts of a law as classes: choices, things, how they are read, what is assumed."""
+"""The facts of a law as classes: choices, things, what is assumed of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, row
+from lawc.backends.python.layout import Code, both, either, flat, laid_out, row
 from lawc.backends.python.plan import Plan
+from lawc.backends.python.readers import form_name, reader_blocks, reader_name, values_name
 from lawc.backends.python.text import docstring, literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
@@ -18,15 +19,6 @@ _PYTHON = {
     Basic.DATE: "date",
     Basic.PROVISION: "Provision",
 }
-_QUICK = {
-    Basic.TRUTH: "quick_truth({})",
-    Basic.COUNT: "quick_count({})",
-    Basic.NUMBER: "read_number({})",
-    Basic.FRACTION: "read_fraction({})",
-    Basic.DATE: "quick_date({})",
-    Basic.PROVISION: "WRITTEN[{}]",
-}
-_READ = {basic: f"read_{basic.value}" for basic in Basic}
 
 
 def python_type(plan: Plan, type_: Type) -> str:
@@ -46,23 +38,10 @@ def class_blocks(plan: Plan) -> list[str]:
     blocks = [_enum(plan, one) for one in plan.choices]
     blocks += [_values(plan, one) for one in plan.choices]
     blocks += [_class(plan, kind) for kind in kinds]
-    blocks += [_form(plan, kind) for kind in _children_first(plan)]
-    blocks += [_reader(plan, kind) for kind in kinds]
+    blocks += reader_blocks(plan)
     assumed = [one for one in plan.law.facts if (one.kind, one.key) in plan.assumable]
     blocks += [_assumption(plan, one) for one in assumed]
     return blocks + [_possible(plan, kind) for kind in plan.kinds]
-
-
-def _children_first(plan: Plan) -> list[str]:
-    found: list[str] = []
-
-    def visit(kind: str) -> None:
-        for one in plan.below(kind):
-            visit(one.key)
-        found.append(kind)
-
-    visit(plan.root)
-    return found
 
 
 def _enum(plan: Plan, choice: Choice) -> str:
@@ -80,11 +59,6 @@ def _enum(plan: Plan, choice: Choice) -> str:
         ]
     doc = docstring(f"The values of {choice.key}.", 4)
     return "\n".join([f"class {plan.enum(choice)}(StrEnum):", doc, "", *lines])
-
-
-def values_name(plan: Plan, choice: Choice) -> str:
-    """Return the name of the table of the values of a choice."""
-    return f"_{plan.enum(choice)}_VALUES".upper()
 
 
 def _values(plan: Plan, choice: Choice) -> str:
@@ -116,10 +90,13 @@ def _class(plan: Plan, kind: str) -> str:
         lines.append(
             f"    {plan.fields[kind, one.field or '']}: tuple[{inner}, ...] | None = None"
         )
-    form = _form_name(plan, kind)
+    form = form_name(plan, kind)
     return "\n".join(
         [
             *lines,
+            "",
+            "    def __post_init__(self) -> None:",
+            f"        as_read({form}, self)",
             "",
             "    @classmethod",
             f"    def from_dict(cls, data: object) -> {name}:",
@@ -129,7 +106,7 @@ def _class(plan: Plan, kind: str) -> str:
             "            FactError: a value could not be read; it names the path.",
             '        """',
             "        try:",
-            f"            return {_reader_name(plan, kind)}(data, {_root_keys(plan, kind)})",
+            f"            return {reader_name(plan, kind)}({form}.values(data))",
             "        except (AttributeError, KeyError, TypeError, ValueError):",
             f"            found: {name} = read({form}, data)",
             "            return found",
@@ -139,125 +116,6 @@ def _class(plan: Plan, kind: str) -> str:
             f"        return write({form}, self)",
         ]
     )
-
-
-def _form_name(plan: Plan, kind: str) -> str:
-    return f"_{plan.variables[kind]}_FORM".upper()
-
-
-def _reader_name(plan: Plan, kind: str) -> str:
-    return f"_read_{plan.variables[kind]}"
-
-
-def _keys_name(plan: Plan, kind: str) -> str:
-    return f"_{plan.variables[kind]}_KEYS".upper()
-
-
-def _root_keys(plan: Plan, kind: str) -> str:
-    return f"_TOP{_keys_name(plan, kind)}"
-
-
-def _form(plan: Plan, kind: str) -> str:
-    lines = [f"{_form_name(plan, kind)} = Form(", f"    {plan.classes[kind]},", "    {"]
-    for key, type_ in plan.suppliable(kind).items():
-        pair = row([literal(plan.fields[kind, key]), _slow(plan, type_)])
-        lead = f"{literal(key)}: "
-        lines.append(f"        {lead}{laid_out(pair, 8, len(lead))},")
-    lists = [
-        f"{literal(one.field or '')}: ({literal(plan.fields[kind, one.field or ''])}, "
-        f"{_form_name(plan, one.key)})"
-        for one in plan.below(kind)
-    ]
-    lines += ["    },"] if plan.suppliable(kind) else []
-    if not plan.suppliable(kind):
-        lines[-1] = "    {},"
-    lines += (
-        ["    {", *(f"        {one}," for one in lists), "    },"] if lists else ["    {},"]
-    )
-    fractions = [k for k, t in plan.suppliable(kind).items() if t is Basic.FRACTION]
-    words = "".join(f"            {literal(key)},\n" for key in fractions)
-    if fractions:
-        lines.append(f"    frozenset(\n        {{\n{words}        }},\n    ),")
-    lines.append(")")
-    keys = [*plan.suppliable(kind), *(one.field or "" for one in plan.below(kind))]
-    top = keys if "id" in keys else [*keys, "id"]
-    return "\n".join(
-        [
-            *lines,
-            *_key_set(_keys_name(plan, kind), keys),
-            *_key_set(_root_keys(plan, kind), top),
-        ]
-    )
-
-
-def _key_set(name: str, keys: list[str]) -> list[str]:
-    if not keys:
-        return [f"{name}: frozenset[str] = frozenset()"]
-    return [
-        f"{name} = frozenset(",
-        "    {",
-        *(f"        {literal(k)}," for k in keys),
-        "    },",
-        ")",
-    ]
-
-
-def _slow(plan: Plan, type_: Type) -> Code:
-    match type_:
-        case Choice():
-            return Call("choice_of", (values_name(plan, type_),))
-        case Money():
-            return "read_number"
-        case Basic():
-            return _READ[type_]
-
-
-def _reader(plan: Plan, kind: str) -> str:
-    name = plan.classes[kind]
-    lines = [
-        f"def {_reader_name(plan, kind)}(data: Any, keys: frozenset[str]) -> {name}:",
-        "    if not data.keys() <= keys:",
-        "        raise KeyError",
-        "    get = data.get",
-        f"    return {name}(",
-    ]
-    for key, type_ in plan.suppliable(kind).items():
-        lines += _read_argument(f"{plan.fields[kind, key]}=", key, _quick(plan, type_))
-    for one in plan.below(kind):
-        field = one.field or ""
-        reader = f"_read_{plan.variables[one.key]}s"
-        lines += _read_argument(f"{plan.fields[kind, field]}=", field, f"{reader}({{}})")
-    lines += ["    )", "", ""]
-    lines += [
-        f"def _read_{plan.variables[kind]}s(data: Any) -> tuple[{name}, ...]:",
-        "    if data.__class__ is not list:",
-        "        raise TypeError",
-        f"    keys = {_keys_name(plan, kind)}",
-        f"    return tuple([{_reader_name(plan, kind)}(one, keys) for one in data])",
-    ]
-    return "\n".join(lines)
-
-
-def _quick(plan: Plan, type_: Type) -> str:
-    match type_:
-        case Choice():
-            return f"{values_name(plan, type_)}[{{}}]"
-        case Money():
-            return _QUICK[Basic.NUMBER]
-        case Basic():
-            return _QUICK[type_]
-
-
-def _read_argument(lead: str, key: str, reader: str) -> list[str]:
-    made = reader.format("v")
-    line = f"        {lead}None if (v := get({literal(key)})) is None else {made},"
-    if len(line) <= 96:  # noqa: PLR2004 - the width of a line
-        return [line]
-    return [
-        f"        {lead}None",
-        f"        if (v := get({literal(key)})) is None",
-        f"        else {made},",
-    ]
 
 
 # --- assumptions ---------------------------------------------------------------------------

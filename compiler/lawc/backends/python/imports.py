@@ -15,7 +15,10 @@ _RUNTIME = {
         "choice_of", "read_count", "read_date", "read_fraction", "read_number",
         "read_provision", "read_truth",
     ),
-    "lawc.runtime.forms": ("Form", "quick_count", "quick_date", "quick_truth", "read", "write"),
+    "lawc.runtime.forms": (
+        "DATES", "Form", "WRITTEN", "quick_count", "quick_fraction", "quick_number", "read",
+        "as_read", "write",
+    ),
     "lawc.runtime.logic": (
         "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of",
         "at_least", "at_most", "before", "by_parts", "days_between", "differ",
@@ -24,12 +27,12 @@ _RUNTIME = {
         "smallest", "some", "spoken_of", "supplied_or", "total", "total_of", "under",
         "unknown", "version",
     ),
-    "lawc.runtime.lookups": ("Latest", "ProvisionLists", "WRITTEN"),
+    "lawc.runtime.lookups": ("Latest", "ProvisionLists"),
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.reasons": ("Explanation",),
     "lawc.runtime.results": (
-        "by_truth", "chosen", "count", "day", "fraction", "number", "record", "truth",
-        "written",
+        "TEXTS", "as_text", "by_truth", "chosen", "count", "day", "fraction", "keys",
+        "keys_text", "number", "written",
     ),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "days_from", "round_down",
@@ -37,6 +40,7 @@ _RUNTIME = {
     ),
 }  # fmt: skip
 _STANDARD = {
+    "collections.abc": ("Iterable",),
     "dataclasses": ("dataclass",),
     "datetime": ("date",),
     "enum": ("StrEnum",),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 from lawc.backends.python.classes import python_type
 from lawc.backends.python.names import identifiers
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import docstring, literal
 from lawc.ir.types import Basic, Choice, Money, Type
 
-TAKEN = ("count", "index", "provisions", "needed", "open", "to_dict")
+TAKEN = ("count", "index", "provisions", "needed", "open", "to_dict", "to_json")
 _SHOWN = {
-    Basic.TRUTH: "truth",
     Basic.COUNT: "count",
     Basic.NUMBER: "number",
     Basic.FRACTION: "fraction",
@@ -56,35 +57,72 @@ def _result(plan: Plan, kind: str) -> str:
             "            return ()",
             f"        return ENGINE.needed({literal(kind)}, *self.open)",
         ]
-    values = [
-        f"                {literal(d.key)}: {_shown(d.type)}(self.{names[d.key]}),"
-        for d in decided
-    ]
-    lists = [
-        f"                {literal(one.field or '')}: None\n"
-        f"                if self.{names[one.field or '']} is None\n"
-        f"                else [one.to_dict() for one in self.{names[one.field or '']}],"
-        for one in below
-    ]
-    cited = "(self.provisions, self.needed)" if decided else "None"
-    lines += [
+    values = {d.key: (d.type, f"self.{names[d.key]}") for d in decided}
+    members = {one.field or "": f"self.{names[one.field or '']}" for one in below}
+    return "\n".join([*lines, *_to_dict(values, members), *_to_json(values, members)])
+
+
+def _to_dict(values: dict[str, tuple[Type, str]], members: dict[str, str]) -> list[str]:
+    """Return the method that makes an object of what is decided."""
+    rows = [f"{literal(key)}: {_shown(*value)}," for key, value in values.items()]
+    if values:
+        rows += ['"provisions": list(self.provisions),', '"needed": keys(self.needed),']
+    for key, group in members.items():
+        rows += [
+            f"{literal(key)}: []",
+            f"if {group} is None",
+            f"else [one.to_dict() for one in {group}],",
+        ]
+    return [
         "",
         "    def to_dict(self) -> dict[str, Any]:",
         '        """Return what is decided, as JSON has it."""',
-        "        return record(",
-        *(["            {", *values, "            },"] if values else ["            {},"]),
-        *(["            {", *lists, "            },"] if lists else ["            {},"]),
-        f"            {cited},",
-        "        )",
+        "        return {",
+        *(f"            {row}" for row in rows),
+        "        }",
     ]
-    return "\n".join(lines)
 
 
-def _shown(type_: Type) -> str:
+def _to_json(values: dict[str, tuple[Type, str]], members: dict[str, str]) -> list[str]:
+    """Return the method that writes what `to_dict` returns as text."""
+    texts = {key: _text(*value) for key, value in values.items()}
+    if values:
+        texts["provisions"] = "TEXTS[self.provisions]"
+        texts["needed"] = "keys_text(self.needed)"
+    for key, group in members.items():
+        texts[key] = f'"[" + ", ".join([one.to_json() for one in {group} or ()]) + "]"'
+    rows = [] if texts else ['"{",']
+    for place, (key, text) in enumerate(texts.items()):
+        lead = f"{', ' if place else '{'}{json.dumps(key, ensure_ascii=False)}: "
+        rows += [f"{literal(lead)},", f"{text},"]
+    return [
+        "",
+        "    def to_json(self) -> str:",
+        '        """Return `to_dict` as a line of JSON."""',
+        "        parts = [",
+        *(f"            {row}" for row in rows),
+        '            "}",',
+        "        ]",
+        '        return "".join(parts)',
+    ]
+
+
+def _shown(type_: Type, value: str) -> str:
+    """Return a value as JSON has it."""
     match type_:
+        case Basic.TRUTH:
+            return value
         case Choice():
-            return "chosen"
+            return f"chosen({value})"
         case Money():
-            return "number"
+            return f"number({value})"
         case Basic():
-            return _SHOWN[type_]
+            return f"{_SHOWN[type_]}({value})"
+
+
+def _text(type_: Type, value: str) -> str:
+    """Return a value as text of JSON; those of which there are few are remembered."""
+    few = type_ is Basic.TRUTH or isinstance(type_, Choice)
+    if few:
+        return f"TEXTS[{value}]"
+    return f'"null" if {value} is None else as_text({_shown(type_, value)})'

@@ -1,0 +1,171 @@
+"""How the facts of a kind are read: a form that finds every problem, and a quick function.
+
+The function of a kind reads a thing that is well formed, with no call for a fact that JSON
+gives as it is; on anything else it raises, and the form is read instead.
+"""
+
+from __future__ import annotations
+
+from lawc.backends.python.layout import Call, Code, laid_out, row
+from lawc.backends.python.plan import Plan
+from lawc.backends.python.text import WIDTH, literal
+from lawc.ir.types import Basic, Choice, Money, Type
+
+_READ = {basic: f"read_{basic.value}" for basic in Basic}
+_CLASS = {
+    Basic.TRUTH: "bool",
+    Basic.NUMBER: "Fraction",
+    Basic.FRACTION: "Fraction",
+    Basic.DATE: "date",
+}
+_QUICK = {
+    Basic.COUNT: "quick_count(v)",
+    Basic.NUMBER: "quick_number(v)",
+    Basic.FRACTION: "quick_fraction(v)",
+    Basic.DATE: "DATES[v]",
+    Basic.PROVISION: "WRITTEN[v]",
+}
+
+
+def reader_blocks(plan: Plan) -> list[str]:
+    """Return the forms of all kinds, those of members first, and the quick functions."""
+    kinds = _children_first(plan)
+    return [_form(plan, kind) for kind in kinds] + [_reader(plan, kind) for kind in kinds]
+
+
+def _children_first(plan: Plan) -> list[str]:
+    found: list[str] = []
+
+    def visit(kind: str) -> None:
+        for one in plan.below(kind):
+            visit(one.key)
+        found.append(kind)
+
+    visit(plan.root)
+    return found
+
+
+# --- names -------------------------------------------------------------------------------
+
+
+def form_name(plan: Plan, kind: str) -> str:
+    """Return the name of the form of a kind."""
+    return f"_{plan.variables[kind]}_FORM".upper()
+
+
+def reader_name(plan: Plan, kind: str) -> str:
+    """Return the name of the function that reads a thing of a kind."""
+    return f"_read_{plan.variables[kind]}"
+
+
+def values_name(plan: Plan, choice: Choice) -> str:
+    """Return the name of the table of the values of a choice."""
+    return f"_{plan.enum(choice)}_VALUES".upper()
+
+
+# --- the form ----------------------------------------------------------------------------
+
+
+def _form(plan: Plan, kind: str) -> str:
+    facts = {
+        key: row([literal(plan.fields[kind, key]), _read(plan, type_), _class(plan, type_)])
+        for key, type_ in plan.suppliable(kind).items()
+    }
+    lists = {
+        one.field or "": row(
+            [literal(plan.fields[kind, one.field or ""]), form_name(plan, one.key)]
+        )
+        for one in plan.below(kind)
+    }
+    fractions = [k for k, t in plan.suppliable(kind).items() if t is Basic.FRACTION]
+    lines = [
+        f"{form_name(plan, kind)} = Form(",
+        f"    {plan.classes[kind]},",
+        *_table(facts),
+        *_table(lists),
+    ]
+    if fractions:
+        words = "".join(f"            {literal(key)},\n" for key in fractions)
+        lines.append(f"    frozenset(\n        {{\n{words}        }},\n    ),")
+    return "\n".join([*lines, ")"])
+
+
+def _table(rows: dict[str, Code]) -> list[str]:
+    if not rows:
+        return ["    {},"]
+    leads = {f"{literal(key)}: ": pair for key, pair in rows.items()}
+    lines = [f"        {lead}{laid_out(pair, 8, len(lead))}," for lead, pair in leads.items()]
+    return ["    {", *lines, "    },"]
+
+
+def _read(plan: Plan, type_: Type) -> Code:
+    match type_:
+        case Choice():
+            return Call("choice_of", (values_name(plan, type_),))
+        case Money():
+            return "read_number"
+        case Basic():
+            return _READ[type_]
+
+
+def _class(plan: Plan, type_: Type) -> str:
+    """Return the class whose every instance is a value of the type, `None` if there is none."""
+    match type_:
+        case Choice():
+            decided = any(one.type == type_ for one in plan.law.decisions)
+            return "None" if decided else plan.enum(type_)
+        case Money():
+            return "Fraction"
+        case Basic():
+            return _CLASS.get(type_, "None")
+
+
+# --- the quick function ------------------------------------------------------------------
+
+
+def _reader(plan: Plan, kind: str) -> str:
+    name, facts, below = plan.classes[kind], plan.suppliable(kind), plan.below(kind)
+    fields = [plan.fields[kind, key] for key in (*facts, *(k.field or "" for k in below))]
+    targets = ["    (", *(f"        new.{one}," for one in fields), "    ) = values"]
+    lines = [
+        f"def {reader_name(plan, kind)}(values: Iterable[Any]) -> {name}:",
+        f"    new = {form_name(plan, kind)}.new()",
+        *(targets if fields else ["    () = values"]),
+    ]
+    for key, type_ in facts.items():
+        lines += _fact(f"new.{plan.fields[kind, key]}", _quick(plan, type_))
+    for one in below:
+        target = f"new.{plan.fields[kind, one.field or '']}"
+        lines += _fact(target, f"_read_{plan.variables[one.key]}s(v)")
+    lines += [f"    new.__class__ = {name}", f"    made: {name} = new", "    return made"]
+    if kind != plan.root:
+        lines += [
+            "",
+            "",
+            f"def _read_{plan.variables[kind]}s(data: Any) -> tuple[{name}, ...]:",
+            "    if data.__class__ is not list:",
+            "        raise TypeError",
+            f"    blank, read_one = {form_name(plan, kind)}.blank, {reader_name(plan, kind)}",
+            "    return tuple([read_one((blank | one).values()) for one in data])",
+        ]
+    return "\n".join(lines)
+
+
+def _quick(plan: Plan, type_: Type) -> str:
+    """Return how `v` is read, empty where it is either a truth or wrong."""
+    match type_:
+        case Choice():
+            return f"{values_name(plan, type_)}[v]"
+        case Money():
+            return _QUICK[Basic.NUMBER]
+        case Basic():
+            return _QUICK.get(type_, "")
+
+
+def _fact(target: str, made: str) -> list[str]:
+    test = "is not None" if made else "is not None and v is not True and v is not False"
+    then = f"        {target} = {made}" if made else "        raise TypeError"
+    line = f"    if (v := {target}) {test}:"
+    if len(line) <= WIDTH:
+        return [line, then]
+    return [f"    v = {target}", f"    if v {test}:", then]

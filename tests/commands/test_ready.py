@@ -1,0 +1,82 @@
+"""A package that was made once is taken again, unless something it follows from changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.commands.running import ACT, DAYS, household, lines, run
+
+from lawc.commands import ready as readying
+from lawc.commands.problems import law_of
+from lawc.commands.ready import ready
+from lawc.commands.usage import UsageError
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The statutes that were compiled since the test began."""
+    found: list[Path] = []
+    compile_ = law_of
+
+    def counted(path: Path) -> object:
+        found.append(path)
+        return compile_(path)
+
+    monkeypatch.setattr(readying, "law_of", counted)
+    return found
+
+
+def decided(place: Path) -> str:
+    (place / "cases.jsonl").write_text(lines(household()))
+    return run("decide", ACT, "cases.jsonl", *DAYS).stdout
+
+
+def test_a_statute_is_compiled_once(place: Path, made: list[Path]) -> None:
+    first, second = decided(place), decided(place)
+
+    assert first == second
+    assert '"47.44"' in first
+    assert len(made) == 1
+    assert ready(Path(ACT)) == ready(Path(ACT) / "en.law")
+
+
+@pytest.mark.parametrize("file", [f"{ACT}/en.law", "statutes/example/family.vocabulary"])
+def test_a_text_that_changed_is_compiled_again(
+    place: Path, made: list[Path], file: str
+) -> None:
+    decided(place)
+    path = place / file
+    path.write_text(path.read_text() + "\n")
+    decided(place)
+
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize("change", ["changed", "deleted", "added"])
+def test_a_package_that_was_touched_is_made_again(
+    place: Path, made: list[Path], change: str
+) -> None:
+    first = decided(place)
+    facts = ready(Path(ACT)).module.folder / "facts.py"
+    if change == "changed":
+        facts.write_text(facts.read_text() + "\n\n")
+    elif change == "deleted":
+        facts.unlink()
+    else:
+        facts.with_name("more.py").write_text("")
+
+    assert decided(place) == first
+    assert len(made) == 2
+
+
+def test_the_days_are_those_of_the_law(place: Path) -> None:
+    first, second = ready(place / ACT), ready(place / ACT)
+
+    assert first.days == second.days
+    assert set(first.days) == {"payment_day", "law_day"}
+
+
+def test_where_there_is_no_statute_nothing_is_kept(place: Path) -> None:
+    with pytest.raises(UsageError):
+        ready(place / "nothing")
