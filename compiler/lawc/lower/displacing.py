@@ -7,7 +7,7 @@ after them; one that displaces another such sentence, after that one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
@@ -16,6 +16,7 @@ from lawc.lower.conditions import described, joined, stated, tail
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
 from lawc.lower.provisions import Lowered, by_grounds, force_of, notwithstanding
+from lawc.records import dataclass
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Tree
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from itertools import takewhile
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.structure import Line, Unit, structure
-from lawc.syntax.unread import unread
 from lawc.syntax.words import Word, words
 
 # What a sentence that opens a list says its items are, by the rule that opens it.
@@ -226,6 +226,8 @@ class _Reading:
         return tuple(trees), tuple(notes)
 
     def _unread(self, failed: Unread, piece: str, where: str) -> None:
+        from lawc.syntax.unread import unread  # noqa: PLC0415 - most acts have no such sentence
+
         self.failed += 1
         if self.failed <= EXPLAINED:
             found = unread(failed, self.sentences, piece, self.source, where)

@@ -8,9 +8,10 @@ take its time: it asks the grammar at every place, and looks into phrases and in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from lawc.records import dataclass
 from lawc.syntax.phrases import Entry, Node, Slot
 from lawc.syntax.reader import WORD, Reader, Row
 from lawc.syntax.words import Word

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple, TypeAlias
 
 from lawc.diagnostics.model import Label
+from lawc.records import dataclass
 from lawc.syntax.words import words
 
 _SLOT = re.compile(r"\[([a-z_][a-z0-9_]*)\]")

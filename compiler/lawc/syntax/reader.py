@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax import phrases
 from lawc.syntax.nodes import Phrase, Tree, Written

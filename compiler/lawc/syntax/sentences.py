@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
+from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax.nodes import Phrase, Tree, Written, depth
 from lawc.syntax.phrases import Entry

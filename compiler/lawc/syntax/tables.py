@@ -13,15 +13,13 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from lawc.cache import cache_folder
 from lawc.files import write_file
+from lawc.records import dataclass
 
 FORMAT = 4  # of the cached tables
 END = "$END"
@@ -84,10 +82,12 @@ def table(names: tuple[str, ...], starts: tuple[str, ...]) -> Table:
     return _from_json(data)
 
 
-def grammar_folder() -> Traversable:
+@cache
+def grammar_folder() -> Path:
     """Return `grammar/`: inside the wheel, or beside `compiler/` in a checkout."""
-    packaged = files("lawc") / "grammar"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "grammar"
+    here = Path(__file__)
+    packaged = here.parents[1] / "grammar"
+    return packaged if packaged.is_dir() else here.parents[3] / "grammar"
 
 
 def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:

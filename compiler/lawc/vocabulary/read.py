@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -98,11 +97,7 @@ def read_vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diag
     for source, tree in sorted(trees, key=lambda pair: order.get(pair[1].name, 4)):
         reading.source = source
         _declare(tree, reading, kinds)
-    vocabulary = Vocabulary(
-        kinds=tuple(kinds),
-        digest=hashlib.sha256("\0".join(s.text for s in sources).encode()).hexdigest(),
-        **reading.into,
-    )
+    vocabulary = Vocabulary(kinds=tuple(kinds), **reading.into)
     worded, problems = with_wordings(vocabulary, reading.wordings)
     return worded, (*reading.problems, *problems)
 

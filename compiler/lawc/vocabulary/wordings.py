@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir.types import Basic, Choice
+from lawc.records import dataclass
 from lawc.source import Source
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Entry, Slot, items_of
