@@ -116,6 +116,15 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
         at, end, values = agenda.pop()
 
 
+def through(node: Node) -> Iterator[Entry]:
+    """Yield the phrases that pass through or end at `node`."""
+    agenda = [node]
+    while agenda:
+        one = agenda.pop()
+        yield from one.ends
+        agenda += [*one.words.values(), *one.slots.values()]
+
+
 def overlapping(
     root: Node, phrase: Entry, read_row: Callable[[Slot, tuple[str, ...]], list[int]]
 ) -> Iterator[Entry]:

@@ -54,6 +54,15 @@ class Reader:
     values: Mapping[str, str]  # terminals read by a rule of their own: CITATION by citation
     firsts: Mapping[str, Firsts]
     rows: dict[int, Accepted] = field(default_factory=dict, repr=False)
+    below: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def terminals_below(self, node: Node) -> frozenset[str]:
+        """Return the terminals of the phrases that pass through or end at `node`."""
+        known = self.below.get(id(node))
+        if known is None:
+            known = frozenset(entry.terminal for entry in phrases.through(node))
+            self.below[id(node)] = known
+        return known
 
     def accepted(self, row: Iterable[str]) -> Accepted:
         """Return the terminals of a state's row, sorted by how they are found."""
