@@ -196,12 +196,11 @@ def _compile(
     whole = not any(one.severity is Severity.ERROR for one in found)
     found += later if whole else independent(found, later)
     if not any(one.severity is Severity.ERROR for one in found):
-        found += check_types(act, law, vocabulary)
+        unsound = tuple(check_soundness(act, law, vocabularies))
+        # Types are sound too, or else told of in the words of the drafter if they can be.
+        found += (unsound and tuple(check_types(act, law, vocabulary))) or unsound
     if any(one.severity is Severity.ERROR for one in found):
         return Compiled(None, act, vocabulary, sources, ordered(act, found))
-    unsound = tuple(check_soundness(act, law, vocabularies))
-    if unsound:
-        return Compiled(None, act, vocabulary, sources, ordered(act, [*found, *unsound]))
     return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(act, found))
 
 
