@@ -106,9 +106,10 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
                 found += [Found(entry, end, values) for entry in at.ends]
             if end == length:
                 break
-            for slot, following in at.slots.items():
-                for after, value in read(slot, end):
-                    agenda.append((following, after, (*values, (slot.name, value))))
+            if at.slots:
+                for slot, following in at.slots.items():
+                    for after, value in read(slot, end):
+                        agenda.append((following, after, (*values, (slot.name, value))))
             at = at.words.get(row[end])
             end += 1
         if not agenda:

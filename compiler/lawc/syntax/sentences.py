@@ -67,12 +67,13 @@ class Sentences:
 
 def moved(tree: Tree, old: tuple[Word, ...], new: tuple[Word, ...]) -> Tree:
     """Return a tree of the words `old`, with the places of the same words in `new`."""
-    starts = {one.start: other.start for one, other in zip(old, new, strict=True)}
-    ends = {one.end: other.end for one, other in zip(old, new, strict=True)}
+    starts = {one[1]: other[1] for one, other in zip(old, new, strict=True)}
+    ends = {one[2]: other[2] for one, other in zip(old, new, strict=True)}
 
     def span(of: Span) -> Span:
-        start = starts[of.start]
-        return Span(start, start if of.start == of.end else ends[of.end])
+        start, end = of
+        moved = starts[start]
+        return Span(moved, moved if start == end else ends[end])
 
     def node(of: Any) -> Any:
         match of:

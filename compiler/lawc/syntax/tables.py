@@ -34,8 +34,12 @@ class Production:
 
     `name` is the alias or the rule; `take` says which children the node keeps; `lift` puts a
     single child in the place of its node. A `hidden` rule, whose name begins with `_`, is no
-    node: its children are spread into the node above. `plain` children are just kept. A rule
-    named by a letter and a number says this `number`.
+    node: its children are spread into the node above. A rule named by a letter and a number
+    says this `number`.
+
+    What follows from these: `lone` is a rule that only lifts a single child; `kept` are the
+    places of the children if none is spread, where the place after the last is one that is
+    not there.
     """
 
     origin: str
@@ -45,8 +49,9 @@ class Production:
     empty_after: int
     lift: bool
     hidden: bool
-    plain: bool
     number: int | None
+    lone: bool
+    kept: tuple[int, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,12 @@ def _from_fields(
     origin: str, name: str, length: int, take: list[Take], *rest: Any
 ) -> Production:
     empty_after, lift = rest
-    plain = not empty_after and not any(spread or empty for _, spread, empty in take)
+    places: list[int] = []
+    for place, _, empty in take:
+        places += [length] * empty
+        places.append(place)
+    places += [length] * empty_after
+    kept = None if any(spread for _, spread, _ in take) else tuple(places)
     numbered = _NUMBERED.fullmatch(name)
     return Production(
         origin,
@@ -192,6 +202,7 @@ def _from_fields(
         empty_after,
         lift,
         origin.startswith("_"),
-        plain,
         int(numbered.group(1)) if numbered else None,
+        lift and length == 1 and kept == (0,),
+        kept,
     )
