@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from lawc.diagnostics.model import Label
 from lawc.records import dataclass
-from lawc.syntax.words import words
+from lawc.syntax.words import folded
 
 _SLOT = re.compile(r"\[([a-z_][a-z0-9_]*)\]")
 
@@ -72,12 +72,11 @@ def items_of(written: str, slots: Mapping[str, Slot]) -> tuple[str | Slot, ...]:
     Raises:
         KeyError: a slot that is not in `slots`; the name is the argument.
     """
+    if "[" not in written:
+        return folded(written)
     items: list[str | Slot] = []
     for place, piece in enumerate(_SLOT.split(written)):
-        if place % 2:
-            items.append(slots[piece])
-        else:
-            items.extend(word.folded for word in words(piece))
+        items += (slots[piece],) if place % 2 else folded(piece)
     return tuple(items)
 
 

@@ -66,27 +66,26 @@ class Sentences:
 
 
 def moved(tree: Tree, old: tuple[Word, ...], new: tuple[Word, ...]) -> Tree:
-    """Return a tree of the words `old`, with the places of the same words in `new`."""
-    starts = {one[1]: other[1] for one, other in zip(old, new, strict=True)}
+    """Return a tree of the words `old` with words `new` in it that are read in the same way."""
+    words = {one[1]: other for one, other in zip(old, new, strict=True)}
     ends = {one[2]: other[2] for one, other in zip(old, new, strict=True)}
 
     def span(of: Span) -> Span:
         start, end = of
-        moved = starts[start]
-        return Span(moved, moved if start == end else ends[end])
+        first = words[start][1]
+        return Span(first, first if start == end else ends[end])
 
     def node(of: Any) -> Any:
-        match of:
-            case Tree():
-                return Tree(of.name, tuple([node(one) for one in of.children]), span(of.span))
-            case Phrase():
-                slots = {name: node(value) for name, value in of.slots.items()}
-                at = span(of.span)
-                return Phrase(of.terminal, of.key, of.form, slots, of.about, at)
-            case Written():
-                return Written(of.terminal, of.text, span(of.span))
-            case _:
-                return of
+        kind = type(of)  # one of three: asked for itself, because this is done for every node
+        if kind is Tree:
+            return Tree(of.name, tuple([node(one) for one in of.children]), span(of.span))
+        if kind is Phrase:
+            slots = {name: node(value) for name, value in of.slots.items()}
+            return Phrase(of.terminal, of.key, of.form, slots, of.about, span(of.span))
+        if kind is Written:
+            word, start, end = words[of.span[0]]
+            return Written(of.terminal, word, Span(start, end))
+        return of
 
     result: Tree = node(tree)
     return result

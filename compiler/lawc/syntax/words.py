@@ -38,6 +38,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
     )
 
 
+def folded(text: str) -> tuple[str, ...]:
+    """Return the words of `text` as they are compared."""
+    return tuple(map(_folded, _WORD.findall(text)))
+
+
 @lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
     return word.casefold().replace("’", "'").replace("\u2011", "-")
