@@ -126,9 +126,11 @@ def through(node: Node) -> Iterator[Entry]:
 
 
 def overlapping(
-    root: Node, phrase: Entry, read_row: Callable[[Slot, tuple[str, ...]], list[int]]
-) -> Iterator[Entry]:
-    """Yield phrases of the trie for the same terminal that could be the same words as `phrase`.
+    root: Node,
+    items: tuple[str | Slot, ...],
+    read_row: Callable[[Slot, tuple[str, ...]], list[int]],
+) -> Iterator[Node]:
+    """Yield the places of the trie where phrases end that could be the same words as `items`.
 
     A slot agrees with the same type of slot, and with words that it can read.
     """
@@ -139,12 +141,11 @@ def overlapping(
         if (id(node), at) in seen:
             continue
         seen.add((id(node), at))
-        if at == len(phrase.items):
-            yield from (
-                e for e in node.ends if e.terminal == phrase.terminal and e is not phrase
-            )
+        if at == len(items):
+            if node.ends:
+                yield node
             continue
-        item = phrase.items[at]
+        item = items[at]
         if isinstance(item, Slot):
             agenda += [
                 (following, at + 1)
@@ -154,9 +155,10 @@ def overlapping(
             continue
         if item in node.words:
             agenda.append((node.words[item], at + 1))
-        literal = _literal_from(phrase.items, at)
-        for slot, following in node.slots.items():
-            agenda += [(following, at + length) for length in read_row(slot, literal)]
+        if node.slots:
+            literal = _literal_from(items, at)
+            for slot, following in node.slots.items():
+                agenda += [(following, at + length) for length in read_row(slot, literal)]
 
 
 def _literal_from(items: tuple[str | Slot, ...], at: int) -> tuple[str, ...]:
