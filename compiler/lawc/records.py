@@ -1,9 +1,10 @@
 """Dataclasses that cost little when a program starts.
 
-`dataclasses` compiles six methods for every frozen class, one by one, and a command spends more
-time on that than on reading a law. Here `__init__` alone is compiled; the others are the same
-functions for all classes. What comes out is a dataclass: `fields` and `replace` work on it. To
-type checkers this is `dataclasses.dataclass`; what is not just frozen is made by it.
+`dataclasses` compiles six methods for every frozen class, and a command spends more time on it
+than on reading a law. Here `__init__` alone is compiled, when the first object is made; the
+others are the same functions for all classes. What comes out is a dataclass: `fields` and
+`replace` work on it. To type checkers this is `dataclasses.dataclass`, which makes what is not
+just frozen.
 """
 
 from __future__ import annotations
@@ -57,8 +58,12 @@ def _with_methods(cls: Any) -> Any:
         values = (f"{name}={getattr(self, name)!r}" for name in shown)
         return f"{self.__class__.__qualname__}({', '.join(values)})"
 
+    def first(self: Any, *arguments: Any, **named: Any) -> None:
+        cls.__init__ = _initializer(cls)
+        cls.__init__(self, *arguments, **named)
+
     own = {
-        "__init__": _initializer(cls),
+        "__init__": first,
         "__eq__": equal,
         "__hash__": hashed,
         "__repr__": shown_as,

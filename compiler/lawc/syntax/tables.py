@@ -8,7 +8,6 @@ even import Lark.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -16,12 +15,13 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
+from zlib import crc32
 
 from lawc.cache import cache_folder
 from lawc.files import write_file
 from lawc.records import dataclass
 
-FORMAT = 4  # of the cached tables
+FORMAT = 5  # of the cached tables
 END = "$END"
 _NUMBERED = re.compile(r"[a-z](\d+)")
 
@@ -77,14 +77,30 @@ def table(names: tuple[str, ...], starts: tuple[str, ...]) -> Table:
     text = "\n".join(
         (grammar_folder() / f"{name}.lark").read_text(encoding="utf-8") for name in names
     )
-    key = hashlib.sha256(json.dumps([FORMAT, names, starts, text]).encode()).hexdigest()
-    path = cache_folder() / f"{names[0]}-{key[:24]}.json"
+    of = [FORMAT, *names, *starts, text]
+    path = cache_folder() / f"{names[0]}-{crc32(repr(of).encode()):08x}.json"
     with suppress(OSError, ValueError, KeyError, TypeError):
-        return _from_json(json.loads(path.read_text(encoding="utf-8")))
+        return _from_json(_kept(path, of))
     data = _compile(text, starts)
     with suppress(OSError):
-        write_file(path, json.dumps(data))
+        body = json.dumps({**data, "of": of})
+        write_file(path, f"{crc32(body.encode()):08x}\n{body}")
     return _from_json(data)
+
+
+def _kept(path: Path, of: list[Any]) -> dict[str, Any]:
+    """Return what was kept at `path`.
+
+    Raises:
+        ValueError: it is damaged, or was computed from another grammar.
+    """
+    said, _, body = path.read_bytes().partition(b"\n")
+    if int(said, 16) != crc32(body):
+        raise ValueError("damaged")
+    data: dict[str, Any] = json.loads(body)
+    if data["of"] != of:
+        raise ValueError("of another grammar")
+    return data
 
 
 @cache
