@@ -174,15 +174,14 @@ def _said(chance: random.Random, known: tuple[Phrase, ...]) -> str:
     return _filled(chance, one.yes if chance.random() < 0.6 else one.no)
 
 
-def _clause(chance: random.Random, known: tuple[Phrase, ...]) -> str:
+def _clause(chance: random.Random, known: tuple[Phrase, ...], *, joined: bool = False) -> str:
     if chance.random() < 0.1:
-        return chance.choice(
-            (
-                "the person is a protected person",
-                f"the income is more than {chance.choice(_MONEY)}",
-                f"it is not the case that the person {_said(chance, known)}",
-            )
+        forms = (
+            "the person is a protected person",
+            f"the income is more than {chance.choice(_MONEY)}",
+            f"it is not the case that the person {_said(chance, known)}",
         )
+        return chance.choice(forms[:2] if joined else forms)  # a whole condition stands alone
     return f"the person {_said(chance, known)}"
 
 
@@ -209,8 +208,9 @@ def _paragraph(
         yield "   of the following apply:"
         yield from _items(chance, known, "all")
     elif form < 0.95 or article == 2:
+        number_joined = chance.randint(1, 2)
         joined = chance.choice((" and ", " or ")).join(
-            _clause(chance, known) for _ in range(chance.randint(1, 2))
+            _clause(chance, known, joined=number_joined > 1) for _ in range(number_joined)
         )
         yield f"{number}. The fee is reduced by {share} for {_class(chance, known)}, if"
         yield f"   {joined}, unless {_clause(chance, known)}."

@@ -6,7 +6,7 @@ Part of the specification: backends give the same answers, citations and needed 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from lawc.cases import Thing
@@ -14,6 +14,7 @@ from lawc.interpret import applies, decide, given, holds, index, open_ones, valu
 from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.records import dataclass
 from lawc.truth import CONTRADICTION, UNKNOWN, Result
 from lawc.world import World, domain, fact, fails, in_force, members, once, stated
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
-import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -21,11 +18,20 @@ def cache_folder() -> Path:
             return folder.resolve()
     except (OSError, RuntimeError):  # there may be no home folder at all
         pass
+    return _for_this_run()
+
+
+def _for_this_run() -> Path:
+    import atexit  # noqa: PLC0415 - what is seldom needed costs no start any time
+    import tempfile  # noqa: PLC0415
+
     folder = Path(tempfile.mkdtemp(prefix="lawc-"))
     atexit.register(_remove, folder, os.getpid())
     return folder
 
 
 def _remove(folder: Path, owner: int) -> None:
+    import shutil  # noqa: PLC0415
+
     if os.getpid() == owner:  # not a process that was forked from it
         shutil.rmtree(folder, ignore_errors=True)

@@ -11,7 +11,6 @@ and not nothing. Values are as in JSON (`lawc.runtime.reasons.shown`), by the de
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from lawc.answers import answer
@@ -20,6 +19,7 @@ from lawc.cases import Thing
 from lawc.interpret import applies, decision, holds, value
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
+from lawc.records import dataclass
 from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Plain, shown, where
 from lawc.runtime.values import Truth
 from lawc.skeleton import Bones, bones

@@ -8,13 +8,13 @@ here is clever or fast; what it says is what the law means.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, assert_never
 
 from lawc.arithmetic import compare, compute
 from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.records import dataclass
 from lawc.runtime.values import Provision, lies_in
 from lawc.truth import (
     CONTRADICTION,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
 from lawc.lower.act import lower
+from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.act import Act, read_act
 from lawc.syntax.sentences import Sentences
@@ -196,12 +196,11 @@ def _compile(
     whole = not any(one.severity is Severity.ERROR for one in found)
     found += later if whole else independent(found, later)
     if not any(one.severity is Severity.ERROR for one in found):
-        found += check_types(act, law, vocabulary)
+        unsound = tuple(check_soundness(act, law, vocabularies))
+        # Types are sound too, or else told of in the words of the drafter if they can be.
+        found += (unsound and tuple(check_types(act, law, vocabulary))) or unsound
     if any(one.severity is Severity.ERROR for one in found):
         return Compiled(None, act, vocabulary, sources, ordered(act, found))
-    unsound = tuple(check_soundness(act, law, vocabularies))
-    if unsound:
-        return Compiled(None, act, vocabulary, sources, ordered(act, [*found, *unsound]))
     return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(act, found))
 
 

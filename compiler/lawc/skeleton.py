@@ -31,11 +31,12 @@ The rules, in full:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lawc.asking import Asked, AskedRule, Read, Skeleton, Source, Version
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.records import dataclass
 from lawc.runtime.reasons import Rests
 from lawc.world import World
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
+from lawc.records import dataclass
 from lawc.truth import UNKNOWN, Result, State
 
 Asked = TypeVar("Asked")

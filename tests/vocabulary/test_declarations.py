@@ -403,8 +403,3 @@ def test_the_same_question_in_two_languages() -> None:
     found = declared('fact reader.old: truth\n  en ask "Old?"\n  de ask "Alt?"\n')
 
     assert found.questions == {("reader.old", "en"): "Old?", ("reader.old", "de"): "Alt?"}
-
-
-def test_the_digest_tells_texts_apart() -> None:
-    assert declared("").digest != declared("# a comment\n").digest
-    assert declared("").digest == declared("").digest

@@ -195,6 +195,16 @@ def test_yes_and_no_of_the_same_words() -> None:
     assert len(overlaps(OLD.replace('old"\n', 'old" no "the reader | is old"\n'))) == 1
 
 
+def test_of_many_that_are_the_same_each_is_told_of_once() -> None:
+    values = [f"v{number}" for number in range(500)]
+    wordings = "\n".join(f'  en value {one} "the same"' for one in values)
+    found = overlaps(
+        f"kind reader\nfact reader.group: one of {', '.join(values)}\n{wordings}\n"
+    )
+
+    assert found == ["L204 `the same` is the wording of two declarations"] * 499
+
+
 @pytest.mark.parametrize(
     "other",
     [

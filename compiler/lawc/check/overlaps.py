@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import NOWHERE
-from lawc.syntax.phrases import Entry, Node, Slot, insert, overlapping
+from lawc.syntax.phrases import Entry, Slot, overlapping
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences
 from lawc.syntax.words import Word
 
 
 def check_overlaps(sentences: Sentences) -> Iterator[Diagnostic]:
-    """Yield a problem for each pair of wordings that could be the same words."""
-    root = Node()
-    for entry in sentences.entries:
-        insert(root, entry)
+    """Yield a problem for each wording that could be the same words as another one.
+
+    Of many that are the same words, each is told of with the first: not each with each.
+    """
 
     def read(slot: Slot, literal: tuple[str, ...]) -> list[int]:
         if not literal:
@@ -27,11 +27,21 @@ def check_overlaps(sentences: Sentences) -> Iterator[Diagnostic]:
 
     seen: set[frozenset[Label | None]] = set()
     for entry in sentences.entries:
-        for other in overlapping(root, entry, read):
+        for node in overlapping(sentences.reader.root, entry.items, read):
+            other = next((one for one in node.ends if _differ(one, entry)), entry)
             pair = frozenset((entry.label, other.label))
-            if (entry.key, entry.form) != (other.key, other.form) and pair not in seen:
+            if other is not entry and pair not in seen:
                 seen.add(pair)
                 yield from _overlap(other, entry)
+
+
+def _differ(one: Entry, other: Entry) -> bool:
+    """Tell whether two wordings stand in one place of a sentence, and mean two things."""
+    return (
+        one.terminal == other.terminal
+        and (one.key, one.form) != (other.key, other.form)
+        and one.label != other.label
+    )
 
 
 def _overlap(one: Entry, other: Entry) -> Iterator[Diagnostic]:

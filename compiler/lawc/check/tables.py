@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.lower.values import literal
+from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ import click
 from lawc.commands.given import from_json
 from lawc.commands.problems import acts_under, days_known, days_of, law_of
 from lawc.commands.usage import UsageError
+from lawc.records import dataclass
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir

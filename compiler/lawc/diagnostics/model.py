@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from lawc.diagnostics.codes import Code
+from lawc.records import dataclass
 from lawc.source import Source, Span
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.records import dataclass
 from lawc.source import Source
 
 _WIDEST = 96  # columns of a line that are shown; a longer one is cut around the mark

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Type
+from lawc.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -72,16 +72,24 @@ class Typing:
 
     def type_of(self, expr: ir.Expr, kind: str) -> Type | None:  # noqa: C901
         """Return the type of `expr` where a thing of `kind` is in scope."""
-        match expr:
-            case ir.Literal(value, type_):
-                self._must(carries(value, type_), f"{value!r} is not {_show(type_)}")
-                whole = isinstance(value, Fraction) and value.denominator == 1
-                return Basic.COUNT if whole and type_ in PLAIN else type_
+        match expr:  # the most frequent first
+            case ir.Stated(_, part, eid):
+                if eid is not None:
+                    self._must(eid in self.declared.elements, f"no element {eid}")
+                return self.type_of(part, kind)
             case ir.Fact(owner, key):
                 found = self._fact(expr, kind)
                 recorded = found is Basic.PROVISION
                 self._must(not recorded, f"{owner}.{key} may be coarse, and is read as a value")
                 return found
+            case ir.Not() | ir.All() | ir.Any() | ir.AtLeast() | ir.Compare():
+                return self._condition(expr, kind)
+            case ir.OneOf() | ir.Under():
+                return self._condition(expr, kind)
+            case ir.Literal(value, type_):
+                self._must(carries(value, type_), f"{value!r} is not {_show(type_)}")
+                whole = isinstance(value, Fraction) and value.denominator == 1
+                return Basic.COUNT if whole and type_ in PLAIN else type_
             case ir.Parameter(key):
                 self._must(key in self.declared.parameters, f"no parameter {key}")
                 return Basic.DATE
@@ -102,10 +110,6 @@ class Typing:
                     for rule in self.declared.below(eid):
                         self._scope(f"rule {rule.eid}", rule.kind, kind)
                 return Basic.TRUTH
-            case ir.Stated(_, part, eid):
-                if eid is not None:
-                    self._must(eid in self.declared.elements, f"no element {eid}")
-                return self.type_of(part, kind)
             case ir.Some(number, member, part):
                 self._must(number >= 1, f"at least {number} members")
                 return self._quantified(part, member, kind)
@@ -115,10 +119,6 @@ class Typing:
             case ir.TotalOf(member, part):
                 self._member(member, kind)
                 return self._numbers((part,), member)
-            case ir.Not() | ir.All() | ir.Any() | ir.AtLeast() | ir.Compare():
-                return self._condition(expr, kind)
-            case ir.OneOf() | ir.Under():
-                return self._condition(expr, kind)
             case _:
                 return self._arithmetic(expr, kind)
 

@@ -20,7 +20,7 @@ Spans never take part in comparison: two nodes are equal when they say the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 
@@ -60,6 +60,7 @@ from lawc.ir.terms import (
     Value,
 )
 from lawc.ir.types import Type
+from lawc.records import dataclass
 from lawc.source import NOWHERE, Span
 
 __all__ = [

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
 from lawc.ir.types import Type
+from lawc.records import dataclass
 from lawc.runtime.values import Period, Provision, ProvisionRange
 from lawc.source import NOWHERE, Span
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lawc.diagnostics.codes import Code
 from lawc.lower.context import Context
 from lawc.lower.values import whole
+from lawc.records import dataclass
 from lawc.runtime.values import Number, Provision, ProvisionRange
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written

@@ -41,7 +41,10 @@ def joined(parts: Iterable[ir.Expr]) -> ir.Expr:
 
 
 def _requires_nothing(part: ir.Expr) -> bool:
-    return part == ir.All(()) or (isinstance(part, ir.Stated) and part.part == ir.All(()))
+    return part == _NOTHING or (isinstance(part, ir.Stated) and part.part == _NOTHING)
+
+
+_NOTHING = ir.All(())
 
 
 def tail(place: Place, children: Iterable[Any]) -> tuple[ir.Expr, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
+from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
 from lawc.vocabulary.model import Vocabulary

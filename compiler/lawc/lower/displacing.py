@@ -6,8 +6,9 @@ after them; one that displaces another such sentence, after that one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
@@ -16,6 +17,7 @@ from lawc.lower.conditions import described, joined, stated, tail
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
 from lawc.lower.provisions import Lowered, by_grounds, force_of, notwithstanding
+from lawc.records import dataclass
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Tree
 
@@ -29,6 +31,24 @@ class _Displacing:
     targets: tuple[str, ...]
 
 
+class _Granting:
+    """The provisions that grant something, and how many of them grant each decision."""
+
+    def __init__(self, rules: Iterable[ir.Rule]) -> None:
+        self.rules = tuple(rules)
+        self.own = frozenset(map(id, self.rules))
+        self.numbers = _granted(self.rules)
+
+    def only(self, rules: Iterable[ir.Rule]) -> Iterator[str]:
+        """Yield the decisions that no other provision grants than these."""
+        found = _granted(one for one in rules if id(one) in self.own)
+        return (key for key, number in self.numbers.items() if found[key] == number)
+
+
+def _granted(rules: Iterable[ir.Rule]) -> Counter[str]:
+    return Counter(gives.decision for one in rules for gives in one.gives)
+
+
 def lower_displacing(
     ctx: Context, into: Lowered, sentences: Iterable[tuple[Passage, Tree]]
 ) -> None:
@@ -39,7 +59,7 @@ def lower_displacing(
             case Tree("excludes" | "limits", (Tree() as citation, *_)):
                 targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
                 found.append(_Displacing(passage, sentence, targets))
-    granting = tuple(into.rules)
+    granting = _Granting(into.rules)
     left = [one for one in _in_order(found) if not _lowered(ctx, into, one, granting)]
     for one in left:
         if not _lowered(ctx, into, one, granting):
@@ -78,9 +98,7 @@ def _in_order(found: list[_Displacing]) -> list[_Displacing]:
     return list(ordered.values())
 
 
-def _lowered(
-    ctx: Context, into: Lowered, one: _Displacing, granting: tuple[ir.Rule, ...]
-) -> bool:
+def _lowered(ctx: Context, into: Lowered, one: _Displacing, granting: _Granting) -> bool:
     """Lower a sentence; False if what it displaces decides nothing so far."""
     passage = one.passage
     force_node, yields, body = one.sentence.children
@@ -108,22 +126,14 @@ def _lowered(
     return True
 
 
-def _excluded(
-    ctx: Context, aimed: list[ir.Rule], granting: tuple[ir.Rule, ...]
-) -> tuple[ir.Gives, ...]:
+def _excluded(ctx: Context, aimed: list[ir.Rule], granting: _Granting) -> tuple[ir.Gives, ...]:
     """Return what an exclusion gives: the value for it of each decision that it takes away.
 
     A decision is taken away where every provision that grants it is displaced. "Article 2
     does not apply" leaves it to Article 3 to reduce, and excludes nobody.
     """
-    displaced = set(map(id, aimed))
-    granted: dict[str, bool] = {}
-    for one in granting:
-        for gives in one.gives:
-            whole = granted.get(gives.decision, True)
-            granted[gives.decision] = whole and id(one) in displaced
     found: list[ir.Gives] = []
-    for key in (key for key, whole in granted.items() if whole):
+    for key in granting.only(aimed):
         declared = ctx.vocabulary.decisions[key]
         if declared.excluded is not None:
             value = ir.Literal(declared.excluded, declared.decision.type)

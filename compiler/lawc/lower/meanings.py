@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -11,6 +10,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
+from lawc.records import dataclass
 from lawc.runtime.values import Period, ProvisionRange
 from lawc.syntax.nodes import Tree, Written
 from lawc.vocabulary.model import Origin, Vocabulary

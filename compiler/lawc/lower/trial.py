@@ -8,13 +8,14 @@ stands in two or more conditions can be lost so; a fact that stands in one canno
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
 from lawc.ir.walk import children
+from lawc.records import dataclass
 
 MOST = 4  # facts tried at once; their values multiply
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from itertools import takewhile
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.structure import Line, Unit, structure
-from lawc.syntax.unread import unread
 from lawc.syntax.words import Word, words
 
 # What a sentence that opens a list says its items are, by the rule that opens it.
@@ -138,9 +138,10 @@ class _Reading:
         if read:
             self._check_list(unit, sentences, opened, items, rows, where)
         heading = self._slice(unit.heading) if unit.heading else ""
-        self.inert += len(words(heading))
-        if unit.heading and unit.level == "article":
-            self._check_heading(unit.heading, where)
+        if unit.heading:
+            self.inert += len(words(heading))
+            if unit.level == "article":
+                self._check_heading(unit.heading, where)
         mark = next((line for line in reversed(unit.text) if line.terminal == "MARK"), None)
         lines = [line.text for line in unit.text if line.terminal in ("TEXT", "NOTE")]
         text = " ".join(self._slice(span) for span in lines)
@@ -179,9 +180,11 @@ class _Reading:
             listed = one.level in ("point", "subpoint")
             piece = opened if listed and opened and opened != "row" else "sentence"
             item = self.passage(one, piece, path, labels)
-            again = sum(other.path == item.path for other in items[-1:])
-            number = items[-1].version + 1 if again else 1
-            items.append(replace(item, gap_before=gap, version=number))
+            again = bool(items) and items[-1].path == item.path
+            if gap or again:
+                version = items[-1].version + 1 if again else 1
+                item = replace(item, gap_before=gap, version=version)
+            items.append(item)
             gap = False
         return tuple(items)
 
@@ -226,6 +229,8 @@ class _Reading:
         return tuple(trees), tuple(notes)
 
     def _unread(self, failed: Unread, piece: str, where: str) -> None:
+        from lawc.syntax.unread import unread  # noqa: PLC0415 - most acts have no such sentence
+
         self.failed += 1
         if self.failed <= EXPLAINED:
             found = unread(failed, self.sentences, piece, self.source, where)
@@ -364,14 +369,12 @@ def opens(tree: Tree) -> str | None:
 
 def _split(row: list[Word]) -> Iterator[list[Word]]:
     """Yield the sentences of a row of words: each ends with a full stop or with the row."""
-    sentence: list[Word] = []
-    for word in row:
-        sentence.append(word)
-        if word.folded == ".":
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
+    start = 0
+    for end in [place for place, word in enumerate(row, 1) if word[0] == "."]:
+        yield row[start:end]
+        start = end
+    if start < len(row):
+        yield row[start:]
 
 
 def _last_words(source: Source, span: Span, count: int = 5) -> Span:

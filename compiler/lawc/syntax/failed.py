@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
+from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.follow import Reach, reach
 from lawc.syntax.reader import Row

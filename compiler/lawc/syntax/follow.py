@@ -8,10 +8,11 @@ take its time: it asks the grammar at every place, and looks into phrases and in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
-from lawc.syntax.phrases import Entry, Node, Slot
+from lawc.records import dataclass
+from lawc.syntax.phrases import Entry, Node, Slot, through
 from lawc.syntax.reader import WORD, Reader, Row
 from lawc.syntax.words import Word
 
@@ -60,11 +61,10 @@ def reach(using: Reader, words: tuple[Word, ...], start: str) -> Reach:
 
 
 class _Following:
-    """Follows words into phrases and values; remembers what lies below a place of the trie."""
+    """Follows words into phrases and values."""
 
     def __init__(self, using: Reader) -> None:
         self.using = using
-        self.below: dict[int, frozenset[str]] = {}
 
     def reach(self, words: tuple[Word, ...], start: str, depth: int) -> Reach:
         row = Row(self.using, words)
@@ -78,6 +78,8 @@ class _Following:
             spots += self._along(row, place, names, found, depth)
         places = [*(one.place for one in found), *(spot.place for spot in spots)]
         furthest = max(places)
+        if depth and not furthest:  # nobody asks what begins a value that does not begin
+            return Reach(0, (), (), at)
         options = dict.fromkeys(
             option for one in found if one.place == furthest for option in one.options
         )
@@ -123,10 +125,10 @@ class _Following:
             if place == len(row.words):
                 continue
             following = node.words.get(row.folded[place])
-            if following is not None and self._below(following) & terminals:
+            if following is not None and self.using.terminals_below(following) & terminals:
                 agenda.append((following, place + 1))
             for slot, after in node.slots.items():
-                if self._below(after) & terminals:
+                if self.using.terminals_below(after) & terminals:
                     found.append(self._within_slot(row, slot, place, depth))
                     agenda += [(after, end) for end, _ in row.value(slot, place)]
 
@@ -143,27 +145,10 @@ class _Following:
         )
         return replace(inner, options=own)
 
-    def _below(self, node: Node) -> frozenset[str]:
-        """Return the terminals of the phrases that pass through or end at `node`."""
-        known = self.below.get(id(node))
-        if known is None:
-            known = frozenset(entry.terminal for entry in _through(node))
-            self.below[id(node)] = known
-        return known
-
 
 def _options(spot: _Spot) -> Iterator[Option]:
     ways: list[tuple[str | Slot, Node]] = [*spot.node.words.items(), *spot.node.slots.items()]
     for following, after in ways:
-        for entry in _through(after):
+        for entry in through(after):
             if entry.terminal in spot.terminals:
                 yield Option(entry, spot.begun, following)
-
-
-def _through(node: Node) -> Iterator[Entry]:
-    """Yield the phrases that pass through or end at `node`."""
-    agenda = [node]
-    while agenda:
-        one = agenda.pop()
-        yield from one.ends
-        agenda += [*one.words.values(), *one.slots.values()]

@@ -8,9 +8,10 @@ child that is not there is None.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from lawc.records import dataclass
 from lawc.source import Span
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple, TypeAlias
 
 from lawc.diagnostics.model import Label
-from lawc.syntax.words import words
+from lawc.records import dataclass
+from lawc.syntax.words import folded
 
 _SLOT = re.compile(r"\[([a-z_][a-z0-9_]*)\]")
 
@@ -71,12 +72,11 @@ def items_of(written: str, slots: Mapping[str, Slot]) -> tuple[str | Slot, ...]:
     Raises:
         KeyError: a slot that is not in `slots`; the name is the argument.
     """
+    if "[" not in written:
+        return folded(written)
     items: list[str | Slot] = []
     for place, piece in enumerate(_SLOT.split(written)):
-        if place % 2:
-            items.append(slots[piece])
-        else:
-            items.extend(word.folded for word in words(piece))
+        items += (slots[piece],) if place % 2 else folded(piece)
     return tuple(items)
 
 
@@ -105,9 +105,10 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
                 found += [Found(entry, end, values) for entry in at.ends]
             if end == length:
                 break
-            for slot, following in at.slots.items():
-                for after, value in read(slot, end):
-                    agenda.append((following, after, (*values, (slot.name, value))))
+            if at.slots:
+                for slot, following in at.slots.items():
+                    for after, value in read(slot, end):
+                        agenda.append((following, after, (*values, (slot.name, value))))
             at = at.words.get(row[end])
             end += 1
         if not agenda:
@@ -115,10 +116,21 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
         at, end, values = agenda.pop()
 
 
+def through(node: Node) -> Iterator[Entry]:
+    """Yield the phrases that pass through or end at `node`."""
+    agenda = [node]
+    while agenda:
+        one = agenda.pop()
+        yield from one.ends
+        agenda += [*one.words.values(), *one.slots.values()]
+
+
 def overlapping(
-    root: Node, phrase: Entry, read_row: Callable[[Slot, tuple[str, ...]], list[int]]
-) -> Iterator[Entry]:
-    """Yield phrases of the trie for the same terminal that could be the same words as `phrase`.
+    root: Node,
+    items: tuple[str | Slot, ...],
+    read_row: Callable[[Slot, tuple[str, ...]], list[int]],
+) -> Iterator[Node]:
+    """Yield the places of the trie where phrases end that could be the same words as `items`.
 
     A slot agrees with the same type of slot, and with words that it can read.
     """
@@ -129,12 +141,11 @@ def overlapping(
         if (id(node), at) in seen:
             continue
         seen.add((id(node), at))
-        if at == len(phrase.items):
-            yield from (
-                e for e in node.ends if e.terminal == phrase.terminal and e is not phrase
-            )
+        if at == len(items):
+            if node.ends:
+                yield node
             continue
-        item = phrase.items[at]
+        item = items[at]
         if isinstance(item, Slot):
             agenda += [
                 (following, at + 1)
@@ -144,9 +155,10 @@ def overlapping(
             continue
         if item in node.words:
             agenda.append((node.words[item], at + 1))
-        literal = _literal_from(phrase.items, at)
-        for slot, following in node.slots.items():
-            agenda += [(following, at + length) for length in read_row(slot, literal)]
+        if node.slots:
+            literal = _literal_from(items, at)
+            for slot, following in node.slots.items():
+                agenda += [(following, at + length) for length in read_row(slot, literal)]
 
 
 def _literal_from(items: tuple[str | Slot, ...], at: int) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax import phrases
 from lawc.syntax.nodes import Phrase, Tree, Written
@@ -20,6 +21,7 @@ from lawc.syntax.readings import Furthest, Match, prefixes, readings
 from lawc.syntax.tables import Production, Table
 from lawc.syntax.words import Word
 
+_new = tuple.__new__  # what `Span.__new__` does, in a third of the time
 WORD = "WORD"  # the form of an entry that is a word of the grammar
 
 
@@ -53,6 +55,15 @@ class Reader:
     values: Mapping[str, str]  # terminals read by a rule of their own: CITATION by citation
     firsts: Mapping[str, Firsts]
     rows: dict[int, Accepted] = field(default_factory=dict, repr=False)
+    below: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def terminals_below(self, node: Node) -> frozenset[str]:
+        """Return the terminals of the phrases that pass through or end at `node`."""
+        known = self.below.get(id(node))
+        if known is None:
+            known = frozenset(entry.terminal for entry in phrases.through(node))
+            self.below[id(node)] = known
+        return known
 
     def accepted(self, row: Iterable[str]) -> Accepted:
         """Return the terminals of a state's row, sorted by how they are found."""
@@ -222,12 +233,12 @@ class Row:
 
     def span(self, start: int, end: int) -> Span:
         """Return the offsets of the words `start` to `end`."""
+        if start < end:
+            return _new(Span, (self.words[start][1], self.words[end - 1][2]))
         if not self.words:
             return Span(0, 0)
-        if start >= end:
-            at = self.words[min(start, len(self.words) - 1)].start
-            return Span(at, at)
-        return Span(self.words[start].start, self.words[end - 1].end)
+        at = self.words[min(start, len(self.words) - 1)].start
+        return Span(at, at)
 
 
 def _no_slot(_slot: Slot, _place: int) -> list[tuple[int, Any]]:

@@ -143,21 +143,20 @@ def _advance(table: Table, stack: Stack, match: Match, build: Build) -> Stack | 
 
 
 def _reduce(table: Table, stack: Stack, production: Production, build: Build) -> Stack:
-    end = start = stack[3]
-    length = production.length
-    node: Any
-    if length == 1 and production.lift and production.take == _FIRST:
-        _, node, start, _, below = stack
+    _, node, start, end, below = stack
+    if production.lone:
         assert below is not None
         return (table.gotos[below[0]][production.origin], node, start, end, below)
-    values: list[Any] = [None] * length
+    length = production.length
+    values: list[Any] = [None] * (length + 1)  # the last is what a child that is not there is
+    start = end
     for place in range(length - 1, -1, -1):
         _, values[place], start, _, below = stack
         assert below is not None
         stack = below
-    if production.plain:
-        chain = None
-        children = [values[place] for place, _, _ in production.take]
+    chain = None
+    if production.kept is not None:
+        children = [values[place] for place in production.kept]
     else:
         chain, children = _children(production, values)
     if production.hidden:
@@ -170,9 +169,6 @@ def _reduce(table: Table, stack: Stack, production: Production, build: Build) ->
         else:
             node = build(production, children, start, end)
     return (table.gotos[stack[0]][production.origin], node, start, end, stack)
-
-
-_FIRST = ((0, False, 0),)
 
 
 def _children(production: Production, values: list[Any]) -> tuple[Chain | None, list[Any]]:

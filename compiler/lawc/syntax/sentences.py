@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
+from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax.nodes import Phrase, Tree, Written, depth
 from lawc.syntax.phrases import Entry
@@ -65,26 +66,26 @@ class Sentences:
 
 
 def moved(tree: Tree, old: tuple[Word, ...], new: tuple[Word, ...]) -> Tree:
-    """Return a tree of the words `old`, with the places of the same words in `new`."""
-    starts = {one.start: other.start for one, other in zip(old, new, strict=True)}
-    ends = {one.end: other.end for one, other in zip(old, new, strict=True)}
+    """Return a tree of the words `old` with words `new` in it that are read in the same way."""
+    words = {one[1]: other for one, other in zip(old, new, strict=True)}
+    ends = {one[2]: other[2] for one, other in zip(old, new, strict=True)}
 
     def span(of: Span) -> Span:
-        start = starts[of.start]
-        return Span(start, start if of.start == of.end else ends[of.end])
+        start, end = of
+        first = words[start][1]
+        return Span(first, first if start == end else ends[end])
 
     def node(of: Any) -> Any:
-        match of:
-            case Tree():
-                return Tree(of.name, tuple([node(one) for one in of.children]), span(of.span))
-            case Phrase():
-                slots = {name: node(value) for name, value in of.slots.items()}
-                at = span(of.span)
-                return Phrase(of.terminal, of.key, of.form, slots, of.about, at)
-            case Written():
-                return Written(of.terminal, of.text, span(of.span))
-            case _:
-                return of
+        kind = type(of)  # one of three: asked for itself, because this is done for every node
+        if kind is Tree:
+            return Tree(of.name, tuple([node(one) for one in of.children]), span(of.span))
+        if kind is Phrase:
+            slots = {name: node(value) for name, value in of.slots.items()}
+            return Phrase(of.terminal, of.key, of.form, slots, of.about, span(of.span))
+        if kind is Written:
+            word, start, end = words[of.span[0]]
+            return Written(of.terminal, word, Span(start, end))
+        return of
 
     result: Tree = node(tree)
     return result

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
+from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.readings import Furthest, readings

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
+from heapq import heapify, heappop, heappush
+from itertools import islice
 
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
@@ -144,8 +146,12 @@ def _missing_pair(one: Failed) -> str | None:
     word = one.words[one.place]
     if not word.folded.isalpha():
         return None
-    joining = [one for one in _ranked(one) if one.is_word and len(one.entry.items) == 1]
-    for option in joining[:_JOINING]:
+    joining = [
+        option
+        for option in one.reach.options
+        if option.is_word and len(option.entry.items) == 1
+    ]
+    for option in islice(_ranked(one, joining), _JOINING):
         first = str(option.following)
         if not first.isalpha():
             continue
@@ -179,39 +185,73 @@ def _swapped(one: Failed) -> str | None:
 
 def listed(one: Failed) -> str | None:
     """Return the phrases that may stand at the place, the most fitting first."""
-    options = _ranked(one)
+    options = one.reach.options
     if one.reach.values:  # figures are named as such: no list of numerals then
         left_out = numerals(one.sentences.language)
-        options = [option for option in options if option.entry.terminal not in left_out]
-    said = list(dict.fromkeys(f"`{option.entry.written}`" for option in options))
-    said = [text for text in said if not text.startswith("`, ") or f"`{text[3:]}" not in said]
+        options = tuple(each for each in options if each.entry.terminal not in left_out)
+    texts = {option.entry.written for option in options}
+    texts -= {text for text in texts if text.startswith(", ") and text[2:] in texts}
+    fitting = (each for each in _ranked(one, options) if each.entry.written in texts)
+    first: dict[str, Option] = {}
+    while len(first) < min(_SHOWN, len(texts)):
+        option = next(fitting)
+        first.setdefault(f"`{option.entry.written}`", option)
     values = [value for name in one.reach.values if (value := _VALUES.get(name, ""))]
     citation = "citation" in one.reach.values  # one of many beginnings of a sentence
-    said = list(dict.fromkeys((*said, *values) if citation else (*values, *said)))
+    said = list(dict.fromkeys((*first, *values) if citation else (*values, *first)))
     if not said:
         return None
-    if len(said) == 1 and not values and options[0].begun < one.place:
-        if options[0].is_word:
+    if len(said) == 1 and not values and first[said[0]].begun < one.place:
+        if first[said[0]].is_word:
             return f"write {said[0]}"
         return f"write {said[0]}, or declare in the vocabulary what else is to be said"
-    more = f" and {len(said) - _SHOWN} more" if len(said) > _SHOWN else ""
+    left = len(texts) + len(set(values)) - _SHOWN
+    more = f" and {left} more" if left > 0 else ""
     return f"here may stand {', '.join(said[:_SHOWN])}{more}"
 
 
-def _ranked(one: Failed) -> list[Option]:
-    ahead = {word.folded for word in one.words[one.place : one.place + _AHEAD]}
-    asked = " ".join(word.folded for word in one.words[one.place : one.place + _AHEAD])
+def _ranked(one: Failed, options: Iterable[Option]) -> Iterator[Option]:
+    """Yield options, the most fitting first.
+
+    Most readers want the first few: how like the text an option is, is found when it matters.
+    """
+    ahead = [word.folded for word in one.words[one.place : one.place + _AHEAD]]
+    asked = " ".join(ahead)
     counts = Counter(
         word for option in one.reach.options for word in set(_words(option.entry.items))
     )
+    alike: dict[tuple[int, float], list[Option]] = {}
+    for option in options:
+        common = {*_words(option.entry.items)}.intersection(ahead)
+        shared = sum(1 / counts[word] for word in sorted(common))
+        alike.setdefault((_group(option, one.place, shared), -shared), []).append(option)
+    for key in sorted(alike):
+        yield from _most_like(asked, alike[key])
 
-    def key(option: Option) -> tuple[int, float, float]:
-        own = set(_words(option.entry.items))
-        shared = sum(1 / counts[word] for word in sorted(own & ahead))
-        alike = SequenceMatcher(None, asked, option.entry.written.casefold()).ratio()
-        return _group(option, one.place, shared), -shared, -alike
 
-    return sorted(one.reach.options, key=key)
+def _most_like(asked: str, options: list[Option]) -> Iterator[Option]:
+    """Yield options, those whose words are most like `asked` first.
+
+    Comparing is slow, and letters in common are counted fast and bound what it can find: an
+    option is compared when no other is bound to be more like.
+    """
+    if len(options) == 1:
+        yield options[0]
+        return
+    letters = Counter(asked)
+    texts = [option.entry.written.casefold() for option in options]
+    heap = []
+    for place, text in enumerate(texts):
+        common = sum(min(count, text.count(letter)) for letter, count in letters.items())
+        heap.append((-2 * common / (len(asked) + len(text)), False, place))
+    heapify(heap)
+    while heap:
+        _, compared, place = heappop(heap)
+        if compared:
+            yield options[place]
+        else:
+            ratio = SequenceMatcher(None, asked, texts[place]).ratio()
+            heappush(heap, (-ratio, True, place))
 
 
 def _group(option: Option, place: int, shared: float) -> int:

@@ -8,22 +8,20 @@ even import Lark.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeAlias
+from zlib import crc32
 
 from lawc.cache import cache_folder
 from lawc.files import write_file
+from lawc.records import dataclass
 
-FORMAT = 4  # of the cached tables
+FORMAT = 5  # of the cached tables
 END = "$END"
 _NUMBERED = re.compile(r"[a-z](\d+)")
 
@@ -36,8 +34,12 @@ class Production:
 
     `name` is the alias or the rule; `take` says which children the node keeps; `lift` puts a
     single child in the place of its node. A `hidden` rule, whose name begins with `_`, is no
-    node: its children are spread into the node above. `plain` children are just kept. A rule
-    named by a letter and a number says this `number`.
+    node: its children are spread into the node above. A rule named by a letter and a number
+    says this `number`.
+
+    What follows from these: `lone` is a rule that only lifts a single child; `kept` are the
+    places of the children if none is spread, where the place after the last is one that is
+    not there.
     """
 
     origin: str
@@ -47,8 +49,9 @@ class Production:
     empty_after: int
     lift: bool
     hidden: bool
-    plain: bool
     number: int | None
+    lone: bool
+    kept: tuple[int, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +77,38 @@ def table(names: tuple[str, ...], starts: tuple[str, ...]) -> Table:
     text = "\n".join(
         (grammar_folder() / f"{name}.lark").read_text(encoding="utf-8") for name in names
     )
-    key = hashlib.sha256(json.dumps([FORMAT, names, starts, text]).encode()).hexdigest()
-    path = cache_folder() / f"{names[0]}-{key[:24]}.json"
+    of = [FORMAT, *names, *starts, text]
+    path = cache_folder() / f"{names[0]}-{crc32(repr(of).encode()):08x}.json"
     with suppress(OSError, ValueError, KeyError, TypeError):
-        return _from_json(json.loads(path.read_text(encoding="utf-8")))
+        return _from_json(_kept(path, of))
     data = _compile(text, starts)
     with suppress(OSError):
-        write_file(path, json.dumps(data))
+        body = json.dumps({**data, "of": of})
+        write_file(path, f"{crc32(body.encode()):08x}\n{body}")
     return _from_json(data)
 
 
-def grammar_folder() -> Traversable:
+def _kept(path: Path, of: list[Any]) -> dict[str, Any]:
+    """Return what was kept at `path`.
+
+    Raises:
+        ValueError: it is damaged, or was computed from another grammar.
+    """
+    said, _, body = path.read_bytes().partition(b"\n")
+    if int(said, 16) != crc32(body):
+        raise ValueError("damaged")
+    data: dict[str, Any] = json.loads(body)
+    if data["of"] != of:
+        raise ValueError("of another grammar")
+    return data
+
+
+@cache
+def grammar_folder() -> Path:
     """Return `grammar/`: inside the wheel, or beside `compiler/` in a checkout."""
-    packaged = files("lawc") / "grammar"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "grammar"
+    here = Path(__file__)
+    packaged = here.parents[1] / "grammar"
+    return packaged if packaged.is_dir() else here.parents[3] / "grammar"
 
 
 def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:
@@ -182,7 +203,12 @@ def _from_fields(
     origin: str, name: str, length: int, take: list[Take], *rest: Any
 ) -> Production:
     empty_after, lift = rest
-    plain = not empty_after and not any(spread or empty for _, spread, empty in take)
+    places: list[int] = []
+    for place, _, empty in take:
+        places += [length] * empty
+        places.append(place)
+    places += [length] * empty_after
+    kept = None if any(spread for _, spread, _ in take) else tuple(places)
     numbered = _NUMBERED.fullmatch(name)
     return Production(
         origin,
@@ -192,6 +218,7 @@ def _from_fields(
         empty_after,
         lift,
         origin.startswith("_"),
-        plain,
         int(numbered.group(1)) if numbered else None,
+        lift and length == 1 and kept == (0,),
+        kept,
     )

@@ -29,14 +29,18 @@ class Word(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of `text`, or of the part from `start` to `end`, with their offsets."""
-    last = len(text) if end is None else end
-    made = tuple.__new__  # a tenth of the time of reading an act went into `Word.__new__`
+    found = _WORD.findall(text, start, len(text) if end is None else end)
+    # A tenth of the time of reading an act went into `Word.__new__`, another into matches.
+    # Between two words there is only space, so a word is where it is next found.
+    made, find, at = tuple.__new__, text.index, start
     return tuple(
-        [
-            made(Word, (_folded(match[0]), *match.span()))
-            for match in _WORD.finditer(text, start, last)
-        ]
+        [made(Word, (_folded(one), at := find(one, at), at := at + len(one))) for one in found]
     )
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """Return the words of `text` as they are compared."""
+    return tuple(map(_folded, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=65_536)

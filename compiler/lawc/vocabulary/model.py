@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from functools import cached_property
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
+from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, Written
 from lawc.syntax.phrases import Entry, Slot
@@ -110,7 +111,6 @@ class Vocabulary:
     month_end_up: bool | None = None
     entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     questions: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    digest: str = ""
 
     @cached_property
     def _chains(self) -> Mapping[str, tuple[str, ...]]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -18,9 +16,6 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, Written, depth
 from lawc.syntax.phrases import Slot
-from lawc.syntax.reader import Reader, Row, reader
-from lawc.syntax.tables import table
-from lawc.syntax.words import Word
 from lawc.vocabulary.model import (
     Concept,
     DecisionDeclared,
@@ -33,9 +28,10 @@ from lawc.vocabulary.model import (
     Vocabulary,
     number_of_type,
 )
+from lawc.vocabulary.shapes import Shapes, grammar, stop_of, words_of
 from lawc.vocabulary.wordings import Worded, with_wordings
 
-_TOKEN = re.compile(r'"[^"\n]*"|\d+(?:\.\d+)?|\w+|<=|>=|!=|\S')
+_FIRST = re.compile(r"^[^\s#]", re.MULTILINE)  # of a declaration: what is indented goes on
 _SLOT_RULES = {
     "count": "count",
     "number": "number",
@@ -98,30 +94,19 @@ def read_vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diag
     for source, tree in sorted(trees, key=lambda pair: order.get(pair[1].name, 4)):
         reading.source = source
         _declare(tree, reading, kinds)
-    vocabulary = Vocabulary(
-        kinds=tuple(kinds),
-        digest=hashlib.sha256("\0".join(s.text for s in sources).encode()).hexdigest(),
-        **reading.into,
-    )
+    vocabulary = Vocabulary(kinds=tuple(kinds), **reading.into)
     worded, problems = with_wordings(vocabulary, reading.wordings)
     return worded, (*reading.problems, *problems)
 
 
-@cache
-def _grammar() -> Reader:
-    return reader(table(("vocabulary",), ("declaration",)), (), {})
-
-
 def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
-    for start, end in _blocks(source.text):
-        row = tuple(
-            Word(match.group(), match.start() + start, match.end() + start)
-            for match in _TOKEN.finditer(_without_comments(source.text[start:end]))
-        )
+    shapes = Shapes()
+    for block in _blocks(source.text):
+        row = words_of(source.text, block)
         if not row:
             continue
-        found, stop = Row(_grammar(), row).readings("declaration")
-        if len(found) == 1 and depth(found[0]) <= DEEPEST:
+        found = shapes.readings(row)
+        if len(found) == 1 and (len(row) <= DEEPEST or depth(found[0]) <= DEEPEST):
             yield found[0]
             continue
         if found:
@@ -130,9 +115,7 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
             help_ = "declare a part of it by itself"
             reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, message, span, help_)
             continue
-        everywhere: dict[int, dict[str, None]] = {}
-        Row(_grammar(), row).readings("declaration", everywhere)
-        expected = tuple(everywhere[stop.place])
+        stop, expected = stop_of(row)
         at = row[min(stop.place, len(row) - 1)]
         span = Span(at.start, at.end)
         if stop.place >= len(row):
@@ -147,7 +130,7 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
 
 
 def _expected_help(expected: tuple[str, ...]) -> str:
-    texts = _grammar().table.texts
+    texts = grammar().table.texts
     kinds = {
         "NAME": "a key such as date_of_birth",
         "STRING": 'words in quotes: "the person"',
@@ -158,17 +141,9 @@ def _expected_help(expected: tuple[str, ...]) -> str:
     return "here may stand " + ", ".join(shown) if shown else "end the declaration here"
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    starts = [m.start() for m in re.finditer(r"^[^\s#]", text, re.MULTILINE)]
-    yield from pairwise([*starts, len(text)])
-
-
-def _without_comments(text: str) -> str:
-    return re.sub(
-        r'("[^"\n]*")|#[^\n]*',
-        lambda m: m.group(1) or " " * len(m.group()),
-        text,
-    )
+def _blocks(text: str) -> Iterator[Span]:
+    starts = [match.start() for match in _FIRST.finditer(text)]
+    yield from (Span(*block) for block in pairwise([*starts, len(text)]))
 
 
 def _text(node: Any) -> str:
@@ -308,9 +283,11 @@ def _check_giving(one: Giving, slots: dict[str, Slot], reading: _Reading, at: Sp
 def _slots(
     tree: Tree | None, kind: str, reading: _Reading, kinds: list[ir.Kind]
 ) -> Iterator[Slot]:
+    if tree is None:
+        return
     chain = Vocabulary(kinds=tuple(kinds)).chain(kind)
     facts = reading.into.get("facts", {})
-    for one in tree.children if tree else ():
+    for one in tree.children:
         name, type_ = map(_text, one.children)
         rule = _SLOT_RULES.get(type_)
         if rule:

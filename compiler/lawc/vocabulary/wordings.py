@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir.types import Basic, Choice
+from lawc.records import dataclass
 from lawc.source import Source
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Entry, Slot, items_of
@@ -70,9 +71,11 @@ def with_wordings(
     problems: list[Diagnostic] = []
     ordered = tuple(wordings)
     nouns = {language: _nouns(ordered, language) for language in {w.language for w in ordered}}
+    definite: dict[str, set[tuple[str | Slot, ...]]] = {}  # the first to say one has it
     for one in ordered:
         made = entries.setdefault(one.language, [])
-        known = {(e.terminal, e.items) for e in made if e.terminal == "THE"}
+        known = definite.setdefault(one.language, set())
+        own: list[Entry] = []
         for form in one.wording.children[1:]:
             if form.name == "question":
                 questions[one.key, one.language] = _text(form.children[0])
@@ -96,7 +99,9 @@ def with_wordings(
                 message = "this form of wording has no use in this declaration"
                 label = Label(one.source, form.span)
                 problems.append(Diagnostic(Code.DECLARATION_NOT_UNDERSTOOD, message, label))
-            made += [e for e in new if (e.terminal, e.items) not in known]
+            own += [e for e in new if e.terminal != "THE" or e.items not in known]
+        made += own
+        known.update(e.items for e in own if e.terminal == "THE")
     found = {language: tuple(made) for language, made in entries.items()}
     return replace(vocabulary, entries=found, questions=questions), tuple(problems)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.words import Words, words
+from lawc.records import dataclass
 from lawc.runtime.values import Truth
 
 MARKS: dict[Truth, str] = {True: "✓", False: "✗", None: "?"}

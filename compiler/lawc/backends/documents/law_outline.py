@@ -8,7 +8,6 @@ rule are set out once; everywhere else a link stands for them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from lawc.backends.documents.outline import tidy
@@ -16,6 +15,7 @@ from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
 from lawc.ir.formula import formula, literal
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.records import dataclass
 from lawc.skeleton import cited, spoken
 from lawc.world import World
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.simplify import simplified, worded
 from lawc.backends.documents.words import Words, words
+from lawc.records import dataclass
 from lawc.runtime.logic import not_
 from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node, Plain, Rests
 from lawc.runtime.values import Truth

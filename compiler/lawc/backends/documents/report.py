@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from lawc.ir import nodes as ir
+from lawc.records import dataclass
 from lawc.runtime.reasons import Explanation
 
 

@@ -6,10 +6,10 @@ Every table has the keys of the English one. A language without a table is frame
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from lawc.records import dataclass
 from lawc.runtime.values import Truth
 
 _FRAME = "en"
