@@ -111,14 +111,12 @@ def _some_3(household: Household, days: Days) -> Truth:
             child.disabled is not False
             or not (
                 child.date_of_birth is not None
-                and days.payment_day is not None
                 and child.date_of_birth <= LATEST_1[days.payment_day]
             )
             or (
                 child.in_education is not False
                 and not (
                     child.date_of_birth is not None
-                    and days.payment_day is not None
                     and child.date_of_birth <= LATEST_2[days.payment_day]
                 )
             )
@@ -131,14 +129,12 @@ def _some_3(household: Household, days: Days) -> Truth:
                     child.disabled
                     or not (
                         child.date_of_birth is None
-                        or days.payment_day is None
                         or child.date_of_birth <= LATEST_1[days.payment_day]
                     )
                     or (
                         child.in_education
                         and not (
                             child.date_of_birth is None
-                            or days.payment_day is None
                             or child.date_of_birth <= LATEST_2[days.payment_day]
                         )
                     )
@@ -151,10 +147,8 @@ def _some_3(household: Household, days: Days) -> Truth:
 
 
 def _quick_household(household: Household, days: Days) -> Decision:
-    if days.payment_day is None or days.law_day is None:
-        return _unsure_household(household, days, 0, 0)
-    if household.entitled is not None or household.allowance is not None:
-        return _unsure_household(household, days, 0, 0)
+    if days.payment_day is None or days.law_day is None or household._established:
+        return _careful_household(household, days)
     doubt = 0
     if (
         household.receives_foreign_allowance is not False
@@ -236,8 +230,14 @@ def _unsure_household(household: Household, days: Days, place: int, proven: int)
     line = (household, ENGINE.case(household, days))
     paths = ("",)
     if not proven:
-        return cast(Decision, ENGINE.result("household", line, paths))
+        return _careful_household(household, days)
     return new(Decision, (None, None, (), (line, paths)))
+
+
+def _careful_household(household: Household, days: Days) -> Decision:
+    line = (household, ENGINE.case(household, days))
+    paths = ("",)
+    return cast(Decision, ENGINE.result("household", line, paths))
 
 
 def decide(

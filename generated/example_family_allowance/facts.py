@@ -8,7 +8,7 @@ Do not edit: change the statute and run `lawc build`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -55,6 +55,7 @@ class Child:
     disabled: bool | None = None
     # what follows may be supplied as established
     dependent_child: bool | None = None
+    _established: bool = field(init=False, default=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         as_read(_CHILD_FORM, self)
@@ -93,6 +94,7 @@ class Household:
     entitled: bool | None = None
     allowance: Fraction | None = None
     children: tuple[Child, ...] | None = None
+    _established: bool = field(init=False, default=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         as_read(_HOUSEHOLD_FORM, self)
@@ -124,6 +126,8 @@ _CHILD_FORM = Form(
         "dependent_child": ("dependent_child", read_truth, bool),
     },
     {},
+    frozenset(),
+    ("dependent_child",),
 )
 
 _HOUSEHOLD_FORM = Form(
@@ -148,6 +152,7 @@ _HOUSEHOLD_FORM = Form(
             "rate",
         },
     ),
+    ("dependent_children", "base", "rate", "full_amount", "deduction", "entitled", "allowance"),
 )
 
 
@@ -159,14 +164,17 @@ def _read_child(values: Iterable[Any]) -> Child:
         new.disabled,
         new.dependent_child,
     ) = values
+    new._established = False
     if (v := new.date_of_birth) is not None:
         new.date_of_birth = DATES[v]
     if (v := new.in_education) is not None and v is not True and v is not False:
         raise TypeError
     if (v := new.disabled) is not None and v is not True and v is not False:
         raise TypeError
-    if (v := new.dependent_child) is not None and v is not True and v is not False:
-        raise TypeError
+    if new.dependent_child is not None:
+        new._established = True
+        if (v := new.dependent_child) is not None and v is not True and v is not False:
+            raise TypeError
     new.__class__ = Child
     made: Child = new
     return made
@@ -194,26 +202,37 @@ def _read_household(values: Iterable[Any]) -> Household:
         new.allowance,
         new.children,
     ) = values
+    new._established = False
     if (v := new.income) is not None:
         new.income = quick_number(v)
     if (v := new.lives_in_the_country) is not None and v is not True and v is not False:
         raise TypeError
     if (v := new.receives_foreign_allowance) is not None and v is not True and v is not False:
         raise TypeError
-    if (v := new.dependent_children) is not None:
-        new.dependent_children = quick_count(v)
-    if (v := new.base) is not None:
-        new.base = quick_number(v)
-    if (v := new.rate) is not None:
-        new.rate = quick_fraction(v)
-    if (v := new.full_amount) is not None:
-        new.full_amount = quick_number(v)
-    if (v := new.deduction) is not None:
-        new.deduction = quick_number(v)
-    if (v := new.entitled) is not None and v is not True and v is not False:
-        raise TypeError
-    if (v := new.allowance) is not None:
-        new.allowance = quick_number(v)
+    if (
+        new.dependent_children is not None
+        or new.base is not None
+        or new.rate is not None
+        or new.full_amount is not None
+        or new.deduction is not None
+        or new.entitled is not None
+        or new.allowance is not None
+    ):
+        new._established = True
+        if (v := new.dependent_children) is not None:
+            new.dependent_children = quick_count(v)
+        if (v := new.base) is not None:
+            new.base = quick_number(v)
+        if (v := new.rate) is not None:
+            new.rate = quick_fraction(v)
+        if (v := new.full_amount) is not None:
+            new.full_amount = quick_number(v)
+        if (v := new.deduction) is not None:
+            new.deduction = quick_number(v)
+        if (v := new.entitled) is not None and v is not True and v is not False:
+            raise TypeError
+        if (v := new.allowance) is not None:
+            new.allowance = quick_number(v)
     if (v := new.children) is not None:
         new.children = _read_childs(v)
     new.__class__ = Household

@@ -30,16 +30,21 @@ from lawc.runtime.results import (
     keys,
     keys_text,
 )
-from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, days_from, share_up
+from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, days_from, part_up
 
 from . import facts, rules
 from .facts import (
     EFFECTIVE_DAY_OF_THE_LAW,
     USUAL_DAYS,
+    Category,
     Days,
+    DisabilityGroup,
     Offence,
     Outcome,
     Person,
+    Recidivism,
+    Sex,
+    Stage,
     pregnant_on_effective_day_of_person,
     sex_of_person,
 )
@@ -129,13 +134,29 @@ ENGINE = Engine(
 
 OUTCOME_NOT_COVERED = Outcome.NOT_COVERED
 OUTCOME_EXCLUDED = Outcome.EXCLUDED
+CATEGORY_MISDEMEANOUR = Category.MISDEMEANOUR
+CATEGORY_MINOR = Category.MINOR
+CATEGORY_MEDIUM = Category.MEDIUM
+CATEGORY_SERIOUS = Category.SERIOUS
+CATEGORY_ESPECIALLY_SERIOUS = Category.ESPECIALLY_SERIOUS
+STAGE_OPEN = Stage.OPEN
+STAGE_CONVICTED = Stage.CONVICTED
 OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
 OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
+DISABILITYGROUP_NONE = DisabilityGroup.NONE
+DISABILITYGROUP_FIRST = DisabilityGroup.FIRST
+DISABILITYGROUP_SECOND = DisabilityGroup.SECOND
+DISABILITYGROUP_THIRD = DisabilityGroup.THIRD
+SEX_FEMALE = Sex.FEMALE
+SEX_MALE = Sex.MALE
 OUTCOME_REDUCED = Outcome.REDUCED
-VALUE_6 = Fraction(1, 3)
-VALUE_7 = Fraction(1, 4)
-VALUE_8 = Fraction(1, 2)
-VALUE_9 = Fraction(1, 5)
+VALUE_19 = Fraction(1, 3)
+VALUE_20 = Fraction(1, 4)
+VALUE_21 = Fraction(1, 2)
+VALUE_22 = Fraction(1, 5)
+RECIDIVISM_NONE = Recidivism.NONE
+RECIDIVISM_RECIDIVISM = Recidivism.RECIDIVISM
+RECIDIVISM_DANGEROUS = Recidivism.DANGEROUS
 LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
 LATEST_2 = Latest(Period(50, 0, 0), month_end_up=True)
 LATEST_3 = Latest(Period(60, 0, 0), month_end_up=True)
@@ -313,151 +334,152 @@ RESULT_20 = by_truth(
 
 
 def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
-    if offence.socially_vulnerable is not None:
-        return offence.socially_vulnerable
-    if not (
-        person.covered_by_law_on_veterans is not False
-        or (
-            person.disability_group in {"first", "second", None}
-            and (
-                person.disability_recognised_on is None
-                or days.effective_day is None
-                or person.disability_recognised_on < days.effective_day
-            )
-        )
-        or not (
-            person.date_of_birth is not None
-            and offence.committed_on is not None
-            and person.date_of_birth <= LATEST_1[offence.committed_on]
-        )
-        or (
-            (
-                person.pregnant_on_effective_day
-                or (
-                    person.pregnant_on_effective_day is None
-                    and facts.pregnant_on_effective_day_of_person(person) is not False
-                )
-            )
-            and (
-                person.sex == "female"
-                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
-            )
-        )
-        or (
-            (
-                person.sex == "female"
-                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
-            )
-            and (
-                person.date_of_birth is None
-                or days.effective_day is None
-                or person.date_of_birth <= LATEST_2[days.effective_day]
-            )
-        )
-        or (
-            (
-                person.sex == "male"
-                or (person.sex is None and facts.sex_of_person(person) in {"male", None})
-            )
-            and (
-                person.date_of_birth is None
-                or days.effective_day is None
-                or person.date_of_birth <= LATEST_3[days.effective_day]
-            )
-        )
-        or (
-            (
-                person.sex == "female"
-                or (person.sex is None and facts.sex_of_person(person) in {"female", None})
-            )
-            and not person.deprived_of_parental_rights
-            and (
-                person.dependant_with_disability_at_offence_and_conviction is not False
-                or _some_2(person, days) is not False
-            )
-        )
-        or (
-            (
-                person.sex == "male"
-                or (person.sex is None and facts.sex_of_person(person) in {"male", None})
-            )
-            and not person.deprived_of_parental_rights
-            and (
-                person.dependant_with_disability_at_offence_and_conviction is not False
-                or (person.only_parent is not False and _some_2(person, days) is not False)
-            )
+    doubtful = False
+    # 1(1)(1)
+    if person.covered_by_law_on_veterans is not False:
+        if person.covered_by_law_on_veterans:
+            return True
+        doubtful = True
+    # 1(1)(7)
+    if (
+        person.disability_group is not DISABILITYGROUP_NONE
+        and person.disability_group is not DISABILITYGROUP_THIRD
+        and (
+            person.disability_recognised_on is None
+            or person.disability_recognised_on < days.effective_day
         )
     ):
-        return False
-    if (
-        person.covered_by_law_on_veterans
-        or (
-            person.disability_group in {"first", "second"}
+        if (
+            (
+                person.disability_group is DISABILITYGROUP_FIRST
+                or person.disability_group is DISABILITYGROUP_SECOND
+            )
             and person.disability_recognised_on is not None
-            and days.effective_day is not None
             and person.disability_recognised_on < days.effective_day
-        )
-        or not (
+        ):
+            return True
+        doubtful = True
+    # 1(1)(2)
+    if not (
+        person.date_of_birth is not None
+        and offence.committed_on is not None
+        and person.date_of_birth <= LATEST_1[offence.committed_on]
+    ):
+        if not (
             person.date_of_birth is None
             or offence.committed_on is None
             or person.date_of_birth <= LATEST_1[offence.committed_on]
-        )
+        ):
+            return True
+        doubtful = True
+    # 1(1)(4)
+    if (
+        person.pregnant_on_effective_day
         or (
-            (
-                person.pregnant_on_effective_day
-                or (
-                    person.pregnant_on_effective_day is None
-                    and facts.pregnant_on_effective_day_of_person(person)
-                )
-            )
-            and (
-                person.sex == "female"
-                or (person.sex is None and facts.sex_of_person(person) in {"female"})
-            )
+            person.pregnant_on_effective_day is None
+            and facts.pregnant_on_effective_day_of_person(person) is not False
         )
-        or (
+    ) and (
+        person.sex is SEX_FEMALE
+        or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE, None})
+    ):
+        if (
+            person.pregnant_on_effective_day
+            or (
+                person.pregnant_on_effective_day is None
+                and facts.pregnant_on_effective_day_of_person(person)
+            )
+        ) and (
+            person.sex is SEX_FEMALE
+            or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE})
+        ):
+            return True
+        doubtful = True
+    # 1(1)(3)
+    if (
+        person.sex is SEX_FEMALE
+        or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE, None})
+    ) and (
+        person.date_of_birth is None or person.date_of_birth <= LATEST_2[days.effective_day]
+    ):
+        if (
             (
-                person.sex == "female"
-                or (person.sex is None and facts.sex_of_person(person) in {"female"})
+                person.sex is SEX_FEMALE
+                or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE})
             )
             and person.date_of_birth is not None
-            and days.effective_day is not None
             and person.date_of_birth <= LATEST_2[days.effective_day]
-        )
-        or (
+        ):
+            return True
+        doubtful = True
+    # 1(1)(3)
+    if (
+        person.sex is SEX_MALE
+        or (person.sex is None and facts.sex_of_person(person) in {SEX_MALE, None})
+    ) and (
+        person.date_of_birth is None or person.date_of_birth <= LATEST_3[days.effective_day]
+    ):
+        if (
             (
-                person.sex == "male"
-                or (person.sex is None and facts.sex_of_person(person) in {"male"})
+                person.sex is SEX_MALE
+                or (person.sex is None and facts.sex_of_person(person) in {SEX_MALE})
             )
             and person.date_of_birth is not None
-            and days.effective_day is not None
             and person.date_of_birth <= LATEST_3[days.effective_day]
+        ):
+            return True
+        doubtful = True
+    # 1(1)(5)
+    if (
+        (
+            person.sex is SEX_FEMALE
+            or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE, None})
         )
-        or (
+        and not person.deprived_of_parental_rights
+        and (
+            person.dependant_with_disability_at_offence_and_conviction is not False
+            or _some_2(person, days) is not False
+        )
+    ):
+        if (
             (
-                person.sex == "female"
-                or (person.sex is None and facts.sex_of_person(person) in {"female"})
+                person.sex is SEX_FEMALE
+                or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE})
             )
             and not person.deprived_of_parental_rights is not False
             and (
                 person.dependant_with_disability_at_offence_and_conviction
                 or _some_2(person, days)
             )
+        ):
+            return True
+        doubtful = True
+    # 1(1)(6)
+    if (
+        (
+            person.sex is SEX_MALE
+            or (person.sex is None and facts.sex_of_person(person) in {SEX_MALE, None})
         )
-        or (
+        and not person.deprived_of_parental_rights
+        and (
+            person.dependant_with_disability_at_offence_and_conviction is not False
+            or (person.only_parent is not False and _some_2(person, days) is not False)
+        )
+    ):
+        if (
             (
-                person.sex == "male"
-                or (person.sex is None and facts.sex_of_person(person) in {"male"})
+                person.sex is SEX_MALE
+                or (person.sex is None and facts.sex_of_person(person) in {SEX_MALE})
             )
             and not person.deprived_of_parental_rights is not False
             and (
                 person.dependant_with_disability_at_offence_and_conviction
                 or (person.only_parent and _some_2(person, days))
             )
-        )
-    ):
-        return True
-    return None
+        ):
+            return True
+        doubtful = True
+    return None if doubtful else False
 
 
 def _some_2(person: Person, days: Days) -> Truth:
@@ -465,19 +487,12 @@ def _some_2(person: Person, days: Days) -> Truth:
         return None
     sure = possible = 0
     for child in person.children:
-        if (
-            child.date_of_birth is None
-            or days.effective_day is None
-            or child.date_of_birth <= days.effective_day
-        ) and (
-            child.date_of_birth is None
-            or days.effective_day is None
-            or child.date_of_birth > LATEST_1[days.effective_day]
+        if (child.date_of_birth is None or child.date_of_birth <= days.effective_day) and (
+            child.date_of_birth is None or child.date_of_birth > LATEST_1[days.effective_day]
         ):
             possible += 1
             if (
                 child.date_of_birth is not None
-                and days.effective_day is not None
                 and child.date_of_birth <= days.effective_day
                 and child.date_of_birth > LATEST_1[days.effective_day]
             ):
@@ -498,30 +513,31 @@ def _quick_offence(
     members = person.offences if some is None else some
     if members is None:
         return None
-    made: list[Any] = []
-    add = made.append
-    unsure = False
     if effective_day is None:
-        made = [(0, None)] * len(members)
-        unsure = True
-    if some is None and not made:
+        return tuple(
+            [
+                _careful_offence(offence, person, days, place)
+                for place, offence in enumerate(members)
+            ]
+        )
+    if some is None:
+        bits = maybe = 0
         for offence in person.offences or ():
+            if offence._established:
+                return tuple(
+                    [
+                        _careful_offence(offence, person, days, place)
+                        for place, offence in enumerate(members)
+                    ]
+                )
             in_lists_of_all_1 = LISTS_1[offence.provision]
             if (
                 in_lists_of_all_1 & 348484
                 or (offence.official_position_used is not False and in_lists_of_all_1 & 16)
-                or offence.corruption_crime
-                or offence.terrorist_crime
                 or offence.signs_of_extremism is not False
-                or offence.extremist_crime
                 or (
-                    (
-                        (
-                            in_lists_of_all_1 & 1024
-                            and (offence.victim_age is None or offence.victim_age < 18)
-                        )
-                        or offence.crime_against_minor
-                    )
+                    in_lists_of_all_1 & 1024
+                    and (offence.victim_age is None or offence.victim_age < 18)
                     and not (
                         offence.victim_age is not None
                         and offence.victim_age >= 14
@@ -533,55 +549,32 @@ def _quick_offence(
                         )
                     )
                 )
-                or offence.recidivism in {"recidivism", "dangerous", None}
+                or offence.recidivism is not RECIDIVISM_NONE
                 or offence.life_imprisonment is not False
                 or offence.in_criminal_group is not False
             ):
-                if (
-                    in_lists_of_all_1 & 4
-                    or (offence.official_position_used is not False and in_lists_of_all_1 & 16)
-                    or offence.corruption_crime
-                ) and offence.corruption_crime is not False:
-                    if offence.corruption_crime or (
-                        offence.corruption_crime is None
-                        and (
-                            in_lists_of_all_1 & 8
-                            or (offence.official_position_used and in_lists_of_all_1 & 32)
-                        )
+                if in_lists_of_all_1 & 4 or (
+                    offence.official_position_used is not False and in_lists_of_all_1 & 16
+                ):
+                    if in_lists_of_all_1 & 8 or (
+                        offence.official_position_used and in_lists_of_all_1 & 32
                     ):
                         bits |= 1
                     else:
                         maybe |= 1
-                if (
-                    in_lists_of_all_1 & 64 or offence.terrorist_crime
-                ) and offence.terrorist_crime is not False:
-                    if offence.terrorist_crime or (
-                        offence.terrorist_crime is None and in_lists_of_all_1 & 128
-                    ):
+                if in_lists_of_all_1 & 64:
+                    if in_lists_of_all_1 & 128:
                         bits |= 2
                     else:
                         maybe |= 2
-                if offence.signs_of_extremism is not False or (
-                    (in_lists_of_all_1 & 256 or offence.extremist_crime)
-                    and offence.extremist_crime is not False
-                ):
-                    if (
-                        offence.signs_of_extremism
-                        or offence.extremist_crime
-                        or (offence.extremist_crime is None and in_lists_of_all_1 & 512)
-                    ):
+                if offence.signs_of_extremism is not False or in_lists_of_all_1 & 256:
+                    if offence.signs_of_extremism or in_lists_of_all_1 & 512:
                         bits |= 4
                     else:
                         maybe |= 4
                 if (
-                    (
-                        (
-                            in_lists_of_all_1 & 1024
-                            and (offence.victim_age is None or offence.victim_age < 18)
-                        )
-                        or offence.crime_against_minor
-                    )
-                    and offence.crime_against_minor is not False
+                    in_lists_of_all_1 & 1024
+                    and (offence.victim_age is None or offence.victim_age < 18)
                     and not (
                         offence.victim_age is not None
                         and offence.victim_age >= 14
@@ -594,20 +587,17 @@ def _quick_offence(
                     )
                 ):
                     if (
-                        offence.crime_against_minor
-                        or (
-                            offence.crime_against_minor is None
-                            and in_lists_of_all_1 & 2048
-                            and offence.victim_age is not None
-                            and offence.victim_age < 18
-                        )
-                    ) and not (
-                        (offence.victim_age is None or offence.victim_age >= 14)
-                        and (offence.victim_age is None or offence.victim_age < 18)
+                        in_lists_of_all_1 & 2048
+                        and offence.victim_age is not None
+                        and offence.victim_age < 18
                         and not (
-                            person.date_of_birth is not None
-                            and offence.committed_on is not None
-                            and person.date_of_birth <= LATEST_1[offence.committed_on]
+                            (offence.victim_age is None or offence.victim_age >= 14)
+                            and (offence.victim_age is None or offence.victim_age < 18)
+                            and not (
+                                person.date_of_birth is not None
+                                and offence.committed_on is not None
+                                and person.date_of_birth <= LATEST_1[offence.committed_on]
+                            )
                         )
                     ):
                         bits |= 8
@@ -618,8 +608,11 @@ def _quick_offence(
                         bits |= 16
                     else:
                         maybe |= 16
-                if offence.recidivism in {"recidivism", "dangerous", None}:
-                    if offence.recidivism in {"recidivism", "dangerous"}:
+                if offence.recidivism is not RECIDIVISM_NONE:
+                    if (
+                        offence.recidivism is RECIDIVISM_RECIDIVISM
+                        or offence.recidivism is RECIDIVISM_DANGEROUS
+                    ):
                         bits |= 32
                     else:
                         maybe |= 32
@@ -650,17 +643,10 @@ def _quick_offence(
                         maybe |= 1024
         if person.offences is None:
             maybe |= 2047
-    unsure = unsure or maybe != 0
-    for offence in () if made else members:
-        if (
-            offence.outcome is not None
-            or offence.reduction is not None
-            or offence.days_off is not None
-            or offence.obliged_to_compensate is not None
-        ):
-            unsure = True
-            add((0, None))
-            continue
+    made: list[Any] = []
+    add = made.append
+    unsure = maybe != 0
+    for offence in members:
         v4 = False
         offence_damage_caused = offence.damage_caused
         offence_damage_compensated_in_full = offence.damage_compensated_in_full
@@ -715,13 +701,19 @@ def _quick_offence(
                 continue
         offence_stage = offence.stage
         offence_category = offence.category
-        if offence_category in {"misdemeanour", "minor", None}:
-            if not offence_category in {"misdemeanour", "minor"}:
+        if (
+            offence_category is CATEGORY_MISDEMEANOUR
+            or offence_category is CATEGORY_MINOR
+            or offence_category is None
+        ):
+            if not (
+                offence_category is CATEGORY_MISDEMEANOUR or offence_category is CATEGORY_MINOR
+            ):
                 doubt |= 4096
                 unsure = True
             else:
-                if offence_stage in {"open", None}:
-                    if not offence_stage == "open":
+                if offence_stage is not STAGE_CONVICTED:
+                    if not offence_stage is STAGE_OPEN:
                         doubt |= 8192
                         unsure = True
                     else:
@@ -729,13 +721,13 @@ def _quick_offence(
                         continue
                 add(RESULT_14[v4] if not doubt else (doubt & 4095, v4))
                 continue
-        if offence_category in {"medium", None} and (
+        if (offence_category is CATEGORY_MEDIUM or offence_category is None) and (
             offence_damage_compensated_in_full is not False
             or not offence_damage_caused
             or not offence.civil_claim_brought
         ):
             if not (
-                offence_category == "medium"
+                offence_category is CATEGORY_MEDIUM
                 and (
                     offence_damage_compensated_in_full
                     or not offence_damage_caused is not False
@@ -745,8 +737,8 @@ def _quick_offence(
                 doubt |= 16384
                 unsure = True
             else:
-                if offence_stage in {"open", None}:
-                    if not offence_stage == "open":
+                if offence_stage is not STAGE_CONVICTED:
+                    if not offence_stage is STAGE_OPEN:
                         doubt |= 32768
                         unsure = True
                     else:
@@ -755,16 +747,16 @@ def _quick_offence(
                 add(RESULT_16[v4] if not doubt else (doubt & 4095, v4))
                 continue
         if (
-            offence_category in {"medium", None}
+            (offence_category is CATEGORY_MEDIUM or offence_category is None)
             and (m1 := _concept_1(offence, person, days)) is not False
             and True
         ):
-            if not (offence_category == "medium" and m1):
+            if not (offence_category is CATEGORY_MEDIUM and m1):
                 doubt |= 65536
                 unsure = True
             else:
-                if offence_stage in {"open", None}:
-                    if not offence_stage == "open":
+                if offence_stage is not STAGE_CONVICTED:
+                    if not offence_stage is STAGE_OPEN:
                         doubt |= 131072
                         unsure = True
                     else:
@@ -775,8 +767,8 @@ def _quick_offence(
         offence_term_ends_on = offence.term_ends_on
         if (
             not offence.negative_behaviour
-            and offence_stage in {"convicted", None}
-            and offence_category in {"medium", None}
+            and offence_stage is not STAGE_OPEN
+            and (offence_category is CATEGORY_MEDIUM or offence_category is None)
             and (
                 offence_term_ends_on is None
                 or effective_day > LATEST_4[offence_term_ends_on]
@@ -784,8 +776,8 @@ def _quick_offence(
         ):
             if not (
                 not offence.negative_behaviour is not False
-                and offence_stage == "convicted"
-                and offence_category == "medium"
+                and offence_stage is STAGE_CONVICTED
+                and offence_category is CATEGORY_MEDIUM
                 and offence_term_ends_on is not None
                 and effective_day > LATEST_4[offence_term_ends_on]
             ):
@@ -795,29 +787,31 @@ def _quick_offence(
                 add(RESULT_19[v4] if not doubt else (doubt & 4095, v4))
                 continue
         if (
-            offence_stage in {"convicted", None}
-            and offence_category in {"serious", None}
+            offence_stage is not STAGE_OPEN
+            and (offence_category is CATEGORY_SERIOUS or offence_category is None)
             and (m1 := _concept_1(offence, person, days)) is not False
         ):
-            if not (offence_stage == "convicted" and offence_category == "serious" and m1):
+            if not (
+                offence_stage is STAGE_CONVICTED and offence_category is CATEGORY_SERIOUS and m1
+            ):
                 doubt |= 524288
                 unsure = True
             else:
                 if doubt:
                     add((doubt & 4095, v4))
                     continue
-                if (
-                    effective_day is not None
-                    and offence_term_ends_on is not None
-                    and offence.unserved_part is None
-                ):
-                    a3 = share_up(
+                if effective_day is not None and offence_term_ends_on is not None:
+                    a3 = part_up(
                         max(days_from(effective_day, offence_term_ends_on), 0),
-                        VALUE_6,
+                        1,
+                        3,
                     )
                 else:
                     a3 = rounded(
-                        product(rules.unserved_part(offence, person, days), spoken_of(VALUE_6)),
+                        product(
+                            rules.unserved_part(offence, person, days),
+                            spoken_of(VALUE_19),
+                        ),
                         "up",
                         Fraction(1),
                     )
@@ -825,15 +819,17 @@ def _quick_offence(
                     unsure = True
                     add((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_6, a3, v4, ("3(1)",), None)))
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_19, a3, v4, ("3(1)",), None)))
                 continue
         if (
-            offence_stage in {"convicted", None}
-            and offence_category in {"especially_serious", None}
+            offence_stage is not STAGE_OPEN
+            and (offence_category is CATEGORY_ESPECIALLY_SERIOUS or offence_category is None)
             and (m1 := _concept_1(offence, person, days)) is not False
         ):
             if not (
-                offence_stage == "convicted" and offence_category == "especially_serious" and m1
+                offence_stage is STAGE_CONVICTED
+                and offence_category is CATEGORY_ESPECIALLY_SERIOUS
+                and m1
             ):
                 doubt |= 1048576
                 unsure = True
@@ -841,18 +837,18 @@ def _quick_offence(
                 if doubt:
                     add((doubt & 4095, v4))
                     continue
-                if (
-                    effective_day is not None
-                    and offence_term_ends_on is not None
-                    and offence.unserved_part is None
-                ):
-                    a3 = share_up(
+                if effective_day is not None and offence_term_ends_on is not None:
+                    a3 = part_up(
                         max(days_from(effective_day, offence_term_ends_on), 0),
-                        VALUE_7,
+                        1,
+                        4,
                     )
                 else:
                     a3 = rounded(
-                        product(rules.unserved_part(offence, person, days), spoken_of(VALUE_7)),
+                        product(
+                            rules.unserved_part(offence, person, days),
+                            spoken_of(VALUE_20),
+                        ),
                         "up",
                         Fraction(1),
                     )
@@ -860,45 +856,42 @@ def _quick_offence(
                     unsure = True
                     add((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_7, a3, v4, ("3(1)",), None)))
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_20, a3, v4, ("3(1)",), None)))
                 continue
         if (
             offence_damage_compensated_in_full is not False
             and offence.civil_claims_satisfied is not False
-            and offence_stage in {"convicted", None}
+            and offence_stage is not STAGE_OPEN
             and LISTS_1[offence.provision] & 1
         ):
             if not (
                 offence_damage_compensated_in_full
                 and offence.civil_claims_satisfied
-                and offence_stage == "convicted"
+                and offence_stage is STAGE_CONVICTED
                 and LISTS_1[offence.provision] & 2
             ):
                 doubt |= 2097152
                 unsure = True
             else:
-                if offence_category in {"medium", None}:
-                    if not offence_category == "medium":
+                if offence_category is CATEGORY_MEDIUM or offence_category is None:
+                    if not offence_category is CATEGORY_MEDIUM:
                         doubt |= 4194304
                         unsure = True
                     else:
                         if doubt:
                             add((doubt & 4095, v4))
                             continue
-                        if (
-                            effective_day is not None
-                            and offence_term_ends_on is not None
-                            and offence.unserved_part is None
-                        ):
-                            a3 = share_up(
+                        if effective_day is not None and offence_term_ends_on is not None:
+                            a3 = part_up(
                                 max(days_from(effective_day, offence_term_ends_on), 0),
-                                VALUE_8,
+                                1,
+                                2,
                             )
                         else:
                             a3 = rounded(
                                 product(
                                     rules.unserved_part(offence, person, days),
-                                    spoken_of(VALUE_8),
+                                    spoken_of(VALUE_21),
                                 ),
                                 "up",
                                 Fraction(1),
@@ -910,25 +903,25 @@ def _quick_offence(
                         add(
                             new(
                                 OffenceDecision,
-                                (OUTCOME_REDUCED, VALUE_8, a3, v4, ("3(2)",), None),
+                                (OUTCOME_REDUCED, VALUE_21, a3, v4, ("3(2)",), None),
                             ),
                         )
                         continue
                 if doubt:
                     add((doubt & 4095, v4))
                     continue
-                if (
-                    effective_day is not None
-                    and offence_term_ends_on is not None
-                    and offence.unserved_part is None
-                ):
-                    a3 = share_up(
+                if effective_day is not None and offence_term_ends_on is not None:
+                    a3 = part_up(
                         max(days_from(effective_day, offence_term_ends_on), 0),
-                        VALUE_9,
+                        1,
+                        5,
                     )
                 else:
                     a3 = rounded(
-                        product(rules.unserved_part(offence, person, days), spoken_of(VALUE_9)),
+                        product(
+                            rules.unserved_part(offence, person, days),
+                            spoken_of(VALUE_22),
+                        ),
                         "up",
                         Fraction(1),
                     )
@@ -936,28 +929,30 @@ def _quick_offence(
                     unsure = True
                     add((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_9, a3, v4, ("3(2)",), None)))
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_22, a3, v4, ("3(2)",), None)))
                 continue
-        if offence_stage in {"convicted", None} and offence_category in {"medium", None}:
-            if not (offence_stage == "convicted" and offence_category == "medium"):
+        if offence_stage is not STAGE_OPEN and (
+            offence_category is CATEGORY_MEDIUM or offence_category is None
+        ):
+            if not (offence_stage is STAGE_CONVICTED and offence_category is CATEGORY_MEDIUM):
                 doubt |= 8388608
                 unsure = True
             else:
                 if doubt:
                     add((doubt & 4095, v4))
                     continue
-                if (
-                    effective_day is not None
-                    and offence_term_ends_on is not None
-                    and offence.unserved_part is None
-                ):
-                    a3 = share_up(
+                if effective_day is not None and offence_term_ends_on is not None:
+                    a3 = part_up(
                         max(days_from(effective_day, offence_term_ends_on), 0),
-                        VALUE_8,
+                        1,
+                        2,
                     )
                 else:
                     a3 = rounded(
-                        product(rules.unserved_part(offence, person, days), spoken_of(VALUE_8)),
+                        product(
+                            rules.unserved_part(offence, person, days),
+                            spoken_of(VALUE_21),
+                        ),
                         "up",
                         Fraction(1),
                     )
@@ -965,7 +960,7 @@ def _quick_offence(
                     unsure = True
                     add((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_8, a3, v4, ("3(3)",), None)))
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_21, a3, v4, ("3(3)",), None)))
                 continue
         add(RESULT_20[v4] if not doubt else (doubt & 2047, v4))
         continue
@@ -1003,8 +998,19 @@ def _unsure_offence(
             lambda one, person: _quick_offence(person, days, (one,), *shared),
         )
     if not proven:
-        return cast(OffenceDecision, ENGINE.result("offence", line, paths))
+        return _careful_offence(offence, person, days, place)
     return new(OffenceDecision, (Outcome.UNDETERMINED, None, None, v4, (), (line, paths)))
+
+
+def _careful_offence(
+    offence: Offence,
+    person: Person,
+    days: Days,
+    place: int,
+) -> OffenceDecision:
+    line = (offence, person, ENGINE.case(person, days))
+    paths = ("offences[" + str(place) + "]", "")
+    return cast(OffenceDecision, ENGINE.result("offence", line, paths))
 
 
 def decide(

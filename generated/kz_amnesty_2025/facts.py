@@ -8,7 +8,7 @@ Do not edit: change the statute and run `lawc build`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -206,6 +206,7 @@ class Offence:
     reduction: Fraction | None = None
     days_off: int | None = None
     obliged_to_compensate: bool | None = None
+    _established: bool = field(init=False, default=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         as_read(_OFFENCE_FORM, self)
@@ -301,6 +302,18 @@ _OFFENCE_FORM = Form(
             "reduction",
         },
     ),
+    (
+        "socially_vulnerable",
+        "corruption_crime",
+        "terrorist_crime",
+        "extremist_crime",
+        "crime_against_minor",
+        "unserved_part",
+        "outcome",
+        "reduction",
+        "days_off",
+        "obliged_to_compensate",
+    ),
 )
 
 _CHILD_FORM = Form(
@@ -369,6 +382,7 @@ def _read_offence(values: Iterable[Any]) -> Offence:
         new.days_off,
         new.obliged_to_compensate,
     ) = values
+    new._established = False
     if (v := new.stage) is not None:
         new.stage = _STAGE_VALUES[v]
     if (v := new.provision) is not None:
@@ -401,26 +415,39 @@ def _read_offence(values: Iterable[Any]) -> Offence:
         raise TypeError
     if (v := new.term_ends_on) is not None:
         new.term_ends_on = DATES[v]
-    if (v := new.socially_vulnerable) is not None and v is not True and v is not False:
-        raise TypeError
-    if (v := new.corruption_crime) is not None and v is not True and v is not False:
-        raise TypeError
-    if (v := new.terrorist_crime) is not None and v is not True and v is not False:
-        raise TypeError
-    if (v := new.extremist_crime) is not None and v is not True and v is not False:
-        raise TypeError
-    if (v := new.crime_against_minor) is not None and v is not True and v is not False:
-        raise TypeError
-    if (v := new.unserved_part) is not None:
-        new.unserved_part = quick_count(v)
-    if (v := new.outcome) is not None:
-        new.outcome = _OUTCOME_VALUES[v]
-    if (v := new.reduction) is not None:
-        new.reduction = quick_fraction(v)
-    if (v := new.days_off) is not None:
-        new.days_off = quick_count(v)
-    if (v := new.obliged_to_compensate) is not None and v is not True and v is not False:
-        raise TypeError
+    if (
+        new.socially_vulnerable is not None
+        or new.corruption_crime is not None
+        or new.terrorist_crime is not None
+        or new.extremist_crime is not None
+        or new.crime_against_minor is not None
+        or new.unserved_part is not None
+        or new.outcome is not None
+        or new.reduction is not None
+        or new.days_off is not None
+        or new.obliged_to_compensate is not None
+    ):
+        new._established = True
+        if (v := new.socially_vulnerable) is not None and v is not True and v is not False:
+            raise TypeError
+        if (v := new.corruption_crime) is not None and v is not True and v is not False:
+            raise TypeError
+        if (v := new.terrorist_crime) is not None and v is not True and v is not False:
+            raise TypeError
+        if (v := new.extremist_crime) is not None and v is not True and v is not False:
+            raise TypeError
+        if (v := new.crime_against_minor) is not None and v is not True and v is not False:
+            raise TypeError
+        if (v := new.unserved_part) is not None:
+            new.unserved_part = quick_count(v)
+        if (v := new.outcome) is not None:
+            new.outcome = _OUTCOME_VALUES[v]
+        if (v := new.reduction) is not None:
+            new.reduction = quick_fraction(v)
+        if (v := new.days_off) is not None:
+            new.days_off = quick_count(v)
+        if (v := new.obliged_to_compensate) is not None and v is not True and v is not False:
+            raise TypeError
     new.__class__ = Offence
     made: Offence = new
     return made

@@ -41,6 +41,7 @@ class Form:
     facts: Mapping[str, tuple[str, Reader[Any], type | None]]
     lists: Mapping[str, tuple[str, Form]]
     fractions: frozenset[str] = frozenset()  # the keys of facts that are a part of something
+    established: tuple[str, ...] = ()  # the attributes that may be supplied as established
 
     @cached_property
     def blank(self) -> dict[str, None]:
@@ -118,6 +119,9 @@ def as_read(form: Form, thing: Any) -> None:
             ]
             _set(thing, attribute, tuple(members))
     reading.close()
+    if form.established:
+        some = any(getattr(thing, name) is not None for name in form.established)
+        _set(thing, "_established", some)
 
 
 def _is_read(found: object, reader: Reader[Any]) -> bool:

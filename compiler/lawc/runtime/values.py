@@ -140,6 +140,11 @@ def share_up(amount: Fraction | int, share: Fraction | int) -> int:
     return -(-amount.numerator * share.numerator // whole)
 
 
+def part_up(amount: Fraction | int, numerator: int, denominator: int) -> int:
+    """Return that part of `amount`, rounded up to a whole number."""
+    return -(-amount * numerator // denominator)
+
+
 def days_from(start: date, end: date) -> int:
     """Return the number of days from `start` to `end`."""
     return (end - start).days

@@ -57,7 +57,7 @@ def value_lines(body: Body, name: str, expr: ir.Expr, indent: int = 8) -> list[s
         return [f"{name} = {laid_out(careful, indent, len(name) + 3, 0)}"]
     tests = [f"{one} is not None" for one in reads.known]
     tests += [f"{one} is None" for one in reads.derived]
-    if not tests or isinstance(expr, ir.Fact | ir.Parameter):
+    if not (reads.known or reads.derived) or isinstance(expr, ir.Fact | ir.Parameter):
         return [f"{name} = {laid_out(careful, indent, len(name) + 3, 0)}"]
     return [
         f"if {laid_out(both(tests), indent, 3)}:",
@@ -83,7 +83,14 @@ def _plain(body: Body, expr: ir.Expr, reads: _Reads) -> Code:
         case ir.Largest((_, _, *_) as parts) | ir.Smallest((_, _, *_) as parts):
             return Call("max" if isinstance(expr, ir.Largest) else "min", of(*parts))
         case ir.Rounded(ir.Product((left, right)), ir.Rounding.UP, unit) if unit == 1:
-            return Call("share_up", of(left, right))
+            amount, share = of(left, right)
+            said = {name: text for text, name in body.shop.constants.items()}.get(
+                str(share), ""
+            )
+            if said.startswith("Fraction("):
+                part = Fraction(*map(int, said[9:-1].split(", ")))
+                return Call("part_up", (amount, str(part.numerator), str(part.denominator)))
+            return Call("share_up", (amount, share))
         case ir.Rounded(part, rounding, unit):
             return Call(f"round_{rounding.value}", (*of(part), constant(Fraction(unit))))
         case ir.DaysBetween(start, end):
@@ -122,5 +129,6 @@ def _quantity(body: Body, key: str, reads: _Reads) -> Code:
     if dict(body.scope.things).items() < dict(scope_of(body.plan, kind).things).items():
         raise _NotPlainError
     supplied = f"{body.scope.of(kind)}.{body.plan.fields[kind, key]}"
-    reads.derived[supplied] = None
+    if kind not in body.shop.bare:
+        reads.derived[supplied] = None
     return _plain(body, versions[0].value, reads)

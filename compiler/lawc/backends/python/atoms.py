@@ -5,9 +5,9 @@ from __future__ import annotations
 from lawc.backends.python.expressions import constant, fact
 from lawc.backends.python.layout import After, Code, both, either, flat
 from lawc.backends.python.plan import unstated
-from lawc.backends.python.text import literal
 from lawc.backends.python.workshop import Asked, Body
 from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
 
 _FLIPPED = {
     ir.Comparison.LT: ir.Comparison.GT,
@@ -57,22 +57,38 @@ def choice(body: Body, subject: ir.Fact, values: tuple[str, ...], asked: Asked) 
     if thing is None:
         return repr(not asked.sure)
     supplied = f"{thing}.{body.plan.fields[_key(subject)]}"
-    words = [literal(value) for value in values]
-    if not words:
+    members = _members(body, subject)
+    wanted = [name for value, name in members.items() if value in values]
+    if not wanted:
         return "False" if asked.sure or supplied in body.known else f"{supplied} is None"
     if supplied in body.known:
-        return _equal(supplied, words)
+        return _is_one(supplied, wanted)
     if _key(subject) in body.plan.assumable:
         found = flat(fact(body.plan, subject.kind, subject.key, body.scope))
-        late = f"{found} in {{{', '.join([*words, *([] if asked.sure else ['None'])])}}}"
-        return either([_equal(supplied, words), both([f"{supplied} is None", late])])
-    return _equal(supplied, words if asked.sure else [*words, "None"])
+        words = ", ".join([*wanted, *([] if asked.sure else ["None"])])
+        late = f"{found} in {{{words}}}"
+        return either([_is_one(supplied, wanted), both([f"{supplied} is None", late])])
+    others = [name for value, name in members.items() if value not in values]
+    if asked.sure:
+        return _is_one(supplied, wanted)
+    if len(others) <= len(wanted):
+        return both([f"{supplied} is not {name}" for name in others])
+    return _is_one(supplied, [*wanted, "None"])
 
 
-def _equal(supplied: str, words: list[str]) -> Code:
-    if len(words) == 1:
-        return f"{supplied} == {words[0]}"
-    return f"{supplied} in {{{', '.join(words)}}}"
+def _members(body: Body, subject: ir.Fact) -> dict[str, str]:
+    """Return the names of constants that hold the values of a choice."""
+    plan, type_ = body.plan, body.plan.type_of(subject)
+    assert isinstance(type_, Choice)
+    enum = plan.enum(type_)
+    return {
+        value: body.shop.constant(f"{enum}.{member}", f"{enum}_{member}".upper())
+        for value, member in plan.members(type_).items()
+    }
+
+
+def _is_one(supplied: str, names: list[str]) -> Code:
+    return either([f"{supplied} is {name}" for name in names])
 
 
 def known_by(body: Body, expr: ir.Expr, *, holds: bool) -> frozenset[str]:

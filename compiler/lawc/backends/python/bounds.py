@@ -11,6 +11,7 @@ Possible: `c in {"minor", None} and damage is not False`. Sure: `c == "minor" an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lawc.backends.python.atoms import choice, compare, of_truth, truth_fact
@@ -30,7 +31,17 @@ from lawc.backends.python.layout import (
     negated,
 )
 from lawc.backends.python.plan import Scope, scope_of
-from lawc.backends.python.workshop import POSSIBLE, SURE, Asked, Body, Workshop, heading
+from lawc.backends.python.text import comment
+from lawc.backends.python.workshop import (
+    FIRST,
+    POSSIBLE,
+    SECOND,
+    SURE,
+    Asked,
+    Body,
+    Workshop,
+    heading,
+)
 from lawc.ir import nodes as ir
 
 _LONG = 48  # a test of more characters is a function of its own
@@ -203,6 +214,8 @@ def _concept(body: Body, key: str, asked: Asked) -> Code:
     inner = replace(body, scope=Scope(_line_of(body, kind)), local={})
     asked = replace(asked, whole=False)
     derived = _versions(inner, versions, asked)
+    if kind in body.shop.bare:
+        return derived
     if asked.loose:
         return either([derived, supplied])
     if asked.sure:
@@ -229,27 +242,65 @@ def concept_function(shop: Workshop, key: str) -> str:
     kind = versions[0].kind
 
     def write(name: str) -> str:
-        body = Body(shop, scope_of(plan, kind))
+        body = Body(shop, scope_of(plan, kind), known=set(shop.known))
         supplied = f"{body.scope.of(kind)}.{plan.fields[kind, key]}"
-        sides = [_versions(body, versions, asked) for asked in (POSSIBLE, SURE)]
+        alternatives = _alternatives(body, versions)
         lines = [f"    if {supplied} is not None:", f"        return {supplied}"]
+        if kind in shop.bare:
+            lines = []
         lines += body.prelude(4)
-        return "\n".join([*heading(plan, name, body.scope), *lines, *of_sides(*sides)])
+        return "\n".join([*heading(plan, name, body.scope), *lines, *of_sides(alternatives)])
 
     return shop.function(("concept", key), "concept", write)
 
 
-def of_sides(possible: Code, sure: Code) -> list[str]:
-    """Return the lines that return the truth with these two bounds."""
-    if possible == "False":
-        return ["    return False"]
-    lines = []
-    if possible != "True":
-        lines += [f"    if {laid_out(negated(possible), 4, 3)}:", "        return False"]
-    if sure in {"True", "False"}:
-        return [*lines, f"    return {'True' if sure == 'True' else None}"]
-    lines += [f"    if {laid_out(sure, 4, 3)}:", "        return True"]
-    return [*lines, "    return None"]
+def _alternatives(
+    body: Body, versions: tuple[ir.Definition, ...]
+) -> list[tuple[str, Code, Code]]:
+    """Return the conditions that are each enough for a concept: the citation and the tests."""
+    found: list[tuple[str, Code, Code]] = []
+    for one in versions:
+        for cite, part in _enough(body, "", one.condition):
+            possible, sure = [
+                both([in_force(body, one.force, asked), test(body, part, asked)])
+                for asked in (FIRST, SECOND)
+            ]
+            found.append((cite, possible, sure))
+    return found
+
+
+def _enough(body: Body, cite: str, condition: ir.Expr) -> Iterator[tuple[str, ir.Expr]]:
+    """Yield the parts of a disjunction, each with the citation of the point that states it."""
+    match condition:
+        case ir.Stated(_, part, eid):
+            yield from _enough(body, body.plan.citations.get(eid or "", cite), part)
+        case ir.Any(parts):
+            for part in by_cost(body.plan, parts):
+                yield from _enough(body, cite, part)
+        case _:
+            yield cite, condition
+
+
+def of_sides(alternatives: list[tuple[str, Code, Code]]) -> list[str]:
+    """Return the lines that return the truth of a disjunction with these bounds."""
+    lines: list[str] = []
+    doubtful = False
+    for cite, possible, sure in alternatives:
+        if possible == "False":
+            continue
+        if cite:
+            lines.append(f"    {comment(cite)}")
+        lines.append(f"    if {laid_out(possible, 4, 3)}:")
+        if sure in {possible, "True"}:
+            lines.append("        return True")
+            continue
+        doubtful = True
+        if sure != "False":
+            lines += [f"        if {laid_out(sure, 8, 3)}:", "            return True"]
+        lines.append("        doubtful = True")
+    if not doubtful:
+        return [*lines, "    return False"]
+    return ["    doubtful = False", *lines, "    return None if doubtful else False"]
 
 
 def _some(body: Body, number: int, kind: str, condition: ir.Expr, asked: Asked) -> Code:
@@ -279,7 +330,7 @@ def _some_function(
     things: tuple[tuple[str, str], ...],
 ) -> str:
     outer = Scope(things)
-    body = Body(shop, outer.within(shop.plan, kind))
+    body = Body(shop, outer.within(shop.plan, kind), known=set(shop.known))
     possible, sure = test(body, condition, POSSIBLE), test(body, condition, SURE)
     members = group(shop.plan, kind, outer)
     lines = [

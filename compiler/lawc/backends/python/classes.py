@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.backends.python.layout import Code, both, either, flat, laid_out, row
+from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.readers import form_name, reader_blocks, reader_name, values_name
 from lawc.backends.python.text import docstring, literal
@@ -90,6 +90,9 @@ def _class(plan: Plan, kind: str) -> str:
         lines.append(
             f"    {plan.fields[kind, one.field or '']}: tuple[{inner}, ...] | None = None"
         )
+    if plan.established(kind):
+        flag = Call("field", ("init=False", "default=False", "repr=False", "compare=False"))
+        lines.append(f"    _established: bool = {laid_out(flag, 4, 21, 0)}")
     form = form_name(plan, kind)
     return "\n".join(
         [

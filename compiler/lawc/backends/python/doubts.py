@@ -13,6 +13,7 @@ from lawc.backends.python.writing import (
     Key,
     State,
     Writing,
+    careful_name,
     head_of,
     numbers,
     quick_name,
@@ -129,35 +130,55 @@ def unsure_function(chain: Writing) -> str:
     made, things = result_class(plan, kind), [variable for _, variable in scope.things]
     typed = [*typed_things(plan, scope), "place: int", "proven: int"]
     typed += [f"v{number}: Any" for number in numbers(chain, alone=True)]
-    varies = chain.listed and can_vary(chain)
-    typed += ["shared: tuple[int, int] = (0, 0)"] if chain.early and varies else []
+    again = chain.listed and can_vary(chain)
+    typed += ["shared: tuple[int, int] = (0, 0)"] if chain.early and again else []
+    careful = Call(
+        careful_name(plan, kind), (*things, "days", *(["place"] if chain.listed else []))
+    )
+    lines = [
+        head_of(unsure_name(plan, kind), typed, made),
+        *_line_and_paths(chain),
+    ]
+    if again:
+        above = things[1:]
+        shared = ["*shared"] if chain.early else []
+        call = Call(quick_name(plan, kind), (*above, "days", "(one,)", *shared))
+        places = [str(number - 1) for number in numbers(chain, alone=False)]
+        run = Before(f"lambda one, {', '.join(above)}: ", call)
+        ask = Call("ENGINE.varies", (literal(kind), "line", row(places), run))
+        lines += ["    if not proven:", f"        proven = {laid_out(ask, 8, 9, 0)}"]
+    lines += ["    if not proven:", f"        return {laid_out(careful, 8, 7, 0)}"]
+    lines.append(f"    return {laid_out(_open(chain), 4, 7, 0)}")
+    return "\n".join(lines)
+
+
+def careful_function(chain: Writing) -> str:
+    """Return the function that leaves a thing to the engine."""
+    plan, kind = chain.plan, chain.kind
+    typed = typed_things(plan, scope_of(plan, kind)) + (["place: int"] if chain.listed else [])
+    made = result_class(plan, kind)
+    engine = Call("ENGINE.result", (literal(kind), "line", "paths"))
+    return "\n".join(
+        [
+            head_of(careful_name(plan, kind), typed, made),
+            *_line_and_paths(chain),
+            f"    return {laid_out(Call('cast', (made, engine)), 4, 7, 0)}",
+        ]
+    )
+
+
+def _line_and_paths(chain: Writing) -> list[str]:
+    """Return the lines that say how the engine sees a thing."""
+    plan, kind = chain.plan, chain.kind
+    things = [variable for _, variable in scope_of(plan, kind).things]
     paths = ['""'] * len(things)
     if chain.listed:
         paths[0] = f'{literal((plan.kinds[kind].field or "") + "[")} + str(place) + "]"'
     case = f"ENGINE.case({things[-1]}, days)"
-    engine = Call("ENGINE.result", (literal(kind), "line", "paths"))
-    careful = f"return {laid_out(Call('cast', (made, engine)), 8, 7, 0)}"
-    lines = [
-        head_of(unsure_name(plan, kind), typed, made),
+    return [
         f"    line = {laid_out(row([*things, case]), 4, 7, 0)}",
         f"    paths = {laid_out(row(paths), 4, 8, 0)}",
     ]
-    if varies:
-        again = things[1:]
-        call = Call(
-            quick_name(plan, kind),
-            (*again, "days", "(one,)", *(["*shared"] if chain.early else [])),
-        )
-        places = [str(number - 1) for number in numbers(chain, alone=False)]
-        run = Before(f"lambda one, {', '.join(again)}: ", call)
-        ask = Call("ENGINE.varies", (literal(kind), "line", row(places), run))
-        lines += [
-            "    if not proven:",
-            f"        proven = {laid_out(ask, 8, 9, 0)}",
-        ]
-    lines += ["    if not proven:", f"        {careful}"]
-    lines.append(f"    return {laid_out(_open(chain), 4, 7, 0)}")
-    return "\n".join(lines)
 
 
 def can_vary(chain: Writing) -> bool:

@@ -35,13 +35,13 @@ _RUNTIME = {
         "keys_text", "number", "written",
     ),
     "lawc.runtime.values": (
-        "Period", "Provision", "ProvisionRange", "Truth", "days_from", "round_down",
+        "Period", "Provision", "ProvisionRange", "Truth", "days_from", "part_up", "round_down",
         "round_nearest", "round_up", "share_up",
     ),
 }  # fmt: skip
 _STANDARD = {
     "collections.abc": ("Iterable",),
-    "dataclasses": ("dataclass",),
+    "dataclasses": ("dataclass", "field"),
     "datetime": ("date",),
     "enum": ("StrEnum",),
     "fractions": ("Fraction",),

@@ -78,6 +78,11 @@ class Plan:
         decisions = {one.key: one.type for one in self.law.decisions if one.kind == kind}
         return {**facts, **concepts, **quantities, **decisions}
 
+    def established(self, kind: str) -> list[str]:
+        """Return the attributes of what may be supplied as established of a thing of `kind`."""
+        facts = {one.key for one in self.law.facts if one.kind == kind}
+        return [self.fields[kind, key] for key in self.suppliable(kind) if key not in facts]
+
     @cached_property
     def assumable(self) -> frozenset[tuple[str, str]]:
         """Return the facts, by kind and key, that may be known without being supplied."""

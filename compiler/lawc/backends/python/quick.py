@@ -18,18 +18,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lawc.backends.python.branches import alone, ask, by_themselves, give_up
-from lawc.backends.python.doubts import can_vary, unsure_function, unsure_of
+from lawc.backends.python.branches import alone, ask, by_themselves
+from lawc.backends.python.doubts import can_vary, careful_function, unsure_function
 from lawc.backends.python.expressions import group
-from lawc.backends.python.layout import Call, either, laid_out, row
+from lawc.backends.python.layout import Call, either, laid_out
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.reach import hoisted
-from lawc.backends.python.shared import bits_lines
+from lawc.backends.python.shared import asked_of_members, bits_lines
+from lawc.backends.python.text import WIDTH, indented
 from lawc.backends.python.workshop import Body, Workshop
 from lawc.backends.python.writing import (
     TooMuchError,
     Writing,
+    careful_name,
     head_of,
     quick_name,
     typed_things,
@@ -45,19 +47,17 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
     early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
     scope = scope_of(plan, kind)
     days = frozenset(f"days.{name}" for name in plan.parameters.values())
-    body = Body(shop, scope, known=set(days), eager=False)
-    chain = Writing(shop, kind, body, early, len(scope.things) > 1)
+    shop.bare, shop.known = frozenset(plan.line(kind)), days
+    chain = Writing(
+        shop,
+        kind,
+        Body(shop, scope, known=set(days), eager=False),
+        early,
+        len(scope.things) > 1,
+    )
     chain.alone = by_themselves(chain)
     indent = 8 if chain.listed else 4
     try:
-        supplied = either(
-            [
-                f"{scope.of(kind)}.{plan.fields[kind, one.key]} is not None"
-                for one in plan.decided(kind)
-            ]
-        )
-        chain.say(indent, f"if {laid_out(supplied, indent, 3)}:")
-        give_up(chain, indent + 4)
         state = alone(chain, indent)
         chain.say(indent, f"doubt = {'maybe' if early else '0'}")
         ask(chain, replace(state, there=days), indent)
@@ -68,17 +68,21 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
     shop.quick.append(kind)
     lines = _with_locals(plan, kind, str(scope.of(kind)), chain.lines, indent)
     made = _of_list(chain, lines) if chain.listed else _of_one(chain, lines)
-    return [_with_days(chain, made), unsure_function(chain)]
+    return [_with_days(chain, made), unsure_function(chain), careful_function(chain)]
 
 
 def _of_one(chain: Writing, lines: list[str]) -> str:
     """Return the function that decides of a thing that stands in no list."""
     plan, kind = chain.plan, chain.kind
-    typed = typed_things(plan, scope_of(plan, kind))
-    head = head_of(quick_name(plan, kind), typed, result_class(plan, kind))
-    unsure = unsure_of(chain, "0", ["None"] * len(chain.alone))
-    end = f"        return {laid_out(unsure, 8, 7, 0)}"
-    return "\n".join([head, *_where_no_day(plan, [end]), *lines])
+    things = scope_of(plan, kind).things
+    head = head_of(
+        quick_name(plan, kind),
+        typed_things(plan, scope_of(plan, kind)),
+        result_class(plan, kind),
+    )
+    careful = Call(careful_name(plan, kind), (*(name for _, name in things), "days"))
+    end = f"        return {laid_out(careful, 8, 7, 0)}"
+    return "\n".join([head, *_by_engine(plan, kind, end), *lines])
 
 
 def _of_list(chain: Writing, lines: list[str]) -> str:
@@ -87,60 +91,58 @@ def _of_list(chain: Writing, lines: list[str]) -> str:
     Asked of `some` members only, it decides what is quickly decided, given the `bits`.
     """
     plan, kind = chain.plan, chain.kind
-    above, variable = scope_of(plan, plan.kinds[kind].parent or ""), plan.variables[kind]
-    members = group(plan, kind, above)
+    parent, variable = plan.kinds[kind].parent or "", plan.variables[kind]
+    above = scope_of(plan, parent)
     again = can_vary(chain)
+    members = f"{group(plan, kind, above)}{' if some is None else some' if again else ''}"
     typed = typed_things(plan, above)
     if again:
         typed.append(f"some: tuple[{plan.classes[kind]}, ...] | None = None")
         typed += ["bits: int = 0", "maybe: int = 0"] if chain.early else []
     returns = f"tuple[{result_class(plan, kind)}, ...] | None"
-    doubtful = laid_out(row(["0", *["None"] * len(chain.alone)]), 8, 8, 0)
-    call = Call(
-        unsure_name(plan, kind),
-        (
-            variable,
-            *(name for _, name in above.things),
-            "days",
-            "place",
-            "*made[place]",
-            *(["(bits, maybe)"] if again and chain.early else []),
-        ),
-    )
-    settle = [
-        f"    for place, {variable} in enumerate(members):",
-        "        if made[place].__class__ is tuple:",
-        f"            made[place] = {laid_out(call, 12, 14, 0)}",
-    ]
-    unknown = [f"        made = [{doubtful}] * len(members)", "        unsure = True"]
+    one = (variable, *(name for _, name in above.things), "days", "place")
+    shared = ["(bits, maybe)"] if again and chain.early else []
+    unsure = Call(unsure_name(plan, kind), (*one, "*made[place]", *shared))
+    each = f"for place, {variable} in enumerate(members)"
+    careful = laid_out(Call(careful_name(plan, kind), one), 12, 0, 0)
+    engine = f"return tuple([{careful} {each}])"
+    if "\n" in careful or len(engine) > WIDTH - 16:
+        engine = f"return tuple(\n    [\n        {careful}\n        {each}\n    ]\n)"
+    checked = not plan.established(kind) or kind in asked_of_members(chain)
+    own = [] if checked else ["any([one._established for one in members])"]
     return "\n".join(
         [
             head_of(quick_name(plan, kind), typed, returns),
-            f"    members = {members}{' if some is None else some' if again else ''}",
+            f"    members = {members}",
             "    if members is None:",
             "        return None",
+            *_by_engine(plan, parent, indented(engine, 8), *own),
+            *bits_lines(chain, above, again=again, engine=engine),
             "    made: list[Any] = []",
             "    add = made.append",
-            "    unsure = False",
-            *_where_no_day(plan, unknown),
-            *bits_lines(chain, above, again=again),
-            *(["    unsure = unsure or maybe != 0"] if chain.early else []),
-            f"    for {variable} in {'() if made else ' if plan.parameters else ''}members:",
+            f"    unsure = {'maybe != 0' if chain.early else 'False'}",
+            f"    for {variable} in members:",
             *lines,
             f"    if {'some is not None or ' if again else ''}not unsure:",
             "        return tuple(made)",
-            *settle,
+            f"    {each}:",
+            "        if made[place].__class__ is tuple:",
+            f"            made[place] = {laid_out(unsure, 12, 14, 0)}",
             "    return tuple(made)",
         ]
     )
 
 
-def _where_no_day(plan: Plan, ends: list[str]) -> list[str]:
-    """Return the lines for where a day is not known."""
-    names = plan.parameters.values()
-    if not names:
-        return []
-    return [f"    if {laid_out(either([f'days.{n} is None' for n in names]), 4, 3)}:", *ends]
+def _by_engine(plan: Plan, kind: str, end: str, *others: str) -> list[str]:
+    """Return the lines that leave to the engine what is not for the chain.
+
+    That is a case of which a day is not known, or of which something is established.
+    """
+    tests = [f"days.{name} is None" for name in plan.parameters.values()]
+    things = scope_of(plan, kind).things
+    tests += [f"{name}._established" for one, name in things if plan.established(one)]
+    tests += others
+    return [f"    if {laid_out(either([*tests]), 4, 3)}:", end] if tests else []
 
 
 def _with_days(chain: Writing, text: str) -> str:

@@ -6,7 +6,7 @@ gives as it is; on anything else it raises, and the form is read instead.
 
 from __future__ import annotations
 
-from lawc.backends.python.layout import Call, Code, laid_out, row
+from lawc.backends.python.layout import Call, Code, either, laid_out, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import WIDTH, literal
 from lawc.ir.types import Basic, Choice, Money, Type
@@ -84,9 +84,16 @@ def _form(plan: Plan, kind: str) -> str:
         *_table(facts),
         *_table(lists),
     ]
-    if fractions:
+    if fractions or plan.established(kind):
         words = "".join(f"            {literal(key)},\n" for key in fractions)
-        lines.append(f"    frozenset(\n        {{\n{words}        }},\n    ),")
+        lines.append(
+            f"    frozenset(\n        {{\n{words}        }},\n    ),"
+            if words
+            else "    frozenset(),"
+        )
+    if plan.established(kind):
+        names = row([literal(one) for one in plan.established(kind)])
+        lines.append(f"    {laid_out(names, 4)},")
     return "\n".join([*lines, ")"])
 
 
@@ -132,8 +139,19 @@ def _reader(plan: Plan, kind: str) -> str:
         f"    new = {form_name(plan, kind)}.new()",
         *(targets if fields else ["    () = values"]),
     ]
+    established = plan.established(kind)
+    if established:
+        lines.append("    new._established = False")
+    later: list[str] = []
     for key, type_ in facts.items():
-        lines += _fact(f"new.{plan.fields[kind, key]}", _quick(plan, type_))
+        mine = _fact(f"new.{plan.fields[kind, key]}", _quick(plan, type_))
+        if plan.fields[kind, key] in established:
+            later += [f"    {line}" for line in mine]
+        else:
+            lines += mine
+    if later:
+        some = either([f"new.{name} is not None" for name in established])
+        lines += [f"    if {laid_out(some, 4, 3)}:", "        new._established = True", *later]
     for one in below:
         target = f"new.{plan.fields[kind, one.field or '']}"
         lines += _fact(target, f"_read_{plan.variables[one.key]}s(v)")

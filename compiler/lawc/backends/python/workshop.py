@@ -22,6 +22,8 @@ class Workshop:
     constants: dict[str, str] = field(default_factory=dict)
     results: dict[Code, str] = field(default_factory=dict)  # constants, by what makes them
     quick: list[str] = field(default_factory=list)  # the kinds with a quick function
+    known: frozenset[str] = frozenset()  # the days, which are there, for now
+    bare: frozenset[str] = frozenset()  # kinds of which nothing is established, for now
 
     def constant(self, text: str, name: str) -> str:
         """Return the name of the constant that is `text`."""
@@ -53,6 +55,7 @@ class Workshop:
 
     def function(self, key: tuple[object, ...], word: str, write: Callable[[str], str]) -> str:
         """Return the name of the function under `key`, written by `write` the first time."""
+        key = (*key, self.bare)
         if key not in self.functions:
             name = f"_{word}_{len(self.functions) + 1}"
             self.functions[key] = (name, "")

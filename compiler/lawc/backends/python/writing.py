@@ -141,6 +141,11 @@ def unsure_name(plan: Plan, kind: str) -> str:
     return f"_unsure_{plan.variables[kind]}"
 
 
+def careful_name(plan: Plan, kind: str) -> str:
+    """Return the name of the function that leaves a thing to the engine."""
+    return f"_careful_{plan.variables[kind]}"
+
+
 def typed_things(plan: Plan, scope: Scope) -> list[str]:
     """Return the parameters of a function about the things of `scope`."""
     things = [f"{variable}: {plan.classes[one]}" for one, variable in scope.things]
