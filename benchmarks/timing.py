@@ -119,7 +119,8 @@ def lawc(
     process = subprocess.Popen(  # noqa: S603 - our own program
         command,
         cwd=folder,
-        env={**os.environ, "XDG_CACHE_HOME": str(cache)},
+        # An empty word lets Python keep its bytecode, as it does where nobody forbids it.
+        env={**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONDONTWRITEBYTECODE": ""},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,

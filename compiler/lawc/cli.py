@@ -5,6 +5,7 @@ Exit codes everywhere: 0 nothing to report, 1 something to report, 2 could not r
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import signal
@@ -27,6 +28,7 @@ _COMMANDS = {
     "test": "Compare the example cases of a statute with what it decides.",
     "why": "Decide one case and print the reasoning tree.",
 }
+_YOUNG = 50_000  # new objects that the collector looks through: what a command makes, it keeps
 _KILLED = 128  # a program that a signal ends has this exit code, and the number of the signal
 
 
@@ -90,6 +92,7 @@ def run() -> None:
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, _terminated)
+    gc.set_threshold(_YOUNG)
     main(prog_name="lawc")
 
 

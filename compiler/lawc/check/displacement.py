@@ -9,7 +9,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
 from lawc.ir.declared import Declared
-from lawc.ir.walk import children
+from lawc.ir.walk import children, inside
 from lawc.lower.citations import elements
 from lawc.lower.context import Context
 from lawc.lower.eids import at_or_below, eid_of
@@ -80,17 +80,10 @@ def _rule_uses(law: ir.Law) -> dict[str, set[str]]:
             for one in declared.below(target):
                 found[numbers[id(one)]].add(name)
         for expr in (rule.condition, *(g.when for g in rule.gives if g.when is not None)):
-            for eids in _applied(expr):
-                for eid in eids:
+            for part in inside(expr):
+                for eid in part.eids if isinstance(part, ir.Applies) else ():
                     found[name].update(numbers[id(one)] for one in declared.below(eid))
     return found
-
-
-def _applied(expr: ir.Expr) -> Iterator[tuple[str, ...]]:
-    if isinstance(expr, ir.Applies):
-        yield expr.eids
-    for part in children(expr):
-        yield from _applied(part)
 
 
 def _uses(law: ir.Law, expr: ir.Expr) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children
+from lawc.ir.walk import children, inside
 from lawc.source import Span
 from lawc.syntax.act import Act
 from lawc.vocabulary.model import Vocabulary
@@ -20,7 +20,8 @@ def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagn
     counted where the vocabulary does not say how months end are errors.
     """
     roots = list(_roots(law))
-    used = {(one.kind, one.key) for root in roots for one in _facts(root)}
+    parts = (one for root in roots for one in inside(root))
+    used = {(one.kind, one.key) for one in parts if isinstance(one, ir.Fact)}
     assumed = {(c.kind, one.key) for c in law.clauses for one in c.literals}
     if law.rules:
         for (kind, key), origin in vocabulary.origins.items():
@@ -61,13 +62,6 @@ def roots_with_spans(law: ir.Law) -> Iterator[tuple[ir.Expr, Span]]:
         yield definition.condition, definition.span
     for quantity in law.quantities:
         yield quantity.value, quantity.span
-
-
-def _facts(expr: ir.Expr) -> Iterator[ir.Fact]:
-    if isinstance(expr, ir.Fact):
-        yield expr
-    for part in children(expr):
-        yield from _facts(part)
 
 
 def _counted(expr: ir.Expr, span: Span) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -26,10 +27,14 @@ def compiled(path: Path) -> Compiled:
     """
     from lawc.pipeline import UnreadableError, compile_path
 
+    gc.disable()
     try:
         return compile_path(path)
     except UnreadableError as error:
         raise UsageError(str(error)) from error
+    finally:
+        gc.freeze()  # it stays until the command ends: no use in searching it for garbage
+        gc.enable()
 
 
 def law_of(path: Path) -> ir.Law:

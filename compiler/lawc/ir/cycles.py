@@ -15,7 +15,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from lawc.ir import nodes as ir
 from lawc.ir.declared import Declared
-from lawc.ir.walk import children
+from lawc.ir.walk import inside
 
 
 def cycle(declared: Declared) -> tuple[str, ...]:
@@ -59,16 +59,16 @@ def _rule_edges(declared: Declared, rule: ir.Rule) -> Iterator[tuple[str, str]]:
 
 def spoken_of(declared: Declared, expr: ir.Expr) -> Iterator[str]:
     """Yield what `expr` speaks of: concepts, quantities, decisions, rules."""
-    match expr:
-        case ir.Concept(key):
-            yield f"concept {key}"
-        case ir.Quantity(key):
-            yield f"quantity {key}"
-        case ir.Decided(key):
-            yield f"decision {key}"
-        case ir.Applies(eids):
-            for eid in eids:
-                yield from (f"rule {rule.eid}" for rule in declared.below(eid))
-        case _:
-            for part in children(expr):
-                yield from spoken_of(declared, part)
+    for part in inside(expr):
+        match part:
+            case ir.Concept(key):
+                yield f"concept {key}"
+            case ir.Quantity(key):
+                yield f"quantity {key}"
+            case ir.Decided(key):
+                yield f"decision {key}"
+            case ir.Applies(eids):
+                for eid in eids:
+                    yield from (f"rule {rule.eid}" for rule in declared.below(eid))
+            case _:
+                pass

@@ -79,8 +79,8 @@ class Typing:
                 return self.type_of(part, kind)
             case ir.Fact(owner, key):
                 found = self._fact(expr, kind)
-                recorded = found is Basic.PROVISION
-                self._must(not recorded, f"{owner}.{key} may be coarse, and is read as a value")
+                if found is Basic.PROVISION:
+                    self.problems.append(f"{owner}.{key} may be coarse, and is read as a value")
                 return found
             case ir.Not() | ir.All() | ir.Any() | ir.AtLeast() | ir.Compare():
                 return self._condition(expr, kind)
@@ -163,10 +163,10 @@ class Typing:
 
     def _comparison(self, expr: ir.Compare, kind: str) -> None:
         left, right = self.type_of(expr.left, kind), self.type_of(expr.right, kind)
-        alike = fits(left, right) or fits(right, left)
-        self._must(alike, f"{_show(left)} is compared with {_show(right)}")
-        orderly = expr.op in _SAME or (is_ordered(left) and is_ordered(right))
-        self._must(orderly, f"{_show(left)} has no order")
+        if not fits(left, right) and not fits(right, left):
+            self.problems.append(f"{_show(left)} is compared with {_show(right)}")
+        if expr.op not in _SAME and not (is_ordered(left) and is_ordered(right)):
+            self.problems.append(f"{_show(left)} has no order")
         coarse = Basic.PROVISION in {left, right}
         self._must(not coarse, "provisions are compared, which may be recorded coarsely")
 
@@ -248,9 +248,10 @@ class Typing:
             self._must(in_scope, f"{name} is read where only a {kind} is in scope")
 
     def _fact(self, fact: ir.Fact, kind: str) -> Type | None:
-        name = f"fact {fact.kind}.{fact.key}"
         found = self.declared.facts.get((fact.kind, fact.key))
-        self._scope(name, fact.kind if found is not None else None, kind)
+        if found is None or fact.kind != kind:
+            owner = None if found is None else fact.kind
+            self._scope(f"fact {fact.kind}.{fact.key}", owner, kind)
         return found
 
     def _must(self, holds: bool, problem: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lawc.ir import nodes as ir
@@ -27,3 +27,14 @@ def children(expr: ir.Expr) -> tuple[ir.Expr, ...]:
     """Return the expressions directly inside `expr`, in order."""
     parts = _PARTS.get(type(expr))
     return () if parts is None else parts(expr)
+
+
+def inside(expr: ir.Expr) -> Iterator[ir.Expr]:
+    """Yield `expr` and every expression inside it, each before what is inside it, in order."""
+    waiting = [expr]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        parts = _PARTS.get(type(one))
+        if parts is not None:
+            waiting += reversed(parts(one))

@@ -295,6 +295,9 @@ class _Reading:
         rows: tuple[Tree, ...],
         where: str,
     ) -> None:
+        tabled = [line for line in unit.text if line.terminal == "ROW"]
+        if opened is None and not items and not tabled:
+            return
         listed = [item for item in items if item.level in ("point", "subpoint")]
         span = _last_line(unit) or unit.span
         written = any(line.terminal == "TEXT" for line in unit.text)
@@ -308,7 +311,6 @@ class _Reading:
                 "end the text before the list with a lead-in that says what the items are, "
                 "and a colon",
             )
-        tabled = [line for line in unit.text if line.terminal == "ROW"]
         if tabled and opened != "row" and not any(x.terminal == "NOTE" for x in unit.text):
             self.problem(
                 Code.LIST_WITHOUT_LEAD_IN,

@@ -16,6 +16,7 @@ from lawc.diagnostics.model import Label
 from lawc.records import dataclass
 from lawc.syntax.words import folded
 
+END = ""  # stands after the last word of a row: no phrase goes on with it
 _SLOT = re.compile(r"\[([a-z_][a-z0-9_]*)\]")
 
 
@@ -48,11 +49,15 @@ class Entry:
 
 @dataclass(slots=True)
 class Node:
-    """A place in the trie: where a word or a slot leads, and which phrases end here."""
+    """A place in the trie: where a word or a slot leads, and which phrases end here.
+
+    At most places only a word leads on; `more` tells whether there is anything besides.
+    """
 
     words: dict[str, Node] = field(default_factory=dict)
     slots: dict[Slot, Node] = field(default_factory=dict)
     ends: list[Entry] = field(default_factory=list)
+    more: bool = False
 
 
 class Found(NamedTuple):
@@ -85,30 +90,31 @@ def insert(root: Node, phrase: Entry) -> None:
     node = root
     for item in phrase.items:
         if isinstance(item, Slot):
+            node.more = True
             node = node.slots.setdefault(item, Node())
         else:
             node = node.words.setdefault(item, Node())
+    node.more = True
     node.ends.append(phrase)
 
 
 def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list[Found]:
-    """Return every phrase that begins at `place` of the words `row`."""
+    """Return every phrase that begins at `place` of a row of words, which ends in `END`."""
     found: list[Found] = []
     agenda: list[tuple[Node, int, tuple[tuple[str, Any], ...]]] = []
-    length = len(row)
+    length = len(row) - 1
     at: Node | None = root
     end = place
     values: tuple[tuple[str, Any], ...] = ()
     while True:
         while at is not None:
-            if at.ends and end > place:
-                found += [Found(entry, end, values) for entry in at.ends]
-            if end == length:
-                break
-            if at.slots:
-                for slot, following in at.slots.items():
-                    for after, value in read(slot, end):
-                        agenda.append((following, after, (*values, (slot.name, value))))
+            if at.more:
+                if at.ends and end > place:
+                    found += [Found(entry, end, values) for entry in at.ends]
+                if at.slots and end < length:
+                    for slot, following in at.slots.items():
+                        for after, value in read(slot, end):
+                            agenda.append((following, after, (*values, (slot.name, value))))
             at = at.words.get(row[end])
             end += 1
         if not agenda:

@@ -148,7 +148,7 @@ class Row:
     def __init__(self, using: Reader, row: tuple[Word, ...]) -> None:
         self.reader = using
         self.words = row
-        self.folded = tuple(word.folded for word in row)
+        self.folded = (*[word[0] for word in row], phrases.END)
         self._found: dict[int, list[Found]] = {}
         self._found_in_values: dict[int, list[Found]] = {}
         self._values: dict[tuple[str, str, int], list[tuple[int, Any]]] = {}
@@ -195,8 +195,9 @@ class Row:
             self._found[place] = known
         accepted = self.reader.accepted(row)
         made = self._made(place, accepted, known, "")
-        for terminal, slot in accepted.rules:
-            made += [(terminal, end, value) for end, value in self.value(slot, place)]
+        if accepted.rules:
+            for terminal, slot in accepted.rules:
+                made += [(terminal, end, value) for end, value in self.value(slot, place)]
         return made
 
     def _value_matches(self, place: int, row: Mapping[str, int], choice: str) -> list[Match]:
@@ -210,15 +211,17 @@ class Row:
         self, place: int, accepted: Accepted, found: list[Found], choice: str
     ) -> list[Match]:
         made: list[Match] = []
+        names = accepted.names
         for one, end, slots in found:
-            if one.terminal not in accepted.names:
+            terminal = one.terminal
+            if terminal not in names:
                 continue
             if one.form == WORD:
-                made.append((one.terminal, end, None))
+                made.append((terminal, end, None))
             elif not choice or one.key.startswith(choice + "="):
                 span = self.span(place, end)
-                said = Phrase(one.terminal, one.key, one.form, dict(slots), one.about, span)
-                made.append((one.terminal, end, said))
+                said = Phrase(terminal, one.key, one.form, dict(slots), one.about, span)
+                made.append((terminal, end, said))
         for terminal, pattern in accepted.patterns:
             word = self.words[place]
             if pattern.fullmatch(word.folded):

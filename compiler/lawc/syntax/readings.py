@@ -135,10 +135,12 @@ def _advance(table: Table, stack: Stack, match: Match, build: Build) -> Stack | 
     terminal, end, value = match
     place = stack[3]
     actions = table.actions
-    while (action := actions[stack[0]].get(terminal)) is not None:
+    action = actions[stack[0]].get(terminal)
+    while action is not None:
         if action >= 0:
             return (action, value, place, end, stack)
         stack = _reduce(table, stack, table.productions[~action], build)
+        action = actions[stack[0]].get(terminal)
     return None
 
 
@@ -150,8 +152,9 @@ def _reduce(table: Table, stack: Stack, production: Production, build: Build) ->
     length = production.length
     values: list[Any] = [None] * (length + 1)  # the last is what a child that is not there is
     start = end
-    for place in range(length - 1, -1, -1):
-        _, values[place], start, _, below = stack
+    while length:
+        length -= 1
+        _, values[length], start, _, below = stack
         assert below is not None
         stack = below
     chain = None
