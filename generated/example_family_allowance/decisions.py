@@ -84,7 +84,7 @@ RESULT_2 = Decision(True, None, ("2(1)",), None)
 RESULT_3 = Decision(False, None, (), None)
 
 
-def _some_1(household: Household, days: Days) -> Truth:
+def _some_child(household: Household, days: Days) -> Truth:
     if household.children is None:
         return None
     sure = possible = 0
@@ -98,11 +98,11 @@ def _some_1(household: Household, days: Days) -> Truth:
     return None if possible >= 1 else False
 
 
-def _test_2(household: Household, days: Days) -> Truth:
+def _test(household: Household, days: Days) -> Truth:
     return known(spoken_of(rules.entitled(household, days)))
 
 
-def _some_3(household: Household, days: Days) -> Truth:
+def _some_child_3(household: Household, days: Days) -> Truth:
     if household.children is None:
         return None
     sure = possible = 0
@@ -147,18 +147,20 @@ def _some_3(household: Household, days: Days) -> Truth:
 
 
 def _quick_household(household: Household, days: Days) -> Decision:
-    if days.payment_day is None or days.law_day is None or household._established:
+    payment_day = days.payment_day
+    law_day = days.law_day
+    if payment_day is None or law_day is None or household._established:
         return _careful_household(household, days)
     doubt = 0
     if (
         household.receives_foreign_allowance is not False
-        and _some_1(household, days) is not False
+        and _some_child(household, days) is not False
         and True
     ):
-        if not (household.receives_foreign_allowance and _some_1(household, days)):
+        if not (household.receives_foreign_allowance and _some_child(household, days)):
             doubt |= 1
         else:
-            if (m1 := _test_2(household, days)) is not False:
+            if (m1 := _test(household, days)) is not False:
                 if not m1:
                     doubt |= 2
                 else:
@@ -174,23 +176,23 @@ def _quick_household(household: Household, days: Days) -> Decision:
                         Fraction(1, 100),
                     )
                     if a2 is None or a2 is NOTHING:
-                        return _unsure_household(household, days, 0, 0)
+                        return _unsure_household(household, days, 0)
                     return new(Decision, (False, a2, ("2(2)",), None))
-            return RESULT_1 if not doubt else _unsure_household(household, days, 0, 0)
+            return RESULT_1 if not doubt else _unsure_household(household, days, 0)
     if (
         household.lives_in_the_country is not False
-        and (m2 := _some_3(household, days)) is not False
+        and (m2 := _some_child_3(household, days)) is not False
         and True
     ):
         if not (household.lives_in_the_country and m2):
             doubt |= 4
         else:
-            if (m1 := _test_2(household, days)) is not False:
+            if (m1 := _test(household, days)) is not False:
                 if not m1:
                     doubt |= 8
                 else:
                     if doubt:
-                        return _unsure_household(household, days, 0, 0)
+                        return _unsure_household(household, days, 0)
                     a2 = rounded(
                         largest(
                             less(
@@ -203,15 +205,15 @@ def _quick_household(household: Household, days: Days) -> Decision:
                         Fraction(1, 100),
                     )
                     if a2 is None or a2 is NOTHING:
-                        return _unsure_household(household, days, 0, 0)
+                        return _unsure_household(household, days, 0)
                     return new(Decision, (True, a2, ("2(1)",), None))
-            return RESULT_2 if not doubt else _unsure_household(household, days, 0, 0)
-    if (m1 := _test_2(household, days)) is not False:
+            return RESULT_2 if not doubt else _unsure_household(household, days, doubt & 1)
+    if (m1 := _test(household, days)) is not False:
         if not m1:
             doubt |= 16
         else:
             if doubt:
-                return _unsure_household(household, days, 0, 0)
+                return _unsure_household(household, days, 0)
             a2 = rounded(
                 largest(
                     less(rules.full_amount(household, days), rules.deduction(household, days)),
@@ -221,15 +223,16 @@ def _quick_household(household: Household, days: Days) -> Decision:
                 Fraction(1, 100),
             )
             if a2 is None or a2 is NOTHING:
-                return _unsure_household(household, days, 0, 0)
+                return _unsure_household(household, days, 0)
             return new(Decision, (False, a2, (), None))
-    return RESULT_3 if not doubt else _unsure_household(household, days, 0, 0)
+    return RESULT_3 if not doubt else _unsure_household(household, days, doubt & 4)
 
 
-def _unsure_household(household: Household, days: Days, place: int, proven: int) -> Decision:
+def _unsure_household(household: Household, days: Days, rivals: int) -> Decision:
     line = (household, ENGINE.case(household, days))
     paths = ("",)
-    if not proven:
+    open_ = rivals & 26 != 0
+    if not open_:
         return _careful_household(household, days)
     return new(Decision, (None, None, (), (line, paths)))
 

@@ -149,11 +149,15 @@ DISABILITYGROUP_SECOND = DisabilityGroup.SECOND
 DISABILITYGROUP_THIRD = DisabilityGroup.THIRD
 SEX_FEMALE = Sex.FEMALE
 SEX_MALE = Sex.MALE
+VALUE_18 = {SEX_FEMALE, None}
+VALUE_19 = {SEX_FEMALE}
+VALUE_20 = {SEX_MALE, None}
+VALUE_21 = {SEX_MALE}
 OUTCOME_REDUCED = Outcome.REDUCED
-VALUE_19 = Fraction(1, 3)
-VALUE_20 = Fraction(1, 4)
-VALUE_21 = Fraction(1, 2)
-VALUE_22 = Fraction(1, 5)
+VALUE_23 = Fraction(1, 3)
+VALUE_24 = Fraction(1, 4)
+VALUE_25 = Fraction(1, 2)
+VALUE_26 = Fraction(1, 5)
 RECIDIVISM_NONE = Recidivism.NONE
 RECIDIVISM_RECIDIVISM = Recidivism.RECIDIVISM
 RECIDIVISM_DANGEROUS = Recidivism.DANGEROUS
@@ -333,7 +337,7 @@ RESULT_20 = by_truth(
 )
 
 
-def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
+def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     doubtful = False
     # 1(1)(1)
     if person.covered_by_law_on_veterans is not False:
@@ -381,7 +385,7 @@ def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
         )
     ) and (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE, None})
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
     ):
         if (
             person.pregnant_on_effective_day
@@ -391,21 +395,21 @@ def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
             )
         ) and (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE})
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
         ):
             return True
         doubtful = True
     # 1(1)(3)
     if (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE, None})
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_2[days.effective_day]
     ):
         if (
             (
                 person.sex is SEX_FEMALE
-                or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE})
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
             )
             and person.date_of_birth is not None
             and person.date_of_birth <= LATEST_2[days.effective_day]
@@ -415,14 +419,14 @@ def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
     # 1(1)(3)
     if (
         person.sex is SEX_MALE
-        or (person.sex is None and facts.sex_of_person(person) in {SEX_MALE, None})
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_3[days.effective_day]
     ):
         if (
             (
                 person.sex is SEX_MALE
-                or (person.sex is None and facts.sex_of_person(person) in {SEX_MALE})
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
             )
             and person.date_of_birth is not None
             and person.date_of_birth <= LATEST_3[days.effective_day]
@@ -433,23 +437,23 @@ def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
     if (
         (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE, None})
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
         )
         and not person.deprived_of_parental_rights
         and (
             person.dependant_with_disability_at_offence_and_conviction is not False
-            or _some_2(person, days) is not False
+            or _some_child(person, days) is not False
         )
     ):
         if (
             (
                 person.sex is SEX_FEMALE
-                or (person.sex is None and facts.sex_of_person(person) in {SEX_FEMALE})
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
             )
             and not person.deprived_of_parental_rights is not False
             and (
                 person.dependant_with_disability_at_offence_and_conviction
-                or _some_2(person, days)
+                or _some_child(person, days)
             )
         ):
             return True
@@ -458,23 +462,23 @@ def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
     if (
         (
             person.sex is SEX_MALE
-            or (person.sex is None and facts.sex_of_person(person) in {SEX_MALE, None})
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
         )
         and not person.deprived_of_parental_rights
         and (
             person.dependant_with_disability_at_offence_and_conviction is not False
-            or (person.only_parent is not False and _some_2(person, days) is not False)
+            or (person.only_parent is not False and _some_child(person, days) is not False)
         )
     ):
         if (
             (
                 person.sex is SEX_MALE
-                or (person.sex is None and facts.sex_of_person(person) in {SEX_MALE})
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
             )
             and not person.deprived_of_parental_rights is not False
             and (
                 person.dependant_with_disability_at_offence_and_conviction
-                or (person.only_parent and _some_2(person, days))
+                or (person.only_parent and _some_child(person, days))
             )
         ):
             return True
@@ -482,7 +486,7 @@ def _concept_1(offence: Offence, person: Person, days: Days) -> Truth:
     return None if doubtful else False
 
 
-def _some_2(person: Person, days: Days) -> Truth:
+def _some_child(person: Person, days: Days) -> Truth:
     if person.children is None:
         return None
     sure = possible = 0
@@ -699,6 +703,9 @@ def _quick_offence(
             if bits & 1024:
                 add(RESULT_12[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
+        if doubt & 2047:
+            add((doubt & 2047, v4))
+            continue
         offence_stage = offence.stage
         offence_category = offence.category
         if (
@@ -719,7 +726,7 @@ def _quick_offence(
                     else:
                         add(RESULT_13[v4] if not doubt else (doubt, v4))
                         continue
-                add(RESULT_14[v4] if not doubt else (doubt & 4095, v4))
+                add(RESULT_14[v4] if not doubt else (doubt, v4))
                 continue
         if (offence_category is CATEGORY_MEDIUM or offence_category is None) and (
             offence_damage_compensated_in_full is not False
@@ -744,11 +751,11 @@ def _quick_offence(
                     else:
                         add(RESULT_15[v4] if not doubt else (doubt & 4095, v4))
                         continue
-                add(RESULT_16[v4] if not doubt else (doubt & 4095, v4))
+                add(RESULT_16[v4] if not doubt else (doubt & 36863, v4))
                 continue
         if (
             (offence_category is CATEGORY_MEDIUM or offence_category is None)
-            and (m1 := _concept_1(offence, person, days)) is not False
+            and (m1 := _socially_vulnerable(offence, person, days)) is not False
             and True
         ):
             if not (offence_category is CATEGORY_MEDIUM and m1):
@@ -762,17 +769,14 @@ def _quick_offence(
                     else:
                         add(RESULT_17[v4] if not doubt else (doubt & 4095, v4))
                         continue
-                add(RESULT_18[v4] if not doubt else (doubt & 4095, v4))
+                add(RESULT_18[v4] if not doubt else (doubt & 135167, v4))
                 continue
         offence_term_ends_on = offence.term_ends_on
         if (
             not offence.negative_behaviour
             and offence_stage is not STAGE_OPEN
             and (offence_category is CATEGORY_MEDIUM or offence_category is None)
-            and (
-                offence_term_ends_on is None
-                or effective_day > LATEST_4[offence_term_ends_on]
-            )
+            and (offence_term_ends_on is None or effective_day > LATEST_4[offence_term_ends_on])
         ):
             if not (
                 not offence.negative_behaviour is not False
@@ -789,7 +793,7 @@ def _quick_offence(
         if (
             offence_stage is not STAGE_OPEN
             and (offence_category is CATEGORY_SERIOUS or offence_category is None)
-            and (m1 := _concept_1(offence, person, days)) is not False
+            and (m1 := _socially_vulnerable(offence, person, days)) is not False
         ):
             if not (
                 offence_stage is STAGE_CONVICTED and offence_category is CATEGORY_SERIOUS and m1
@@ -801,16 +805,12 @@ def _quick_offence(
                     add((doubt & 4095, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(
-                        max(days_from(effective_day, offence_term_ends_on), 0),
-                        1,
-                        3,
-                    )
+                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 3)
                 else:
                     a3 = rounded(
                         product(
                             rules.unserved_part(offence, person, days),
-                            spoken_of(VALUE_19),
+                            spoken_of(VALUE_23),
                         ),
                         "up",
                         Fraction(1),
@@ -819,12 +819,12 @@ def _quick_offence(
                     unsure = True
                     add((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_19, a3, v4, ("3(1)",), None)))
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, ("3(1)",), None)))
                 continue
         if (
             offence_stage is not STAGE_OPEN
             and (offence_category is CATEGORY_ESPECIALLY_SERIOUS or offence_category is None)
-            and (m1 := _concept_1(offence, person, days)) is not False
+            and (m1 := _socially_vulnerable(offence, person, days)) is not False
         ):
             if not (
                 offence_stage is STAGE_CONVICTED
@@ -838,16 +838,12 @@ def _quick_offence(
                     add((doubt & 4095, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(
-                        max(days_from(effective_day, offence_term_ends_on), 0),
-                        1,
-                        4,
-                    )
+                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 4)
                 else:
                     a3 = rounded(
                         product(
                             rules.unserved_part(offence, person, days),
-                            spoken_of(VALUE_20),
+                            spoken_of(VALUE_24),
                         ),
                         "up",
                         Fraction(1),
@@ -856,7 +852,7 @@ def _quick_offence(
                     unsure = True
                     add((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_20, a3, v4, ("3(1)",), None)))
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, ("3(1)",), None)))
                 continue
         if (
             offence_damage_compensated_in_full is not False
@@ -891,7 +887,7 @@ def _quick_offence(
                             a3 = rounded(
                                 product(
                                     rules.unserved_part(offence, person, days),
-                                    spoken_of(VALUE_21),
+                                    spoken_of(VALUE_25),
                                 ),
                                 "up",
                                 Fraction(1),
@@ -903,7 +899,7 @@ def _quick_offence(
                         add(
                             new(
                                 OffenceDecision,
-                                (OUTCOME_REDUCED, VALUE_21, a3, v4, ("3(2)",), None),
+                                (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(2)",), None),
                             ),
                         )
                         continue
@@ -911,16 +907,12 @@ def _quick_offence(
                     add((doubt & 4095, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(
-                        max(days_from(effective_day, offence_term_ends_on), 0),
-                        1,
-                        5,
-                    )
+                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 5)
                 else:
                     a3 = rounded(
                         product(
                             rules.unserved_part(offence, person, days),
-                            spoken_of(VALUE_22),
+                            spoken_of(VALUE_26),
                         ),
                         "up",
                         Fraction(1),
@@ -929,7 +921,7 @@ def _quick_offence(
                     unsure = True
                     add((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_22, a3, v4, ("3(2)",), None)))
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, ("3(2)",), None)))
                 continue
         if offence_stage is not STAGE_OPEN and (
             offence_category is CATEGORY_MEDIUM or offence_category is None
@@ -942,16 +934,12 @@ def _quick_offence(
                     add((doubt & 4095, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(
-                        max(days_from(effective_day, offence_term_ends_on), 0),
-                        1,
-                        2,
-                    )
+                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 2)
                 else:
                     a3 = rounded(
                         product(
                             rules.unserved_part(offence, person, days),
-                            spoken_of(VALUE_21),
+                            spoken_of(VALUE_25),
                         ),
                         "up",
                         Fraction(1),
@@ -960,9 +948,9 @@ def _quick_offence(
                     unsure = True
                     add((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_21, a3, v4, ("3(3)",), None)))
+                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(3)",), None)))
                 continue
-        add(RESULT_20[v4] if not doubt else (doubt & 2047, v4))
+        add(RESULT_20[v4] if not doubt else (doubt & 12408831, v4))
         continue
     if some is not None or not unsure:
         return tuple(made)
@@ -984,20 +972,22 @@ def _unsure_offence(
     person: Person,
     days: Days,
     place: int,
-    proven: int,
+    rivals: int,
     v4: Any,
     shared: tuple[int, int] = (0, 0),
 ) -> OffenceDecision:
     line = (offence, person, ENGINE.case(person, days))
     paths = ("offences[" + str(place) + "]", "")
-    if not proven:
-        proven = ENGINE.varies(
+    open_ = rivals & 4095 != 0
+    if not open_:
+        open_ = ENGINE.varies(
             "offence",
             line,
+            rivals,
             (0, 1, 2),
             lambda one, person: _quick_offence(person, days, (one,), *shared),
         )
-    if not proven:
+    if not open_:
         return _careful_offence(offence, person, days, place)
     return new(OffenceDecision, (Outcome.UNDETERMINED, None, None, v4, (), (line, paths)))
 

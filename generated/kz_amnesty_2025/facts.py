@@ -526,6 +526,11 @@ def sex_of_person(person: Person) -> Sex | None:
     """Return what is supplied, or else the one value that the assumptions leave."""
     if person.sex is not None:
         return person.sex
+    if not (
+        person.pregnant_on_effective_day is not None
+        and person.pregnant_on_effective_day not in {False}
+    ):
+        return None
     left: tuple[Sex, ...] = tuple(_SEX_VALUES.values())
     if (
         person.pregnant_on_effective_day is not None
@@ -539,6 +544,8 @@ def pregnant_on_effective_day_of_person(person: Person) -> bool | None:
     """Return what is supplied, or else the one value that the assumptions leave."""
     if person.pregnant_on_effective_day is not None:
         return person.pregnant_on_effective_day
+    if not (person.sex is not None and person.sex not in {"female"}):
+        return None
     left: tuple[bool, ...] = (True, False)
     if person.sex is not None and person.sex not in {"female"}:
         left = tuple([v for v in left if v in {False}])

@@ -83,20 +83,22 @@ def _plain(body: Body, expr: ir.Expr, reads: _Reads) -> Code:
         case ir.Largest((_, _, *_) as parts) | ir.Smallest((_, _, *_) as parts):
             return Call("max" if isinstance(expr, ir.Largest) else "min", of(*parts))
         case ir.Rounded(ir.Product((left, right)), ir.Rounding.UP, unit) if unit == 1:
-            amount, share = of(left, right)
-            said = {name: text for text, name in body.shop.constants.items()}.get(
-                str(share), ""
-            )
-            if said.startswith("Fraction("):
-                part = Fraction(*map(int, said[9:-1].split(", ")))
-                return Call("part_up", (amount, str(part.numerator), str(part.denominator)))
-            return Call("share_up", (amount, share))
+            return _share_up(body, *of(left, right))
         case ir.Rounded(part, rounding, unit):
             return Call(f"round_{rounding.value}", (*of(part), constant(Fraction(unit))))
         case ir.DaysBetween(start, end):
             return Call("days_from", of(start, end))
         case _:
             raise _NotPlainError
+
+
+def _share_up(body: Body, amount: Code, share: Code) -> Code:
+    """Return a share of an amount rounded up; of a constant share, by whole numbers alone."""
+    said = {name: text for text, name in body.shop.constants.items()}.get(str(share), "")
+    if not said.startswith("Fraction("):
+        return Call("share_up", (amount, share))
+    numerator, _, denominator = said[len("Fraction(") : -1].partition(", ")
+    return Call("part_up", (amount, numerator, denominator or "1"))
 
 
 def _read(body: Body, expr: ir.Fact | ir.Parameter | ir.Decided, reads: _Reads) -> str:
@@ -109,7 +111,7 @@ def _read(body: Body, expr: ir.Fact | ir.Parameter | ir.Decided, reads: _Reads) 
                 reads.known[name] = None
             return name
         case ir.Parameter(key):
-            name = f"days.{body.plan.parameters[key]}"
+            name = body.day(key)
         case ir.Fact(kind, key) if (kind, key) not in body.plan.assumable:
             thing = body.scope.of(kind)
             if thing is None:

@@ -66,7 +66,7 @@ def choice(body: Body, subject: ir.Fact, values: tuple[str, ...], asked: Asked) 
     if _key(subject) in body.plan.assumable:
         found = flat(fact(body.plan, subject.kind, subject.key, body.scope))
         words = ", ".join([*wanted, *([] if asked.sure else ["None"])])
-        late = f"{found} in {{{words}}}"
+        late = f"{found} in {body.shop.constant(f'{{{words}}}', '')}"
         return either([_is_one(supplied, wanted), both([f"{supplied} is None", late])])
     others = [name for value, name in members.items() if value not in values]
     if asked.sure:
@@ -149,7 +149,7 @@ def _plain(body: Body, side: ir.Expr) -> str | None:
         case ir.Literal(value) if not isinstance(value, bool):
             return flat(constant(value))
         case ir.Parameter(key):
-            return f"days.{body.plan.parameters[key]}"
+            return body.day(key)
         case ir.Fact(kind, key) if (kind, key) not in body.plan.assumable:
             thing = body.scope.of(kind)
             return None if thing is None else f"{thing}.{body.plan.fields[kind, key]}"

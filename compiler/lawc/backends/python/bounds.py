@@ -251,7 +251,7 @@ def concept_function(shop: Workshop, key: str) -> str:
         lines += body.prelude(4)
         return "\n".join([*heading(plan, name, body.scope), *lines, *of_sides(alternatives)])
 
-    return shop.function(("concept", key), "concept", write)
+    return shop.function(("concept", key), plan.functions["concept", key], write)
 
 
 def _alternatives(
@@ -314,7 +314,7 @@ def _some(body: Body, number: int, kind: str, condition: ir.Expr, asked: Asked) 
     key = ("some", number, kind, condition, things)
     name = body.shop.function(
         key,
-        "some",
+        f"some_{body.plan.variables[kind]}",
         lambda name: _some_function(body.shop, name, number, kind, condition, things),
     )
     made = Call(name, (*(variable for _, variable in things), "days"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lawc.backends.python.amounts import value_lines
 from lawc.backends.python.bounds import in_force, test
-from lawc.backends.python.doubts import in_doubt, owner, steady, unsure_of
+from lawc.backends.python.doubts import held_values, in_doubt, owner, rival, steady, unsure_of
 from lawc.backends.python.layout import (
     Before,
     Call,
@@ -47,14 +47,14 @@ from lawc.ir.types import Choice
 
 def ask(chain: Writing, state: State, indent: int) -> None:
     """Write what is still to be asked in this branch; every way ends with an answer."""
-    decided, deep = chain.plan.decided(chain.kind), 0
+    decided, deep, start = chain.plan.decided(chain.kind), 0, None
     while left := [one for one in decided if one.key not in state.made]:
         try:
             found = of_decision(chain, state, left[0])
         except ElsewhereError:
             _leaf(chain, None)
             give_up(chain, indent)
-            return
+            break
         if isinstance(found, Made):
             state = replace(state, made={**state.made, left[0].key: found})
             continue
@@ -66,9 +66,33 @@ def ask(chain: Writing, state: State, indent: int) -> None:
             continue
         if early and not deep:
             chain.say(indent, "if bits:")
+        if deep and not early and start is None:
+            start = (len(chain.lines), state.doubts)
+            chain.leaves.append(set())
         deep = 4 if early else 0
         state = _asked(chain, state, key, indent + deep)
-    _return(chain, state, indent)
+    else:
+        _return(chain, state, indent)
+    if start is not None:
+        _end_early(chain, *start, chain.leaves.pop(), indent)
+
+
+def _end_early(
+    chain: Writing, line: int, doubts: frozenset[int], values: set[str | None], indent: int
+) -> None:
+    """Write, before `line`, the end of what is open whichever of `values` were the answer."""
+    rivals = 0
+    for bit in doubts:
+        doubt = chain.doubts[bit]
+        if doubt.rival and doubt.steady and not doubt.values & {None, *values}:
+            rivals |= bit
+    if rivals and None not in values:
+        unsure = unsure_of(chain, f"doubt & {rivals}", held_values(chain))
+        end = [
+            f"if doubt & {rivals}:",
+            *(f"    {one}" for one in _end(chain, unsure, indent + 4)),
+        ]
+        chain.lines[line:line] = [f"{' ' * indent}{one}" for one in end]
 
 
 def by_themselves(chain: Writing) -> dict[str, tuple[int, int]]:
@@ -148,7 +172,7 @@ def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
         values = _branch(chain, holds, inner + 4)
     if doubt:
         chain.doubts[doubt] = Doubt(
-            owner(chain.plan, key), frozenset(values), steady(chain, key)
+            owner(chain.plan, key), frozenset(values), rival(chain, key), steady(chain, key)
         )
     return with_known(chain, state, key, holds=False, doubt=doubt)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, row
+from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, negated, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.readers import form_name, reader_blocks, reader_name, values_name
 from lawc.backends.python.text import docstring, literal
@@ -147,25 +147,34 @@ def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
         f"        return {supplied}",
         f"    left: tuple[{type_}, ...] = {flat(_domain(plan, fact.type))}",
     ]
+    steps, tests = list[str](), list[Code]()
     for literals in _clause_parts(plan, kind):
         mine = [one for one in literals if one.key == fact.key]
-        others = [one for one in literals if one.key != fact.key]
         if mine:
-            lines += _narrowing(plan, kind, mine, others)
+            others = [one for one in literals if one.key != fact.key]
+            tests.append(_fails(plan, kind, others))
+            steps += _narrowing(mine, tests[-1])
+    if len(fact.type.values if isinstance(fact.type, Choice) else (True, False)) > 1:
+        test = laid_out(negated(either(tests)), 4, 3)
+        lines[-1:-1] = [f"    if {test}:", "        return None"] if tests else []
+    lines += steps
     return "\n".join([*lines, "    return left[0] if len(left) == 1 else None"])
 
 
-def _narrowing(
-    plan: Plan, kind: str, mine: list[ir.FactLiteral], others: list[ir.FactLiteral]
-) -> list[str]:
+def _fails(plan: Plan, kind: str, others: list[ir.FactLiteral]) -> Code:
+    """Return a test of whether all of `others` are known not to be so."""
     thing, fails = plan.variables[kind], []
     for part in others:
         subject = f"{thing}.{plan.fields[kind, part.key]}"
         fails.append(f"{subject} is not None")
         fails.append(_within(subject, part, "not in"))
+    return both(fails)
+
+
+def _narrowing(mine: list[ir.FactLiteral], test: Code) -> list[str]:
+    """Return the lines that keep the values that are left where `test` holds."""
     keep = " or ".join(_within("v", part) for part in mine)
     step = f"left = tuple([v for v in left if {keep}])"
-    test = both(fails)
     if test == "True":
         return [f"    {step}"]
     return [f"    if {laid_out(test, 4, 3)}:", f"        {step}"]

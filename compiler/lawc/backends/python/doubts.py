@@ -45,11 +45,11 @@ def harmless(chain: Writing, state: State, doubt: Doubt) -> bool:
     return len(plan.law.rules[rule].gives) == 1
 
 
-def steady(chain: Writing, key: Key) -> bool:
+def rival(chain: Writing, key: Key) -> bool:
     """Tell whether a doubt about `key` leaves open all that would be otherwise without it.
 
-    So it is where no value tried touches what it rests on, and where the rule it is about, if
-    it applies, displaces every other that gives a further decision.
+    So it is where the rule it is about, if it applies, displaces every other that gives a
+    further decision.
     """
     plan, first = chain.plan, chain.first
     about = owner(plan, key)
@@ -61,8 +61,15 @@ def steady(chain: Writing, key: Key) -> bool:
             return False
         if not all(displaces(plan, about, other) for other in others):
             return False
+    return True
+
+
+def steady(chain: Writing, key: Key) -> bool:
+    """Tell whether no value that is tried touches what a doubt about `key` rests on."""
+    plan, about = chain.plan, owner(chain.plan, key)
     tried = {fact for one in chain.chained for fact in one.cases}
-    return not tried & mates(plan, of_rule(plan, about) + _of_key(key))
+    parts = _of_key(key) if about is None else of_rule(plan, about) + _of_key(key)
+    return not tried & mates(plan, parts)
 
 
 def owner(plan: Plan, key: Key) -> int | None:
@@ -89,18 +96,35 @@ def _of_key(key: Key) -> list[ir.Expr]:
 
 def in_doubt(chain: Writing, state: State, value: str | None) -> tuple[str, Code]:
     """Return a test of whether something in doubt matters to `value`, and what is said then."""
-    proving = mattering = 0
+    rivals = mattering = 0
+    alone = _alone(chain, state)
     for bit in state.doubts:
         doubt = chain.doubts[bit]
         if harmless(chain, state, doubt):
             continue
         mattering |= bit
-        if doubt.steady and value is not None and not doubt.values & {None, value}:
-            proving |= bit
+        other = value is not None and not doubt.values & {None, value}
+        if other and (doubt.rival or alone):
+            rivals |= bit
     every = sum(state.doubts | set(chain.early.values()))
-    proven = _masked(proving, every)
-    held = [f"v{number}" for number in numbers(chain, alone=True)]
-    return "" if not mattering else _masked(mattering, every), unsure_of(chain, proven, held)
+    test = _masked(mattering, every) if mattering else ""
+    return test, unsure_of(chain, _masked(rivals, every), held_values(chain))
+
+
+def _alone(chain: Writing, state: State) -> bool:
+    """Tell whether nothing but the first decision is given a value where the chain ends."""
+    others = chain.chained[1:]
+    return chain.first.combine is ir.Combine.ONE and not any(
+        isinstance(one.type, Choice)
+        or one.otherwise is not None
+        or state.made[one.key].value != "None"
+        for one in others
+    )
+
+
+def held_values(chain: Writing) -> list[str]:
+    """Return the names of what is decided before the chain."""
+    return [f"v{number}" for number in numbers(chain, alone=True)]
 
 
 def _masked(bits: int, every: int) -> str:
@@ -108,27 +132,32 @@ def _masked(bits: int, every: int) -> str:
     return "doubt" if bits == every else f"doubt & {bits}" if bits else "0"
 
 
-def unsure_of(chain: Writing, proven: str, values: list[str]) -> Code:
+def unsure_of(chain: Writing, rivals: str, values: list[str]) -> Code:
     """Return what stands for an answer where something is in doubt.
 
-    `proven` is not zero where a doubt is known to leave the first decision open; `values` are
-    those of the decisions made before the chain.
+    `rivals` are the doubts that would give another answer; `values` are those of the decisions
+    made before the chain.
     """
     if chain.listed:
-        return row([proven, *values])
+        return row([rivals, *values])
     things = [variable for _, variable in scope_of(chain.plan, chain.kind).things]
-    return Call(unsure_name(chain.plan, chain.kind), (*things, "days", "0", proven, *values))
+    return Call(unsure_name(chain.plan, chain.kind), (*things, "days", rivals, *values))
 
 
 def unsure_function(chain: Writing) -> str:
     """Return the function that decides where something is in doubt.
 
-    `proven` is not zero where a doubt is known to leave the first decision open.
+    A doubt that would give another answer (one of the `rivals`) leaves the decision open where
+    no value that is tried touches it, or where none is to be tried.
     """
     plan, kind = chain.plan, chain.kind
     scope = scope_of(plan, kind)
     made, things = result_class(plan, kind), [variable for _, variable in scope.things]
-    typed = [*typed_things(plan, scope), "place: int", "proven: int"]
+    typed = [
+        *typed_things(plan, scope),
+        *(["place: int"] if chain.listed else []),
+        "rivals: int",
+    ]
     typed += [f"v{number}: Any" for number in numbers(chain, alone=True)]
     again = chain.listed and can_vary(chain)
     typed += ["shared: tuple[int, int] = (0, 0)"] if chain.early and again else []
@@ -139,15 +168,21 @@ def unsure_function(chain: Writing) -> str:
         head_of(unsure_name(plan, kind), typed, made),
         *_line_and_paths(chain),
     ]
+    steady_ = _masked(
+        sum(bit for bit, doubt in chain.doubts.items() if doubt.rival and doubt.steady),
+        sum(chain.doubts),
+    ).replace("doubt", "rivals")
+    lines.append(f"    open_ = {f'{steady_} != 0'}")
     if again:
         above = things[1:]
         shared = ["*shared"] if chain.early else []
         call = Call(quick_name(plan, kind), (*above, "days", "(one,)", *shared))
         places = [str(number - 1) for number in numbers(chain, alone=False)]
         run = Before(f"lambda one, {', '.join(above)}: ", call)
-        ask = Call("ENGINE.varies", (literal(kind), "line", row(places), run))
-        lines += ["    if not proven:", f"        proven = {laid_out(ask, 8, 9, 0)}"]
-    lines += ["    if not proven:", f"        return {laid_out(careful, 8, 7, 0)}"]
+        parts = (literal(kind), "line", "rivals", row(places), run)
+        ask = Call("ENGINE.varies", parts)
+        lines += ["    if not open_:", f"        open_ = {laid_out(ask, 8, 8, 0)}"]
+    lines += ["    if not open_:", f"        return {laid_out(careful, 8, 7, 0)}"]
     lines.append(f"    return {laid_out(_open(chain), 4, 7, 0)}")
     return "\n".join(lines)
 

@@ -1,7 +1,7 @@
-"""A checked law as a Python package: the modules and the schema of its facts, as text.
+"""A checked law as a Python package: modules, data and the schema of its facts, as text.
 
 `facts` has the classes of things and how JSON is read, `rules` one readable function a
-provision, `inlined` the same rules laid out for speed, `decisions` the results and `decide`.
+provision, `decisions` the results and what decides; `law.json` is what the engine runs.
 """
 
 from __future__ import annotations

@@ -12,17 +12,23 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
 from lawc.ir.walk import children
 
-RUNTIME = (  # what generated modules import, so that no name of the law may be the same
+RUNTIME = (  # what generated modules import, and call things: no name of the law is the same
     "ahead_of", "all_of", "any_of", "after", "at_least", "at_most", "before", "by_parts",
     "dataclass", "date", "days_between", "decided", "differ", "established", "every", "field",
     "in_force", "in_row", "known", "largest", "less", "none_of", "not_", "number_of",
     "number_where", "one_of", "product", "rounded", "same", "smallest", "some", "spoken_of",
-    "supplied_or", "total", "total_of", "under", "asked", "facts", "rules", "decide", "explain",
-    "decisions", "inlined", "missing", "reasons", "days", "annotations",
+    "supplied_or", "total", "total_of", "under", "facts", "rules", "decide", "explain", "trace",
+    "decisions", "days", "annotations", "cast", "by_truth", "part_up", "share_up", "days_from",
+    "add", "bits", "case", "data", "doubt", "doubtful", "found", "held", "keys", "left", "line",
+    "made", "maybe", "members", "new", "one", "open_", "paths", "place", "possible", "rivals",
+    "shared", "sure", "unsure", "v", "values",
+    *(f"{letter}{number}" for letter in "amv" for number in range(100)),
 )  # fmt: skip
 CLASSES = (
     "Any", "Decision", "Days", "Explanation", "Fraction", "Period", "Provision", "Truth",
     "ProvisionRange", "PROVISIONS", "StrEnum", "Enum", "Found", "Self", "Mapping", "Callable",
+    "Case", "ENGINE", "Engine", "Form", "Latest", "NamedTuple", "ProvisionLists", "Question",
+    "Report", "State", "Trace",
 )  # fmt: skip
 
 

@@ -21,12 +21,12 @@ from dataclasses import replace
 from lawc.backends.python.branches import alone, ask, by_themselves
 from lawc.backends.python.doubts import can_vary, careful_function, unsure_function
 from lawc.backends.python.expressions import group
-from lawc.backends.python.layout import Call, either, laid_out
+from lawc.backends.python.layout import Call, Code, either, flat, laid_out
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.reach import hoisted
 from lawc.backends.python.shared import asked_of_members, bits_lines
-from lawc.backends.python.text import WIDTH, indented
+from lawc.backends.python.text import WIDTH
 from lawc.backends.python.workshop import Body, Workshop
 from lawc.backends.python.writing import (
     TooMuchError,
@@ -46,12 +46,15 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
         return []
     early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
     scope = scope_of(plan, kind)
-    days = frozenset(f"days.{name}" for name in plan.parameters.values())
-    shop.bare, shop.known = frozenset(plan.line(kind)), days
+    names = frozenset(plan.parameters.values())
+    shop.bare, shop.known = (
+        frozenset(plan.line(kind)),
+        frozenset(f"days.{name}" for name in names),
+    )
     chain = Writing(
         shop,
         kind,
-        Body(shop, scope, known=set(days), eager=False),
+        Body(shop, scope, known=set(names), hoisted=True, eager=False),
         early,
         len(scope.things) > 1,
     )
@@ -60,7 +63,7 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
     try:
         state = alone(chain, indent)
         chain.say(indent, f"doubt = {'maybe' if early else '0'}")
-        ask(chain, replace(state, there=days), indent)
+        ask(chain, replace(state, there=names), indent)
     except TooMuchError:
         return []
     if not chain.answers:
@@ -68,7 +71,7 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
     shop.quick.append(kind)
     lines = _with_locals(plan, kind, str(scope.of(kind)), chain.lines, indent)
     made = _of_list(chain, lines) if chain.listed else _of_one(chain, lines)
-    return [_with_days(chain, made), unsure_function(chain), careful_function(chain)]
+    return [made, unsure_function(chain), careful_function(chain)]
 
 
 def _of_one(chain: Writing, lines: list[str]) -> str:
@@ -82,7 +85,7 @@ def _of_one(chain: Writing, lines: list[str]) -> str:
     )
     careful = Call(careful_name(plan, kind), (*(name for _, name in things), "days"))
     end = f"        return {laid_out(careful, 8, 7, 0)}"
-    return "\n".join([head, *_by_engine(plan, kind, end), *lines])
+    return "\n".join([head, *_days(plan), *_by_engine(plan, kind, end), *lines])
 
 
 def _of_list(chain: Writing, lines: list[str]) -> str:
@@ -104,19 +107,21 @@ def _of_list(chain: Writing, lines: list[str]) -> str:
     shared = ["(bits, maybe)"] if again and chain.early else []
     unsure = Call(unsure_name(plan, kind), (*one, "*made[place]", *shared))
     each = f"for place, {variable} in enumerate(members)"
-    careful = laid_out(Call(careful_name(plan, kind), one), 12, 0, 0)
-    engine = f"return tuple([{careful} {each}])"
-    if "\n" in careful or len(engine) > WIDTH - 16:
-        engine = f"return tuple(\n    [\n        {careful}\n        {each}\n    ]\n)"
+    careful = Call(careful_name(plan, kind), one)
+
+    def engine(indent: int) -> str:
+        return _of_each(careful, each, indent)
+
     checked = not plan.established(kind) or kind in asked_of_members(chain)
     own = [] if checked else ["any([one._established for one in members])"]
     return "\n".join(
         [
             head_of(quick_name(plan, kind), typed, returns),
+            *_days(plan),
             f"    members = {members}",
             "    if members is None:",
             "        return None",
-            *_by_engine(plan, parent, indented(engine, 8), *own),
+            *_by_engine(plan, parent, engine(8), *own),
             *bits_lines(chain, above, again=again, engine=engine),
             "    made: list[Any] = []",
             "    add = made.append",
@@ -133,26 +138,32 @@ def _of_list(chain: Writing, lines: list[str]) -> str:
     )
 
 
+def _of_each(call: Code, each: str, indent: int) -> str:
+    """Return the lines that return a tuple of what `call` makes of each member."""
+    pad, line = " " * indent, f"[{flat(call)} {each}]"
+    if indent + len(line) + 14 <= WIDTH:
+        return f"{pad}return tuple({line})"
+    if indent + 4 + len(line) <= WIDTH:
+        return f"{pad}return tuple(\n{pad}    {line}\n{pad})"
+    inner = f"{pad}        {laid_out(call, indent + 8, 0, 0)}\n{pad}        {each}"
+    return f"{pad}return tuple(\n{pad}    [\n{inner}\n{pad}    ]\n{pad})"
+
+
 def _by_engine(plan: Plan, kind: str, end: str, *others: str) -> list[str]:
     """Return the lines that leave to the engine what is not for the chain.
 
     That is a case of which a day is not known, or of which something is established.
     """
-    tests = [f"days.{name} is None" for name in plan.parameters.values()]
+    tests = [f"{name} is None" for name in plan.parameters.values()]
     things = scope_of(plan, kind).things
     tests += [f"{name}._established" for one, name in things if plan.established(one)]
     tests += others
     return [f"    if {laid_out(either([*tests]), 4, 3)}:", end] if tests else []
 
 
-def _with_days(chain: Writing, text: str) -> str:
-    """Return a function in which a day that is read often is a variable."""
-    for name in chain.plan.parameters.values():
-        read = re.compile(rf"\bdays\.{re.escape(name)}\b")
-        if len(read.findall(text)) > 2:  # noqa: PLR2004
-            head, _, rest = text.partition(":\n")
-            text = f"{head}:\n    {name} = days.{name}\n{read.sub(name, rest)}"
-    return text
+def _days(plan: Plan) -> list[str]:
+    """Return the lines that make the days variables of the function."""
+    return [f"    {name} = days.{name}" for name in plan.parameters.values()]
 
 
 def _with_locals(plan: Plan, kind: str, thing: str, lines: list[str], indent: int) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lawc.backends.python.bounds import in_force, test
 from lawc.backends.python.expressions import group
 from lawc.backends.python.layout import both, either, laid_out
 from lawc.backends.python.plan import Scope, unstated
-from lawc.backends.python.text import indented
-from lawc.backends.python.workshop import LOOSE, POSSIBLE, SURE, Body, Workshop
+from lawc.backends.python.workshop import LOOSE, POSSIBLE, SURE, Body
 from lawc.backends.python.writing import Writing
 from lawc.ir import nodes as ir
 
@@ -25,7 +26,9 @@ def asked_of_members(chain: Writing) -> dict[str, Asked]:
     return found
 
 
-def bits_lines(chain: Writing, scope: Scope, *, again: bool, engine: str) -> list[str]:
+def bits_lines(
+    chain: Writing, scope: Scope, *, again: bool, engine: Callable[[int], str]
+) -> list[str]:
     """Return the lines that find which shared conditions hold, and which may.
 
     `engine` leaves all members to the engine: where something is established of one of them.
@@ -33,21 +36,21 @@ def bits_lines(chain: Writing, scope: Scope, *, again: bool, engine: str) -> lis
     shop, plan = chain.shop, chain.plan
     if not chain.early:
         return []
-    body, members = Body(shop, scope, known=set(chain.body.known)), asked_of_members(chain)
+    indent = 8 if again else 4
+    names = set(plan.parameters.values())
+    body = Body(shop, scope, known=names, hoisted=True)
+    members = asked_of_members(chain)
     seen = {bit for asked in members.values() for bit, _, _ in asked}
     known: list[str] = []
     for place, bit in chain.early.items():
         rule = plan.law.rules[place]
         if bit not in seen:
-            known += _bit(body, bit, rule.force, unstated(rule.condition), 8)
-    known = [*body.prelude(8), *known]
+            known += _bit(body, bit, rule.force, unstated(rule.condition), indent)
+    known = [*body.prelude(indent), *known]
     for member, conditions in members.items():
-        check = engine if member == chain.kind and plan.established(member) else ""
-        known += _bits_of_members(shop, scope, member, conditions, check)
-    if again and known:
-        return ["    if some is None:", "        bits = maybe = 0", *known]
-    shallow = [line[4:] for line in "\n".join(known).split("\n") if line]
-    return [*([] if again else ["    bits = maybe = 0"]), *shallow]
+        known += _bits_of_members(chain, scope, member, conditions, indent, engine)
+    start = ["    if some is None:"] if again and known else []
+    return [*start, f"{' ' * indent}bits = maybe = 0", *known] if start or not again else []
 
 
 def _bit(body: Body, bit: int, force: ir.Force, condition: ir.Expr, indent: int) -> list[str]:
@@ -72,25 +75,31 @@ def _bit(body: Body, bit: int, force: ir.Force, condition: ir.Expr, indent: int)
 
 
 def _bits_of_members(
-    shop: Workshop,
+    chain: Writing,
     scope: Scope,
     member: str,
     conditions: Asked,
-    check: str,
+    indent: int,
+    engine: Callable[[int], str],
 ) -> list[str]:
-    group_ = group(shop.plan, member, scope)
-    days = {f"days.{name}" for name in shop.plan.parameters.values()}
-    inner = Body(shop, scope.within(shop.plan, member), known=days, mark="of_all_")
+    shop, plan, pad = chain.shop, chain.plan, " " * indent
+    group_ = group(plan, member, scope)
+    names = set(plan.parameters.values())
+    within = scope.within(plan, member)
+    inner = Body(shop, within, known=names, hoisted=True, mark="of_all_")
     loose = either([test(inner, one, LOOSE) for _, _, one in conditions])
-    lines = [line for bit, now, one in conditions for line in _bit(inner, bit, now, one, 16)]
-    every = sum(bit for bit, _, _ in conditions)
-    thing = inner.scope.of(member)
+    lines = [
+        line for bit, now, one in conditions for line in _bit(inner, bit, now, one, indent + 8)
+    ]
+    every, thing = sum(bit for bit, _, _ in conditions), inner.scope.of(member)
+    checked = member == chain.kind and plan.established(member)
+    check = [f"{pad}    if {thing}._established:", engine(indent + 8)] if checked else []
     return [
-        f"        for {thing} in {group_} or ():",
-        *([f"            if {thing}._established:", indented(check, 16)] if check else []),
-        *inner.prelude(12),
-        f"            if {laid_out(loose, 12, 3)}:",
-        *(lines or ["                pass"]),
-        f"        if {group_} is None:",
-        f"            maybe |= {every}",
+        f"{pad}for {thing} in {group_} or ():",
+        *check,
+        *inner.prelude(indent + 4),
+        f"{pad}    if {laid_out(loose, indent + 4, 3)}:",
+        *(lines or [f"{pad}        pass"]),
+        f"{pad}if {group_} is None:",
+        f"{pad}    maybe |= {every}",
     ]

@@ -21,11 +21,6 @@ def literal(text: str) -> str:
     return f'"{body}"'
 
 
-def indented(text: str, indent: int) -> str:
-    """Return `text` with each of its lines `indent` spaces in."""
-    return "\n".join(" " * indent + line for line in text.split("\n"))
-
-
 def docstring(text: str, indent: int) -> str:
     """Return `text` as a docstring to stand `indent` spaces in, its lines not too long."""
     margin = " " * indent

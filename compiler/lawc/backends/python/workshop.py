@@ -57,7 +57,8 @@ class Workshop:
         """Return the name of the function under `key`, written by `write` the first time."""
         key = (*key, self.bare)
         if key not in self.functions:
-            name = f"_{word}_{len(self.functions) + 1}"
+            name, taken = f"_{word}", {name for name, _ in self.functions.values()}
+            name = name if name not in taken else f"_{word}_{len(taken) + 1}"
             self.functions[key] = (name, "")
             self.functions[key] = (name, write(name))
         return self.functions[key][0]
@@ -76,6 +77,7 @@ class Body:
     lists: dict[str, str] = field(default_factory=dict)
     kept: dict[Code, str] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)  # what is read and surely not missing
+    hoisted: bool = False  # the days are variables of the function
     eager: bool = True  # lists of provisions are looked up at the start
     mark: str = ""  # tells the names of this body from those of the bodies around it
 
@@ -83,6 +85,11 @@ class Body:
     def plan(self) -> Plan:
         """Return the plan of the law."""
         return self.shop.plan
+
+    def day(self, key: str) -> str:
+        """Return Python for a day that is asked for."""
+        name = self.plan.parameters[key]
+        return name if self.hoisted else f"days.{name}"
 
     def listed(self, look: str) -> Code:
         """Return Python for the lists that a provision lies in."""

@@ -50,13 +50,14 @@ class Doubt(NamedTuple):
     """Something that may hold and is not sure to.
 
     `rule` is the one it is about, if just one. `values` are those of the first decision where
-    it holds, None among them for one that is computed or decided elsewhere. `steady`: if none
+    it holds, None among them for one that is computed or decided elsewhere. `rival`: if none
     of them is what is decided without it, the decision is open, and every other of the chain
-    is open or nothing, whatever is tried.
+    is open or nothing. `steady`: no value that is tried touches it.
     """
 
     rule: int | None
     values: frozenset[str | None]
+    rival: bool
     steady: bool
 
 

@@ -43,42 +43,21 @@ def answered(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer
 
 
 def tried(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answered | None:
-    """Return what is decided whatever the unknown facts among its `cases`; None if it varies.
-
-    Of all open decisions for which the same cases are tried it is found out at once.
-    """
-    memory, place = line[-1].memory, (decision.mates, id(line[0]))
-    if place not in memory:
-        memory[place] = _tried(kind, decision.mates, line, paths)
-    found: Answered | None = memory[place].get(decision)
-    return found
-
-
-def _tried(
-    kind: Kind, decisions: tuple[Decision, ...], line: Line, paths: Paths
-) -> dict[Decision, Answered]:
-    unknown = [one for one in decisions[0].cases if one.value(line) is None]
+    """Return what is decided whatever the unknown facts of its cases; None if it varies."""
+    unknown = tuple([one for one in decision.cases if one.value(line) is None])
     if not unknown:
-        return {}
-    open_ = [one for one in decisions if one.made(line).value is None]
-    values: dict[Decision, Any] = {}
-    cites: dict[Decision, set[str]] = {one: set() for one in open_}
-    for trial in _trials(kind, unknown, line):
-        for one in tuple(open_):
-            made = one.made(trial)
-            if made.value is None or values.setdefault(one, made.value) != made.value:
-                open_.remove(one)
-            cites[one].update(made.provisions)
-        if not open_:
-            return {}
-    by_cases = tuple(one.path(paths) for one in unknown)
-    return {
-        one: Answered(
-            values[one], tuple(sorted(cites[one], key=one.order.__getitem__)), (), by_cases
-        )
-        for one in open_
-        if one in values  # unless no values are possible together
-    }
+        return None
+    found, cites = None, set[str]()
+    for world in worlds(kind, unknown, line):
+        made = decision.made(world)
+        if made.value is None or (found is not None and made.value != found):
+            return None
+        found = made.value
+        cites.update(made.provisions)
+    if found is None:
+        return None  # no values are possible together
+    provisions = tuple(sorted(cites, key=decision.order.__getitem__))
+    return Answered(found, provisions, (), tuple([one.path(paths) for one in unknown]))
 
 
 def varies(
@@ -92,14 +71,12 @@ def varies(
 
     The values of these decisions stand at `places` of a result, its own first; none tries
     other facts. `run` decides of the things of a line quickly; where it is in doubt, it returns
-    a tuple that begins with whether the doubt is known to leave the decision open.
+    a tuple that begins with the doubts that would give another answer.
     """
-    unknown = [one for one in decision.cases if one.value(line) is None]
-    if not unknown:
-        return False
+    unknown = tuple([one for one in decision.cases if one.value(line) is None])
     first: tuple[Any, ...] | None = None
-    for trial in _trials(kind, unknown, line):
-        (found,) = run(*trial[:-1]) or ((0,),)
+    for world in worlds(kind, unknown, line):
+        (found,) = run(*world[:-1]) or ((0,),)
         if found.__class__ is tuple:
             return bool(found[0])
         made = tuple([found[place] for place in places])
@@ -109,26 +86,43 @@ def varies(
     return False
 
 
-def _trials(kind: Kind, unknown: list[Fact], line: Line) -> Iterator[Line]:
-    """Yield the line, each time with other values of what is unknown."""
+def worlds(kind: Kind, unknown: tuple[Fact, ...], line: Line) -> Iterator[Line]:
+    """Yield the line with each choice of values for what is unknown; each is made once."""
+    memory, place = line[-1].memory, (worlds, unknown, id(line[0]))
+    if place not in memory:
+        memory[place] = [], _worlds(kind, unknown, line)
+    made, further = memory[place]
+    yield from made
+    for world in further:
+        made.append(world)
+        yield world
+
+
+def _worlds(kind: Kind, unknown: tuple[Fact, ...], line: Line) -> Iterator[Line]:
     kinds = kind.line()
-    things = _copies(kinds, line, {one.depth for one in unknown})
-    spoken_of = {
-        depth: frozenset(one.key for one in unknown if one.depth == depth)
-        for depth in sorted({one.depth for one in unknown})
-    }
-    for values in product(*(kinds[one.depth].domains[one.key] for one in unknown)):
+    depths = frozenset(one.depth for one in unknown)
+    spoken_of = [
+        (depth, kinds[depth], frozenset(one.key for one in unknown if one.depth == depth))
+        for depth in sorted(depths)
+    ]
+    for values in product(*[_ends_first(kinds[one.depth].domains[one.key]) for one in unknown]):
+        things = _copies(kinds, line, depths)
         for one, value in zip(unknown, values, strict=True):
             _set(things[one.depth], kinds[one.depth].attributes[one.key], value)
-        if all(kinds[depth].possible(things[depth], keys) for depth, keys in spoken_of.items()):
+        if all(of.possible(things[depth], keys) for depth, of, keys in spoken_of):
             yield (*things, Case(line[-1].days))
 
 
-def _copies(kinds: tuple[Kind, ...], line: Line, depths: set[int]) -> list[Any]:
+def _ends_first(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the values with the first and the last before the others: they differ most."""
+    return (*values[:1], *values[:0:-1])
+
+
+def _copies(kinds: tuple[Kind, ...], line: Line, depths: frozenset[int]) -> list[Any]:
     """Return the things of a line, those that are to be changed and those above copied."""
     made: list[Any] = []
-    for depth, thing in enumerate(line[: len(kinds)]):
-        changed = bool(made) and made[-1] is not line[depth - 1]
+    for depth, thing in enumerate(line[:-1]):
+        changed = depth > 0 and made[-1] is not line[depth - 1]
         if depth not in depths and not changed:
             made.append(thing)
             continue
@@ -145,8 +139,16 @@ def _copies(kinds: tuple[Kind, ...], line: Line, depths: set[int]) -> list[Any]:
 
 def copied(thing: Any) -> Any:
     """Return a copy of a thing, which may be changed as long as nobody has seen it."""
-    names = type(thing).__slots__
-    new = object.__new__(type(thing))
-    for name, value in zip(names, attrgetter(*names, names[0])(thing), strict=False):
-        _set(new, name, value)
+    class_ = type(thing)
+    if class_ not in _PARTS:
+        names = class_.__slots__
+        setters = [vars(class_)[name].__set__ for name in names]
+        _PARTS[class_] = attrgetter(*names, names[0]), setters
+    read, setters = _PARTS[class_]
+    new = object.__new__(class_)
+    for put, value in zip(setters, read(thing), strict=False):
+        put(new, value)
     return new
+
+
+_PARTS: dict[type, tuple[Callable[[Any], Any], list[Callable[[Any, Any], None]]]] = {}

@@ -1,26 +1,26 @@
 """Conditions and values of a law: what they come to for a thing, and what is missing of it.
 
 One class a construct. `value` is the value (of a condition its truth) as the interpreter of
-`lawc` has it: None unknown, NOTHING none. `missing` are the paths of the facts that leave it
-unknown, in the order in which they are met.
+`lawc` has it: None unknown, NOTHING none. `look` returns with it the paths of the facts that
+leave it unknown, in the order in which they are met.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from operator import attrgetter
 from typing import Any, TypeAlias
 
 from lawc.runtime import logic
+from lawc.runtime.engine.few import ROOM, Few, joined, key_of
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
 from lawc.runtime.values import Provision, ProvisionRange, Truth, lies_in
 
 Line: TypeAlias = tuple[Any, ...]
 Paths: TypeAlias = tuple[str, ...]
-
-_ROOM = 10_000  # answers that one condition remembers
+Looked: TypeAlias = tuple[Any, Paths]  # a value, and what is missing if it is unknown
 
 
 class Case:
@@ -46,27 +46,29 @@ class Case:
 
 
 class Condition:
-    """A condition or a value that rests on its `parts`."""
+    """A condition or a value that rests on its `parts`; on `few` values, or None."""
 
-    __slots__ = ("parts",)
+    __slots__ = ("few", "parts")
 
     def __init__(self, *parts: Condition) -> None:
-        self.parts = parts
+        self.few: Few | None = joined([part.few for part in parts])
+        self.parts = parts if self.few is not None else tuple(map(kept, parts))
 
     def value(self, line: Line) -> Any:
         """Return what it comes to for the thing that `line` begins with."""
+        return self.of([part.value(line) for part in self.parts])
+
+    def of(self, values: list[Any]) -> Any:
+        """Return what it comes to where the parts have these values."""
         raise NotImplementedError
 
-    def missing(self, line: Line, paths: Paths) -> Iterable[str]:
-        """Return the paths of the facts that leave it unknown, each once."""
-        if self.value(line) is not None:
-            return ()
-        return dict.fromkeys(self.open(line, paths))
-
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
-        """Yield what leaves it unknown, where it is."""
-        for part in self.parts:
-            yield from part.missing(line, paths)
+    def look(self, line: Line, paths: Paths) -> Looked:
+        """Return the value, and where it is unknown what is missing."""
+        looked = [part.look(line, paths) for part in self.parts]
+        found = self.of([value for value, _ in looked])
+        if found is not None:
+            return found, ()
+        return None, tuple([path for _, missing in looked for path in missing])
 
 
 # --- what is read -----------------------------------------------------------------------
@@ -84,6 +86,9 @@ class Literal(Condition):
     def value(self, line: Line) -> Any:
         return self.said
 
+    def look(self, line: Line, paths: Paths) -> Looked:
+        return self.said, ()
+
 
 class Fact(Condition):
     """A fact of the thing that stands `depth` above; `assumed` adds what assumptions leave."""
@@ -91,21 +96,26 @@ class Fact(Condition):
     __slots__ = ("assumed", "depth", "key", "read")
 
     def __init__(
-        self, depth: int, attribute: str, key: str, assumed: Callable[[Any], Any] | None
+        self,
+        depth: int,
+        attribute: str,
+        key: str,
+        assumed: Callable[[Any], Any] | None,
+        few: Few | None = None,
     ) -> None:
         super().__init__()
+        self.few = few
         self.depth = depth
         self.key = key
         self.assumed = assumed
-        self.read: Callable[[Any], Any] = attrgetter(attribute)
+        self.read: Callable[[Any], Any] = assumed or attrgetter(attribute)
 
     def value(self, line: Line) -> Any:
-        if self.assumed is not None:
-            return self.assumed(line[self.depth])
         return self.read(line[self.depth])
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
-        yield self.path(paths)
+    def look(self, line: Line, paths: Paths) -> Looked:
+        found = self.read(line[self.depth])
+        return (None, (self.path(paths),)) if found is None else (found, ())
 
     def path(self, paths: Paths) -> str:
         """Return the path of the fact."""
@@ -124,8 +134,8 @@ class Absent(Condition):
     def value(self, line: Line) -> Any:
         return None
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
-        yield from self.keys
+    def look(self, line: Line, paths: Paths) -> Looked:
+        return None, self.keys
 
 
 class Day(Condition):
@@ -135,14 +145,16 @@ class Day(Condition):
 
     def __init__(self, attribute: str, key: str) -> None:
         super().__init__()
+        self.few = Few(days=frozenset({attribute}))
         self.key = key
         self.read: Callable[[Any], Any] = attrgetter(attribute)
 
     def value(self, line: Line) -> Any:
         return self.read(line[-1].days)
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
-        yield self.key
+    def look(self, line: Line, paths: Paths) -> Looked:
+        found = self.value(line)
+        return (None, (self.key,)) if found is None else (found, ())
 
 
 # --- connectives ------------------------------------------------------------------------
@@ -162,6 +174,9 @@ class All(Condition):
             sure = sure and truth is True
         return True if sure else None
 
+    def of(self, values: list[Any]) -> Truth:
+        return logic.all_of(*values)
+
 
 class AnyOf(Condition):
     """At least one part holds."""
@@ -177,6 +192,9 @@ class AnyOf(Condition):
             impossible = impossible and (truth is False or truth is NOTHING)
         return False if impossible else None
 
+    def of(self, values: list[Any]) -> Truth:
+        return logic.any_of(*values)
+
 
 class AtLeast(Condition):
     """At least `number` of the parts hold."""
@@ -187,8 +205,8 @@ class AtLeast(Condition):
         super().__init__(*parts)
         self.number = number
 
-    def value(self, line: Line) -> Truth:
-        return logic.at_least(self.number, *[part.value(line) for part in self.parts])
+    def of(self, values: list[Any]) -> Truth:
+        return logic.at_least(self.number, *values)
 
 
 class Not(Condition):
@@ -198,6 +216,9 @@ class Not(Condition):
 
     def value(self, line: Line) -> Truth:
         return logic.not_(self.parts[0].value(line))
+
+    def of(self, values: list[Any]) -> Truth:
+        return logic.not_(values[0])
 
 
 class OneOf(Condition):
@@ -211,6 +232,10 @@ class OneOf(Condition):
 
     def value(self, line: Line) -> Any:
         found = self.parts[0].value(line)
+        return found if found is None or found is NOTHING else found in self.values
+
+    def of(self, values: list[Any]) -> Any:
+        (found,) = values
         return found if found is None or found is NOTHING else found in self.values
 
 
@@ -229,17 +254,19 @@ class Under(Condition):
         if not isinstance(record, Provision):
             return record
         if record not in self.known:
-            if len(self.known) >= _ROOM:
+            if len(self.known) >= ROOM:
                 self.known.clear()
             self.known[record] = lies_in(record, self.ranges)
         return self.known[record]
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
-        (part,) = self.parts
-        if part.value(line) is None:
-            yield from part.missing(line, paths)
-        elif isinstance(part, Fact):
-            yield part.path(paths)
+    def look(self, line: Line, paths: Paths) -> Looked:
+        found, (part,) = self.value(line), self.parts
+        if found is not None:
+            return found, ()
+        record, missing = part.look(line, paths)
+        if record is not None and isinstance(part, Fact):
+            missing = (part.path(paths),)
+        return None, missing
 
 
 class Compared(Condition):
@@ -260,10 +287,13 @@ class Compared(Condition):
 
     def value(self, line: Line) -> Truth:
         first, second = self.parts
-        left, right = first.value(line), second.value(line)
-        if left is NOTHING or right is NOTHING:
-            return self.where_nothing
-        return None if left is None or right is None else self.test(left, right)
+        return self.of([first.value(line), second.value(line)])
+
+    def of(self, values: list[Any]) -> Truth:
+        left, right = values
+        if left is None or right is None or left is NOTHING or right is NOTHING:
+            return self.where_nothing if NOTHING in values else None
+        return self.test(left, right)
 
 
 class Moved(Condition):
@@ -276,12 +306,12 @@ class Moved(Condition):
         self.move = move
         self.known: dict[date, date] = {}
 
-    def value(self, line: Line) -> Any:
-        day = self.parts[0].value(line)
+    def of(self, values: list[Any]) -> Any:
+        (day,) = values
         if day is None or day is NOTHING:
             return day
         if day not in self.known:
-            if len(self.known) >= _ROOM:
+            if len(self.known) >= ROOM:
                 self.known.clear()
             self.known[day] = self.move(day)
         return self.known[day]
@@ -296,5 +326,47 @@ class Computed(Condition):
         super().__init__(*parts)
         self.compute = compute
 
+    def of(self, values: list[Any]) -> Any:
+        return self.compute(*values)
+
+
+class Kept(Condition):
+    """What the part comes to, remembered by the few values it rests on."""
+
+    __slots__ = ("key", "looked", "values")
+
+    def __init__(self, part: Condition, few: Few) -> None:
+        super().__init__(part)
+        self.key = key_of(few)
+        self.values: dict[Any, Any] = {}
+        self.looked: dict[Any, Looked] = {}
+
     def value(self, line: Line) -> Any:
-        return self.compute(*[part.value(line) for part in self.parts])
+        key = self.key(line)
+        if key not in self.values:
+            if len(self.values) >= ROOM:
+                self.values.clear()
+            self.values[key] = self.parts[0].value(line)
+        return self.values[key]
+
+    def look(self, line: Line, paths: Paths) -> Looked:
+        found = self.value(line)
+        if found is not None:
+            return found, ()
+        key = (self.key(line), paths)
+        if key not in self.looked:
+            if len(self.looked) >= ROOM:
+                self.looked.clear()
+            self.looked[key] = self.parts[0].look(line, paths)
+        return self.looked[key]
+
+
+def kept(condition: Condition) -> Condition:
+    """Return a condition that remembers, where that is quicker than to find it out again."""
+    if condition.few is None or _leaves(condition) < 3:  # noqa: PLR2004 - as measured
+        return condition
+    return Kept(condition, condition.few)
+
+
+def _leaves(condition: Condition) -> int:
+    return sum(map(_leaves, condition.parts)) if condition.parts else 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any
 
 from lawc.runtime import logic
-from lawc.runtime.engine.conditions import Condition, Day, Line, Paths
+from lawc.runtime.engine.conditions import Condition, Day, Line, Looked, Paths, kept
+from lawc.runtime.engine.few import Few, joined
 from lawc.runtime.values import Truth
 
 
@@ -20,7 +21,7 @@ class Version:
         self.day = day if start or end else None
         self.start = start
         self.end = end
-        self.part = part
+        self.part = kept(part)
 
     def now(self, line: Line) -> Truth:
         """Tell whether it is in force."""
@@ -35,23 +36,30 @@ class Version:
     def _in_time(self, line: Line) -> Truth:
         return logic.all_of(self.now(line), self.part.value(line))
 
-    def missing(self, line: Line, paths: Paths) -> Iterator[str]:
-        """Yield what leaves it open whether it is in force, and what it says."""
+    def missing(self, line: Line, paths: Paths) -> Paths:
+        """Return what leaves it open whether it is in force, and what it says."""
         now = self.now(line)
-        if now is None and self.day is not None:
-            yield self.day.key
-        if now is not False:
-            yield from self.part.missing(line, paths)
+        if now is False:
+            return ()
+        days = (self.day.key,) if now is None and self.day is not None else ()
+        return days + self.part.look(line, paths)[1]
 
 
 class Defined:
     """A concept or a quantity that provisions define: supplied, or by the version in force."""
 
-    __slots__ = ("read", "versions")
+    __slots__ = ("few", "read", "versions")
 
     def __init__(self, attribute: str) -> None:
         self.read: Callable[[Any], Any] = attrgetter(attribute)
         self.versions: tuple[Version, ...] = ()
+        self.few: Few | None = None
+
+    def means(self, versions: tuple[Version, ...], supplied: Few | None) -> None:
+        """Say what it means; `supplied` is what is asked to see whether it was supplied."""
+        self.versions = versions
+        days = [one.day.few for one in versions if one.day]
+        self.few = joined([supplied, *days[:1], *(one.part.few for one in versions)])
 
     def value(self, line: Line) -> Any:
         """Return the value for the thing that `line` begins with, found once."""
@@ -65,15 +73,17 @@ class Defined:
         """Return what the versions make."""
         raise NotImplementedError
 
-    def missing(self, line: Line, paths: Paths) -> Iterable[str]:
-        """Return what leaves it unknown, found once."""
+    def look(self, line: Line, paths: Paths) -> Looked:
+        """Return the value, and where it is unknown what is missing, found once."""
+        found = self.value(line)
+        if found is not None:
+            return found, ()
         memory, place = line[-1].memory, (self, paths[0])
         if place not in memory:
-            memory[place] = tuple(dict.fromkeys(self.open(line, paths)))
-        found: tuple[str, ...] = memory[place]
-        return found
+            memory[place] = tuple(dict.fromkeys(self.missing(line, paths)))
+        return None, memory[place]
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
+    def missing(self, line: Line, paths: Paths) -> Iterator[str]:
         """Yield what leaves it unknown."""
         for one in self.versions:
             yield from one.missing(line, paths)
@@ -87,7 +97,7 @@ class Meaning(Defined):
     def derived(self, line: Line) -> Truth:
         return logic.any_of(*[one.holds(line) for one in self.versions])
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
+    def missing(self, line: Line, paths: Paths) -> Iterator[str]:
         for one in self.versions:
             if logic.known(one.part.value(line)) is not False:
                 yield from one.missing(line, paths)
@@ -111,11 +121,12 @@ class Use(Condition):
 
     def __init__(self, depth: int, defined: Defined) -> None:
         super().__init__()
+        self.few = None if defined.few is None else defined.few.above(depth)
         self.depth = depth
         self.defined = defined
 
     def value(self, line: Line) -> Any:
         return self.defined.value(line[self.depth :])
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
-        yield from self.defined.missing(line[self.depth :], paths[self.depth :])
+    def look(self, line: Line, paths: Paths) -> Looked:
+        return self.defined.look(line[self.depth :], paths[self.depth :])

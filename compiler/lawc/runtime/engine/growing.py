@@ -7,7 +7,7 @@ from typing import Any
 
 from lawc.runtime.engine import conditions as made
 from lawc.runtime.engine.reading import Data, Law
-from lawc.runtime.engine.reads import Few, Read, Reading, ReadMembers
+from lawc.runtime.engine.reads import Read, Reading, ReadMembers
 from lawc.runtime.engine.trees import (
     GroundTree,
     Head,
@@ -21,8 +21,6 @@ from lawc.runtime.engine.trees import (
     Tree,
 )
 from lawc.runtime.reasons import Rests
-
-_FEW = {"truth", "choice", "provision"}  # types of facts with few values
 
 
 class Grounds:
@@ -58,7 +56,7 @@ class Grounds:
             case "facts":
                 condition = self._law.condition(data["when"], kind)
                 reads = tuple(self._reads(data["reads"], kind))
-                return OfFacts(head, condition, reads, alone=not _of_rules(data["when"]))
+                return OfFacts(head, condition, reads)
             case "definition":
                 depth = self._law.kinds[kind].depth(
                     self._law.data["defined"][data["key"]]["kind"]
@@ -78,12 +76,9 @@ class Grounds:
     def _meaning(self, key: str) -> MeaningTree:
         if key not in self._meanings:
             data, defined = self._law.data["defined"][key], self._law.defined(key)
-            one = MeaningTree(
-                key, defined, self._law.data["days"].get(self._law.data["law_day"], "")
-            )
             trees = [self.tree(version["means"], data["kind"]) for version in data["versions"]]
-            supplied = self._law.kinds[data["kind"]].attributes[key]
-            one.means(tuple(zip(defined.versions, trees, strict=True)), supplied)
+            versions = tuple(zip(defined.versions, trees, strict=True))
+            one = MeaningTree(key, defined, versions)
             self._meanings[key] = one
         return self._meanings[key]
 
@@ -92,8 +87,7 @@ class Grounds:
             match word:
                 case "day":
                     day = self._law.of_day(rest[0])
-                    few = Few(days=frozenset({self._law.data["days"][rest[0]]}))
-                    yield Read(rest[0], None, day, few)
+                    yield Read(rest[0], None, day)
                 case "members":
                     of, within = rest
                     group = self._law.group(of, kind)
@@ -107,15 +101,9 @@ class Grounds:
     def _read_fact(self, of: str, key: str, kind: str) -> Read:
         depth, owner = self._law.kinds[kind].depth(of), self._law.kinds[of]
         if depth is None:
-            return Read(key, None, None, Few())
-        data = next(one for one in self._law.data["kinds"] if one["key"] == of)["facts"]
-        few = None
-        if data[key]["type"] in _FEW:
-            names = [owner.attributes[one] for one in (key, *data[key].get("mates", ()))]
-            few = Few(frozenset((depth, name) for name in names))
-        read = Read(
-            key, depth, self._law.fact(of, key, kind), few, fraction=key in owner.fractions
-        )
+            return Read(key, None, None)
+        fraction = key in owner.fractions
+        read = Read(key, depth, self._law.fact(of, key, kind), fraction=fraction)
         if key in owner.assumed:
             read.supplied = made.Fact(depth, owner.attributes[key], key, None).read
         return read
@@ -123,17 +111,12 @@ class Grounds:
     def _read_value(self, word: str, of: str, key: str, kind: str) -> Read:
         depth = self._law.kinds[kind].depth(of)
         if depth is None:
-            return Read(key, None, None, Few())
+            return Read(key, None, None)
         if word == "decision":
             condition, data = self._law.decided(key, kind), self._law.data["decisions"][key]
         else:
             condition, data = self._law.use(key, kind), self._law.data["defined"][key]
-        return Read(key, depth, condition, None, fraction=data["type"] == "fraction")
-
-
-def _of_rules(data: Any) -> bool:
-    """Tell whether a condition asks whether provisions apply, which it does not read."""
-    return isinstance(data, list) and (data[:1] == ["applies"] or any(map(_of_rules, data)))
+        return Read(key, depth, condition, fraction=data["type"] == "fraction")
 
 
 def _marks(data: Data) -> tuple[str, str]:

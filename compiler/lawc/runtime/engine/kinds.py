@@ -12,11 +12,12 @@ class Kind:
     `attributes` are those of the facts and of what may be supplied, by key; `domains` the
     values of each fact of type truth or choice; `possible` tells whether no assumption that
     speaks of some keys is broken; `assumed` are the functions that add what assumptions leave.
+    `small` has the facts of few values, with those that assumptions tie to them.
     """
 
     __slots__ = (
         "above", "assumed", "attributes", "below", "domains", "fractions", "group", "key",
-        "key_of_group", "possible",
+        "key_of_group", "possible", "small",
     )  # fmt: skip
 
     def __init__(self, key: str, above: Kind | None, group: str, key_of_group: str) -> None:
@@ -29,6 +30,7 @@ class Kind:
         self.domains: Mapping[str, tuple[Any, ...]] = {}
         self.fractions: frozenset[str] = frozenset()
         self.assumed: Mapping[str, Callable[[Any], Any]] = {}
+        self.small: Mapping[str, tuple[str, ...]] = {}
         self.possible: Callable[[Any, frozenset[str]], bool] = lambda _thing, _keys: True
 
     def line(self) -> tuple[Kind, ...]:

@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import Any
 
 from lawc.runtime import logic
-from lawc.runtime.engine.conditions import Condition, Line, Paths
+from lawc.runtime.engine.conditions import Condition, Line, Looked, Paths, kept
+from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
 from lawc.runtime.values import Truth
 
@@ -30,11 +31,20 @@ class Group:
         """Return the path of the list."""
         return where(paths[self.depth], self.key)
 
-    def lines(self, line: Line, paths: Paths) -> Iterator[tuple[Line, Paths]]:
+    def lines(self, line: Line) -> list[Line]:
+        """Return the line of each member, made once for the thing that has the list."""
+        memory, place = line[-1].memory, (self, id(line[self.depth]))
+        if place not in memory:
+            above = line[self.depth :]
+            memory[place] = [(one, *above) for one in self.read(above[0]) or ()]
+        found: list[Line] = memory[place]
+        return found
+
+    def seen(self, line: Line, paths: Paths) -> Iterator[tuple[Line, Paths]]:
         """Yield the line and the paths of each member."""
-        above, over, path = line[self.depth :], paths[self.depth :], self.path(paths)
-        for place, one in enumerate(self.members(line) or ()):
-            yield (one, *above), (f"{path}[{place}]", *over)
+        over, path = paths[self.depth :], self.path(paths)
+        for place, inner in enumerate(self.lines(line)):
+            yield inner, (f"{path}[{place}]", *over)
 
 
 class OfMembers(Condition):
@@ -43,34 +53,38 @@ class OfMembers(Condition):
     __slots__ = ("group",)
 
     def __init__(self, group: Group, *parts: Condition) -> None:
-        super().__init__(*parts)
+        super().__init__()
+        self.few = None
+        self.parts = tuple(map(kept, parts))
         self.group = group
 
     def value(self, line: Line) -> Any:
         memory, place = line[-1].memory, (self, id(line[self.group.depth]))
         if place not in memory:
-            members = self.group.members(line)
-            above = line[self.group.depth :]
-            memory[place] = None if members is None else self.of(members, above)
+            known = self.group.members(line) is not None
+            memory[place] = self.found(self.group.lines(line)) if known else None
         return memory[place]
 
-    def of(self, members: tuple[Any, ...], above: Line) -> Any:
+    def found(self, members: list[Line]) -> Any:
         """Return the value for the members of a list."""
         raise NotImplementedError
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
+    def look(self, line: Line, paths: Paths) -> Looked:
+        found = self.value(line)
+        if found is not None:
+            return found, ()
         memory, place = line[-1].memory, (self, paths[self.group.depth])
         if place not in memory:
-            memory[place] = tuple(dict.fromkeys(self._open(line, paths)))
-        yield from memory[place]
+            memory[place] = tuple(dict.fromkeys(self._missing(line, paths)))
+        return None, memory[place]
 
-    def _open(self, line: Line, paths: Paths) -> Iterator[str]:
+    def _missing(self, line: Line, paths: Paths) -> Iterator[str]:
         if self.group.members(line) is None:
             yield self.group.path(paths)
             return
-        for inner, within in self.group.lines(line, paths):
+        for inner, within in self.group.seen(line, paths):
             for part in self.parts:
-                yield from part.missing(inner, within)
+                yield from part.look(inner, within)[1]
 
 
 class Some(OfMembers):
@@ -82,9 +96,8 @@ class Some(OfMembers):
         super().__init__(group, part)
         self.number = number
 
-    def of(self, members: tuple[Any, ...], above: Line) -> Truth:
-        holds = self.parts[0].value
-        return logic.some(self.number, members, lambda one: holds((one, *above)))
+    def found(self, members: list[Line]) -> Truth:
+        return logic.at_least(self.number, *map(self.parts[0].value, members))
 
 
 class Every(OfMembers):
@@ -92,9 +105,8 @@ class Every(OfMembers):
 
     __slots__ = ()
 
-    def of(self, members: tuple[Any, ...], above: Line) -> Truth:
-        holds = self.parts[0].value
-        return logic.every(members, lambda one: holds((one, *above)))
+    def found(self, members: list[Line]) -> Truth:
+        return logic.all_of(*map(self.parts[0].value, members))
 
 
 class Number(OfMembers):
@@ -102,18 +114,18 @@ class Number(OfMembers):
 
     __slots__ = ()
 
-    def of(self, members: tuple[Any, ...], above: Line) -> int | None:
+    def found(self, members: list[Line]) -> int | None:
         if not self.parts:
             return len(members)
-        holds = self.parts[0].value
-        return logic.number_where(members, lambda one: holds((one, *above)))
+        truths = [logic.known(self.parts[0].value(one)) for one in members]
+        return None if None in truths else truths.count(True)
 
 
 class Sum(OfMembers):
-    """The sum of the part over the members."""
+    """The sum of the part over the members; a member without the value adds nothing."""
 
     __slots__ = ()
 
-    def of(self, members: tuple[Any, ...], above: Line) -> Any:
-        amount = self.parts[0].value
-        return logic.total_of(members, lambda one: amount((one, *above)))
+    def found(self, members: list[Line]) -> Any:
+        amounts = map(self.parts[0].value, members)
+        return logic.total(*[one for one in amounts if one is not NOTHING])

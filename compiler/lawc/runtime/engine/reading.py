@@ -19,11 +19,13 @@ from typing import Any
 from lawc.runtime import logic
 from lawc.runtime.engine import conditions as made
 from lawc.runtime.engine import defined, lists
+from lawc.runtime.engine.few import Few
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
 from lawc.runtime.values import Period, Provision, ProvisionRange, provision, shift
 
 Data = Mapping[str, Any]
+_FEW = {"truth", "choice", "provision"}  # types with few values
 
 
 _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
@@ -57,6 +59,7 @@ class Law:
         self.order: dict[str, int] = {cite: n for n, cite in enumerate(data["order"])}
         self._day = self.of_day(data["law_day"]) if data["law_day"] else None
         self._rules: dict[tuple[int, str], Rule] = {}
+        self._groups: dict[tuple[str, str], lists.Group | None] = {}
         self._defined: dict[str, defined.Defined] = {}
         self._shared: dict[tuple[int | str, ...], Applies] = {}
         self._decisions: dict[str, Decision] = {}
@@ -64,12 +67,7 @@ class Law:
         for kind in self.kinds:
             keys = [k for k, one in data["decisions"].items() if one["kind"] == kind]
             if keys:
-                found = self.decisions[kind] = tuple(self.decision(key) for key in keys)
-                for one in found:
-                    cases = data["decisions"][one.key]["cases"]
-                    one.mates = tuple(
-                        [two for two in found if data["decisions"][two.key]["cases"] == cases]
-                    )
+                self.decisions[kind] = tuple(self.decision(key) for key in keys)
 
     @property
     def root(self) -> Kind:
@@ -94,6 +92,11 @@ class Law:
             if "assumed" in fact
         }
         kind.domains = {key: self._domain(fact) for key, fact in said.items()}
+        kind.small = {
+            key: (key, *fact.get("mates", ()))
+            for key, fact in said.items()
+            if fact["type"] in _FEW
+        }
         kind.possible = getattr(self._facts, one["possible"])
         return kind
 
@@ -152,10 +155,11 @@ class Law:
             concept = data["what"] == "concept"
             one = defined.Meaning(attribute) if concept else defined.Amount(attribute)
             self._defined[key] = one
-            one.versions = tuple(
+            versions = tuple(
                 self._version(version, self._part(version["means"], data["kind"]))
                 for version in data["versions"]
             )
+            one.means(versions, Few(frozenset({(0, attribute)})) if concept else None)
         return self._defined[key]
 
     def decision(self, key: str) -> Decision:
@@ -293,8 +297,11 @@ class Law:
         depth = self.kinds[kind].depth(of)
         if depth is None:
             return made.Absent(key)
-        owner = self.kinds[of]
-        return made.Fact(depth, owner.attributes[key], key, owner.assumed.get(key))
+        owner, few = self.kinds[of], None
+        if key in owner.small:
+            names = [owner.attributes[one] for one in owner.small[key]]
+            few = Few(frozenset((depth, name) for name in names))
+        return made.Fact(depth, owner.attributes[key], key, owner.assumed.get(key), few)
 
     def of_day(self, key: str) -> made.Day:
         """Return a day that is asked for."""
@@ -314,11 +321,12 @@ class Law:
 
     def group(self, of: str, kind: str) -> lists.Group | None:
         """Return the list of things of the kind `of`, None if it is not in sight."""
-        member = self.kinds[of]
-        depth = None if member.above is None else self.kinds[kind].depth(member.above.key)
-        if depth is None:
-            return None
-        return lists.Group(depth, member.group, member.key_of_group)
+        if (of, kind) not in self._groups:
+            member = self.kinds[of]
+            depth = None if member.above is None else self.kinds[kind].depth(member.above.key)
+            group = lists.Group(depth or 0, member.group, member.key_of_group)
+            self._groups[of, kind] = None if depth is None else group
+        return self._groups[of, kind]
 
     def _move(self, word: str, period: list[int]) -> Callable[[date], date]:
         up: bool = self.data["month_end_up"]

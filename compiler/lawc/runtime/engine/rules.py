@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from lawc.runtime.combining import combine
-from lawc.runtime.engine.conditions import Condition, Fact, Line, Paths
+from lawc.runtime.engine.conditions import Condition, Fact, Line, Looked, Paths
 from lawc.runtime.engine.defined import Version
 from lawc.runtime.logic import all_of, known, spoken_of
 from lawc.runtime.values import Truth
@@ -40,7 +40,7 @@ class Rule:
         displaced = self.by.value(line)
         return False if displaced else None if displaced is None else truth
 
-    def missing(self, line: Line, paths: Paths) -> Iterable[str]:
+    def missing(self, line: Line, paths: Paths) -> Paths:
         """Return the facts that leave it open whether it applies, by what displaces it too."""
         if self.applies(line) is not None:
             return ()
@@ -50,7 +50,7 @@ class Rule:
             for by in self.by.rules:
                 found |= dict.fromkeys(by.missing(line, paths))
             memory[place] = tuple(found)
-        kept: tuple[str, ...] = memory[place]
+        kept: Paths = memory[place]
         return kept
 
 
@@ -77,6 +77,7 @@ class Applies(Condition):
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         super().__init__()
+        self.few = None
         self.rules = rules
 
     def value(self, line: Line) -> Truth:
@@ -87,9 +88,12 @@ class Applies(Condition):
         found: Truth = memory[place]
         return found
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
-        for rule in self.rules:
-            yield from rule.missing(line, paths)
+    def look(self, line: Line, paths: Paths) -> Looked:
+        found = self.value(line)
+        if found is not None:
+            return found, ()
+        missing = [path for rule in self.rules for path in rule.missing(line, paths)]
+        return None, tuple(dict.fromkeys(missing))
 
 
 class Made(NamedTuple):
@@ -108,8 +112,8 @@ class Decision:
     """Something that the law decides of things of one kind."""
 
     __slots__ = (
-        "cases", "choice", "contrary", "fraction", "givings", "how", "key", "mates", "only",
-        "order", "otherwise", "read",
+        "cases", "choice", "contrary", "fraction", "givings", "how", "key", "only", "order",
+        "otherwise", "read",
     )  # fmt: skip
 
     def __init__(self, key: str, how: str, otherwise: Any, *, fraction: bool) -> None:
@@ -124,7 +128,6 @@ class Decision:
         self.givings: tuple[Giving, ...] = ()
         self.only: tuple[Rule, ...] = ()  # rules that merely displace one that gives
         self.cases: tuple[Fact, ...] = ()
-        self.mates: tuple[Decision, ...] = ()  # those for which the same cases are tried
 
     def supplied_from(self, attribute: str) -> None:
         """Say where it stands if it is supplied as established."""
@@ -158,30 +161,32 @@ class Decision:
         The fact on which the most open rules rest comes first; ties keep the law's order.
         """
         counts: dict[str, int] = {}
-        for found in self._by_rule(line, paths):
+        for rule, givings in self._open_rules(line):
+            found = rule.version.missing(line, paths)
+            for one in givings:
+                if one.when is not None:
+                    found += one.when.look(line, paths)[1]
+                found += one.amount.look(line, paths)[1]
             for path in dict.fromkeys(found):
                 counts[path] = counts.get(path, 0) + 1
         return tuple(sorted(counts, key=lambda path: -counts[path]))
 
-    def _by_rule(self, line: Line, paths: Paths) -> Iterator[Iterator[str]]:
+    def _open_rules(self, line: Line) -> list[tuple[Rule, list[Giving]]]:
+        """Return the rules that it rests on where it is open, with what they give it."""
         open_ = [self.givings[place] for place in self.made(line).open]
         live = {one.rule.place: one.rule for one in open_}
-        waiting = list(live.values())
+        waiting, seen = list(live.values()), set[Applies]()
         while waiting:
-            for by in waiting.pop().by.rules:
-                if by.place not in live and by.applies(line) is None:
-                    live[by.place] = by
-                    waiting.append(by)
-        for _, rule in sorted(live.items()):
-            yield _missing(rule, [one for one in open_ if one.rule is rule], line, paths)
-
-
-def _missing(rule: Rule, givings: list[Giving], line: Line, paths: Paths) -> Iterator[str]:
-    yield from rule.version.missing(line, paths)
-    for one in givings:
-        if one.when is not None:
-            yield from one.when.missing(line, paths)
-        yield from one.amount.missing(line, paths)
+            displacing = waiting.pop().by
+            if displacing not in seen:
+                seen.add(displacing)
+                unknown = [by for by in displacing.rules if by.applies(line) is None]
+                waiting += [by for by in unknown if by.place not in live]
+                live.update((by.place, by) for by in unknown)
+        return [
+            (rule, [one for one in open_ if one.rule is rule])
+            for _, rule in sorted(live.items())
+        ]
 
 
 class Decided(Condition):
@@ -191,11 +196,15 @@ class Decided(Condition):
 
     def __init__(self, depth: int, decision: Decision) -> None:
         super().__init__()
+        self.few = None
         self.depth = depth
         self.decision = decision
 
     def value(self, line: Line) -> Any:
         return spoken_of(self.decision.made(line[self.depth :]).value)
 
-    def open(self, line: Line, paths: Paths) -> Iterator[str]:
-        yield from self.decision.needed(line[self.depth :], paths[self.depth :])
+    def look(self, line: Line, paths: Paths) -> Looked:
+        found = self.value(line)
+        if found is not None:
+            return found, ()
+        return None, self.decision.needed(line[self.depth :], paths[self.depth :])

@@ -80,15 +80,20 @@ class Engine:
         self,
         kind: str,
         line: Line,
+        rivals: int,
         places: tuple[int, ...],
         run: Callable[..., tuple[Any, ...] | None],
     ) -> bool:
         """Tell whether trying cases shows that the first decision about `line[0]` is open.
 
-        `run` decides of the things of a line quickly; the values stand at `places` of its
-        results. That it does not show says nothing.
+        `rivals` are the doubts that would give another answer, which are enough where nothing
+        is to be tried. `run` decides of the things of a line quickly; the values stand at
+        `places` of its results. That it does not show says nothing.
         """
-        return varies(self.law.kinds[kind], self.law.decisions[kind][0], line, places, run)
+        decision = self.law.decisions[kind][0]
+        if all(one.value(line) is not None for one in decision.cases):
+            return rivals != 0
+        return varies(self.law.kinds[kind], decision, line, places, run)
 
     def result(self, kind: str, line: Line, paths: Paths) -> Any:
         """Return what is decided of the thing that `line` begins with, and of those below."""

@@ -10,19 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import starmap
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from lawc.runtime.engine.conditions import Condition, Line, Literal, Paths
 from lawc.runtime.engine.defined import Defined, Version
+from lawc.runtime.engine.few import ROOM, Few, joined, key_of
 from lawc.runtime.engine.lists import Group
-from lawc.runtime.engine.reads import Few, Read, Reading, ReadMembers, joined, plain
+from lawc.runtime.engine.reads import Read, Reading, ReadMembers, plain
 from lawc.runtime.engine.rules import Applies, Rule
 from lawc.runtime.logic import NOTHING, all_of, any_of, at_least, known, not_
 from lawc.runtime.reasons import FactUsed, Gift, Ground, Node, Rests, where
 from lawc.runtime.values import Truth
 
-_ROOM = 5_000  # nodes that one part remembers
 _new = tuple.__new__
 
 
@@ -58,31 +57,23 @@ class Head(NamedTuple):
 class Tree:
     """A node as it is made for each case."""
 
-    __slots__ = ("_days", "_known", "_reads", "few", "head")
+    __slots__ = ("_key", "_known", "few", "head")
 
     def __init__(self, head: Head, few: Few | None) -> None:
         self.head = head
         self.few = few
         self._known: dict[Any, Node] | None = None if few is None else {}
-        read, days = few or Few()
-        names: dict[int, list[str]] = {}
-        for depth, name in sorted(read):
-            names.setdefault(depth, []).append(name)
-        self._reads = tuple((depth, attrgetter(*some)) for depth, some in names.items())
-        self._days = attrgetter(*sorted(days)) if days else None
+        self._key = key_of(few or Few())
 
     def node(self, line: Line, paths: Paths) -> Node:
         """Return the node for the thing that `line` begins with."""
         nodes = self._known
         if nodes is None:
             return self.made(line, paths)
-        key: Any = [(paths[depth], read(line[depth])) for depth, read in self._reads]
-        if self._days is not None:
-            key.append(self._days(line[-1].days))
-        key = tuple(key)
+        key = (self._key(line), paths)
         if key in nodes:
             return nodes[key]
-        if len(nodes) >= _ROOM:
+        if len(nodes) >= ROOM:
             nodes.clear()
         made = nodes[key] = self.made(line, paths)
         return made
@@ -93,14 +84,12 @@ class Tree:
 
 
 class OfFacts(Tree):
-    """A condition that rests on what it reads; `alone` where on nothing else."""
+    """A condition that rests on facts alone."""
 
     __slots__ = ("condition", "once", "reads")
 
-    def __init__(
-        self, head: Head, condition: Condition, reads: tuple[Reading, ...], *, alone: bool
-    ) -> None:
-        super().__init__(head, joined([one.few for one in reads]) if alone else None)
+    def __init__(self, head: Head, condition: Condition, reads: tuple[Reading, ...]) -> None:
+        super().__init__(head, condition.few)
         self.condition = condition
         self.reads = reads
         self.once = all(isinstance(one, Read) for one in reads)
@@ -181,7 +170,7 @@ class OfMembers(Tree):
         parts = tuple(
             [
                 _member(self.part.node(inner, over), over[0])
-                for inner, over in group.lines(line, paths)
+                for inner, over in group.seen(line, paths)
             ]
         )
         return self.head.node(_truth(self.head, parts), parts)
@@ -222,21 +211,16 @@ class OfNobody(Tree):
 class MeaningTree:
     """What a concept means, version by version, or that it was supplied."""
 
-    __slots__ = ("defined", "few", "key", "law_day", "versions")
+    __slots__ = ("defined", "few", "key", "versions")
 
-    def __init__(self, key: str, defined: Defined, law_day: str) -> None:
+    def __init__(
+        self, key: str, defined: Defined, versions: tuple[tuple[Version, Tree], ...]
+    ) -> None:
         self.key = key
         self.defined = defined
-        self.law_day = law_day
-        self.versions: tuple[tuple[Version, Tree], ...] = ()
-        self.few: Few | None = None
-
-    def means(self, versions: tuple[tuple[Version, Tree], ...], supplied: str) -> None:
-        """Say what it means, and under which attribute it may be supplied."""
         self.versions = versions
-        days = [Few(days=frozenset({self.law_day})) for one, _ in versions if one.day]
-        own = Few(frozenset({(0, supplied)}))
-        self.few = joined([own, *days[:1], *(tree.few for _, tree in versions)])
+        whole = joined([tree.few for _, tree in versions])
+        self.few = None if whole is None else defined.few
 
     def node(self, line: Line, paths: Paths) -> Node:
         """Return the node of the meaning, found once for a thing in a case."""
