@@ -8,6 +8,7 @@ rule are set out once; everywhere else a link stands for them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import assert_never
 
 from lawc.backends.documents.outline import tidy
@@ -128,7 +129,7 @@ def named(key: str) -> str:
     return tidy(key.replace("_", " "))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Making:
     """`told` are the places of the rules set out so far."""
 
@@ -156,28 +157,42 @@ class _Making:
                 tuple(self.notes(one.eid)),
                 self.elements(one.eid),
             )
-            for one in self.law.elements
-            if one.parent == parent
+            for one in self.inside.get(parent, ())
         )
+
+    @cached_property
+    def inside(self) -> dict[str | None, list[ir.Element]]:
+        """The elements directly inside each element, those of the act under None."""
+        found: dict[str | None, list[ir.Element]] = {}
+        for one in self.law.elements:
+            found.setdefault(one.parent, []).append(one)
+        return found
+
+    @cached_property
+    def said(self) -> dict[str, list[ir.Definition | ir.QuantityDefinition | ir.Rule]]:
+        """What each element defines and rules."""
+        said: list[ir.Definition | ir.QuantityDefinition | ir.Rule]
+        said = [*self.law.definitions, *self.law.quantities, *self.law.rules]
+        found: dict[str, list[ir.Definition | ir.QuantityDefinition | ir.Rule]] = {}
+        for one in said:
+            found.setdefault(one.eid, []).append(one)
+        return found
 
     def unnumbered(self, one: ir.Element) -> str:
         """Return what stands for the number of an article that has none."""
         return one.citation if one.parent is None and not one.heading else ""
 
     def notes(self, eid: str) -> Iterator[Link]:
-        defined: tuple[ir.Definition | ir.QuantityDefinition, ...]
-        defined = (*self.law.definitions, *self.law.quantities)
-        for one in defined:
-            if one.eid == eid:
+        for one in self.said.get(eid, ()):
+            if not isinstance(one, ir.Rule):
                 text = self.words("law_defines", concepts=named(one.key))
                 yield Link(text, self.anchor(one))
-        for place, rule in enumerate(self.law.rules):
-            if rule.eid == eid:
-                keys = ", ".join(dict.fromkeys(named(gift.decision) for gift in rule.gives))
-                gives = self.words("law_gives", decisions=keys) if keys else ""
-                text = gives or self.displaces(rule)
-                if text:
-                    yield Link(text, f"rule-{place}")
+                continue
+            keys = ", ".join(dict.fromkeys(named(gift.decision) for gift in one.gives))
+            gives = self.words("law_gives", decisions=keys) if keys else ""
+            text = gives or self.displaces(one)
+            if text:
+                yield Link(text, f"rule-{self.world.places[id(one)]}")
 
     # --- definitions ----------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ provision, `decisions` the results and what decides; `law.json` is what the engi
 
 from __future__ import annotations
 
-import ast
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -57,8 +56,6 @@ def emit(law: ir.Law, header: Header) -> dict[str, str]:
         "decisions.py": _module(plan, header, "Decisions", _decisions(plan)),
         "__init__.py": _package(plan, header),
     }
-    for name, text in modules.items():
-        ast.parse(text, name)
     data = {"facts.schema.json": as_json(schema(plan)), "law.json": as_data(plan, bones(law))}
     return {**dict(sorted(modules.items())), **data}
 

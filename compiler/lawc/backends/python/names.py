@@ -38,6 +38,21 @@ def identifiers(words: Iterable[str], taken: Iterable[str] = ()) -> dict[str, st
     return {word: names[word] for word in order}
 
 
+def further(word: str, used: set[str]) -> str:
+    """Return a name for one more word, not in `used`, and add it there.
+
+    `used` has the names that are reserved as well: see `reserved`.
+    """
+    name = _free(identifier(word), used)
+    used.add(name)
+    return name
+
+
+def reserved(taken: Iterable[str]) -> set[str]:
+    """Return the names that no word may have: those of Python, and those in `taken`."""
+    return {*RESERVED, *taken}
+
+
 def classes(words: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     """Return a class name for each word: `criminal_record` is `CriminalRecord`."""
     used = {*RESERVED, *taken}

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from lawc.backends.python.names import classes, constant, identifiers, provision_name
+from lawc.backends.python.names import (
+    classes,
+    constant,
+    further,
+    identifiers,
+    provision_name,
+    reserved,
+)
 from lawc.interpret import World
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
@@ -166,12 +173,8 @@ class Plan:
             words["decision", decision.key] = decision.key
         for place, rule in enumerate(self.law.rules):
             words["rule", place] = provision_name(rule.eid)
-        taken = {*RUNTIME, *CLASSES, *self.classes.values(), *self.variables.values()}
-        made: dict[tuple[str, object], str] = {}
-        for place_, word in words.items():
-            made[place_] = identifiers([word], taken)[word]
-            taken.add(made[place_])
-        return made
+        used = reserved([*RUNTIME, *CLASSES, *self.classes.values(), *self.variables.values()])
+        return {what: further(word, used) for what, word in words.items()}
 
     def enum(self, choice: Choice) -> str:
         """Return the class of a choice."""

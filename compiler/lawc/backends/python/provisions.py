@@ -13,7 +13,7 @@ from lawc.backends.python.expressions import (
     force,
 )
 from lawc.backends.python.layout import Before, Call, Code, Remarked, laid_out, row
-from lawc.backends.python.names import identifiers, provision_name
+from lawc.backends.python.names import further, provision_name, reserved
 from lawc.backends.python.plan import CLASSES, RUNTIME, Plan, Scope, scope_of
 from lawc.backends.python.text import docstring, literal
 from lawc.ir import nodes as ir
@@ -203,19 +203,9 @@ def _points(plan: Plan) -> list[Point]:
 
 def point_names(plan: Plan) -> dict[str, str]:
     """Return the function of each lettered point."""
-    taken = {
-        *RUNTIME,
-        *CLASSES,
-        *plan.classes.values(),
-        *plan.variables.values(),
-        *plan.functions.values(),
-    }
-    names: dict[str, str] = {}
-    for one in _points(plan):
-        word = provision_name(one.eid)
-        names[one.eid] = identifiers([word], taken)[word]
-        taken.add(names[one.eid])
-    return names
+    mine = [*plan.classes.values(), *plan.variables.values(), *plan.functions.values()]
+    used = reserved([*RUNTIME, *CLASSES, *mine])
+    return {one.eid: further(provision_name(one.eid), used) for one in _points(plan)}
 
 
 def _point(plan: Plan, point: Point, name: str) -> Function:

@@ -24,11 +24,13 @@ from lawc.backends.python.expressions import group
 from lawc.backends.python.layout import Call, Code, either, flat, laid_out
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
-from lawc.backends.python.reach import hoisted
+from lawc.backends.python.reach import hoisted, rules_of
 from lawc.backends.python.shared import asked_of_members, bits_lines
 from lawc.backends.python.text import WIDTH
 from lawc.backends.python.workshop import Body, Workshop
 from lawc.backends.python.writing import (
+    LEAST,
+    ROOM,
     TooMuchError,
     Writing,
     careful_name,
@@ -43,6 +45,8 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
     """Return the functions for things of `kind`, none where a chain is not worth it."""
     plan = shop.plan
     if any(plan.reports(one.key) for one in plan.below(kind)) or not plan.decided(kind):
+        return []
+    if len(rules_of(plan, kind)) * LEAST > ROOM:
         return []
     early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
     scope = scope_of(plan, kind)

@@ -58,6 +58,8 @@ def _unicode(char: str) -> str:
 
 def escaped(text: str) -> str:
     """Return `text` as it may stand inside a docstring."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return text
     hard = '""' in text
     last = len(text) - 1
     made = []

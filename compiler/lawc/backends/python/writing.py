@@ -13,7 +13,8 @@ from lawc.backends.python.workshop import Body, Workshop
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 
-_ROOM = 400  # a chain of more lines is not worth it
+ROOM = 400  # a chain of more lines is not worth it
+LEAST = 3  # lines that a rule takes in a chain
 Key = tuple[str, object]  # ("rule", place) or ("when", the condition)
 
 
@@ -100,7 +101,7 @@ class Writing:
     def say(self, indent: int, *lines: str) -> None:
         """Add lines that stand `indent` spaces in."""
         self.lines += [f"{' ' * indent}{line}" for line in lines]
-        if len(self.lines) > _ROOM:
+        if len(self.lines) > ROOM:
             raise TooMuchError
 
 
