@@ -802,7 +802,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    add((doubt & 4095, v4))
+                    add((doubt, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
                     a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 3)
@@ -835,7 +835,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    add((doubt & 4095, v4))
+                    add((doubt & 352255, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
                     a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 4)
@@ -875,7 +875,7 @@ def _quick_offence(
                         unsure = True
                     else:
                         if doubt:
-                            add((doubt & 4095, v4))
+                            add((doubt & 352255, v4))
                             continue
                         if effective_day is not None and offence_term_ends_on is not None:
                             a3 = part_up(
@@ -904,7 +904,7 @@ def _quick_offence(
                         )
                         continue
                 if doubt:
-                    add((doubt & 4095, v4))
+                    add((doubt & 352255, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
                     a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 5)
@@ -931,7 +931,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    add((doubt & 4095, v4))
+                    add((doubt & 352255, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
                     a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 2)

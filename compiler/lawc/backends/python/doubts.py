@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawc.backends.python.amounts import absorbed
 from lawc.backends.python.exclusion import displaces
 from lawc.backends.python.layout import Before, Call, Code, laid_out, row
 from lawc.backends.python.outcomes import result_class
@@ -49,16 +50,22 @@ def rival(chain: Writing, key: Key) -> bool:
     """Tell whether a doubt about `key` leaves open all that would be otherwise without it.
 
     So it is where the rule it is about, if it applies, displaces every other that gives a
-    further decision.
+    further decision; or what is given rests on one of these, and is then as open.
     """
     plan, first = chain.plan, chain.first
     about = owner(plan, key)
     if about is None or first.combine is not ir.Combine.ONE:
         return False
+    further: set[str] = set()
     for one in chain.chained[1:]:
-        others = {place for place, _ in givings_of(plan, one)} - {about}
         if isinstance(one.type, Choice) or one.otherwise is not None:
             return False
+        others = {
+            place
+            for place, which in givings_of(plan, one)
+            if further.isdisjoint(absorbed(plan.law.rules[place].gives[which].value))
+        } - {about}
+        further.add(one.key)
         if not all(displaces(plan, about, other) for other in others):
             return False
     return True
