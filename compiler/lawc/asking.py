@@ -11,11 +11,12 @@ each step.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
+from lawc.records import dataclass
 from lawc.runtime.logic import all_of, any_of, at_least, in_force, not_
 from lawc.runtime.reasons import (
     Answer,

@@ -17,6 +17,7 @@ from typing import Any
 import click
 
 from lawc.commands.usage import UsageError
+from lawc.version import __version__
 
 _COMMANDS = {
     "build": "Write the Python package and the reasoning tree of each statute.",
@@ -80,7 +81,7 @@ def _say_no_more() -> None:
 
 
 @click.command(cls=_Lazy)
-@click.version_option(package_name="lawc")
+@click.version_option(__version__, package_name="lawc")
 def main() -> None:
     """Compile legislation to logic: decide, explain and compare."""
 

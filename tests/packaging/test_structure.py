@@ -32,8 +32,9 @@ MAY_IMPORT = {
     "check": (*KNOWN, "lower"),
     "backends": (*MEANING, "files", "cache"),
     "pipeline": MEANING,
-    "commands": (*MEANING, "backends", "pipeline", "files", "cache"),
-    "cli": ("commands",),
+    "commands": (*MEANING, "backends", "pipeline", "files", "cache", "version"),
+    "version": (),
+    "cli": ("commands", "version"),
     "__main__": ("cli",),
     "__init__": (),
 }

@@ -6,7 +6,6 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from lawc.commands.problems import acts_under, compiled, show, worth_showing
 from lawc.commands.stamp import Stamp
 from lawc.commands.usage import UsageError
 from lawc.files import differing, write_folder
+from lawc.version import __version__
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir
@@ -87,7 +87,7 @@ def _package(one: Compiled, law: ir.Law) -> dict[str, str]:
     from lawc.backends.documents.law_markdown import law_markdown
     from lawc.backends.python.emit import Header, emit
 
-    header = Header(version("lawc"), f"{law.act}/{law.language}.law", digest(one))
+    header = Header(__version__, f"{law.act}/{law.language}.law", digest(one))
     return {**emit(law, header), "law.md": law_markdown(law), "law.html": law_html(law)}
 
 

@@ -6,11 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 
 from lawc.cache import cache_folder
 from lawc.files import write_file
+from lawc.version import __version__
 
 _CODE = (".py", ".j2", ".json", ".css", ".lark")
 
@@ -51,7 +51,7 @@ class Stamp:
 
 def inputs(texts: tuple[Path, ...]) -> str:
     """Return the digest of all that the packages of `texts` follow from."""
-    return _digest_of(_inputs(texts), version("lawc"))
+    return _digest_of(_inputs(texts), __version__)
 
 
 def _inputs(texts: tuple[Path, ...]) -> Iterator[Path]:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FunctionLoader,
+    StrictUndefined,
+    select_autoescape,
+)
 from markupsafe import Markup
+
+from lawc.cache import cache_folder
 
 _FOLDER = files("lawc.backends.documents") / "templates"
 
@@ -19,7 +27,10 @@ def page(template: str, **view: object) -> str:
 
 @cache
 def _environment() -> Environment:
+    kept = cache_folder() / "templates"
+    kept.mkdir(exist_ok=True)
     return Environment(
+        bytecode_cache=FileSystemBytecodeCache(str(kept)),
         loader=FunctionLoader(_text),
         undefined=StrictUndefined,
         autoescape=select_autoescape(default=True),

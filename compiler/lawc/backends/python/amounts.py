@@ -8,7 +8,7 @@ end of the term nor the day is missing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from lawc.backends.python.bounds import qualified
@@ -18,6 +18,7 @@ from lawc.backends.python.plan import scope_of
 from lawc.backends.python.workshop import Body
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.records import dataclass
 
 
 class _NotPlainError(Exception):

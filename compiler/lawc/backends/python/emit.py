@@ -7,10 +7,7 @@ provision, `decisions` the results and what decides; `law.json` is what the engi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from functools import lru_cache
 
 from lawc.backends.python.as_data import as_data
 from lawc.backends.python.classes import class_blocks
@@ -27,6 +24,7 @@ from lawc.backends.python.schema import schema
 from lawc.backends.python.text import as_json, escaped, literal
 from lawc.backends.python.workshop import Workshop
 from lawc.ir import nodes as ir
+from lawc.records import dataclass
 from lawc.skeleton import bones
 
 
@@ -41,7 +39,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A definition as the template needs it; `near` where one empty line stands before it."""
+    """A definition; `near` where one empty line stands before it."""
 
     text: str
     near: bool
@@ -167,23 +165,27 @@ def _rendered(
     *,
     repeats: bool = False,
 ) -> str:
-    return _template().render(
-        title=escaped(" ".join(title.split())).rstrip(),
-        source=escaped(header.source),
-        header=header,
-        repeats=repeats,
-        imports=imports,
-        blocks=blocks,
-    )
+    """Return a module: what it is and where it is from, its imports, its blocks."""
+    lines = [
+        f'"""{escaped(" ".join(title.split())).rstrip()}',
+        "",
+        f"Written by lawc {header.version} from {escaped(header.source)}",
+        f"(sha256 {header.digest}).",
+        "Do not edit: change the statute and run `lawc build`.",
+        '"""',
+        "",
+        *(_REPEATS if repeats else []),
+        "from __future__ import annotations",
+    ]
+    for group in imports:
+        lines += ["", *group] if group else []
+    for block in blocks:
+        lines += ["", block.text] if block.near else ["", "", block.text]
+    return "\n".join(lines) + "\n"
 
 
-@cache
-def _template() -> Template:
-    environment = Environment(  # noqa: S701 - the output is Python, and text comes escaped
-        loader=PackageLoader("lawc.backends.python"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("module.py.j2")
+_REPEATS = [
+    '# mypy: disable-error-code="comparison-overlap"',
+    "# A test may be asked again where its answer is known already.",
+    "",
+]

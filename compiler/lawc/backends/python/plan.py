@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from lawc.backends.python.names import (
@@ -18,6 +17,7 @@ from lawc.interpret import World
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
 from lawc.ir.walk import children
+from lawc.records import dataclass
 
 RUNTIME = (  # what generated modules import, and call things: no name of the law is the same
     "ahead_of", "all_of", "any_of", "after", "at_least", "at_most", "before", "by_parts",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lawc.backends.python.expressions import (
     applying,
@@ -18,6 +17,7 @@ from lawc.backends.python.plan import CLASSES, RUNTIME, Plan, Scope, scope_of
 from lawc.backends.python.text import docstring, literal
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

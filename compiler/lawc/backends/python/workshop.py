@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lawc.backends.python.layout import Call, Code, laid_out
 from lawc.backends.python.plan import Plan, Scope
 from lawc.ir import nodes as ir
+from lawc.records import dataclass
 from lawc.runtime.values import Period, ProvisionRange
 
 

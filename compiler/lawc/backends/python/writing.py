@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from lawc.backends.python.expressions import constant
@@ -12,6 +12,7 @@ from lawc.backends.python.text import literal
 from lawc.backends.python.workshop import Body, Workshop
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
+from lawc.records import dataclass
 
 ROOM = 400  # a chain of more lines is not worth it
 LEAST = 3  # lines that a rule takes in a chain
