@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, cast
 
 from lawc.runtime.combining import decided
 from lawc.runtime.engine.run import Engine, Report, Trace
+from lawc.runtime.facts import checked_day
 from lawc.runtime.logic import NOTHING, every, known, largest, less, rounded, spoken_of, unknown
 from lawc.runtime.lookups import Latest
 from lawc.runtime.reasons import Explanation
@@ -252,7 +253,7 @@ def decide(
     """Return all that the law decides; a day that is None is unknown."""
     days = USUAL_DAYS
     if not (payment_day is None and law_day is None):
-        days = Days(payment_day, law_day)
+        days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
     return _quick_household(household, days)
 
 
@@ -265,7 +266,7 @@ def trace(
     """Return the decision, with every ground to be had from it when asked for."""
     days = USUAL_DAYS
     if not (payment_day is None and law_day is None):
-        days = Days(payment_day, law_day)
+        days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
     return Trace(
         ENGINE,
         household,
@@ -283,6 +284,6 @@ def explain(
     """Return every ground of all that the law decides, as trees."""
     days = USUAL_DAYS
     if not (payment_day is None and law_day is None):
-        days = Days(payment_day, law_day)
+        days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
     found: tuple[Explanation, ...] = ENGINE.explain(household, days)
     return found

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, cast
 
 from lawc.runtime.combining import decided
 from lawc.runtime.engine.run import Engine, Report, Trace
+from lawc.runtime.facts import checked_day
 from lawc.runtime.logic import NOTHING, every, product, rounded, some, spoken_of, unknown
 from lawc.runtime.lookups import Latest, ProvisionLists
 from lawc.runtime.reasons import Explanation
@@ -1011,7 +1012,7 @@ def decide(
     """Return all that the law decides; a day that is None is unknown."""
     days = USUAL_DAYS
     if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
-        days = Days(effective_day)
+        days = Days(checked_day("effective_day", effective_day))
     return new(Decision, (_quick_offence(person, days),))
 
 
@@ -1019,7 +1020,7 @@ def trace(person: Person, *, effective_day: date | None = EFFECTIVE_DAY_OF_THE_L
     """Return the decision, with every ground to be had from it when asked for."""
     days = USUAL_DAYS
     if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
-        days = Days(effective_day)
+        days = Days(checked_day("effective_day", effective_day))
     return Trace(ENGINE, person, days, decide(person, effective_day=effective_day))
 
 
@@ -1031,6 +1032,6 @@ def explain(
     """Return every ground of all that the law decides, as trees."""
     days = USUAL_DAYS
     if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
-        days = Days(effective_day)
+        days = Days(checked_day("effective_day", effective_day))
     found: tuple[Explanation, ...] = ENGINE.explain(person, days)
     return found

@@ -7,15 +7,22 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
-from tests.differential import laws
+from tests.differential import law_cases, laws
 from tests.emitted import HEADER, package, write
 
 from lawc.backends.python.emit import emit
+from lawc.backends.python.plan import Plan
+from lawc.cases import Thing
 from lawc.ir import nodes as ir
+from lawc.read_case import read_case
+from lawc.results import results
+from lawc.world import World
 
 ROOT = Path(__file__).parents[3]
 _DIGEST = """
@@ -81,3 +88,48 @@ def test_packages_are_formatted_and_typed(tmp_path: Path) -> None:
 
     assert formatted.returncode == 0, formatted.stdout
     assert typed.returncode == 0, typed.stdout
+
+
+def test_a_day_that_is_no_day_is_refused(tmp_path: Path) -> None:
+    module = package(random_law(1), tmp_path)
+
+    with pytest.raises(TypeError, match="effective_day: not a date"):
+        module.decide(module.Person(), effective_day="2025-07-05")
+
+
+# names that generated functions use themselves
+NAMES = {
+    "person": "made",
+    "offence": "place",
+    "child": "engine",
+    "effective_day": "doubt",
+    "law_day": "bits",
+    "offence_truth": "case",
+    "concept_0": "members",
+}
+
+
+def renamed(part: Any) -> Any:
+    if isinstance(part, str):
+        return NAMES.get(part, part)
+    if type(part) is tuple:
+        return tuple(map(renamed, part))
+    if not is_dataclass(part):
+        return part
+    parts = {one.name: renamed(getattr(part, one.name)) for one in fields(part)}
+    return replace(part, **parts)  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_name_of_a_law_meets_one_of_the_package(seed: int, tmp_path: Path) -> None:
+    law: ir.Law = renamed(random_law(seed))
+    module = package(law, tmp_path)
+    rng = Random(seed)  # noqa: S311 - to be replayed
+
+    for _ in range(5):
+        case, days = law_cases.case(law, rng), law_cases.days(law, rng)
+        thing = read_case(law, case)
+        assert isinstance(thing, Thing)
+        named = {Plan(law).parameters[key]: day for key, day in days.items()}
+        made = module.decide(module.Made.from_dict(case), **named)
+        assert made.to_dict() == results(World(law, days), thing)

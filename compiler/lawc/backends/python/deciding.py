@@ -74,7 +74,8 @@ def _function(plan: Plan, name: str, returns: str, doc: str, made: Code) -> str:
 
 def _days(plan: Plan) -> list[str]:
     names = list(plan.parameters.values())
-    call = Call("Days", tuple(names))
+    checked = [Call("checked_day", (literal(name), name)) for name in names]
+    call = Call("Days", tuple(checked))
     if not names:
         return [f"    days = {laid_out(call, 4, 7, 0)}"]
     values = {one.key: one.value for one in plan.law.parameters}

@@ -12,6 +12,7 @@ _RUNTIME = {
     "lawc.runtime.engine.conditions": ("Case",),
     "lawc.runtime.engine.run": ("Engine", "Report", "Trace"),
     "lawc.runtime.facts": (
+        "checked_day",
         "choice_of", "read_count", "read_date", "read_fraction", "read_number",
         "read_provision", "read_truth",
     ),
