@@ -48,6 +48,7 @@ WHERE = {
     "jinja2": ("backends/",),
     "markupsafe": ("backends/",),  # what Jinja escapes with
     "click": ("cli.py", "commands/"),
+    "z3": ("backends/smt/",),
     "rich": ("commands/", "backends/documents/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60

@@ -1,0 +1,146 @@
+"""A case of which nothing is said: things with terms for facts, up to a number of members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import z3
+
+from lawc.backends.smt.dates import Day, fresh, valid
+from lawc.backends.smt.terms import Names, Val, conj, disj
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Type
+from lawc.records import dataclass
+from lawc.runtime.values import Provision
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A thing that may be there: `there` says whether its list is so long."""
+
+    kind: str
+    path: str
+    parent: Thing | None
+    there: z3.BoolRef
+    facts: Mapping[str, Val]  # facts, and what may be supplied as established
+    lists: Mapping[str, List]
+
+    def of(self, kind: str) -> Thing | None:
+        """Return this thing or the one above it that is of `kind`."""
+        if self.kind == kind:
+            return self
+        return None if self.parent is None else self.parent.of(kind)
+
+
+@dataclass(frozen=True)
+class List:
+    """The members of a kind that a thing has, if they are known."""
+
+    known: z3.BoolRef
+    length: Any
+    members: tuple[Thing, ...]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A whole case: the things, the days it is decided for, what must be so of the terms."""
+
+    root: Thing
+    days: Mapping[str, Val]
+    sides: tuple[z3.BoolRef, ...]
+
+
+class Cases:
+    """Makes the cases of one law; texts and provisions are numbers there (`names`)."""
+
+    def __init__(self, law: ir.Law, records: tuple[Provision, ...], names: Names) -> None:
+        self.law = law
+        self.records = records
+        self.names = names
+        self._sides: list[z3.BoolRef] = []
+
+    def case(self, members: int) -> Case:
+        """Return a case whose lists have up to `members` members each."""
+        self._sides = []
+        kind = next(one for one in self.law.kinds if one.parent is None)
+        root = self._thing(kind, "", None, z3.BoolVal(True), members)
+        days = {key: self._term(f"day.{key}", Basic.DATE) for key in day_keys(self.law)}
+        return Case(root, days, tuple(self._sides))
+
+    def _thing(
+        self, kind: ir.Kind, path: str, parent: Thing | None, there: z3.BoolRef, most: int
+    ) -> Thing:
+        facts = {
+            key: self._term(f"{path}.{key}" if path else key, type_)
+            for key, type_ in suppliable(self.law, kind.key).items()
+        }
+        lists: dict[str, List] = {}
+        thing = Thing(kind.key, path, parent, there, facts, lists)
+        for one in self.law.kinds:
+            if one.parent == kind.key and one.field is not None:
+                lists[one.key] = self._list(one, path, thing, most)
+        return thing
+
+    def _list(self, kind: ir.Kind, path: str, above: Thing, most: int) -> List:
+        name = f"{path}.{kind.field}" if path else str(kind.field)
+        known, length = z3.Bool(f"{name}?"), z3.Int(f"{name}#")
+        self._sides += [length >= 0, length <= most]
+        members = tuple(
+            self._thing(
+                kind, f"{name}[{n}]", above, conj([above.there, known, length > n]), most
+            )
+            for n in range(most)
+        )
+        return List(known, length, members)
+
+    def _term(self, name: str, type_: Type) -> Val:
+        known = z3.Bool(f"{name}?")
+        term: Any
+        match type_:
+            case Basic.TRUTH:
+                term = z3.Bool(name)
+            case Basic.COUNT:
+                term = z3.Int(name)
+                self._sides.append(term >= 0)
+            case Basic.DATE:
+                term = fresh(name)
+                self._sides.append(valid(term))
+            case Basic.PROVISION:
+                term = z3.Int(name)
+                numbers = [self.names.number(one) for one in self.records]
+                self._sides.append(disj([term == n for n in numbers]))
+            case Choice(_, values):
+                term = z3.Int(name)
+                self._sides.append(disj([term == self.names.number(one) for one in values]))
+            case _:
+                term = z3.Real(name)
+        return Val(term, known)
+
+
+def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:
+    """Return what can be said of a thing of `kind`: facts, then what can be established."""
+    found: dict[str, Type] = {one.key: one.type for one in law.facts if one.kind == kind}
+    found |= {one.key: Basic.TRUTH for one in law.definitions if one.kind == kind}
+    found |= {one.key: one.type for one in law.quantities if one.kind == kind}
+    found |= {one.key: one.type for one in law.decisions if one.kind == kind}
+    return found
+
+
+def day_keys(law: ir.Law) -> tuple[str, ...]:
+    """Return the days that a case is decided for."""
+    keys = [one.key for one in law.parameters]
+    return tuple(dict.fromkeys([*keys, *([law.law_day] if law.law_day else [])]))
+
+
+def every_thing(thing: Thing) -> Iterator[Thing]:
+    """Yield a thing and all below it."""
+    yield thing
+    for one in thing.lists.values():
+        for member in one.members:
+            yield from every_thing(member)
+
+
+def is_day(term: Any) -> bool:
+    """Tell whether a term is a date."""
+    return isinstance(term, Day)

@@ -1,0 +1,126 @@
+"""Dates as three whole numbers, and periods counted from them, as the runtime counts.
+
+`lawc.runtime.values.shift` is what is said here in formulas: years and months first, a day that
+the month does not have goes up or back, then the days; nothing leaves the years 1 to 9999.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+import z3
+
+from lawc.runtime.values import Period
+
+FIRST_YEAR, LAST_YEAR = 1, 9999
+FEBRUARY, DECEMBER = 2, 12
+SHORT = (4, 6, 9, 11)  # months of thirty days
+BEFORE = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30)  # days of the months but the last
+
+
+class Day(NamedTuple):
+    """A date: the year, the month and the day of the month."""
+
+    year: Any
+    month: Any
+    day: Any
+
+    @property
+    def order(self) -> Any:
+        """Return a number that is larger the later the date is."""
+        return self.year * 372 + self.month * 31 + self.day
+
+
+def day_of(given: date) -> Day:
+    """Return a date that is known."""
+    return Day(z3.IntVal(given.year), z3.IntVal(given.month), z3.IntVal(given.day))
+
+
+def fresh(name: str) -> Day:
+    """Return a date of which nothing is said; see `valid`."""
+    return Day(z3.Int(f"{name}.y"), z3.Int(f"{name}.m"), z3.Int(f"{name}.d"))
+
+
+def valid(one: Day) -> z3.BoolRef:
+    """Return whether there is such a date."""
+    return z3.And(
+        one.year >= FIRST_YEAR,
+        one.year <= LAST_YEAR,
+        one.month >= 1,
+        one.month <= DECEMBER,
+        one.day >= 1,
+        one.day <= last_day(one.year, one.month),
+    )
+
+
+def leap(year: Any) -> Any:
+    """Return whether a year has a 29 February."""
+    return z3.And(year % 4 == 0, z3.Or(year % 100 != 0, year % 400 == 0))
+
+
+def last_day(year: Any, month: Any) -> Any:
+    """Return the last day of a month."""
+    short = z3.Or(*(month == one for one in SHORT))
+    february = z3.If(leap(year), z3.IntVal(29), z3.IntVal(28))
+    return z3.If(month == FEBRUARY, february, z3.If(short, z3.IntVal(30), z3.IntVal(31)))
+
+
+def ordinal(one: Day) -> Any:
+    """Return the number of the day, 1 for the first of the year 1."""
+    before = one.year - 1
+    days: Any = 0
+    for month, length in enumerate(BEFORE, start=1):
+        days = days + z3.If(one.month > month, length, 0)
+    days = days + z3.If(z3.And(one.month > FEBRUARY, leap(one.year)), 1, 0)
+    return before * 365 + before / 4 - before / 100 + before / 400 + days + one.day
+
+
+class Calendar:
+    """Counts periods; `sides` are conditions on the dates that it names on the way."""
+
+    def __init__(self, *, month_end_up: bool) -> None:
+        self.month_end_up = month_end_up
+        self.sides: list[z3.BoolRef] = []
+
+    def shifted(self, start: Day, period: Period, *, before: bool) -> Day:
+        """Return the date `period` after `start`, or before it."""
+        sign = -1 if before else 1
+        moved = self._months(start, sign * (period.years * 12 + period.months))
+        if not period.days:
+            return moved
+        name = f"shifted{len(self.sides)}"
+        end = fresh(name)
+        wanted = ordinal(moved) + sign * period.days
+        least, most = 1, date.max.toordinal()
+        held = z3.If(wanted < least, least, z3.If(wanted > most, most, wanted))
+        self.sides.append(z3.And(valid(end), ordinal(end) == held))
+        return self._within(start, sign * (period.years * 12 + period.months), end)
+
+    def _months(self, start: Day, months: int) -> Day:
+        if months % 12 == 0:
+            year, month = start.year + months // 12, start.month
+        else:
+            total = start.year * 12 + start.month - 1 + months
+            year, month = total / 12, total % 12 + 1
+        last = last_day(year, month)
+        over = start.day > last
+        if self.month_end_up:
+            moved = Day(
+                year, z3.If(over, month + 1, month), z3.If(over, z3.IntVal(1), start.day)
+            )
+        else:
+            moved = Day(year, month, z3.If(over, last, start.day))
+        return self._within(start, months, moved)
+
+    def _within(self, start: Day, months: int, moved: Day) -> Day:
+        """Return `moved`, held at the first or the last day where the months lead beyond."""
+        total = start.year * 12 + start.month - 1 + months
+        early, late = total < FIRST_YEAR * 12, total >= (LAST_YEAR + 1) * 12
+        first, last = day_of(date.min), day_of(date.max)
+        return Day(
+            *(
+                z3.If(early, a, z3.If(late, b, c))
+                for a, b, c in zip(first, last, moved, strict=True)
+            )
+        )

@@ -1,0 +1,294 @@
+"""Conditions and values as formulas: each says what `lawc.interpret.value` says."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from fractions import Fraction
+from functools import reduce
+from typing import Any
+
+import z3
+
+from lawc.backends.smt.cases import List, Thing
+from lawc.backends.smt.dates import ordinal
+from lawc.backends.smt.facts import Facts
+from lawc.backends.smt.terms import (
+    FALSE,
+    TRUE,
+    Tri,
+    Val,
+    as_value,
+    at_least,
+    both,
+    choose,
+    chosen,
+    conj,
+    contrary,
+    count,
+    disj,
+    either,
+    equal,
+    missing,
+    of_truth,
+    or_else,
+    rank,
+    zero,
+)
+from lawc.interpret import decision as decision_of
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+from lawc.ir.walk import children
+from lawc.runtime.values import ProvisionRange, lies_in
+
+_COMPARED: dict[ir.Comparison, Callable[[Any, Any], Any]] = {
+    ir.Comparison.LT: operator.lt,
+    ir.Comparison.LE: operator.le,
+    ir.Comparison.GE: operator.ge,
+    ir.Comparison.GT: operator.gt,
+}
+
+
+class Expressions(Facts):
+    """The expressions of a law over one case; `Meaning` adds the rules and decisions."""
+
+    def applies(self, rule: ir.Rule, thing: Thing) -> Tri:
+        """Return whether `rule` applies."""
+        raise NotImplementedError
+
+    def decided(self, decision: ir.Decision, thing: Thing) -> Val:
+        """Return what is decided; two contrary values are unknown."""
+        raise NotImplementedError
+
+    def holds(self, expr: ir.Expr, thing: Thing) -> Tri:
+        """Return whether a condition is true of `thing`."""
+        return of_truth(self.value(expr, thing))
+
+    def value(self, expr: ir.Expr, thing: Thing) -> Val:
+        """Return the value of `expr` where `thing` is the thing in scope."""
+        found: Val = self.once((id(expr), thing.path), lambda: self._value(expr, thing))
+        return found
+
+    def _value(self, expr: ir.Expr, thing: Thing) -> Val:  # noqa: C901
+        match expr:
+            case ir.Literal(said):
+                return Val(self.constant(said), TRUE)
+            case ir.Fact(kind, key):
+                owner = thing.of(kind)
+                return (
+                    missing(self._types[kind, key]) if owner is None else self.fact(owner, key)
+                )
+            case ir.Parameter(key):
+                return self.day(key)
+            case ir.Stated(_, part):
+                return self.value(part, thing)
+            case ir.Not(part):
+                return as_value(contrary(self.holds(part, thing)))
+            case ir.All(parts):
+                return as_value(both(self.holds(part, thing) for part in parts))
+            case ir.Any(parts):
+                return as_value(either(self.holds(part, thing) for part in parts))
+            case ir.AtLeast(number, parts):
+                return as_value(at_least(number, [self.holds(part, thing) for part in parts]))
+            case ir.Some() | ir.Every() | ir.CountOf() | ir.TotalOf():
+                return self._of_members(expr, thing)
+            case ir.OneOf(subject, values):
+                found = self.value(subject, thing)
+                one = disj([found.term == self.names.number(value) for value in values])
+                return Val(one, found.known, found.nothing)
+            case ir.Under(subject, ranges):
+                return self._under(self.value(subject, thing), ranges)
+            case ir.Compare(op, left, right):
+                return self._compare(op, self.value(left, thing), self.value(right, thing))
+            case ir.Concept(key):
+                return self._concept(key, thing)
+            case ir.Applies(eids):
+                rules = self.world.below(eids)
+                return as_value(either(self.applies(rule, thing) for rule in rules))
+            case ir.Quantity(key):
+                return self._quantity(key, thing)
+            case ir.Decided(key):
+                return self._decided(key, thing)
+            case _:
+                return self._computed(expr, thing)
+
+    def _decided(self, key: str, thing: Thing) -> Val:
+        decision = decision_of(self.law, key)
+        owner = thing.of(decision.kind)
+        if owner is None:
+            return missing(decision.type)
+        return self.decided(decision, owner)
+
+    def _under(self, record: Val, ranges: tuple[ProvisionRange, ...]) -> Val:
+        yes: list[z3.BoolRef] = []
+        no: list[z3.BoolRef] = []
+        for one in self.records:
+            lies = lies_in(one, ranges)
+            if lies is not None:
+                (yes if lies else no).append(record.term == self.names.number(one))
+        return Val(disj(yes), conj([record.known, disj([*yes, *no])]), record.nothing)
+
+    def _compare(self, op: ir.Comparison, left: Val, right: Val) -> Val:
+        nothing = disj([left.nothing, right.nothing])
+        if op in {ir.Comparison.EQ, ir.Comparison.NE}:
+            same = equal(left.term, right.term)
+            found = same if op is ir.Comparison.EQ else z3.Not(same)
+        else:
+            found = _COMPARED[op](rank(left.term), rank(right.term))
+        term = choose(nothing, z3.BoolVal(op is ir.Comparison.NE), found)
+        return Val(term, disj([nothing, conj([left.known, right.known])]))
+
+    def _of_members(
+        self, expr: ir.Some | ir.Every | ir.CountOf | ir.TotalOf, thing: Thing
+    ) -> Val:
+        declared = next(one for one in self.law.kinds if one.key == expr.kind)
+        owner = thing.of(declared.parent or "")
+        if owner is None:
+            return missing(Basic.TRUTH if isinstance(expr, ir.Some | ir.Every) else Basic.COUNT)
+        group = owner.lists[expr.kind]
+        match expr:
+            case ir.Some(number, _, part):
+                there = [self._there(one, self.holds(part, one)) for one in group.members]
+                return _if_known(group, at_least(number, there))
+            case ir.Every(_, part):
+                fails = [
+                    self._there(one, contrary(self.holds(part, one))) for one in group.members
+                ]
+                return _if_known(group, contrary(either(fails)))
+            case ir.CountOf(_, None):
+                return Val(group.length, group.known)
+            case ir.CountOf(_, part):
+                assert part is not None
+                truths = [self._there(one, self.holds(part, one)) for one in group.members]
+                known = conj([group.known, *(disj([t.yes, t.no]) for t in truths)])
+                return Val(count(t.yes for t in truths), known)
+            case ir.TotalOf(_, part):
+                amounts = [(one.there, self.value(part, one)) for one in group.members]
+                terms = [z3.If(conj([there, v.known]), v.term, 0) for there, v in amounts]
+                settled = [disj([z3.Not(there), v.known, v.nothing]) for there, v in amounts]
+                return Val(z3.Sum([z3.RealVal(0), *terms]), conj([group.known, *settled]))
+
+    def _there(self, member: Thing, truth: Tri) -> Tri:
+        """Return a truth about a member, false where there is no such member."""
+        gone = z3.Not(member.there)
+        return Tri(conj([member.there, truth.yes]), disj([gone, truth.no]))
+
+    # --- what provisions define -------------------------------------------------------------
+
+    def _concept(self, key: str, thing: Thing) -> Val:
+        versions = self.world.meanings[key]
+        owner = thing.of(versions[0].kind)
+        if owner is None:
+            return missing(Basic.TRUTH)
+        found: Val = self.once(("concept", key, owner.path), lambda: self._meaning(key, owner))
+        return found
+
+    def _meaning(self, key: str, owner: Thing) -> Val:
+        derived = either(
+            both([self.in_force(one.force), self.holds(one.condition, owner)])
+            for one in self.world.meanings[key]
+        )
+        return or_else(self.stated(owner, key), as_value(derived))
+
+    def _quantity(self, key: str, thing: Thing) -> Val:
+        versions = [one for one in self.law.quantities if one.key == key]
+        owner = thing.of(versions[0].kind)
+        if owner is None:
+            return missing(versions[0].type)
+        found: Val = self.once(
+            ("quantity", key, owner.path), lambda: self._amount(versions, owner)
+        )
+        return found
+
+    def _amount(self, versions: list[ir.QuantityDefinition], owner: Thing) -> Val:
+        forces = [self.in_force(one.force) for one in versions]
+        open_ = disj([z3.Not(disj([now.yes, now.no])) for now in forces])
+        derived = Val(zero(versions[0].type), FALSE, TRUE)
+        for now, one in reversed(list(zip(forces, versions, strict=True))):
+            derived = chosen(now.yes, self.value(one.value, owner), derived)
+        settled = z3.Not(open_)
+        derived = Val(
+            derived.term, conj([settled, derived.known]), conj([settled, derived.nothing])
+        )
+        return or_else(self.stated(owner, versions[0].key), derived)
+
+    # --- values -----------------------------------------------------------------------------
+
+    def _computed(self, expr: ir.Expr, thing: Thing) -> Val:
+        parts = [self.value(part, thing) for part in children(expr)]
+        terms = [one.term for one in parts]
+        nothing = disj([one.nothing for one in parts])
+        known = conj([z3.Not(nothing), *(one.known for one in parts)])
+        match expr:
+            case ir.Total():
+                term = z3.Sum(terms)
+            case ir.Product():
+                term = reduce(operator.mul, terms)
+            case ir.Largest():
+                term = reduce(lambda a, b: choose(rank(a) >= rank(b), a, b), terms)
+            case ir.Smallest():
+                term = reduce(lambda a, b: choose(rank(a) <= rank(b), a, b), terms)
+            case ir.Difference():
+                term = terms[0] - terms[1]
+            case ir.Rounded(_, rounding, unit):
+                term = _rounded(terms[0], rounding, unit)
+            case ir.Shifted(_, period, before):
+                term = self.calendar.shifted(terms[0], period, before=before)
+            case ir.DaysBetween():
+                term = ordinal(terms[1]) - ordinal(terms[0])
+            case ir.Bracketed(_, rows, by_part):
+                return _of_rows(terms[0], rows, known, nothing, by_part=by_part)
+            case _:
+                raise AssertionError(expr)
+        return Val(term, known, nothing)
+
+
+def _if_known(group: List, found: Tri) -> Val:
+    """Return a truth about the members of a list, unknown where they are not known."""
+    return as_value(Tri(conj([group.known, found.yes]), conj([group.known, found.no])))
+
+
+def _rounded(term: Any, rounding: ir.Rounding, unit: Fraction) -> Any:
+    step = z3.RealVal(f"{unit.numerator}/{unit.denominator}")
+    parts = term / step if z3.is_real(term) else z3.ToReal(term) / step
+    match rounding:
+        case ir.Rounding.UP:
+            return z3.ToReal(-z3.ToInt(-parts)) * step
+        case ir.Rounding.DOWN:
+            return z3.ToReal(z3.ToInt(parts)) * step
+        case ir.Rounding.NEAREST:
+            return z3.ToReal(z3.ToInt(parts + z3.RealVal("1/2"))) * step
+
+
+def _of_rows(
+    subject: Any,
+    rows: tuple[ir.Row, ...],
+    known: z3.BoolRef,
+    nothing: z3.BoolRef,
+    *,
+    by_part: bool,
+) -> Val:
+    def real(number: Fraction) -> Any:
+        return z3.RealVal(f"{number.numerator}/{number.denominator}")
+
+    if by_part:
+        total: Any = z3.RealVal(0)
+        for row in rows:
+            top = (
+                subject
+                if row.up_to is None
+                else z3.If(subject <= real(row.up_to), subject, real(row.up_to))
+            )
+            part = top - real(row.over or Fraction(0))
+            total = total + real(row.value) * z3.If(part > 0, part, z3.RealVal(0))
+        return Val(total, known, nothing)
+    term: Any = z3.RealVal(0)
+    inside = []
+    for row in reversed(rows):
+        tests = [subject > real(row.over)] if row.over is not None else []
+        tests += [subject <= real(row.up_to)] if row.up_to is not None else []
+        test = conj(tests)
+        inside.append(test)
+        term = choose(test, real(row.value), term)
+    found = disj(inside)
+    return Val(term, conj([known, found]), disj([nothing, conj([known, z3.Not(found)])]))

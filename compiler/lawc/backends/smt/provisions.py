@@ -1,0 +1,91 @@
+"""Records of provisions that a law can tell apart: one for each way that its lists see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+from lawc.runtime.values import Provision, ProvisionRange, lies_in
+
+
+def kinds_of_records(law: ir.Law) -> tuple[Provision, ...]:
+    """Return provisions such that every other is seen as one of them by every list of `law`.
+
+    Of those seen alike the simplest is taken: the shallowest, then the first.
+    """
+    parts = tuple(every_part(law))
+    lists = tuple(dict.fromkeys(one.ranges for one in parts if isinstance(one, ir.Under)))
+    said = [one.value for one in parts if isinstance(one, ir.Literal)]
+    said += [one.otherwise for one in law.decisions if one.otherwise is not None]
+    spoken_of = [one for one in said if isinstance(one, Provision)]
+    candidates = sorted(set(_candidates(lists)), key=_simplicity)
+    found: dict[tuple[bool | None, ...], Provision] = {}
+    for one in candidates:
+        found.setdefault(tuple(lies_in(one, ranges) for ranges in lists), one)
+    return tuple(dict.fromkeys([*found.values(), *spoken_of]))
+
+
+def every_part(law: ir.Law) -> Iterator[ir.Expr]:
+    """Yield every expression of a law, with all inside it."""
+    waiting: list[ir.Expr] = [one.condition for one in law.definitions]
+    waiting += [one.value for one in law.quantities]
+    for rule in law.rules:
+        waiting.append(rule.condition)
+        for gives in rule.gives:
+            waiting += [gives.value, *([gives.when] if gives.when is not None else [])]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += children(part)
+
+
+def _candidates(lists: Iterable[tuple[ProvisionRange, ...]]) -> Iterator[Provision]:
+    """Yield the ends of all ranges, what is beside them, what contains them, what is inside."""
+    yield Provision((1,))
+    for ranges in lists:
+        for span in ranges:
+            for end in (span.first, span.last):
+                for one in _near(end):
+                    yield one
+                    yield from _deeper(one)
+
+
+def _near(one: Provision) -> Iterator[Provision]:
+    yield Provision(one.article)
+    for article in _numbers(one.article):
+        yield Provision(article)
+    if one.part is not None:
+        yield Provision(one.article, one.part)
+        for part in _numbers(one.part):
+            yield Provision(one.article, part)
+            if one.point is not None:
+                yield Provision(one.article, part, one.point)
+    if one.part is not None and one.point is not None:
+        yield one
+        for point in _numbers(one.point):
+            yield Provision(one.article, one.part, point)
+
+
+def _numbers(number: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Yield a number, those beside it, and one that is inserted after it."""
+    *start, last = number
+    yield number
+    yield (*start, last + 1)
+    if last > 1:
+        yield (*start, last - 1)
+    yield (*number, 1)
+
+
+def _deeper(one: Provision) -> Iterator[Provision]:
+    if one.part is None:
+        yield Provision(one.article, (1,))
+        yield Provision(one.article, (1,), (1,))
+    elif one.point is None:
+        yield Provision(one.article, one.part, (1,))
+
+
+def _simplicity(one: Provision) -> tuple[int, int, Provision]:
+    deep = (one.part is not None) + (one.point is not None)
+    inserted = len(one.article) + len(one.part or ()) + len(one.point or ())
+    return deep, inserted, Provision(one.article, one.part or (), one.point or ())

@@ -1,0 +1,84 @@
+"""From a model of the solver to a case as JSON, and from a case to conditions on terms."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import z3
+
+from lawc.backends.smt.cases import Case, Thing, suppliable
+from lawc.backends.smt.dates import Day
+from lawc.backends.smt.terms import Names, Val
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Type
+from lawc.runtime.reasons import shown
+from lawc.runtime.values import Provision
+
+
+class Reader:
+    """Reads models of one law."""
+
+    def __init__(self, law: ir.Law, names: Names) -> None:
+        self.law = law
+        self.names = {number: name for name, number in names.numbers.items()}
+
+    def case(self, model: z3.ModelRef, case: Case) -> dict[str, Any]:
+        """Return the case that a model describes, as JSON has it."""
+        return self._thing(model, case.root)
+
+    def days(self, model: z3.ModelRef, case: Case) -> dict[str, date]:
+        """Return the days that are known in a model."""
+        return {
+            key: self.value(model, one.term, Basic.DATE)
+            for key, one in case.days.items()
+            if _true(model, one.known)
+        }
+
+    def _thing(self, model: z3.ModelRef, thing: Thing) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for key, type_ in suppliable(self.law, thing.kind).items():
+            one = thing.facts[key]
+            if _true(model, one.known):
+                found = self.value(model, one.term, type_)
+                made[key] = shown(found, fraction=type_ is Basic.FRACTION)
+        for kind, group in thing.lists.items():
+            if _true(model, group.known):
+                field = next(one.field for one in self.law.kinds if one.key == kind)
+                length = model.eval(group.length, model_completion=True).as_long()
+                made[str(field)] = [self._thing(model, one) for one in group.members[:length]]
+        return made
+
+    def value(self, model: z3.ModelRef, term: Any, type_: Type) -> Any:
+        """Return the value of a term in a model."""
+        if isinstance(term, Day):
+            parts = [model.eval(one, model_completion=True).as_long() for one in term]
+            return date(*parts)
+        found = model.eval(term, model_completion=True)
+        match type_:
+            case Basic.TRUTH:
+                return z3.is_true(found)
+            case Choice() | Basic.PROVISION:
+                name = self.names[found.as_long()]
+                assert isinstance(name, str | Provision)
+                return name
+            case Basic.COUNT:
+                return int(_number(found))
+            case _:
+                return _number(found)
+
+
+def known(model: z3.ModelRef, value: Val) -> bool:
+    """Tell whether a value is known in a model."""
+    return _true(model, value.known)
+
+
+def _true(model: z3.ModelRef, test: z3.BoolRef) -> bool:
+    return bool(z3.is_true(model.eval(test, model_completion=True)))
+
+
+def _number(found: Any) -> Fraction:
+    if z3.is_int_value(found):
+        return Fraction(found.as_long())
+    return Fraction(found.numerator_as_long(), found.denominator_as_long())

@@ -1,0 +1,164 @@
+"""Values and truths of which it is a formula whether they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+import z3
+
+from lawc.backends.smt.dates import Day, day_of
+from lawc.ir.types import Basic, Type
+from lawc.runtime.values import Provision
+
+TRUE, FALSE = z3.BoolVal(True), z3.BoolVal(False)
+Term = Any  # a Bool, Int or Real of Z3, or a `Day`
+
+
+class Tri(NamedTuple):
+    """A truth: whether it is true, and whether it is false; unknown where it is neither."""
+
+    yes: z3.BoolRef
+    no: z3.BoolRef
+
+
+class Val(NamedTuple):
+    """A value: the term, whether it is known, and whether the law gives none (NOTHING)."""
+
+    term: Term
+    known: z3.BoolRef
+    nothing: z3.BoolRef = FALSE
+
+
+def missing(type_: Type) -> Val:
+    """Return a value of a type that is unknown."""
+    return Val(zero(type_), FALSE)
+
+
+def zero(type_: Type) -> Term:
+    """Return some term of a type, for where there is no value."""
+    match type_:
+        case Basic.TRUTH:
+            return FALSE
+        case Basic.DATE:
+            return day_of(date.min)
+        case _:
+            return z3.IntVal(0)
+
+
+def truth(holds: bool) -> Tri:
+    """Return a truth that is known."""
+    return Tri(z3.BoolVal(holds), z3.BoolVal(not holds))
+
+
+def both(truths: Iterable[Tri]) -> Tri:
+    """Return whether all hold."""
+    found = list(truths)
+    return Tri(conj([one.yes for one in found]), disj([one.no for one in found]))
+
+
+def either(truths: Iterable[Tri]) -> Tri:
+    """Return whether at least one holds."""
+    found = list(truths)
+    return Tri(disj([one.yes for one in found]), conj([one.no for one in found]))
+
+
+def contrary(one: Tri) -> Tri:
+    """Return whether it does not hold."""
+    return Tri(one.no, one.yes)
+
+
+def at_least(number: int, truths: Sequence[Tri]) -> Tri:
+    """Return whether at least `number` hold."""
+    sure = count([one.yes for one in truths])
+    possible = count([z3.Not(one.no) for one in truths])
+    return Tri(simple(sure >= number), simple(possible < number))
+
+
+def count(tests: Iterable[z3.BoolRef]) -> Any:
+    """Return how many of the tests hold."""
+    return z3.Sum([z3.IntVal(0), *(z3.If(test, 1, 0) for test in tests)])
+
+
+def of_truth(value: Val) -> Tri:
+    """Return a value as a truth: one that finds nothing does not hold."""
+    return Tri(
+        conj([value.known, value.term]),
+        disj([value.nothing, conj([value.known, z3.Not(value.term)])]),
+    )
+
+
+def as_value(one: Tri) -> Val:
+    """Return a truth as a value."""
+    return Val(one.yes, disj([one.yes, one.no]))
+
+
+def conj(tests: Sequence[Any]) -> z3.BoolRef:
+    """Return the conjunction, folded where parts are constant."""
+    kept = [one for one in tests if not z3.is_true(one)]
+    if any(z3.is_false(one) for one in kept):
+        return FALSE
+    return TRUE if not kept else kept[0] if len(kept) == 1 else z3.And(*kept)
+
+
+def disj(tests: Sequence[Any]) -> z3.BoolRef:
+    """Return the disjunction, folded where parts are constant."""
+    kept = [one for one in tests if not z3.is_false(one)]
+    if any(z3.is_true(one) for one in kept):
+        return TRUE
+    return FALSE if not kept else kept[0] if len(kept) == 1 else z3.Or(*kept)
+
+
+def simple(term: Any) -> Any:
+    """Return the term simplified."""
+    return z3.simplify(term)
+
+
+def choose(test: z3.BoolRef, yes: Term, no: Term) -> Term:
+    """Return one term or the other."""
+    if z3.is_true(test):
+        return yes
+    if z3.is_false(test):
+        return no
+    if isinstance(yes, Day):
+        return Day(*(z3.If(test, a, b) for a, b in zip(yes, no, strict=True)))
+    return z3.If(test, yes, no)
+
+
+def chosen(test: z3.BoolRef, yes: Val, no: Val) -> Val:
+    """Return one value or the other."""
+    return Val(
+        choose(test, yes.term, no.term) if not z3.is_false(test) else no.term,
+        choose(test, yes.known, no.known),
+        choose(test, yes.nothing, no.nothing),
+    )
+
+
+def or_else(supplied: Val, derived: Val) -> Val:
+    """Return what was supplied as established, else what the law derives."""
+    return chosen(supplied.known, Val(supplied.term, TRUE), derived)
+
+
+def equal(left: Term, right: Term) -> z3.BoolRef:
+    """Return whether two terms are equal."""
+    if isinstance(left, Day):
+        return conj([a == b for a, b in zip(left, right, strict=True)])
+    made: z3.BoolRef = left == right
+    return made
+
+
+def rank(term: Term) -> Any:
+    """Return a number that is larger the larger, or later, the term is."""
+    return term.order if isinstance(term, Day) else term
+
+
+class Names:
+    """Texts and provisions as whole numbers, each with one of its own."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str | Provision, int] = {}
+
+    def number(self, name: str | Provision) -> int:
+        """Return the number of a name."""
+        return self.numbers.setdefault(name, len(self.numbers))

@@ -1,0 +1,152 @@
+"""The formulas of a law against the interpreter: random laws, random and solver-made cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+import pytest
+
+pytest.importorskip("z3")
+
+import z3
+from tests.backends.smt.symbolic import (
+    as_conditions,
+    days_as_conditions,
+    most_members,
+    seen_as,
+)
+from tests.differential import law_cases, laws
+
+from lawc.backends.smt.cases import Cases
+from lawc.backends.smt.cases import Thing as Symbolic
+from lawc.backends.smt.encode import Made, Meaning
+from lawc.backends.smt.provisions import kinds_of_records
+from lawc.backends.smt.read import Reader
+from lawc.backends.smt.terms import Names
+from lawc.cases import Thing
+from lawc.interpret import decide
+from lawc.ir import nodes as ir
+from lawc.read_case import read_case
+from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
+from lawc.world import World
+
+TIME = 10_000  # milliseconds that the solver may take for one question
+
+
+def meaning_of(law: ir.Law, members: int) -> Meaning:
+    records, names = kinds_of_records(law), Names()
+    return Meaning(law, Cases(law, records, names).case(members), records, names)
+
+
+def solver(meaning: Meaning) -> z3.Solver:
+    made = z3.Solver()
+    made.set("timeout", TIME)
+    made.add(*meaning.sides)
+    return made
+
+
+def read(model: z3.ModelRef, meaning: Meaning, decision: ir.Decision, made: Made) -> Any:
+    def so(test: z3.BoolRef) -> bool:
+        return z3.is_true(model.eval(test, model_completion=True)) is True
+
+    if so(made.contradiction):
+        return CONTRADICTION
+    if so(made.value.nothing):
+        return NOTHING
+    if not so(made.value.known):
+        return UNKNOWN
+    return Reader(meaning.law, meaning.names).value(model, made.value.term, decision.type)
+
+
+def decisions(
+    law: ir.Law, thing: Symbolic, given: Thing
+) -> Iterator[tuple[ir.Decision, Symbolic, Thing]]:
+    """Every decision about `given` and the things below it, with their terms."""
+    for one in law.decisions:
+        if one.kind == given.kind:
+            yield one, thing, given
+    for kind, members in given.members.items():
+        for inner, member in zip(thing.lists[kind].members, members, strict=False):
+            yield from decisions(law, inner, member)
+
+
+def check_case(law: ir.Law, rng: Random) -> None:
+    case, days = law_cases.case(law, rng), law_cases.days(law, rng)
+    thing = read_case(law, case)
+    assert isinstance(thing, Thing)
+    meaning = meaning_of(law, most_members(thing))
+    asked = [
+        (*one, meaning.decide(one[0], one[1]))
+        for one in decisions(law, meaning.case.root, thing)
+    ]
+    solving = solver(meaning)
+    solving.add(*as_conditions(meaning, meaning.case.root, thing))
+    solving.add(*days_as_conditions(meaning, days))
+    if solving.check() == z3.unknown:
+        return  # it gave up: no answer is no wrong answer
+    model = solving.model()
+
+    for decision, _, given, made in asked:
+        wanted = decide(World(law, days), decision, given)
+        found = read(model, meaning, decision, made)
+        assert seen_as(meaning, found) == seen_as(meaning, wanted), decision.key
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_formulas_say_what_the_interpreter_says(seed: int) -> None:
+    law = laws.law(Random(seed))  # noqa: S311 - to be replayed
+    for number in range(2):
+        check_case(law, Random(1000 * seed + number))  # noqa: S311
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("block", range(6))
+def test_formulas_say_what_the_interpreter_says_of_many_laws(block: int) -> None:
+    for seed in range(100 + block * 20, 120 + block * 20):
+        law = laws.law(Random(seed))  # noqa: S311 - to be replayed
+        check_case(law, Random(seed))  # noqa: S311
+
+
+def goals(made: Made) -> Iterator[z3.BoolRef]:
+    """What may come out: a value, none, nothing certain, a contradiction."""
+    yield made.value.known
+    yield made.value.nothing
+    yield made.contradiction
+    yield z3.Not(z3.Or(made.value.known, made.value.nothing, made.contradiction))
+
+
+@pytest.mark.parametrize("seed", range(40, 52))
+def test_a_case_made_by_the_solver_is_decided_as_it_says(seed: int) -> None:
+    law = laws.law(Random(seed))  # noqa: S311 - to be replayed
+    meaning = meaning_of(law, 2)
+    decision = law.decisions[0]
+    thing = meaning.case.root
+    while thing.kind != decision.kind:
+        thing = thing.lists[_towards(law, decision.kind, thing.kind)].members[0]
+    made = meaning.decide(decision, thing)
+    for goal in goals(made):
+        solving = solver(meaning)
+        solving.add(goal, thing.there)
+        if solving.check() != z3.sat:
+            continue
+        model = solving.model()
+        reader = Reader(law, meaning.names)
+        given = read_case(law, reader.case(model, meaning.case))
+        assert isinstance(given, Thing)
+        days = reader.days(model, meaning.case)
+        same = {
+            symbolic.path: one for _, symbolic, one in decisions(law, meaning.case.root, given)
+        }
+        wanted = decide(World(law, days), decision, same[thing.path])
+        assert seen_as(meaning, read(model, meaning, decision, made)) == seen_as(
+            meaning, wanted
+        )
+
+
+def _towards(law: ir.Law, kind: str, above: str) -> str:
+    parents = {one.key: one.parent for one in law.kinds}
+    while parents[kind] != above:
+        kind = str(parents[kind])
+    return kind
