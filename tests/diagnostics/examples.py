@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawc.diagnostics.explain import example_vocabulary
 from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.pipeline import compile_source
+from lawc.prove.findings import findings
 from lawc.source import Source
 
 SHARED = Source("example/example.vocabulary", example_vocabulary())
@@ -16,9 +17,10 @@ def problems(
     """Return every problem of an act over the examples' vocabulary, or over its own."""
     own = () if vocabulary is None else (Source("example/page.vocabulary", vocabulary),)
     vocabularies = own if alone else (SHARED, *own)
-    return compile_source(
-        Source("example/act/en.law", law), "example/act", vocabularies
-    ).problems
+    source = Source("example/act/en.law", law)
+    made = compile_source(source, "example/act", vocabularies)
+    proved = tuple(findings(made.law, made.act)) if made.law is not None else ()
+    return (*made.problems, *proved)
 
 
 def reported(law: str, vocabulary: str | None = None) -> list[str]:

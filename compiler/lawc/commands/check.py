@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.commands.problems import acts_under, compiled, show, worth_showing
+from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawc.diagnostics.model import Diagnostic
     from lawc.pipeline import Compiled
 
 
@@ -19,11 +23,17 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--notes", is_flag=True, help="Also tell what is declared and never used.")
-def command(paths: tuple[Path, ...], form: str, notes: bool) -> None:
-    """Report what is wrong with the statutes at PATHS (default: statutes)."""
+@click.option("--prove", is_flag=True, help="Also ask a solver for what contradicts.")
+def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool) -> None:
+    """Report what is wrong with the statutes at PATHS (default: statutes).
+
+    With --prove a solver looks at each act as a whole: for provisions that contradict each
+    other, and for those that can never apply. It needs the extra `smt`.
+    """
     results = [compiled(path) for path in acts_under(paths or (Path("statutes"),))]
+    found = [(*one.problems, *(_proved(one) if prove else ())) for one in results]
     problems = tuple(
-        dict.fromkeys(p for one in results for p in worth_showing(one.problems, notes=notes))
+        dict.fromkeys(p for each in found for p in worth_showing(each, notes=notes))
     )
     if form == "json":
         from lawc.diagnostics.json import as_json
@@ -35,6 +45,19 @@ def command(paths: tuple[Path, ...], form: str, notes: bool) -> None:
         for one in results:
             click.echo(_line(one))
     sys.exit(1 if problems else 0)
+
+
+def _proved(one: Compiled) -> Iterator[Diagnostic]:
+    """Yield what a solver finds in an act that compiles."""
+    if one.law is None:
+        return
+    try:
+        from lawc.prove.findings import findings
+    except ModuleNotFoundError as error:
+        if error.name != "z3":
+            raise
+        raise UsageError("--prove needs the solver: pip install 'lawc[smt]'") from error
+    yield from findings(one.law, one.act)
 
 
 def _shares(one: Compiled) -> dict[str, object]:

@@ -44,6 +44,9 @@ class Code(Enum):
     DEFINITION_CYCLE = "L402"
     DECIDES_NOTHING = "L403"
     NOT_SEPARATE = "L404"
+    CONTRADICTION = "L501"
+    NEVER_APPLIES = "L502"
+    NEVER_HOLDS = "L503"
 
     @property
     def slug(self) -> str:
