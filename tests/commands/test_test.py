@@ -210,3 +210,38 @@ def test_a_report_without_coverage_is_of_the_same_form() -> None:
 
     assert Draft202012Validator(report_schema()).is_valid(data)
     assert "coverage" not in data["statutes"][0]
+
+
+@pytest.mark.slow
+def test_changes_that_no_example_notices_are_told_with_lines_to_paste(place: Path) -> None:
+    examples(place, example())
+    before = json.loads(run("test", "--mutants", "--format", "json").stdout)
+    result = run("test", "--mutants", "--workers", "1", "--write", "lines.jsonl")
+    proposed = (place / "lines.jsonl").read_text().splitlines()
+    examples(place, example(), *proposed)
+    after = json.loads(run("test", "--mutants", "--format", "json").stdout)
+    found, left = (one["statutes"][0]["mutants"] for one in (before, after))
+    without = [one for one in found["survivors"] if one["example"] is None]
+
+    Draft202012Validator(report_schema()).validate(before)
+    assert result.exit_code == 0
+    assert "this example would notice it:" in result.stdout
+    assert after["statutes"][0]["failed"] == []
+    assert len(left["survivors"]) <= len(without) < len(found["survivors"])
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--write", "x.jsonl"), "`--write` is about what `--mutants` finds"),
+        (("--mutants", "--write", f"{ACT}/examples.jsonl"), "holds examples already"),
+    ],
+)
+def test_lines_are_not_written_where_they_do_not_belong(
+    arguments: tuple[str, ...], said: str
+) -> None:
+    result = run("test", *arguments)
+
+    assert result.exit_code == 2
+    assert said in result.stderr

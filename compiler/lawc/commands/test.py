@@ -1,6 +1,7 @@
 """`lawc test`: the example cases beside a statute, against what it decides.
 
-With `--coverage` also what the examples show of each provision and point.
+With `--coverage` also what the examples show of each provision and point, with `--mutants`
+which small changes of the statute they would not notice.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawc.commands.examples import Example, differences, examples
+from lawc.commands.mutants import show_mutants, survivors_of, write_lines
 from lawc.commands.problems import acts_under, days_known, days_of, law_of
 from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir
     from lawc.runtime.reasons import Ground, Node
-    from lawc.testing.coverage import Case
+
+BESIDE = "examples.jsonl"
 
 
 @click.command("test")
@@ -38,55 +41,85 @@ if TYPE_CHECKING:
     help="With --coverage: end with 1 where a statute has less of it.",
 )
 @click.option(
+    "--mutants",
+    "mutated",
+    is_flag=True,
+    help="Tell which small changes no example notices, with examples that would.",
+)
+@click.option(
+    "--write",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="With --mutants: write those examples to FILE.",
+)
+@click.option(
+    "--workers", type=click.IntRange(1), default=2, help="With --mutants: processes that try."
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     help="How the report is written.",
 )
-def command(paths: tuple[Path, ...], form: str, least: int | None, *, measured: bool) -> None:
+def command(
+    paths: tuple[Path, ...],
+    form: str,
+    least: int | None,
+    target: Path | None,
+    workers: int,
+    *,
+    measured: bool,
+    mutated: bool,
+) -> None:
     """Decide the examples beside the statutes at PATHS (default: statutes)."""
     if least is not None and not measured:
         raise UsageError("`--at-least` is about what `--coverage` measures: say both")
-    bad = False
+    if target is not None and not mutated:
+        raise UsageError("`--write` is about what `--mutants` finds: say both")
+    if target is not None and target.name == BESIDE:
+        raise UsageError(f"`{target}` holds examples already: name another file")
     reports = []
     for path in acts_under(paths or (Path("statutes"),)):
-        folder = path.parent if path.is_file() else path
-        file = folder / "examples.jsonl"
+        file = (path.parent if path.is_file() else path) / BESIDE
         law = law_of(path)
         if not law.rules:
             continue
         if not file.is_file():
             click.echo(f"{law.act}: no examples: write some into {file}", err=True)
             continue
-        report, cases = _run(law, tuple(examples(file)))
+        given = tuple(examples(file))
+        report, readable = _run(law, given)
         if measured:
-            report["coverage"] = _coverage(law, cases)
-            bad = bad or not _enough(report["coverage"], least or 0)
+            report["coverage"] = _coverage(law, readable)
+        if mutated:
+            report["mutants"] = survivors_of(law, readable, workers)
         reports.append(report)
-        bad = bad or bool(report["failed"])
         if form == "text":
             _print(report, least)
+    if target is not None:
+        write_lines(target, reports)
     if form == "json":
         data = {"version": 1, "statutes": reports}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    sys.exit(1 if bad else 0)
+    sys.exit(1 if any(_bad(report, least or 0) for report in reports) else 0)
 
 
-def _run(law: ir.Law, given: tuple[Example, ...]) -> tuple[dict[str, Any], tuple[Case, ...]]:
-    """Return what is to be told of the examples, and the cases of those that can be read."""
+def _run(law: ir.Law, given: tuple[Example, ...]) -> tuple[dict[str, Any], tuple[Example, ...]]:
+    """Return what is to be told of the examples, and those that can be read."""
     from lawc.backends.python.load import load
     from lawc.backends.python.package import loaded
     from lawc.explain import explain
     from lawc.read_case import read_case
     from lawc.skeleton import bones
-    from lawc.testing.coverage import Case, askable
+    from lawc.testing.coverage import askable
     from lawc.world import World
 
     package, skeleton = loaded(load(law)), bones(law)
     failed: list[str] = []
     reached: set[str] = set()
-    cases: list[Case] = []
+    readable: list[Example] = []
     for example in given:
         try:
             days = days_of(days_known(law), example.days)
@@ -101,7 +134,7 @@ def _run(law: ir.Law, given: tuple[Example, ...]) -> tuple[dict[str, Any], tuple
         ]
         thing = read_case(law, example.case)
         assert not isinstance(thing, tuple), "from_dict has read this case"
-        cases.append(Case(thing, days))
+        readable.append(example)
         for explanation in explain(World(law, days), thing, skeleton):
             for ground in explanation.grounds:
                 reached |= _reached(ground)
@@ -113,7 +146,7 @@ def _run(law: ir.Law, given: tuple[Example, ...]) -> tuple[dict[str, Any], tuple
         "provisions": len(asked),
         "unreached": [citation for citation in asked if citation not in reached],
     }
-    return report, tuple(cases)
+    return report, tuple(readable)
 
 
 def _reached(ground: Ground) -> set[str]:
@@ -127,16 +160,27 @@ def _reached(ground: Ground) -> set[str]:
     return found
 
 
-def _coverage(law: ir.Law, cases: tuple[Case, ...]) -> dict[str, Any]:
-    from lawc.testing.coverage import measure
+def _coverage(law: ir.Law, readable: tuple[Example, ...]) -> dict[str, Any]:
+    from lawc.read_case import read_case
+    from lawc.testing.coverage import Case, measure
     from lawc.testing.report import coverage_dict
 
+    cases = []
+    for example in readable:
+        thing = read_case(law, example.case)
+        assert not isinstance(thing, tuple), "it was read"
+        cases.append(Case(thing, days_of(days_known(law), example.days)))
     return coverage_dict(measure(law, cases))
 
 
-def _enough(coverage: dict[str, Any], percent: int) -> bool:
-    of = coverage["all"]
-    return bool(of["shown"] * 100 >= of["asked"] * percent)
+def _bad(report: dict[str, Any], percent: int) -> bool:
+    """Tell whether there is something to report: a failure, or less coverage than asked."""
+    if report["failed"]:
+        return True
+    if "coverage" not in report:
+        return False
+    of = report["coverage"]["all"]
+    return bool(of["shown"] * 100 < of["asked"] * percent)
 
 
 def _print(report: dict[str, Any], least: int | None) -> None:
@@ -148,7 +192,13 @@ def _print(report: dict[str, Any], least: int | None) -> None:
         from lawc.commands.coverage import show_coverage
 
         show_coverage(report["coverage"], least)
-        return
+    else:
+        _print_reached(report)
+    if "mutants" in report:
+        show_mutants(report["mutants"])
+
+
+def _print_reached(report: dict[str, Any]) -> None:
     asked, missed = report["provisions"], report["unreached"]
     if missed:
         click.echo(

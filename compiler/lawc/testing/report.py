@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from lawc.testing.coverage import Coverage, Goal
+from lawc.testing.survivors import Survivor
 
 
 def report_schema() -> dict[str, Any]:
@@ -32,6 +33,23 @@ def coverage_dict(coverage: Coverage) -> dict[str, Any]:
         "unmeasured": list(coverage.unmeasured),
         **{goal.value: _share(coverage, goal) for goal in Goal},
         "all": _share(coverage, *Goal),
+    }
+
+
+def mutants_dict(number: int, found: tuple[Survivor, ...]) -> dict[str, Any]:
+    """Return which of `number` changes no example notices, in a form for `json.dumps`."""
+    return {
+        "number": number,
+        "noticed": number - len(found),
+        "survivors": [
+            {
+                "citation": one.citation,
+                "was": one.was,
+                "now": one.now,
+                "example": one.example,
+            }
+            for one in found
+        ],
     }
 
 
