@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # has no stubs
 from tests.commands.running import ACT, ROOT, household, lines, run
+
+from lawc.testing.report import report_schema
 
 DAYS = {"payment_day": "2025-07-01", "law_day": "2025-07-01"}
 
@@ -152,3 +155,93 @@ def test_examples_that_are_not_utf_8(place: Path) -> None:
     (place / ACT / "examples.jsonl").write_bytes(b"\xff")
 
     assert run("test").exit_code == 2
+
+
+def coverage(*arguments: str) -> dict[str, Any]:
+    """Return what `lawc test --coverage` says of the example act."""
+    data = json.loads(run("test", "--coverage", "--format", "json", *arguments).stdout)
+    Draft202012Validator(report_schema()).validate(data)
+    found: dict[str, Any] = data["statutes"][0]["coverage"]
+    return found
+
+
+def test_coverage_names_what_no_example_shows(place: Path) -> None:
+    examples(place, example())
+    result = run("test", "--coverage")
+    found = {one["citation"]: one["missing"] for one in coverage()["provisions"]}
+
+    assert result.exit_code == 0
+    assert found["1(1)"] == ["false"]
+    assert found["2(2)"] == ["true", "decides"]
+    assert "never true, never decides" in result.stdout
+    assert "in all 11 of 21 (52 %)" in result.stdout
+
+
+@pytest.mark.usefixtures("place")
+def test_coverage_is_plain_text_of_a_hundred_columns() -> None:
+    result = run("test", "--coverage")
+
+    assert result.stdout.isascii()
+    assert max(map(len, result.stdout.splitlines())) <= 100
+
+
+@pytest.mark.parametrize(("least", "code"), [("0", 0), ("52", 0), ("53", 1), ("100", 1)])
+def test_less_coverage_than_is_asked_for_is_reported(
+    place: Path, least: str, code: int
+) -> None:
+    examples(place, example())
+    result = run("test", "--coverage", "--at-least", least)
+
+    assert result.exit_code == code
+    assert (f"less than the {least} % asked for" in result.stdout) == bool(code)
+
+
+@pytest.mark.usefixtures("place")
+def test_a_percentage_without_coverage_is_refused() -> None:
+    result = run("test", "--at-least", "50")
+
+    assert result.exit_code == 2
+    assert "`--at-least` is about what `--coverage` measures" in result.stderr
+
+
+@pytest.mark.usefixtures("place")
+def test_a_report_without_coverage_is_of_the_same_form() -> None:
+    data = json.loads(run("test", "--format", "json").stdout)
+
+    assert Draft202012Validator(report_schema()).is_valid(data)
+    assert "coverage" not in data["statutes"][0]
+
+
+@pytest.mark.slow
+def test_changes_that_no_example_notices_are_told_with_lines_to_paste(place: Path) -> None:
+    examples(place, example())
+    before = json.loads(run("test", "--mutants", "--format", "json").stdout)
+    result = run("test", "--mutants", "--workers", "1", "--write", "lines.jsonl")
+    proposed = (place / "lines.jsonl").read_text().splitlines()
+    examples(place, example(), *proposed)
+    after = json.loads(run("test", "--mutants", "--format", "json").stdout)
+    found, left = (one["statutes"][0]["mutants"] for one in (before, after))
+    without = [one for one in found["survivors"] if one["example"] is None]
+
+    Draft202012Validator(report_schema()).validate(before)
+    assert result.exit_code == 0
+    assert "this example would notice it:" in result.stdout
+    assert after["statutes"][0]["failed"] == []
+    assert len(left["survivors"]) <= len(without) < len(found["survivors"])
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--write", "x.jsonl"), "`--write` is about what `--mutants` finds"),
+        (("--mutants", "--write", f"{ACT}/examples.jsonl"), "holds examples already"),
+    ],
+)
+def test_lines_are_not_written_where_they_do_not_belong(
+    arguments: tuple[str, ...], said: str
+) -> None:
+    result = run("test", *arguments)
+
+    assert result.exit_code == 2
+    assert said in result.stderr

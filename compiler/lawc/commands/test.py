@@ -1,117 +1,126 @@
 """`lawc test`: the example cases beside a statute, against what it decides.
 
-A line of `examples.jsonl` is `{"name": ..., "case": {...}, "expected": {...}}`, with
-`"parameters": {"effective_day": "2025-07-10"}` where a day other than the law's is meant. Only
-the keys that `expected` names are compared.
+With `--coverage` also what the examples show of each provision and point, with `--mutants`
+which small changes of the statute they would not notice.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from lawc.commands.given import from_json
+from lawc.commands.examples import Example, differences, examples
+from lawc.commands.mutants import show_mutants, survivors_of, write_lines
 from lawc.commands.problems import acts_under, days_known, days_of, law_of
 from lawc.commands.usage import UsageError
-from lawc.records import dataclass
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir
     from lawc.runtime.reasons import Ground, Node
 
-_KEYS = frozenset({"name", "case", "expected", "parameters"})
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A case with what is expected of it; `place` is its file and line."""
-
-    name: str
-    place: str
-    case: dict[str, Any]
-    expected: dict[str, Any]
-    days: tuple[str, ...]
+BESIDE = "examples.jsonl"
 
 
 @click.command("test")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def command(paths: tuple[Path, ...], form: str) -> None:
+@click.option(
+    "--coverage",
+    "measured",
+    is_flag=True,
+    help="Tell which provisions and points are never true, never false, or never decide.",
+)
+@click.option(
+    "--at-least",
+    "least",
+    type=click.IntRange(0, 100),
+    metavar="PERCENT",
+    help="With --coverage: end with 1 where a statute has less of it.",
+)
+@click.option(
+    "--mutants",
+    "mutated",
+    is_flag=True,
+    help="Tell which small changes no example notices, with examples that would.",
+)
+@click.option(
+    "--write",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="With --mutants: write those examples to FILE.",
+)
+@click.option(
+    "--workers", type=click.IntRange(1), default=2, help="With --mutants: processes that try."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How the report is written.",
+)
+def command(
+    paths: tuple[Path, ...],
+    form: str,
+    least: int | None,
+    target: Path | None,
+    workers: int,
+    *,
+    measured: bool,
+    mutated: bool,
+) -> None:
     """Decide the examples beside the statutes at PATHS (default: statutes)."""
-    failed = 0
+    if least is not None and not measured:
+        raise UsageError("`--at-least` is about what `--coverage` measures: say both")
+    if target is not None and not mutated:
+        raise UsageError("`--write` is about what `--mutants` finds: say both")
+    if target is not None and target.name == BESIDE:
+        raise UsageError(f"`{target}` holds examples already: name another file")
     reports = []
     for path in acts_under(paths or (Path("statutes"),)):
-        folder = path.parent if path.is_file() else path
-        file = folder / "examples.jsonl"
+        file = (path.parent if path.is_file() else path) / BESIDE
         law = law_of(path)
         if not law.rules:
             continue
         if not file.is_file():
             click.echo(f"{law.act}: no examples: write some into {file}", err=True)
             continue
-        report = _run(law, tuple(_examples(file)))
+        given = tuple(examples(file))
+        report, readable = _run(law, given)
+        if measured:
+            report["coverage"] = _coverage(law, readable)
+        if mutated:
+            report["mutants"] = survivors_of(law, readable, workers)
         reports.append(report)
-        failed += len(report["failed"])
         if form == "text":
-            _print(report)
+            _print(report, least)
+    if target is not None:
+        write_lines(target, reports)
     if form == "json":
         data = {"version": 1, "statutes": reports}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    sys.exit(1 if failed else 0)
+    sys.exit(1 if any(_bad(report, least or 0) for report in reports) else 0)
 
 
-def _examples(file: Path) -> Iterator[Example]:
-    try:
-        lines = file.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise UsageError(f"`{file}` cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"`{file}` is not UTF-8 text") from error
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield _example(f"{file.name}:{number}", from_json(line))
-        except ValueError as error:
-            raise UsageError(f"`{file}`, line {number}: {error}") from error
-
-
-def _example(place: str, data: object) -> Example:
-    """Return the example that a line says.
-
-    Raises:
-        ValueError: it is none.
-    """
-    if not isinstance(data, dict) or not {"name", "case", "expected"} <= data.keys():
-        raise ValueError("an example is an object with `name`, `case` and `expected`")
-    if others := sorted(data.keys() - _KEYS):
-        raise ValueError(f"an example has no `{others[0]}`; it has {', '.join(sorted(_KEYS))}")
-    days = data.get("parameters", {})
-    if not isinstance(days, dict) or not isinstance(data["expected"], dict):
-        raise ValueError("`expected` and `parameters` are objects")  # noqa: TRY004 - see above
-    if not data["expected"]:
-        raise ValueError("`expected` names nothing, so that nothing would be compared")
-    set_ = tuple(f"{key}={day}" for key, day in days.items())
-    return Example(str(data["name"]), place, data["case"], data["expected"], set_)
-
-
-def _run(law: ir.Law, examples: tuple[Example, ...]) -> dict[str, Any]:
+def _run(law: ir.Law, given: tuple[Example, ...]) -> tuple[dict[str, Any], tuple[Example, ...]]:
+    """Return what is to be told of the examples, and those that can be read."""
     from lawc.backends.python.load import load
     from lawc.backends.python.package import loaded
     from lawc.explain import explain
     from lawc.read_case import read_case
     from lawc.skeleton import bones
+    from lawc.testing.coverage import askable
     from lawc.world import World
 
     package, skeleton = loaded(load(law)), bones(law)
     failed: list[str] = []
     reached: set[str] = set()
-    for example in examples:
+    readable: list[Example] = []
+    for example in given:
         try:
             days = days_of(days_known(law), example.days)
             case = package.root.from_dict(example.case)
@@ -121,52 +130,23 @@ def _run(law: ir.Law, examples: tuple[Example, ...]) -> dict[str, Any]:
         answer = package.decide(case, **days).to_dict()
         failed += [
             f"{example.place} {example.name}: {difference}"
-            for difference in _differences("", example.expected, answer)
+            for difference in differences("", example.expected, answer)
         ]
         thing = read_case(law, example.case)
         assert not isinstance(thing, tuple), "from_dict has read this case"
+        readable.append(example)
         for explanation in explain(World(law, days), thing, skeleton):
             for ground in explanation.grounds:
                 reached |= _reached(ground)
-    asked = [one.citation for one in law.elements if _askable(law, one)]
-    return {
+    asked = [one.citation for one in law.elements if askable(law, one)]
+    report = {
         "statute": law.act,
-        "examples": len(examples),
+        "examples": len(given),
         "failed": failed,
         "provisions": len(asked),
         "unreached": [citation for citation in asked if citation not in reached],
     }
-
-
-def _differences(path: str, expected: Any, found: Any) -> Iterator[str]:
-    if isinstance(expected, dict) and isinstance(found, dict):
-        for key, value in expected.items():
-            place = f"{path}.{key}" if path else key
-            if key in found:
-                yield from _differences(place, value, found[key])
-            else:
-                yield f"{place} is no part of the decision, which has {', '.join(found)}"
-    elif isinstance(expected, list) and isinstance(found, list) and _records(expected):
-        if len(expected) != len(found):
-            yield f"{path} has {len(found)} entries, expected {len(expected)}"
-        for number, (one, other) in enumerate(zip(expected, found, strict=False)):
-            yield from _differences(f"{path}[{number}]", one, other)
-    elif type(expected) is not type(found) or expected != found:
-        yield f"{path} is {_shown(found)}, expected {_shown(expected)}"
-
-
-def _records(values: list[Any]) -> bool:
-    return any(isinstance(one, dict) for one in values)
-
-
-def _shown(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _askable(law: ir.Law, element: ir.Element) -> bool:
-    """Tell whether an element says a condition of its own: a rule, or a point of any level."""
-    own = {rule.eid for rule in law.rules} | {one.eid for one in law.definitions}
-    return element.eid in own or (not element.inert and element.eid.count("__") > 1)
+    return report, tuple(readable)
 
 
 def _reached(ground: Ground) -> set[str]:
@@ -180,11 +160,45 @@ def _reached(ground: Ground) -> set[str]:
     return found
 
 
-def _print(report: dict[str, Any]) -> None:
+def _coverage(law: ir.Law, readable: tuple[Example, ...]) -> dict[str, Any]:
+    from lawc.read_case import read_case
+    from lawc.testing.coverage import Case, measure
+    from lawc.testing.report import coverage_dict
+
+    cases = []
+    for example in readable:
+        thing = read_case(law, example.case)
+        assert not isinstance(thing, tuple), "it was read"
+        cases.append(Case(thing, days_of(days_known(law), example.days)))
+    return coverage_dict(measure(law, cases))
+
+
+def _bad(report: dict[str, Any], percent: int) -> bool:
+    """Tell whether there is something to report: a failure, or less coverage than asked."""
+    if report["failed"]:
+        return True
+    if "coverage" not in report:
+        return False
+    of = report["coverage"]["all"]
+    return bool(of["shown"] * 100 < of["asked"] * percent)
+
+
+def _print(report: dict[str, Any], least: int | None) -> None:
     for line in report["failed"]:
         click.echo(line)
     good = report["examples"] - len({one.partition(" ")[0] for one in report["failed"]})
     click.echo(f"{report['statute']}: {good} of {report['examples']} examples as expected")
+    if "coverage" in report:
+        from lawc.commands.coverage import show_coverage
+
+        show_coverage(report["coverage"], least)
+    else:
+        _print_reached(report)
+    if "mutants" in report:
+        show_mutants(report["mutants"])
+
+
+def _print_reached(report: dict[str, Any]) -> None:
     asked, missed = report["provisions"], report["unreached"]
     if missed:
         click.echo(

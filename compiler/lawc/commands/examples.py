@@ -1,0 +1,96 @@
+"""Example cases beside a statute: read, and compared with what it decides.
+
+A line of `examples.jsonl` is `{"name": ..., "case": {...}, "expected": {...}}`, with
+`"parameters": {"effective_day": "2025-07-10"}` where a day other than the law's is meant. Only
+the keys that `expected` names are compared.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lawc.commands.given import from_json
+from lawc.commands.usage import UsageError
+from lawc.records import dataclass
+
+_KEYS = frozenset({"name", "case", "expected", "parameters"})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A case with what is expected of it; `place` is its file and line."""
+
+    name: str
+    place: str
+    case: dict[str, Any]
+    expected: dict[str, Any]
+    days: tuple[str, ...]
+
+
+def examples(file: Path) -> Iterator[Example]:
+    """Yield the examples in `file`.
+
+    Raises:
+        UsageError: it cannot be read, or a line is no example.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise UsageError(f"`{file}` cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"`{file}` is not UTF-8 text") from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield _example(f"{file.name}:{number}", from_json(line))
+        except ValueError as error:
+            raise UsageError(f"`{file}`, line {number}: {error}") from error
+
+
+def _example(place: str, data: object) -> Example:
+    """Return the example that a line says.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not isinstance(data, dict) or not {"name", "case", "expected"} <= data.keys():
+        raise ValueError("an example is an object with `name`, `case` and `expected`")
+    if others := sorted(data.keys() - _KEYS):
+        raise ValueError(f"an example has no `{others[0]}`; it has {', '.join(sorted(_KEYS))}")
+    days = data.get("parameters", {})
+    if not isinstance(days, dict) or not isinstance(data["expected"], dict):
+        raise ValueError("`expected` and `parameters` are objects")  # noqa: TRY004 - see above
+    if not data["expected"]:
+        raise ValueError("`expected` names nothing, so that nothing would be compared")
+    set_ = tuple(f"{key}={day}" for key, day in days.items())
+    return Example(str(data["name"]), place, data["case"], data["expected"], set_)
+
+
+def differences(path: str, expected: Any, found: Any) -> Iterator[str]:
+    """Yield in what `found` is not as `expected`; only what is expected is compared."""
+    if isinstance(expected, dict) and isinstance(found, dict):
+        for key, value in expected.items():
+            place = f"{path}.{key}" if path else key
+            if key in found:
+                yield from differences(place, value, found[key])
+            else:
+                yield f"{place} is no part of the decision, which has {', '.join(found)}"
+    elif isinstance(expected, list) and isinstance(found, list) and _records(expected):
+        if len(expected) != len(found):
+            yield f"{path} has {len(found)} entries, expected {len(expected)}"
+        for number, (one, other) in enumerate(zip(expected, found, strict=False)):
+            yield from differences(f"{path}[{number}]", one, other)
+    elif type(expected) is not type(found) or expected != found:
+        yield f"{path} is {_shown(found)}, expected {_shown(expected)}"
+
+
+def _records(values: list[Any]) -> bool:
+    return any(isinstance(one, dict) for one in values)
+
+
+def _shown(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

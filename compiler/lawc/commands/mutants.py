@@ -1,0 +1,102 @@
+"""Changes that no example notices: found by several processes, shown on the terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lawc.commands.usage import UsageError
+
+if TYPE_CHECKING:
+    from lawc.commands.examples import Example
+    from lawc.ir import nodes as ir
+    from lawc.testing.survivors import Survivor, Trial
+
+
+def survivors_of(law: ir.Law, examples: Iterable[Example], workers: int) -> dict[str, Any]:
+    """Return what is to be told of the changes of `law` that no example notices."""
+    from lawc.testing.notice import Told
+    from lawc.testing.report import mutants_dict
+    from lawc.testing.survivors import trial
+
+    told = (Told(one.case, dict(day.split("=", 1) for day in one.days)) for one in examples)
+    given = trial(law, told)
+    found = tuple(one for one in _found(given, workers) if one is not None)
+    return mutants_dict(len(given.mutants), found)
+
+
+def show_mutants(found: dict[str, Any]) -> None:
+    """Print the changes that no example notices, as `mutants_dict` says them."""
+    number, noticed = found["number"], found["noticed"]
+    click.echo(
+        f"  {noticed} of {number} small changes of the statute are noticed by an example"
+    )
+    if found["survivors"]:
+        click.echo("  no example notices:")
+    for one in found["survivors"]:
+        click.echo(f"    {one['citation']}")
+        click.echo(f"      as it is:   {one['was']}")
+        click.echo(f"      changed to: {one['now'] or '(left out)'}")
+        if one["example"] is not None:
+            click.echo("      this example would notice it:")
+            click.echo(line_of(one["example"]))
+        else:
+            click.echo("      no case was found that shows it; not every case was tried")
+
+
+def line_of(example: dict[str, Any]) -> str:
+    """Return an example as a line of `examples.jsonl`."""
+    return json.dumps(example, ensure_ascii=False)
+
+
+def write_lines(path: Path, reports: Iterable[dict[str, Any]]) -> None:
+    """Write the examples that would notice a change to `path`, each once.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    from lawc.files import write_file
+
+    examples = [
+        one["example"]
+        for report in reports
+        for one in report["mutants"]["survivors"]
+        if one["example"] is not None
+    ]
+    try:
+        write_file(path, "".join(f"{line}\n" for line in dict.fromkeys(map(line_of, examples))))
+    except OSError as error:
+        raise UsageError(f"`{path}` cannot be written: {error.strerror}") from error
+
+
+# --- several processes ----------------------------------------------------------------------
+
+_given: Trial | None = None  # what a process that was forked works on
+
+
+def _found(given: Trial, workers: int) -> Iterable[Survivor | None]:
+    from multiprocessing import get_all_start_methods, get_context
+
+    from lawc.testing.survivors import survivor
+
+    places = range(len(given.mutants))
+    if workers == 1 or "fork" not in get_all_start_methods():
+        return [survivor(given, place) for place in places]
+    with get_context("fork").Pool(workers, _working, (given,)) as pool:
+        return pool.map(_survivor, places, chunksize=1)
+
+
+def _working(given: Trial) -> None:
+    global _given  # noqa: PLW0603 - a process of its own
+    _given = given
+
+
+def _survivor(place: int) -> Survivor | None:
+    from lawc.testing.survivors import survivor
+
+    assert _given is not None, "the process was told what it works on"
+    return survivor(_given, place)

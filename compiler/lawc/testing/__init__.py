@@ -1,0 +1,1 @@
+"""Tests of a law by its examples: what they reach, and which slips in it they would notice."""

@@ -1,0 +1,212 @@
+"""What the examples of a law have shown: each provision and point true, false, and deciding.
+
+A provision is true where it applies, a point or a definition where it holds. A provision
+decides where it is cited for a result. A point or a definition decides where it stands in the
+reasoning of a provision that decides, and the condition of that provision would not hold if
+this one point were the other way round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field, replace
+from datetime import date
+from enum import Enum
+
+from lawc.asking import Asked
+from lawc.cases import Thing
+from lawc.explain import explain
+from lawc.ir import nodes as ir
+from lawc.records import dataclass
+from lawc.runtime.logic import all_of, any_of, at_least, not_
+from lawc.runtime.reasons import Explanation, Ground, Node, Rests
+from lawc.runtime.values import Truth
+from lawc.skeleton import Bones, bones
+from lawc.world import World
+
+
+class Goal(Enum):
+    """What examples should show of a provision."""
+
+    TRUE = "true"
+    FALSE = "false"
+    DECIDES = "decides"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case of an example, with the days that it is decided for."""
+
+    thing: Thing
+    days: Mapping[str, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A provision or point, what is asked of it, and how many examples show each."""
+
+    citation: str
+    eid: str
+    asked: tuple[Goal, ...]
+    shown: Mapping[Goal, int]
+
+    @property
+    def missing(self) -> tuple[Goal, ...]:
+        """The goals that no example shows."""
+        return tuple(goal for goal in self.asked if not self.shown[goal])
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The rows in the order of the law; `unmeasured` says nothing that a provision asks for."""
+
+    rows: tuple[Row, ...]
+    unmeasured: tuple[str, ...]
+
+    def share(self, *goals: Goal) -> tuple[int, int]:
+        """Return how many of what is asked for under `goals` are shown, and how many are."""
+        asked = [(row, goal) for row in self.rows for goal in row.asked if goal in goals]
+        return sum(row.shown[goal] > 0 for row, goal in asked), len(asked)
+
+
+def measure(law: ir.Law, cases: Iterable[Case]) -> Coverage:
+    """Return what `cases` show of the provisions and points of `law`."""
+    known = _by_eid(law)
+    skeleton = bones(known)
+    rules = {rule.eid for rule in law.rules}
+    counts: dict[tuple[str, Goal], int] = {}
+    for case in cases:
+        explanations = explain(World(known, case.days), case.thing, skeleton)
+        for one in {found for each in explanations for found in _shown(each, rules)}:
+            counts[one] = counts.get(one, 0) + 1
+    asked = _asked(skeleton)
+    always = _always(known)
+    rows = tuple(
+        Row(
+            one,
+            eid,
+            tuple(goal for goal in Goal if goal is not Goal.FALSE or eid not in always),
+            {goal: counts.get((eid, goal), 0) for goal in Goal},
+        )
+        for eid, one in citations(law).items()
+        if eid in asked
+    )
+    left = (one.citation for one in law.elements if askable(law, one) and one.eid not in asked)
+    return Coverage(rows, tuple(left))
+
+
+def citations(law: ir.Law) -> dict[str, str]:
+    """Return how each element is cited; a later version of the same is told by its number."""
+    found: dict[str, str] = {}
+    seen: dict[str, int] = {}
+    for one in law.elements:
+        number = seen[one.citation] = seen.get(one.citation, 0) + 1
+        found[one.eid] = one.citation if number == 1 else f"{one.citation}, version {number}"
+    return found
+
+
+def askable(law: ir.Law, element: ir.Element) -> bool:
+    """Tell whether an element says a condition of its own: a rule, or a point of any level."""
+    own = {rule.eid for rule in law.rules} | {one.eid for one in law.definitions}
+    return element.eid in own or (not element.inert and element.eid.count("__") > 1)
+
+
+# --- what there is to ask -----------------------------------------------------------------
+
+
+def _by_eid(law: ir.Law) -> ir.Law:
+    """Return `law` with every element cited by its eid, which no two have in common."""
+    return replace(law, elements=tuple(replace(one, citation=one.eid) for one in law.elements))
+
+
+def _asked(made: Bones) -> set[str]:
+    """Return the elements that stand in the reasoning of a provision."""
+    grounds = [one for group in made.skeleton.grounds.values() for one in group]
+    waiting = [one.condition for one in grounds]
+    found = {one.citation for one in grounds}
+    seen: set[str] = set()
+    while waiting:
+        asked: Asked = waiting.pop()
+        waiting += asked.parts
+        if asked.rests is not Rests.APPLIES:
+            found.add(asked.citation)
+        if asked.rests is Rests.DEFINITION and asked.key not in seen:
+            seen.add(asked.key)
+            waiting += [one.condition for one in made.skeleton.definitions[asked.key]]
+    return found - {""}
+
+
+def _always(law: ir.Law) -> set[str]:
+    """Return the elements of rules that apply whatever the case is."""
+    world = World(law, {})
+    never_false = {
+        rule.eid
+        for rule in law.rules
+        if rule.condition == ir.All(()) and rule.force == ir.ALWAYS
+        if not world.displacing(rule)
+    }
+    others = {rule.eid for rule in law.rules if rule.condition != ir.All(())}
+    return never_false - others
+
+
+# --- what a case shows --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A node of a reasoning tree with the nodes above it, the nearest first."""
+
+    node: Node
+    above: tuple[tuple[Node, int], ...] = field(default=())
+
+    def turned(self) -> Truth:
+        """Return the truth of the whole tree if this node were the other way round."""
+        truth = not_(self.node.truth)
+        for node, place in self.above:
+            truths = [part.truth for part in node.parts]
+            truths[place] = truth
+            truth = _joined(node, truths)
+        return truth
+
+
+def _shown(explanation: Explanation, rules: set[str]) -> Iterator[tuple[str, Goal]]:
+    cited = {citation for one in explanation.answers for citation in one.provisions}
+    for ground in explanation.grounds:
+        decides = ground.citation in cited and ground.applies is not False
+        yield from _truth(ground.citation, ground.applies)
+        if decides:
+            yield ground.citation, Goal.DECIDES
+        turning = decides and ground.condition.truth is True
+        yield from _points(ground, rules, turning=turning)
+
+
+def _points(ground: Ground, rules: set[str], *, turning: bool) -> Iterator[tuple[str, Goal]]:
+    waiting = [_Place(ground.condition)]
+    while waiting:
+        place = waiting.pop()
+        node = place.node
+        for number, part in enumerate(node.parts):
+            waiting.append(_Place(part, ((node, number), *place.above)))
+        if not node.citation or node.citation in rules or node.rests is Rests.APPLIES:
+            continue
+        yield from _truth(node.citation, node.truth)
+        if turning and node.truth is not None and place.turned() is not True:
+            yield node.citation, Goal.DECIDES
+
+
+def _truth(citation: str, truth: Truth) -> Iterator[tuple[str, Goal]]:
+    if truth is not None:
+        yield citation, Goal.TRUE if truth else Goal.FALSE
+
+
+def _joined(node: Node, truths: list[Truth]) -> Truth:
+    """Return the truth of `node` if its parts had `truths`."""
+    match node.rests:
+        case Rests.ALL | Rests.EVERY:
+            return all_of(*truths)
+        case Rests.NOT:
+            return not_(truths[0])
+        case Rests.AT_LEAST | Rests.SOME:
+            return at_least(node.number, *truths)
+        case _:
+            return any_of(*truths)

@@ -1,0 +1,170 @@
+"""Coverage: what examples show of each provision and point, and what no example shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from tests.small_law import (
+    MINOR,
+    PREGNANT,
+    TORTURE,
+    TRUE,
+    VETERAN,
+    decision,
+    literal,
+    rule,
+    thing,
+)
+from tests.small_law import law as small_law
+
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+from lawc.testing.coverage import Case, Coverage, Goal, Row, measure
+
+POINTS = ("art_1__para_1__point_a", "art_1__para_1__point_b")
+A = ir.Stated("a veteran", VETERAN, POINTS[0])
+B = ir.Stated("a pregnant woman", PREGNANT, POINTS[1])
+DECISIONS = (decision(),)
+
+
+def law(rules: Iterable[ir.Rule], **parts: Any) -> ir.Law:
+    """Return a law that has the two points as well."""
+    made = small_law(rules, **{"decisions": DECISIONS, **parts})
+    points = tuple(
+        ir.Element(eid, eid, "", "", "", "art_1__para_1", None, inert=False) for eid in POINTS
+    )
+    return replace(made, elements=(*made.elements, *points))
+
+
+EITHER = law([rule("art_1__para_1", ir.Any((A, B)), "released")])
+
+
+def case(given: ir.Law, category: str = "minor", **facts: Any) -> Case:
+    offence = {"category": category, "torture": facts.pop("torture", False)}
+    return Case(thing(given, offences=[offence], **facts), {"law_day": date(2025, 1, 1)})
+
+
+def measured(given: ir.Law, *cases: Case) -> Coverage:
+    return measure(given, cases)
+
+
+def missing(found: Coverage) -> dict[str, tuple[str, ...]]:
+    return {row.eid: tuple(goal.value for goal in row.missing) for row in found.rows}
+
+
+def row(found: Coverage, eid: str) -> Row:
+    return next(one for one in found.rows if one.eid == eid)
+
+
+def test_exactly_the_point_that_is_never_false_is_told() -> None:
+    found = measured(
+        EITHER,
+        case(EITHER, veteran=True, pregnant=False),
+        case(EITHER, veteran=False, pregnant=False),
+        case(EITHER, veteran=False, pregnant=True),
+    )
+    told = measured(
+        EITHER,
+        case(EITHER, veteran=True, pregnant=False),
+        case(EITHER, veteran=True, pregnant=True),
+    )
+
+    assert not any(missing(found).values())
+    assert missing(told) == {
+        "art_1__para_1": ("false",),
+        A.eid: ("false",),
+        B.eid: ("decides",),
+    }
+
+
+def test_a_point_decides_only_where_the_provision_would_fall_without_it() -> None:
+    both = measured(EITHER, case(EITHER, veteran=True, pregnant=True))
+
+    assert [row(both, eid).shown[Goal.DECIDES] for eid in (str(A.eid), str(B.eid))] == [0, 0]
+    assert row(both, "art_1__para_1").shown[Goal.DECIDES] == 1
+
+
+def test_a_point_of_a_provision_that_is_displaced_does_not_decide() -> None:
+    tortured = rule("art_2", TORTURE, "excluded", displaces=("art_1__para_1",))
+    given = law([*EITHER.rules, tortured])
+    found = measured(given, case(given, veteran=True, pregnant=False, torture=True))
+
+    assert missing(found) == {
+        "art_1__para_1": ("true", "decides"),
+        A.eid: ("false", "decides"),
+        B.eid: ("true", "decides"),
+        "art_2": ("false",),
+    }
+
+
+def test_a_point_whose_falsity_is_asked_for_decides_when_it_is_false() -> None:
+    given = law([rule("art_1__para_1", ir.Not(ir.All((A,))), "released")])
+    found = measured(given, case(given, veteran=False))
+
+    assert row(found, str(A.eid)).shown == {Goal.TRUE: 0, Goal.FALSE: 1, Goal.DECIDES: 1}
+
+
+def test_what_is_unknown_is_neither_true_nor_false() -> None:
+    found = measured(EITHER, case(EITHER, pregnant=False))
+
+    assert row(found, str(A.eid)).shown == {Goal.TRUE: 0, Goal.FALSE: 0, Goal.DECIDES: 0}
+
+
+def test_an_example_is_counted_once_however_many_things_it_has() -> None:
+    given = law([rule("art_1", MINOR, "released")])
+    minor, serious = {"category": "minor"}, {"category": "serious"}
+    one = Case(thing(given, offences=[minor, minor, serious]), {})
+
+    assert set(row(measured(given, one), "art_1").shown.values()) == {1}
+
+
+def test_a_provision_that_always_applies_is_not_asked_to_be_false() -> None:
+    given = law([rule("art_1", TRUE, "released")])
+    found = measured(given, case(given))
+
+    assert missing(found) == {"art_1": ()}
+    assert found.share(*Goal) == (2, 2)
+
+
+def test_a_branch_of_a_definition_is_asked_through_the_concept() -> None:
+    meaning = ir.Definition("spared", "person", ir.Any((A, B)), "art_3")
+    given = law(
+        [rule("art_1", ir.Concept("spared"), "released")],
+        definitions=(meaning,),
+    )
+    found = measured(given, case(given, veteran=True, pregnant=False))
+
+    assert row(found, "art_3").shown == {Goal.TRUE: 1, Goal.FALSE: 0, Goal.DECIDES: 1}
+    assert missing(found)[str(B.eid)] == ("true", "decides")
+
+
+def test_versions_of_one_provision_are_told_apart() -> None:
+    first = ir.Force(None, date(2024, 12, 31))
+    then = ir.Force(date(2025, 1, 1), None)
+    elements = tuple(
+        ir.Element(eid, "1", "1", "", "", None, None, inert=False)
+        for eid in ("art_1", "art_1-v2")
+    )
+    given = law(
+        [
+            rule("art_1", MINOR, "released", force=first),
+            rule("art_1-v2", MINOR, "reduced", force=then),
+        ],
+        elements=elements,
+    )
+    found = measured(given, case(given), case(given, "serious"))
+
+    assert [one.citation for one in found.rows] == ["1", "1, version 2"]
+    assert missing(found) == {"art_1": ("true", "false", "decides"), "art_1-v2": ()}
+
+
+def test_a_definition_that_only_a_value_reads_is_said_to_be_unmeasured() -> None:
+    meaning = ir.Definition("spared", "child", ir.Literal(True, Basic.TRUTH), "art_3")
+    count = ir.CountOf("child", ir.Concept("spared"))
+    condition = ir.Compare(ir.Comparison.GE, count, literal(1))
+    given = law([rule("art_1", condition, "released")], definitions=(meaning,))
+
+    assert measured(given).unmeasured == ("art_3", *POINTS)

@@ -1,0 +1,198 @@
+"""Small changes of a law: each kind is noticed by a fitting case and survives without one."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from tests.small_law import (
+    FEMALE,
+    MINOR,
+    PREGNANT,
+    TORTURE,
+    TRUE,
+    VETERAN,
+    decision,
+    law,
+    literal,
+    rule,
+    under,
+)
+
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+from lawc.runtime.values import Period
+from lawc.testing.mutants import Mutant, mutants
+from lawc.testing.notice import Told, Tried, notices, tried
+from lawc.testing.survivors import survivor, trial
+
+DAY = date(2025, 7, 5)
+BORN, VISITS = ir.Fact("person", "date_of_birth"), ir.Fact("person", "visits")
+ADULT = ir.Compare(
+    ir.Comparison.LE, ir.Shifted(BORN, Period(years=18)), ir.Literal(DAY, Basic.DATE)
+)
+OFTEN = ir.Compare(ir.Comparison.GE, VISITS, literal(3))
+TORTURED = rule("art_2", TORTURE, "excluded", displaces=("art_1",))
+WHEN = rule("art_1", TRUE, "released", when=VETERAN)
+
+
+def of(condition: ir.Expr, *others: ir.Rule) -> ir.Law:
+    return law([rule("art_1", condition, "released"), *others], decisions=(decision(),))
+
+
+def told(**facts: Any) -> Told:
+    offence = {
+        key: facts.pop(key) for key in ("category", "torture", "provision") if key in facts
+    }
+    return Told({**facts, "offences": [{"torture": False, **offence}]}, {})
+
+
+def case(given: ir.Law, one: Told) -> Tried:
+    found = tried(given, one)
+    assert found is not None
+    return found
+
+
+def mutant(given: ir.Law, was: str, now: str) -> tuple[int, Mutant]:
+    """Return the change of `given` that says so; there is one."""
+    (found,) = (
+        (place, one)
+        for place, one in enumerate(mutants(given))
+        if (one.was, one.now) == (was, now)
+    )
+    return found
+
+
+EACH = [
+    (
+        of(ir.All((VETERAN, PREGNANT))),
+        "person.pregnant",
+        "",
+        {"veteran": True, "pregnant": False},
+    ),
+    (
+        of(ir.Any((VETERAN, PREGNANT))),
+        "person.veteran or person.pregnant",
+        "person.veteran and person.pregnant",
+        {"veteran": True, "pregnant": False},
+    ),
+    (of(OFTEN), "3", "4", {"visits": 3}),
+    (of(OFTEN), "person.visits >= 3", "person.visits > 3", {"visits": 3}),
+    (
+        of(ADULT),
+        "person.date_of_birth + 18 years",
+        "person.date_of_birth + 19 years",
+        {"date_of_birth": "2007-01-01"},
+    ),
+    (of(ADULT), "2025-07-05", "2025-07-04", {"date_of_birth": "2007-07-05"}),
+    (of(FEMALE), "person.sex in (female)", "person.sex in ()", {"sex": "female"}),
+    (
+        of(under("188", "190")),
+        "offence.provision under (188, 190)",
+        "offence.provision under (188)",
+        {"provision": "190"},
+    ),
+    (
+        of(TRUE, TORTURED),
+        "displaces art_1",
+        "does not displace art_1",
+        {"torture": True},
+    ),
+    (
+        law([WHEN], decisions=(decision(),)),
+        "outcome = released if person.veteran",
+        "outcome = released",
+        {"veteran": False},
+    ),
+    (
+        law(
+            [rule("art_1", TRUE, Fraction(1, 3))],
+            decisions=(decision(Basic.FRACTION),),
+        ),
+        "1/3",
+        "1/4",
+        {},
+    ),
+    (
+        of(ir.Some(1, "offence", MINOR)),
+        "at least 1 offence with (offence.category in (minor))",
+        "at least 2 offence with (offence.category in (minor))",
+        {"category": "minor"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "was", "now", "facts"), EACH, ids=[one[2] for one in EACH])
+def test_a_change_is_noticed_by_a_fitting_case_and_survives_without_it(
+    given: ir.Law, was: str, now: str, facts: dict[str, Any]
+) -> None:
+    place, changed = mutant(given, was, now)
+    fitting = told(**facts)
+
+    assert notices(case(given, fitting), changed)
+    assert survivor(trial(given, [fitting]), place) is None
+    assert survivor(trial(given, []), place) is not None
+
+
+@pytest.mark.parametrize(
+    ("given", "start"),
+    [
+        (of(ir.All((VETERAN, PREGNANT))), {"veteran": False, "pregnant": False}),
+        (of(ADULT), {"date_of_birth": "1990-01-01"}),
+        (of(OFTEN), {"visits": 0}),
+        (of(under("188", "190")), {"provision": "1"}),
+        (of(VETERAN, TORTURED), {"veteran": False}),
+    ],
+)
+def test_every_proposed_example_notices_its_change(
+    given: ir.Law, start: dict[str, Any]
+) -> None:
+    made = trial(given, [told(**start)])
+    found = {place: survivor(made, place) for place in range(len(made.mutants))}
+    left = {place: one for place, one in found.items() if one is not None}
+
+    assert left
+    for place, one in left.items():
+        assert one.example is not None, (one.was, one.now)
+        proposed = Told(one.example["case"], one.example.get("parameters", {}))
+        assert notices(case(given, proposed), made.mutants[place])
+        assert case(given, proposed).decided == one.example["expected"]
+
+
+def test_the_changes_and_the_proposals_are_the_same_every_time() -> None:
+    given = of(ir.All((ADULT, OFTEN)))
+    start = [told(date_of_birth="1990-01-01", visits=0)]
+    first, second = trial(given, start), trial(given, start)
+
+    assert first.mutants == second.mutants
+    assert [survivor(first, n) for n in range(len(first.mutants))] == [
+        survivor(second, n) for n in range(len(second.mutants))
+    ]
+
+
+def test_a_change_that_says_the_same_survives_without_a_case() -> None:
+    given = of(ir.All((VETERAN, VETERAN)))
+    made = trial(given, [told(veteran=True), told(veteran=False)])
+    found = [survivor(made, place) for place in range(len(made.mutants))]
+
+    assert [(one.was, one.now, one.example) for one in found if one is not None] == [
+        ("person.veteran", "", None),
+        ("person.veteran", "", None),
+        ("person.veteran and person.veteran", "person.veteran or person.veteran", None),
+    ]
+
+
+def test_no_proposal_breaks_an_assumption() -> None:
+    literals = (ir.FactLiteral("sex", ("female",)), ir.FactLiteral("pregnant", (False,)))
+    given = law(
+        [rule("art_1", ir.All((FEMALE, PREGNANT)), "released")],
+        decisions=(decision(),),
+        clauses=(ir.Clause("person", literals),),
+    )
+    place, _ = mutant(given, "person.sex in (female)", "")
+    found = survivor(trial(given, [told(sex="male", pregnant=False)]), place)
+
+    assert found is not None
+    assert found.example is None
