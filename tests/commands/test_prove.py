@@ -1,0 +1,58 @@
+"""`lawc check --prove`: what is said, and what is said where there is no solver."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+STATUTES = Path(__file__).parents[2] / "statutes"
+FAULT = "7) the punishment is life imprisonment and the punishment is not life imprisonment;"
+_WITHOUT = """
+import sys
+sys.modules["z3"] = None
+sys.argv = ["lawc", "check", "--prove", sys.argv[1]]
+from lawc.__main__ import run
+run()
+"""
+
+
+def check(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def test_without_a_solver_it_is_said_what_to_install() -> None:
+    made = check("-c", _WITHOUT, str(STATUTES / "example" / "family-allowance"))
+
+    assert made.returncode == 2
+    assert "pip install 'lawc[smt]'" in made.stderr
+
+
+def test_nothing_found_ends_with_zero() -> None:
+    pytest.importorskip("z3")
+
+    made = check(
+        "-m", "lawc", "check", "--prove", str(STATUTES / "example" / "family-allowance")
+    )
+
+    assert (made.returncode, made.stderr) == (0, "")
+
+
+def test_a_finding_ends_with_one(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
+    for folder in ("amnesty-2025", "criminal-code"):
+        (tmp_path / "kz" / folder).mkdir(parents=True)
+        text = (STATUTES / "kz" / folder / "en.law").read_text("utf-8")
+        text = text.replace("7) the punishment is life imprisonment;", FAULT)
+        (tmp_path / "kz" / folder / "en.law").write_text(text, "utf-8")
+    words = (STATUTES / "kz" / "criminal.vocabulary").read_text("utf-8")
+    (tmp_path / "kz" / "criminal.vocabulary").write_text(words, "utf-8")
+
+    made = check("-m", "lawc", "check", "--prove", str(tmp_path / "kz" / "amnesty-2025"))
+
+    assert made.returncode == 1
+    assert "L502" in made.stdout + made.stderr
