@@ -93,7 +93,7 @@ class Literal(Condition):
 class Fact(Condition):
     """A fact of the thing that stands `depth` above; `assumed` adds what assumptions leave."""
 
-    __slots__ = ("assumed", "depth", "key", "read")
+    __slots__ = ("assumed", "depth", "key", "looked", "read")
 
     def __init__(
         self,
@@ -109,13 +109,21 @@ class Fact(Condition):
         self.key = key
         self.assumed = assumed
         self.read: Callable[[Any], Any] = assumed or attrgetter(attribute)
+        self.looked: dict[str, Looked] = {}  # what is said where it is missing, by the path
 
     def value(self, line: Line) -> Any:
         return self.read(line[self.depth])
 
     def look(self, line: Line, paths: Paths) -> Looked:
         found = self.read(line[self.depth])
-        return (None, (self.path(paths),)) if found is None else (found, ())
+        if found is not None:
+            return found, ()
+        path = paths[self.depth]
+        if path not in self.looked:
+            if len(self.looked) >= ROOM:
+                self.looked.clear()
+            self.looked[path] = None, (where(path, self.key),)
+        return self.looked[path]
 
     def path(self, paths: Paths) -> str:
         """Return the path of the fact."""

@@ -40,11 +40,15 @@ class Group:
         found: list[Line] = memory[place]
         return found
 
-    def seen(self, line: Line, paths: Paths) -> Iterator[tuple[Line, Paths]]:
-        """Yield the line and the paths of each member."""
-        over, path = paths[self.depth :], self.path(paths)
-        for place, inner in enumerate(self.lines(line)):
-            yield inner, (f"{path}[{place}]", *over)
+    def seen(self, line: Line, paths: Paths) -> list[tuple[Line, Paths]]:
+        """Return the line and the paths of each member, made once as well."""
+        memory, place = line[-1].memory, (self, paths[self.depth])
+        if place not in memory:
+            over, path = paths[self.depth :], self.path(paths)
+            lines = enumerate(self.lines(line))
+            memory[place] = [(inner, (f"{path}[{n}]", *over)) for n, inner in lines]
+        found: list[tuple[Line, Paths]] = memory[place]
+        return found
 
 
 class OfMembers(Condition):
