@@ -182,8 +182,15 @@ class All(Condition):
             sure = sure and truth is True
         return True if sure else None
 
-    def of(self, values: list[Any]) -> Truth:
-        return logic.all_of(*values)
+    def look(self, line: Line, paths: Paths) -> Looked:
+        sure, missing = True, list[str]()
+        for part in self.parts:
+            truth, further = part.look(line, paths)
+            if truth is False or truth is NOTHING:
+                return False, ()
+            sure = sure and truth is True
+            missing += further
+        return (True, ()) if sure else (None, tuple(missing))
 
 
 class AnyOf(Condition):
@@ -200,8 +207,15 @@ class AnyOf(Condition):
             impossible = impossible and (truth is False or truth is NOTHING)
         return False if impossible else None
 
-    def of(self, values: list[Any]) -> Truth:
-        return logic.any_of(*values)
+    def look(self, line: Line, paths: Paths) -> Looked:
+        impossible, missing = True, list[str]()
+        for part in self.parts:
+            truth, further = part.look(line, paths)
+            if truth is True:
+                return True, ()
+            impossible = impossible and (truth is False or truth is NOTHING)
+            missing += further
+        return (False, ()) if impossible else (None, tuple(missing))
 
 
 class AtLeast(Condition):

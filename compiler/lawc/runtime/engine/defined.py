@@ -36,13 +36,14 @@ class Version:
     def _in_time(self, line: Line) -> Truth:
         return logic.all_of(self.now(line), self.part.value(line))
 
-    def missing(self, line: Line, paths: Paths) -> Paths:
-        """Return what leaves it open whether it is in force, and what it says."""
+    def look(self, line: Line, paths: Paths) -> Looked:
+        """Return whether it is in force and holds, and what leaves either open."""
         now = self.now(line)
         if now is False:
-            return ()
+            return False, ()
         days = (self.day.key,) if now is None and self.day is not None else ()
-        return days + self.part.look(line, paths)[1]
+        truth, missing = self.part.look(line, paths)
+        return (truth if self.day is None else logic.all_of(now, truth)), days + missing
 
 
 class Defined:
@@ -86,7 +87,7 @@ class Defined:
     def missing(self, line: Line, paths: Paths) -> Iterator[str]:
         """Yield what leaves it unknown."""
         for one in self.versions:
-            yield from one.missing(line, paths)
+            yield from one.look(line, paths)[1]
 
 
 class Meaning(Defined):
@@ -100,7 +101,7 @@ class Meaning(Defined):
     def missing(self, line: Line, paths: Paths) -> Iterator[str]:
         for one in self.versions:
             if logic.known(one.part.value(line)) is not False:
-                yield from one.missing(line, paths)
+                yield from one.look(line, paths)[1]
 
 
 class Amount(Defined):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
@@ -65,30 +65,37 @@ class OfMembers(Condition):
     def value(self, line: Line) -> Any:
         memory, place = line[-1].memory, (self, id(line[self.group.depth]))
         if place not in memory:
-            known = self.group.members(line) is not None
-            memory[place] = self.found(self.group.lines(line)) if known else None
+            memory[place] = None
+            if self.group.members(line) is not None:
+                lines = self.group.lines(line)
+                values = [part.value(one) for one in lines for part in self.parts]
+                memory[place] = self.made(values, len(lines))
         return memory[place]
 
-    def found(self, members: list[Line]) -> Any:
-        """Return the value for the members of a list."""
+    def made(self, values: list[Any], number: int) -> Any:
+        """Return what comes of `number` members, of whom the part has these values."""
         raise NotImplementedError
 
     def look(self, line: Line, paths: Paths) -> Looked:
-        found = self.value(line)
-        if found is not None:
-            return found, ()
         memory, place = line[-1].memory, (self, paths[self.group.depth])
         if place not in memory:
-            memory[place] = tuple(dict.fromkeys(self._missing(line, paths)))
-        return None, memory[place]
+            memory[place] = self._look(line, paths)
+        found: Looked = memory[place]
+        return found
 
-    def _missing(self, line: Line, paths: Paths) -> Iterator[str]:
+    def _look(self, line: Line, paths: Paths) -> Looked:
+        """Return the value and what is missing; the value is kept for who asks for it alone."""
+        place = (self, id(line[self.group.depth]))
         if self.group.members(line) is None:
-            yield self.group.path(paths)
-            return
-        for inner, within in self.group.seen(line, paths):
-            for part in self.parts:
-                yield from part.look(inner, within)[1]
+            line[-1].memory[place] = None
+            return None, (self.group.path(paths),)
+        members = self.group.seen(line, paths)
+        looked = [part.look(*one) for one in members for part in self.parts]
+        found = self.made([value for value, _ in looked], len(members))
+        line[-1].memory[place] = found
+        if found is not None:
+            return found, ()
+        return None, tuple(dict.fromkeys([path for _, far in looked for path in far]))
 
 
 class Some(OfMembers):
@@ -100,8 +107,8 @@ class Some(OfMembers):
         super().__init__(group, part)
         self.number = number
 
-    def found(self, members: list[Line]) -> Truth:
-        return logic.at_least(self.number, *map(self.parts[0].value, members))
+    def made(self, values: list[Any], number: int) -> Truth:
+        return logic.at_least(self.number, *values)
 
 
 class Every(OfMembers):
@@ -109,8 +116,8 @@ class Every(OfMembers):
 
     __slots__ = ()
 
-    def found(self, members: list[Line]) -> Truth:
-        return logic.all_of(*map(self.parts[0].value, members))
+    def made(self, values: list[Any], number: int) -> Truth:
+        return logic.all_of(*values)
 
 
 class Number(OfMembers):
@@ -118,10 +125,10 @@ class Number(OfMembers):
 
     __slots__ = ()
 
-    def found(self, members: list[Line]) -> int | None:
+    def made(self, values: list[Any], number: int) -> int | None:
         if not self.parts:
-            return len(members)
-        truths = [logic.known(self.parts[0].value(one)) for one in members]
+            return number
+        truths = list(map(logic.known, values))
         return None if None in truths else truths.count(True)
 
 
@@ -130,6 +137,5 @@ class Sum(OfMembers):
 
     __slots__ = ()
 
-    def found(self, members: list[Line]) -> Any:
-        amounts = map(self.parts[0].value, members)
-        return logic.total(*[one for one in amounts if one is not NOTHING])
+    def made(self, values: list[Any], number: int) -> Any:
+        return logic.total(*[one for one in values if one is not NOTHING])

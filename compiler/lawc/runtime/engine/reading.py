@@ -179,6 +179,7 @@ class Law:
             one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == key)
             only = (by for rule in rules for by in rule.by.rules if not by.gives)
             one.only = tuple(dict.fromkeys(only))
+            one.every = _with_displacers(rules)
             facts = [self.fact(of, fact, kind) for of, fact in data["cases"]]
             one.cases = tuple(fact for fact in facts if isinstance(fact, made.Fact))
         return self._decisions[key]
@@ -331,6 +332,17 @@ class Law:
     def _move(self, word: str, period: list[int]) -> Callable[[date], date]:
         up: bool = self.data["month_end_up"]
         return partial(shift, period=Period(*period), month_end_up=up, before=word == "ahead")
+
+
+def _with_displacers(rules: list[Rule]) -> tuple[Rule, ...]:
+    """Return the rules, and those that displace them, and so on."""
+    found = dict.fromkeys(rules)
+    waiting = list(rules)
+    while waiting:
+        further = [by for by in waiting.pop().by.rules if by not in found]
+        found |= dict.fromkeys(further)
+        waiting += further
+    return tuple(found)
 
 
 # --- values -----------------------------------------------------------------------------

@@ -34,11 +34,21 @@ class Rule:
         return found
 
     def _applies(self, line: Line) -> Truth:
-        truth = known(self.version.holds(line))
+        seen = line[-1].memory.get((self.version, id(line[0])))
+        truth = known(self.version.holds(line)) if seen is None else seen[0]
         if truth is False or not self.by.rules:
             return truth
         displaced = self.by.value(line)
         return False if displaced else None if displaced is None else truth
+
+    def look(self, line: Line, paths: Paths) -> tuple[Truth, Paths]:
+        """Return whether its condition holds, and what is missing of it, found once."""
+        memory, place = line[-1].memory, (self.version, id(line[0]))
+        if place not in memory:
+            truth, missing = self.version.look(line, paths)
+            memory[place] = known(truth), missing
+        found: tuple[Truth, Paths] = memory[place]
+        return found
 
     def missing(self, line: Line, paths: Paths) -> Paths:
         """Return the facts that leave it open whether it applies, by what displaces it too."""
@@ -46,7 +56,7 @@ class Rule:
             return ()
         memory, place = line[-1].memory, (self, paths[0])
         if place not in memory:
-            found = dict.fromkeys(self.version.missing(line, paths))
+            found = dict.fromkeys(self.look(line, paths)[1])
             for by in self.by.rules:
                 found |= dict.fromkeys(by.missing(line, paths))
             memory[place] = tuple(found)
@@ -112,8 +122,8 @@ class Decision:
     """Something that the law decides of things of one kind."""
 
     __slots__ = (
-        "cases", "choice", "contrary", "fraction", "givings", "how", "key", "only", "order",
-        "otherwise", "read",
+        "cases", "choice", "contrary", "every", "fraction", "givings", "how", "key", "only",
+        "order", "otherwise", "read",
     )  # fmt: skip
 
     def __init__(self, key: str, how: str, otherwise: Any, *, fraction: bool) -> None:
@@ -126,6 +136,7 @@ class Decision:
         self.read: Callable[[Any], Any] = lambda _: None
         self.order: Mapping[str, int] = {}
         self.givings: tuple[Giving, ...] = ()
+        self.every: tuple[Rule, ...] = ()  # those that it rests on
         self.only: tuple[Rule, ...] = ()  # rules that merely displace one that gives
         self.cases: tuple[Fact, ...] = ()
 
@@ -161,8 +172,11 @@ class Decision:
         The fact on which the most open rules rest comes first; ties keep the law's order.
         """
         counts: dict[str, int] = {}
+        if (self, id(line[0])) not in line[-1].memory:
+            for rule in self.every:  # what is missing is found with the truth, in one look
+                rule.look(line, paths)
         for rule, givings in self._open_rules(line):
-            found = rule.version.missing(line, paths)
+            found = rule.look(line, paths)[1]
             for one in givings:
                 if one.when is not None:
                     found += one.when.look(line, paths)[1]
