@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawc.amend.applying import consolidated
 from lawc.diagnostics.explain import example_vocabulary
 from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.pipeline import compile_source
@@ -19,6 +20,14 @@ def problems(
     return compile_source(
         Source("example/act/en.law", law), "example/act", vocabularies
     ).problems
+
+
+def problems_of_amending(law: str, amendment: str) -> tuple[Diagnostic, ...]:
+    """Return every problem of amending an act, or else of the act as amended."""
+    act = Source("example/act/en.law", law)
+    amending = Source("act/amendments/one.en.law", amendment)
+    text, found = consolidated(act, amending, "en")
+    return found or problems(text.text)
 
 
 def reported(law: str, vocabulary: str | None = None) -> list[str]:
