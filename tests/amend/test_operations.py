@@ -187,6 +187,30 @@ def test_a_list_of_amendments_may_follow_the_name_of_the_act() -> None:
     )
 
 
+def test_a_list_may_be_about_one_element_and_name_others_from_there() -> None:
+    text = applied(
+        "1. In Article 2:",
+        '1) it is supplemented by point 3) as follows: "3) maps.";',
+        "2) point 1) is repealed;",
+        '3) in point 2), the word "films." is replaced by the word "films;";',
+        '4) the words "may borrow" are replaced by the words "borrows";',
+        '5) the heading is replaced by "Loans".',
+        "2. In Article 1:",
+        "1) in paragraph 1:",
+        'a) subpoint a) of point 3) is restated as follows: "a) one; and";',
+        "b) point 2) is repealed;",
+        '2) point 1) of Article 2 is restated as follows: "1) books;".',
+    )
+
+    assert text == (
+        ACT.replace("2) films.", "2) films;\n3) maps.")
+        .replace("may borrow", "borrows")
+        .replace("Readers", "Loans")
+        .replace("a) the person works in the town; and", "a) one; and")
+        .replace("2) the person attends a school; or [assumed: why]", "2) Note. Repealed.")
+    )
+
+
 # --- the grammar -----------------------------------------------------------------------------
 
 
@@ -202,7 +226,8 @@ def test_no_rule_of_the_grammar_is_without_a_text() -> None:
     table = grammar("en")
     texts = [sentence for sentence, _, _ in CHANGES.values()]
     texts += [NAMED, 'In Article 1, the word "a" is deleted wherever they occur.']
-    texts.append("This Law enters into force on 1 January 2026.")
+    texts += ["This Law enters into force on 1 January 2026.", "In Article 2:"]
+    texts.append('It is supplemented by point 3) as follows: "3) x.".')
     said: set[str] = set()
     for text in texts:
         words = blanked(text).words(Span(0, len(text)))

@@ -67,6 +67,14 @@ REFUSED = {
     'Point 1) of Article 2 is restated as follows: "1) books;\n2) maps;".': (
         "L507 `Point 1) of Article 2` is announced, and 2 elements are quoted"
     ),
+    'Article 2 is restated as follows: "Article 2.\n\n1) x;\n...\n4) y".': (
+        "L507 the quoted text leaves elements out"
+    ),
+    "Point 2) is repealed.": "L506 this does not say in which article",
+    'The word "books" is deleted.': "L506 this does not say in which article",
+    'It is supplemented by point 3) as follows: "3) x.".': (
+        "L506 this does not say in which article"
+    ),
     'In Article 2, the word "A" is replaced by the words "3) A".': (
         "L507 with this text the act would be divided into other elements than before"
     ),
@@ -97,6 +105,14 @@ def test_every_operation_is_tried_and_the_others_are_applied() -> None:
 
     assert [one.code.value for one in problems] == ["L503", "L503"]
     assert text == ACT.replace("1) books;", "1) Note. Repealed.")
+
+
+def test_only_articles_have_headings() -> None:
+    points = ("1. In paragraph 1 of Article 1:", '1) the heading is replaced by "X".')
+
+    assert refused(*points) == [
+        "L503 `paragraph 1 of Article 1` has no heading: only articles have one"
+    ]
 
 
 def test_what_is_repealed_is_not_repealed_again() -> None:

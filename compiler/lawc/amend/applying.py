@@ -27,9 +27,11 @@ from lawc.amend.operations import (
 from lawc.amend.reading import grammar, read_amendment
 from lawc.amend.refusing import (
     Refused,
+    left_out,
     many_elements,
     many_words,
     no_element,
+    no_heading,
     no_words,
     one_line,
     other_element,
@@ -135,7 +137,9 @@ class _Applying:
                 return self._restate(text, place, way, new)
             case Repeal(place):
                 return self._repeal(text, place, way)
-            case ReplaceHeading(_, new):
+            case ReplaceHeading(place, new):
+                if text.unit(way).level != "article":
+                    return no_heading(self._said(place), place)
                 return _same_elements(text, _with_heading(text, way, new), new)
             case _:
                 assert_never(operation)
@@ -212,6 +216,8 @@ class _Applying:
         if quoted.root.text or named != [place.path[-1]]:
             found = () if quoted.root.text else units
             return other_element(self._said(place), found, quoted, new)
+        if _leaves_out(units[0]):
+            return left_out(new)
         return units[0]
 
     def _repeal(self, text: Text, place: Place, way: Way) -> Text | Refused:
@@ -223,6 +229,10 @@ class _Applying:
         made = _with_lines(text, way, f"{number}{between}{said}")
         same = made.source.text == text.source.text
         return repealed_already(self._said(place), place) if same else made
+
+
+def _leaves_out(unit: Unit) -> bool:
+    return unit.level == "omitted" or any(map(_leaves_out, unit.units))
 
 
 def _same_elements(text: Text, result: Text | Refused, new: Quote) -> Text | Refused:

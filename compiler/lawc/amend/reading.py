@@ -62,6 +62,8 @@ class _Reading:
         self.named: list[Amends] = []
         self.steps: list[Step] = []
         self.where = ""
+        self.within: Place | None = None  # the element that a list is about
+        self.opened: Place | None = None  # the same, for the list that follows
         self.problems: list[Diagnostic] = []
 
     def amendment(self) -> tuple[Amendment, tuple[Diagnostic, ...]]:
@@ -73,26 +75,29 @@ class _Reading:
             return Amendment(None, ()), tuple(self.problems)
         unit = structure(Source(self.source.name, self.blank.text), self.language)
         for one in unit.units:
-            self._unit(one, ())
+            self._unit(one, (), None)
         if not self.problems and not self.steps:
             message = "this act amends nothing: no sentence of it is an amendment"
             self._problem(Code.NO_AMENDMENT, message, Span(0, 0), "", None)
         named = self.named[0] if self.named else None
         return Amendment(named, tuple(self.steps)), tuple(self.problems)
 
-    def _unit(self, unit: Unit, above: tuple[str, ...]) -> None:
+    def _unit(self, unit: Unit, above: tuple[str, ...], within: Place | None) -> None:
         printed = " ".join(self._text(unit.span).split())
         labels = (*above, printed.rstrip(".") if unit.level == "article" else printed)
         where = ", ".join(labels)
         using = amendment_reader(self.language)
         for words in _sentences(self._words(unit)):
             found, stop = Row(using, words).readings(START)
+            self.within = within
             if len(found) == 1 and not stop.exceeded:
                 self._sentence(found[0].children[0], where)
             else:
                 self.problems.append(unread(using, words, START, self.source, where))
+        below = self.opened or within
+        self.opened = None
         for one in unit.units:
-            self._unit(one, labels)
+            self._unit(one, labels, below)
 
     def _words(self, unit: Unit) -> Iterator[Word]:
         """Yield the words of a unit that are no note, no mark and no heading."""
@@ -109,6 +114,8 @@ class _Reading:
                 self._amends(tree, where)
             case "enters_into_force":
                 pass  # the consolidated text is the one from that day on
+            case "within":
+                self.opened = self._place(tree.children[0], tree)
             case _:
                 self.steps.append(Step(self._operation(tree), where))
 
@@ -124,31 +131,44 @@ class _Reading:
 
     def _operation(self, tree: Tree) -> Operation:
         first, *rest = tree.children
+        at = self._place(first.children[0] if _is(first, "inside") else first, tree)
         match tree.name:
             case "replaces":
                 old, new, everywhere = rest
                 quotes = self._quote(old), self._quote(new)
-                return Replace(place(first), *quotes, everywhere is not None)
+                return Replace(at, *quotes, everywhere is not None)
             case "inserts_words":
-                return InsertWords(place(first), self._quote(rest[0]), self._quote(rest[1]))
+                return InsertWords(at, self._quote(rest[0]), self._quote(rest[1]))
             case "deletes":
-                return Delete(place(first), self._quote(rest[0]), rest[1] is not None)
+                return Delete(at, self._quote(rest[0]), rest[1] is not None)
             case "restates":
-                return Restate(place(first), self._quote(rest[0]))
+                return Restate(at, self._quote(rest[0]))
             case "supplements":
                 added, new = rest
-                holder = place(first)
                 level = added.name.removeprefix("new_")
-                path = (*holder.path, (level, added.children[0].text))
-                return Add(Place(path, added.span), holder, None, self._quote(new))
+                path = (*at.path, (level, added.children[0].text))
+                return Add(Place(path, added.span), at, None, self._quote(new))
             case "inserts_article":
-                return Add(place(first), None, place(rest[0]), self._quote(rest[1]))
+                return Add(at, None, self._place(rest[0], tree), self._quote(rest[1]))
             case "repeals":
-                return Repeal(place(first))
+                return Repeal(at)
             case "replaces_heading":
-                return ReplaceHeading(place(first), self._quote(rest[0]))
+                return ReplaceHeading(at, self._quote(rest[0]))
             case name:
                 raise AssertionError(name)
+
+    def _place(self, named: Tree | None, sentence: Tree) -> Place:
+        """Return an element that is named in full, or from the list it stands in."""
+        path = () if named is None or _is(named, "it") else _path(named)
+        span = sentence.span if named is None else named.span
+        if path and path[0][0] == "article":
+            return Place(path, span)
+        if self.within is None:
+            message = "this does not say in which article"
+            help_ = "name the article, or begin a list with it: `In Article 3:`"
+            self._problem(Code.NO_AMENDMENT, message, span, self.where, help_)
+            return Place(path, span)
+        return Place((*self.within.path, *path), span if path else self.within.span)
 
     def _quote(self, written: Written) -> Quote:
         span = Span(written.span.start + 1, written.span.end - 1)
@@ -180,11 +200,10 @@ def _sentences(row: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
         yield tuple(begun)
 
 
-def place(tree: Tree) -> Place:
-    """Return the element that a tree of the grammar names."""
-    return Place(_path(tree), tree.span)
+def _is(node: object, name: str) -> bool:
+    return isinstance(node, Tree) and node.name == name
 
 
 def _path(tree: Tree) -> Path:
-    number, *inside = tree.children
-    return (*(_path(inside[0]) if inside else ()), (tree.name, number.text))
+    number, inside = tree.children if len(tree.children) > 1 else (tree.children[0], None)
+    return (*(_path(inside) if inside else ()), (tree.name, number.text))

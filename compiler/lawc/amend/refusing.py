@@ -78,6 +78,12 @@ def no_element(text: Text, said: str, place: Place) -> Refused:
     return Refused(Code.ELEMENT_NOT_FOUND, message, place.span, help_)
 
 
+def no_heading(said: str, place: Place) -> Refused:
+    """Return that an element is none that has a heading."""
+    message = f"{said} has no heading: only articles have one"
+    return Refused(Code.ELEMENT_NOT_FOUND, message, place.span, "name the article")
+
+
 def _deepest(text: Text, path: Path) -> tuple[Way, str]:
     """Return the way to the last element of a path that is there, and the level after it."""
     for depth in range(len(path) - 1, 0, -1):
@@ -111,6 +117,13 @@ def other_element(said: str, quoted: tuple[Unit, ...], text: Text, quote: Quote)
     else:
         message = f"{said} is announced, and `{labels[0]}` is quoted"
     help_ = f"quote the whole of {said}, beginning with its number, and nothing else"
+    return Refused(Code.WRONG_ELEMENT, message, quote.span, help_)
+
+
+def left_out(quote: Quote) -> Refused:
+    """Return that a quoted element has a line of dots in it, which leaves elements out."""
+    message = "the quoted text leaves elements out"
+    help_ = "quote the whole element: what is not quoted would be gone"
     return Refused(Code.WRONG_ELEMENT, message, quote.span, help_)
 
 
