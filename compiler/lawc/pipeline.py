@@ -95,6 +95,15 @@ def compile_path(path: Path, language: str = "en") -> Compiled:
         UnreadableError: there is no act at `path`, or a file cannot be read.
     """
     found = find_act(path, language)
+    return compile_text(found, read_source(found.text))
+
+
+def compile_text(found: ActFolder, source: Source) -> Compiled:
+    """Compile `source` as the text of an act that stands on disk.
+
+    Raises:
+        UnreadableError: there is no grammar for its language, or a file cannot be read.
+    """
     if not (grammar_folder() / f"sentences.{found.language}.lark").is_file():
         raise UnreadableError(f"there is no grammar for the language `{found.language}`")
     vocabularies = tuple(read_source(one) for one in found.vocabularies)
@@ -104,7 +113,7 @@ def compile_path(path: Path, language: str = "en") -> Compiled:
         other = root / name / found.text.name
         return read_source(other) if other.is_file() else None
 
-    return compile_source(read_source(found.text), found.key, vocabularies, library)
+    return compile_source(source, found.key, vocabularies, library)
 
 
 def read_source(path: Path) -> Source:

@@ -55,4 +55,4 @@ def test_a_finding_ends_with_one(tmp_path: Path) -> None:
     made = check("-m", "lawc", "check", "--prove", str(tmp_path / "kz" / "amnesty-2025"))
 
     assert made.returncode == 1
-    assert "L502" in made.stdout + made.stderr
+    assert "L602" in made.stdout + made.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawc.amend.applying import consolidated
 from lawc.diagnostics.explain import example_vocabulary
 from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.pipeline import compile_source
@@ -21,6 +22,14 @@ def problems(
     made = compile_source(source, "example/act", vocabularies)
     proved = tuple(findings(made.law, made.act)) if made.law is not None else ()
     return (*made.problems, *proved)
+
+
+def problems_of_amending(law: str, amendment: str) -> tuple[Diagnostic, ...]:
+    """Return every problem of amending an act, or else of the act as amended."""
+    act = Source("example/act/en.law", law)
+    amending = Source("act/amendments/one.en.law", amendment)
+    text, found = consolidated(act, amending, "en")
+    return found or problems(text.text)
 
 
 def reported(law: str, vocabulary: str | None = None) -> list[str]:

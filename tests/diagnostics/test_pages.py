@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import pytest
-from tests.diagnostics.examples import problems
+from tests.diagnostics.examples import problems, problems_of_amending
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.explain import explain_page
-from lawc.diagnostics.model import Severity
+from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.diagnostics.text import render_all
 
 _BLOCK = re.compile(r"^```(?P<kind>[\w ]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -19,12 +19,19 @@ _BLOCK = re.compile(r"^```(?P<kind>[\w ]+)\n(?P<text>.*?)^```$", re.MULTILINE | 
 
 @dataclass(frozen=True)
 class Example:
-    """An act, the declarations it needs, and what is said of it."""
+    """An act, what amends it, the declarations it needs, and what is said of it."""
 
     law: str
+    amendment: str | None
     vocabulary: str | None
     alone: bool
     output: str | None
+
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """Return every problem of the act, or of amending it."""
+        if self.amendment is not None:
+            return problems_of_amending(self.law, self.amendment)
+        return problems(self.law, self.vocabulary, alone=self.alone)
 
 
 def example(page: str, heading: str) -> Example:
@@ -33,6 +40,7 @@ def example(page: str, heading: str) -> Example:
     alone = blocks.get("vocabulary alone")
     return Example(
         blocks["law"],
+        blocks.get("amendment"),
         blocks.get("vocabulary", alone),
         alone is not None,
         blocks.get("output"),
@@ -46,9 +54,7 @@ def test_bad_example_gives_the_output_shown(code: Code) -> None:
     bad = example(page, "Bad")
 
     found = [
-        one
-        for one in problems(bad.law, bad.vocabulary, alone=bad.alone)
-        if one.severity is not Severity.NOTE or one.code is code
+        one for one in bad.problems() if one.severity is not Severity.NOTE or one.code is code
     ]
 
     assert code in [one.code for one in found]
@@ -61,7 +67,7 @@ def test_good_example_has_nothing_to_report(code: Code) -> None:
     assert page is not None
     good = example(page, "Good")
 
-    found = problems(good.law, good.vocabulary, alone=good.alone)
+    found = good.problems()
 
     assert code not in [one.code for one in found]
     assert all(one.severity is Severity.NOTE for one in found)

@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "diagnostics": READ,
     "ir": (*READ, "runtime"),
     "syntax": (*READ, "files", "cache"),
+    "amend": (*READ, "syntax"),
     "vocabulary": (*READ, "syntax", "runtime", "ir"),
     "meaning": (*READ, "runtime", "ir"),
     "lower": KNOWN,
@@ -36,6 +37,7 @@ MAY_IMPORT = {
     "pipeline": MEANING,
     "commands": (
         *MEANING,
+        "amend",
         "testing",
         "backends",
         "pipeline",

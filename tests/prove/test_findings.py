@@ -60,7 +60,7 @@ def test_nothing_is_found_in_the_law_as_it_is() -> None:
 def test_release_and_reduction_contradict_where_neither_gives_way() -> None:
     made = amnesty(ONE_OR_THE_OTHER, "4. Note. Article 2 comes first. [reported: in substance]")
 
-    assert ("L501", "Article 3, 3.") in found(made)
+    assert ("L601", "Article 3, 3.") in found(made)
 
 
 def test_a_point_that_no_one_satisfies_is_found() -> None:
@@ -69,7 +69,7 @@ def test_a_point_that_no_one_satisfies_is_found() -> None:
         "7) the punishment is life imprisonment and the punishment is not life imprisonment;",
     )
 
-    assert found(made) == [("L502", "Article 5, 7)")]
+    assert found(made) == [("L602", "Article 5, 7)")]
 
 
 def test_an_exclusion_that_swallows_a_provision_whole_is_found() -> None:
@@ -79,7 +79,7 @@ def test_an_exclusion_that_swallows_a_provision_whole_is_found() -> None:
         "a crime of medium gravity.\n\nArticle 6. Several offences\n",
     )
 
-    assert ("L502", "Article 2, 2.") in found(made)
+    assert ("L602", "Article 2, 2.") in found(made)
 
 
 # --- examples ---------------------------------------------------------------------------

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from lawc.amend.reading import grammar as amendments
 from lawc.syntax.sentences import grammar
 from lawc.syntax.tables import table
 
 COMPILER = Path(__file__).parents[2] / "compiler" / "lawc"
 STAGES = [
     path
-    for folder in ("syntax", "vocabulary", "lower", "check")
+    for folder in ("syntax", "vocabulary", "lower", "check", "amend")
     for path in sorted((COMPILER / folder).glob("*.py"))
 ]
 
@@ -22,8 +23,10 @@ STAGES = [
 def texts() -> set[str]:
     """Return the words of statutes: those of the grammar that are no names of its nodes."""
     sentences, structure = grammar("en"), table(("words.en",), ("words",))
-    said = {*sentences.texts.values(), *structure.texts.values()}
-    names = {one.name for one in sentences.productions}
+    amending = amendments("en")
+    tables = (sentences, structure, amending)
+    said = {text for one in tables for text in one.texts.values()}
+    names = {one.name for of in (sentences, amending) for one in of.productions}
     return {text for text in said if any(map(str.isalpha, text)) and text not in names}
 
 

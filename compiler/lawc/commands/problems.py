@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lawc.ir import nodes as ir
     from lawc.pipeline import Compiled
 
+AMENDMENTS = "amendments"  # the folder beside the text of an act
+
 
 def compiled(path: Path) -> Compiled:
     """Compile the act at `path`.
@@ -112,8 +114,17 @@ def acts_under(paths: Iterable[Path]) -> tuple[Path, ...]:
             continue
         if not path.is_dir():
             raise UsageError(f"there is no file or folder `{path}`")
-        below = sorted(one for one in path.rglob("*.law") if one.is_file())
+        below = sorted(one for one in path.rglob("*.law") if one.is_file() and _is_act(one))
         if not below:
-            raise UsageError(f"`{path}` holds no statute: no file ends in `.law`")
+            why = "no file ends in `.law`"
+            if any(path.rglob("*.law")):
+                why = "what is in it is applied to an act by `lawc amend`"
+            raise UsageError(f"`{path}` holds no statute: {why}")
         found.update(dict.fromkeys(below))
     return tuple(found)
+
+
+def _is_act(path: Path) -> bool:
+    """Tell whether a file is the text of an act, and not in the folder of its amendments."""
+    folder = path.parent
+    return folder.name != AMENDMENTS or not any(folder.parent.glob("*.law"))

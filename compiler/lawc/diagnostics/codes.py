@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Code(Enum):
-    """The first digit names the stage: 1 text, 2 names, 3 types and dates, 4 logic."""
+    """The first digit: 1 text, 2 names, 3 types and dates, 4 logic, 5 amendments."""
 
     NOT_UNDERSTOOD = "L101"
     TWO_READINGS = "L102"
@@ -44,9 +44,16 @@ class Code(Enum):
     DEFINITION_CYCLE = "L402"
     DECIDES_NOTHING = "L403"
     NOT_SEPARATE = "L404"
-    CONTRADICTION = "L501"
-    NEVER_APPLIES = "L502"
-    NEVER_HOLDS = "L503"
+    WORDS_NOT_FOUND = "L501"
+    MORE_THAN_ONE = "L502"
+    ELEMENT_NOT_FOUND = "L503"
+    ELEMENT_EXISTS = "L504"
+    ANOTHER_ACT = "L505"
+    NO_AMENDMENT = "L506"
+    WRONG_ELEMENT = "L507"
+    CONTRADICTION = "L601"
+    NEVER_APPLIES = "L602"
+    NEVER_HOLDS = "L603"
 
     @property
     def slug(self) -> str:

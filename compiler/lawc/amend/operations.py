@@ -1,0 +1,121 @@
+"""What an amending act may do to the text of an act."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import TypeAlias
+
+from lawc.records import dataclass
+from lawc.source import Span
+
+Path: TypeAlias = tuple[tuple[str, str], ...]
+"""Levels and numbers from the article down: `(("article", "5"), ("point", "9"))`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An element that is named, and where."""
+
+    path: Path
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What stands between quotation marks; the span is that of the text, without the marks."""
+
+    text: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """`In ..., the words "..." are replaced by the words "..." [wherever they occur]`."""
+
+    place: Place
+    old: Quote
+    new: Quote
+    everywhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InsertWords:
+    """`In ..., after the words "...", the words "..." are inserted`."""
+
+    place: Place
+    after: Quote
+    new: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """`In ..., the words "..." are deleted [wherever they occur]`."""
+
+    place: Place
+    old: Quote
+    everywhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restate:
+    """`... is restated as follows: "..."`."""
+
+    place: Place
+    new: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """`... is supplemented by ... as follows: "..."`, `... is inserted after ...`.
+
+    `place` is the new element; `holder` the element that gets it, `after` the article that it
+    is to follow: one of them is named.
+    """
+
+    place: Place
+    holder: Place | None
+    after: Place | None
+    new: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Repeal:
+    """`... is repealed`."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceHeading:
+    """`The heading of ... is replaced by "..."`."""
+
+    place: Place
+    new: Quote
+
+
+Operation: TypeAlias = Replace | InsertWords | Delete | Restate | Add | Repeal | ReplaceHeading
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An operation, and the element of the amending act that orders it."""
+
+    operation: Operation
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amends:
+    """Which act is amended: words of its title, and the day in it, each with its place."""
+
+    title: Quote
+    day: Quote | None
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An amending act as read: the act it names, if it does, and its operations in order."""
+
+    amends: Amends | None
+    steps: tuple[Step, ...]

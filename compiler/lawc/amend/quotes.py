@@ -1,0 +1,74 @@
+"""Quotations: the words and elements that an amending act quotes, kept out of its own text.
+
+A quotation may hold the beginnings of elements and ends of sentences. So before the amending
+act is read, each is blanked: a quotation mark stands where it began, and spaces to its end.
+Every offset stays what it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lawc.records import dataclass
+from lawc.source import Span
+from lawc.syntax.words import Word, words
+
+_STRAIGHT = '"'
+_PAIRS = {"“": "”", "«": "»"}  # these may stand inside each other
+QUOTED = '""'  # the word that stands for a quotation
+
+
+@dataclass(frozen=True)
+class Blanked:
+    """A text without its quotations: where each begins and ends, and where one never ends."""
+
+    text: str
+    quotes: Mapping[int, int]
+    unclosed: int | None
+
+    def words(self, span: Span) -> tuple[Word, ...]:
+        """Return the words at `span`; a quotation is one of them."""
+        found = words(self.text, span.start, span.end)
+        return tuple(
+            Word(QUOTED, one.start, self.quotes[one.start]) if one.start in self.quotes else one
+            for one in found
+        )
+
+
+def blanked(text: str) -> Blanked:
+    """Return `text` with its quotations blanked."""
+    quotes: dict[int, int] = {}
+    unclosed = None
+    parts: list[str] = []
+    start = 0
+    while (at := _opening(text, start)) is not None:
+        end = _closing(text, at)
+        if end is None:
+            unclosed = at
+            break
+        quotes[at] = end
+        parts += (text[start:at], _STRAIGHT, " " * (end - at - 1))
+        start = end
+    return Blanked("".join((*parts, text[start:])), quotes, unclosed)
+
+
+def _opening(text: str, start: int) -> int | None:
+    found = (text.find(mark, start) for mark in (_STRAIGHT, *_PAIRS))
+    return min((at for at in found if at >= 0), default=None)
+
+
+def _closing(text: str, at: int) -> int | None:
+    """Return the offset after the mark that closes the quotation begun at `at`."""
+    opening = text[at]
+    if opening == _STRAIGHT:
+        end = text.find(_STRAIGHT, at + 1)
+        return None if end < 0 else end + 1
+    closing, depth = _PAIRS[opening], 0
+    for place in range(at, len(text)):
+        if text[place] == opening:
+            depth += 1
+        elif text[place] == closing:
+            depth -= 1
+            if depth == 0:
+                return place + 1
+    return None

@@ -1,0 +1,61 @@
+"""A sentence that is no amendment: how far it was understood, and what may stand there."""
+
+from __future__ import annotations
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.source import Source, Span
+from lawc.syntax.follow import reach
+from lawc.syntax.reader import Reader
+from lawc.syntax.words import Word
+
+_CONTEXT = 5  # words before the one that is not understood
+_BEGINNING = 4  # words by which a sentence that is not understood at all is named
+_SHOWN = 8  # of what may stand there
+_VALUES = {
+    "QUOTED": 'text in quotation marks: "..."',
+    "NUMBERING": "a number such as 3 or 7-1",
+    "INTEGER": "a number",
+    "LETTER": "a letter",
+}
+
+
+def unread(
+    using: Reader, words: tuple[Word, ...], start: str, source: Source, where: str
+) -> Diagnostic:
+    """Return how far `words`, which are no sentence of the grammar, were understood."""
+    found = reach(using, words, start)
+    place = found.place
+    if place == 0:
+        message = f"no amendment begins with `{_said(source, words[:_BEGINNING])}`"
+    elif place < len(words):
+        first = max(0, place - _CONTEXT)
+        while first and not words[first].folded[0].isalnum():
+            first -= 1
+        before = _said(source, words[first:place])
+        said = _said(source, words[place : place + 1])
+        message = f"`{said}` is not understood after `{before}`"
+    else:
+        message = f"this stops after `{_said(source, words[-_CONTEXT:])}`"
+    if place < len(words):
+        span = Span(words[place].start, words[place].end)
+    else:
+        span = Span(words[-1].end, words[-1].end)
+    options = [f"`{_rest(one.entry.written, place - one.begun)}`" for one in found.options]
+    values = [_VALUES[one] for one in found.values if one in _VALUES]
+    shown = list(dict.fromkeys((*options, *values)))
+    more = ", or others" if len(shown) > _SHOWN else ""
+    if shown:
+        help_ = f"here may stand {', '.join(shown[:_SHOWN])}{more}"
+    else:
+        help_ = "the amendment ends before it: write each as a sentence or a point of its own"
+    return Diagnostic(Code.NO_AMENDMENT, message, Label(source, span), (), help_, where)
+
+
+def _rest(written: str, read: int) -> str:
+    """Return what is left of a phrase of which so many words were read."""
+    return " ".join(written.split()[read:]) or written
+
+
+def _said(source: Source, words: tuple[Word, ...]) -> str:
+    return " ".join(source.text[words[0].start : words[-1].end].split())

@@ -1,0 +1,175 @@
+"""`lawc amend`: a consolidated text, printed or written whole, or problems and nothing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.commands.running import ACT, ROOT, finish, run, start
+
+AMENDED = ROOT / "statutes/kz/amnesty-2025"
+AMENDMENTS = sorted((AMENDED / "amendments").glob("*.law"))
+GOOD = """\
+LAW
+
+Article 1. Amendment
+
+This Law amends the Law "FAMILY ALLOWANCE ACT". {}
+"""
+
+
+@pytest.fixture
+def amendment(place: Path) -> Path:
+    """An amendment of the example act that has no problem."""
+    title = (place / ACT / "en.law").read_text().split("\n")[0]
+    path = place / ACT / "amendments/one.en.law"
+    path.parent.mkdir()
+    text = GOOD.replace("FAMILY ALLOWANCE ACT", title)
+    path.write_text(text.format('The heading of Article 1 is replaced by "Words".'))
+    return path
+
+
+@pytest.mark.parametrize("path", AMENDMENTS, ids=lambda path: path.name.partition(".")[0])
+def test_the_amendments_of_the_repository_give_acts_without_problems(
+    path: Path, golden: Callable[[str, str], None]
+) -> None:
+    result = run("amend", AMENDED, path, "--check")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    golden(f"amended/{path.name}", result.stdout)
+
+
+def test_there_are_three_of_them() -> None:
+    assert len(AMENDMENTS) == 3
+
+
+def test_the_text_is_printed_or_written(place: Path, amendment: Path) -> None:
+    old = (place / ACT / "en.law").read_bytes()
+    printed = run("amend", ACT, amendment)
+    written = run("amend", ACT, amendment, "-o", "new/en.law", "--check")
+
+    assert (printed.exit_code, printed.stderr) == (0, "")
+    assert (written.exit_code, written.output) == (0, "wrote new/en.law\n")
+    assert (place / "new/en.law").read_text() == printed.stdout
+    assert "Article 1. Words" in printed.stdout
+    assert (place / ACT / "en.law").read_bytes() == old
+
+
+def test_an_act_may_be_amended_in_its_place(place: Path, amendment: Path) -> None:
+    text = place / ACT / "en.law"
+
+    assert run("amend", text, amendment, "-o", text).exit_code == 0
+    assert "Article 1. Words" in text.read_text()
+    assert run("check").exit_code == 0
+
+
+def test_with_a_problem_nothing_is_written(place: Path, amendment: Path) -> None:
+    amendment.write_text(amendment.read_text() + "Article 77 is repealed.\n")
+    result = run("amend", ACT, amendment, "-o", "new.law")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "error[L503]" in result.stderr
+    assert "nothing was written" in result.stderr
+    assert not (place / "new.law").exists()
+
+
+def test_what_is_wrong_with_the_new_text_is_told_where_that_is_asked_for(
+    place: Path, amendment: Path
+) -> None:
+    more = (
+        'Article 1-3 is inserted after Article 1 as follows: "Article 1-3.\nA person flies.".'
+    )
+    amendment.write_text(amendment.read_text() + more)
+    asked = run("amend", ACT, amendment, "-o", "new.law", "--check")
+
+    assert (asked.exit_code, asked.stdout) == (1, "")
+    assert "error[L101]" in asked.stderr
+    assert "error[L104]" in asked.stderr
+    assert not (place / "new.law").exists()
+    assert run("amend", ACT, amendment).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("act", "amending", "said"),
+    [
+        ("none", "x.law", "there is no file or folder `none`"),
+        (ACT, "none.law", "cannot be read"),
+        (ACT, "latin.law", "is not UTF-8 text"),
+    ],
+)
+def test_what_cannot_be_read_ends_with_2(
+    place: Path, act: str, amending: str, said: str
+) -> None:
+    (place / "x.law").write_text("LAW\n")
+    (place / "latin.law").write_bytes(b"\xff\xfe\xff")
+    result = run("amend", act, amending)
+
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_file_that_cannot_be_written_ends_with_2(place: Path, amendment: Path) -> None:
+    (place / "file").write_text("")
+
+    assert run("amend", ACT, amendment, "-o", "file/new.law").exit_code == 2
+
+
+@pytest.mark.usefixtures("amendment")
+def test_amendments_are_no_acts(place: Path) -> None:
+    assert run("check").stdout.count("\n") == 1
+    assert run("build").exit_code == 0
+    assert run("fmt", "--check").exit_code == 0
+    assert len(list((place / "generated").iterdir())) == 1
+    result = run("check", f"{ACT}/amendments")
+    assert result.exit_code == 2
+    assert "`lawc amend`" in result.stderr
+
+
+@pytest.mark.usefixtures("amendment")
+def test_an_act_may_be_called_amendments(place: Path) -> None:
+    (place / ACT).rename(place / "statutes/example/amendments")
+
+    assert run("check").stdout.startswith("example/amendments/en.law: ")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_what_was_there_stays_when_the_work_is_ended(
+    place: Path, amendment: Path, number: int
+) -> None:
+    out = place / "out.law"
+    out.write_text("old\n")
+    slow = amendment.read_text() + 'The heading of Article 1 is replaced by "Words".\n' * 5_000
+    amendment.write_text(slow)
+    with start("amend", ACT, amendment, "-o", out, stdout=subprocess.PIPE) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        process.send_signal(number)
+
+        assert process.wait(20) != 0
+    assert out.read_text() == "old\n"
+    assert list(place.glob(".*")) == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="a limit of the size of files")
+def test_what_was_there_stays_when_the_disk_is_full(place: Path, amendment: Path) -> None:
+    out = place / "out.law"
+    out.write_text("old\n")
+    assert run("amend", ACT, amendment).exit_code == 0  # so that the tables are kept
+
+    def limited() -> None:
+        import resource  # noqa: PLC0415
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))
+
+    code, _, errors = finish(start("amend", ACT, amendment, "-o", out, preexec_fn=limited))
+
+    assert code == 2, errors
+    assert out.read_text() == "old\n"
+    assert list(place.glob(".*.part")) == []

@@ -1,0 +1,89 @@
+"""Any amending act at all gives a text or problems whose places lie in it; no exception."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.amend.amending import ACT, NAMED
+from tests.commands.running import ROOT
+
+from lawc.amend.applying import consolidated
+from lawc.source import Source
+from lawc.syntax.layout import laid_out
+
+TITLE = "LAW\n\nArticle 1.\n\n"
+WRITTEN = [
+    one.read_text(encoding="utf-8")
+    for one in sorted((ROOT / "statutes/kz/amnesty-2025/amendments").glob("*.law"))
+]
+ELEMENTS = (
+    "Article 1", "Article 2", "Article 3", "paragraph 1 of Article 1", "point 1) of Article 2",
+    "point 3) of paragraph 1 of Article 1",
+    "subpoint a) of point 3) of paragraph 1 of Article 1",
+)  # fmt: skip
+QUOTED = (
+    "the person", "books", "18", "film", ".", ";", "A", "Note.", "1)", "2) x", "2) x\na) y",
+    "Article 2. X", "Article 2-1.\n\nx", "1. x", "1-1. x\n1) y", "a) x", "c) x",
+    "...", "…", "|",
+    "| a | b |", "[official]", "x [assumed]", "\u2028", "²", "\u00a0", "٣)", "", " ",
+    "\n\n", "“",
+    "\0", "\ufeff1) x", "x\n2) films", "«", "Note. 2) x", "(", "-", "e\u0301",
+)  # fmt: skip
+SENTENCES = (
+    'In {0}, the words "{2}" are replaced by the words "{3}".',
+    'In {0}, the words "{2}" are replaced by the words "{3}" wherever they occur.',
+    'In {0}, after the words "{2}", the words "{3}" are inserted.',
+    'In {0}, the words "{2}" are deleted wherever they occur.',
+    '{0} is restated as follows: "{3}".',
+    '{0} is supplemented by point 1-1) as follows: "1-1) {3}".',
+    '{0} is supplemented by subpoint c) as follows: "c) {3}".',
+    '{0} is supplemented by paragraph 3 as follows: "3. {3}".',
+    'Article 2-1 is inserted after Article 2 as follows: "{3}".',
+    "{0} is repealed.",
+    'The heading of {0} is replaced by "{3}".',
+    '1. In {0}:\n1) point 1) is repealed;\n2) it is supplemented by point 9) as follows: "9)".',
+    '2. In {0}:\n1) the heading is replaced by "{2}";\n2) the word "{2}" is deleted.',
+)
+MADE = st.builds(
+    lambda form, *slots: form.format(*slots),
+    st.sampled_from(SENTENCES),
+    st.sampled_from(ELEMENTS),
+    st.sampled_from(ELEMENTS),
+    st.sampled_from(QUOTED),
+    st.sampled_from(QUOTED),
+)
+
+
+def amend(act: str, amendment: str) -> tuple[str, bool]:
+    """Amend an act, and check where the problems are said to be."""
+    source, amending = Source("x/y/en.law", act), Source("y/amendments/z.en.law", amendment)
+    result, problems = consolidated(source, amending, "en")
+    for one in problems:
+        assert one.primary.source is amending
+        for label in (one.primary, *one.related):
+            assert 0 <= label.span.start <= label.span.end <= len(label.source.text)
+    return result.text, not problems
+
+
+@settings(deadline=None, max_examples=250)
+@given(st.lists(MADE, min_size=1, max_size=4))
+def test_any_quotations_give_a_text_or_problems(sentences: list[str]) -> None:
+    text, good = amend(ACT, "\n".join((TITLE, NAMED, *sentences)))
+
+    if good:
+        again = laid_out(Source("x/y/en.law", text), "en")
+        assert again.split() == text.split()
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(WRITTEN), st.data())
+def test_a_damaged_amendment_gives_a_text_or_problems(
+    written: str, data: st.DataObject
+) -> None:
+    law = (ROOT / "statutes/kz/amnesty-2025/en.law").read_text(encoding="utf-8")
+    start = data.draw(st.integers(0, len(written)))
+    length = data.draw(st.integers(0, 40))
+    put = data.draw(st.sampled_from(('"', "“", ".", ";", "\n", "1)", "the words", "2", "")))
+
+    amend(law, written[:start] + put + written[start + length :])
+    amend(written[:start], written)
