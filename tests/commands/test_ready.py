@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.commands.running import ACT, DAYS, household, lines, run
 
+from lawc.cache import cache_folder
 from lawc.commands import ready as readying
 from lawc.commands.problems import law_of
 from lawc.commands.ready import ready
@@ -25,6 +27,15 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     monkeypatch.setattr(readying, "law_of", counted)
     return found
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A cache that no other test writes to while this one looks at it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    cache_folder.cache_clear()
+    yield
+    cache_folder.cache_clear()
 
 
 def decided(place: Path) -> str:
