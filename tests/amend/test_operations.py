@@ -150,6 +150,23 @@ def test_words_are_changed_wherever_they_occur_where_that_is_said() -> None:
     assert text == laid_out(Source("town/cards/en.law", text), "en")
 
 
+def test_a_table_is_amended_and_its_columns_stay_below_each_other() -> None:
+    act = ACT.replace(
+        "2) films.\n",
+        "2) films.\n\nArticle 2-1. Fees\n\n1. A fee:\n{}".format(
+            "   | up to 10 | 5 euro  |\n   | over 10  | 18 euro |\n"
+        ),
+    )
+    sentence = (
+        'In paragraph 1 of Article 2-1, the figures "10" are replaced by the figures "1 000" '
+        "wherever they occur."
+    )
+
+    assert applied(sentence, act=act) == act.replace("up to 10 ", "up to 1 000 ").replace(
+        "over 10  ", "over 1 000  "
+    )
+
+
 def test_operations_apply_to_the_text_as_it_then_stands() -> None:
     text = applied(
         'In point 1) of Article 2, the word "books" is replaced by the word "maps";',

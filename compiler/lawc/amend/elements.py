@@ -94,10 +94,15 @@ class Text:
         return self.block(parent, whole=False).end
 
     def stretches(self, way: Way) -> Iterator[tuple[Way, Span]]:
-        """Yield each stretch of text of an element and of all in it; no heading, no mark."""
+        """Yield each stretch of text of an element and of all in it; no heading, no mark.
+
+        A row of a table is a stretch of its own.
+        """
         unit = self.unit(way)
         begun: Span | None = None
         for line in unit.text:
+            if line.terminal == "ROW":
+                yield way, line.text
             if line.terminal not in ("TEXT", "NOTE"):
                 continue
             if begun and not self.source.text[begun.end : line.text.start].strip():
