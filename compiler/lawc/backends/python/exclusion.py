@@ -1,4 +1,4 @@
-"""Rules that can never give their values to one thing together, seen from their words alone."""
+"""What rules ask and displace, seen from their words alone."""
 
 from __future__ import annotations
 
@@ -6,17 +6,6 @@ from lawc.backends.python.plan import Plan, unstated
 from lawc.backends.python.reach import every_part, of_decision
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
-
-
-def exclusive(plan: Plan, one: tuple[int, ir.Gives], other: tuple[int, ir.Gives]) -> bool:
-    """Tell whether two rules with what they give exclude each other.
-
-    They do where one displaces the other, or where both ask for other values of one fact.
-    """
-    if displaces(plan, one[0], other[0]) or displaces(plan, other[0], one[0]):
-        return True
-    first, second = _demands(plan, *one), _demands(plan, *other)
-    return any(not values & second[fact] for fact, values in first.items() if fact in second)
 
 
 def displaces(plan: Plan, one: int, other: int) -> bool:
@@ -48,21 +37,6 @@ def _affirmed(condition: ir.Expr) -> ir.Expr:
         if isinstance(inner, ir.Not):
             return _affirmed(inner.part)
     return condition
-
-
-def _demands(plan: Plan, place: int, gives: ir.Gives) -> dict[ir.Fact, frozenset[object]]:
-    """Return the values that facts must have where the rule gives."""
-    found: dict[ir.Fact, frozenset[object]] = {}
-    conditions = [plan.law.rules[place].condition]
-    conditions += [] if gives.when is None else [gives.when]
-    while conditions:
-        condition = unstated(conditions.pop())
-        if isinstance(condition, ir.All):
-            conditions += condition.parts
-            continue
-        for fact, values in demand(plan, condition):
-            found[fact] = found[fact] & values if fact in found else values
-    return found
 
 
 def demand(plan: Plan, condition: ir.Expr) -> list[tuple[ir.Fact, frozenset[object]]]:
