@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from lawc.cases import Thing
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice
+from lawc.ir.types import Basic, Choice, Type
 from lawc.records import dataclass
 from lawc.truth import UNKNOWN, Result, State
 
@@ -170,6 +170,15 @@ def domain(law: ir.Law, kind: str, key: str) -> tuple[str | bool, ...]:
                 case _:
                     return ()
     return ()
+
+
+def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:
+    """Return what can be said of a thing of `kind`: facts, then what can be established."""
+    found: dict[str, Type] = {one.key: one.type for one in law.facts if one.kind == kind}
+    found |= {one.key: Basic.TRUTH for one in law.definitions if one.kind == kind}
+    found |= {one.key: one.type for one in law.quantities if one.kind == kind}
+    found |= {one.key: one.type for one in law.decisions if one.kind == kind}
+    return found
 
 
 def members(world: World, thing: Thing, kind: str) -> tuple[Thing, ...] | None:

@@ -532,11 +532,7 @@ def sex_of_person(person: Person) -> Sex | None:
     ):
         return None
     left: tuple[Sex, ...] = tuple(_SEX_VALUES.values())
-    if (
-        person.pregnant_on_effective_day is not None
-        and person.pregnant_on_effective_day not in {False}
-    ):
-        left = tuple([v for v in left if v in {"female"}])
+    left = tuple([v for v in left if v in {"female"}])
     return left[0] if len(left) == 1 else None
 
 
@@ -547,8 +543,7 @@ def pregnant_on_effective_day_of_person(person: Person) -> bool | None:
     if not (person.sex is not None and person.sex not in {"female"}):
         return None
     left: tuple[bool, ...] = (True, False)
-    if person.sex is not None and person.sex not in {"female"}:
-        left = tuple([v for v in left if v in {False}])
+    left = tuple([v for v in left if v in {False}])
     return left[0] if len(left) == 1 else None
 
 

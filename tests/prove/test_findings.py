@@ -11,6 +11,7 @@ pytest.importorskip("z3")
 
 from lawc.backends.smt.terms import conj
 from lawc.cases import Thing
+from lawc.diagnostics.model import Severity
 from lawc.interpret import decide
 from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
@@ -80,6 +81,18 @@ def test_an_exclusion_that_swallows_a_provision_whole_is_found() -> None:
     )
 
     assert ("L602", "Article 2, 2.") in found(made)
+
+
+def test_what_the_solver_gives_up_on_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Questions, "can_be", lambda *_: None)
+    made = amnesty()
+    assert made.law is not None
+
+    told = list(findings(made.law, made.act))
+
+    assert {one.code.value for one in told} == {"L601", "L602", "L603"}
+    assert all(one.message.startswith("not settled") for one in told)
+    assert all(one.severity is Severity.WARNING for one in told)
 
 
 # --- examples ---------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 from lawc.lower.eids import eid_of
 from lawc.prove.questions import Example, Questions
+from lawc.source import Span
 from lawc.syntax.act import Act
 
 
@@ -49,8 +50,6 @@ def _contradictions(questions: Questions, act: Act) -> Iterator[Diagnostic]:
             continue
         for number, one in enumerate(found):
             for other in found[number + 1 :]:
-                if one.rule is other.rule:
-                    continue
                 goal = conj([thing.there, _clash(one, other)])
                 can_be = questions.can_be(goal)
                 if can_be is not False:
@@ -86,11 +85,11 @@ def _contradiction(
     return Diagnostic(
         Code.CONTRADICTION,
         message,
-        Label(act.source, second.span, "and this one"),
-        related=(Label(act.source, first.span, "this one"),),
-        help="say which of them gives way: `... does not apply to ...`" + _of(example),
+        Label(act.source, second.span, "" if first is second else "and this one"),
+        related=() if first is second else (Label(act.source, first.span, "this one"),),
+        help="say which of them gives way to the other" + _of(example),
         where=_cited(act, second.eid),
-        severity=Severity.ERROR if sure else Severity.NOTE,
+        severity=Severity.ERROR if sure else Severity.WARNING,
     )
 
 
@@ -104,7 +103,10 @@ def _never_apply(questions: Questions, act: Act) -> Iterator[Diagnostic]:
         kind = next((kinds[gives.decision] for gives in rule.gives), rule.kind)
         thing = questions.first(kind)
         goal = conj([thing.there, questions.meaning.applies(rule, thing).yes])
-        if questions.can_be(goal) is not False:
+        can_be = questions.can_be(goal)
+        if can_be is None:
+            yield _unsettled(act, Code.NEVER_APPLIES, rule.eid, rule.span, "can apply")
+        if can_be is not False:
             continue
         alone = conj([thing.there, questions.meaning.holds(rule.condition, thing).yes])
         displaced = questions.can_be(alone) is not False
@@ -138,7 +140,10 @@ def _never_hold(questions: Questions, act: Act) -> Iterator[Diagnostic]:
             seen.add(eid)
             thing = questions.first(of)
             goal = conj([thing.there, questions.meaning.holds(part, thing).yes])
-            if questions.can_be(goal) is False:
+            can_be = questions.can_be(goal)
+            if can_be is None:
+                yield _unsettled(act, Code.NEVER_HOLDS, eid, part.span, "can be true")
+            if can_be is False:
                 yield Diagnostic(
                     Code.NEVER_HOLDS,
                     "this point can never be true",
@@ -147,6 +152,18 @@ def _never_hold(questions: Questions, act: Act) -> Iterator[Diagnostic]:
                     where=_cited(act, eid),
                     severity=Severity.WARNING,
                 )
+
+
+def _unsettled(act: Act, code: Code, eid: str, span: Span, what: str) -> Diagnostic:
+    """Return that the solver gave up on a question: what is not settled is not denied."""
+    return Diagnostic(
+        code,
+        f"not settled: whether this {what}",
+        Label(act.source, span),
+        help="the solver gave up; a simpler condition may help it",
+        where=_cited(act, eid),
+        severity=Severity.WARNING,
+    )
 
 
 def _stated(kind: str, expr: ir.Expr) -> Iterator[tuple[str, ir.Stated]]:

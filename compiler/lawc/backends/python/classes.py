@@ -147,17 +147,20 @@ def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
         f"        return {supplied}",
         f"    left: tuple[{type_}, ...] = {flat(_domain(plan, fact.type))}",
     ]
-    steps, tests = list[str](), list[Code]()
+    narrowing: list[tuple[list[ir.FactLiteral], Code]] = []
     for literals in _clause_parts(plan, kind):
         mine = [one for one in literals if one.key == fact.key]
         if mine:
             others = [one for one in literals if one.key != fact.key]
-            tests.append(_fails(plan, kind, others))
-            steps += _narrowing(mine, tests[-1])
-    if len(fact.type.values if isinstance(fact.type, Choice) else (True, False)) > 1:
-        test = laid_out(negated(either(tests)), 4, 3)
-        lines[-1:-1] = [f"    if {test}:", "        return None"] if tests else []
-    lines += steps
+            narrowing.append((mine, _fails(plan, kind, others)))
+    some = either([test for _, test in narrowing])
+    several = len(fact.type.values if isinstance(fact.type, Choice) else (True, False)) > 1
+    if several and some not in {"True", "False"}:
+        lines[-1:-1] = [f"    if {laid_out(negated(some), 4, 3)}:", "        return None"]
+        if len(narrowing) == 1:  # where this is reached, its test holds
+            narrowing = [(mine, "True") for mine, _ in narrowing]
+    for mine, test in narrowing:
+        lines += _narrowing(mine, test)
     return "\n".join([*lines, "    return left[0] if len(left) == 1 else None"])
 
 

@@ -15,9 +15,10 @@ from lawc.backends.python.names import (
 )
 from lawc.interpret import World
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice, Type
+from lawc.ir.types import Choice, Type
 from lawc.ir.walk import children
 from lawc.records import dataclass
+from lawc.world import suppliable
 
 RUNTIME = (  # what generated modules import, and call things: no name of the law is the same
     "ahead_of", "all_of", "any_of", "after", "at_least", "at_most", "before", "by_parts",
@@ -83,13 +84,7 @@ class Plan:
 
     def suppliable(self, kind: str) -> dict[str, Type]:
         """Return what can be said of a thing of `kind`: facts, then what can be established."""
-        facts = {one.key: one.type for one in self.law.facts if one.kind == kind}
-        concepts: dict[str, Type] = {
-            one.key: Basic.TRUTH for one in self.law.definitions if one.kind == kind
-        }
-        quantities = {one.key: one.type for one in self.law.quantities if one.kind == kind}
-        decisions = {one.key: one.type for one in self.law.decisions if one.kind == kind}
-        return {**facts, **concepts, **quantities, **decisions}
+        return suppliable(self.law, kind)
 
     def established(self, kind: str) -> list[str]:
         """Return the attributes of what may be supplied as established of a thing of `kind`."""

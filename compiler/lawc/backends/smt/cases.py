@@ -7,12 +7,13 @@ from typing import Any
 
 import z3
 
-from lawc.backends.smt.dates import Day, fresh, valid
+from lawc.backends.smt.dates import fresh, valid
 from lawc.backends.smt.terms import Names, Val, conj, disj
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
 from lawc.records import dataclass
 from lawc.runtime.values import Provision
+from lawc.world import suppliable
 
 
 @dataclass(frozen=True)
@@ -118,15 +119,6 @@ class Cases:
         return Val(term, known)
 
 
-def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:
-    """Return what can be said of a thing of `kind`: facts, then what can be established."""
-    found: dict[str, Type] = {one.key: one.type for one in law.facts if one.kind == kind}
-    found |= {one.key: Basic.TRUTH for one in law.definitions if one.kind == kind}
-    found |= {one.key: one.type for one in law.quantities if one.kind == kind}
-    found |= {one.key: one.type for one in law.decisions if one.kind == kind}
-    return found
-
-
 def day_keys(law: ir.Law) -> tuple[str, ...]:
     """Return the days that a case is decided for."""
     keys = [one.key for one in law.parameters]
@@ -139,8 +131,3 @@ def every_thing(thing: Thing) -> Iterator[Thing]:
     for one in thing.lists.values():
         for member in one.members:
             yield from every_thing(member)
-
-
-def is_day(term: Any) -> bool:
-    """Tell whether a term is a date."""
-    return isinstance(term, Day)

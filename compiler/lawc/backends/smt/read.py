@@ -8,13 +8,14 @@ from typing import Any
 
 import z3
 
-from lawc.backends.smt.cases import Case, Thing, suppliable
+from lawc.backends.smt.cases import Case, Thing
 from lawc.backends.smt.dates import Day
-from lawc.backends.smt.terms import Names, Val
+from lawc.backends.smt.terms import Names
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
 from lawc.runtime.reasons import shown
 from lawc.runtime.values import Provision
+from lawc.world import suppliable
 
 
 class Reader:
@@ -67,11 +68,6 @@ class Reader:
                 return int(_number(found))
             case _:
                 return _number(found)
-
-
-def known(model: z3.ModelRef, value: Val) -> bool:
-    """Tell whether a value is known in a model."""
-    return _true(model, value.known)
 
 
 def _true(model: z3.ModelRef, test: z3.BoolRef) -> bool:

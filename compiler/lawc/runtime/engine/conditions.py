@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from typing import Any, TypeAlias
 
@@ -16,7 +17,7 @@ from lawc.runtime import logic
 from lawc.runtime.engine.few import ROOM, Few, joined, key_of
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
-from lawc.runtime.values import Provision, ProvisionRange, Truth, lies_in
+from lawc.runtime.values import Provision, ProvisionRange, Remembered, Truth, lies_in
 
 Line: TypeAlias = tuple[Any, ...]
 Paths: TypeAlias = tuple[str, ...]
@@ -264,21 +265,16 @@ class OneOf(Condition):
 class Under(Condition):
     """The provision recorded lies in one of `ranges`; a coarse record may leave it open."""
 
-    __slots__ = ("known", "ranges")
+    __slots__ = ("known",)
 
     def __init__(self, ranges: tuple[ProvisionRange, ...], part: Condition) -> None:
         super().__init__(part)
-        self.ranges = ranges
-        self.known: dict[Provision, Truth] = {}
+        self.known = Remembered[Provision, Truth](partial(lies_in, ranges=ranges))
 
     def value(self, line: Line) -> Any:
         record = self.parts[0].value(line)
         if not isinstance(record, Provision):
             return record
-        if record not in self.known:
-            if len(self.known) >= ROOM:
-                self.known.clear()
-            self.known[record] = lies_in(record, self.ranges)
         return self.known[record]
 
     def look(self, line: Line, paths: Paths) -> Looked:
@@ -321,21 +317,16 @@ class Compared(Condition):
 class Moved(Condition):
     """The day some time after the part, or before it."""
 
-    __slots__ = ("known", "move")
+    __slots__ = ("known",)
 
     def __init__(self, move: Callable[[date], date], part: Condition) -> None:
         super().__init__(part)
-        self.move = move
-        self.known: dict[date, date] = {}
+        self.known = Remembered[date, date](move)
 
     def of(self, values: list[Any]) -> Any:
         (day,) = values
         if day is None or day is NOTHING:
             return day
-        if day not in self.known:
-            if len(self.known) >= ROOM:
-                self.known.clear()
-            self.known[day] = self.move(day)
         return self.known[day]
 
 

@@ -11,10 +11,10 @@ from lawc.runtime.engine.conditions import Condition, Line, Paths
 from lawc.runtime.engine.lists import Group
 from lawc.runtime.logic import State
 from lawc.runtime.reasons import FactUsed, Plain, shown, where
+from lawc.runtime.values import Remembered
 
 _new = tuple.__new__
-_ROOM = 50_000  # days remembered as they are written
-_WRITTEN: dict[date, str] = {}
+_WRITTEN = Remembered(date.isoformat)
 
 
 def plain(found: Any, *, fraction: bool) -> Plain | None:
@@ -22,9 +22,7 @@ def plain(found: Any, *, fraction: bool) -> Plain | None:
     if found is None or found is True or found is False:
         return found
     if found.__class__ is date:
-        if found not in _WRITTEN and len(_WRITTEN) < _ROOM:
-            _WRITTEN[found] = found.isoformat()
-        return _WRITTEN.get(found) or str(found.isoformat())
+        return _WRITTEN[found]
     if isinstance(found, State):
         return None
     return str(found.value) if isinstance(found, Enum) else shown(found, fraction=fraction)
