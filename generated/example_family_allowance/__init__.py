@@ -1,7 +1,7 @@
 """FAMILY ALLOWANCE ACT An example: no country's law
 
 Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 ea263e9284ee51937666cb1045151fa16e5a2b9f75525bf9cf1f72766371bec5).
+(sha256 6dde4eeb507acaff5e6690418db331fe5933f493475dee09d46b2118398cf107).
 Do not edit: change the statute and run `lawc build`.
 """
 

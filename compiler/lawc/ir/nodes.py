@@ -69,6 +69,7 @@ __all__ = [
     "Any",
     "Applies",
     "AtLeast",
+    "Better",
     "Bracketed",
     "Clause",
     "Combine",
@@ -124,6 +125,13 @@ class Combine(Enum):
     LARGEST = "largest"
     SMALLEST = "smallest"
     TOTAL = "total"
+
+
+class Better(Enum):
+    """Which amounts are better for the one that they are decided of."""
+
+    MORE = "more"
+    LESS = "less"
 
 
 # --- what may be known ------------------------------------------------------------------
@@ -261,7 +269,9 @@ class Decision:
     `otherwise` is the value where no rule gives one (None: nothing is decided). The first
     decision of a kind is its principal one: its provisions and needed facts are reported.
     `cases` are facts of the kind or its ancestors, of type truth or choice: where the answer
-    is open while some of them are unknown, every assignment to those is tried.
+    is open while some of them are unknown, every assignment to those is tried. `better` ranks
+    the values for the one that they are decided of, the best first, or says which amounts are
+    better; it changes no answer, and tells who gains when the law changes.
     """
 
     key: str
@@ -270,6 +280,7 @@ class Decision:
     otherwise: Value | None
     combine: Combine
     cases: tuple[Fact, ...]
+    better: tuple[tuple[Value, ...], ...] | Better | None = None
 
 
 @dataclass(frozen=True, slots=True)

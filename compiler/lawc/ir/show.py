@@ -149,8 +149,19 @@ def _decisions(law: ir.Law) -> Iterator[str]:
         tried = f", tried by cases of {cases}" if cases else ""
         yield (
             f"{one.key} of {one.kind}: {type_name(one.type)}, {one.combine.value}"
-            f"{otherwise}{tried}"
+            f"{otherwise}{tried}{_better(one.better)}"
         )
+
+
+def _better(better: tuple[tuple[ir.Value, ...], ...] | ir.Better | None) -> str:
+    match better:
+        case None:
+            return ""
+        case ir.Better():
+            return f", {better.value} is better"
+        case ranks:
+            shown = (", ".join(map(literal, rank)) for rank in ranks)
+            return f", better {' over '.join(shown)}"
 
 
 def _rules(law: ir.Law) -> Iterator[str]:

@@ -42,6 +42,7 @@ _SLOT_RULES = {
 }
 DEEPEST = 40  # expressions inside expressions
 _BASIC = {one.value: one for one in Basic}
+_AMOUNTS = (Basic.COUNT, Basic.NUMBER, Basic.FRACTION, Basic.DATE)  # and money
 
 
 @dataclass
@@ -253,6 +254,7 @@ def _declare_of_kind(
                 _plain(otherwise.children[0], type_) if otherwise else None,
                 ir.Combine.ONE,
                 (),
+                _better(tree, type_, reading),
             )
             value = _plain(excluded.children[0], type_) if excluded else None
             reading.put("decisions", name, DecisionDeclared(made, value, origin), at)
@@ -264,6 +266,36 @@ def _declare_of_kind(
             for one in gives:
                 _check_giving(one, slots, reading, at)
             reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
+
+
+def _better(
+    tree: Tree, type_: Type, reading: _Reading
+) -> tuple[tuple[ir.Value, ...], ...] | ir.Better | None:
+    """Return how a decision ranks its values; report a ranking that it cannot have."""
+    amounts = isinstance(type_, Money) or type_ in _AMOUNTS
+    ranks, more, less = (
+        tree.find(name) for name in ("ranks", "more_is_better", "less_is_better")
+    )
+    said = more or less
+    if said is not None:
+        if not amounts:
+            message = "more or less can be better only of an amount or a date"
+            help_ = "say which values are better: `better ... over ...`"
+            reading.problem(Code.WRONG_TYPE, message, said.span, help_)
+        return ir.Better.MORE if more else ir.Better.LESS
+    if ranks is None:
+        return None
+    found = tuple(
+        tuple(_plain(one, type_) for one in rank.children) for rank in ranks.all("rank")
+    )
+    known: tuple[ir.Value, ...] = (False, True) if type_ is Basic.TRUTH else ()
+    known = type_.values if isinstance(type_, Choice) else known
+    values = [one for rank in found for one in rank]
+    if amounts or any(one not in known for one in values) or len(values) != len(set(values)):
+        message = "this ranks what is no value of the decision, or ranks a value twice"
+        help_ = "name each value once, or say `more is better` of an amount"
+        reading.problem(Code.WRONG_TYPE, message, ranks.span, help_)
+    return found
 
 
 def _check_giving(one: Giving, slots: dict[str, Slot], reading: _Reading, at: Span) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import z3
 
 from lawc.backends.smt.dates import fresh, valid
-from lawc.backends.smt.terms import Names, Val, conj, disj
+from lawc.backends.smt.terms import FALSE, TRUE, Names, Val, conj, disj
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
 from lawc.records import dataclass
@@ -36,11 +36,19 @@ class Thing:
 
 @dataclass(frozen=True)
 class List:
-    """The members of a kind that a thing has, if they are known."""
+    """The members of a kind that a thing has, if they are known.
 
+    `more` says whether there are members beyond `members`: any number, of which nothing is
+    said. `length` counts them too. `any_one` is a member that may be any of these, None where
+    a list has no more members than are spelled out.
+    """
+
+    path: str
     known: z3.BoolRef
     length: Any
     members: tuple[Thing, ...]
+    more: z3.BoolRef
+    any_one: Thing | None
 
 
 @dataclass(frozen=True)
@@ -60,10 +68,12 @@ class Cases:
         self.records = records
         self.names = names
         self._sides: list[z3.BoolRef] = []
+        self._more = False
 
-    def case(self, members: int) -> Case:
-        """Return a case whose lists have up to `members` members each."""
+    def case(self, members: int, *, more: bool = False) -> Case:
+        """Return a case whose lists have up to `members` members each, or `more` than these."""
         self._sides = []
+        self._more = more
         kind = next(one for one in self.law.kinds if one.parent is None)
         root = self._thing(kind, "", None, z3.BoolVal(True), members)
         days = {key: self._term(f"day.{key}", Basic.DATE) for key in day_keys(self.law)}
@@ -86,14 +96,17 @@ class Cases:
     def _list(self, kind: ir.Kind, path: str, above: Thing, most: int) -> List:
         name = f"{path}.{kind.field}" if path else str(kind.field)
         known, length = z3.Bool(f"{name}?"), z3.Int(f"{name}#")
-        self._sides += [length >= 0, length <= most]
+        more = z3.Bool(f"{name}+") if self._more else FALSE
+        self._sides += [length >= 0, z3.Or(length > most, z3.Not(more))]
+        self._sides.append(z3.Or(length <= most, more))
         members = tuple(
             self._thing(
                 kind, f"{name}[{n}]", above, conj([above.there, known, length > n]), most
             )
             for n in range(most)
         )
-        return List(known, length, members)
+        any_one = self._thing(kind, f"{name}[+]", above, TRUE, most) if self._more else None
+        return List(name, known, length, members, more, any_one)
 
     def _term(self, name: str, type_: Type) -> Val:
         known = z3.Bool(f"{name}?")
@@ -125,9 +138,11 @@ def day_keys(law: ir.Law) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*keys, *([law.law_day] if law.law_day else [])]))
 
 
-def every_thing(thing: Thing) -> Iterator[Thing]:
-    """Yield a thing and all below it."""
+def every_thing(thing: Thing, *, any_one: bool = False) -> Iterator[Thing]:
+    """Yield a thing and all below it; with `any_one` also those that may be any further one."""
     yield thing
     for one in thing.lists.values():
         for member in one.members:
-            yield from every_thing(member)
+            yield from every_thing(member, any_one=any_one)
+        if any_one and one.any_one is not None:
+            yield from every_thing(one.any_one, any_one=True)

@@ -77,19 +77,31 @@ def ordinal(one: Day) -> Any:
 
 
 class Calendar:
-    """Counts periods; `sides` are conditions on the dates that it names on the way."""
+    """Counts periods; `sides` are conditions on the dates that it names on the way.
+
+    The same question has the same answer, term by term, so that laws which share a calendar
+    are seen to agree without any arithmetic.
+    """
 
     def __init__(self, *, month_end_up: bool) -> None:
         self.month_end_up = month_end_up
         self.sides: list[z3.BoolRef] = []
+        self._found: dict[tuple[Any, ...], tuple[Day, Day]] = {}
 
     def shifted(self, start: Day, period: Period, *, before: bool) -> Day:
         """Return the date `period` after `start`, or before it."""
+        key = (*(part.get_id() for part in start), period, before)
+        if key not in self._found:
+            # The start is kept with the answer: its number stays its own while it lives.
+            self._found[key] = (start, self._shifted(start, period, before=before))
+        return self._found[key][1]
+
+    def _shifted(self, start: Day, period: Period, *, before: bool) -> Day:
         sign = -1 if before else 1
         moved = self._months(start, sign * (period.years * 12 + period.months))
         if not period.days:
             return moved
-        name = f"shifted{len(self.sides)}"
+        name = f"shifted{'+' if self.month_end_up else '-'}{len(self.sides)}"
         end = fresh(name)
         wanted = ordinal(moved) + sign * period.days
         least, most = 1, date.max.toordinal()

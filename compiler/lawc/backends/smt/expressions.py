@@ -149,24 +149,61 @@ class Expressions(Facts):
         match expr:
             case ir.Some(number, _, part):
                 there = [self._there(one, self.holds(part, one)) for one in group.members]
-                return _if_known(group, at_least(number, there))
+                return _if_known(group, self._some(number, part, group, there))
             case ir.Every(_, part):
                 fails = [
                     self._there(one, contrary(self.holds(part, one))) for one in group.members
                 ]
+                fails += self._if_more(group, part, contrary)
                 return _if_known(group, contrary(either(fails)))
             case ir.CountOf(_, None):
                 return Val(group.length, group.known)
             case ir.CountOf(_, part):
                 assert part is not None
-                truths = [self._there(one, self.holds(part, one)) for one in group.members]
-                known = conj([group.known, *(disj([t.yes, t.no]) for t in truths)])
-                return Val(count(t.yes for t in truths), known)
+                return self._count(part, group)
             case ir.TotalOf(_, part):
-                amounts = [(one.there, self.value(part, one)) for one in group.members]
-                terms = [z3.If(conj([there, v.known]), v.term, 0) for there, v in amounts]
-                settled = [disj([z3.Not(there), v.known, v.nothing]) for there, v in amounts]
-                return Val(z3.Sum([z3.RealVal(0), *terms]), conj([group.known, *settled]))
+                return self._total(part, group)
+
+    def _some(self, number: int, part: ir.Expr, group: List, there: list[Tri]) -> Tri:
+        if number <= 1 or z3.is_false(group.more):
+            return at_least(number, [*there, *self._if_more(group, part, lambda one: one)])
+        sure, possible = self._number(group, part)
+        found = count(one.yes for one in there) + z3.If(group.more, sure, 0)
+        most = count(z3.Not(one.no) for one in there) + z3.If(group.more, possible, 0)
+        return Tri(found >= number, most < number)
+
+    def _count(self, part: ir.Expr, group: List) -> Val:
+        truths = [self._there(one, self.holds(part, one)) for one in group.members]
+        known = [group.known, *(disj([t.yes, t.no]) for t in truths)]
+        found = count(t.yes for t in truths)
+        if not z3.is_false(group.more):
+            sure, possible = self._number(group, part)
+            known.append(disj([z3.Not(group.more), sure == possible]))
+            found = found + z3.If(group.more, sure, 0)
+        return Val(found, conj(known))
+
+    def _total(self, part: ir.Expr, group: List) -> Val:
+        amounts = [(one.there, self.value(part, one)) for one in group.members]
+        terms = [z3.If(conj([there, v.known]), v.term, 0) for there, v in amounts]
+        settled = [disj([z3.Not(there), v.known, v.nothing]) for there, v in amounts]
+        if group.any_one is not None:
+            further = self.further.total(group, self.value(part, group.any_one))
+            terms.append(z3.If(group.more, further.term, 0))
+            settled.append(disj([z3.Not(group.more), further.known]))
+        return Val(z3.Sum([z3.RealVal(0), *terms]), conj([group.known, *settled]))
+
+    def _if_more(self, group: List, part: ir.Expr, change: Callable[[Tri], Tri]) -> list[Tri]:
+        """Return whether a member that is not spelled out satisfies `part`, or its contrary."""
+        if group.any_one is None:
+            return []
+        asked = self.further.some(group, change(self.holds(part, group.any_one)))
+        self.asked[id(asked)] = asked
+        found = asked.of_some
+        return [Tri(conj([group.more, found.yes]), disj([z3.Not(group.more), found.no]))]
+
+    def _number(self, group: List, part: ir.Expr) -> tuple[Any, Any]:
+        assert group.any_one is not None
+        return self.further.number(group, self.holds(part, group.any_one))
 
     def _there(self, member: Thing, truth: Tri) -> Tri:
         """Return a truth about a member, false where there is no such member."""

@@ -11,6 +11,7 @@ import z3
 
 from lawc.backends.smt.cases import Case, Thing
 from lawc.backends.smt.dates import Calendar, day_of
+from lawc.backends.smt.further import Asked, Further
 from lawc.backends.smt.terms import FALSE, TRUE, Names, Tri, Val, choose, conj, disj, equal
 from lawc.ir import nodes as ir
 from lawc.runtime.values import Provision
@@ -18,7 +19,11 @@ from lawc.world import World, domain
 
 
 class Facts:
-    """A law over one case; what is found is kept. `tried` are values that are supposed."""
+    """A law over one case; what is found is kept. `tried` are values that are supposed.
+
+    `shared` is another law over the same case: what both say of dates and of members that are
+    not spelled out has the same terms.
+    """
 
     def __init__(
         self,
@@ -27,12 +32,19 @@ class Facts:
         records: tuple[Provision, ...],
         names: Names,
         tried: Mapping[tuple[str, str], Any] | None = None,
+        shared: Facts | None = None,
     ) -> None:
         self.law = law
         self.case = case
         self.names = names
         self.records = records
-        self.calendar = Calendar(month_end_up=bool(law.month_end_up))
+        up = bool(law.month_end_up)
+        same = shared is not None and shared.calendar.month_end_up is up
+        self.calendar: Calendar = (
+            shared.calendar if shared and same else Calendar(month_end_up=up)
+        )
+        self.further: Further = shared.further if shared else Further()
+        self.asked: dict[int, Asked] = {}  # of members that are not spelled out
         self.world = World(law, {})
         self._tried = tried or {}
         self._memory: dict[Any, Any] = {}
@@ -41,7 +53,7 @@ class Facts:
     @property
     def sides(self) -> tuple[z3.BoolRef, ...]:
         """What must be so of the terms."""
-        return (*self.case.sides, *self.calendar.sides)
+        return (*self.case.sides, *self.calendar.sides, *self.further.sides)
 
     def once(self, key: Any, find: Callable[[], Any]) -> Any:
         """Return what `find` finds, found once under `key`."""
@@ -93,6 +105,13 @@ class Facts:
             if not any(value in part.values for part in mine):
                 found.append(conj([self.fails(thing, part) for part in others]))
         return disj(found)
+
+    def kept(self, thing: Thing) -> z3.BoolRef:
+        """Return whether no assumption about `thing` is broken by what is supplied."""
+        mine = [one for one in self.law.clauses if one.kind == thing.kind]
+        return conj(
+            [z3.Not(conj([self.fails(thing, part) for part in one.literals])) for one in mine]
+        )
 
     def fails(self, thing: Thing, part: ir.FactLiteral) -> z3.BoolRef:
         """Return whether a literal is known to be false."""

@@ -9,15 +9,16 @@ from lawc.ir.walk import children
 from lawc.runtime.values import Provision, ProvisionRange, lies_in
 
 
-def kinds_of_records(law: ir.Law) -> tuple[Provision, ...]:
-    """Return provisions such that every other is seen as one of them by every list of `law`.
+def kinds_of_records(*laws: ir.Law) -> tuple[Provision, ...]:
+    """Return provisions such that every other is seen as one of them by every list of `laws`.
 
     Of those seen alike the simplest is taken: the shallowest, then the first.
     """
-    parts = tuple(every_part(law))
+    parts = tuple(part for law in laws for part in every_part(law))
     lists = tuple(dict.fromkeys(one.ranges for one in parts if isinstance(one, ir.Under)))
     said = [one.value for one in parts if isinstance(one, ir.Literal)]
-    said += [one.otherwise for one in law.decisions if one.otherwise is not None]
+    decisions = (one for law in laws for one in law.decisions)
+    said += [one.otherwise for one in decisions if one.otherwise is not None]
     spoken_of = [one for one in said if isinstance(one, Provision)]
     candidates = sorted(set(_candidates(lists)), key=_simplicity)
     found: dict[tuple[bool | None, ...], Provision] = {}

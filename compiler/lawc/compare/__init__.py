@@ -1,0 +1,1 @@
+"""Two versions of a law: what of the text changed, and what it changes for whom."""

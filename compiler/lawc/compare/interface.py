@@ -1,0 +1,144 @@
+"""What a change of the law changes for programs: the names and types of its package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+
+from lawc.compare.levels import Level
+from lawc.ir import nodes as ir
+from lawc.ir.show import type_name
+from lawc.ir.types import Choice, Type
+from lawc.records import dataclass
+
+
+class Step(Enum):
+    """The part of a version number that a change forces up (semver.org)."""
+
+    NONE = "none"
+    PATCH = "patch"
+    MINOR = "minor"
+    MAJOR = "major"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A difference of the interface, in words, and the step that it forces."""
+
+    what: str
+    step: Step
+
+
+def differences(old: ir.Law, new: ir.Law) -> tuple[Difference, ...]:
+    """Return what a program that uses the package would meet."""
+    return (
+        *_package(old, new),
+        *_named("kind", *(_kinds(law) for law in (old, new))),
+        *_typed("fact", *(_facts(law) for law in (old, new)), given=True),
+        *_days(old, new),
+        *_typed("decision", *(_decisions(law) for law in (old, new)), given=False),
+        *_named("concept", *(_concepts(law) for law in (old, new))),
+        *_typed("quantity", *(_quantities(law) for law in (old, new)), given=False),
+        *_named("provision", *(_provisions(law) for law in (old, new))),
+    )
+
+
+def step_of(found: Iterable[Difference], level: Level | None) -> Step:
+    """Return the step that the differences and the level of the change force together."""
+    steps = [one.step for one in found]
+    if level is not None:
+        answers = level.decides or level is Level.FACTS
+        steps.append(Step.MINOR if answers else Step.PATCH)
+    return max(steps, key=list(Step).index, default=Step.NONE)
+
+
+def _package(old: ir.Law, new: ir.Law) -> Iterator[Difference]:
+    if old.package != new.package:
+        yield Difference(
+            f"the package `{old.package}` is now called `{new.package}`", Step.MAJOR
+        )
+
+
+def _named(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Difference]:
+    for key in (one for one in old if one not in new):
+        yield Difference(f"the {what} `{key}` is gone", Step.MAJOR)
+    for key in new:
+        if key not in old:
+            yield Difference(f"the {what} `{key}` is new", Step.MINOR)
+        elif old[key] != new[key]:
+            was, now = old[key], new[key]
+            yield Difference(f"the {what} `{key}` is of {now}, no longer of {was}", Step.MAJOR)
+
+
+def _typed(
+    what: str, old: Mapping[str, Type], new: Mapping[str, Type], *, given: bool
+) -> Iterator[Difference]:
+    """Yield what changed of values that a program gives, or that it is given."""
+    for key in old:
+        if key not in new:
+            yield Difference(f"the {what} `{key}` is gone", Step.MAJOR)
+    for key, type_ in new.items():
+        before = old.get(key)
+        if before is None:
+            yield Difference(f"the {what} `{key}` is new", Step.MINOR)
+        elif before != type_:
+            yield from _type_changed(f"the {what} `{key}`", before, type_, given=given)
+
+
+def _type_changed(what: str, old: Type, new: Type, *, given: bool) -> Iterator[Difference]:
+    if not (isinstance(old, Choice) and isinstance(new, Choice)):
+        changed = f"{what} is a {type_name(new)}, no longer a {type_name(old)}"
+        yield Difference(changed, Step.MAJOR)
+        return
+    for value in old.values:
+        if value not in new.values:
+            step = Step.MAJOR if given else Step.MINOR
+            yield Difference(f"{what} has no value `{value}` any more", step)
+    for value in new.values:
+        if value not in old.values:
+            step = Step.MINOR if given else Step.MAJOR
+            yield Difference(f"{what} has a new value `{value}`", step)
+
+
+def _days(old: ir.Law, new: ir.Law) -> Iterator[Difference]:
+    before, after = ({one.key: one for one in law.parameters} for law in (old, new))
+    for key in before:
+        if key not in after:
+            yield Difference(f"the day `{key}` is gone", Step.MAJOR)
+    for key, one in after.items():
+        said = one.value is not None
+        if key not in before:
+            step = Step.MINOR if said else Step.MAJOR
+            yield Difference(
+                f"the day `{key}` is new" + ("" if said else " and asked for"), step
+            )
+        elif not said and before[key].value is not None:
+            yield Difference(
+                f"the day `{key}` must be given: the law no longer says it", Step.MAJOR
+            )
+
+
+def _kinds(law: ir.Law) -> dict[str, str]:
+    return {one.key: f"{one.parent}.{one.field}" for one in law.kinds}
+
+
+def _facts(law: ir.Law) -> dict[str, Type]:
+    return {f"{one.kind}.{one.key}": one.type for one in law.facts}
+
+
+def _decisions(law: ir.Law) -> dict[str, Type]:
+    return {f"{one.kind}.{one.key}": one.type for one in law.decisions}
+
+
+def _concepts(law: ir.Law) -> dict[str, str]:
+    return {one.key: one.kind for one in law.definitions}
+
+
+def _quantities(law: ir.Law) -> dict[str, Type]:
+    return {f"{one.kind}.{one.key}": one.type for one in law.quantities}
+
+
+def _provisions(law: ir.Law) -> dict[str, str]:
+    """Return the citations by which provisions can be asked for."""
+    citations = {one.eid: one.citation for one in law.elements}
+    return {citations[rule.eid]: "the law" for rule in law.rules if rule.eid in citations}

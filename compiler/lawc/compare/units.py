@@ -1,0 +1,175 @@
+"""Two laws under one set of names: what of their logic is the same, and what is not.
+
+The elements of the old law take the names of the new elements that they are; one that is gone
+keeps its own with `~`. Texts go: what is left is logic. A *unit* is what one place of a law
+says: the rules of an element, the meaning of a concept, a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeAlias
+
+from lawc.compare.matching import Same
+from lawc.ir import nodes as ir
+
+Key: TypeAlias = tuple[str, ...]
+"""The name of a unit: what it is, its element or empty, its key or empty."""
+Unit: TypeAlias = tuple[Any, ...]
+"""The nodes of a unit, in the order of the law."""
+
+RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED = (
+    "rules",
+    "meaning",
+    "quantity",
+    "day",
+    "decision",
+    "declared",
+)
+
+
+def under_one_set_of_names(
+    old: ir.Law, new: ir.Law, same: Same
+) -> tuple[ir.Law, ir.Law, Mapping[str, str]]:
+    """Return both laws without texts, and the new name of each old element."""
+    back = {before: after for after, before in same.items()}
+    names = {one.eid: back.get(one.eid, f"{one.eid}~") for one in old.elements}
+    return _bare(old, names), _bare(new, {}), names
+
+
+def _bare(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
+    def name(eid: str) -> str:
+        return names.get(eid, eid)
+
+    def renamed(eid: str | None) -> str | None:
+        return None if eid is None else name(eid)
+
+    def bare(expr: Any) -> Any:
+        match expr:
+            case ir.Stated(_, part, eid):
+                return ir.Stated("", bare(part), renamed(eid))
+            case ir.Applies(eids):
+                return ir.Applies(tuple(sorted(map(name, eids))))
+            case ir.Under(subject, ranges):
+                return ir.Under(bare(subject), tuple(sorted(ranges, key=repr)))
+            case ir.OneOf(subject, values):
+                return ir.OneOf(bare(subject), tuple(sorted(values)))
+            case None:
+                return None
+            case _:
+                return rebuilt(expr, bare)
+
+    def rule(one: ir.Rule) -> ir.Rule:
+        return replace(
+            one,
+            eid=name(one.eid),
+            condition=bare(one.condition),
+            gives=tuple(
+                ir.Gives(gives.decision, bare(gives.value), bare(gives.when))
+                for gives in one.gives
+            ),
+            displaces=tuple(sorted(map(name, one.displaces))),
+            text="",
+        )
+
+    def element(one: ir.Element) -> ir.Element:
+        return ir.Element(
+            name(one.eid), "", "", "", "", renamed(one.parent), None, inert=one.inert
+        )
+
+    return replace(
+        law,
+        title="",
+        facts=tuple(replace(one, question="") for one in law.facts),
+        parameters=tuple(
+            replace(one, eid=renamed(one.eid), question="") for one in law.parameters
+        ),
+        elements=tuple(map(element, law.elements)),
+        definitions=tuple(
+            replace(one, eid=name(one.eid), condition=bare(one.condition))
+            for one in law.definitions
+        ),
+        quantities=tuple(
+            replace(one, eid=name(one.eid), value=bare(one.value), text="")
+            for one in law.quantities
+        ),
+        rules=tuple(map(rule, law.rules)),
+    )
+
+
+def rebuilt(expr: Any, change: Callable[[Any], Any]) -> Any:
+    """Return an expression with every expression directly inside it changed."""
+    changes = {}
+    for one in fields(expr):
+        given = getattr(expr, one.name)
+        if isinstance(given, _EXPRESSIONS):
+            changes[one.name] = change(given)
+        elif isinstance(given, tuple) and given and isinstance(given[0], _EXPRESSIONS):
+            changes[one.name] = tuple(map(change, given))
+    return replace(expr, **changes) if changes else expr
+
+
+_EXPRESSIONS = ir.Expr.__args__  # the nodes of the union
+
+
+# --- units ------------------------------------------------------------------------------
+
+
+def units(law: ir.Law) -> Mapping[Key, Unit]:
+    """Return the units of a law without texts."""
+    found: dict[Key, list[Any]] = {}
+    for rule in law.rules:
+        found.setdefault((RULES, rule.eid, ""), []).append(rule)
+    for meaning in law.definitions:
+        found.setdefault((MEANING, meaning.eid, meaning.key), []).append(meaning)
+    for amount in law.quantities:
+        found.setdefault((QUANTITY, amount.eid, amount.key), []).append(amount)
+    for day in law.parameters:
+        found[DAY, "", day.key] = [day]
+    for one in law.decisions:
+        found[DECISION, "", one.key] = [replace(one, cases=())]
+    found[DECLARED, "", ""] = [law.clauses, law.law_day, law.month_end_up]
+    return {key: tuple(unit) for key, unit in found.items()}
+
+
+def changed(old: ir.Law, new: ir.Law) -> tuple[Key, ...]:
+    """Return the units that are not the same in both laws, in the order of the new law."""
+    before, after = units(old), units(new)
+    keys = dict.fromkeys([*after, *before])
+    return tuple(key for key in keys if before.get(key) != after.get(key))
+
+
+def with_units(law: ir.Law, other: ir.Law, keys: Iterable[Key]) -> ir.Law:
+    """Return `law` with the units `keys` as `other` has them, and the elements of both."""
+    wanted = set(keys)
+    mine, theirs = units(law), units(other)
+    taken = {key: theirs.get(key, ()) if key in wanted else unit for key, unit in mine.items()}
+    taken |= {key: unit for key, unit in theirs.items() if key in wanted}
+    return put_together(law, other, taken)
+
+
+def put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.Law:
+    """Return `law` whose units are `taken`; the elements are those of both laws."""
+
+    def of(what: str) -> tuple[Any, ...]:
+        return tuple(node for key, unit in taken.items() if key[0] == what for node in unit)
+
+    clauses, law_day, month_end_up = taken[DECLARED, "", ""]
+    eids = {one.eid for one in law.elements}
+    more = tuple(one for one in other.elements if one.eid not in eids)
+    cases = {one.key: one.cases for one in (*other.decisions, *law.decisions)}
+    return replace(
+        law,
+        kinds=tuple(dict.fromkeys((*law.kinds, *other.kinds))),
+        facts=tuple(dict.fromkeys((*law.facts, *other.facts))),
+        elements=(*law.elements, *more),
+        rules=of(RULES),
+        definitions=of(MEANING),
+        quantities=of(QUANTITY),
+        parameters=of(DAY),
+        decisions=tuple(replace(one, cases=cases[one.key]) for one in of(DECISION)),
+        clauses=clauses,
+        law_day=law_day,
+        month_end_up=month_end_up,
+    )
