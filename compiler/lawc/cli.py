@@ -24,6 +24,7 @@ _COMMANDS = {
     "build": "Write the Python package and the reasoning tree of each statute.",
     "check": "Report what is wrong with statutes, and how much of them is read.",
     "decide": "Decide cases, one a line, and print the decisions, one a line.",
+    "diff": "Say what a change of statutes changes, and for whom.",
     "explain": "Explain a code such as L201, with a bad and a good example.",
     "fmt": "Lay statutes out: one form, whatever the editor.",
     "show": "Show what was read of a statute: its tree, its logic, or its echo.",

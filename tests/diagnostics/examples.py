@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from lawc.amend.applying import consolidated
+from lawc.compare.acts import ActCompared, Comparisons
+from lawc.compare.report import compare
 from lawc.diagnostics.explain import example_vocabulary
 from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.pipeline import compile_source
@@ -43,3 +45,15 @@ def reported(law: str, vocabulary: str | None = None) -> list[str]:
             *([f"help: {one.help}"] if one.help else []),
         )
     ]
+
+
+def compared(old: str, new: str) -> Comparisons:
+    """Return the comparison of two versions of an act over the examples' vocabulary."""
+    laws = [
+        compile_source(Source("example/act/en.law", text), "example/act", (SHARED,)).law
+        for text in (old, new)
+    ]
+    assert laws[0] is not None
+    assert laws[1] is not None
+    made = ActCompared("example/act", compare(laws[0], laws[1]))
+    return Comparisons(("old", "new"), (made,), {})

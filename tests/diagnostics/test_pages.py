@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import pytest
-from tests.diagnostics.examples import problems, problems_of_amending
+from tests.diagnostics.examples import compared, problems, problems_of_amending
 
+from lawc.compare.levels import Level
+from lawc.compare.rendering.as_sarif import code_of
+from lawc.compare.rendering.as_text import text
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.explain import explain_page
 from lawc.diagnostics.model import Diagnostic, Severity
@@ -19,13 +22,14 @@ _BLOCK = re.compile(r"^```(?P<kind>[\w ]+)\n(?P<text>.*?)^```$", re.MULTILINE | 
 
 @dataclass(frozen=True)
 class Example:
-    """An act, what amends it, the declarations it needs, and what is said of it."""
+    """An act, what it is changed to or amended by, its declarations, and what is said of it."""
 
     law: str
     amendment: str | None
     vocabulary: str | None
     alone: bool
     output: str | None
+    changed: str | None = None
 
     def problems(self) -> tuple[Diagnostic, ...]:
         """Return every problem of the act, or of amending it."""
@@ -44,10 +48,40 @@ def example(page: str, heading: str) -> Example:
         blocks.get("vocabulary", alone),
         alone is not None,
         blocks.get("output"),
+        blocks.get("changed"),
     )
 
 
-@pytest.mark.parametrize("code", Code, ids=lambda code: code.value)
+LEVELS = {code_of(level): level for level in Level}
+PROBLEMS = [code for code in Code if code not in LEVELS]
+
+
+@pytest.mark.parametrize("level", Level, ids=lambda level: level.value)
+def test_bad_example_of_a_level_reaches_it(level: Level) -> None:
+    page = explain_page(level.value)
+    assert page is not None
+    bad = example(page, "Bad")
+    assert bad.changed is not None
+
+    found = compared(bad.law, bad.changed)
+
+    assert found.level is level
+    assert text(found) == bad.output
+
+
+@pytest.mark.parametrize("level", Level, ids=lambda level: level.value)
+def test_good_example_of_a_level_is_below_it(level: Level) -> None:
+    page = explain_page(level.value)
+    assert page is not None
+    good = example(page, "Good")
+    assert good.changed is not None
+
+    found = compared(good.law, good.changed).level
+
+    assert found is None or list(Level).index(found) < list(Level).index(level)
+
+
+@pytest.mark.parametrize("code", PROBLEMS, ids=lambda code: code.value)
 def test_bad_example_gives_the_output_shown(code: Code) -> None:
     page = explain_page(code.value)
     assert page is not None
@@ -61,7 +95,7 @@ def test_bad_example_gives_the_output_shown(code: Code) -> None:
     assert render_all(found) + "\n" == bad.output
 
 
-@pytest.mark.parametrize("code", Code, ids=lambda code: code.value)
+@pytest.mark.parametrize("code", PROBLEMS, ids=lambda code: code.value)
 def test_good_example_has_nothing_to_report(code: Code) -> None:
     page = explain_page(code.value)
     assert page is not None

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "testing": (*READ, "runtime", "ir", "meaning"),
     "backends": (*MEANING, "files", "cache"),
     "prove": (*MEANING, "backends"),
-    "compare": (*MEANING, "backends", "prove"),
+    "compare": (*MEANING, "backends", "prove", "version"),
     "pipeline": MEANING,
     "commands": (
         *MEANING,

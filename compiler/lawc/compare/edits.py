@@ -34,8 +34,8 @@ class How(Enum):
 class Change:
     """An element as it was and as it is; None where it is not there.
 
-    `eid` is its name in the logic of both laws. `texts` are what it said and says, with what is
-    inside an element that is inserted or deleted whole.
+    `eid` is its name in the logic of both laws. `texts` are what it said and says: the parts of
+    it that changed, or with all that is inside an element that is inserted or deleted whole.
     """
 
     eid: str
@@ -105,15 +105,20 @@ def _changed(old: ir.Element, new: ir.Element, back: Mapping[str, str]) -> Itera
     elif old.eid.rpartition("__")[2] != new.eid.rpartition("__")[2]:
         how.append(How.RENUMBERED)
     if how:
-        yield Change(new.eid, tuple(how), old, new, (own_text(old), own_text(new)))
+        pairs = [(a, b) for a, b in zip(_parts(old), _parts(new), strict=True) if a != b]
+        texts = [" ".join(filter(None, side)) for side in zip(*pairs, strict=True)]
+        yield Change(new.eid, tuple(how), old, new, (texts[0], texts[1]) if texts else ("", ""))
 
 
 def own_text(element: ir.Element) -> str:
     """Return what an element says: its heading, its text, its source mark."""
+    return "\n".join(part for part in _parts(element) if part)
+
+
+def _parts(element: ir.Element) -> tuple[str, str, str]:
     mark = element.source
     said = "" if mark is None else f"{mark.mark.value}: {mark.remark}".removesuffix(": ")
-    parts = [element.heading, element.text, f"[{said}]" if said else ""]
-    return "\n".join(part for part in parts if part)
+    return element.heading, element.text, f"[{said}]" if said else ""
 
 
 def whole_text(law: ir.Law, element: ir.Element) -> str:

@@ -15,6 +15,7 @@ import z3
 
 from lawc.backends.smt.cases import Thing
 from lawc.backends.smt.encode import Made, Meaning
+from lawc.backends.smt.provisions import every_part
 from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, zero
 from lawc.compare.outcomes import Amount, Outcome, Turn, listed
 from lawc.ir import nodes as ir
@@ -22,7 +23,8 @@ from lawc.prove.questions import Example, Questions
 from lawc.records import dataclass
 from lawc.truth import CONTRADICTION, NOTHING
 
-MEMBERS = (1, 2, 3)  # of a list, spelled out in the search for an example
+FEW = (1, 2, 3)  # members of a list, spelled out in the search for an example
+MANY = 8  # the most of them, where a law names such a number
 MOST = 40  # turns of one decision that are told apart
 
 
@@ -63,12 +65,12 @@ class Comparison:
 
     def path(self, decision: ir.Decision) -> str:
         """Return the path of the thing that a decision is about."""
-        return self.questions(MEMBERS[0], more=False).first(decision.kind).path
+        return self.questions(FEW[0], more=False).first(decision.kind).path
 
     @cached_property
     def _any_number(self) -> Questions:
         """Questions about lists of every length, with all decisions encoded."""
-        asking = self.questions(MEMBERS[0], more=True)
+        asking = self.questions(FEW[0], more=True)
         for decision in self.decisions:
             for law in (0, 1):
                 self.made(asking, law, decision)
@@ -113,7 +115,7 @@ class Comparison:
 
     def _case(self, turn: Turn, *, examples: bool) -> Example | bool | None:
         """Return a case of a turn, or that there is one; None if none is found."""
-        for members in MEMBERS:
+        for members in self._lengths:
             asking = self.questions(members, more=False)
             goal = self._goal(asking, turn)
             if examples:
@@ -123,6 +125,13 @@ class Comparison:
             elif asking.can_be(goal):
                 return True
         return None
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        """How long lists are made: a few, and about as many as the laws ask for."""
+        asked = {n for law in self.laws for n in _numbers(law)}
+        more = {n + by for n in asked for by in (0, 1)}
+        return tuple(sorted({*FEW, *(n for n in more if 0 < n <= MANY)}))
 
     # --- formulas ---------------------------------------------------------------------------
 
@@ -187,13 +196,25 @@ class Comparison:
         With a case if one is found, without if it is not known whether there is one.
         """
         for decision in self.decisions:
-            asking = self.questions(MEMBERS[0], more=False)
+            asking = self.questions(FEW[0], more=False)
             old, new = (self.made(asking, n, decision) for n in (0, 1))
             there = asking.first(decision.kind).there
             goal = conj([there, _settled(old) != _settled(new)])
             can_be = asking.can_be(goal)
             if can_be is not False:
                 yield decision, asking.example(goal) if can_be else None
+
+
+def _numbers(law: ir.Law) -> Iterator[int]:
+    """Yield the numbers of members that the conditions of a law ask for."""
+    for part in every_part(law):
+        match part:
+            case ir.Some(number):
+                yield number
+            case ir.Compare(_, ir.CountOf(), ir.Literal(int() as number)):
+                yield number
+            case _:
+                pass
 
 
 def _made(meaning: Meaning, decision: ir.Decision, thing: Thing) -> Made:

@@ -15,6 +15,7 @@ from lawc.compare.levels import Level, level_of, together
 from lawc.compare.matching import matched
 from lawc.compare.outcomes import Turn
 from lawc.compare.persons import Person, answered, person_of, responsible
+from lawc.compare.terms import with_terms_decided
 from lawc.compare.units import changed, under_one_set_of_names
 from lawc.interpret import UNKNOWN
 from lawc.ir import nodes as ir
@@ -67,7 +68,7 @@ class Compared:
     touched: tuple[Touched, ...]
     open: tuple[Turn, ...]
     gave_up: bool
-    asks: tuple[Person, ...]
+    asks: tuple[tuple[ir.Decision, Person], ...]
     interface: tuple[Difference, ...]
 
     @property
@@ -82,7 +83,9 @@ class Compared:
 
 
 def compare(old: ir.Law, new: ir.Law) -> Compared:
-    """Compare two versions of a law."""
+    """Compare two versions of a law; of laws that only define terms, what falls under them."""
+    if not (old.rules or new.rules):
+        old, new = with_terms_decided(old), with_terms_decided(new)
     same = matched(old.elements, new.elements)
     before, after, _ = under_one_set_of_names(old, new, same)
     keys = changed(before, after)
@@ -135,7 +138,9 @@ def _touched(
         yield Touched(turn, person, responsible(parts, person, turn.decision))
 
 
-def _asks(compared: Comparison, old: ir.Law, new: ir.Law) -> Iterator[Person]:
+def _asks(
+    compared: Comparison, old: ir.Law, new: ir.Law
+) -> Iterator[tuple[ir.Decision, Person]]:
     """Yield cases that one version settles and the other does not."""
     for decision, example in compared.asks_otherwise():
         if example is None:
@@ -145,7 +150,7 @@ def _asks(compared: Comparison, old: ir.Law, new: ir.Law) -> Iterator[Person]:
             answered(law, example.case, example.days, decision, path) for law in (old, new)
         ]
         if (results[0] is UNKNOWN) != (results[1] is UNKNOWN):
-            yield Person(example.case, example.days, path, *results)
+            yield decision, Person(example.case, example.days, path, *results)
 
 
 def _level(compared: Comparison, found: Effects, *, asks: bool) -> Level:

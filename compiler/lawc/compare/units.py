@@ -128,7 +128,7 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
     for day in law.parameters:
         found[DAY, "", day.key] = [day]
     for one in law.decisions:
-        found[DECISION, "", one.key] = [replace(one, cases=())]
+        found[DECISION, "", one.key] = [replace(one, cases=(), better=None)]
     found[DECLARED, "", ""] = [law.clauses, law.law_day, law.month_end_up]
     return {key: tuple(unit) for key, unit in found.items()}
 
@@ -158,7 +158,7 @@ def put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.La
     clauses, law_day, month_end_up = taken[DECLARED, "", ""]
     eids = {one.eid for one in law.elements}
     more = tuple(one for one in other.elements if one.eid not in eids)
-    cases = {one.key: one.cases for one in (*other.decisions, *law.decisions)}
+    told = {one.key: one for one in (*other.decisions, *law.decisions)}
     return replace(
         law,
         kinds=tuple(dict.fromkeys((*law.kinds, *other.kinds))),
@@ -168,7 +168,10 @@ def put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.La
         definitions=of(MEANING),
         quantities=of(QUANTITY),
         parameters=of(DAY),
-        decisions=tuple(replace(one, cases=cases[one.key]) for one in of(DECISION)),
+        decisions=tuple(
+            replace(one, cases=told[one.key].cases, better=told[one.key].better)
+            for one in of(DECISION)
+        ),
         clauses=clauses,
         law_day=law_day,
         month_end_up=month_end_up,

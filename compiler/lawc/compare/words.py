@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
+
+_WORD = re.compile(r"\s?(?:[\w\-\u2013/\u2019']+|[^\w\s])")
 
 
 class Kept(Enum):
@@ -17,15 +20,16 @@ class Kept(Enum):
 
 
 class Piece(NamedTuple):
-    """A run of words."""
+    """A run of words; `space` is what stands before it."""
 
     kept: Kept
     text: str
+    space: str
 
 
 def compared(old: str, new: str) -> tuple[Piece, ...]:
     """Return the words of two texts in one row: what stayed, what went before what came."""
-    before, after = old.split(), new.split()
+    before, after = (_WORD.findall(" ".join(text.split())) for text in (old, new))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     return tuple(
         piece
@@ -36,9 +40,14 @@ def compared(old: str, new: str) -> tuple[Piece, ...]:
 
 def _pieces(old: list[str], new: list[str]) -> Iterator[Piece]:
     if old == new:
-        yield Piece(Kept.KEPT, " ".join(old))
+        yield _piece(Kept.KEPT, old)
         return
     if old:
-        yield Piece(Kept.GONE, " ".join(old))
+        yield _piece(Kept.GONE, old)
     if new:
-        yield Piece(Kept.NEW, " ".join(new))
+        yield _piece(Kept.NEW, new)
+
+
+def _piece(kept: Kept, words: list[str]) -> Piece:
+    text = "".join(words)
+    return Piece(kept, text.strip(), " " if text.startswith(" ") else "")

@@ -6,7 +6,11 @@ from enum import Enum
 
 
 class Code(Enum):
-    """The first digit: 1 text, 2 names, 3 types and dates, 4 logic, 5 amendments."""
+    """The codes; the first digit says what they are about.
+
+    1 text, 2 names, 3 types and dates, 4 logic, 5 amendments, 6 what a solver finds, 7 how far
+    a change goes.
+    """
 
     NOT_UNDERSTOOD = "L101"
     TWO_READINGS = "L102"
@@ -54,6 +58,14 @@ class Code(Enum):
     CONTRADICTION = "L601"
     NEVER_APPLIES = "L602"
     NEVER_HOLDS = "L603"
+    CHANGE_WORDING = "L701"
+    CHANGE_STRUCTURE = "L702"
+    CHANGE_EXPLAIN = "L703"
+    CHANGE_FACTS = "L704"
+    CHANGE_WIDER = "L705"
+    CHANGE_NARROWER = "L706"
+    CHANGE_MIXED = "L707"
+    CHANGE_UNPROVED = "L708"
 
     @property
     def slug(self) -> str:

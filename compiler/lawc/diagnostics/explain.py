@@ -8,10 +8,10 @@ from lawc.diagnostics.codes import Code
 
 
 def explain_page(code_or_slug: str) -> str | None:
-    """Return the page of a code such as `L201` or `unknown-reference`, None for no code."""
+    """Return the page of `L201`, `unknown-reference` or a level such as `wider`, if any."""
     asked = code_or_slug.strip().casefold()
     for code in Code:
-        if asked in (code.value.casefold(), code.slug):
+        if asked in (code.value.casefold(), code.slug, code.slug.removeprefix("change-")):
             return _file(f"{code.value}.md")
     return None
 

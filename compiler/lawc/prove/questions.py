@@ -24,7 +24,7 @@ from lawc.backends.smt.provisions import every_part, kinds_of_records
 from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names, Val, equal
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice, Type
+from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.records import dataclass
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result
 
@@ -32,6 +32,7 @@ TIME = 10_000  # milliseconds for one question
 MOST = 3  # members of a list, at most
 _DAYS = tuple(date(year, 1, 1) for year in (2000, 2010, 2020, 2024, 1985, 1970, 1950, 2030))
 _LATE = 1900  # the year from which days are everyday ones
+_PLACES = 10_000  # numbers are multiples of one part of so many
 _COUNTS = (0, 1, 2, 3, 5, 10, 14, 16, 18, 21, 50, 60, 65, 100, 1000, 10_000)
 
 
@@ -117,6 +118,7 @@ class Questions:
     def _example(self, solver: z3.Solver, goal: z3.BoolRef) -> Example | None:
         things = list(every_thing(self.case.root))
         solver.add(*(z3.Not(g.more) for thing in things for g in thing.lists.values()))
+        solver.add(*self._written(things))
         solver.add(goal)
         if solver.check() != z3.sat:
             return None
@@ -221,7 +223,12 @@ class Questions:
                 yield from (one.term == number for number in _COUNTS)
                 if z3.is_real(one.term):
                     yield z3.And(z3.IsInt(one.term), one.term >= 0)
-                    yield z3.IsInt(one.term * 100)
+
+    def _written(self, things: list[Thing]) -> Iterator[z3.BoolRef]:
+        """Yield that numbers are such as a case can say: decimals of a few places."""
+        for type_, _, one in self._facts(things):
+            if type_ is Basic.NUMBER or isinstance(type_, Money):
+                yield z3.IsInt(one.term * _PLACES)
 
     def _numbers(self, model: z3.ModelRef, things: list[Thing]) -> Iterator[tuple[Any, int]]:
         """Yield the whole numbers that make out the known values of a case, and the least."""
@@ -234,7 +241,7 @@ class Questions:
                 yield one.term.month, 1
                 yield one.term.day, 1
             elif z3.is_real(one.term):
-                yield z3.ToInt(one.term * 100), 0
+                yield z3.ToInt(one.term * _PLACES), 0
             elif z3.is_int(one.term):
                 yield one.term, 0
 

@@ -7,7 +7,7 @@ from lawc.backends.documents import outline as view
 from lawc.backends.documents.as_markdown import MARKS
 from lawc.backends.documents.pages import page
 from lawc.backends.documents.report import Report
-from lawc.backends.documents.words import words
+from lawc.backends.documents.words import Words, words
 
 STYLE = {True: "true", False: "false", None: "unknown"}
 
@@ -15,12 +15,6 @@ STYLE = {True: "true", False: "false", None: "unknown"}
 def html(report: Report, *, full: bool = False) -> str:
     """Return `report` as an HTML page; everything is in it, `full` opens all of it."""
     frame = words(report.language)
-
-    def because(ground: view.GroundLine) -> str:
-        if ground.group is view.Group.DISPLACED:
-            return "; ".join(ground.effects)
-        return brief.because(ground, frame)
-
     return page(
         "explanation.html.j2",
         page=view.outline(report),
@@ -30,6 +24,13 @@ def html(report: Report, *, full: bool = False) -> str:
         marks=MARKS,
         full=full,
         opened=view.OPENED,
-        because=because,
+        because=lambda ground: because(ground, frame),
         empty=brief.empty,
     )
+
+
+def because(ground: view.GroundLine, frame: Words) -> str:
+    """Return in a few words why a ground does or does not hold, or what displaces it."""
+    if ground.group is view.Group.DISPLACED:
+        return "; ".join(ground.effects)
+    return brief.because(ground, frame)

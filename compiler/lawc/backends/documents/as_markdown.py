@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
@@ -41,6 +42,11 @@ def code(text: str) -> str:
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def thing_lines(thing: view.ThingOutline, language: str) -> Iterator[str]:
+    """Yield what is said of one thing, without its path."""
+    yield from _Thing(words(language), full=False).thing(replace(thing, path=""))
 
 
 def _document(document: view.Outline, making: _Thing) -> Iterator[str]:

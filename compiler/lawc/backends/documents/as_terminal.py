@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
@@ -28,15 +29,7 @@ def terminal(
 ) -> str:
     """Return `report` as text for a terminal `width` wide; `full` opens every ground."""
     out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    console = _console(out, width, colour=colour)
     document, frame = view.outline(report), words(report.language)
     console.print(Text(document.title, style="bold"))
     if document.subtitle:
@@ -47,6 +40,28 @@ def terminal(
     console.print()
     console.print(Text(frame("legend"), style="dim"))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def thing_lines(
+    thing: view.ThingOutline, language: str, *, width: int, colour: bool
+) -> tuple[str, ...]:
+    """Return what is said of one thing, without its path, as lines of a terminal."""
+    out = StringIO()
+    console = _console(out, width, colour=colour)
+    console.print(_Thing(words(language), full=False).thing(replace(thing, path="")))
+    return tuple(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
+
+
+def _console(out: StringIO, width: int, *, colour: bool) -> Console:
+    return Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
 
 
 class _Thing:

@@ -19,9 +19,10 @@ from lawc.cache import cache_folder
 _FOLDER = files("lawc.backends.documents") / "templates"
 
 
-def page(template: str, **view: object) -> str:
-    """Return the HTML page that `template` makes of `view`."""
-    css = Markup(_text("style.css"))  # noqa: S704 - our own file, no text of a case or a law
+def page(template: str, *styles: str, **view: object) -> str:
+    """Return the HTML page that `template` makes of `view`, with further `styles`."""
+    texts = map(_text, ("style.css", *styles))
+    css = Markup("".join(texts))  # noqa: S704 - our own files, no text of a case or a law
     return _environment().get_template(template).render(css=css, **view)
 
 

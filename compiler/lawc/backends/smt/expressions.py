@@ -187,15 +187,26 @@ class Expressions(Facts):
         terms = [z3.If(conj([there, v.known]), v.term, 0) for there, v in amounts]
         settled = [disj([z3.Not(there), v.known, v.nothing]) for there, v in amounts]
         if group.any_one is not None:
-            further = self.further.total(group, self.value(part, group.any_one))
+            further = self._further_total(part, group, self.value(part, group.any_one))
             terms.append(z3.If(group.more, further.term, 0))
             settled.append(disj([z3.Not(group.more), further.known]))
         return Val(z3.Sum([z3.RealVal(0), *terms]), conj([group.known, *settled]))
+
+    def _further_total(self, part: ir.Expr, group: List, of_one: Val) -> Val:
+        if z3.is_rational_value(of_one.term) or z3.is_int_value(of_one.term):
+            rest = z3.ToReal(group.length - len(group.members))
+            settled = disj([of_one.known, of_one.nothing])
+            if self._of_all(group, part):
+                return Val(z3.If(of_one.known, of_one.term * rest, 0), settled)
+        return self.further.total(group, of_one)
 
     def _if_more(self, group: List, part: ir.Expr, change: Callable[[Tri], Tri]) -> list[Tri]:
         """Return whether a member that is not spelled out satisfies `part`, or its contrary."""
         if group.any_one is None:
             return []
+        if self._of_all(group, part):
+            found = change(self.holds(part, group.any_one))
+            return [Tri(conj([group.more, found.yes]), disj([z3.Not(group.more), found.no]))]
         asked = self.further.some(group, change(self.holds(part, group.any_one)))
         self.asked[id(asked)] = asked
         found = asked.of_some
@@ -203,7 +214,16 @@ class Expressions(Facts):
 
     def _number(self, group: List, part: ir.Expr) -> tuple[Any, Any]:
         assert group.any_one is not None
-        return self.further.number(group, self.holds(part, group.any_one))
+        found, rest = self.holds(part, group.any_one), group.length - len(group.members)
+        if self._of_all(group, part):
+            return z3.If(found.yes, rest, 0), z3.If(found.no, 0, rest)
+        return self.further.number(group, found)
+
+    def _of_all(self, group: List, part: ir.Expr) -> bool:
+        """Tell whether `part` is the same of every member: it says nothing of a member."""
+        assert group.any_one is not None
+        one, other = self.value(part, group.any_one), self.value(part, group.members[0])
+        return all(z3.eq(a, b) for a, b in zip(one, other, strict=True))
 
     def _there(self, member: Thing, truth: Tri) -> Tri:
         """Return a truth about a member, false where there is no such member."""

@@ -53,7 +53,9 @@ class Further:
         if key not in self._found:
             name = f"{group.path}+{len(self._found)}"
             sure, possible = z3.Int(f"{name}.sure"), z3.Int(f"{name}.possible")
+            rest = group.length - len(group.members)
             self.sides += [sure >= 0, possible >= sure]
+            self.sides.append(z3.Implies(group.more, possible <= rest))
             self._found[key] = (sure, possible, of_one)
         sure, possible, _ = self._found[key]
         return sure, possible

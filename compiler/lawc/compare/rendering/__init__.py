@@ -1,0 +1,1 @@
+"""Comparisons for readers and for programs, a file a format."""

@@ -1,0 +1,97 @@
+"""Comparisons as Markdown, for a pull request: the summary open, persons and reasons folded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.backends.documents.as_markdown import code, escaped, thing_lines
+from lawc.backends.documents.words import Words, words
+from lawc.compare.acts import Comparisons
+from lawc.compare.rendering.outline import ActOutline, PersonLine, RowLine, outlines
+from lawc.compare.words import Kept, Piece
+
+
+def markdown(found: Comparisons) -> str:
+    """Return a comparison as Markdown."""
+    frame = words("en")
+    lines = [f"# {frame('diff_title')}: {code(found.labels[0])} → {code(found.labels[1])}"]
+    for one in outlines(found):
+        lines += ["", *_act(one, frame)]
+    return "\n".join(lines) + "\n"
+
+
+def _act(one: ActOutline, frame: Words) -> Iterator[str]:
+    level = f"**{one.level.value}** — " if one.level else ""
+    yield f"## {escaped(one.name)}"
+    yield ""
+    yield f"{level}{one.verdict}."
+    if one.rows:
+        yield from ("", f"### {frame('diff_texts')}", "")
+    for row in one.rows:
+        yield from _row(row, frame)
+    if one.persons:
+        yield from ("", f"### {frame('diff_whom')}", "")
+    for person in one.persons:
+        yield from _person(person, frame)
+    if one.asks:
+        yield from ("", f"### {frame('diff_asks')}", "")
+    for person in one.asks:
+        yield from _person(person, frame)
+    for line in one.nobody_else:
+        yield from ("", escaped(line))
+    if one.interface:
+        yield from ("", f"### {frame('diff_programs')}", "")
+        yield from (f"- {_programs(line)}" for line in one.interface)
+        yield f"- {frame('diff_step', step=one.step)}"
+
+
+def _programs(line: str) -> str:
+    """Return a line that names keys in backquotes, which Markdown reads as they are meant."""
+    parts = line.split("`")
+    return "".join(
+        code(part) if place % 2 else escaped(part) for place, part in enumerate(parts)
+    )
+
+
+def _row(row: RowLine, frame: Words) -> Iterator[str]:
+    approved = (
+        f" — {escaped(frame('diff_approved', reason=row.approved))}" if row.approved else ""
+    )
+    yield (
+        f"- **{row.level.value}** {escaped(row.place)} {row.how} "
+        f"({code(row.fingerprint)}){approved}"
+    )
+    if row.changes_words:
+        said = "".join(piece.space + _marked(piece) for piece in row.pieces)
+        yield f"  > {said}"
+
+
+def _marked(piece: Piece) -> str:
+    match piece.kept:
+        case Kept.GONE:
+            return f"~~{escaped(piece.text)}~~"
+        case Kept.NEW:
+            return f"**{escaped(piece.text)}**"
+        case _:
+            return escaped(piece.text)
+
+
+def _person(one: PersonLine, frame: Words) -> Iterator[str]:
+    because = frame("diff_because", places=one.because) if one.because else ""
+    marks = ", ".join(part for part in (one.direction, because) if part)
+    turn = f"{escaped(one.decision)}: {escaped(one.old)} → **{escaped(one.new)}**"
+    yield f"{one.number}. {turn}" + (f" ({escaped(marks)})" if marks else "")
+    yield ""
+    for path, facts in one.facts:
+        said = ", ".join(f"{escaped(key)} = **{escaped(value)}**" for key, value in facts)
+        head = code(path) if path else frame("diff_case")
+        yield f"   - {head}: {said or frame('fact_unknown')}"
+    for key, thing in (("diff_before", one.before), ("diff_now", one.after)):
+        yield ""
+        yield f"   <details><summary>{frame(key)}</summary>"
+        yield ""
+        lines = (part for line in thing_lines(thing, "en") for part in line.split("\n"))
+        yield from (f"   {line}" if line else "" for line in lines)
+        yield ""
+        yield "   </details>"
+    yield ""

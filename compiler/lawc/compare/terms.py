@@ -1,0 +1,43 @@
+"""Acts that decide nothing and define terms: what falls under a term is what they decide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+
+
+def with_terms_decided(law: ir.Law) -> ir.Law:
+    """Return a law that decides of each thing whether it falls under each term it defines."""
+    terms = {one.key: one for one in law.definitions}
+    return replace(
+        law,
+        decisions=tuple(
+            ir.Decision(
+                _key(key),
+                one.kind,
+                Basic.TRUTH,
+                otherwise=False,
+                combine=ir.Combine.ONE,
+                cases=(),
+                better=((True,), (False,)),
+            )
+            for key, one in terms.items()
+        ),
+        rules=tuple(
+            ir.Rule(
+                one.eid,
+                one.kind,
+                ir.Concept(key),
+                (ir.Gives(_key(key), ir.Literal(value=True, type=Basic.TRUTH), None),),
+                (),
+                "",
+            )
+            for key, one in terms.items()
+        ),
+    )
+
+
+def _key(term: str) -> str:
+    return f"is_{term}"
