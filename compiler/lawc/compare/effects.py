@@ -99,11 +99,13 @@ class Comparison:
         """Return the turns that no proof excludes, and whether the solver gave up."""
         asking = self._any_number
         found: list[Turn] = []
+        left = self._differs(asking, decision)
         if not listed(decision, self.laws):
+            if asking.can_be(left) is False:
+                return [], False
             verdicts = [(t, asking.can_be(self._goal(asking, t))) for t in _amounts(decision)]
             found = [turn for turn, can_be in verdicts if can_be is not False]
             return found, False
-        left = self._differs(asking, decision)
         while len(found) < MOST:
             model = asking.model(left)
             if not isinstance(model, z3.ModelRef):
