@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
 from lawc.compare.levels import Level
+from lawc.compare.matching import Same
 from lawc.ir import nodes as ir
 from lawc.ir.show import type_name
 from lawc.ir.types import Choice, Type
@@ -29,7 +30,7 @@ class Difference:
     step: Step
 
 
-def differences(old: ir.Law, new: ir.Law) -> tuple[Difference, ...]:
+def differences(old: ir.Law, new: ir.Law, same: Same) -> tuple[Difference, ...]:
     """Return what a program that uses the package would meet."""
     return (
         *_package(old, new),
@@ -39,7 +40,7 @@ def differences(old: ir.Law, new: ir.Law) -> tuple[Difference, ...]:
         *_typed("decision", *(_decisions(law) for law in (old, new)), given=False),
         *_named("concept", *(_concepts(law) for law in (old, new))),
         *_typed("quantity", *(_quantities(law) for law in (old, new)), given=False),
-        *_named("provision", *(_provisions(law) for law in (old, new))),
+        *_provisions(old, new, same),
     )
 
 
@@ -138,7 +139,22 @@ def _quantities(law: ir.Law) -> dict[str, Type]:
     return {f"{one.kind}.{one.key}": one.type for one in law.quantities}
 
 
-def _provisions(law: ir.Law) -> dict[str, str]:
-    """Return the citations by which provisions can be asked for."""
+def _provisions(old: ir.Law, new: ir.Law, same: Same) -> Iterator[Difference]:
+    """Yield what became of the citations by which provisions can be asked for."""
+    before, after = _citations(old), _citations(new)
+    now = {was: eid for eid, was in same.items()}
+    for eid, citation in before.items():
+        other = after.get(now.get(eid, ""))
+        if other is None:
+            yield Difference(f"the provision `{citation}` is gone", Step.MAJOR)
+        elif other != citation:
+            yield Difference(f"the provision `{citation}` is now `{other}`", Step.MAJOR)
+    for eid, citation in after.items():
+        if same.get(eid, "") not in before:
+            yield Difference(f"the provision `{citation}` is new", Step.MINOR)
+
+
+def _citations(law: ir.Law) -> dict[str, str]:
+    """Return the citation of each element that has a rule."""
     citations = {one.eid: one.citation for one in law.elements}
-    return {citations[rule.eid]: "the law" for rule in law.rules if rule.eid in citations}
+    return {rule.eid: citations[rule.eid] for rule in law.rules if rule.eid in citations}

@@ -119,7 +119,7 @@ def compare(old: ir.Law, new: ir.Law) -> Compared:
         whole.open,
         whole.gave_up,
         asks,
-        differences(old, new),
+        differences(old, new, same),
     )
 
 

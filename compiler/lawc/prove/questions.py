@@ -9,6 +9,7 @@ kind that will do, whatever the solver.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -97,29 +98,27 @@ class Questions:
 
     def can_be(self, goal: z3.BoolRef) -> bool | None:
         """Tell whether `goal` holds in some case, None where the solver gives up."""
-        found = self._ready().check(goal)
+        with self._supposing(goal) as solver:
+            found = solver.check()
         return None if found == z3.unknown else bool(found == z3.sat)
 
     def model(self, goal: z3.BoolRef) -> z3.ModelRef | bool | None:
         """Return some case in which `goal` holds, False if none does, None if it gives up."""
-        found = self._ready().check(goal)
-        if found == z3.sat:
-            return self._solver.model()
+        with self._supposing(goal) as solver:
+            found = solver.check()
+            if found == z3.sat:
+                return solver.model()
         return None if found == z3.unknown else False
 
     def example(self, goal: z3.BoolRef) -> Example | None:
         """Return the smallest case in which `goal` holds, None if none is found."""
-        self._ready().push()
-        try:
-            return self._example(self._solver, goal)
-        finally:
-            self._solver.pop()
+        with self._supposing(goal) as solver:
+            return self._example(solver)
 
-    def _example(self, solver: z3.Solver, goal: z3.BoolRef) -> Example | None:
+    def _example(self, solver: z3.Solver) -> Example | None:
         things = list(every_thing(self.case.root))
         solver.add(*(z3.Not(g.more) for thing in things for g in thing.lists.values()))
         solver.add(*self._written(things))
-        solver.add(goal)
         if solver.check() != z3.sat:
             return None
         model = solver.model()
@@ -171,6 +170,17 @@ class Questions:
         said = set.intersection(*(_days_said(law) for law in self.laws))
         solver.add(*(z3.Not(self.case.days[key].known) for key in sorted(said)))
         return solver
+
+    @contextmanager
+    def _supposing(self, goal: z3.BoolRef) -> Iterator[z3.Solver]:
+        """Give the solver with `goal`, which it forgets: what it keeps makes it slow."""
+        solver = self._ready()
+        solver.push()
+        solver.add(goal)
+        try:
+            yield solver
+        finally:
+            solver.pop()
 
     def _ready(self) -> z3.Solver:
         """Return the solver, told also what has been encoded since it was last asked."""
