@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import z3
 
 from lawc.backends.smt.cases import Thing
+from lawc.backends.smt.dates import Day
 from lawc.backends.smt.expressions import Expressions
 from lawc.backends.smt.terms import (
     FALSE,
@@ -23,6 +24,7 @@ from lawc.backends.smt.terms import (
     conj,
     contrary,
     disj,
+    either,
     equal,
     or_else,
     rank,
@@ -48,6 +50,24 @@ class Given(NamedTuple):
         """Whether it may be given and is not sure to be, or what is given is not known."""
         considered = conj([z3.Not(self.truth.no), z3.Not(self.amount.nothing)])
         return conj([considered, z3.Not(self.sure)])
+
+
+def _same_together(decision: ir.Decision, found: list[Given]) -> list[Given]:
+    """Return what is given with the rules that give the very same thing as one.
+
+    Where values are added up, each counts.
+    """
+    if decision.combine is ir.Combine.TOTAL:
+        return found
+    same: dict[tuple[int, ...], list[Given]] = {}
+    for one in found:
+        term, known, nothing = one.amount
+        parts = (*(term if isinstance(term, Day) else (term,)), known, nothing)
+        same.setdefault(tuple(part.get_id() for part in parts), []).append(one)
+    return [
+        Given(several[0].rule, either([one.truth for one in several]), several[0].amount)
+        for several in same.values()
+    ]
 
 
 class Made(NamedTuple):
@@ -98,24 +118,14 @@ class Meaning(Expressions):
         return found
 
     def _decide(self, decision: ir.Decision, thing: Thing) -> Made:
-        found = self.given(decision, thing)
+        found = _same_together(decision, self.given(decision, thing))
         any_sure = disj([one.sure for one in found])
         made = self._combined(decision, found)
         contradiction = FALSE
         if decision.combine is ir.Combine.ONE:
-            contradiction = disj(
-                [
-                    conj(
-                        [
-                            one.sure,
-                            other.sure,
-                            z3.Not(equal(one.amount.term, other.amount.term)),
-                        ]
-                    )
-                    for n, one in enumerate(found)
-                    for other in found[n + 1 :]
-                ]
-            )
+            others = (z3.Not(equal(one.amount.term, made.term)) for one in found)
+            differing = zip(found, others, strict=True)
+            contradiction = disj([conj([one.sure, other]) for one, other in differing])
         open_ = conj([z3.Not(contradiction), self._open(decision, found, made, any_sure)])
         derived = Val(
             made.term, conj([z3.Not(open_), made.known]), conj([z3.Not(open_), made.nothing])
