@@ -40,6 +40,13 @@ class Text:
         lines = takewhile(lambda line: line.terminal == "TEXT", self.root.text)
         return tuple(self.slice(line.text) for line in lines)
 
+    @property
+    def front_end(self) -> int:
+        """Where the line of the first element begins: before it stand title and preamble."""
+        if not self.root.units:
+            return len(self.source.text)
+        return self.source.text.rfind("\n", 0, self.root.units[0].span.start) + 1
+
     def changed(self, text: str) -> Text:
         """Return this act with another text."""
         return Text(Source(self.source.name, text), self.language)

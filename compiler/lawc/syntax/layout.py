@@ -20,7 +20,7 @@ def laid_out(source: Source, language: str) -> str:
     unit = structure(source, language)
     lines = list(_front(source, unit))
     for one in unit.units:
-        if one.level == "article" and lines:
+        if one.level == "article" and lines and lines[-1]:
             lines.append("")
         lines += _unit(source, one, 0 if one.level != "point" else -3)
     text = "\n".join(lines).strip("\n") + "\n" if lines else ""
