@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,65 @@ def test_an_act_may_be_called_amendments(place: Path) -> None:
     (place / ACT).rename(place / "statutes/example/amendments")
 
     assert run("check").stdout.startswith("example/amendments/en.law: ")
+
+
+# --- from one text to another ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", AMENDMENTS, ids=lambda path: path.name.partition(".")[0])
+def test_the_amending_act_between_two_texts_leads_to_the_new_one(
+    place: Path, path: Path
+) -> None:
+    new = place / "new.law"
+    run("amend", AMENDED, path, "-o", new)
+    result = run("amend", "--from", AMENDED, new, "-o", "amending.law")
+
+    assert (result.exit_code, result.output) == (0, "wrote amending.law\n")
+    assert run("amend", AMENDED, "amending.law").stdout == new.read_text()
+
+
+def test_the_amending_act_is_printed(place: Path) -> None:
+    old = (place / ACT / "en.law").read_text()
+    (place / "new.law").write_text(old.replace("[assumed]\n\n1.", "[assumed]\n\n  1."))
+    same = run("amend", "--from", ACT, "new.law")
+    (place / "new.law").write_text(old.replace("32 per cent", "  33 per cent"))
+    other = run("amend", "--from", ACT, "new.law")
+
+    assert (same.exit_code, same.stdout) == (1, "")
+    assert "error[L508]" in same.stderr
+    assert "nothing was written" in same.stderr
+    assert other.exit_code == 0
+    assert 'the figures "32" are replaced by the figures "33".' in other.stdout
+    assert "but for its layout" in other.stderr
+
+
+def test_an_amending_act_is_no_text_to_be_checked(place: Path) -> None:
+    result = run("amend", "--from", ACT, place / ACT / "en.law", "--check")
+
+    assert result.exit_code == 2
+    assert "`--check`" in result.stderr
+
+
+@pytest.mark.slow
+def test_a_file_is_the_old_one_or_the_new_one_whenever_the_work_is_ended(
+    place: Path, amendment: Path
+) -> None:
+    out = place / "out.law"
+    new = run("amend", ACT, amendment).stdout
+    seen = set()
+    for tenths in range(1, 40):
+        out.write_text("old\n")
+        with start("amend", ACT, amendment, "-o", out) as process:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(tenths / 50)
+            process.kill()
+            process.wait(20)
+        seen.add(out.read_text())
+        assert seen <= {"old\n", new}
+        if new in seen:
+            break
+
+    assert seen == {"old\n", new}
 
 
 @pytest.mark.slow

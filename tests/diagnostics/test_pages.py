@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import pytest
-from tests.diagnostics.examples import problems, problems_of_amending
+from tests.diagnostics.examples import (
+    problems,
+    problems_of_amending,
+    problems_of_leading,
+)
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.explain import explain_page
@@ -23,12 +27,15 @@ class Example:
 
     law: str
     amendment: str | None
+    new: str | None
     vocabulary: str | None
     alone: bool
     output: str | None
 
     def problems(self) -> tuple[Diagnostic, ...]:
-        """Return every problem of the act, or of amending it."""
+        """Return every problem of the act, of amending it, or of leading to another."""
+        if self.new is not None:
+            return problems_of_leading(self.law, self.new)
         if self.amendment is not None:
             return problems_of_amending(self.law, self.amendment)
         return problems(self.law, self.vocabulary, alone=self.alone)
@@ -41,6 +48,7 @@ def example(page: str, heading: str) -> Example:
     return Example(
         blocks["law"],
         blocks.get("amendment"),
+        blocks.get("new text"),
         blocks.get("vocabulary", alone),
         alone is not None,
         blocks.get("output"),

@@ -94,6 +94,11 @@ class Text:
             text.rfind("\n", 0, unit.span.start) + 1, len(text) if newline < 0 else newline
         )
 
+    def written(self, way: Way) -> str:
+        """Return the lines of an element with those of the elements in it."""
+        block = self.block(way, whole=True)
+        return self.source.text[block.start : block.end]
+
     def end_before(self, parent: Way, place: int) -> int:
         """Return the end of the last line before the place of an element in its parent."""
         if place:

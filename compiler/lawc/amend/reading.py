@@ -35,21 +35,35 @@ from lawc.syntax.nodes import Tree, Written
 from lawc.syntax.reader import Reader, Row, reader
 from lawc.syntax.structure import Unit, structure
 from lawc.syntax.tables import Table, table
-from lawc.syntax.words import Word
+from lawc.syntax.words import Word, words
 
 START = "amendment"
+DAY = "calendar_day"
+_LONGEST_DAY = 5  # words of a day in any language
 _ENDS = {".", ";"}  # of a sentence; what a quotation holds is not looked at
 
 
 def grammar(language: str) -> Table:
     """Return the table of the sentences of amending acts."""
-    return table((f"amendments.{language}", f"values.{language}"), (START, "hole"))
+    return table((f"amendments.{language}", f"values.{language}"), (START, "hole", DAY))
 
 
 @cache
 def amendment_reader(language: str) -> Reader:
     """Return the reader of the sentences of amending acts."""
     return reader(grammar(language), (), {})
+
+
+def day_in(line: str, language: str) -> str | None:
+    """Return the day that is written in a line of a title, as it is written there."""
+    row = words(line)
+    for first in range(len(row)):
+        for last in range(first + 1, min(first + _LONGEST_DAY, len(row)) + 1):
+            part = row[first:last]
+            found, _ = Row(amendment_reader(language), part).readings(DAY)
+            if found and day_of(found[0]) is not None:
+                return line[part[0].start : part[-1].end]
+    return None
 
 
 def read_amendment(source: Source, language: str) -> tuple[Amendment, tuple[Diagnostic, ...]]:
@@ -101,13 +115,13 @@ class _Reading:
         self.path = path = (*self.path, (unit.level, unit.number))
         note = self._note(unit) or note
         using = amendment_reader(self.language)
-        for words in _sentences(self._words(unit)):
-            found, stop = Row(using, words).readings(START)
+        for row in _sentences(self._words(unit)):
+            found, stop = Row(using, row).readings(START)
             self.within = within
             if len(found) == 1 and not stop.exceeded:
                 self._sentence(found[0].children[0], where, note)
             else:
-                self.problems.append(unread(using, words, START, self.source, where))
+                self.problems.append(unread(using, row, START, self.source, where))
         below = self.opened or within
         self.opened = None
         for one in unit.units:
@@ -245,10 +259,10 @@ class _Reading:
         self.problems.append(Diagnostic(code, message, label, (), help_, where))
 
 
-def _sentences(row: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
+def _sentences(found: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
     """Yield the sentences of a row of words."""
     begun: list[Word] = []
-    for word in row:
+    for word in found:
         begun.append(word)
         if word.folded in _ENDS:
             yield tuple(begun)

@@ -24,21 +24,40 @@ if TYPE_CHECKING:
     "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write it."
 )
 @click.option("--check", is_flag=True, help="Also report what is wrong with the new text.")
-def command(act: Path, amendment: Path, out: Path | None, check: bool) -> None:
+@click.option(
+    "--from",
+    "leading",
+    is_flag=True,
+    help="Write the amending act that leads from the text ACT to the text AMENDMENT.",
+)
+def command(act: Path, amendment: Path, out: Path | None, check: bool, leading: bool) -> None:
     """Print the text of ACT with AMENDMENT applied, or write it to a file.
+
+    With --from, ACT and AMENDMENT are two texts of one act, the old and the new one; what is
+    written is the amending act between them, in the language of amendments. It was applied to
+    the old text: the result says what the new text says, and is the same in every byte if both
+    are laid out as by `lawc fmt`.
 
     Nothing is printed or written if there is any problem.
     """
-    text, problems = _amended(act, amendment, check=check)
+    if leading:
+        if check:
+            raise UsageError(
+                "`--check` is about the text of an act: leave it out with `--from`"
+            )
+        text, problems = _leading(act, amendment)
+    else:
+        source, problems = _amended(act, amendment, check=check)
+        text = source.text
     if problems:
         show(problems)
         click.echo("lawc: nothing was written", err=True)
         sys.exit(1)
     if out is None:
-        click.echo(text.text, nl=False)
+        click.echo(text, nl=False)
         return
     try:
-        write_file(out, text.text)
+        write_file(out, text)
     except OSError as error:
         raise UsageError(f"`{out}` cannot be written: {error.strerror}") from error
     click.echo(f"wrote {out}")
@@ -49,16 +68,39 @@ def _amended(
 ) -> tuple[Source, tuple[Diagnostic, ...]]:
     from lawc.amend.applying import consolidated
     from lawc.pipeline import UnreadableError, compile_text, find_act, read_source
-    from lawc.syntax.tables import grammar_folder
 
     try:
         found = find_act(act)
         source, amending = read_source(found.text), read_source(amendment)
-        if not (grammar_folder() / f"amendments.{found.language}.lark").is_file():
-            raise UsageError(f"there is no grammar for amendments in `{found.language}`")
-        text, problems = consolidated(source, amending, found.language)
+        text, problems = consolidated(source, amending, _language(found.language))
         if check and not problems:
             problems = worth_showing(compile_text(found, text).problems, notes=False)
     except UnreadableError as error:
         raise UsageError(str(error)) from error
     return text, problems
+
+
+def _leading(old: Path, new: Path) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the amending act between two texts."""
+    from lawc.amend.writing import Written, amending_act
+    from lawc.pipeline import UnreadableError, find_act, read_source
+
+    try:
+        act = find_act(old)
+        before, after = read_source(act.text), read_source(find_act(new).text)
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
+    found = amending_act(before, after, _language(act.language))
+    if not isinstance(found, Written):
+        return "", (found,)
+    if not found.exact:
+        click.echo("lawc: the new text is reached but for its layout: see `lawc fmt`", err=True)
+    return found.text, ()
+
+
+def _language(language: str) -> str:
+    from lawc.syntax.tables import grammar_folder
+
+    if not (grammar_folder() / f"amendments.{language}.lark").is_file():
+        raise UsageError(f"there is no grammar for amendments in `{language}`")
+    return language
