@@ -141,13 +141,23 @@ class Text:
         before = _LEVELS[: _LEVELS.index(level)]
         return sum(1 for one in units if one.level in before)
 
-    def with_layout(self, ways: Iterator[Way] | tuple[Way, ...], *, whole: bool) -> Text:
-        """Return the text with these elements laid out, and every other byte as it is."""
-        laid = self.changed(laid_out(self.source, self.language))
+    def with_layout(self, ways: tuple[Way, ...], *, whole: bool) -> Text:
+        """Return the text with these elements laid out, and every other byte as it is.
+
+        Each is laid out inside its article, which does not depend on what stands around it.
+        """
         text = self.source.text
+        laid: dict[int, Text] = {}
         for way in sorted(set(ways), reverse=True):
-            old, new = self.block(way, whole=whole), laid.block(way, whole=whole)
-            text = text[: old.start] + laid.source.text[new.start : new.end] + text[old.end :]
+            top, *inside = way
+            if top not in laid:
+                alone = self.changed(self.written((top,)))
+                laid[top] = alone.changed(laid_out(alone.source, self.language))
+            old = self.block(way, whole=whole)
+            new = laid[top].block((0, *inside), whole=whole)
+            text = (
+                text[: old.start] + laid[top].source.text[new.start : new.end] + text[old.end :]
+            )
         return self.changed(text)
 
     @cached_property

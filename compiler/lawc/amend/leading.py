@@ -1,7 +1,7 @@
 """The operations that lead from one text of an act to another, small ones first.
 
-Each operation is applied as soon as it is thought of, and stays only if it brings the text
-nearer: what is returned is known to lead there. Elements are matched by their numbers, which
+What changes inside an article is applied to that article as soon as it is thought of, and stays
+only if it brings the text nearer. Elements are matched by their numbers, which
 never change: where a number is gone, the element is deleted; where it is new, one is inserted.
 An element that cannot be led to its new text by what is inside it is restated; so is, in the
 end, the whole act.
@@ -66,6 +66,10 @@ class _Draft:
             None if isinstance(made, Refused) else _Draft(made, (*self.operations, operation))
         )
 
+    def with_(self, *operations: Operation) -> _Draft:
+        """Return the draft with more operations, which were applied to a part of it apart."""
+        return _Draft(self.text, (*self.operations, *operations))
+
     @property
     def cost(self) -> int:
         """How long the operations are to read."""
@@ -83,12 +87,9 @@ def leading(old: Text, new: Text) -> tuple[Operation, ...]:
     """Return operations by which `old` comes to say what `new` says, in the one layout."""
     start = old.changed(laid_out(old.source, old.language))
     target = new.changed(laid_out(new.source, new.language))
-    led = _Leading(target)
-    draft = led.front(_Draft(start))
-    draft = draft and led.inside(draft, ())
-    if draft and draft.text.source.text == target.source.text:
-        return draft.operations
-    return whole(new)
+    led = _Leading(target).front(_Draft(start))
+    led = led and _Leading(target).inside(led, ())
+    return led.operations if led else whole(new)
 
 
 def whole(new: Text) -> tuple[Operation, ...]:
@@ -114,18 +115,18 @@ class _Leading:
 
     def front(self, draft: _Draft) -> _Draft | None:
         """Lead the title and the preamble."""
-        old, new = _front(draft.text), _front(self.target)
-        if old == new:
+        alone, new = draft.text.changed(_front(draft.text)), _front(self.target)
+        if alone.source.text == new:
             return draft
-        title = "\n".join(self.target.title)
-        if title:
-            made = draft.then(RestateText("title", quoted(title)))
-            if made and _front(made.text) == new:
-                return made
-        made = (
-            draft.then(RestateText("title_and_preamble", quoted(new))) if new.strip() else None
-        )
-        return made if made and _front(made.text) == new else None
+        title = quoted("\n".join(self.target.title))
+        for one in (
+            RestateText("title", title),
+            RestateText("title_and_preamble", quoted(new)),
+        ):
+            made = _Draft(alone).then(one) if one.new.text else None
+            if made and made.text.source.text.strip() == new.strip():
+                return draft.with_(one)
+        return None
 
     def inside(self, draft: _Draft, path: Path) -> _Draft | None:
         """Lead the elements inside one."""
@@ -143,7 +144,7 @@ class _Leading:
                 place = waiting.index(key)
                 led = self._removed(led, path, waiting[:place], new)
                 del waiting[: place + 1]
-                led = led and self.element(led, (*path, key))
+                led = led and (self.element if path else self.article)(led, (*path, key))
             elif key in old:
                 return None  # it stands in another order
             else:
@@ -170,7 +171,8 @@ class _Leading:
         for key in keys:
             if draft is None or key in new:
                 return None
-            draft = draft.then(Remove(_place((*path, key))))
+            remove = Remove(_place((*path, key)))
+            draft = draft.then(remove) if path else draft.with_(remove)
         return draft
 
     def _added(self, draft: _Draft, path: Path, key: Key, before: Key | None) -> _Draft | None:
@@ -178,7 +180,16 @@ class _Leading:
         place = _place((*path, key))
         if path:
             return draft.then(Add(place, _place(path), None, new))
-        return before and draft.then(Add(place, None, _place((before,)), new))
+        return before and draft.with_(Add(place, None, _place((before,)), new))
+
+    def article(self, draft: _Draft, path: Path) -> _Draft | None:
+        """Lead one article, apart from the others: it takes as long in an act of any length."""
+        old, new = _block(draft.text, path), _block(self.target, path)
+        if old == new:
+            return draft
+        apart = _Leading(self.target.changed(new))
+        led = apart.element(_Draft(draft.text.changed(old)), path)
+        return led and draft.with_(*led.operations)
 
     def element(self, draft: _Draft, path: Path) -> _Draft | None:
         """Lead one element with all in it, by the operations that are shorter to read."""
