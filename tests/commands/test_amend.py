@@ -171,7 +171,7 @@ def test_an_amending_act_is_no_text_to_be_checked(place: Path) -> None:
     result = run("amend", "--from", ACT, place / ACT / "en.law", "--check")
 
     assert result.exit_code == 2
-    assert "`--check`" in result.stderr
+    assert "`--from`" in result.stderr
 
 
 @pytest.mark.slow

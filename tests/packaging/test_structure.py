@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "lower": KNOWN,
     "check": (*KNOWN, "lower"),
     "testing": (*READ, "runtime", "ir", "meaning"),
-    "backends": (*MEANING, "files", "cache"),
+    "backends": (*MEANING, "amend", "files", "cache"),
     "prove": (*MEANING, "backends"),
     "pipeline": MEANING,
     "commands": (
@@ -62,6 +62,7 @@ WHERE = {
     "markupsafe": ("backends/",),  # what Jinja escapes with
     "click": ("cli.py", "commands/"),
     "z3": ("backends/smt/", "prove/"),
+    "docx": ("backends/documents/",),
     "rich": ("commands/", "backends/documents/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
