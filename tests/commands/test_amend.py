@@ -137,6 +137,21 @@ def test_an_act_may_be_called_amendments(place: Path) -> None:
     assert run("check").stdout.startswith("example/amendments/en.law: ")
 
 
+def test_what_has_effect_later_is_a_version_of_the_consolidated_text(
+    place: Path, amendment: Path
+) -> None:
+    amendment.write_text(
+        amendment.read_text().partition("The heading")[0]
+        + "Paragraph 2 of Article 2 is repealed.\n\n"
+        "Article 2.\n\nArticle 1 enters into force on 1 January 2027.\n"
+    )
+    result = run("amend", ACT, amendment, "--check", "--table", "t.md", "-o", place / "n.law")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "2. In force to 31 December 2026, paragraph 1 of this" in Path("n.law").read_text()
+    assert "**In force to 31 December 2026, paragraph**" in Path("t.md").read_text()
+
+
 # --- from one text to another ----------------------------------------------------------------
 
 

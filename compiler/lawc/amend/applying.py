@@ -7,6 +7,7 @@ out as `lawc fmt` lays it out.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import assert_never
 
 from lawc.amend.elements import Text, Way, grafted, shape_of
@@ -49,6 +50,8 @@ from lawc.amend.refusing import (
     repealed_already,
     there_already,
 )
+from lawc.amend.versions import Undated, merged
+from lawc.amend.wording import wording
 from lawc.amend.words import adding, deleting, occurrences, putting, replaced
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
@@ -73,13 +76,46 @@ def consolidated(
         return act, (other,)
     found: list[Diagnostic] = []
     applying = Applying(amending)
-    for step in amendment.steps:
-        result = applying.apply(text, step.operation)
-        if isinstance(result, Refused):
-            found.append(_problem(amending, step, result))
-        else:
-            text = result
-    return text.source, tuple(found)
+    general = amendment.day or date.min
+    days = {step.day or general for step in amendment.steps} | {general}
+    texts: list[tuple[date, Text]] = []
+    for day in sorted(days):  # what has effect earlier is applied first
+        for step in amendment.steps:
+            if (step.day or general) != day:
+                continue
+            result = applying.apply(text, step.operation)
+            if isinstance(result, Refused):
+                found.append(_problem(amending, step, result))
+            else:
+                text = result
+        texts.append((day, text))
+    whole = texts[0][1] if found else merged(texts[0][1], tuple(texts[1:]))
+    if isinstance(whole, Undated):
+        found.append(_undated(amending, amendment, whole, language))
+        whole = text
+    return (text if found else whole).source, tuple(found)
+
+
+def _undated(
+    amending: Source, amendment: Amendment, what: Undated, language: str
+) -> Diagnostic:
+    """Return that what changes has no sentence that could say from which day it holds."""
+    step = next(one for one in amendment.steps if (one.day or what.day) == what.day)
+    for one in amendment.steps:
+        place = () if isinstance(one.operation, RestateText) else one.operation.place.path
+        if one.day == what.day and what.path[: len(place)] == place[: len(what.path)]:
+            step = one
+            break
+    operation = step.operation
+    span = operation.new.span if isinstance(operation, RestateText) else operation.place.span
+    say = wording(language)
+    said = say.place(what.path) if what.path else say("table_front")
+    message = (
+        f"`{said}` cannot change on {what.day} alone: no sentence there begins to hold then"
+    )
+    help_ = "let it enter into force with the rest of this act, or restate a whole paragraph"
+    label = Label(amending, span)
+    return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
 
 
 def _problem(amending: Source, step: Step, why: Refused) -> Diagnostic:
