@@ -18,6 +18,11 @@ from lawc.syntax.words import Word, words
 
 _RULE = "in_force"
 _LONGEST = 20  # words of a period in force
+_KEYS = {  # by which of its two days is given
+    (True, True): "in_force_from_to",
+    (True, False): "in_force_from",
+    (False, True): "in_force_to",
+}
 
 
 def dated(text: Text, way: Way, start: date | None, end: date | None) -> Text | None:
@@ -89,8 +94,7 @@ def _said(days: tuple[date | None, date | None], language: str) -> str:
     """Return a period as the beginning of a sentence."""
     say = wording(language)
     start, end = (one and say.day(one) for one in days)
-    keys = ["in_force", *(["from"] if start else []), *(["to"] if end else [])]
-    said = say("_".join(keys), start=start, end=end)
+    said = say(_KEYS[start is not None, end is not None], start=start, end=end)
     return f"{said[0].upper()}{said[1:]},"
 
 
