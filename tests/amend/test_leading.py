@@ -11,8 +11,9 @@ from tests.amend.texts import act, changed, fmt
 from tests.commands.running import ROOT
 
 from lawc.amend.applying import consolidated
+from lawc.amend.operations import Place, Repeal
 from lawc.amend.quotes import blanked
-from lawc.amend.reading import DAY, START, amendment_reader
+from lawc.amend.reading import DAY, START, amendment_reader, read_amendment
 from lawc.amend.starting import day_of
 from lawc.amend.wording import wording
 from lawc.amend.writing import Written, amending_act
@@ -31,7 +32,9 @@ RULES = {
     "inserts_article": "inserts_article",
     "inserts_words": "inserts_words",
     "removes": "removes",
+    "removes_several": "removes",
     "repeals": "repeals",
+    "repeals_several": "repeals",
     "replaces": "replaces",
     "replaces_heading": "replaces_heading",
     "restates": "restates",
@@ -117,6 +120,12 @@ SAID = {
         '1) the heading of Article 2 is replaced by "Loans".'
     )),
     "an element gone": ("\n2) films.", "", "1) point 2) of Article 2 is deleted."),
+    "elements gone": ("\n1) books;\n2) films.", "", (
+        "1) points 1) and 2) of Article 2 are deleted."
+    )),
+    "elements repealed": ("1) books;\n2) films.", "1) Note. Repealed.\n2) Note. Repealed.", (
+        "1) points 1) and 2) of Article 2 are repealed."
+    )),
     "an element repealed": ("2) films.", "2) Note. Repealed.", (
         "1) point 2) of Article 2 is repealed."
     )),
@@ -198,11 +207,29 @@ def test_each_wording_is_a_sentence_of_the_grammar() -> None:
     say = wording("en")
     for key in set(say.table) & {"amends", "amends_of", *RULES}:
         new = {"new": SLOTS["old"]} if key in ("replaces", "inserts_words") else {}
+        if key.endswith("several"):
+            new = {"place": "points 1) and 2) of Article 3"}
         words = say.table[key].format(**{**SLOTS, **new})
         ends = "" if key.startswith("amends") else ' "x";' if words.endswith(":") else ";"
         row = blanked(words + ends).words(Span(0, len(words + ends)))
         found, _ = Row(amendment_reader("en"), row).readings(START)
         assert [one.children[0].name for one in found] == [RULES[key]], words
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_several_elements_are_named_as_they_are_read(count: int) -> None:
+    levels = ("article", "paragraph", "point", "subpoint")
+    for depth, level in enumerate(levels):
+        numbers = ("abcd" if level == "subpoint" else "1234")[:count]
+        inside = tuple((one, "7") for one in levels[:depth])
+        paths = tuple((*inside, (level, number)) for number in numbers)
+        sentence = wording("en")("repeals_several", place=wording("en").places(paths)) + "."
+        text = f"LAW\n\nArticle 1.\n\n{sentence[0].upper()}{sentence[1:]}\n"
+        read, problems = read_amendment(Source("x", text), "en")
+        assert problems == ()
+        assert [one.operation for one in read.steps] == [
+            Repeal(Place(path, Span(0, 0))) for path in paths
+        ]
 
 
 def test_each_month_is_written_as_it_is_read() -> None:

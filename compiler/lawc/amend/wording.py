@@ -30,6 +30,16 @@ class Wording:
         own = self(level, number=number)
         return self("of", place=own, inside=self.place(tuple(above))) if above else own
 
+    def places(self, paths: tuple[Path, ...]) -> str:
+        """Return how elements of one level are named: `points 3) and 4) of Article 2`."""
+        *above, (level, _) = paths[0]
+        *firsts, last = (self(f"{level}_of_several", number=path[-1][1]) for path in paths)
+        said = firsts[0]
+        for one in firsts[1:]:
+            said = self("several_more", first=said, last=one)
+        own = self(f"{level}s", numbers=self("several", first=said, last=last))
+        return self("of", place=own, inside=self.place(tuple(above))) if above else own
+
     def day(self, day: date) -> str:
         """Return how a day is written: `1 January 2026`."""
         return self("on_day", day=day.day, month=self(f"month_{day.month}"), year=day.year)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from lawc.amend.applying import consolidated
 from lawc.amend.elements import Text
@@ -117,12 +118,18 @@ class _Writing:
             self.say("amends_of", name=name, day=day) if day else self.say("amends", name=name)
         )
         yield from wrapped(opening, 0, 0)
-        for number, one in enumerate(operations, 1):
-            end = ";" if number < len(operations) else "."
-            yield from self._point(f"{number})", one, end)
+        points = [tuple(same) for _, same in groupby(operations, _together)]
+        for number, several in enumerate(points, 1):
+            end = ";" if number < len(points) else "."
+            yield from self._point(f"{number})", several, end)
 
-    def _point(self, label: str, operation: Operation, end: str) -> Iterator[str]:
+    def _point(self, label: str, several: tuple[Operation, ...], end: str) -> Iterator[str]:
+        operation, *others = several
         sentence, new = self._said(operation)
+        if others:
+            key = "removes_several" if isinstance(operation, Remove) else "repeals_several"
+            paths = tuple(one.place.path for one in several if isinstance(one, Remove | Repeal))
+            sentence = self.say(key, place=self.say.places(paths))
         if new is None:
             yield from wrapped(f"{label} {sentence}{end}", 0, _INDENT)
             return
@@ -179,6 +186,14 @@ class _Writing:
         if all(one[0].isdigit() for one in found):
             return "figure" if len("".join(found)) == 1 else "figures"
         return "word" if len(found) == 1 else "words"
+
+
+def _together(operation: Operation) -> object:
+    """Return what operations share that are said in one sentence."""
+    if isinstance(operation, Remove | Repeal):
+        *above, (level, _) = operation.place.path
+        return type(operation), tuple(above), level
+    return id(operation)
 
 
 def _marks(text: str) -> str:
