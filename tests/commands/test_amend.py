@@ -182,6 +182,18 @@ def test_the_amending_act_is_printed(place: Path) -> None:
     assert "but for its layout" in other.stderr
 
 
+def test_a_text_may_have_any_name_that_ends_in_its_language(place: Path) -> None:
+    text = (place / ACT / "en.law").read_text()
+    (place / "before.en.law").write_text(text)
+    (place / "before.law").write_text(text)
+    (place / "after.law").write_text(text.replace("32 per cent", "33 per cent"))
+
+    assert run("amend", "--from", "before.en.law", "after.law").exit_code == 0
+    result = run("amend", "--from", "before.law", "after.law")
+    assert result.exit_code == 2
+    assert "there is no grammar for amendments in `before`" in result.stderr
+
+
 def test_an_amending_act_is_no_text_to_be_checked(place: Path) -> None:
     result = run("amend", "--from", ACT, place / ACT / "en.law", "--check")
 

@@ -188,9 +188,15 @@ def _leading(old: Path, new: Path) -> tuple[str, tuple[Diagnostic, ...]]:
     return found.text, ()
 
 
-def _language(language: str) -> str:
+def _language(stem: str) -> str:
+    """Return the language of a file by its name: `en.law`, `before.en.law`.
+
+    Raises:
+        UsageError: there is no grammar for amendments in it.
+    """
     from lawc.syntax.tables import grammar_folder
 
+    language = stem.rpartition(".")[2]
     if not (grammar_folder() / f"amendments.{language}.lark").is_file():
         raise UsageError(f"there is no grammar for amendments in `{language}`")
     return language
