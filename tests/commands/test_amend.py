@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.commands.running import ACT, ROOT, finish, run, start
+from tests.commands.running import ACT, ROOT, finish, household, lines, run, start
 
 AMENDED = ROOT / "statutes/kz/amnesty-2025"
 AMENDMENTS = sorted((AMENDED / "amendments").glob("*.law"))
@@ -150,6 +151,26 @@ def test_what_has_effect_later_is_a_version_of_the_consolidated_text(
     assert (result.exit_code, result.stderr) == (0, "")
     assert "2. In force to 31 December 2026, paragraph 1 of this" in Path("n.law").read_text()
     assert "**In force to 31 December 2026, paragraph**" in Path("t.md").read_text()
+
+
+def test_the_versions_of_a_consolidated_text_decide_each_on_its_days(
+    place: Path, amendment: Path
+) -> None:
+    amendment.write_text(
+        amendment.read_text().partition("The heading")[0]
+        + 'In paragraph 3 of Article 3, after the words "monthly base", the words "multiplied '
+        'by 2" are inserted.\n\n'
+        "Article 2.\n\nArticle 1 enters into force on 1 January 2026.\n"
+    )
+    assert run("amend", ACT, amendment, "-o", place / ACT / "en.law", "--check").exit_code == 0
+    cases = place / "cases.jsonl"
+    cases.write_text(lines(household()))
+    allowances = []
+    for day in ("2025-12-31", "2026-01-01"):
+        days = ("--set", f"payment_day={day}", "--set", f"law_day={day}")
+        allowances.append(json.loads(run("decide", ACT, cases, *days).stdout)["allowance"])
+
+    assert allowances == ["47.44", "94.87"]
 
 
 # --- from one text to another ----------------------------------------------------------------
