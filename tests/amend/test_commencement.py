@@ -21,6 +21,7 @@ Article 1. Cards
    1) small;
    2) large.
 4. Note. Cards are green.
+5. In force from 1 May 2026, the fee is 2 cent.
 
 Article 2. Readers [official]
 
@@ -71,6 +72,16 @@ CHANGES = {
         "3. In force from 1 January 2026 to 31 December 2030, the fee is 2 euro:\n"
         "   1) small;\n",
     ),
+    "a paragraph that is not in force yet": (
+        'in paragraph 5 of Article 1, the figure "2" is replaced by the figure "3";',
+        "5. In force from 1 May 2026, the fee is 2 cent.\n",
+        "5. In force from 1 May 2026, the fee is 3 cent.\n",
+    ),
+    "a paragraph that is never to be in force": (
+        "paragraph 5 of Article 1 is deleted;",
+        "5. In force from 1 May 2026, the fee is 2 cent.\n",
+        "",
+    ),
     "a paragraph repealed": (
         "paragraph 2 of Article 1 is repealed;",
         "2. In force from 1 January 2024, the fee is 2 euro.\n",
@@ -97,8 +108,8 @@ CHANGES = {
     "an article more": (
         'Article 1-1 is inserted after Article 1 as follows: "Article 1-1. X\n\n1. A fee.\n'
         '2. Note. Nothing.";',
-        "green.\n\n",
-        "green.\n\nArticle 1-1. X\n\n1. In force from 1 January 2026, a fee.\n"
+        "2 cent.\n\n",
+        "2 cent.\n\nArticle 1-1. X\n\n1. In force from 1 January 2026, a fee.\n"
         "2. Note. Nothing.\n\n",
     ),
     "a note that becomes a sentence": (

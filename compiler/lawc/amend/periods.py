@@ -46,6 +46,13 @@ def dated(text: Text, way: Way, start: date | None, end: date | None) -> Text | 
     return text.changed(said).with_layout((way,), whole=True)
 
 
+def first_day(text: Text, way: Way) -> date | None:
+    """Return the day before which no sentence of an element is in force, if there is one."""
+    days = [_period(row, text.language)[0][0] for row in _sentences(text, text.unit(way))]
+    known = [day for day in days if day is not None]
+    return min(known) if known and len(known) == len(days) else None
+
+
 def _sentences(text: Text, unit: Unit) -> Iterator[tuple[Word, ...]]:
     """Yield the sentences of an article or a paragraph, and of the paragraphs in it."""
     row: list[Word] = []

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from lawc.amend.comparing import Pair, front_lines, lines, pairs
 from lawc.amend.elements import Text, Way
-from lawc.amend.lines import with_element
+from lawc.amend.lines import with_element, with_lines, without_element
 from lawc.amend.operations import Path
-from lawc.amend.periods import dated
+from lawc.amend.periods import dated, first_day
 from lawc.records import dataclass
 
 
@@ -82,6 +82,11 @@ def _versioned(text: Text, change: _Change, day: date) -> Text | None:
     """Return the text with the old lines up to a day and the new ones from it, if it can be."""
     found = text.find(change.path)
     place: Way | None = found[-1] if found else None
+    begun = None if place is None else first_day(text, place)
+    if place is not None and begun is not None and begun >= day:
+        if change.new is None:
+            return without_element(text, place)  # it never is in force
+        return with_lines(text, place, change.new.strip())
     new = None if change.new is None else _started(text, change.new, day)
     made: Text | None = text
     inert = False
@@ -94,9 +99,7 @@ def _versioned(text: Text, change: _Change, day: date) -> Text | None:
         return None  # one note cannot become another on a day
     if inert:
         assert place is not None
-        block = text.block(place, whole=True)
-        said = text.source.text
-        return text.changed(said[: block.start] + new + said[block.end :])
+        return with_lines(text, place, new.strip())
     assert made is not None
     way = _after(made, change.path, place)
     return None if way is None else with_element(made, way, change.path[-1][0], new)
