@@ -20,7 +20,7 @@ from lawc.commands.usage import UsageError
 from lawc.version import __version__
 
 _COMMANDS = {
-    "amend": "Apply an amending act to the text of an act.",
+    "amend": "Apply an amending act to the text of an act, or write one.",
     "build": "Write the Python package and the reasoning tree of each statute.",
     "check": "Report what is wrong with statutes, and how much of them is read.",
     "decide": "Decide cases, one a line, and print the decisions, one a line.",

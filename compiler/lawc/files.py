@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO
+from typing import TextIO
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[IO[str]]:
+def writing(path: Path) -> Iterator[TextIO]:
     """Open a text to be written to `path`, all of it or, if the block fails, nothing.
 
     A link is followed. What is no regular file (a pipe, a terminal) is written to directly.
@@ -30,6 +30,17 @@ def writing(path: Path) -> Iterator[IO[str]]:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def write_all(files: Mapping[Path, str | bytes]) -> None:
+    """Write several files, each all of it or nothing; none if one of them cannot be written."""
+    with ExitStack() as stack:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            data = content.encode() if isinstance(content, str) else content
+            file = stack.enter_context(writing(path))
+            file.buffer.write(data)
+            file.flush()  # what does not fit on the disk is known before anything is renamed
 
 
 def write_file(path: Path, text: str) -> None:

@@ -122,6 +122,68 @@ CHANGES = {
         "Article 1. Cards [official]",
         "Article 1. Cards and readers [official]",
     ),
+    "words in a heading": (
+        'In the heading of Article 1, the word "Cards" is replaced by the words "All cards".',
+        "Article 1. Cards [official]",
+        "Article 1. All cards [official]",
+    ),
+    "several points repealed": (
+        "Points 1) and 2) of Article 2 are repealed.",
+        "1) books;\n2) films.",
+        "1) Note. Repealed.\n2) Note. Repealed.",
+    ),
+    "a point deleted": (
+        "Point 2) of Article 2 is deleted.",
+        "1) books;\n2) films.",
+        "1) books;",
+    ),
+    "the first point deleted": (
+        "Point 1) of Article 2 is deleted.",
+        "1) books;\n2) films.",
+        "2) films.",
+    ),
+    "all points deleted": (
+        "Points 1) and 2) of Article 2 are deleted.",
+        "A reader may borrow:\n1) books;\n2) films.",
+        "A reader may borrow:",
+    ),
+    "several articles deleted": (
+        "Articles 2 and 3 are deleted.",
+        "\n\nArticle 2. Readers\n\nA reader may borrow:\n1) books;\n2) films.\n\nArticle 3.\n"
+        "\nNote. Cards are green.",
+        "",
+    ),
+    "the first article deleted": (
+        "Article 1 is deleted.",
+        ACT[ACT.index("Article 1.") : ACT.index("Article 2.")],
+        "",
+    ),
+    "subpoints deleted": (
+        "Subpoints a) and b) of point 3) of paragraph 1 of Article 1 are deleted.",
+        "\n      a) the person works in the town; and\n"
+        "      b) the person is over the age of 18 years.",
+        "",
+    ),
+    "paragraphs deleted": (
+        "Paragraphs 1, and 2 of Article 1 are deleted.",
+        ACT[ACT.index("[official]") + 10 : ACT.index("\n\nArticle 2.")],
+        "",
+    ),
+    "the title": (
+        'The title is restated as follows: "LAW ON READERS\n of the Town".',
+        "LAW ON CARDS\nof the Town\n1 May 2024, No. 12\n",
+        "LAW ON READERS\nof the Town\n",
+    ),
+    "the title and the preamble": (
+        'The title and the preamble are restated as follows: "LAW\nNote.  Short.".',
+        "LAW ON CARDS\nof the Town\n1 May 2024, No. 12\n\nNote. Made up.\n",
+        "LAW\n\nNote. Short.\n",
+    ),
+    "the whole law": (
+        'The Law is restated as follows: "LAW\nArticle 5. New\nNothing.".',
+        ACT,
+        "LAW\n\nArticle 5. New\n\nNothing.\n",
+    ),
     "a heading where there was none": (
         'The heading of Article 3 is replaced by "Colour".',
         "Article 3.\n",
@@ -244,6 +306,7 @@ def test_no_rule_of_the_grammar_is_without_a_text() -> None:
     texts = [sentence for sentence, _, _ in CHANGES.values()]
     texts += [NAMED, 'In Article 1, the word "a" is deleted wherever they occur.']
     texts += ["This Law enters into force on 1 January 2026.", "In Article 2:"]
+    texts.append("Point 1) of Article 1 enters into force on 1 January 2027.")
     texts.append('It is supplemented by point 3) as follows: "3) x.".')
     said: set[str] = set()
     for text in texts:

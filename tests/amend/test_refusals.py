@@ -19,6 +19,31 @@ REFUSED = {
     'In Article 2, the word "Readers" is deleted.': (
         "L501 the words `Readers` do not occur in `Article 2`"
     ),
+    'In the heading of Article 2, the word "books" is deleted.': (
+        "L501 the words `books` do not occur in the heading of `Article 2`"
+    ),
+    'In the heading of Article 3, the word "books" is deleted.': (
+        "L501 the words `books` do not occur in the heading of `Article 3`"
+    ),
+    "Points 1) and 5) of Article 2 are deleted.": (
+        "L503 there is no `Points 1) and 5) of Article 2` in the act"
+    ),
+    "Point 5) of Article 1 enters into force on 1 May 2027. Article 2 is repealed.": (
+        "L503 no amendment stands in `Point 5) of Article 1` of this act"
+    ),
+    "Article 2 is repealed. Article 1 enters into force on 31 February 2027.": (
+        "L103 there is no day `31 February 2027`"
+    ),
+    "Article 2 is repealed. Article 1 enters into force on 1 May 2027. "
+    "Article 1 enters into force on 1 June 2027.": (
+        "L502 `Article 1` is given a second day here"
+    ),
+    'The title is restated as follows: "LAW\nArticle 1. X".': (
+        "L507 with this text the act would be divided into other elements than before"
+    ),
+    'The title is restated as follows: "LAW\nNote. X".': (
+        "L507 with this text the act would be divided into other elements than before"
+    ),
     'In Article 1, the word "why" is deleted.': (
         "L501 the words `why` do not occur in `Article 1`"
     ),

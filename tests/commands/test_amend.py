@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.commands.running import ACT, ROOT, finish, run, start
+from tests.commands.running import ACT, ROOT, finish, household, lines, run, start
 
 AMENDED = ROOT / "statutes/kz/amnesty-2025"
 AMENDMENTS = sorted((AMENDED / "amendments").glob("*.law"))
@@ -134,6 +136,112 @@ def test_an_act_may_be_called_amendments(place: Path) -> None:
     (place / ACT).rename(place / "statutes/example/amendments")
 
     assert run("check").stdout.startswith("example/amendments/en.law: ")
+
+
+def test_what_has_effect_later_is_a_version_of_the_consolidated_text(
+    place: Path, amendment: Path
+) -> None:
+    amendment.write_text(
+        amendment.read_text().partition("The heading")[0]
+        + "Paragraph 2 of Article 2 is repealed.\n\n"
+        "Article 2.\n\nArticle 1 enters into force on 1 January 2027.\n"
+    )
+    result = run("amend", ACT, amendment, "--check", "--table", "t.md", "-o", place / "n.law")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "2. In force to 31 December 2026, paragraph 1 of this" in Path("n.law").read_text()
+    assert "**In force to 31 December 2026, paragraph**" in Path("t.md").read_text()
+
+
+def test_the_versions_of_a_consolidated_text_decide_each_on_its_days(
+    place: Path, amendment: Path
+) -> None:
+    amendment.write_text(
+        amendment.read_text().partition("The heading")[0]
+        + 'In paragraph 3 of Article 3, after the words "monthly base", the words "multiplied '
+        'by 2" are inserted.\n\n'
+        "Article 2.\n\nArticle 1 enters into force on 1 January 2026.\n"
+    )
+    assert run("amend", ACT, amendment, "-o", place / ACT / "en.law", "--check").exit_code == 0
+    cases = place / "cases.jsonl"
+    cases.write_text(lines(household()))
+    allowances = []
+    for day in ("2025-12-31", "2026-01-01"):
+        days = ("--set", f"payment_day={day}", "--set", f"law_day={day}")
+        allowances.append(json.loads(run("decide", ACT, cases, *days).stdout)["allowance"])
+
+    assert allowances == ["47.44", "94.87"]
+
+
+# --- from one text to another ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", AMENDMENTS, ids=lambda path: path.name.partition(".")[0])
+def test_the_amending_act_between_two_texts_leads_to_the_new_one(
+    place: Path, path: Path
+) -> None:
+    new = place / "new.law"
+    run("amend", AMENDED, path, "-o", new)
+    result = run("amend", "--from", AMENDED, new, "-o", "amending.law")
+
+    assert (result.exit_code, result.output) == (0, "wrote amending.law\n")
+    assert run("amend", AMENDED, "amending.law").stdout == new.read_text()
+
+
+def test_the_amending_act_is_printed(place: Path) -> None:
+    old = (place / ACT / "en.law").read_text()
+    (place / "new.law").write_text(old.replace("[assumed]\n\n1.", "[assumed]\n\n  1."))
+    same = run("amend", "--from", ACT, "new.law")
+    (place / "new.law").write_text(old.replace("32 per cent", "  33 per cent"))
+    other = run("amend", "--from", ACT, "new.law")
+
+    assert (same.exit_code, same.stdout) == (1, "")
+    assert "error[L508]" in same.stderr
+    assert "nothing was written" in same.stderr
+    assert other.exit_code == 0
+    assert 'the figures "32" are replaced by the figures "33".' in other.stdout
+    assert "but for its layout" in other.stderr
+
+
+def test_a_text_may_have_any_name_that_ends_in_its_language(place: Path) -> None:
+    text = (place / ACT / "en.law").read_text()
+    (place / "before.en.law").write_text(text)
+    (place / "before.law").write_text(text)
+    (place / "after.law").write_text(text.replace("32 per cent", "33 per cent"))
+
+    assert run("amend", "--from", "before.en.law", "after.law").exit_code == 0
+    result = run("amend", "--from", "before.law", "after.law")
+    assert result.exit_code == 2
+    assert "there is no grammar for amendments in `before`" in result.stderr
+
+
+def test_an_amending_act_is_no_text_to_be_checked(place: Path) -> None:
+    result = run("amend", "--from", ACT, place / ACT / "en.law", "--check")
+
+    assert result.exit_code == 2
+    assert "`--from`" in result.stderr
+
+
+@pytest.mark.slow
+def test_a_file_is_the_old_one_or_the_new_one_whenever_the_work_is_ended(
+    place: Path, amendment: Path
+) -> None:
+    out = place / "out.law"
+    new = run("amend", ACT, amendment).stdout
+    seen = set()
+    for tenths in range(1, 40):
+        out.write_text("old\n")
+        with start("amend", ACT, amendment, "-o", out) as process:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(tenths / 50)
+            process.kill()
+            process.wait(20)
+        seen.add(out.read_text())
+        assert seen <= {"old\n", new}
+        if new in seen:
+            break
+
+    assert seen == {"old\n", new}
 
 
 @pytest.mark.slow

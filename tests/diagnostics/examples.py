@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawc.amend.applying import consolidated
+from lawc.amend.writing import amending_act
 from lawc.compare.acts import ActCompared, Comparisons
 from lawc.compare.report import compare
 from lawc.diagnostics.explain import example_vocabulary
@@ -32,6 +33,13 @@ def problems_of_amending(law: str, amendment: str) -> tuple[Diagnostic, ...]:
     amending = Source("act/amendments/one.en.law", amendment)
     text, found = consolidated(act, amending, "en")
     return found or problems(text.text)
+
+
+def problems_of_leading(old: str, new: str) -> tuple[Diagnostic, ...]:
+    """Return the problem of writing the amending act between two texts, or of the new text."""
+    before, after = (Source("example/act/en.law", one) for one in (old, new))
+    found = amending_act(before, after, "en")
+    return (found,) if isinstance(found, Diagnostic) else problems(new)
 
 
 def reported(law: str, vocabulary: str | None = None) -> list[str]:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import pytest
-from tests.diagnostics.examples import compared, problems, problems_of_amending
+from tests.diagnostics.examples import (
+    compared,
+    problems,
+    problems_of_amending,
+    problems_of_leading,
+)
 
 from lawc.compare.levels import Level
 from lawc.compare.rendering.as_sarif import code_of
@@ -26,13 +31,15 @@ class Example:
 
     law: str
     amendment: str | None
+    new: str | None
     vocabulary: str | None
     alone: bool
     output: str | None
-    changed: str | None = None
 
     def problems(self) -> tuple[Diagnostic, ...]:
-        """Return every problem of the act, or of amending it."""
+        """Return every problem of the act, of amending it, or of leading to another."""
+        if self.new is not None:
+            return problems_of_leading(self.law, self.new)
         if self.amendment is not None:
             return problems_of_amending(self.law, self.amendment)
         return problems(self.law, self.vocabulary, alone=self.alone)
@@ -45,10 +52,10 @@ def example(page: str, heading: str) -> Example:
     return Example(
         blocks["law"],
         blocks.get("amendment"),
+        blocks.get("new text"),
         blocks.get("vocabulary", alone),
         alone is not None,
         blocks.get("output"),
-        blocks.get("changed"),
     )
 
 
@@ -61,9 +68,9 @@ def test_bad_example_of_a_level_reaches_it(level: Level) -> None:
     page = explain_page(level.value)
     assert page is not None
     bad = example(page, "Bad")
-    assert bad.changed is not None
+    assert bad.new is not None
 
-    found = compared(bad.law, bad.changed)
+    found = compared(bad.law, bad.new)
 
     assert found.level is level
     assert text(found) == bad.output
@@ -74,9 +81,9 @@ def test_good_example_of_a_level_is_below_it(level: Level) -> None:
     page = explain_page(level.value)
     assert page is not None
     good = example(page, "Good")
-    assert good.changed is not None
+    assert good.new is not None
 
-    found = compared(good.law, good.changed).level
+    found = compared(good.law, good.new).level
 
     assert found is None or list(Level).index(found) < list(Level).index(level)
 

@@ -40,6 +40,13 @@ SENTENCES = (
     '{0} is supplemented by paragraph 3 as follows: "3. {3}".',
     'Article 2-1 is inserted after Article 2 as follows: "{3}".',
     "{0} is repealed.",
+    "{0} is deleted.",
+    "Points 1) and 2) of Article 2 are deleted.",
+    "Articles 2 and 3 are repealed.",
+    'In the heading of {0}, after the word "{2}", the word "{3}" is inserted.',
+    'The title is restated as follows: "{3}".',
+    'The title and the preamble are restated as follows: "{3}".',
+    'The Law is restated as follows: "LAW ON CARDS of the Town\n{3}".',
     'The heading of {0} is replaced by "{3}".',
     '1. In {0}:\n1) point 1) is repealed;\n2) it is supplemented by point 9) as follows: "9)".',
     '2. In {0}:\n1) the heading is replaced by "{2}";\n2) the word "{2}" is deleted.',
@@ -73,6 +80,20 @@ def test_any_quotations_give_a_text_or_problems(sentences: list[str]) -> None:
     if good:
         again = laid_out(Source("x/y/en.law", text), "en")
         assert again.split() == text.split()
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(MADE, min_size=1, max_size=4), st.data())
+def test_any_days_give_a_text_or_problems(sentences: list[str], data: st.DataObject) -> None:
+    """Applied on later days, sentence by sentence, amendments give a text or problems too."""
+    lines = [TITLE, NAMED]
+    for number, sentence in enumerate(sentences, 1):
+        day = data.draw(st.integers(2026, 2028))
+        lines.append(f"{number}. {sentence}")
+        if "\n1)" not in sentence:
+            lines.append(f"Paragraph {number} enters into force on 1 May {day}.")
+
+    amend(ACT, "\n".join(lines))
 
 
 @settings(deadline=None, max_examples=60)

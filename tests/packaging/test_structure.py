@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "lower": KNOWN,
     "check": (*KNOWN, "lower"),
     "testing": (*READ, "runtime", "ir", "meaning"),
-    "backends": (*MEANING, "files", "cache"),
+    "backends": (*MEANING, "amend", "files", "cache"),
     "prove": (*MEANING, "backends"),
     "compare": (*MEANING, "backends", "prove", "version"),
     "pipeline": MEANING,
@@ -64,6 +64,7 @@ WHERE = {
     "markupsafe": ("backends/",),  # what Jinja escapes with
     "click": ("cli.py", "commands/"),
     "z3": ("backends/smt/", "prove/", "compare/effects.py"),
+    "docx": ("backends/documents/",),
     "rich": ("commands/", "backends/documents/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60

@@ -7,9 +7,17 @@ out as `lawc fmt` lays it out.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import assert_never
 
 from lawc.amend.elements import Text, Way, grafted, shape_of
+from lawc.amend.lines import (
+    with_element,
+    with_front,
+    with_heading,
+    with_lines,
+    without_element,
+)
 from lawc.amend.operations import (
     Add,
     Amendment,
@@ -19,10 +27,13 @@ from lawc.amend.operations import (
     Operation,
     Place,
     Quote,
+    Remove,
     Repeal,
     Replace,
     ReplaceHeading,
     Restate,
+    RestateText,
+    Step,
 )
 from lawc.amend.reading import grammar, read_amendment
 from lawc.amend.refusing import (
@@ -39,6 +50,8 @@ from lawc.amend.refusing import (
     repealed_already,
     there_already,
 )
+from lawc.amend.versions import Undated, merged
+from lawc.amend.wording import wording
 from lawc.amend.words import adding, deleting, occurrences, putting, replaced
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
@@ -61,20 +74,53 @@ def consolidated(
     other = _another_act(text, amendment, amending)
     if other is not None:
         return act, (other,)
-    found = []
-    applying = _Applying(amending)
-    for step in amendment.steps:
-        result = applying.apply(text, step.operation)
-        if isinstance(result, Refused):
-            label = Label(amending, result.span)
-            found.append(
-                Diagnostic(
-                    result.code, result.message, label, result.related, result.help, step.where
-                )
-            )
-        else:
-            text = result
-    return text.source, tuple(found)
+    found: list[Diagnostic] = []
+    applying = Applying(amending)
+    general = amendment.day or date.min
+    days = {step.day or general for step in amendment.steps} | {general}
+    texts: list[tuple[date, Text]] = []
+    for day in sorted(days):  # what has effect earlier is applied first
+        for step in amendment.steps:
+            if (step.day or general) != day:
+                continue
+            result = applying.apply(text, step.operation)
+            if isinstance(result, Refused):
+                found.append(_problem(amending, step, result))
+            else:
+                text = result
+        texts.append((day, text))
+    whole = texts[0][1] if found else merged(texts[0][1], tuple(texts[1:]))
+    if isinstance(whole, Undated):
+        found.append(_undated(amending, amendment, whole, language))
+        whole = text
+    return (text if found else whole).source, tuple(found)
+
+
+def _undated(
+    amending: Source, amendment: Amendment, what: Undated, language: str
+) -> Diagnostic:
+    """Return that what changes has no sentence that could say from which day it holds."""
+    step = next(one for one in amendment.steps if (one.day or what.day) == what.day)
+    for one in amendment.steps:
+        place = () if isinstance(one.operation, RestateText) else one.operation.place.path
+        if one.day == what.day and what.path[: len(place)] == place[: len(what.path)]:
+            step = one
+            break
+    operation = step.operation
+    span = operation.new.span if isinstance(operation, RestateText) else operation.place.span
+    say = wording(language)
+    said = say.place(what.path) if what.path else say("table_front")
+    message = (
+        f"`{said}` cannot change on {what.day} alone: no sentence there begins to hold then"
+    )
+    help_ = "let it enter into force with the rest of this act, or restate a whole paragraph"
+    label = Label(amending, span)
+    return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
+
+
+def _problem(amending: Source, step: Step, why: Refused) -> Diagnostic:
+    label = Label(amending, why.span)
+    return Diagnostic(why.code, why.message, label, why.related, why.help, step.where)
 
 
 def _another_act(text: Text, amendment: Amendment, amending: Source) -> Diagnostic | None:
@@ -110,15 +156,18 @@ def _not_of(title: tuple[str, ...], named: Amends) -> Quote | None:
     return None
 
 
-class _Applying:
+class Applying:
     """Applies the operations of one amending act; each gives a new text, or is refused."""
 
     def __init__(self, amending: Source) -> None:
         self.amending = amending
 
     def apply(self, text: Text, operation: Operation) -> Text | Refused:
+        """Return the text with one operation applied."""
         if isinstance(operation, Add):
             return self._add(text, operation)
+        if isinstance(operation, RestateText):
+            return self._front(text, operation)
         way = self._way(text, operation.place)
         if isinstance(way, Refused):
             return way
@@ -137,10 +186,10 @@ class _Applying:
                 return self._restate(text, place, way, new)
             case Repeal(place):
                 return self._repeal(text, place, way)
+            case Remove():
+                return without_element(text, way)
             case ReplaceHeading(place, new):
-                if text.unit(way).level != "article":
-                    return no_heading(self._said(place), place)
-                return _same_elements(text, _with_heading(text, way, new), new)
+                return _same_elements(text, with_heading(text, way, new), new)
             case _:
                 assert_never(operation)
 
@@ -148,8 +197,14 @@ class _Applying:
         """Return how the amending act names an element."""
         return f"`{one_line(self.amending.text[place.span.start : place.span.end])}`"
 
+    def _searched(self, place: Place) -> str:
+        """Return how the amending act names where words are looked for."""
+        return f"the heading of {self._said(place)}" if place.heading else self._said(place)
+
     def _way(self, text: Text, place: Place) -> Way | Refused:
         found = text.find(place.path)
+        if place.heading and place.path[-1][0] != "article":
+            return no_heading(self._said(place), place)
         if not found:
             return no_element(text, self._said(place), place)
         if len(found) > 1:
@@ -166,20 +221,20 @@ class _Applying:
     ) -> Text | Refused:
         """Change the words `old`; `everywhere` is None where it cannot be said."""
         place, way = element
-        found = occurrences(text, way, old)
+        found = occurrences(text, way, old, heading=place.heading)
         if not found:
-            return no_words(text, way, self._said(place), old)
+            return no_words(text, way, place, self._searched(place), old)
         if len(found) > 1 and not everywhere:
             may = everywhere is not None
             words = grammar(text.language).texts["EVERYWHERE"] if may else ""
-            return many_words(text, self._said(place), old, found, words)
+            return many_words(text, self._searched(place), old, found, words)
         return replaced(text, found, change)
 
     def _restate(self, text: Text, place: Place, way: Way, new: Quote) -> Text | Refused:
         unit = self._quoted(text, place, new)
         if isinstance(unit, Refused):
             return unit
-        made = _with_lines(text, way, new.text.strip())
+        made = with_lines(text, way, new.text.strip())
         expected = grafted(text.shape, way, shape_of(unit), added=False)
         return made if made.shape == expected else other_elements_around(new)
 
@@ -202,11 +257,19 @@ class _Applying:
             parent = found
             place = text.place_for(parent, *add.place.path[-1])
         way = (*parent, place)
-        made = _with_element(text, way, unit.level, add.new.text.strip())
+        made = with_element(text, way, unit.level, add.new.text.strip())
         expected = grafted(text.shape, way, shape_of(unit), added=True)
         if made.shape != expected:
             return other_elements_around(add.new)
         return made.with_layout((way,), whole=True)
+
+    def _front(self, text: Text, operation: RestateText) -> Text | Refused:
+        part, new = operation.part, operation.new
+        made = with_front(text, part, new.text)
+        kept = part == "whole" or made.shape == text.shape
+        if part == "title":
+            kept = kept and one_line(" ".join(made.title)) == one_line(new.text)
+        return made if kept else other_elements_around(new)
 
     def _quoted(self, text: Text, place: Place, new: Quote) -> Unit | Refused:
         """Return the one element that is quoted, if it is the one that was announced."""
@@ -226,7 +289,7 @@ class _Applying:
         said = f"{note} {grammar(text.language).texts['REPEALED']}"
         number = text.slice(unit.span)
         between = "\n\n" if unit.level == "article" else " "
-        made = _with_lines(text, way, f"{number}{between}{said}")
+        made = with_lines(text, way, f"{number}{between}{said}")
         same = made.source.text == text.source.text
         return repealed_already(self._said(place), place) if same else made
 
@@ -240,31 +303,3 @@ def _same_elements(text: Text, result: Text | Refused, new: Quote) -> Text | Ref
     if isinstance(result, Text) and result.shape != text.shape:
         return other_elements_around(new)
     return result
-
-
-def _with_lines(text: Text, way: Way, lines: str) -> Text:
-    """Return the text with other lines for an element and all in it."""
-    block = text.block(way, whole=True)
-    said = text.source.text
-    made = text.changed(said[: block.start] + lines + said[block.end :])
-    return made.with_layout((way,), whole=True)
-
-
-def _with_element(text: Text, way: Way, level: str, lines: str) -> Text:
-    """Return the text with the lines of a new element at the end of a way."""
-    *parent, place = way
-    at = text.end_before(tuple(parent), place)
-    holder = text.unit(tuple(parent))
-    bare = holder.level == "article" and not place and not holder.text
-    between = "\n\n" if level == "article" or bare else "\n"
-    said = text.source.text
-    return text.changed(said[:at] + between + lines + said[at:])
-
-
-def _with_heading(text: Text, way: Way, new: Quote) -> Text:
-    unit = text.unit(way)
-    at = unit.heading or Span(unit.span.end, unit.span.end)
-    said = text.source.text
-    space = "" if said[: at.start].endswith((" ", "\t")) else " "
-    made = text.changed(said[: at.start] + space + one_line(new.text) + said[at.end :])
-    return made.with_layout((way,), whole=False)

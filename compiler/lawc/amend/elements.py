@@ -40,6 +40,13 @@ class Text:
         lines = takewhile(lambda line: line.terminal == "TEXT", self.root.text)
         return tuple(self.slice(line.text) for line in lines)
 
+    @property
+    def front_end(self) -> int:
+        """Where the line of the first element begins: before it stand title and preamble."""
+        if not self.root.units:
+            return len(self.source.text)
+        return self.source.text.rfind("\n", 0, self.root.units[0].span.start) + 1
+
     def changed(self, text: str) -> Text:
         """Return this act with another text."""
         return Text(Source(self.source.name, text), self.language)
@@ -87,6 +94,11 @@ class Text:
             text.rfind("\n", 0, unit.span.start) + 1, len(text) if newline < 0 else newline
         )
 
+    def written(self, way: Way) -> str:
+        """Return the lines of an element with those of the elements in it."""
+        block = self.block(way, whole=True)
+        return self.source.text[block.start : block.end]
+
     def end_before(self, parent: Way, place: int) -> int:
         """Return the end of the last line before the place of an element in its parent."""
         if place:
@@ -129,13 +141,23 @@ class Text:
         before = _LEVELS[: _LEVELS.index(level)]
         return sum(1 for one in units if one.level in before)
 
-    def with_layout(self, ways: Iterator[Way] | tuple[Way, ...], *, whole: bool) -> Text:
-        """Return the text with these elements laid out, and every other byte as it is."""
-        laid = self.changed(laid_out(self.source, self.language))
+    def with_layout(self, ways: tuple[Way, ...], *, whole: bool) -> Text:
+        """Return the text with these elements laid out, and every other byte as it is.
+
+        Each is laid out inside its article, which does not depend on what stands around it.
+        """
         text = self.source.text
+        laid: dict[int, Text] = {}
         for way in sorted(set(ways), reverse=True):
-            old, new = self.block(way, whole=whole), laid.block(way, whole=whole)
-            text = text[: old.start] + laid.source.text[new.start : new.end] + text[old.end :]
+            top, *inside = way
+            if top not in laid:
+                alone = self.changed(self.written((top,)))
+                laid[top] = alone.changed(laid_out(alone.source, self.language))
+            old = self.block(way, whole=whole)
+            new = laid[top].block((0, *inside), whole=whole)
+            text = (
+                text[: old.start] + laid[top].source.text[new.start : new.end] + text[old.end :]
+            )
         return self.changed(text)
 
     @cached_property

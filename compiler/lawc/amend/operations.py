@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from datetime import date
 from typing import TypeAlias
 
 from lawc.records import dataclass
@@ -14,10 +15,11 @@ Path: TypeAlias = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An element that is named, and where."""
+    """An element that is named, and where; or the heading of one."""
 
     path: Path
     span: Span = field(compare=False, repr=False)
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,13 @@ class Repeal:
 
 
 @dataclass(frozen=True, slots=True)
+class Remove:
+    """`... is deleted`: nothing is left, not the number."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceHeading:
     """`The heading of ... is replaced by "..."`."""
 
@@ -93,15 +102,43 @@ class ReplaceHeading:
     new: Quote
 
 
-Operation: TypeAlias = Replace | InsertWords | Delete | Restate | Add | Repeal | ReplaceHeading
+@dataclass(frozen=True, slots=True)
+class RestateText:
+    """`The title is restated as follows: "..."`; `part` is its rule in the grammar.
+
+    It is `title`, `title_and_preamble` or `whole`.
+    """
+
+    part: str
+    new: Quote
+
+
+Operation: TypeAlias = (
+    Replace
+    | InsertWords
+    | Delete
+    | Restate
+    | Add
+    | Repeal
+    | Remove
+    | ReplaceHeading
+    | RestateText
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An operation, and the element of the amending act that orders it."""
+    """An operation, and the element of the amending act that orders it.
+
+    `note` is the justification that stands beside it; `day` that from which it has effect, if
+    it is another than that of the amending act.
+    """
 
     operation: Operation
     where: str
+    path: Path
+    note: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +152,11 @@ class Amends:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """An amending act as read: the act it names, if it does, and its operations in order."""
+    """An amending act as read: the act it names, if it does, and its operations in order.
+
+    `day` is that on which it enters into force, if it says so.
+    """
 
     amends: Amends | None
     steps: tuple[Step, ...]
+    day: date | None = None

@@ -52,6 +52,15 @@ def blanked(text: str) -> Blanked:
     return Blanked("".join((*parts, text[start:])), quotes, unclosed)
 
 
+def marked(text: str) -> str | None:
+    """Return `text` between quotation marks that it can stand between, None if in no such."""
+    for opening, closing in ((_STRAIGHT, _STRAIGHT), *_PAIRS.items()):
+        said = f"{opening}{text}{closing}"
+        if blanked(said).quotes == {0: len(said)}:
+            return said
+    return None
+
+
 def _opening(text: str, start: int) -> int | None:
     found = (text.find(mark, start) for mark in (_STRAIGHT, *_PAIRS))
     return min((at for at in found if at >= 0), default=None)

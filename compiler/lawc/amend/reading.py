@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
+from typing import Any
 
 from lawc.amend.operations import (
     Add,
@@ -15,13 +17,16 @@ from lawc.amend.operations import (
     Path,
     Place,
     Quote,
+    Remove,
     Repeal,
     Replace,
     ReplaceHeading,
     Restate,
+    RestateText,
     Step,
 )
 from lawc.amend.quotes import Blanked, blanked
+from lawc.amend.starting import Start, day_of, with_days
 from lawc.amend.unread import unread
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
@@ -30,21 +35,35 @@ from lawc.syntax.nodes import Tree, Written
 from lawc.syntax.reader import Reader, Row, reader
 from lawc.syntax.structure import Unit, structure
 from lawc.syntax.tables import Table, table
-from lawc.syntax.words import Word
+from lawc.syntax.words import Word, words
 
 START = "amendment"
+DAY = "calendar_day"
+_LONGEST_DAY = 5  # words of a day in any language
 _ENDS = {".", ";"}  # of a sentence; what a quotation holds is not looked at
 
 
 def grammar(language: str) -> Table:
     """Return the table of the sentences of amending acts."""
-    return table((f"amendments.{language}", f"values.{language}"), (START, "hole"))
+    return table((f"amendments.{language}", f"values.{language}"), (START, "hole", DAY))
 
 
 @cache
 def amendment_reader(language: str) -> Reader:
     """Return the reader of the sentences of amending acts."""
     return reader(grammar(language), (), {})
+
+
+def day_in(line: str, language: str) -> str | None:
+    """Return the day that is written in a line of a title, as it is written there."""
+    row = words(line)
+    for first in range(len(row)):
+        for last in range(first + 1, min(first + _LONGEST_DAY, len(row)) + 1):
+            part = row[first:last]
+            found, _ = Row(amendment_reader(language), part).readings(DAY)
+            if found and day_of(found[0]) is not None:
+                return line[part[0].start : part[-1].end]
+    return None
 
 
 def read_amendment(source: Source, language: str) -> tuple[Amendment, tuple[Diagnostic, ...]]:
@@ -60,6 +79,9 @@ class _Reading:
         self.language = language
         self.blank: Blanked = blanked(source.text)
         self.named: list[Amends] = []
+        self.starts: list[Start] = []
+        self.day: date | None = None
+        self.path: Path = ()  # of the element that is read
         self.steps: list[Step] = []
         self.where = ""
         self.within: Place | None = None  # the element that a list is about
@@ -75,29 +97,43 @@ class _Reading:
             return Amendment(None, ()), tuple(self.problems)
         unit = structure(Source(self.source.name, self.blank.text), self.language)
         for one in unit.units:
-            self._unit(one, (), None)
+            self._unit(one, (), None, "")
+        steps, wrong = with_days(self.source, tuple(self.steps), tuple(self.starts))
+        self.problems += wrong
         if not self.problems and not self.steps:
             message = "this act amends nothing: no sentence of it is an amendment"
             self._problem(Code.NO_AMENDMENT, message, Span(0, 0), "", None)
         named = self.named[0] if self.named else None
-        return Amendment(named, tuple(self.steps)), tuple(self.problems)
+        return Amendment(named, steps, self.day), tuple(self.problems)
 
-    def _unit(self, unit: Unit, above: tuple[str, ...], within: Place | None) -> None:
+    def _unit(
+        self, unit: Unit, above: tuple[str, ...], within: Place | None, note: str
+    ) -> None:
         printed = " ".join(self._text(unit.span).split())
         labels = (*above, printed.rstrip(".") if unit.level == "article" else printed)
         where = ", ".join(labels)
+        self.path = path = (*self.path, (unit.level, unit.number))
+        note = self._note(unit) or note
         using = amendment_reader(self.language)
-        for words in _sentences(self._words(unit)):
-            found, stop = Row(using, words).readings(START)
+        for row in _sentences(self._words(unit)):
+            found, stop = Row(using, row).readings(START)
             self.within = within
             if len(found) == 1 and not stop.exceeded:
-                self._sentence(found[0].children[0], where)
+                self._sentence(found[0].children[0], where, note)
             else:
-                self.problems.append(unread(using, words, START, self.source, where))
+                self.problems.append(unread(using, row, START, self.source, where))
         below = self.opened or within
         self.opened = None
         for one in unit.units:
-            self._unit(one, labels, below)
+            self._unit(one, labels, below, note)
+        self.path = path[:-1]
+
+    def _note(self, unit: Unit) -> str:
+        """Return the note of a unit, which says why what it orders is ordered."""
+        lines = [line for line in unit.text if line.terminal in ("TEXT", "NOTE")]
+        while lines and lines[0].terminal != "NOTE":
+            del lines[0]
+        return " ".join(" ".join(self._text(line.text) for line in lines).split())
 
     def _words(self, unit: Unit) -> Iterator[Word]:
         """Yield the words of a unit that are no note, no mark and no heading."""
@@ -107,17 +143,31 @@ class _Reading:
             if line.terminal in ("TEXT", "ROW"):
                 yield from self.blank.words(line.text)
 
-    def _sentence(self, tree: Tree, where: str) -> None:
+    def _sentence(self, tree: Tree, where: str, note: str) -> None:
         self.where = where
         match tree.name:
             case "amends":
                 self._amends(tree, where)
             case "enters_into_force":
-                pass  # the consolidated text is the one from that day on
+                self.day = self._day(tree.children[0])
+            case "commences":
+                named, day = tree.children
+                span, on = named.span, self._day(day)
+                for path in _paths(named):
+                    self.starts.append(Start(path, self.path, on, span, where))
             case "within":
                 self.opened = self._place(tree.children[0], tree)
             case _:
-                self.steps.append(Step(self._operation(tree), where))
+                for operation in self._operations(tree):
+                    self.steps.append(Step(operation, where, self.path, note))
+
+    def _day(self, tree: Tree) -> date | None:
+        found = day_of(tree)
+        if found is None:
+            message = f"there is no day `{self._text(tree.span)}`"
+            help_ = "write a day that the calendar has, its year with four digits"
+            self._problem(Code.WRONG_VALUE, message, tree.span, self.where, help_)
+        return found
 
     def _amends(self, tree: Tree, where: str) -> None:
         title, day = tree.children
@@ -129,9 +179,20 @@ class _Reading:
             help_ = "write an amending act for each act that is amended"
             self._problem(Code.ANOTHER_ACT, message, tree.span, where, help_)
 
-    def _operation(self, tree: Tree) -> Operation:
+    def _operations(self, tree: Tree) -> Iterator[Operation]:
         first, *rest = tree.children
-        at = self._place(first.children[0] if _is(first, "inside") else first, tree)
+        match tree.name:
+            case "repeals":
+                yield from map(Repeal, self._places(first, tree))
+            case "removes":
+                yield from map(Remove, self._places(first, tree))
+            case "restates_text":
+                yield RestateText(first.name, self._quote(rest[0]))
+            case _:
+                inside = first.children[0] if _is(first, "inside") else first
+                yield self._operation(tree, self._place(inside, tree), rest)
+
+    def _operation(self, tree: Tree, at: Place, rest: list[Any]) -> Operation:
         match tree.name:
             case "replaces":
                 old, new, everywhere = rest
@@ -150,25 +211,35 @@ class _Reading:
                 return Add(Place(path, added.span), at, None, self._quote(new))
             case "inserts_article":
                 return Add(at, None, self._place(rest[0], tree), self._quote(rest[1]))
-            case "repeals":
-                return Repeal(at)
             case "replaces_heading":
                 return ReplaceHeading(at, self._quote(rest[0]))
             case name:
                 raise AssertionError(name)
 
     def _place(self, named: Tree | None, sentence: Tree) -> Place:
-        """Return an element that is named in full, or from the list it stands in."""
-        path = () if named is None or _is(named, "it") else _path(named)
+        """Return the one element that is named in full, or from the list it stands in."""
+        heading = _is(named, "heading")
+        if named is not None and heading:
+            (inside,) = named.children
+            (place,) = self._places(inside, sentence)
+            return Place(place.path, place.span, heading=True)
+        (place,) = self._places(named, sentence)
+        return place
+
+    def _places(self, named: Tree | None, sentence: Tree) -> tuple[Place, ...]:
+        """Return the elements that are named."""
+        own = named is None or _is(named, "it")
         span = sentence.span if named is None else named.span
-        if path and path[0][0] == "article":
-            return Place(path, span)
+        paths: tuple[Path, ...] = ((),) if named is None or own else _paths(named)
+        if paths[0] and paths[0][0][0] == "article":
+            return tuple(Place(path, span) for path in paths)
         if self.within is None:
             message = "this does not say in which article"
             help_ = "name the article, or begin a list with it: `In Article 3:`"
             self._problem(Code.NO_AMENDMENT, message, span, self.where, help_)
-            return Place(path, span)
-        return Place((*self.within.path, *path), span if path else self.within.span)
+            return tuple(Place(path, span) for path in paths)
+        above = self.within
+        return tuple(Place((*above.path, *path), above.span if own else span) for path in paths)
 
     def _quote(self, written: Written) -> Quote:
         span = Span(written.span.start + 1, written.span.end - 1)
@@ -188,10 +259,10 @@ class _Reading:
         self.problems.append(Diagnostic(code, message, label, (), help_, where))
 
 
-def _sentences(row: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
+def _sentences(found: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
     """Yield the sentences of a row of words."""
     begun: list[Word] = []
-    for word in row:
+    for word in found:
         begun.append(word)
         if word.folded in _ENDS:
             yield tuple(begun)
@@ -204,6 +275,10 @@ def _is(node: object, name: str) -> bool:
     return isinstance(node, Tree) and node.name == name
 
 
-def _path(tree: Tree) -> Path:
-    number, inside = tree.children if len(tree.children) > 1 else (tree.children[0], None)
-    return (*(_path(inside) if inside else ()), (tree.name, number.text))
+def _paths(tree: Tree) -> tuple[Path, ...]:
+    """Return the paths of the elements that `points 3) and 4) of Article 2` names."""
+    numbers = [one for one in tree.children if isinstance(one, Written)]
+    inside = next((one for one in tree.children if isinstance(one, Tree)), None)
+    level = tree.name.removeprefix("several_").removesuffix("s")
+    ((*above,),) = _paths(inside) if inside else ((),)
+    return tuple((*above, (level, number.text)) for number in numbers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawc.amend.elements import Text, Way
 from lawc.amend.operations import Path, Place, Quote
-from lawc.amend.words import Occurrence, occurrences
+from lawc.amend.words import Occurrence, occurrences, searched
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Label
 from lawc.records import dataclass
@@ -26,7 +26,7 @@ class Refused:
     related: tuple[Label, ...] = ()
 
 
-def no_words(text: Text, way: Way, said: str, quote: Quote) -> Refused:
+def no_words(text: Text, way: Way, place: Place, said: str, quote: Quote) -> Refused:
     """Return that quoted words do not stand in an element."""
     message = f"the words `{one_line(quote.text)}` do not occur in {said}"
     elsewhere = dict.fromkeys(text.where(one.way) for one in occurrences(text, (), quote))
@@ -34,7 +34,8 @@ def no_words(text: Text, way: Way, said: str, quote: Quote) -> Refused:
         places = "; ".join(list(elsewhere)[:_OCCURRENCES])
         help_ = f"they occur in {places}: name the element in which they are meant"
     else:
-        read = " ".join(text.slice(span) for _, span in text.stretches(way))
+        found = searched(text, way, heading=place.heading)
+        read = " ".join(text.slice(span) for _, span in found)
         cut = f"{read[:_SHOWN]} ..." if len(read) > _SHOWN else read
         help_ = f"copy them from the act, which reads there: `{cut}`"
     return Refused(Code.WORDS_NOT_FOUND, message, quote.span, help_)

@@ -23,14 +23,24 @@ class Occurrence:
     span: Span
 
 
-def occurrences(text: Text, way: Way, quote: Quote) -> tuple[Occurrence, ...]:
+def occurrences(
+    text: Text, way: Way, quote: Quote, *, heading: bool = False
+) -> tuple[Occurrence, ...]:
     """Return where the quoted words stand as whole words, over line breaks and spaces."""
     wanted = re.compile(r"\s+".join(map(re.escape, quote.text.split())))
     return tuple(
         Occurrence(within, stretch, span)
-        for within, stretch in text.stretches(way)
+        for within, stretch in searched(text, way, heading=heading)
         for span in _within(text.source.text, stretch, wanted)
     )
+
+
+def searched(text: Text, way: Way, *, heading: bool) -> Iterator[tuple[Way, Span]]:
+    """Yield the stretches in which words are looked for: those of the text, or the heading."""
+    if not heading:
+        yield from text.stretches(way)
+    elif (at := text.unit(way).heading) is not None:
+        yield way, at
 
 
 def _within(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[Span]:

@@ -20,7 +20,7 @@ def laid_out(source: Source, language: str) -> str:
     unit = structure(source, language)
     lines = list(_front(source, unit))
     for one in unit.units:
-        if one.level == "article" and lines:
+        if one.level == "article" and lines and lines[-1]:
             lines.append("")
         lines += _unit(source, one, 0 if one.level != "point" else -3)
     text = "\n".join(lines).strip("\n") + "\n" if lines else ""
@@ -103,11 +103,11 @@ def _body(
     lines: list[str] = []
     for line in text:
         if line.terminal == "NOTE" and said not in ([], [label]):
-            lines += _wrapped(" ".join(said), rest if lines else first, rest)
+            lines += wrapped(" ".join(said), rest if lines else first, rest)
             said = []
         if line.terminal in ("TEXT", "NOTE"):
             said.append(_note(source, line) + _said(source, line))
-    lines += _wrapped(" ".join(said), rest if lines else first, rest)
+    lines += wrapped(" ".join(said), rest if lines else first, rest)
     marks = [_said(source, line) for line in text if line.terminal == "MARK"]
     for mark in marks:
         room = lines and len(lines[-1]) + len(mark) < WIDTH
@@ -145,7 +145,7 @@ def _said(source: Source, line: Line) -> str:
     return " ".join(source.text[line.text.start : line.text.end].split())
 
 
-def _wrapped(text: str, first: int, rest: int) -> Iterator[str]:
+def wrapped(text: str, first: int, rest: int) -> Iterator[str]:
     """Yield lines of at most `WIDTH`, where they can break so that each stays what it is."""
     words = text.split()
     start, indent = 0, first

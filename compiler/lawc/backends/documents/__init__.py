@@ -10,5 +10,9 @@ brief        what the shorter renderings leave out of it
 as_terminal, as_markdown, as_html, as_json     one rendering each
 law_outline  a law: the text, the definitions, the tree of each decision
 law_markdown, law_html                         one rendering each
+table        the comparative table of an amendment: what is in its cells
+table_markdown, table_html, table_docx         one rendering each
+redline      an amended text as a document with tracked changes
+word         documents of word processors, the same bytes every time
 pages        fills `templates/`
 """

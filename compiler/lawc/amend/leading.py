@@ -1,0 +1,267 @@
+"""The operations that lead from one text of an act to another, small ones first.
+
+What changes inside an article is applied to that article as soon as it is thought of, and stays
+only if it brings the text nearer. Elements are matched by their numbers, which
+never change: where a number is gone, the element is deleted; where it is new, one is inserted.
+An element that cannot be led to its new text by what is inside it is restated; so is, in the
+end, the whole act.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from itertools import takewhile
+from typing import TypeAlias
+
+from lawc.amend.applying import Applying
+from lawc.amend.elements import Text, Way
+from lawc.amend.operations import (
+    Add,
+    Delete,
+    InsertWords,
+    Operation,
+    Path,
+    Place,
+    Quote,
+    Remove,
+    Repeal,
+    Replace,
+    ReplaceHeading,
+    Restate,
+    RestateText,
+)
+from lawc.amend.reading import grammar
+from lawc.amend.refusing import Refused
+from lawc.amend.rewording import next_change
+from lawc.records import dataclass
+from lawc.source import Source, Span
+from lawc.syntax.layout import laid_out
+
+NOWHERE = Span(0, 0)
+_EACH = 40  # characters that an operation takes besides what it quotes
+_OF_WORDS = 25  # the same, of one that changes words: it says best what is new
+_WORDINGS = 20  # of one element; with more changes it is restated
+_INSIDE = {  # the levels in which an element can be named, by its own
+    "article": (None,),
+    "paragraph": ("article",),
+    "point": ("article", "paragraph"),
+    "subpoint": ("point",),
+}
+
+Key: TypeAlias = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A text after some operations."""
+
+    text: Text
+    operations: tuple[Operation, ...] = ()
+
+    def then(self, operation: Operation) -> _Draft | None:
+        """Return the draft with one operation more, if it can be applied."""
+        made = Applying(Source("", "")).apply(self.text, operation)
+        return (
+            None if isinstance(made, Refused) else _Draft(made, (*self.operations, operation))
+        )
+
+    def with_(self, *operations: Operation) -> _Draft:
+        """Return the draft with more operations, which were applied to a part of it apart."""
+        return _Draft(self.text, (*self.operations, *operations))
+
+    @property
+    def cost(self) -> int:
+        """How long the operations are to read."""
+        return sum(map(_cost, self.operations))
+
+
+def _cost(operation: Operation) -> int:
+    values = (getattr(operation, field.name) for field in fields(operation))
+    quoted = sum(len(one.text) for one in values if isinstance(one, Quote))
+    words = isinstance(operation, Replace | InsertWords | Delete)
+    return quoted + (_OF_WORDS if words else _EACH)
+
+
+def leading(old: Text, new: Text) -> tuple[Operation, ...]:
+    """Return operations by which `old` comes to say what `new` says, in the one layout."""
+    start = old.changed(laid_out(old.source, old.language))
+    target = new.changed(laid_out(new.source, new.language))
+    led = _Leading(target).front(_Draft(start))
+    led = led and _Leading(target).inside(led, ())
+    return led.operations if led else whole(new)
+
+
+def whole(new: Text) -> tuple[Operation, ...]:
+    """Return the operation that restates the whole act."""
+    return (RestateText("whole", quoted(laid_out(new.source, new.language))),)
+
+
+def quoted(text: str) -> Quote:
+    """Return a text as a quotation that stands nowhere yet."""
+    return Quote(text.strip(), NOWHERE)
+
+
+class _Leading:
+    """Leads drafts to one text; each step returns None if it does not get there."""
+
+    def __init__(self, target: Text) -> None:
+        self.target = target
+        patterns = grammar(target.language).patterns
+        self.numbers = {
+            level: re.compile(patterns["LETTER" if level == "subpoint" else "NUMBERING"])
+            for level in _INSIDE
+        }
+
+    def front(self, draft: _Draft) -> _Draft | None:
+        """Lead the title and the preamble."""
+        alone, new = draft.text.changed(_front(draft.text)), _front(self.target)
+        if alone.source.text == new:
+            return draft
+        title = quoted("\n".join(self.target.title))
+        for one in (
+            RestateText("title", title),
+            RestateText("title_and_preamble", quoted(new)),
+        ):
+            made = _Draft(alone).then(one) if one.new.text else None
+            if made and made.text.source.text.strip() == new.strip():
+                return draft.with_(one)
+        return None
+
+    def inside(self, draft: _Draft, path: Path) -> _Draft | None:
+        """Lead the elements inside one."""
+        if _said(draft.text, path) == _said(self.target, path):
+            return draft
+        settled = _settled(draft.text, self.target, path)
+        old, new = (_keys(one, path, settled) for one in (draft.text, self.target))
+        if not all(self._nameable(path, keys) for keys in (old, new)):
+            return None
+        waiting = list(old)
+        led: _Draft | None = draft
+        before: Key | None = None
+        for key in new:
+            if key in waiting:
+                place = waiting.index(key)
+                led = self._removed(led, path, waiting[:place], new)
+                del waiting[: place + 1]
+                led = led and (self.element if path else self.article)(led, (*path, key))
+            elif key in old:
+                return None  # it stands in another order
+            else:
+                gone = list(takewhile(lambda one: one not in new, waiting))
+                led = self._removed(led, path, gone, new)
+                del waiting[: len(gone)]
+                led = led and self._added(led, path, key, before)
+            before = key
+        return self._removed(led, path, waiting, new)
+
+    def _nameable(self, path: Path, keys: tuple[Key, ...]) -> bool:
+        """Tell whether an amending act can name each of the elements inside one."""
+        above = path[-1][0] if path else None
+        return len(set(keys)) == len(keys) and all(
+            level in _INSIDE
+            and above in _INSIDE[level]
+            and self.numbers[level].fullmatch(number) is not None
+            for level, number in keys
+        )
+
+    def _removed(
+        self, draft: _Draft | None, path: Path, keys: list[Key], new: tuple[Key, ...]
+    ) -> _Draft | None:
+        for key in keys:
+            if draft is None or key in new:
+                return None
+            remove = Remove(_place((*path, key)))
+            draft = draft.then(remove) if path else draft.with_(remove)
+        return draft
+
+    def _added(self, draft: _Draft, path: Path, key: Key, before: Key | None) -> _Draft | None:
+        new = quoted(_block(self.target, (*path, key)))
+        place = _place((*path, key))
+        if path:
+            return draft.then(Add(place, _place(path), None, new))
+        return before and draft.with_(Add(place, None, _place((before,)), new))
+
+    def article(self, draft: _Draft, path: Path) -> _Draft | None:
+        """Lead one article, apart from the others: it takes as long in an act of any length."""
+        old, new = _block(draft.text, path), _block(self.target, path)
+        if old == new:
+            return draft
+        apart = _Leading(self.target.changed(new))
+        led = apart.element(_Draft(draft.text.changed(old)), path)
+        return led and draft.with_(*led.operations)
+
+    def element(self, draft: _Draft, path: Path) -> _Draft | None:
+        """Lead one element with all in it, by the operations that are shorter to read."""
+        new = _block(self.target, path)
+        if _block(draft.text, path) == new:
+            return draft
+        place = _place(path)
+        whole = draft.then(Restate(place, quoted(new)))
+        found = [draft.then(Repeal(place)), self._smaller(draft, path), whole]
+        there = [one for one in found if one and _block(one.text, path) == new]
+        return min(there, key=lambda one: one.cost, default=None)
+
+    def _smaller(self, draft: _Draft, path: Path) -> _Draft | None:
+        """Lead the heading of an element, its own text, and the elements in it."""
+        led: _Draft | None = draft
+        old, new = _heading(draft.text, path), _heading(self.target, path)
+        if old != new:
+            if not old or not new:
+                return None
+            led = draft.then(ReplaceHeading(_place(path), quoted(new)))
+        for _ in range(_WORDINGS):
+            if led is None:
+                return None
+            change = next_change(led.text, self.target, path)
+            if change is None:
+                break
+            led = led.then(change)
+        return led and self.inside(led, path)
+
+
+def _place(path: Path) -> Place:
+    return Place(path, NOWHERE)
+
+
+def _way(text: Text, path: Path) -> Way:
+    return text.find(path)[0]
+
+
+def _block(text: Text, path: Path) -> str:
+    return text.written(_way(text, path))
+
+
+def _heading(text: Text, path: Path) -> str:
+    heading = text.unit(_way(text, path)).heading
+    return text.slice(heading) if heading else ""
+
+
+def _keys(text: Text, path: Path, settled: frozenset[Key]) -> tuple[Key, ...]:
+    keys = [(one.level, one.number) for one in text.unit(_way(text, path)).units]
+    return tuple(key for key in keys if key not in settled)
+
+
+def _settled(old: Text, new: Text, path: Path) -> frozenset[Key]:
+    """Return what cannot be named one by one and is the same in both: versions, dots."""
+    lines: list[dict[Key, list[str]]] = []
+    for text in (old, new):
+        found: dict[Key, list[str]] = {}
+        for said, key in zip(_said(text, path), _keys(text, path, frozenset()), strict=True):
+            found.setdefault(key, []).append(said)
+        lines.append(found)
+    return frozenset(
+        key
+        for key, said in lines[0].items()
+        if (len(said) > 1 or key[0] not in _INSIDE) and lines[1].get(key) == said
+    )
+
+
+def _said(text: Text, path: Path) -> list[str]:
+    """Return the lines of the elements inside one."""
+    way = _way(text, path)
+    return [text.written((*way, place)) for place in range(len(text.unit(way).units))]
+
+
+def _front(text: Text) -> str:
+    return text.source.text[: text.front_end]

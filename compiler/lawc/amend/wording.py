@@ -1,0 +1,52 @@
+"""How a language says what an amending act says: one table a language, `wordings/<code>.json`.
+
+The words are those that `grammar/amendments.<language>.lark` reads; a test reads each of them.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from lawc.amend.operations import Path
+from lawc.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A table of words."""
+
+    table: dict[str, str]
+
+    def __call__(self, key: str, **slots: object) -> str:
+        """Return the words under `key` with their slots filled."""
+        return self.table[key].format(**slots)
+
+    def place(self, path: Path) -> str:
+        """Return how an element is named: `point 9) of Article 5`."""
+        *above, (level, number) = path
+        own = self(level, number=number)
+        return self("of", place=own, inside=self.place(tuple(above))) if above else own
+
+    def places(self, paths: tuple[Path, ...]) -> str:
+        """Return how elements of one level are named: `points 3) and 4) of Article 2`."""
+        *above, (level, _) = paths[0]
+        *firsts, last = (self(f"{level}_of_several", number=path[-1][1]) for path in paths)
+        said = firsts[0]
+        for one in firsts[1:]:
+            said = self("several_more", first=said, last=one)
+        own = self(f"{level}s", numbers=self("several", first=said, last=last))
+        return self("of", place=own, inside=self.place(tuple(above))) if above else own
+
+    def day(self, day: date) -> str:
+        """Return how a day is written: `1 January 2026`."""
+        return self("on_day", day=day.day, month=self(f"month_{day.month}"), year=day.year)
+
+
+@cache
+def wording(language: str) -> Wording:
+    """Return the table of `language`."""
+    text = (files("lawc.amend") / "wordings" / f"{language}.json").read_text(encoding="utf-8")
+    return Wording(json.loads(text))

@@ -1,0 +1,197 @@
+"""Amendments with a day of their own: the consolidated text has both versions in time."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawc.amend.applying import consolidated
+from lawc.amend.reading import read_amendment
+from lawc.source import Source
+
+ACT = """\
+LAW ON CARDS
+
+Note. Made up.
+
+Article 1. Cards
+
+1. A card costs 18 euro. Article 2 applies to the card.
+2. In force from 1 January 2024, the fee is 2 euro.
+3. In force from 1 January 2024 to 31 December 2030, the fee is 2 euro:
+   1) small;
+   2) large.
+4. Note. Cards are green.
+5. In force from 1 May 2026, the fee is 2 cent.
+
+Article 2. Readers [official]
+
+A reader may borrow:
+1) books;
+2) films.
+"""
+NAMED = 'This Law amends the Law "LAW ON CARDS" as follows:'
+ENTRY = "Article 2.\n\nThis Law enters into force on 1 July 2025."
+LATER = f"{ENTRY} Article 1 enters into force on 1 January 2026."
+
+
+def amended(*points: str, entry: str = LATER, act: str = ACT) -> tuple[str, list[str]]:
+    listed = [f"{number}) {said}" for number, said in enumerate(points, 1)]
+    text = "\n".join(("LAW", "", "Article 1.", "", NAMED, *listed, "", entry, ""))
+    amending = Source("act/amendments/one.en.law", text)
+    result, problems = consolidated(Source("town/cards/en.law", act), amending, "en")
+    return result.text, [f"{one.code.value} {one.message}" for one in problems]
+
+
+def applied(*points: str, entry: str = LATER, act: str = ACT) -> str:
+    text, problems = amended(*points, entry=entry, act=act)
+    assert problems == []
+    return text
+
+
+CHANGES = {
+    "each sentence of a paragraph": (
+        'in paragraph 1 of Article 1, the figures "18" are replaced by the figures "20";',
+        "1. A card costs 18 euro. Article 2 applies to the card.\n",
+        "1. In force to 31 December 2025, a card costs 18 euro. In force to 31 December 2025, "
+        "Article 2\n   applies to the card.\n"
+        "1. In force from 1 January 2026, a card costs 20 euro. In force from 1 January 2026, "
+        "Article 2\n   applies to the card.\n",
+    ),
+    "a paragraph that has a day already": (
+        'in paragraph 2 of Article 1, the figure "2" is replaced by the figure "3";',
+        "2. In force from 1 January 2024, the fee is 2 euro.\n",
+        "2. In force from 1 January 2024 to 31 December 2025, the fee is 2 euro.\n"
+        "2. In force from 1 January 2026, the fee is 3 euro.\n",
+    ),
+    "a point, with the paragraph around it": (
+        "point 2) of paragraph 3 of Article 1 is deleted;",
+        "3. In force from 1 January 2024 to 31 December 2030, the fee is 2 euro:\n"
+        "   1) small;\n   2) large.\n",
+        "3. In force from 1 January 2024 to 31 December 2025, the fee is 2 euro:\n"
+        "   1) small;\n   2) large.\n"
+        "3. In force from 1 January 2026 to 31 December 2030, the fee is 2 euro:\n"
+        "   1) small;\n",
+    ),
+    "a paragraph that is not in force yet": (
+        'in paragraph 5 of Article 1, the figure "2" is replaced by the figure "3";',
+        "5. In force from 1 May 2026, the fee is 2 cent.\n",
+        "5. In force from 1 May 2026, the fee is 3 cent.\n",
+    ),
+    "a paragraph that is never to be in force": (
+        "paragraph 5 of Article 1 is deleted;",
+        "5. In force from 1 May 2026, the fee is 2 cent.\n",
+        "",
+    ),
+    "a paragraph repealed": (
+        "paragraph 2 of Article 1 is repealed;",
+        "2. In force from 1 January 2024, the fee is 2 euro.\n",
+        "2. In force from 1 January 2024 to 31 December 2025, the fee is 2 euro.\n",
+    ),
+    "a paragraph deleted": (
+        "paragraph 2 of Article 1 is deleted;",
+        "2. In force from 1 January 2024, the fee is 2 euro.\n",
+        "2. In force from 1 January 2024 to 31 December 2025, the fee is 2 euro.\n",
+    ),
+    "a paragraph more": (
+        'Article 1 is supplemented by paragraph 2-1 as follows: "2-1. The fee is paid.";',
+        "the fee is 2 euro.\n",
+        "the fee is 2 euro.\n2-1. In force from 1 January 2026, the fee is paid.\n",
+    ),
+    "an article without paragraphs": (
+        "point 2) of Article 2 is deleted;",
+        "Article 2. Readers [official]\n\nA reader may borrow:\n1) books;\n2) films.\n",
+        "Article 2. Readers [official]\n\nIn force to 31 December 2025, a reader may borrow:\n"
+        "1) books;\n2) films.\n\n"
+        "Article 2. Readers [official]\n\nIn force from 1 January 2026, a reader may borrow:\n"
+        "1) books;\n",
+    ),
+    "an article more": (
+        'Article 1-1 is inserted after Article 1 as follows: "Article 1-1. X\n\n1. A fee.\n'
+        '2. Note. Nothing.";',
+        "2 cent.\n\n",
+        "2 cent.\n\nArticle 1-1. X\n\n1. In force from 1 January 2026, a fee.\n"
+        "2. Note. Nothing.\n\n",
+    ),
+    "a note that becomes a sentence": (
+        'paragraph 4 of Article 1 is restated as follows: "4. Cards are red.";',
+        "4. Note. Cards are green.\n",
+        "4. In force from 1 January 2026, cards are red.\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_changes_later_has_two_versions(name: str) -> None:
+    sentence, old, new = CHANGES[name]
+    assert ACT.count(old) == 1
+
+    assert applied(sentence) == ACT.replace(old, new)
+
+
+def test_points_have_effect_on_their_days_in_the_order_of_the_days() -> None:
+    points = [
+        f'in paragraph 2 of Article 1, the words "{old} euro" are replaced by "{new} euro";'
+        for old, new in ((3, 4), (2, 3), (4, 5))
+    ]
+    points = [one.replace("by ", "by the words ") for one in points]
+    entry = (
+        f"{ENTRY} Point 1) of Article 1 enters into force on 1 January 2026. "
+        "Point 3) of Article 1 enters into force on 1 March 2026."
+    )
+
+    found = applied(*points, entry=entry).split("\n")
+    assert [one for one in found if one.startswith("2. In")] == [
+        "2. In force from 1 January 2024 to 31 December 2025, the fee is 3 euro.",
+        "2. In force from 1 January 2026 to 28 February 2026, the fee is 4 euro.",
+        "2. In force from 1 March 2026, the fee is 5 euro.",
+    ]
+
+
+def test_the_day_of_the_amending_act_is_no_day_of_its_own() -> None:
+    sentence = "paragraph 2 of Article 1 is deleted;"
+    plain = applied(sentence, entry=ENTRY)
+
+    assert plain == ACT.replace("2. In force from 1 January 2024, the fee is 2 euro.\n", "")
+    assert applied(sentence, entry=LATER.replace("1 January 2026", "1 July 2025")) == plain
+
+
+def test_a_day_of_the_smallest_element_around_an_amendment_is_its_day() -> None:
+    text = "LAW\n\nArticle 1.\n\n1. {}\n1) Article 1 is repealed; Article 2 is repealed.\n{}"
+    days = (
+        "2. Article 1 enters into force on 1 May 2026. "
+        "Point 1) of paragraph 1 enters into force on 1 June 2026.\n"
+    )
+    read, problems = read_amendment(Source("x", text.format(NAMED, days)), "en")
+
+    assert problems == ()
+    assert [str(step.day) for step in read.steps] == ["2026-06-01"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ('the heading of Article 1 is replaced by "X";', "`Article 1`"),
+        ('the title is restated as follows: "LAW";', "`Title and preamble`"),
+        (
+            'in paragraph 4 of Article 1, the word "green" is replaced by the word "red";',
+            "`paragraph 4 of Article 1`",
+        ),
+    ],
+)
+def test_what_has_no_sentence_cannot_change_on_a_day_of_its_own(
+    sentence: str, said: str
+) -> None:
+    _, problems = amended(sentence)
+
+    assert problems == [
+        f"L509 {said} cannot change on 2026-01-01 alone: no sentence there begins to hold then"
+    ]
+
+
+def test_one_of_several_versions_cannot_be_meant() -> None:
+    act = ACT.replace(
+        "2. In force", "2. In force from 1 May 2023 to 31 December 2023, no.\n2. In force"
+    )
+    heading = 'Article 1 is restated as follows: "Article 1. Cards\n\n1. One.\n2. a.\n2. b.";'
+
+    assert [one[:4] for one in amended(heading, act=act)[1]] == ["L509"]
