@@ -16,6 +16,7 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, Written, depth
 from lawc.syntax.phrases import Slot
+from lawc.vocabulary.becoming import becoming
 from lawc.vocabulary.model import (
     Concept,
     DecisionDeclared,
@@ -225,8 +226,12 @@ def _declare_of_kind(
             slots[slot.name] = slot
     match tree.name:
         case "fact":
-            declared = ir.FactDeclaration(kind, name, _type(parts[2], key), "")
-            reading.put("facts", names, declared, at)
+            type_, changing = _type(parts[2], key), next(iter(parts[3:]), None)
+            found = becoming(changing, type_, reading.source) if changing else None
+            if isinstance(found, Diagnostic):
+                reading.problems.append(found)
+                found = None
+            reading.put("facts", names, ir.FactDeclaration(kind, name, type_, "", found), at)
             reading.into.setdefault("origins", {})[names] = origin
             if parts[2].name == Basic.PROVISION.value:
                 acts = reading.into.get("provision_acts", ())
