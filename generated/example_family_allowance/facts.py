@@ -1,7 +1,7 @@
 """Facts of FAMILY ALLOWANCE ACT An example: no country's law
 
 Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 ea263e9284ee51937666cb1045151fa16e5a2b9f75525bf9cf1f72766371bec5).
+(sha256 7378fd9e9ccb0405298ea622c515948170b66f41719c401d8468b615b6c4051f).
 Do not edit: change the statute and run `lawc build`.
 """
 

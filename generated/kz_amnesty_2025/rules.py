@@ -1,7 +1,7 @@
 """Provisions of LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
 Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 93020dd69a3ee2af9321d7e3c36951cb3050b91e409b32b759e16a930c8c44b4).
+(sha256 b0471d454f5b3045aa20f31f5058f74028e4723e47a89bbb90c70f3789d61d97).
 Do not edit: change the statute and run `lawc build`.
 """
 
