@@ -77,6 +77,23 @@ def turns(world: World, place: Place, leaf: Leaf) -> tuple[int, ...] | None:
 
     None: the leaf is no comparison that reads the place once, or something else is missing.
     """
+    found = signs(world, place, leaf)
+    if found is None:
+        return None
+    assert isinstance(leaf.expr, ir.Compare), "only comparisons have signs"
+    told = _TURNS[leaf.expr.op]
+    return tuple(
+        start
+        for (_, before), (start, after) in pairwise(found)
+        if told[before + 1] != told[after + 1]
+    )
+
+
+def signs(world: World, place: Place, leaf: Leaf) -> list[tuple[int, int]] | None:
+    """Return how the sides of a comparison stand to each other, from which value of the fact.
+
+    -1 is less, 0 equal, 1 more. None as for `turns`.
+    """
     compared = leaf.expr
     if not isinstance(compared, ir.Compare) or place in leaf.rough:
         return None
@@ -85,21 +102,15 @@ def turns(world: World, place: Place, leaf: Leaf) -> tuple[int, ...] | None:
     sides = compared.left, compared.right
 
     def sign(number: int) -> int | None:
-        trial = trying(world, {(place.owner.path, place.declared.key): _value(place, number)})
+        value_ = value_of(place, number)
+        trial = trying(world, {(place.owner.path, place.declared.key): value_})
         left, right = (value(trial, side, leaf.thing) for side in sides)
         if isinstance(left, State) or isinstance(right, State):
             return None
         return (left > right) - (left < right)  # type: ignore[operator]
 
     ends = (1, date.max.toordinal()) if place.declared.type is Basic.DATE else (0, _MOST)
-    signs = _changes(sign, *ends)
-    if signs is None:
-        return None
-    return tuple(
-        start
-        for (_, before), (start, after) in pairwise(signs)
-        if _TURNS[compared.op][before + 1] != _TURNS[compared.op][after + 1]
-    )
+    return _changes(sign, *ends)
 
 
 def _changes(
@@ -129,12 +140,12 @@ def _nearest(world: World, place: Place, starts: list[int]) -> Iterator[ir.Value
     known = place.known(world)
     if isinstance(known, State):
         lowest = starts[0] - 1 if starts else _start(place)
-        yield from (_value(place, number) for number in (lowest, *starts))
+        yield from (value_of(place, number) for number in (lowest, *starts))
         return
     now = number_of(known)
     below = [start - 1 for start in starts if start <= now]
     above = [start for start in starts if start > now]
-    yield from (_value(place, one) for one in sorted([*below, *above], key=_from(now)))
+    yield from (value_of(place, one) for one in sorted([*below, *above], key=_from(now)))
 
 
 def _start(place: Place) -> int:
@@ -154,7 +165,8 @@ def number_of(known: ir.Value) -> int:
     return int(known)
 
 
-def _value(place: Place, number: int) -> ir.Value:
+def value_of(place: Place, number: int) -> ir.Value:
+    """Return the day or the count that `number` stands for."""
     if place.declared.type is Basic.DATE:
         return date.fromordinal(min(max(number, 1), date.max.toordinal()))
     return max(number, 0)
@@ -166,7 +178,7 @@ def _value(place: Place, number: int) -> ir.Value:
 def _dense(world: World, place: Place, leaves: Iterable[Leaf]) -> Turning:
     bounds, complete = set[Fraction](), True
     for leaf in leaves:
-        bound = _bound(world, place, leaf)
+        bound = bound_of(world, place, leaf)
         complete = complete and bound is not None
         if bound is not None:
             bounds.add(bound)
@@ -185,7 +197,7 @@ def _dense(world: World, place: Place, leaves: Iterable[Leaf]) -> Turning:
     return Turning(tuple(near), complete)
 
 
-def _bound(world: World, place: Place, leaf: Leaf) -> Fraction | None:
+def bound_of(world: World, place: Place, leaf: Leaf) -> Fraction | None:
     """Return what the fact, taken as it is, is compared with."""
     compared = leaf.expr
     if not isinstance(compared, ir.Compare) or leaf.reads.count(place) != 1:
@@ -223,7 +235,7 @@ def _provisions(leaves: Iterable[Leaf], recorded: Result) -> Turning:
     ends = [one for ranges in asked for each in ranges for one in each]
     tried = dict.fromkeys(other for one in ends for other in (one, *_after(one)))
     told_apart: dict[tuple[bool | None, ...], ir.Value] = {}
-    if isinstance(recorded, Provision):
+    if isinstance(recorded, Provision) and any(lies_in(recorded, one) is None for one in asked):
         whole = ProvisionRange(recorded, recorded)
         tried = {one: None for one in tried if whole.contains(one)}
     for one in tried or (Provision((1,)),):
