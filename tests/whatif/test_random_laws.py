@@ -15,6 +15,7 @@ from tests.differential.laws import Sample, sample, samples
 from lawc.answers import answer
 from lawc.cases import Thing
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.read_case import read_case
 from lawc.truth import CONTRADICTION, UNKNOWN, Result
 from lawc.whatif.changes import Changes, changes
@@ -56,6 +57,13 @@ def check_open(one: Sample) -> int:
             made = answer(world, decision, same[0]).value
             assert made in found.outcomes, (one.seed, thing.path, decision.key)
             certain += len(found.outcomes) == 1
+            for fact in found.missing:
+                if fact.matters is False:
+                    declared, owner = fact.place.declared, fact.place.owner
+                    value = value_of(one.rng, declared.type)
+                    other = trying(world, {(owner.path, declared.key): value})
+                    if declared.type is not Basic.PROVISION and possible(other, _root(same[0])):
+                        assert answer(other, decision, same[0]).value == made, one.seed
     return certain
 
 
@@ -66,9 +74,7 @@ def changeable(law: ir.Law, rng: Random) -> ir.Law:
 
 def _changeable(one: ir.FactDeclaration, rng: Random) -> ir.FactDeclaration:
     values = finite_values(one.type)
-    if one.type.__class__.__name__ == "Basic" and str(one.type.value) == "provision":  # type: ignore[union-attr]
-        return one
-    if rng.random() < 0.4:
+    if one.type is Basic.PROVISION or rng.random() < 0.4:
         return one
     if values:
         some = tuple(v for v in values if rng.random() < 0.7) or (values[0],)

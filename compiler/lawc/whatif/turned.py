@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lawc.cases import Thing
 from lawc.interpret import applies, holds
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children, inside
+from lawc.ir.walk import children
 from lawc.world import World, members
 
 
@@ -26,44 +26,32 @@ def turned(before: World, after: World, thing: Thing, decision: ir.Decision) -> 
             rules.append(rule)
             waiting += before.displacing(rule)
     eids = {
-        eid
-        for rule in rules
-        for eid in _turned(before, after, rule.condition, thing)
-        or _own(rule.condition, rule.eid)
-        if holds(before, rule.condition, thing) is not holds(after, rule.condition, thing)
+        eid for rule in rules for eid in _turned(before, after, rule.condition, thing, rule.eid)
     }
     return tuple(one.citation for one in before.law.elements if one.eid in eids)
 
 
-def _own(condition: ir.Expr, eid: str | None) -> tuple[str, ...]:
-    """Return the element of a condition, unless another provision is what it asks for."""
-    if eid is None or any(isinstance(one, ir.Applies) for one in inside(condition)):
-        return ()
-    return (eid,)
-
-
-def _turned(before: World, after: World, expr: ir.Expr, thing: Thing) -> tuple[str, ...]:
-    """Return the innermost elements in `expr` whose truth is another."""
-    return tuple(dict.fromkeys(_inside(before, after, expr, thing)))
-
-
-def _inside(before: World, after: World, expr: ir.Expr, thing: Thing) -> Iterator[str]:
+def _turned(
+    before: World, after: World, expr: ir.Expr, thing: Thing, eid: str
+) -> Iterator[str]:
+    """Yield the innermost element of each condition in `expr` that turns; `eid` is around."""
     if holds(before, expr, thing) is holds(after, expr, thing):
         return
     match expr:
-        case ir.Stated(_, part, eid):
-            deeper = _turned(before, after, part, thing)
-            yield from deeper or _own(part, eid)
+        case ir.Stated(_, part, own):
+            yield from _turned(before, after, part, thing, own or eid)
         case ir.Some(_, kind, inner) | ir.Every(kind, inner):
             for one in members(before, thing, kind) or ():
-                yield from _inside(before, after, inner, one)
+                yield from _turned(before, after, inner, one, eid)
         case ir.Concept(key):
             for each in before.law.definitions:
                 owner = thing.of(each.kind) if each.key == key else None
                 if owner is not None:
-                    yield from _inside(before, after, each.condition, owner)
+                    yield from _turned(before, after, each.condition, owner, each.eid)
         case ir.Not() | ir.All() | ir.Any() | ir.AtLeast():
             for part in children(expr):
-                yield from _inside(before, after, part, thing)
+                yield from _turned(before, after, part, thing, eid)
+        case ir.Applies():
+            pass  # the elements of that provision turn, if it is among the rules
         case _:
-            pass
+            yield eid

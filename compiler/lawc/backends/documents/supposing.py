@@ -94,8 +94,8 @@ class _Supposing:
         if one.changeable and (one.changes or one.same):
             facts = self.questions(one.changeable)
             whole = one.size == len(one.changeable)
-            key = "what_if_one" if one.size == 1 else "what_if_size"
-            yield self.words("what_if_all" if whole else key, number=one.size, facts=facts)
+            key = "what_if_one" if one.size <= 1 else "what_if_all" if whole else "what_if_size"
+            yield self.words(key, number=one.size, facts=facts)
 
         if one.partly:
             yield self.words("what_if_partly", facts=self.questions(one.partly))
