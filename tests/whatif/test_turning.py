@@ -65,7 +65,13 @@ def test_equal_is_turned_on_both_sides() -> None:
 def test_a_sum_of_money_is_tried_at_the_bound_and_around_it() -> None:
     poor = ir.Compare(ir.Comparison.LE, ir.Fact("person", "income"), literal(Fraction(100)))
 
-    assert turned(poor, "income") == Turning((Fraction(50), Fraction(100), Fraction(101)), True)
+    assert turned(poor, "income") == Turning((Fraction(1), Fraction(100), Fraction(101)), True)
+
+
+def test_a_sum_that_no_case_can_write_is_not_tried() -> None:
+    third = ir.Compare(ir.Comparison.LE, ir.Fact("person", "income"), literal(Fraction(1, 3)))
+
+    assert turned(third, "income").values == (Fraction(1, 10), Fraction(1))
 
 
 def test_what_is_compared_with_something_missing_is_not_complete() -> None:

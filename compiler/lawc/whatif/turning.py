@@ -12,17 +12,18 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from math import floor
 
 from lawc.interpret import value
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice, Money
+from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.records import dataclass
 from lawc.runtime.values import Provision, ProvisionRange, lies_in
 from lawc.truth import Result, State
 from lawc.whatif.places import Leaf, Place, Rests
 from lawc.world import World, domain, trying
 
-_MOST = 10**20  # no count is larger
+_MOST = 10**18 - 1  # a case can say no larger count
 _TURNS: dict[ir.Comparison, tuple[bool, bool, bool]] = {  # of less, equal, more
     ir.Comparison.LT: (True, False, False),
     ir.Comparison.LE: (True, True, False),
@@ -187,14 +188,33 @@ def _dense(world: World, place: Place, leaves: Iterable[Leaf]) -> Turning:
     if not ordered:
         return Turning((Fraction(0),) if isinstance(known, State) else (), complete)
     first, last = ordered[0], ordered[-1]
-    values = [first / 2 if first > 0 else first - 1, *ordered, last + 1]
-    values += [(one + two) / 2 for one, two in pairwise(ordered)]
+    values = [_between(Fraction(0), first) if first > 0 else Fraction(floor(first) - 1)]
+    values += [one for one in ordered if _writable(one, place.declared.type)]
+    values += [_between(one, two) for one, two in pairwise(ordered)]
+    values.append(Fraction(floor(last) + 1))
     if isinstance(known, State):
         return Turning(tuple(sorted(values)), complete)
     assert isinstance(known, (int, Fraction))
     now = Fraction(known)
     near = sorted((one for one in values if one != now), key=lambda one: (abs(one - now), one))
     return Turning(tuple(near), complete)
+
+
+def _between(low: Fraction, high: Fraction) -> Fraction:
+    """Return a decimal between two numbers, of no more places than are needed."""
+    unit = Fraction(1)
+    while (found := (floor(low / unit) + 1) * unit) >= high:
+        unit /= 10
+    return found
+
+
+def _writable(number: Fraction, type_: Type) -> bool:
+    """Tell whether a case can say `number`: as a decimal, or as a part of something."""
+    left = number.denominator
+    for prime in (2, 5):
+        while left % prime == 0:
+            left //= prime
+    return left == 1 or type_ is Basic.FRACTION
 
 
 def bound_of(world: World, place: Place, leaf: Leaf) -> Fraction | None:
