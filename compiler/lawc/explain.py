@@ -63,7 +63,7 @@ class _Case:
 
     def answers(self, kind: str, thing: Thing) -> tuple[Answer, ...]:
         return tuple(
-            _answer(self.world, one, thing)
+            answered(self.world, one, thing)
             for one in self.world.law.decisions
             if one.kind == kind
         )
@@ -138,7 +138,8 @@ def _gifts(world: World, rule: ir.Rule, thing: Thing) -> Iterator[Gift]:
             yield Gift(gives.decision, plain(found, type_), when)
 
 
-def _answer(world: World, one: ir.Decision, thing: Thing) -> Answer:
+def answered(world: World, one: ir.Decision, thing: Thing) -> Answer:
+    """Return what is decided under `one` of `thing`, as in JSON."""
     made = answer(world, one, thing)
     return Answer(
         one.key,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -85,6 +85,34 @@ class World:
         """Return the rules at or below the elements `eids`, in the order of the law."""
         places = {place for eid in eids for place in self.inside.get(eid, ())}
         return tuple(self.law.rules[place] for place in sorted(places))
+
+
+def trying(world: World, values: Mapping[tuple[str, str], ir.Value]) -> World:
+    """Return `world` with these values tried as well, by path and key of the fact."""
+    trial = replace(world, tried={**world.tried, **values})
+    for name in ("elements", "places", "meanings", "inside", "displacers"):
+        if name in world.__dict__:  # of the law alone: not to be found out again
+            trial.__dict__[name] = world.__dict__[name]
+    return trial
+
+
+def possible(world: World, root: Thing) -> bool:
+    """Tell whether no assumption is broken by what is tried of `root` and things below it."""
+    return not any(
+        clause.kind == one.kind
+        and any((one.path, part.key) in world.tried for part in clause.literals)
+        and all(fails(stated(world, one, part.key), part) for part in clause.literals)
+        for one in below(root)
+        for clause in world.law.clauses
+    )
+
+
+def below(thing: Thing) -> Iterator[Thing]:
+    """Yield `thing` and all things in its lists."""
+    yield thing
+    for group in thing.members.values():
+        for one in group:
+            yield from below(one)
 
 
 def once(

@@ -1,7 +1,7 @@
 """Facts of FAMILY ALLOWANCE ACT An example: no country's law
 
 Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 6dde4eeb507acaff5e6690418db331fe5933f493475dee09d46b2118398cf107).
+(sha256 ee262d391bb042655b5efe9e9b0be004a40fefc8dadf4b0929d02d36e7f3f4b0).
 Do not edit: change the statute and run `lawc build`.
 """
 

@@ -234,7 +234,7 @@ def test_changes_that_no_example_notices_are_told_with_lines_to_paste(place: Pat
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--write", "x.jsonl"), "`--write` is about what `--mutants` finds"),
+        (("--write", "x.jsonl"), "`--write` is about what `--mutants` or `--boundary` finds"),
         (("--mutants", "--write", f"{ACT}/examples.jsonl"), "holds examples already"),
     ],
 )
@@ -245,3 +245,49 @@ def test_lines_are_not_written_where_they_do_not_belong(
 
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+# --- cases at the limits -------------------------------------------------------------------
+
+
+def test_limits_are_reported_with_the_sides_that_have_cases(place: Path) -> None:
+    examples(place, example())
+    result = run("test", "--boundary")
+
+    assert result.exit_code == 0
+    assert "12 of 13 limits have cases on both sides" in result.stdout
+    assert "no case was found on both sides of:" in result.stdout
+
+
+def test_cases_at_the_limits_are_examples_as_they_stand(place: Path) -> None:
+    examples(place, example())
+    result = run("test", "--boundary", "--write", place / "limits.jsonl")
+    written = (place / "limits.jsonl").read_text("utf-8")
+
+    assert result.exit_code == 0
+    names = [json.loads(line)["name"] for line in written.splitlines()]
+    age = "1(1)(1): a child who has not reached the age of eighteen years on the day of payment"
+    assert [one for one in names if one.startswith(age)] == [
+        f"{age}: children[0].date_of_birth 2007-06-30, the day before",
+        f"{age}: children[0].date_of_birth 2007-07-01, on the day",
+        f"{age}: children[0].date_of_birth 2007-07-02, the day after",
+    ]
+    assert len(names) == len(set(names))
+    (place / ACT / "examples.jsonl").write_text(written, encoding="utf-8")
+    assert run("test").exit_code == 0
+
+
+def test_the_report_of_limits_is_as_its_schema_says(place: Path) -> None:
+    examples(place, example())
+    data = json.loads(run("test", "--boundary", "--format", "json").stdout)
+
+    Draft202012Validator(report_schema()).validate(data)
+    assert data["statutes"][0]["boundary"]["limits"][0]["reached"] is True
+
+
+@pytest.mark.slow
+def test_every_limit_of_the_statutes_is_reached_from_both_sides() -> None:
+    data = json.loads(run("test", ROOT / "statutes", "--boundary", "--format", "json").stdout)
+    limits = [one for each in data["statutes"] for one in each["boundary"]["limits"]]
+
+    assert [one["citation"] for one in limits if not one["reached"]] == []

@@ -16,7 +16,7 @@ TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 # Each part of the compiler, and the parts that it may import besides itself.
 READ = ("source", "diagnostics")
 KNOWN = (*READ, "runtime", "ir", "syntax", "vocabulary")
-MEANING = (*KNOWN, "meaning", "lower", "check")
+MEANING = (*KNOWN, "meaning", "whatif", "lower", "check")
 MAY_IMPORT = {
     "records": (),  # which all of them may import, as they may the standard library
     "files": (),
@@ -29,9 +29,10 @@ MAY_IMPORT = {
     "amend": (*READ, "syntax"),
     "vocabulary": (*READ, "syntax", "runtime", "ir"),
     "meaning": (*READ, "runtime", "ir"),
+    "whatif": (*READ, "runtime", "ir", "meaning"),
     "lower": KNOWN,
     "check": (*KNOWN, "lower"),
-    "testing": (*READ, "runtime", "ir", "meaning"),
+    "testing": (*READ, "runtime", "ir", "meaning", "whatif"),
     "backends": (*MEANING, "amend", "files", "cache"),
     "prove": (*MEANING, "backends"),
     "compare": (*MEANING, "backends", "prove", "version"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,23 +54,26 @@ def line_of(example: dict[str, Any]) -> str:
 
 
 def write_lines(path: Path, reports: Iterable[dict[str, Any]]) -> None:
-    """Write the examples that would notice a change to `path`, each once.
+    """Write the examples that the reports have found to `path`, each once.
 
     Raises:
         UsageError: it cannot be written.
     """
     from lawc.files import write_file
 
-    examples = [
-        one["example"]
-        for report in reports
-        for one in report["mutants"]["survivors"]
-        if one["example"] is not None
-    ]
+    examples = [one for report in reports for one in _examples(report)]
     try:
         write_file(path, "".join(f"{line}\n" for line in dict.fromkeys(map(line_of, examples))))
     except OSError as error:
         raise UsageError(f"`{path}` cannot be written: {error.strerror}") from error
+
+
+def _examples(report: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if "mutants" in report:
+        found = (one["example"] for one in report["mutants"]["survivors"])
+        yield from (one for one in found if one is not None)
+    if "boundary" in report:
+        yield from report["boundary"]["examples"]
 
 
 # --- several processes ----------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """`lawc test`: the example cases beside a statute, against what it decides.
 
 With `--coverage` also what the examples show of each provision and point, with `--mutants`
-which small changes of the statute they would not notice.
+which small changes of the statute they would not notice, with `--boundary` cases at its limits.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawc.commands.boundary import boundary_of, show_boundary
 from lawc.commands.examples import Example, differences, examples
 from lawc.commands.mutants import show_mutants, survivors_of, write_lines
 from lawc.commands.problems import acts_under, days_known, days_of, law_of
@@ -47,11 +48,17 @@ BESIDE = "examples.jsonl"
     help="Tell which small changes no example notices, with examples that would.",
 )
 @click.option(
+    "--boundary",
+    "bounded",
+    is_flag=True,
+    help="Make examples just before, at and just after each limit of the statute.",
+)
+@click.option(
     "--write",
     "target",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="With --mutants: write those examples to FILE.",
+    help="With --mutants or --boundary: write those examples to FILE.",
 )
 @click.option(
     "--workers", type=click.IntRange(1), default=2, help="With --mutants: processes that try."
@@ -69,15 +76,15 @@ def command(
     least: int | None,
     target: Path | None,
     workers: int,
-    *,
-    measured: bool,
-    mutated: bool,
+    **asked: bool,
 ) -> None:
     """Decide the examples beside the statutes at PATHS (default: statutes)."""
-    if least is not None and not measured:
+    if least is not None and not asked["measured"]:
         raise UsageError("`--at-least` is about what `--coverage` measures: say both")
-    if target is not None and not mutated:
-        raise UsageError("`--write` is about what `--mutants` finds: say both")
+    if target is not None and not (asked["mutated"] or asked["bounded"]):
+        raise UsageError(
+            "`--write` is about what `--mutants` or `--boundary` finds: say one of them"
+        )
     if target is not None and target.name == BESIDE:
         raise UsageError(f"`{target}` holds examples already: name another file")
     reports = []
@@ -91,10 +98,12 @@ def command(
             continue
         given = tuple(examples(file))
         report, readable = _run(law, given)
-        if measured:
+        if asked["measured"]:
             report["coverage"] = _coverage(law, readable)
-        if mutated:
+        if asked["mutated"]:
             report["mutants"] = survivors_of(law, readable, workers)
+        if asked["bounded"]:
+            report["boundary"] = boundary_of(law, readable)
         reports.append(report)
         if form == "text":
             _print(report, least)
@@ -196,6 +205,8 @@ def _print(report: dict[str, Any], least: int | None) -> None:
         _print_reached(report)
     if "mutants" in report:
         show_mutants(report["mutants"])
+    if "boundary" in report:
+        show_boundary(report["boundary"])
 
 
 def _print_reached(report: dict[str, Any]) -> None:

@@ -23,12 +23,18 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "md", "html", "json"]), default="text"
 )
 @click.option("--full", is_flag=True, help="Open every ground, also those that failed.")
+@click.option(
+    "--what-if", "supposing", is_flag=True, help="Say also what would change each result."
+)
 @click.option("--set", "days", multiple=True, metavar="DAY=DATE", help="A day by name.")
-def command(statute: Path, case: Path, form: str, full: bool, days: tuple[str, ...]) -> None:
+def command(
+    statute: Path, case: Path, form: str, days: tuple[str, ...], *, full: bool, supposing: bool
+) -> None:
     """Decide the CASE (a JSON file, - for the standard input) under STATUTE, and say why."""
     from lawc.backends.documents.report import report
     from lawc.explain import explain
     from lawc.read_case import read_case
+    from lawc.whatif.told import what_if
     from lawc.world import World
 
     law = law_of(statute)
@@ -44,7 +50,8 @@ def command(statute: Path, case: Path, form: str, full: bool, days: tuple[str, .
         raise UsageError("\n      ".join(f"{case}: {problem}" for problem in thing))
     stem = "case" if str(case) == "-" else case.stem
     name = stem if data.get("id") is None else str(data["id"])
-    made = report(law, name, given, explain(World(law, given), thing))
+    found = what_if(World(law, given), thing) if supposing else None
+    made = report(law, name, given, explain(World(law, given), thing), what_if=found)
     if not made.explanations:
         lists = dict.fromkeys(
             k.field for k in law.kinds for d in law.decisions if d.kind == k.key

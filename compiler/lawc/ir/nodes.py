@@ -69,6 +69,7 @@ __all__ = [
     "Any",
     "Applies",
     "AtLeast",
+    "Becoming",
     "Better",
     "Bracketed",
     "Clause",
@@ -82,6 +83,7 @@ __all__ = [
     "Decision",
     "Definition",
     "Difference",
+    "Direction",
     "Element",
     "Every",
     "Expr",
@@ -146,14 +148,39 @@ class Kind:
     field: str | None
 
 
+class Direction(Enum):
+    """Which way a day or an amount may come to be otherwise."""
+
+    MORE = "more"  # of a day: later
+    LESS = "less"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Becoming:
+    """How a fact may come to be otherwise: to these values, or in a direction.
+
+    `supposed` says it for a reader, by value as in JSON (empty: whatever the value):
+    "the damage were compensated in full". `[value]` in it stands for the value.
+    """
+
+    values: tuple[str | bool, ...]
+    direction: Direction | None
+    supposed: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class FactDeclaration:
-    """A fact of a kind that an application may supply; `question` asks a person for it."""
+    """A fact of a kind that an application may supply; `question` asks a person for it.
+
+    `becoming` is None where it is not for anybody to change: an age, an offence committed.
+    """
 
     kind: str
     key: str
     type: Type
     question: str
+    becoming: Becoming | None = None
 
 
 @dataclass(frozen=True, slots=True)

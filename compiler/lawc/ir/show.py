@@ -99,7 +99,17 @@ def _kinds(law: ir.Law) -> Iterator[str]:
 
 def _facts(law: ir.Law) -> Iterator[str]:
     for one in law.facts:
-        yield f"{one.kind}.{one.key}: {type_name(one.type)} {_quoted(one.question)}"
+        can = f" {_becoming(one.becoming)}" if one.becoming else ""
+        yield f"{one.kind}.{one.key}: {type_name(one.type)}{can} {_quoted(one.question)}"
+
+
+def _becoming(becoming: ir.Becoming) -> str:
+    if becoming.direction is not None:
+        can = f"can be {becoming.direction.value}"
+    else:
+        can = f"can become {', '.join(map(literal, becoming.values))}"
+    said = (f"{value or '-'} {_quoted(text)}" for value, text in becoming.supposed)
+    return can + "".join(f" if {one}" for one in said)
 
 
 def _clauses(law: ir.Law) -> Iterator[str]:

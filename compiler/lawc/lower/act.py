@@ -90,10 +90,13 @@ def _title(act: Act) -> str:
 
 
 def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, ...]:
-    return tuple(
-        replace(one, question=vocabulary.questions.get((f"{kind}.{key}", language), ""))
-        for (kind, key), one in vocabulary.facts.items()
-    )
+    def said(one: ir.FactDeclaration) -> ir.FactDeclaration:
+        key = f"{one.kind}.{one.key}", language
+        supposed = vocabulary.supposed.get(key, ())
+        becoming = one.becoming and replace(one.becoming, supposed=supposed)
+        return replace(one, question=vocabulary.questions.get(key, ""), becoming=becoming)
+
+    return tuple(map(said, vocabulary.facts.values()))
 
 
 def _elements(act: Act) -> tuple[ir.Element, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from functools import cached_property
@@ -17,7 +17,7 @@ from lawc.results import results
 from lawc.runtime.facts import read_date
 from lawc.testing.mutants import Mutant
 from lawc.truth import UNKNOWN
-from lawc.world import World, fails, stated
+from lawc.world import World, below, fails, stated
 
 _NOT_COMPARED = "needed"  # what is still open is no decision
 
@@ -93,14 +93,6 @@ def decisions(result: Any) -> Any:
             return [decisions(one) for one in result]
         case _:
             return result
-
-
-def below(thing: Thing) -> Iterator[Thing]:
-    """Yield `thing` and all things in its lists."""
-    yield thing
-    for group in thing.members.values():
-        for one in group:
-            yield from below(one)
 
 
 def _relevant(case: Tried, mutant: Mutant) -> bool:

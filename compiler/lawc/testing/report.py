@@ -6,7 +6,9 @@ import json
 from importlib.resources import files
 from typing import Any
 
+from lawc.testing.boundary import AtLimit, lines, name_of
 from lawc.testing.coverage import Coverage, Goal
+from lawc.testing.notice import Tried
 from lawc.testing.survivors import Survivor
 
 
@@ -50,6 +52,24 @@ def mutants_dict(number: int, found: tuple[Survivor, ...]) -> dict[str, Any]:
             }
             for one in found
         ],
+    }
+
+
+def boundary_dict(found: tuple[AtLimit, ...], known: tuple[Tried, ...]) -> dict[str, Any]:
+    """Return the cases at the limits of a law, in a form for `json.dumps`."""
+    return {
+        "limits": [
+            {
+                "citation": one.citation,
+                "text": one.text,
+                "fact": one.varied,
+                "sides": [name_of(one, side) for side in one.sides if side in one.cases],
+                "reached": one.reached,
+                "differs": one.differs,
+            }
+            for one in found
+        ],
+        "examples": list(lines(found, known)),
     }
 
 

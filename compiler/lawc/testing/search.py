@@ -53,16 +53,16 @@ class Scene:
 
 def search(scene: Scene, mutant: Mutant) -> Tried | None:
     """Return a case that notices `mutant`, if one is found; no example does."""
-    near = _Near(scene, mutant)
+    closer = _Near(scene, mutant)
     starts: list[Tried] = []
-    for case in chain(scene.examples, near.cases()):
+    for case in chain(scene.examples, closer.cases()):
         if differs(case, mutant):
             if notices(case, mutant):
                 return case
             if len(starts) < STARTS:
                 starts.append(case)
     for number, start in enumerate(starts):
-        around = list(_told(scene.law, start.told, scene.everything))
+        around = list(near(scene.law, start.told, scene.everything))
         for one in _some(around, number, AROUND):
             found = tried(scene.law, one)
             if found is not None and differs(found, mutant) and notices(found, mutant):
@@ -84,13 +84,13 @@ class _Near:
         law, mutant = self.scene.law, self.mutant
         part = bounds(law, mutant.parts)
         whole = bounds(law, (mutant.before, mutant.after))
-        yield from self.each(SINGLES, lambda told: _told(law, told, part))
+        yield from self.each(SINGLES, lambda told: near(law, told, part))
         if whole != part:
-            yield from self.each(SINGLES, lambda told: _told(law, told, whole))
+            yield from self.each(SINGLES, lambda told: near(law, told, whole))
         yield from self.each(
             PAIRS,
             lambda told: (
-                two for one in _told(law, told, part) for two in _told(law, one, whole)
+                two for one in near(law, told, part) for two in near(law, one, whole)
             ),
         )
 
@@ -112,7 +112,7 @@ def _some(listed: list[Told], number: int, most: int) -> list[Told]:
     return listed[number % step :: step]
 
 
-def _told(law: ir.Law, told: Told, given: Bounds) -> Iterator[Told]:
+def near(law: ir.Law, told: Told, given: Bounds) -> Iterator[Told]:
     """Yield what is told with one fact, one day or one list another."""
     days = _days(law, told, given)
     for place, kind, thing in _things(law, told.case, (), law.kinds[0].key):
@@ -121,13 +121,13 @@ def _told(law: ir.Law, told: Told, given: Bounds) -> Iterator[Told]:
             if one == kind:
                 for new in worth_trying(law, types[key], given, days):
                     if thing.get(key) != new or type(thing.get(key)) is not type(new):
-                        yield Told(_with(told.case, (*place, key), new), told.days)
+                        yield Told(with_(told.case, (*place, key), new), told.days)
         for field in _lists(law, kind):
             members = thing.get(field) or []
             if members:
-                yield Told(_with(told.case, (*place, field), members[:-1]), told.days)
+                yield Told(with_(told.case, (*place, field), members[:-1]), told.days)
                 more = [*members, members[-1]]
-                yield Told(_with(told.case, (*place, field), more), told.days)
+                yield Told(with_(told.case, (*place, field), more), told.days)
     keys = dict.fromkeys((*given.days, *filter(None, [law.law_day])))
     for key in keys:
         for new in worth_trying(law, Basic.DATE, given, days):
@@ -151,17 +151,17 @@ def _lists(law: ir.Law, kind: str) -> Iterator[str]:
             yield one.field
 
 
-def _with(data: Any, place: _Place, new: Any) -> Any:
+def with_(data: Any, place: _Place, new: Any) -> Any:
     """Return `data` with `new` at `place`; nothing of `data` is changed."""
     if not place:
         return new
     first, *rest = place
     if isinstance(data, list):
         return [
-            _with(one, tuple(rest), new) if number == first else one
+            with_(one, tuple(rest), new) if number == first else one
             for number, one in enumerate(data)
         ]
-    return {**data, first: _with(data.get(first), tuple(rest), new)}
+    return {**data, first: with_(data.get(first), tuple(rest), new)}
 
 
 def _days(law: ir.Law, told: Told, given: Bounds) -> tuple[date, ...]:

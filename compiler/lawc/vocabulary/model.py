@@ -111,6 +111,9 @@ class Vocabulary:
     month_end_up: bool | None = None
     entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     questions: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    supposed: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(
+        default_factory=dict
+    )
 
     @cached_property
     def _chains(self) -> Mapping[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, Written, depth
 from lawc.syntax.phrases import Slot
+from lawc.vocabulary.becoming import becoming
 from lawc.vocabulary.model import (
     Concept,
     DecisionDeclared,
@@ -226,8 +227,12 @@ def _declare_of_kind(
             slots[slot.name] = slot
     match tree.name:
         case "fact":
-            declared = ir.FactDeclaration(kind, name, _type(parts[2], key), "")
-            reading.put("facts", names, declared, at)
+            type_, changing = _type(parts[2], key), next(iter(parts[3:]), None)
+            found = becoming(changing, type_, reading.source) if changing else None
+            if isinstance(found, Diagnostic):
+                reading.problems.append(found)
+                found = None
+            reading.put("facts", names, ir.FactDeclaration(kind, name, type_, "", found), at)
             reading.into.setdefault("origins", {})[names] = origin
             if parts[2].name == Basic.PROVISION.value:
                 acts = reading.into.get("provision_acts", ())
@@ -245,19 +250,8 @@ def _declare_of_kind(
                 "quantities", name, Quantity(name, kind, _type(parts[2], key), origin), at
             )
         case "decision":
-            otherwise, excluded = tree.find("otherwise"), tree.find("excluded")
-            type_ = _type(parts[2], key)
-            made = ir.Decision(
-                name,
-                kind,
-                type_,
-                _plain(otherwise.children[0], type_) if otherwise else None,
-                ir.Combine.ONE,
-                (),
-                _better(tree, type_, reading),
-            )
-            value = _plain(excluded.children[0], type_) if excluded else None
-            reading.put("decisions", name, DecisionDeclared(made, value, origin), at)
+            made = _decision(tree, kind, name, _type(parts[2], key), origin, reading)
+            reading.put("decisions", name, made, at)
         case "effect":
             gives = tuple(
                 Giving(_text(one.children[0]), one.children[1], one.children[2])
@@ -266,6 +260,23 @@ def _declare_of_kind(
             for one in gives:
                 _check_giving(one, slots, reading, at)
             reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
+
+
+def _decision(
+    tree: Tree, kind: str, name: str, type_: Type, origin: Origin, reading: _Reading
+) -> DecisionDeclared:
+    otherwise, excluded = tree.find("otherwise"), tree.find("excluded")
+    made = ir.Decision(
+        name,
+        kind,
+        type_,
+        _plain(otherwise.children[0], type_) if otherwise else None,
+        ir.Combine.ONE,
+        (),
+        _better(tree, type_, reading),
+    )
+    value = _plain(excluded.children[0], type_) if excluded else None
+    return DecisionDeclared(made, value, origin)
 
 
 def _better(

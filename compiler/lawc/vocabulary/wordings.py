@@ -13,6 +13,7 @@ from lawc.records import dataclass
 from lawc.source import Source
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Entry, Slot, items_of
+from lawc.vocabulary.becoming import not_supposed, supposed
 from lawc.vocabulary.model import Vocabulary
 
 _TERMINALS = {  # (declaration, form): the terminal it is a wording of
@@ -68,6 +69,7 @@ def with_wordings(
     """Return the vocabulary with its phrases and questions, and the problems with them."""
     entries: dict[str, list[Entry]] = {}
     questions: dict[tuple[str, str], str] = {}
+    changes: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
     problems: list[Diagnostic] = []
     ordered = tuple(wordings)
     nouns = {language: _nouns(ordered, language) for language in {w.language for w in ordered}}
@@ -79,6 +81,14 @@ def with_wordings(
         for form in one.wording.children[1:]:
             if form.name == "question":
                 questions[one.key, one.language] = _text(form.children[0])
+                continue
+            if form.name == "supposed" and one.declaration.name == "fact":
+                said = changes.get((one.key, one.language), ())
+                if unfit := not_supposed(vocabulary, one.key, form, said):
+                    label = Label(one.source, form.span)
+                    problems.append(Diagnostic(unfit[0], unfit[1], label, help=unfit[2]))
+                else:
+                    changes[one.key, one.language] = (*said, supposed(form))
                 continue
             if form.name == "choice" and (problem := _no_value(vocabulary, one, form)):
                 problems.append(problem)
@@ -103,7 +113,8 @@ def with_wordings(
         made += own
         known.update(e.items for e in own if e.terminal == "THE")
     found = {language: tuple(made) for language, made in entries.items()}
-    return replace(vocabulary, entries=found, questions=questions), tuple(problems)
+    worded = replace(vocabulary, entries=found, questions=questions, supposed=changes)
+    return worded, tuple(problems)
 
 
 def _no_value(vocabulary: Vocabulary, one: Worded, form: Tree) -> Diagnostic | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from lawc.backends.documents.report import Report
 from lawc.runtime.reasons import VERSION, Answer, Explanation, FactUsed, Gift, Ground, Node
+from lawc.whatif.told import Matter, Supposed, WhatIf
 
 
 def explanation_dict(report: Report) -> dict[str, Any]:
@@ -19,6 +20,7 @@ def explanation_dict(report: Report) -> dict[str, Any]:
         "case": report.case,
         "days": {key: day.isoformat() for key, day in report.days},
         "explanations": [_explanation(one, report) for one in report.explanations],
+        "what_if": None if report.what_if is None else list(map(_what_if, report.what_if)),
     }
 
 
@@ -40,6 +42,52 @@ def _explanation(one: Explanation, report: Report) -> dict[str, Any]:
         "answers": [_answer(answer, report) for answer in one.answers],
         "grounds": [_ground(ground) for ground in one.grounds],
     }
+
+
+def _what_if(one: WhatIf) -> dict[str, Any]:
+    return {
+        "thing": one.thing,
+        "changes": [
+            {
+                "facts": [_supposed(fact) for fact in change.facts],
+                "provisions": list(change.turned),
+                "answers": [_becomes(old, new) for old, new in change.answers],
+            }
+            for change in one.changes
+        ],
+        "changeable": list(one.changeable),
+        "tried_at_once": one.size,
+        "same": [{"decision": key, "certain": sure} for key, sure in one.same],
+        "partly_tried": list(one.partly),
+        "open": [
+            {
+                "decision": opened.decision,
+                "possible": list(opened.outcomes),
+                "complete": opened.complete,
+                "missing": [_missing(fact) for fact in opened.missing],
+            }
+            for opened in one.opened
+        ],
+    }
+
+
+def _supposed(fact: Supposed) -> dict[str, Any]:
+    return {"path": fact.path, "was": fact.before, "value": fact.after, "words": fact.words}
+
+
+def _becomes(old: Answer, new: Answer) -> dict[str, Any]:
+    return {
+        "decision": new.decision,
+        "was": old.value,
+        "value": new.value,
+        "settled": new.settled,
+        "provisions": list(new.provisions),
+    }
+
+
+def _missing(fact: Matter) -> dict[str, Any]:
+    alone = [{"value": value, "answer": made} for value, made in fact.alone]
+    return {"path": fact.path, "matters": fact.matters, "alone": alone}
 
 
 def _answer(one: Answer, report: Report) -> dict[str, Any]:

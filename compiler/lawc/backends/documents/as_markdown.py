@@ -9,6 +9,7 @@ from dataclasses import replace
 from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
 from lawc.backends.documents.report import Report
+from lawc.backends.documents.supposing import WhatIfOutline
 from lawc.backends.documents.words import Words, words
 from lawc.records import dataclass
 from lawc.runtime.values import Truth
@@ -82,12 +83,31 @@ class _Thing:
         if thing.needed:
             yield from ("", f"### {self.frame('needed')}", "")
             yield from self.needed(thing.needed)
+        if thing.what_if:
+            yield from self.what_if(thing.what_if)
+
+    def what_if(self, found: WhatIfOutline) -> Iterator[str]:
+        if found.possible:
+            yield from ("", f"### {self.frame('possible')}", "")
+            yield from (f"- {escaped(one)}" for one in found.possible)
+        if found.supposed or found.notes:
+            yield from ("", f"### {self.frame('what_if')}", "")
+        for one in found.supposed:
+            cited = f" ({escaped(one.cited)})" if one.cited else ""
+            yield f"- **{escaped(one.head)}**{cited}:"
+            for result in one.results:
+                basis = f" — {escaped(result.basis)}" if result.basis else ""
+                said = f"{escaped(result.decision)}: **{escaped(result.value)}**"
+                yield f"  - {said}, {escaped(result.was)}{basis}"
+        for note in found.notes:
+            yield f"- {escaped(note)}"
 
     def needed(self, needed: tuple[view.Need, ...]) -> Iterator[str]:
         shown = needed if self.full else needed[:_NEEDED_SHOWN]
         for place, one in enumerate(shown, start=1):
             question = f"{escaped(one.question)} " if one.question else ""
-            yield f"{place}. {question}{code(one.path)}"
+            remark = f" — {escaped(one.remark)}" if one.remark else ""
+            yield f"{place}. {question}{code(one.path)}{remark}"
         if len(shown) < len(needed):
             yield from ("", self.frame("and_more", number=len(needed) - len(shown)))
 

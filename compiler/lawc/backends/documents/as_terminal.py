@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
 
@@ -13,6 +14,7 @@ from rich.tree import Tree
 from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
 from lawc.backends.documents.report import Report
+from lawc.backends.documents.supposing import WhatIfOutline
 from lawc.backends.documents.words import Words, words
 from lawc.runtime.values import Truth
 
@@ -82,13 +84,37 @@ class _Thing:
         if thing.needed:
             rows += [Text(), Text(self.frame("needed"), style="bold")]
             rows += [Padding(row, (0, 0, 0, 2)) for row in self.needed(thing.needed)]
+        if thing.what_if:
+            rows += self.what_if(thing.what_if)
         return Group(*rows)
+
+    def what_if(self, found: WhatIfOutline) -> Iterator[RenderableType]:
+        if found.possible:
+            yield from (Text(), Text(self.frame("possible"), style="bold"))
+            yield from (_indented(Text(one)) for one in found.possible)
+        if found.supposed or found.notes:
+            yield from (Text(), Text(self.frame("what_if"), style="bold"))
+        for one in found.supposed:
+            head = Text(one.head, style="italic")
+            head.append(f" ({one.cited})" if one.cited else "", style="not italic dim")
+            tree = Tree(head, guide_style="dim")
+            for result in one.results:
+                line = Text.assemble(result.decision, ": ", (result.value, "bold cyan"))
+                line.append(f", {result.was}")
+                line.append(f"  {result.basis}" if result.basis else "", style="dim")
+                tree.add(line)
+            yield _indented(tree)
+        yield from (_indented(Text(note, style="dim")) for note in found.notes)
 
     def needed(self, needed: tuple[view.Need, ...]) -> list[Text]:
         shown = needed if self.full else needed[:_NEEDED_SHOWN]
         rows = [
             Text.assemble(
-                f"{place}. ", one.question, " " if one.question else "", (one.path, "dim")
+                f"{place}. ",
+                one.question,
+                " " if one.question else "",
+                (one.path, "dim"),
+                f"\n   {one.remark}" if one.remark else "",
             )
             for place, one in enumerate(shown, start=1)
         ]
@@ -138,6 +164,10 @@ class _Thing:
         left = "" if self.full else brief.rest(line, self.frame)
         if left:
             tree.add(Text(left, style="dim"))
+
+
+def _indented(row: RenderableType) -> Padding:
+    return Padding(row, (0, 0, 0, 2))
 
 
 def _answer(answer: view.AnswerLine) -> Text:

@@ -13,11 +13,13 @@ from enum import Enum
 
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.simplify import simplified, worded
+from lawc.backends.documents.supposing import WhatIfOutline, what_if_outline
 from lawc.backends.documents.words import Words, words
 from lawc.records import dataclass
 from lawc.runtime.logic import not_
 from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node, Plain, Rests
 from lawc.runtime.values import Truth
+from lawc.whatif.told import WhatIf
 
 _WEAK = ("reported", "assumed")
 _HIDDEN = re.compile(
@@ -94,10 +96,11 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A fact still needed: the question where one is known, and the path."""
+    """A fact still needed: the question if one is known, the path, what it would settle."""
 
     question: str
     path: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class ThingOutline:
     answers: tuple[AnswerLine, ...]
     groups: tuple[tuple[Group, tuple[GroundLine, ...]], ...]
     needed: tuple[Need, ...]
+    what_if: WhatIfOutline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,9 @@ def outline(report: Report) -> Outline:
     )
     case = [making.words("of_case", case=report.case)] if report.case else []
     subtitle = tuple(tidy(one) for one in (*case, *days))
-    return Outline(tidy(report.title), subtitle, tuple(map(making.thing, report.explanations)))
+    supposed = report.what_if or [None] * len(report.explanations)
+    things = map(making.thing, report.explanations, supposed)
+    return Outline(tidy(report.title), subtitle, tuple(things))
 
 
 def tidy(text: str) -> str:
@@ -145,17 +151,27 @@ class _Making:
     words: Words
     cases: frozenset[str] = frozenset()
 
-    def thing(self, one: Explanation) -> ThingOutline:
+    def thing(self, one: Explanation, supposed: WhatIf | None) -> ThingOutline:
         cases = frozenset(path for answer in one.answers for path in answer.by_cases)
         making = replace(self, cases=cases)
         grounds = [making.ground(ground, one) for ground in one.grounds]
         groups = ((key, tuple(g for g in grounds if g.group is key)) for key in Group)
         needed = dict.fromkeys(path for answer in one.answers for path in answer.needed)
+        what_if = (
+            what_if_outline(self.report, self.words, supposed, tidy, self.basis)
+            if supposed
+            else None
+        )
+        remarks = dict(what_if.remarks) if what_if else {}
         return ThingOutline(
             tidy(one.thing),
             tuple(map(self.answer, one.answers)),
             tuple((key, found) for key, found in groups if found),
-            tuple(Need(tidy(self.report.question(path)), tidy(path)) for path in needed),
+            tuple(
+                Need(tidy(self.report.question(path)), tidy(path), remarks.get(path, ""))
+                for path in needed
+            ),
+            what_if,
         )
 
     def answer(self, one: Answer) -> AnswerLine:

@@ -10,6 +10,7 @@ from datetime import date
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
 from lawc.runtime.reasons import Explanation
+from lawc.whatif.told import WhatIf
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Report:
 
     `days` are the parameters that the case was decided for. `questions` ask for a fact, by its
     path without the numbers in it: `offences.category`. `labels` name keys and values in the
-    language of the reader; a key without label is shown with spaces for underscores.
+    language of the reader; a key without label is shown with spaces for underscores. `what_if`
+    says, for each explanation, what would change it; None if that was not asked.
     """
 
     title: str
@@ -28,6 +30,7 @@ class Report:
     explanations: tuple[Explanation, ...]
     questions: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    what_if: tuple[WhatIf, ...] | None = None
 
     def question(self, path: str) -> str:
         """Return the question that asks for the fact at `path`, empty if there is none."""
@@ -44,6 +47,7 @@ def report(
     days: Mapping[str, date],
     explanations: tuple[Explanation, ...],
     labels: Mapping[str, str] | None = None,
+    what_if: tuple[WhatIf, ...] | None = None,
 ) -> Report:
     """Return the report of `case` under `law`, with the questions that the law declares.
 
@@ -52,7 +56,7 @@ def report(
     asked = ((one.key, days.get(one.key, one.value)) for one in law.parameters)
     used = tuple((key, day) for key, day in asked if day is not None)
     return Report(
-        law.title, law.language, case, used, explanations, questions(law), labels or {}
+        law.title, law.language, case, used, explanations, questions(law), labels or {}, what_if
     )
 
 

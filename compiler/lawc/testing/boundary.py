@@ -1,0 +1,269 @@
+"""Cases at the limits of a law: just before, at and just after, made of the examples.
+
+The fact that a comparison reads is moved to where the two sides are equal, and one day, one
+whole or one hundredth to either side; a fact of few values, to one for which the condition
+holds and one for which it fails; where no fact decides it alone, lists are shortened and
+lengthened. Of the examples the first is taken in which the law then decides otherwise on the
+two sides. The order is that of the law and of the examples: the same law gives the same cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from itertools import chain, islice
+from typing import Any
+
+from lawc.cases import Thing
+from lawc.explain import plain
+from lawc.interpret import holds, value
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Type
+from lawc.records import dataclass
+from lawc.runtime.reasons import Plain
+from lawc.testing.coverage import citations
+from lawc.testing.limits import Limit, limits
+from lawc.testing.notice import Told, Tried, tried
+from lawc.testing.search import near, with_
+from lawc.testing.values import bounds
+from lawc.truth import State
+from lawc.whatif.places import Leaf, Place, rests_of
+from lawc.whatif.turning import bound_of, signs, turning, value_of
+from lawc.world import World, trying
+
+EXAMPLES = 200  # from which one limit is tried
+LISTS = 400  # cases around each example, where no fact decides alone
+TWICE = 20  # of these, from which one more step is made
+HUNDREDTH = Fraction(1, 100)
+
+DAYS = ("the day before", "on the day", "the day after")
+AMOUNTS = ("just below", "exactly", "just above")
+TRUTHS = ("where it holds", "where it does not hold")
+
+
+@dataclass(frozen=True, slots=True)
+class AtLimit:
+    """A limit with the cases found; `sides` are those it has. `differs`: it makes a difference.
+
+    `varied` is the path of the fact that was moved, empty where lists were; `values` are what
+    it was moved to, as in JSON. `step` is where a row of a table ends.
+    """
+
+    citation: str
+    text: str
+    varied: str
+    sides: tuple[str, ...]
+    cases: Mapping[str, Tried]
+    values: Mapping[str, Plain]
+    differs: bool
+    step: str = ""
+
+    @property
+    def reached(self) -> bool:
+        """Whether there is a case on both sides."""
+        return bool(self.sides) and {self.sides[0], self.sides[-1]} <= self.cases.keys()
+
+
+def boundary(law: ir.Law, examples: tuple[Tried, ...]) -> tuple[AtLimit, ...]:
+    """Return the limits of `law`, each with cases that are made of `examples`."""
+    cited = citations(law)
+    return tuple(_at(law, one, cited.get(one.eid, one.eid), examples) for one in limits(law))
+
+
+def lines(found: tuple[AtLimit, ...], known: tuple[Tried, ...]) -> tuple[dict[str, Any], ...]:
+    """Return the cases as examples ready to be kept, each once, without those `known`."""
+    told = [_bare(one.told) for one in known]
+    made = []
+    for limit in found:
+        for side in limit.sides:
+            case = limit.cases.get(side)
+            if case is None or _bare(case.told) in told:
+                continue
+            told.append(_bare(case.told))
+            days = {"parameters": dict(case.told.days)} if case.told.days else {}
+            named = (limit.citation, limit.text, name_of(limit, side))
+            name = ": ".join(one for one in named if one)
+            facts = {key: one for key, one in case.told.case.items() if key != "id"}
+            made.append({"name": name, **days, "case": facts, "expected": case.decided})
+    return tuple(made)
+
+
+def name_of(limit: AtLimit, side: str) -> str:
+    """Return how a side of a limit is called: `date_of_birth 2007-07-05, on the day`."""
+    if not limit.varied:
+        return f"{side} {limit.step}".strip()
+    value = limit.values[side]
+    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    at = f", {side}" if limit.sides != TRUTHS else ""
+    return f"{limit.varied} {shown}{at}"
+
+
+def _bare(told: Told) -> tuple[Any, Any]:
+    return {key: one for key, one in told.case.items() if key != "id"}, told.days
+
+
+# --- one limit --------------------------------------------------------------------------
+
+
+def _at(law: ir.Law, limit: Limit, cited: str, examples: tuple[Tried, ...]) -> AtLimit:
+    text = limit.text.partition(";")[0].rstrip(" :,.")
+    limit = replace(limit, text=text)
+    best = AtLimit(cited, text, "", _sides(limit, None), {}, {}, differs=False)
+    for made in islice(_ways(law, limit, cited, examples), EXAMPLES):
+        if len(made.cases) > len(best.cases) or (made.differs and not best.differs):
+            best = made
+        if best.differs and len(best.cases) == len(best.sides):
+            break
+    return best
+
+
+def _ways(
+    law: ir.Law, limit: Limit, cited: str, examples: tuple[Tried, ...]
+) -> Iterator[AtLimit]:
+    moved = False
+    for example in examples:
+        for thing in example.things(limit.kind):
+            for place, values in _moved(limit, example, thing):
+                moved = True
+                sides = _sides(limit, place.declared.type)
+                told = {side: _told(example.told, place, new) for side, new in values.items()}
+                cases, differs = _cases(law, told)
+                yield AtLimit(
+                    cited, limit.text, place.path, sides, cases, values, differs, limit.step
+                )
+    for example in () if moved else examples:
+        cases, differs = _cases(law, _listed(law, limit, example))
+        yield AtLimit(
+            cited, limit.text, "", _sides(limit, None), cases, {}, differs, limit.step
+        )
+
+
+def _cases(law: ir.Law, told: Mapping[str, Told]) -> tuple[dict[str, Tried], bool]:
+    """Return the cases that are told, and whether they are decided differently."""
+    cases = {side: case for side, one in told.items() if (case := tried(law, one)) is not None}
+    results = [case.decided for case in cases.values()]
+    return cases, any(one != results[0] for one in results)
+
+
+def _sides(limit: Limit, type_: Type | None) -> tuple[str, ...]:
+    if not isinstance(limit.expr, ir.Compare) or isinstance(type_, Choice):
+        return TRUTHS
+    if type_ is Basic.TRUTH:
+        return TRUTHS
+    return DAYS if type_ is Basic.DATE else AMOUNTS
+
+
+# --- a fact moved to the limit ------------------------------------------------------------
+
+
+def _moved(
+    limit: Limit, example: Tried, thing: Thing
+) -> Iterator[tuple[Place, dict[str, Plain]]]:
+    """Yield each fact that the limit reads, and the values of it on the sides."""
+    world = example.world
+    found = rests_of(world, limit.expr, thing)
+    for leaf in found.leaves:
+        for place in dict.fromkeys(leaf.reads if leaf.expr is limit.expr else ()):
+            few = place.declared.type in (Basic.TRUTH, Basic.PROVISION)
+            if few or isinstance(place.declared.type, Choice):
+                told = _truths(world, limit, thing, place, turning(world, place, found).values)
+            else:
+                told = dict(_near(world, place, leaf))
+            if told:
+                yield place, {side: _plain(place, new) for side, new in told.items()}
+
+
+def _truths(
+    world: World, limit: Limit, thing: Thing, place: Place, values: tuple[ir.Value, ...]
+) -> dict[str, ir.Value]:
+    told: dict[str, ir.Value] = {}
+    known = place.known(world)
+    first = () if isinstance(known, State) else (known,)
+    for one in (*first, *values):
+        trial = trying(world, {(place.owner.path, place.declared.key): one})
+        truth = holds(trial, limit.expr, thing)
+        if isinstance(truth, bool):
+            told.setdefault(TRUTHS[0] if truth else TRUTHS[1], one)
+    return told
+
+
+def _near(world: World, place: Place, leaf: Leaf) -> Iterator[tuple[str, ir.Value]]:
+    if place.declared.type in (Basic.DATE, Basic.COUNT):
+        names = DAYS if place.declared.type is Basic.DATE else AMOUNTS
+        found = signs(world, place, leaf) or []
+        ends = [start for start, _ in found[1:]]
+        equal = next((n for n, (_, sign) in enumerate(found) if sign == 0), None)
+        if not ends:
+            return
+        if equal is None or equal == 0:
+            low, at, high = ends[0] - 1, None if equal is None else ends[0] - 1, ends[0]
+        else:
+            low, at = found[equal][0] - 1, found[equal][0]
+            high = found[equal + 1][0] if equal + 1 < len(found) else at
+        for name, number in zip(names, (low, at, high), strict=True):
+            if number is not None and number >= 0:
+                yield name, value_of(place, number)
+        return
+    bound = bound_of(world, place, leaf)
+    if bound is not None:
+        for name, by in zip(AMOUNTS, (-HUNDREDTH, Fraction(0), HUNDREDTH), strict=True):
+            yield name, bound + by
+
+
+def _plain(place: Place, value: ir.Value) -> Plain:
+    found = plain(value, place.declared.type)
+    assert found is not None, "a value is not missing"
+    return found
+
+
+def _told(told: Told, place: Place, new: Plain) -> Told:
+    where: list[str | int] = []
+    for part in place.owner.path.split(".") if place.owner.path else ():
+        name, _, number = part.rstrip("]").partition("[")
+        where += [name, int(number)]
+    return Told(with_(told.case, (*where, place.declared.key), new), told.days)
+
+
+# --- where no fact decides alone ----------------------------------------------------------
+
+
+def _listed(law: ir.Law, limit: Limit, example: Tried) -> dict[str, Told]:
+    """Return the cases near an example by the side that they are on, the nearest first."""
+    found: dict[str, Told] = {}
+    read = bounds(law, (limit.expr,))
+    once = list(islice(near(law, example.told, read), LISTS))
+    twice = (two for one in once[:TWICE] for two in near(law, one, read))
+    for told in chain((example.told,), once, islice(twice, LISTS)):
+        case = tried(law, told)
+        for thing in case.things(limit.kind) if case is not None else ():
+            assert case is not None, "it has things"
+            side = _side(case.world, limit, thing)
+            if side:
+                found.setdefault(side, told)
+        if len(found) == len(_sides(limit, None)):
+            break
+    return found
+
+
+def _side(world: World, limit: Limit, thing: Thing) -> str:
+    """Return on which side of the limit a thing is, empty if not just beside it."""
+    match limit.expr:
+        case ir.Compare(_, left, right):
+            sides = value(world, left, thing), value(world, right, thing)
+            match sides:
+                case (bool(), _) | (_, bool()):
+                    return ""
+                case (date() as one, date() as other):
+                    apart = Fraction((one - other).days)
+                case (int() | Fraction() as one, int() | Fraction() as other):
+                    apart = Fraction(one) - Fraction(other)
+                case _:
+                    return ""
+            if abs(apart) > 1:
+                return ""
+            return AMOUNTS[1 + (apart > 0) - (apart < 0)]
+        case expr:
+            truth = holds(world, expr, thing)
+            return "" if isinstance(truth, State) else TRUTHS[0] if truth else TRUTHS[1]

@@ -1,0 +1,268 @@
+"""The smallest change of facts that gives another answer.
+
+Only facts that the vocabulary says can come to be otherwise are changed, and only as it says.
+Changes of one fact are tried before those of two; among those of the same size the order is
+that of the law, then of the case, then of the values, the nearest first: so what is told is
+always the same. Of an answer all changes of the smallest size are told, each set of facts
+once. Every change told was decided by the interpreter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+from itertools import combinations
+
+from lawc.answers import Answer, answer
+from lawc.cases import Thing
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Type
+from lawc.records import dataclass
+from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
+from lawc.whatif.places import Place, Rests, rests
+from lawc.whatif.turned import turned
+from lawc.whatif.turning import turning
+from lawc.world import World, possible, trying
+
+TRIALS = 2000  # cases decided for one thing
+
+_Known = tuple[tuple[Place, ir.Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A fact that would be another; `before` is UNKNOWN where it is not known."""
+
+    place: Place
+    before: Result
+    after: ir.Value
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Facts changed together, the world they make, and the decisions that are other in it.
+
+    `turned` cites the elements whose truth the change turns, on which the first of them rests.
+    """
+
+    facts: tuple[Changed, ...]
+    world: World
+    decisions: tuple[ir.Decision, ...]
+    turned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The smallest changes for one thing: of the `changeable` facts, `size` were tried at once.
+
+    `same` are settled decisions that no change tried alters, each with whether none can: every
+    case that can come about was tried, as far as cases differ for the law. Of the facts in
+    `partly` not all values that may matter were tried: with others, fewer changes might do.
+    """
+
+    found: tuple[Change, ...]
+    changeable: tuple[Place, ...]
+    size: int
+    same: tuple[tuple[ir.Decision, bool], ...]
+    partly: tuple[Place, ...]
+
+
+def changes(world: World, thing: Thing, trials: int = TRIALS) -> Changes:
+    """Return the smallest change of facts for each other answer about `thing`."""
+    decisions = [one for one in world.law.decisions if one.kind == thing.kind]
+    before = {one.key: answer(world, one, thing) for one in decisions}
+    settled = [one for one in decisions if before[one.key].value is not UNKNOWN]
+    found = rests(world, settled, thing)
+    search = _Search(world, thing, before, found)
+    places = tuple(place for place in found.places if search.changeable(place))
+    goals = {(one.key, value) for one in settled for value in _others(world.law, one)}
+    goals -= {(key, one.value) for key, one in before.items()}
+    endless = {one.key for one in settled if not _few(world.law, one)}
+    size, left = 0, trials
+    for size in range(1, len(places) + 1):
+        for trial, facts in search.trials(places, size):
+            left -= 1
+            if left < 0:
+                return search.told(settled, places, size - 1)
+            new = search.met(trial, facts)
+            goals -= new
+            endless -= {key for key, _ in new}
+        if not goals and not endless:
+            break
+    return search.told(settled, places, size)
+
+
+def _others(law: ir.Law, decision: ir.Decision) -> Iterator[Result]:
+    """Yield the values that the law could give, where there are finitely many of them."""
+    if not _few(law, decision):
+        return
+    yield NOTHING if decision.otherwise is None else decision.otherwise
+    for value in map(_bare, _values(law, decision)):
+        match value, decision.type:
+            case ir.Literal(given), _:
+                yield given
+            case _, Choice():
+                yield from decision.type.values
+            case _:
+                yield from (True, False)
+
+
+def _values(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
+    for rule in law.rules:
+        yield from (one.value for one in rule.gives if one.decision == decision.key)
+
+
+def _few(law: ir.Law, decision: ir.Decision) -> bool:
+    """Tell whether the answer is one of few: the law computes none."""
+    return _finite(decision.type) or (
+        decision.combine is not ir.Combine.TOTAL
+        and all(isinstance(_bare(value), ir.Literal) for value in _values(law, decision))
+    )
+
+
+def _bare(expr: ir.Expr) -> ir.Expr:
+    while isinstance(expr, ir.Stated):
+        expr = expr.part
+    return expr
+
+
+def _finite(type_: Type) -> bool:
+    return isinstance(type_, Choice) or type_ is Basic.TRUTH
+
+
+@dataclass(frozen=True)
+class _Search:
+    """The search for one thing; `ways` has the smallest changes for each new answer."""
+
+    world: World
+    thing: Thing
+    before: dict[str, Answer]
+    rests: Rests
+    ways: dict[tuple[str, object], list[_Known]] = field(default_factory=dict)
+    worlds: dict[_Known, World] = field(default_factory=dict)
+    unsure: list[Place] = field(default_factory=list)
+
+    @property
+    def root(self) -> Thing:
+        root = self.thing
+        while root.parent is not None:
+            root = root.parent
+        return root
+
+    def values(self, world: World, place: Place) -> tuple[tuple[ir.Value, ...], bool]:
+        """Return what the fact could come to be, and whether nothing else could matter."""
+        becoming, known = place.declared.becoming, place.known(world)
+        if becoming is None:
+            return (), True
+        if becoming.values:
+            return tuple(one for one in becoming.values if one != known), True
+        if isinstance(known, State) and becoming.direction is not ir.Direction.ANY:
+            return (), False
+        made = turning(world, place, self.rests)
+        complete = made.complete and not self.linked(place)
+        return tuple(_towards(made.values, known, becoming.direction)), complete
+
+    def linked(self, place: Place) -> bool:
+        """Tell whether what is compared with the fact may change as well, in endless ways."""
+        return any(
+            other != place and other.declared.becoming and not _finite(other.declared.type)
+            for leaf in self.rests.leaves
+            if place in leaf.reads
+            for other in leaf.reads
+        )
+
+    def changeable(self, place: Place) -> bool:
+        """Tell whether there are values to try, and note where there may be others."""
+        values, complete = self.values(self.world, place)
+        if not complete:
+            self.unsure.append(place)
+        endless = place.declared.becoming is not None and not _finite(place.declared.type)
+        return bool(values) or (endless and complete)  # it may turn where others are changed
+
+    def trials(self, places: tuple[Place, ...], size: int) -> Iterator[tuple[World, _Known]]:
+        for chosen in combinations(places, size):
+            # What is one of several values first: the others may turn elsewhere because of it.
+            ordered = sorted(chosen, key=lambda place: not _finite(place.declared.type))
+            for trial, facts in self.assigned(self.world, ordered):
+                if possible(trial, self.root):
+                    yield (
+                        trial,
+                        tuple(
+                            (place, dict(facts)[place]) for place in places if place in chosen
+                        ),
+                    )
+
+    def assigned(self, world: World, places: list[Place]) -> Iterator[tuple[World, _Known]]:
+        if not places:
+            yield world, ()
+            return
+        first, *others = places
+        values, complete = self.values(world, first)
+        if not complete:
+            self.unsure.append(first)
+        for value in values:
+            trial = trying(world, {(first.owner.path, first.declared.key): value})
+            for made, facts in self.assigned(trial, others):
+                yield made, ((first, value), *facts)
+
+    def met(self, trial: World, facts: _Known) -> set[tuple[str, object]]:
+        """Note each new answer with the smallest changes that give it; return the new ones.
+
+        Of an answer out of endlessly many only the first change is noted.
+        """
+        new = set[tuple[str, object]]()
+        for key, old in self.before.items():
+            now = answer(trial, old.decision, self.thing).value
+            endless = not _few(self.world.law, old.decision)
+            goal = (key, "") if endless else (key, now)
+            if old.value is UNKNOWN or now == old.value or now in (UNKNOWN, CONTRADICTION):
+                continue
+            ways = self.ways.setdefault(goal, [])
+            if not ways:
+                new.add((key, now))
+            elif endless or len(ways[0]) < len(facts) or _places(facts) in map(_places, ways):
+                continue
+            ways.append(facts)
+            self.worlds[facts] = trial
+        return new
+
+    def told(self, settled: list[ir.Decision], places: tuple[Place, ...], size: int) -> Changes:
+        made = tuple(self.change(trial, facts) for facts, trial in self.worlds.items())
+        changed = {key for key, _ in self.ways}
+        whole = size == len(places) and not self.unsure
+        same = tuple(
+            (one, whole and (_few(self.world.law, one) or not self.computed(one)))
+            for one in settled
+            if one.key not in changed
+        )
+        return Changes(made, places, size, same, tuple(dict.fromkeys(self.unsure)))
+
+    def computed(self, decision: ir.Decision) -> bool:
+        """Tell whether the value is computed from what can change."""
+        amounts = rests(self.world, [decision], self.thing).amounts
+        return any(place.declared.becoming for place in amounts)
+
+    def change(self, trial: World, facts: _Known) -> Change:
+        other = tuple(
+            old.decision
+            for old in self.before.values()
+            if answer(trial, old.decision, self.thing).value != old.value
+        )
+        changed = tuple(Changed(place, place.known(self.world), now) for place, now in facts)
+        cited = turned(self.world, trial, self.thing, other[0])
+        return Change(changed, trial, other, cited)
+
+
+def _places(facts: _Known) -> tuple[Place, ...]:
+    return tuple(place for place, _ in facts)
+
+
+def _towards(
+    values: tuple[ir.Value, ...], known: Result, direction: ir.Direction | None
+) -> Iterator[ir.Value]:
+    for value in values:
+        if isinstance(known, State) or direction is ir.Direction.ANY:
+            if value != known:
+                yield value
+        elif value != known and (value > known) is (direction is ir.Direction.MORE):  # type: ignore[operator]
+            yield value

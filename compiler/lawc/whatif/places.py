@@ -1,0 +1,246 @@
+"""What an answer rests on in a case: conditions, each with the facts that it reads there.
+
+A *leaf* is a condition that is not made of other conditions: a fact, a comparison, a list of
+values. Concepts, provisions and members of lists are followed to their leaves; versions that
+are not in force and whatever the case says is established are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import field
+
+from lawc.cases import Thing
+from lawc.interpret import decision as decision_of
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+from lawc.ir.walk import children
+from lawc.records import dataclass
+from lawc.truth import UNKNOWN, Result
+from lawc.world import World, fact, in_force, members, stated
+
+_MONOTONE = (
+    ir.Shifted,
+    ir.Total,
+    ir.Difference,
+    ir.Product,
+    ir.Largest,
+    ir.Smallest,
+    ir.DaysBetween,
+    ir.Rounded,
+    ir.Stated,
+    ir.Compare,
+    ir.OneOf,
+    ir.Under,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A fact of one thing in a case."""
+
+    owner: Thing
+    declared: ir.FactDeclaration
+
+    @property
+    def path(self) -> str:
+        """The path of the fact in the case: `offences[0].category`."""
+        return self.owner.where(self.declared.key)
+
+    def known(self, world: World) -> Result:
+        """Return what is known of the fact."""
+        return fact(world, self.owner, self.declared.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A condition asked of `thing`. `reads` are the places, each as often as it is read.
+
+    A place in `rough` is read in a way of which nothing is known: it may turn at any value.
+    """
+
+    expr: ir.Expr
+    thing: Thing
+    reads: tuple[Place, ...]
+    rough: frozenset[Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """What an answer rests on: `amounts` are places that its value is computed from.
+
+    `places` are those that are read, then those that assumptions tie to them. `lists` are the
+    paths of lists that are not known.
+    """
+
+    leaves: tuple[Leaf, ...]
+    places: tuple[Place, ...]
+    amounts: frozenset[Place]
+    lists: tuple[str, ...]
+
+
+def rests(world: World, decisions: Iterable[ir.Decision], thing: Thing) -> Rests:
+    """Return what the answers about `thing` rest on, in the order of the law."""
+    walk = _Walk(world)
+    amounts = [place for one in decisions for place in walk.decision(one, thing)]
+    return walk.found(amounts)
+
+
+def rests_of(world: World, condition: ir.Expr, thing: Thing) -> Rests:
+    """Return what `condition` rests on where `thing` is in scope."""
+    walk = _Walk(world)
+    walk.condition(condition, thing)
+    return walk.found(())
+
+
+@dataclass(frozen=True)
+class _Walk:
+    """What was met; nothing is gone through twice."""
+
+    world: World
+    leaves: list[Leaf] = field(default_factory=list)
+    places: dict[Place, None] = field(default_factory=dict)
+    lists: dict[str, None] = field(default_factory=dict)
+    seen: dict[tuple[object, ...], tuple[Place, ...]] = field(default_factory=dict)
+
+    def found(self, amounts: Iterable[Place]) -> Rests:
+        for place in tuple(self.places):
+            self.assumed(place)
+        return Rests(
+            tuple(self.leaves), tuple(self.places), frozenset(amounts), tuple(self.lists)
+        )
+
+    def once(self, *key: object) -> bool:
+        """Tell whether `key` is met for the first time."""
+        if key in self.seen:
+            return False
+        self.seen[key] = ()
+        return True
+
+    def assumed(self, place: Place) -> None:
+        """Add the facts that an assumption ties to `place`."""
+        owner = place.owner
+        for clause in self.world.law.clauses:
+            keys = [part.key for part in clause.literals]
+            if clause.kind == owner.kind and place.declared.key in keys:
+                for key in keys:
+                    tied = Place(owner, _declared(self.world.law, owner.kind, key))
+                    if tied not in self.places:
+                        self.places[tied] = None
+                        self.assumed(tied)
+
+    # --- rules and conditions -------------------------------------------------------------
+
+    def decision(self, one: ir.Decision, thing: Thing) -> tuple[Place, ...]:
+        """Go through what decides; return the places that the value is computed from."""
+        owner = thing.of(one.kind)
+        if owner is None or stated(self.world, owner, one.key) is not UNKNOWN:
+            return ()
+        key = ("decision", one.key, owner)
+        if self.once(*key):
+            amounts: list[Place] = []
+            for rule in self.world.law.rules:
+                for gives in rule.gives:
+                    if gives.decision == one.key:
+                        self.rule(rule, owner)
+                        if gives.when is not None:
+                            self.condition(gives.when, owner)
+                        if one.type is Basic.TRUTH:
+                            self.condition(gives.value, owner)
+                        else:
+                            amounts += (place for place, _ in self.amount(gives.value, owner))
+            self.seen[key] = tuple(amounts)
+        return self.seen[key]
+
+    def rule(self, rule: ir.Rule, thing: Thing) -> None:
+        if self.once(id(rule), thing) and in_force(self.world, rule.force) is not False:
+            self.condition(rule.condition, thing)
+            for by in self.world.displacing(rule):
+                self.rule(by, thing)
+
+    def condition(self, expr: ir.Expr, thing: Thing) -> None:
+        match expr:
+            case ir.Stated() | ir.Not() | ir.All() | ir.Any() | ir.AtLeast():
+                for part in children(expr):
+                    self.condition(part, thing)
+            case ir.Some(_, kind, inner) | ir.Every(kind, inner):
+                for one in self.members(kind, thing):
+                    self.condition(inner, one)
+            case ir.Concept(key):
+                self.concept(key, thing)
+            case ir.Applies(eids):
+                for rule in self.world.below(eids):
+                    self.rule(rule, thing)
+            case _ if self.once(id(expr), thing):
+                read = tuple(self.amount(expr, thing))
+                rough = frozenset(place for place, smooth in read if not smooth)
+                places = tuple(place for place, _ in read)
+                self.leaves.append(Leaf(expr, thing, places, rough))
+
+    def concept(self, key: str, thing: Thing) -> None:
+        for one in self.world.law.definitions:
+            owner = thing.of(one.kind) if one.key == key else None
+            if (
+                owner is not None
+                and stated(self.world, owner, key) is UNKNOWN
+                and in_force(self.world, one.force) is not False
+                and self.once(id(one), owner)
+            ):
+                self.condition(one.condition, owner)
+
+    def members(self, kind: str, thing: Thing) -> tuple[Thing, ...]:
+        group = members(self.world, thing, kind)
+        if group is None:
+            declared = next(one for one in self.world.law.kinds if one.key == kind)
+            owner, name = thing.of(declared.parent or ""), declared.field or ""
+            self.lists[owner.where(name) if owner else name] = None
+        return group or ()
+
+    # --- amounts --------------------------------------------------------------------------
+
+    def amount(self, expr: ir.Expr, thing: Thing) -> Iterator[tuple[Place, bool]]:
+        """Yield the places that `expr` is computed from, and whether it goes one way in it."""
+        match expr:
+            case ir.Fact(kind, key):
+                owner = thing.of(kind)
+                if owner is not None:
+                    place = Place(owner, _declared(self.world.law, kind, key))
+                    self.places[place] = None
+                    yield place, True
+            case ir.Quantity(key):
+                yield from self.quantity(key, thing)
+            case ir.Decided(key):
+                made = self.decision(decision_of(self.world.law, key), thing)
+                yield from ((place, False) for place in made)
+            case ir.CountOf(kind, inner):
+                for one in self.members(kind, thing):
+                    if inner is not None:
+                        self.condition(inner, one)
+            case ir.TotalOf(kind, inner):
+                for one in self.members(kind, thing):
+                    yield from self.amount(inner, one)
+            case ir.All() | ir.Any() | ir.AtLeast() | ir.Not() | ir.Some() | ir.Every():
+                self.condition(expr, thing)
+            case ir.Concept() | ir.Applies():
+                self.condition(expr, thing)
+            case _:
+                smooth = isinstance(expr, _MONOTONE)
+                for part in children(expr):
+                    yield from ((p, same and smooth) for p, same in self.amount(part, thing))
+
+    def quantity(self, key: str, thing: Thing) -> Iterator[tuple[Place, bool]]:
+        for one in self.world.law.quantities:
+            owner = thing.of(one.kind) if one.key == key else None
+            if (
+                owner is not None
+                and stated(self.world, owner, key) is UNKNOWN
+                and in_force(self.world, one.force) is not False
+            ):
+                if one.type is Basic.TRUTH:
+                    self.condition(one.value, owner)
+                else:
+                    yield from self.amount(one.value, owner)
+
+
+def _declared(law: ir.Law, kind: str, key: str) -> ir.FactDeclaration:
+    return next(one for one in law.facts if (one.kind, one.key) == (kind, key))

@@ -1,0 +1,278 @@
+"""The values of a fact that make a difference: one for each way the conditions can turn out.
+
+A day or a count is taken through each comparison that reads it, by halving, as the
+interpreter compares: so every period, rounding and end of a month is as in the law. `complete`
+says that no other value can turn a condition; it is False where a condition reads the fact
+in a way that is not followed, or reads something else that is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from math import floor
+
+from lawc.interpret import value
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.records import dataclass
+from lawc.runtime.values import Provision, ProvisionRange, lies_in
+from lawc.truth import Result, State
+from lawc.whatif.places import Leaf, Place, Rests
+from lawc.world import World, domain, trying
+
+_MOST = 10**18 - 1  # a case can say no larger count
+_TURNS: dict[ir.Comparison, tuple[bool, bool, bool]] = {  # of less, equal, more
+    ir.Comparison.LT: (True, False, False),
+    ir.Comparison.LE: (True, True, False),
+    ir.Comparison.EQ: (False, True, False),
+    ir.Comparison.NE: (True, False, True),
+    ir.Comparison.GE: (False, True, True),
+    ir.Comparison.GT: (False, False, True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """Values worth trying; see the module."""
+
+    values: tuple[ir.Value, ...]
+    complete: bool
+
+
+def turning(world: World, place: Place, found: Rests) -> Turning:
+    """Return the values of the fact at `place` that the leaves in `found` tell apart.
+
+    Of a range of values that make no difference, the one nearest to what is known; where
+    nothing is known, one of each range.
+    """
+    leaves = [leaf for leaf in found.leaves if place in leaf.reads]
+    match place.declared.type:
+        case Basic.TRUTH | Choice():
+            owner = place.owner
+            return Turning(domain(world.law, owner.kind, place.declared.key), complete=True)
+        case Basic.DATE | Basic.COUNT:
+            return _whole(world, place, leaves)
+        case Basic.PROVISION:
+            return _provisions(leaves, place.known(world))
+        case Basic.NUMBER | Basic.FRACTION | Money():
+            return _dense(world, place, leaves)
+
+
+# --- days and counts ------------------------------------------------------------------------
+
+
+def _whole(world: World, place: Place, leaves: Iterable[Leaf]) -> Turning:
+    starts, complete = set[int](), True
+    for leaf in leaves:
+        found = turns(world, place, leaf)
+        complete = complete and found is not None
+        starts.update(found or ())
+    return Turning(tuple(_nearest(world, place, sorted(starts))), complete)
+
+
+def turns(world: World, place: Place, leaf: Leaf) -> tuple[int, ...] | None:
+    """Return the first value of each range in which a comparison is another, as `number_of`.
+
+    None: the leaf is no comparison that reads the place once, or something else is missing.
+    """
+    found = signs(world, place, leaf)
+    if found is None:
+        return None
+    assert isinstance(leaf.expr, ir.Compare), "only comparisons have signs"
+    told = _TURNS[leaf.expr.op]
+    return tuple(
+        start
+        for (_, before), (start, after) in pairwise(found)
+        if told[before + 1] != told[after + 1]
+    )
+
+
+def signs(world: World, place: Place, leaf: Leaf) -> list[tuple[int, int]] | None:
+    """Return how the sides of a comparison stand to each other, from which value of the fact.
+
+    -1 is less, 0 equal, 1 more. None as for `turns`.
+    """
+    compared = leaf.expr
+    if not isinstance(compared, ir.Compare) or place in leaf.rough:
+        return None
+    if leaf.reads.count(place) != 1:
+        return None
+    sides = compared.left, compared.right
+
+    def sign(number: int) -> int | None:
+        value_ = value_of(place, number)
+        trial = trying(world, {(place.owner.path, place.declared.key): value_})
+        left, right = (value(trial, side, leaf.thing) for side in sides)
+        if isinstance(left, State) or isinstance(right, State):
+            return None
+        return (left > right) - (left < right)  # type: ignore[operator]
+
+    ends = (1, date.max.toordinal()) if place.declared.type is Basic.DATE else (0, _MOST)
+    return _changes(sign, *ends)
+
+
+def _changes(
+    sign: Callable[[int], int | None], low: int, high: int
+) -> list[tuple[int, int]] | None:
+    """Return the places where `sign`, which goes one way, becomes another, and what it is."""
+    first, last = sign(low), sign(high)
+    if first is None or last is None:
+        return None
+    found = [(low, first)]
+    while found[-1][1] != last:
+        start, now = found[-1]
+        end = high
+        while end - start > 1:
+            middle = (start + end) // 2
+            there = sign(middle)
+            if there is None:
+                return None
+            start, end = (middle, end) if there == now else (start, middle)
+        reached = sign(end)
+        assert reached is not None, "it was known at both ends"
+        found.append((end, reached))
+    return found
+
+
+def _nearest(world: World, place: Place, starts: list[int]) -> Iterator[ir.Value]:
+    known = place.known(world)
+    if isinstance(known, State):
+        lowest = starts[0] - 1 if starts else _start(place)
+        yield from (value_of(place, number) for number in (lowest, *starts))
+        return
+    now = number_of(known)
+    below = [start - 1 for start in starts if start <= now]
+    above = [start for start in starts if start > now]
+    yield from (value_of(place, one) for one in sorted([*below, *above], key=_from(now)))
+
+
+def _start(place: Place) -> int:
+    """Return a value to stand for all, where none makes a difference."""
+    return date(2000, 1, 1).toordinal() if place.declared.type is Basic.DATE else 0
+
+
+def _from(now: int) -> Callable[[int], tuple[int, int]]:
+    return lambda number: (abs(number - now), number)
+
+
+def number_of(known: ir.Value) -> int:
+    """Return a day or a count as a whole number, one for each day."""
+    if isinstance(known, date):
+        return known.toordinal()
+    assert isinstance(known, (int, Fraction))
+    return int(known)
+
+
+def value_of(place: Place, number: int) -> ir.Value:
+    """Return the day or the count that `number` stands for."""
+    if place.declared.type is Basic.DATE:
+        return date.fromordinal(min(max(number, 1), date.max.toordinal()))
+    return max(number, 0)
+
+
+# --- amounts --------------------------------------------------------------------------------
+
+
+def _dense(world: World, place: Place, leaves: Iterable[Leaf]) -> Turning:
+    bounds, complete = set[Fraction](), True
+    for leaf in leaves:
+        bound = bound_of(world, place, leaf)
+        complete = complete and bound is not None
+        if bound is not None:
+            bounds.add(bound)
+    known = place.known(world)
+    ordered = sorted(bounds)
+    if not ordered:
+        return Turning((Fraction(0),) if isinstance(known, State) else (), complete)
+    first, last = ordered[0], ordered[-1]
+    values = [_between(Fraction(0), first) if first > 0 else Fraction(floor(first) - 1)]
+    values += [one for one in ordered if _writable(one, place.declared.type)]
+    values += [_between(one, two) for one, two in pairwise(ordered)]
+    values.append(Fraction(floor(last) + 1))
+    if isinstance(known, State):
+        return Turning(tuple(sorted(values)), complete)
+    assert isinstance(known, (int, Fraction))
+    now = Fraction(known)
+    near = sorted((one for one in values if one != now), key=lambda one: (abs(one - now), one))
+    return Turning(tuple(near), complete)
+
+
+def _between(low: Fraction, high: Fraction) -> Fraction:
+    """Return a decimal between two numbers, of no more places than are needed."""
+    unit = Fraction(1)
+    while (found := (floor(low / unit) + 1) * unit) >= high:
+        unit /= 10
+    return found
+
+
+def _writable(number: Fraction, type_: Type) -> bool:
+    """Tell whether a case can say `number`: as a decimal, or as a part of something."""
+    left = number.denominator
+    for prime in (2, 5):
+        while left % prime == 0:
+            left //= prime
+    return left == 1 or type_ is Basic.FRACTION
+
+
+def bound_of(world: World, place: Place, leaf: Leaf) -> Fraction | None:
+    """Return what the fact, taken as it is, is compared with."""
+    compared = leaf.expr
+    if not isinstance(compared, ir.Compare) or leaf.reads.count(place) != 1:
+        return None
+    for side, other in (
+        (compared.left, compared.right),
+        (compared.right, compared.left),
+    ):
+        if _plain(side, place):
+            bound = value(world, other, leaf.thing)
+            if not isinstance(bound, bool) and isinstance(bound, (int, Fraction)):
+                return Fraction(bound)
+    return None
+
+
+def _plain(expr: ir.Expr, place: Place) -> bool:
+    while isinstance(expr, ir.Stated):
+        expr = expr.part
+    declared = place.declared
+    return expr == ir.Fact(declared.kind, declared.key)
+
+
+# --- provisions -----------------------------------------------------------------------------
+
+
+def _provisions(leaves: Iterable[Leaf], recorded: Result) -> Turning:
+    """Return a provision of each sort; within what is recorded, if that is too coarse."""
+    asked: list[tuple[ProvisionRange, ...]] = []
+    complete = True
+    for leaf in leaves:
+        if isinstance(leaf.expr, ir.Under):
+            asked.append(leaf.expr.ranges)
+        else:
+            complete = False
+    ends = [one for ranges in asked for each in ranges for one in each]
+    tried = dict.fromkeys(other for one in ends for other in (one, *_after(one)))
+    told_apart: dict[tuple[bool | None, ...], ir.Value] = {}
+    if isinstance(recorded, Provision) and any(lies_in(recorded, one) is None for one in asked):
+        whole = ProvisionRange(recorded, recorded)
+        tried = {one: None for one in tried if whole.contains(one)}
+    for one in tried or (Provision((1,)),):
+        told_apart.setdefault(tuple(lies_in(one, ranges) for ranges in asked), one)
+    sure = tuple(one for truths, one in told_apart.items() if None not in truths)
+    return Turning(sure, complete)
+
+
+def _after(one: Provision) -> Iterator[Provision]:
+    """Yield what comes just after a provision: inserted there, the next, and the next above."""
+    for number in ((*one.article, 1), (*one.article[:-1], one.article[-1] + 1)):
+        yield Provision(number)
+    if one.part is not None:
+        for number in ((*one.part, 1), (*one.part[:-1], one.part[-1] + 1)):
+            yield Provision(one.article, number)
+            if one.point is not None:
+                yield Provision(one.article, number, one.point)
+    if one.point is not None:
+        for number in ((*one.point, 1), (*one.point[:-1], one.point[-1] + 1)):
+            yield Provision(one.article, one.part, number)

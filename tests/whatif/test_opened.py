@@ -1,0 +1,97 @@
+"""What an open answer may still be, and which missing facts matter."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tests.small_law import TORTURE, VETERAN, decision, law, literal, rule, thing
+
+from lawc.answers import answer
+from lawc.ir import nodes as ir
+from lawc.runtime.values import Period
+from lawc.truth import UNKNOWN
+from lawc.whatif.opened import Opened, opened
+from lawc.world import World
+
+BORN = ir.Fact("person", "date_of_birth")
+OF_AGE = ir.Compare(ir.Comparison.LE, ir.Shifted(BORN, Period(18)), literal(date(2025, 7, 5)))
+
+
+def found(*rules: ir.Rule, most: int = 512, **facts: Any) -> Opened | None:
+    """Return what is said of the outcome of the one offence of a person."""
+    made = law(rules, decisions=(decision(otherwise="excluded"),))
+    offence = facts.pop("offence", {})
+    person = thing(made, **facts, offences=[offence])
+    world = World(made, {})
+    first = person.members["offence"][0]
+    assert answer(world, made.decisions[0], first).value is UNKNOWN
+    return opened(world, made.decisions[0], first, most)
+
+
+def matters(of: Opened | None) -> dict[str, bool | None]:
+    """Return whether each missing fact matters."""
+    assert of is not None
+    return {one.place.path: one.matters for one in of.missing}
+
+
+def test_a_birthday_that_makes_no_difference_leaves_one_outcome() -> None:
+    # The reading of three values cannot tell: nobody is both under age and of age.
+    told = found(rule("a1", OF_AGE, "released"), rule("a2", ir.Not(OF_AGE), "released"))
+
+    assert told is not None
+    assert (told.outcomes, told.complete) == (("released",), True)
+    assert matters(told) == {"date_of_birth": False}
+
+
+def test_the_outcomes_that_are_still_possible() -> None:
+    told = found(rule("a1", VETERAN, "released"))
+
+    assert told is not None
+    assert (told.outcomes, told.complete) == (("released", "excluded"), True)
+    assert [one.alone for one in told.missing] == [((True, "released"), (False, "excluded"))]
+
+
+def test_a_fact_that_settles_for_one_value_only() -> None:
+    told = found(rule("a1", ir.Any((VETERAN, OF_AGE)), "released"))
+
+    assert told is not None
+    assert matters(told) == {"veteran": True, "date_of_birth": True}
+    assert told.missing[0].alone == ((True, "released"),)
+
+
+def test_an_asked_fact_that_does_not_matter() -> None:
+    told = found(
+        rule("a1", ir.Any((ir.All((VETERAN, TORTURE)), ir.All((VETERAN, OF_AGE)))), "released"),
+        rule("a2", ir.All((VETERAN, ir.Not(TORTURE), ir.Not(OF_AGE))), "released"),
+    )
+
+    assert told is not None
+    assert matters(told) == {
+        "veteran": True,
+        "offences[0].torture": False,
+        "date_of_birth": False,
+    }
+
+
+def test_two_days_compared_with_each_other_are_not_settled() -> None:
+    after = ir.Compare(ir.Comparison.LT, BORN, ir.Fact("offence", "committed_on"))
+    told = found(rule("a1", after, "released"))
+
+    assert told is not None
+    assert not told.complete
+    assert set(matters(told).values()) == {None}
+
+
+def test_too_many_cases_are_said_not_to_be_all() -> None:
+    told = found(rule("a1", ir.All((VETERAN, TORTURE, OF_AGE)), "released"), most=2)
+
+    assert told is not None
+    assert not told.complete
+
+
+def test_an_answer_that_is_settled_is_not_open() -> None:
+    made = law((rule("a1", VETERAN, "released"),), decisions=(decision(),))
+    person = thing(made, veteran=True, offences=[{}])
+
+    assert opened(World(made, {}), made.decisions[0], person.members["offence"][0]) is None
