@@ -1,7 +1,7 @@
 """Provisions of FAMILY ALLOWANCE ACT An example: no country's law
 
 Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 ea263e9284ee51937666cb1045151fa16e5a2b9f75525bf9cf1f72766371bec5).
+(sha256 f51d756cbdd5e5bcdbf5e2075c112d3d1f98d71d664dede2c33b0e69b3d6fec7).
 Do not edit: change the statute and run `lawc build`.
 """
 

@@ -1,7 +1,7 @@
 """Provisions of LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
 Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 93020dd69a3ee2af9321d7e3c36951cb3050b91e409b32b759e16a930c8c44b4).
+(sha256 5fcbaf54dd9d0a23d8a0147d5d3f134af73752adf330a1c243119ddf95fa861e).
 Do not edit: change the statute and run `lawc build`.
 """
 

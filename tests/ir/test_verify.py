@@ -320,3 +320,10 @@ def test_an_outcome_is_a_choice() -> None:
         )
         == ()
     )
+
+
+def test_what_is_plausible_is_a_condition_of_a_kind() -> None:
+    assert verify(law(plausible=(ir.Plausible("child", compare(BIRTH, SEX)),))) != ()
+    assert verify(law(plausible=(ir.Plausible("ship", TRUE),))) == (
+        "what is plausible of ship is of no kind",
+    )

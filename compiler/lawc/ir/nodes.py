@@ -98,6 +98,7 @@ __all__ = [
     "OneOf",
     "Parameter",
     "ParameterDeclaration",
+    "Plausible",
     "Product",
     "Quantity",
     "QuantityDefinition",
@@ -167,6 +168,18 @@ class Clause:
 
     kind: str
     literals: tuple[FactLiteral, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plausible:
+    """What is so of things of `kind` as people know them: a child is born after its parent.
+
+    It is no part of the meaning: a case that it does not fit is decided as any other. Only who
+    makes up a case keeps to it, so that the case is one that a reader can believe.
+    """
+
+    kind: str
+    condition: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,3 +340,4 @@ class Law:
     rules: tuple[Rule, ...]
     law_day: str | None
     month_end_up: bool | None
+    plausible: tuple[Plausible, ...] = ()

@@ -75,6 +75,7 @@ def _law(law: ir.Law) -> Iterator[str]:
         ("kinds", _kinds(law)),
         ("facts", _facts(law)),
         ("assumptions", _clauses(law)),
+        ("plausible cases", _plausible(law)),
         ("days", _days(law)),
         ("elements", _elements(law)),
         ("definitions", _definitions(law)),
@@ -106,6 +107,11 @@ def _clauses(law: ir.Law) -> Iterator[str]:
     for one in law.clauses:
         parts = (f"{p.key} in ({', '.join(map(literal, p.values))})" for p in one.literals)
         yield f"{one.kind}: {' or '.join(parts)}"
+
+
+def _plausible(law: ir.Law) -> Iterator[str]:
+    for one in law.plausible:
+        yield f"{one.kind}: {formula(one.condition)}"
 
 
 def _days(law: ir.Law) -> Iterator[str]:

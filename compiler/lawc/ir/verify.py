@@ -25,6 +25,7 @@ def verify(law: ir.Law) -> tuple[str, ...]:
         *_elements(law),
         *_days(law),
         *_clauses(declared),
+        *_plausible(declared),
         *_decisions(declared),
         *_definitions(declared),
         *_rules(declared),
@@ -155,6 +156,15 @@ def _clauses(declared: Declared) -> Iterator[str]:
             domain = _domain(declared.facts.get((clause.kind, part.key)))
             if not part.values or any(value not in domain for value in part.values):
                 yield f"an assumption about {clause.kind}.{part.key} is not of its values"
+
+
+def _plausible(declared: Declared) -> Iterator[str]:
+    for one in declared.law.plausible:
+        name = f"what is plausible of {one.kind}"
+        if one.kind not in declared.parents:
+            yield f"{name} is of no kind"
+            continue
+        yield from _check(declared, name, one.condition, Basic.TRUTH, one.kind)
 
 
 def _decisions(declared: Declared) -> Iterator[str]:

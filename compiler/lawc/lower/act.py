@@ -12,6 +12,7 @@ from lawc.lower.citations import cited
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
+from lawc.lower.meanings import Meaning, days_by_name, meaning
 from lawc.lower.provisions import Lowered, entry_day, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -76,6 +77,7 @@ def lower(
         rules=rules,
         law_day=_law_day(ctx, into, rules),
         month_end_up=vocabulary.month_end_up,
+        plausible=tuple(_plausible(vocabulary)),
     )
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
 
@@ -94,6 +96,14 @@ def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, .
         replace(one, question=vocabulary.questions.get((f"{kind}.{key}", language), ""))
         for (kind, key), one in vocabulary.facts.items()
     )
+
+
+def _plausible(vocabulary: Vocabulary) -> Iterator[ir.Plausible]:
+    days = days_by_name(vocabulary)
+    for one in vocabulary.plausible:
+        # What is wrong with it is told of the vocabulary, once: see `lawc.check.meanings`.
+        of = Meaning(vocabulary, one.kind, days, one.origin, [])
+        yield ir.Plausible(one.kind, meaning(of, one.meaning))
 
 
 def _elements(act: Act) -> tuple[ir.Element, ...]:

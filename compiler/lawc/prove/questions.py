@@ -7,7 +7,8 @@ none is known, and each value is the first of its kind that will do, whatever th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -22,6 +23,7 @@ from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names, Val, equal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
+from lawc.prove.plausible import plausible
 from lawc.records import dataclass
 
 TIME = 10_000  # milliseconds for one question
@@ -32,10 +34,11 @@ _COUNTS = (0, 1, 2, 3, 5, 10, 14, 16, 18, 21, 50, 60, 65, 100, 1000, 10_000)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A case, and the days it is decided for, as JSON has them."""
+    """A case, and the days it is decided for; `plausible` as far as the vocabulary says."""
 
     case: dict[str, Any]
     days: dict[str, date]
+    plausible: bool = True
 
 
 class Questions:
@@ -57,6 +60,11 @@ class Questions:
         """The case that the formulas are about."""
         return self.meaning.case
 
+    @cached_property
+    def plausible(self) -> tuple[z3.BoolRef, ...]:
+        """What an example fits if one can."""
+        return tuple(plausible(self.meaning))
+
     def first(self, kind: str) -> Thing:
         """Return the first thing of a kind, below the first things above it."""
         parents = {one.key: one.parent for one in self.law.kinds}
@@ -69,9 +77,19 @@ class Questions:
         return None if found == z3.unknown else bool(found == z3.sat)
 
     def example(self, goal: z3.BoolRef) -> Example | None:
-        """Return the smallest case in which `goal` holds, None if none is found."""
+        """Return the smallest case in which `goal` holds, None if none is found.
+
+        It is a plausible one, if there is one.
+        """
+        found = self._example(goal, self.plausible)
+        if found is None and self.plausible:
+            found = self._example(goal, ())
+            return None if found is None else replace(found, plausible=False)
+        return found
+
+    def _example(self, goal: z3.BoolRef, lines: Iterable[z3.BoolRef]) -> Example | None:
         solver = self._solver()
-        solver.add(goal)
+        solver.add(goal, *lines)
         if solver.check() != z3.sat:
             return None
         model = solver.model()

@@ -34,6 +34,15 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
+class Plausible:
+    """What is so of the things of a kind as people know them; it decides nothing."""
+
+    kind: str
+    meaning: Tree
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """A concept that an act defines."""
 
@@ -97,6 +106,7 @@ class Vocabulary:
     facts: Mapping[tuple[str, str], ir.FactDeclaration] = field(default_factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     clauses: tuple[ir.Clause, ...] = ()
+    plausible: tuple[Plausible, ...] = ()
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     classes: Mapping[str, Sense] = field(default_factory=dict)
     phrases: Mapping[str, Sense] = field(default_factory=dict)

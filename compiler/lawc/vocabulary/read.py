@@ -23,6 +23,7 @@ from lawc.vocabulary.model import (
     Giving,
     Origin,
     Parameter,
+    Plausible,
     Quantity,
     Sense,
     Vocabulary,
@@ -164,6 +165,13 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
         case "assume":
             clause = ir.Clause(_text(parts[0]), tuple(map(_literal, parts[1:])))
             reading.into["clauses"] = (*reading.into.get("clauses", ()), clause)
+        case "plausible":
+            kind = _text(parts[0])
+            if kind not in [one.key for one in kinds]:
+                reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
+                return
+            line = Plausible(kind, parts[1], origin)
+            reading.into["plausible"] = (*reading.into.get("plausible", ()), line)
         case "parameter":
             key = _text(parts[0])
             chooses = tree.find("versions") is not None
