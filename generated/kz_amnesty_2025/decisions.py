@@ -1,7 +1,7 @@
 """Decisions of LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
 Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 5fcbaf54dd9d0a23d8a0147d5d3f134af73752adf330a1c243119ddf95fa861e).
+(sha256 6c3dd791b6ec14d5d71b3f51b31a2c3903a58631a721b745b3ead86abdc77e95).
 Do not edit: change the statute and run `lawc build`.
 """
 

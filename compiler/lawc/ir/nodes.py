@@ -69,6 +69,7 @@ __all__ = [
     "Any",
     "Applies",
     "AtLeast",
+    "Ban",
     "Bracketed",
     "Clause",
     "Combine",
@@ -89,6 +90,7 @@ __all__ = [
     "FactLiteral",
     "Force",
     "Gives",
+    "Granted",
     "Kind",
     "Largest",
     "Law",
@@ -314,6 +316,32 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Granted:
+    """What an act may give: a decision with one of `values`, or with any if there are none."""
+
+    decision: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """No act that is bound may give any of `granted` to a thing of `kind` that is so.
+
+    It says what acts may decide and decides nothing itself. It binds the act that says it and
+    every act that shares terms with that one; there `eid` and `citation` name the other act,
+    and `condition` rests on facts alone, the terms of the other act being written out.
+    """
+
+    eid: str
+    citation: str
+    kind: str
+    condition: Expr
+    granted: tuple[Granted, ...]
+    text: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """One act, compiled: the whole of what every backend needs.
 
@@ -341,3 +369,4 @@ class Law:
     law_day: str | None
     month_end_up: bool | None
     plausible: tuple[Plausible, ...] = ()
+    bans: tuple[Ban, ...] = ()

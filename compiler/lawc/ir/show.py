@@ -82,6 +82,7 @@ def _law(law: ir.Law) -> Iterator[str]:
         ("quantities", _quantities(law)),
         ("decisions", _decisions(law)),
         ("rules", _rules(law)),
+        ("bans", _bans(law)),
     ):
         found = tuple(lines)
         if found:
@@ -168,6 +169,15 @@ def _rules(law: ir.Law) -> Iterator[str]:
             yield f"  gives {gives.decision} = {formula(gives.value)}{when}"
         if one.displaces:
             yield f"  displaces {', '.join(one.displaces)}"
+
+
+def _bans(law: ir.Law) -> Iterator[str]:
+    for one in law.bans:
+        yield f"{one.eid} ({one.citation}) of {one.kind} {_quoted(one.text)}"
+        yield from _tree(one.condition, 1)
+        for granted in one.granted:
+            values = " or ".join(map(literal, granted.values)) or "anything"
+            yield f"  forbids {granted.decision} = {values}"
 
 
 def _tree(expr: ir.Expr, depth: int) -> Iterator[str]:

@@ -29,6 +29,7 @@ def verify(law: ir.Law) -> tuple[str, ...]:
         *_decisions(declared),
         *_definitions(declared),
         *_rules(declared),
+        *_bans(declared),
     ]
     around = cycle(declared) if not found else ()
     if around:
@@ -211,6 +212,23 @@ def _rules(declared: Declared) -> Iterator[str]:
             for other in declared.below(target):
                 if rule.kind not in declared.line(other.kind):
                     yield f"{name} of a {rule.kind} displaces {other.eid} of a {other.kind}"
+
+
+def _bans(declared: Declared) -> Iterator[str]:
+    for ban in declared.law.bans:
+        name = f"ban {ban.eid}"
+        if ban.kind not in declared.parents:
+            yield f"{name} of no kind {ban.kind}"
+            continue
+        yield from _check(declared, name, ban.condition, Basic.TRUTH, ban.kind)
+        for granted in ban.granted:
+            decision = declared.decisions.get(granted.decision)
+            if decision is None:
+                continue  # an act that does not decide it is not bound in this
+            if not all(carries(value, decision.type) for value in granted.values):
+                yield f"{name} forbids what {decision.key} cannot be"
+            if decision.kind != ban.kind:
+                yield f"{name} of a {ban.kind} forbids what is decided of a {decision.kind}"
 
 
 def _check(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
+from lawc.lower.bans import carried, lower_bans
 from lawc.lower.citations import cited
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
@@ -45,6 +46,7 @@ def lower(
     for passage, sentence in sentences:
         lower_effects(ctx, into, passage, sentence)
     lower_displacing(ctx, into, sentences)
+    lower_bans(ctx, into, sentences)
     for passage, sentence in sentences:
         body = sentence.children[-1]
         if body.name == "applies_separately":
@@ -78,6 +80,7 @@ def lower(
         law_day=_law_day(ctx, into, rules),
         month_end_up=vocabulary.month_end_up,
         plausible=tuple(_plausible(vocabulary)),
+        bans=tuple(dict.fromkeys((*into.bans, *(one for law in shared for one in law.bans)))),
     )
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
 
@@ -223,6 +226,7 @@ def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
 
     return replace(
         law,
+        bans=tuple(carried(law, name)),
         elements=tuple(
             replace(
                 one,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -21,6 +21,7 @@ from lawc.vocabulary.model import (
     DecisionDeclared,
     Effect,
     Giving,
+    Instrument,
     Origin,
     Parameter,
     Plausible,
@@ -166,16 +167,14 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             clause = ir.Clause(_text(parts[0]), tuple(map(_literal, parts[1:])))
             reading.into["clauses"] = (*reading.into.get("clauses", ()), clause)
         case "plausible":
-            kind = _text(parts[0])
-            if kind not in [one.key for one in kinds]:
-                reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
-                return
-            line = Plausible(kind, parts[1], origin)
-            reading.into["plausible"] = (*reading.into.get("plausible", ()), line)
+            _declare_plausible(parts, reading, origin, kinds)
         case "parameter":
             key = _text(parts[0])
             chooses = tree.find("versions") is not None
             reading.put("parameters", key, Parameter(key, chooses, origin), at)
+        case "instrument":
+            key = _text(parts[0])
+            _declare_instrument(tree, key, reading, origin)
         case "act":
             key = _text(parts[0])
             reading.put("acts", key, origin, at)
@@ -214,6 +213,44 @@ def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.
         reading.problem(Code.DECLARED_TWICE, message, at)
     else:
         kinds.append(ir.Kind(key, parent, name))
+
+
+def _declare_plausible(
+    parts: list[Any], reading: _Reading, origin: Origin, kinds: list[ir.Kind]
+) -> None:
+    kind = _text(parts[0])
+    if kind not in [one.key for one in kinds]:
+        at = Span(origin.span.start, origin.span.start)
+        reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
+        return
+    line = Plausible(kind, parts[1], origin)
+    reading.into["plausible"] = (*reading.into.get("plausible", ()), line)
+
+
+def _declare_instrument(tree: Tree, key: str, reading: _Reading, origin: Origin) -> None:
+    at = Span(tree.span.start, tree.span.start)
+    granted: dict[str, ir.Granted] = {}
+    kinds: dict[str, str] = {}
+    for one in tree.all("grants"):
+        name, *values = (node for node in one.children if node is not None)
+        declared = reading.into.get("decisions", {}).get(_text(name))
+        if declared is None:
+            message = f"no decision is called `{_text(name)}`"
+            reading.problem(Code.UNKNOWN_NAME, message, one.span)
+            continue
+        made = declared.decision
+        for value in values:
+            _check_value(made, getattr(value, "text", ""), (), reading, one.span)
+        plain = tuple(_plain(value, made.type) for value in values)
+        granted[made.key] = ir.Granted(made.key, plain)
+        kinds[made.key] = made.kind
+    if len(set(kinds.values())) > 1:
+        said = " and ".join(f"`{name}`" for name in kinds)
+        message = f"{said} are decided of things of different kinds"
+        reading.problem(Code.WRONG_TYPE, message, at, "declare an instrument for each kind")
+    kind = next(iter(kinds.values()), "")
+    declared_ = Instrument(key, kind, tuple(granted.values()), origin)
+    reading.put("instruments", key, declared_, at)
 
 
 def _declare_of_kind(
@@ -280,10 +317,15 @@ def _check_giving(one: Giving, slots: dict[str, Slot], reading: _Reading, at: Sp
     if declared is None:
         reading.problem(Code.UNKNOWN_NAME, f"no decision is called `{one.decision}`", at)
         return
-    type_ = declared.decision.type
-    value = getattr(one.value, "text", "")
+    _check_value(declared.decision, getattr(one.value, "text", ""), slots, reading, at)
+
+
+def _check_value(
+    decision: ir.Decision, value: str, slots: Iterable[str], reading: _Reading, at: Span
+) -> None:
+    type_ = decision.type
     if isinstance(type_, Choice) and value not in (*slots, *type_.values):
-        message = f"`{value or 'a truth value'}` is no value of the decision `{one.decision}`"
+        message = f"`{value or 'a truth value'}` is no value of the decision `{decision.key}`"
         known = ", ".join(f"`{name}`" for name in type_.values)
         reading.problem(Code.UNKNOWN_NAME, message, at, f"use one of {known}")
 
