@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Code(Enum):
-    """The first digit: 1 text, 2 names, 3 types and dates, 4 logic, 5 amendments."""
+    """First digits: 1 text, 2 names, 3 types and dates, 4 logic, 5 amendments, 6 proof."""
 
     NOT_UNDERSTOOD = "L101"
     TWO_READINGS = "L102"
@@ -54,6 +54,10 @@ class Code(Enum):
     CONTRADICTION = "L601"
     NEVER_APPLIES = "L602"
     NEVER_HOLDS = "L603"
+    ALWAYS_TRUE = "L604"
+    UNUSED_TERM = "L605"
+    FORBIDDEN_BY_FRAMEWORK = "L606"
+    GAP = "L607"
 
     @property
     def slug(self) -> str:
