@@ -188,8 +188,10 @@ class Questions:
 def _members(law: ir.Law) -> tuple[int, bool]:
     """Return how many members lists need, and whether more could not change an answer.
 
-    A condition that asks for some members needs those; one of counts and sums may need any
-    number.
+    A condition that asks for some members needs those, and one that asks it of each needs one
+    for which it fails: whoever makes a condition true, false or open can be kept while the rest
+    of the list goes. One more is the member that is asked about. A condition of counts and sums
+    may need any number.
     """
     needed: dict[str, int] = {}
     whole = True

@@ -33,6 +33,7 @@ from lawc.backends.smt.terms import (
     of_truth,
     or_else,
     rank,
+    total,
     zero,
 )
 from lawc.interpret import decision as decision_of
@@ -166,7 +167,7 @@ class Expressions(Facts):
                 amounts = [(one.there, self.value(part, one)) for one in group.members]
                 terms = [z3.If(conj([there, v.known]), v.term, 0) for there, v in amounts]
                 settled = [disj([z3.Not(there), v.known, v.nothing]) for there, v in amounts]
-                return Val(z3.Sum([z3.RealVal(0), *terms]), conj([group.known, *settled]))
+                return Val(total([z3.RealVal(0), *terms]), conj([group.known, *settled]))
 
     def _there(self, member: Thing, truth: Tri) -> Tri:
         """Return a truth about a member, false where there is no such member."""
@@ -221,7 +222,7 @@ class Expressions(Facts):
         known = conj([z3.Not(nothing), *(one.known for one in parts)])
         match expr:
             case ir.Total():
-                term = z3.Sum(terms)
+                term = total(terms)
             case ir.Product():
                 term = reduce(operator.mul, terms)
             case ir.Largest():
