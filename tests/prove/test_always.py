@@ -29,7 +29,10 @@ def test_no_case_makes_it_false() -> None:
         "person does not attend a school of the town."
     )
 
-    assert told(text) == []  # neither part is always true, and no words state the whole
+    (one,) = found(text)
+    assert (one.code.value, one.where) == ("L604", "Article 1")
+    start, end = one.primary.span
+    assert one.primary.source.text[start:end] == text.partition(" if ")[2].rstrip(".")
 
     listed = (
         "1. A person is entitled to a card if all of the following apply:\n"
@@ -90,8 +93,8 @@ def test_an_exception_that_never_comes_about() -> None:
     text += "years on the day of the request."
     (one,) = found(text)
 
-    assert one.code.value == "L604"
-    assert one.message == "this is an exception that never is where it is asked"
+    assert one.code.value == "L603"
+    assert one.message == "this can never be true where it is asked"
 
 
 def test_an_exception_that_can_come_about() -> None:
@@ -107,3 +110,15 @@ def test_what_stands_in_a_provision_that_never_applies_is_not_told_twice() -> No
     )
 
     assert told(text) == [("L602", "Article 1")]
+
+
+def test_a_list_of_which_one_is_always_true() -> None:
+    text = (
+        "1. In this Act, a young reader means any of the following:\n"
+        "   1) a person who lives in the town; or\n"
+        "   2) a person who does not live in the town.\n"
+        "2. A young reader is entitled to a card."
+    )
+    (one,) = found(text)
+
+    assert (one.code.value, one.where) == ("L604", "Article 1, 1.")

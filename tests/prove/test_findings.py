@@ -123,6 +123,19 @@ def test_what_the_solver_gives_up_on_is_told(monkeypatch: pytest.MonkeyPatch) ->
     assert all(one.severity is Severity.WARNING for one in told)
 
 
+def test_what_a_question_may_cost_is_no_matter_of_the_clock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lawc.prove.questions.COST", 1000)
+    made = amnesty()
+    assert made.law is not None
+
+    one, other = (list(findings(made.law, made.act, notes=False)) for _ in range(2))
+
+    assert one == other
+    assert any(each.message.startswith("not settled") for each in one)
+
+
 # --- examples ---------------------------------------------------------------------------
 
 

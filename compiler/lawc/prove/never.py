@@ -37,7 +37,9 @@ def kind_of(law: ir.Law, rule: ir.Rule) -> str:
 
 def _idle(questions: Questions, act: Act, rule: ir.Rule, thing: Thing) -> Diagnostic:
     """Return why a provision never applies: by itself, or because of others and of which."""
-    alone = conj([thing.there, questions.meaning.holds(rule.condition, thing).yes])
+    meaning = questions.meaning
+    holds = meaning.holds(rule.condition, thing)
+    alone = conj([thing.there, meaning.in_force(rule.force).yes, holds.yes])
     why, example = "what it asks for cannot be true together", None
     related: tuple[Label, ...] = ()
     if questions.can_be(alone) is not False:
