@@ -5,7 +5,7 @@ Where a solver made up a case of which the problem is so, `example` holds it, el
     {"case": {"sex": "female"}, "days": {"effective_day": "2025-07-05"}, "plausible": true}
 
 `case` is as `lawc decide` takes it, `days` are those it is decided for as ISO 8601, and
-`plausible` is false where no case that the vocabulary calls plausible would do.
+`plausible` is false where no case was found that the vocabulary calls plausible.
 """
 
 from __future__ import annotations

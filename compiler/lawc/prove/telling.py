@@ -28,7 +28,7 @@ def so_of(example: Example | None, begin: str = "; it is so of") -> str:
         return ""
     days = {key: day.isoformat() for key, day in example.days.items()}
     said = json.dumps({**example.case, **days}, ensure_ascii=False)
-    doubt = "" if example.plausible else ", which no plausible case is like"
+    doubt = "" if example.plausible else "; no plausible case was found"
     return f"{begin} {said}{doubt}"
 
 
