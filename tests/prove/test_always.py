@@ -59,19 +59,6 @@ phrase person.pregnant means pregnant
     assert told("A woman who is pregnant is entitled to a card.", words) == []
 
 
-def test_a_record_that_goes_against_an_assumption_is_a_case_too() -> None:
-    words = """
-fact person.pregnant: truth
-fact person.sex: one of female, male
-assume person: sex is female or not pregnant
-phrase person.woman means sex = female
-  en yes "the person | is a woman" no "the person | is not a woman"
-phrase person.pregnant means pregnant
-  en yes "the person | is pregnant" no "the person | is not pregnant"
-"""
-    assert told("A person who is pregnant and is a woman is entitled to a card.", words) == []
-
-
 def test_a_person_is_asked_for_nothing() -> None:
     assert told("A person is entitled to a card.") == []
 

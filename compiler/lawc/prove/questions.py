@@ -7,7 +7,7 @@ none is known, and each value is the first of its kind that will do, whatever th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -51,7 +51,7 @@ class Questions:
     def __init__(self, law: ir.Law) -> None:
         self.law = law
         self.members, self.whole = _members(law)
-        self._said = 0  # how many conditions on the terms the solver knows
+        self._told = 0  # how many conditions on the terms the solver knows
 
     @cached_property
     def meaning(self) -> Meaning:
@@ -78,11 +78,7 @@ class Questions:
 
     def can_be(self, goal: z3.BoolRef) -> bool | None:
         """Tell whether `goal` holds in some case, None where the solver gives up."""
-        solver = self._asking
-        # To encode a goal may name dates on the way; what must be so of them is said here.
-        for side in self.meaning.sides[self._said :]:
-            solver.add(side)
-            self._said += 1
+        solver = self._ready()
         solver.push()
         solver.add(goal)
         found = solver.check()
@@ -94,15 +90,22 @@ class Questions:
 
         It is a plausible one, if there is one.
         """
-        found = self._example(goal, self.plausible)
+        found = self._example(goal, *self.plausible)
         if found is None and self.plausible:
-            found = self._example(goal, ())
+            found = self._example(goal)
             return None if found is None else replace(found, plausible=False)
         return found
 
-    def _example(self, goal: z3.BoolRef, lines: Iterable[z3.BoolRef]) -> Example | None:
-        solver = self._solver()
-        solver.add(goal, *lines)
+    def _example(self, *goals: z3.BoolRef) -> Example | None:
+        solver = self._ready()
+        solver.push()
+        try:
+            return self._smallest_of(solver, goals)
+        finally:
+            solver.pop()
+
+    def _smallest_of(self, solver: z3.Solver, goals: tuple[z3.BoolRef, ...]) -> Example | None:
+        solver.add(*goals)
         if solver.check() != z3.sat:
             return None
         model = solver.model()
@@ -119,19 +122,19 @@ class Questions:
         reader = Reader(self.law, self.meaning.names)
         return Example(reader.case(model, self.case), reader.days(model, self.case))
 
-    @cached_property
-    def _asking(self) -> z3.Solver:
-        """One solver for all that can be: what it finds out about the law it keeps."""
-        made = self._solver()
-        self._said = len(self.meaning.sides)
-        return made
+    def _ready(self) -> z3.Solver:
+        """Return the solver of all questions, told what was named since it was last asked."""
+        sides = self.meaning.sides
+        self._solver.add(*sides[self._told :])
+        self._told = len(sides)
+        return self._solver
 
+    @cached_property
     def _solver(self) -> z3.Solver:
         # The default solver tries strategies by the clock; this one is a single strategy.
         solver = z3.SimpleSolver()
         solver.set("rlimit", COST)
         solver.set("timeout", TIME)
-        solver.add(*self.meaning.sides)
         facts = {(one.kind, one.key) for one in self.law.facts}
         for thing in every_thing(self.case.root):
             established = [

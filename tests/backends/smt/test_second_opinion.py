@@ -40,7 +40,7 @@ def goals(questions: Questions, law: ir.Law) -> Iterator[z3.BoolRef]:
 
 def supposed(questions: Questions) -> list[z3.BoolRef]:
     """Return what every question supposes: there are such dates, and nothing is established."""
-    return list(questions._solver().assertions())  # noqa: SLF001 - as they are asked
+    return list(questions._ready().assertions())  # noqa: SLF001 - as they are asked
 
 
 def as_text(questions: Questions, goal: z3.BoolRef) -> str:
