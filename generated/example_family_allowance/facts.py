@@ -1,7 +1,7 @@
 """Facts of FAMILY ALLOWANCE ACT An example: no country's law
 
 Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 ee262d391bb042655b5efe9e9b0be004a40fefc8dadf4b0929d02d36e7f3f4b0).
+(sha256 645c73cd1f276a8e46b8d5a71942ce5cc493aa2e28816e2990be75940c7c9fdc).
 Do not edit: change the statute and run `lawc build`.
 """
 

@@ -1,7 +1,7 @@
 """LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
 Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 53d3b49890431c8b34657710461d7cfde6589f4e8d31de1c9a9cb5abec92e970).
+(sha256 227050e937acbbaf8bbcd7714e58b24cf09798b4bd9b19537885047cb484d8c9).
 Do not edit: change the statute and run `lawc build`.
 """
 

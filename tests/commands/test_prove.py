@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,35 @@ def test_nothing_found_ends_with_zero() -> None:
     )
 
     assert (made.returncode, made.stderr) == (0, "")
+
+
+def test_an_example_is_data_that_decide_takes(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
+    folder = tmp_path / "example" / "family-allowance"
+    folder.mkdir(parents=True)
+    text = (STATUTES / "example" / "family-allowance" / "en.law").read_text("utf-8")
+    before, exception, after = text.partition("household receives a family\n")
+    after = after.partition("\n\n")[2]
+    assert exception
+    (folder / "en.law").write_text(
+        f"{before}household lives in the country.\n\n{after}", "utf-8"
+    )
+    words = (STATUTES / "example" / "family.vocabulary").read_text("utf-8")
+    (folder.parent / "family.vocabulary").write_text(words, "utf-8")
+
+    made = check("-m", "lawc", "check", "--prove", "--format", "json", str(folder))
+
+    one, _ = json.loads(made.stdout)["problems"]  # and the amount that it would entitle to
+    assert one["code"] == "L602"
+    assert one["example"] == {
+        "case": {"lives_in_the_country": True, "children": [{"disabled": True}]},
+        "days": {},
+        "plausible": True,
+    }
+    (tmp_path / "case.json").write_text(json.dumps(one["example"]["case"]), "utf-8")
+    days = ["--set", "payment_day=2025-01-01", "--set", "law_day=2025-01-01"]
+    given = check("-m", "lawc", "why", str(folder), str(tmp_path / "case.json"), *days)
+    assert given.returncode == 0, given.stderr
 
 
 def test_a_finding_ends_with_one(tmp_path: Path) -> None:

@@ -155,6 +155,7 @@ def test_json_has_lines_columns_and_offsets() -> None:
         "message": "`2.` stands where `1.` was expected",
         "help": None,
         "where": "Article 1",
+        "example": None,
         "file": "a.law",
         "start": {"offset": 4, "line": 2, "column": 1},
         "end": {"offset": 7, "line": 2, "column": 4},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -126,6 +127,12 @@ def test_a_law_as_text() -> None:
         "    gives admitted = yes when reader.resident\n"
         "    displaces s_2\n"
     )
+
+
+def test_what_is_plausible_stands_in_the_text() -> None:
+    made = replace(law(RESIDENT), plausible=(ir.Plausible("reader", SIXTY),))
+
+    assert "\nplausible cases\n  reader: reader.age >= 60\n\ndays\n" in show(made)
 
 
 def test_a_node_as_values_bears_its_name() -> None:

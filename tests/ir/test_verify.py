@@ -320,3 +320,27 @@ def test_an_outcome_is_a_choice() -> None:
         )
         == ()
     )
+
+
+def test_what_is_plausible_is_a_condition_of_a_kind() -> None:
+    assert verify(law(plausible=(ir.Plausible("child", compare(BIRTH, SEX)),))) != ()
+    assert verify(law(plausible=(ir.Plausible("ship", TRUE),))) == (
+        "what is plausible of ship is of no kind",
+    )
+
+
+def test_a_ban_forbids_what_is_decided_of_its_kind() -> None:
+    def ban(kind: str, *values: Any) -> ir.Ban:
+        return ir.Ban("art_7", "7", kind, TRUE, (ir.Granted("outcome", values),), "")
+
+    made = decision()
+    sound = law(decisions=(made,), bans=(ban(made.kind, "released"),))
+    assert verify(sound) == ()
+    assert verify(law(decisions=(made,), bans=(ban(made.kind, 3),))) == (
+        "ban art_7 forbids what outcome cannot be",
+    )
+    other = "child" if made.kind != "child" else "person"
+    assert verify(law(decisions=(made,), bans=(ban(other, "released"),))) == (
+        f"ban art_7 of a {other} forbids what is decided of a {made.kind}",
+    )
+    assert verify(law(bans=(ban("ship", "released"),))) == ("ban art_7 of no kind ship",)

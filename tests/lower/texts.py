@@ -103,6 +103,10 @@ decision reader.card: truth
   otherwise false
   excluded false
 
+instrument lending_act
+  grants outcome: free
+  en a "a lending act"
+
 effect loan.free
   gives outcome = free
   en yes "the reader | may borrow free of charge" many "may borrow free of charge"

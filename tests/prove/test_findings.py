@@ -9,6 +9,8 @@ import pytest
 
 pytest.importorskip("z3")
 
+from tests.prove.library import found as small
+
 from lawc.backends.smt.terms import conj
 from lawc.cases import Thing
 from lawc.diagnostics.model import Severity
@@ -50,7 +52,7 @@ def amnesty(old: str = "", new: str = "") -> Compiled:
 
 def found(made: Compiled) -> list[tuple[str, str]]:
     assert made.law is not None
-    return [(one.code.value, one.where) for one in findings(made.law, made.act)]
+    return [(one.code.value, one.where) for one in findings(made.law, made.act, notes=False)]
 
 
 def test_nothing_is_found_in_the_law_as_it_is() -> None:
@@ -83,16 +85,55 @@ def test_an_exclusion_that_swallows_a_provision_whole_is_found() -> None:
     assert ("L602", "Article 2, 2.") in found(made)
 
 
+def test_what_swallows_a_provision_is_named_and_whom_it_would_apply_to() -> None:
+    one, *_ = small(
+        "1. A person who lives in the town is entitled to a card.\n"
+        "2. Paragraph 1 of this Article does not apply to a person who attends a school of the "
+        "town.\n3. Paragraph 1 of this Article does not apply to a person."
+    )
+
+    assert one.help == (
+        "`Article 1, 3.` displaces it in every case that it is about: change it, or take it "
+        'out; it would apply to {"lives_in_town": true}'
+    )
+    assert one.example == {"case": {"lives_in_town": True}, "days": {}, "plausible": True}
+
+
+def test_provisions_that_swallow_another_together_are_all_named() -> None:
+    one, *_ = small(
+        "1. A person who lives in the town is entitled to a card.\n"
+        "2. Paragraph 1 of this Article does not apply to a person who attends a school of the "
+        "town.\n3. Paragraph 1 of this Article does not apply to a person who does not attend "
+        "a school of the town."
+    )
+
+    assert one.help is not None
+    assert one.help.startswith("`Article 1, 2.`, `Article 1, 3.` displace it in every case")
+
+
 def test_what_the_solver_gives_up_on_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Questions, "can_be", lambda *_: None)
     made = amnesty()
     assert made.law is not None
 
-    told = list(findings(made.law, made.act))
+    told = list(findings(made.law, made.act, notes=False))
 
-    assert {one.code.value for one in told} == {"L601", "L602", "L603"}
+    assert {one.code.value for one in told} == {"L601", "L602", "L603", "L604", "L606"}
     assert all(one.message.startswith("not settled") for one in told)
     assert all(one.severity is Severity.WARNING for one in told)
+
+
+def test_what_a_question_may_cost_is_no_matter_of_the_clock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lawc.prove.questions.COST", 1000)
+    made = amnesty()
+    assert made.law is not None
+
+    one, other = (list(findings(made.law, made.act, notes=False)) for _ in range(2))
+
+    assert one == other
+    assert any(each.message.startswith("not settled") for each in one)
 
 
 # --- examples ---------------------------------------------------------------------------

@@ -71,6 +71,10 @@ decision loan.outcome: one of free, charged, barred
   excluded barred
 decision loan.discount: fraction
   en noun "the discount" many "discounts"
+instrument lending_act
+  grants outcome: free
+  grants discount
+  en a "a lending act"
 effect loan.free
   gives outcome = free
   en yes "the reader | may borrow free of charge" many "may borrow free of charge"
@@ -94,6 +98,10 @@ TEXTS = {
     "excludes": (
         f"1. {FREE}.\n2. Paragraph 1 of this Article does not apply to a pupil.",
         "displaces art_1__para_1",
+    ),
+    "forbids": (
+        f"1. {FREE}.\n2. A lending act does not apply to a reader if {GIVEN}.",
+        "forbids outcome = free",
     ),
     "limits": (
         f"1. {FREE}.\n2. Paragraph 1 of this Article applies to a loan only if {GIVEN}.",

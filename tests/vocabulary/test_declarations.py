@@ -403,3 +403,25 @@ def test_the_same_question_in_two_languages() -> None:
     found = declared('fact reader.old: truth\n  en ask "Old?"\n  de ask "Alt?"\n')
 
     assert found.questions == {("reader.old", "en"): "Old?", ("reader.old", "de"): "Alt?"}
+
+
+def test_an_instrument_is_a_sort_of_acts_by_what_they_give() -> None:
+    text = (
+        "decision loan.outcome: one of free, charged, barred\ndecision loan.late: truth\n"
+        "instrument pardon\n  grants outcome: free, charged\n  grants late\n"
+        '  en a "an act of pardon"\n'
+    )
+    found = declared(text).instruments["pardon"]
+
+    assert found.kind == "loan"
+    assert found.granted == (
+        ir.Granted("outcome", ("free", "charged")),
+        ir.Granted("late", ()),
+    )
+    assert terminals(text) == {"INSTRUMENT": "an act of pardon"}
+
+
+def test_what_is_plausible_is_kept_with_its_kind() -> None:
+    found = declared("fact loan.pages: count\nplausible loan: pages < 1000\n").plausible
+
+    assert [(one.kind, one.meaning.name) for one in found] == [("loan", "compares")]

@@ -29,6 +29,17 @@ def said(text: str) -> list[str]:
         ("kind page of book in pages", "L202 no kind is called `book`"),
         ("kind loan of reader in more", "L203 `loan` is declared a second time"),
         ("kind visitor", "L203 `visitor` is a second first kind beside `reader`"),
+        # instruments
+        ("instrument pardon\n  grants made", "L202 no decision is called `made`"),
+        (
+            "decision loan.made: one of free, barred\ninstrument pardon\n  grants made: other",
+            "L202 `other` is no value of the decision `made`",
+        ),
+        (
+            "decision loan.a: truth\ndecision reader.b: truth\n"
+            "instrument pardon\n  grants a\n  grants b",
+            "L301 `a` and `b` are decided of things of different kinds",
+        ),
         # slots, decisions, values
         (
             "phrase reader.x(day: group) means day",

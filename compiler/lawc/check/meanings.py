@@ -9,7 +9,7 @@ from fractions import Fraction
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money
-from lawc.lower.meanings import Given, Meaning, meaning
+from lawc.lower.meanings import Given, Meaning, days_by_name, meaning
 from lawc.runtime.values import Provision, ProvisionRange
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Slot
@@ -20,6 +20,11 @@ def check_meanings(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield what is wrong with a meaning, whatever a law may put in its slots."""
     for sense in (*vocabulary.classes.values(), *vocabulary.phrases.values()):
         yield from _problems(vocabulary, sense.kind, sense.slots, sense.meaning, sense.origin)
+    for line in vocabulary.plausible:
+        problems: list[Diagnostic] = []
+        days = days_by_name(vocabulary)
+        meaning(Meaning(vocabulary, line.kind, days, line.origin, problems), line.meaning)
+        yield from problems
     for effect in vocabulary.effects.values():
         for one in effect.gives:
             yield from _problems(vocabulary, effect.kind, effect.slots, one.when, effect.origin)

@@ -31,6 +31,9 @@ def check_types(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagn
     for one in law.quantities:
         if not _fits(declared, one.value, one.type, one.kind):
             yield _value(act, vocabulary, one.key, one.type, Label(act.source, one.span))
+    for line, said in zip(law.plausible, vocabulary.plausible, strict=True):
+        if not _fits(declared, line.condition, Basic.TRUTH, line.kind):
+            yield _condition(Label(said.origin.source, said.origin.span))
     for rule in law.rules:
         label = Label(act.source, rule.span)
         for gives in rule.gives:

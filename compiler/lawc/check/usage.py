@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawc.check.wording import wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
@@ -33,6 +34,7 @@ def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagn
                     help="leave it for the other acts of the jurisdiction, or delete it",
                     severity=Severity.NOTE,
                 )
+        yield from _unused_terms(act, law, vocabulary)
     if law.month_end_up is None:
         for root, at in roots_with_spans(law):
             for span in _counted(root, at):
@@ -46,6 +48,47 @@ def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagn
                 return
 
 
+def _unused_terms(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield the terms and quantities that no provision rests on that decides something.
+
+    Notes, for another act may share the terms of this one; of an act that decides nothing
+    itself, which is there for others to share, nothing is said.
+    """
+    meanings: dict[str, list[ir.Expr]] = {}
+    places: dict[str, Span] = {}
+    for one in law.definitions:
+        meanings.setdefault(one.key, []).append(one.condition)
+        if "#" not in one.eid:
+            places.setdefault(one.key, one.span)
+    for each in law.quantities:
+        meanings.setdefault(each.key, []).append(each.value)
+        places.setdefault(each.key, each.span)
+    reached: set[str] = set()
+    waiting = [one for rule in law.rules for one in _of_rule(rule)]
+    while waiting:
+        for part in inside(waiting.pop()):
+            if isinstance(part, ir.Concept | ir.Quantity) and part.key not in reached:
+                reached.add(part.key)
+                waiting += meanings.get(part.key, ())
+    for key, span in places.items():
+        if key not in reached:
+            yield Diagnostic(
+                Code.UNUSED_TERM,
+                f"no provision of this act uses `{wording(act, vocabulary, key)}`",
+                Label(act.source, span),
+                help="use it, leave it for the acts that share it, or take it out",
+                severity=Severity.NOTE,
+            )
+
+
+def _of_rule(rule: ir.Rule) -> Iterator[ir.Expr]:
+    yield rule.condition
+    for gives in rule.gives:
+        yield gives.value
+        if gives.when is not None:
+            yield gives.when
+
+
 def _roots(law: ir.Law) -> Iterator[ir.Expr]:
     yield from (root for root, _ in roots_with_spans(law))
 
@@ -53,11 +96,7 @@ def _roots(law: ir.Law) -> Iterator[ir.Expr]:
 def roots_with_spans(law: ir.Law) -> Iterator[tuple[ir.Expr, Span]]:
     """Yield every expression of a law that stands alone, with the place it comes from."""
     for rule in law.rules:
-        yield rule.condition, rule.span
-        for gives in rule.gives:
-            yield gives.value, rule.span
-            if gives.when is not None:
-                yield gives.when, rule.span
+        yield from ((one, rule.span) for one in _of_rule(rule))
     for definition in law.definitions:
         yield definition.condition, definition.span
     for quantity in law.quantities:

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("--notes", is_flag=True, help="Also tell what is declared and never used.")
+@click.option(
+    "--notes", is_flag=True, help="Also tell what is never used, and what is left open."
+)
 @click.option("--prove", is_flag=True, help="Also ask a solver for what contradicts.")
 def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool) -> None:
     """Report what is wrong with the statutes at PATHS (default: statutes).
 
     With --prove a solver looks at each act as a whole: for provisions that contradict each
-    other, and for those that can never apply. It needs the extra `smt`.
+    other, that can never apply or that give what another act forbids, and for conditions that
+    are always true; with --notes also for those about whom nothing is decided. Each finding
+    comes with a smallest case, in JSON under `example`. It needs the extra `smt`.
     """
     results = [compiled(path) for path in acts_under(paths or (Path("statutes"),))]
-    found = [(*one.problems, *(_proved(one) if prove else ())) for one in results]
+    found = [(*one.problems, *(_proved(one, notes=notes) if prove else ())) for one in results]
     problems = tuple(
         dict.fromkeys(p for each in found for p in worth_showing(each, notes=notes))
     )
@@ -47,7 +51,7 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool) -> Non
     sys.exit(1 if problems else 0)
 
 
-def _proved(one: Compiled) -> Iterator[Diagnostic]:
+def _proved(one: Compiled, *, notes: bool) -> Iterator[Diagnostic]:
     """Yield what a solver finds in an act that compiles."""
     if one.law is None:
         return
@@ -57,7 +61,7 @@ def _proved(one: Compiled) -> Iterator[Diagnostic]:
         if error.name != "z3":
             raise
         raise UsageError("--prove needs the solver: pip install 'lawc[smt]'") from error
-    yield from findings(one.law, one.act)
+    yield from findings(one.law, one.act, notes=notes)
 
 
 def _shares(one: Compiled) -> dict[str, object]:

@@ -1,4 +1,12 @@
-"""Problems as data for other programs, under a version of their form."""
+"""Problems as data for other programs, under a version of their form.
+
+Where a solver made up a case of which the problem is so, `example` holds it, else null::
+
+    {"case": {"sex": "female"}, "days": {"effective_day": "2025-07-05"}, "plausible": true}
+
+`case` is as `lawc decide` takes it, `days` are those it is decided for as ISO 8601, and
+`plausible` is false where no case was found that the vocabulary calls plausible.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +41,7 @@ def as_dict(problem: Diagnostic) -> dict[str, Any]:
         "help": problem.help,
         "where": problem.where,
         **_place(problem.primary),
+        "example": problem.example,
         "related": [{**_place(one), "text": one.text} for one in problem.related],
     }
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from enum import Enum
+from typing import Any
 
 from lawc.diagnostics.codes import Code
 from lawc.records import dataclass
@@ -30,7 +33,9 @@ class Label:
 class Diagnostic:
     """One problem: what, where, what else is involved, and what to do.
 
-    `where` names the provision as the law does: "Article 2, paragraph 1, point 3)".
+    `where` names the provision as the law does: "Article 2, paragraph 1, point 3)". `example`
+    is a case of which it is so, as `lawc decide` takes it, with its `days`: see
+    `lawc.diagnostics.json`.
     """
 
     code: Code
@@ -40,3 +45,4 @@ class Diagnostic:
     help: str | None = None
     where: str = ""
     severity: Severity = Severity.ERROR
+    example: Mapping[str, Any] | None = field(default=None, compare=False)

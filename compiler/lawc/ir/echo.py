@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawc.ir import nodes as ir
-from lawc.ir.formula import formula
+from lawc.ir.formula import formula, literal
 
 
 def echo(law: ir.Law) -> str:
@@ -28,6 +28,8 @@ def _lines(law: ir.Law) -> Iterator[str]:
         said.setdefault(quantity.eid, []).append(line)
     for rule in law.rules:
         said.setdefault(rule.eid, []).extend(_rule(law, rule))
+    for ban in law.bans:
+        said.setdefault(ban.eid, []).extend(_ban(ban))
     for parameter in law.parameters:
         if parameter.eid is not None:
             line = f"{parameter.key} is {parameter.value}"
@@ -70,6 +72,13 @@ def _rule(law: ir.Law, rule: ir.Rule) -> Iterator[str]:
     if rule.displaces:
         citations = {element.eid: element.citation for element in law.elements}
         yield f"  and {', '.join(citations[eid] for eid in rule.displaces)} do not apply"
+
+
+def _ban(ban: ir.Ban) -> Iterator[str]:
+    yield f"of each {ban.kind}, if {formula(ban.condition)}"
+    for granted in ban.granted:
+        values = " or ".join(map(literal, granted.values)) or "anything"
+        yield f"  then no act may say that {granted.decision} is {values}"
 
 
 def _force(force: ir.Force) -> str:

@@ -24,6 +24,7 @@ from dataclasses import field
 from datetime import date
 from enum import Enum
 
+from lawc.ir.asides import Becoming, Better, Direction, Plausible
 from lawc.ir.terms import (
     All,
     Any,
@@ -69,6 +70,7 @@ __all__ = [
     "Any",
     "Applies",
     "AtLeast",
+    "Ban",
     "Becoming",
     "Better",
     "Bracketed",
@@ -92,6 +94,7 @@ __all__ = [
     "FactLiteral",
     "Force",
     "Gives",
+    "Granted",
     "Kind",
     "Largest",
     "Law",
@@ -101,6 +104,7 @@ __all__ = [
     "OneOf",
     "Parameter",
     "ParameterDeclaration",
+    "Plausible",
     "Product",
     "Quantity",
     "QuantityDefinition",
@@ -129,13 +133,6 @@ class Combine(Enum):
     TOTAL = "total"
 
 
-class Better(Enum):
-    """Which amounts are better for the one that they are decided of."""
-
-    MORE = "more"
-    LESS = "less"
-
-
 # --- what may be known ------------------------------------------------------------------
 
 
@@ -146,27 +143,6 @@ class Kind:
     key: str
     parent: str | None
     field: str | None
-
-
-class Direction(Enum):
-    """Which way a day or an amount may come to be otherwise."""
-
-    MORE = "more"  # of a day: later
-    LESS = "less"
-    ANY = "any"
-
-
-@dataclass(frozen=True, slots=True)
-class Becoming:
-    """How a fact may come to be otherwise: to these values, or in a direction.
-
-    `supposed` says it for a reader, by value as in JSON (empty: whatever the value):
-    "the damage were compensated in full". `[value]` in it stands for the value.
-    """
-
-    values: tuple[str | bool, ...]
-    direction: Direction | None
-    supposed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +315,32 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Granted:
+    """What an act may give: a decision with one of `values`, or with any if there are none."""
+
+    decision: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """No act that is bound may give any of `granted` to a thing of `kind` that is so.
+
+    It says what acts may decide and decides nothing itself. It binds the act that says it and
+    every act that shares terms with that one; there `eid` and `citation` name the other act,
+    and `condition` rests on facts alone, the terms of the other act being written out.
+    """
+
+    eid: str
+    citation: str
+    kind: str
+    condition: Expr
+    granted: tuple[Granted, ...]
+    text: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """One act, compiled: the whole of what every backend needs.
 
@@ -365,3 +367,5 @@ class Law:
     rules: tuple[Rule, ...]
     law_day: str | None
     month_end_up: bool | None
+    plausible: tuple[Plausible, ...] = ()
+    bans: tuple[Ban, ...] = ()

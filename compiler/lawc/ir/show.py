@@ -75,12 +75,14 @@ def _law(law: ir.Law) -> Iterator[str]:
         ("kinds", _kinds(law)),
         ("facts", _facts(law)),
         ("assumptions", _clauses(law)),
+        ("plausible cases", _plausible(law)),
         ("days", _days(law)),
         ("elements", _elements(law)),
         ("definitions", _definitions(law)),
         ("quantities", _quantities(law)),
         ("decisions", _decisions(law)),
         ("rules", _rules(law)),
+        ("bans", _bans(law)),
     ):
         found = tuple(lines)
         if found:
@@ -116,6 +118,11 @@ def _clauses(law: ir.Law) -> Iterator[str]:
     for one in law.clauses:
         parts = (f"{p.key} in ({', '.join(map(literal, p.values))})" for p in one.literals)
         yield f"{one.kind}: {' or '.join(parts)}"
+
+
+def _plausible(law: ir.Law) -> Iterator[str]:
+    for one in law.plausible:
+        yield f"{one.kind}: {formula(one.condition)}"
 
 
 def _days(law: ir.Law) -> Iterator[str]:
@@ -183,6 +190,15 @@ def _rules(law: ir.Law) -> Iterator[str]:
             yield f"  gives {gives.decision} = {formula(gives.value)}{when}"
         if one.displaces:
             yield f"  displaces {', '.join(one.displaces)}"
+
+
+def _bans(law: ir.Law) -> Iterator[str]:
+    for one in law.bans:
+        yield f"{one.eid} ({one.citation}) of {one.kind} {_quoted(one.text)}"
+        yield from _tree(one.condition, 1)
+        for granted in one.granted:
+            values = " or ".join(map(literal, granted.values)) or "anything"
+            yield f"  forbids {granted.decision} = {values}"
 
 
 def _tree(expr: ir.Expr, depth: int) -> Iterator[str]:

@@ -25,9 +25,11 @@ def verify(law: ir.Law) -> tuple[str, ...]:
         *_elements(law),
         *_days(law),
         *_clauses(declared),
+        *_plausible(declared),
         *_decisions(declared),
         *_definitions(declared),
         *_rules(declared),
+        *_bans(declared),
     ]
     around = cycle(declared) if not found else ()
     if around:
@@ -157,6 +159,15 @@ def _clauses(declared: Declared) -> Iterator[str]:
                 yield f"an assumption about {clause.kind}.{part.key} is not of its values"
 
 
+def _plausible(declared: Declared) -> Iterator[str]:
+    for one in declared.law.plausible:
+        name = f"what is plausible of {one.kind}"
+        if one.kind not in declared.parents:
+            yield f"{name} is of no kind"
+            continue
+        yield from _check(declared, name, one.condition, Basic.TRUTH, one.kind)
+
+
 def _decisions(declared: Declared) -> Iterator[str]:
     for one in declared.law.decisions:
         name = f"decision {one.key}"
@@ -201,6 +212,23 @@ def _rules(declared: Declared) -> Iterator[str]:
             for other in declared.below(target):
                 if rule.kind not in declared.line(other.kind):
                     yield f"{name} of a {rule.kind} displaces {other.eid} of a {other.kind}"
+
+
+def _bans(declared: Declared) -> Iterator[str]:
+    for ban in declared.law.bans:
+        name = f"ban {ban.eid}"
+        if ban.kind not in declared.parents:
+            yield f"{name} of no kind {ban.kind}"
+            continue
+        yield from _check(declared, name, ban.condition, Basic.TRUTH, ban.kind)
+        for granted in ban.granted:
+            decision = declared.decisions.get(granted.decision)
+            if decision is None:
+                continue  # an act that does not decide it is not bound in this
+            if not all(carries(value, decision.type) for value in granted.values):
+                yield f"{name} forbids what {decision.key} cannot be"
+            if decision.kind != ban.kind:
+                yield f"{name} of a {ban.kind} forbids what is decided of a {decision.kind}"
 
 
 def _check(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from lawc.ir import nodes as ir
@@ -38,3 +39,31 @@ def inside(expr: ir.Expr) -> Iterator[ir.Expr]:
         parts = _PARTS.get(type(one))
         if parts is not None:
             waiting += reversed(parts(one))
+
+
+def rebuilt(expr: ir.Expr, change: Callable[[ir.Expr], ir.Expr]) -> ir.Expr:
+    """Return `expr` with `change` made to each expression directly inside it."""
+    match expr:
+        case ir.Total() | ir.Product() | ir.Largest() | ir.Smallest():
+            return replace(expr, parts=tuple(map(change, expr.parts)))
+        case ir.All() | ir.Any() | ir.AtLeast():
+            return replace(expr, parts=tuple(map(change, expr.parts)))
+        case ir.Difference() | ir.Compare():
+            return replace(expr, left=change(expr.left), right=change(expr.right))
+        case ir.DaysBetween():
+            return replace(expr, start=change(expr.start), end=change(expr.end))
+        case ir.Not() | ir.Stated() | ir.Rounded():
+            return replace(expr, part=change(expr.part))
+        case ir.Shifted():
+            return replace(expr, day=change(expr.day))
+        case ir.OneOf() | ir.Under() | ir.Bracketed():
+            return replace(expr, subject=change(expr.subject))
+        case ir.Some() | ir.Every():
+            return replace(expr, condition=change(expr.condition))
+        case ir.CountOf():
+            of = expr.condition
+            return expr if of is None else replace(expr, condition=change(of))
+        case ir.TotalOf():
+            return replace(expr, value=change(expr.value))
+        case _:
+            return expr

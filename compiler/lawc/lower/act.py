@@ -8,10 +8,12 @@ from dataclasses import replace
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
+from lawc.lower.bans import carried, lower_bans
 from lawc.lower.citations import cited
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
+from lawc.lower.meanings import Meaning, days_by_name, meaning
 from lawc.lower.provisions import Lowered, entry_day, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -44,6 +46,7 @@ def lower(
     for passage, sentence in sentences:
         lower_effects(ctx, into, passage, sentence)
     lower_displacing(ctx, into, sentences)
+    lower_bans(ctx, into, sentences)
     for passage, sentence in sentences:
         body = sentence.children[-1]
         if body.name == "applies_separately":
@@ -76,6 +79,8 @@ def lower(
         rules=rules,
         law_day=_law_day(ctx, into, rules),
         month_end_up=vocabulary.month_end_up,
+        plausible=tuple(_plausible(vocabulary)),
+        bans=tuple(dict.fromkeys((*into.bans, *(one for law in shared for one in law.bans)))),
     )
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
 
@@ -97,6 +102,14 @@ def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, .
         return replace(one, question=vocabulary.questions.get(key, ""), becoming=becoming)
 
     return tuple(map(said, vocabulary.facts.values()))
+
+
+def _plausible(vocabulary: Vocabulary) -> Iterator[ir.Plausible]:
+    days = days_by_name(vocabulary)
+    for one in vocabulary.plausible:
+        # What is wrong with it is told of the vocabulary, once: see `lawc.check.meanings`.
+        of = Meaning(vocabulary, one.kind, days, one.origin, [])
+        yield ir.Plausible(one.kind, meaning(of, one.meaning))
 
 
 def _elements(act: Act) -> tuple[ir.Element, ...]:
@@ -216,6 +229,7 @@ def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
 
     return replace(
         law,
+        bans=tuple(carried(law, name)),
         elements=tuple(
             replace(
                 one,

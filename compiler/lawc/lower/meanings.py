@@ -27,6 +27,11 @@ _COMPARISONS = {
 }
 
 
+def days_by_name(vocabulary: Vocabulary) -> Mapping[str, Given]:
+    """Return the days that a decision is asked for with, for lines that may speak of them."""
+    return {key: ir.Parameter(key) for key in vocabulary.parameters}
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """An expression of the vocabulary, about a thing of `kind`, with the slots filled."""

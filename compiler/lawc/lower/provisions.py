@@ -45,6 +45,7 @@ class Lowered:
     days: dict[str, tuple[date | None, str]] = field(default_factory=dict)
     combines: dict[str, ir.Combine] = field(default_factory=dict)
     shared: list[tuple[str, Tree]] = field(default_factory=list)
+    bans: list[ir.Ban] = field(default_factory=list)
     below: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, rules: Iterable[ir.Rule]) -> None:

@@ -185,7 +185,7 @@ class _Reading:
                 version = items[-1].version + 1 if again else 1
                 item = replace(item, gap_before=gap, version=version)
             items.append(item)
-            gap = False
+            gap = _ends_in_gap(one)
         return tuple(items)
 
     def _likely(self, unit: Unit) -> str | None:
@@ -357,6 +357,12 @@ def _front(unit: Unit) -> Unit:
     titled = list(takewhile(lambda line: line.terminal == "TEXT", unit.text))
     heading = titled[0].text.to(titled[-1].text) if titled else None
     return Unit("act", "", heading, unit.text[len(titled) :], (), unit.span)
+
+
+def _ends_in_gap(unit: Unit) -> bool:
+    """Tell whether an excerpt leaves out what stands between a unit and the next one."""
+    last = unit.units[-1] if unit.units else None
+    return last is not None and (last.level == "omitted" or _ends_in_gap(last))
 
 
 def opens(tree: Tree) -> str | None:

@@ -34,6 +34,15 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
+class Plausible:
+    """What is so of the things of a kind as people know them; it decides nothing."""
+
+    kind: str
+    meaning: Tree
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """A concept that an act defines."""
 
@@ -72,6 +81,16 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class Instrument:
+    """A sort of acts, known by what such an act may give to things of `kind`."""
+
+    key: str
+    kind: str
+    granted: tuple[ir.Granted, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A day by name, given with every decision; one may choose the versions in force."""
 
@@ -97,6 +116,7 @@ class Vocabulary:
     facts: Mapping[tuple[str, str], ir.FactDeclaration] = field(default_factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     clauses: tuple[ir.Clause, ...] = ()
+    plausible: tuple[Plausible, ...] = ()
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     classes: Mapping[str, Sense] = field(default_factory=dict)
     phrases: Mapping[str, Sense] = field(default_factory=dict)
@@ -104,6 +124,7 @@ class Vocabulary:
     quantities: Mapping[str, Quantity] = field(default_factory=dict)
     decisions: Mapping[str, DecisionDeclared] = field(default_factory=dict)
     effects: Mapping[str, Effect] = field(default_factory=dict)
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
     acts: Mapping[str, Origin] = field(default_factory=dict)
     provision_acts: tuple[str, ...] = ()
     units: Mapping[str, Fraction] = field(default_factory=dict)

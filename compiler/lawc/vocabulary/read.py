@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -14,9 +14,10 @@ from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.source import Source, Span
-from lawc.syntax.nodes import Tree, Written, depth
+from lawc.syntax.nodes import Tree, depth
 from lawc.syntax.phrases import Slot
 from lawc.vocabulary.becoming import becoming
+from lawc.vocabulary.instruments import instrument, no_value
 from lawc.vocabulary.model import (
     Concept,
     DecisionDeclared,
@@ -24,12 +25,13 @@ from lawc.vocabulary.model import (
     Giving,
     Origin,
     Parameter,
+    Plausible,
     Quantity,
     Sense,
     Vocabulary,
-    number_of_type,
 )
 from lawc.vocabulary.shapes import Shapes, grammar, stop_of, words_of
+from lawc.vocabulary.values import literal, plain, text_of, type_of
 from lawc.vocabulary.wordings import Worded, with_wordings
 
 _FIRST = re.compile(r"^[^\s#]", re.MULTILINE)  # of a declaration: what is indented goes on
@@ -42,7 +44,6 @@ _SLOT_RULES = {
     "provisions": "citation",
 }
 DEEPEST = 40  # expressions inside expressions
-_BASIC = {one.value: one for one in Basic}
 _AMOUNTS = (Basic.COUNT, Basic.NUMBER, Basic.FRACTION, Basic.DATE)  # and money
 
 
@@ -148,11 +149,6 @@ def _blocks(text: str) -> Iterator[Span]:
     yield from (Span(*block) for block in pairwise([*starts, len(text)]))
 
 
-def _text(node: Any) -> str:
-    assert isinstance(node, Written)
-    return node.text.strip('"')
-
-
 def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
     origin = Origin(reading.source, tree.span)
     at = Span(tree.span.start, tree.span.start)
@@ -161,31 +157,38 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
     key = ""
     match tree.name:
         case "kind":
-            key = _text(parts[0])
+            key = text_of(parts[0])
             _declare_kind(parts, reading, at, kinds)
         case "assume":
-            clause = ir.Clause(_text(parts[0]), tuple(map(_literal, parts[1:])))
+            clause = ir.Clause(text_of(parts[0]), tuple(map(literal, parts[1:])))
             reading.into["clauses"] = (*reading.into.get("clauses", ()), clause)
+        case "plausible":
+            _declare_plausible(parts, reading, origin, kinds)
         case "parameter":
-            key = _text(parts[0])
+            key = text_of(parts[0])
             chooses = tree.find("versions") is not None
             reading.put("parameters", key, Parameter(key, chooses, origin), at)
+        case "instrument":
+            key = text_of(parts[0])
+            made, problems = instrument(tree, key, reading.into.get("decisions", {}), origin)
+            reading.problems += problems
+            reading.put("instruments", key, made, at)
         case "act":
-            key = _text(parts[0])
+            key = text_of(parts[0])
             reading.put("acts", key, origin, at)
         case "unit":
-            key = _text(parts[0])
-            size = Fraction(_text(parts[1]))
+            key = text_of(parts[0])
+            size = Fraction(text_of(parts[1]))
             if size <= 0:
                 reading.problem(Code.WRONG_TYPE, "nothing can be rounded to a unit of zero", at)
             reading.put("units", key, size or Fraction(1), at)
         case "money":
-            key = _text(parts[0])
+            key = text_of(parts[0])
             reading.put("currencies", key, origin, at)
         case "month_end":
             reading.into["month_end_up"] = parts[0].name == "up"
         case _:
-            kind, name = _text(parts[0]), _text(parts[1])
+            kind, name = text_of(parts[0]), text_of(parts[1])
             key = f"{kind}.{name}"
             if kind not in [one.key for one in kinds]:
                 reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
@@ -196,8 +199,8 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
 
 
 def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.Kind]) -> None:
-    key = _text(parts[0])
-    parent, name = (_text(one) if one else None for one in parts[1:])
+    key = text_of(parts[0])
+    parent, name = (text_of(one) if one else None for one in parts[1:])
     known = [kind.key for kind in kinds]
     if key in known:
         reading.problem(Code.DECLARED_TWICE, f"`{key}` is declared a second time", at)
@@ -208,6 +211,18 @@ def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.
         reading.problem(Code.DECLARED_TWICE, message, at)
     else:
         kinds.append(ir.Kind(key, parent, name))
+
+
+def _declare_plausible(
+    parts: list[Any], reading: _Reading, origin: Origin, kinds: list[ir.Kind]
+) -> None:
+    kind = text_of(parts[0])
+    if kind not in [one.key for one in kinds]:
+        at = Span(origin.span.start, origin.span.start)
+        reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
+        return
+    line = Plausible(kind, parts[1], origin)
+    reading.into["plausible"] = (*reading.into.get("plausible", ()), line)
 
 
 def _declare_of_kind(
@@ -227,7 +242,7 @@ def _declare_of_kind(
             slots[slot.name] = slot
     match tree.name:
         case "fact":
-            type_, changing = _type(parts[2], key), next(iter(parts[3:]), None)
+            type_, changing = type_of(parts[2], key), next(iter(parts[3:]), None)
             found = becoming(changing, type_, reading.source) if changing else None
             if isinstance(found, Diagnostic):
                 reading.problems.append(found)
@@ -236,7 +251,7 @@ def _declare_of_kind(
             reading.into.setdefault("origins", {})[names] = origin
             if parts[2].name == Basic.PROVISION.value:
                 acts = reading.into.get("provision_acts", ())
-                reading.into["provision_acts"] = (*acts, _text(parts[2].children[0]))
+                reading.into["provision_acts"] = (*acts, text_of(parts[2].children[0]))
         case "class":
             sense = Sense(kind, tuple(slots.values()), parts[3], origin)
             reading.put("classes", key, sense, at)
@@ -247,14 +262,14 @@ def _declare_of_kind(
             reading.put("concepts", name, Concept(name, kind, origin), at)
         case "quantity":
             reading.put(
-                "quantities", name, Quantity(name, kind, _type(parts[2], key), origin), at
+                "quantities", name, Quantity(name, kind, type_of(parts[2], key), origin), at
             )
         case "decision":
-            made = _decision(tree, kind, name, _type(parts[2], key), origin, reading)
+            made = _decision(tree, kind, name, type_of(parts[2], key), origin, reading)
             reading.put("decisions", name, made, at)
         case "effect":
             gives = tuple(
-                Giving(_text(one.children[0]), one.children[1], one.children[2])
+                Giving(text_of(one.children[0]), one.children[1], one.children[2])
                 for one in tree.all("gives")
             )
             for one in gives:
@@ -270,12 +285,12 @@ def _decision(
         name,
         kind,
         type_,
-        _plain(otherwise.children[0], type_) if otherwise else None,
+        plain(otherwise.children[0], type_) if otherwise else None,
         ir.Combine.ONE,
         (),
         _better(tree, type_, reading),
     )
-    value = _plain(excluded.children[0], type_) if excluded else None
+    value = plain(excluded.children[0], type_) if excluded else None
     return DecisionDeclared(made, value, origin)
 
 
@@ -297,7 +312,7 @@ def _better(
     if ranks is None:
         return None
     found = tuple(
-        tuple(_plain(one, type_) for one in rank.children) for rank in ranks.all("rank")
+        tuple(plain(one, type_) for one in rank.children) for rank in ranks.all("rank")
     )
     known: tuple[ir.Value, ...] = (False, True) if type_ is Basic.TRUTH else ()
     known = type_.values if isinstance(type_, Choice) else known
@@ -315,10 +330,17 @@ def _check_giving(one: Giving, slots: dict[str, Slot], reading: _Reading, at: Sp
     if declared is None:
         reading.problem(Code.UNKNOWN_NAME, f"no decision is called `{one.decision}`", at)
         return
-    type_ = declared.decision.type
-    value = getattr(one.value, "text", "")
+    wrong = no_value(declared.decision, one.value, slots)
+    if wrong is not None:
+        reading.problem(Code.UNKNOWN_NAME, wrong[0], at, wrong[1])
+
+
+def _check_value(
+    decision: ir.Decision, value: str, slots: Iterable[str], reading: _Reading, at: Span
+) -> None:
+    type_ = decision.type
     if isinstance(type_, Choice) and value not in (*slots, *type_.values):
-        message = f"`{value or 'a truth value'}` is no value of the decision `{one.decision}`"
+        message = f"`{value or 'a truth value'}` is no value of the decision `{decision.key}`"
         known = ", ".join(f"`{name}`" for name in type_.values)
         reading.problem(Code.UNKNOWN_NAME, message, at, f"use one of {known}")
 
@@ -331,7 +353,7 @@ def _slots(
     chain = Vocabulary(kinds=tuple(kinds)).chain(kind)
     facts = reading.into.get("facts", {})
     for one in tree.children:
-        name, type_ = map(_text, one.children)
+        name, type_ = map(text_of, one.children)
         rule = _SLOT_RULES.get(type_)
         if rule:
             yield Slot(name, rule)
@@ -343,35 +365,6 @@ def _slots(
             reading.problem(Code.UNKNOWN_NAME, message, one.span, f"use one of {types}")
         else:
             yield Slot(name, "choice", f"{owner}.{type_}")
-
-
-def _type(tree: Tree, key: str) -> Type:
-    match tree.name:
-        case "money_of":
-            return Money(_text(tree.children[0]))
-        case "one_of":
-            return Choice(key, tuple(map(_text, tree.children)))
-        case name:
-            return _BASIC[name]
-
-
-def _literal(tree: Tree) -> ir.FactLiteral:
-    key = _text(tree.children[0])
-    match tree.name:
-        case "is_one_of":
-            return ir.FactLiteral(key, tuple(map(_text, tree.children[1:])))
-        case "is_true":
-            return ir.FactLiteral(key, (True,))
-        case _:
-            return ir.FactLiteral(key, (False,))
-
-
-def _plain(node: Any, type_: Type) -> ir.Value:
-    if isinstance(node, Tree):
-        inside = node.name == "truth_value" and _plain(node.children[0], type_)
-        return node.name == "yes" or inside
-    text = _text(node)
-    return number_of_type(text, type_) if node.terminal == "NUMBER" else text
 
 
 def _is(node: Any, name: str) -> bool:

@@ -38,6 +38,7 @@ _TERMINALS = {  # (declaration, form): the terminal it is a wording of
     ("decision", "noun"): "NOUN",
     ("decision", "plural"): "RESULTS",
     ("parameter", "noun"): "DAY_NAME",
+    ("instrument", "indefinite"): "INSTRUMENT",
     ("act", "noun"): "ACT",
     ("unit", "noun"): "UNIT",
     ("money", "noun"): "CURRENCY",

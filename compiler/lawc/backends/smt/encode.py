@@ -28,6 +28,7 @@ from lawc.backends.smt.terms import (
     equal,
     or_else,
     rank,
+    total,
     zero,
 )
 from lawc.ir import nodes as ir
@@ -141,7 +142,7 @@ class Meaning(Expressions):
         made = otherwise
         if decision.combine is ir.Combine.TOTAL:
             terms = [z3.If(one.sure, one.amount.term, 0) for one in found]
-            whole = Val(z3.Sum([z3.RealVal(0), *terms]), TRUE)
+            whole = Val(total([z3.RealVal(0), *terms]), TRUE)
             return chosen(disj([one.sure for one in found]), whole, otherwise)
         begun = FALSE
         for one in found:

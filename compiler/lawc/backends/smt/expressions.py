@@ -33,6 +33,7 @@ from lawc.backends.smt.terms import (
     of_truth,
     or_else,
     rank,
+    total,
     zero,
 )
 from lawc.interpret import decision as decision_of
@@ -190,7 +191,7 @@ class Expressions(Facts):
             further = self._further_total(part, group, self.value(part, group.any_one))
             terms.append(z3.If(group.more, further.term, 0))
             settled.append(disj([z3.Not(group.more), further.known]))
-        return Val(z3.Sum([z3.RealVal(0), *terms]), conj([group.known, *settled]))
+        return Val(total([z3.RealVal(0), *terms]), conj([group.known, *settled]))
 
     def _further_total(self, part: ir.Expr, group: List, of_one: Val) -> Val:
         if z3.is_rational_value(of_one.term) or z3.is_int_value(of_one.term):
@@ -278,7 +279,7 @@ class Expressions(Facts):
         known = conj([z3.Not(nothing), *(one.known for one in parts)])
         match expr:
             case ir.Total():
-                term = z3.Sum(terms)
+                term = total(terms)
             case ir.Product():
                 term = reduce(operator.mul, terms)
             case ir.Largest():

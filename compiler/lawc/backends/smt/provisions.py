@@ -31,6 +31,8 @@ def every_part(law: ir.Law) -> Iterator[ir.Expr]:
     """Yield every expression of a law, with all inside it."""
     waiting: list[ir.Expr] = [one.condition for one in law.definitions]
     waiting += [one.value for one in law.quantities]
+    waiting += [one.condition for one in law.plausible]
+    waiting += [one.condition for one in law.bans]
     for rule in law.rules:
         waiting.append(rule.condition)
         for gives in rule.gives:

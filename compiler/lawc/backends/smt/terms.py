@@ -78,7 +78,12 @@ def at_least(number: int, truths: Sequence[Tri]) -> Tri:
 
 def count(tests: Iterable[z3.BoolRef]) -> Any:
     """Return how many of the tests hold."""
-    return z3.Sum([z3.IntVal(0), *(z3.If(test, 1, 0) for test in tests)])
+    return total([z3.IntVal(0), *(z3.If(test, 1, 0) for test in tests)])
+
+
+def total(terms: Sequence[Any]) -> Any:
+    """Return the sum of at least one term; a sum of one is no formula to other solvers."""
+    return z3.Sum(terms) if len(terms) > 1 else terms[0]
 
 
 def of_truth(value: Val) -> Tri:

@@ -1,0 +1,101 @@
+"""Bans: what no act of some sort may decide, and how another act is bound by it.
+
+Before: "An act of pardon does not apply to a person who ...", said in the act that others take
+their terms from. After: a `Ban`, in that act and in each of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lawc.diagnostics.codes import Code
+from lawc.ir import nodes as ir
+from lawc.ir.walk import inside, rebuilt
+from lawc.lower.conditions import described
+from lawc.lower.context import Context, Place
+from lawc.lower.eids import citation_of, eid_of
+from lawc.lower.provisions import Lowered, by_grounds
+from lawc.syntax.act import Passage
+from lawc.syntax.nodes import Phrase, Tree
+
+
+def lower_bans(ctx: Context, into: Lowered, sentences: Iterable[tuple[Passage, Tree]]) -> None:
+    """Lower the sentences that say what no act of some sort may decide."""
+    for passage, sentence in sentences:
+        match sentence.children[-1]:
+            case Tree("forbids", (Phrase() as instrument, Tree() as cls, *rest)) as body:
+                into.bans += _bans(ctx, passage, body, instrument, cls, rest)
+
+
+def _bans(
+    ctx: Context,
+    passage: Passage,
+    body: Tree,
+    instrument: Phrase,
+    cls: Tree,
+    rest: list[Tree | None],
+) -> Iterator[ir.Ban]:
+    declared = ctx.vocabulary.instruments[instrument.key]
+    place = Place(ctx, declared.kind, passage)
+    rule = ir.Rule("", declared.kind, ir.All(()), (), (), "", span=passage.span)
+    citations = {eid_of(one): citation_of(one) for one in passage.within()}
+    grounds = by_grounds(place, rule, [described(place, cls)], rest, ctx.act.text(body.span))
+    for one in grounds:
+        if any(isinstance(part, _OWN) for part in inside(one.condition)):
+            ctx.problem(
+                Code.UNKNOWN_REFERENCE,
+                "this says what other acts may decide, and rests on what only this act knows",
+                one.span,
+                passage.where,
+                help_="say it with facts and terms that other acts share",
+            )
+            continue
+        yield ir.Ban(
+            one.eid,
+            citations[one.eid],
+            declared.kind,
+            one.condition,
+            declared.granted,
+            one.text,
+            one.span,
+        )
+
+
+_OWN = ir.Applies | ir.Quantity | ir.Decided  # of an act, and not shared with others
+
+
+def carried(law: ir.Law, name: str) -> Iterator[ir.Ban]:
+    """Yield the bans of `law`, as they stand in an act that takes terms from it.
+
+    Args:
+        law: the act that says them, or is bound by them itself.
+        name: how the other act calls it.
+    """
+    for ban in law.bans:
+        if "#" in ban.eid:
+            yield ban
+            continue
+        yield replace(
+            ban,
+            eid=f"{law.act}#{ban.eid}",
+            citation=f"{name}, {ban.citation}",
+            condition=_written_out(ban.condition, law),
+        )
+
+
+def _written_out(expr: ir.Expr, law: ir.Law) -> ir.Expr:
+    """Return a condition with the meaning of each term in its place, and no element named.
+
+    Terms that have periods in force are no terms to share (`lawc.ir.verify` refuses them in an
+    act without versions), so each meaning is in force.
+    """
+    match expr:
+        case ir.Stated(text, part):
+            return ir.Stated(text, _written_out(part, law))
+        case ir.Concept(key):
+            meanings = [one.condition for one in law.definitions if one.key == key]
+            written = tuple(_written_out(one, law) for one in meanings)
+            return written[0] if len(written) == 1 else ir.Any(written)
+        case _:
+            return rebuilt(expr, lambda part: _written_out(part, law))

@@ -1,0 +1,67 @@
+"""Provisions that give one thing two different values, of which neither displaces the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import z3
+
+from lawc.backends.smt.encode import Given
+from lawc.backends.smt.terms import conj, equal
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.ir import nodes as ir
+from lawc.prove.questions import Questions
+from lawc.prove.telling import as_data, cited, so_of
+from lawc.syntax.act import Act
+
+
+def contradictions(questions: Questions, act: Act) -> Iterator[Diagnostic]:
+    """Yield each two provisions that contradict each other in some case."""
+    law = questions.law
+    for decision in law.decisions:
+        if decision.combine is not ir.Combine.ONE:
+            continue
+        thing = questions.first(decision.kind)
+        found = questions.meaning.given(decision, thing)
+        whole = questions.meaning.decide(decision, thing).contradiction
+        if questions.can_be(conj([thing.there, whole])) is False:
+            continue
+        for number, one in enumerate(found):
+            for other in found[number + 1 :]:
+                goal = conj([thing.there, _clash(one, other)])
+                can_be = questions.can_be(goal)
+                if can_be is not False:
+                    rules = (one.rule, other.rule)
+                    yield _told(questions, act, decision, rules, goal, sure=bool(can_be))
+
+
+def _clash(one: Given, other: Given) -> z3.BoolRef:
+    return conj([one.sure, other.sure, z3.Not(equal(one.amount.term, other.amount.term))])
+
+
+def _told(
+    questions: Questions,
+    act: Act,
+    decision: ir.Decision,
+    rules: tuple[ir.Rule, ir.Rule],
+    goal: z3.BoolRef,
+    *,
+    sure: bool,
+) -> Diagnostic:
+    first, second = rules
+    example = questions.example(goal) if sure else None
+    kind = decision.kind.replace("_", " ")
+    message = f"two provisions decide `{decision.key}` of one {kind} differently"
+    if not sure:
+        message = f"not settled: whether two provisions decide `{decision.key}` differently"
+    return Diagnostic(
+        Code.CONTRADICTION,
+        message,
+        Label(act.source, second.span, "" if first is second else "and this one"),
+        related=() if first is second else (Label(act.source, first.span, "this one"),),
+        help="say which of them gives way to the other" + so_of(example),
+        where=cited(act, second.eid),
+        severity=Severity.ERROR if sure else Severity.WARNING,
+        example=as_data(example),
+    )

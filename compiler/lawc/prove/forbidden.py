@@ -1,0 +1,86 @@
+"""What an act gives though the act that it takes its terms from forbids to give it.
+
+An act may say of others what they may not decide (`lawc.ir.nodes.Ban`). Looked for is a case
+that a ban is about, for certain, and in which this act gives what it forbids, for certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import z3
+
+from lawc.backends.smt.cases import Thing
+from lawc.backends.smt.encode import Given
+from lawc.backends.smt.terms import TRUE, conj, disj, equal
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir import nodes as ir
+from lawc.prove.questions import Questions
+from lawc.prove.telling import as_data, cited, not_settled, so_of
+from lawc.syntax.act import Act
+
+_END = re.compile(r"[;.][^;.]*$")  # of an item: what leads on to the next one
+
+
+def forbidden(questions: Questions, act: Act) -> Iterator[Diagnostic]:
+    """Yield each ban that the act goes against, with the first provision that does so."""
+    decisions = {one.key: one for one in questions.law.decisions}
+    for ban in questions.law.bans:
+        for granted in ban.granted:
+            if granted.decision in decisions:
+                decision = decisions[granted.decision]
+                yield from _against(questions, act, ban, granted, decision)
+
+
+def _against(
+    questions: Questions, act: Act, ban: ir.Ban, granted: ir.Granted, decision: ir.Decision
+) -> Iterator[Diagnostic]:
+    meaning, thing = questions.meaning, questions.first(decision.kind)
+    about = conj([thing.there, meaning.holds(ban.condition, thing).yes])
+    giving = [
+        (one.rule, conj([about, one.sure, _is_granted(questions, granted, one)]))
+        for one in meaning.given(decision, thing)
+    ]
+    rest = conj([about, _left(questions, granted, decision, thing)])
+    whole = questions.can_be(disj([*(goal for _, goal in giving), rest]))
+    first = next(rule for rule, _ in giving)
+    if whole is None:
+        what = f"gives what `{_named(act, ban)}` forbids"
+        yield not_settled(act, Code.FORBIDDEN_BY_FRAMEWORK, first.eid, first.span, what)
+    if not whole:
+        return
+    against = ((rule, goal) for rule, goal in giving if questions.can_be(goal))
+    rule, goal = next(against, (first, rest))
+    example = questions.example(goal)
+    said = _END.sub("", ban.text)
+    yield Diagnostic(
+        Code.FORBIDDEN_BY_FRAMEWORK,
+        f"this decides `{decision.key}` as `{_named(act, ban)}` forbids",
+        Label(act.source, rule.span),
+        related=() if "#" in ban.eid else (Label(act.source, ban.span, "forbids it"),),
+        help=f"say that it does not apply there: `{said}`{so_of(example)}",
+        where=cited(act, rule.eid),
+        example=as_data(example),
+    )
+
+
+def _named(act: Act, ban: ir.Ban) -> str:
+    """Return the provision that forbids, as the drafter of this act would cite it."""
+    return ban.citation if "#" in ban.eid else cited(act, ban.eid)
+
+
+def _is_granted(questions: Questions, granted: ir.Granted, one: Given) -> z3.BoolRef:
+    """Return whether what a provision gives is forbidden."""
+    values = [questions.meaning.constant(value) for value in granted.values]
+    return disj([equal(one.amount.term, value) for value in values]) if values else TRUE
+
+
+def _left(
+    questions: Questions, granted: ir.Granted, decision: ir.Decision, thing: Thing
+) -> z3.BoolRef:
+    """Return whether what is decided where no provision gives anything is forbidden."""
+    made = questions.meaning.decide(decision, thing).value
+    values = [questions.meaning.constant(value) for value in granted.values]
+    return conj([made.known, disj([equal(made.term, value) for value in values])])

@@ -1,0 +1,63 @@
+"""Things about which nothing is decided, as information: a law need not decide of everyone.
+
+A decision that the vocabulary gives a value `otherwise` leaves nobody out: that value is the
+answer for all whom no provision is about, as its drafter declared. Nothing is told of it, since
+of every law that grants something there are those to whom it does not. A decision without that
+value is silent about the rest, and the smallest thing that is left is told, once a decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import z3
+
+from lawc.backends.smt.terms import conj, disj
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.ir import nodes as ir
+from lawc.prove.questions import Questions
+from lawc.prove.telling import as_data, cited, so_of
+from lawc.syntax.act import Act
+
+
+def gaps(questions: Questions, act: Act) -> Iterator[Diagnostic]:
+    """Yield for each decision a thing about which it is certain that nothing is decided."""
+    for decision in questions.law.decisions:
+        if decision.otherwise is not None:
+            continue
+        thing = questions.first(decision.kind)
+        nothing = questions.meaning.decide(decision, thing).value.nothing
+        goal = conj([thing.there, nothing])
+        example = questions.example(conj([goal, *_in_force(questions)]))
+        example = example or questions.example(goal)
+        if example is None:
+            continue
+        rule = next(
+            rule
+            for rule in questions.law.rules
+            if any(gives.decision == decision.key for gives in rule.gives)
+        )
+        yield Diagnostic(
+            Code.GAP,
+            f"nothing is decided under `{decision.key}` of some things of the kind "
+            f"`{decision.kind}`",
+            Label(act.source, rule.span, "the first that decides it"),
+            help="say what is decided there, if it is not meant to be left open"
+            + so_of(example),
+            where=cited(act, rule.eid),
+            severity=Severity.NOTE,
+            example=as_data(example),
+        )
+
+
+def _in_force(questions: Questions) -> Iterator[z3.BoolRef]:
+    """Yield that each term with versions has one in force: days without are told of by L306."""
+    law = questions.law
+    versions: dict[str, list[ir.Force]] = {}
+    dated = [(one.key, one.force) for one in law.definitions]
+    dated += [(one.key, one.force) for one in law.quantities]
+    for key, force in dated:
+        versions.setdefault(key, []).append(force)
+    for forces in versions.values():
+        yield disj([questions.meaning.in_force(force).yes for force in forces])

@@ -1,0 +1,58 @@
+"""How what a solver finds is told: the example, the provision, what is not settled."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.lower.eids import eid_of
+from lawc.prove.questions import Example, Questions
+from lawc.source import Span
+from lawc.syntax.act import Act
+
+
+def as_data(example: Example | None) -> Mapping[str, Any] | None:
+    """Return an example as `lawc.diagnostics.json` describes it."""
+    if example is None:
+        return None
+    days = {key: day.isoformat() for key, day in example.days.items()}
+    return {"case": example.case, "days": days, "plausible": example.plausible}
+
+
+def so_of(example: Example | None, begin: str = "; it is so of") -> str:
+    """Return the example as the end of a help, empty for none."""
+    if example is None:
+        return ""
+    days = {key: day.isoformat() for key, day in example.days.items()}
+    said = json.dumps({**example.case, **days}, ensure_ascii=False)
+    doubt = "" if example.plausible else "; no plausible case was found"
+    return f"{begin} {said}{doubt}"
+
+
+def bound(questions: Questions) -> str:
+    """Return how far was searched, empty where it was everywhere."""
+    if questions.whole:
+        return ""
+    return f" (searched with lists of up to {questions.members})"
+
+
+def cited(act: Act, eid: str) -> str:
+    """Return the provision as its labels name it, empty for what is not in the text."""
+    wanted = eid.partition("#")[0]
+    passages = (one for article in act.passages for one in article.within())
+    return next((one.where for one in passages if eid_of(one) == wanted), "")
+
+
+def not_settled(act: Act, code: Code, eid: str, span: Span, what: str) -> Diagnostic:
+    """Return that the solver gave up on a question: what is not settled is not denied."""
+    return Diagnostic(
+        code,
+        f"not settled: whether this {what}",
+        Label(act.source, span),
+        help="the solver gave up; a simpler condition may help it",
+        where=cited(act, eid),
+        severity=Severity.WARNING,
+    )

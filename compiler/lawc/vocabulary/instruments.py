@@ -1,0 +1,58 @@
+"""Instruments: sorts of acts, declared by what such acts give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
+from lawc.source import Span
+from lawc.syntax.nodes import Tree, Written
+from lawc.vocabulary.model import DecisionDeclared, Instrument, Origin
+from lawc.vocabulary.values import plain, text_of
+
+
+def instrument(
+    tree: Tree, key: str, decisions: Mapping[str, DecisionDeclared], origin: Origin
+) -> tuple[Instrument, list[Diagnostic]]:
+    """Return what a declaration of an instrument says, and what is wrong with it."""
+    problems: list[Diagnostic] = []
+
+    def problem(code: Code, message: str, span: Span, help_: str | None = None) -> None:
+        problems.append(Diagnostic(code, message, Label(origin.source, span), help=help_))
+
+    granted: dict[str, ir.Granted] = {}
+    kinds: dict[str, str] = {}
+    for one in tree.all("grants"):
+        name, *values = (node for node in one.children if node is not None)
+        declared = decisions.get(text_of(name))
+        if declared is None:
+            problem(Code.UNKNOWN_NAME, f"no decision is called `{text_of(name)}`", one.span)
+            continue
+        made = declared.decision
+        for value in values:
+            if (wrong := no_value(made, value)) is not None:
+                problem(Code.UNKNOWN_NAME, wrong[0], one.span, wrong[1])
+        granted[made.key] = ir.Granted(made.key, tuple(plain(v, made.type) for v in values))
+        kinds[made.key] = made.kind
+    if len(set(kinds.values())) > 1:
+        said = " and ".join(f"`{name}`" for name in kinds)
+        message = f"{said} are decided of things of different kinds"
+        at = Span(origin.span.start, origin.span.start)
+        problem(Code.WRONG_TYPE, message, at, "declare an instrument for each kind")
+    kind = next(iter(kinds.values()), "")
+    return Instrument(key, kind, tuple(granted.values()), origin), problems
+
+
+def no_value(
+    decision: ir.Decision, node: Tree | Written, slots: Iterable[str] = ()
+) -> tuple[str, str] | None:
+    """Return that what is written is no value of a decision, and what would be."""
+    value, type_ = getattr(node, "text", ""), decision.type
+    if not isinstance(type_, Choice) or value in (*slots, *type_.values):
+        return None
+    known = ", ".join(f"`{name}`" for name in type_.values)
+    message = f"`{value or 'a truth value'}` is no value of the decision `{decision.key}`"
+    return message, f"use one of {known}"
