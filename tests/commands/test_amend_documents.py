@@ -51,7 +51,8 @@ def test_the_table_is_as_it_was_read(
     path = amendment.with_name(f"table.{ending}")
     result = run("amend", ACT, amendment, "--table", path)
 
-    assert (result.exit_code, result.output) == (0, f"wrote {path}\n")
+    assert (result.exit_code, result.stdout) == (0, f"wrote {path}\n")
+    assert "left open, for a text has errors" in result.stderr
     styled = re.compile("<style>.*</style>", re.DOTALL)  # which the other pages show
     golden(f"amended/table.{ending}", styled.sub("", path.read_text()))
 
@@ -171,3 +172,55 @@ def test_a_word_processor_opens_the_documents(place: Path, amendment: Path) -> N
         command = ["soffice", profile, "--headless", "--convert-to", "pdf", f"{name}.docx"]
         subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603
         assert Path(f"{name}.pdf").read_bytes().startswith(b"%PDF")
+
+
+# --- whom it affects ----------------------------------------------------------------------
+
+FEWER = """\
+LAW
+
+Article 1. Amendment
+
+This Law amends the Law "FAMILY ALLOWANCE ACT" as follows:
+1) in paragraph 3 of Article 3, the words "nearest cent" are replaced by the words "next cent".
+"""
+
+
+def test_the_table_says_whom_a_change_affects(place: Path) -> None:
+    pytest.importorskip("z3")
+    (place / "two.en.law").write_text(FEWER.replace("next cent", "nearest euro"))
+
+    assert run("amend", ACT, "two.en.law", "--table", "t.md").exit_code == 0
+
+    row = (place / "t.md").read_text().splitlines()[-1]
+    assert "allowance: an amount → a larger amount (better)" in row
+    assert "allowance: an amount → a smaller amount (worse)" in row
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "json", "txt"])
+def test_a_comparison_is_written_beside_the_text(place: Path, ending: str) -> None:
+    pytest.importorskip("z3")
+    (place / "two.en.law").write_text(FEWER.replace("next cent", "nearest euro"))
+
+    done = run("amend", ACT, "two.en.law", "--diff", f"d.{ending}", "-o", "n.law")
+
+    assert done.exit_code == 0
+    assert "mixed" in (place / f"d.{ending}").read_text()
+
+
+def test_a_text_with_errors_is_not_compared(place: Path) -> None:
+    (place / "two.en.law").write_text(FEWER.replace("next cent", "next *euro*"))
+
+    done = run("amend", ACT, "two.en.law", "--diff", "d.md", "-o", "n.law")
+
+    assert done.exit_code == 1
+    assert not (place / "d.md").exists()
+    assert not (place / "n.law").exists()
+
+
+def test_a_comparison_has_a_form(place: Path) -> None:
+    (place / "two.en.law").write_text(FEWER)
+
+    done = run("amend", ACT, "two.en.law", "--diff", "d.pdf")
+
+    assert (done.exit_code, "let its name end in one of .md" in done.output) == (2, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -14,10 +14,15 @@ from lawc.commands.usage import UsageError
 from lawc.files import write_all
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lawc.backends.documents.table import Table
+    from lawc.compare.acts import Comparisons
     from lawc.diagnostics.model import Diagnostic
+    from lawc.pipeline import Compiled
     from lawc.source import Source
 
+COMPARED = (".md", ".html", ".json", ".txt")  # how a comparison may be written
 TABLES = (".md", ".html", ".docx")  # how a comparative table may be written
 
 
@@ -40,11 +45,17 @@ TABLES = (".md", ".html", ".docx")  # how a comparative table may be written
     help="Write the comparative table: FILE.md, FILE.html or FILE.docx.",
 )
 @click.option(
+    "--diff",
+    "compared",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write whom it affects: FILE.md, FILE.html, FILE.json or FILE.txt (extra `smt`).",
+)
+@click.option(
     "--redline",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the new text with tracked changes: FILE.docx.",
 )
-def command(
+def command(  # noqa: PLR0913 - an option each
     act: Path,
     amendment: Path,
     *,
@@ -52,6 +63,7 @@ def command(
     check: bool,
     leading: bool,
     table: Path | None,
+    compared: Path | None,
     redline: Path | None,
 ) -> None:
     """Print the text of ACT with AMENDMENT applied, or write it to a file.
@@ -63,7 +75,7 @@ def command(
 
     Nothing is printed or written if there is any problem.
     """
-    wanted = _Wanted(table, redline)
+    wanted = _Wanted(table, redline, compared)
     _check_usage(out, wanted, check=check, leading=leading)
     if leading:
         text, problems = _leading(act, amendment)
@@ -92,18 +104,24 @@ class _Wanted(NamedTuple):
 
     table: Path | None
     redline: Path | None
+    compared: Path | None
 
 
 def _check_usage(out: Path | None, wanted: _Wanted, *, check: bool, leading: bool) -> None:
-    table, redline = wanted
-    if leading and (check or table or redline):
+    table, redline, compared = wanted
+    if leading and (check or any(wanted)):
         raise UsageError("with `--from` no text is made: leave `--check` and documents out")
     if table is not None and table.suffix not in TABLES:
         ends = ", ".join(TABLES)
         raise UsageError(f"`{table}` is no table: let its name end in one of {ends}")
     if redline is not None and redline.suffix != ".docx":
         raise UsageError(f"`{redline}` is no document: let its name end in .docx")
-    paths = [one.resolve() for one in (out, table, redline) if one is not None]
+    if compared is not None and compared.suffix not in COMPARED:
+        ends = ", ".join(COMPARED)
+        raise UsageError(f"`{compared}` is no comparison: let its name end in one of {ends}")
+    if compared is not None and find_spec("z3") is None:
+        raise UsageError("comparing needs the solver: pip install 'lawc[smt]'")
+    paths = [one.resolve() for one in (out, *wanted) if one is not None]
     if len(set(paths)) < len(paths):
         raise UsageError(
             "two things are to be written to one file: give each a name of its own"
@@ -124,16 +142,72 @@ def _amended(
         language = _language(found.language)
         source, amending = read_source(found.text), read_source(amendment)
         text, problems = consolidated(source, amending, language)
-        if check and not problems:
-            problems = worth_showing(compile_text(found, text).problems, notes=False)
+        if problems:
+            return text.text, {}, problems
+        asked = wanted.table is not None or wanted.compared is not None
+        both = [compile_text(found, one) for one in (source, text)] if check or asked else []
+        if check or wanted.compared is not None:
+            problems = worth_showing(both[1].problems, notes=False)
+            problems = (*(() if both[0].law else both[0].errors), *problems)
     except UnreadableError as error:
         raise UsageError(str(error)) from error
-    documents = {} if problems else _documents(source, text, amending, language, wanted)
-    return text.text, documents, problems
+    if problems:
+        return text.text, {}, problems
+    comparison = _comparison(found.key, both, amendment.name) if asked else None
+    documents = _documents(source, text, amending, language, wanted, comparison)
+    if wanted.compared is not None:
+        assert comparison is not None
+        documents[wanted.compared] = _comparison_text(comparison, wanted.compared.suffix)
+    return text.text, documents, ()
+
+
+def _comparison(key: str, both: list[Compiled], amending: str) -> Comparisons | None:
+    """Return what the amendment changes for whom; None if a text does not compile."""
+    before, after = both[0].law, both[1].law
+    if before is None or after is None:
+        click.echo(
+            "lawc: whom it affects is left open, for a text has errors: use --check", err=True
+        )
+        return None
+    if find_spec("z3") is None:
+        message = "lawc: whom it affects needs the solver: pip install 'lawc[smt]'"
+        click.echo(message, err=True)
+        return None
+    from lawc.compare.acts import ActCompared, Comparisons
+    from lawc.compare.report import compare
+
+    made = ActCompared(key, compare(before, after))
+    name = both[0].act.source.name
+    return Comparisons((name, f"{name} + {amending}"), (made,), {})
+
+
+def _comparison_text(found: Comparisons, suffix: str) -> str:
+    match suffix:
+        case ".md":
+            from lawc.compare.rendering.as_markdown import markdown
+
+            return markdown(found)
+        case ".html":
+            from lawc.compare.rendering.as_html import html
+
+            return html(found)
+        case ".json":
+            from lawc.compare.rendering.as_json import comparison_json
+
+            return comparison_json(found)
+        case _:
+            from lawc.compare.rendering.as_text import text
+
+            return text(found)
 
 
 def _documents(
-    source: Source, text: Source, amending: Source, language: str, wanted: _Wanted
+    source: Source,
+    text: Source,
+    amending: Source,
+    language: str,
+    wanted: _Wanted,
+    comparison: Comparisons | None,
 ) -> dict[Path, str | bytes]:
     from lawc.amend.comparing import rows
     from lawc.amend.elements import Text
@@ -145,13 +219,29 @@ def _documents(
         from lawc.backends.documents.table import table
 
         steps = read_amendment(amending, language)[0].steps
-        made = table(" ".join(old.title), rows(old, new, steps), {}, language)
+        found_rows = rows(old, new, steps)
+        affected = _affected(comparison, language, [one.path for one in found_rows])
+        made = table(" ".join(old.title), found_rows, affected, language)
         found[wanted.table] = _table(made, wanted.table.suffix)
     if wanted.redline is not None:
         from lawc.backends.documents.redline import redline
 
         found[wanted.redline] = redline(old, new)
     return found
+
+
+def _affected(
+    comparison: Comparisons | None, language: str, paths: list[Any]
+) -> Mapping[Any, str]:
+    """Return whom the change of each element affects."""
+    if comparison is None:
+        return {}
+    from lawc.compare.rendering.as_cells import cells
+    from lawc.compare.report import Compared
+
+    (act,) = comparison.acts
+    assert isinstance(act.found, Compared)
+    return cells(act.found, language, paths)
 
 
 def _table(made: Table, suffix: str) -> str | bytes:

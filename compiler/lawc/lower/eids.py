@@ -7,6 +7,7 @@ from functools import lru_cache
 from lawc.syntax.act import Passage
 
 _SHORT = {"article": "art", "paragraph": "para", "point": "point", "subpoint": "subpoint"}
+LEVELS = {short: level for level, short in _SHORT.items()}
 
 
 def eid_of(passage: Passage) -> str:

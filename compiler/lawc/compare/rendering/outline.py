@@ -47,11 +47,13 @@ class RowLine:
 class PersonLine:
     """Someone whom the change touches: what turns, why, what is known, both reasons.
 
+    `turn` says what turns of everybody so touched, `old` and `new` what is decided of this one;
     `way` is the direction as a key. `facts` are keys with values, by the path of the thing that
     they are of.
     """
 
     number: int
+    turn: str
     decision: str
     old: str
     new: str
@@ -142,29 +144,30 @@ class _Making:
             dict.fromkeys(self.place(self.made.rows[place]) for place in one.because)
         )
         way = one.turn.direction.value
-        marks = (self.frame(f"diff_{way}"), way, because)
+        marks = (self.turn(one.turn), self.frame(f"diff_{way}"), way, because)
         both = explained(self.made, one.person, one.turn.decision, changed(self.made, one))
         return self._line(number, one.turn.decision, one.person, marks, both)
 
     def asked(self, number: int, decision: ir.Decision, one: Person) -> PersonLine:
         both = explained(self.made, one, decision, set())
-        return self._line(number, decision, one, ("", "", ""), both)
+        return self._line(number, decision, one, ("", "", "", ""), both)
 
     def _line(
         self,
         number: int,
         decision: ir.Decision,
         person: Person,
-        marks: tuple[str, str, str],
+        marks: tuple[str, str, str, str],
         both: tuple[Report, Report],
     ) -> PersonLine:
         before, after = (_tree(given, person.path, decision) for given in both)
         return PersonLine(
             number,
+            marks[0],
             decision.key.replace("_", " "),
             self.outcome(decision, person.old),
             self.outcome(decision, person.new),
-            *marks,
+            *marks[1:],
             tuple(self.facts(person)),
             before,
             after,

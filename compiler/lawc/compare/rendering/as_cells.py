@@ -1,0 +1,48 @@
+"""Whom the change of each element affects, in a few lines: for comparative tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from lawc.backends.documents.words import words
+from lawc.compare.acts import ActCompared, Comparisons
+from lawc.compare.rendering.outline import outlines
+from lawc.compare.report import Compared
+from lawc.lower.eids import LEVELS
+
+Path: TypeAlias = tuple[tuple[str, str], ...]
+"""The levels and numbers of an element, from the article down."""
+
+_VERSION = re.compile(r"-v[0-9]+$")
+
+
+def cells(found: Compared, language: str, paths: Iterable[Path]) -> Mapping[Path, str]:
+    """Return for each element how far its change goes, and what it turns."""
+    (act,) = outlines(Comparisons(("", ""), (ActCompared("", found),), {}), language)
+    frame = words(language)
+    said: dict[Path, list[str]] = {}
+    for place, row in enumerate(found.rows):
+        turns = [
+            f"{line.turn} ({line.direction})"
+            for one, line in zip(found.touched, act.persons, strict=True)
+            if place in one.because
+        ]
+        lines = turns or [frame(f"diff_{row.level.value}")]
+        said.setdefault(path_of(row.change.eid), []).extend(lines)
+    return {path: "\n".join(_of(path, said)) for path in paths if _of(path, said)}
+
+
+def _of(path: Path, said: Mapping[Path, list[str]]) -> list[str]:
+    """Return what is said of an element, or else of those in it, or of that around it."""
+    inside = [said[other] for other in said if other[: len(path)] == path]
+    around = [said[other] for other in said if path[: len(other)] == other]
+    found = [said[path]] if path in said else inside or around
+    return list(dict.fromkeys(line for lines in found for line in lines))
+
+
+def path_of(eid: str) -> Path:
+    """Return the path of an element by its name: `art_2__para_1`."""
+    parts = (part.partition("_") for part in _VERSION.sub("", eid).replace("~", "").split("__"))
+    return tuple((LEVELS.get(level, level), number) for level, _, number in parts)
