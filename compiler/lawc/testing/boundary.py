@@ -25,7 +25,7 @@ from lawc.records import dataclass
 from lawc.runtime.reasons import Plain
 from lawc.testing.coverage import citations
 from lawc.testing.limits import Limit, limits
-from lawc.testing.notice import Told, Tried, tried
+from lawc.testing.notice import Told, Tried, made_up
 from lawc.testing.search import near, with_
 from lawc.testing.values import bounds
 from lawc.truth import State
@@ -142,7 +142,8 @@ def _ways(
 
 def _cases(law: ir.Law, told: Mapping[str, Told]) -> tuple[dict[str, Tried], bool]:
     """Return the cases that are told, and whether they are decided differently."""
-    cases = {side: case for side, one in told.items() if (case := tried(law, one)) is not None}
+    made = {side: made_up(law, one) for side, one in told.items()}
+    cases = {side: case for side, case in made.items() if case is not None}
     results = [case.decided for case in cases.values()]
     return cases, any(one != results[0] for one in results)
 
@@ -236,7 +237,7 @@ def _listed(law: ir.Law, limit: Limit, example: Tried) -> dict[str, Told]:
     once = list(islice(near(law, example.told, read), LISTS))
     twice = (two for one in once[:TWICE] for two in near(law, one, read))
     for told in chain((example.told,), once, islice(twice, LISTS)):
-        case = tried(law, told)
+        case = made_up(law, told)
         for thing in case.things(limit.kind) if case is not None else ():
             assert case is not None, "it has things"
             side = _side(case.world, limit, thing)

@@ -67,6 +67,19 @@ def tried(law: ir.Law, told: Told) -> Tried | None:
     return None if any(_impossible(made.world, one) for one in below(thing)) else made
 
 
+def made_up(law: ir.Law, told: Told) -> Tried | None:
+    """Return the case that is told, None also if the vocabulary calls it implausible."""
+    made = tried(law, told)
+    if made is None:
+        return None
+    odd = any(
+        line.kind == one.kind and value(made.world, line.condition, one) is False
+        for one in below(made.thing)
+        for line in law.plausible
+    )
+    return None if odd else made
+
+
 def differs(case: Tried, mutant: Mutant) -> bool:
     """Tell whether what was changed has another value of something in `case`."""
     world = case.world

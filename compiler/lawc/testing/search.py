@@ -18,7 +18,7 @@ from lawc.ir.types import Basic, Type
 from lawc.read_case import suppliable
 from lawc.records import dataclass
 from lawc.testing.mutants import Mutant
-from lawc.testing.notice import Told, Tried, differs, notices, tried
+from lawc.testing.notice import Told, Tried, differs, made_up, notices
 from lawc.testing.values import Bounds, bounds, worth_trying
 
 SINGLES = 2400  # cases with one fact another, of the part that was changed and of what is near
@@ -64,7 +64,7 @@ def search(scene: Scene, mutant: Mutant) -> Tried | None:
     for number, start in enumerate(starts):
         around = list(near(scene.law, start.told, scene.everything))
         for one in _some(around, number, AROUND):
-            found = tried(scene.law, one)
+            found = made_up(scene.law, one)
             if found is not None and differs(found, mutant) and notices(found, mutant):
                 return found
     return None
@@ -101,7 +101,7 @@ class _Near:
         for number, example in enumerate(examples):
             listed = list(islice(made(example.told), most * MANY))
             for told in _some(listed, number, most):
-                case = tried(self.scene.law, told)
+                case = made_up(self.scene.law, told)
                 if case is not None:
                     yield case
 
