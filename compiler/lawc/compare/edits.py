@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any
 
 from lawc.compare.matching import Same
-from lawc.compare.units import Key, Unit, put_together, rebuilt, units, with_units
+from lawc.compare.units import PLACE, Key, Unit, put_together, rebuilt, units, with_units
 from lawc.ir import nodes as ir
 from lawc.ir.walk import inside
 from lawc.records import dataclass
@@ -170,8 +170,12 @@ def _groups(
     for key in keys:
         nodes = (*before.get(key, ()), *after.get(key, ()))
         eids = {eid for node in nodes for eid in _eids(node)}
-        deciding = [one for one in found if one.decides]
-        linked[key] = [one for one in deciding if any(_near(one.eid, eid) for eid in eids)]
+        linked[key] = [
+            one
+            for one in found
+            if (one.decides or (key[0] == PLACE and How.MOVED in one.how))
+            and any(_near(one.eid, eid) for eid in eids)
+        ]
     taken = {id(one) for several in linked.values() for one in several}
     free = [one for one in found if one.decides and id(one) not in taken]
     loose = [key for key in keys if not linked[key]]
