@@ -52,7 +52,9 @@ def test_the_move_is_the_change_that_makes_it_so() -> None:
 
 
 def test_a_move_that_no_provision_notices_is_one_of_structure() -> None:
-    made = compared(MOVED_FROM.replace(SUSPENDED, ""), MOVED_TO.replace(SUSPENDED, ""))
+    before_others = f"1. {ROOM}\n2. {MANY}"  # the order of the grounds stays as it was
+    moved_to = MOVED_TO.replace(f"1. {MANY}\n2. {ROOM}", before_others)
+    made = compared(MOVED_FROM.replace(SUSPENDED, ""), moved_to.replace(SUSPENDED, ""))
 
     assert made.level is Level.STRUCTURE
 

@@ -113,6 +113,8 @@ def compare(old: ir.Law, new: ir.Law) -> Compared:
         for place in one.because:
             if not levels[place].decides:
                 levels[place] = level_of([one.turn.direction])
+    if level is not None and not level.decides:
+        levels = [level if one.decides else one for one in levels]
     rows, places = _rows(old, parts, levels, touched)
     return Compared(
         old,

@@ -3,7 +3,8 @@
 The elements of the old law take the names of the new elements that they are; one that is gone
 keeps its own with `~`. Texts go: what is left is logic. A *unit* is what one place of a law
 says: the rules of an element, the meaning of a concept, a day. Where an element stands is one
-too, if a provision that names what contains it (and displaces it, say) is thereby about it.
+too, if a provision that names what contains it (and displaces it, say) is thereby about it; and
+the order of the grounds for a decision, the first of which is cited.
 """
 
 from __future__ import annotations
@@ -32,7 +33,14 @@ class Place:
     parent: str | None
 
 
-RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED, PLACE = (
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The elements whose rules give a decision, in the order of the text."""
+
+    eids: tuple[str, ...]
+
+
+RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED, PLACE, ORDER = (
     "rules",
     "meaning",
     "quantity",
@@ -40,6 +48,7 @@ RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED, PLACE = (
     "decision",
     "declared",
     "place",
+    "order",
 )
 
 
@@ -146,6 +155,9 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
     found[DECLARED, "", ""] = [law.clauses, law.law_day, law.month_end_up]
     for each in law.elements:
         found[PLACE, each.eid, ""] = [Place(each.eid, each.parent)]
+    for one in law.decisions:
+        giving = (r.eid for r in law.rules if any(g.decision == one.key for g in r.gives))
+        found[ORDER, "", one.key] = [Order(tuple(dict.fromkeys(giving)))]
     return {key: tuple(unit) for key, unit in found.items()}
 
 
@@ -155,7 +167,23 @@ def changed(old: ir.Law, new: ir.Law) -> tuple[Key, ...]:
     keys = dict.fromkeys([*after, *before])
     differing = (key for key in keys if before.get(key) != after.get(key))
     moved = moved_to_effect(old, new)
-    return tuple(key for key in differing if key[0] != PLACE or key[1] in moved)
+    return tuple(
+        key
+        for key in differing
+        if key[0] not in {PLACE, ORDER}
+        or (key[0] == PLACE and key[1] in moved)
+        or (key[0] == ORDER and reordered(before.get(key, ()), after.get(key, ())))
+    )
+
+
+def reordered(old: Unit, new: Unit) -> frozenset[str]:
+    """Return the elements in both that do not stand where they stood among these."""
+    if not (old and new):
+        return frozenset()
+    (was,), (now,) = old, new
+    first = [eid for eid in was.eids if eid in now.eids]
+    second = [eid for eid in now.eids if eid in was.eids]
+    return frozenset(a for a, b in zip(first, second, strict=True) if a != b)
 
 
 def moved_to_effect(old: ir.Law, new: ir.Law) -> frozenset[str]:
