@@ -84,5 +84,7 @@ def _reaches(found: Compared | Alone, level: Level, approved: Mapping[str, str])
         return found.level.reaches(level)
     if any(row.level.reaches(level) and row.fingerprint not in approved for row in found.rows):
         return True
+    if found.level is Level.UNPROVED and not any(row.level is found.level for row in found.rows):
+        return True
     whole = found.level is not None and found.level.reaches(level)
     return whole and not any(row.level.reaches(level) for row in found.rows)

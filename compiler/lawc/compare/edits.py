@@ -13,7 +13,17 @@ from enum import Enum
 from typing import Any
 
 from lawc.compare.matching import Same
-from lawc.compare.units import Key, Unit, put_together, rebuilt, units, with_units
+from lawc.compare.units import (
+    ORDER,
+    PLACE,
+    Key,
+    Unit,
+    put_together,
+    rebuilt,
+    reordered,
+    units,
+    with_units,
+)
 from lawc.ir import nodes as ir
 from lawc.ir.walk import inside
 from lawc.records import dataclass
@@ -163,24 +173,40 @@ def _groups(
     """Return the changes that go together, with the units that they change.
 
     A change goes with the units of its element, of those inside it and of those around it.
+    The order of grounds goes with what moved and changed nothing else.
     Units that go with no change are changed by what changed elsewhere (a day that another
     article says); where nothing else changed, their words have come to mean something else.
     """
     linked: dict[Key, list[Change]] = {}
-    for key in keys:
+    orders = [key for key in keys if key[0] == ORDER]
+    for key in (one for one in keys if one not in orders):
         nodes = (*before.get(key, ()), *after.get(key, ()))
         eids = {eid for node in nodes for eid in _eids(node)}
-        deciding = [one for one in found if one.decides]
-        linked[key] = [one for one in deciding if any(_near(one.eid, eid) for eid in eids)]
+        linked[key] = [
+            one
+            for one in found
+            if (one.decides or (key[0] == PLACE and How.MOVED in one.how))
+            and any(_near(one.eid, eid) for eid in eids)
+        ]
     taken = {id(one) for several in linked.values() for one in several}
     free = [one for one in found if one.decides and id(one) not in taken]
-    loose = [key for key in keys if not linked[key]]
+    loose = [key for key, several in linked.items() if not several]
     if free and loose:
         for key in loose:
             linked[key] = free
         loose = []
     groups = _connected(linked)
     groups += [((_meaning(key, before, after),), (key,)) for key in loose]
+    for key in orders:
+        alone = {id(one) for several, _ in groups for one in several}
+        elsewhere = reordered(before.get(key, ()), after.get(key, ()))
+        moved = tuple(
+            one
+            for one in found
+            if id(one) not in alone and any(_near(one.eid, eid) for eid in elsewhere)
+        )
+        if moved:
+            groups.append((moved, (key,)))
     alone = {id(one) for several, _ in groups for one in several}
     groups += [((one,), ()) for one in found if id(one) not in alone]
     return groups
@@ -239,7 +265,9 @@ def _each_alone(
         undone = _undone(was, now, change.eid)
         if undone is None:
             return
-        found.append(Edit((change,), put_together(new, old, {**units(new), key: (undone,)})))
+        taken = {**units(new), key: (undone,)}
+        without = None if undone == now else put_together(new, old, taken)
+        found.append(Edit((change,), without))
     everything = now
     for change in changed:
         everything = _undone(was, everything, change.eid)

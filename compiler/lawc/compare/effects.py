@@ -13,15 +13,17 @@ from typing import Any
 
 import z3
 
-from lawc.backends.smt.cases import Thing
+from lawc.backends.smt.cases import day_keys, every_thing
 from lawc.backends.smt.encode import Made, Meaning
-from lawc.backends.smt.provisions import every_part
+from lawc.backends.smt.provisions import every_part, rests_on_decisions, told_fine
 from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, zero
 from lawc.compare.outcomes import Amount, Outcome, Turn, listed
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.prove.questions import Example, Questions
 from lawc.records import dataclass
-from lawc.truth import CONTRADICTION, NOTHING
+from lawc.runtime.values import Provision
+from lawc.truth import CONTRADICTION, NOTHING, State
 
 FEW = (1, 2, 3)  # members of a list, spelled out in the search for an example
 MANY = 8  # the most of them, where a law names such a number
@@ -49,6 +51,7 @@ class Comparison:
         self.laws = (old, new)
         self._questions: dict[tuple[int, bool], Questions] = {}
         self._made: dict[tuple[int, bool, int, str], Made] = {}
+        self._known: dict[tuple[int, bool, int], z3.BoolRef] = {}
 
     def questions(self, members: int, *, more: bool) -> Questions:
         """Return the questions about cases whose lists have so many members."""
@@ -144,10 +147,26 @@ class Comparison:
             own = {one.key: one for one in self.laws[law].decisions}.get(decision.key)
             thing = asking.first(decision.kind)
             meaning = asking.meanings[law]
-            self._made[key] = (
-                _not_decided(meaning, decision) if own is None else _made(meaning, own, thing)
-            )
+            if own is None:
+                self._made[key] = _not_decided(meaning, decision)
+            else:
+                found = meaning.decide(own, thing)
+                self._made[key] = _made(found, self._all_known(asking, law, own))
         return self._made[key]
+
+    def _all_known(self, asking: Questions, law: int, decision: ir.Decision) -> z3.BoolRef:
+        """Return whether nothing that law number `law` may ask for is missing.
+
+        What it decides is open even so where it rests on a contradiction, and is one as well:
+        see `lawc.answers.answer`.
+        """
+        meaning = asking.meanings[law]
+        if not rests_on_decisions(meaning.law, _asked(meaning.law, decision)):
+            return FALSE
+        key = (asking.members, asking.more, law)
+        if key not in self._known:
+            self._known[key] = _all_known(meaning)
+        return conj([self._known[key], *meaning.settled])
 
     def _differs(self, asking: Questions, decision: ir.Decision) -> z3.BoolRef:
         """Return that the decision is settled under both laws, and not the same."""
@@ -193,18 +212,27 @@ class Comparison:
     # --- facts ------------------------------------------------------------------------------
 
     def asks_otherwise(self) -> Iterator[tuple[ir.Decision, Example | None]]:
-        """Yield the decisions that one law settles with facts that do not settle the other.
+        """Yield the decisions that one law may settle with facts that do not settle the other.
 
-        With a case if one is found, without if it is not known whether there is one.
+        With a case if one is found; of all others it is proved, for lists of every length, that
+        there is none.
         """
         for decision in self.decisions:
-            asking = self.questions(FEW[0], more=False)
-            old, new = (self.made(asking, n, decision) for n in (0, 1))
-            there = asking.first(decision.kind).there
-            goal = conj([there, _settled(old) != _settled(new)])
-            can_be = asking.can_be(goal)
-            if can_be is not False:
-                yield decision, asking.example(goal) if can_be else None
+            if self._any_number.can_be(self._settles(self._any_number, decision)) is not False:
+                yield decision, self._one_settles(decision)
+
+    def _one_settles(self, decision: ir.Decision) -> Example | None:
+        for members in self._lengths:
+            asking = self.questions(members, more=False)
+            found = asking.example(self._settles(asking, decision))
+            if found is not None:
+                return found
+        return None
+
+    def _settles(self, asking: Questions, decision: ir.Decision) -> z3.BoolRef:
+        """Return that one law settles a decision and the other does not."""
+        old, new = (self.made(asking, n, decision) for n in (0, 1))
+        return conj([asking.first(decision.kind).there, _settled(old) != _settled(new)])
 
 
 def _numbers(law: ir.Law) -> Iterator[int]:
@@ -219,13 +247,44 @@ def _numbers(law: ir.Law) -> Iterator[int]:
                 pass
 
 
-def _made(meaning: Meaning, decision: ir.Decision, thing: Thing) -> Made:
-    found = meaning.decide(decision, thing)
+def _made(found: Made, all_known: z3.BoolRef) -> Made:
     sure = z3.Not(found.contradiction)
     value = Val(
         found.value.term, conj([found.value.known, sure]), conj([found.value.nothing, sure])
     )
-    return Made(value, found.contradiction)
+    open_ = conj([all_known, z3.Not(value.known), z3.Not(value.nothing)])
+    return Made(value, disj([found.contradiction, open_]))
+
+
+def _asked(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
+    """Yield what is asked where a decision is made: of its rules, and of all that displace."""
+    for rule in law.rules:
+        yield rule.condition
+        for gives in rule.gives:
+            if gives.decision == decision.key:
+                yield gives.value
+                if gives.when is not None:
+                    yield gives.when
+
+
+def _all_known(meaning: Meaning) -> z3.BoolRef:
+    """Return whether a law knows everything, the further members of lists left aside."""
+    law = meaning.law
+    kinds = {one.key for one in law.kinds}
+    fine = [meaning.constant(one) for one in told_fine(meaning.records, law)]
+    tests = [meaning.day(key).known for key in day_keys(law)]
+    for thing in every_thing(meaning.case.root):
+        if thing.kind not in kinds:
+            continue
+        known = [group.known for kind, group in thing.lists.items() if kind in kinds]
+        for fact in law.facts:
+            if fact.kind == thing.kind:
+                found = meaning.stated(thing, fact.key)
+                known.append(found.known)
+                if fact.type is Basic.PROVISION:
+                    known.append(disj([found.term == one for one in fine]))
+        tests.append(disj([z3.Not(thing.there), conj(known)]))
+    return conj(tests)
 
 
 def _not_decided(meaning: Meaning, decision: ir.Decision) -> Made:
@@ -285,9 +344,16 @@ def _amounts(decision: ir.Decision) -> Iterator[Turn]:
 def _in_order(decision: ir.Decision, turns: Iterable[Turn]) -> list[Turn]:
     values = list(getattr(decision.type, "values", ()))
 
-    def place(outcome: Outcome) -> tuple[int, Any]:
-        if outcome is NOTHING or outcome is CONTRADICTION:
-            return (1 if outcome is NOTHING else 2, 0)
-        return (0, values.index(outcome) if outcome in values else outcome)
+    def place(outcome: Outcome) -> tuple[Any, ...]:
+        match outcome:
+            case State():
+                return (1 if outcome is NOTHING else 2,)
+            case str():  # a value that the other law does not have comes last
+                known = values.index(outcome) if outcome in values else len(values)
+                return (0, known, outcome)
+            case Provision(article, part, point):
+                return (0, article, part or (), point or ())
+            case _:
+                return (0, outcome)
 
     return sorted(turns, key=lambda turn: (place(turn.old), place(turn.new)))

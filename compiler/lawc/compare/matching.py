@@ -74,6 +74,10 @@ def level(element: ir.Element) -> str:
     return f"{act}#{inside.rpartition('__')[2].partition('_')[0]}"
 
 
+def _depth(element: ir.Element) -> int:
+    return element.eid.count("__")
+
+
 class _Matching:
     def __init__(self, old: _Text, new: _Text) -> None:
         self.old = old
@@ -121,21 +125,33 @@ class _Matching:
     # --- what they contain ------------------------------------------------------------------
 
     def containing(self) -> None:
-        """Match the elements that contain the most of the same elements, from below."""
-        for one in reversed(self.new.elements):
-            if one.eid in self.found:
-                continue
-            votes: Counter[str] = Counter()
-            for part in self.new.inside.get(one.eid, ()):
-                above = (
-                    self.old.at[self.found[part.eid]].parent if part.eid in self.found else None
-                )
-                if above is not None and above not in self.taken:
-                    votes[above] += 1
-            best = [eid for eid, n in votes.items() if n == max(votes.values())]
-            same = [eid for eid in best if level(self.old.at[eid]) == level(one)]
-            if one.eid in same or len(same) == 1:
-                self.match(one.eid if one.eid in same else same[0], one.eid)
+        """Match the elements that contain the most of the same elements, from below.
+
+        Of those with as many the one of the same number, then in the order of the text.
+        """
+        deepest = max((_depth(one) for one in self.new.elements), default=0)
+        for depth in range(deepest, -1, -1):
+            votes = sorted(
+                (-shared, above != one.eid, place, above, one.eid)
+                for place, one in enumerate(self.new.elements)
+                if _depth(one) == depth and one.eid not in self.found
+                for above, shared in self._containers(one)
+            )
+            for *_, above, eid in votes:
+                if above not in self.taken and eid not in self.found:
+                    self.match(above, eid)
+
+    def _containers(self, one: ir.Element) -> list[tuple[str, int]]:
+        """Return the old elements that contain what is in a new one, and how much of it."""
+        parts = (part.eid for part in self.new.inside.get(one.eid, ()))
+        above = Counter(
+            self.old.at[self.found[eid]].parent for eid in parts if eid in self.found
+        )
+        return [
+            (eid, shared)
+            for eid, shared in above.items()
+            if eid is not None and level(self.old.at[eid]) == level(one)
+        ]
 
     # --- words that they keep ---------------------------------------------------------------
 

@@ -144,16 +144,17 @@ def responsible(
 ) -> tuple[int, ...]:
     """Return the edits without any one of which the person would be decided otherwise.
 
-    Where there is none, several do together what each would do alone: then all of them.
+    Or else those without which it would be open. Where there is none, several do together what
+    each would do alone: then all of them.
     """
     logical = [n for n, edit in enumerate(edits) if edit.without is not None]
-    found = tuple(
-        n
+    without = {
+        n: answered(_law(edits[n]), person.case, person.days, decision, person.path)
         for n in logical
-        if answered(_law(edits[n]), person.case, person.days, decision, person.path)
-        != person.new
-    )
-    return found or tuple(logical)
+    }
+    otherwise = tuple(n for n in logical if without[n] not in {person.new, UNKNOWN})
+    open_ = tuple(n for n in logical if without[n] is UNKNOWN)
+    return otherwise or open_ or tuple(logical)
 
 
 def _law(edit: Edit) -> ir.Law:

@@ -19,11 +19,14 @@ from lawc.compare.terms import with_terms_decided
 from lawc.compare.units import changed, under_one_set_of_names
 from lawc.interpret import UNKNOWN
 from lawc.ir import nodes as ir
+from lawc.ir.types import Choice, Type
 from lawc.ir.walk import inside
-from lawc.prove.questions import Example, joined
+from lawc.prove.questions import Example
 from lawc.records import dataclass
+from lawc.world import suppliable
 
 FINGERPRINT = 12  # hexadecimal digits
+_NOT_COMPARED = Effects((), (), gave_up=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +98,23 @@ def compare(old: ir.Law, new: ir.Law) -> Compared:
     compared = Comparison(before, after)
     whole = Effects((), (), gave_up=False)
     if logical or keys:
-        whole = compared.effects(examples=True)
+        whole = compared.effects(examples=True) if comparable(old, new) else _NOT_COMPARED
     touched = tuple(_touched(compared, before, after, parts, whole))
-    asks = () if whole.shown or not keys else tuple(_asks(compared, before, after))
-    level = _level(compared, whole, asks=bool(asks)) if keys else None
+    asking = () if not keys else _asked(compared, whole)
+    asks = tuple(_asks(compared, before, after, asking))
+    level = _level(compared, whole, asks=bool(asking)) if keys else None
     levels = [
-        _level_of_edit(edit, after, level if len(logical) == 1 else None) for edit in parts
+        _level_of_edit(
+            edit, after, level if len(logical) == 1 or whole is _NOT_COMPARED else None
+        )
+        for edit in parts
     ]
     for one in touched:
         for place in one.because:
             if not levels[place].decides:
                 levels[place] = level_of([one.turn.direction])
+    if level is not None and not level.decides:
+        levels = [level if one.decides else one for one in levels]
     rows, places = _rows(old, parts, levels, touched)
     return Compared(
         old,
@@ -138,11 +147,22 @@ def _touched(
         yield Touched(turn, person, responsible(parts, person, turn.decision))
 
 
+def _asked(
+    compared: Comparison, found: Effects
+) -> tuple[tuple[ir.Decision, Example | None], ...]:
+    """Return what may be settled under one version only, where no one is decided otherwise."""
+    certain = not (found.shown or found.open or found.gave_up)
+    return tuple(compared.asks_otherwise()) if certain else ()
+
+
 def _asks(
-    compared: Comparison, old: ir.Law, new: ir.Law
+    compared: Comparison,
+    old: ir.Law,
+    new: ir.Law,
+    asking: Iterable[tuple[ir.Decision, Example | None]],
 ) -> Iterator[tuple[ir.Decision, Person]]:
     """Yield cases that one version settles and the other does not."""
-    for decision, example in compared.asks_otherwise():
+    for decision, example in asking:
         if example is None:
             continue
         path = compared.path(decision)
@@ -155,14 +175,19 @@ def _asks(
 
 def _level(compared: Comparison, found: Effects, *, asks: bool) -> Level:
     """Return the level of a change of logic."""
-    if found.open or found.gave_up or not comparable(compared.laws):
+    if found.open or found.gave_up:
         return Level.UNPROVED
     if found.shown:
         return level_of(turn.direction for turn, _ in found.shown)
     old, new = compared.laws
-    if asks or asked_facts(old) != asked_facts(new):
+    if asks or asked_facts(old) != asked_facts(new) or _tried(old) != _tried(new):
         return Level.FACTS
     return Level.EXPLAIN
+
+
+def _tried(law: ir.Law) -> dict[str, tuple[ir.Fact, ...]]:
+    """Return the facts whose values are tried where a decision is open."""
+    return {one.key: one.cases for one in law.decisions}
 
 
 def _level_of_edit(edit: Edit, new: ir.Law, whole: Level | None) -> Level:
@@ -178,18 +203,28 @@ def _level_of_edit(edit: Edit, new: ir.Law, whole: Level | None) -> Level:
         return whole
     alone = Comparison(edit.without, new)
     found = alone.effects(examples=False)
-    asks = not found.shown and any(True for _ in _asks(alone, edit.without, new))
-    return _level(alone, found, asks=asks)
+    return _level(alone, found, asks=bool(_asked(alone, found)))
 
 
-def comparable(laws: tuple[ir.Law, ...]) -> bool:
-    """Tell whether facts and kinds that laws share are of the same types."""
-    one = joined(laws)
-    types: dict[tuple[str, str], type] = {}
-    return all(
-        types.setdefault((fact.kind, fact.key), type(fact.type)) is type(fact.type)
-        for fact in one.facts
-    ) and len({kind.key for kind in one.kinds}) == len(one.kinds)
+def comparable(old: ir.Law, new: ir.Law) -> bool:
+    """Tell whether a case can be put to both laws: what they share is of the same types."""
+    before, after = ({one.key: one for one in law.kinds} for law in (old, new))
+    decided = [{one.key: one.kind for one in law.decisions} for law in (old, new)]
+    return (
+        old.kinds[0] == new.kinds[0]
+        and all(before[key] == after[key] for key in before.keys() & after.keys())
+        and all(decided[0][key] == decided[1][key] for key in decided[0].keys() & decided[1])
+        and all(
+            _alike(was[key], now[key])
+            for kind in before.keys() & after.keys()
+            for was, now in [(suppliable(old, kind), suppliable(new, kind))]
+            for key in was.keys() & now.keys()
+        )
+    )
+
+
+def _alike(one: Type, other: Type) -> bool:
+    return one == other or (isinstance(one, Choice) and isinstance(other, Choice))
 
 
 def asked_facts(law: ir.Law) -> frozenset[ir.Fact]:

@@ -2,30 +2,53 @@
 
 The elements of the old law take the names of the new elements that they are; one that is gone
 keeps its own with `~`. Texts go: what is left is logic. A *unit* is what one place of a law
-says: the rules of an element, the meaning of a concept, a day.
+says: the rules of an element, the meaning of a concept, a day. Where an element stands is one
+too, if a provision that names what contains it (and displaces it, say) is thereby about it; and
+the order of the grounds for a decision, the first of which is cited.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeAlias
 
+from lawc.backends.smt.provisions import every_part
 from lawc.compare.matching import Same
 from lawc.ir import nodes as ir
+from lawc.records import dataclass
+from lawc.world import World
 
 Key: TypeAlias = tuple[str, ...]
 """The name of a unit: what it is, its element or empty, its key or empty."""
 Unit: TypeAlias = tuple[Any, ...]
 """The nodes of a unit, in the order of the law."""
 
-RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED = (
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an element stands."""
+
+    eid: str
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The elements whose rules give a decision, in the order of the text."""
+
+    eids: tuple[str, ...]
+
+
+RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED, PLACE, ORDER = (
     "rules",
     "meaning",
     "quantity",
     "day",
     "decision",
     "declared",
+    "place",
+    "order",
 )
 
 
@@ -128,8 +151,13 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
     for day in law.parameters:
         found[DAY, "", day.key] = [day]
     for one in law.decisions:
-        found[DECISION, "", one.key] = [replace(one, cases=(), better=None)]
+        found[DECISION, "", one.key] = [replace(one, better=None)]
     found[DECLARED, "", ""] = [law.clauses, law.law_day, law.month_end_up]
+    for each in law.elements:
+        found[PLACE, each.eid, ""] = [Place(each.eid, each.parent)]
+    for one in law.decisions:
+        giving = (r.eid for r in law.rules if any(g.decision == one.key for g in r.gives))
+        found[ORDER, "", one.key] = [Order(tuple(dict.fromkeys(giving)))]
     return {key: tuple(unit) for key, unit in found.items()}
 
 
@@ -137,7 +165,47 @@ def changed(old: ir.Law, new: ir.Law) -> tuple[Key, ...]:
     """Return the units that are not the same in both laws, in the order of the new law."""
     before, after = units(old), units(new)
     keys = dict.fromkeys([*after, *before])
-    return tuple(key for key in keys if before.get(key) != after.get(key))
+    differing = (key for key in keys if before.get(key) != after.get(key))
+    moved = moved_to_effect(old, new)
+    return tuple(
+        key
+        for key in differing
+        if key[0] not in {PLACE, ORDER}
+        or (key[0] == PLACE and key[1] in moved)
+        or (key[0] == ORDER and reordered(before.get(key, ()), after.get(key, ())))
+    )
+
+
+def reordered(old: Unit, new: Unit) -> frozenset[str]:
+    """Return the elements in both that do not stand where they stood among these."""
+    if not (old and new):
+        return frozenset()
+    (was,), (now,) = old, new
+    first = [eid for eid in was.eids if eid in now.eids]
+    second = [eid for eid in now.eids if eid in was.eids]
+    return frozenset(a for a, b in zip(first, second, strict=True) if a != b)
+
+
+def moved_to_effect(old: ir.Law, new: ir.Law) -> frozenset[str]:
+    """Return the elements that stand elsewhere, where provisions name what contained them."""
+    named = {eid for law in (old, new) for eid in _named(law)}
+    worlds = [World(law, {}) for law in (old, new)]
+    shared = worlds[0].elements.keys() & worlds[1].elements.keys()
+    return frozenset(
+        eid
+        for eid in shared
+        if worlds[0].elements[eid].parent != worlds[1].elements[eid].parent
+        and len({frozenset(named.intersection(one.above(eid)[1:])) for one in worlds}) > 1
+    )
+
+
+def _named(law: ir.Law) -> Iterator[str]:
+    """Yield the elements that a law names with all inside them."""
+    for rule in law.rules:
+        yield from rule.displaces
+    for part in every_part(law):
+        if isinstance(part, ir.Applies):
+            yield from part.eids
 
 
 def with_units(law: ir.Law, other: ir.Law, keys: Iterable[Key]) -> ir.Law:
@@ -159,20 +227,21 @@ def put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.La
     eids = {one.eid for one in law.elements}
     more = tuple(one for one in other.elements if one.eid not in eids)
     told = {one.key: one for one in (*other.decisions, *law.decisions)}
+    places = {one.eid: one.parent for one in of(PLACE)}
     return replace(
         law,
         kinds=tuple(dict.fromkeys((*law.kinds, *other.kinds))),
         facts=tuple(dict.fromkeys((*law.facts, *other.facts))),
-        elements=(*law.elements, *more),
+        elements=tuple(
+            replace(one, parent=places.get(one.eid, one.parent))
+            for one in (*law.elements, *more)
+        ),
         rules=of(RULES),
         definitions=of(MEANING),
         quantities=of(QUANTITY),
         parameters=of(DAY),
-        decisions=tuple(
-            replace(one, cases=told[one.key].cases, better=told[one.key].better)
-            for one in of(DECISION)
-        ),
+        decisions=tuple(replace(one, better=told[one.key].better) for one in of(DECISION)),
         clauses=clauses,
-        law_day=law_day,
+        law_day=law_day or other.law_day,  # what is taken may be of its days
         month_end_up=month_end_up,
     )

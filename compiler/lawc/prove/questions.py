@@ -303,12 +303,26 @@ def joined(laws: tuple[ir.Law, ...]) -> ir.Law:
     return replace(
         first,
         kinds=_all(laws, "kinds"),
-        facts=_all(laws, "facts"),
+        facts=tuple(_facts(laws)),
         parameters=_all(laws, "parameters"),
         definitions=_all(laws, "definitions"),
         quantities=_all(laws, "quantities"),
         decisions=_all(laws, "decisions"),
     )
+
+
+def _facts(laws: tuple[ir.Law, ...]) -> Iterator[ir.FactDeclaration]:
+    """Yield each fact once; a choice of which laws have other values may be any of them."""
+    found: dict[tuple[str, str], list[ir.FactDeclaration]] = {}
+    for one in _all(laws, "facts"):
+        found.setdefault((one.kind, one.key), []).append(one)
+    for several in found.values():
+        types = [one.type for one in several if isinstance(one.type, Choice)]
+        if len(types) < len(several):
+            yield several[0]
+        else:
+            values = dict.fromkeys(value for type_ in types for value in type_.values)
+            yield replace(several[0], type=Choice(types[0].key, tuple(values)))
 
 
 def _all(laws: tuple[ir.Law, ...], field: str) -> Any:

@@ -53,11 +53,15 @@ class List:
 
 @dataclass(frozen=True)
 class Case:
-    """A whole case: the things, the days it is decided for, what must be so of the terms."""
+    """A whole case: the things, the days it is decided for, what must be so of the terms.
+
+    `values` has what each fact that is a choice may be.
+    """
 
     root: Thing
     days: Mapping[str, Val]
     sides: tuple[z3.BoolRef, ...]
+    values: Mapping[tuple[str, str], frozenset[str]]
 
 
 class Cases:
@@ -77,7 +81,12 @@ class Cases:
         kind = next(one for one in self.law.kinds if one.parent is None)
         root = self._thing(kind, "", None, z3.BoolVal(True), members)
         days = {key: self._term(f"day.{key}", Basic.DATE) for key in day_keys(self.law)}
-        return Case(root, days, tuple(self._sides))
+        values = {
+            (one.kind, one.key): frozenset(one.type.values)
+            for one in self.law.facts
+            if isinstance(one.type, Choice)
+        }
+        return Case(root, days, tuple(self._sides), values)
 
     def _thing(
         self, kind: ir.Kind, path: str, parent: Thing | None, there: z3.BoolRef, most: int

@@ -13,6 +13,7 @@ import z3
 from lawc.backends.smt.cases import List, Thing
 from lawc.backends.smt.dates import ordinal
 from lawc.backends.smt.facts import Facts
+from lawc.backends.smt.provisions import rests_on_decisions
 from lawc.backends.smt.terms import (
     FALSE,
     TRUE,
@@ -199,7 +200,9 @@ class Expressions(Facts):
             settled = disj([of_one.known, of_one.nothing])
             if self._of_all(group, part):
                 return Val(z3.If(of_one.known, of_one.term * rest, 0), settled)
-        return self.further.total(group, of_one)
+        found = self.further.total(group, of_one)
+        self._if_all_known(group, part, found.known)
+        return found
 
     def _if_more(self, group: List, part: ir.Expr, change: Callable[[Tri], Tri]) -> list[Tri]:
         """Return whether a member that is not spelled out satisfies `part`, or its contrary."""
@@ -211,6 +214,7 @@ class Expressions(Facts):
         asked = self.further.some(group, change(self.holds(part, group.any_one)))
         self.asked[id(asked)] = asked
         found = asked.of_some
+        self._if_all_known(group, part, disj([found.yes, found.no]))
         return [Tri(conj([group.more, found.yes]), disj([z3.Not(group.more), found.no]))]
 
     def _number(self, group: List, part: ir.Expr) -> tuple[Any, Any]:
@@ -218,7 +222,17 @@ class Expressions(Facts):
         found, rest = self.holds(part, group.any_one), group.length - len(group.members)
         if self._of_all(group, part):
             return z3.If(found.yes, rest, 0), z3.If(found.no, 0, rest)
-        return self.further.number(group, found)
+        sure, possible = self.further.number(group, found)
+        self._if_all_known(group, part, sure == possible)
+        return sure, possible
+
+    def _if_all_known(self, group: List, part: ir.Expr, settled: z3.BoolRef) -> None:
+        """Note that `part` is settled of further members of which all is known.
+
+        What rests on a decision is not: that may be a contradiction.
+        """
+        if not rests_on_decisions(self.law, [part]):
+            self.settled.append(disj([z3.Not(group.more), settled]))
 
     def _of_all(self, group: List, part: ir.Expr) -> bool:
         """Tell whether `part` is the same of every member: it says nothing of a member."""

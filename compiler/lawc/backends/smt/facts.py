@@ -14,6 +14,7 @@ from lawc.backends.smt.dates import Calendar, day_of
 from lawc.backends.smt.further import Asked, Further
 from lawc.backends.smt.terms import FALSE, TRUE, Names, Tri, Val, choose, conj, disj, equal
 from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
 from lawc.runtime.values import Provision
 from lawc.world import World, domain
 
@@ -45,10 +46,16 @@ class Facts:
         )
         self.further: Further = shared.further if shared else Further()
         self.asked: dict[int, Asked] = {}  # of members that are not spelled out
+        self.settled: list[z3.BoolRef] = []  # what is so of them where all is known
         self.world = World(law, {})
         self._tried = tried or {}
         self._memory: dict[Any, Any] = {}
         self._types = {(one.kind, one.key): one.type for one in law.facts}
+        self._fewer = {
+            key: type_.values
+            for key, type_ in self._types.items()
+            if isinstance(type_, Choice) and frozenset(type_.values) != case.values.get(key)
+        }
 
     @property
     def sides(self) -> tuple[z3.BoolRef, ...]:
@@ -64,8 +71,14 @@ class Facts:
     # --- facts --------------------------------------------------------------------------
 
     def stated(self, thing: Thing, key: str) -> Val:
-        """Return what is supplied for `key`, else what is tried."""
+        """Return what is supplied for `key`, else what is tried.
+
+        A value of a case that this law does not have is not supplied to it.
+        """
         supplied = thing.facts[key]
+        if (thing.kind, key) in self._fewer:
+            own = [supplied.term == self.constant(v) for v in self._fewer[thing.kind, key]]
+            supplied = Val(supplied.term, conj([supplied.known, disj(own)]))
         if (thing.path, key) not in self._tried:
             return supplied
         tried = self._tried[thing.path, key]

@@ -62,7 +62,7 @@ class Further:
 
     def total(self, group: List, of_one: Val) -> Val:
         """Return the sum of a value over them."""
-        key = (group.path, of_one.term.get_id(), of_one.known.get_id())
+        key = (group.path, *(part.get_id() for part in of_one))
         if key not in self._found:
             name = f"{group.path}+{len(self._found)}"
             self._found[key] = (z3.Real(name), z3.Bool(f"{name}?"), of_one)

@@ -27,6 +27,14 @@ def kinds_of_records(*laws: ir.Law) -> tuple[Provision, ...]:
     return tuple(dict.fromkeys([*found.values(), *spoken_of]))
 
 
+def told_fine(records: Iterable[Provision], law: ir.Law) -> tuple[Provision, ...]:
+    """Return the records that every list of a law can tell to lie in it or not."""
+    lists = {one.ranges for one in every_part(law) if isinstance(one, ir.Under)}
+    return tuple(
+        one for one in records if all(lies_in(one, ranges) is not None for ranges in lists)
+    )
+
+
 def every_part(law: ir.Law) -> Iterator[ir.Expr]:
     """Yield every expression of a law, with all inside it."""
     waiting: list[ir.Expr] = [one.condition for one in law.definitions]
@@ -41,6 +49,26 @@ def every_part(law: ir.Law) -> Iterator[ir.Expr]:
         part = waiting.pop()
         yield part
         waiting += children(part)
+
+
+def rests_on_decisions(law: ir.Law, parts: Iterable[ir.Expr]) -> bool:
+    """Tell whether expressions may ask what is decided, themselves or by what they name."""
+    waiting, named = list(parts), set[str]()
+    while waiting:
+        part = waiting.pop()
+        match part:
+            case ir.Decided():
+                return True
+            case ir.Applies():
+                if any(isinstance(one, ir.Decided) for one in every_part(law)):
+                    return True
+            case ir.Concept(key) | ir.Quantity(key) if key not in named:
+                named.add(key)
+                waiting += [one.condition for one in law.definitions if one.key == key]
+                waiting += [one.value for one in law.quantities if one.key == key]
+            case _:
+                waiting += children(part)
+    return False
 
 
 def _candidates(lists: Iterable[tuple[ProvisionRange, ...]]) -> Iterator[Provision]:

@@ -15,7 +15,7 @@ from lawc.compare.acts import ActCompared, Alone, Comparisons, Side
 from lawc.compare.levels import Level
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person, days_of, readable
-from lawc.compare.report import Compared, Row, Touched
+from lawc.compare.report import Compared, Row, Touched, comparable
 from lawc.compare.words import Kept, Piece, compared
 from lawc.explain import explain, plain
 from lawc.ir import nodes as ir
@@ -222,9 +222,12 @@ class _Making:
         someone = bool(self.made.touched)
         if self.made.proved:
             if self.made.level is not None:
-                yield self.frame("diff_nobody_else" if someone else "diff_nobody", lists=lists)
+                said = "diff_nobody_else" if someone else "diff_nobody"
+                yield self.frame(said if lists else f"{said}_no_lists", lists=lists)
             return
-        if self.made.gave_up:
+        if not comparable(self.made.old, self.made.new):
+            yield self.frame("diff_not_comparable")
+        elif self.made.gave_up:
             yield self.frame("diff_gave_up")
         for turn in self.made.open:
             yield self.frame("diff_not_settled", turn=self.turn(turn))

@@ -1,0 +1,91 @@
+"""The persons of a comparison asked again: of the interpreter, and of the written packages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lawc.answers import answer
+from lawc.cases import Thing
+from lawc.compare.outcomes import Amount, Outcome
+from lawc.compare.persons import days_of, readable
+from lawc.compare.report import Compared, Touched
+from lawc.ir import nodes as ir
+from lawc.read_case import read_case
+from lawc.results import results
+from lawc.truth import NOTHING, State
+from lawc.world import World
+
+
+def check_interpreted(made: Compared, one: Touched) -> None:
+    """Check that the interpreter decides a person as is said, under both laws."""
+    found = asked(made, one, one.person.case)
+    assert found == (one.person.old, one.person.new)
+    assert found[0] != found[1]
+    assert _is(one.person.old, one.turn.old)
+    assert _is(one.person.new, one.turn.new)
+
+
+def check_emitted(made: Compared, one: Touched, modules: tuple[Any, Any]) -> None:
+    """Check that the packages of both laws decide a person as the interpreter does."""
+    for law, module in zip((made.old, made.new), modules, strict=True):
+        case, days = _for(law, one, one.person.case)
+        thing = read_case(law, case)
+        assert isinstance(thing, Thing)
+        decided = module.decide(module.Person.from_dict(case), **days).to_dict()
+        assert decided == results(World(law, days), thing)
+
+
+def check_smallest(made: Compared, one: Touched) -> None:
+    """Check that without any fact, list or last member a person shows something else."""
+    claim = (one.person.old, one.person.new)
+    for less in _without_one(one.person.case, one.person.path):
+        assert asked(made, one, less) != claim, less
+
+
+def asked(made: Compared, one: Touched, case: dict[str, Any]) -> tuple[object, object]:
+    """Return what each law decides in a case of the thing that a person is about."""
+    found = []
+    for law in (made.old, made.new):
+        told, days = _for(law, one, case)
+        root = read_case(law, told)
+        assert isinstance(root, Thing)
+        own = {each.key: each for each in law.decisions}.get(one.turn.decision.key)
+        thing = _at(root, one.person.path)
+        otherwise = one.turn.decision.otherwise
+        if own is None:
+            found.append(NOTHING if otherwise is None else otherwise)
+        else:
+            found.append(answer(World(law, days), own, thing).value)
+    return found[0], found[1]
+
+
+def _for(law: ir.Law, one: Touched, case: dict[str, Any]) -> tuple[dict[str, Any], Any]:
+    return readable(law, law.kinds[0].key, case), days_of(law, one.person.days)
+
+
+def _at(root: Thing, path: str) -> Thing:
+    if root.path == path:
+        return root
+    inner = (one for group in root.members.values() for one in group)
+    return next(_at(one, path) for one in inner if f"{path}.".startswith(f"{one.path}."))
+
+
+def _without_one(case: dict[str, Any], path: str) -> Iterator[dict[str, Any]]:
+    for key, value in case.items():
+        mine = isinstance(value, list) and path.startswith(f"{key}[")
+        if not mine:
+            yield {name: one for name, one in case.items() if name != key}
+        if not isinstance(value, list):
+            continue
+        if value and not mine:
+            yield {**case, key: value[:-1]}
+        for place, member in enumerate(value):
+            start = f"{key}[{place}]"
+            inner = path.removeprefix(start).removeprefix(".") if mine else ""
+            for less in _without_one(member, inner):
+                yield {**case, key: [*value[:place], less, *value[place + 1 :]]}
+
+
+def _is(result: object, outcome: Outcome) -> bool:
+    return not isinstance(result, State) if isinstance(outcome, Amount) else result == outcome

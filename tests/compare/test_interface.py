@@ -1,0 +1,203 @@
+"""What a change means for programs: each kind of difference, and the step that it forces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+pytest.importorskip("z3")
+
+from tests.commands.running import run
+from tests.compare.test_matching import CARD, ROOM, articles
+from tests.compare.written import compared, law
+
+from lawc.compare.interface import Step, differences, step_of
+from lawc.compare.levels import Level
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice
+
+LAW = law(
+    "Article 1. Terms\n\nIn this Law, a young reader means a person who has reached the age of "
+    "six years on the day of the request.\n\nArticle 2. Cards\n\nA young reader is entitled to "
+    "a card.\n"
+)
+DAY = ir.ParameterDeclaration("some_day", None, None, "")
+SAID = replace(DAY, value=date(2025, 1, 1))
+GRADE = ir.Decision(
+    "grade", "person", Choice("grade", ("gold", "silver")), None, ir.Combine.ONE, ()
+)
+SPENT = ir.QuantityDefinition(
+    "spent", "person", Basic.COUNT, ir.Literal(1, Basic.COUNT), "art_1", ""
+)
+Change = Callable[[ir.Law], ir.Law]
+
+
+def with_fact(type_: Basic | Choice) -> Change:
+    fact = ir.FactDeclaration("person", "taste", type_, "")
+    return lambda one: replace(one, facts=(*one.facts, fact))
+
+
+def with_grade(*values: str) -> Change:
+    made = replace(GRADE, type=Choice("grade", values))
+    return lambda one: replace(one, decisions=(*one.decisions, made))
+
+
+def same(one: ir.Law) -> ir.Law:
+    return one
+
+
+def with_day(day: ir.ParameterDeclaration) -> Change:
+    return lambda one: replace(one, parameters=(*one.parameters, day))
+
+
+def with_spent(type_: Basic) -> Change:
+    return lambda one: replace(one, quantities=(replace(SPENT, type=type_),))
+
+
+def with_kind(field: str) -> Change:
+    return lambda one: replace(one, kinds=(*one.kinds, ir.Kind("fee", "person", field)))
+
+
+def with_concept(kind: str) -> Change:
+    made = ir.Definition("poor", kind, ir.All(()), "art_1")
+    return lambda one: replace(one, definitions=(*one.definitions, made))
+
+
+TASTE, OTHER_TASTE = Choice("taste", ("old", "new")), Choice("taste", ("old",))
+
+CASES: tuple[tuple[Change, Change, str, Step], ...] = (
+    (
+        same,
+        lambda one: replace(one, package="other"),
+        "the package `example_act` is now called `other`",
+        Step.MAJOR,
+    ),
+    (same, with_kind("fees"), "the kind `fee` is new", Step.MINOR),
+    (with_kind("fees"), same, "the kind `fee` is gone", Step.MAJOR),
+    (
+        with_kind("fees"),
+        with_kind("dues"),
+        "the kind `fee` is of person.dues, no longer of person.fees",
+        Step.MAJOR,
+    ),
+    (same, with_fact(Basic.COUNT), "the fact `person.taste` is new", Step.MINOR),
+    (with_fact(Basic.COUNT), same, "the fact `person.taste` is gone", Step.MAJOR),
+    (
+        with_fact(Basic.COUNT),
+        with_fact(Basic.DATE),
+        "the fact `person.taste` is a date, no longer a count",
+        Step.MAJOR,
+    ),
+    (
+        with_fact(OTHER_TASTE),
+        with_fact(TASTE),
+        "the fact `person.taste` has a new value `new`",
+        Step.MINOR,
+    ),
+    (
+        with_fact(TASTE),
+        with_fact(OTHER_TASTE),
+        "the fact `person.taste` has no value `new` any more",
+        Step.MAJOR,
+    ),
+    (same, with_day(DAY), "the day `some_day` is new and asked for", Step.MAJOR),
+    (same, with_day(SAID), "the day `some_day` is new", Step.MINOR),
+    (with_day(DAY), same, "the day `some_day` is gone", Step.MAJOR),
+    (
+        with_day(SAID),
+        with_day(DAY),
+        "the day `some_day` must be given: the law no longer says it",
+        Step.MAJOR,
+    ),
+    (same, with_grade("gold"), "the decision `person.grade` is new", Step.MINOR),
+    (with_grade("gold"), same, "the decision `person.grade` is gone", Step.MAJOR),
+    (
+        with_grade("gold"),
+        with_grade("gold", "silver"),
+        "the decision `person.grade` has a new value `silver`",
+        Step.MAJOR,
+    ),
+    (
+        with_grade("gold", "silver"),
+        with_grade("gold"),
+        "the decision `person.grade` has no value `silver` any more",
+        Step.MINOR,
+    ),
+    (same, with_concept("person"), "the concept `poor` is new", Step.MINOR),
+    (with_concept("person"), same, "the concept `poor` is gone", Step.MAJOR),
+    (
+        with_concept("person"),
+        with_concept("loan"),
+        "the concept `poor` is of loan, no longer of person",
+        Step.MAJOR,
+    ),
+    (same, with_spent(Basic.COUNT), "the quantity `person.spent` is new", Step.MINOR),
+    (with_spent(Basic.COUNT), same, "the quantity `person.spent` is gone", Step.MAJOR),
+    (
+        with_spent(Basic.COUNT),
+        with_spent(Basic.DATE),
+        "the quantity `person.spent` is a date, no longer a count",
+        Step.MAJOR,
+    ),
+)
+
+
+@pytest.mark.parametrize(("before", "after", "what", "step"), CASES, ids=[c[2] for c in CASES])
+def test_a_difference_is_told_with_its_step(
+    before: Change, after: Change, what: str, step: Step
+) -> None:
+    eids = {one.eid: one.eid for one in LAW.elements}
+
+    (found,) = differences(before(LAW), after(LAW), eids)
+
+    assert (found.what, found.step) == (what, step)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what", "step"),
+    [
+        (articles(CARD), articles(CARD, ROOM), "the provision `2` is new", Step.MINOR),
+        (articles(CARD, ROOM), articles(CARD), "the provision `2` is gone", Step.MAJOR),
+        (
+            articles(CARD),
+            articles("Note. This Law is about cards.", CARD),
+            "the provision `1` is now `2`",
+            Step.MAJOR,
+        ),
+    ],
+)
+def test_a_citation_by_which_programs_ask_is_told(
+    old: str, new: str, what: str, step: Step
+) -> None:
+    made = compared(old, new)
+
+    assert (what, step) in [(one.what, one.step) for one in made.interface]
+    assert made.step is step
+
+
+@pytest.mark.parametrize(
+    ("level", "step"),
+    [
+        (None, Step.NONE),
+        (Level.WORDING, Step.PATCH),
+        (Level.STRUCTURE, Step.PATCH),
+        (Level.EXPLAIN, Step.PATCH),
+        (Level.FACTS, Step.MINOR),
+        (Level.WIDER, Step.MINOR),
+        (Level.NARROWER, Step.MINOR),
+        (Level.MIXED, Step.MINOR),
+        (Level.UNPROVED, Step.MINOR),
+    ],
+)
+def test_a_level_forces_a_step_by_itself(level: Level | None, step: Step) -> None:
+    assert step_of((), level) is step
+
+
+def test_bump_prints_the_step_and_nothing_else() -> None:
+    act = "statutes/example/family-allowance/en.law"
+    made = run("diff", act, act, "--bump")
+
+    assert (made.exit_code, made.output) == (0, "none\n")

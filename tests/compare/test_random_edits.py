@@ -1,0 +1,50 @@
+"""Random edits of random laws: what a comparison claims is what random persons show.
+
+Wherever a person is decided otherwise, that very turn is told; where it is told that nobody is,
+none is found; and whoever is shown is confirmed by the interpreter.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("z3")
+
+from tests.compare.edits_of_laws import differences, is_listed, law_and_edit
+from tests.compare.replayed import check_interpreted
+
+from lawc.compare import effects
+from lawc.compare.report import compare
+from lawc.prove import questions
+
+BLOCKS, LAWS = 10, 30
+PERSONS = 2_000
+
+
+def check(seed: int, persons: int) -> None:
+    """Check one random edit; where the solver gives up nothing is claimed."""
+    old, new, names, rng = law_and_edit(seed)
+    made = compare(old, new)
+    for one in made.touched:
+        check_interpreted(made, one)
+    for found, case in differences(old, new, rng, persons).items():
+        assert is_listed(found, made), (seed, names, found, case)
+
+
+@pytest.fixture(autouse=True)
+def _give_up_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most questions take some milliseconds, and some that nobody asks of a statute no end."""
+    monkeypatch.setattr(questions, "TIME", 150)
+    monkeypatch.setattr(effects, "MANY", 3)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_few_edits_are_told_as_persons_find_them(seed: int) -> None:
+    check(seed, 60)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_edits_are_told_as_persons_find_them(block: int) -> None:
+    for seed in range(1_000 + block * LAWS, 1_000 + (block + 1) * LAWS):
+        check(seed, PERSONS)
