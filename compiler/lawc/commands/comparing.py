@@ -80,7 +80,12 @@ def compared(
     Raises:
         UsageError: a side does not compile, or the solver is not installed.
     """
-    from lawc.compare.acts import ActCompared, Comparisons
+    try:
+        from lawc.compare.acts import ActCompared, Comparisons
+    except ModuleNotFoundError as error:
+        if error.name != "z3":
+            raise
+        raise UsageError("comparing needs the solver: pip install 'lawc[smt]'") from error
 
     pairs = tuple(pairs)
     both = _compiled(pairs, labels)
@@ -133,6 +138,7 @@ def _side(which: int, labels: tuple[str, str]) -> str:
 
 def _act(old: Compiled | None, new: Compiled | None) -> Compared | Alone:
     from lawc.compare.acts import Side, alone
+    from lawc.compare.report import compare
 
     if old is None or new is None:
         made = old or new
@@ -142,12 +148,6 @@ def _act(old: Compiled | None, new: Compiled | None) -> Compared | Alone:
         return alone(side, made.law, made.act.source)
     assert old.law is not None
     assert new.law is not None
-    try:
-        from lawc.compare.report import compare
-    except ModuleNotFoundError as error:
-        if error.name != "z3":
-            raise
-        raise UsageError("comparing needs the solver: pip install 'lawc[smt]'") from error
     return compare(old.law, new.law)
 
 

@@ -72,8 +72,6 @@ def versions_against(ref: str, said: str) -> Iterator[tuple[Version, Version]]:
         UsageError: there is no such commit, or the path is nowhere.
     """
     path = Path(said)
-    if not path.exists() and not path.resolve().parent.exists():
-        raise UsageError(f"there is no file or folder `{said}`")
     at = git.commit(ref, path)
     real = path.resolve()
     if not real.is_relative_to(at.top):
