@@ -10,7 +10,10 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from jsonschema import Draft202012Validator, validators
+from jsonschema import (  # type: ignore[import-untyped]  # has no types
+    Draft202012Validator,
+    validators,
+)
 from lxml import etree
 from tests.commands.repository import (
     CONDITION,
