@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -301,6 +302,42 @@ def test_a_folder_may_be_called_anything(place: Path, name: str) -> None:
     assert uri.startswith("statutes/town/")
 
 
+def test_a_name_that_is_no_text_is_spelled_out(place: Path) -> None:
+    name = os.fsdecode(b"a\xff")
+    (place / ACT).rename(place / "statutes/town" / name)
+    committed(place)
+    path = f"statutes/town/{name}"
+    edit(place / path / "en.law", CONDITION, WIDER)
+    outs = [
+        part for one in ("json", "md", "html", "sarif", "xml") for part in ("-o", f"o.{one}")
+    ]
+
+    assert run("diff", "--against", "HEAD", path, *outs).exit_code == 1
+    assert (
+        json.loads((place / "o.json").read_text("utf-8"))["acts"][0]["act"] == "town/a\\udcff"
+    )
+    assert "a%FF/en.law" in (place / "o.sarif").read_text("utf-8")
+
+
+def test_an_act_that_is_named_twice_is_compared_once(wider: Path) -> None:
+    del wider
+    result = run("diff", "--against", "HEAD", "statutes", ACT, "./statutes")
+
+    assert result.stdout.count("town/library: wider") == 1
+
+
+def test_acts_of_one_name_are_told_apart(wider: Path) -> None:
+    shutil.copytree(wider / "statutes", wider / "other")
+    said = json.loads(
+        run("diff", "--against", "HEAD", "statutes", "other", "--format", "json").stdout
+    )
+
+    assert {one["act"]: one["level"] for one in said["acts"]} == {
+        TEXT: "wider",
+        "other/town/library/en.law": "mixed",
+    }
+
+
 def test_what_is_on_disk_comes_before_a_commit(place: Path) -> None:
     (place / "main:statutes").mkdir()
 
@@ -557,9 +594,7 @@ def test_a_new_act_can_be_approved(place: Path) -> None:
 
 
 def test_changes_that_are_mixed_together_are_approved_one_by_one(place: Path) -> None:
-    old = (
-        "A person who has reached the age of sixty years on the day of the request is entitled"
-    )
+    old = "A person who has reached the age of sixty years on the day of the request is"
     edit(place / TEXT, "\n2. The base", f"\n2. {old} entitled to a card.\n3. The base")
     committed(place)
     edit(place / TEXT, "sixty", "seventy")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from lawc.commands.problems import show
 from lawc.commands.usage import UsageError
-from lawc.commands.versions import ActText, Version
+from lawc.commands.versions import ActText, Version, readable
 from lawc.records import dataclass
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def paired(old: Version, new: Version) -> tuple[Pair, ...]:
             )
         before = before if stands(before.act) else _in_place_of(before, after)
         after = after if stands(after.act) else _in_place_of(after, before)
-        return (Pair(after.act.key, before, after),)
+        return (Pair(readable(after.act.key), before, after),)
     for one, other in ((old, new), (new, old)):
         if one.is_file and len(other.acts) > 1:
             raise UsageError(
@@ -54,9 +56,24 @@ def paired(old: Version, new: Version) -> tuple[Pair, ...]:
             )
     names = dict.fromkeys([*new.acts, *old.acts])
     return tuple(
-        Pair((new.acts.get(name) or old.acts[name]).act.key, old.acts.get(name), here)
+        Pair(readable((here or old.acts[name]).act.key), old.acts.get(name), here)
         for name in names
         for here in [new.acts.get(name)]
+    )
+
+
+def all_paired(both: Iterable[tuple[Version, Version]]) -> tuple[Pair, ...]:
+    """Return the acts of several pairs of versions, each once and by a name of its own."""
+    found: dict[str, Pair] = {}
+    for old, new in both:
+        for pair in paired(old, new):
+            one = pair.new or pair.old
+            assert one is not None
+            found.setdefault(one.shown, pair)
+    count = Counter(pair.name for pair in found.values())
+    return tuple(
+        pair if count[pair.name] == 1 else replace(pair, name=readable(shown))
+        for shown, pair in found.items()
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawc.commands.comparing import Pair, compared, paired, texts
+from lawc.commands.comparing import Pair, all_paired, compared, texts
 from lawc.commands.usage import UsageError
 from lawc.commands.versions import Version, version_of, versions_against
 from lawc.files import write_file
@@ -94,7 +94,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     forms = [_form(form, out) for out in outs or (None,)]
     with ExitStack() as stack:
         both = _versions(versions, against, stack)
-        pairs = [pair for old, new in both for pair in paired(old, new)]
+        pairs = all_paired(both)
         old, new = (" ".join(one.label for one in side) for side in zip(*both, strict=True))
         found = compared((old, new), pairs, approved)
         made = [
@@ -152,7 +152,7 @@ def _form(said: str | None, out: Path | None) -> str:
 
 
 def _rendered(
-    found: Comparisons, form: str, stopping: str, pairs: list[Pair], *, colour: bool
+    found: Comparisons, form: str, stopping: str, pairs: tuple[Pair, ...], *, colour: bool
 ) -> str:
     match form:
         case "json":

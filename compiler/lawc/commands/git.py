@@ -90,15 +90,6 @@ def repository(place: Path) -> Path | None:
     raise UsageError(f"git: {_reason(said)}")
 
 
-def is_there() -> bool:
-    """Tell whether git can be run at all."""
-    try:
-        _run(Path.cwd(), "--version")
-    except UsageError:
-        return False
-    return True
-
-
 def _listed(top: Path, tree: str, around: str) -> list[tuple[str, str, bool]]:
     """Return the files wanted: path, object, whether it is a link."""
     where = ["--", around] if around else []

@@ -87,11 +87,14 @@ def versions_against(ref: str, said: str) -> Iterator[tuple[Version, Version]]:
             old = _at_commit(label, at, inside, Path(folder), may_lack=path.exists())
         if path.exists():
             new = _on_disk(said, path, may_lack=old is not None and bool(old.acts))
-        yield old or Version(label), new or Version(said)
+        yield old or Version(readable(label)), new or Version(readable(said))
 
 
 def _on_disk(label: str, path: Path, *, may_lack: bool = False) -> Version:
-    top = git.repository(path) if path.exists() and git.is_there() else None
+    try:
+        top = git.repository(path)
+    except UsageError:  # no git, or it refuses: nothing of it is needed here
+        top = None
     return _version(label, path, top, may_lack=may_lack)
 
 
@@ -114,7 +117,12 @@ def _version(label: str, path: Path, top: Path | None, *, may_lack: bool) -> Ver
         }
     except UnreadableError as error:
         raise UsageError(f"{error}".replace(f"`{path}`", f"`{label}`")) from error
-    return Version(label, acts, path.is_file())
+    return Version(readable(label), acts, path.is_file())
+
+
+def readable(name: str) -> str:
+    """Return a name as text: what is no UTF-8 in it is spelled out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _shown(file: Path, top: Path | None) -> str:
