@@ -46,6 +46,13 @@ def wider(place: Path) -> Path:
     return place
 
 
+@pytest.fixture
+def reworded(place: Path) -> Path:
+    """Where a heading has other words: a change for which no solver is asked."""
+    edit(place / TEXT, HEADING, WORDING)
+    return place
+
+
 def refused(*arguments: object) -> str:
     """Return why `lawc diff` does not run; nothing else is printed."""
     result = run("diff", *arguments)
@@ -128,7 +135,7 @@ def test_an_unknown_level_is_refused() -> None:
 # --- what is compared -----------------------------------------------------------------------
 
 
-@pytest.mark.usefixtures("wider")
+@pytest.mark.usefixtures("reworded")
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -146,40 +153,40 @@ def test_a_version_may_be_a_path_at_a_commit(old: str, new: str) -> None:
     result = run("diff", old, new)
 
     assert (result.exit_code, result.stderr) == (1, "")
-    assert result.stdout.startswith("town/library: wider")
+    assert result.stdout.startswith("town/library: wording")
 
 
-def test_both_versions_may_be_of_commits(wider: Path) -> None:
-    committed(wider)
+def test_both_versions_may_be_of_commits(reworded: Path) -> None:
+    committed(reworded)
 
-    assert "wider" in run("diff", "HEAD~1:statutes", "HEAD:statutes").stdout
-    assert "narrower" in run("diff", "HEAD:statutes", "HEAD~1:statutes").stdout
+    assert "wording" in run("diff", "HEAD~1:statutes", "HEAD:statutes").stdout
+    assert "wording" in run("diff", "HEAD:statutes", "HEAD~1:statutes").stdout
 
 
 def test_paths_of_a_commit_are_counted_from_the_top(
-    wider: Path, monkeypatch: pytest.MonkeyPatch
+    reworded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(wider / "statutes")
+    monkeypatch.chdir(reworded / "statutes")
 
     assert run("diff", "HEAD:statutes/town", "town").exit_code == 1
     assert run("diff", "HEAD:./town", "town").exit_code == 1
     assert run("diff", "--against", "HEAD", "town").exit_code == 1
-    assert run("diff", "--against", "HEAD", wider / TEXT).exit_code == 1
+    assert run("diff", "--against", "HEAD", reworded / TEXT).exit_code == 1
     assert "from this folder it is `HEAD:./town`" in refused("HEAD:town", "town")
 
 
 def test_a_repository_elsewhere_is_found_by_the_path(
-    wider: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    reworded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
-    assert run("diff", "--against", "HEAD", wider / "statutes").exit_code == 1
+    assert run("diff", "--against", "HEAD", reworded / "statutes").exit_code == 1
 
 
 def test_a_hook_may_have_told_where_another_repository_is(
-    wider: Path, monkeypatch: pytest.MonkeyPatch
+    reworded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GIT_DIR", str(wider / "nowhere"))
+    monkeypatch.setenv("GIT_DIR", str(reworded / "nowhere"))
 
     assert run("diff", "--against", "HEAD", "statutes").exit_code == 1
 
@@ -191,16 +198,16 @@ def test_the_vocabulary_is_that_of_each_version(place: Path) -> None:
     assert run("diff", f"HEAD:{ACT}", ACT).exit_code == 1
 
 
-def test_acts_of_a_folder_are_found_by_their_names(wider: Path) -> None:
-    (wider / SECOND).parent.mkdir()
-    shutil.copy(wider / TEXT, wider / SECOND)
+def test_acts_of_a_folder_are_found_by_their_names(reworded: Path) -> None:
+    (reworded / SECOND).parent.mkdir()
+    shutil.copy(reworded / TEXT, reworded / SECOND)
     result = run("diff", "--against", "HEAD", "statutes", "--format", "json")
     acts = {
         one["act"]: (one["level"], one["only_in"]) for one in json.loads(result.stdout)["acts"]
     }
 
     assert acts == {
-        "town/library": ("wider", None),
+        "town/library": ("wording", None),
         "town/second": ("mixed", "new"),
     }
 
@@ -238,13 +245,13 @@ def test_the_first_statutes_of_a_repository_are_new(
 def test_the_text_alone_takes_the_place_of_the_act(place: Path, tmp_path: Path) -> None:
     alone = tmp_path / "elsewhere/new.law"
     alone.parent.mkdir()
-    alone.write_text((place / TEXT).read_text().replace(CONDITION, WIDER))
+    alone.write_text((place / TEXT).read_text().replace(HEADING, WORDING))
 
-    assert "wider" in run("diff", ACT, alone).stdout
-    assert "narrower" in run("diff", alone, TEXT).stdout
+    assert "wording" in run("diff", ACT, alone).stdout
+    assert "wording" in run("diff", alone, TEXT).stdout
     beside = place / ACT / "draft.law"
     alone.rename(beside)
-    assert "wider" in run("diff", TEXT, beside).stdout
+    assert "wording" in run("diff", TEXT, beside).stdout
 
 
 def test_what_amend_writes_can_be_compared(place: Path, tmp_path: Path) -> None:
@@ -291,10 +298,10 @@ def test_a_folder_may_be_called_anything(place: Path, name: str) -> None:
     (place / ACT).rename(place / "statutes/town" / name)
     path = f"statutes/town/{name}"
     committed(place)
-    edit(place / path / "en.law", CONDITION, WIDER)
+    edit(place / path / "en.law", HEADING, WORDING)
 
-    assert "wider" in run("diff", "--against", "HEAD", path).stdout
-    assert "wider" in run("diff", f"HEAD:{path}", path).stdout
+    assert "wording" in run("diff", "--against", "HEAD", path).stdout
+    assert "wording" in run("diff", f"HEAD:{path}", path).stdout
     made = json.loads(run("diff", "--against", "HEAD", path, "--format", "sarif").stdout)
     place_of = made["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     uri = place_of["artifactLocation"]["uri"]
@@ -307,7 +314,7 @@ def test_a_name_that_is_no_text_is_spelled_out(place: Path) -> None:
     (place / ACT).rename(place / "statutes/town" / name)
     committed(place)
     path = f"statutes/town/{name}"
-    edit(place / path / "en.law", CONDITION, WIDER)
+    edit(place / path / "en.law", HEADING, WORDING)
     outs = [
         part for one in ("json", "md", "html", "sarif", "xml") for part in ("-o", f"o.{one}")
     ]
@@ -319,21 +326,21 @@ def test_a_name_that_is_no_text_is_spelled_out(place: Path) -> None:
     assert "a%FF/en.law" in (place / "o.sarif").read_text("utf-8")
 
 
-def test_an_act_that_is_named_twice_is_compared_once(wider: Path) -> None:
-    del wider
+def test_an_act_that_is_named_twice_is_compared_once(reworded: Path) -> None:
+    del reworded
     result = run("diff", "--against", "HEAD", "statutes", ACT, "./statutes")
 
-    assert result.stdout.count("town/library: wider") == 1
+    assert result.stdout.count("town/library: wording") == 1
 
 
-def test_acts_of_one_name_are_told_apart(wider: Path) -> None:
-    shutil.copytree(wider / "statutes", wider / "other")
+def test_acts_of_one_name_are_told_apart(reworded: Path) -> None:
+    shutil.copytree(reworded / "statutes", reworded / "other")
     said = json.loads(
         run("diff", "--against", "HEAD", "statutes", "other", "--format", "json").stdout
     )
 
     assert {one["act"]: one["level"] for one in said["acts"]} == {
-        TEXT: "wider",
+        TEXT: "wording",
         "other/town/library/en.law": "mixed",
     }
 
@@ -349,9 +356,9 @@ def test_links_are_followed_inside_a_commit(place: Path) -> None:
     (place / VOCABULARY).unlink()
     (place / VOCABULARY).symlink_to("../../shared.vocabulary")
     committed(place)
-    edit(place / TEXT, CONDITION, WIDER)
+    edit(place / TEXT, HEADING, WORDING)
 
-    assert "wider" in run("diff", "--against", "HEAD", ACT).stdout
+    assert "wording" in run("diff", "--against", "HEAD", ACT).stdout
 
 
 def test_a_link_that_leads_out_of_a_commit_is_not_followed(place: Path, tmp_path: Path) -> None:
@@ -366,9 +373,9 @@ def test_a_link_that_leads_out_of_a_commit_is_not_followed(place: Path, tmp_path
 def test_attributes_of_archives_do_not_hide_statutes(place: Path) -> None:
     (place / ".gitattributes").write_text("statutes export-ignore\n")
     committed(place)
-    edit(place / TEXT, CONDITION, WIDER)
+    edit(place / TEXT, HEADING, WORDING)
 
-    assert "wider" in run("diff", "--against", "HEAD", "statutes").stdout
+    assert "wording" in run("diff", "--against", "HEAD", "statutes").stdout
 
 
 def test_a_fingerprint_does_not_depend_on_where_the_repository_begins(
@@ -380,7 +387,7 @@ def test_a_fingerprint_does_not_depend_on_where_the_repository_begins(
         git("init", "-q", at=folder / top)
         committed(folder / top)
         monkeypatch.chdir(folder / top)
-        edit(folder / TEXT, CONDITION, WIDER)
+        edit(folder / TEXT, HEADING, WORDING)
         result = run("diff", "--against", "HEAD", folder / TEXT, "--format", "json")
         found.add(json.loads(result.stdout)["acts"][0]["changes"][0]["fingerprint"])
 

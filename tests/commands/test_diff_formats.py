@@ -46,15 +46,17 @@ CHANGES = {
 }
 
 
-@pytest.fixture(params=CHANGES)
-def changed(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Path:
-    """A repository in whose working tree something changed."""
-    monkeypatch.chdir(repository(tmp_path))
+@pytest.fixture(scope="module", params=CHANGES)
+def written(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[int, Path]:
+    """The exit code of a comparison, and the folder that it is written to in many formats."""
+    folder = repository(tmp_path_factory.mktemp("changed"))
     for old, new in CHANGES[request.param]:
-        edit(tmp_path / TEXT, old, new)
-    return tmp_path
+        edit(folder / TEXT, old, new)
+    names = ("a.json", "a.sarif", "a.xml")
+    outs = [part for name in names for part in ("-o", folder / name)]
+    return run("diff", "--against", "HEAD", folder / "statutes", *outs).exit_code, folder
 
 
 @pytest.fixture
@@ -89,9 +91,10 @@ def test_the_schema_of_comparisons_is_one() -> None:
     Draft202012Validator.check_schema(comparison_schema())
 
 
-@pytest.mark.usefixtures("changed")
-def test_json_is_as_its_schema_says() -> None:
-    Draft202012Validator(comparison_schema()).validate(json.loads(said("json")))
+def test_json_is_as_its_schema_says(written: tuple[int, Path]) -> None:
+    made = json.loads((written[1] / "a.json").read_text("utf-8"))
+
+    Draft202012Validator(comparison_schema()).validate(made)
 
 
 @pytest.mark.usefixtures("acts")
@@ -159,9 +162,8 @@ def as_sarif_says(text: str) -> None:
         )
 
 
-@pytest.mark.usefixtures("changed")
-def test_sarif_is_as_its_schema_says() -> None:
-    as_sarif_says(said("sarif"))
+def test_sarif_is_as_its_schema_says(written: tuple[int, Path]) -> None:
+    as_sarif_says((written[1] / "a.sarif").read_text("utf-8"))
 
 
 @pytest.mark.usefixtures("acts")
@@ -245,13 +247,13 @@ def as_junit_says(text: str) -> ET.Element:
     return made
 
 
-@pytest.mark.usefixtures("changed")
-@pytest.mark.parametrize("level", ["wording", "mixed"])
-def test_junit_is_as_its_schema_says_and_fails_as_the_command_does(level: str) -> None:
-    result = run("diff", *GIVEN, "--format", "junit", "--fail-on", level)
-    failed = as_junit_says(result.stdout).findall(".//failure")
+def test_junit_is_as_its_schema_says_and_fails_as_the_command_does(
+    written: tuple[int, Path],
+) -> None:
+    code, folder = written
+    failed = as_junit_says((folder / "a.xml").read_text("utf-8")).findall(".//failure")
 
-    assert result.exit_code == bool(failed)
+    assert code == bool(failed)
 
 
 @pytest.mark.usefixtures("acts")
