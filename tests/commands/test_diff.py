@@ -370,6 +370,34 @@ def test_a_link_that_leads_out_of_a_commit_is_not_followed(place: Path, tmp_path
     assert "holds no statute" in refused(f"HEAD:{ACT}", tmp_path / "outside.law")
 
 
+def test_a_tree_made_by_hand_writes_nothing_outside(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    blob = git("hash-object", "-w", TEXT, at=place).strip()
+    inner = made_tree(place, f"100644 blob {blob}\tevil.law\n")
+    for _ in range(5):
+        inner = made_tree(place, f"040000 tree {inner}\t..\n")
+    whole = made_tree(place, f"040000 tree {inner}\tstatutes\n")
+
+    assert "holds no statute" in refused(f"{whole}:statutes", "statutes")
+    assert not list(tmp_path.rglob("evil.law"))
+
+
+def made_tree(place: Path, entries: str) -> str:
+    """Write a tree of git as it is said, right or wrong, and return its name."""
+    done = subprocess.run(
+        ["git", "mktree"],  # noqa: S607
+        cwd=place,
+        input=entries,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return done.stdout.strip()
+
+
 def test_attributes_of_archives_do_not_hide_statutes(place: Path) -> None:
     (place / ".gitattributes").write_text("statutes export-ignore\n")
     committed(place)

@@ -81,7 +81,8 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
 ) -> None:
     """Say what changed from OLD to NEW, how far it goes, and whom it touches.
 
-    OLD and NEW are statutes or folders of them: paths, or paths at a commit (main:statutes).
+    OLD and NEW are statutes or folders of them: paths, or paths at a commit (main:statutes,
+    counted from the top of the repository; main:./statutes from here).
     Levels: wording, structure, explain, facts, wider, narrower, mixed, unproved; see `lawc
     explain wider`. Needs the extra `smt`.
     """

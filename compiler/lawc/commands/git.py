@@ -91,13 +91,18 @@ def repository(place: Path) -> Path | None:
 
 
 def _listed(top: Path, tree: str, around: str) -> list[tuple[str, str, bool]]:
-    """Return the files wanted: path, object, whether it is a link."""
+    """Return the files wanted: path, object, whether it is a link.
+
+    A tree that somebody made by hand may name what is outside of it.
+    """
     where = ["--", around] if around else []
     listed = _asked(top, "ls-tree", "-r", "-z", "--full-tree", tree, *where) or b""
     found = []
     for line in os.fsdecode(listed).split("\0"):
-        about, tab, path = line.partition("\t")
-        if tab and path.endswith(_WANTED) and "\n" not in path:
+        about, _, path = line.partition("\t")
+        if not path.endswith(_WANTED) or "\n" in path:
+            continue
+        if ".." not in path.split("/"):
             mode, kind, blob = about.split()
             if kind == "blob":
                 found.append((path, blob, mode == _LINK))
