@@ -11,7 +11,18 @@ from pathlib import Path
 import pytest
 from tests.commands.running import ACT, DAYS, household, lines, run
 
-COMMANDS = ("amend", "build", "check", "decide", "explain", "fmt", "show", "test", "why")
+COMMANDS = (
+    "amend",
+    "build",
+    "check",
+    "decide",
+    "diff",
+    "explain",
+    "fmt",
+    "show",
+    "test",
+    "why",
+)
 TEXT = f"{ACT}/en.law"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-import tarfile
+import os
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field
@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from lawc.commands import git
 from lawc.commands.problems import acts_under
 from lawc.commands.usage import UsageError
 from lawc.records import dataclass
@@ -19,13 +20,19 @@ from lawc.records import dataclass
 if TYPE_CHECKING:
     from lawc.pipeline import ActFolder
 
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")  # where a path of Windows begins: no commit is meant
+
 
 @dataclass(frozen=True, slots=True)
 class ActText:
-    """A text of an act: the file, and where the act stands with what is around it."""
+    """A text of an act: the file, where the act stands with what is around it.
+
+    `shown` is the path as others know it: from the top of the repository if it is in one.
+    """
 
     file: Path
     act: ActFolder
+    shown: str
 
 
 @dataclass(frozen=True)
@@ -34,68 +41,137 @@ class Version:
 
     label: str
     acts: Mapping[str, ActText] = field(default_factory=dict)
+    is_file: bool = False
 
 
 @contextmanager
-def version_at(said: str) -> Iterator[Version]:
+def version_of(said: str) -> Iterator[Version]:
     """Give the version that `said` names, in a folder of its own if it is one of git.
+
+    A path of a commit is counted from the top of the repository, as git does; `main:./x` from
+    where the user is.
 
     Raises:
         UsageError: there is no such path, commit or statute.
     """
     path = Path(said)
     ref, colon, inside = said.partition(":")
-    if path.exists() or not colon or not ref:
-        yield _version(said, path)
+    if path.exists() or not colon or not ref or _DRIVE.match(said):
+        yield _on_disk(said, path)
         return
+    at = git.commit(ref, Path.cwd())
     with TemporaryDirectory(prefix="lawc-") as folder:
-        yield _version(said, _checked_out(ref, inside, Path(folder)))
+        yield _at_commit(said, at, _from_top(said, inside, at), Path(folder))
 
 
-def _version(label: str, path: Path) -> Version:
-    from lawc.pipeline import find_act
+@contextmanager
+def versions_against(ref: str, said: str) -> Iterator[tuple[Version, Version]]:
+    """Give a path as it is at a commit, and as it is now; where it is not, it has no act.
 
-    texts = (path,) if path.is_file() else acts_under((path,))
-    root = path if path.is_dir() else path.parent
-    acts = {one.relative_to(root).as_posix(): ActText(one, find_act(one)) for one in texts}
-    return Version(label, acts)
-
-
-def _checked_out(ref: str, inside: str, folder: Path) -> Path:
-    """Put what a path of a commit needs into `folder`; return the path there.
-
-    The vocabulary of an act, and the acts that it takes terms from, stand around it.
+    Raises:
+        UsageError: there is no such commit, or the path is nowhere.
     """
-    prefix = _git("rev-parse", "--show-prefix").strip()
-    clean = Path(f"{prefix}{inside}").as_posix().strip("/")
-    kind = _git(
-        "cat-file", "-t", f"{ref}:{clean}" if clean != "." else f"{ref}^{{tree}}"
-    ).strip()
-    part = Path(clean)
-    around = part.parent.parent if kind == "blob" else part.parent
-    wanted = around.as_posix() if around.as_posix() != "." else ""
-    archive = _archive(ref, wanted)
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        tar.extractall(folder, filter="data")
-    return folder / clean
+    path = Path(said)
+    at = git.commit(ref, path)
+    real = path.resolve()
+    if not real.is_relative_to(at.top):
+        raise UsageError(f"`{said}` is not in the repository `{at.top.name}`")
+    inside = real.relative_to(at.top).as_posix()
+    inside = "" if inside == "." else inside
+    if not path.exists() and not at.holds(inside):
+        raise UsageError(f"there is no file or folder `{said}`, neither now nor at `{ref}`")
+    label = f"{ref}:{said}"
+    with TemporaryDirectory(prefix="lawc-") as folder:
+        old = new = None
+        if at.holds(inside):
+            old = _at_commit(label, at, inside, Path(folder), may_lack=path.exists())
+        if path.exists():
+            new = _on_disk(said, path, may_lack=old is not None and bool(old.acts))
+        yield old or Version(readable(label)), new or Version(readable(said))
 
 
-def _archive(ref: str, wanted: str) -> bytes:
-    top = _git("rev-parse", "--show-toplevel").strip()
-    command = ["git", "-C", top, "archive", "--format=tar", ref, *([wanted] if wanted else [])]
-    return _run(command)
-
-
-def _git(*arguments: str) -> str:
-    return _run(["git", *arguments]).decode("utf-8", "replace")
-
-
-def _run(command: list[str]) -> bytes:
+def _on_disk(label: str, path: Path, *, may_lack: bool = False) -> Version:
     try:
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
-    except FileNotFoundError as error:
-        raise UsageError("a version of a commit needs the program `git`") from error
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UsageError(f"git: {said[-1] if said else 'no reason given'}")
-    return done.stdout
+        top = git.repository(path)
+    except UsageError:  # no git, or it refuses: nothing of it is needed here
+        top = None
+    return _version(label, path, top, may_lack=may_lack)
+
+
+def _version(label: str, path: Path, top: Path | None, *, may_lack: bool) -> Version:
+    """Return the acts at `path`; none is an error unless the version may lack them."""
+    from lawc.pipeline import UnreadableError, find_act
+
+    texts: tuple[Path, ...]
+    try:
+        texts = acts_under((path,))
+    except UsageError:
+        if not (may_lack and path.is_dir()):
+            raise
+        texts = ()
+    root = path if path.is_dir() else path.parent
+    try:
+        acts = {
+            one.relative_to(root).as_posix(): ActText(one, find_act(one), _shown(one, top))
+            for one in texts
+        }
+    except UnreadableError as error:
+        raise UsageError(f"{error}".replace(f"`{path}`", f"`{label}`")) from error
+    return Version(readable(label), acts, path.is_file())
+
+
+def readable(name: str) -> str:
+    """Return a name as text: what is no UTF-8 in it is spelled out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _shown(file: Path, top: Path | None) -> str:
+    real = file.resolve()
+    for above in (top, Path.cwd()):
+        if above is not None and real.is_relative_to(above.resolve()):
+            return real.relative_to(above.resolve()).as_posix()
+    return real.as_posix()
+
+
+def _from_top(said: str, inside: str, at: git.Commit) -> str:
+    """Return a path of a commit, as the user gave it, from the top of the repository."""
+    here = Path.cwd().resolve()
+    prefix = here.relative_to(at.top).as_posix() if here.is_relative_to(at.top) else ""
+    relative = inside in (".", "..") or inside.startswith(("./", "../"))
+    path = posixpath.normpath(posixpath.join(prefix if relative else "", inside or "."))
+    if path.startswith(("..", "/")):
+        raise UsageError(f"`{said}` is outside the repository `{at.top.name}`")
+    path = "" if path == "." else path
+    if not at.holds(path):
+        here_too = posixpath.normpath(posixpath.join(prefix, inside))
+        hint = ""
+        if not relative and prefix and at.holds(here_too):
+            hint = f"; from this folder it is `{at.said}:./{inside}`"
+        raise UsageError(f"there is no `{inside}` at `{at.said}`{hint}")
+    return path
+
+
+def _at_commit(
+    label: str, at: git.Commit, inside: str, folder: Path, *, may_lack: bool = False
+) -> Version:
+    """Return the acts at a path of a commit, written into `folder`.
+
+    The vocabulary of an act, and the acts that it takes terms from, stand around it. Acts are
+    called by the folders that they are in, so these keep their names.
+    """
+    top = folder / at.top.parent.name / at.top.name
+    around = posixpath.dirname(inside)
+    if inside and not at.is_folder(inside):
+        around = posixpath.dirname(around)
+    at.write(around, top)
+    path = top / inside
+    if at.is_folder(inside):
+        path.mkdir(parents=True, exist_ok=True)
+    elif not path.is_file():  # no statute by its name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    try:
+        return _version(label, path, top.resolve(), may_lack=may_lack)
+    except UsageError as error:
+        said = error.format_message().replace(os.fspath(path), label)
+        raise UsageError(said) from error

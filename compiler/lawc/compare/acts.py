@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from hashlib import sha256
 
 from lawc.compare.interface import Step
 from lawc.compare.levels import Level, together
-from lawc.compare.report import Compared, Row
+from lawc.compare.report import FINGERPRINT, Compared
+from lawc.ir import nodes as ir
 from lawc.records import dataclass
+from lawc.source import Source
 
 
 class Side(Enum):
@@ -20,10 +24,14 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """An act that one version has and the other has not: it is gone, or new."""
+    """An act that one version has and the other has not: it is gone, or new.
+
+    The fingerprint names it with its text where it is approved.
+    """
 
     side: Side
     title: str
+    fingerprint: str = ""
 
     @property
     def level(self) -> Level:
@@ -34,6 +42,12 @@ class Alone:
     def step(self) -> Step:
         """A package that is gone breaks what uses it."""
         return Step.MAJOR if self.side is Side.OLD else Step.MINOR
+
+
+def alone(side: Side, law: ir.Law, text: Source) -> Alone:
+    """Return what there is to say of an act that one version lacks."""
+    said = json.dumps([law.act, side.value, " ".join(text.text.split())])
+    return Alone(side, law.title, sha256(said.encode()).hexdigest()[:FINGERPRINT])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +79,46 @@ class Comparisons:
 
     def reaching(self, level: Level) -> bool:
         """Tell whether a change that is not approved reaches `level`."""
-        return any(_reaches(one.found, level, self.approved) for one in self.acts)
+        return any(reaching(one.found, level, self.approved) for one in self.acts)
 
     @property
     def unused(self) -> tuple[str, ...]:
         """The fingerprints that are approved and name no change."""
-        found = {row.fingerprint for one in self.acts for row in rows_of(one.found)}
+        found = {one for act in self.acts for one in _fingerprints(act.found)}
         return tuple(one for one in self.approved if one not in found)
 
 
-def rows_of(found: Compared | Alone) -> Iterable[Row]:
-    """Return the changes of an act that both versions have."""
-    return found.rows if isinstance(found, Compared) else ()
+def level_left(found: Compared | Alone, approved: Mapping[str, str]) -> Level | None:
+    """Return the level of an act without the changes that are approved.
 
-
-def _reaches(found: Compared | Alone, level: Level, approved: Mapping[str, str]) -> bool:
+    A wider change and a narrower one are mixed together, so the whole may be of another level
+    than each change. Where it is, it is approved with the changes that decide; what is not
+    proved of all changes together cannot be approved with any of them.
+    """
     if isinstance(found, Alone):
-        return found.level.reaches(level)
-    if any(row.level.reaches(level) and row.fingerprint not in approved for row in found.rows):
-        return True
-    if found.level is Level.UNPROVED and not any(row.level is found.level for row in found.rows):
-        return True
-    whole = found.level is not None and found.level.reaches(level)
-    return whole and not any(row.level.reaches(level) for row in found.rows)
+        return None if found.fingerprint in approved else found.level
+    levels = [row.level for row in found.rows]
+    if found.level is Level.UNPROVED and found.level not in levels:
+        return found.level
+    left = [row.level for row in found.rows if row.fingerprint not in approved]
+    deciding = [row.fingerprint for row in found.rows if row.level.decides]
+    seen = bool(deciding) and all(one in approved for one in deciding)
+    if levels and (not left or seen or together(levels) is found.level):
+        return together(left)
+    return found.level
+
+
+def reaching(found: Compared | Alone, level: Level, approved: Mapping[str, str]) -> bool:
+    """Tell whether a change that is not approved reaches `level`, or all of them together."""
+    left = level_left(found, approved)
+    rows = found.rows if isinstance(found, Compared) else ()
+    return (left is not None and left.reaches(level)) or any(
+        row.level.reaches(level) and row.fingerprint not in approved for row in rows
+    )
+
+
+def _fingerprints(found: Compared | Alone) -> Iterator[str]:
+    if isinstance(found, Alone):
+        yield found.fingerprint
+    else:
+        yield from (row.fingerprint for row in found.rows)

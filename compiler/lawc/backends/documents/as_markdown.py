@@ -46,8 +46,13 @@ def code(text: str) -> str:
 
 
 def thing_lines(thing: view.ThingOutline, language: str) -> Iterator[str]:
-    """Yield what is said of one thing, without its path."""
-    yield from _Thing(words(language), full=False).thing(replace(thing, path=""))
+    """Yield what is said of one thing, without its path, to stand inside something else.
+
+    What are headings of a document of their own are only bold there.
+    """
+    for line in _Thing(words(language), full=False).thing(replace(thing, path="")):
+        heading = line.removeprefix("### ")
+        yield line if heading == line else f"**{heading}**"
 
 
 def _document(document: view.Outline, making: _Thing) -> Iterator[str]:

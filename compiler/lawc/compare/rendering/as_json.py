@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from lawc.backends.documents.as_json import explanation_dict
+from lawc.backends.documents.as_json import explanation_dict, explanation_schema
 from lawc.backends.documents.report import Report
 from lawc.compare.acts import ActCompared, Alone, Comparisons
 from lawc.compare.outcomes import Amount, Outcome, Turn
@@ -26,9 +26,10 @@ def comparison_json(found: Comparisons) -> str:
 
 
 def comparison_schema() -> dict[str, Any]:
-    """Return the JSON Schema of comparisons."""
+    """Return the JSON Schema of comparisons, that of the explanations in it included."""
     schema = files("lawc.compare.rendering") / "comparison.schema.json"
     found: dict[str, Any] = json.loads(schema.read_text(encoding="utf-8"))
+    found["$defs"]["explanations"] = explanation_schema()
     return found
 
 
@@ -55,6 +56,8 @@ def _act(one: ActCompared, found: Comparisons) -> dict[str, Any]:
         return {
             **shared,
             "only_in": made.side.value,
+            "fingerprint": made.fingerprint,
+            "approved": found.approved.get(made.fingerprint),
             "changes": [],
             "touched": [],
             "proved": False,
@@ -65,6 +68,8 @@ def _act(one: ActCompared, found: Comparisons) -> dict[str, Any]:
     return {
         **shared,
         "only_in": None,
+        "fingerprint": None,
+        "approved": None,
         "changes": [_row(row, found) for row in made.rows],
         "touched": [_touched(each, made) for each in made.touched],
         "proved": made.proved,

@@ -5,55 +5,80 @@ The form is the one that the xunit plugin of Jenkins reads (junit-10.xsd).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as ET
 
-from lawc.compare.acts import Alone, Comparisons
+from lawc.compare.acts import ActCompared, Alone, Comparisons, reaching
 from lawc.compare.levels import Level
-from lawc.compare.rendering.outline import ActOutline, outlines
+from lawc.compare.rendering.outline import ActOutline, PersonLine, caused, outlines
+from lawc.records import dataclass
+
+_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def junit(found: Comparisons, stopping: Level | None) -> str:
     """Return a comparison as JUnit XML; changes that reach `stopping` have failed."""
     suites = ET.Element("testsuites", name="lawc diff")
-    for one, lines in zip(found.acts, outlines(found), strict=True):
-        suite = ET.SubElement(suites, "testsuite", name=one.name)
-        if isinstance(one.found, Alone) or not lines.rows:
-            _case(suite, one.name, lines.verdict, one.found.level, stopping, "")
-        for row in lines.rows:
-            said = f"{row.place} {row.how}"
-            _case(suite, said, _turns(lines), row.level, stopping, row.approved)
+    making = _Making(stopping, found.approved)
+    for one, act in zip(found.acts, outlines(found), strict=True):
+        suites.append(making.suite(one, act))
+    ET.indent(suites)
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(suites, encoding="unicode")}\n'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    stopping: Level | None
+    approved: Mapping[str, str]
+
+    def suite(self, one: ActCompared, act: ActOutline) -> ET.Element:
+        suite = ET.Element("testsuite", name=_legal(act.name))
+        made = one.found
+        if isinstance(made, Alone):
+            self.test(suite, act.name, act.level, (act.verdict,), act.approved)
+        else:
+            for row, line in zip(made.rows, act.rows, strict=True):
+                name = f"{line.place} {line.how} ({line.fingerprint})"
+                said = (act.verdict, *_turns(caused(act, made, row)))
+                self.test(suite, name, line.level, said, line.approved)
+        failed = suite.find("testcase/failure") is not None
+        stops = self.stopping is not None and reaching(made, self.stopping, self.approved)
+        if len(suite) == 0 or (stops and not failed):  # nothing, or all of it together
+            level = act.level if stops else None
+            self.test(suite, act.name, level, (act.verdict, *_turns(act.persons)), "")
         tests = list(suite)
         suite.set("tests", str(len(tests)))
         suite.set("failures", str(sum(one.find("failure") is not None for one in tests)))
         suite.set("errors", "0")
         suite.set("skipped", str(sum(one.find("skipped") is not None for one in tests)))
-    ET.indent(suites)
-    return ET.tostring(suites, encoding="unicode", xml_declaration=False) + "\n"
+        return suite
+
+    def test(
+        self,
+        suite: ET.Element,
+        name: str,
+        level: Level | None,
+        said: Iterable[str],
+        approved: str,
+    ) -> None:
+        called = str(suite.get("name"))
+        test = ET.SubElement(suite, "testcase", name=_legal(name), classname=called)
+        if level is None or self.stopping is None or not level.reaches(self.stopping):
+            return
+        if approved:
+            ET.SubElement(test, "skipped", message=_legal(approved))
+            return
+        failure = ET.SubElement(test, "failure", type=level.value, message=level.value)
+        failure.text = _legal("\n".join(said))
 
 
-def _case(
-    suite: ET.Element,
-    name: str,
-    said: str,
-    level: Level | None,
-    stopping: Level | None,
-    approved: str,
-) -> None:
-    case = ET.SubElement(suite, "testcase", name=_legal(name), classname=str(suite.get("name")))
-    if level is None or stopping is None or not level.reaches(stopping):
-        return
-    if approved:
-        ET.SubElement(case, "skipped", message=_legal(approved))
-        return
-    failure = ET.SubElement(case, "failure", type=level.value, message=level.value)
-    failure.text = _legal(said)
-
-
-def _turns(lines: ActOutline) -> str:
-    turns = (f"{one.decision}: {one.old} → {one.new} ({one.because})" for one in lines.persons)
-    return "\n".join([lines.verdict, *turns])
+def _turns(persons: Iterable[PersonLine]) -> list[str]:
+    return [f"{one.decision}: {one.old} → {one.new} ({one.because})" for one in persons]
 
 
 def _legal(text: str) -> str:
     """Return text without the characters that XML cannot hold."""
-    return "".join(one if one in "\t\n" or one >= " " else "?" for one in text)
+    return _ILLEGAL.sub("?", text)

@@ -22,9 +22,10 @@ def markdown(found: Comparisons) -> str:
 
 def _act(one: ActOutline, frame: Words) -> Iterator[str]:
     level = f"**{one.level.value}** — " if one.level else ""
+    marks = _marks(one, frame) if one.fingerprint else ""
     yield f"## {escaped(one.name)}"
     yield ""
-    yield f"{level}{one.verdict}."
+    yield f"{level}{one.verdict}{marks}."
     if one.rows:
         yield from ("", f"### {frame('diff_texts')}", "")
     for row in one.rows:
@@ -53,14 +54,14 @@ def _programs(line: str) -> str:
     )
 
 
+def _marks(one: RowLine | ActOutline, frame: Words) -> str:
+    reason = one.approved
+    approved = f" — {escaped(frame('diff_approved', reason=reason))}" if reason else ""
+    return f" ({code(one.fingerprint)}){approved}"
+
+
 def _row(row: RowLine, frame: Words) -> Iterator[str]:
-    approved = (
-        f" — {escaped(frame('diff_approved', reason=row.approved))}" if row.approved else ""
-    )
-    yield (
-        f"- **{row.level.value}** {escaped(row.place)} {row.how} "
-        f"({code(row.fingerprint)}){approved}"
-    )
+    yield f"- **{row.level.value}** {escaped(row.place)} {row.how}{_marks(row, frame)}"
     if row.changes_words:
         said = "".join(piece.space + _marked(piece) for piece in row.pieces)
         yield f"  > {said}"

@@ -1,23 +1,34 @@
 """Comparisons as SARIF 2.1.0, for services that show findings beside the text.
 
-OASIS, Static Analysis Results Interchange Format, 2.1.0.
+OASIS, Static Analysis Results Interchange Format, 2.1.0. The code scanning of GitHub also wants
+a place and a `primaryLocationLineHash` for every result, and a help for every rule.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+from urllib.parse import quote
 
 from lawc.backends.documents.words import words
 from lawc.compare.acts import ActCompared, Alone, Comparisons
 from lawc.compare.levels import Level
-from lawc.compare.rendering.outline import outlines
-from lawc.compare.report import Row
+from lawc.compare.rendering.outline import caused, outlines
+from lawc.compare.report import Compared, Row
 from lawc.diagnostics.codes import Code
-from lawc.source import Source
+from lawc.diagnostics.explain import explain_page
+from lawc.source import NOWHERE, Source, Span
 from lawc.version import __version__
 
+Texts: TypeAlias = Mapping[str, tuple[str, Source]]
+"""The path and the text of each act, by its name: as it is, or was if it is gone."""
+
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_ROOT = "%SRCROOT%"  # as services call the top of a repository
 _LEVELS = {  # what a service makes of it
     Level.WORDING: "note",
     Level.STRUCTURE: "note",
@@ -28,6 +39,7 @@ _LEVELS = {  # what a service makes of it
     Level.MIXED: "warning",
     Level.UNPROVED: "error",
 }
+_MEANT = re.compile(r"([\\\[\]])")  # what begins a link in a message
 
 
 def code_of(level: Level) -> Code:
@@ -35,80 +47,103 @@ def code_of(level: Level) -> Code:
     return Code[f"CHANGE_{level.name}"]
 
 
-def sarif(found: Comparisons, sources: dict[str, tuple[str, Source]]) -> str:
-    """Return a comparison as SARIF; `sources` are the paths and texts of the acts."""
-    results = [result for one in found.acts for result in _results(one, found, sources)]
-    frame = words("en")
-    rules = [
-        {
-            "id": code_of(level).value,
-            "name": level.value,
-            "shortDescription": {"text": frame(f"diff_{level.value}")},
-        }
-        for level in Level
-    ]
+def sarif(found: Comparisons, texts: Texts) -> str:
+    """Return a comparison as SARIF."""
     driver = {
         "name": "lawc diff",
         "version": __version__,
-        "rules": rules,
+        "rules": [_rule(level) for level in Level],
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": "lawc/diff/"},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "the top of the repository"}}},
+        "columnKind": "unicodeCodePoints",
+        "results": [result for one in found.acts for result in _results(one, found, texts)],
+    }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _results(
-    one: ActCompared, found: Comparisons, sources: dict[str, tuple[str, Source]]
-) -> list[dict[str, Any]]:
-    lines = outlines(Comparisons(found.labels, (one,), found.approved))[0]
+def _rule(level: Level) -> dict[str, Any]:
+    code = code_of(level)
+    page = explain_page(code.value)
+    assert page is not None, "every code has a page"
+    _, _, body = page.partition("\n")
+    meant = " ".join(body.partition("\n## ")[0].split())
+    return {
+        "id": code.value,
+        "name": level.value,
+        "shortDescription": {"text": words("en")(f"diff_{level.value}")},
+        "fullDescription": {"text": meant},
+        "help": {
+            "text": f"{meant} `lawc explain {level.value}` has examples.",
+            "markdown": page,
+        },
+        "defaultConfiguration": {"level": _LEVELS[level]},
+    }
+
+
+def _results(one: ActCompared, found: Comparisons, texts: Texts) -> Iterator[dict[str, Any]]:
+    act = outlines(Comparisons(found.labels, (one,), found.approved))[0]
     if isinstance(one.found, Alone):
-        return [_result(one.found.level, f"{one.name}: {lines.verdict}", one.name, sources)]
-    made = []
-    for row, line in zip(one.found.rows, lines.rows, strict=True):
-        turned = [
-            f"{person.decision}: {person.old} to {person.new}"
-            for person, touched in zip(lines.persons, one.found.touched, strict=True)
-            if row in {one.found.rows[place] for place in touched.because}
+        place = _place(*texts[one.name], NOWHERE)
+        said = f"{one.name}: {act.verdict}"
+        yield _result(one.found.level, said, place, one.found.fingerprint, act.approved)
+        return
+    for row, line in zip(one.found.rows, act.rows, strict=True):
+        turns = [
+            f"{who.decision}: {who.old} to {who.new}" for who in caused(act, one.found, row)
         ]
-        what = "; ".join(turned) or words("en")(f"diff_{row.level.value}")
+        what = "; ".join(turns) or words("en")(f"diff_{row.level.value}")
+        place = _place(*texts[one.name], _span(one.found, row))
         said = f"{line.place} {line.how}: {what}"
-        result = _result(row.level, said, one.name, sources, row)
-        result["fingerprints"] = {"lawc/v1": row.fingerprint}
-        if line.approved:
-            result["suppressions"] = [{"kind": "external", "justification": line.approved}]
-        made.append(result)
-    return made
+        yield _result(row.level, said, place, row.fingerprint, line.approved)
 
 
 def _result(
-    level: Level,
-    said: str,
-    name: str,
-    sources: dict[str, tuple[str, Source]],
-    row: Row | None = None,
+    level: Level, said: str, place: dict[str, Any], fingerprint: str, approved: str
 ) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": code_of(level).value,
         "ruleIndex": list(Level).index(level),
         "level": _LEVELS[level],
-        "message": {"text": said},
+        "message": {"text": _MEANT.sub(r"\\\1", said).replace("{", "{{").replace("}", "}}")},
+        "locations": [{"physicalLocation": place}],
+        "fingerprints": {"lawc/v1": fingerprint},
+        "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint}:1"},
     }
-    if name in sources:
-        path, source = sources[name]
-        start, end = (0, 0) if row is None or row.change.new is None else row.change.new.span
-        if end <= len(source.text):
-            first, last = source.position(start), source.position(end)
-            result["locations"] = [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": path},
-                        "region": {
-                            "startLine": first.line,
-                            "startColumn": first.column,
-                            "endLine": last.line,
-                            "endColumn": last.column,
-                        },
-                    }
-                }
-            ]
+    if approved:
+        external = {"kind": "external", "status": "accepted", "justification": approved}
+        result["suppressions"] = [external]
     return result
+
+
+def _span(made: Compared, row: Row) -> Span:
+    """Return where a change is in the new text; what is gone, where it was part of."""
+    if row.change.new is not None:
+        return row.change.new.span
+    named = {one.eid: one.span for one in made.new.elements}
+    eid = row.change.eid.removesuffix("~")
+    while eid and eid not in named:
+        eid = eid.rpartition("__")[0]
+    return named.get(eid, NOWHERE)
+
+
+def _place(path: str, source: Source, span: Span) -> dict[str, Any]:
+    first, last = source.position(span.start), source.position(span.end)
+    return {
+        "artifactLocation": _artifact(path),
+        "region": {
+            "startLine": first.line,
+            "startColumn": first.column,
+            "endLine": last.line,
+            "endColumn": last.column,
+        },
+    }
+
+
+def _artifact(path: str) -> dict[str, str]:
+    if Path(path).is_absolute():
+        return {"uri": Path(path).as_uri()}
+    return {"uri": quote(os.fsencode(path)), "uriBaseId": _ROOT}

@@ -40,7 +40,8 @@ class _Making:
         level = one.level.value if one.level else ""
         code = _COLOURS.get(one.level, "1") if one.level else "1"
         head = f"{one.name}: {level} - " if level else f"{one.name}: "
-        yield self.painted(head, f"1;{code}" if level else "1") + one.verdict
+        marks = f"  ({self.marks(one)})" if one.fingerprint else ""
+        yield self.painted(head, f"1;{code}" if level else "1") + one.verdict + marks
         if one.rows:
             yield from ("", self.head("diff_texts"))
         for row in one.rows:
@@ -65,12 +66,14 @@ class _Making:
     def head(self, key: str) -> str:
         return self.painted(self.frame(key), "1")
 
+    def marks(self, one: RowLine | ActOutline) -> str:
+        fingerprint = self.frame("diff_fingerprint", fingerprint=one.fingerprint)
+        approved = self.frame("diff_approved", reason=one.approved) if one.approved else ""
+        return "; ".join(filter(None, (fingerprint, approved)))
+
     def row(self, row: RowLine) -> Iterator[str]:
         level = self.painted(row.level.value, _COLOURS.get(row.level, "0"))
-        marks = self.frame("diff_fingerprint", fingerprint=row.fingerprint)
-        if row.approved:
-            marks += f"; {self.frame('diff_approved', reason=row.approved)}"
-        yield f"  {level}  {self.painted(row.place, '1')} {row.how}  ({marks})"
+        yield f"  {level}  {self.painted(row.place, '1')} {row.how}  ({self.marks(row)})"
         said = "".join(piece.space + _marked(piece) for piece in row.pieces)
         if row.changes_words:
             for line in fill(said, WIDTH - 6).split("\n"):

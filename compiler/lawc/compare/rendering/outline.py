@@ -67,7 +67,7 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class ActOutline:
-    """All that is said of one act."""
+    """All that is said of one act; it has a fingerprint if one version lacks it."""
 
     name: str
     level: Level | None
@@ -78,6 +78,8 @@ class ActOutline:
     asks: tuple[PersonLine, ...]
     interface: tuple[str, ...]
     step: str
+    fingerprint: str = ""
+    approved: str = ""
 
 
 def outlines(found: Comparisons, language: str = "en") -> tuple[ActOutline, ...]:
@@ -88,12 +90,11 @@ def outlines(found: Comparisons, language: str = "en") -> tuple[ActOutline, ...]
 
 def _act(one: ActCompared, approved: Mapping[str, str], frame: Words) -> ActOutline:
     match one.found:
-        case Alone(side):
+        case Alone(side, _, fingerprint) as alone:
             verdict = frame("diff_act_gone" if side is Side.OLD else "diff_act_new")
-            level = one.found.level
-            return ActOutline(
-                one.name, level, verdict, (), (), (), (), (), one.found.step.value
-            )
+            marks = (fingerprint, tidy(approved.get(fingerprint, "")))
+            step = alone.step.value
+            return ActOutline(one.name, alone.level, verdict, (), (), (), (), (), step, *marks)
         case made:
             return _Making(made, approved, frame).act(one.name)
 
@@ -236,6 +237,13 @@ class _Making:
         """Return a turn in words: `outcome: excluded → reduced`."""
         old, new = (self.outcome(turn.decision, one) for one in (turn.old, turn.new))
         return f"{turn.decision.key.replace('_', ' ')}: {old} → {new}"
+
+
+def caused(act: ActOutline, made: Compared, row: Row) -> tuple[PersonLine, ...]:
+    """Return those of the persons of an act whom a change of it touches."""
+    place = made.rows.index(row)
+    both = zip(act.persons, made.touched, strict=True)
+    return tuple(person for person, touched in both if place in touched.because)
 
 
 def changed(made: Compared, one: Touched) -> set[str]:

@@ -1,0 +1,179 @@
+"""Versions of acts made one comparison: which act is which, whether both compile, then how."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from lawc.commands.problems import show
+from lawc.commands.usage import UsageError
+from lawc.commands.versions import ActText, Version, readable
+from lawc.records import dataclass
+
+if TYPE_CHECKING:
+    from lawc.compare.acts import Alone, Comparisons
+    from lawc.compare.report import Compared
+    from lawc.pipeline import ActFolder, Compiled
+    from lawc.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An act as it was and as it is; None where it is not."""
+
+    name: str
+    old: ActText | None
+    new: ActText | None
+
+
+def paired(old: Version, new: Version) -> tuple[Pair, ...]:
+    """Return the acts of two versions, each with its other self.
+
+    An act that stands alone on both sides is the same one, whatever its file is called.
+
+    Raises:
+        UsageError: a file is compared with several acts, or no vocabulary says what words mean.
+    """
+    if len(old.acts) == len(new.acts) == 1:
+        (before,), (after,) = old.acts.values(), new.acts.values()
+        if not stands(before.act) and not stands(after.act):
+            raise UsageError(
+                f"nothing tells what the words of `{old.label}` and `{new.label}` mean: one of "
+                "them must stand in the folder of its act"
+            )
+        before = before if stands(before.act) else _in_place_of(before, after)
+        after = after if stands(after.act) else _in_place_of(after, before)
+        return (Pair(readable(after.act.key), before, after),)
+    for one, other in ((old, new), (new, old)):
+        if one.is_file and len(other.acts) > 1:
+            raise UsageError(
+                f"`{one.label}` is one act and `{other.label}` holds {len(other.acts)}: "
+                "name the folder of the act"
+            )
+    names = dict.fromkeys([*new.acts, *old.acts])
+    return tuple(
+        Pair(readable((here or old.acts[name]).act.key), old.acts.get(name), here)
+        for name in names
+        for here in [new.acts.get(name)]
+    )
+
+
+def all_paired(both: Iterable[tuple[Version, Version]]) -> tuple[Pair, ...]:
+    """Return the acts of several pairs of versions, each once and by a name of its own."""
+    found: dict[str, Pair] = {}
+    for old, new in both:
+        for pair in paired(old, new):
+            one = pair.new or pair.old
+            assert one is not None
+            found.setdefault(one.shown, pair)
+    count = Counter(pair.name for pair in found.values())
+    return tuple(
+        pair if count[pair.name] == 1 else replace(pair, name=readable(shown))
+        for shown, pair in found.items()
+    )
+
+
+def stands(act: ActFolder) -> bool:
+    """Tell whether a text stands in the folder of an act, and is called by a language."""
+    from lawc.syntax.tables import grammar_folder
+
+    language = grammar_folder() / f"sentences.{act.language}.lark"
+    return bool(act.vocabularies) and language.is_file()
+
+
+def _in_place_of(one: ActText, other: ActText) -> ActText:
+    return ActText(one.file, other.act, one.shown)
+
+
+def compared(
+    labels: tuple[str, str], pairs: Iterable[Pair], approved: Mapping[str, str]
+) -> Comparisons:
+    """Compare the acts; where a side does not compile, all that is wrong is shown.
+
+    Raises:
+        UsageError: a side does not compile, or the solver is not installed.
+    """
+    try:
+        from lawc.compare.acts import ActCompared, Comparisons
+    except ModuleNotFoundError as error:
+        if error.name != "z3":
+            raise
+        raise UsageError("comparing needs the solver: pip install 'lawc[smt]'") from error
+
+    pairs = tuple(pairs)
+    both = _compiled(pairs, labels)
+    made = (ActCompared(pair.name, _act(*laws)) for pair, laws in zip(pairs, both, strict=True))
+    return Comparisons(labels, tuple(made), approved)
+
+
+def texts(pairs: Iterable[Pair]) -> dict[str, tuple[str, Source]]:
+    """Return the text of each act as it is, or was if it is gone, with its path for others."""
+    from lawc.pipeline import read_source
+
+    found = {}
+    for pair in pairs:
+        one = pair.new or pair.old
+        assert one is not None
+        found[pair.name] = (one.shown, read_source(one.file))
+    return found
+
+
+def _compiled(
+    pairs: tuple[Pair, ...], labels: tuple[str, str]
+) -> tuple[tuple[Compiled | None, Compiled | None], ...]:
+    both = tuple(
+        (None if p.old is None else _law(p.old), None if p.new is None else _law(p.new))
+        for p in pairs
+    )
+    wrong = [
+        (which, pair.name, made)
+        for which in (0, 1)
+        for pair, laws in zip(pairs, both, strict=True)
+        for made in [laws[which]]
+        if made is not None and made.law is None
+    ]
+    for which, name, made in wrong:
+        click.echo(f"{_side(which, labels)}, {name}:", err=True)
+        show(made.errors)
+        click.echo(err=True)
+    if wrong:
+        sides = list(dict.fromkeys(_side(which, labels) for which, _, _ in wrong))
+        raise UsageError(
+            f"{' and '.join(sides)} {'has' if len(sides) == 1 else 'have'} errors, "
+            "so there is nothing to compare"
+        )
+    return both
+
+
+def _side(which: int, labels: tuple[str, str]) -> str:
+    return f"the {('old', 'new')[which]} version ({labels[which]})"
+
+
+def _act(old: Compiled | None, new: Compiled | None) -> Compared | Alone:
+    from lawc.compare.acts import Side, alone
+    from lawc.compare.report import compare
+
+    if old is None or new is None:
+        made = old or new
+        assert made is not None
+        assert made.law is not None
+        side = Side.NEW if old is None else Side.OLD
+        return alone(side, made.law, made.act.source)
+    assert old.law is not None
+    assert new.law is not None
+    return compare(old.law, new.law)
+
+
+def _law(one: ActText) -> Compiled:
+    from lawc.pipeline import UnreadableError, compile_text, read_source
+    from lawc.source import Source
+
+    try:
+        name = f"{one.act.key}/{one.act.language}.law"
+        return compile_text(one.act, Source(name, read_source(one.file).text))
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error

@@ -1,0 +1,133 @@
+"""`lawc diff --git`: the program that git calls to show how a statute changed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from tests.commands.repository import (
+    ACT,
+    CONDITION,
+    TEXT,
+    VOCABULARY,
+    WIDER,
+    committed,
+    edit,
+    git,
+    repository,
+)
+from tests.commands.running import run
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository set up as the README says."""
+    folder = repository(tmp_path)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PYTHONPATH", ":".join(sys.path))
+    (folder / ".gitattributes").write_text("*.law diff=lawc\n")
+    git("config", "diff.lawc.command", f"'{sys.executable}' -m lawc diff --git", at=folder)
+    return committed(folder)
+
+
+def test_a_change_is_shown_with_its_level_and_a_person(place: Path) -> None:
+    edit(place / TEXT, CONDITION, WIDER)
+    said = git("--no-pager", "diff", at=place)
+
+    assert said.startswith("town/library: wider - some are decided better, no one worse\n")
+    assert "lives in town = yes, attends school = no" in said
+    assert "card: no → yes" in said
+
+
+def test_what_is_committed_is_shown_where_it_is_asked_for(place: Path) -> None:
+    edit(place / TEXT, CONDITION, WIDER)
+    committed(place)
+
+    assert "town/library: wider" in git("--no-pager", "show", "--ext-diff", at=place)
+    assert "-1. A person who lives" in git("--no-pager", "show", at=place)
+
+
+def test_it_works_from_a_folder_within(place: Path) -> None:
+    edit(place / TEXT, CONDITION, WIDER)
+
+    assert "town/library: wider" in git("--no-pager", "diff", at=place / "statutes")
+
+
+def test_an_act_that_is_new_or_deleted_is_told(place: Path) -> None:
+    new = place / "statutes/town/nové pravidla/en.law"
+    new.parent.mkdir()
+    new.write_text((place / TEXT).read_text())
+    (place / TEXT).unlink()
+    git("add", "-A", at=place)
+    said = git("--no-pager", "diff", "--no-renames", "HEAD", at=place)
+
+    assert "town/nové pravidla: mixed - this act is new" in said
+    assert "town/library: mixed - this act is gone" in said
+
+
+def test_an_act_that_moved_is_compared_with_what_it_was(place: Path) -> None:
+    edit(place / TEXT, CONDITION, WIDER)
+    (place / ACT).rename(place / "statutes/town/cards")
+    git("add", "-A", at=place)
+    said = git("--no-pager", "diff", "-M", "HEAD", at=place)
+
+    assert "town/cards: wider" in said
+
+
+def test_both_sides_are_read_with_the_vocabulary_of_the_working_tree(place: Path) -> None:
+    edit(place / VOCABULARY, "lives in the town", "dwells in the town")
+    edit(place / VOCABULARY, "does not live in the town", "does not dwell in the town")
+    edit(place / TEXT, "lives in the town", "dwells in the town")
+    said = git("--no-pager", "diff", "--", "*.law", at=place)
+
+    assert "the old version (a/statutes/town/library/en.law) has errors" in said
+    assert "-A person who lives in the town is admitted" in said
+    assert "+A person who dwells in the town is admitted" in said
+
+
+def test_a_text_with_errors_is_shown_by_lines(place: Path) -> None:
+    edit(place / TEXT, "A person who lives", "A person who dwells")
+    (place / TEXT).write_bytes((place / TEXT).read_bytes().rstrip(b"\n"))
+    said = git("--no-pager", "diff", at=place)
+
+    assert "the new version (b/statutes/town/library/en.law) has errors" in said
+    assert "--- a/statutes/town/library/en.law\n+++ b/statutes/town/library/en.law\n" in said
+    assert "\\ No newline at end of file" in said
+
+
+def test_what_is_no_text_is_told_and_git_goes_on(place: Path) -> None:
+    (place / TEXT).write_bytes(b"\xff\xfe\n")
+    second = place / "statutes/town/second/en.law"
+    second.parent.mkdir()
+    second.write_text("LAW\n")
+    git("add", "-AN", at=place)
+    said = git("--no-pager", "diff", at=place)
+
+    assert "is not UTF-8 text" in said
+    assert "+LAW" in said
+
+
+def test_an_amendment_is_shown_by_lines(place: Path) -> None:
+    path = place / ACT / "amendments/one.en.law"
+    path.parent.mkdir()
+    path.write_text("LAW\n")
+    git("add", "-AN", at=place)
+
+    assert git("--no-pager", "diff", at=place) == (
+        f"--- /dev/null\n+++ b/{ACT}/amendments/one.en.law\n@@ -0,0 +1 @@\n+LAW\n"
+    )
+
+
+def test_a_file_that_is_not_merged_is_named() -> None:
+    result = run("diff", "--git", TEXT)  # git gives the path alone
+
+    assert (result.exit_code, result.stdout) == (0, f"{TEXT}: not merged yet\n")
+
+
+@pytest.mark.usefixtures("place")
+def test_it_is_for_git_to_call() -> None:
+    result = run("diff", "--git", "a", "b")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "for git to call" in result.stderr
