@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "testing": (*READ, "runtime", "ir", "meaning", "whatif"),
     "backends": (*MEANING, "amend", "files", "cache"),
     "prove": (*MEANING, "backends"),
-    "compare": (*MEANING, "backends", "prove", "version"),
+    "compare": (*MEANING, "amend", "backends", "prove", "version"),
     "pipeline": MEANING,
     "commands": (
         *MEANING,

@@ -31,6 +31,13 @@ class Piece:
     change: Change
     text: str
 
+    @property
+    def apart(self) -> tuple[str, str, str]:
+        """The words with the spaces before and after them apart, which no mark touches."""
+        words = self.text.strip()
+        before, _, after = self.text.partition(words) if words else (self.text, "", "")
+        return before, words, after
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

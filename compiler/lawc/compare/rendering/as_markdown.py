@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawc.amend.comparing import Change, Piece
 from lawc.backends.documents.as_markdown import code, escaped, thing_lines
 from lawc.backends.documents.words import Words, words
 from lawc.compare.acts import Comparisons
 from lawc.compare.rendering.outline import ActOutline, PersonLine, RowLine, outlines
-from lawc.compare.words import Kept, Piece
 
 
 def markdown(found: Comparisons) -> str:
@@ -63,18 +63,20 @@ def _marks(one: RowLine | ActOutline, frame: Words) -> str:
 def _row(row: RowLine, frame: Words) -> Iterator[str]:
     yield f"- **{row.level.value}** {escaped(row.place)} {row.how}{_marks(row, frame)}"
     if row.changes_words:
-        said = "".join(piece.space + _marked(piece) for piece in row.pieces)
+        said = "".join(map(_marked, row.pieces))
         yield f"  > {said}"
 
 
 def _marked(piece: Piece) -> str:
-    match piece.kept:
-        case Kept.GONE:
-            return f"~~{escaped(piece.text)}~~"
-        case Kept.NEW:
-            return f"**{escaped(piece.text)}**"
+    before, words, after = piece.apart
+    match piece.change:
+        case Change.DELETED if words:
+            said = f"~~{escaped(words)}~~"
+        case Change.INSERTED if words:
+            said = f"**{escaped(words)}**"
         case _:
-            return escaped(piece.text)
+            said = escaped(words)
+    return f"{before}{said}{after}"
 
 
 def _person(one: PersonLine, frame: Words) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
+from lawc.amend.comparing import Change, Piece
 from lawc.backends.documents.as_terminal import thing_lines
 from lawc.backends.documents.words import Words, words
 from lawc.compare.acts import Comparisons
 from lawc.compare.levels import Level
 from lawc.compare.rendering.outline import ActOutline, PersonLine, RowLine, outlines
-from lawc.compare.words import Kept, Piece
 
 WIDTH = 96
 _COLOURS = {
@@ -74,7 +74,7 @@ class _Making:
     def row(self, row: RowLine) -> Iterator[str]:
         level = self.painted(row.level.value, _COLOURS.get(row.level, "0"))
         yield f"  {level}  {self.painted(row.place, '1')} {row.how}  ({self.marks(row)})"
-        said = "".join(piece.space + _marked(piece) for piece in row.pieces)
+        said = "".join(map(_marked, row.pieces))
         if row.changes_words:
             for line in fill(said, WIDTH - 6).split("\n"):
                 yield f"      {line}"
@@ -99,10 +99,12 @@ class _Making:
 
 
 def _marked(piece: Piece) -> str:
-    match piece.kept:
-        case Kept.GONE:
-            return f"[-{piece.text}-]"
-        case Kept.NEW:
-            return f"{{+{piece.text}+}}"
+    before, words, after = piece.apart
+    match piece.change:
+        case Change.DELETED if words:
+            said = f"[-{words}-]"
+        case Change.INSERTED if words:
+            said = f"{{+{words}+}}"
         case _:
-            return piece.text
+            said = words
+    return f"{before}{said}{after}"

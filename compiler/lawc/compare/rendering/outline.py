@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from lawc.amend.comparing import Change, Piece, pieces
 from lawc.backends.documents import outline as view
 from lawc.backends.documents.outline import ThingOutline, tidy
 from lawc.backends.documents.report import Report, report
@@ -16,7 +17,6 @@ from lawc.compare.levels import Level
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person, days_of, readable
 from lawc.compare.report import Compared, Row, Touched, comparable
-from lawc.compare.words import Kept, Piece, compared
 from lawc.explain import explain, plain
 from lawc.ir import nodes as ir
 from lawc.read_case import read_case
@@ -40,7 +40,7 @@ class RowLine:
     @property
     def changes_words(self) -> bool:
         """Whether words went or came."""
-        return any(piece.kept is not Kept.KEPT for piece in self.pieces)
+        return any(piece.change is not Change.SAME for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class _Making:
             row.level,
             self.place(row),
             how,
-            tuple(one._replace(text=tidy(one.text)) for one in compared(*row.change.texts)),
+            pieces(*(" ".join(tidy(text).split()) for text in row.change.texts)),
             row.fingerprint,
             tidy(self.approved.get(row.fingerprint, "")),
         )
