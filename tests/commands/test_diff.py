@@ -499,10 +499,17 @@ def test_the_side_that_does_not_compile_is_named(place: Path, side: str, label: 
         git("checkout", "-q", "HEAD~1", "--", ".", at=place)
     said = refused("--against", "HEAD", "statutes")
 
-    assert said.startswith(f"the {side} version ({label}), town/library:\nerror[L101]")
+    assert said.startswith(f"the {side} version ({label}):\nerror[L101]")
     assert said.endswith(
         f"lawc: the {side} version ({label}) has errors, so there is nothing to compare\n"
     )
+
+
+def test_what_is_wrong_with_a_vocabulary_is_shown_once(place: Path) -> None:
+    shutil.copytree((place / TEXT).parent, (place / SECOND).parent)
+    edit(place / VOCABULARY, "means lives_in_town", "means dwells_in_town")
+
+    assert refused("--against", "HEAD", "statutes").count("called `dwells_in_town`") == 1
 
 
 def test_all_that_does_not_compile_is_shown(place: Path) -> None:
