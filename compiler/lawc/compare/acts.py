@@ -92,11 +92,14 @@ def level_left(found: Compared | Alone, approved: Mapping[str, str]) -> Level | 
     """Return the level of an act without the changes that are approved.
 
     A wider change and a narrower one are mixed together, so the whole may be of another level
-    than each change. Where it is, it is approved with the changes that decide.
+    than each change. Where it is, it is approved with the changes that decide; what is not
+    proved of all changes together cannot be approved with any of them.
     """
     if isinstance(found, Alone):
         return None if found.fingerprint in approved else found.level
     levels = [row.level for row in found.rows]
+    if found.level is Level.UNPROVED and found.level not in levels:
+        return found.level
     left = [row.level for row in found.rows if row.fingerprint not in approved]
     deciding = [row.fingerprint for row in found.rows if row.level.decides]
     seen = bool(deciding) and all(one in approved for one in deciding)
