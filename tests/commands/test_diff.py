@@ -466,13 +466,15 @@ def test_a_path_outside_any_repository_has_no_commits(place: Path, tmp_path: Pat
     assert "is in no repository of git" in refused("--against", "HEAD", outside)
 
 
-def test_a_repository_without_commits_has_none(
+def test_before_the_first_commit_every_act_is_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git("init", "-q", at=statutes(tmp_path))
     monkeypatch.chdir(tmp_path)
 
-    assert "`HEAD` is no commit" in refused("--against", "HEAD", "statutes")
+    assert "this act is new" in run("diff", "--against", "HEAD", "statutes").stdout
+    assert "there is no `statutes` at `HEAD`" in refused("HEAD:statutes", "statutes")
+    assert "`main~1` is no commit" in refused("--against", "main~1", "statutes")
 
 
 def test_without_git_a_commit_cannot_be_read(
@@ -497,10 +499,17 @@ def test_the_side_that_does_not_compile_is_named(place: Path, side: str, label: 
         git("checkout", "-q", "HEAD~1", "--", ".", at=place)
     said = refused("--against", "HEAD", "statutes")
 
-    assert said.startswith(f"the {side} version ({label}), town/library:\nerror[L101]")
+    assert said.startswith(f"the {side} version ({label}):\nerror[L101]")
     assert said.endswith(
         f"lawc: the {side} version ({label}) has errors, so there is nothing to compare\n"
     )
+
+
+def test_what_is_wrong_with_a_vocabulary_is_shown_once(place: Path) -> None:
+    shutil.copytree((place / TEXT).parent, (place / SECOND).parent)
+    edit(place / VOCABULARY, "means lives_in_town", "means dwells_in_town")
+
+    assert refused("--against", "HEAD", "statutes").count("called `dwells_in_town`") == 1
 
 
 def test_all_that_does_not_compile_is_shown(place: Path) -> None:

@@ -264,6 +264,19 @@ def test_junit_fails_for_acts_that_are_new_or_gone() -> None:
     assert [one.get("failures") for one in made] == ["0", "1", "1"]
 
 
+def test_junit_says_of_each_change_how_far_it_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository(tmp_path))
+    edit(tmp_path / TEXT, CONDITION, WIDER)
+    edit(tmp_path / TEXT, ROOM, NARROWER)
+    failed = as_junit_says(said("junit")).findall(".//failure")
+
+    assert [one.get("type") for one in failed] == ["wider", "narrower"]
+    assert str(failed[0].text).startswith("some are decided better, no one worse\ncard: no")
+    assert str(failed[1].text).startswith("some are decided worse, no one better")
+
+
 def test_junit_fails_where_all_changes_together_are_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -284,7 +297,7 @@ def test_junit_fails_where_all_changes_together_are_stopped(
 
 
 @pytest.mark.usefixtures("acts")
-@pytest.mark.parametrize("form", ["text", "md", "html"])
+@pytest.mark.parametrize("form", ["text", "md", "html", "junit", "sarif"])
 def test_acts_that_are_new_or_gone_have_a_fingerprint_to_approve(form: str) -> None:
     text = said(form)
 

@@ -129,28 +129,21 @@ def _compiled(
         (None if p.old is None else _law(p.old), None if p.new is None else _law(p.new))
         for p in pairs
     )
-    wrong = [
-        (which, pair.name, made)
-        for which in (0, 1)
-        for pair, laws in zip(pairs, both, strict=True)
-        for made in [laws[which]]
-        if made is not None and made.law is None
-    ]
-    for which, name, made in wrong:
-        click.echo(f"{_side(which, labels)}, {name}:", err=True)
-        show(made.errors)
-        click.echo(err=True)
+    wrong = []
+    for which, label in enumerate(labels):
+        made = [laws[which] for laws in both]
+        errors = [error for one in made if one and one.law is None for error in one.errors]
+        if errors:
+            wrong.append(f"the {('old', 'new')[which]} version ({label})")
+            click.echo(f"{wrong[-1]}:", err=True)
+            show(dict.fromkeys(errors))  # those of a vocabulary once, not for each act
+            click.echo(err=True)
     if wrong:
-        sides = list(dict.fromkeys(_side(which, labels) for which, _, _ in wrong))
         raise UsageError(
-            f"{' and '.join(sides)} {'has' if len(sides) == 1 else 'have'} errors, "
+            f"{' and '.join(wrong)} {'has' if len(wrong) == 1 else 'have'} errors, "
             "so there is nothing to compare"
         )
     return both
-
-
-def _side(which: int, labels: tuple[str, str]) -> str:
-    return f"the {('old', 'new')[which]} version ({labels[which]})"
 
 
 def _act(old: Compiled | None, new: Compiled | None) -> Compared | Alone:

@@ -64,6 +64,8 @@ def commit(said: str, place: Path) -> Commit:
     tree = None
     if said and not said.startswith("-"):
         tree = _asked(top, "rev-parse", "--verify", "--quiet", f"{said}^{{tree}}")
+    if tree is None and said == "HEAD" and _asked(top, "symbolic-ref", "--quiet", "HEAD"):
+        tree = _asked(top, "hash-object", "-t", "tree", "--stdin")  # before the first commit
     if tree is None:
         raise UsageError(
             f"`{said}` is no commit of the repository `{top.name}`; if it is one elsewhere, "

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as ET
 
+from lawc.backends.documents.words import words
 from lawc.compare.acts import ActCompared, Alone, Comparisons, reaching
 from lawc.compare.levels import Level
 from lawc.compare.rendering.outline import ActOutline, PersonLine, caused, outlines
@@ -38,11 +39,13 @@ class _Making:
         suite = ET.Element("testsuite", name=_legal(act.name))
         made = one.found
         if isinstance(made, Alone):
-            self.test(suite, act.name, act.level, (act.verdict,), act.approved)
+            name = f"{act.name} ({act.fingerprint})"
+            self.test(suite, name, act.level, (act.verdict,), act.approved)
         else:
             for row, line in zip(made.rows, act.rows, strict=True):
                 name = f"{line.place} {line.how} ({line.fingerprint})"
-                said = (act.verdict, *_turns(caused(act, made, row)))
+                meant = words("en")(f"diff_{line.level.value}")
+                said = (meant, *_turns(caused(act, made, row)))
                 self.test(suite, name, line.level, said, line.approved)
         failed = suite.find("testcase/failure") is not None
         stops = self.stopping is not None and reaching(made, self.stopping, self.approved)
