@@ -47,8 +47,7 @@ def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:
 
 def _turns_back(law: ir.Law) -> bool:
     """Tell whether a law rests on itself, as no law does that compiles."""
-    fields = {str(one.field) for one in law.kinds if one.parent == law.kinds[0].key}
-    root = read_case(law, {field: [{}] for field in fields})
+    root = read_case(law, _one_of_each(law, law.kinds[0].key))
     assert isinstance(root, Thing)
     try:
         for thing in things(root):
@@ -59,6 +58,11 @@ def _turns_back(law: ir.Law) -> bool:
     except RecursionError:
         return True
     return False
+
+
+def _one_of_each(law: ir.Law, kind: str) -> dict[str, Any]:
+    below = (one for one in law.kinds if one.parent == kind)
+    return {str(one.field): [_one_of_each(law, one.key)] for one in below}
 
 
 def _told_apart(law: ir.Law) -> ir.Law:

@@ -84,7 +84,7 @@ def _reaches(found: Compared | Alone, level: Level, approved: Mapping[str, str])
         return found.level.reaches(level)
     if any(row.level.reaches(level) and row.fingerprint not in approved for row in found.rows):
         return True
-    if found.level is Level.UNPROVED and not any(row.level is found.level for row in found.rows):
-        return True
+    if found.level is Level.UNPROVED and found.level not in {row.level for row in found.rows}:
+        return True  # what the changes do together is not settled, so nobody has looked at it
     whole = found.level is not None and found.level.reaches(level)
     return whole and not any(row.level.reaches(level) for row in found.rows)
