@@ -531,8 +531,10 @@ def _differing(sides: list[tuple[World, Thing]], order: list[str]) -> Iterator[F
                 )
                 for world, thing in ((first, one), (second, same))
             ]
-            if None in results or UNKNOWN in results:
+            if None in results:
                 continue
+            if UNKNOWN in results:
+                break  # later decisions are compared where the earlier ones are the same
             if results[0] != results[1]:
                 yield key, results[0], results[1]  # type: ignore[misc]
                 break
