@@ -14,10 +14,10 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, number, page
 
-from benchmarks import compiling, deciding, streaming
+from benchmarks import comparing, compiling, deciding, streaming
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("deciding", "streaming", "compiling")
+PARTS = ("deciding", "streaming", "compiling", "comparing")
 
 
 def main(given: list[str] | None = None) -> int:
@@ -64,6 +64,8 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[Figure]:
         yield from streaming.figures(ROOT, folder, sizes=sizes, passes=min(passes, 2))
     if "compiling" in options.parts:
         yield from compiling.figures(ROOT, folder, quick=quick, passes=passes)
+    if "comparing" in options.parts:
+        yield from comparing.figures(ROOT, folder, quick=quick, passes=min(passes, 3))
 
 
 def _line(one: Figure) -> str:

@@ -47,8 +47,7 @@ def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:
 
 def _turns_back(law: ir.Law) -> bool:
     """Tell whether a law rests on itself, as no law does that compiles."""
-    fields = {str(one.field) for one in law.kinds if one.parent == law.kinds[0].key}
-    root = read_case(law, {field: [{}] for field in fields})
+    root = read_case(law, _one_of_each(law, law.kinds[0].key))
     assert isinstance(root, Thing)
     try:
         for thing in things(root):
@@ -59,6 +58,11 @@ def _turns_back(law: ir.Law) -> bool:
     except RecursionError:
         return True
     return False
+
+
+def _one_of_each(law: ir.Law, kind: str) -> dict[str, Any]:
+    below = (one for one in law.kinds if one.parent == kind)
+    return {str(one.field): [_one_of_each(law, one.key)] for one in below}
 
 
 def _told_apart(law: ir.Law) -> ir.Law:
@@ -527,8 +531,10 @@ def _differing(sides: list[tuple[World, Thing]], order: list[str]) -> Iterator[F
                 )
                 for world, thing in ((first, one), (second, same))
             ]
-            if None in results or UNKNOWN in results:
+            if None in results:
                 continue
+            if UNKNOWN in results:
+                break  # later decisions are compared where the earlier ones are the same
             if results[0] != results[1]:
                 yield key, results[0], results[1]  # type: ignore[misc]
                 break

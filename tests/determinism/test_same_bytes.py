@@ -91,6 +91,24 @@ def test_an_output_is_the_same_wherever_it_is_printed(
 
 
 @pytest.mark.slow
+def test_a_comparison_has_the_same_persons_wherever_it_is_made(places: list[Path]) -> None:
+    pytest.importorskip("z3")
+    for place in places:
+        shutil.copytree(place / "statutes", place / "new")
+        text = place / "new" / "kz" / "amnesty-2025" / "en.law"
+        law = text.read_text(encoding="utf-8")
+        was, now = "Article 297 of the Criminal Code.", "Article 298 of the Criminal Code."
+        assert was in law
+        text.write_text(law.replace(was, now), encoding="utf-8")
+
+    first, *others = outputs(places, "diff", f"{KZ}/en.law", "new/kz/amnesty-2025/en.law")
+
+    assert first[0] == 1
+    assert b"Whom it touches" in first[1]
+    assert others == [first, first]
+
+
+@pytest.mark.slow
 def test_what_is_built_here_is_up_to_date_elsewhere(places: list[Path]) -> None:
     here = ("build", FAMILY, "--out", "here")
     made = outputs(places, *here)
