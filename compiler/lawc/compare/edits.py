@@ -56,8 +56,11 @@ class Change:
 
     @property
     def decides(self) -> bool:
-        """Whether words changed that may decide something."""
+        """Whether words changed that may decide something: no heading does, and no mark."""
         words = {How.REWORDED, How.INSERTED, How.DELETED, How.MEANS_OTHERWISE}
+        old, new = self.old, self.new
+        if old and new and (old.text, old.table) == (new.text, new.table):
+            words -= {How.REWORDED}
         return bool(words & set(self.how)) and not all(
             one is None or one.inert for one in (self.old, self.new)
         )
@@ -103,12 +106,7 @@ def changes(old: ir.Law, new: ir.Law, same: Same) -> tuple[Change, ...]:
 
 def _changed(old: ir.Element, new: ir.Element, back: Mapping[str, str]) -> Iterator[Change]:
     how = []
-    if (old.text, old.heading, old.source, old.inert) != (
-        new.text,
-        new.heading,
-        new.source,
-        new.inert,
-    ):
+    if (_parts(old), old.inert) != (_parts(new), new.inert):
         how.append(How.REWORDED)
     if (old.parent and back.get(old.parent)) != new.parent:
         how.append(How.MOVED)
@@ -125,10 +123,11 @@ def own_text(element: ir.Element) -> str:
     return "\n".join(part for part in _parts(element) if part)
 
 
-def _parts(element: ir.Element) -> tuple[str, str, str]:
+def _parts(element: ir.Element) -> tuple[str, str, str, str]:
     mark = element.source
     said = "" if mark is None else f"{mark.mark.value}: {mark.remark}".removesuffix(": ")
-    return element.heading, element.text, f"[{said}]" if said else ""
+    table = "\n".join(line for line in element.table if line.strip("|-: "))
+    return element.heading, element.text, table, f"[{said}]" if said else ""
 
 
 def whole_text(law: ir.Law, element: ir.Element) -> str:

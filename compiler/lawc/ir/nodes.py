@@ -214,7 +214,8 @@ class Element:
     """A numbered unit of the text: article, paragraph, point, subpoint.
 
     `citation` is short: "2(1)(2)(a)". `label` is the number as printed: "Article 2", "1)".
-    `inert` elements decide nothing and say so in the text.
+    `inert` elements decide nothing and say so in the text. `table` has the lines of a table
+    below the text, as written.
     """
 
     eid: str
@@ -225,6 +226,7 @@ class Element:
     parent: str | None
     source: SourceMark | None
     inert: bool
+    table: tuple[str, ...] = ()
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 

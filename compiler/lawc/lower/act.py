@@ -136,6 +136,7 @@ def _element(passage: Passage) -> ir.Element:
         parent,
         source,
         inert=not decides,
+        table=passage.table,
         span=passage.span,
     )
 

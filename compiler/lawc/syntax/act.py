@@ -37,8 +37,9 @@ class Passage:
     """An element with what its sentences say; `items` are the elements inside it.
 
     `path` are the numbers from the article down, `labels` the same as printed; `version` counts
-    the elements of one number that follow each other, each with its period in force. `notes`
-    and `heading` decide nothing.
+    the elements of one number that follow each other, each with its period in force. `table`
+    has the lines of a table as written, `rows` what they say. `notes` and `heading` decide
+    nothing.
     """
 
     level: str
@@ -49,6 +50,7 @@ class Passage:
     sentences: tuple[Tree, ...]
     notes: tuple[str, ...]
     mark: Line | None
+    table: tuple[str, ...]
     rows: tuple[Tree, ...]
     items: tuple[Passage, ...]
     gap_before: bool
@@ -156,6 +158,7 @@ class _Reading:
             sentences,
             notes,
             mark,
+            tuple(self._slice(line.text) for line in unit.text if line.terminal == "ROW"),
             rows,
             items,
             gap_before=False,

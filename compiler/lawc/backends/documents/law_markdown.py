@@ -53,8 +53,17 @@ def _element(one: view.ElementView, frame: Words, depth: int) -> Iterator[str]:
     else:
         said = " ".join(escaped(part) for part in (label, one.text) if part)
         yield f"{'  ' * (depth - 1)}- {_anchor(one.anchor)}{said}{mark}{notes}"
+    yield from _table(one.table, "  " * depth)
     for part in one.parts:
         yield from _element(part, frame, depth + 1)
+
+
+def _table(rows: tuple[tuple[str, ...], ...], indent: str) -> Iterator[str]:
+    if not rows:
+        return
+    lines = [f"| {' | '.join(map(escaped, row))} |" for row in rows]
+    lines.insert(1, "|" + " --- |" * len(rows[0]))
+    yield from ("", *(f"{indent}{line}" for line in lines), "")
 
 
 def _decision(one: view.DecisionView, frame: Words) -> Iterator[str]:

@@ -53,6 +53,7 @@ class ElementView:
     label: str
     heading: str
     text: str
+    table: tuple[tuple[str, ...], ...]
     mark: ir.Mark | None
     inert: bool
     source: str
@@ -150,6 +151,7 @@ class _Making:
                 tidy(one.citation if _foreign(one) else one.label or self.unnumbered(one)),
                 tidy(one.heading),
                 tidy(one.text),
+                tuple(_cells(one)),
                 one.source.mark if one.source else None,
                 one.inert,
                 self.words(f"source_{one.source.mark.value}") if one.source else "",
@@ -354,6 +356,13 @@ class _Making:
                 for each in self.law.quantities:
                     if f"quantity({each.key})" in read:
                         yield Link(named(each.key), _anchor(each))
+
+
+def _cells(element: ir.Element) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of an element's table, the heads first, without the rule below them."""
+    for line in element.table:
+        if line.strip("|-: "):
+            yield tuple(tidy(cell) for cell in line.strip("| ").split("|"))
 
 
 def _foreign(one: ir.Element) -> bool:
