@@ -88,3 +88,30 @@ def test_no_change_goes_further_than_all_together_where_nobody_is_touched() -> N
     made = compared(points(f"{TOWN} or {SCHOOL}", OLD), points(TOWN, SCHOOL, OLD))
 
     assert not any(row.level.decides for row in made.rows)
+
+
+def test_a_heading_goes_with_no_change_below_it() -> None:
+    old = definition(IN_TOWN, AT_SCHOOL)
+    new = definition(NOT_IN_TOWN, AT_SCHOOL).replace("Article 1. Terms", "Article 1. Words")
+
+    assert rows(compared(old, new)) == [("wording", "1", "1"), ("mixed", "1(1)", "1(1)")]
+
+
+FEES = """\
+Article 1. Fees
+
+1. The base is 10 euro.
+2. The fee is given by the row in which the base falls:
+   | The base, in euro | The fee |
+   |-------------------|---------|
+   | up to 5           | 1 euro  |
+   | over 5            | 2 euro  |
+"""
+
+
+def test_a_row_of_a_table_is_words_of_the_provision() -> None:
+    made = compared(FEES, FEES.replace("| 2 euro", "| 3 euro"))
+
+    ((level, _, cited),) = rows(made)
+    assert (level, cited) == ("mixed", "1(2)")
+    assert "3 euro" in made.rows[0].change.texts[1]
