@@ -135,7 +135,7 @@ def judge(number: int, record: Callable[[str, object], None]) -> None:
 def test_a_wrong_word_is_refused_or_shown(
     record_property: Callable[[str, object], None],
 ) -> None:
-    judge(300, record_property)
+    judge(100, record_property)
 
 
 @pytest.mark.slow

@@ -83,7 +83,7 @@ EXPECTED = {
     "articles renumbered": Level.STRUCTURE,
     "an article inserted before others": Level.STRUCTURE,
 }
-QUICK = ("a bound moved", "articles renumbered")
+QUICK = ("a sentence reworded with equal meaning", "articles renumbered")
 
 
 def text_of(name: str) -> str:

@@ -505,7 +505,7 @@ def _enumerate(seed: int, count: int, most_gaps: int) -> None:
             raise AssertionError(json.dumps(person)) from error
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(1))
 def test_the_possible_is_what_enumerating_all_completions_gives(seed: int) -> None:
     _enumerate(seed, count=30, most_gaps=2)
 

@@ -49,7 +49,7 @@ PIECES = (
 )
 WORDS = LAW.split()
 QUICK = settings(
-    max_examples=60,
+    max_examples=30,
     deadline=timedelta(seconds=20),
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -95,6 +95,7 @@ def test_both_solvers_say_the_same_of_many_laws(block: int) -> None:
     assert sum(settled for _, settled in found) * 2 >= sum(asked for asked, _ in found)
 
 
+@pytest.mark.slow
 def test_both_say_that_an_act_gives_nothing_that_the_code_forbids() -> None:
     made = compile_path(STATUTES / "kz" / "amnesty-2025")
     assert made.law is not None
