@@ -227,3 +227,29 @@ def test_where_there_are_no_lists_none_is_spoken_of() -> None:
     assert "Nobody is decided otherwise: proved.\n" in as_text(
         as_comparisons(compare(old, new))
     )
+
+
+LATE_BOOKS = """\
+Article 1. Cards
+
+A person is entitled to a card if at least two of the person's loans satisfy all of the
+following:
+1) {}; and
+2) {}.
+"""
+
+
+def test_as_many_members_satisfy_conditions_that_say_the_same() -> None:
+    late, book = "the loan is late", "the loan is of a book"
+
+    made = compared(LATE_BOOKS.format(late, book), LATE_BOOKS.format(book, late))
+
+    assert made.level is Level.EXPLAIN
+
+
+def test_fewer_members_satisfy_what_says_more() -> None:
+    late, book = "the loan is late", "the loan is of a book"
+
+    made = compared(LATE_BOOKS.format(late, book), LATE_BOOKS.format(late, late))
+
+    assert (made.level, made.proved) == (Level.WIDER, True)

@@ -20,7 +20,7 @@ import z3
 from lawc.backends.smt.cases import Case, Cases, Thing, every_thing
 from lawc.backends.smt.dates import Day, day_of
 from lawc.backends.smt.encode import Made, Meaning
-from lawc.backends.smt.further import lemma
+from lawc.backends.smt.further import Asked, Counted, lemma, no_more
 from lawc.backends.smt.provisions import every_part, kinds_of_records
 from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names, Val, equal
@@ -105,8 +105,16 @@ class Questions:
         solver = self._ready()
         one, other = (meaning.asked for meaning in self.meanings)
         for mine, theirs in ((one, other), (other, one)):
+            asked = [found for found in theirs.values() if isinstance(found, Asked)]
+            counted = [found for found in theirs.values() if isinstance(found, Counted)]
             for key in mine.keys() - theirs.keys():
-                solver.add(*lemma(mine[key], theirs.values(), solver))
+                match mine[key]:
+                    case Asked() as found:
+                        solver.add(*lemma(found, asked, solver))
+                    case Counted() as found:
+                        for each in counted:
+                            solver.add(*no_more(found, each, solver))
+                            solver.add(*no_more(each, found, solver))
 
     def can_be(self, goal: z3.BoolRef) -> bool | None:
         """Tell whether `goal` holds in some case, None where the solver gives up."""

@@ -222,9 +222,10 @@ class Expressions(Facts):
         found, rest = self.holds(part, group.any_one), group.length - len(group.members)
         if self._of_all(group, part):
             return z3.If(found.yes, rest, 0), z3.If(found.no, 0, rest)
-        sure, possible = self.further.number(group, found)
-        self._if_all_known(group, part, sure == possible)
-        return sure, possible
+        counted = self.further.number(group, found)
+        self.asked[id(counted)] = counted
+        self._if_all_known(group, part, counted.sure == counted.possible)
+        return counted.sure, counted.possible
 
     def _if_all_known(self, group: List, part: ir.Expr, settled: z3.BoolRef) -> None:
         """Note that `part` is settled of further members of which all is known.

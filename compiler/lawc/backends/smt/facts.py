@@ -11,7 +11,7 @@ import z3
 
 from lawc.backends.smt.cases import Case, Thing
 from lawc.backends.smt.dates import Calendar, day_of
-from lawc.backends.smt.further import Asked, Further
+from lawc.backends.smt.further import Asked, Counted, Further
 from lawc.backends.smt.terms import FALSE, TRUE, Names, Tri, Val, choose, conj, disj, equal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
@@ -45,7 +45,7 @@ class Facts:
             shared.calendar if shared and same else Calendar(month_end_up=up)
         )
         self.further: Further = shared.further if shared else Further()
-        self.asked: dict[int, Asked] = {}  # of members that are not spelled out
+        self.asked: dict[int, Asked | Counted] = {}  # of members that are not spelled out
         self.settled: list[z3.BoolRef] = []  # what is so of them where all is known
         self.world = World(law, {})
         self._tried = tried or {}

@@ -29,12 +29,23 @@ class Asked:
     of_some: Tri
 
 
+@dataclass(frozen=True)
+class Counted:
+    """How many further members of a list satisfy a condition: for certain, and at most."""
+
+    group: List
+    of_one: Tri
+    sure: Any
+    possible: Any
+
+
 class Further:
     """Makes the terms; `sides` are conditions on them."""
 
     def __init__(self) -> None:
         self.sides: list[z3.BoolRef] = []
         self._asked: dict[tuple[Any, ...], Asked] = {}
+        self._counted: dict[tuple[Any, ...], Counted] = {}
         self._found: dict[tuple[Any, ...], tuple[Any, ...]] = {}
 
     def some(self, group: List, of_one: Tri) -> Asked:
@@ -47,18 +58,17 @@ class Further:
             self._asked[key] = Asked(group, of_one, Tri(yes, no))
         return self._asked[key]
 
-    def number(self, group: List, of_one: Tri) -> tuple[Any, Any]:
+    def number(self, group: List, of_one: Tri) -> Counted:
         """Return how many of them satisfy a condition for certain, and how many may."""
         key = (group.path, of_one.yes.get_id(), of_one.no.get_id())
-        if key not in self._found:
-            name = f"{group.path}+{len(self._found)}"
+        if key not in self._counted:
+            name = f"{group.path}+number {len(self._counted)}"
             sure, possible = z3.Int(f"{name}.sure"), z3.Int(f"{name}.possible")
             rest = group.length - len(group.members)
             self.sides += [sure >= 0, possible >= sure]
             self.sides.append(z3.Implies(group.more, possible <= rest))
-            self._found[key] = (sure, possible, of_one)
-        sure, possible, _ = self._found[key]
-        return sure, possible
+            self._counted[key] = Counted(group, of_one, sure, possible)
+        return self._counted[key]
 
     def total(self, group: List, of_one: Val) -> Val:
         """Return the sum of a value over them."""
@@ -88,6 +98,18 @@ def lemma(one: Asked, others: Iterable[Asked], solver: z3.Solver) -> tuple[z3.Bo
     core = _core(solver, z3.Not(one.of_one.no), [other.of_one.no for other in others])
     if core is not None:
         found.append(z3.Implies(conj([others[n].of_some.no for n in core]), one.of_some.no))
+    return tuple(found)
+
+
+def no_more(one: Counted, other: Counted, solver: z3.Solver) -> tuple[z3.BoolRef, ...]:
+    """Return what follows for the number of `one` if whoever satisfies it satisfies `other`."""
+    if one.group is not other.group:
+        return ()
+    found = []
+    if _core(solver, one.of_one.yes, [z3.Not(other.of_one.yes)]) is not None:
+        found.append(one.sure <= other.sure)
+    if _core(solver, z3.Not(one.of_one.no), [other.of_one.no]) is not None:
+        found.append(one.possible <= other.possible)
     return tuple(found)
 
 

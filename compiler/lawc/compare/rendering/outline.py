@@ -107,7 +107,8 @@ class _Making:
 
     def act(self, name: str) -> ActOutline:
         level = self.made.level
-        verdict = self.frame("diff_none" if level is None else f"diff_{level.value}")
+        same = "diff_interface" if self.made.interface else "diff_none"
+        verdict = self.frame(same if level is None else f"diff_{level.value}")
         return ActOutline(
             name,
             level,
