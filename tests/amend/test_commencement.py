@@ -77,6 +77,11 @@ CHANGES = {
         "5. In force from 1 May 2026, the fee is 2 cent.\n",
         "5. In force from 1 May 2026, the fee is 3 cent.\n",
     ),
+    "a paragraph that is not in force yet, restated without its day": (
+        'paragraph 5 of Article 1 is restated as follows: "5. The fee is 3 cent.";',
+        "5. In force from 1 May 2026, the fee is 2 cent.\n",
+        "5. In force from 1 January 2026, the fee is 3 cent.\n",
+    ),
     "a paragraph that is never to be in force": (
         "paragraph 5 of Article 1 is deleted;",
         "5. In force from 1 May 2026, the fee is 2 cent.\n",
