@@ -77,6 +77,11 @@ CHANGES = {
         "5. In force from 1 May 2026, the fee is 2 cent.\n",
         "5. In force from 1 May 2026, the fee is 3 cent.\n",
     ),
+    "a paragraph that is not in force yet, restated without its day": (
+        'paragraph 5 of Article 1 is restated as follows: "5. The fee is 3 cent.";',
+        "5. In force from 1 May 2026, the fee is 2 cent.\n",
+        "5. In force from 1 January 2026, the fee is 3 cent.\n",
+    ),
     "a paragraph that is never to be in force": (
         "paragraph 5 of Article 1 is deleted;",
         "5. In force from 1 May 2026, the fee is 2 cent.\n",
@@ -126,6 +131,46 @@ def test_what_changes_later_has_two_versions(name: str) -> None:
     assert ACT.count(old) == 1
 
     assert applied(sentence) == ACT.replace(old, new)
+
+
+PERIODS = {
+    "a sentence that is not in force yet keeps its day, and is in no version before it": (
+        "In force from 1 May 2026, the fee is 2 cent. The fee is paid.",
+        "In force to 31 December 2025, the fee is paid.",
+        "In force from 1 May 2026, the fee is 2 cent. In force from 1 January 2026, "
+        "the fee is due.",
+    ),
+    "a sentence that is no longer in force is in no version after it": (
+        "In force to 1 May 2025, the fee is 2 cent. The fee is paid.",
+        "In force to 1 May 2025, the fee is 2 cent. In force to 31 December 2025, "
+        "the fee is paid.",
+        "In force from 1 January 2026, the fee is due.",
+    ),
+    "a sentence goes with its list": (
+        "The fee is paid. In force to 1 May 2025, the fee is 2 cent:\n   1) small;\n"
+        "   2) large.",
+        "In force to 31 December 2025, the fee is paid. In force to 1 May 2025, "
+        "the fee is 2 cent: 1) small; 2) large.",
+        "In force from 1 January 2026, the fee is due.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PERIODS)
+def test_each_sentence_keeps_its_own_period(name: str) -> None:
+    paragraph, old, new = PERIODS[name]
+    act = ACT.replace("In force from 1 May 2026, the fee is 2 cent.", paragraph)
+
+    word = 'in paragraph 5 of Article 1, the word "paid" is replaced by the word "due";'
+    found = applied(word, act=act).partition("\n5. ")[2].partition("\n\n")[0]
+    assert [" ".join(one.split()) for one in found.split("\n5. ")] == [old, new]
+
+
+def test_what_is_no_longer_in_force_has_no_version_later() -> None:
+    act = ACT.replace("In force from 1 May 2026,", "In force to 1 May 2025,")
+
+    word = 'in paragraph 5 of Article 1, the word "cent" is replaced by the word "euro";'
+    assert applied(word, act=act) == act
 
 
 def test_points_have_effect_on_their_days_in_the_order_of_the_days() -> None:

@@ -69,6 +69,27 @@ def test_an_act_may_be_amended_in_its_place(place: Path, amendment: Path) -> Non
     assert run("check").exit_code == 0
 
 
+def test_what_is_read_is_not_written_over(place: Path, amendment: Path) -> None:
+    before = amendment.read_bytes()
+    result = run("amend", ACT, amendment, "-o", amendment)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "is read: write to another file" in result.stderr
+    assert amendment.read_bytes() == before
+
+    for text in (old := place / ACT / "en.law"), amendment:
+        result = run("amend", "--from", old, amendment, "-o", text)
+        assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_an_act_without_a_title_is_no_act_that_is_amended(place: Path, amendment: Path) -> None:
+    (place / "empty.en.law").write_text("")
+    result = run("amend", "empty.en.law", amendment)
+
+    assert result.exit_code == 1
+    assert "help: it has no title: give the act that this one amends" in result.stderr
+
+
 def test_with_a_problem_nothing_is_written(place: Path, amendment: Path) -> None:
     amendment.write_text(amendment.read_text() + "Article 77 is repealed.\n")
     result = run("amend", ACT, amendment, "-o", "new.law")

@@ -11,7 +11,7 @@ pytest.importorskip("z3")
 
 import z3
 from tests.differential import laws
-from tests.prove.library import lawful
+from tests.prove.library import found, lawful, told
 
 from lawc.backends.smt.terms import conj, contrary, disj
 from lawc.prove.questions import Questions
@@ -73,3 +73,30 @@ def test_as_many_members_are_enough_as_are_asked_for() -> None:
 
     assert (questions.members, questions.whole) == (3, True)
     assert questions.can_be(questions.meaning.applies(law.rules[0], questions.case.root).yes)
+
+
+COUNTED = """
+quantity person.held: count
+  en noun "the loans held"
+"""
+FIVE = (
+    "1. The loans held is the number of the person's loans.\n"
+    "2. A person is entitled to a card if the loans held is at least {}."
+)
+
+
+@pytest.mark.parametrize("number", ["four", "six"])
+def test_lists_are_as_long_as_a_condition_asks_for(number: str) -> None:
+    text = f"A person is entitled to a card if at least {number} of the person's loans is late."
+
+    assert told(text) == []
+
+
+def test_lists_are_as_long_as_what_is_counted_is_compared_with() -> None:
+    assert told(FIVE.format(5), COUNTED) == []
+
+
+def test_of_longer_lists_nothing_is_claimed() -> None:
+    (one,) = found(FIVE.format(50), COUNTED)
+
+    assert one.message == "this provision applies in no case with lists of up to 3"

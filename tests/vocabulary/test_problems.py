@@ -40,6 +40,14 @@ def said(text: str) -> list[str]:
             "instrument pardon\n  grants a\n  grants b",
             "L301 `a` and `b` are decided of things of different kinds",
         ),
+        (
+            "decision loan.late: truth\ninstrument pardon\n  grants late: maybe",
+            "L202 `maybe` is no value of the decision `late`",
+        ),
+        (
+            "decision loan.part: fraction\ninstrument pardon\n  grants part: true",
+            "L202 `a truth value` is no value of the decision `part`",
+        ),
         # slots, decisions, values
         (
             "phrase reader.x(day: group) means day",
@@ -57,6 +65,18 @@ def said(text: str) -> list[str]:
         (
             "decision loan.made: one of free, barred\neffect loan.x\n  gives made = true",
             "L202 `a truth value` is no value of the decision `made`",
+        ),
+        (
+            "decision loan.late: truth\neffect loan.x\n  gives late = maybe",
+            "L202 `maybe` is no value of the decision `late`",
+        ),
+        (
+            "decision loan.made: one of free, barred\n  otherwise other",
+            "L202 `other` is no value of the decision `made`",
+        ),
+        (
+            "decision loan.late: truth\n  excluded maybe",
+            "L202 `maybe` is no value of the decision `late`",
         ),
         (
             'fact reader.x: one of one, two\n  en value three "three"',

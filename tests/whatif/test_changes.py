@@ -11,6 +11,7 @@ from tests.small_law import FACTS, MINOR, TORTURE, VETERAN, decision, law, liter
 from lawc.answers import answer
 from lawc.cases import Thing
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.whatif.changes import Changes, changes
 from lawc.world import World
 
@@ -119,6 +120,15 @@ def test_what_is_tried_in_part_is_named() -> None:
 
     assert [one.path for one in told.partly] == ["visits"]
     assert [(one.key, sure) for one, sure in told.same] == [("outcome", False)]
+
+
+def test_what_an_amount_is_computed_from_is_tried_in_part() -> None:
+    can = {"visits": ir.Becoming((), ir.Direction.ANY)}
+    made = given(rule("a1", ir.All(()), VISITS), can=can)
+    told = found(replace(made, decisions=(decision(Basic.COUNT),)), visits=2)
+
+    assert [(one.key, sure) for one, sure in told.same] == [("outcome", False)]
+    assert [one.path for one in told.partly] == ["visits"]
 
 
 def test_a_change_that_breaks_an_assumption_is_none() -> None:

@@ -129,13 +129,15 @@ def _another_act(text: Text, amendment: Amendment, amending: Source) -> Diagnost
     title = " ".join(text.title)
     if named is None:
         message = "this act does not say which act it amends"
-        help_ = f"say it before the amendments; the title of the act given is `{title}`"
+        said = f"; the title of the act given is `{title}`" if title else ""
+        help_ = f"say it before the amendments{said}"
         return Diagnostic(Code.ANOTHER_ACT, message, Label(amending, Span(0, 0)), (), help_)
     wrong = _not_of(text.title, named)
     if wrong is None:
         return None
     message = f"`{one_line(wrong.text)}` is not in the title of the act that is given"
-    help_ = f"its title is `{title}`: give the act that this one amends"
+    of = f"its title is `{title}`" if title else "it has no title"
+    help_ = f"{of}: give the act that this one amends"
     return Diagnostic(
         Code.ANOTHER_ACT, message, Label(amending, wrong.span), (), help_, named.where
     )

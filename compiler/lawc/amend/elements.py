@@ -88,7 +88,7 @@ class Text:
         """Return the lines of an element, with those of the elements in it if `whole`."""
         unit = self.unit(way)
         text = self.source.text
-        end = _whole_end(unit) if whole else _own_end(unit)
+        end = whole_end(unit) if whole else _own_end(unit)
         newline = text.find("\n", end)
         return Span(
             text.rfind("\n", 0, unit.span.start) + 1, len(text) if newline < 0 else newline
@@ -185,8 +185,9 @@ def _own_end(unit: Unit) -> int:
     return max((unit.span.end, unit.heading.end if unit.heading else 0, *ends))
 
 
-def _whole_end(unit: Unit) -> int:
-    return max((_own_end(unit), *map(_whole_end, unit.units)))
+def whole_end(unit: Unit) -> int:
+    """Return the end of the text of an element and of all in it."""
+    return max((_own_end(unit), *map(whole_end, unit.units)))
 
 
 def _order(number: str) -> tuple[int, ...]:

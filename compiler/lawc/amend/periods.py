@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
-from lawc.amend.elements import Text, Way
+from lawc.amend.elements import Text, Way, whole_end
 from lawc.amend.starting import day_of
 from lawc.amend.wording import wording
 from lawc.source import Span
@@ -26,52 +27,84 @@ _KEYS = {  # by which of its two days is given
 
 
 def dated(text: Text, way: Way, start: date | None, end: date | None) -> Text | None:
-    """Return the text with a period in force for each sentence of an element.
+    """Return the text with an element that is in force from `start` to `end` only.
 
-    What has a period keeps the day of it that is not given. None if there is no sentence: a
-    note decides nothing and is in force on no day.
+    A sentence that has a period keeps what of it lies between these days; what is in force on
+    none of them is left out. None if nothing is left: a note is in force on no day.
     """
-    said = text.source.text
-    places = list(_sentences(text, text.unit(way)))
-    if not places:
+    element = text.unit(way)
+    edits = [one for unit in _holders(element) for one in _edits(text, unit, start, end)]
+    if not any(new for _, new in edits):
         return None
-    for row in reversed(places):
-        at = Span(row[0].start, row[-1].end)
-        period, body = _period(row, text.language)
-        first, last = period
-        days = start or first, (end if last is None or (end and end < last) else last)
-        beginning = f"{_said(days, text.language)} "
-        rest = body and said[body.start : at.end]
-        said = f"{said[: at.start]}{beginning}{_continued(text, rest or '')}{said[at.end :]}"
+    said = text.source.text
+    for at, new in reversed(edits):
+        said = said[: at.start] + new + said[at.end :]
     return text.changed(said).with_layout((way,), whole=True)
+
+
+def _edits(
+    text: Text, unit: Unit, start: date | None, end: date | None
+) -> Iterator[tuple[Span, str]]:
+    """Yield what stands instead of each sentence of an element, nothing if it is left out."""
+    said = text.source.text
+    found = list[tuple[Span, str]]()
+    for row, after in _sentences(text, unit):
+        (first, last), body = _period(row, text.language)
+        first, last = _inner(max, first, start), _inner(min, last, end)
+        if first and last and first > last:
+            found.append((Span(row[0].start, after), ""))
+            continue
+        rest = said[body.start : row[-1].end] if body else ""
+        new = f"{_said((first, last), text.language)} {_continued(text, rest)}"
+        found.append((Span(row[0].start, row[-1].end), new))
+    if unit.level == "paragraph" and found and not any(new for _, new in found):
+        yield Span(unit.span.start, whole_end(unit)), ""  # its number goes with its sentences
+    else:
+        yield from found
+
+
+def _inner(
+    which: Callable[[date, date], date], one: date | None, other: date | None
+) -> date | None:
+    return which(one, other) if one and other else one or other
 
 
 def first_day(text: Text, way: Way) -> date | None:
     """Return the day before which no sentence of an element is in force, if there is one."""
-    days = [_period(row, text.language)[0][0] for row in _sentences(text, text.unit(way))]
+    days = [
+        _period(row, text.language)[0][0]
+        for unit in _holders(text.unit(way))
+        for row, _ in _sentences(text, unit)
+    ]
     known = [day for day in days if day is not None]
     return min(known) if known and len(known) == len(days) else None
 
 
-def _sentences(text: Text, unit: Unit) -> Iterator[tuple[Word, ...]]:
-    """Yield the sentences of an article or a paragraph, and of the paragraphs in it."""
+def _holders(unit: Unit) -> Iterator[Unit]:
+    """Yield an article or a paragraph, and the paragraphs in it: what has sentences."""
+    yield unit
+    for one in unit.units:
+        if one.level == "paragraph":
+            yield from _holders(one)
+
+
+def _sentences(text: Text, unit: Unit) -> Iterator[tuple[tuple[Word, ...], int]]:
+    """Yield the sentences of an element, each with the end of the list or table in it."""
     row: list[Word] = []
     for line in unit.text:
         if line.terminal == "NOTE":
             break
         if line.terminal == "TEXT":
             row += words(text.source.text, *line.text)
-    begun: list[Word] = []
-    for word in row:
-        begun.append(word)
-        if word.folded == ".":
-            yield tuple(begun)
-            begun = []
-    if begun:
-        yield tuple(begun)
-    for one in unit.units:
-        if one.level == "paragraph":
-            yield from _sentences(text, one)
+    ends = [place for place, word in enumerate(row, 1) if word.folded == "."]
+    if row and (not ends or ends[-1] < len(row)):
+        ends.append(len(row))
+    listed = any(line.terminal == "ROW" for line in unit.text) or any(
+        one.level != "paragraph" for one in unit.units
+    )
+    for begin, end in pairwise((0, *ends)):
+        begins_list = listed and end == len(row)
+        yield tuple(row[begin:end]), whole_end(unit) if begins_list else row[end - 1].end
 
 
 @cache

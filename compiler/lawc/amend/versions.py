@@ -83,11 +83,11 @@ def _versioned(text: Text, change: _Change, day: date) -> Text | None:
     found = text.find(change.path)
     place: Way | None = found[-1] if found else None
     begun = None if place is None else first_day(text, place)
+    new = None if change.new is None else _started(text, change.new, day)
     if place is not None and begun is not None and begun >= day:
         if change.new is None:
             return without_element(text, place)  # it never is in force
-        return with_lines(text, place, change.new.strip())
-    new = None if change.new is None else _started(text, change.new, day)
+        return with_lines(text, place, (new or change.new).strip())
     made: Text | None = text
     inert = False
     if place is not None and change.old is not None:

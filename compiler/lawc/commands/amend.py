@@ -77,6 +77,9 @@ def command(  # noqa: PLR0913 - an option each
     """
     wanted = _Wanted(table, redline, compared)
     _check_usage(out, wanted, check=check, leading=leading)
+    read = (act, amendment) if leading else (amendment,)  # an act may be amended in its place
+    if out is not None and out.resolve() in {one.resolve() for one in read}:
+        raise UsageError(f"`{out}` is read: write to another file")
     if leading:
         text, problems = _leading(act, amendment)
         documents: dict[Path, str | bytes] = {}

@@ -22,7 +22,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 from lawc.prove.never import kind_of
 from lawc.prove.questions import Questions
-from lawc.prove.telling import as_data, bound, cited, not_settled, so_of
+from lawc.prove.telling import as_data, bound, cited, claimed, not_settled, so_of
 from lawc.source import Span
 from lawc.syntax.act import Act
 
@@ -137,7 +137,11 @@ class _Looking:
             return  # what is never asked is told of elsewhere: it stands in what never holds
         alone = self.questions.can_be(conj([thing.there, truth.no])) is False
         why = "no case makes it false" if alone else "what stands before it makes it so"
-        message = "this is always true where it is asked"
+        message = claimed(
+            self.questions,
+            "this is always true where it is asked",
+            "this is true in every case where it is asked,",
+        )
         goal = conj([asked, truth.yes])
         yield self._told(Code.ALWAYS_TRUE, message, span, goal, eid, why)
 
@@ -151,7 +155,11 @@ class _Looking:
             why = "what stands before it rules it out"
             if self.questions.can_be(conj([thing.there, truth.yes])) is False:
                 why = "no case makes it true"
-            message = "this can never be true where it is asked"
+            message = claimed(
+                self.questions,
+                "this can never be true where it is asked",
+                "this is true in no case where it is asked,",
+            )
             yield self._told(Code.NEVER_HOLDS, message, part.span, asked, eid, why)
 
     def _told(

@@ -13,7 +13,7 @@ from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 from lawc.prove.questions import Questions
-from lawc.prove.telling import as_data, bound, cited, not_settled, so_of
+from lawc.prove.telling import as_data, bound, cited, claimed, not_settled, so_of
 from lawc.syntax.act import Act
 
 
@@ -52,7 +52,9 @@ def _idle(questions: Questions, act: Act, rule: ir.Rule, thing: Thing) -> Diagno
     asked = so_of(example, "; it would apply to")
     return Diagnostic(
         Code.NEVER_APPLIES,
-        "this provision can never apply",
+        claimed(
+            questions, "this provision can never apply", "this provision applies in no case"
+        ),
         Label(act.source, rule.span),
         related=related,
         help=f"{why}{bound(questions)}: change it, or take it out{asked}",
@@ -100,7 +102,11 @@ def never_hold(questions: Questions, act: Act) -> Iterator[Diagnostic]:
             if can_be is False:
                 yield Diagnostic(
                     Code.NEVER_HOLDS,
-                    "this point can never be true",
+                    claimed(
+                        questions,
+                        "this point can never be true",
+                        "this point is true in no case",
+                    ),
                     Label(act.source, part.span),
                     help=f"no case satisfies it{bound(questions)}: change it, or take it out",
                     where=cited(act, eid),

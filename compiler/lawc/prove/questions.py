@@ -35,7 +35,8 @@ from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result
 # random laws five take more than one million, and one more than this.
 COST = 10_000_000
 TIME = 120_000  # milliseconds: a guard for what the solver does not count
-MOST = 3  # members of a list, at most
+MOST = 3  # members of a list, at most, unless a condition asks for more
+FAR = 8  # the most members that a condition may ask for
 _DAYS = tuple(date(year, 1, 1) for year in (2000, 2010, 2020, 2024, 1985, 1970, 1950, 2030))
 _LATE = 1900  # the year from which days are everyday ones
 _PLACES = 10_000  # numbers are multiples of one part of so many
@@ -343,19 +344,35 @@ def _members(laws: tuple[ir.Law, ...]) -> tuple[int, bool]:
     A condition that asks for some members needs those, and one that asks it of each needs one
     for which it fails: whoever makes a condition true, false or open can be kept while the rest
     of the list goes. One more is the member that is asked about. A condition of counts and sums
-    may need any number.
+    may need any number: there lists are longer than what is counted may be compared with.
     """
     needed: dict[str, int] = {}
-    whole = True
+    asked, counts = [MOST], False
     for part in dict.fromkeys(part for law in laws for part in every_part(law)):
         match part:
             case ir.Some(number, kind, _):
                 needed[kind] = needed.get(kind, 1) + max(number, 1)
+                asked.append(number + 1)
             case ir.Every(kind, _):
                 needed[kind] = needed.get(kind, 1) + 1
             case ir.CountOf() | ir.TotalOf():
-                whole = False
+                counts = True
             case _:
                 pass
+    if counts:
+        asked += [number + 1 for law in laws for number in _compared(law)]
+    limit = max(number for number in asked if number <= FAR)
     most = max(needed.values(), default=1)
-    return min(most, MOST), whole and most <= MOST
+    return limit if counts else min(most, limit), not counts and most <= limit
+
+
+def _compared(law: ir.Law) -> Iterator[int]:
+    """Yield the numbers with which what is counted may be compared."""
+    for part in every_part(law):
+        if isinstance(part, ir.Compare):
+            for side in (part.left, part.right):
+                plain = side
+                while isinstance(plain, ir.Stated):
+                    plain = plain.part
+                if isinstance(plain, ir.Literal) and plain.type in (Basic.COUNT, Basic.NUMBER):
+                    yield int(plain.value)  # type: ignore[arg-type]

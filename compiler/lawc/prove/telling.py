@@ -32,6 +32,13 @@ def so_of(example: Example | None, begin: str = "; it is so of") -> str:
     return f"{begin} {said}{doubt}"
 
 
+def claimed(questions: Questions, claim: str, as_far: str) -> str:
+    """Return what is claimed of every case, or `as_far` of those that were searched."""
+    if questions.whole:
+        return claim
+    return f"{as_far} with lists of up to {questions.members}"
+
+
 def bound(questions: Questions) -> str:
     """Return how far was searched, empty where it was everywhere."""
     if questions.whole:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
-from lawc.ir.types import Choice
+from lawc.ir.types import Basic, Choice
 from lawc.source import Span
 from lawc.syntax.nodes import Tree, Written
 from lawc.vocabulary.model import DecisionDeclared, Instrument, Origin
@@ -51,8 +51,17 @@ def no_value(
 ) -> tuple[str, str] | None:
     """Return that what is written is no value of a decision, and what would be."""
     value, type_ = getattr(node, "text", ""), decision.type
-    if not isinstance(type_, Choice) or value in (*slots, *type_.values):
+    if isinstance(node, Written) and value in slots:
         return None
-    known = ", ".join(f"`{name}`" for name in type_.values)
+    match type_:
+        case Choice():
+            fits, known = value in type_.values, type_.values
+        case Basic.TRUTH:
+            fits, known = isinstance(node, Tree), ("true", "false")
+        case _:
+            fits, known = isinstance(node, Written) and node.terminal == "NUMBER", ()
+    if fits:
+        return None
     message = f"`{value or 'a truth value'}` is no value of the decision `{decision.key}`"
-    return message, f"use one of {known}"
+    listed = ", ".join(f"`{name}`" for name in known)
+    return message, f"use one of {listed}" if known else "write a number"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -290,6 +290,10 @@ def _decision(
         (),
         _better(tree, type_, reading),
     )
+    for one in (otherwise, excluded):
+        wrong = one and no_value(made, one.children[0])
+        if one and wrong:
+            reading.problem(Code.UNKNOWN_NAME, wrong[0], one.span, wrong[1])
     value = plain(excluded.children[0], type_) if excluded else None
     return DecisionDeclared(made, value, origin)
 
@@ -333,16 +337,6 @@ def _check_giving(one: Giving, slots: dict[str, Slot], reading: _Reading, at: Sp
     wrong = no_value(declared.decision, one.value, slots)
     if wrong is not None:
         reading.problem(Code.UNKNOWN_NAME, wrong[0], at, wrong[1])
-
-
-def _check_value(
-    decision: ir.Decision, value: str, slots: Iterable[str], reading: _Reading, at: Span
-) -> None:
-    type_ = decision.type
-    if isinstance(type_, Choice) and value not in (*slots, *type_.values):
-        message = f"`{value or 'a truth value'}` is no value of the decision `{decision.key}`"
-        known = ", ".join(f"`{name}`" for name in type_.values)
-        reading.problem(Code.UNKNOWN_NAME, message, at, f"use one of {known}")
 
 
 def _slots(

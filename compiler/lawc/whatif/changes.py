@@ -231,16 +231,23 @@ class _Search:
         changed = {key for key, _ in self.ways}
         whole = size == len(places) and not self.unsure
         same = tuple(
-            (one, whole and (_few(self.world.law, one) or not self.computed(one)))
-            for one in settled
-            if one.key not in changed
+            (one, whole and not self.computed(one)) for one in settled if one.key not in changed
         )
-        return Changes(made, places, size, same, tuple(dict.fromkeys(self.unsure)))
+        partly = [*self.unsure, *(place for one, _ in same for place in self.computed(one))]
+        return Changes(made, places, size, same, tuple(dict.fromkeys(partly)))
 
-    def computed(self, decision: ir.Decision) -> bool:
-        """Tell whether the value is computed from what can change."""
-        amounts = rests(self.world, [decision], self.thing).amounts
-        return any(place.declared.becoming for place in amounts)
+    def computed(self, decision: ir.Decision) -> tuple[Place, ...]:
+        """Return what can change of that from which an amount is computed."""
+        if _few(self.world.law, decision):
+            return ()
+        found = rests(self.world, [decision], self.thing)
+        return tuple(
+            place
+            for place in found.places
+            if place in found.amounts
+            and place.declared.becoming
+            and not _finite(place.declared.type)
+        )
 
     def change(self, trial: World, facts: _Known) -> Change:
         other = tuple(
