@@ -15,6 +15,7 @@ from functools import cache
 from heapq import heapify, heappop, heappush
 from itertools import islice
 
+from lawc.source import Source
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
 from lawc.syntax.phrases import Slot
@@ -31,6 +32,7 @@ _JOINING = 4  # words of the language that are tried before a missing word of a 
 
 _BULLET = re.compile(r"[ \t]*[^\w\s\[(|.;:,][ \t]*\w+[.)](?=\s)")  # of a word processor
 _NUMBER = re.compile(r"(?:[0-9]+(?:-[0-9]+)*|\w)[ \t]?[.)](?=\s)")
+_NEXT = re.compile(r"[ \t]*\n[ \t]*([0-9]+(?:-[0-9]+)*[.)])(?=\s|$)")  # on the next line
 
 _VALUES = {
     "count": "a whole number",
@@ -101,6 +103,18 @@ def _structural(one: Failed) -> str | None:
     if number and one.source.text[at].isupper():
         return f"write `{number.group().strip()}.`, if an element begins here"
     return None
+
+
+def begins_next_line(source: Source, end: int) -> str | None:
+    """Return what to do if a number of a sentence that stops at `end` begins the next line."""
+    found = _NEXT.match(source.text, end)
+    if found is None:
+        return None
+    said = found.group(1)
+    return (
+        f"if `{said}` belongs to it, write it on the line before: "
+        "a line that begins so begins an element"
+    )
 
 
 @cache
