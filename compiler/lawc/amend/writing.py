@@ -124,7 +124,7 @@ class _Writing:
             yield from self._point(f"{number})", several, end)
 
     def named_from(self, title: tuple[str, ...]) -> int:
-        """Return how many lines of a title stand before the name: whose law it is, of what sort."""
+        """Return how many lines of a title stand before the name: they say whose law it is."""
         begin = self.say("name_begins")
         return next((n for n, line in enumerate(title) if line.startswith(f"{begin} ")), 0)
 
