@@ -61,6 +61,7 @@ def suggestion(one: Failed) -> str | None:
     """Return what to write at the place where `one` was not understood."""
     return (
         _structural(one)
+        or _in_figures(one)
         or _spelt(one)
         or _left_over(one)
         or _missing(one)
@@ -122,6 +123,14 @@ def _numbers(language: str) -> re.Pattern[str]:
     """Return what a line begins with that begins an element, but for the sign after it."""
     article = re.escape(table((f"words.{language}",), ("words",)).texts["ARTICLE"])
     return re.compile(rf"[ \t]*(?:{article}[ \t]+)?[0-9]+(?:-[0-9]+)*[ \t]+")
+
+
+def _in_figures(one: Failed) -> str | None:
+    """Return how to write a fraction that stands in figures, as `1/3`."""
+    around = one.words[max(0, one.place - 1) : one.place + 2]
+    if [word.folded.isdecimal() for word in around] != [True, False, True]:
+        return None
+    return _HELP["fraction"] if around[1].folded == "/" else None
 
 
 def _left_over(one: Failed) -> str | None:
