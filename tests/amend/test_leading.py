@@ -192,6 +192,14 @@ def test_the_act_is_named_by_its_title_and_day() -> None:
     )
 
 
+def test_the_name_of_an_act_begins_below_whose_law_it_is() -> None:
+    act = ACT.replace("LAW ON CARDS\nof the Town", "LAW OF THE TOWN\nOn Cards\nof the Town")
+    found = lead(act, act.replace("films", "maps"))
+
+    assert found is not None
+    assert 'amends the Law "On Cards of the Town" of 1 May 2024 as follows' in found.text
+
+
 def test_a_text_in_another_layout_is_led_to_by_what_it_says() -> None:
     new = ACT.replace("1) books;", "   1)  maps;").replace("A reader may", "A  reader\nmay")
     found = lead(ACT, new)

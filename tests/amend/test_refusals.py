@@ -183,3 +183,12 @@ def test_an_act_that_names_none_or_amends_nothing_is_told(body: str, code: str) 
 
     assert [one.code.value for one in problems] == [code]
     assert result.text == ACT
+
+
+def test_a_number_that_was_broken_off_its_sentence_is_told() -> None:
+    _, (problem,) = amended("1. Note. x", "2. This Law enters into force on 1 July\n2026.")
+
+    assert problem.help == (
+        "if `2026.` belongs to it, write it on the line before: "
+        "a line that begins so begins an element"
+    )

@@ -234,6 +234,7 @@ def test_a_text_may_have_any_name_that_ends_in_its_language(place: Path) -> None
     result = run("amend", "--from", "before.law", "after.law")
     assert result.exit_code == 2
     assert "there is no grammar for amendments in `before`" in result.stderr
+    assert "ends in its language, here `before.en.law`" in result.stderr
 
 
 def test_an_amending_act_is_no_text_to_be_checked(place: Path) -> None:

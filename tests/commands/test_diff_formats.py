@@ -330,3 +330,13 @@ def test_a_file_is_never_coloured(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     run("diff", *GIVEN, "-o", "a.txt")
 
     assert "\x1b" not in (tmp_path / "a.txt").read_text()
+
+
+def test_a_file_whose_name_says_no_format_is_refused(tmp_path: Path) -> None:
+    wanted = tmp_path / "report.pdf"
+    result = run("diff", *GIVEN, "-o", wanted)
+
+    assert result.exit_code == 2
+    assert "report.pdf` names no format: let it end in one of .json, .md" in result.stderr
+    assert not wanted.exists()
+    assert run("diff", *GIVEN, "-o", wanted, "--format", "text").exit_code < 2

@@ -7,6 +7,7 @@ from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Source, Span
 from lawc.syntax.follow import reach
 from lawc.syntax.reader import Reader
+from lawc.syntax.suggest import begins_next_line
 from lawc.syntax.words import Word
 
 _CONTEXT = 5  # words before the one that is not understood
@@ -45,7 +46,10 @@ def unread(
     values = [_VALUES[one] for one in found.values if one in _VALUES]
     shown = list(dict.fromkeys((*options, *values)))
     more = ", or others" if len(shown) > _SHOWN else ""
-    if shown:
+    taken = begins_next_line(source, words[-1].end) if place == len(words) else None
+    if taken:
+        help_ = taken
+    elif shown:
         help_ = f"here may stand {', '.join(shown[:_SHOWN])}{more}"
     else:
         help_ = "the amendment ends before it: write each as a sentence or a point of its own"

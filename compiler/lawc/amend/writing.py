@@ -110,7 +110,7 @@ class _Writing:
             (place, day_in(line, self.act_amended.language)) for place, line in enumerate(title)
         ]
         place, day = next((one for one in dated if one[0] and one[1]), (len(title), None))
-        name = _marks(" ".join(title[:place]))
+        name = _marks(" ".join(title[self.named_from(title[:place]) : place]))
         yield self.say("act")
         yield from wrapped(self.say("act_title", name=name), 0, 0)
         yield from ("", self.say("act_heading"), "")
@@ -122,6 +122,11 @@ class _Writing:
         for number, several in enumerate(points, 1):
             end = ";" if number < len(points) else "."
             yield from self._point(f"{number})", several, end)
+
+    def named_from(self, title: tuple[str, ...]) -> int:
+        """Return how many lines of a title stand before the name: they say whose law it is."""
+        begin = self.say("name_begins")
+        return next((n for n, line in enumerate(title) if line.startswith(f"{begin} ")), 0)
 
     def _point(self, label: str, several: tuple[Operation, ...], end: str) -> Iterator[str]:
         operation, *others = several

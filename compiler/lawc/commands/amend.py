@@ -290,6 +290,15 @@ def _language(stem: str) -> str:
     from lawc.syntax.tables import grammar_folder
 
     language = stem.rpartition(".")[2]
-    if not (grammar_folder() / f"amendments.{language}.lark").is_file():
-        raise UsageError(f"there is no grammar for amendments in `{language}`")
+    known = sorted(
+        one.name.split(".")[1]
+        for one in grammar_folder().iterdir()
+        if one.name.startswith("amendments.")
+    )
+    if language not in known:
+        names = " or ".join(f"`{stem}.{one}.law`" for one in known)
+        raise UsageError(
+            f"there is no grammar for amendments in `{language}`: the name of a text "
+            f"ends in its language, here {names}"
+        )
     return language

@@ -36,6 +36,7 @@ _ENDINGS = {
     ".sarif": "sarif",
     ".xml": "junit",
 }
+_PLAIN = ("", ".txt")
 
 
 @click.command("diff")
@@ -149,7 +150,14 @@ def _form(said: str | None, out: Path | None) -> str:
         return said
     if out is not None and out.name.endswith(".sarif.json"):
         return "sarif"
-    return "text" if out is None else _ENDINGS.get(out.suffix, "text")
+    if out is None or out.suffix in _PLAIN:
+        return "text"
+    if out.suffix not in _ENDINGS:
+        ends = ", ".join((*_ENDINGS, ".txt"))
+        raise UsageError(
+            f"`{out}` names no format: let it end in one of {ends}, or say --format"
+        )
+    return _ENDINGS[out.suffix]
 
 
 def _rendered(

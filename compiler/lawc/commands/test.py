@@ -193,10 +193,10 @@ def _bad(report: dict[str, Any], percent: int) -> bool:
 
 
 def _print(report: dict[str, Any], least: int | None) -> None:
-    for line in report["failed"]:
-        click.echo(line)
     good = report["examples"] - len({one.partition(" ")[0] for one in report["failed"]})
     click.echo(f"{report['statute']}: {good} of {report['examples']} examples as expected")
+    for line in report["failed"]:
+        click.echo(f"  {line}")
     if "coverage" in report:
         from lawc.commands.coverage import show_coverage
 

@@ -34,8 +34,12 @@ def _lines(law: ir.Law) -> Iterator[str]:
         if parameter.eid is not None:
             line = f"{parameter.key} is {parameter.value}"
             said.setdefault(parameter.eid, []).append(line)
+    above = ""  # the element that was last set apart
     for element in law.elements:
-        yield ""
+        tells = element.heading or element.inert or element.eid in said
+        if tells or not element.citation.startswith(f"{above}("):
+            above = element.citation
+            yield ""
         yield f"{element.citation}{_mark(element)} {element.heading}".rstrip()
         if element.inert and element.text:
             yield f"  decides nothing: {element.text}"

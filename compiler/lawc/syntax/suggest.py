@@ -15,6 +15,7 @@ from functools import cache
 from heapq import heapify, heappop, heappush
 from itertools import islice
 
+from lawc.source import Source
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
 from lawc.syntax.phrases import Slot
@@ -31,6 +32,7 @@ _JOINING = 4  # words of the language that are tried before a missing word of a 
 
 _BULLET = re.compile(r"[ \t]*[^\w\s\[(|.;:,][ \t]*\w+[.)](?=\s)")  # of a word processor
 _NUMBER = re.compile(r"(?:[0-9]+(?:-[0-9]+)*|\w)[ \t]?[.)](?=\s)")
+_NEXT = re.compile(r"[ \t]*\n[ \t]*([0-9]+(?:-[0-9]+)*[.)])(?=\s|$)")  # on the next line
 
 _VALUES = {
     "count": "a whole number",
@@ -59,6 +61,7 @@ def suggestion(one: Failed) -> str | None:
     """Return what to write at the place where `one` was not understood."""
     return (
         _structural(one)
+        or _in_figures(one)
         or _spelt(one)
         or _left_over(one)
         or _missing(one)
@@ -103,11 +106,31 @@ def _structural(one: Failed) -> str | None:
     return None
 
 
+def begins_next_line(source: Source, end: int) -> str | None:
+    """Return what to do if a number of a sentence that stops at `end` begins the next line."""
+    found = _NEXT.match(source.text, end)
+    if found is None:
+        return None
+    said = found.group(1)
+    return (
+        f"if `{said}` belongs to it, write it on the line before: "
+        "a line that begins so begins an element"
+    )
+
+
 @cache
 def _numbers(language: str) -> re.Pattern[str]:
     """Return what a line begins with that begins an element, but for the sign after it."""
     article = re.escape(table((f"words.{language}",), ("words",)).texts["ARTICLE"])
     return re.compile(rf"[ \t]*(?:{article}[ \t]+)?[0-9]+(?:-[0-9]+)*[ \t]+")
+
+
+def _in_figures(one: Failed) -> str | None:
+    """Return how to write a fraction that stands in figures, as `1/3`."""
+    around = one.words[max(0, one.place - 1) : one.place + 2]
+    if [word.folded.isdecimal() for word in around] != [True, False, True]:
+        return None
+    return _HELP["fraction"] if around[1].folded == "/" else None
 
 
 def _left_over(one: Failed) -> str | None:

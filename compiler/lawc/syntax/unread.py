@@ -22,7 +22,7 @@ from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.spoken import words_of
-from lawc.syntax.suggest import listed, suggestion, value_help, value_name
+from lawc.syntax.suggest import begins_next_line, listed, suggestion, value_help, value_name
 from lawc.syntax.words import Word, words
 
 _CONTEXT = 5  # words before the one that is not understood
@@ -165,7 +165,7 @@ def _not_ended(one: Failed) -> Diagnostic | None:
         help_: str | None = f"end it with {' or '.join(signs)}"
     else:
         message = f"this stops after `{after}`, before it is complete"
-        help_ = listed(one)
+        help_ = begins_next_line(one.source, last) or listed(one)
     span = Span(last, last)
     return one.problem(Code.SENTENCE_NOT_ENDED, message, help_, span=span)
 

@@ -16,6 +16,7 @@ from lawc.compare.acts import ActCompared, Alone, Comparisons, Side
 from lawc.compare.levels import Level
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person, days_of, readable
+from lawc.compare.rendering.folding import folded
 from lawc.compare.report import Compared, Row, Touched, comparable
 from lawc.explain import explain, plain
 from lawc.ir import nodes as ir
@@ -171,8 +172,8 @@ class _Making:
             self.outcome(decision, person.new),
             *marks[1:],
             tuple(self.facts(person)),
-            before,
-            after,
+            folded(before, after),
+            folded(after, before),
         )
 
     def outcome(self, decision: ir.Decision, found: Outcome) -> str:
