@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ pytest.importorskip("z3")
 
 from tests.compare.replayed import check_emitted, check_interpreted, check_smallest
 from tests.compare.written import (
+    AMNESTY,
     amended,
     amnesty,
     amnesty_compared,
@@ -20,10 +22,12 @@ from tests.compare.written import (
 )
 from tests.emitted import package
 
+from lawc.amend.applying import consolidated
 from lawc.compare.levels import Level
 from lawc.compare.rendering.as_html import html
 from lawc.compare.rendering.as_markdown import markdown
 from lawc.compare.rendering.as_text import text as as_text
+from lawc.source import Source
 
 AMENDING_ACTS = ("men-from-sixty-three", "women-with-children", "article-297-first-time")
 LAST_POINTS = (
@@ -131,3 +135,32 @@ def test_what_is_said_of_an_amending_act(name: str, golden: Callable[[str, str],
     if name == "women-with-children":  # the shortest
         golden(f"compared/{name}.md", markdown(found))
         golden(f"compared/{name}.html", html(found))
+
+
+DATED = """\
+LAW OF THE REPUBLIC OF KAZAKHSTAN
+On an Amendment to the Law on Amnesty
+
+Article 1. Amendment
+
+1. This Law amends the Law "On Amnesty in Connection with the Thirtieth Anniversary of the
+   Constitution of the Republic of Kazakhstan" of 23 June 2025.
+2. In point 3) of paragraph 1 of Article 1, the words "sixty years" are replaced by the words
+   "sixty-three years".
+
+Article 2. Entry into force
+
+Paragraph 2 of Article 1 enters into force on 1 January 2026.
+"""
+
+
+@pytest.mark.slow
+def test_a_change_from_a_day_of_its_own_touches_who_is_decided_from_that_day() -> None:
+    act = Source("kz/amnesty-2025/en.law", AMNESTY)
+    text, problems = consolidated(act, Source("amendments/dated.en.law", DATED), "en")
+    assert problems == ()
+
+    made = amnesty_compared(text.text)
+
+    assert made.level is Level.NARROWER
+    assert all(one.person.days["law_day"] >= date(2026, 1, 1) for one in made.touched)

@@ -96,6 +96,18 @@ def test_versions_of_one_element_have_names_of_their_own() -> None:
     assert [one.eid for one in found.quantities] == ["art_1__para_1", "art_1__para_1-v2"]
 
 
+def test_the_points_of_a_version_have_names_of_their_own() -> None:
+    said = "the following readers may borrow free of charge:\n1) a pupil; or\n2) a reader.\n"
+    found = law(
+        f"1. In force to 31 December 2024, {said}1. In force from 1 January 2025, {said}"
+    )
+
+    eids = [one.eid for one in found.elements]
+    assert "art_1__para_1__point_2" in eids
+    assert "art_1__para_1-v2__point_2" in eids
+    assert len(eids) == len(set(eids))
+
+
 def test_definitions_have_versions() -> None:
     found = law("1. In force from 1 May 2024, in this Act, a young reader means a pupil.")
 
@@ -260,7 +272,7 @@ def test_a_class_of_the_vocabulary_is_not_defined_again() -> None:
 def test_a_day_is_fixed_by_the_act() -> None:
     found = law(f"1. {FREE}.\n2. In this Act, the lending day means 2 May 2024.")
 
-    (lending, _) = found.parameters
+    (lending,) = found.parameters
     assert (lending.key, lending.value, lending.eid) == (
         "lending_day",
         date(2024, 5, 2),

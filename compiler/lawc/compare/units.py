@@ -149,10 +149,11 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
     for amount in law.quantities:
         found.setdefault((QUANTITY, amount.eid, amount.key), []).append(amount)
     for day in law.parameters:
-        found[DAY, "", day.key] = [day]
+        if day.value is not None:
+            found[DAY, "", day.key] = [day]
     for one in law.decisions:
         found[DECISION, "", one.key] = [replace(one, better=None)]
-    found[DECLARED, "", ""] = [law.clauses, law.law_day, law.month_end_up]
+    found[DECLARED, "", ""] = [law.clauses, law.month_end_up]
     for each in law.elements:
         found[PLACE, each.eid, ""] = [Place(each.eid, each.parent)]
     for one in law.decisions:
@@ -223,7 +224,11 @@ def put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.La
     def of(what: str) -> tuple[Any, ...]:
         return tuple(node for key, unit in taken.items() if key[0] == what for node in unit)
 
-    clauses, law_day, month_end_up = taken[DECLARED, "", ""]
+    said = {key[2] for key in taken if key[0] == DAY}
+    asked = (
+        replace(one, value=None, eid=None) for one in law.parameters if one.key not in said
+    )
+    clauses, month_end_up = taken[DECLARED, "", ""]
     eids = {one.eid for one in law.elements}
     more = tuple(one for one in other.elements if one.eid not in eids)
     told = {one.key: one for one in (*other.decisions, *law.decisions)}
@@ -239,9 +244,9 @@ def put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.La
         rules=of(RULES),
         definitions=of(MEANING),
         quantities=of(QUANTITY),
-        parameters=of(DAY),
+        parameters=(*asked, *of(DAY)),
         decisions=tuple(replace(one, better=told[one.key].better) for one in of(DECISION)),
         clauses=clauses,
-        law_day=law_day or other.law_day,  # what is taken may be of its days
+        law_day=law.law_day or other.law_day,  # what is taken may be of its days
         month_end_up=month_end_up,
     )

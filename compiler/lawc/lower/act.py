@@ -63,6 +63,7 @@ def lower(
             )
     order = {eid_of(passage): place for place, passage in enumerate(_all(act))}
     rules = tuple(sorted(into.rules, key=lambda rule: order[rule.eid]))
+    law_day = _law_day(ctx, into, rules)
     law = ir.Law(
         act=key,
         package=key.replace("/", "_").replace("-", "_"),
@@ -71,13 +72,13 @@ def lower(
         kinds=vocabulary.kinds,
         facts=_facts(vocabulary, act.language),
         clauses=vocabulary.clauses,
-        parameters=_parameters(ctx, into),
+        parameters=_parameters(ctx, into, law_day),
         elements=(*_elements(act), *(e for law in shared for e in law.elements)),
         definitions=(*into.definitions, *(d for law in shared for d in law.definitions)),
         quantities=tuple(into.quantities),
         decisions=_decisions(vocabulary, into, rules),
         rules=rules,
-        law_day=_law_day(ctx, into, rules),
+        law_day=law_day,
         month_end_up=vocabulary.month_end_up,
         plausible=tuple(_plausible(vocabulary)),
         bans=tuple(dict.fromkeys((*into.bans, *(one for law in shared for one in law.bans)))),
@@ -141,10 +142,15 @@ def _element(passage: Passage) -> ir.Element:
     )
 
 
-def _parameters(ctx: Context, into: Lowered) -> tuple[ir.ParameterDeclaration, ...]:
+def _parameters(
+    ctx: Context, into: Lowered, law_day: str | None
+) -> tuple[ir.ParameterDeclaration, ...]:
+    """Return the days that are asked for: one that chooses versions only if there are any."""
     vocabulary = ctx.vocabulary
     found = []
-    for key in vocabulary.parameters:
+    for key, declared in vocabulary.parameters.items():
+        if declared.chooses_versions and key != law_day and key not in into.days:
+            continue
         value, eid = into.days.get(key, (None, None))
         question = vocabulary.questions.get((key, ctx.act.language), "")
         found.append(ir.ParameterDeclaration(key, value, eid, question))

@@ -11,14 +11,16 @@ LEVELS = {short: level for level, short in _SHORT.items()}
 
 
 def eid_of(passage: Passage) -> str:
-    """Return the eId of an element: `art_2__para_1__point_3`, `art_3__para_1-v2`."""
-    eid = _eid(passage.path)
-    return eid if passage.version == 1 else f"{eid}-v{passage.version}"
+    """Return the eId of an element: `art_2__para_1__point_3`, `art_3__para_1-v2__point_1`."""
+    return _eid(passage.path, passage.versions)
 
 
 @lru_cache(maxsize=65_536)
-def _eid(path: tuple[tuple[str, str], ...]) -> str:
-    return "__".join(f"{_SHORT[level]}_{number}" for level, number in path)
+def _eid(path: tuple[tuple[str, str], ...], versions: tuple[int, ...]) -> str:
+    return "__".join(
+        f"{_SHORT[level]}_{number}" + ("" if version == 1 else f"-v{version}")
+        for (level, number), version in zip(path, versions, strict=True)
+    )
 
 
 def at_or_below(eid: str, target: str) -> bool:

@@ -36,8 +36,9 @@ _LOOKED_AT = 5  # items that show what a list is whose lead-in was not read
 class Passage:
     """An element with what its sentences say; `items` are the elements inside it.
 
-    `path` are the numbers from the article down, `labels` the same as printed; `version` counts
-    the elements of one number that follow each other, each with its period in force. `table`
+    `path` are the numbers from the article down, `labels` the same as printed; `versions` count
+    for each the elements of one number that follow each other, each with its period in force:
+    what stands in the second version of a paragraph is not what stands in the first. `table`
     has the lines of a table as written, `rows` what they say. `notes` and `heading` decide
     nothing.
     """
@@ -54,8 +55,13 @@ class Passage:
     rows: tuple[Tree, ...]
     items: tuple[Passage, ...]
     gap_before: bool
-    version: int
+    versions: tuple[int, ...]
     span: Span = field(compare=False)
+
+    @property
+    def version(self) -> int:
+        """Which of the elements of its number it is, 1 for the first."""
+        return self.versions[-1] if self.versions else 1
 
     @property
     def where(self) -> str:
@@ -162,7 +168,7 @@ class _Reading:
             rows,
             items,
             gap_before=False,
-            version=1,
+            versions=(1,) * len(path),
             span=unit.span if not lines else unit.span.to(lines[-1]),
         )
 
@@ -186,7 +192,7 @@ class _Reading:
             again = bool(items) and items[-1].path == item.path
             if gap or again:
                 version = items[-1].version + 1 if again else 1
-                item = replace(item, gap_before=gap, version=version)
+                item = replace(_as_version(item, len(path), version), gap_before=gap)
             items.append(item)
             gap = _ends_in_gap(one)
         return tuple(items)
@@ -341,6 +347,13 @@ class _Reading:
 
     def _slice(self, span: Span) -> str:
         return " ".join(self.source.text[span.start : span.end].split())
+
+
+def _as_version(passage: Passage, place: int, version: int) -> Passage:
+    """Return an element, with all inside it, as one of a version of what is at `place`."""
+    versions = (*passage.versions[:place], version, *passage.versions[place + 1 :])
+    items = tuple(_as_version(item, place, version) for item in passage.items)
+    return replace(passage, versions=versions, items=items)
 
 
 def read_act(

@@ -15,7 +15,7 @@ from lawc.lower.eids import LEVELS
 Path: TypeAlias = tuple[tuple[str, str], ...]
 """The levels and numbers of an element, from the article down."""
 
-_VERSION = re.compile(r"-v[0-9]+$")
+_VERSION = re.compile(r"-v[0-9]+(?=__|~|$)")
 
 
 def cells(found: Compared, language: str, paths: Iterable[Path]) -> Mapping[Path, str]:

@@ -76,7 +76,7 @@ class _Making:
         yield f"  {level}  {self.painted(row.place, '1')} {row.how}  ({self.marks(row)})"
         said = "".join(map(_marked, row.pieces))
         if row.changes_words:
-            for line in fill(said, WIDTH - 6).split("\n"):
+            for line in fill(said, WIDTH - 6, break_on_hyphens=False).split("\n"):
                 yield f"      {line}"
 
     def person(self, one: PersonLine) -> Iterator[str]:
