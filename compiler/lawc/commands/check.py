@@ -35,7 +35,8 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool) -> Non
     comes with a smallest case, in JSON under `example`. It needs the extra `smt`.
     """
     results = [compiled(path) for path in acts_under(paths or (Path("statutes"),))]
-    found = [(*one.problems, *(_proved(one, notes=notes) if prove else ())) for one in results]
+    proved = [tuple(_proved(one, notes=notes)) if prove else () for one in results]
+    found = [(*one.problems, *more) for one, more in zip(results, proved, strict=True)]
     problems = tuple(
         dict.fromkeys(p for each in found for p in worth_showing(each, notes=notes))
     )
@@ -46,8 +47,12 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool) -> Non
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         show(problems)
-        for one in results:
+        for one, more in zip(results, proved, strict=True):
             click.echo(_line(one))
+            if prove and one.law is not None and not worth_showing(more, notes=False):
+                click.echo(
+                    "  a solver found nothing that contradicts, and nothing that never matters"
+                )
     sys.exit(1 if problems else 0)
 
 

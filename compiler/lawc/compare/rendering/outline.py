@@ -128,7 +128,7 @@ class _Making:
             row.level,
             self.place(row),
             how,
-            pieces(*(" ".join(tidy(text).split()) for text in row.change.texts)),
+            pieces(*map(_on_one_line, row.change.texts)),
             row.fingerprint,
             tidy(self.approved.get(row.fingerprint, "")),
         )
@@ -246,6 +246,11 @@ def caused(act: ActOutline, made: Compared, row: Row) -> tuple[PersonLine, ...]:
     place = made.rows.index(row)
     both = zip(act.persons, made.touched, strict=True)
     return tuple(person for person, touched in both if place in touched.because)
+
+
+def _on_one_line(text: str) -> str:
+    """Return a text of several lines, as of an element with all inside it, on one."""
+    return " · ".join(tidy(line) for line in text.splitlines() if line.strip())
 
 
 def changed(made: Compared, one: Touched) -> set[str]:
