@@ -8,6 +8,7 @@ from dataclasses import replace
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
+from lawc.ir.walk import inside
 from lawc.lower.bans import carried, lower_bans
 from lawc.lower.citations import cited
 from lawc.lower.context import Context
@@ -72,7 +73,7 @@ def lower(
         kinds=vocabulary.kinds,
         facts=_facts(vocabulary, act.language),
         clauses=vocabulary.clauses,
-        parameters=_parameters(ctx, into, law_day),
+        parameters=_parameters(ctx, into),
         elements=(*_elements(act), *(e for law in shared for e in law.elements)),
         definitions=(*into.definitions, *(d for law in shared for d in law.definitions)),
         quantities=tuple(into.quantities),
@@ -83,6 +84,7 @@ def lower(
         plausible=tuple(_plausible(vocabulary)),
         bans=tuple(dict.fromkeys((*into.bans, *(one for law in shared for one in law.bans)))),
     )
+    law = _without_idle_days(law, vocabulary)
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
 
 
@@ -142,19 +144,31 @@ def _element(passage: Passage) -> ir.Element:
     )
 
 
-def _parameters(
-    ctx: Context, into: Lowered, law_day: str | None
-) -> tuple[ir.ParameterDeclaration, ...]:
-    """Return the days that are asked for: one that chooses versions only if there are any."""
+def _parameters(ctx: Context, into: Lowered) -> tuple[ir.ParameterDeclaration, ...]:
     vocabulary = ctx.vocabulary
     found = []
-    for key, declared in vocabulary.parameters.items():
-        if declared.chooses_versions and key != law_day and key not in into.days:
-            continue
+    for key in vocabulary.parameters:
         value, eid = into.days.get(key, (None, None))
         question = vocabulary.questions.get((key, ctx.act.language), "")
         found.append(ir.ParameterDeclaration(key, value, eid, question))
     return tuple(found)
+
+
+def _without_idle_days(law: ir.Law, vocabulary: Vocabulary) -> ir.Law:
+    """Return a law that does not ask for a day by which versions are chosen if it has none."""
+    idle = {key for key, one in vocabulary.parameters.items() if one.chooses_versions}
+    idle -= {law.law_day, *(one.key for one in law.parameters if one.value is not None)}
+    if not idle:
+        return law
+    parts = [rule.condition for rule in law.rules]
+    parts += [one.condition for one in law.definitions]
+    parts += [one.condition for one in law.plausible]
+    parts += [one.value for one in law.quantities]
+    gives = [one for rule in law.rules for one in rule.gives]
+    parts += [part for one in gives for part in (one.value, one.when) if part is not None]
+    idle -= {one.key for part in parts for one in inside(part) if isinstance(one, ir.Parameter)}
+    kept = tuple(one for one in law.parameters if one.key not in idle)
+    return replace(law, parameters=kept)
 
 
 def _decisions(

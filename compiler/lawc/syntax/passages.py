@@ -1,0 +1,88 @@
+"""An act as read: its elements, with what their sentences say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from functools import cached_property
+
+from lawc.records import dataclass
+from lawc.source import Source, Span
+from lawc.syntax.nodes import Tree
+from lawc.syntax.structure import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An element with what its sentences say; `items` are the elements inside it.
+
+    `path` are the numbers from the article down, `labels` the same as printed; `versions` count
+    for each the elements of one number that follow each other, each with its period in force:
+    what stands in the second version of a paragraph is not what stands in the first. `table`
+    has the lines of a table as written, `rows` what they say. `notes` and `heading` decide
+    nothing.
+    """
+
+    level: str
+    path: tuple[tuple[str, str], ...]
+    labels: tuple[str, ...]
+    heading: str
+    text: str
+    sentences: tuple[Tree, ...]
+    notes: tuple[str, ...]
+    mark: Line | None
+    table: tuple[str, ...]
+    rows: tuple[Tree, ...]
+    items: tuple[Passage, ...]
+    gap_before: bool
+    versions: tuple[int, ...]
+    span: Span = field(compare=False)
+
+    @property
+    def version(self) -> int:
+        """Which of the elements of its number it is, 1 for the first."""
+        return self.versions[-1] if self.versions else 1
+
+    @property
+    def where(self) -> str:
+        """The place as a drafter names it: `Article 2, 1., 3)`."""
+        return ", ".join(self.labels)
+
+    @property
+    def listed(self) -> tuple[Passage, ...]:
+        """The items of the list that this passage opens: its points or subpoints."""
+        return tuple(one for one in self.items if one.level in ("point", "subpoint"))
+
+    def within(self) -> Iterator[Passage]:
+        """Yield this passage and all inside it, in the order of the text."""
+        yield self
+        for item in self.items:
+            yield from item.within()
+
+
+@dataclass(frozen=True)
+class Act:
+    """A whole act; `passages` are its articles, after what stands before them in `front`."""
+
+    source: Source
+    language: str
+    front: Passage
+    passages: tuple[Passage, ...]
+    words_read: int
+    words_inert: int
+
+    @cached_property
+    def _by_path(self) -> Mapping[tuple[tuple[str, str], ...], list[Passage]]:
+        found: dict[tuple[tuple[str, str], ...], list[Passage]] = {}
+        for top in self.passages:
+            for passage in top.within():
+                found.setdefault(passage.path, []).append(passage)
+        return found
+
+    def at(self, path: tuple[tuple[str, str], ...]) -> tuple[Passage, ...]:
+        """Return the element of a path; several if it has versions, none if there is none."""
+        return tuple(self._by_path.get(path, ()))
+
+    def text(self, span: Span) -> str:
+        """Return what is written at `span`, on one line."""
+        return " ".join(self.source.text[span.start : span.end].split())
