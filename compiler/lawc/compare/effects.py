@@ -35,8 +35,8 @@ class Effects:
     """What is found: the turns that are possible, each with a case; what is not settled.
 
     `shown` has the turns with their smallest case, `open` those of which the solver can neither
-    find a case nor prove that there is none. `members` is None where the proof that there is no
-    other turn holds for lists of every length, else the length up to which it was searched.
+    find a case nor prove that there is none. That there is no other turn holds for lists of
+    every length, unless the solver gave up.
     """
 
     shown: tuple[tuple[Turn, Example | None], ...]

@@ -17,7 +17,7 @@ from lawc.prove.questions import Example
 from lawc.read_case import read_case
 from lawc.records import dataclass
 from lawc.truth import NOTHING, UNKNOWN, Result
-from lawc.world import World, suppliable
+from lawc.world import World, below, suppliable
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _answer(
 ) -> Answer:
     thing = read_case(law, readable(law, law.kinds[0].key, case))
     assert isinstance(thing, Thing), f"{case} cannot be read: {thing}"
-    found = next((one for one in _things(thing) if one.path == path), None)
+    found = next((one for one in below(thing) if one.path == path), None)
     if found is None:
         return Answer(decision_of(law, key), UNKNOWN, (), (), ())
     return answer(World(law, days_of(law, days)), decision_of(law, key), found)
@@ -114,13 +114,6 @@ def days_of(law: ir.Law, days: Mapping[str, date]) -> dict[str, date]:
     """Return the days that `law` asks for."""
     known = {one.key for one in law.parameters} | {law.law_day}
     return {key: day for key, day in days.items() if key in known}
-
-
-def _things(thing: Thing) -> Iterator[Thing]:
-    yield thing
-    for group in thing.members.values():
-        for one in group:
-            yield from _things(one)
 
 
 def _smaller(case: dict[str, Any], path: str) -> Iterator[dict[str, Any]]:

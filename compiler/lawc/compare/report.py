@@ -90,7 +90,7 @@ def compare(old: ir.Law, new: ir.Law) -> Compared:
     if not (old.rules or new.rules):
         old, new = with_terms_decided(old), with_terms_decided(new)
     same = matched(old.elements, new.elements)
-    before, after, _ = under_one_set_of_names(old, new, same)
+    before, after = under_one_set_of_names(old, new, same)
     keys = changed(before, after)
     found = changes(old, new, same)
     parts = edits(before, after, found, keys)
@@ -277,6 +277,3 @@ def _fingerprint(act: str, change: Change, level: Level, turns: list[Turn]) -> s
     }
     text = json.dumps(said, ensure_ascii=True, sort_keys=True)
     return sha256(text.encode()).hexdigest()[:FINGERPRINT]
-
-
-__all__ = ["Compared", "Example", "Row", "Touched", "compare"]

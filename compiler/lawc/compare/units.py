@@ -52,13 +52,11 @@ RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED, PLACE, ORDER = (
 )
 
 
-def under_one_set_of_names(
-    old: ir.Law, new: ir.Law, same: Same
-) -> tuple[ir.Law, ir.Law, Mapping[str, str]]:
-    """Return both laws without texts, and the new name of each old element."""
+def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> tuple[ir.Law, ir.Law]:
+    """Return both laws without texts, the old elements under the names of the new."""
     back = {before: after for after, before in same.items()}
     names = {one.eid: back.get(one.eid, f"{one.eid}~") for one in old.elements}
-    return _bare(old, names), _bare(new, {}), names
+    return _bare(old, names), _bare(new, {})
 
 
 def _bare(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
