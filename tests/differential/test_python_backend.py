@@ -65,6 +65,9 @@ def test_python_agrees_with_the_interpreter(seed: int) -> None:
     law = laws.law(rng)
     with tempfile.TemporaryDirectory() as folder:
         module = package(law, Path(folder))
+        for _ in range(3):
+            check(law, module, rng)
+        module.decisions.ENGINE.law.compile()
         for _ in range(6):
             check(law, module, rng)
 
@@ -76,5 +79,8 @@ def test_python_agrees_on_many_laws(block: int, tmp_path: Path) -> None:
         rng = Random(seed)  # noqa: S311 - to be replayed
         law = laws.law(rng)
         module = package(law, tmp_path)
+        for _ in range(4):
+            check(law, module, rng)
+        module.decisions.ENGINE.law.compile()
         for _ in range(8):
             check(law, module, rng)

@@ -94,7 +94,7 @@ class Literal(Condition):
 class Fact(Condition):
     """A fact of the thing that stands `depth` above; `assumed` adds what assumptions leave."""
 
-    __slots__ = ("assumed", "depth", "key", "looked", "read")
+    __slots__ = ("assumed", "attribute", "depth", "key", "paths", "read")
 
     def __init__(
         self,
@@ -109,8 +109,9 @@ class Fact(Condition):
         self.depth = depth
         self.key = key
         self.assumed = assumed
+        self.attribute = attribute
         self.read: Callable[[Any], Any] = assumed or attrgetter(attribute)
-        self.looked: dict[str, Looked] = {}  # what is said where it is missing, by the path
+        self.paths = Remembered[str, str](lambda path: where(path, key))
 
     def value(self, line: Line) -> Any:
         return self.read(line[self.depth])
@@ -119,16 +120,11 @@ class Fact(Condition):
         found = self.read(line[self.depth])
         if found is not None:
             return found, ()
-        path = paths[self.depth]
-        if path not in self.looked:
-            if len(self.looked) >= ROOM:
-                self.looked.clear()
-            self.looked[path] = None, (where(path, self.key),)
-        return self.looked[path]
+        return None, (self.paths[paths[self.depth]],)
 
     def path(self, paths: Paths) -> str:
         """Return the path of the fact."""
-        return where(paths[self.depth], self.key)
+        return self.paths[paths[self.depth]]
 
 
 class Absent(Condition):
@@ -374,12 +370,24 @@ class Kept(Condition):
         return self.looked[key]
 
 
+class Asked:
+    """A condition that is asked for by itself: of its object, or of a function it was made."""
+
+    __slots__ = ("condition", "look", "value")
+
+    def __init__(self, condition: Condition) -> None:
+        self.condition = kept(condition)
+        self.value: Callable[[Line], Any] = self.condition.value
+        self.look: Callable[[Line, Paths], Looked] = self.condition.look
+
+
 def kept(condition: Condition) -> Condition:
     """Return a condition that remembers, where that is quicker than to find it out again."""
-    if condition.few is None or _leaves(condition) < 3:  # noqa: PLR2004 - as measured
+    if condition.few is None or leaves(condition) < 3:  # noqa: PLR2004 - as measured
         return condition
     return Kept(condition, condition.few)
 
 
-def _leaves(condition: Condition) -> int:
-    return sum(map(_leaves, condition.parts)) if condition.parts else 1
+def leaves(condition: Condition) -> int:
+    """Return how many values a condition reads, each as often as it reads it."""
+    return sum(map(leaves, condition.parts)) if condition.parts else 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
 from lawc.runtime import logic
-from lawc.runtime.engine.conditions import Condition, Day, Line, Looked, Paths, kept
+from lawc.runtime.engine.conditions import Asked, Condition, Day, Line, Looked, Paths
 from lawc.runtime.engine.few import Few, joined
 from lawc.runtime.values import Truth
 
@@ -21,7 +21,7 @@ class Version:
         self.day = day if start or end else None
         self.start = start
         self.end = end
-        self.part = kept(part)
+        self.part = Asked(part)
 
     def now(self, line: Line) -> Truth:
         """Tell whether it is in force."""
@@ -49,9 +49,10 @@ class Version:
 class Defined:
     """A concept or a quantity that provisions define: supplied, or by the version in force."""
 
-    __slots__ = ("few", "read", "versions")
+    __slots__ = ("attribute", "few", "read", "versions")
 
     def __init__(self, attribute: str) -> None:
+        self.attribute = attribute
         self.read: Callable[[Any], Any] = attrgetter(attribute)
         self.versions: tuple[Version, ...] = ()
         self.few: Few | None = None
@@ -60,7 +61,7 @@ class Defined:
         """Say what it means; `supplied` is what is asked to see whether it was supplied."""
         self.versions = versions
         days = [one.day.few for one in versions if one.day]
-        self.few = joined([supplied, *days[:1], *(one.part.few for one in versions)])
+        self.few = joined([supplied, *days[:1], *(one.part.condition.few for one in versions)])
 
     def value(self, line: Line) -> Any:
         """Return the value for the thing that `line` begins with, found once."""
@@ -76,18 +77,18 @@ class Defined:
 
     def look(self, line: Line, paths: Paths) -> Looked:
         """Return the value, and where it is unknown what is missing, found once."""
-        found = self.value(line)
-        if found is not None:
-            return found, ()
         memory, place = line[-1].memory, (self, paths[0])
         if place not in memory:
-            memory[place] = tuple(dict.fromkeys(self.missing(line, paths)))
-        return None, memory[place]
+            supplied = self.read(line[0])
+            found = self.looked(line, paths) if supplied is None else (supplied, ())
+            memory[place] = found
+            memory[self, id(line[0])] = found[0]
+        looked: Looked = memory[place]
+        return looked
 
-    def missing(self, line: Line, paths: Paths) -> Iterator[str]:
-        """Yield what leaves it unknown."""
-        for one in self.versions:
-            yield from one.look(line, paths)[1]
+    def looked(self, line: Line, paths: Paths) -> Looked:
+        """Return what the versions make, and where that is unknown what is missing."""
+        raise NotImplementedError
 
 
 class Meaning(Defined):
@@ -98,10 +99,12 @@ class Meaning(Defined):
     def derived(self, line: Line) -> Truth:
         return logic.any_of(*[one.holds(line) for one in self.versions])
 
-    def missing(self, line: Line, paths: Paths) -> Iterator[str]:
-        for one in self.versions:
-            if logic.known(one.part.value(line)) is not False:
-                yield from one.look(line, paths)[1]
+    def looked(self, line: Line, paths: Paths) -> Looked:
+        several = [one.look(line, paths) for one in self.versions]
+        found = logic.any_of(*[truth for truth, _ in several])
+        return found, () if found is not None else _missing(
+            [one for one in several if one[0] is not False]
+        )
 
 
 class Amount(Defined):
@@ -113,6 +116,16 @@ class Amount(Defined):
         return logic.version(
             *[(one.now(line), lambda part=one.part: part.value(line)) for one in self.versions]
         )
+
+    def looked(self, line: Line, paths: Paths) -> Looked:
+        found = self.derived(line)
+        if found is not None:
+            return found, ()
+        return None, _missing([one.look(line, paths) for one in self.versions])
+
+
+def _missing(several: list[Looked]) -> Paths:
+    return tuple(dict.fromkeys([path for _, missing in several for path in missing]))
 
 
 class Use(Condition):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
 from lawc.runtime import logic
-from lawc.runtime.engine.conditions import Condition, Line, Looked, Paths, kept
+from lawc.runtime.engine.conditions import Asked, Condition, Line, Looked, Paths
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
 from lawc.runtime.values import Truth
@@ -54,12 +55,12 @@ class Group:
 class OfMembers(Condition):
     """What rests on the members of a list; it is found once for the thing that has the list."""
 
-    __slots__ = ("group",)
+    __slots__ = ("asked", "group")
 
     def __init__(self, group: Group, *parts: Condition) -> None:
         super().__init__()
         self.few = None
-        self.parts = tuple(map(kept, parts))
+        self.asked = tuple(map(Asked, parts))
         self.group = group
 
     def value(self, line: Line) -> Any:
@@ -68,11 +69,11 @@ class OfMembers(Condition):
             memory[place] = None
             if self.group.members(line) is not None:
                 lines = self.group.lines(line)
-                values = [part.value(one) for one in lines for part in self.parts]
+                values = [part.value(one) for one in lines for part in self.asked]
                 memory[place] = self.made(values, len(lines))
         return memory[place]
 
-    def made(self, values: list[Any], number: int) -> Any:
+    def made(self, values: Sequence[Any], number: int) -> Any:
         """Return what comes of `number` members, of whom the part has these values."""
         raise NotImplementedError
 
@@ -90,12 +91,48 @@ class OfMembers(Condition):
             line[-1].memory[place] = None
             return None, (self.group.path(paths),)
         members = self.group.seen(line, paths)
-        looked = [part.look(*one) for one in members for part in self.parts]
+        looked = [part.look(*one) for one in members for part in self.asked]
         found = self.made([value for value, _ in looked], len(members))
         line[-1].memory[place] = found
         if found is not None:
             return found, ()
         return None, tuple(dict.fromkeys([path for _, far in looked for path in far]))
+
+
+class Together:
+    """Some conditions on the members of one list, found in one go for who has the list."""
+
+    __slots__ = ("group", "of", "row")
+
+    def __init__(
+        self, of: tuple[OfMembers, ...], row: Callable[[Line, Paths], tuple[Any, ...]]
+    ) -> None:
+        self.of = of
+        self.group = of[0].group
+        self.row = row  # what the parts come to for a member, then what is missing of each
+
+    def look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
+        """Return what each comes to, then what is missing of each."""
+        memory, place = line[-1].memory, (self, paths[self.group.depth])
+        if place not in memory:
+            memory[place] = self._look(line, paths)
+        found: tuple[Any, ...] = memory[place]
+        return found
+
+    def _look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
+        number = len(self.of)
+        if self.group.members(line) is None:
+            return (*[None] * number, *[(self.group.path(paths),)] * number)
+        rows = [self.row(*one) for one in self.group.seen(line, paths)]
+        columns = list(zip(*rows, strict=True)) if rows else [()] * 2 * number
+        found = [
+            one.made(values, len(rows)) for one, values in zip(self.of, columns, strict=False)
+        ]
+        missing = [
+            () if one is not None else tuple(chain.from_iterable(far))
+            for one, far in zip(found, columns[number:], strict=True)
+        ]
+        return (*found, *missing)
 
 
 class Some(OfMembers):
@@ -107,7 +144,9 @@ class Some(OfMembers):
         super().__init__(group, part)
         self.number = number
 
-    def made(self, values: list[Any], number: int) -> Truth:
+    def made(self, values: Sequence[Any], number: int) -> Truth:
+        if self.number == 1:
+            return True if True in values else None if None in values else False
         return logic.at_least(self.number, *values)
 
 
@@ -116,7 +155,7 @@ class Every(OfMembers):
 
     __slots__ = ()
 
-    def made(self, values: list[Any], number: int) -> Truth:
+    def made(self, values: Sequence[Any], number: int) -> Truth:
         return logic.all_of(*values)
 
 
@@ -125,8 +164,8 @@ class Number(OfMembers):
 
     __slots__ = ()
 
-    def made(self, values: list[Any], number: int) -> int | None:
-        if not self.parts:
+    def made(self, values: Sequence[Any], number: int) -> int | None:
+        if not self.asked:
             return number
         truths = list(map(logic.known, values))
         return None if None in truths else truths.count(True)
@@ -137,5 +176,5 @@ class Sum(OfMembers):
 
     __slots__ = ()
 
-    def made(self, values: list[Any], number: int) -> Any:
+    def made(self, values: Sequence[Any], number: int) -> Any:
         return logic.total(*[one for one in values if one is not NOTHING])

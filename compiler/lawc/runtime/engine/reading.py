@@ -19,6 +19,7 @@ from typing import Any
 from lawc.runtime import logic
 from lawc.runtime.engine import conditions as made
 from lawc.runtime.engine import defined, lists
+from lawc.runtime.engine.compiled import compile_law
 from lawc.runtime.engine.few import Few
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
@@ -68,6 +69,12 @@ class Law:
             keys = [k for k, one in data["decisions"].items() if one["kind"] == kind]
             if keys:
                 self.decisions[kind] = tuple(self.decision(key) for key in keys)
+
+    def compile(self) -> None:
+        """Make functions of what was read so far: for a law that is run for many cases."""
+        versions = [one.version for one in self._rules.values()]
+        versions += [one for what in self._defined.values() for one in what.versions]
+        compile_law([one.part for one in versions], self._decisions.values())
 
     @property
     def root(self) -> Kind:
@@ -179,7 +186,7 @@ class Law:
             one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == key)
             only = (by for rule in rules for by in rule.by.rules if not by.gives)
             one.only = tuple(dict.fromkeys(only))
-            one.every = _with_displacers(rules)
+            one.rests_on(_with_displacers(rules))
             facts = [self.fact(of, fact, kind) for of, fact in data["cases"]]
             one.cases = tuple(fact for fact in facts if isinstance(fact, made.Fact))
         return self._decisions[key]
@@ -335,14 +342,14 @@ class Law:
 
 
 def _with_displacers(rules: list[Rule]) -> tuple[Rule, ...]:
-    """Return the rules, and those that displace them, and so on."""
+    """Return the rules, and those that displace them, and so on, as the law has them."""
     found = dict.fromkeys(rules)
     waiting = list(rules)
     while waiting:
         further = [by for by in waiting.pop().by.rules if by not in found]
         found |= dict.fromkeys(further)
         waiting += further
-    return tuple(found)
+    return tuple(sorted(found, key=lambda rule: rule.place))
 
 
 # --- values -----------------------------------------------------------------------------

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from lawc.runtime.combining import combine
 from lawc.runtime.engine.conditions import Condition, Fact, Line, Looked, Paths
@@ -72,12 +74,10 @@ class Giving(NamedTuple):
     amount: Condition
     when: Condition | None
 
-    def truth(self, line: Line) -> Truth:
-        """Tell whether the rule gives it."""
-        applies = self.rule.applies(line)
-        if self.when is None or applies is False:
-            return applies
-        return all_of(applies, self.when.value(line))
+    def missing(self, line: Line, paths: Paths) -> Paths:
+        """Return what leaves the value and its further condition open."""
+        of_amount = self.amount.look(line, paths)[1]
+        return of_amount if self.when is None else self.when.look(line, paths)[1] + of_amount
 
 
 class Applies(Condition):
@@ -106,6 +106,10 @@ class Applies(Condition):
         return None, tuple(dict.fromkeys(missing))
 
 
+Seen: TypeAlias = tuple[Sequence[Truth], Sequence[Paths]]
+"""Which of some rules apply, and what is missing of the conditions of each."""
+
+
 class Made(NamedTuple):
     """What is decided before cases are tried; `open` are the givings that could change it.
 
@@ -122,8 +126,8 @@ class Decision:
     """Something that the law decides of things of one kind."""
 
     __slots__ = (
-        "cases", "choice", "contrary", "every", "fraction", "givings", "how", "key", "only",
-        "order", "otherwise", "read",
+        "cases", "choice", "contrary", "displaced_by", "displacing", "every", "fraction",
+        "given_at", "givings", "how", "key", "only", "order", "otherwise", "read", "see",
     )  # fmt: skip
 
     def __init__(self, key: str, how: str, otherwise: Any, *, fraction: bool) -> None:
@@ -137,12 +141,25 @@ class Decision:
         self.order: Mapping[str, int] = {}
         self.givings: tuple[Giving, ...] = ()
         self.every: tuple[Rule, ...] = ()  # those that it rests on
+        self.given_at: tuple[int, ...] = ()  # the places in `every` of those that give
+        self.displacing: tuple[tuple[int, ...], ...] = ()  # those of rules that displace one
+        self.displaced_by: tuple[int, ...] = ()  # which of these displace each of `every`
         self.only: tuple[Rule, ...] = ()  # rules that merely displace one that gives
         self.cases: tuple[Fact, ...] = ()
+        self.see: Callable[[Line, Paths], Seen] = self._seen  # until it is compiled
 
     def supplied_from(self, attribute: str) -> None:
         """Say where it stands if it is supplied as established."""
         self.read = attrgetter(attribute)
+
+    def rests_on(self, rules: tuple[Rule, ...]) -> None:
+        """Say on which rules it rests: those that give, and all that displace one of them."""
+        at = {rule: place for place, rule in enumerate(rules)}
+        several = list(dict.fromkeys(rule.by for rule in rules))
+        self.every = rules
+        self.given_at = tuple(at[one.rule] for one in self.givings)
+        self.displacing = tuple(tuple(at[by] for by in one.rules) for one in several)
+        self.displaced_by = tuple(several.index(rule.by) for rule in rules)
 
     def made(self, line: Line) -> Made:
         """Return what is decided of the thing that `line` begins with, found once."""
@@ -156,51 +173,61 @@ class Decision:
         supplied = self.read(line[0])
         if supplied is not None:
             return Made(supplied, (), ())
-        givings = []
-        for one in self.givings:
-            truth = one.truth(line)
-            amount = None if truth is False else one.amount.value(line)
-            givings.append((truth, amount, one.rule.citation))
-        only = [(rule.applies(line), rule.citation) for rule in self.only]
+        givings = self._given(line, [one.rule.applies(line) for one in self.givings])
+        only = ((rule.applies(line), rule.citation) for rule in self.only)
         return Made(
             *combine(self.how, self.otherwise, givings, only, self.order, contrary=True)
         )
+
+    def _given(
+        self, line: Line, truths: Iterable[Truth]
+    ) -> list[tuple[Truth, Any, str | None]]:
+        """Return what the rules give of which it is known whether they apply."""
+        found = []
+        for one, applies in zip(self.givings, truths, strict=True):
+            truth = applies
+            if truth is not False and one.when is not None:
+                truth = all_of(truth, one.when.value(line))
+            value = None if truth is False else one.amount.value(line)
+            found.append((truth, value, one.rule.citation))
+        return found
 
     def needed(self, line: Line, paths: Paths) -> tuple[str, ...]:
         """Return the facts that it rests on where it is open, most useful first.
 
         The fact on which the most open rules rest comes first; ties keep the law's order.
         """
-        counts: dict[str, int] = {}
-        if (self, id(line[0])) not in line[-1].memory:
-            for rule in self.every:  # what is missing is found with the truth, in one look
-                rule.look(line, paths)
-        for rule, givings in self._open_rules(line):
-            found = rule.look(line, paths)[1]
-            for one in givings:
-                if one.when is not None:
-                    found += one.when.look(line, paths)[1]
-                found += one.amount.look(line, paths)[1]
-            for path in dict.fromkeys(found):
-                counts[path] = counts.get(path, 0) + 1
-        return tuple(sorted(counts, key=lambda path: -counts[path]))
+        if self.read(line[0]) is not None:
+            return ()
+        truths, missing = self.see(line, paths)
+        givings = self._given(line, [truths[at] for at in self.given_at])
+        open_ = combine(self.how, self.otherwise, givings, (), self.order)[2]
+        far = list(missing)
+        for place in open_:
+            at = self.given_at[place]
+            far[at] = (*far[at], *self.givings[place].missing(line, paths))
+        live = self._live([self.given_at[place] for place in open_], truths)
+        # each fact once a rule
+        counts = Counter(chain.from_iterable([dict.fromkeys(far[at]) for at in sorted(live)]))
+        return tuple(sorted(counts, key=counts.__getitem__, reverse=True))
 
-    def _open_rules(self, line: Line) -> list[tuple[Rule, list[Giving]]]:
-        """Return the rules that it rests on where it is open, with what they give it."""
-        open_ = [self.givings[place] for place in self.made(line).open]
-        live = {one.rule.place: one.rule for one in open_}
-        waiting, seen = list(live.values()), set[Applies]()
+    def _live(self, places: list[int], truths: Sequence[Truth]) -> set[int]:
+        """Return the rules at `places`, and those that it is open whether they displace one."""
+        found, seen = set(places), set[int]()
+        waiting = list(found)
         while waiting:
-            displacing = waiting.pop().by
-            if displacing not in seen:
-                seen.add(displacing)
-                unknown = [by for by in displacing.rules if by.applies(line) is None]
-                waiting += [by for by in unknown if by.place not in live]
-                live.update((by.place, by) for by in unknown)
-        return [
-            (rule, [one for one in open_ if one.rule is rule])
-            for _, rule in sorted(live.items())
-        ]
+            several = self.displaced_by[waiting.pop()]
+            if several not in seen:
+                seen.add(several)
+                further = [at for at in self.displacing[several] if truths[at] is None]
+                waiting += [at for at in further if at not in found]
+                found.update(further)
+        return found
+
+    def _seen(self, line: Line, paths: Paths) -> Seen:
+        # what is missing is found with the truth, in one look, and both are kept
+        missing = [rule.look(line, paths)[1] for rule in self.every]
+        return [rule.applies(line) for rule in self.every], missing
 
 
 class Decided(Condition):

@@ -25,6 +25,8 @@ from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
 from lawc.runtime.reasons import Answer, Explanation, where
 from lawc.runtime.values import Truth
 
+OFTEN = 50  # questions after which the law is compiled: that takes as long as ten of them
+
 
 class Report(NamedTuple):
     """How what is decided of things of a kind is told: the class, and the lists it has.
@@ -47,6 +49,7 @@ class Engine:
         self._facts = facts
         self._reports = reports
         self._last: tuple[Any, Any, Case | None] = (None, None, None)
+        self._asked = 0  # how often it was asked what is needed
 
     @cached_property
     def law(self) -> Law:
@@ -130,6 +133,9 @@ class Engine:
 
     def needed(self, kind: str, line: Line, paths: Paths) -> tuple[str, ...]:
         """Return the facts that the first decision of things of `kind` rests on."""
+        self._asked += 1
+        if self._asked == OFTEN:
+            self.law.compile()
         return self.law.decisions[kind][0].needed(line, paths)
 
     # --- explanations ---

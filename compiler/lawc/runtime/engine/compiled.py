@@ -1,0 +1,173 @@
+"""A law as functions: what one that is run for many cases is turned into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from graphlib import TopologicalSorter
+from itertools import chain
+from typing import Any, TypeAlias
+
+from lawc.runtime.engine.conditions import Asked, Condition, Line, Looked, Paths
+from lawc.runtime.engine.lists import OfMembers, Together
+from lawc.runtime.engine.rules import Applies, Decision, Rule, Seen
+from lawc.runtime.engine.source import Piece, Source
+from lawc.runtime.logic import NOTHING, known
+
+_Value: TypeAlias = Callable[[Line], Any]
+_Look: TypeAlias = Callable[[Line, Paths], Looked]
+
+
+def compile_law(asked: Iterable[Asked], decisions: Iterable[Decision]) -> None:
+    """Make functions of all that is `asked`, of members of lists as well, and of the rules."""
+    waiting = list(asked)
+    while waiting:
+        one = waiting.pop()
+        one.value, one.look = _of_condition(one.condition)
+        for part in _within(one.condition):
+            if isinstance(part, OfMembers):
+                waiting += part.asked
+    for decision in decisions:
+        decision.see = _of_rules(decision.every)
+
+
+def _within(condition: Condition) -> Iterator[Condition]:
+    yield condition
+    for part in condition.parts:
+        yield from _within(part)
+
+
+def _of_condition(condition: Condition) -> tuple[_Value, _Look]:
+    """Return `value` and `look` of a condition."""
+    source = Source()
+    piece = source.piece(condition)
+    missing = list(source.missing(piece, "missing"))
+    value = [*source.things(), f"return {piece.text}"]
+    look = [
+        *source.things(),
+        f"found = {piece.text}",
+        "if found is not None:",
+        "    return found, ()",
+        "missing = []",
+        *missing,
+        "return None, tuple(missing)",
+    ]
+    return _function(source, "line", value), _function(source, "line, paths", look)
+
+
+def _of_rules(rules: tuple[Rule, ...]) -> Callable[[Line, Paths], Seen]:
+    """Return `see` of some rules and all that displace them.
+
+    In the function `c1` is whether the condition of a rule holds, `m1` what is missing of it,
+    `a1` whether the rule applies; `b1` whether one of several rules applies. `x` and such a
+    name is what leaves it open whether that rule applies, or one of those.
+    """
+    source = Source()
+    source.uses, source.members = {}, {}
+    names = {rule: str(place) for place, rule in enumerate(rules)}
+    asked = {rule: _asked(rule, names) for rule in rules}
+    told = _told(one for some in asked.values() for one in some)
+    rests_on = {
+        rule: [by for one in (rule.by, *asked[rule]) for by in one.rules] for rule in rules
+    }
+    several: dict[Applies, str] = {}
+    lines: list[str] = []
+    for rule in TopologicalSorter(rests_on).static_order():
+        for one in (*asked[rule], rule.by):
+            if one.rules and one not in several:
+                several[one] = source.name("b")
+                lines += _one_of_several(one, several[one], names, told=one in told)
+                if one in told:
+                    source.applying[one] = several[one]
+        by, of_told = several.get(rule.by), any(rule in one.rules for one in told)
+        lines += _rule(source, rule, names[rule], by, told=of_told)
+    uses = [
+        f"{name}, w{name} = {source.constant(one.look)}(line[{depth}:], paths[{depth}:])"
+        for (depth, one), name in source.uses.items()
+    ]
+    lists = [
+        f"{', '.join([*of.values(), *(f'w{one}' for one in of.values())])} ="
+        f" {source.constant(_together(tuple(of)).look)}(line, paths)"
+        for of in source.members.values()
+    ]
+    truths, missing = ("".join(f"{letter}{n}, " for n in names.values()) for letter in "am")
+    whole = [*source.things(), *uses, *lists, *lines, f"return ({truths}), ({missing})"]
+    found: Callable[[Line, Paths], Seen] = _function(source, "line, paths", whole)
+    return found
+
+
+def _together(of: tuple[OfMembers, ...]) -> Together:
+    """Return conditions on the members of one list, made so that each member is seen once."""
+    source = Source()
+    lines: list[str] = []
+    for place, part in enumerate([part for one in of for part in one.asked]):
+        lines += _looked(source, source.piece(part.condition), f"v{place}_", f"m{place}")
+    found = "".join(f"v{place}_, " for place, _ in enumerate(of))
+    missing = "".join(f"m{place}, " for place, _ in enumerate(of))
+    body = [*source.things(), *lines, f"return ({found}{missing})"]
+    return Together(of, _function(source, "line, paths", body))
+
+
+def _looked(source: Source, piece: Piece, found: str, missing: str) -> Iterator[str]:
+    """Yield statements that put into names what a condition is and what is missing of it."""
+    if piece.looked:
+        yield f"{found}, {missing} = {piece.text}, w{piece.text}"
+        return
+    yield f"{found}, {missing} = {piece.text}, ()"
+    yield f"if {found} is None:"
+    yield f"    {missing} = []"
+    for line in source.missing(piece, missing):
+        yield f"    {line}"
+
+
+def _asked(rule: Rule, among: Container[Rule]) -> list[Applies]:
+    """Return the conditions on whether rules apply that a rule itself has."""
+    return [
+        part
+        for part in _within(rule.version.part.condition)
+        if isinstance(part, Applies) and all(one in among for one in part.rules)
+    ]
+
+
+def _told(asked: Iterable[Applies]) -> set[Applies]:
+    """Return those of which it may be asked what leaves them open."""
+    found, waiting = set[Applies](), list(asked)
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += [rule.by for rule in one.rules]
+    return found
+
+
+def _one_of_several(
+    one: Applies, name: str, names: Mapping[Rule, str], *, told: bool
+) -> Iterator[str]:
+    each = [f"a{names[rule]}" for rule in one.rules]
+    true, open_ = " or ".join(each), " or ".join(f"{a} is None" for a in each)
+    yield f"{name} = True if {true} else None if {open_} else False"
+    if told:
+        yield f"x{name} = joined({', '.join(f'x{names[rule]}' for rule in one.rules)})"
+
+
+def _rule(source: Source, rule: Rule, n: str, by: str | None, *, told: bool) -> Iterator[str]:
+    if rule.version.day is None:
+        piece = source.truth(rule.version.part.condition)
+        yield from _looked(source, piece, f"c{n}", f"m{n}")
+    else:
+        yield f"c{n}, m{n} = {source.constant(rule.look)}(line, paths)"
+    displaced = f" if c{n} is False or {by} is False else False if {by} else None"
+    yield f"a{n} = c{n}{displaced if by else ''}"
+    if told:
+        all_ = f"(*m{n}, *x{by})" if by else f"m{n}"
+        yield f"x{n} = () if a{n} is not None else {all_}"
+
+
+def _joined(*several: Iterable[str]) -> Paths:
+    return tuple(dict.fromkeys(chain.from_iterable(several)))
+
+
+def _function(source: Source, parameters: str, lines: list[str]) -> Any:
+    body = "".join(f"    {line}\n" for line in lines)
+    names = {**source.constants, "NOTHING": NOTHING, "known": known, "joined": _joined}
+    exec(compile(f"def made({parameters}):\n{body}", "<law>", "exec"), names)  # noqa: S102 - our own words
+    return names["made"]

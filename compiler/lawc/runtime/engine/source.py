@@ -1,0 +1,269 @@
+"""Conditions as Python expressions.
+
+The objects of `conditions` say what a condition comes to, part by part. Where a law is run for
+many cases, most of the time goes into getting from part to part; one expression needs none
+of it:
+
+    False if (v1 := t0.held) is False or (v2 := k3(t1)) is False
+    else True if v1 and v2 else None
+
+What has no short form here stays a call of its object. A condition that is unknown has looked
+at all its parts, so what is missing of it is read off the names that they were put into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import eq, ge, gt, le, lt, ne
+from typing import Any, NamedTuple
+
+from lawc.runtime.engine.conditions import (
+    Absent,
+    All,
+    AnyOf,
+    AtLeast,
+    Compared,
+    Condition,
+    Day,
+    Fact,
+    Kept,
+    Literal,
+    Moved,
+    Not,
+    OneOf,
+    Under,
+    leaves,
+)
+from lawc.runtime.engine.defined import Defined, Meaning, Use, Version
+from lawc.runtime.engine.lists import Every, Group, OfMembers, Some
+from lawc.runtime.engine.rules import Applies
+
+_SIGNS = {lt: "<", le: "<=", eq: "==", ne: "!=", ge: ">=", gt: ">"}
+_DEEPEST = 12  # conditions in one another: Python refuses expressions with 200 open brackets
+_SHORT = 12  # leaves that are looked at again sooner than what they came to is remembered
+
+
+class Piece(NamedTuple):
+    """An expression, of which condition, and the names that it puts the parts into.
+
+    `up` is how far above the thing stands that it is asked of. Where it was `looked` at
+    beforehand, the expression is a name, and `w` and that name is what is missing.
+    """
+
+    text: str
+    condition: Condition
+    up: int = 0
+    parts: tuple[tuple[str, Piece], ...] = ()
+    looked: bool = False
+
+
+class Source:
+    """Expressions over the things of a `line`, and the objects that they name."""
+
+    def __init__(self) -> None:
+        self.constants: dict[str, Any] = {}
+        self.applying: dict[Applies, str] = {}  # the names of what was found out already
+        # what is looked at once, beforehand: by concept and by list, if it is gathered
+        self.uses: dict[tuple[int, Defined], str] | None = None
+        self.members: dict[Group, dict[OfMembers, str]] | None = None
+        self._depths: set[int] = set()
+        self._names = 0
+
+    def name(self, letter: str) -> str:
+        """Return a name that nothing has yet."""
+        self._names += 1
+        return f"{letter}{self._names}"
+
+    def constant(self, found: Any) -> str:
+        """Return the name of an object."""
+        name = self.name("k")
+        self.constants[name] = found
+        return name
+
+    def things(self) -> list[str]:
+        """Return the statements that give names to the things that are read."""
+        return [f"t{depth} = line[{depth}]" for depth in sorted(self._depths)]
+
+    # --- values ---
+
+    def truth(self, condition: Condition, deep: int = 0, up: int = 0) -> Piece:
+        """Return an expression of a condition that is True, False or None."""
+        piece = self.piece(condition, deep, up)
+        if not _may_be_nothing(condition):
+            return piece
+        return piece._replace(text=f"known({piece.text})", looked=False)
+
+    def piece(self, condition: Condition, deep: int = 0, up: int = 0) -> Piece:
+        """Return an expression of the value, in brackets where it needs them.
+
+        `deep` is in how many conditions it stands; `up` how far above the thing stands that
+        it is asked of.
+        """
+        if deep > _DEEPEST:
+            return self._called(condition, up)
+        match condition:
+            case Kept(parts=(part,)) if leaves(part) <= _SHORT:
+                return self.piece(part, deep, up)
+            case Literal(said=bool(said)):
+                return Piece(str(said), condition)
+            case Literal(said=said):
+                return Piece(self.constant(said), condition)
+            case Fact(depth=depth, assumed=assumed, attribute=attribute):
+                thing = self._thing(depth + up)
+                text = (
+                    f"{self.constant(assumed)}({thing})" if assumed else f"{thing}.{attribute}"
+                )
+                return Piece(text, condition, up)
+            case Applies() if condition in self.applying:
+                return Piece(self.applying[condition], condition, up)
+            case Use(defined=Meaning(versions=(Version(day=None, part=part),))) if (
+                leaves(part.condition) <= _SHORT
+            ):
+                return self._meant(condition, part.condition, deep, up)
+            case Use(depth=depth, defined=defined) if self.uses is not None:
+                name = self.uses.setdefault((depth + up, defined), self.name("u"))
+                return Piece(name, condition, up, looked=True)
+            case OfMembers(group=group, asked=(_,)) if self.members is not None and not up:
+                of_group = self.members.setdefault(group, {})
+                name = of_group.setdefault(condition, self.name("s"))
+                return Piece(name, condition, looked=True)
+            case All() | AnyOf() | Not() | OneOf() | Under() | Moved():
+                return self._of_parts(condition, deep, up)
+            case Compared() if not any(map(_may_be_nothing, condition.parts)):
+                return self._of_parts(condition, deep, up)
+            case _:
+                return self._called(condition, up)
+
+    def _thing(self, depth: int) -> str:
+        self._depths.add(depth)
+        return f"t{depth}"
+
+    def _called(self, condition: Condition, up: int) -> Piece:
+        return Piece(f"{self.constant(condition.value)}({_above('line', up)})", condition, up)
+
+    def _meant(self, use: Use, part: Condition, deep: int, up: int) -> Piece:
+        """Return what a concept means, unless it is supplied as established."""
+        depth = use.depth + up
+        piece = self.truth(part, deep + 1, depth)
+        supplied, name = f"{self._thing(depth)}.{use.defined.attribute}", self.name("v")
+        text = f"({name} if ({name} := {supplied}) is not None else {piece.text})"
+        return piece._replace(text=text, looked=False)
+
+    def _of_parts(self, condition: Condition, deep: int, up: int) -> Piece:
+        """Return an expression that puts each part into a name as it comes to it."""
+        parts = [self._let(one, deep + 1, up) for one in condition.parts]
+        match condition:
+            case All():
+                stops = [_fails(let, name, piece) for let, name, piece in parts]
+                text = _settled("False", stops, "True", [name for _, name, _ in parts])
+            case AnyOf():
+                stops = [f"{let} is True" for let, _, _ in parts]
+                fails = [f"({_fails(name, name, piece)})" for _, name, piece in parts]
+                text = _settled("True", stops, "False", fails)
+            case Not():
+                ((let, name, piece),) = parts
+                fail = _fails(name, name, piece)
+                text = f"False if {let} is True else True if {fail} else None"
+            case OneOf(values=values):
+                ((let, name, piece),) = parts
+                found = f"{name} in {self.constant(values)}"
+                text = f"{name} if {_gap(let, name, piece)} else {found}"
+            case Under(known=known) | Moved(known=known):
+                ((let, name, piece),) = parts
+                found = f"{self.constant(known)}[{name}]"
+                text = f"{name} if {_gap(let, name, piece)} else {found}"
+            case Compared(test=test):
+                # both are looked at, for what is missing of the second as well
+                gaps = [f"({let} is None)" for let, _, piece in parts if not _said(piece)]
+                (_, left, _), (_, right, _) = parts
+                found = f"{left} {_SIGNS[test]} {right}"
+                text = f"None if {' | '.join(gaps)} else {found}" if gaps else found
+            case _:
+                raise AssertionError(condition)
+        named = [(name, piece) for _, name, piece in parts if not _said(piece)]
+        return Piece(f"({text})", condition, up, tuple(named))
+
+    def _let(self, condition: Condition, deep: int, up: int) -> tuple[str, str, Piece]:
+        """Return the value of a part put into a name, and the name."""
+        piece = self.piece(condition, deep, up)
+        if piece.text.isidentifier():
+            return piece.text, piece.text, piece
+        name = self.name("v")
+        return f"({name} := {piece.text})", name, piece
+
+    # --- what is missing ---
+
+    def missing(self, piece: Piece, into: str) -> Iterator[str]:
+        """Yield the statements that add to a list what is missing of an unknown condition."""
+        match piece.condition:
+            case Fact() as fact:
+                yield f"{into}.append({self._path(fact, piece.up)})"
+            case Under(parts=(Fact() as part,)):
+                yield f"{into}.append({self._path(part, piece.up)})"
+            case Applies() as applies if applies in self.applying:
+                yield f"{into} += x{self.applying[applies]}"
+            case _ if piece.looked:
+                yield f"{into} += w{piece.text}"
+            case condition if piece.parts:
+                for name, of in piece.parts:
+                    yield f"if {name} is None:"
+                    for line in self.missing(of, into):
+                        yield f"    {line}"
+            case condition:
+                line, paths = _above("line", piece.up), _above("paths", piece.up)
+                yield f"{into} += {self.constant(condition.look)}({line}, {paths})[1]"
+
+    def _path(self, fact: Fact, up: int) -> str:
+        return f"{self.constant(fact.paths)}[paths[{fact.depth + up}]]"
+
+
+def _above(name: str, up: int) -> str:
+    return f"{name}[{up}:]" if up else name
+
+
+def _said(piece: Piece) -> bool:
+    return isinstance(piece.condition, Literal)
+
+
+def _settled(ends: str, stops: list[str], else_: str, every: list[str]) -> str:
+    """Return what comes of parts of which one can settle it; if none does, `every` tells."""
+    if not stops:
+        return else_
+    return f"{ends} if {' or '.join(stops)} else {else_} if {' and '.join(every)} else None"
+
+
+def _fails(let: str, name: str, piece: Piece) -> str:
+    nothing = f" or {name} is NOTHING" if _may_be_nothing(piece.condition) else ""
+    return f"{let} is False{nothing}"
+
+
+def _gap(let: str, name: str, piece: Piece) -> str:
+    nothing = f" or {name} is NOTHING" if _may_be_nothing(piece.condition) else ""
+    return f"{let} is None{nothing}"
+
+
+def _may_be_nothing(condition: Condition) -> bool:
+    """Tell whether it may be that there is no value."""
+    match condition:
+        case Kept() | OneOf() | Under() | Moved():
+            return any(map(_may_be_nothing, condition.parts))
+        case Use(defined=defined):
+            return not isinstance(defined, Meaning)
+        case _:
+            return not isinstance(condition, _ALWAYS)
+
+
+_ALWAYS = (
+    Absent,
+    All,
+    AnyOf,
+    Applies,
+    AtLeast,
+    Compared,
+    Day,
+    Every,
+    Fact,
+    Literal,
+    Not,
+    Some,
+)  # that have a value, or one that is unknown
