@@ -30,7 +30,7 @@ def figures(*, quick: bool, passes: int) -> Iterator[Figure]:
     Raises:
         DisagreementError: they do not.
     """
-    persons, checked, explained = (300, 500, 2) if quick else (4_000, 10_000, 50)
+    persons, checked, explained = (300, 500, 2) if quick else (4_000, 10_000, 1_000)
     known, partial = known_persons(1, persons), partial_persons(2, persons)
     wrong = next(disagreements(known_persons(3, checked), partial_persons(4, checked)), None)
     if wrong is not None:

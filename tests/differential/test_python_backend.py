@@ -67,7 +67,7 @@ def test_python_agrees_with_the_interpreter(seed: int) -> None:
         module = package(law, Path(folder))
         for _ in range(3):
             check(law, module, rng)
-        module.decisions.ENGINE.law.compile()
+        module.decisions.ENGINE.compile()
         for _ in range(6):
             check(law, module, rng)
 
@@ -81,6 +81,6 @@ def test_python_agrees_on_many_laws(block: int, tmp_path: Path) -> None:
         module = package(law, tmp_path)
         for _ in range(4):
             check(law, module, rng)
-        module.decisions.ENGINE.law.compile()
+        module.decisions.ENGINE.compile()
         for _ in range(8):
             check(law, module, rng)

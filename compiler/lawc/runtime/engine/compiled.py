@@ -23,17 +23,18 @@ def compile_law(asked: Iterable[Asked], decisions: Iterable[Decision]) -> None:
     while waiting:
         one = waiting.pop()
         one.value, one.look = _of_condition(one.condition)
-        for part in _within(one.condition):
+        for part in within(one.condition):
             if isinstance(part, OfMembers):
                 waiting += part.asked
     for decision in decisions:
         decision.see = _of_rules(decision.every)
 
 
-def _within(condition: Condition) -> Iterator[Condition]:
+def within(condition: Condition) -> Iterator[Condition]:
+    """Yield a condition and its parts, and their parts, and so on."""
     yield condition
     for part in condition.parts:
-        yield from _within(part)
+        yield from within(part)
 
 
 def _of_condition(condition: Condition) -> tuple[_Value, _Look]:
@@ -51,7 +52,7 @@ def _of_condition(condition: Condition) -> tuple[_Value, _Look]:
         *missing,
         "return None, tuple(missing)",
     ]
-    return _function(source, "line", value), _function(source, "line, paths", look)
+    return function(source, "line", value), function(source, "line, paths", look)
 
 
 def _of_rules(rules: tuple[Rule, ...]) -> Callable[[Line, Paths], Seen]:
@@ -91,7 +92,7 @@ def _of_rules(rules: tuple[Rule, ...]) -> Callable[[Line, Paths], Seen]:
     ]
     truths, missing = ("".join(f"{letter}{n}, " for n in names.values()) for letter in "am")
     whole = [*source.things(), *uses, *lists, *lines, f"return ({truths}), ({missing})"]
-    found: Callable[[Line, Paths], Seen] = _function(source, "line, paths", whole)
+    found: Callable[[Line, Paths], Seen] = function(source, "line, paths", whole)
     return found
 
 
@@ -104,7 +105,7 @@ def _together(of: tuple[OfMembers, ...]) -> Together:
     found = "".join(f"v{place}_, " for place, _ in enumerate(of))
     missing = "".join(f"m{place}, " for place, _ in enumerate(of))
     body = [*source.things(), *lines, f"return ({found}{missing})"]
-    return Together(of, _function(source, "line, paths", body))
+    return Together(of, function(source, "line, paths", body))
 
 
 def _looked(source: Source, piece: Piece, found: str, missing: str) -> Iterator[str]:
@@ -123,7 +124,7 @@ def _asked(rule: Rule, among: Container[Rule]) -> list[Applies]:
     """Return the conditions on whether rules apply that a rule itself has."""
     return [
         part
-        for part in _within(rule.version.part.condition)
+        for part in within(rule.version.part.condition)
         if isinstance(part, Applies) and all(one in among for one in part.rules)
     ]
 
@@ -166,7 +167,8 @@ def _joined(*several: Iterable[str]) -> Paths:
     return tuple(dict.fromkeys(chain.from_iterable(several)))
 
 
-def _function(source: Source, parameters: str, lines: list[str]) -> Any:
+def function(source: Source, parameters: str, lines: list[str]) -> Any:
+    """Return the function of some statements."""
     body = "".join(f"    {line}\n" for line in lines)
     names = {**source.constants, "NOTHING": NOTHING, "known": known, "joined": _joined}
     exec(compile(f"def made({parameters}):\n{body}", "<law>", "exec"), names)  # noqa: S102 - our own words

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from lawc.runtime.engine import conditions as made
+from lawc.runtime.engine.grown import compile_trees
 from lawc.runtime.engine.reading import Data, Law
 from lawc.runtime.engine.reads import Read, Reading, ReadMembers
 from lawc.runtime.engine.trees import (
+    Grounds,
     GroundTree,
     Head,
     Joined,
@@ -23,19 +25,25 @@ from lawc.runtime.engine.trees import (
 from lawc.runtime.reasons import Rests
 
 
-class Grounds:
+class Growing:
     """The grounds of the decisions of a law, made when they are first asked for."""
 
     def __init__(self, law: Law) -> None:
         self._law = law
         self._meanings: dict[str, MeaningTree] = {}
-        self._grounds: dict[str, tuple[GroundTree, ...]] = {}
+        self._grounds: dict[str, Grounds] = {}
 
-    def of(self, kind: str) -> tuple[GroundTree, ...]:
+    def compile(self) -> None:
+        """Make functions of all grounds: for a law whose trees are asked for often."""
+        decisions = self._law.decisions
+        kinds = [(self.of(kind), decisions[kind]) for kind in decisions]
+        compile_trees(kinds, self._meanings.values())
+
+    def of(self, kind: str) -> Grounds:
         """Return the grounds of the decisions about things of `kind`."""
         if kind not in self._grounds:
             places = self._law.data["grounds"][kind]
-            self._grounds[kind] = tuple(self._ground(place, kind) for place in places)
+            self._grounds[kind] = Grounds(tuple(self._ground(place, kind) for place in places))
         return self._grounds[kind]
 
     def _ground(self, place: int, kind: str) -> GroundTree:

@@ -74,7 +74,10 @@ class Law:
         """Make functions of what was read so far: for a law that is run for many cases."""
         versions = [one.version for one in self._rules.values()]
         versions += [one for what in self._defined.values() for one in what.versions]
-        compile_law([one.part for one in versions], self._decisions.values())
+        gives = [one for rule in self._rules.values() for one in rule.gives]
+        asked = [one.part for one in versions] + [one.amount for one in gives]
+        asked += [one.when for one in gives if one.when is not None]
+        compile_law(asked, self._decisions.values())
 
     @property
     def root(self) -> Kind:
@@ -140,9 +143,8 @@ class Law:
             value: made.Condition = made.Literal(self._chosen(said, amount[2]))
         else:
             value = self.condition(amount, kind)
-        return Giving(
-            rule, decision, value, None if when is None else self.condition(when, kind)
-        )
+        further = None if when is None else made.Asked(self.condition(when, kind))
+        return Giving(rule, decision, made.Asked(value), further)
 
     def _chosen(self, said: Data, value: str) -> Any:
         return getattr(self._facts, said["class"])(value)
@@ -184,8 +186,6 @@ class Law:
             one.choice = getattr(self._facts, data["class"]) if "class" in data else None
             rules = [self.rule(place, kind) for place in data["rules"]]
             one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == key)
-            only = (by for rule in rules for by in rule.by.rules if not by.gives)
-            one.only = tuple(dict.fromkeys(only))
             one.rests_on(_with_displacers(rules))
             facts = [self.fact(of, fact, kind) for of, fact in data["cases"]]
             one.cases = tuple(fact for fact in facts if isinstance(fact, made.Fact))

@@ -14,7 +14,7 @@ from lawc.runtime.reasons import FactUsed, Plain, shown, where
 from lawc.runtime.values import Remembered
 
 _new = tuple.__new__
-_WRITTEN = Remembered(date.isoformat)
+WRITTEN = Remembered(date.isoformat)
 
 
 def plain(found: Any, *, fraction: bool) -> Plain | None:
@@ -22,7 +22,10 @@ def plain(found: Any, *, fraction: bool) -> Plain | None:
     if found is None or found is True or found is False:
         return found
     if found.__class__ is date:
-        return _WRITTEN[found]
+        return WRITTEN[found]
+    if found.__class__ is int and not fraction:
+        written: int = found
+        return written
     if isinstance(found, State):
         return None
     return str(found.value) if isinstance(found, Enum) else shown(found, fraction=fraction)
@@ -49,6 +52,10 @@ class Read:
 
     def used(self, line: Line, paths: Paths) -> Iterator[FactUsed]:
         """Yield the value with its path."""
+        yield self.one(line, paths)
+
+    def one(self, line: Line, paths: Paths) -> FactUsed:
+        """Return the value with its path."""
         found = None if self.condition is None else self.condition.value(line)
         path = self.key if self.depth is None else where(paths[self.depth], self.key)
         assumed = (
@@ -56,7 +63,8 @@ class Read:
             and found is not None
             and self.supplied(line[self.depth or 0]) is None
         )
-        yield _new(FactUsed, (path, plain(found, fraction=self.fraction), assumed))
+        used: FactUsed = _new(FactUsed, (path, plain(found, fraction=self.fraction), assumed))
+        return used
 
 
 class ReadMembers:

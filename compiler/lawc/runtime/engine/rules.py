@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from lawc.runtime.combining import combine
-from lawc.runtime.engine.conditions import Condition, Fact, Line, Looked, Paths
+from lawc.runtime.engine.conditions import Asked, Condition, Fact, Line, Literal, Looked, Paths
 from lawc.runtime.engine.defined import Version
+from lawc.runtime.engine.few import ROOM
 from lawc.runtime.logic import all_of, known, spoken_of
 from lawc.runtime.values import Truth
 
@@ -71,8 +72,8 @@ class Giving(NamedTuple):
 
     rule: Rule
     decision: str
-    amount: Condition
-    when: Condition | None
+    amount: Asked
+    when: Asked | None
 
     def missing(self, line: Line, paths: Paths) -> Paths:
         """Return what leaves the value and its further condition open."""
@@ -106,7 +107,7 @@ class Applies(Condition):
         return None, tuple(dict.fromkeys(missing))
 
 
-Seen: TypeAlias = tuple[Sequence[Truth], Sequence[Paths]]
+Seen: TypeAlias = tuple[tuple[Truth, ...], Sequence[Paths]]
 """Which of some rules apply, and what is missing of the conditions of each."""
 
 
@@ -114,20 +115,22 @@ class Made(NamedTuple):
     """What is decided before cases are tried; `open` are the givings that could change it.
 
     Where it is open, the value is None, and `provisions` are those to be told if it turns
-    out to rest on a contradiction.
+    out to rest on a contradiction; `live` are the places of the rules that it is open by.
     """
 
     value: Any
     provisions: tuple[str, ...]
-    open: tuple[int, ...]
+    open: tuple[int, ...] = ()
+    live: tuple[int, ...] = ()
 
 
 class Decision:
     """Something that the law decides of things of one kind."""
 
     __slots__ = (
-        "cases", "choice", "contrary", "displaced_by", "displacing", "every", "fraction",
-        "given_at", "givings", "how", "key", "only", "order", "otherwise", "read", "see",
+        "_known", "applied", "cases", "choice", "contrary", "displaced_by",
+        "displacing", "every", "fraction", "further", "given_at", "givings", "how", "key",
+        "literal", "only", "order", "otherwise", "read", "see",
     )  # fmt: skip
 
     def __init__(self, key: str, how: str, otherwise: Any, *, fraction: bool) -> None:
@@ -141,12 +144,17 @@ class Decision:
         self.order: Mapping[str, int] = {}
         self.givings: tuple[Giving, ...] = ()
         self.every: tuple[Rule, ...] = ()  # those that it rests on
+        self.only: tuple[int, ...] = ()  # the places of those that only displace
         self.given_at: tuple[int, ...] = ()  # the places in `every` of those that give
         self.displacing: tuple[tuple[int, ...], ...] = ()  # those of rules that displace one
         self.displaced_by: tuple[int, ...] = ()  # which of these displace each of `every`
-        self.only: tuple[Rule, ...] = ()  # rules that merely displace one that gives
         self.cases: tuple[Fact, ...] = ()
-        self.see: Callable[[Line, Paths], Seen] = self._seen  # until it is compiled
+        self.further: tuple[tuple[int, Asked], ...] = ()  # of givings, with their places
+        self.literal = False  # whether the law itself says all values that are given
+        self._known: dict[Any, Made] = {}
+        # whether `every` rule applies, and also what is missing: until it is compiled
+        self.applied: Callable[[Line], tuple[Truth, ...]] = self._applied
+        self.see: Callable[[Line, Paths], Seen] = self._seen
 
     def supplied_from(self, attribute: str) -> None:
         """Say where it stands if it is supplied as established."""
@@ -155,6 +163,13 @@ class Decision:
     def rests_on(self, rules: tuple[Rule, ...]) -> None:
         """Say on which rules it rests: those that give, and all that displace one of them."""
         at = {rule: place for place, rule in enumerate(rules)}
+        giving = dict.fromkeys(one.rule for one in self.givings)
+        only = dict.fromkeys(by for rule in giving for by in rule.by.rules if not by.gives)
+        self.only = tuple(at[rule] for rule in only)
+        self.literal = all(isinstance(one.amount.condition, Literal) for one in self.givings)
+        self.further = tuple(
+            (place, one.when) for place, one in enumerate(self.givings) if one.when is not None
+        )
         several = list(dict.fromkeys(rule.by for rule in rules))
         self.every = rules
         self.given_at = tuple(at[one.rule] for one in self.givings)
@@ -169,28 +184,59 @@ class Decision:
         found: Made = memory[place]
         return found
 
+    def judge(self, line: Line, truths: tuple[Truth, ...]) -> None:
+        """Keep what comes of knowing of `every` rule whether it applies."""
+        if self.read(line[0]) is None:
+            line[-1].memory[self, id(line[0])] = self.combined(line, truths)
+
     def _made(self, line: Line) -> Made:
         supplied = self.read(line[0])
         if supplied is not None:
-            return Made(supplied, (), ())
-        givings = self._given(line, [one.rule.applies(line) for one in self.givings])
-        only = ((rule.applies(line), rule.citation) for rule in self.only)
-        return Made(
-            *combine(self.how, self.otherwise, givings, only, self.order, contrary=True)
-        )
+            return Made(supplied, ())
+        return self.combined(line, tuple(self.applied(line)))
 
-    def _given(
-        self, line: Line, truths: Iterable[Truth]
-    ) -> list[tuple[Truth, Any, str | None]]:
-        """Return what the rules give of which it is known whether they apply."""
-        found = []
-        for one, applies in zip(self.givings, truths, strict=True):
-            truth = applies
-            if truth is not False and one.when is not None:
-                truth = all_of(truth, one.when.value(line))
-            value = None if truth is False else one.amount.value(line)
-            found.append((truth, value, one.rule.citation))
-        return found
+    def combined(self, line: Line, truths: tuple[Truth, ...]) -> Made:
+        """Return what comes of knowing of `every` rule whether it applies.
+
+        Where the law itself says all values that the rules give, nothing counts but truths,
+        and what comes of the same ones is remembered.
+        """
+        given = [truths[at] for at in self.given_at]
+        for place, when in self.further:
+            if given[place] is not False:
+                given[place] = all_of(given[place], when.value(line))
+        if not self.literal:
+            return self._combined(line, truths, given)
+        key = (truths, *given) if self.further else truths
+        if key not in self._known:
+            if len(self._known) >= ROOM:
+                self._known.clear()
+            self._known[key] = self._combined(line, truths, given)
+        return self._known[key]
+
+    def _combined(self, line: Line, truths: tuple[Truth, ...], given: list[Truth]) -> Made:
+        givings = [
+            (truth, None if truth is False else one.amount.value(line), one.rule.citation)
+            for one, truth in zip(self.givings, given, strict=True)
+        ]
+        only = [(truths[at], self.every[at].citation) for at in self.only]
+        value, provisions, open_ = combine(
+            self.how, self.otherwise, givings, only, self.order, contrary=True
+        )
+        return Made(value, provisions, open_, self._live(open_, truths) if open_ else ())
+
+    def _live(self, open_: tuple[int, ...], truths: tuple[Truth, ...]) -> tuple[int, ...]:
+        """Return the rules of open givings, and those that may displace one of these."""
+        found, seen = {self.given_at[place] for place in open_}, set[int]()
+        waiting = list(found)
+        while waiting:
+            several = self.displaced_by[waiting.pop()]
+            if several not in seen:
+                seen.add(several)
+                further = [at for at in self.displacing[several] if truths[at] is None]
+                waiting += [at for at in further if at not in found]
+                found.update(further)
+        return tuple(sorted(found))
 
     def needed(self, line: Line, paths: Paths) -> tuple[str, ...]:
         """Return the facts that it rests on where it is open, most useful first.
@@ -200,34 +246,23 @@ class Decision:
         if self.read(line[0]) is not None:
             return ()
         truths, missing = self.see(line, paths)
-        givings = self._given(line, [truths[at] for at in self.given_at])
-        open_ = combine(self.how, self.otherwise, givings, (), self.order)[2]
-        far = list(missing)
-        for place in open_:
-            at = self.given_at[place]
-            far[at] = (*far[at], *self.givings[place].missing(line, paths))
-        live = self._live([self.given_at[place] for place in open_], truths)
+        made = self.combined(line, truths)
+        if self.further or not self.literal:
+            missing = list(missing)
+            for place in made.open:
+                at = self.given_at[place]
+                missing[at] = (*missing[at], *self.givings[place].missing(line, paths))
         # each fact once a rule
-        counts = Counter(chain.from_iterable([dict.fromkeys(far[at]) for at in sorted(live)]))
+        counts = Counter(chain.from_iterable([dict.fromkeys(missing[at]) for at in made.live]))
         return tuple(sorted(counts, key=counts.__getitem__, reverse=True))
 
-    def _live(self, places: list[int], truths: Sequence[Truth]) -> set[int]:
-        """Return the rules at `places`, and those that it is open whether they displace one."""
-        found, seen = set(places), set[int]()
-        waiting = list(found)
-        while waiting:
-            several = self.displaced_by[waiting.pop()]
-            if several not in seen:
-                seen.add(several)
-                further = [at for at in self.displacing[several] if truths[at] is None]
-                waiting += [at for at in further if at not in found]
-                found.update(further)
-        return found
+    def _applied(self, line: Line) -> tuple[Truth, ...]:
+        return tuple([rule.applies(line) for rule in self.every])
 
     def _seen(self, line: Line, paths: Paths) -> Seen:
         # what is missing is found with the truth, in one look, and both are kept
         missing = [rule.look(line, paths)[1] for rule in self.every]
-        return [rule.applies(line) for rule in self.every], missing
+        return self._applied(line), missing
 
 
 class Decided(Condition):

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from lawc.runtime.engine.cases import Answered, answered, tried, varies
 from lawc.runtime.engine.conditions import Case, Line, Paths
-from lawc.runtime.engine.growing import Grounds
+from lawc.runtime.engine.growing import Growing
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.reading import Law
 from lawc.runtime.engine.reads import plain
@@ -25,7 +25,7 @@ from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
 from lawc.runtime.reasons import Answer, Explanation, where
 from lawc.runtime.values import Truth
 
-OFTEN = 50  # questions after which the law is compiled: that takes as long as ten of them
+OFTEN = 50  # questions after which functions are made of the law, which takes as long
 
 
 class Report(NamedTuple):
@@ -49,7 +49,7 @@ class Engine:
         self._facts = facts
         self._reports = reports
         self._last: tuple[Any, Any, Case | None] = (None, None, None)
-        self._asked = 0  # how often it was asked what is needed
+        self._questions = self._explanations = 0  # how many there were
 
     @cached_property
     def law(self) -> Law:
@@ -61,9 +61,14 @@ class Engine:
         return Law(loader.get_data(str(beside)).decode("utf-8"), self._facts)
 
     @cached_property
-    def grounds(self) -> Grounds:
+    def grounds(self) -> Growing:
         """The grounds of the law."""
-        return Grounds(self.law)
+        return Growing(self.law)
+
+    def compile(self) -> None:
+        """Make functions of the law and its trees: for many cases, after `OFTEN` of them."""
+        self.law.compile()
+        self.grounds.compile()
 
     # --- decisions ---
 
@@ -133,8 +138,8 @@ class Engine:
 
     def needed(self, kind: str, line: Line, paths: Paths) -> tuple[str, ...]:
         """Return the facts that the first decision of things of `kind` rests on."""
-        self._asked += 1
-        if self._asked == OFTEN:
+        self._questions += 1
+        if self._questions == OFTEN:
             self.law.compile()
         return self.law.decisions[kind][0].needed(line, paths)
 
@@ -142,11 +147,14 @@ class Engine:
 
     def explain(self, thing: Any, days: Any) -> tuple[Explanation, ...]:
         """Return every ground of all that the law decides of a case."""
-        return tuple(self._explained(self.law.root, (thing, Case(days)), ("",)))
+        self._explanations += 1
+        if self._explanations == OFTEN:
+            self.compile()
+        return tuple(self._of_kind(self.law.root, (thing, Case(days)), ("",)))
 
-    def _explained(self, kind: Kind, line: Line, paths: Paths) -> Iterator[Explanation]:
+    def _of_kind(self, kind: Kind, line: Line, paths: Paths) -> Iterator[Explanation]:
         if kind.key in self.law.decisions:
-            grounds = [one.ground(line, paths) for one in self.grounds.of(kind.key)]
+            grounds = self.grounds.of(kind.key).made(line, paths)
             yield Explanation(
                 paths[0],
                 tuple(
@@ -159,7 +167,7 @@ class Engine:
             )
         for below in kind.below:
             for inner, over in members(below, line, paths):
-                yield from self._explained(below, inner, over)
+                yield from self._of_kind(below, inner, over)
 
     def truths(self, thing: Any, days: Any) -> dict[str, dict[str, Truth]]:
         """For each thing decided of, by its path, which provisions apply, by citation."""
@@ -171,7 +179,7 @@ class Engine:
     ) -> Iterator[tuple[str, dict[str, Truth]]]:
         if kind.key in self.law.decisions:
             found: dict[str, Truth] = {}
-            for one in self.grounds.of(kind.key):
+            for one in self.grounds.of(kind.key).trees:
                 cite = one.cited[0]
                 found[cite] = any_of(one.rule.applies(line), found.get(cite, False))
             yield paths[0], found

@@ -23,6 +23,7 @@ from lawc.runtime.engine.conditions import (
     AnyOf,
     AtLeast,
     Compared,
+    Computed,
     Condition,
     Day,
     Fact,
@@ -109,7 +110,7 @@ class Source:
             case Literal(said=said):
                 return Piece(self.constant(said), condition)
             case Fact(depth=depth, assumed=assumed, attribute=attribute):
-                thing = self._thing(depth + up)
+                thing = self.thing(depth + up)
                 text = (
                     f"{self.constant(assumed)}({thing})" if assumed else f"{thing}.{attribute}"
                 )
@@ -127,14 +128,15 @@ class Source:
                 of_group = self.members.setdefault(group, {})
                 name = of_group.setdefault(condition, self.name("s"))
                 return Piece(name, condition, looked=True)
-            case All() | AnyOf() | Not() | OneOf() | Under() | Moved():
+            case All() | AnyOf() | Not() | OneOf() | Under() | Moved() | Computed():
                 return self._of_parts(condition, deep, up)
             case Compared() if not any(map(_may_be_nothing, condition.parts)):
                 return self._of_parts(condition, deep, up)
             case _:
                 return self._called(condition, up)
 
-    def _thing(self, depth: int) -> str:
+    def thing(self, depth: int) -> str:
+        """Return the name of the thing that stands `depth` above."""
         self._depths.add(depth)
         return f"t{depth}"
 
@@ -145,7 +147,7 @@ class Source:
         """Return what a concept means, unless it is supplied as established."""
         depth = use.depth + up
         piece = self.truth(part, deep + 1, depth)
-        supplied, name = f"{self._thing(depth)}.{use.defined.attribute}", self.name("v")
+        supplied, name = f"{self.thing(depth)}.{use.defined.attribute}", self.name("v")
         text = f"({name} if ({name} := {supplied}) is not None else {piece.text})"
         return piece._replace(text=text, looked=False)
 
@@ -155,11 +157,11 @@ class Source:
         match condition:
             case All():
                 stops = [_fails(let, name, piece) for let, name, piece in parts]
-                text = _settled("False", stops, "True", [name for _, name, _ in parts])
+                text = settled("False", stops, "True", [name for _, name, _ in parts])
             case AnyOf():
                 stops = [f"{let} is True" for let, _, _ in parts]
                 fails = [f"({_fails(name, name, piece)})" for _, name, piece in parts]
-                text = _settled("True", stops, "False", fails)
+                text = settled("True", stops, "False", fails)
             case Not():
                 ((let, name, piece),) = parts
                 fail = _fails(name, name, piece)
@@ -172,6 +174,9 @@ class Source:
                 ((let, name, piece),) = parts
                 found = f"{self.constant(known)}[{name}]"
                 text = f"{name} if {_gap(let, name, piece)} else {found}"
+            case Computed(compute=compute):
+                given = ", ".join(let for let, _, _ in parts)
+                text = f"{self.constant(compute)}({given})"
             case Compared(test=test):
                 # both are looked at, for what is missing of the second as well
                 gaps = [f"({let} is None)" for let, _, piece in parts if not _said(piece)]
@@ -225,7 +230,7 @@ def _said(piece: Piece) -> bool:
     return isinstance(piece.condition, Literal)
 
 
-def _settled(ends: str, stops: list[str], else_: str, every: list[str]) -> str:
+def settled(ends: str, stops: list[str], else_: str, every: list[str]) -> str:
     """Return what comes of parts of which one can settle it; if none does, `every` tells."""
     if not stops:
         return else_
@@ -260,6 +265,7 @@ _ALWAYS = (
     Applies,
     AtLeast,
     Compared,
+    Computed,
     Day,
     Every,
     Fact,

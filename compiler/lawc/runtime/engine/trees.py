@@ -8,11 +8,11 @@ those values, since nodes never change.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import starmap
 from typing import Any, NamedTuple
 
-from lawc.runtime.engine.conditions import Condition, Line, Literal, Paths
+from lawc.runtime.engine.conditions import Condition, Line, Paths
 from lawc.runtime.engine.defined import Defined, Version
 from lawc.runtime.engine.few import ROOM, Few, joined, key_of
 from lawc.runtime.engine.lists import Group
@@ -57,20 +57,20 @@ class Head(NamedTuple):
 class Tree:
     """A node as it is made for each case."""
 
-    __slots__ = ("_key", "_known", "few", "head")
+    __slots__ = ("_known", "few", "head", "key")
 
     def __init__(self, head: Head, few: Few | None) -> None:
         self.head = head
         self.few = few
         self._known: dict[Any, Node] | None = None if few is None else {}
-        self._key = key_of(few or Few())
+        self.key = key_of(few or Few())
 
     def node(self, line: Line, paths: Paths) -> Node:
         """Return the node for the thing that `line` begins with."""
         nodes = self._known
         if nodes is None:
             return self.made(line, paths)
-        key = (self._key(line), paths)
+        key = (self.key(line), paths)
         if key in nodes:
             return nodes[key]
         if len(nodes) >= ROOM:
@@ -124,17 +124,17 @@ class Joined(Tree):
 
     def made(self, line: Line, paths: Paths) -> Node:
         parts = tuple([part.node(line, paths) for part in self.parts])
-        return self.head.node(_truth(self.head, parts), parts)
+        return self.head.node(truth_of(self.head, [part[1] for part in parts]), parts)
 
 
-def _truth(head: Head, parts: tuple[Node, ...]) -> Truth:
-    truths = [part[1] for part in parts]
+def truth_of(head: Head, truths: Sequence[Truth]) -> Truth:
+    """Return the truth of a node whose parts have these."""
     match head.rests:
         case Rests.ALL | Rests.EVERY:
             return all_of(*truths)
         case Rests.NOT:
             return not_(truths[0])
-        case Rests.AT_LEAST | Rests.SOME:
+        case Rests.SOME | Rests.AT_LEAST if head.number != 1:
             return at_least(head.number, *truths)
         case _:
             return any_of(*truths)
@@ -143,7 +143,7 @@ def _truth(head: Head, parts: tuple[Node, ...]) -> Truth:
 class OfMembers(Tree):
     """A node that rests on the members of a list; one node for the thing that has the list."""
 
-    __slots__ = ("group", "listed", "part")
+    __slots__ = ("group", "listed", "made_of", "part")
 
     def __init__(
         self, head: Head, group: Group | None, listed: ReadMembers, part: Tree
@@ -152,6 +152,7 @@ class OfMembers(Tree):
         self.group = group
         self.listed = listed
         self.part = part
+        self.made_of: Callable[[Line, Paths], Node] = part.node  # or a function made of it
 
     def made(self, line: Line, paths: Paths) -> Node:
         if self.group is None:
@@ -165,18 +166,19 @@ class OfMembers(Tree):
     def _made(self, group: Group, line: Line, paths: Paths) -> Node:
         if not group.members(line):
             facts = tuple(self.listed.used(line, paths))
-            truth = None if group.members(line) is None else _truth(self.head, ())
+            truth = None if group.members(line) is None else truth_of(self.head, ())
             return self.head.node(truth, (), facts)
         parts = tuple(
             [
-                _member(self.part.node(inner, over), over[0])
+                member_node(self.made_of(inner, over), over[0])
                 for inner, over in group.seen(line, paths)
             ]
         )
-        return self.head.node(_truth(self.head, parts), parts)
+        return self.head.node(truth_of(self.head, [part[1] for part in parts]), parts)
 
 
-def _member(found: Node, path: str) -> Node:
+def member_node(found: Node, path: str) -> Node:
+    """Return the node of a member of a list, of whom `found` is the part."""
     if found.text or found.citation:
         return Node(path, found.truth, Rests.ALL, parts=(found,))
     made: Node = _new(Node, (path, *found[1:]))
@@ -211,7 +213,7 @@ class OfNobody(Tree):
 class MeaningTree:
     """What a concept means, version by version, or that it was supplied."""
 
-    __slots__ = ("defined", "few", "key", "versions")
+    __slots__ = ("defined", "few", "key", "lasting", "made", "versions")
 
     def __init__(
         self, key: str, defined: Defined, versions: tuple[tuple[Version, Tree], ...]
@@ -219,6 +221,12 @@ class MeaningTree:
         self.key = key
         self.defined = defined
         self.versions = versions
+        # or functions made of them
+        self.made: tuple[Callable[[Line, Paths], Node], ...] = tuple(
+            tree.node for _, tree in versions
+        )
+        # whether it has one version that is always in force
+        self.lasting = [one.day for one, _ in versions] == [None]
         whole = joined([tree.few for _, tree in versions])
         self.few = None if whole is None else defined.few
 
@@ -235,14 +243,17 @@ class MeaningTree:
         if supplied is not None:
             fact = FactUsed(where(paths[0], self.key), supplied)
             return Node("", supplied, Rests.ESTABLISHED, facts=(fact,))
+        if self.lasting:
+            found = self.made[0](line, paths)
+            return Node("", found.truth, Rests.DEFINITION, parts=(found,))
         parts = tuple(starmap(_version, self._in_force(line, paths)))
         return Node("", any_of(*[one.truth for one in parts]), Rests.DEFINITION, parts=parts)
 
     def _in_force(self, line: Line, paths: Paths) -> Iterator[tuple[Version, Truth, Node]]:
-        for one, tree in self.versions:
+        for (one, _), made in zip(self.versions, self.made, strict=True):
             now = one.now(line)
             if now is not False:
-                yield one, now, tree.node(line, paths)
+                yield one, now, made(line, paths)
 
 
 def _version(version: Version, now: Truth, found: Node) -> Node:
@@ -258,7 +269,7 @@ def _version(version: Version, now: Truth, found: Node) -> Node:
 class GroundTree:
     """A rule as a ground of decisions about things of one kind."""
 
-    __slots__ = ("cited", "condition", "gifts", "rule", "said")
+    __slots__ = ("cited", "condition", "gives", "rule")
 
     def __init__(
         self,
@@ -270,11 +281,7 @@ class GroundTree:
         self.rule = rule
         self.cited = cited  # citation, text, source, remark
         self.condition = condition
-        self.gifts = tuple((one, one.decision in fractions) for one in rule.gives)
-        constant = all(
-            one.when is None and isinstance(one.amount, Literal) for one in rule.gives
-        )
-        self.said = tuple(self._gifts(())) if constant else None
+        self.gives = tuple((one, one.decision in fractions) for one in rule.gives)
 
     def ground(self, line: Line, paths: Paths) -> Ground | None:
         """Return the ground in a case, None where the rule is not in force."""
@@ -283,20 +290,41 @@ class GroundTree:
             return None
         citation, text, source, remark = self.cited
         by = _displacing(self.rule.by, line)
-        gifts = tuple(self._gifts(line)) if self.said is None else self.said
         node = self.condition.node(line, paths)
         applies = self.rule.applies(line)
         made: Ground = _new(
-            Ground, (citation, text, applies, node, gifts, *by, source, remark, now)
+            Ground,
+            (citation, text, applies, node, self.gifts(line), *by, source, remark, now),
         )
         return made
 
-    def _gifts(self, line: Line) -> Iterator[Gift]:
-        for one, fraction in self.gifts:
-            when = True if one.when is None else known(one.when.value(line))
-            found = one.amount.value(line)
-            if when is not False and found is not NOTHING:
-                yield Gift(one.decision, plain(found, fraction=fraction), when)
+    def gifts(self, line: Line) -> tuple[Gift, ...]:
+        """Return what the rule gives if it applies."""
+        further = [one.when for one in self.rule.gives if one.when is not None]
+        return self.gifts_by(tuple([known(one.value(line)) for one in further]), line)
+
+    def gifts_by(self, truths: tuple[Truth, ...], line: Line = ()) -> tuple[Gift, ...]:
+        """Return what it gives where it is known which further conditions hold."""
+        found, further = [], iter(truths)
+        for one, fraction in self.gives:
+            when = True if one.when is None else next(further)
+            value = one.amount.value(line)
+            if when is not False and value is not NOTHING:
+                found.append(Gift(one.decision, plain(value, fraction=fraction), when))
+        return tuple(found)
+
+
+class Grounds:
+    """The grounds of what is decided of things of one kind."""
+
+    __slots__ = ("made", "trees")
+
+    def __init__(self, trees: tuple[GroundTree, ...]) -> None:
+        self.trees = trees
+        self.made: Callable[[Line, Paths], tuple[Ground | None, ...]] = self._made
+
+    def _made(self, line: Line, paths: Paths) -> tuple[Ground | None, ...]:
+        return tuple([one.ground(line, paths) for one in self.trees])
 
 
 def _displacing(by: Applies, line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
