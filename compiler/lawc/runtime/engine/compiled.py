@@ -67,6 +67,7 @@ def _of_rules(rules: tuple[Rule, ...]) -> Callable[[Line, Paths], Seen]:
     names = {rule: str(place) for place, rule in enumerate(rules)}
     asked = {rule: _asked(rule, names) for rule in rules}
     told = _told(one for some in asked.values() for one in some)
+    told_of = {rule for one in told for rule in one.rules}
     rests_on = {
         rule: [by for one in (rule.by, *asked[rule]) for by in one.rules] for rule in rules
     }
@@ -79,8 +80,8 @@ def _of_rules(rules: tuple[Rule, ...]) -> Callable[[Line, Paths], Seen]:
                 lines += _one_of_several(one, several[one], names, told=one in told)
                 if one in told:
                     source.applying[one] = several[one]
-        by, of_told = several.get(rule.by), any(rule in one.rules for one in told)
-        lines += _rule(source, rule, names[rule], by, told=of_told)
+        told_rule = rule in told_of
+        lines += _rule(source, rule, names[rule], several.get(rule.by), told=told_rule)
     uses = [
         f"{name}, w{name} = {source.constant(one.look)}(line[{depth}:], paths[{depth}:])"
         for (depth, one), name in source.uses.items()

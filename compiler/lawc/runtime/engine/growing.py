@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from lawc.runtime.engine import conditions as made
-from lawc.runtime.engine.grown import compile_trees
 from lawc.runtime.engine.reading import Data, Law
 from lawc.runtime.engine.reads import Read, Reading, ReadMembers
 from lawc.runtime.engine.trees import (
@@ -35,6 +34,8 @@ class Growing:
 
     def compile(self) -> None:
         """Make functions of all grounds: for a law whose trees are asked for often."""
+        from lawc.runtime.engine.grown import compile_trees  # noqa: PLC0415 - few ask so often
+
         decisions = self._law.decisions
         kinds = [(self.of(kind), decisions[kind]) for kind in decisions]
         compile_trees(kinds, self._meanings.values())

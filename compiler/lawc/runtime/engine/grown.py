@@ -78,12 +78,14 @@ def _of_grounds(trees: tuple[GroundTree, ...], decisions: tuple[Decision, ...]) 
     nodes = _Nodes()
     by_rule = {one.rule: one for one in trees}
     names: dict[Rule, str] = {}
-    waiting = dict.fromkeys(decisions)
+    left = {one: set(one.every) for one in decisions}  # rules of which nothing is known yet
     for rule in TopologicalSorter({one.rule: _rests_on(one) for one in trees}).static_order():
         names[rule] = nodes.ground(by_rule[rule]) if rule in by_rule else nodes.applies(rule)
-        for decision in [one for one in waiting if names.keys() >= set(one.every)]:
-            nodes.decision(decision)
-            del waiting[decision]
+        for decision, rules in left.items():
+            if rule in rules:
+                rules.remove(rule)
+                if not rules:
+                    nodes.decision(decision)
     found = "".join(f"{names[one.rule]}, " for one in trees)
     return nodes.function(f"return ({found})")
 

@@ -19,7 +19,6 @@ from typing import Any
 from lawc.runtime import logic
 from lawc.runtime.engine import conditions as made
 from lawc.runtime.engine import defined, lists
-from lawc.runtime.engine.compiled import compile_law
 from lawc.runtime.engine.few import Few
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
@@ -72,6 +71,8 @@ class Law:
 
     def compile(self) -> None:
         """Make functions of what was read so far: for a law that is run for many cases."""
+        from lawc.runtime.engine.compiled import compile_law  # noqa: PLC0415 - few ask so often
+
         versions = [one.version for one in self._rules.values()]
         versions += [one for what in self._defined.values() for one in what.versions]
         gives = [one for rule in self._rules.values() for one in rule.gives]

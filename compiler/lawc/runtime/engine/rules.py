@@ -130,7 +130,7 @@ class Decision:
     __slots__ = (
         "_known", "applied", "cases", "choice", "contrary", "displaced_by",
         "displacing", "every", "fraction", "further", "given_at", "givings", "how", "key",
-        "literal", "only", "order", "otherwise", "read", "see",
+        "literal", "only", "order", "otherwise", "read", "see", "varying",
     )  # fmt: skip
 
     def __init__(self, key: str, how: str, otherwise: Any, *, fraction: bool) -> None:
@@ -151,6 +151,7 @@ class Decision:
         self.cases: tuple[Fact, ...] = ()
         self.further: tuple[tuple[int, Asked], ...] = ()  # of givings, with their places
         self.literal = False  # whether the law itself says all values that are given
+        self.varying = frozenset[int]()  # the places of givings that rest on more than a rule
         self._known: dict[Any, Made] = {}
         # whether `every` rule applies, and also what is missing: until it is compiled
         self.applied: Callable[[Line], tuple[Truth, ...]] = self._applied
@@ -167,6 +168,11 @@ class Decision:
         only = dict.fromkeys(by for rule in giving for by in rule.by.rules if not by.gives)
         self.only = tuple(at[rule] for rule in only)
         self.literal = all(isinstance(one.amount.condition, Literal) for one in self.givings)
+        self.varying = frozenset(
+            place
+            for place, one in enumerate(self.givings)
+            if one.when is not None or not isinstance(one.amount.condition, Literal)
+        )
         self.further = tuple(
             (place, one.when) for place, one in enumerate(self.givings) if one.when is not None
         )
@@ -247,9 +253,9 @@ class Decision:
             return ()
         truths, missing = self.see(line, paths)
         made = self.combined(line, truths)
-        if self.further or not self.literal:
+        if self.varying:
             missing = list(missing)
-            for place in made.open:
+            for place in filter(self.varying.__contains__, made.open):
                 at = self.given_at[place]
                 missing[at] = (*missing[at], *self.givings[place].missing(line, paths))
         # each fact once a rule

@@ -25,7 +25,9 @@ from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
 from lawc.runtime.reasons import Answer, Explanation, where
 from lawc.runtime.values import Truth
 
-OFTEN = 50  # questions after which functions are made of the law, which takes as long
+# Functions are made of the law after so many questions: they take about as long.
+QUESTIONS = 200
+EXPLANATIONS = 20
 
 
 class Report(NamedTuple):
@@ -66,7 +68,7 @@ class Engine:
         return Growing(self.law)
 
     def compile(self) -> None:
-        """Make functions of the law and its trees: for many cases, after `OFTEN` of them."""
+        """Make functions of the law and its trees: for many cases."""
         self.law.compile()
         self.grounds.compile()
 
@@ -139,7 +141,7 @@ class Engine:
     def needed(self, kind: str, line: Line, paths: Paths) -> tuple[str, ...]:
         """Return the facts that the first decision of things of `kind` rests on."""
         self._questions += 1
-        if self._questions == OFTEN:
+        if self._questions == QUESTIONS:
             self.law.compile()
         return self.law.decisions[kind][0].needed(line, paths)
 
@@ -148,7 +150,7 @@ class Engine:
     def explain(self, thing: Any, days: Any) -> tuple[Explanation, ...]:
         """Return every ground of all that the law decides of a case."""
         self._explanations += 1
-        if self._explanations == OFTEN:
+        if self._explanations == EXPLANATIONS:
             self.compile()
         return tuple(self._of_kind(self.law.root, (thing, Case(days)), ("",)))
 

@@ -41,6 +41,10 @@ from lawc.runtime.engine.rules import Applies
 
 _SIGNS = {lt: "<", le: "<=", eq: "==", ne: "!=", ge: ">=", gt: ">"}
 _DEEPEST = 12  # conditions in one another: Python refuses expressions with 200 open brackets
+# what always has a value, or one that is unknown
+_NEVER_NOTHING = (
+    Absent, All, AnyOf, Applies, AtLeast, Compared, Day, Every, Fact, Literal, Not, Some
+)  # fmt: skip
 _SHORT = 12  # leaves that are looked at again sooner than what they came to is remembered
 
 
@@ -255,21 +259,4 @@ def _may_be_nothing(condition: Condition) -> bool:
         case Use(defined=defined):
             return not isinstance(defined, Meaning)
         case _:
-            return not isinstance(condition, _ALWAYS)
-
-
-_ALWAYS = (
-    Absent,
-    All,
-    AnyOf,
-    Applies,
-    AtLeast,
-    Compared,
-    Computed,
-    Day,
-    Every,
-    Fact,
-    Literal,
-    Not,
-    Some,
-)  # that have a value, or one that is unknown
+            return not isinstance(condition, _NEVER_NOTHING)
