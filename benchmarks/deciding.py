@@ -16,6 +16,8 @@ from kz_amnesty_2025 import (  # type: ignore[import-untyped]  # it has no py.ty
     trace,
 )
 
+from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node
+
 GROUP = "one decision, against a function by hand"
 ABSOLUTE = "one decision"
 
@@ -55,6 +57,7 @@ def figures(*, quick: bool, passes: int) -> Iterator[Figure]:
             "by hand": over(decide_known, some),
             "explained": over(_forced, some),
             "walked": over(_walk, built),
+            "copied": over(_copied, built),
         },
         passes,
         least,
@@ -63,6 +66,7 @@ def figures(*, quick: bool, passes: int) -> Iterator[Figure]:
     forced = [
         all_ - seen for all_, seen in zip(trees["explained"], trees["walked"], strict=True)
     ]
+    nodes = sum(map(_count, built)) / len(some)
     hand = made["known by hand"]
     yield of_ratio(GROUP, "`decide`, every fact known", ratio(hand, made["known"]), 0.8)
     yield of_ratio(
@@ -82,6 +86,11 @@ def figures(*, quick: bool, passes: int) -> Iterator[Figure]:
         "`explain`, all objects made, against deciding by hand",
         ratio(trees["by hand"], forced),
         0.025,
+    )
+    yield of_ratio(
+        GROUP,
+        f"`explain`, against making the same objects one by one, {nodes:.0f} nodes a person",
+        ratio(trees["copied"], forced),
     )
     for what, times, people in (
         ("by hand, every fact known", hand, known),
@@ -108,6 +117,40 @@ def _with_needed(person: Person) -> None:
 
 def _forced(person: Person) -> None:
     _walk(explain(person))
+
+
+def _copied(explanations: Any) -> None:
+    """Make the same objects again: what a tree costs where there is nothing to find out."""
+    for one in explanations:
+        answers = tuple([Answer(*answer) for answer in one.answers])
+        Explanation(one.thing, answers, tuple(map(_copy_of_ground, one.grounds)))
+
+
+def _copy_of_ground(ground: Ground) -> Ground:
+    gifts = tuple([Gift(*one) for one in ground.gives])
+    return Ground(
+        ground.citation, ground.text, ground.applies, _copy(ground.condition), gifts,
+        ground.displaced_by, ground.may_be_displaced_by, ground.source, ground.remark,
+        ground.in_force,
+    )  # fmt: skip
+
+
+def _copy(node: Node) -> Node:
+    facts = tuple([FactUsed(*one) for one in node.facts])
+    parts = tuple([_copy(one) for one in node.parts])
+    return Node(
+        node.text, node.truth, node.rests, node.citation, node.number, facts, parts,
+        node.source, node.remark,
+    )  # fmt: skip
+
+
+def _count(explanations: Any) -> int:
+    waiting = [ground.condition for one in explanations for ground in one.grounds]
+    number = 0
+    while waiting:
+        number += 1
+        waiting += waiting.pop().parts
+    return number
 
 
 def _walk(explanations: Any) -> None:

@@ -40,7 +40,7 @@ class Figure:
         return self.at_most is not None and self.value <= self.at_most
 
 
-def of_ratio(group: str, what: str, spread: Spread, at_least: float | None) -> Figure:
+def of_ratio(group: str, what: str, spread: Spread, at_least: float | None = None) -> Figure:
     """Return the figure of a ratio: the median of the passes."""
     return Figure(group, what, "", spread.middle, spread.low, spread.high, at_least=at_least)
 
