@@ -102,9 +102,9 @@ class Meaning(Defined):
     def looked(self, line: Line, paths: Paths) -> Looked:
         several = [one.look(line, paths) for one in self.versions]
         found = logic.any_of(*[truth for truth, _ in several])
-        return found, () if found is not None else _missing(
-            [one for one in several if one[0] is not False]
-        )
+        if found is not None:
+            return found, ()
+        return None, _missing([one for one in several if one[0] is not False])
 
 
 class Amount(Defined):

@@ -32,24 +32,18 @@ class Group:
         """Return the path of the list."""
         return where(paths[self.depth], self.key)
 
+    # The memory of a case holds no lines: they hold the case, and what holds itself is not
+    # freed before the garbage collector comes.
+
     def lines(self, line: Line) -> list[Line]:
-        """Return the line of each member, made once for the thing that has the list."""
-        memory, place = line[-1].memory, (self, id(line[self.depth]))
-        if place not in memory:
-            above = line[self.depth :]
-            memory[place] = [(one, *above) for one in self.read(above[0]) or ()]
-        found: list[Line] = memory[place]
-        return found
+        """Return the line of each member."""
+        above = line[self.depth :]
+        return [(one, *above) for one in self.read(above[0]) or ()]
 
     def seen(self, line: Line, paths: Paths) -> list[tuple[Line, Paths]]:
-        """Return the line and the paths of each member, made once as well."""
-        memory, place = line[-1].memory, (self, paths[self.depth])
-        if place not in memory:
-            over, path = paths[self.depth :], self.path(paths)
-            lines = enumerate(self.lines(line))
-            memory[place] = [(inner, (f"{path}[{n}]", *over)) for n, inner in lines]
-        found: list[tuple[Line, Paths]] = memory[place]
-        return found
+        """Return the line and the paths of each member."""
+        over, path = paths[self.depth :], self.path(paths)
+        return [(inner, (f"{path}[{n}]", *over)) for n, inner in enumerate(self.lines(line))]
 
 
 class OfMembers(Condition):
