@@ -20,11 +20,10 @@ from lawc.cases import Thing
 from lawc.compare.outcomes import Amount, Turn
 from lawc.compare.persons import days_of, readable
 from lawc.compare.report import Compared
-from lawc.compare.units import rebuilt
 from lawc.interpret import applies
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
-from lawc.ir.walk import inside
+from lawc.ir.walk import inside, rebuilt
 from lawc.read_case import read_case
 from lawc.testing.mutants import mutants
 from lawc.truth import UNKNOWN, Result

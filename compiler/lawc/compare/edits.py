@@ -19,13 +19,12 @@ from lawc.compare.units import (
     Key,
     Unit,
     put_together,
-    rebuilt,
     reordered,
     units,
     with_units,
 )
 from lawc.ir import nodes as ir
-from lawc.ir.walk import inside
+from lawc.ir.walk import inside, rebuilt
 from lawc.records import dataclass
 
 

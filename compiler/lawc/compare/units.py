@@ -9,13 +9,14 @@ the order of the grounds for a decision, the first of which is cited.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from lawc.backends.smt.provisions import every_part
 from lawc.compare.matching import Same
 from lawc.ir import nodes as ir
+from lawc.ir.walk import rebuilt
 from lawc.records import dataclass
 from lawc.world import World
 
@@ -117,21 +118,6 @@ def _bare(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
         ),
         rules=tuple(map(rule, law.rules)),
     )
-
-
-def rebuilt(expr: Any, change: Callable[[Any], Any]) -> Any:
-    """Return an expression with every expression directly inside it changed."""
-    changes = {}
-    for one in fields(expr):
-        given = getattr(expr, one.name)
-        if isinstance(given, _EXPRESSIONS):
-            changes[one.name] = change(given)
-        elif isinstance(given, tuple) and given and isinstance(given[0], _EXPRESSIONS):
-            changes[one.name] = tuple(map(change, given))
-    return replace(expr, **changes) if changes else expr
-
-
-_EXPRESSIONS = ir.Expr.__args__  # the nodes of the union
 
 
 # --- units ------------------------------------------------------------------------------
