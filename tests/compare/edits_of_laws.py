@@ -23,7 +23,7 @@ from lawc.compare.report import Compared
 from lawc.interpret import applies
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
-from lawc.ir.walk import inside, rebuilt
+from lawc.ir.walk import every_part, inside, of_rule, rebuilt
 from lawc.read_case import read_case
 from lawc.testing.mutants import mutants
 from lawc.truth import UNKNOWN, Result
@@ -194,7 +194,7 @@ def _displacement(rng: Random, law: ir.Law) -> ir.Law | None:
         for one in rules
         if one is not rule and not one.displaces and one.gives and one.kind == rule.kind
     ]
-    reads = [part for one in law.rules for part in _parts(one)]
+    reads = [p for one in law.rules for said in of_rule(one) for p in inside(said)]
     if rule.displaces:
         rules[place] = replace(rule, displaces=())
     elif others and not any(isinstance(one, ir.Applies | ir.Decided) for one in reads):
@@ -299,7 +299,7 @@ def _fact_added(rng: Random, law: ir.Law) -> ir.Law:
 
 
 def _fact_removed(rng: Random, law: ir.Law) -> ir.Law | None:
-    read = {(one.kind, one.key) for one in _every_part(law) if isinstance(one, ir.Fact)}
+    read = {(one.kind, one.key) for one in every_part(law) if isinstance(one, ir.Fact)}
     read |= {(one.kind, part.key) for one in law.clauses for part in one.literals}
     read |= {(one.kind, one.key) for each in law.decisions for one in each.cases}
     free = [one for one in law.facts if (one.kind, one.key) not in read]
@@ -322,7 +322,7 @@ def _values(rng: Random, law: ir.Law) -> ir.Law:
 def _values_fewer(rng: Random, law: ir.Law) -> ir.Law | None:
     named = {
         value
-        for one in _every_part(law)
+        for one in every_part(law)
         for value in (*getattr(one, "values", ()), getattr(one, "value", None))
         if isinstance(value, str)
     }
@@ -410,23 +410,6 @@ EDITS: tuple[Callable[[Random, ir.Law], ir.Law | None], ...] = (
 
 
 # --- parts of laws ----------------------------------------------------------------------
-
-
-def _parts(rule: ir.Rule) -> Iterator[ir.Expr]:
-    yield from inside(rule.condition)
-    for gives in rule.gives:
-        yield from inside(gives.value)
-        if gives.when is not None:
-            yield from inside(gives.when)
-
-
-def _every_part(law: ir.Law) -> Iterator[ir.Expr]:
-    for rule in law.rules:
-        yield from _parts(rule)
-    for one in law.definitions:
-        yield from inside(one.condition)
-    for each in law.quantities:
-        yield from inside(each.value)
 
 
 def _plain_condition(rng: Random, law: ir.Law, kind: str) -> ir.Expr | None:

@@ -15,11 +15,12 @@ import z3
 
 from lawc.backends.smt.cases import day_keys, every_thing
 from lawc.backends.smt.encode import Made, Meaning
-from lawc.backends.smt.provisions import every_part, rests_on_decisions, told_fine
+from lawc.backends.smt.provisions import rests_on_decisions, told_fine
 from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, zero
 from lawc.compare.outcomes import Amount, Outcome, Turn, listed
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.ir.walk import every_part
 from lawc.prove.questions import Example, Questions
 from lawc.records import dataclass
 from lawc.runtime.values import Provision

@@ -20,7 +20,7 @@ from lawc.compare.units import changed, under_one_set_of_names
 from lawc.interpret import UNKNOWN
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
-from lawc.ir.walk import inside
+from lawc.ir.walk import of_rule, reached
 from lawc.prove.questions import Example
 from lawc.records import dataclass
 from lawc.world import suppliable
@@ -229,20 +229,8 @@ def _alike(one: Type, other: Type) -> bool:
 
 def asked_facts(law: ir.Law) -> frozenset[ir.Fact]:
     """Return the facts that the provisions of a law read."""
-    parts = [rule.condition for rule in law.rules]
-    parts += [gives.value for rule in law.rules for gives in rule.gives]
-    parts += [gives.when for rule in law.rules for gives in rule.gives if gives.when]
-    found: set[ir.Fact] = set()
-    named: set[str] = set()
-    while parts:
-        for one in inside(parts.pop()):
-            if isinstance(one, ir.Fact):
-                found.add(one)
-            if isinstance(one, ir.Concept | ir.Quantity) and one.key not in named:
-                named.add(one.key)
-                parts += [each.condition for each in law.definitions if each.key == one.key]
-                parts += [each.value for each in law.quantities if each.key == one.key]
-    return frozenset(found)
+    said = (part for rule in law.rules for part in of_rule(rule))
+    return frozenset(one for one in reached(law, said) if isinstance(one, ir.Fact))
 
 
 # --- rows -------------------------------------------------------------------------------

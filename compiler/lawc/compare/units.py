@@ -13,10 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from lawc.backends.smt.provisions import every_part
 from lawc.compare.matching import Same
 from lawc.ir import nodes as ir
-from lawc.ir.walk import rebuilt
+from lawc.ir.walk import every_part, rebuilt
 from lawc.records import dataclass
 from lawc.world import World
 

@@ -1,8 +1,8 @@
-"""Walking the expressions of the checked form."""
+"""Walking the checked form: what is inside an expression, what a law says and reads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any, TypeAlias
@@ -43,6 +43,9 @@ _PARTS: dict[type, Callable[[Any], _Parts]] = {
 }
 
 
+# --- inside an expression ---------------------------------------------------------------
+
+
 def children(expr: ir.Expr) -> _Parts:
     """Return the expressions directly inside `expr`, in order."""
     parts = _PARTS.get(type(expr))
@@ -73,3 +76,46 @@ def with_children(expr: ir.Expr, parts: _Parts) -> ir.Expr:
 def rebuilt(expr: ir.Expr, change: Callable[[ir.Expr], ir.Expr]) -> ir.Expr:
     """Return `expr` with `change` made to each expression directly inside it."""
     return with_children(expr, tuple(map(change, children(expr))))
+
+
+# --- what a law says and reads ----------------------------------------------------------
+
+
+def of_rule(rule: ir.Rule) -> Iterator[ir.Expr]:
+    """Yield what a rule says: its condition, and what it gives with when it gives it."""
+    yield rule.condition
+    for gives in rule.gives:
+        yield gives.value
+        if gives.when is not None:
+            yield gives.when
+
+
+def of_law(law: ir.Law) -> Iterator[ir.Expr]:
+    """Yield all that a law says: of its rules, quantities, terms, likelihoods and bans."""
+    for rule in law.rules:
+        yield from of_rule(rule)
+    yield from (one.value for one in law.quantities)
+    yield from (one.condition for one in law.definitions)
+    yield from (one.condition for one in law.plausible)
+    yield from (one.condition for one in law.bans)
+
+
+def every_part(law: ir.Law) -> Iterator[ir.Expr]:
+    """Yield every expression of a law, with all inside it."""
+    for said in of_law(law):
+        yield from inside(said)
+
+
+def reached(law: ir.Law, exprs: Iterable[ir.Expr]) -> Iterator[ir.Expr]:
+    """Yield all inside `exprs`, and inside what the terms and quantities there mean, once."""
+    meanings: dict[ir.Expr, list[ir.Expr]] = {}
+    for one in law.definitions:
+        meanings.setdefault(ir.Concept(one.key), []).append(one.condition)
+    for each in law.quantities:
+        meanings.setdefault(ir.Quantity(each.key), []).append(each.value)
+    waiting = list(exprs)
+    for expr in waiting:  # which grows on the way
+        for part in inside(expr):
+            yield part
+            if isinstance(part, ir.Concept | ir.Quantity):
+                waiting += meanings.pop(part, ())

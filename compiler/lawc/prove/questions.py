@@ -21,11 +21,12 @@ from lawc.backends.smt.cases import Case, Cases, Thing, every_thing
 from lawc.backends.smt.dates import Day, day_of
 from lawc.backends.smt.encode import Made, Meaning
 from lawc.backends.smt.further import Asked, Counted, lemma, no_more
-from lawc.backends.smt.provisions import every_part, kinds_of_records
+from lawc.backends.smt.provisions import kinds_of_records
 from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names, Val, equal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.ir.walk import every_part
 from lawc.prove.plausible import plausible
 from lawc.records import dataclass
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result
