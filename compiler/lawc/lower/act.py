@@ -8,7 +8,7 @@ from dataclasses import replace
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
-from lawc.ir.walk import every_part
+from lawc.ir.walk import every_part, rebuilt
 from lawc.lower.bans import carried, lower_bans
 from lawc.lower.citations import cited
 from lawc.lower.context import Context
@@ -277,11 +277,5 @@ def _with_prefix(expr: ir.Expr, prefix: str) -> ir.Expr:
         case ir.Stated(_, part, eid):
             named = None if eid is None else prefix + eid
             return replace(expr, part=_with_prefix(part, prefix), eid=named)
-        case ir.All(parts) | ir.Any(parts) | ir.AtLeast(_, parts):
-            return replace(expr, parts=tuple(_with_prefix(part, prefix) for part in parts))
-        case ir.Not(part):
-            return ir.Not(_with_prefix(part, prefix))
-        case ir.Some(_, _, part) | ir.Every(_, part):
-            return replace(expr, condition=_with_prefix(part, prefix))
         case _:
-            return expr
+            return rebuilt(expr, lambda part: _with_prefix(part, prefix))
