@@ -18,8 +18,9 @@ from lawc.interpret import decide
 from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.pipeline import Compiled, compile_source
+from lawc.prove.examples import Example
 from lawc.prove.findings import findings
-from lawc.prove.questions import Example, Questions
+from lawc.prove.questions import Questions
 from lawc.read_case import read_case
 from lawc.source import Source
 from lawc.truth import CONTRADICTION

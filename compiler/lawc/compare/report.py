@@ -21,7 +21,7 @@ from lawc.interpret import UNKNOWN
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
 from lawc.ir.walk import of_rule, reached
-from lawc.prove.questions import Example
+from lawc.prove.examples import Example
 from lawc.records import dataclass
 from lawc.world import suppliable
 
