@@ -89,11 +89,11 @@ class Questions:
         for mine, theirs in ((one, other), (other, one)):
             asked = [found for found in theirs.values() if isinstance(found, Asked)]
             counted = [found for found in theirs.values() if isinstance(found, Counted)]
-            for key in mine.keys() - theirs.keys():
-                match mine[key]:
-                    case Asked() as found:
+            for found in (one for key, one in mine.items() if key not in theirs):
+                match found:
+                    case Asked():
                         solver.add(*lemma(found, asked, solver))
-                    case Counted() as found:
+                    case Counted():
                         for each in counted:
                             solver.add(*no_more(found, each, solver))
                             solver.add(*no_more(each, found, solver))
