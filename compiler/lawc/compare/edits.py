@@ -18,6 +18,8 @@ from lawc.compare.units import (
     PLACE,
     Key,
     Unit,
+    name_of_gone,
+    own_name,
     put_together,
     reordered,
     units,
@@ -43,8 +45,9 @@ class How(Enum):
 class Change:
     """An element as it was and as it is; None where it is not there.
 
-    `eid` is its name in the logic of both laws. `texts` are what it said and says: the parts of
-    it that changed, or with all that is inside an element that is inserted or deleted whole.
+    `eid` is its name in the new law, or in the old one if it is `gone`. `texts` are what it
+    said and says: the parts of it that changed, or with all that is inside an element that is
+    inserted or deleted whole.
     """
 
     eid: str
@@ -52,6 +55,12 @@ class Change:
     old: ir.Element | None
     new: ir.Element | None
     texts: tuple[str, str]
+    gone: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the element in the logic of both laws."""
+        return name_of_gone(self.eid) if self.gone else self.eid
 
     @property
     def decides(self) -> bool:
@@ -90,7 +99,7 @@ def changes(old: ir.Law, new: ir.Law, same: Same) -> tuple[Change, ...]:
             last = back[one.eid]
         elif one.parent is None or one.parent in back:
             text = whole_text(old, one)
-            change = Change(f"{one.eid}~", (How.DELETED,), one, None, (text, ""))
+            change = Change(one.eid, (How.DELETED,), one, None, (text, ""), gone=True)
             gone.setdefault(last, []).append(change)
     found = list(gone.get(None, ()))
     for one in new.elements:
@@ -201,7 +210,7 @@ def _groups(
         moved = tuple(
             one
             for one in found
-            if id(one) not in alone and any(_near(one.eid, eid) for eid in elsewhere)
+            if id(one) not in alone and any(_near(one.eid, own_name(eid)) for eid in elsewhere)
         )
         if moved:
             groups.append((moved, (key,)))
@@ -227,21 +236,21 @@ def _connected(
 
 
 def _eids(node: Any) -> Iterator[str]:
-    eid = getattr(node, "eid", None)
-    if eid:
-        yield eid
+    name = getattr(node, "eid", None)
+    if name:
+        yield own_name(name)
 
 
 def _near(one: str, other: str) -> bool:
-    """Tell whether one element contains the other, or is it; `~` marks one that is gone."""
-    one, other = one.replace("~", ""), other.replace("~", "")
+    """Tell whether one element contains the other, or is it."""
     return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")
 
 
 def _meaning(key: Key, before: Mapping[Key, Unit], after: Mapping[Key, Unit]) -> Change:
     nodes = (*after.get(key, ()), *before.get(key, ()))
-    eid = next((eid for node in nodes for eid in _eids(node)), "")
-    return Change(eid or key[2], (How.MEANS_OTHERWISE,), None, None, ("", ""))
+    name = next((node.eid for node in nodes if getattr(node, "eid", None)), key[2])
+    eid = own_name(name)
+    return Change(eid, (How.MEANS_OTHERWISE,), None, None, ("", ""), gone=eid != name)
 
 
 # --- single points ----------------------------------------------------------------------
@@ -260,7 +269,7 @@ def _each_alone(
     was, now = before[0], after[0]
     found = []
     for change in changed:
-        undone = _undone(was, now, change.eid)
+        undone = _undone(was, now, change.name)
         if undone is None:
             return
         taken = {**units(new), key: (undone,)}
@@ -268,7 +277,7 @@ def _each_alone(
         found.append(Edit((change,), without))
     everything = now
     for change in changed:
-        everything = _undone(was, everything, change.eid)
+        everything = _undone(was, everything, change.name)
     if everything == was:
         yield from found
 

@@ -259,7 +259,7 @@ def _fingerprint(act: str, change: Change, level: Level, turns: list[Turn]) -> s
         "how": [how.value for how in change.how],
         "cited": [None if one is None else one.citation for one in (change.old, change.new)],
         "texts": [" ".join(text.split()) for text in change.texts],
-        "eid": change.eid,
+        "eid": change.name,
         "level": level.value,
         "turns": sorted(f"{t.decision.key}: {t.old} to {t.new}" for t in turns),
     }

@@ -1,10 +1,10 @@
 """Two laws under one set of names: what of their logic is the same, and what is not.
 
 The elements of the old law take the names of the new elements that they are; one that is gone
-keeps its own with `~`. Texts go: what is left is logic. A *unit* is what one place of a law
-says: the rules of an element, the meaning of a concept, a day. Where an element stands is one
-too, if a provision that names what contains it (and displaces it, say) is thereby about it; and
-the order of the grounds for a decision, the first of which is cited.
+keeps its own with a sign (`name_of_gone`). Texts go: what is left is logic. A *unit* is what
+one place of a law says: the rules of an element, the meaning of a concept, a day. Where an
+element stands is one too, if a provision that names what contains it (and displaces it, say) is
+thereby about it; and the order of the grounds for a decision, the first of which is cited.
 """
 
 from __future__ import annotations
@@ -52,10 +52,23 @@ RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED, PLACE, ORDER = (
 )
 
 
+_GONE = "~"  # which no name of an element has
+
+
+def name_of_gone(eid: str) -> str:
+    """Return the name, in the logic of both laws, of an element that the new one lacks."""
+    return f"{eid}{_GONE}"
+
+
+def own_name(name: str) -> str:
+    """Return how an element is called in the law that it stands in."""
+    return name.removesuffix(_GONE)
+
+
 def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> tuple[ir.Law, ir.Law]:
     """Return both laws without texts, the old elements under the names of the new."""
     back = {before: after for after, before in same.items()}
-    names = {one.eid: back.get(one.eid, f"{one.eid}~") for one in old.elements}
+    names = {one.eid: back.get(one.eid, name_of_gone(one.eid)) for one in old.elements}
     return _bare(old, names), _bare(new, {})
 
 
