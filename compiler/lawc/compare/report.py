@@ -8,7 +8,8 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from lawc.compare.edits import Change, Edit, How, changes, edits
+from lawc.compare.changes import Change, How, changes
+from lawc.compare.edits import Edit, edits
 from lawc.compare.effects import Comparison, Effects
 from lawc.compare.interface import Difference, Step, differences, step_of
 from lawc.compare.levels import Level, level_of, together
@@ -90,10 +91,10 @@ def compare(old: ir.Law, new: ir.Law) -> Compared:
     if not (old.rules or new.rules):
         old, new = with_terms_decided(old), with_terms_decided(new)
     same = matched(old.elements, new.elements)
-    before, after = under_one_set_of_names(old, new, same)
-    keys = changed(before, after)
+    both = under_one_set_of_names(old, new, same)
+    before, after, keys = both.old, both.new, changed(both)
     found = changes(old, new, same)
-    parts = edits(before, after, found, keys)
+    parts = edits(both, found, keys)
     logical = [edit for edit in parts if edit.without is not None]
     compared = Comparison(before, after)
     whole = Effects((), (), gave_up=False)

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
+from operator import ne
 from typing import Any, TypeAlias
 
 from lawc.compare.matching import Same
@@ -65,11 +67,11 @@ def own_name(name: str) -> str:
     return name.removesuffix(_GONE)
 
 
-def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> tuple[ir.Law, ir.Law]:
+def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> Both:
     """Return both laws without texts, the old elements under the names of the new."""
     back = {before: after for after, before in same.items()}
     names = {one.eid: back.get(one.eid, name_of_gone(one.eid)) for one in old.elements}
-    return _bare(old, names), _bare(new, {})
+    return Both(_bare(old, names), _bare(new, {}))
 
 
 def _bare(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
@@ -158,18 +160,16 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
     return {key: tuple(unit) for key, unit in found.items()}
 
 
-def changed(old: ir.Law, new: ir.Law) -> tuple[Key, ...]:
+def changed(both: Both) -> tuple[Key, ...]:
     """Return the units that are not the same in both laws, in the order of the new law."""
-    before, after = units(old), units(new)
-    keys = dict.fromkeys([*after, *before])
-    differing = (key for key in keys if before.get(key) != after.get(key))
-    moved = moved_to_effect(old, new)
+    differing = [key for key in {**both.after, **both.before} if ne(*both.of(key))]
+    moved = moved_to_effect(both.old, both.new)
     return tuple(
         key
         for key in differing
         if key[0] not in {PLACE, ORDER}
         or (key[0] == PLACE and key[1] in moved)
-        or (key[0] == ORDER and reordered(before.get(key, ()), after.get(key, ())))
+        or (key[0] == ORDER and reordered(*both.of(key)))
     )
 
 
@@ -205,16 +205,40 @@ def _named(law: ir.Law) -> Iterator[str]:
             yield from part.eids
 
 
-def with_units(law: ir.Law, other: ir.Law, keys: Iterable[Key]) -> ir.Law:
-    """Return `law` with the units `keys` as `other` has them, and the elements of both."""
-    wanted = set(keys)
-    mine, theirs = units(law), units(other)
-    taken = {key: theirs.get(key, ()) if key in wanted else unit for key, unit in mine.items()}
-    taken |= {key: unit for key, unit in theirs.items() if key in wanted}
-    return put_together(law, other, taken)
+@dataclass(frozen=True)
+class Both:
+    """Two laws under one set of names."""
+
+    old: ir.Law
+    new: ir.Law
+
+    @cached_property
+    def before(self) -> Mapping[Key, Unit]:
+        """The units of the old law."""
+        return units(self.old)
+
+    @cached_property
+    def after(self) -> Mapping[Key, Unit]:
+        """The units of the new law."""
+        return units(self.new)
+
+    def of(self, key: Key) -> tuple[Unit, Unit]:
+        """Return a unit as it was and as it is, empty where it is not."""
+        return self.before.get(key, ()), self.after.get(key, ())
+
+    def with_units(self, taken: Mapping[Key, Unit]) -> ir.Law:
+        """Return the new law with other units, and the elements of both."""
+        return _put_together(self.new, self.old, {**self.after, **taken})
+
+    def without(self, keys: Iterable[Key]) -> ir.Law:
+        """Return the new law with the units `keys` as the old one has them."""
+        wanted = set(keys)
+        gone = dict.fromkeys((key for key in self.after if key in wanted), ())
+        kept = {key: unit for key, unit in self.before.items() if key in wanted}
+        return self.with_units({**gone, **kept})
 
 
-def put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.Law:
+def _put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.Law:
     """Return `law` whose units are `taken`; the elements are those of both laws."""
 
     def of(what: str) -> tuple[Any, ...]:
