@@ -10,7 +10,8 @@ import pytest
 
 pytest.importorskip("z3")
 
-from tests.compare.edits_of_laws import differences, is_listed, law_and_edit
+from tests.compare.differing import differences, is_listed
+from tests.compare.edits_of_laws import law_and_edit
 from tests.compare.replayed import check_interpreted
 
 from lawc.compare.report import compare
