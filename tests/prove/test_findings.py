@@ -124,6 +124,7 @@ def test_what_the_solver_gives_up_on_is_told(monkeypatch: pytest.MonkeyPatch) ->
     assert all(one.severity is Severity.WARNING for one in told)
 
 
+@pytest.mark.slow
 def test_what_a_question_may_cost_is_no_matter_of_the_clock(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

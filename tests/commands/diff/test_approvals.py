@@ -57,6 +57,7 @@ def test_a_new_act_can_be_approved(place: Path) -> None:
     assert run("diff", *given, "--approvals", approved).exit_code == 1
 
 
+@pytest.mark.slow
 def test_changes_that_are_mixed_together_are_approved_one_by_one(place: Path) -> None:
     old = "A person who has reached the age of sixty years on the day of the request is"
     edit(place / TEXT, "\n2. The base", f"\n2. {old} entitled to a card.\n3. The base")
