@@ -25,21 +25,14 @@ _FIELDS: dict[type, tuple[str, ...]] = {
 
 
 def _reading(names: tuple[str, ...]) -> Callable[[Any], _Parts]:
-    """Return how to read the fields of an expression, the one of which may be empty."""
     read: Callable[[Any], Any] = attrgetter(*names)
-    if len(names) > 1:
-        return read
-
-    def one(expr: Any) -> _Parts:
-        part = read(expr)
-        return () if part is None else (part,)
-
-    return one
+    return read if len(names) > 1 else lambda expr: (read(expr),)
 
 
 _PARTS: dict[type, Callable[[Any], _Parts]] = {
     **dict.fromkeys(_LISTS, attrgetter("parts")),
     **{type_: _reading(names) for type_, names in _FIELDS.items()},
+    ir.CountOf: lambda expr: () if expr.condition is None else (expr.condition,),
 }
 
 
