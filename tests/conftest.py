@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import sampling
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Find out whether only quick tests are asked for, before any test is read."""
+    sampling.quick = "not slow" in config.option.markexpr
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

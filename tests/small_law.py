@@ -49,6 +49,7 @@ DAYS = (
     ir.ParameterDeclaration("law_day", None, None, "Whose law?"),
 )
 
+EFFECTIVE = {"effective_day": date(2025, 7, 5)}
 VETERAN = ir.Fact("person", "veteran")
 PREGNANT = ir.Fact("person", "pregnant")
 FEMALE = ir.OneOf(ir.Fact("person", "sex"), ("female",))
@@ -132,6 +133,14 @@ def decision(type_: Type = OUTCOME, **parts: Any) -> ir.Decision:
         **parts,
     }
     return ir.Decision(type=type_, **named)
+
+
+RELEASE = rule("art_2", MINOR, "released")
+
+
+def deciding(*rules: ir.Rule, **parts: Any) -> ir.Law:
+    """Return a law that decides the outcome by these rules."""
+    return law(rules, **{"decisions": (decision(),), **parts})
 
 
 def under(*texts: str) -> ir.Expr:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from tests.small_law import (
     A_MAN_IS_NOT_PREGNANT,
+    EFFECTIVE,
     FEMALE,
     KZT,
-    MINOR,
     OUTCOME,
     PREGNANT,
+    RELEASE,
     TORTURE,
     TRUE,
     VETERAN,
     answer,
+    deciding,
     decision,
     law,
     literal,
@@ -28,14 +28,7 @@ from lawc.ir.types import Basic
 from lawc.runtime.values import Period
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
 
-EFFECTIVE = {"effective_day": date(2025, 7, 5)}
-SEX, PREGNANCY = ir.Fact("person", "sex"), ir.Fact("person", "pregnant")
-RELEASE = rule("art_2", MINOR, "released")
-
-
-def deciding(*rules: ir.Rule, **parts: Any) -> ir.Law:
-    return law(rules, **{"decisions": (decision(),), **parts})
-
+SEX = ir.Fact("person", "sex")
 
 # --- what decides -----------------------------------------------------------------------
 
@@ -193,7 +186,7 @@ def test_cases_that_the_assumptions_rule_out_are_not_tried() -> None:
     not_a_pregnant_man = ir.Not(ir.All((ir.Not(FEMALE), PREGNANT)))
     given = law(
         [rule("art_2", not_a_pregnant_man, "released", kind="person")],
-        decisions=(decision(kind="person", cases=(SEX, PREGNANCY)),),
+        decisions=(decision(kind="person", cases=(SEX, PREGNANT)),),
         clauses=(A_MAN_IS_NOT_PREGNANT,),
     )
 

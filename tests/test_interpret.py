@@ -10,6 +10,7 @@ import pytest
 from tests.small_law import (
     FALSE,
     MINOR,
+    RELEASE,
     TORTURE,
     TRUE,
     VETERAN,
@@ -158,7 +159,6 @@ def test_an_offence_is_asked_about_the_other_offences_of_its_person() -> None:
 
 # --- displacement -----------------------------------------------------------------------
 
-RELEASE = rule("art_2", MINOR, "released")
 EXCLUDE = rule("art_5__point_1", SOME_TORTURE, displaces=("art_2",))
 UNLESS_VETERAN = rule("art_6", VETERAN, displaces=("art_5",))
 

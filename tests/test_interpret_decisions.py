@@ -12,6 +12,7 @@ from tests.small_law import (
     FALSE,
     KZT,
     MINOR,
+    RELEASE,
     TRUE,
     decision,
     law,
@@ -28,7 +29,6 @@ from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
 from lawc.world import World, fact
 
 THIRD, QUARTER, FIFTH = Fraction(1, 3), Fraction(1, 4), Fraction(1, 5)
-RELEASE = rule("art_2", MINOR, "released")
 
 
 def exclusion(*rules: ir.Rule) -> ir.Law:

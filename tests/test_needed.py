@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from tests.small_law import (
     MINOR,
     PREGNANT,
+    RELEASE,
     TORTURE,
     TRUE,
     VETERAN,
     answer,
+    deciding,
     decision,
     law,
     literal,
@@ -24,13 +25,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.truth import UNKNOWN
 
-EFFECTIVE = {"effective_day": date(2025, 7, 5)}
-SEX, PREGNANCY = ir.Fact("person", "sex"), ir.Fact("person", "pregnant")
-RELEASE = rule("art_2", MINOR, "released")
-
-
-def deciding(*rules: ir.Rule, **parts: Any) -> ir.Law:
-    return law(rules, **{"decisions": (decision(),), **parts})
+SEX = ir.Fact("person", "sex")
 
 
 def test_an_open_answer_names_the_fact_that_settles_it() -> None:

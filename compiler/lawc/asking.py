@@ -17,7 +17,7 @@ from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
 from lawc.records import dataclass
-from lawc.runtime.logic import all_of, any_of, at_least, in_force, not_
+from lawc.runtime.logic import all_of, any_of, in_force
 from lawc.runtime.reasons import (
     Answer,
     Explanation,
@@ -26,6 +26,7 @@ from lawc.runtime.reasons import (
     Ground,
     Node,
     Rests,
+    following,
     where,
 )
 from lawc.runtime.values import Truth
@@ -288,16 +289,7 @@ class _Reading(Generic[T]):
 
 
 def _joined(asked: Asked, parts: tuple[Node, ...]) -> Truth:
-    truths = [part.truth for part in parts]
-    match asked.rests:
-        case Rests.ALL | Rests.EVERY:
-            return all_of(*truths)
-        case Rests.NOT:
-            return not_(truths[0])
-        case Rests.AT_LEAST | Rests.SOME:
-            return at_least(asked.number, *truths)
-        case _:
-            return any_of(*truths)
+    return following(asked.rests, asked.number, [part.truth for part in parts])
 
 
 def _node(

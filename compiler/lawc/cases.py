@@ -31,6 +31,14 @@ class Thing:
             thing = thing.parent
         return thing
 
+    @property
+    def root(self) -> Thing:
+        """The whole that the case is about."""
+        thing = self
+        while thing.parent is not None:
+            thing = thing.parent
+        return thing
+
     def where(self, name: str) -> str:
         """Return the path of a fact or list of this thing: `offences[0].category`."""
         return f"{self.path}.{name}" if self.path else name

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.sampling import some
 
 from lawc.ir import nodes as ir
 from lawc.ir.show import as_values
@@ -135,7 +136,7 @@ def judge(number: int, record: Callable[[str, object], None]) -> None:
 def test_a_wrong_word_is_refused_or_shown(
     record_property: Callable[[str, object], None],
 ) -> None:
-    judge(100, record_property)
+    judge(some(100), record_property)
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from tests.amend.amending import ACT, NAMED
 from tests.amend.texts import act, changed
+from tests.sampling import some
 
 from lawc.amend.applying import consolidated
 from lawc.amend.comparing import Change, Row, front_lines, lines, pieces, rows
@@ -90,7 +91,7 @@ def test_the_reason_is_the_note_beside_the_amendment_or_around_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(some(20)))
 def test_rows_and_pieces_lose_no_word(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - to be played again
     old = act(random)

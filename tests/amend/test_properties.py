@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.amend.amending import ACT
 from tests.commands.running import ROOT
+from tests.sampling import some
 
 from lawc.amend.applying import consolidated
 from lawc.amend.elements import Text, Way
@@ -20,7 +21,7 @@ NAMES = {
         "Republic of Kazakhstan"
     ),
 }
-QUICK = settings(deadline=None, max_examples=60)
+QUICK = settings(deadline=None, max_examples=some(60))
 
 
 def act_of(text: str) -> Text:

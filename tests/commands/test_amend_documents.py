@@ -117,6 +117,7 @@ def _said(text: str) -> list[str]:
     return [*front_lines(read), *(x for one in tops for x in lines(read, (one,), whole=True))]
 
 
+@pytest.mark.slow
 def test_documents_have_the_same_bytes_and_no_moment(place: Path, amendment: Path) -> None:
     options = ("--table", "t.docx", "--redline", "r.docx")
     found = set()

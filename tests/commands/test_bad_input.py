@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.commands.running import ACT, DAYS, ROOT, finish, household, lines, run, start
+from tests.sampling import some
 
 from lawc.backends.python.load import load
 from lawc.backends.python.package import Module
@@ -271,7 +272,7 @@ def module() -> Module:
     return load(law)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 @given(st.lists(VALUES.map(json.dumps) | st.text(max_size=12), max_size=6))
 def test_whatever_the_lines_are_each_is_decided_or_reported(
     module: Module, said: list[str]

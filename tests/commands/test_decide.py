@@ -77,6 +77,20 @@ def test_the_last_line_needs_no_end(place: Path) -> None:
     assert run("decide", ACT, "cases.jsonl", *DAYS).stdout.count('"47.44"') == 2
 
 
+def test_of_examples_is_said_once_what_they_are(place: Path) -> None:
+    example = {"name": "none", "case": household(), "expected": {"outcome": "granted"}}
+    (place / "cases.jsonl").write_text("\n" + lines(*[example] * 20))
+
+    result = run("decide", ACT, "cases.jsonl", *DAYS, "-o", "decisions.jsonl")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "lawc: these are examples, not cases: `lawc test` decides those in `examples.jsonl` "
+        "beside a statute\n"
+    )
+    assert not (place / "decisions.jsonl").exists()
+
+
 @pytest.mark.parametrize("workers", ["0", "-1", "two"])
 def test_a_number_of_processes_that_is_none(place: Path, workers: str) -> None:
     assert place.is_dir()

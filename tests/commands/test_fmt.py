@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from tests.commands.running import ACT, ROOT, run
+from tests.sampling import some
 
 from lawc.source import Source
 from lawc.syntax.layout import laid_out
@@ -102,7 +103,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=some(60))
 @given(MADE | mutated())
 @example("| a | b |\nx\n| c | d |")
 @example("Article 1. Heading [official]\n[assumed]\n1. [official]\nx")

@@ -10,12 +10,13 @@ import pytest
 
 pytest.importorskip("z3")
 
-from tests.compare.edits_of_laws import differences, is_listed, law_and_edit
+from tests.compare.differing import differences, is_listed
+from tests.compare.edits_of_laws import law_and_edit
 from tests.compare.replayed import check_interpreted
+from tests.sampling import some
 
-from lawc.compare import effects
 from lawc.compare.report import compare
-from lawc.prove import questions
+from lawc.prove import lengths, questions
 
 BLOCKS, LAWS = 10, 30
 PERSONS = 60  # of each law; thousands find no more, one needs a millisecond and a half
@@ -37,10 +38,10 @@ def check(seed: int, persons: int) -> None:
 def _give_up_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Most questions take some milliseconds, and some that nobody asks of a statute no end."""
     monkeypatch.setattr(questions, "COST", 60_000)
-    monkeypatch.setattr(effects, "MANY", 3)
+    monkeypatch.setattr(lengths, "MANY", 3)
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(some(10)))
 def test_a_few_edits_are_told_as_persons_find_them(seed: int) -> None:
     check(seed, 60)
 

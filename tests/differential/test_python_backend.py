@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.differential import law_cases, laws
 from tests.emitted import package
+from tests.sampling import some
 
 from lawc.cases import Thing
 from lawc.explain import explain
@@ -59,7 +60,7 @@ def lines(law: ir.Law, thing: Thing, line: tuple[Any, ...]) -> Any:
 
 
 @given(laws.seeds)
-@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=25)
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=some(25))
 def test_python_agrees_with_the_interpreter(seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - to be replayed
     law = laws.law(rng)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.sampling import some
 
 from lawc.pipeline import Compiled, compile_source, read_source
 from lawc.source import Source
@@ -49,7 +50,7 @@ PIECES = (
 )
 WORDS = LAW.split()
 QUICK = settings(
-    max_examples=30,
+    max_examples=some(30),
     deadline=timedelta(seconds=20),
     suppress_health_check=[HealthCheck.too_slow],
 )
@@ -149,6 +150,7 @@ def test_long_and_deep_texts_end_in_a_result(text: str) -> None:
     assert found.law is not None or found.errors
 
 
+@pytest.mark.slow
 def test_a_list_of_thousands_of_points_is_read() -> None:
     points = "".join(f"{number}) {PREGNANT};\n" for number in range(1, 5_000))
     text = f"{HEAD}{RELEASED}any of the following applies:\n{points}5000) {PREGNANT}.\n"

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.commands.running import lines, run
+from tests.sampling import some
 
 from lawc.backends.documents.law_html import law_html
 from lawc.backends.documents.law_markdown import law_markdown
@@ -236,7 +237,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 @given(TEXTS, TEXTS, TEXTS)
 def test_whatever_headings_and_notes_say_the_package_compiles(
     title: str, heading: str, note: str

@@ -1,4 +1,4 @@
-"""Walking expressions: what is inside, and the same with each part changed."""
+"""Walking the checked form: what is inside, the same changed, what is reached by name."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from random import Random
 
 import pytest
 from tests.differential import laws
+from tests.small_law import FALSE, PREGNANT, TRUE, VETERAN
+from tests.small_law import law as small_law
 
-from lawc.backends.smt.provisions import every_part
-from lawc.ir.walk import children, rebuilt
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children, every_part, of_rule, reached, rebuilt
+
+
+def meant(key: str, condition: ir.Expr) -> ir.Definition:
+    return ir.Definition(key, "person", condition, "art_1")
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -23,3 +29,38 @@ def test_each_part_is_changed_once(seed: int) -> None:
         seen: list[object] = []
         rebuilt(part, lambda one, seen=seen: (seen.append(one), one)[1])  # type: ignore[misc]
         assert tuple(seen) == children(part)
+
+
+def test_what_a_rule_says_is_its_condition_and_what_it_gives_when() -> None:
+    rule = ir.Rule(
+        "art_1",
+        "person",
+        VETERAN,
+        (ir.Gives("aid", TRUE, PREGNANT), ir.Gives("aid", FALSE, None)),
+        (),
+        "",
+    )
+
+    assert tuple(of_rule(rule)) == (VETERAN, TRUE, PREGNANT, FALSE)
+
+
+def test_what_is_named_is_reached_once_through_all_its_versions() -> None:
+    versions = (meant("soldier", VETERAN), meant("soldier", PREGNANT))
+    law = small_law(definitions=versions)
+
+    named = ir.All((ir.Concept("soldier"), ir.Not(ir.Concept("soldier"))))
+
+    assert [one for one in reached(law, (named,)) if isinstance(one, ir.Fact)] == [
+        VETERAN,
+        PREGNANT,
+    ]
+
+
+def test_terms_that_name_each_other_are_reached_once() -> None:
+    law = small_law(
+        definitions=(meant("a", ir.Concept("b")), meant("b", ir.Not(ir.Concept("a"))))
+    )
+
+    read = [one.key for one in reached(law, (ir.Concept("a"),)) if isinstance(one, ir.Concept)]
+
+    assert read == ["a", "b", "a"]

@@ -6,12 +6,12 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 LAWC = ROOT / "compiler/lawc"
 MODULES = sorted(LAWC.rglob("*.py"))
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 
 # Each part of the compiler, and the parts that it may import besides itself.
 READ = ("source", "diagnostics")
@@ -71,6 +71,12 @@ WHERE = {
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return the tree of a module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def name_of(path: Path) -> str:
     """Return how a file is called in messages."""
     return path.relative_to(LAWC).as_posix()
@@ -97,7 +103,7 @@ def test_imports_point_one_way() -> None:
         f"{name_of(path)} imports {module}"
         for path in MODULES
         for part in [part_of("lawc." + name_of(path).removesuffix(".py").replace("/", "."))]
-        for module in imported(TREES[path])
+        for module in imported(tree_of(path))
         if module.split(".")[0] == "lawc"
         and part_of(module) not in (part, "records", *MAY_IMPORT[part])
     ]
@@ -109,7 +115,7 @@ def test_what_others_wrote_is_imported_where_it_is_used() -> None:
     wrong = [
         f"{name_of(path)} imports {module}"
         for path in MODULES
-        for module in imported(TREES[path])
+        for module in imported(tree_of(path))
         for top in [module.split(".")[0]]
         if top != "lawc" and top not in sys.stdlib_module_names
         if not name_of(path).startswith(WHERE.get(top, ()))
@@ -122,7 +128,7 @@ def test_the_runtime_needs_the_standard_library_only() -> None:
     outside = {
         module
         for path in (LAWC / "runtime").glob("*.py")
-        for module in imported(TREES[path])
+        for module in imported(tree_of(path))
         if not module.startswith("lawc.runtime")
     }
 
@@ -139,7 +145,7 @@ def test_no_function_is_too_long() -> None:
     lengths = {
         f"{name_of(path)} {node.name}": (node.end_lineno or 0) - node.lineno + 1
         for path in MODULES
-        for node in ast.walk(TREES[path])
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.FunctionDef)
     }
 
@@ -150,7 +156,7 @@ def test_nothing_is_computed_with_floating_point() -> None:
     found = [
         f"{name_of(path)}: {ast.unparse(node)}"
         for path in MODULES
-        for node in ast.walk(TREES[path])
+        for node in ast.walk(tree_of(path))
         if (isinstance(node, ast.Constant) and isinstance(node.value, float | complex))
         or (isinstance(node, ast.Call) and ast.unparse(node.func) == "float")
     ]
@@ -160,9 +166,9 @@ def test_nothing_is_computed_with_floating_point() -> None:
 
 def test_packages_hold_a_description_and_no_code() -> None:
     for path in LAWC.rglob("__init__.py"):
-        (only,) = TREES[path].body
+        (only,) = tree_of(path).body
         assert isinstance(only, ast.Expr), name_of(path)
-        assert ast.get_docstring(TREES[path])
+        assert ast.get_docstring(tree_of(path))
 
 
 def ours() -> Iterator[Path]:

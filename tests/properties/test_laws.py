@@ -7,6 +7,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.differential.laws import Sample, sample, samples, seeds
+from tests.sampling import some
 
 from lawc.cases import Thing
 from lawc.ir.verify import verify
@@ -20,7 +21,7 @@ json_values = st.recursive(
 )
 keys = st.sampled_from(("person_truth", "person_date", "person_provision", "offences"))
 anything = st.dictionaries(keys | words, json_values, max_size=4)
-asked = settings(deadline=None, max_examples=100)
+asked = settings(deadline=None, max_examples=some(100))
 
 
 @asked

@@ -18,6 +18,7 @@ from datetime import date
 from hypothesis import given, settings
 from tests.differential.law_cases import Case, completed, completed_days, revealed
 from tests.differential.laws import Sample, samples
+from tests.sampling import some
 
 from lawc.answers import Answer, answer
 from lawc.cases import Thing
@@ -27,7 +28,7 @@ from lawc.read_case import read_case
 from lawc.truth import UNKNOWN, Result
 from lawc.world import World
 
-asked = settings(deadline=None, max_examples=60)
+asked = settings(deadline=None, max_examples=some(60))
 Answers = dict[tuple[str, str], Answer]
 Read = dict[tuple[str, str], Result]
 

@@ -18,8 +18,9 @@ from lawc.interpret import decide
 from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.pipeline import Compiled, compile_source
+from lawc.prove.examples import Example
 from lawc.prove.findings import findings
-from lawc.prove.questions import Example, Questions
+from lawc.prove.questions import Questions
 from lawc.read_case import read_case
 from lawc.source import Source
 from lawc.truth import CONTRADICTION
@@ -123,6 +124,7 @@ def test_what_the_solver_gives_up_on_is_told(monkeypatch: pytest.MonkeyPatch) ->
     assert all(one.severity is Severity.WARNING for one in told)
 
 
+@pytest.mark.slow
 def test_what_a_question_may_cost_is_no_matter_of_the_clock(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -13,7 +13,8 @@ from tests.prove.library import compiled, lawful
 from lawc.cases import Thing
 from lawc.interpret import decide
 from lawc.ir import nodes as ir
-from lawc.prove.questions import Example, Questions
+from lawc.prove.examples import Example
+from lawc.prove.questions import Questions
 from lawc.read_case import read_case
 from lawc.world import World
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.vocabulary.test_declarations import KINDS, declared
+from tests.vocabulary.declared import KINDS, declared
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from tests.differential.law_cases import Case, as_json, completed
 from tests.differential.law_values import finite_values, value_of
 from tests.differential.laws import Sample, sample, samples
+from tests.sampling import some
 
 from lawc.answers import answer
 from lawc.cases import Thing
@@ -179,13 +180,13 @@ def _written(case: Case, path: str, facts: object, law: ir.Law) -> Case:
     return made
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=some(40), deadline=None)
 @given(samples)
 def test_an_open_answer_turns_out_to_be_one_that_was_told(one: Sample) -> None:
     check_open(one)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=some(40), deadline=None)
 @given(samples)
 def test_a_change_is_confirmed_and_no_smaller_one_is_missed(one: Sample) -> None:
     check_changes(one)

@@ -8,7 +8,7 @@ from lawc.check.wording import wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children, inside
+from lawc.ir.walk import children, inside, of_rule, reached
 from lawc.source import Span
 from lawc.syntax.act import Act
 from lawc.vocabulary.model import Vocabulary
@@ -54,24 +54,17 @@ def _unused_terms(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Dia
     Notes, for another act may share the terms of this one; of an act that decides nothing
     itself, which is there for others to share, nothing is said.
     """
-    meanings: dict[str, list[ir.Expr]] = {}
     places: dict[str, Span] = {}
     for one in law.definitions:
-        meanings.setdefault(one.key, []).append(one.condition)
         if "#" not in one.eid:
             places.setdefault(one.key, one.span)
     for each in law.quantities:
-        meanings.setdefault(each.key, []).append(each.value)
         places.setdefault(each.key, each.span)
-    reached: set[str] = set()
-    waiting = [one for rule in law.rules for one in _of_rule(rule)]
-    while waiting:
-        for part in inside(waiting.pop()):
-            if isinstance(part, ir.Concept | ir.Quantity) and part.key not in reached:
-                reached.add(part.key)
-                waiting += meanings.get(part.key, ())
+    said = (one for rule in law.rules for one in of_rule(rule))
+    parts = reached(law, said)
+    used = {one.key for one in parts if isinstance(one, ir.Concept | ir.Quantity)}
     for key, span in places.items():
-        if key not in reached:
+        if key not in used:
             yield Diagnostic(
                 Code.UNUSED_TERM,
                 f"no provision of this act uses `{wording(act, vocabulary, key)}`",
@@ -81,14 +74,6 @@ def _unused_terms(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Dia
             )
 
 
-def _of_rule(rule: ir.Rule) -> Iterator[ir.Expr]:
-    yield rule.condition
-    for gives in rule.gives:
-        yield gives.value
-        if gives.when is not None:
-            yield gives.when
-
-
 def _roots(law: ir.Law) -> Iterator[ir.Expr]:
     yield from (root for root, _ in roots_with_spans(law))
 
@@ -96,7 +81,7 @@ def _roots(law: ir.Law) -> Iterator[ir.Expr]:
 def roots_with_spans(law: ir.Law) -> Iterator[tuple[ir.Expr, Span]]:
     """Yield every expression of a law that stands alone, with the place it comes from."""
     for rule in law.rules:
-        yield from ((one, rule.span) for one in _of_rule(rule))
+        yield from ((one, rule.span) for one in of_rule(rule))
     for definition in law.definitions:
         yield definition.condition, definition.span
     for quantity in law.quantities:

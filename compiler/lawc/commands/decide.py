@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from lawc.backends.python.package import Module, loaded
+from lawc.commands.examples import is_example
 from lawc.commands.given import from_json
 from lawc.commands.problems import days_of
 from lawc.commands.progress import progress
@@ -102,6 +103,8 @@ def _decided(
     """Yield the decisions, chunk by chunk; several chunks are decided at once."""
     chunks = _chunks(lines)
     begun = list(islice(chunks, 2))
+    if begun:
+        _refuse_examples(module, begun[0])
     if len(begun) < 2 or workers == 1:  # noqa: PLR2004 - what one process does alone
         for chunk in chain(begun, chunks):
             yield decide_chunk(module, chunk, days)
@@ -123,6 +126,26 @@ def _decided(
         raise UsageError("a process that decides has ended: try --workers 1") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _refuse_examples(module: Module, chunk: Lines) -> None:
+    """Refuse lines of which the first is an example, and no case: all will be such.
+
+    Raises:
+        UsageError: it is one.
+    """
+    text = next(filter(bytes.strip, chunk[1]), b"")
+    with suppress(ValueError, RecursionError):  # which are told with the number of the line
+        first = from_json(text.decode("utf-8-sig").rstrip())
+        if not is_example(first):
+            return
+        try:
+            loaded(module).root.from_dict(first)
+        except ValueError:
+            raise UsageError(
+                "these are examples, not cases: `lawc test` decides those in `examples.jsonl` "
+                "beside a statute"
+            ) from None
 
 
 def _working() -> None:

@@ -51,13 +51,18 @@ def examples(file: Path) -> Iterator[Example]:
             raise UsageError(f"`{file}`, line {number}: {error}") from error
 
 
+def is_example(data: object) -> bool:
+    """Tell whether a line says an example, however well."""
+    return isinstance(data, dict) and {"name", "case", "expected"} <= data.keys()
+
+
 def _example(place: str, data: object) -> Example:
     """Return the example that a line says.
 
     Raises:
         ValueError: it is none.
     """
-    if not isinstance(data, dict) or not {"name", "case", "expected"} <= data.keys():
+    if not isinstance(data, dict) or not is_example(data):
         raise ValueError("an example is an object with `name`, `case` and `expected`")
     if others := sorted(data.keys() - _KEYS):
         raise ValueError(f"an example has no `{others[0]}`; it has {', '.join(sorted(_KEYS))}")

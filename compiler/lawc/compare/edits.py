@@ -1,4 +1,4 @@
-"""What of the text changed, element by element, and the logic that each change carries.
+"""The logic that each change of the text carries.
 
 An *edit* is what can be undone by itself: one or more changes of the text with the units of
 logic that they change. What one place says of several points is one unit; a change of a single
@@ -9,61 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from enum import Enum
 from typing import Any
 
-from lawc.compare.matching import Same
-from lawc.compare.units import (
-    ORDER,
-    PLACE,
-    Key,
-    Unit,
-    put_together,
-    rebuilt,
-    reordered,
-    units,
-    with_units,
-)
+from lawc.compare.changes import Change, How
+from lawc.compare.units import ORDER, PLACE, Both, Key, Unit, own_name, reordered
 from lawc.ir import nodes as ir
-from lawc.ir.walk import inside
+from lawc.ir.walk import inside, rebuilt
 from lawc.records import dataclass
-
-
-class How(Enum):
-    """What happened to an element of the text."""
-
-    REWORDED = "reworded"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    RENUMBERED = "renumbered"
-    MOVED = "moved"
-    MEANS_OTHERWISE = "means otherwise"  # the same words; their meaning changed
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An element as it was and as it is; None where it is not there.
-
-    `eid` is its name in the logic of both laws. `texts` are what it said and says: the parts of
-    it that changed, or with all that is inside an element that is inserted or deleted whole.
-    """
-
-    eid: str
-    how: tuple[How, ...]
-    old: ir.Element | None
-    new: ir.Element | None
-    texts: tuple[str, str]
-
-    @property
-    def decides(self) -> bool:
-        """Whether words changed that may decide something: no heading does, and no mark."""
-        words = {How.REWORDED, How.INSERTED, How.DELETED, How.MEANS_OTHERWISE}
-        old, new = self.old, self.new
-        if old and new and (old.text, old.table) == (new.text, new.table):
-            words -= {How.REWORDED}
-        return bool(words & set(self.how)) and not all(
-            one is None or one.inert for one in (self.old, self.new)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,86 +29,15 @@ class Edit:
     without: ir.Law | None
 
 
-# --- changes of the text ----------------------------------------------------------------
-
-
-def changes(old: ir.Law, new: ir.Law, same: Same) -> tuple[Change, ...]:
-    """Return what changed of the text, in order; what is gone stands where it stood."""
-    before = {one.eid: one for one in old.elements}
-    back = {was: now for now, was in same.items()}
-    gone: dict[str | None, list[Change]] = {}
-    last: str | None = None
-    for one in old.elements:
-        if one.eid in back:
-            last = back[one.eid]
-        elif one.parent is None or one.parent in back:
-            text = whole_text(old, one)
-            change = Change(f"{one.eid}~", (How.DELETED,), one, None, (text, ""))
-            gone.setdefault(last, []).append(change)
-    found = list(gone.get(None, ()))
-    for one in new.elements:
-        if one.eid in same:
-            found += _changed(before[same[one.eid]], one, back)
-        elif one.parent is None or one.parent in same:
-            text = whole_text(new, one)
-            found.append(Change(one.eid, (How.INSERTED,), None, one, ("", text)))
-        found += gone.get(one.eid, ())
-    return tuple(found)
-
-
-def _changed(old: ir.Element, new: ir.Element, back: Mapping[str, str]) -> Iterator[Change]:
-    how = []
-    if (_parts(old), old.inert) != (_parts(new), new.inert):
-        how.append(How.REWORDED)
-    if (old.parent and back.get(old.parent)) != new.parent:
-        how.append(How.MOVED)
-    elif old.eid.rpartition("__")[2] != new.eid.rpartition("__")[2]:
-        how.append(How.RENUMBERED)
-    if how:
-        pairs = [(a, b) for a, b in zip(_parts(old), _parts(new), strict=True) if a != b]
-        texts = [" ".join(filter(None, side)) for side in zip(*pairs, strict=True)]
-        yield Change(new.eid, tuple(how), old, new, (texts[0], texts[1]) if texts else ("", ""))
-
-
-def own_text(element: ir.Element) -> str:
-    """Return what an element says: its heading, its text, its source mark."""
-    return "\n".join(part for part in _parts(element) if part)
-
-
-def _parts(element: ir.Element) -> tuple[str, str, str, str]:
-    mark = element.source
-    said = "" if mark is None else f"{mark.mark.value}: {mark.remark}".removesuffix(": ")
-    table = "\n".join(line for line in element.table if line.strip("|-: "))
-    return element.heading, element.text, table, f"[{said}]" if said else ""
-
-
-def whole_text(law: ir.Law, element: ir.Element) -> str:
-    """Return what an element says with all inside it, a line each."""
-    inside = [one for one in law.elements if one.parent == element.eid]
-    label = f"{element.label} " if element.label else ""
-    lines = [f"{label}{own_text(element)}".rstrip()]
-    return "\n".join([*lines, *(whole_text(law, one) for one in inside)])
-
-
-# --- the logic that they carry ----------------------------------------------------------
-
-
-def edits(
-    old: ir.Law, new: ir.Law, found: tuple[Change, ...], keys: tuple[Key, ...]
-) -> tuple[Edit, ...]:
-    """Return the edits that lead from `old` to `new`, both under one set of names.
+def edits(both: Both, found: tuple[Change, ...], keys: tuple[Key, ...]) -> tuple[Edit, ...]:
+    """Return the edits that lead from the old law to the new.
 
     `found` are the changes of the text, `keys` the units of logic that changed.
     """
-    before, after = units(old), units(new)
-    groups = _groups(found, keys, before, after)
     made: list[Edit] = []
-    for changed, own in groups:
-        alone = tuple(_each_alone(old, new, changed, own))
-        if alone:
-            made += alone
-        else:
-            made.append(Edit(changed, with_units(new, old, own) if own else None))
+    for changed, own in _groups(both, found, keys):
+        alone = tuple(_each_alone(both, changed, own))
+        made += alone or [Edit(changed, both.without(own) if own else None)]
     order = {change: place for place, change in enumerate(found)}
     return tuple(
         sorted(made, key=lambda edit: min(order.get(one, len(order)) for one in edit.changes))
@@ -164,10 +45,7 @@ def edits(
 
 
 def _groups(
-    found: tuple[Change, ...],
-    keys: tuple[Key, ...],
-    before: Mapping[Key, Unit],
-    after: Mapping[Key, Unit],
+    both: Both, found: tuple[Change, ...], keys: tuple[Key, ...]
 ) -> list[tuple[tuple[Change, ...], tuple[Key, ...]]]:
     """Return the changes that go together, with the units that they change.
 
@@ -176,39 +54,41 @@ def _groups(
     Units that go with no change are changed by what changed elsewhere (a day that another
     article says); where nothing else changed, their words have come to mean something else.
     """
-    linked: dict[Key, list[Change]] = {}
+
+    def near(key: Key) -> list[Change]:
+        eids = _eids(key, *both.of(key))
+        return [one for one in found if any(_near(one.eid, eid) for eid in eids)]
+
     orders = [key for key in keys if key[0] == ORDER]
-    for key in (one for one in keys if one not in orders):
-        nodes = (*before.get(key, ()), *after.get(key, ()))
-        eids = {eid for node in nodes for eid in _eids(node)}
-        linked[key] = [
-            one
-            for one in found
-            if (one.decides or (key[0] == PLACE and How.MOVED in one.how))
-            and any(_near(one.eid, eid) for eid in eids)
-        ]
-    taken = {id(one) for several in linked.values() for one in several}
-    free = [one for one in found if one.decides and id(one) not in taken]
+    linked = {
+        key: [one for one in near(key) if one.decides or _moves(one, key)]
+        for key in keys
+        if key not in orders
+    }
     loose = [key for key, several in linked.items() if not several]
-    if free and loose:
-        for key in loose:
-            linked[key] = free
+    free = [one for one in _outside(linked.values(), found) if one.decides]
+    if free:
+        linked |= dict.fromkeys(loose, free)
         loose = []
     groups = _connected(linked)
-    groups += [((_meaning(key, before, after),), (key,)) for key in loose]
+    groups += [((_meaning(key, *both.of(key)),), (key,)) for key in loose]
     for key in orders:
-        alone = {id(one) for several, _ in groups for one in several}
-        elsewhere = reordered(before.get(key, ()), after.get(key, ()))
-        moved = tuple(
-            one
-            for one in found
-            if id(one) not in alone and any(_near(one.eid, eid) for eid in elsewhere)
-        )
+        moved = tuple(_outside((several for several, _ in groups), near(key)))
         if moved:
             groups.append((moved, (key,)))
-    alone = {id(one) for several, _ in groups for one in several}
-    groups += [((one,), ()) for one in found if id(one) not in alone]
-    return groups
+    alone = _outside([several for several, _ in groups], found)
+    return groups + [((one,), ()) for one in alone]
+
+
+def _moves(change: Change, key: Key) -> bool:
+    """Tell whether a unit says where an element stands, and the change is that it moved."""
+    return key[0] == PLACE and How.MOVED in change.how
+
+
+def _outside(groups: Iterable[Iterable[Change]], found: Iterable[Change]) -> Iterator[Change]:
+    """Yield the changes that are in none of the groups."""
+    taken = {id(one) for several in groups for one in several}
+    return (one for one in found if id(one) not in taken)
 
 
 def _connected(
@@ -227,49 +107,51 @@ def _connected(
     return [(tuple(changed.values()), tuple(own)) for changed, own in groups]
 
 
-def _eids(node: Any) -> Iterator[str]:
-    eid = getattr(node, "eid", None)
-    if eid:
-        yield eid
+def _eids(key: Key, was: Unit, now: Unit) -> frozenset[str]:
+    """Return the elements that a changed unit is of, as they are called in their laws."""
+    names = reordered(was, now) if key[0] == ORDER else _names(*was, *now)
+    return frozenset(map(own_name, names))
+
+
+def _names(*nodes: Any) -> Iterator[str]:
+    """Yield the elements that nodes are of; a day may be said by none."""
+    return filter(None, (getattr(node, "eid", None) for node in nodes))
 
 
 def _near(one: str, other: str) -> bool:
-    """Tell whether one element contains the other, or is it; `~` marks one that is gone."""
-    one, other = one.replace("~", ""), other.replace("~", "")
+    """Tell whether one element contains the other, or is it."""
     return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")
 
 
-def _meaning(key: Key, before: Mapping[Key, Unit], after: Mapping[Key, Unit]) -> Change:
-    nodes = (*after.get(key, ()), *before.get(key, ()))
-    eid = next((eid for node in nodes for eid in _eids(node)), "")
-    return Change(eid or key[2], (How.MEANS_OTHERWISE,), None, None, ("", ""))
+def _meaning(key: Key, was: Unit, now: Unit) -> Change:
+    name = next(_names(*now, *was), key[2])
+    eid = own_name(name)
+    return Change(eid, (How.MEANS_OTHERWISE,), None, None, ("", ""), gone=eid != name)
 
 
 # --- single points ----------------------------------------------------------------------
 
 
 def _each_alone(
-    old: ir.Law, new: ir.Law, changed: tuple[Change, ...], own: tuple[Key, ...]
+    both: Both, changed: tuple[Change, ...], own: tuple[Key, ...]
 ) -> Iterator[Edit]:
     """Yield an edit for each of several changes of one unit, if they can be told apart."""
     if len(changed) == 1 or len(own) != 1:
         return
-    key = own[0]
-    before, after = units(old).get(key, ()), units(new).get(key, ())
+    before, after = both.of(own[0])
     if len(before) != 1 or len(after) != 1:
         return
     was, now = before[0], after[0]
     found = []
     for change in changed:
-        undone = _undone(was, now, change.eid)
+        undone = _undone(was, now, change.name)
         if undone is None:
             return
-        taken = {**units(new), key: (undone,)}
-        without = None if undone == now else put_together(new, old, taken)
+        without = None if undone == now else both.with_units({own[0]: (undone,)})
         found.append(Edit((change,), without))
     everything = now
     for change in changed:
-        everything = _undone(was, everything, change.eid)
+        everything = _undone(was, everything, change.name)
     if everything == was:
         yield from found
 

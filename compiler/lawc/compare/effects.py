@@ -15,18 +15,18 @@ import z3
 
 from lawc.backends.smt.cases import day_keys, every_thing
 from lawc.backends.smt.encode import Made, Meaning
-from lawc.backends.smt.provisions import every_part, rests_on_decisions, told_fine
+from lawc.backends.smt.provisions import rests_on_decisions, told_fine
 from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, zero
 from lawc.compare.outcomes import Amount, Outcome, Turn, listed
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.prove.questions import Example, Questions
+from lawc.prove.examples import Example
+from lawc.prove.lengths import tried
+from lawc.prove.questions import Questions
 from lawc.records import dataclass
 from lawc.runtime.values import Provision
 from lawc.truth import CONTRADICTION, NOTHING, State
 
-FEW = (1, 2, 3)  # members of a list, spelled out in the search for an example
-MANY = 8  # the most of them, where a law names such a number
 MOST = 40  # turns of one decision that are told apart
 
 
@@ -68,12 +68,12 @@ class Comparison:
 
     def path(self, decision: ir.Decision) -> str:
         """Return the path of the thing that a decision is about."""
-        return self.questions(FEW[0], more=False).first(decision.kind).path
+        return self.questions(1, more=False).first(decision.kind).path
 
     @cached_property
     def _any_number(self) -> Questions:
         """Questions about lists of every length, with all decisions encoded."""
-        asking = self.questions(FEW[0], more=True)
+        asking = self.questions(1, more=True)
         for decision in self.decisions:
             for law in (0, 1):
                 self.made(asking, law, decision)
@@ -134,9 +134,7 @@ class Comparison:
     @cached_property
     def _lengths(self) -> tuple[int, ...]:
         """How long lists are made: a few, and about as many as the laws ask for."""
-        asked = {n for law in self.laws for n in _numbers(law)}
-        more = {n + by for n in asked for by in (0, 1)}
-        return tuple(sorted({*FEW, *(n for n in more if 0 < n <= MANY)}))
+        return tried(self.laws)
 
     # --- formulas ---------------------------------------------------------------------------
 
@@ -233,18 +231,6 @@ class Comparison:
         """Return that one law settles a decision and the other does not."""
         old, new = (self.made(asking, n, decision) for n in (0, 1))
         return conj([asking.first(decision.kind).there, _settled(old) != _settled(new)])
-
-
-def _numbers(law: ir.Law) -> Iterator[int]:
-    """Yield the numbers of members that the conditions of a law ask for."""
-    for part in every_part(law):
-        match part:
-            case ir.Some(number):
-                yield number
-            case ir.Compare(_, ir.CountOf(), ir.Literal(int() as number)):
-                yield number
-            case _:
-                pass
 
 
 def _made(found: Made, all_known: z3.BoolRef) -> Made:

@@ -13,7 +13,7 @@ from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
-from lawc.prove.questions import Example
+from lawc.prove.examples import Example
 from lawc.read_case import read_case
 from lawc.records import dataclass
 from lawc.truth import NOTHING, UNKNOWN, Result

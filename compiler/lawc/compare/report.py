@@ -8,7 +8,8 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from lawc.compare.edits import Change, Edit, How, changes, edits
+from lawc.compare.changes import Change, How, changes
+from lawc.compare.edits import Edit, edits
 from lawc.compare.effects import Comparison, Effects
 from lawc.compare.interface import Difference, Step, differences, step_of
 from lawc.compare.levels import Level, level_of, together
@@ -20,8 +21,8 @@ from lawc.compare.units import changed, under_one_set_of_names
 from lawc.interpret import UNKNOWN
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
-from lawc.ir.walk import inside
-from lawc.prove.questions import Example
+from lawc.ir.walk import of_rule, reached
+from lawc.prove.examples import Example
 from lawc.records import dataclass
 from lawc.world import suppliable
 
@@ -90,10 +91,10 @@ def compare(old: ir.Law, new: ir.Law) -> Compared:
     if not (old.rules or new.rules):
         old, new = with_terms_decided(old), with_terms_decided(new)
     same = matched(old.elements, new.elements)
-    before, after = under_one_set_of_names(old, new, same)
-    keys = changed(before, after)
+    both = under_one_set_of_names(old, new, same)
+    before, after, keys = both.old, both.new, changed(both)
     found = changes(old, new, same)
-    parts = edits(before, after, found, keys)
+    parts = edits(both, found, keys)
     logical = [edit for edit in parts if edit.without is not None]
     compared = Comparison(before, after)
     whole = Effects((), (), gave_up=False)
@@ -229,20 +230,8 @@ def _alike(one: Type, other: Type) -> bool:
 
 def asked_facts(law: ir.Law) -> frozenset[ir.Fact]:
     """Return the facts that the provisions of a law read."""
-    parts = [rule.condition for rule in law.rules]
-    parts += [gives.value for rule in law.rules for gives in rule.gives]
-    parts += [gives.when for rule in law.rules for gives in rule.gives if gives.when]
-    found: set[ir.Fact] = set()
-    named: set[str] = set()
-    while parts:
-        for one in inside(parts.pop()):
-            if isinstance(one, ir.Fact):
-                found.add(one)
-            if isinstance(one, ir.Concept | ir.Quantity) and one.key not in named:
-                named.add(one.key)
-                parts += [each.condition for each in law.definitions if each.key == one.key]
-                parts += [each.value for each in law.quantities if each.key == one.key]
-    return frozenset(found)
+    said = (part for rule in law.rules for part in of_rule(rule))
+    return frozenset(one for one in reached(law, said) if isinstance(one, ir.Fact))
 
 
 # --- rows -------------------------------------------------------------------------------
@@ -271,7 +260,7 @@ def _fingerprint(act: str, change: Change, level: Level, turns: list[Turn]) -> s
         "how": [how.value for how in change.how],
         "cited": [None if one is None else one.citation for one in (change.old, change.new)],
         "texts": [" ".join(text.split()) for text in change.texts],
-        "eid": change.eid,
+        "eid": change.name,
         "level": level.value,
         "turns": sorted(f"{t.decision.key}: {t.old} to {t.new}" for t in turns),
     }

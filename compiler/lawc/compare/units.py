@@ -1,21 +1,23 @@
 """Two laws under one set of names: what of their logic is the same, and what is not.
 
 The elements of the old law take the names of the new elements that they are; one that is gone
-keeps its own with `~`. Texts go: what is left is logic. A *unit* is what one place of a law
-says: the rules of an element, the meaning of a concept, a day. Where an element stands is one
-too, if a provision that names what contains it (and displaces it, say) is thereby about it; and
-the order of the grounds for a decision, the first of which is cited.
+keeps its own with a sign (`name_of_gone`). Texts go: what is left is logic. A *unit* is what
+one place of a law says: the rules of an element, the meaning of a concept, a day. Where an
+element stands is one too, if a provision that names what contains it (and displaces it, say) is
+thereby about it; and the order of the grounds for a decision, the first of which is cited.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from operator import ne
 from typing import Any, TypeAlias
 
-from lawc.backends.smt.provisions import every_part
 from lawc.compare.matching import Same
 from lawc.ir import nodes as ir
+from lawc.ir.walk import every_part, rebuilt
 from lawc.records import dataclass
 from lawc.world import World
 
@@ -52,11 +54,24 @@ RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED, PLACE, ORDER = (
 )
 
 
-def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> tuple[ir.Law, ir.Law]:
+_GONE = "~"  # which no name of an element has
+
+
+def name_of_gone(eid: str) -> str:
+    """Return the name, in the logic of both laws, of an element that the new one lacks."""
+    return f"{eid}{_GONE}"
+
+
+def own_name(name: str) -> str:
+    """Return how an element is called in the law that it stands in."""
+    return name.removesuffix(_GONE)
+
+
+def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> Both:
     """Return both laws without texts, the old elements under the names of the new."""
     back = {before: after for after, before in same.items()}
-    names = {one.eid: back.get(one.eid, f"{one.eid}~") for one in old.elements}
-    return _bare(old, names), _bare(new, {})
+    names = {one.eid: back.get(one.eid, name_of_gone(one.eid)) for one in old.elements}
+    return Both(_bare(old, names), _bare(new, {}))
 
 
 def _bare(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
@@ -119,21 +134,6 @@ def _bare(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
     )
 
 
-def rebuilt(expr: Any, change: Callable[[Any], Any]) -> Any:
-    """Return an expression with every expression directly inside it changed."""
-    changes = {}
-    for one in fields(expr):
-        given = getattr(expr, one.name)
-        if isinstance(given, _EXPRESSIONS):
-            changes[one.name] = change(given)
-        elif isinstance(given, tuple) and given and isinstance(given[0], _EXPRESSIONS):
-            changes[one.name] = tuple(map(change, given))
-    return replace(expr, **changes) if changes else expr
-
-
-_EXPRESSIONS = ir.Expr.__args__  # the nodes of the union
-
-
 # --- units ------------------------------------------------------------------------------
 
 
@@ -160,18 +160,16 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
     return {key: tuple(unit) for key, unit in found.items()}
 
 
-def changed(old: ir.Law, new: ir.Law) -> tuple[Key, ...]:
+def changed(both: Both) -> tuple[Key, ...]:
     """Return the units that are not the same in both laws, in the order of the new law."""
-    before, after = units(old), units(new)
-    keys = dict.fromkeys([*after, *before])
-    differing = (key for key in keys if before.get(key) != after.get(key))
-    moved = moved_to_effect(old, new)
+    differing = [key for key in {**both.after, **both.before} if ne(*both.of(key))]
+    moved = moved_to_effect(both.old, both.new)
     return tuple(
         key
         for key in differing
         if key[0] not in {PLACE, ORDER}
         or (key[0] == PLACE and key[1] in moved)
-        or (key[0] == ORDER and reordered(before.get(key, ()), after.get(key, ())))
+        or (key[0] == ORDER and reordered(*both.of(key)))
     )
 
 
@@ -207,16 +205,40 @@ def _named(law: ir.Law) -> Iterator[str]:
             yield from part.eids
 
 
-def with_units(law: ir.Law, other: ir.Law, keys: Iterable[Key]) -> ir.Law:
-    """Return `law` with the units `keys` as `other` has them, and the elements of both."""
-    wanted = set(keys)
-    mine, theirs = units(law), units(other)
-    taken = {key: theirs.get(key, ()) if key in wanted else unit for key, unit in mine.items()}
-    taken |= {key: unit for key, unit in theirs.items() if key in wanted}
-    return put_together(law, other, taken)
+@dataclass(frozen=True)
+class Both:
+    """Two laws under one set of names."""
+
+    old: ir.Law
+    new: ir.Law
+
+    @cached_property
+    def before(self) -> Mapping[Key, Unit]:
+        """The units of the old law."""
+        return units(self.old)
+
+    @cached_property
+    def after(self) -> Mapping[Key, Unit]:
+        """The units of the new law."""
+        return units(self.new)
+
+    def of(self, key: Key) -> tuple[Unit, Unit]:
+        """Return a unit as it was and as it is, empty where it is not."""
+        return self.before.get(key, ()), self.after.get(key, ())
+
+    def with_units(self, taken: Mapping[Key, Unit]) -> ir.Law:
+        """Return the new law with other units, and the elements of both."""
+        return _put_together(self.new, self.old, {**self.after, **taken})
+
+    def without(self, keys: Iterable[Key]) -> ir.Law:
+        """Return the new law with the units `keys` as the old one has them."""
+        wanted = set(keys)
+        gone = dict.fromkeys((key for key in self.after if key in wanted), ())
+        kept = {key: unit for key, unit in self.before.items() if key in wanted}
+        return self.with_units({**gone, **kept})
 
 
-def put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.Law:
+def _put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.Law:
     """Return `law` whose units are `taken`; the elements are those of both laws."""
 
     def of(what: str) -> tuple[Any, ...]:

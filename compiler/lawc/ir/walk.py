@@ -1,30 +1,45 @@
-"""Walking the expressions of the checked form."""
+"""Walking the checked form: what is inside an expression, what a law says and reads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from lawc.ir import nodes as ir
 
-_PARTS: dict[type, Callable[[Any], tuple[ir.Expr, ...]]] = {
-    **dict.fromkeys(
-        (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLeast),
-        lambda expr: expr.parts,
-    ),
-    **dict.fromkeys((ir.Difference, ir.Compare), lambda expr: (expr.left, expr.right)),
-    ir.DaysBetween: lambda expr: (expr.start, expr.end),
-    **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded), lambda expr: (expr.part,)),
-    ir.Shifted: lambda expr: (expr.day,),
-    **dict.fromkeys((ir.OneOf, ir.Under, ir.Bracketed), lambda expr: (expr.subject,)),
-    **dict.fromkeys((ir.Some, ir.Every), lambda expr: (expr.condition,)),
-    ir.TotalOf: lambda expr: (expr.value,),
+_Parts: TypeAlias = tuple[ir.Expr, ...]
+
+# Where expressions stand inside others: in a tuple of any length, or one in each of the fields.
+_LISTS = (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLeast)
+_FIELDS: dict[type, tuple[str, ...]] = {
+    **dict.fromkeys((ir.Difference, ir.Compare), ("left", "right")),
+    ir.DaysBetween: ("start", "end"),
+    **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded), ("part",)),
+    ir.Shifted: ("day",),
+    **dict.fromkeys((ir.OneOf, ir.Under, ir.Bracketed), ("subject",)),
+    **dict.fromkeys((ir.Some, ir.Every, ir.CountOf), ("condition",)),
+    ir.TotalOf: ("value",),
+}
+
+
+def _reading(names: tuple[str, ...]) -> Callable[[Any], _Parts]:
+    read: Callable[[Any], Any] = attrgetter(*names)
+    return read if len(names) > 1 else lambda expr: (read(expr),)
+
+
+_PARTS: dict[type, Callable[[Any], _Parts]] = {
+    **dict.fromkeys(_LISTS, attrgetter("parts")),
+    **{type_: _reading(names) for type_, names in _FIELDS.items()},
     ir.CountOf: lambda expr: () if expr.condition is None else (expr.condition,),
 }
 
 
-def children(expr: ir.Expr) -> tuple[ir.Expr, ...]:
+# --- inside an expression ---------------------------------------------------------------
+
+
+def children(expr: ir.Expr) -> _Parts:
     """Return the expressions directly inside `expr`, in order."""
     parts = _PARTS.get(type(expr))
     return () if parts is None else parts(expr)
@@ -41,29 +56,59 @@ def inside(expr: ir.Expr) -> Iterator[ir.Expr]:
             waiting += reversed(parts(one))
 
 
+def with_children(expr: ir.Expr, parts: _Parts) -> ir.Expr:
+    """Return `expr` with other expressions in the place of its children, as many."""
+    if isinstance(expr, _LISTS):
+        return replace(expr, parts=parts)
+    if not parts:
+        return expr
+    fields: dict[str, Any] = dict(zip(_FIELDS[type(expr)], parts, strict=True))
+    return replace(expr, **fields)
+
+
 def rebuilt(expr: ir.Expr, change: Callable[[ir.Expr], ir.Expr]) -> ir.Expr:
     """Return `expr` with `change` made to each expression directly inside it."""
-    match expr:
-        case ir.Total() | ir.Product() | ir.Largest() | ir.Smallest():
-            return replace(expr, parts=tuple(map(change, expr.parts)))
-        case ir.All() | ir.Any() | ir.AtLeast():
-            return replace(expr, parts=tuple(map(change, expr.parts)))
-        case ir.Difference() | ir.Compare():
-            return replace(expr, left=change(expr.left), right=change(expr.right))
-        case ir.DaysBetween():
-            return replace(expr, start=change(expr.start), end=change(expr.end))
-        case ir.Not() | ir.Stated() | ir.Rounded():
-            return replace(expr, part=change(expr.part))
-        case ir.Shifted():
-            return replace(expr, day=change(expr.day))
-        case ir.OneOf() | ir.Under() | ir.Bracketed():
-            return replace(expr, subject=change(expr.subject))
-        case ir.Some() | ir.Every():
-            return replace(expr, condition=change(expr.condition))
-        case ir.CountOf():
-            of = expr.condition
-            return expr if of is None else replace(expr, condition=change(of))
-        case ir.TotalOf():
-            return replace(expr, value=change(expr.value))
-        case _:
-            return expr
+    return with_children(expr, tuple(map(change, children(expr))))
+
+
+# --- what a law says and reads ----------------------------------------------------------
+
+
+def of_rule(rule: ir.Rule) -> Iterator[ir.Expr]:
+    """Yield what a rule says: its condition, and what it gives with when it gives it."""
+    yield rule.condition
+    for gives in rule.gives:
+        yield gives.value
+        if gives.when is not None:
+            yield gives.when
+
+
+def of_law(law: ir.Law) -> Iterator[ir.Expr]:
+    """Yield all that a law says: of its rules, quantities, terms, likelihoods and bans."""
+    for rule in law.rules:
+        yield from of_rule(rule)
+    yield from (one.value for one in law.quantities)
+    yield from (one.condition for one in law.definitions)
+    yield from (one.condition for one in law.plausible)
+    yield from (one.condition for one in law.bans)
+
+
+def every_part(law: ir.Law) -> Iterator[ir.Expr]:
+    """Yield every expression of a law, with all inside it."""
+    for said in of_law(law):
+        yield from inside(said)
+
+
+def reached(law: ir.Law, exprs: Iterable[ir.Expr]) -> Iterator[ir.Expr]:
+    """Yield all inside `exprs`, and inside what the terms and quantities there mean, once."""
+    meanings: dict[ir.Expr, list[ir.Expr]] = {}
+    for one in law.definitions:
+        meanings.setdefault(ir.Concept(one.key), []).append(one.condition)
+    for each in law.quantities:
+        meanings.setdefault(ir.Quantity(each.key), []).append(each.value)
+    waiting = list(exprs)
+    for expr in waiting:  # which grows on the way
+        for part in inside(expr):
+            yield part
+            if isinstance(part, ir.Concept | ir.Quantity):
+                waiting += meanings.pop(part, ())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
-from lawc.ir.walk import inside
+from lawc.ir.walk import every_part, rebuilt
 from lawc.lower.bans import carried, lower_bans
 from lawc.lower.citations import cited
 from lawc.lower.context import Context
@@ -160,13 +160,7 @@ def _without_idle_days(law: ir.Law, vocabulary: Vocabulary) -> ir.Law:
     idle -= {law.law_day, *(one.key for one in law.parameters if one.value is not None)}
     if not idle:
         return law
-    parts = [rule.condition for rule in law.rules]
-    parts += [one.condition for one in law.definitions]
-    parts += [one.condition for one in law.plausible]
-    parts += [one.value for one in law.quantities]
-    gives = [one for rule in law.rules for one in rule.gives]
-    parts += [part for one in gives for part in (one.value, one.when) if part is not None]
-    idle -= {one.key for part in parts for one in inside(part) if isinstance(one, ir.Parameter)}
+    idle -= {one.key for one in every_part(law) if isinstance(one, ir.Parameter)}
     kept = tuple(one for one in law.parameters if one.key not in idle)
     return replace(law, parameters=kept)
 
@@ -283,11 +277,5 @@ def _with_prefix(expr: ir.Expr, prefix: str) -> ir.Expr:
         case ir.Stated(_, part, eid):
             named = None if eid is None else prefix + eid
             return replace(expr, part=_with_prefix(part, prefix), eid=named)
-        case ir.All(parts) | ir.Any(parts) | ir.AtLeast(_, parts):
-            return replace(expr, parts=tuple(_with_prefix(part, prefix) for part in parts))
-        case ir.Not(part):
-            return ir.Not(_with_prefix(part, prefix))
-        case ir.Some(_, _, part) | ir.Every(_, part):
-            return replace(expr, condition=_with_prefix(part, prefix))
         case _:
-            return expr
+            return rebuilt(expr, lambda part: _with_prefix(part, prefix))

@@ -9,7 +9,8 @@ from typing import Any
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.lower.eids import eid_of
-from lawc.prove.questions import Example, Questions
+from lawc.prove.examples import Example
+from lawc.prove.questions import Questions
 from lawc.source import Span
 from lawc.syntax.act import Act
 

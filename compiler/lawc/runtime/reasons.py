@@ -5,11 +5,13 @@ Standard library only: generated modules build these.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
+from lawc.runtime.logic import all_of, any_of, at_least, not_
 from lawc.runtime.values import Provision, Truth
 
 VERSION = 1  # of the JSON form
@@ -31,6 +33,19 @@ class Rests(Enum):
     ESTABLISHED = "established"  # supplied by the caller, not derived
     PROVISIONS = "provisions"  # at least one of the provisions that are the parts applies
     APPLIES = "applies"  # whether the provision cited applies; its ground says why
+
+
+def following(rests: Rests, number: int, truths: Sequence[Truth]) -> Truth:
+    """Return the truth that follows from those of the parts."""
+    match rests:
+        case Rests.ALL | Rests.EVERY:
+            return all_of(*truths)
+        case Rests.NOT:
+            return not_(truths[0])
+        case Rests.AT_LEAST | Rests.SOME:
+            return at_least(number, *truths)
+        case _:
+            return any_of(*truths)
 
 
 class FactUsed(NamedTuple):

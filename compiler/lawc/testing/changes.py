@@ -15,6 +15,7 @@ from typing import Any
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.ir.walk import children, with_children
 from lawc.records import dataclass
 from lawc.runtime.values import Period
 
@@ -23,18 +24,6 @@ _EXCHANGED = {
     ir.Comparison.LE: ir.Comparison.LT,
     ir.Comparison.GT: ir.Comparison.GE,
     ir.Comparison.GE: ir.Comparison.GT,
-}
-_INSIDE: dict[type, tuple[str, ...]] = {
-    **dict.fromkeys(
-        (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLeast), ("parts",)
-    ),
-    **dict.fromkeys((ir.Difference, ir.Compare), ("left", "right")),
-    ir.DaysBetween: ("start", "end"),
-    **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded), ("part",)),
-    ir.Shifted: ("day",),
-    **dict.fromkeys((ir.OneOf, ir.Under, ir.Bracketed), ("subject",)),
-    **dict.fromkeys((ir.Some, ir.Every, ir.CountOf), ("condition",)),
-    ir.TotalOf: ("value",),
 }
 
 
@@ -61,17 +50,12 @@ def changes(expr: ir.Expr) -> Iterator[Change]:
             yield Change(replace(expr, parts=left), part, None, eid)
     for now in _own(expr):
         yield Change(now, expr, now)
-    for name in _INSIDE.get(type(expr), ()):
-        inner = getattr(expr, name)
-        if isinstance(inner, tuple):
-            for place, part in enumerate(inner):
-                for one in changes(part):
-                    parts = (*inner[:place], one.made, *inner[place + 1 :])
-                    yield replace(one, made=_with(expr, name, parts))
-        elif inner is not None:
-            for one in changes(inner):
-                eid = one.eid or (expr.eid if isinstance(expr, ir.Stated) else None)
-                yield replace(one, made=_with(expr, name, one.made), eid=eid)
+    own = expr.eid if isinstance(expr, ir.Stated) else None
+    inner = children(expr)
+    for place, part in enumerate(inner):
+        for one in changes(part):
+            parts = (*inner[:place], one.made, *inner[place + 1 :])
+            yield replace(one, made=with_children(expr, parts), eid=one.eid or own)
 
 
 def day_moved(day: date) -> Iterator[date]:
@@ -91,11 +75,6 @@ def number_moved(value: int | Fraction, *, fraction: bool = False) -> Iterator[A
     else:
         unit = 1 if value.denominator == 1 else Fraction(1, 100)
         yield from (value - unit, value + unit)
-
-
-def _with(expr: ir.Expr, name: str, inner: Any) -> ir.Expr:
-    fields: dict[str, Any] = {name: inner}
-    return replace(expr, **fields)
 
 
 def _own(expr: ir.Expr) -> Iterator[ir.Expr]:

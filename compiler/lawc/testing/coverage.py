@@ -18,8 +18,8 @@ from lawc.cases import Thing
 from lawc.explain import explain
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
-from lawc.runtime.logic import all_of, any_of, at_least, not_
-from lawc.runtime.reasons import Explanation, Ground, Node, Rests
+from lawc.runtime.logic import not_
+from lawc.runtime.reasons import Explanation, Ground, Node, Rests, following
 from lawc.runtime.values import Truth
 from lawc.skeleton import Bones, bones
 from lawc.world import World
@@ -165,7 +165,7 @@ class _Place:
         for node, place in self.above:
             truths = [part.truth for part in node.parts]
             truths[place] = truth
-            truth = _joined(node, truths)
+            truth = following(node.rests, node.number, truths)
         return truth
 
 
@@ -197,16 +197,3 @@ def _points(ground: Ground, rules: set[str], *, turning: bool) -> Iterator[tuple
 def _truth(citation: str, truth: Truth) -> Iterator[tuple[str, Goal]]:
     if truth is not None:
         yield citation, Goal.TRUE if truth else Goal.FALSE
-
-
-def _joined(node: Node, truths: list[Truth]) -> Truth:
-    """Return the truth of `node` if its parts had `truths`."""
-    match node.rests:
-        case Rests.ALL | Rests.EVERY:
-            return all_of(*truths)
-        case Rests.NOT:
-            return not_(truths[0])
-        case Rests.AT_LEAST | Rests.SOME:
-            return at_least(node.number, *truths)
-        case _:
-            return any_of(*truths)

@@ -15,6 +15,7 @@ from typing import Any
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
+from lawc.ir.walk import of_rule
 from lawc.read_case import suppliable
 from lawc.records import dataclass
 from lawc.testing.mutants import Mutant
@@ -40,15 +41,7 @@ class Scene:
     @cached_property
     def everything(self) -> Bounds:
         """The bounds of the whole law."""
-        law = self.law
-        givings = [
-            expr
-            for rule in law.rules
-            for gives in rule.gives
-            for expr in (gives.when, gives.value)
-            if expr is not None
-        ]
-        return bounds(law, [*(rule.condition for rule in law.rules), *givings])
+        return bounds(self.law, (one for rule in self.law.rules for one in of_rule(rule)))
 
 
 def search(scene: Scene, mutant: Mutant) -> Tried | None:

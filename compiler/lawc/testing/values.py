@@ -10,7 +10,7 @@ from typing import Any
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
-from lawc.ir.walk import inside
+from lawc.ir.walk import reached
 from lawc.records import dataclass
 from lawc.runtime.reasons import shown
 from lawc.runtime.values import Period, Provision, shift
@@ -47,23 +47,6 @@ def bounds(law: ir.Law, exprs: Iterable[ir.Expr]) -> Bounds:
             )
         ),
     )
-
-
-def reached(law: ir.Law, exprs: Iterable[ir.Expr]) -> Iterator[ir.Expr]:
-    """Yield the expressions, what is inside them, and what the concepts in them mean."""
-    waiting, seen = list(exprs), set[tuple[str, str]]()
-    while waiting:
-        for one in inside(waiting.pop(0)):
-            yield one
-            match one:
-                case ir.Concept(key) if ("concept", key) not in seen:
-                    seen.add(("concept", key))
-                    waiting += [each.condition for each in law.definitions if each.key == key]
-                case ir.Quantity(key) if ("quantity", key) not in seen:
-                    seen.add(("quantity", key))
-                    waiting += [each.value for each in law.quantities if each.key == key]
-                case _:
-                    pass
 
 
 def worth_trying(law: ir.Law, type_: Type, given: Bounds, days: tuple[date, ...]) -> list[Any]:

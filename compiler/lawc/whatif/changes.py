@@ -142,13 +142,6 @@ class _Search:
     worlds: dict[_Known, World] = field(default_factory=dict)
     unsure: list[Place] = field(default_factory=list)
 
-    @property
-    def root(self) -> Thing:
-        root = self.thing
-        while root.parent is not None:
-            root = root.parent
-        return root
-
     def values(self, world: World, place: Place) -> tuple[tuple[ir.Value, ...], bool]:
         """Return what the fact could come to be, and whether nothing else could matter."""
         becoming, known = place.declared.becoming, place.known(world)
@@ -184,7 +177,7 @@ class _Search:
             # What is one of several values first: the others may turn elsewhere because of it.
             ordered = sorted(chosen, key=lambda place: not _finite(place.declared.type))
             for trial, facts in self.assigned(self.world, ordered):
-                if possible(trial, self.root):
+                if possible(trial, self.thing.root):
                     yield (
                         trial,
                         tuple(

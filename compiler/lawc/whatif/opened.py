@@ -114,15 +114,8 @@ class _Split:
             return
         for value in values:
             trial = trying(world, {(place.owner.path, place.declared.key): value})
-            if possible(trial, self.root):
+            if possible(trial, self.thing.root):
                 self.go(trial, {**tried, place: value})
-
-    @property
-    def root(self) -> Thing:
-        root = self.thing
-        while root.parent is not None:
-            root = root.parent
-        return root
 
     def outcomes(self) -> Iterator[Result]:
         """Yield what the answer can be, in the order of the type where it has one."""
@@ -146,7 +139,7 @@ class _Split:
             apart = [place for place in one if place in other and one[place] != other[place]]
             if len(apart) == 1 and apart[0] not in found:
                 both = ({**other, **one}, {**one, **other})
-                if all(possible(self.trial(each), self.root) for each in both):
+                if all(possible(self.trial(each), self.thing.root) for each in both):
                     found.add(apart[0])
         return found
 
@@ -160,7 +153,7 @@ class _Split:
             return
         for value in self.values[place.path][1]:
             trial = self.trial({place: value})
-            if possible(trial, self.root):
+            if possible(trial, self.thing.root):
                 made = answer(trial, self.decision, self.thing).value
                 if made is not UNKNOWN and made is not CONTRADICTION:
                     yield value, made

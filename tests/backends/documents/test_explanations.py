@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # has no types
 from tests.differential.laws import Sample, samples
+from tests.sampling import some
 
 from lawc.backends.documents.as_html import html
 from lawc.backends.documents.as_json import (
@@ -365,7 +366,7 @@ def test_json_document(release: Report, golden: Golden) -> None:
     golden("documents/released.json", explanation_json(release))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=some(25), deadline=None)
 @given(samples)
 def test_every_law_and_case_can_be_rendered(sample: Sample) -> None:
     thing = read_case(sample.law, sample.case)

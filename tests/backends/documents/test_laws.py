@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from tests.differential.laws import Sample, samples
+from tests.sampling import some
 
 from lawc.backends.documents.law_html import law_html
 from lawc.backends.documents.law_markdown import law_markdown
@@ -159,7 +160,7 @@ def test_html_document(law: ir.Law, golden: Golden) -> None:
     golden("documents/law.html", law_html(law))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=some(60), deadline=None)
 @given(samples)
 def test_every_law_can_be_rendered(sample: Sample) -> None:
     page = Anchors(law_html(sample.law))

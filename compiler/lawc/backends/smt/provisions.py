@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children
+from lawc.ir.walk import every_part, reached
 from lawc.runtime.values import Provision, ProvisionRange, lies_in
 
 
@@ -35,40 +35,12 @@ def told_fine(records: Iterable[Provision], law: ir.Law) -> tuple[Provision, ...
     )
 
 
-def every_part(law: ir.Law) -> Iterator[ir.Expr]:
-    """Yield every expression of a law, with all inside it."""
-    waiting: list[ir.Expr] = [one.condition for one in law.definitions]
-    waiting += [one.value for one in law.quantities]
-    waiting += [one.condition for one in law.plausible]
-    waiting += [one.condition for one in law.bans]
-    for rule in law.rules:
-        waiting.append(rule.condition)
-        for gives in rule.gives:
-            waiting += [gives.value, *([gives.when] if gives.when is not None else [])]
-    while waiting:
-        part = waiting.pop()
-        yield part
-        waiting += children(part)
-
-
 def rests_on_decisions(law: ir.Law, parts: Iterable[ir.Expr]) -> bool:
     """Tell whether expressions may ask what is decided, themselves or by what they name."""
-    waiting, named = list(parts), set[str]()
-    while waiting:
-        part = waiting.pop()
-        match part:
-            case ir.Decided():
-                return True
-            case ir.Applies():
-                if any(isinstance(one, ir.Decided) for one in every_part(law)):
-                    return True
-            case ir.Concept(key) | ir.Quantity(key) if key not in named:
-                named.add(key)
-                waiting += [one.condition for one in law.definitions if one.key == key]
-                waiting += [one.value for one in law.quantities if one.key == key]
-            case _:
-                waiting += children(part)
-    return False
+    read = tuple(reached(law, parts))
+    if any(isinstance(one, ir.Applies) for one in read):
+        read += tuple(every_part(law))
+    return any(isinstance(one, ir.Decided) for one in read)
 
 
 def _candidates(lists: Iterable[tuple[ProvisionRange, ...]]) -> Iterator[Provision]:

@@ -15,7 +15,7 @@ from lawc.lower.eids import LEVELS
 Path: TypeAlias = tuple[tuple[str, str], ...]
 """The levels and numbers of an element, from the article down."""
 
-_VERSION = re.compile(r"-v[0-9]+(?=__|~|$)")
+_VERSION = re.compile(r"-v[0-9]+(?=__|$)")
 
 
 def cells(found: Compared, language: str, paths: Iterable[Path]) -> Mapping[Path, str]:
@@ -44,5 +44,5 @@ def _of(path: Path, said: Mapping[Path, list[str]]) -> list[str]:
 
 def path_of(eid: str) -> Path:
     """Return the path of an element by its name: `art_2__para_1`."""
-    parts = (part.partition("_") for part in _VERSION.sub("", eid).replace("~", "").split("__"))
+    parts = (part.partition("_") for part in _VERSION.sub("", eid).split("__"))
     return tuple((LEVELS.get(level, level), number) for level, _, number in parts)

@@ -124,7 +124,7 @@ def _span(made: Compared, row: Row) -> Span:
     if row.change.new is not None:
         return row.change.new.span
     named = {one.eid: one.span for one in made.new.elements}
-    eid = row.change.eid.removesuffix("~")
+    eid = row.change.eid
     while eid and eid not in named:
         eid = eid.rpartition("__")[0]
     return named.get(eid, NOWHERE)

@@ -138,7 +138,8 @@ class _Making:
         change = row.change
         cited = [one.citation or "-" for one in (change.old, change.new) if one is not None]
         if not cited:
-            named = {one.eid: one.citation for one in self.made.new.elements}
+            law = self.made.old if change.gone else self.made.new
+            named = {one.eid: one.citation for one in law.elements}
             cited = [named.get(change.eid, change.eid)]
         return " → ".join(dict.fromkeys(cited))
 

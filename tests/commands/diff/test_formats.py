@@ -306,6 +306,7 @@ def test_acts_that_are_new_or_gone_have_a_fingerprint_to_approve(form: str) -> N
             assert act["fingerprint"] in text
 
 
+@pytest.mark.slow
 def test_the_same_versions_give_the_same_bytes(tmp_path: Path) -> None:
     folder = repository(tmp_path / "project")
     for old, new in CHANGES["several"]:

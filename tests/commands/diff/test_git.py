@@ -40,6 +40,7 @@ def test_a_change_is_shown_with_its_level_and_a_person(place: Path) -> None:
     assert "card: no → yes" in said
 
 
+@pytest.mark.slow
 def test_what_is_committed_is_shown_where_it_is_asked_for(place: Path) -> None:
     edit(place / TEXT, CONDITION, WIDER)
     committed(place)
@@ -48,12 +49,14 @@ def test_what_is_committed_is_shown_where_it_is_asked_for(place: Path) -> None:
     assert "-1. A person who lives" in git("--no-pager", "show", at=place)
 
 
+@pytest.mark.slow
 def test_it_works_from_a_folder_within(place: Path) -> None:
     edit(place / TEXT, CONDITION, WIDER)
 
     assert "town/library: wider" in git("--no-pager", "diff", at=place / "statutes")
 
 
+@pytest.mark.slow
 def test_an_act_that_is_new_or_deleted_is_told(place: Path) -> None:
     new = place / "statutes/town/nové pravidla/en.law"
     new.parent.mkdir()
@@ -66,6 +69,7 @@ def test_an_act_that_is_new_or_deleted_is_told(place: Path) -> None:
     assert "town/library: mixed - this act is gone" in said
 
 
+@pytest.mark.slow
 def test_an_act_that_moved_is_compared_with_what_it_was(place: Path) -> None:
     edit(place / TEXT, CONDITION, WIDER)
     (place / ACT).rename(place / "statutes/town/cards")
@@ -75,6 +79,7 @@ def test_an_act_that_moved_is_compared_with_what_it_was(place: Path) -> None:
     assert "town/cards: wider" in said
 
 
+@pytest.mark.slow
 def test_both_sides_are_read_with_the_vocabulary_of_the_working_tree(place: Path) -> None:
     edit(place / VOCABULARY, "lives in the town", "dwells in the town")
     edit(place / VOCABULARY, "does not live in the town", "does not dwell in the town")

@@ -1,0 +1,113 @@
+"""What of the text changed, element by element."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from lawc.compare.matching import Same
+from lawc.compare.units import name_of_gone
+from lawc.ir import nodes as ir
+from lawc.records import dataclass
+
+
+class How(Enum):
+    """What happened to an element of the text."""
+
+    REWORDED = "reworded"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    RENUMBERED = "renumbered"
+    MOVED = "moved"
+    MEANS_OTHERWISE = "means otherwise"  # the same words; their meaning changed
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An element as it was and as it is; None where it is not there.
+
+    `eid` is its name in the new law, or in the old one if it is `gone`. `texts` are what it
+    said and says: the parts of it that changed, or with all that is inside an element that is
+    inserted or deleted whole.
+    """
+
+    eid: str
+    how: tuple[How, ...]
+    old: ir.Element | None
+    new: ir.Element | None
+    texts: tuple[str, str]
+    gone: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the element in the logic of both laws."""
+        return name_of_gone(self.eid) if self.gone else self.eid
+
+    @property
+    def decides(self) -> bool:
+        """Whether words changed that may decide something: no heading does, and no mark."""
+        words = {How.REWORDED, How.INSERTED, How.DELETED, How.MEANS_OTHERWISE}
+        old, new = self.old, self.new
+        if old and new and (old.text, old.table) == (new.text, new.table):
+            words -= {How.REWORDED}
+        return bool(words & set(self.how)) and not all(
+            one is None or one.inert for one in (self.old, self.new)
+        )
+
+
+def changes(old: ir.Law, new: ir.Law, same: Same) -> tuple[Change, ...]:
+    """Return what changed of the text, in order; what is gone stands where it stood."""
+    before = {one.eid: one for one in old.elements}
+    back = {was: now for now, was in same.items()}
+    gone: dict[str | None, list[Change]] = {}
+    last: str | None = None
+    for one in old.elements:
+        if one.eid in back:
+            last = back[one.eid]
+        elif one.parent is None or one.parent in back:
+            text = whole_text(old, one)
+            change = Change(one.eid, (How.DELETED,), one, None, (text, ""), gone=True)
+            gone.setdefault(last, []).append(change)
+    found = list(gone.get(None, ()))
+    for one in new.elements:
+        if one.eid in same:
+            found += _changed(before[same[one.eid]], one, back)
+        elif one.parent is None or one.parent in same:
+            text = whole_text(new, one)
+            found.append(Change(one.eid, (How.INSERTED,), None, one, ("", text)))
+        found += gone.get(one.eid, ())
+    return tuple(found)
+
+
+def _changed(old: ir.Element, new: ir.Element, back: Mapping[str, str]) -> Iterator[Change]:
+    how = []
+    if (_parts(old), old.inert) != (_parts(new), new.inert):
+        how.append(How.REWORDED)
+    if (old.parent and back.get(old.parent)) != new.parent:
+        how.append(How.MOVED)
+    elif old.eid.rpartition("__")[2] != new.eid.rpartition("__")[2]:
+        how.append(How.RENUMBERED)
+    if how:
+        pairs = [(a, b) for a, b in zip(_parts(old), _parts(new), strict=True) if a != b]
+        texts = [" ".join(filter(None, side)) for side in zip(*pairs, strict=True)]
+        yield Change(new.eid, tuple(how), old, new, (texts[0], texts[1]) if texts else ("", ""))
+
+
+def own_text(element: ir.Element) -> str:
+    """Return what an element says: its heading, its text, its source mark."""
+    return "\n".join(part for part in _parts(element) if part)
+
+
+def _parts(element: ir.Element) -> tuple[str, str, str, str]:
+    mark = element.source
+    said = "" if mark is None else f"{mark.mark.value}: {mark.remark}".removesuffix(": ")
+    table = "\n".join(line for line in element.table if line.strip("|-: "))
+    return element.heading, element.text, table, f"[{said}]" if said else ""
+
+
+def whole_text(law: ir.Law, element: ir.Element) -> str:
+    """Return what an element says with all inside it, a line each."""
+    inside = [one for one in law.elements if one.parent == element.eid]
+    label = f"{element.label} " if element.label else ""
+    lines = [f"{label}{own_text(element)}".rstrip()]
+    return "\n".join([*lines, *(whole_text(law, one) for one in inside)])

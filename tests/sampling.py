@@ -1,0 +1,12 @@
+"""How much tests of random samples try: less of it where only quick tests are asked for."""
+
+from __future__ import annotations
+
+SPARED = 5  # a quick run takes one sample of so many
+
+quick = False  # whether slow tests are left out; `tests/conftest.py` finds it out
+
+
+def some(samples: int) -> int:
+    """Return how many samples to take, out of so many."""
+    return max(1, samples // SPARED) if quick else samples

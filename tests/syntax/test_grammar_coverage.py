@@ -1,0 +1,162 @@
+"""No rule of the grammar is without a text that uses it: here, or in the tests of meanings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from tests.syntax.test_grammar_rules import FREE, GIVEN, TEXTS, VOCABULARY, compiled
+
+from lawc.source import Source
+from lawc.syntax.nodes import Phrase, Tree
+from lawc.syntax.sentences import Sentences, grammar
+from lawc.syntax.spoken import spoken
+from lawc.syntax.words import words
+from lawc.vocabulary.read import read_vocabulary
+
+# What the texts of the meanings do not use: a piece of the grammar, and a text for it.
+MORE = (
+    ("sentence", f"{FREE} if paragraph 1 of Article 2 does not apply to the loan."),
+    ("sentence", "A pupil may borrow free of charge if the reader may borrow free of charge."),
+    ("sentence", f"{FREE} unless none of the following applies:"),
+    ("sentence", f"{FREE}, unless any of the following applies:"),
+    ("sentence", f"{FREE} if all of the following apply:"),
+    ("sentence", f"{FREE} if each of the reader's loans satisfies none of the following:"),
+    ("sentence", f"{FREE} if each of the reader's loans satisfies any of the following:"),
+    ("sentence", f"{FREE} if each of the reader's loans satisfies all of the following:"),
+    ("sentence", f"{FREE} if at least two of the following apply:"),
+    ("sentence", f"{FREE} if none of the reader's loans is of a lost book or at least one of "
+     "the reader's loans is of a lost book or each of the reader's loans is of a lost book."),
+    ("sentence", f"{FREE} if the income is more than 1 euro or the income is less than 2 euro "
+     "or the income is not more than 2 euro."),
+    ("sentence", f"{FREE} if the income is equal to 1 euro or the income is at least 2 euro."),
+    ("sentence", "Where several discounts apply to one loan, the smallest is applied."),
+    ("sentence", "Where several discounts apply to one loan, the total is applied."),
+    ("sentence", "The terms defined in Articles 2 to 4 of the Code have the same meaning in "
+     "this Act."),
+    ("sentence", "The fee is the income plus 0.5 euro, not less than 1 euro, rounded up to a "
+     "whole cent, rounded down to a whole cent, rounded to the nearest cent."),
+    ("sentence", f"{FREE} if the reader has reached the age of nine years on the lending day."),
+    ("sentence", "The fee is the income less 1 euro."),
+    ("sentence", "The fee is the sum of the fee of each of the reader's loans."),
+    ("sentence", "The number of late loans is the number of the reader's loans."),
+    ("sentence", "The number of late loans is the number of days from 1 May 2024 to 2 May "
+     "2024."),
+    ("sentence", "The fee is the sum of the rates, each applied to the part of the income that "
+     "falls in its row:"),
+    ("class_item", "a pupil, or a reader who is a member, unless the reader is among pupils;"),
+    ("class_item", "a reader to whom at least two of the following apply:"),
+    ("class_item", "a reader, if any of the following applies:"),
+    ("condition_item", f"{GIVEN}; and"),
+    ("condition_item", f"{GIVEN}; or"),
+    ("condition_item", "at least one of the reader's loans satisfies at least two of the "
+     "following:"),
+    ("term_item", "a young reader means a pupil."),
+    ("term_item", "a young reader means any of the following:"),
+    ("step_item", "the fee is 2 euro;"),
+    ("row", "up to 3 | 10 per cent"),
+    ("row", "over 3 to 36 900 | one half"),
+    ("row", "over 36 900 | 0.5"),
+    ("citation", "Article 188-1"),
+    ("citation", "this Article"),
+    ("citation", "Articles 2, 3 to 5, and 9 of this Law"),
+    ("citation", "parts two and three of Article 404 of the Code"),
+    ("citation", "subpoint a) of points 1) to 3) of paragraph twenty-one of Article 2"),
+    ("choice", "pupils, students or others"),
+    ("count", "ninety-nine"),
+    ("period", "one year"),
+    ("period", "six months"),
+    ("period", "ten days"),
+)  # fmt: skip
+ACTS = 'act "code"\n  en noun "the Code"\n'
+
+
+# Rules that name their nodes alike, with the node where each stands and its place there.
+ALIKE = {
+    "how": ("list_of", 0),
+    "how_many": ("members_list", -1),
+    "quantifier": ("members", 0),
+    "comparison": ("compares", 1),
+}
+
+
+def within(node: object) -> Iterator[Tree]:
+    """Yield the nodes of a tree, those in the slots of its phrases included."""
+    match node:
+        case Tree(_, inside):
+            yield node
+            for one in inside:
+                yield from within(one)
+        case Phrase(slots=slots):
+            for one in slots.values():
+                yield from within(one)
+
+
+@cache
+def english() -> Sentences:
+    vocabulary, _ = read_vocabulary((Source("a.vocabulary", VOCABULARY + ACTS),))
+    return Sentences("en", vocabulary.entries["en"])
+
+
+@cache
+def occurring() -> tuple[Tree, ...]:
+    """Return the nodes of all texts; each has one reading."""
+    found: list[Tree] = []
+    for text, _ in TEXTS.values():
+        for top in compiled(text).act.passages:
+            for passage in top.within():
+                for one in (*passage.sentences, *passage.rows):
+                    found += within(one)
+    for piece, text in MORE:
+        tree = english().read(piece, words(text))
+        assert isinstance(tree, Tree), text
+        found += within(tree)
+    return tuple(found)
+
+
+def nodes(*rules: str) -> set[str]:
+    """Return the names that nodes can bear, of all rules or of some.
+
+    What is put in the place of its child bears none, and a number is no node.
+    """
+    return {
+        one.name
+        for one in grammar("en").productions
+        if not (one.hidden or one.lift or one.number is not None)
+        and (one.origin in rules or not rules)
+    }
+
+
+def test_no_rule_that_becomes_a_node_is_without_a_text() -> None:
+    assert sorted(nodes() - {one.name for one in occurring()}) == []
+
+
+@pytest.mark.parametrize("rule", ALIKE)
+def test_no_rule_hides_behind_another_that_names_its_nodes_alike(rule: str) -> None:
+    name, place = ALIKE[rule]
+    said = {one.children[place].name for one in occurring() if one.name == name}
+
+    assert sorted(nodes(rule) - said) == []
+
+
+def test_every_rule_named_by_a_number_says_that_number() -> None:
+    for one in grammar("en").productions:
+        if one.number is None or one.length != 1:
+            continue
+        said = spoken("en", f"{one.origin}.{one.name}")
+        text = {"unit": said, "teen": said, "tens": said, "month": f"1 {said} 2024"}
+        piece = {"month": "day", "denominator": "fraction"}.get(one.origin, "count")
+        tree = english().read(piece, words(text.get(one.origin, f"one {said}")))
+
+        assert one.number in numbers(tree), said
+
+
+def numbers(node: object) -> Iterator[int]:
+    """Yield the numbers that stand in a tree."""
+    match node:
+        case int():
+            yield node
+        case Tree(_, inside):
+            for one in inside:
+                yield from numbers(one)
