@@ -42,7 +42,7 @@ def following(rests: Rests, number: int, truths: Sequence[Truth]) -> Truth:
             return all_of(*truths)
         case Rests.NOT:
             return not_(truths[0])
-        case Rests.AT_LEAST | Rests.SOME:
+        case Rests.AT_LEAST | Rests.SOME if number != 1:
             return at_least(number, *truths)
         case _:
             return any_of(*truths)

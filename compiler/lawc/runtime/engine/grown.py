@@ -32,7 +32,6 @@ from lawc.runtime.engine.trees import (
     OfRule,
     Tree,
     member_node,
-    truth_of,
 )
 from lawc.runtime.logic import at_least
 from lawc.runtime.reasons import FactUsed, Ground, Node, Rests
@@ -138,7 +137,7 @@ class _Together:
         rows = [self._row(*one) for one in self.group.seen(line, paths)]
         columns = list(zip(*rows, strict=True))
         parts, truths = columns[: len(self._of)], columns[len(self._of) :]
-        found = [truth_of(one.head, of) for one, of in zip(self._of, truths, strict=True)]
+        found = [one.head.follows(of) for one, of in zip(self._of, truths, strict=True)]
         nodes = [
             one.head.node(truth, of)
             for one, truth, of in zip(self._of, found, parts, strict=True)

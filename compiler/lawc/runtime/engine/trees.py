@@ -18,8 +18,8 @@ from lawc.runtime.engine.few import ROOM, Few, joined, key_of
 from lawc.runtime.engine.lists import Group
 from lawc.runtime.engine.reads import Read, Reading, ReadMembers, plain
 from lawc.runtime.engine.rules import Applies, Rule
-from lawc.runtime.logic import NOTHING, all_of, any_of, at_least, known, not_
-from lawc.runtime.reasons import FactUsed, Gift, Ground, Node, Rests, where
+from lawc.runtime.logic import NOTHING, all_of, any_of, known
+from lawc.runtime.reasons import FactUsed, Gift, Ground, Node, Rests, following, where
 from lawc.runtime.values import Truth
 
 _new = tuple.__new__
@@ -52,6 +52,10 @@ class Head(NamedTuple):
             (text, truth, rests or own, citation, number, facts, parts, source, remark),
         )
         return made
+
+    def follows(self, truths: Sequence[Truth]) -> Truth:
+        """Return the truth of the node if these are those of its parts."""
+        return following(self.rests, self.number, truths)
 
 
 class Tree:
@@ -124,20 +128,7 @@ class Joined(Tree):
 
     def made(self, line: Line, paths: Paths) -> Node:
         parts = tuple([part.node(line, paths) for part in self.parts])
-        return self.head.node(truth_of(self.head, [part[1] for part in parts]), parts)
-
-
-def truth_of(head: Head, truths: Sequence[Truth]) -> Truth:
-    """Return the truth of a node whose parts have these."""
-    match head.rests:
-        case Rests.ALL | Rests.EVERY:
-            return all_of(*truths)
-        case Rests.NOT:
-            return not_(truths[0])
-        case Rests.SOME | Rests.AT_LEAST if head.number != 1:
-            return at_least(head.number, *truths)
-        case _:
-            return any_of(*truths)
+        return self.head.node(self.head.follows([part[1] for part in parts]), parts)
 
 
 class OfMembers(Tree):
@@ -166,7 +157,7 @@ class OfMembers(Tree):
     def _made(self, group: Group, line: Line, paths: Paths) -> Node:
         if not group.members(line):
             facts = tuple(self.listed.used(line, paths))
-            truth = None if group.members(line) is None else truth_of(self.head, ())
+            truth = None if group.members(line) is None else self.head.follows(())
             return self.head.node(truth, (), facts)
         parts = tuple(
             [
@@ -174,7 +165,7 @@ class OfMembers(Tree):
                 for inner, over in group.seen(line, paths)
             ]
         )
-        return self.head.node(truth_of(self.head, [part[1] for part in parts]), parts)
+        return self.head.node(self.head.follows([part[1] for part in parts]), parts)
 
 
 def member_node(found: Node, path: str) -> Node:
