@@ -516,8 +516,8 @@ def _quick_offence(
 ) -> tuple[OffenceDecision, ...] | None:
     effective_day = days.effective_day
     members = person.offences if some is None else some
-    if members is None:
-        return None
+    if not members:
+        return None if members is None else ()
     if effective_day is None:
         return tuple(
             [
@@ -526,8 +526,7 @@ def _quick_offence(
             ]
         )
     if some is None:
-        bits = maybe = 0
-        for offence in person.offences or ():
+        for offence in members:
             if offence._established:
                 return tuple(
                     [
@@ -646,10 +645,7 @@ def _quick_offence(
                         bits |= 1024
                     else:
                         maybe |= 1024
-        if person.offences is None:
-            maybe |= 2047
     made: list[Any] = []
-    add = made.append
     unsure = maybe != 0
     for offence in members:
         v4 = False
@@ -668,44 +664,44 @@ def _quick_offence(
                 doubt |= 2048
                 unsure = True
             else:
-                add(RESULT_1[v4])
+                made.append(RESULT_1[v4])
                 continue
         if bits:
             if bits & 1:
-                add(RESULT_2[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_2[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 2:
-                add(RESULT_3[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_3[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 4:
-                add(RESULT_4[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_4[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 8:
-                add(RESULT_5[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_5[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 16:
-                add(RESULT_6[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_6[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 32:
-                add(RESULT_7[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_7[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 64:
-                add(RESULT_8[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_8[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 128:
-                add(RESULT_9[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_9[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 256:
-                add(RESULT_10[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_10[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 512:
-                add(RESULT_11[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_11[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
             if bits & 1024:
-                add(RESULT_12[v4] if not doubt & 2048 else (doubt & 2048, v4))
+                made.append(RESULT_12[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
         if doubt & 2047:
-            add((doubt & 2047, v4))
+            made.append((doubt & 2047, v4))
             continue
         offence_stage = offence.stage
         offence_category = offence.category
@@ -725,9 +721,9 @@ def _quick_offence(
                         doubt |= 8192
                         unsure = True
                     else:
-                        add(RESULT_13[v4] if not doubt else (doubt, v4))
+                        made.append(RESULT_13[v4] if not doubt else (doubt, v4))
                         continue
-                add(RESULT_14[v4] if not doubt else (doubt, v4))
+                made.append(RESULT_14[v4] if not doubt else (doubt, v4))
                 continue
         if (offence_category is CATEGORY_MEDIUM or offence_category is None) and (
             offence_damage_compensated_in_full is not False
@@ -750,9 +746,9 @@ def _quick_offence(
                         doubt |= 32768
                         unsure = True
                     else:
-                        add(RESULT_15[v4] if not doubt else (doubt & 4095, v4))
+                        made.append(RESULT_15[v4] if not doubt else (doubt & 4095, v4))
                         continue
-                add(RESULT_16[v4] if not doubt else (doubt & 36863, v4))
+                made.append(RESULT_16[v4] if not doubt else (doubt & 36863, v4))
                 continue
         if (
             (offence_category is CATEGORY_MEDIUM or offence_category is None)
@@ -768,9 +764,9 @@ def _quick_offence(
                         doubt |= 131072
                         unsure = True
                     else:
-                        add(RESULT_17[v4] if not doubt else (doubt & 4095, v4))
+                        made.append(RESULT_17[v4] if not doubt else (doubt & 4095, v4))
                         continue
-                add(RESULT_18[v4] if not doubt else (doubt & 135167, v4))
+                made.append(RESULT_18[v4] if not doubt else (doubt & 135167, v4))
                 continue
         offence_term_ends_on = offence.term_ends_on
         if (
@@ -789,7 +785,7 @@ def _quick_offence(
                 doubt |= 262144
                 unsure = True
             else:
-                add(RESULT_19[v4] if not doubt else (doubt & 4095, v4))
+                made.append(RESULT_19[v4] if not doubt else (doubt & 4095, v4))
                 continue
         if (
             offence_stage is not STAGE_OPEN
@@ -803,7 +799,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    add((doubt, v4))
+                    made.append((doubt, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
                     a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 3)
@@ -818,9 +814,11 @@ def _quick_offence(
                     )
                 if a3 is None or a3 is NOTHING:
                     unsure = True
-                    add((0, None))
+                    made.append((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, ("3(1)",), None)))
+                made.append(
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, ("3(1)",), None)),
+                )
                 continue
         if (
             offence_stage is not STAGE_OPEN
@@ -836,7 +834,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    add((doubt & 352255, v4))
+                    made.append((doubt & 352255, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
                     a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 4)
@@ -851,9 +849,11 @@ def _quick_offence(
                     )
                 if a3 is None or a3 is NOTHING:
                     unsure = True
-                    add((0, None))
+                    made.append((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, ("3(1)",), None)))
+                made.append(
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, ("3(1)",), None)),
+                )
                 continue
         if (
             offence_damage_compensated_in_full is not False
@@ -876,7 +876,7 @@ def _quick_offence(
                         unsure = True
                     else:
                         if doubt:
-                            add((doubt & 352255, v4))
+                            made.append((doubt & 352255, v4))
                             continue
                         if effective_day is not None and offence_term_ends_on is not None:
                             a3 = part_up(
@@ -895,9 +895,9 @@ def _quick_offence(
                             )
                         if a3 is None or a3 is NOTHING:
                             unsure = True
-                            add((0, None))
+                            made.append((0, None))
                             continue
-                        add(
+                        made.append(
                             new(
                                 OffenceDecision,
                                 (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(2)",), None),
@@ -905,7 +905,7 @@ def _quick_offence(
                         )
                         continue
                 if doubt:
-                    add((doubt & 352255, v4))
+                    made.append((doubt & 352255, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
                     a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 5)
@@ -920,9 +920,11 @@ def _quick_offence(
                     )
                 if a3 is None or a3 is NOTHING:
                     unsure = True
-                    add((0, None))
+                    made.append((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, ("3(2)",), None)))
+                made.append(
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, ("3(2)",), None)),
+                )
                 continue
         if offence_stage is not STAGE_OPEN and (
             offence_category is CATEGORY_MEDIUM or offence_category is None
@@ -932,7 +934,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    add((doubt & 352255, v4))
+                    made.append((doubt & 352255, v4))
                     continue
                 if effective_day is not None and offence_term_ends_on is not None:
                     a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 2)
@@ -947,11 +949,13 @@ def _quick_offence(
                     )
                 if a3 is None or a3 is NOTHING:
                     unsure = True
-                    add((0, None))
+                    made.append((0, None))
                     continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(3)",), None)))
+                made.append(
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(3)",), None)),
+                )
                 continue
-        add(RESULT_20[v4] if not doubt else (doubt & 12408831, v4))
+        made.append(RESULT_20[v4] if not doubt else (doubt & 12408831, v4))
         continue
     if some is not None or not unsure:
         return tuple(made)

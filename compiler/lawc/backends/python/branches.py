@@ -247,7 +247,8 @@ def _return(chain: Writing, state: State, indent: int) -> None:
         found = Call("new", (result_class(plan, chain.kind), row([*values, first.by, "None"])))
     if doubts and not computed:
         chosen = f"{flat(found)} if not {doubts} else {flat(doubtful)}"
-        if flat(found) is not None and indent + 11 + len(chosen) <= WIDTH:
+        around = len("made.append()" if chain.listed else "return ")
+        if flat(found) is not None and indent + around + len(chosen) <= WIDTH:
             found = chosen
         else:
             chain.say(indent, f"if {doubts}:")
@@ -259,7 +260,7 @@ def _return(chain: Writing, state: State, indent: int) -> None:
 def _end(chain: Writing, found: Code, indent: int) -> list[str]:
     """Return the lines that end with the answer `found`, to stand `indent` in."""
     if chain.listed:
-        return [laid_out(Call("add", (found,)), indent, 0, 0), "continue"]
+        return [laid_out(Call("made.append", (found,)), indent, 0, 0), "continue"]
     return [f"return {laid_out(found, indent, 7, 0)}"]
 
 

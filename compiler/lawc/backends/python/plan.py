@@ -27,7 +27,7 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
     "number_where", "one_of", "product", "rounded", "same", "smallest", "some", "spoken_of",
     "supplied_or", "total", "total_of", "under", "facts", "rules", "decide", "explain", "trace",
     "decisions", "days", "annotations", "cast", "by_truth", "part_up", "share_up", "days_from",
-    "add", "bits", "case", "data", "doubt", "doubtful", "found", "held", "keys", "left", "line",
+    "bits", "case", "data", "doubt", "doubtful", "found", "held", "keys", "left", "line",
     "made", "maybe", "members", "new", "one", "open_", "paths", "place", "possible", "rivals",
     "shared", "sure", "unsure", "v", "values",
     *(f"{letter}{number}" for letter in "amv" for number in range(100)),
