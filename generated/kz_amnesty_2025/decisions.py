@@ -342,7 +342,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     doubtful = False
     # 1(1)(1)
     if person.covered_by_law_on_veterans is not False:
-        if person.covered_by_law_on_veterans:
+        if person.covered_by_law_on_veterans is not None:
             return True
         doubtful = True
     # 1(1)(7)
@@ -354,14 +354,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
             or person.disability_recognised_on < days.effective_day
         )
     ):
-        if (
-            (
-                person.disability_group is DISABILITYGROUP_FIRST
-                or person.disability_group is DISABILITYGROUP_SECOND
-            )
-            and person.disability_recognised_on is not None
-            and person.disability_recognised_on < days.effective_day
-        ):
+        if person.disability_group is not None and person.disability_recognised_on is not None:
             return True
         doubtful = True
     # 1(1)(2)
@@ -370,11 +363,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         and offence.committed_on is not None
         and person.date_of_birth <= LATEST_1[offence.committed_on]
     ):
-        if not (
-            person.date_of_birth is None
-            or offence.committed_on is None
-            or person.date_of_birth <= LATEST_1[offence.committed_on]
-        ):
+        if person.date_of_birth is not None and offence.committed_on is not None:
             return True
         doubtful = True
     # 1(1)(4)
@@ -408,13 +397,9 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         person.date_of_birth is None or person.date_of_birth <= LATEST_2[days.effective_day]
     ):
         if (
-            (
-                person.sex is SEX_FEMALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
-            )
-            and person.date_of_birth is not None
-            and person.date_of_birth <= LATEST_2[days.effective_day]
-        ):
+            person.sex is SEX_FEMALE
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
+        ) and person.date_of_birth is not None:
             return True
         doubtful = True
     # 1(1)(3)
@@ -425,13 +410,9 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         person.date_of_birth is None or person.date_of_birth <= LATEST_3[days.effective_day]
     ):
         if (
-            (
-                person.sex is SEX_MALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
-            )
-            and person.date_of_birth is not None
-            and person.date_of_birth <= LATEST_3[days.effective_day]
-        ):
+            person.sex is SEX_MALE
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
+        ) and person.date_of_birth is not None:
             return True
         doubtful = True
     # 1(1)(5)
@@ -451,7 +432,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
                 person.sex is SEX_FEMALE
                 or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
             )
-            and not person.deprived_of_parental_rights is not False
+            and person.deprived_of_parental_rights is not None
             and (
                 person.dependant_with_disability_at_offence_and_conviction
                 or _some_child(person, days)
@@ -476,7 +457,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
                 person.sex is SEX_MALE
                 or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
             )
-            and not person.deprived_of_parental_rights is not False
+            and person.deprived_of_parental_rights is not None
             and (
                 person.dependant_with_disability_at_offence_and_conviction
                 or (person.only_parent and _some_child(person, days))
@@ -496,11 +477,7 @@ def _some_child(person: Person, days: Days) -> Truth:
             child.date_of_birth is None or child.date_of_birth > LATEST_1[days.effective_day]
         ):
             possible += 1
-            if (
-                child.date_of_birth is not None
-                and child.date_of_birth <= days.effective_day
-                and child.date_of_birth > LATEST_1[days.effective_day]
-            ):
+            if child.date_of_birth is not None:
                 sure += 1
                 if sure == 1:
                     return True
@@ -653,14 +630,12 @@ def _quick_offence(
         offence_damage_compensated_in_full = offence.damage_compensated_in_full
         if offence_damage_caused is not False and not offence_damage_compensated_in_full:
             v4 = True
-            if not (
-                offence_damage_caused and not offence_damage_compensated_in_full is not False
-            ):
+            if offence_damage_caused is None or offence_damage_compensated_in_full is None:
                 v4 = None
         doubt = maybe
         offence_committed_on = offence.committed_on
         if not (offence_committed_on is not None and offence_committed_on < effective_day):
-            if offence_committed_on is None or offence_committed_on < effective_day:
+            if offence_committed_on is None:
                 doubt |= 2048
                 unsure = True
             else:
@@ -710,14 +685,12 @@ def _quick_offence(
             or offence_category is CATEGORY_MINOR
             or offence_category is None
         ):
-            if not (
-                offence_category is CATEGORY_MISDEMEANOUR or offence_category is CATEGORY_MINOR
-            ):
+            if offence_category is None:
                 doubt |= 4096
                 unsure = True
             else:
                 if offence_stage is not STAGE_CONVICTED:
-                    if not offence_stage is STAGE_OPEN:
+                    if offence_stage is None:
                         doubt |= 8192
                         unsure = True
                     else:
@@ -730,19 +703,16 @@ def _quick_offence(
             or not offence_damage_caused
             or not offence.civil_claim_brought
         ):
-            if not (
-                offence_category is CATEGORY_MEDIUM
-                and (
-                    offence_damage_compensated_in_full
-                    or not offence_damage_caused is not False
-                    or not offence.civil_claim_brought is not False
-                )
+            if offence_category is None or not (
+                offence_damage_compensated_in_full
+                or offence_damage_caused is False
+                or offence.civil_claim_brought is False
             ):
                 doubt |= 16384
                 unsure = True
             else:
                 if offence_stage is not STAGE_CONVICTED:
-                    if not offence_stage is STAGE_OPEN:
+                    if offence_stage is None:
                         doubt |= 32768
                         unsure = True
                     else:
@@ -755,12 +725,12 @@ def _quick_offence(
             and (m1 := _socially_vulnerable(offence, person, days)) is not False
             and True
         ):
-            if not (offence_category is CATEGORY_MEDIUM and m1):
+            if offence_category is None or not m1:
                 doubt |= 65536
                 unsure = True
             else:
                 if offence_stage is not STAGE_CONVICTED:
-                    if not offence_stage is STAGE_OPEN:
+                    if offence_stage is None:
                         doubt |= 131072
                         unsure = True
                     else:
@@ -775,12 +745,11 @@ def _quick_offence(
             and (offence_category is CATEGORY_MEDIUM or offence_category is None)
             and (offence_term_ends_on is None or effective_day > LATEST_4[offence_term_ends_on])
         ):
-            if not (
-                not offence.negative_behaviour is not False
-                and offence_stage is STAGE_CONVICTED
-                and offence_category is CATEGORY_MEDIUM
-                and offence_term_ends_on is not None
-                and effective_day > LATEST_4[offence_term_ends_on]
+            if (
+                offence.negative_behaviour is None
+                or offence_stage is None
+                or offence_category is None
+                or offence_term_ends_on is None
             ):
                 doubt |= 262144
                 unsure = True
@@ -792,9 +761,7 @@ def _quick_offence(
             and (offence_category is CATEGORY_SERIOUS or offence_category is None)
             and (m1 := _socially_vulnerable(offence, person, days)) is not False
         ):
-            if not (
-                offence_stage is STAGE_CONVICTED and offence_category is CATEGORY_SERIOUS and m1
-            ):
+            if offence_stage is None or offence_category is None or not m1:
                 doubt |= 524288
                 unsure = True
             else:
@@ -825,11 +792,7 @@ def _quick_offence(
             and (offence_category is CATEGORY_ESPECIALLY_SERIOUS or offence_category is None)
             and (m1 := _socially_vulnerable(offence, person, days)) is not False
         ):
-            if not (
-                offence_stage is STAGE_CONVICTED
-                and offence_category is CATEGORY_ESPECIALLY_SERIOUS
-                and m1
-            ):
+            if offence_stage is None or offence_category is None or not m1:
                 doubt |= 1048576
                 unsure = True
             else:
@@ -861,17 +824,17 @@ def _quick_offence(
             and offence_stage is not STAGE_OPEN
             and LISTS_1[offence.provision] & 1
         ):
-            if not (
-                offence_damage_compensated_in_full
-                and offence.civil_claims_satisfied
-                and offence_stage is STAGE_CONVICTED
-                and LISTS_1[offence.provision] & 2
+            if (
+                offence_damage_compensated_in_full is None
+                or offence.civil_claims_satisfied is None
+                or offence_stage is None
+                or not LISTS_1[offence.provision] & 2
             ):
                 doubt |= 2097152
                 unsure = True
             else:
                 if offence_category is CATEGORY_MEDIUM or offence_category is None:
-                    if not offence_category is CATEGORY_MEDIUM:
+                    if offence_category is None:
                         doubt |= 4194304
                         unsure = True
                     else:
@@ -929,7 +892,7 @@ def _quick_offence(
         if offence_stage is not STAGE_OPEN and (
             offence_category is CATEGORY_MEDIUM or offence_category is None
         ):
-            if not (offence_stage is STAGE_CONVICTED and offence_category is CATEGORY_MEDIUM):
+            if offence_stage is None or offence_category is None:
                 doubt |= 8388608
                 unsure = True
             else:

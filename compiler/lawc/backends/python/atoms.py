@@ -114,6 +114,28 @@ def known_by(body: Body, expr: ir.Expr, *, holds: bool) -> frozenset[str]:
             return frozenset()
 
 
+def missing(body: Body, expr: ir.Expr) -> Code | None:
+    """Return a test of whether a fact is missing that is all a condition lacks to be sure.
+
+    None where the condition is not about facts alone that are supplied or missing.
+    """
+    match expr:
+        case ir.Fact() | ir.OneOf(ir.Fact()):
+            texts = [_plain(body, expr if isinstance(expr, ir.Fact) else expr.subject)]
+        case ir.Compare(op, left, right):
+            sides = [unstated(side) for side in (left, right)]
+            shifted = [one for one in sides if isinstance(one, ir.Shifted)]
+            if len(shifted) > 1 or (shifted and op not in _FLIPPED):
+                return None
+            sides = [unstated(one.day) if one in shifted else one for one in sides]
+            texts = [_plain(body, one) for one in sides if not isinstance(one, ir.Literal)]
+        case _:
+            return None
+    if None in texts:
+        return None
+    return either([f"{text} is None" for text in texts if text not in body.known])
+
+
 def compare(body: Body, expr: ir.Compare, asked: Asked) -> Code | None:
     """Return a test of a comparison of values that are written or supplied, else None."""
     op, left, right = expr.op, unstated(expr.left), unstated(expr.right)

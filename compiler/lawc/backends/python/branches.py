@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lawc.backends.python.amounts import value_lines
-from lawc.backends.python.bounds import in_force, test
+from lawc.backends.python.bounds import in_force, test, unsure_in_force
 from lawc.backends.python.doubts import held_values, in_doubt, owner, rival, steady, unsure_of
 from lawc.backends.python.layout import (
     Before,
     Call,
-    Chain,
     Code,
     both,
     flat,
     laid_out,
-    negated,
     row,
 )
 from lawc.backends.python.outcomes import result_class
@@ -119,7 +117,7 @@ def alone(chain: Writing, indent: int) -> State:
         if decision.key not in chain.alone:
             continue
         place, which = chain.alone[decision.key]
-        possible, sure = _tests(chain, state, ("rule", place))
+        possible, sure, unsure = _tests(chain, state, ("rule", place))
         other = "None"
         if decision.otherwise is not None:
             other = stored(chain.shop, decision.otherwise, decision)
@@ -128,8 +126,9 @@ def alone(chain: Writing, indent: int) -> State:
         chain.say(indent, f"{name} = {other}", f"if {laid_out(possible, indent, 3)}:")
         chain.say(indent + 4, f"{name} = {value}")
         if sure != possible:
-            unsure = laid_out(negated(sure), indent + 4, 3)
-            chain.say(indent + 4, f"if {unsure}:", f"    {name} = None")
+            chain.say(
+                indent + 4, f"if {laid_out(unsure, indent + 4, 3)}:", f"    {name} = None"
+            )
         made = Made(name, "()", either=(value, other))
         state = replace(state, made={**state.made, decision.key: made})
     return state
@@ -140,7 +139,7 @@ def alone(chain: Writing, indent: int) -> State:
 
 def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
     """Write the test of `key` with the branch where it holds; return what is known after it."""
-    possible, sure = _tests(chain, state, key)
+    possible, sure, unsure = _tests(chain, state, key)
     holds = with_known(chain, state, key, holds=True)
     if possible == sure == "True":
         return holds
@@ -166,7 +165,7 @@ def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
         values = _branch(chain, holds, inner + 4)
         chain.say(inner, *doubtful)
     else:
-        chain.say(inner, f"if {laid_out(negated(sure), inner, 3)}:")
+        chain.say(inner, f"if {laid_out(unsure, inner, 3)}:")
         chain.say(inner + 4, *doubtful)
         chain.say(inner, "else:")
         values = _branch(chain, holds, inner + 4)
@@ -184,7 +183,8 @@ def _branch(chain: Writing, state: State, indent: int) -> set[str | None]:
     return chain.leaves.pop()
 
 
-def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code]:
+def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code, Code]:
+    """Return tests of whether `key` may hold, surely holds, and may without being sure to."""
     word, what = key
     plan, body = chain.plan, chain.body
     body.local = {
@@ -200,24 +200,13 @@ def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code]:
         condition, force = plan.law.rules[what].condition, plan.law.rules[what].force
         if what in chain.early:
             bit = f"bits & {chain.early[what]}"
-            return bit, bit
+            return bit, bit, "False"
     condition = reduced(chain, state, condition)  # type: ignore[arg-type]
     sides = [
         both([in_force(body, force, asked), test(body, condition, asked)])
         for asked in (FIRST, SECOND)
     ]
-    if sides[0] == sides[1]:
-        return sides[0], sides[1]
-    return sides[0], _without(sides[1], sides[0])
-
-
-def _without(sure: Code, possible: Code) -> Code:
-    """Return a test of what is possible for its being sure, without what both ask."""
-    if not isinstance(sure, Chain) or not isinstance(possible, Chain):
-        return sure
-    if (sure.word, possible.word) != ("and", "and"):
-        return sure
-    return both([part for part in sure.parts if part not in possible.parts])
+    return sides[0], sides[1], unsure_in_force(body, force, condition)
 
 
 # --- answers -------------------------------------------------------------------------------
