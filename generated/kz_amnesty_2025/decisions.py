@@ -514,7 +514,7 @@ def _quick_offence(
             in_lists_of_all_1 = LISTS_1[offence.provision]
             if (
                 in_lists_of_all_1 & 348484
-                or (offence.official_position_used is not False and in_lists_of_all_1 & 16)
+                or (in_lists_of_all_1 & 16 and offence.official_position_used is not False)
                 or offence.signs_of_extremism is not False
                 or (
                     in_lists_of_all_1 & 1024
@@ -535,24 +535,24 @@ def _quick_offence(
                 or offence.in_criminal_group is not False
             ):
                 if in_lists_of_all_1 & 4 or (
-                    offence.official_position_used is not False and in_lists_of_all_1 & 16
+                    in_lists_of_all_1 & 16 and offence.official_position_used is not False
                 ):
                     if in_lists_of_all_1 & 8 or (
-                        offence.official_position_used and in_lists_of_all_1 & 32
+                        in_lists_of_all_1 & 32 and offence.official_position_used
                     ):
                         bits |= 1
-                    else:
-                        maybe |= 1
+                        continue
+                    maybe |= 1
                 if in_lists_of_all_1 & 64:
                     if in_lists_of_all_1 & 128:
                         bits |= 2
-                    else:
-                        maybe |= 2
+                        continue
+                    maybe |= 2
                 if offence.signs_of_extremism is not False or in_lists_of_all_1 & 256:
                     if offence.signs_of_extremism or in_lists_of_all_1 & 512:
                         bits |= 4
-                    else:
-                        maybe |= 4
+                        continue
+                    maybe |= 4
                 if (
                     in_lists_of_all_1 & 1024
                     and (offence.victim_age is None or offence.victim_age < 18)
@@ -582,46 +582,46 @@ def _quick_offence(
                         )
                     ):
                         bits |= 8
-                    else:
-                        maybe |= 8
+                        continue
+                    maybe |= 8
                 if in_lists_of_all_1 & 4096:
                     if in_lists_of_all_1 & 8192:
                         bits |= 16
-                    else:
-                        maybe |= 16
+                        continue
+                    maybe |= 16
                 if offence.recidivism is not RECIDIVISM_NONE:
                     if (
                         offence.recidivism is RECIDIVISM_RECIDIVISM
                         or offence.recidivism is RECIDIVISM_DANGEROUS
                     ):
                         bits |= 32
-                    else:
-                        maybe |= 32
+                        continue
+                    maybe |= 32
                 if offence.life_imprisonment is not False:
                     if offence.life_imprisonment:
                         bits |= 64
-                    else:
-                        maybe |= 64
+                        continue
+                    maybe |= 64
                 if offence.in_criminal_group is not False:
                     if offence.in_criminal_group:
                         bits |= 128
-                    else:
-                        maybe |= 128
+                        continue
+                    maybe |= 128
                 if in_lists_of_all_1 & 16384:
                     if in_lists_of_all_1 & 32768:
                         bits |= 256
-                    else:
-                        maybe |= 256
+                        continue
+                    maybe |= 256
                 if in_lists_of_all_1 & 65536:
                     if in_lists_of_all_1 & 131072:
                         bits |= 512
-                    else:
-                        maybe |= 512
+                        continue
+                    maybe |= 512
                 if in_lists_of_all_1 & 262144:
                     if in_lists_of_all_1 & 524288:
                         bits |= 1024
-                    else:
-                        maybe |= 1024
+                        continue
+                    maybe |= 1024
     made: list[Any] = []
     unsure = maybe != 0
     for offence in members:

@@ -64,6 +64,9 @@ def ask(chain: Writing, state: State, indent: int) -> None:
             continue
         if early and not deep:
             chain.say(indent, "if bits:")
+            chain.blocks.append([])
+        if early:
+            chain.blocks[-1].append(chain.early[key[1]])  # type: ignore[index]
         if deep and not early and start is None:
             start = (len(chain.lines), state.doubts)
             chain.leaves.append(set())

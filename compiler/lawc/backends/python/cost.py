@@ -9,13 +9,18 @@ from lawc.ir.walk import children
 _SIMPLE = 24  # a concept of no more parts than this is written out where it is used
 
 
-def by_cost(plan: Plan, parts: tuple[ir.Expr, ...]) -> list[ir.Expr]:
-    """Return the parts with those that are quick to test before the others."""
-    return sorted(parts, key=lambda part: _cost(plan, part))
+def by_cost(plan: Plan, parts: tuple[ir.Expr, ...], *, listed: bool = False) -> list[ir.Expr]:
+    """Return the parts with those that are quick to test before the others.
+
+    `listed`: the lists that a provision lies in are looked up already.
+    """
+    return sorted(parts, key=lambda part: _cost(plan, part, listed=listed))
 
 
-def _cost(plan: Plan, expr: ir.Expr) -> int:
+def _cost(plan: Plan, expr: ir.Expr, *, listed: bool) -> int:
     match expr:
+        case ir.Under(ir.Fact()):
+            return 0 if listed else 3
         case ir.Fact() | ir.Literal() | ir.Parameter():
             return 1
         case ir.OneOf() | ir.Under() | ir.Compare(_, ir.Fact(), ir.Parameter() | ir.Literal()):
@@ -23,11 +28,11 @@ def _cost(plan: Plan, expr: ir.Expr) -> int:
         case ir.Concept(key):
             return 10 if inlined(plan, key) else 30
         case ir.Some() | ir.Every() | ir.CountOf() | ir.TotalOf() | ir.Decided():
-            return 40 + sum(_cost(plan, part) for part in children(expr))
+            return 40 + sum(_cost(plan, part, listed=listed) for part in children(expr))
         case ir.Quantity() | ir.Applies():
             return 60
         case _:
-            return 2 + sum(_cost(plan, part) for part in children(expr))
+            return 2 + sum(_cost(plan, part, listed=listed) for part in children(expr))
 
 
 def inlined(plan: Plan, key: str) -> bool:

@@ -54,8 +54,19 @@ def bits_lines(
     return ["    bits = maybe = 0", *known]
 
 
-def _bit(body: Body, bit: int, force: ir.Force, condition: ir.Expr, indent: int) -> list[str]:
-    """Return the lines that set `bit` where a condition holds, and where it may."""
+def _bit(
+    body: Body,
+    bit: int,
+    force: ir.Force,
+    condition: ir.Expr,
+    indent: int,
+    *,
+    ends: bool = False,
+) -> list[str]:
+    """Return the lines that set `bit` where a condition holds, and where it may.
+
+    `ends`: where it holds, no more need be asked of the member of a list.
+    """
     possible, sure = [
         both([in_force(body, force, asked), test(body, condition, asked)])
         for asked in (POSSIBLE, SURE)
@@ -65,13 +76,13 @@ def _bit(body: Body, bit: int, force: ir.Force, condition: ir.Expr, indent: int)
         return []
     first = f"{pad}if {laid_out(possible, indent, 3)}:"
     if sure == possible:
-        return [first, f"{pad}    bits |= {bit}"]
+        return [first, f"{pad}    bits |= {bit}", *([f"{pad}    continue"] if ends else [])]
     return [
         first,
         f"{pad}    if {laid_out(sure, indent + 4, 3)}:",
         f"{pad}        bits |= {bit}",
-        f"{pad}    else:",
-        f"{pad}        maybe |= {bit}",
+        *([f"{pad}        continue"] if ends else [f"{pad}    else:"]),
+        f"{pad}    {'' if ends else '    '}maybe |= {bit}",
     ]
 
 
@@ -90,8 +101,12 @@ def _bits_of_members(
     within = scope.within(plan, member)
     inner = Body(shop, within, known=names, hoisted=True, mark="of_all_")
     loose = either([test(inner, one, LOOSE) for _, _, one in conditions])
+    turns = {bit: turn for turn, bit in enumerate(chain.in_turn)}
+    conditions = sorted(conditions, key=lambda one: turns.get(one[0], len(turns)))
     lines = [
-        line for bit, now, one in conditions for line in _bit(inner, bit, now, one, indent + 8)
+        line
+        for bit, now, one in conditions
+        for line in _bit(inner, bit, now, one, indent + 8, ends=bit in turns)
     ]
     every, thing = sum(bit for bit, _, _ in conditions), inner.scope.of(member)
     checked = own and plan.established(member)

@@ -74,6 +74,7 @@ class Writing:
     listed: bool  # the function decides of all members of a list
     alone: dict[str, tuple[int, int]] = field(default_factory=dict)  # decided before the chain
     doubts: dict[int, Doubt] = field(default_factory=dict)  # by bit
+    blocks: list[list[int]] = field(default_factory=list)  # bits of `early` asked in a row
     leaves: list[set[str | None]] = field(default_factory=list)  # of the branches around
     answers: int = 0  # how many ways end with an answer
     bits: int = 0  # how many bits doubts have, those of `early` apart
@@ -83,6 +84,14 @@ class Writing:
         """Return a bit for a doubt."""
         self.bits += 1
         return 1 << len(self.early) + self.bits - 1
+
+    @property
+    def in_turn(self) -> tuple[int, ...]:
+        """Return the bits of `early` in the order asked, if none is asked once one holds.
+
+        So it is where all are asked in one row; else there are none.
+        """
+        return tuple(self.blocks[0]) if len(self.blocks) == 1 else ()
 
     @property
     def first(self) -> ir.Decision:
