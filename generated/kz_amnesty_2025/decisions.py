@@ -31,7 +31,7 @@ from lawc.runtime.results import (
     keys,
     keys_text,
 )
-from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, days_from, part_up
+from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, part_up
 
 from . import facts, rules
 from .facts import (
@@ -675,8 +675,8 @@ def _quick_offence(
             if bits & 1024:
                 made.append(RESULT_12[v4] if not doubt & 2048 else (doubt & 2048, v4))
                 continue
-        if doubt & 2047:
-            made.append((doubt & 2047, v4))
+        if maybe:
+            made.append((maybe, v4))
             continue
         offence_stage = offence.stage
         offence_category = offence.category
@@ -768,8 +768,8 @@ def _quick_offence(
                 if doubt:
                     made.append((doubt, v4))
                     continue
-                if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 3)
+                if offence_term_ends_on is not None:
+                    a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 3)
                 else:
                     a3 = rounded(
                         product(
@@ -779,10 +779,10 @@ def _quick_offence(
                         "up",
                         Fraction(1),
                     )
-                if a3 is None or a3 is NOTHING:
-                    unsure = True
-                    made.append((0, None))
-                    continue
+                    if a3 is None or a3 is NOTHING:
+                        unsure = True
+                        made.append((0, None))
+                        continue
                 made.append(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, ("3(1)",), None)),
                 )
@@ -799,8 +799,8 @@ def _quick_offence(
                 if doubt:
                     made.append((doubt & 352255, v4))
                     continue
-                if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 4)
+                if offence_term_ends_on is not None:
+                    a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 4)
                 else:
                     a3 = rounded(
                         product(
@@ -810,10 +810,10 @@ def _quick_offence(
                         "up",
                         Fraction(1),
                     )
-                if a3 is None or a3 is NOTHING:
-                    unsure = True
-                    made.append((0, None))
-                    continue
+                    if a3 is None or a3 is NOTHING:
+                        unsure = True
+                        made.append((0, None))
+                        continue
                 made.append(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, ("3(1)",), None)),
                 )
@@ -841,9 +841,9 @@ def _quick_offence(
                         if doubt:
                             made.append((doubt & 352255, v4))
                             continue
-                        if effective_day is not None and offence_term_ends_on is not None:
+                        if offence_term_ends_on is not None:
                             a3 = part_up(
-                                max(days_from(effective_day, offence_term_ends_on), 0),
+                                max((offence_term_ends_on - effective_day).days, 0),
                                 1,
                                 2,
                             )
@@ -856,10 +856,10 @@ def _quick_offence(
                                 "up",
                                 Fraction(1),
                             )
-                        if a3 is None or a3 is NOTHING:
-                            unsure = True
-                            made.append((0, None))
-                            continue
+                            if a3 is None or a3 is NOTHING:
+                                unsure = True
+                                made.append((0, None))
+                                continue
                         made.append(
                             new(
                                 OffenceDecision,
@@ -870,8 +870,8 @@ def _quick_offence(
                 if doubt:
                     made.append((doubt & 352255, v4))
                     continue
-                if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 5)
+                if offence_term_ends_on is not None:
+                    a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 5)
                 else:
                     a3 = rounded(
                         product(
@@ -881,10 +881,10 @@ def _quick_offence(
                         "up",
                         Fraction(1),
                     )
-                if a3 is None or a3 is NOTHING:
-                    unsure = True
-                    made.append((0, None))
-                    continue
+                    if a3 is None or a3 is NOTHING:
+                        unsure = True
+                        made.append((0, None))
+                        continue
                 made.append(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, ("3(2)",), None)),
                 )
@@ -899,8 +899,8 @@ def _quick_offence(
                 if doubt:
                     made.append((doubt & 352255, v4))
                     continue
-                if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 2)
+                if offence_term_ends_on is not None:
+                    a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 2)
                 else:
                     a3 = rounded(
                         product(
@@ -910,10 +910,10 @@ def _quick_offence(
                         "up",
                         Fraction(1),
                     )
-                if a3 is None or a3 is NOTHING:
-                    unsure = True
-                    made.append((0, None))
-                    continue
+                    if a3 is None or a3 is NOTHING:
+                        unsure = True
+                        made.append((0, None))
+                        continue
                 made.append(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(3)",), None)),
                 )

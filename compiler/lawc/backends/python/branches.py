@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from lawc.backends.python.amounts import value_lines
 from lawc.backends.python.bounds import in_force, test, unsure_in_force
-from lawc.backends.python.doubts import held_values, in_doubt, owner, rival, steady, unsure_of
+from lawc.backends.python.doubts import (
+    held_values,
+    in_doubt,
+    masked,
+    owner,
+    rival,
+    steady,
+    unsure_of,
+)
 from lawc.backends.python.layout import (
     Before,
     Call,
@@ -51,7 +60,7 @@ def ask(chain: Writing, state: State, indent: int) -> None:
             found = of_decision(chain, state, left[0])
         except ElsewhereError:
             _leaf(chain, None)
-            give_up(chain, indent)
+            chain.say(indent, *give_up(chain, indent))
             break
         if isinstance(found, Made):
             state = replace(state, made={**state.made, left[0].key: found})
@@ -88,9 +97,10 @@ def _end_early(
         if doubt.rival and doubt.steady and not doubt.values & {None, *values}:
             rivals |= bit
     if rivals and None not in values:
-        unsure = unsure_of(chain, f"doubt & {rivals}", held_values(chain))
+        those = masked(chain, rivals, 0)
+        unsure = unsure_of(chain, those, held_values(chain))
         end = [
-            f"if doubt & {rivals}:",
+            f"if {those}:",
             *(f"    {one}" for one in _end(chain, unsure, indent + 4)),
         ]
         chain.lines[line:line] = [f"{' ' * indent}{one}" for one in end]
@@ -256,11 +266,10 @@ def _end(chain: Writing, found: Code, indent: int) -> list[str]:
     return [f"return {laid_out(found, indent, 7, 0)}"]
 
 
-def give_up(chain: Writing, indent: int) -> None:
-    """Write the end of a branch in which the engine decides."""
-    if chain.listed:
-        chain.say(indent, "unsure = True")
-    chain.say(indent, *_end(chain, unsure_of(chain, "0", ["None"] * len(chain.alone)), indent))
+def give_up(chain: Writing, indent: int) -> list[str]:
+    """Return the lines that end a branch in which the engine decides, to stand `indent` in."""
+    end = _end(chain, unsure_of(chain, "0", ["None"] * len(chain.alone)), indent)
+    return ["unsure = True", *end] if chain.listed else end
 
 
 def _leaf(chain: Writing, value: str | None) -> None:
@@ -298,10 +307,9 @@ def _computed(
         if one.rule is None
     }
     gives = next(g for g in chain.plan.law.rules[place].gives if g.decision == decision.key)
-    lines = value_lines(chain.body, name, gives.value, indent)
-    chain.say(indent, *lines)
-    chain.say(indent, f"if {name} is None or {name} is NOTHING:")
-    give_up(chain, indent + 4)
+    chain.body.known = set(state.there)
+    missing = partial(give_up, chain)
+    chain.say(indent, *value_lines(chain.body, name, gives.value, indent, missing))
     if isinstance(decision.type, Choice):
         return f"{chain.plan.enum(decision.type)}({name})"
     return name

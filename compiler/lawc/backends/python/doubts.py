@@ -114,8 +114,8 @@ def in_doubt(chain: Writing, state: State, value: str | None) -> tuple[str, Code
         if other and (doubt.rival or alone):
             rivals |= bit
     every = sum(state.doubts | set(chain.early.values()))
-    test = _masked(mattering, every) if mattering else ""
-    return test, unsure_of(chain, _masked(rivals, every), held_values(chain))
+    test = masked(chain, mattering, every) if mattering else ""
+    return test, unsure_of(chain, masked(chain, rivals, every), held_values(chain))
 
 
 def _alone(chain: Writing, state: State) -> bool:
@@ -134,9 +134,16 @@ def held_values(chain: Writing) -> list[str]:
     return [f"v{number}" for number in numbers(chain, alone=True)]
 
 
-def _masked(bits: int, every: int) -> str:
-    """Return Python for those of the doubts that `bits` has."""
-    return "doubt" if bits == every else f"doubt & {bits}" if bits else "0"
+def masked(chain: Writing, bits: int, every: int) -> str:
+    """Return Python for those of the doubts that `bits` has, of `every` that there may be."""
+    shared = sum(chain.early.values())
+    if bits & ~shared or not bits:
+        return _masked("doubt", bits, every)
+    return _masked("maybe", bits, shared)
+
+
+def _masked(word: str, bits: int, every: int) -> str:
+    return word if bits == every else f"{word} & {bits}" if bits else "0"
 
 
 def unsure_of(chain: Writing, rivals: str, values: list[str]) -> Code:
@@ -176,9 +183,10 @@ def unsure_function(chain: Writing) -> str:
         *_line_and_paths(chain),
     ]
     steady_ = _masked(
+        "rivals",
         sum(bit for bit, doubt in chain.doubts.items() if doubt.rival and doubt.steady),
         sum(chain.doubts),
-    ).replace("doubt", "rivals")
+    )
     lines.append(f"    open_ = {f'{steady_} != 0'}")
     if again:
         above = things[1:]
