@@ -133,6 +133,9 @@ ENGINE = Engine(
     },
 )
 
+OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
+OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
+OUTCOME_REDUCED = Outcome.REDUCED
 OUTCOME_NOT_COVERED = Outcome.NOT_COVERED
 OUTCOME_EXCLUDED = Outcome.EXCLUDED
 CATEGORY_MISDEMEANOUR = Category.MISDEMEANOUR
@@ -142,19 +145,16 @@ CATEGORY_SERIOUS = Category.SERIOUS
 CATEGORY_ESPECIALLY_SERIOUS = Category.ESPECIALLY_SERIOUS
 STAGE_OPEN = Stage.OPEN
 STAGE_CONVICTED = Stage.CONVICTED
-OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
-OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
 DISABILITYGROUP_NONE = DisabilityGroup.NONE
 DISABILITYGROUP_FIRST = DisabilityGroup.FIRST
 DISABILITYGROUP_SECOND = DisabilityGroup.SECOND
 DISABILITYGROUP_THIRD = DisabilityGroup.THIRD
 SEX_FEMALE = Sex.FEMALE
 SEX_MALE = Sex.MALE
-VALUE_18 = {SEX_FEMALE, None}
-VALUE_19 = {SEX_FEMALE}
-VALUE_20 = {SEX_MALE, None}
-VALUE_21 = {SEX_MALE}
-OUTCOME_REDUCED = Outcome.REDUCED
+VALUE_19 = {SEX_FEMALE, None}
+VALUE_20 = {SEX_FEMALE}
+VALUE_21 = {SEX_MALE, None}
+VALUE_22 = {SEX_MALE}
 VALUE_23 = Fraction(1, 3)
 VALUE_24 = Fraction(1, 4)
 VALUE_25 = Fraction(1, 2)
@@ -263,19 +263,22 @@ RESULT_11 = by_truth(
 RESULT_12 = by_truth(
     lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(11)",), None),
 )
-RESULT_13 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
-        None,
-        None,
-        held,
-        ("2(1)(1)",),
-        None,
-    ),
-)
+RESULTS_13 = {
+    1: RESULT_2,
+    2: RESULT_3,
+    4: RESULT_4,
+    8: RESULT_5,
+    16: RESULT_6,
+    32: RESULT_7,
+    64: RESULT_8,
+    128: RESULT_9,
+    256: RESULT_10,
+    512: RESULT_11,
+    1024: RESULT_12,
+}
 RESULT_14 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        OUTCOME_RELEASED_FROM_LIABILITY,
         None,
         None,
         held,
@@ -285,17 +288,17 @@ RESULT_14 = by_truth(
 )
 RESULT_15 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
         None,
         None,
         held,
-        ("2(1)(2)",),
+        ("2(1)(1)",),
         None,
     ),
 )
 RESULT_16 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        OUTCOME_RELEASED_FROM_LIABILITY,
         None,
         None,
         held,
@@ -305,17 +308,17 @@ RESULT_16 = by_truth(
 )
 RESULT_17 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
         None,
         None,
         held,
-        ("2(1)(3)",),
+        ("2(1)(2)",),
         None,
     ),
 )
 RESULT_18 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        OUTCOME_RELEASED_FROM_LIABILITY,
         None,
         None,
         held,
@@ -329,11 +332,21 @@ RESULT_19 = by_truth(
         None,
         None,
         held,
-        ("2(2)",),
+        ("2(1)(3)",),
         None,
     ),
 )
 RESULT_20 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        None,
+        None,
+        held,
+        ("2(2)",),
+        None,
+    ),
+)
+RESULT_21 = by_truth(
     lambda held: OffenceDecision(OUTCOME_NOT_COVERED, None, None, held, (), None),
 )
 
@@ -375,7 +388,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         )
     ) and (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
     ):
         if (
             person.pregnant_on_effective_day
@@ -385,33 +398,33 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
             )
         ) and (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
         ):
             return True
         doubtful = True
     # 1(1)(3)
     if (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_2[days.effective_day]
     ):
         if (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
         ) and person.date_of_birth is not None:
             return True
         doubtful = True
     # 1(1)(3)
     if (
         person.sex is SEX_MALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_3[days.effective_day]
     ):
         if (
             person.sex is SEX_MALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_22)
         ) and person.date_of_birth is not None:
             return True
         doubtful = True
@@ -419,7 +432,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     if (
         (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
         )
         and not person.deprived_of_parental_rights
         and (
@@ -430,7 +443,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if (
             (
                 person.sex is SEX_FEMALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
             )
             and person.deprived_of_parental_rights is not None
             and (
@@ -444,7 +457,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     if (
         (
             person.sex is SEX_MALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
         )
         and not person.deprived_of_parental_rights
         and (
@@ -455,7 +468,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if (
             (
                 person.sex is SEX_MALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_22)
             )
             and person.deprived_of_parental_rights is not None
             and (
@@ -642,39 +655,11 @@ def _quick_offence(
                 made.append(RESULT_1[v4])
                 continue
         if bits:
-            if bits & 1:
-                made.append(RESULT_2[v4] if not doubt & 2048 else (doubt & 2048, v4))
+            if doubt & 2048:
+                made.append((doubt & 2048, v4))
                 continue
-            if bits & 2:
-                made.append(RESULT_3[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 4:
-                made.append(RESULT_4[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 8:
-                made.append(RESULT_5[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 16:
-                made.append(RESULT_6[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 32:
-                made.append(RESULT_7[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 64:
-                made.append(RESULT_8[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 128:
-                made.append(RESULT_9[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 256:
-                made.append(RESULT_10[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 512:
-                made.append(RESULT_11[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 1024:
-                made.append(RESULT_12[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
+            made.append(RESULTS_13[bits & -bits][v4])
+            continue
         if maybe:
             made.append((maybe, v4))
             continue
@@ -694,9 +679,9 @@ def _quick_offence(
                         doubt |= 8192
                         unsure = True
                     else:
-                        made.append(RESULT_13[v4] if not doubt else (doubt, v4))
+                        made.append(RESULT_14[v4] if not doubt else (doubt, v4))
                         continue
-                made.append(RESULT_14[v4] if not doubt else (doubt, v4))
+                made.append(RESULT_15[v4] if not doubt else (doubt, v4))
                 continue
         if (offence_category is CATEGORY_MEDIUM or offence_category is None) and (
             offence_damage_compensated_in_full is not False
@@ -716,9 +701,9 @@ def _quick_offence(
                         doubt |= 32768
                         unsure = True
                     else:
-                        made.append(RESULT_15[v4] if not doubt else (doubt & 4095, v4))
+                        made.append(RESULT_16[v4] if not doubt else (doubt & 4095, v4))
                         continue
-                made.append(RESULT_16[v4] if not doubt else (doubt & 36863, v4))
+                made.append(RESULT_17[v4] if not doubt else (doubt & 36863, v4))
                 continue
         if (
             (offence_category is CATEGORY_MEDIUM or offence_category is None)
@@ -734,9 +719,9 @@ def _quick_offence(
                         doubt |= 131072
                         unsure = True
                     else:
-                        made.append(RESULT_17[v4] if not doubt else (doubt & 4095, v4))
+                        made.append(RESULT_18[v4] if not doubt else (doubt & 4095, v4))
                         continue
-                made.append(RESULT_18[v4] if not doubt else (doubt & 135167, v4))
+                made.append(RESULT_19[v4] if not doubt else (doubt & 135167, v4))
                 continue
         offence_term_ends_on = offence.term_ends_on
         if (
@@ -754,7 +739,7 @@ def _quick_offence(
                 doubt |= 262144
                 unsure = True
             else:
-                made.append(RESULT_19[v4] if not doubt else (doubt & 4095, v4))
+                made.append(RESULT_20[v4] if not doubt else (doubt & 4095, v4))
                 continue
         if (
             offence_stage is not STAGE_OPEN
@@ -918,7 +903,7 @@ def _quick_offence(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(3)",), None)),
                 )
                 continue
-        made.append(RESULT_20[v4] if not doubt else (doubt & 12408831, v4))
+        made.append(RESULT_21[v4] if not doubt else (doubt & 12408831, v4))
         continue
     if some is not None or not unsure:
         return tuple(made)

@@ -39,6 +39,8 @@ from lawc.backends.python.search import (
 from lawc.backends.python.text import WIDTH
 from lawc.backends.python.workshop import FIRST, SECOND
 from lawc.backends.python.writing import (
+    ROW,
+    Answer,
     Doubt,
     ElsewhereError,
     Key,
@@ -54,11 +56,13 @@ from lawc.ir.types import Choice
 
 def ask(chain: Writing, state: State, indent: int) -> None:
     """Write what is still to be asked in this branch; every way ends with an answer."""
-    decided, deep, start = chain.plan.decided(chain.kind), 0, None
+    decided, start = chain.plan.decided(chain.kind), None
+    row: list[tuple[int, Answer | None]] = []  # the bits asked just now, each with its answer
     while left := [one for one in decided if one.key not in state.made]:
         try:
             found = of_decision(chain, state, left[0])
         except ElsewhereError:
+            _end_row(chain, row, indent)
             _leaf(chain, None)
             chain.say(indent, *give_up(chain, indent))
             break
@@ -71,20 +75,62 @@ def ask(chain: Writing, state: State, indent: int) -> None:
         if holds is not None:
             state = with_known(chain, state, key, holds=holds)
             continue
-        if early and not deep:
-            chain.say(indent, "if bits:")
-            chain.blocks.append([])
         if early:
-            chain.blocks[-1].append(chain.early[key[1]])  # type: ignore[index]
-        if deep and not early and start is None:
-            start = (len(chain.lines), state.doubts)
-            chain.leaves.append(set())
-        deep = 4 if early else 0
-        state = _asked(chain, state, key, indent + deep)
+            state = _asked_early(chain, state, key, row, indent)
+            continue
+        if row:
+            _end_row(chain, row, indent)
+            row = []
+            if start is None:
+                start = (len(chain.lines), state.doubts)
+                chain.leaves.append(set())
+        state = _asked(chain, state, key, indent)
     else:
+        _end_row(chain, row, indent)
         _return(chain, state, indent)
     if start is not None:
         _end_early(chain, *start, chain.leaves.pop(), indent)
+
+
+def _asked_early(
+    chain: Writing,
+    state: State,
+    key: Key,
+    row: list[tuple[int, Answer | None]],
+    indent: int,
+) -> State:
+    """Write the test of a shared condition, as one more of a row of them."""
+    bit = chain.early[key[1]]  # type: ignore[index]
+    if not row:
+        chain.say(indent, "if bits:")
+        chain.blocks.append([])
+    chain.blocks[-1].append(bit)
+    begin = len(chain.lines) + 1
+    state = _asked(chain, state, key, indent + 4)
+    alone = chain.answer is not None and chain.answer.line == begin
+    row.append((bit, chain.answer if alone else None))
+    return state
+
+
+def _end_row(chain: Writing, row: list[tuple[int, Answer | None]], indent: int) -> None:
+    """Make a table of a row of shared conditions that each end with a constant result.
+
+    Before: `if bits & 1: return RESULT_2`, `if bits & 2: return RESULT_3`, and so on.
+    After: `return RESULTS_9[bits & -bits]`, the one of the first bit there is.
+    """
+    answers = [answer for _, answer in row if answer is not None]
+    bits = [bit for bit, _ in row]
+    if len(row) < ROW or bits != [*chain.early.values()] or len(answers) < len(row):
+        return
+    first = answers[0]
+    if any(one[2:] != first[2:] for one in answers):
+        return
+    pairs = [f"{bit}: {one.name}" for bit, one in zip(bits, answers, strict=True)]
+    name = chain.shop.results_of(Call("", tuple(pairs), brackets="{}"))
+    del chain.lines[first.line - 1 :]
+    chain.answer = None  # its line is another one now
+    found = f"{name}[bits & -bits]{first.held}"
+    _answer(chain, found, first.doubts, first.doubtful, indent + 4)
 
 
 def _end_early(
@@ -244,10 +290,20 @@ def _return(chain: Writing, state: State, indent: int) -> None:
             values.append(made.value)
         else:
             values.append(_computed(chain, state, decision, number, made.rule, indent))
-    found = _constant(chain, state, values, first.by)
-    if found is None:
-        found = Call("new", (result_class(plan, chain.kind), row([*values, first.by, "None"])))
-    if doubts and not computed:
+    chain.answers += 1
+    doubts = "" if computed else doubts
+    constant = _constant(chain, state, values, first.by)
+    if constant is not None:
+        chain.answer = Answer(len(chain.lines), *constant, doubts, doubtful)
+        _answer(chain, "".join(constant), doubts, doubtful, indent)
+        return
+    found = Call("new", (result_class(plan, chain.kind), row([*values, first.by, "None"])))
+    _answer(chain, found, doubts, doubtful, indent)
+
+
+def _answer(chain: Writing, found: Code, doubts: str, doubtful: Code, indent: int) -> None:
+    """Write the end with the answer `found`, or with `doubtful` where there are `doubts`."""
+    if doubts:
         chosen = f"{flat(found)} if not {doubts} else {flat(doubtful)}"
         around = len("made.append()" if chain.listed else "return ")
         if flat(found) is not None and indent + around + len(chosen) <= WIDTH:
@@ -255,7 +311,6 @@ def _return(chain: Writing, state: State, indent: int) -> None:
         else:
             chain.say(indent, f"if {doubts}:")
             chain.say(indent + 4, *_end(chain, doubtful, indent + 4))
-    chain.answers += 1
     chain.say(indent, *_end(chain, found, indent))
 
 
@@ -278,8 +333,10 @@ def _leaf(chain: Writing, value: str | None) -> None:
         around.add(value)
 
 
-def _constant(chain: Writing, state: State, values: list[str], by: str) -> Code | None:
-    """Return Python for a result that is one of a few constants."""
+def _constant(
+    chain: Writing, state: State, values: list[str], by: str
+) -> tuple[str, str] | None:
+    """Return Python for one of a few constant results: its name, and of which truth it is."""
     plan = chain.plan
     made = [state.made[one.key] for one in plan.decided(chain.kind)]
     open_ = [n for n, one in enumerate(made) if one.either is not None]
@@ -288,11 +345,11 @@ def _constant(chain: Writing, state: State, values: list[str], by: str) -> Code 
 
     shop, class_ = chain.shop, result_class(plan, chain.kind)
     if not open_:
-        return shop.result(Call(class_, (*values, by, "None")))
+        return shop.result(Call(class_, (*values, by, "None"))), ""
     held = values[open_[0]]
     if set(made[open_[0]].either or ()) <= {"True", "False", "None"}:
         call = Call(class_, (*("held" if one == held else one for one in values), by, "None"))
-        return f"{shop.result(Call('by_truth', (Before('lambda held: ', call),)))}[{held}]"
+        return shop.result(Call("by_truth", (Before("lambda held: ", call),))), f"[{held}]"
     return None
 
 

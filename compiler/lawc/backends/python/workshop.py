@@ -38,6 +38,10 @@ class Workshop:
         """Return the name of a result, or of results by truth, that `code` makes."""
         return self.results.setdefault(code, f"RESULT_{len(self.results) + 1}")
 
+    def results_of(self, code: Code) -> str:
+        """Return the name of the table of results that `code` makes."""
+        return self.results.setdefault(code, f"RESULTS_{len(self.results) + 1}")
+
     def bit(self, subject: ir.Fact, ranges: tuple[ProvisionRange, ...]) -> int:
         """Return the bit that tells whether `subject` may lie in `ranges`."""
         lists = self.lists.setdefault((subject.kind, subject.key), [])

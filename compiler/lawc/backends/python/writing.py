@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import NamedTuple
 
 from lawc.backends.python.expressions import constant
-from lawc.backends.python.layout import Call, flat, laid_out
+from lawc.backends.python.layout import Call, Code, flat, laid_out
 from lawc.backends.python.plan import Plan, Scope
 from lawc.backends.python.text import literal
 from lawc.backends.python.workshop import Body, Workshop
@@ -16,6 +16,7 @@ from lawc.records import dataclass
 
 ROOM = 400  # a chain of more lines is not worth it
 LEAST = 3  # lines that a rule takes in a chain
+ROW = 3  # shared conditions in a row: of fewer, no table is made
 Key = tuple[str, object]  # ("rule", place) or ("when", the condition)
 
 
@@ -63,6 +64,19 @@ class Doubt(NamedTuple):
     steady: bool
 
 
+class Answer(NamedTuple):
+    """An answer that is one of a few constants, written at `line`.
+
+    `held` says of which truth it is one; `doubtful` is said where there are `doubts`.
+    """
+
+    line: int
+    name: str
+    held: str
+    doubts: str
+    doubtful: Code
+
+
 @dataclass
 class Writing:
     """The function while it is written."""
@@ -76,6 +90,7 @@ class Writing:
     doubts: dict[int, Doubt] = field(default_factory=dict)  # by bit
     blocks: list[list[int]] = field(default_factory=list)  # bits of `early` asked in a row
     leaves: list[set[str | None]] = field(default_factory=list)  # of the branches around
+    answer: Answer | None = None  # the last, if it is a constant
     answers: int = 0  # how many ways end with an answer
     bits: int = 0  # how many bits doubts have, those of `early` apart
     lines: list[str] = field(default_factory=list)
