@@ -228,11 +228,16 @@ def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
         chain.say(inner + 4, *doubtful)
         chain.say(inner, "else:")
         values = _branch(chain, holds, inner + 4)
+    after = with_known(chain, state, key, holds=False, doubt=doubt)
     if doubt:
         chain.doubts[doubt] = Doubt(
-            owner(chain.plan, key), frozenset(values), rival(chain, key), steady(chain, key)
+            owner(chain.plan, key),
+            frozenset(values),
+            rival(chain, key),
+            steady(chain, key, values),
+            frozenset(one for one, left in after.facts.items() if left != state.facts.get(one)),
         )
-    return with_known(chain, state, key, holds=False, doubt=doubt)
+    return after
 
 
 def _branch(chain: Writing, state: State, indent: int) -> set[str | None]:

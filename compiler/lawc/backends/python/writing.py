@@ -55,13 +55,15 @@ class Doubt(NamedTuple):
     `rule` is the one it is about, if just one. `values` are those of the first decision where
     it holds, None among them for one that is computed or decided elsewhere. `rival`: if none
     of them is what is decided without it, the decision is open, and every other of the chain
-    is open or nothing. `steady`: no value that is tried touches it.
+    is open or nothing. `steady`: nothing that is tried settles it. `learned` are the facts of
+    which values are ruled out where it is taken not to hold.
     """
 
     rule: int | None
     values: frozenset[str | None]
     rival: bool
     steady: bool
+    learned: frozenset[ir.Fact]
 
 
 class Answer(NamedTuple):
@@ -87,6 +89,8 @@ class Writing:
     early: dict[int, int]  # for a rule with a shared condition, its bit
     listed: bool  # the function decides of all members of a list
     alone: dict[str, tuple[int, int]] = field(default_factory=dict)  # decided before the chain
+    asking: dict[int, frozenset[int]] = field(default_factory=dict)  # rules, by whom they ask
+    tried: frozenset[str | None] = frozenset()  # given by rules that values tried touch
     doubts: dict[int, Doubt] = field(default_factory=dict)  # by bit
     blocks: list[list[int]] = field(default_factory=list)  # bits of `early` asked in a row
     leaves: list[set[str | None]] = field(default_factory=list)  # of the branches around
