@@ -145,14 +145,14 @@ CATEGORY_SERIOUS = Category.SERIOUS
 CATEGORY_ESPECIALLY_SERIOUS = Category.ESPECIALLY_SERIOUS
 STAGE_OPEN = Stage.OPEN
 STAGE_CONVICTED = Stage.CONVICTED
+SEX_FEMALE = Sex.FEMALE
+SEX_MALE = Sex.MALE
+VALUE_15 = {SEX_FEMALE, None}
+VALUE_16 = {SEX_FEMALE}
 DISABILITYGROUP_NONE = DisabilityGroup.NONE
 DISABILITYGROUP_FIRST = DisabilityGroup.FIRST
 DISABILITYGROUP_SECOND = DisabilityGroup.SECOND
 DISABILITYGROUP_THIRD = DisabilityGroup.THIRD
-SEX_FEMALE = Sex.FEMALE
-SEX_MALE = Sex.MALE
-VALUE_19 = {SEX_FEMALE, None}
-VALUE_20 = {SEX_FEMALE}
 VALUE_21 = {SEX_MALE, None}
 VALUE_22 = {SEX_MALE}
 VALUE_23 = Fraction(1, 3)
@@ -358,6 +358,29 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if person.covered_by_law_on_veterans is not None:
             return True
         doubtful = True
+    # 1(1)(4)
+    if (
+        person.pregnant_on_effective_day
+        or (
+            person.pregnant_on_effective_day is None
+            and facts.pregnant_on_effective_day_of_person(person) is not False
+        )
+    ) and (
+        person.sex is SEX_FEMALE
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
+    ):
+        if (
+            person.pregnant_on_effective_day
+            or (
+                person.pregnant_on_effective_day is None
+                and facts.pregnant_on_effective_day_of_person(person)
+            )
+        ) and (
+            person.sex is SEX_FEMALE
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
+        ):
+            return True
+        doubtful = True
     # 1(1)(7)
     if (
         person.disability_group is not DISABILITYGROUP_NONE
@@ -379,39 +402,16 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if person.date_of_birth is not None and offence.committed_on is not None:
             return True
         doubtful = True
-    # 1(1)(4)
-    if (
-        person.pregnant_on_effective_day
-        or (
-            person.pregnant_on_effective_day is None
-            and facts.pregnant_on_effective_day_of_person(person) is not False
-        )
-    ) and (
-        person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
-    ):
-        if (
-            person.pregnant_on_effective_day
-            or (
-                person.pregnant_on_effective_day is None
-                and facts.pregnant_on_effective_day_of_person(person)
-            )
-        ) and (
-            person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
-        ):
-            return True
-        doubtful = True
     # 1(1)(3)
     if (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_2[days.effective_day]
     ):
         if (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
         ) and person.date_of_birth is not None:
             return True
         doubtful = True
@@ -432,7 +432,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     if (
         (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
         )
         and not person.deprived_of_parental_rights
         and (
@@ -443,7 +443,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if (
             (
                 person.sex is SEX_FEMALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
             )
             and person.deprived_of_parental_rights is not None
             and (
@@ -725,15 +725,15 @@ def _quick_offence(
                 continue
         offence_term_ends_on = offence.term_ends_on
         if (
-            not offence.negative_behaviour
-            and offence_stage is not STAGE_OPEN
+            offence_stage is not STAGE_OPEN
             and (offence_category is CATEGORY_MEDIUM or offence_category is None)
+            and not offence.negative_behaviour
             and (offence_term_ends_on is None or effective_day > LATEST_4[offence_term_ends_on])
         ):
             if (
-                offence.negative_behaviour is None
-                or offence_stage is None
+                offence_stage is None
                 or offence_category is None
+                or offence.negative_behaviour is None
                 or offence_term_ends_on is None
             ):
                 doubt |= 262144

@@ -63,19 +63,9 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:  # noqa: C901
         case ir.Any(_) if asked.whole:
             return test(body, expr, replace(asked, whole=False))
         case ir.All(parts):
-            return both(
-                [
-                    test(body, part, asked)
-                    for part in by_cost(body.plan, parts, listed=body.eager)
-                ]
-            )
+            return both([test(body, part, asked) for part in by_cost(body, parts)])
         case ir.Any(parts):
-            return either(
-                [
-                    test(body, part, asked)
-                    for part in by_cost(body.plan, parts, listed=body.eager)
-                ]
-            )
+            return either([test(body, part, asked) for part in by_cost(body, parts)])
         case ir.Fact():
             return truth_fact(body, expr, asked)
         case ir.OneOf(ir.Fact() as subject, values):
@@ -122,7 +112,7 @@ def unsure(body: Body, expr: ir.Expr, asked: Asked = SECOND, *, holds: bool = Tr
             holds == isinstance(expr, ir.All) or len(parts) == 1
         ):
             asked = asked if isinstance(expr, ir.All) else SURE
-            parts = tuple(by_cost(body.plan, parts, listed=body.eager))
+            parts = tuple(by_cost(body, parts))
             return either([unsure(body, one, asked, holds=holds) for one in parts])
     found = missing(body, expr)
     if found is None:
@@ -320,7 +310,7 @@ def _enough(body: Body, cite: str, condition: ir.Expr) -> Iterator[tuple[str, ir
         case ir.Stated(_, part, eid):
             yield from _enough(body, body.plan.citations.get(eid or "", cite), part)
         case ir.Any(parts):
-            for part in by_cost(body.plan, parts, listed=body.eager):
+            for part in by_cost(body, parts):
                 yield from _enough(body, cite, part)
         case _:
             yield cite, condition

@@ -7,6 +7,7 @@ from functools import partial
 
 from lawc.backends.python.amounts import value_lines
 from lawc.backends.python.bounds import in_force, test, unsure_in_force
+from lawc.backends.python.cost import facts_in
 from lawc.backends.python.doubts import (
     held_values,
     in_doubt,
@@ -270,7 +271,9 @@ def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code, Code]:
         both([in_force(body, force, asked), test(body, condition, asked)])
         for asked in (FIRST, SECOND)
     ]
-    return sides[0], sides[1], unsure_in_force(body, force, condition)
+    unsure = unsure_in_force(body, force, condition)
+    body.seen |= facts_in(condition)
+    return sides[0], sides[1], unsure
 
 
 # --- answers -------------------------------------------------------------------------------

@@ -82,6 +82,7 @@ class Body:
     lists: dict[str, str] = field(default_factory=dict)
     kept: dict[Code, str] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)  # what is read and surely not missing
+    seen: set[ir.Fact] = field(default_factory=set)  # what a test before has read
     hoisted: bool = False  # the days are variables of the function
     eager: bool = True  # lists of provisions are looked up at the start
     mark: str = ""  # tells the names of this body from those of the bodies around it
