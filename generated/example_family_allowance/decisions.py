@@ -92,7 +92,7 @@ def _some_child(household: Household, days: Days) -> Truth:
     for child in household.children:
         if not child.disabled:
             possible += 1
-            if not child.disabled is not False:
+            if child.disabled is not None:
                 sure += 1
                 if sure == 1:
                     return True
@@ -158,7 +158,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
         and _some_child(household, days) is not False
         and True
     ):
-        if not (household.receives_foreign_allowance and _some_child(household, days)):
+        if household.receives_foreign_allowance is None or not _some_child(household, days):
             doubt |= 1
         else:
             if (m1 := _test(household, days)) is not False:
@@ -185,7 +185,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
         and (m2 := _some_child_3(household, days)) is not False
         and True
     ):
-        if not (household.lives_in_the_country and m2):
+        if household.lives_in_the_country is None or not m2:
             doubt |= 4
         else:
             if (m1 := _test(household, days)) is not False:
@@ -252,7 +252,7 @@ def decide(
 ) -> Decision:
     """Return all that the law decides; a day that is None is unknown."""
     days = USUAL_DAYS
-    if not (payment_day is None and law_day is None):
+    if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
     return _quick_household(household, days)
 
@@ -265,7 +265,7 @@ def trace(
 ) -> Trace:
     """Return the decision, with every ground to be had from it when asked for."""
     days = USUAL_DAYS
-    if not (payment_day is None and law_day is None):
+    if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
     return Trace(
         ENGINE,
@@ -283,7 +283,7 @@ def explain(
 ) -> tuple[Explanation, ...]:
     """Return every ground of all that the law decides, as trees."""
     days = USUAL_DAYS
-    if not (payment_day is None and law_day is None):
+    if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
     found: tuple[Explanation, ...] = ENGINE.explain(household, days)
     return found

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
 from lawc.runtime.forms import (
@@ -28,7 +28,8 @@ from lawc.runtime.logic import established, known, under, unknown
 from lawc.runtime.results import day, keys
 
 
-class Days(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Days:
     """The days that a decision is asked for with; None is unknown."""
 
     payment_day: date | None = None

@@ -31,7 +31,7 @@ from lawc.runtime.results import (
     keys,
     keys_text,
 )
-from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, days_from, part_up
+from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, part_up
 
 from . import facts, rules
 from .facts import (
@@ -133,6 +133,9 @@ ENGINE = Engine(
     },
 )
 
+OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
+OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
+OUTCOME_REDUCED = Outcome.REDUCED
 OUTCOME_NOT_COVERED = Outcome.NOT_COVERED
 OUTCOME_EXCLUDED = Outcome.EXCLUDED
 CATEGORY_MISDEMEANOUR = Category.MISDEMEANOUR
@@ -142,19 +145,16 @@ CATEGORY_SERIOUS = Category.SERIOUS
 CATEGORY_ESPECIALLY_SERIOUS = Category.ESPECIALLY_SERIOUS
 STAGE_OPEN = Stage.OPEN
 STAGE_CONVICTED = Stage.CONVICTED
-OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
-OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
+SEX_FEMALE = Sex.FEMALE
+SEX_MALE = Sex.MALE
+VALUE_15 = {SEX_FEMALE, None}
+VALUE_16 = {SEX_FEMALE}
 DISABILITYGROUP_NONE = DisabilityGroup.NONE
 DISABILITYGROUP_FIRST = DisabilityGroup.FIRST
 DISABILITYGROUP_SECOND = DisabilityGroup.SECOND
 DISABILITYGROUP_THIRD = DisabilityGroup.THIRD
-SEX_FEMALE = Sex.FEMALE
-SEX_MALE = Sex.MALE
-VALUE_18 = {SEX_FEMALE, None}
-VALUE_19 = {SEX_FEMALE}
-VALUE_20 = {SEX_MALE, None}
-VALUE_21 = {SEX_MALE}
-OUTCOME_REDUCED = Outcome.REDUCED
+VALUE_21 = {SEX_MALE, None}
+VALUE_22 = {SEX_MALE}
 VALUE_23 = Fraction(1, 3)
 VALUE_24 = Fraction(1, 4)
 VALUE_25 = Fraction(1, 2)
@@ -263,19 +263,22 @@ RESULT_11 = by_truth(
 RESULT_12 = by_truth(
     lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(11)",), None),
 )
-RESULT_13 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
-        None,
-        None,
-        held,
-        ("2(1)(1)",),
-        None,
-    ),
-)
+RESULTS_13 = {
+    1: RESULT_2,
+    2: RESULT_3,
+    4: RESULT_4,
+    8: RESULT_5,
+    16: RESULT_6,
+    32: RESULT_7,
+    64: RESULT_8,
+    128: RESULT_9,
+    256: RESULT_10,
+    512: RESULT_11,
+    1024: RESULT_12,
+}
 RESULT_14 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        OUTCOME_RELEASED_FROM_LIABILITY,
         None,
         None,
         held,
@@ -285,17 +288,17 @@ RESULT_14 = by_truth(
 )
 RESULT_15 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
         None,
         None,
         held,
-        ("2(1)(2)",),
+        ("2(1)(1)",),
         None,
     ),
 )
 RESULT_16 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        OUTCOME_RELEASED_FROM_LIABILITY,
         None,
         None,
         held,
@@ -305,17 +308,17 @@ RESULT_16 = by_truth(
 )
 RESULT_17 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
         None,
         None,
         held,
-        ("2(1)(3)",),
+        ("2(1)(2)",),
         None,
     ),
 )
 RESULT_18 = by_truth(
     lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        OUTCOME_RELEASED_FROM_LIABILITY,
         None,
         None,
         held,
@@ -329,11 +332,21 @@ RESULT_19 = by_truth(
         None,
         None,
         held,
-        ("2(2)",),
+        ("2(1)(3)",),
         None,
     ),
 )
 RESULT_20 = by_truth(
+    lambda held: OffenceDecision(
+        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+        None,
+        None,
+        held,
+        ("2(2)",),
+        None,
+    ),
+)
+RESULT_21 = by_truth(
     lambda held: OffenceDecision(OUTCOME_NOT_COVERED, None, None, held, (), None),
 )
 
@@ -342,39 +355,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     doubtful = False
     # 1(1)(1)
     if person.covered_by_law_on_veterans is not False:
-        if person.covered_by_law_on_veterans:
-            return True
-        doubtful = True
-    # 1(1)(7)
-    if (
-        person.disability_group is not DISABILITYGROUP_NONE
-        and person.disability_group is not DISABILITYGROUP_THIRD
-        and (
-            person.disability_recognised_on is None
-            or person.disability_recognised_on < days.effective_day
-        )
-    ):
-        if (
-            (
-                person.disability_group is DISABILITYGROUP_FIRST
-                or person.disability_group is DISABILITYGROUP_SECOND
-            )
-            and person.disability_recognised_on is not None
-            and person.disability_recognised_on < days.effective_day
-        ):
-            return True
-        doubtful = True
-    # 1(1)(2)
-    if not (
-        person.date_of_birth is not None
-        and offence.committed_on is not None
-        and person.date_of_birth <= LATEST_1[offence.committed_on]
-    ):
-        if not (
-            person.date_of_birth is None
-            or offence.committed_on is None
-            or person.date_of_birth <= LATEST_1[offence.committed_on]
-        ):
+        if person.covered_by_law_on_veterans is not None:
             return True
         doubtful = True
     # 1(1)(4)
@@ -386,7 +367,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         )
     ) and (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
     ):
         if (
             person.pregnant_on_effective_day
@@ -396,49 +377,62 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
             )
         ) and (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
         ):
+            return True
+        doubtful = True
+    # 1(1)(7)
+    if (
+        person.disability_group is not DISABILITYGROUP_NONE
+        and person.disability_group is not DISABILITYGROUP_THIRD
+        and (
+            person.disability_recognised_on is None
+            or person.disability_recognised_on < days.effective_day
+        )
+    ):
+        if person.disability_group is not None and person.disability_recognised_on is not None:
+            return True
+        doubtful = True
+    # 1(1)(2)
+    if not (
+        person.date_of_birth is not None
+        and offence.committed_on is not None
+        and person.date_of_birth <= LATEST_1[offence.committed_on]
+    ):
+        if person.date_of_birth is not None and offence.committed_on is not None:
             return True
         doubtful = True
     # 1(1)(3)
     if (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_2[days.effective_day]
     ):
         if (
-            (
-                person.sex is SEX_FEMALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
-            )
-            and person.date_of_birth is not None
-            and person.date_of_birth <= LATEST_2[days.effective_day]
-        ):
+            person.sex is SEX_FEMALE
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
+        ) and person.date_of_birth is not None:
             return True
         doubtful = True
     # 1(1)(3)
     if (
         person.sex is SEX_MALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_3[days.effective_day]
     ):
         if (
-            (
-                person.sex is SEX_MALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
-            )
-            and person.date_of_birth is not None
-            and person.date_of_birth <= LATEST_3[days.effective_day]
-        ):
+            person.sex is SEX_MALE
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_22)
+        ) and person.date_of_birth is not None:
             return True
         doubtful = True
     # 1(1)(5)
     if (
         (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_18)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
         )
         and not person.deprived_of_parental_rights
         and (
@@ -449,9 +443,9 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if (
             (
                 person.sex is SEX_FEMALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_19)
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
             )
-            and not person.deprived_of_parental_rights is not False
+            and person.deprived_of_parental_rights is not None
             and (
                 person.dependant_with_disability_at_offence_and_conviction
                 or _some_child(person, days)
@@ -463,7 +457,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     if (
         (
             person.sex is SEX_MALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
         )
         and not person.deprived_of_parental_rights
         and (
@@ -474,9 +468,9 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if (
             (
                 person.sex is SEX_MALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_22)
             )
-            and not person.deprived_of_parental_rights is not False
+            and person.deprived_of_parental_rights is not None
             and (
                 person.dependant_with_disability_at_offence_and_conviction
                 or (person.only_parent and _some_child(person, days))
@@ -496,11 +490,7 @@ def _some_child(person: Person, days: Days) -> Truth:
             child.date_of_birth is None or child.date_of_birth > LATEST_1[days.effective_day]
         ):
             possible += 1
-            if (
-                child.date_of_birth is not None
-                and child.date_of_birth <= days.effective_day
-                and child.date_of_birth > LATEST_1[days.effective_day]
-            ):
+            if child.date_of_birth is not None:
                 sure += 1
                 if sure == 1:
                     return True
@@ -516,8 +506,8 @@ def _quick_offence(
 ) -> tuple[OffenceDecision, ...] | None:
     effective_day = days.effective_day
     members = person.offences if some is None else some
-    if members is None:
-        return None
+    if not members:
+        return None if members is None else ()
     if effective_day is None:
         return tuple(
             [
@@ -526,8 +516,7 @@ def _quick_offence(
             ]
         )
     if some is None:
-        bits = maybe = 0
-        for offence in person.offences or ():
+        for offence in members:
             if offence._established:
                 return tuple(
                     [
@@ -538,7 +527,7 @@ def _quick_offence(
             in_lists_of_all_1 = LISTS_1[offence.provision]
             if (
                 in_lists_of_all_1 & 348484
-                or (offence.official_position_used is not False and in_lists_of_all_1 & 16)
+                or (in_lists_of_all_1 & 16 and offence.official_position_used is not False)
                 or offence.signs_of_extremism is not False
                 or (
                     in_lists_of_all_1 & 1024
@@ -559,24 +548,24 @@ def _quick_offence(
                 or offence.in_criminal_group is not False
             ):
                 if in_lists_of_all_1 & 4 or (
-                    offence.official_position_used is not False and in_lists_of_all_1 & 16
+                    in_lists_of_all_1 & 16 and offence.official_position_used is not False
                 ):
                     if in_lists_of_all_1 & 8 or (
-                        offence.official_position_used and in_lists_of_all_1 & 32
+                        in_lists_of_all_1 & 32 and offence.official_position_used
                     ):
                         bits |= 1
-                    else:
-                        maybe |= 1
+                        continue
+                    maybe |= 1
                 if in_lists_of_all_1 & 64:
                     if in_lists_of_all_1 & 128:
                         bits |= 2
-                    else:
-                        maybe |= 2
+                        continue
+                    maybe |= 2
                 if offence.signs_of_extremism is not False or in_lists_of_all_1 & 256:
                     if offence.signs_of_extremism or in_lists_of_all_1 & 512:
                         bits |= 4
-                    else:
-                        maybe |= 4
+                        continue
+                    maybe |= 4
                 if (
                     in_lists_of_all_1 & 1024
                     and (offence.victim_age is None or offence.victim_age < 18)
@@ -606,50 +595,47 @@ def _quick_offence(
                         )
                     ):
                         bits |= 8
-                    else:
-                        maybe |= 8
+                        continue
+                    maybe |= 8
                 if in_lists_of_all_1 & 4096:
                     if in_lists_of_all_1 & 8192:
                         bits |= 16
-                    else:
-                        maybe |= 16
+                        continue
+                    maybe |= 16
                 if offence.recidivism is not RECIDIVISM_NONE:
                     if (
                         offence.recidivism is RECIDIVISM_RECIDIVISM
                         or offence.recidivism is RECIDIVISM_DANGEROUS
                     ):
                         bits |= 32
-                    else:
-                        maybe |= 32
+                        continue
+                    maybe |= 32
                 if offence.life_imprisonment is not False:
                     if offence.life_imprisonment:
                         bits |= 64
-                    else:
-                        maybe |= 64
+                        continue
+                    maybe |= 64
                 if offence.in_criminal_group is not False:
                     if offence.in_criminal_group:
                         bits |= 128
-                    else:
-                        maybe |= 128
+                        continue
+                    maybe |= 128
                 if in_lists_of_all_1 & 16384:
                     if in_lists_of_all_1 & 32768:
                         bits |= 256
-                    else:
-                        maybe |= 256
+                        continue
+                    maybe |= 256
                 if in_lists_of_all_1 & 65536:
                     if in_lists_of_all_1 & 131072:
                         bits |= 512
-                    else:
-                        maybe |= 512
+                        continue
+                    maybe |= 512
                 if in_lists_of_all_1 & 262144:
                     if in_lists_of_all_1 & 524288:
                         bits |= 1024
-                    else:
-                        maybe |= 1024
-        if person.offences is None:
-            maybe |= 2047
+                        continue
+                    maybe |= 1024
     made: list[Any] = []
-    add = made.append
     unsure = maybe != 0
     for offence in members:
         v4 = False
@@ -657,55 +643,25 @@ def _quick_offence(
         offence_damage_compensated_in_full = offence.damage_compensated_in_full
         if offence_damage_caused is not False and not offence_damage_compensated_in_full:
             v4 = True
-            if not (
-                offence_damage_caused and not offence_damage_compensated_in_full is not False
-            ):
+            if offence_damage_caused is None or offence_damage_compensated_in_full is None:
                 v4 = None
         doubt = maybe
         offence_committed_on = offence.committed_on
         if not (offence_committed_on is not None and offence_committed_on < effective_day):
-            if offence_committed_on is None or offence_committed_on < effective_day:
+            if offence_committed_on is None:
                 doubt |= 2048
                 unsure = True
             else:
-                add(RESULT_1[v4])
+                made.append(RESULT_1[v4])
                 continue
         if bits:
-            if bits & 1:
-                add(RESULT_2[v4] if not doubt & 2048 else (doubt & 2048, v4))
+            if doubt & 2048:
+                made.append((doubt & 2048, v4))
                 continue
-            if bits & 2:
-                add(RESULT_3[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 4:
-                add(RESULT_4[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 8:
-                add(RESULT_5[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 16:
-                add(RESULT_6[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 32:
-                add(RESULT_7[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 64:
-                add(RESULT_8[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 128:
-                add(RESULT_9[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 256:
-                add(RESULT_10[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 512:
-                add(RESULT_11[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-            if bits & 1024:
-                add(RESULT_12[v4] if not doubt & 2048 else (doubt & 2048, v4))
-                continue
-        if doubt & 2047:
-            add((doubt & 2047, v4))
+            made.append(RESULTS_13[bits & -bits][v4])
+            continue
+        if maybe:
+            made.append((maybe, v4))
             continue
         offence_stage = offence.stage
         offence_category = offence.category
@@ -714,99 +670,91 @@ def _quick_offence(
             or offence_category is CATEGORY_MINOR
             or offence_category is None
         ):
-            if not (
-                offence_category is CATEGORY_MISDEMEANOUR or offence_category is CATEGORY_MINOR
-            ):
+            if offence_category is None:
                 doubt |= 4096
                 unsure = True
             else:
                 if offence_stage is not STAGE_CONVICTED:
-                    if not offence_stage is STAGE_OPEN:
+                    if offence_stage is None:
                         doubt |= 8192
                         unsure = True
                     else:
-                        add(RESULT_13[v4] if not doubt else (doubt, v4))
+                        made.append(RESULT_14[v4] if not doubt else (doubt, v4))
                         continue
-                add(RESULT_14[v4] if not doubt else (doubt, v4))
+                made.append(RESULT_15[v4] if not doubt else (doubt, v4))
                 continue
         if (offence_category is CATEGORY_MEDIUM or offence_category is None) and (
             offence_damage_compensated_in_full is not False
             or not offence_damage_caused
             or not offence.civil_claim_brought
         ):
-            if not (
-                offence_category is CATEGORY_MEDIUM
-                and (
-                    offence_damage_compensated_in_full
-                    or not offence_damage_caused is not False
-                    or not offence.civil_claim_brought is not False
-                )
+            if offence_category is None or not (
+                offence_damage_compensated_in_full
+                or offence_damage_caused is False
+                or offence.civil_claim_brought is False
             ):
                 doubt |= 16384
                 unsure = True
             else:
                 if offence_stage is not STAGE_CONVICTED:
-                    if not offence_stage is STAGE_OPEN:
+                    if offence_stage is None:
                         doubt |= 32768
                         unsure = True
                     else:
-                        add(RESULT_15[v4] if not doubt else (doubt & 4095, v4))
+                        made.append(RESULT_16[v4] if not doubt else (doubt & 4095, v4))
                         continue
-                add(RESULT_16[v4] if not doubt else (doubt & 36863, v4))
+                made.append(RESULT_17[v4] if not doubt else (doubt & 36863, v4))
                 continue
         if (
             (offence_category is CATEGORY_MEDIUM or offence_category is None)
             and (m1 := _socially_vulnerable(offence, person, days)) is not False
             and True
         ):
-            if not (offence_category is CATEGORY_MEDIUM and m1):
+            if offence_category is None or not m1:
                 doubt |= 65536
                 unsure = True
             else:
                 if offence_stage is not STAGE_CONVICTED:
-                    if not offence_stage is STAGE_OPEN:
+                    if offence_stage is None:
                         doubt |= 131072
                         unsure = True
                     else:
-                        add(RESULT_17[v4] if not doubt else (doubt & 4095, v4))
+                        made.append(RESULT_18[v4] if not doubt else (doubt & 4095, v4))
                         continue
-                add(RESULT_18[v4] if not doubt else (doubt & 135167, v4))
+                made.append(RESULT_19[v4] if not doubt else (doubt & 135167, v4))
                 continue
         offence_term_ends_on = offence.term_ends_on
         if (
-            not offence.negative_behaviour
-            and offence_stage is not STAGE_OPEN
+            offence_stage is not STAGE_OPEN
             and (offence_category is CATEGORY_MEDIUM or offence_category is None)
+            and not offence.negative_behaviour
             and (offence_term_ends_on is None or effective_day > LATEST_4[offence_term_ends_on])
         ):
-            if not (
-                not offence.negative_behaviour is not False
-                and offence_stage is STAGE_CONVICTED
-                and offence_category is CATEGORY_MEDIUM
-                and offence_term_ends_on is not None
-                and effective_day > LATEST_4[offence_term_ends_on]
+            if (
+                offence_stage is None
+                or offence_category is None
+                or offence.negative_behaviour is None
+                or offence_term_ends_on is None
             ):
                 doubt |= 262144
                 unsure = True
             else:
-                add(RESULT_19[v4] if not doubt else (doubt & 4095, v4))
+                made.append(RESULT_20[v4] if not doubt else (doubt & 4095, v4))
                 continue
         if (
             offence_stage is not STAGE_OPEN
             and (offence_category is CATEGORY_SERIOUS or offence_category is None)
             and (m1 := _socially_vulnerable(offence, person, days)) is not False
         ):
-            if not (
-                offence_stage is STAGE_CONVICTED and offence_category is CATEGORY_SERIOUS and m1
-            ):
+            if offence_stage is None or offence_category is None or not m1:
                 doubt |= 524288
                 unsure = True
             else:
                 if doubt:
-                    add((doubt, v4))
+                    made.append((doubt, v4))
                     continue
-                if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 3)
+                if offence_term_ends_on is not None:
+                    a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 3)
                 else:
                     a3 = rounded(
                         product(
@@ -816,30 +764,28 @@ def _quick_offence(
                         "up",
                         Fraction(1),
                     )
-                if a3 is None or a3 is NOTHING:
-                    unsure = True
-                    add((0, None))
-                    continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, ("3(1)",), None)))
+                    if a3 is None or a3 is NOTHING:
+                        unsure = True
+                        made.append((0, None))
+                        continue
+                made.append(
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, ("3(1)",), None)),
+                )
                 continue
         if (
             offence_stage is not STAGE_OPEN
             and (offence_category is CATEGORY_ESPECIALLY_SERIOUS or offence_category is None)
             and (m1 := _socially_vulnerable(offence, person, days)) is not False
         ):
-            if not (
-                offence_stage is STAGE_CONVICTED
-                and offence_category is CATEGORY_ESPECIALLY_SERIOUS
-                and m1
-            ):
+            if offence_stage is None or offence_category is None or not m1:
                 doubt |= 1048576
                 unsure = True
             else:
                 if doubt:
-                    add((doubt & 352255, v4))
+                    made.append((doubt & 352255, v4))
                     continue
-                if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 4)
+                if offence_term_ends_on is not None:
+                    a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 4)
                 else:
                     a3 = rounded(
                         product(
@@ -849,11 +795,13 @@ def _quick_offence(
                         "up",
                         Fraction(1),
                     )
-                if a3 is None or a3 is NOTHING:
-                    unsure = True
-                    add((0, None))
-                    continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, ("3(1)",), None)))
+                    if a3 is None or a3 is NOTHING:
+                        unsure = True
+                        made.append((0, None))
+                        continue
+                made.append(
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, ("3(1)",), None)),
+                )
                 continue
         if (
             offence_damage_compensated_in_full is not False
@@ -861,26 +809,26 @@ def _quick_offence(
             and offence_stage is not STAGE_OPEN
             and LISTS_1[offence.provision] & 1
         ):
-            if not (
-                offence_damage_compensated_in_full
-                and offence.civil_claims_satisfied
-                and offence_stage is STAGE_CONVICTED
-                and LISTS_1[offence.provision] & 2
+            if (
+                offence_damage_compensated_in_full is None
+                or offence.civil_claims_satisfied is None
+                or offence_stage is None
+                or not LISTS_1[offence.provision] & 2
             ):
                 doubt |= 2097152
                 unsure = True
             else:
                 if offence_category is CATEGORY_MEDIUM or offence_category is None:
-                    if not offence_category is CATEGORY_MEDIUM:
+                    if offence_category is None:
                         doubt |= 4194304
                         unsure = True
                     else:
                         if doubt:
-                            add((doubt & 352255, v4))
+                            made.append((doubt & 352255, v4))
                             continue
-                        if effective_day is not None and offence_term_ends_on is not None:
+                        if offence_term_ends_on is not None:
                             a3 = part_up(
-                                max(days_from(effective_day, offence_term_ends_on), 0),
+                                max((offence_term_ends_on - effective_day).days, 0),
                                 1,
                                 2,
                             )
@@ -893,11 +841,11 @@ def _quick_offence(
                                 "up",
                                 Fraction(1),
                             )
-                        if a3 is None or a3 is NOTHING:
-                            unsure = True
-                            add((0, None))
-                            continue
-                        add(
+                            if a3 is None or a3 is NOTHING:
+                                unsure = True
+                                made.append((0, None))
+                                continue
+                        made.append(
                             new(
                                 OffenceDecision,
                                 (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(2)",), None),
@@ -905,10 +853,10 @@ def _quick_offence(
                         )
                         continue
                 if doubt:
-                    add((doubt & 352255, v4))
+                    made.append((doubt & 352255, v4))
                     continue
-                if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 5)
+                if offence_term_ends_on is not None:
+                    a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 5)
                 else:
                     a3 = rounded(
                         product(
@@ -918,24 +866,26 @@ def _quick_offence(
                         "up",
                         Fraction(1),
                     )
-                if a3 is None or a3 is NOTHING:
-                    unsure = True
-                    add((0, None))
-                    continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, ("3(2)",), None)))
+                    if a3 is None or a3 is NOTHING:
+                        unsure = True
+                        made.append((0, None))
+                        continue
+                made.append(
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, ("3(2)",), None)),
+                )
                 continue
         if offence_stage is not STAGE_OPEN and (
             offence_category is CATEGORY_MEDIUM or offence_category is None
         ):
-            if not (offence_stage is STAGE_CONVICTED and offence_category is CATEGORY_MEDIUM):
+            if offence_stage is None or offence_category is None:
                 doubt |= 8388608
                 unsure = True
             else:
                 if doubt:
-                    add((doubt & 352255, v4))
+                    made.append((doubt & 352255, v4))
                     continue
-                if effective_day is not None and offence_term_ends_on is not None:
-                    a3 = part_up(max(days_from(effective_day, offence_term_ends_on), 0), 1, 2)
+                if offence_term_ends_on is not None:
+                    a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 2)
                 else:
                     a3 = rounded(
                         product(
@@ -945,13 +895,15 @@ def _quick_offence(
                         "up",
                         Fraction(1),
                     )
-                if a3 is None or a3 is NOTHING:
-                    unsure = True
-                    add((0, None))
-                    continue
-                add(new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(3)",), None)))
+                    if a3 is None or a3 is NOTHING:
+                        unsure = True
+                        made.append((0, None))
+                        continue
+                made.append(
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(3)",), None)),
+                )
                 continue
-        add(RESULT_20[v4] if not doubt else (doubt & 12408831, v4))
+        made.append(RESULT_21[v4] if not doubt else (doubt & 12408831, v4))
         continue
     if some is not None or not unsure:
         return tuple(made)

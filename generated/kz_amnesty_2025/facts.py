@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from lawc.runtime.facts import (
     choice_of,
@@ -39,7 +39,8 @@ from lawc.runtime.values import Provision
 EFFECTIVE_DAY_OF_THE_LAW = date(2025, 7, 5)
 
 
-class Days(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Days:
     """The days that a decision is asked for with; None is unknown."""
 
     effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW

@@ -21,8 +21,11 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 
 
-def law(rng: Random, *, hostile: bool = False) -> ir.Law:
-    """Return a random law; with `hostile` texts that try to break out of generated code."""
+def law(rng: Random, *, hostile: bool = False, excluding: bool = False) -> ir.Law:
+    """Return a random law; with `hostile` texts that try to break out of generated code.
+
+    An `excluding` one has rules with a condition that all offences of a person share.
+    """
     kinds = _kinds(rng)
     facts = tuple(_facts(rng, kinds))
     parameters = (
@@ -36,16 +39,7 @@ def law(rng: Random, *, hostile: bool = False) -> ir.Law:
     made.timeless = made.maybe(0.1)
     made.eids = [one.eid for one in elements if "para" in one.eid and "point" not in one.eid]
     rng.shuffle(made.eids)
-    decisions = []
-    for block in range(rng.randint(1, 2)):
-        for number in range(rng.randint(0, 2)):
-            _define(made, f"{block}_{number}")
-        opened = [_decision(made, f"{block}_{n}") for n in range(rng.randint(1, 2))]
-        for _ in range(rng.randint(1, 4)):
-            _rule(made, opened)
-        decisions += opened
-        made.closed += opened
-    _displace(made)
+    decisions = _excluding(made) if excluding else _blocks(made)
     order = [one.eid for one in elements]
     return ir.Law(
         act="Random Act",
@@ -64,6 +58,59 @@ def law(rng: Random, *, hostile: bool = False) -> ir.Law:
         law_day=None if made.timeless else "law_day",
         month_end_up=rng.choice((True, False)),
     )
+
+
+def _blocks(made: Builder) -> list[ir.Decision]:
+    rng, decisions = made.rng, list[ir.Decision]()
+    for block in range(rng.randint(1, 2)):
+        for number in range(rng.randint(0, 2)):
+            _define(made, f"{block}_{number}")
+        opened = [_decision(made, f"{block}_{n}") for n in range(rng.randint(1, 2))]
+        for _ in range(rng.randint(1, 4)):
+            _rule(made, opened)
+        decisions += opened
+        made.closed += opened
+    _displace(made)
+    return decisions
+
+
+def _excluding(made: Builder) -> list[ir.Decision]:
+    """Make rules that exclude all offences for one of them, before rules about each alone."""
+    rng = made.rng
+    cases = [ir.Fact(one.kind, one.key) for one in made.facts if finite_values(one.type)]
+    cases = [one for one in cases if one.kind in made.line("offence")]
+    otherwise = value_of(rng, COLOUR) if made.maybe(0.5) else None
+    tried = made.some(cases, 0, 2)
+    outcome = ir.Decision("outcome", "offence", COLOUR, otherwise, ir.Combine.ONE, tried)
+    amount = ir.Decision("amount", "offence", Basic.COUNT, None, ir.Combine.LARGEST, ())
+    excluded = value_of(rng, COLOUR)
+    own = rng.randint(1, 3)  # rules about one offence
+    for left in range(rng.randint(3, 6) + own - 1, -1, -1):
+        shared = left >= own and not made.maybe(0.1)
+        member = "offence" if made.maybe(0.8) else rng.choice(made.members("person"))
+        when = condition(made, member if shared else "offence", rng.randint(0, 2))
+        value = excluded if left >= own and not made.maybe(0.1) else value_of(rng, COLOUR)
+        gives = [ir.Gives(outcome.key, ir.Literal(value, COLOUR), None)]
+        if left < own and made.maybe(0.5):
+            gives.append(
+                ir.Gives(amount.key, expression(made, Basic.COUNT, "offence", 2), None)
+            )
+        made.rules.append(
+            ir.Rule(
+                made.eids.pop(),
+                "offence",
+                ir.Some(1, member, when) if shared else when,
+                tuple(gives),
+                (),
+                made.text(),
+                rng.choice(_forces(made)) if made.maybe(0.1) else ir.ALWAYS,
+            )
+        )
+    for place, rule in enumerate(made.rules[:-1]):
+        later = [one.eid for one in made.rules[place + 1 :]]
+        displaced = later if made.maybe(0.2) else later[-own:]
+        made.rules[place] = replace(rule, displaces=tuple(displaced if made.maybe(0.9) else ()))
+    return [outcome, amount]
 
 
 def _kinds(rng: Random) -> tuple[ir.Kind, ...]:

@@ -145,11 +145,6 @@ def part_up(amount: Fraction | int, numerator: int, denominator: int) -> int:
     return -(-amount * numerator // denominator)
 
 
-def days_from(start: date, end: date) -> int:
-    """Return the number of days from `start` to `end`."""
-    return (end - start).days
-
-
 def _number_text(number: Number) -> str:
     return "-".join(map(str, number))
 

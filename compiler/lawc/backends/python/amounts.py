@@ -7,13 +7,13 @@ end of the term nor the day is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import field
 from fractions import Fraction
 
 from lawc.backends.python.bounds import qualified
 from lawc.backends.python.expressions import bare, constant
-from lawc.backends.python.layout import Call, Code, both, laid_out
+from lawc.backends.python.layout import Call, Code, both, flat, laid_out
 from lawc.backends.python.plan import scope_of
 from lawc.backends.python.workshop import Body
 from lawc.ir import nodes as ir
@@ -48,23 +48,38 @@ def absorbed(expr: ir.Expr) -> Iterator[str]:
             return
 
 
-def value_lines(body: Body, name: str, expr: ir.Expr, indent: int = 8) -> list[str]:
-    """Return the lines that set `name` to the value of `expr`, to stand `indent` in."""
+def value_lines(
+    body: Body, name: str, expr: ir.Expr, indent: int, missing: Callable[[int], list[str]]
+) -> list[str]:
+    """Return the lines that set `name` to the value of `expr`, to stand `indent` in.
+
+    `missing` returns the lines for where a value is missing or absent.
+    """
     careful = qualified(body, bare(body.plan, expr, body.scope))
     reads = _Reads()
+
+    def checked(indent: int) -> list[str]:
+        return [
+            f"{name} = {laid_out(careful, indent, len(name) + 3, 0)}",
+            f"if {name} is None or {name} is NOTHING:",
+            *(f"    {one}" for one in missing(indent + 4)),
+        ]
+
     try:
         quick = _plain(body, expr, reads)
     except _NotPlainError:
-        return [f"{name} = {laid_out(careful, indent, len(name) + 3, 0)}"]
-    tests = [f"{one} is not None" for one in reads.known]
-    tests += [f"{one} is None" for one in reads.derived]
+        return checked(indent)
     if not (reads.known or reads.derived) or isinstance(expr, ir.Fact | ir.Parameter):
-        return [f"{name} = {laid_out(careful, indent, len(name) + 3, 0)}"]
+        return checked(indent)
+    tests = [f"{one} is not None" for one in reads.known if one not in body.known]
+    tests += [f"{one} is None" for one in reads.derived]
+    if not tests:
+        return [f"{name} = {laid_out(quick, indent, len(name) + 3, 0)}"]
     return [
         f"if {laid_out(both(tests), indent, 3)}:",
         f"    {name} = {laid_out(quick, indent + 4, len(name) + 3, 0)}",
         "else:",
-        f"    {name} = {laid_out(careful, indent + 4, len(name) + 3, 0)}",
+        *(f"    {one}" for one in checked(indent + 4)),
     ]
 
 
@@ -88,7 +103,8 @@ def _plain(body: Body, expr: ir.Expr, reads: _Reads) -> Code:
         case ir.Rounded(part, rounding, unit):
             return Call(f"round_{rounding.value}", (*of(part), constant(Fraction(unit))))
         case ir.DaysBetween(start, end):
-            return Call("days_from", of(start, end))
+            first, last = map(flat, of(start, end))
+            return f"({last} - {first}).days"
         case _:
             raise _NotPlainError
 

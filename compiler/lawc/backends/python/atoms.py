@@ -103,15 +103,37 @@ def known_by(body: Body, expr: ir.Expr, *, holds: bool) -> frozenset[str]:
             found = [known_by(body, part, holds=holds) for part in parts if every]
             return frozenset().union(*found)
         case ir.Fact() | ir.OneOf(ir.Fact()):
-            text = _plain(body, expr if isinstance(expr, ir.Fact) else expr.subject)
+            text = plain(body, expr if isinstance(expr, ir.Fact) else expr.subject)
             return frozenset({text} if text else ())
         case ir.Compare(_, left, right):
             sides = [unstated(side) for side in (left, right)]
             sides = [unstated(one.day) if isinstance(one, ir.Shifted) else one for one in sides]
-            texts = [_plain(body, side) for side in sides]
+            texts = [plain(body, side) for side in sides]
             return frozenset(t for t in texts if t) if None not in texts else frozenset()
         case _:
             return frozenset()
+
+
+def missing(body: Body, expr: ir.Expr) -> Code | None:
+    """Return a test of whether a fact is missing that is all a condition lacks to be sure.
+
+    None where the condition is not about facts alone that are supplied or missing.
+    """
+    match expr:
+        case ir.Fact() | ir.OneOf(ir.Fact()):
+            texts = [plain(body, expr if isinstance(expr, ir.Fact) else expr.subject)]
+        case ir.Compare(op, left, right):
+            sides = [unstated(side) for side in (left, right)]
+            shifted = [one for one in sides if isinstance(one, ir.Shifted)]
+            if len(shifted) > 1 or (shifted and op not in _FLIPPED):
+                return None
+            sides = [unstated(one.day) if one in shifted else one for one in sides]
+            texts = [plain(body, one) for one in sides if not isinstance(one, ir.Literal)]
+        case _:
+            return None
+    if None in texts:
+        return None
+    return either([f"{text} is None" for text in texts if text not in body.known])
 
 
 def compare(body: Body, expr: ir.Compare, asked: Asked) -> Code | None:
@@ -122,7 +144,7 @@ def compare(body: Body, expr: ir.Compare, asked: Asked) -> Code | None:
     first, second = left, right
     if isinstance(left, ir.Shifted) and op in _FLIPPED:
         first = unstated(left.day)
-    texts = [_plain(body, side) for side in (first, second)]
+    texts = [plain(body, side) for side in (first, second)]
     if None in texts:
         return None
     start, end = map(str, texts)
@@ -143,7 +165,7 @@ def compare(body: Body, expr: ir.Compare, asked: Asked) -> Code | None:
     return either([*(f"{text} is None" for text in dict.fromkeys(missing)), holds])
 
 
-def _plain(body: Body, side: ir.Expr) -> str | None:
+def plain(body: Body, side: ir.Expr) -> str | None:
     """Return Python for a value that is written in the law or supplied, else None."""
     match side:
         case ir.Literal(value) if not isinstance(value, bool):

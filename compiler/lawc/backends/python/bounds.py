@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
-from lawc.backends.python.atoms import choice, compare, of_truth, truth_fact
+from lawc.backends.python.atoms import choice, compare, missing, of_truth, truth_fact
 from lawc.backends.python.cost import by_cost, inlined
 from lawc.backends.python.expressions import applying, bare, fact, force, group
 from lawc.backends.python.layout import (
@@ -44,6 +45,9 @@ from lawc.backends.python.workshop import (
 )
 from lawc.ir import nodes as ir
 
+# A condition enough for a concept: citation, may it hold, is it sure to, may it and is not.
+Alternative: TypeAlias = tuple[str, Code, Code, Code]
+
 _LONG = 48  # a test of more characters is a function of its own
 
 
@@ -59,9 +63,9 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:  # noqa: C901
         case ir.Any(_) if asked.whole:
             return test(body, expr, replace(asked, whole=False))
         case ir.All(parts):
-            return both([test(body, part, asked) for part in by_cost(body.plan, parts)])
+            return both([test(body, part, asked) for part in by_cost(body, parts)])
         case ir.Any(parts):
-            return either([test(body, part, asked) for part in by_cost(body.plan, parts)])
+            return either([test(body, part, asked) for part in by_cost(body, parts)])
         case ir.Fact():
             return truth_fact(body, expr, asked)
         case ir.OneOf(ir.Fact() as subject, values):
@@ -91,6 +95,39 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:  # noqa: C901
             return both([f"{name} is not False", f"{name} is not NOTHING"])
         case _:
             return _generic(body, expr, asked)
+
+
+def unsure(body: Body, expr: ir.Expr, asked: Asked = SECOND, *, holds: bool = True) -> Code:
+    """Return a test of whether a condition that may hold is not sure to.
+
+    Of a plain fact that is whether it is missing. If not `holds`, the condition is that
+    `expr` does not hold. `asked` is how a part is asked that is not about facts alone.
+    """
+    match expr:
+        case ir.Stated(_, part):
+            return unsure(body, part, asked, holds=holds)
+        case ir.Not(part):
+            return unsure(body, part, SURE, holds=not holds)
+        case ir.All(parts) | ir.Any(parts) if (
+            holds == isinstance(expr, ir.All) or len(parts) == 1
+        ):
+            asked = asked if isinstance(expr, ir.All) else SURE
+            parts = tuple(by_cost(body, parts))
+            return either([unsure(body, one, asked, holds=holds) for one in parts])
+    found = missing(body, expr)
+    if found is None:
+        condition = expr if holds else ir.Not(expr)
+        possible = test(body, condition, replace(asked, sure=False))
+        sure = test(body, condition, asked)
+        found = "False" if possible == sure else negated(sure)
+    return found
+
+
+def unsure_in_force(body: Body, version: ir.Force, condition: ir.Expr) -> Code:
+    """Return a test of whether what may be in force and hold is not sure to."""
+    possible, sure = [in_force(body, version, asked) for asked in (FIRST, SECOND)]
+    force_ = "False" if possible == sure else negated(sure)
+    return either([force_, unsure(body, condition)])
 
 
 def applied(body: Body, place: int, asked: Asked) -> Code:
@@ -254,18 +291,16 @@ def concept_function(shop: Workshop, key: str) -> str:
     return shop.function(("concept", key), plan.functions["concept", key], write)
 
 
-def _alternatives(
-    body: Body, versions: tuple[ir.Definition, ...]
-) -> list[tuple[str, Code, Code]]:
-    """Return the conditions that are each enough for a concept: the citation and the tests."""
-    found: list[tuple[str, Code, Code]] = []
+def _alternatives(body: Body, versions: tuple[ir.Definition, ...]) -> list[Alternative]:
+    """Return the conditions that are each enough for a concept."""
+    found: list[Alternative] = []
     for one in versions:
         for cite, part in _enough(body, "", one.condition):
             possible, sure = [
                 both([in_force(body, one.force, asked), test(body, part, asked)])
                 for asked in (FIRST, SECOND)
             ]
-            found.append((cite, possible, sure))
+            found.append((cite, possible, sure, unsure_in_force(body, one.force, part)))
     return found
 
 
@@ -275,17 +310,17 @@ def _enough(body: Body, cite: str, condition: ir.Expr) -> Iterator[tuple[str, ir
         case ir.Stated(_, part, eid):
             yield from _enough(body, body.plan.citations.get(eid or "", cite), part)
         case ir.Any(parts):
-            for part in by_cost(body.plan, parts):
+            for part in by_cost(body, parts):
                 yield from _enough(body, cite, part)
         case _:
             yield cite, condition
 
 
-def of_sides(alternatives: list[tuple[str, Code, Code]]) -> list[str]:
+def of_sides(alternatives: list[Alternative]) -> list[str]:
     """Return the lines that return the truth of a disjunction with these bounds."""
     lines: list[str] = []
     doubtful = False
-    for cite, possible, sure in alternatives:
+    for cite, possible, sure, unsure_ in alternatives:
         if possible == "False":
             continue
         if cite:
@@ -296,7 +331,8 @@ def of_sides(alternatives: list[tuple[str, Code, Code]]) -> list[str]:
             continue
         doubtful = True
         if sure != "False":
-            lines += [f"        if {laid_out(sure, 8, 3)}:", "            return True"]
+            test_ = negated(unsure_)
+            lines += [f"        if {laid_out(test_, 8, 3)}:", "            return True"]
         lines.append("        doubtful = True")
     if not doubtful:
         return [*lines, "    return False"]
@@ -331,7 +367,7 @@ def _some_function(
 ) -> str:
     outer = Scope(things)
     body = Body(shop, outer.within(shop.plan, kind), known=set(shop.known))
-    possible, sure = test(body, condition, POSSIBLE), test(body, condition, SURE)
+    possible, sure = test(body, condition, POSSIBLE), negated(unsure(body, condition, SURE))
     members = group(shop.plan, kind, outer)
     lines = [
         *heading(shop.plan, name, outer),

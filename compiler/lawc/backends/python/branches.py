@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from lawc.backends.python.amounts import value_lines
-from lawc.backends.python.bounds import in_force, test
-from lawc.backends.python.doubts import held_values, in_doubt, owner, rival, steady, unsure_of
+from lawc.backends.python.bounds import in_force, test, unsure_in_force
+from lawc.backends.python.cost import facts_in
+from lawc.backends.python.doubts import (
+    held_values,
+    in_doubt,
+    masked,
+    owner,
+    rival,
+    steady,
+    unsure_of,
+)
 from lawc.backends.python.layout import (
     Before,
     Call,
-    Chain,
     Code,
     both,
     flat,
     laid_out,
-    negated,
     row,
 )
 from lawc.backends.python.outcomes import result_class
@@ -32,6 +40,8 @@ from lawc.backends.python.search import (
 from lawc.backends.python.text import WIDTH
 from lawc.backends.python.workshop import FIRST, SECOND
 from lawc.backends.python.writing import (
+    ROW,
+    Answer,
     Doubt,
     ElsewhereError,
     Key,
@@ -47,13 +57,15 @@ from lawc.ir.types import Choice
 
 def ask(chain: Writing, state: State, indent: int) -> None:
     """Write what is still to be asked in this branch; every way ends with an answer."""
-    decided, deep, start = chain.plan.decided(chain.kind), 0, None
+    decided, start = chain.plan.decided(chain.kind), None
+    row: list[tuple[int, Answer | None]] = []  # the bits asked just now, each with its answer
     while left := [one for one in decided if one.key not in state.made]:
         try:
             found = of_decision(chain, state, left[0])
         except ElsewhereError:
+            _end_row(chain, row, indent)
             _leaf(chain, None)
-            give_up(chain, indent)
+            chain.say(indent, *give_up(chain, indent))
             break
         if isinstance(found, Made):
             state = replace(state, made={**state.made, left[0].key: found})
@@ -64,17 +76,62 @@ def ask(chain: Writing, state: State, indent: int) -> None:
         if holds is not None:
             state = with_known(chain, state, key, holds=holds)
             continue
-        if early and not deep:
-            chain.say(indent, "if bits:")
-        if deep and not early and start is None:
-            start = (len(chain.lines), state.doubts)
-            chain.leaves.append(set())
-        deep = 4 if early else 0
-        state = _asked(chain, state, key, indent + deep)
+        if early:
+            state = _asked_early(chain, state, key, row, indent)
+            continue
+        if row:
+            _end_row(chain, row, indent)
+            row = []
+            if start is None:
+                start = (len(chain.lines), state.doubts)
+                chain.leaves.append(set())
+        state = _asked(chain, state, key, indent)
     else:
+        _end_row(chain, row, indent)
         _return(chain, state, indent)
     if start is not None:
         _end_early(chain, *start, chain.leaves.pop(), indent)
+
+
+def _asked_early(
+    chain: Writing,
+    state: State,
+    key: Key,
+    row: list[tuple[int, Answer | None]],
+    indent: int,
+) -> State:
+    """Write the test of a shared condition, as one more of a row of them."""
+    bit = chain.early[key[1]]  # type: ignore[index]
+    if not row:
+        chain.say(indent, "if bits:")
+        chain.blocks.append([])
+    chain.blocks[-1].append(bit)
+    begin = len(chain.lines) + 1
+    state = _asked(chain, state, key, indent + 4)
+    alone = chain.answer is not None and chain.answer.line == begin
+    row.append((bit, chain.answer if alone else None))
+    return state
+
+
+def _end_row(chain: Writing, row: list[tuple[int, Answer | None]], indent: int) -> None:
+    """Make a table of a row of shared conditions that each end with a constant result.
+
+    Before: `if bits & 1: return RESULT_2`, `if bits & 2: return RESULT_3`, and so on.
+    After: `return RESULTS_9[bits & -bits]`, the one of the first bit there is.
+    """
+    answers = [answer for _, answer in row if answer is not None]
+    bits = [bit for bit, _ in row]
+    if len(row) < ROW or bits != [*chain.early.values()] or len(answers) < len(row):
+        return
+    first = answers[0]
+    if any(one[2:] != first[2:] for one in answers):
+        return
+    pairs = [f"{bit}: {one.name}" for bit, one in zip(bits, answers, strict=True)]
+    name = chain.shop.results_of(Call("", tuple(pairs), brackets="{}"))
+    del chain.lines[first.line - 1 :]
+    chain.answer = None  # its line is another one now
+    found = f"{name}[bits & -bits]{first.held}"
+    _answer(chain, found, first.doubts, first.doubtful, indent + 4)
 
 
 def _end_early(
@@ -87,9 +144,10 @@ def _end_early(
         if doubt.rival and doubt.steady and not doubt.values & {None, *values}:
             rivals |= bit
     if rivals and None not in values:
-        unsure = unsure_of(chain, f"doubt & {rivals}", held_values(chain))
+        those = masked(chain, rivals, 0)
+        unsure = unsure_of(chain, those, held_values(chain))
         end = [
-            f"if doubt & {rivals}:",
+            f"if {those}:",
             *(f"    {one}" for one in _end(chain, unsure, indent + 4)),
         ]
         chain.lines[line:line] = [f"{' ' * indent}{one}" for one in end]
@@ -119,7 +177,7 @@ def alone(chain: Writing, indent: int) -> State:
         if decision.key not in chain.alone:
             continue
         place, which = chain.alone[decision.key]
-        possible, sure = _tests(chain, state, ("rule", place))
+        possible, sure, unsure = _tests(chain, state, ("rule", place))
         other = "None"
         if decision.otherwise is not None:
             other = stored(chain.shop, decision.otherwise, decision)
@@ -128,8 +186,9 @@ def alone(chain: Writing, indent: int) -> State:
         chain.say(indent, f"{name} = {other}", f"if {laid_out(possible, indent, 3)}:")
         chain.say(indent + 4, f"{name} = {value}")
         if sure != possible:
-            unsure = laid_out(negated(sure), indent + 4, 3)
-            chain.say(indent + 4, f"if {unsure}:", f"    {name} = None")
+            chain.say(
+                indent + 4, f"if {laid_out(unsure, indent + 4, 3)}:", f"    {name} = None"
+            )
         made = Made(name, "()", either=(value, other))
         state = replace(state, made={**state.made, decision.key: made})
     return state
@@ -140,7 +199,7 @@ def alone(chain: Writing, indent: int) -> State:
 
 def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
     """Write the test of `key` with the branch where it holds; return what is known after it."""
-    possible, sure = _tests(chain, state, key)
+    possible, sure, unsure = _tests(chain, state, key)
     holds = with_known(chain, state, key, holds=True)
     if possible == sure == "True":
         return holds
@@ -166,15 +225,20 @@ def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
         values = _branch(chain, holds, inner + 4)
         chain.say(inner, *doubtful)
     else:
-        chain.say(inner, f"if {laid_out(negated(sure), inner, 3)}:")
+        chain.say(inner, f"if {laid_out(unsure, inner, 3)}:")
         chain.say(inner + 4, *doubtful)
         chain.say(inner, "else:")
         values = _branch(chain, holds, inner + 4)
+    after = with_known(chain, state, key, holds=False, doubt=doubt)
     if doubt:
         chain.doubts[doubt] = Doubt(
-            owner(chain.plan, key), frozenset(values), rival(chain, key), steady(chain, key)
+            owner(chain.plan, key),
+            frozenset(values),
+            rival(chain, key),
+            steady(chain, key, values),
+            frozenset(one for one, left in after.facts.items() if left != state.facts.get(one)),
         )
-    return with_known(chain, state, key, holds=False, doubt=doubt)
+    return after
 
 
 def _branch(chain: Writing, state: State, indent: int) -> set[str | None]:
@@ -184,7 +248,8 @@ def _branch(chain: Writing, state: State, indent: int) -> set[str | None]:
     return chain.leaves.pop()
 
 
-def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code]:
+def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code, Code]:
+    """Return tests of whether `key` may hold, surely holds, and may without being sure to."""
     word, what = key
     plan, body = chain.plan, chain.body
     body.local = {
@@ -200,24 +265,15 @@ def _tests(chain: Writing, state: State, key: Key) -> tuple[Code, Code]:
         condition, force = plan.law.rules[what].condition, plan.law.rules[what].force
         if what in chain.early:
             bit = f"bits & {chain.early[what]}"
-            return bit, bit
+            return bit, bit, "False"
     condition = reduced(chain, state, condition)  # type: ignore[arg-type]
     sides = [
         both([in_force(body, force, asked), test(body, condition, asked)])
         for asked in (FIRST, SECOND)
     ]
-    if sides[0] == sides[1]:
-        return sides[0], sides[1]
-    return sides[0], _without(sides[1], sides[0])
-
-
-def _without(sure: Code, possible: Code) -> Code:
-    """Return a test of what is possible for its being sure, without what both ask."""
-    if not isinstance(sure, Chain) or not isinstance(possible, Chain):
-        return sure
-    if (sure.word, possible.word) != ("and", "and"):
-        return sure
-    return both([part for part in sure.parts if part not in possible.parts])
+    unsure = unsure_in_force(body, force, condition)
+    body.seen |= facts_in(condition)
+    return sides[0], sides[1], unsure
 
 
 # --- answers -------------------------------------------------------------------------------
@@ -242,32 +298,41 @@ def _return(chain: Writing, state: State, indent: int) -> None:
             values.append(made.value)
         else:
             values.append(_computed(chain, state, decision, number, made.rule, indent))
-    found = _constant(chain, state, values, first.by)
-    if found is None:
-        found = Call("new", (result_class(plan, chain.kind), row([*values, first.by, "None"])))
-    if doubts and not computed:
+    chain.answers += 1
+    doubts = "" if computed else doubts
+    constant = _constant(chain, state, values, first.by)
+    if constant is not None:
+        chain.answer = Answer(len(chain.lines), *constant, doubts, doubtful)
+        _answer(chain, "".join(constant), doubts, doubtful, indent)
+        return
+    found = Call("new", (result_class(plan, chain.kind), row([*values, first.by, "None"])))
+    _answer(chain, found, doubts, doubtful, indent)
+
+
+def _answer(chain: Writing, found: Code, doubts: str, doubtful: Code, indent: int) -> None:
+    """Write the end with the answer `found`, or with `doubtful` where there are `doubts`."""
+    if doubts:
         chosen = f"{flat(found)} if not {doubts} else {flat(doubtful)}"
-        if flat(found) is not None and indent + 11 + len(chosen) <= WIDTH:
+        around = len("made.append()" if chain.listed else "return ")
+        if flat(found) is not None and indent + around + len(chosen) <= WIDTH:
             found = chosen
         else:
             chain.say(indent, f"if {doubts}:")
             chain.say(indent + 4, *_end(chain, doubtful, indent + 4))
-    chain.answers += 1
     chain.say(indent, *_end(chain, found, indent))
 
 
 def _end(chain: Writing, found: Code, indent: int) -> list[str]:
     """Return the lines that end with the answer `found`, to stand `indent` in."""
     if chain.listed:
-        return [laid_out(Call("add", (found,)), indent, 0, 0), "continue"]
+        return [laid_out(Call("made.append", (found,)), indent, 0, 0), "continue"]
     return [f"return {laid_out(found, indent, 7, 0)}"]
 
 
-def give_up(chain: Writing, indent: int) -> None:
-    """Write the end of a branch in which the engine decides."""
-    if chain.listed:
-        chain.say(indent, "unsure = True")
-    chain.say(indent, *_end(chain, unsure_of(chain, "0", ["None"] * len(chain.alone)), indent))
+def give_up(chain: Writing, indent: int) -> list[str]:
+    """Return the lines that end a branch in which the engine decides, to stand `indent` in."""
+    end = _end(chain, unsure_of(chain, "0", ["None"] * len(chain.alone)), indent)
+    return ["unsure = True", *end] if chain.listed else end
 
 
 def _leaf(chain: Writing, value: str | None) -> None:
@@ -276,8 +341,10 @@ def _leaf(chain: Writing, value: str | None) -> None:
         around.add(value)
 
 
-def _constant(chain: Writing, state: State, values: list[str], by: str) -> Code | None:
-    """Return Python for a result that is one of a few constants."""
+def _constant(
+    chain: Writing, state: State, values: list[str], by: str
+) -> tuple[str, str] | None:
+    """Return Python for one of a few constant results: its name, and of which truth it is."""
     plan = chain.plan
     made = [state.made[one.key] for one in plan.decided(chain.kind)]
     open_ = [n for n, one in enumerate(made) if one.either is not None]
@@ -286,11 +353,11 @@ def _constant(chain: Writing, state: State, values: list[str], by: str) -> Code 
 
     shop, class_ = chain.shop, result_class(plan, chain.kind)
     if not open_:
-        return shop.result(Call(class_, (*values, by, "None")))
+        return shop.result(Call(class_, (*values, by, "None"))), ""
     held = values[open_[0]]
     if set(made[open_[0]].either or ()) <= {"True", "False", "None"}:
         call = Call(class_, (*("held" if one == held else one for one in values), by, "None"))
-        return f"{shop.result(Call('by_truth', (Before('lambda held: ', call),)))}[{held}]"
+        return shop.result(Call("by_truth", (Before("lambda held: ", call),))), f"[{held}]"
     return None
 
 
@@ -305,10 +372,9 @@ def _computed(
         if one.rule is None
     }
     gives = next(g for g in chain.plan.law.rules[place].gives if g.decision == decision.key)
-    lines = value_lines(chain.body, name, gives.value, indent)
-    chain.say(indent, *lines)
-    chain.say(indent, f"if {name} is None or {name} is NOTHING:")
-    give_up(chain, indent + 4)
+    chain.body.known = set(state.there)
+    missing = partial(give_up, chain)
+    chain.say(indent, *value_lines(chain.body, name, gives.value, indent, missing))
     if isinstance(decision.type, Choice):
         return f"{chain.plan.enum(decision.type)}({name})"
     return name

@@ -31,7 +31,8 @@ def day_blocks(plan: Plan) -> list[str]:
         if values.get(key)
     ]
     lines = [
-        "class Days(NamedTuple):",
+        "@dataclass(frozen=True, slots=True)",  # read quicker than a NamedTuple is
+        "class Days:",
         '    """The days that a decision is asked for with; None is unknown."""',
         "",
         *(f"    {one}" for one in parameters(plan)),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lawc.backends.python.amounts import absorbed
-from lawc.backends.python.exclusion import displaces
+from lawc.backends.python.atoms import plain
+from lawc.backends.python.exclusion import displaces, settled_by
 from lawc.backends.python.layout import Before, Call, Code, laid_out, row
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
@@ -14,10 +15,12 @@ from lawc.backends.python.writing import (
     Key,
     State,
     Writing,
+    amount_of,
     careful_name,
     head_of,
     numbers,
     quick_name,
+    stored,
     typed_things,
     unsure_name,
 )
@@ -29,13 +32,18 @@ def harmless(chain: Writing, state: State, doubt: Doubt) -> bool:
     """Tell whether a doubt changes nothing where the chain ends with `state`.
 
     So it is where it is about a rule that would give the very same value as one that surely
-    applies, and nothing more, and displaces it not.
+    applies, and nothing more, displaces it not, and no other that may apply asks about it;
+    and the values that were ruled out with it are those of facts that are known.
     """
     plan, first = chain.plan, state.made[chain.first.key]
     rule, given = doubt.rule, first.first
     if rule is None or given is None or doubt.values != {first.value}:
         return False
     if chain.first.combine is not ir.Combine.ONE or rule in plan.displacers(given):
+        return False
+    if not all(settled_by(plan, given, by) for by in chain.asking.get(rule, ())):
+        return False
+    if not {plain(chain.body, one) for one in doubt.learned} <= state.there:
         return False
     for one in chain.chained[1:]:
         others = {place for place, _ in givings_of(plan, one)}
@@ -71,12 +79,33 @@ def rival(chain: Writing, key: Key) -> bool:
     return True
 
 
-def steady(chain: Writing, key: Key) -> bool:
-    """Tell whether no value that is tried touches what a doubt about `key` rests on."""
+def steady(chain: Writing, key: Key, values: set[str | None]) -> bool:
+    """Tell whether nothing that is tried settles a doubt about `key`, which gives `values`.
+
+    So it is where no value that is tried touches what the doubt rests on, nor a rule that
+    gives one of the same values: were that sure to apply, the doubt would not matter.
+    """
     plan, about = chain.plan, owner(chain.plan, key)
-    tried = {fact for one in chain.chained for fact in one.cases}
+    if None in chain.tried or chain.tried & values:
+        return False
     parts = _of_key(key) if about is None else of_rule(plan, about) + _of_key(key)
-    return not tried & mates(plan, parts)
+    return not _tried(chain) & mates(plan, parts)
+
+
+def _tried(chain: Writing) -> set[ir.Fact]:
+    return {fact for one in chain.chained for fact in one.cases}
+
+
+def tried_values(chain: Writing) -> frozenset[str | None]:
+    """Return what rules that values tried touch give first, None among it for an amount."""
+    plan, tried, found = chain.plan, _tried(chain), set[str | None]()
+    for place, which in givings_of(plan, chain.first) if tried else ():
+        gives = plan.law.rules[place].gives[which]
+        parts = of_rule(plan, place) + ([] if gives.when is None else [gives.when])
+        if tried & mates(plan, parts):
+            constant = isinstance(gives.value, ir.Literal)
+            found.add(stored(chain.shop, amount_of(gives), chain.first) if constant else None)
+    return frozenset(found)
 
 
 def owner(plan: Plan, key: Key) -> int | None:
@@ -114,8 +143,8 @@ def in_doubt(chain: Writing, state: State, value: str | None) -> tuple[str, Code
         if other and (doubt.rival or alone):
             rivals |= bit
     every = sum(state.doubts | set(chain.early.values()))
-    test = _masked(mattering, every) if mattering else ""
-    return test, unsure_of(chain, _masked(rivals, every), held_values(chain))
+    test = masked(chain, mattering, every) if mattering else ""
+    return test, unsure_of(chain, masked(chain, rivals, every), held_values(chain))
 
 
 def _alone(chain: Writing, state: State) -> bool:
@@ -134,9 +163,16 @@ def held_values(chain: Writing) -> list[str]:
     return [f"v{number}" for number in numbers(chain, alone=True)]
 
 
-def _masked(bits: int, every: int) -> str:
-    """Return Python for those of the doubts that `bits` has."""
-    return "doubt" if bits == every else f"doubt & {bits}" if bits else "0"
+def masked(chain: Writing, bits: int, every: int) -> str:
+    """Return Python for those of the doubts that `bits` has, of `every` that there may be."""
+    shared = sum(chain.early.values())
+    if bits & ~shared or not bits:
+        return _masked("doubt", bits, every)
+    return _masked("maybe", bits, shared)
+
+
+def _masked(word: str, bits: int, every: int) -> str:
+    return word if bits == every else f"{word} & {bits}" if bits else "0"
 
 
 def unsure_of(chain: Writing, rivals: str, values: list[str]) -> Code:
@@ -176,9 +212,10 @@ def unsure_function(chain: Writing) -> str:
         *_line_and_paths(chain),
     ]
     steady_ = _masked(
+        "rivals",
         sum(bit for bit, doubt in chain.doubts.items() if doubt.rival and doubt.steady),
         sum(chain.doubts),
-    ).replace("doubt", "rivals")
+    )
     lines.append(f"    open_ = {f'{steady_} != 0'}")
     if again:
         above = things[1:]

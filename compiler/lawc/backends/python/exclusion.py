@@ -29,6 +29,16 @@ def displaces(plan: Plan, one: int, other: int) -> bool:
     return False
 
 
+def settled_by(plan: Plan, one: int, other: int) -> bool:
+    """Tell whether `other`, which asks about rules, is settled where `one` surely applies.
+
+    It is displaced then, or asks only whether `one` or another applies.
+    """
+    condition = _affirmed(plan.law.rules[other].condition)
+    asks = isinstance(condition, ir.Applies) and one in plan.under(condition.eids)
+    return asks or displaces(plan, one, other)
+
+
 def _affirmed(condition: ir.Expr) -> ir.Expr:
     """Return a condition without words and without two denials that make none."""
     condition = unstated(condition)

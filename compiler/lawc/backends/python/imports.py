@@ -36,7 +36,7 @@ _RUNTIME = {
         "keys_text", "number", "written",
     ),
     "lawc.runtime.values": (
-        "Period", "Provision", "ProvisionRange", "Truth", "days_from", "part_up", "round_down",
+        "Period", "Provision", "ProvisionRange", "Truth", "part_up", "round_down",
         "round_nearest", "round_up", "share_up",
     ),
 }  # fmt: skip

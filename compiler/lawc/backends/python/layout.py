@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
@@ -266,6 +267,9 @@ def _link(part: Code, indent: int, word: str) -> str:
     return lead + _enclosed(part, indent, len(lead), 0, brackets=isinstance(part, Chain))
 
 
+_IS = re.compile(r"([\w.()]+) is (not )?(None|False)")  # a test of one thing
+
+
 # --- conditions, folded ------------------------------------------------------------------
 
 
@@ -288,6 +292,13 @@ def negated(part: Code) -> Code:
             return "True"
         case Before("not ", inner):
             return inner
+        case str() if match := _IS.fullmatch(part):
+            return f"{match[1]} is {'' if match[2] else 'not '}{match[3]}"
+        case Chain(word, parts):
+            turned = [negated(one) for one in parts]
+            if any(isinstance(one, Before) for one in turned):
+                return Before("not ", part)
+            return both(turned) if word == "or" else either(turned)
         case _:
             return Before("not ", part)
 

@@ -19,12 +19,17 @@ import re
 from dataclasses import replace
 
 from lawc.backends.python.branches import alone, ask, by_themselves
-from lawc.backends.python.doubts import can_vary, careful_function, unsure_function
+from lawc.backends.python.doubts import (
+    can_vary,
+    careful_function,
+    tried_values,
+    unsure_function,
+)
 from lawc.backends.python.expressions import group
 from lawc.backends.python.layout import Call, Code, either, flat, laid_out
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
-from lawc.backends.python.reach import hoisted, rules_of
+from lawc.backends.python.reach import asking, hoisted, rules_of
 from lawc.backends.python.shared import asked_of_members, bits_lines
 from lawc.backends.python.text import WIDTH
 from lawc.backends.python.workshop import Body, Workshop
@@ -63,6 +68,7 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
         len(scope.things) > 1,
     )
     chain.alone = by_themselves(chain)
+    chain.tried, chain.asking = tried_values(chain), asking(plan, kind)
     indent = 8 if chain.listed else 4
     try:
         state = alone(chain, indent)
@@ -123,12 +129,11 @@ def _of_list(chain: Writing, lines: list[str]) -> str:
             head_of(quick_name(plan, kind), typed, returns),
             *_days(plan),
             f"    members = {members}",
-            "    if members is None:",
-            "        return None",
+            "    if not members:",
+            "        return None if members is None else ()",
             *_by_engine(plan, parent, engine(8), *own),
             *bits_lines(chain, above, again=again, engine=engine),
             "    made: list[Any] = []",
-            "    add = made.append",
             f"    unsure = {'maybe != 0' if chain.early else 'False'}",
             f"    for {variable} in members:",
             *lines,

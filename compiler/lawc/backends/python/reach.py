@@ -87,6 +87,18 @@ def rules_of(plan: Plan, kind: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def asking(plan: Plan, kind: str) -> dict[int, frozenset[int]]:
+    """Return, for each rule, those about things of `kind` that ask whether it applies."""
+    found: dict[int, set[int]] = {}
+    for place in rules_of(plan, kind):
+        rule = plan.law.rules[place]
+        whens = [gives.when for gives in rule.gives if gives.when is not None]
+        for part in every_part(plan, [rule.condition, *whens]):
+            for asked in plan.under(part.eids) if isinstance(part, ir.Applies) else ():
+                found.setdefault(asked, set()).add(place)
+    return {asked: frozenset(by - {asked}) for asked, by in found.items()}
+
+
 def hoisted(plan: Plan, kind: str) -> tuple[int, ...]:
     """Return those of the rules whose condition is the same for all members of one list."""
     if plan.kinds[kind].parent is None:

@@ -49,12 +49,24 @@ def bits_lines(
     known = [*body.prelude(indent), *known]
     for member, conditions in members.items():
         known += _bits_of_members(chain, scope, member, conditions, indent, engine)
-    start = ["    if some is None:"] if again and known else []
-    return [*start, f"{' ' * indent}bits = maybe = 0", *known] if start or not again else []
+    if again:
+        return ["    if some is None:", *known] if known else []
+    return ["    bits = maybe = 0", *known]
 
 
-def _bit(body: Body, bit: int, force: ir.Force, condition: ir.Expr, indent: int) -> list[str]:
-    """Return the lines that set `bit` where a condition holds, and where it may."""
+def _bit(
+    body: Body,
+    bit: int,
+    force: ir.Force,
+    condition: ir.Expr,
+    indent: int,
+    *,
+    ends: bool = False,
+) -> list[str]:
+    """Return the lines that set `bit` where a condition holds, and where it may.
+
+    `ends`: where it holds, no more need be asked of the member of a list.
+    """
     possible, sure = [
         both([in_force(body, force, asked), test(body, condition, asked)])
         for asked in (POSSIBLE, SURE)
@@ -64,13 +76,13 @@ def _bit(body: Body, bit: int, force: ir.Force, condition: ir.Expr, indent: int)
         return []
     first = f"{pad}if {laid_out(possible, indent, 3)}:"
     if sure == possible:
-        return [first, f"{pad}    bits |= {bit}"]
+        return [first, f"{pad}    bits |= {bit}", *([f"{pad}    continue"] if ends else [])]
     return [
         first,
         f"{pad}    if {laid_out(sure, indent + 4, 3)}:",
         f"{pad}        bits |= {bit}",
-        f"{pad}    else:",
-        f"{pad}        maybe |= {bit}",
+        *([f"{pad}        continue"] if ends else [f"{pad}    else:"]),
+        f"{pad}    {'' if ends else '    '}maybe |= {bit}",
     ]
 
 
@@ -83,23 +95,28 @@ def _bits_of_members(
     engine: Callable[[int], str],
 ) -> list[str]:
     shop, plan, pad = chain.shop, chain.plan, " " * indent
-    group_ = group(plan, member, scope)
+    own = member == chain.kind  # the function has these, and ends where they are unknown
+    group_ = "members" if own else group(plan, member, scope)
     names = set(plan.parameters.values())
     within = scope.within(plan, member)
     inner = Body(shop, within, known=names, hoisted=True, mark="of_all_")
     loose = either([test(inner, one, LOOSE) for _, _, one in conditions])
+    turns = {bit: turn for turn, bit in enumerate(chain.in_turn)}
+    conditions = sorted(conditions, key=lambda one: turns.get(one[0], len(turns)))
     lines = [
-        line for bit, now, one in conditions for line in _bit(inner, bit, now, one, indent + 8)
+        line
+        for bit, now, one in conditions
+        for line in _bit(inner, bit, now, one, indent + 8, ends=bit in turns)
     ]
     every, thing = sum(bit for bit, _, _ in conditions), inner.scope.of(member)
-    checked = member == chain.kind and plan.established(member)
+    checked = own and plan.established(member)
     check = [f"{pad}    if {thing}._established:", engine(indent + 8)] if checked else []
+    missing = [f"{pad}if {group_} is None:", f"{pad}    maybe |= {every}"]
     return [
-        f"{pad}for {thing} in {group_} or ():",
+        f"{pad}for {thing} in {group_}{'' if own else ' or ()'}:",
         *check,
         *inner.prelude(indent + 4),
         f"{pad}    if {laid_out(loose, indent + 4, 3)}:",
         *(lines or [f"{pad}        pass"]),
-        f"{pad}if {group_} is None:",
-        f"{pad}    maybe |= {every}",
+        *([] if own else missing),
     ]

@@ -38,6 +38,10 @@ class Workshop:
         """Return the name of a result, or of results by truth, that `code` makes."""
         return self.results.setdefault(code, f"RESULT_{len(self.results) + 1}")
 
+    def results_of(self, code: Code) -> str:
+        """Return the name of the table of results that `code` makes."""
+        return self.results.setdefault(code, f"RESULTS_{len(self.results) + 1}")
+
     def bit(self, subject: ir.Fact, ranges: tuple[ProvisionRange, ...]) -> int:
         """Return the bit that tells whether `subject` may lie in `ranges`."""
         lists = self.lists.setdefault((subject.kind, subject.key), [])
@@ -78,6 +82,7 @@ class Body:
     lists: dict[str, str] = field(default_factory=dict)
     kept: dict[Code, str] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)  # what is read and surely not missing
+    seen: set[ir.Fact] = field(default_factory=set)  # what a test before has read
     hoisted: bool = False  # the days are variables of the function
     eager: bool = True  # lists of provisions are looked up at the start
     mark: str = ""  # tells the names of this body from those of the bodies around it

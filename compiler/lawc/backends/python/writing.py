@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import NamedTuple
 
 from lawc.backends.python.expressions import constant
-from lawc.backends.python.layout import Call, flat, laid_out
+from lawc.backends.python.layout import Call, Code, flat, laid_out
 from lawc.backends.python.plan import Plan, Scope
 from lawc.backends.python.text import literal
 from lawc.backends.python.workshop import Body, Workshop
@@ -16,6 +16,7 @@ from lawc.records import dataclass
 
 ROOM = 400  # a chain of more lines is not worth it
 LEAST = 3  # lines that a rule takes in a chain
+ROW = 3  # shared conditions in a row: of fewer, no table is made
 Key = tuple[str, object]  # ("rule", place) or ("when", the condition)
 
 
@@ -54,13 +55,28 @@ class Doubt(NamedTuple):
     `rule` is the one it is about, if just one. `values` are those of the first decision where
     it holds, None among them for one that is computed or decided elsewhere. `rival`: if none
     of them is what is decided without it, the decision is open, and every other of the chain
-    is open or nothing. `steady`: no value that is tried touches it.
+    is open or nothing. `steady`: nothing that is tried settles it. `learned` are the facts of
+    which values are ruled out where it is taken not to hold.
     """
 
     rule: int | None
     values: frozenset[str | None]
     rival: bool
     steady: bool
+    learned: frozenset[ir.Fact]
+
+
+class Answer(NamedTuple):
+    """An answer that is one of a few constants, written at `line`.
+
+    `held` says of which truth it is one; `doubtful` is said where there are `doubts`.
+    """
+
+    line: int
+    name: str
+    held: str
+    doubts: str
+    doubtful: Code
 
 
 @dataclass
@@ -73,8 +89,12 @@ class Writing:
     early: dict[int, int]  # for a rule with a shared condition, its bit
     listed: bool  # the function decides of all members of a list
     alone: dict[str, tuple[int, int]] = field(default_factory=dict)  # decided before the chain
+    asking: dict[int, frozenset[int]] = field(default_factory=dict)  # rules, by whom they ask
+    tried: frozenset[str | None] = frozenset()  # given by rules that values tried touch
     doubts: dict[int, Doubt] = field(default_factory=dict)  # by bit
+    blocks: list[list[int]] = field(default_factory=list)  # bits of `early` asked in a row
     leaves: list[set[str | None]] = field(default_factory=list)  # of the branches around
+    answer: Answer | None = None  # the last, if it is a constant
     answers: int = 0  # how many ways end with an answer
     bits: int = 0  # how many bits doubts have, those of `early` apart
     lines: list[str] = field(default_factory=list)
@@ -83,6 +103,14 @@ class Writing:
         """Return a bit for a doubt."""
         self.bits += 1
         return 1 << len(self.early) + self.bits - 1
+
+    @property
+    def in_turn(self) -> tuple[int, ...]:
+        """Return the bits of `early` in the order asked, if none is asked once one holds.
+
+        So it is where all are asked in one row; else there are none.
+        """
+        return tuple(self.blocks[0]) if len(self.blocks) == 1 else ()
 
     @property
     def first(self) -> ir.Decision:
