@@ -6,9 +6,7 @@ statutes/example/*.vocabulary       what its words mean, with the other acts bes
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
 from lawc.lower.act import lower
+from lawc.memory import uncollected
 from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.act import Act, read_act
@@ -148,23 +147,8 @@ def compile_source(
     source: Source, key: str, vocabularies: tuple[Source, ...], library: Library = no_library
 ) -> Compiled:
     """Compile the act in `source`; `key` is where it stands: `example/family-allowance`."""
-    with _uncollected():
+    with uncollected():
         return _compile(source, key, vocabularies, library, ())
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from searching the trees while they grow: half of the time.
-
-    What a compilation leaves behind has next to no cycles, so there is nothing for it to find.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _compile(

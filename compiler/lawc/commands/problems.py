@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.commands.usage import UsageError
+from lawc.memory import uncollected
 
 if TYPE_CHECKING:
     from lawc.diagnostics.model import Diagnostic
@@ -29,14 +30,13 @@ def compiled(path: Path) -> Compiled:
     """
     from lawc.pipeline import UnreadableError, compile_path
 
-    gc.disable()
-    try:
-        return compile_path(path)
-    except UnreadableError as error:
-        raise UsageError(str(error)) from error
-    finally:
-        gc.freeze()  # it stays until the command ends: no use in searching it for garbage
-        gc.enable()
+    with uncollected():
+        try:
+            return compile_path(path)
+        except UnreadableError as error:
+            raise UsageError(str(error)) from error
+        finally:
+            gc.freeze()  # it stays until the command ends: no use in searching it for garbage
 
 
 def law_of(path: Path) -> ir.Law:
