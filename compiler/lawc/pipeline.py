@@ -18,6 +18,7 @@ from lawc.check.types import check_types
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
+from lawc.ir.declared import Declared
 from lawc.lower.act import lower
 from lawc.memory import uncollected
 from lawc.records import dataclass
@@ -185,13 +186,14 @@ def _compile(
     if not sound:
         return Compiled(None, act, vocabulary, sources, ordered(act, found))
     law, lowering = lower(act, key, vocabulary, others)
-    later = (*lowering, *check(act, law, vocabulary))
+    declared = Declared(law)
+    later = (*lowering, *check(act, declared, vocabulary))
     whole = not any(one.severity is Severity.ERROR for one in found)
     found += later if whole else independent(found, later)
     if not any(one.severity is Severity.ERROR for one in found):
-        unsound = tuple(check_soundness(act, law, vocabularies))
+        unsound = tuple(check_soundness(act, declared, vocabularies))
         # Types are sound too, or else told of in the words of the drafter if they can be.
-        found += (unsound and tuple(check_types(act, law, vocabulary))) or unsound
+        found += (unsound and tuple(check_types(act, declared, vocabulary))) or unsound
     if any(one.severity is Severity.ERROR for one in found):
         return Compiled(None, act, vocabulary, sources, ordered(act, found))
     return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(act, found))
@@ -215,7 +217,7 @@ def _overlaps(sources: tuple[Source, ...], language: str) -> tuple[Diagnostic, .
 
 
 def _empty(act: Act) -> tuple[Diagnostic, ...]:
-    if any(passage.sentences for top in act.passages for passage in top.within()):
+    if any(passage.sentences for passage in act.elements):
         return ()
     if act.words_read:
         return ()
@@ -228,14 +230,13 @@ def _empty(act: Act) -> tuple[Diagnostic, ...]:
 
 def _acts_cited(act: Act) -> tuple[tuple[str, Label], ...]:
     found = []
-    for top in act.passages:
-        for passage in top.within():
-            for sentence in passage.sentences:
-                body = sentence.children[-1]
-                if getattr(body, "name", "") == "shares_terms":
-                    named = body.children[0].find("of_other_act")
-                    if named is not None:
-                        found.append((named.children[0].key, Label(act.source, body.span)))
+    for passage in act.elements:
+        for sentence in passage.sentences:
+            body = sentence.children[-1]
+            if getattr(body, "name", "") == "shares_terms":
+                named = body.children[0].find("of_other_act")
+                if named is not None:
+                    found.append((named.children[0].key, Label(act.source, body.span)))
     return tuple(found)
 
 

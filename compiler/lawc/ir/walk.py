@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from lawc.ir import nodes as ir
 
 _PARTS: dict[type, Callable[[Any], tuple[ir.Expr, ...]]] = {
     **dict.fromkeys(
         (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLeast),
-        lambda expr: expr.parts,
+        attrgetter("parts"),
     ),
-    **dict.fromkeys((ir.Difference, ir.Compare), lambda expr: (expr.left, expr.right)),
-    ir.DaysBetween: lambda expr: (expr.start, expr.end),
+    **dict.fromkeys((ir.Difference, ir.Compare), attrgetter("left", "right")),
+    ir.DaysBetween: attrgetter("start", "end"),
     **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded), lambda expr: (expr.part,)),
     ir.Shifted: lambda expr: (expr.day,),
     **dict.fromkeys((ir.OneOf, ir.Under, ir.Bracketed), lambda expr: (expr.subject,)),
@@ -39,6 +40,24 @@ def inside(expr: ir.Expr) -> Iterator[ir.Expr]:
         parts = _PARTS.get(type(one))
         if parts is not None:
             waiting += reversed(parts(one))
+
+
+Named: TypeAlias = ir.Fact | ir.Concept | ir.Quantity | ir.Decided | ir.Applies
+_NAMED = frozenset((ir.Fact, ir.Concept, ir.Quantity, ir.Decided, ir.Applies))
+
+
+def named_in(expr: ir.Expr) -> tuple[Named, ...]:
+    """Return what `expr` names that is declared or defined elsewhere, in order."""
+    found: list[Named] = []
+    waiting: list[Any] = [expr]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind in _NAMED:
+            found.append(one)
+        elif kind in _PARTS:
+            waiting += reversed(_PARTS[kind](one))
+    return tuple(found)
 
 
 def rebuilt(expr: ir.Expr, change: Callable[[ir.Expr], ir.Expr]) -> ir.Expr:
