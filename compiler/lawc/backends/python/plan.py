@@ -65,8 +65,14 @@ class Plan:
 
     def line(self, kind: str) -> tuple[str, ...]:
         """Return `kind` and the kinds above it, nearest first."""
-        parent = self.kinds[kind].parent
-        return (kind,) if parent is None else (kind, *self.line(parent))
+        return self._lines[kind]
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for kind in self.law.kinds:
+            found[kind.key] = (kind.key, *(found[kind.parent] if kind.parent else ()))
+        return found
 
     def below(self, kind: str) -> tuple[ir.Kind, ...]:
         """Return the kinds that things of `kind` have lists of."""
