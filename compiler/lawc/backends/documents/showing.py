@@ -26,7 +26,7 @@ def tidy(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return Markdown that shows `text`, whatever is in it."""
-    plain = _ACTIVE.sub(r"\\\1", text)
+    plain = _ACTIVE.sub(r"\\\1", text) if _ACTIVE.search(text) else text
     start = _AT_START.match(plain)
     if start is None:
         return plain

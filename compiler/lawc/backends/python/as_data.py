@@ -222,7 +222,7 @@ class _Writing:
             found["reads"] = [_read(one) for one in asked.reads]
         elif asked.rests is Rests.APPLIES:
             found["place"] = asked.place
-        if asked.rests in {Rests.SOME, Rests.AT_LEAST}:
+        if asked.rests is Rests.SOME or asked.rests is Rests.AT_LEAST:
             found["number"] = asked.number
         if asked.parts:
             found["parts"] = [self.node(one) for one in asked.parts]
