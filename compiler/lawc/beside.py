@@ -8,7 +8,6 @@ as if there were one process, and no error is told twice.
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -39,6 +38,8 @@ def beside(work: Callable[[], Result], *, worth: bool) -> Iterator[Callable[[], 
     with os.fdopen(reading, "rb") as answer:
 
         def result() -> Result:
+            import pickle  # noqa: PLC0415 - what is seldom needed costs no start any time
+
             try:
                 made: Result = pickle.load(answer)  # noqa: S301 - made by ourselves
             except (EOFError, pickle.UnpicklingError):
@@ -59,6 +60,8 @@ def _spare_processor() -> bool:
 
 def _work(work: Callable[[], object], writing: int) -> None:
     """Write the result, all of it or nothing, and end without a word: the other one tells."""
+    import pickle  # noqa: PLC0415
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other one is interrupted, and ends this
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(BaseException):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from lawc.backends.documents import law_outline as view
-from lawc.backends.documents.showing import code, escaped
+from lawc.backends.documents.showing import code, escaped, in_html
 from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
 
@@ -113,7 +112,7 @@ def _reading(one: view.Reading, depth: int) -> Iterator[str]:
 
 
 def _anchor(name: str) -> str:
-    return f'<a id="{escape(name)}"></a>'
+    return f'<a id="{in_html(name)}"></a>'
 
 
 def _link(link: view.Link) -> str:

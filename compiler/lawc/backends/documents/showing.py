@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from pathlib import Path
 
-_FOLDER = files("lawc.backends.documents") / "templates"
+_FOLDER = Path(__file__).with_name("templates")
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
