@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TypeVar
@@ -24,17 +25,11 @@ def beside(work: Callable[[], Result], *, worth: bool) -> Iterator[Callable[[], 
     The process ends with the block, whether or not its result was asked for. Work that is not
     worth a process is done when its result is asked for.
     """
-    if not (worth and _spare_processor()):
+    begun = _begun(work) if worth and may_fork() else None
+    if begun is None:
         yield work
         return
-    reading, writing = os.pipe()
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()  # what waits to be written would be written by both
-    process = os.fork()
-    if process == 0:
-        os.close(reading)  # so that nothing waits to be read where nobody reads any more
-        _work(work, writing)
-    os.close(writing)
+    process, reading = begun
     with os.fdopen(reading, "rb") as answer:
 
         def result() -> Result:
@@ -53,13 +48,37 @@ def beside(work: Callable[[], Result], *, worth: bool) -> Iterator[Callable[[], 
             os.waitpid(process, 0)
 
 
-def _spare_processor() -> bool:
+def may_fork() -> bool:
+    """Tell whether there is a processor to spare, and no thread that a fork would cut off."""
     affinity = getattr(os, "sched_getaffinity", None)
-    return hasattr(os, "fork") and affinity is not None and len(affinity(0)) > 1
+    if affinity is None or threading.active_count() > 1:
+        return False
+    return len(affinity(0)) > 1
+
+
+def _begun(work: Callable[[], object]) -> tuple[int, int] | None:
+    """Return a process that does `work` and where its result is read, None if there is none."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()  # what waits to be written would be written by both
+    reading, writing = os.pipe()
+    try:
+        process = os.fork()
+    except OSError:  # there are too many processes already
+        os.close(reading)
+        os.close(writing)
+        return None
+    if process == 0:
+        try:
+            os.close(reading)  # so that nothing waits to be read where nobody reads any more
+            _work(work, writing)
+        finally:
+            os._exit(0)
+    os.close(writing)
+    return process, reading
 
 
 def _work(work: Callable[[], object], writing: int) -> None:
-    """Write the result, all of it or nothing, and end without a word: the other one tells."""
+    """Write the result, all of it or nothing, without a word: the other process tells."""
     import pickle  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other one is interrupted, and ends this
@@ -68,4 +87,3 @@ def _work(work: Callable[[], object], writing: int) -> None:
         data = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(writing, "wb") as answer:
             answer.write(data)
-    os._exit(0)

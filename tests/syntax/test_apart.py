@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lawc import beside
 from lawc.diagnostics.model import Diagnostic
 from lawc.pipeline import read_source
 from lawc.source import Source
@@ -13,6 +14,8 @@ from lawc.syntax import act as reading
 from lawc.syntax.act import Act, read_act
 from lawc.syntax.sentences import Sentences
 from lawc.vocabulary.read import read_vocabulary
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
 STATUTES = Path(__file__).parents[2] / "statutes"
 ACTS = sorted(STATUTES.glob("*/*/en.law"))
@@ -22,6 +25,7 @@ def read(
     path: Path, text: str, monkeypatch: pytest.MonkeyPatch, *, apart: bool
 ) -> tuple[Act, tuple[Diagnostic, ...]]:
     monkeypatch.setattr(reading, "_LARGE", 0 if apart else len(text) + 1)
+    monkeypatch.setattr(beside, "may_fork", lambda: True)
     declared = tuple(map(read_source, sorted(path.parents[1].glob("*.vocabulary"))))
     entries = read_vocabulary(declared)[0].entries["en"]
     return read_act(Source("x/en.law", text), "en", Sentences("en", entries))
