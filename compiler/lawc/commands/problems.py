@@ -55,13 +55,14 @@ def law_of(path: Path) -> ir.Law:
 
 def show(problems: Iterable[Diagnostic]) -> None:
     """Print problems to the error stream, in colour where it is a terminal."""
+    found = tuple(problems)
+    if not found:
+        return
     from lawc.diagnostics.text import render, summary
 
-    found = tuple(problems)
     for problem in found:
         click.echo(render(problem, colour=sys.stderr.isatty()) + "\n", err=True)
-    if found:
-        click.echo(summary(found), err=True)
+    click.echo(summary(found), err=True)
 
 
 def worth_showing(problems: Iterable[Diagnostic], *, notes: bool) -> tuple[Diagnostic, ...]:

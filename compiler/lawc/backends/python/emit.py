@@ -126,7 +126,10 @@ def _package(plan: Plan, header: Header) -> str:
 def _module(
     plan: Plan, header: Header, what: str, blocks: list[str], others: Mapping[str, set[str]]
 ) -> str:
-    """Return a module; it imports what it uses of what the `others` define, or the module."""
+    """Return a module with its imports: what it uses of the others, and what they define.
+
+    `others` are the modules of the package that it may use, each with the names it defines.
+    """
     body = "\n".join(blocks)
     used = used_in(body)
     used -= {name for block in blocks for name in defined(block)}
