@@ -9,7 +9,6 @@ just frozen.
 
 from __future__ import annotations
 
-from copyreg import __newobj__  # type: ignore[attr-defined]  # what pickle makes objects by
 from dataclasses import MISSING, Field, FrozenInstanceError, fields
 from dataclasses import dataclass as _standard
 from operator import attrgetter
@@ -63,10 +62,6 @@ def _with_methods(cls: Any) -> Any:
         cls.__init__ = _initializer(cls)
         cls.__init__(self, *arguments, **named)
 
-    def reduced(self: Any) -> Any:
-        cls.__reduce__ = _reducer(cls)
-        return cls.__reduce__(self)
-
     own = {
         "__init__": first,
         "__eq__": equal,
@@ -74,7 +69,7 @@ def _with_methods(cls: Any) -> Any:
         "__repr__": shown_as,
         "__setattr__": _refuse,
         "__delattr__": _refuse,
-        "__reduce__": reduced,
+        "__getstate__": _state,
         "__setstate__": _restore,
     }
     defined = vars(cls)
@@ -137,22 +132,10 @@ def _refuse(_: Any, name: str, *__: object) -> None:
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
-def _reducer(cls: Any) -> Any:
-    """Return `__reduce__`: an object is sent to another process as its class and its fields.
-
-    Where all fields are arguments, the class is called with them: in half of the time.
-    """
-    names = [one.name for one in fields(cls)]
-    read = attrgetter(*names) if len(names) > 1 else None
-    called = bool(names) and all(one.init for one in fields(cls))
-
-    def reduced(self: Any) -> Any:
-        values = read(self) if read else tuple(getattr(self, name) for name in names)
-        return (self.__class__, values) if called else (__newobj__, (self.__class__,), values)
-
-    return reduced
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, one.name) for one in fields(self)]
 
 
-def _restore(self: Any, state: tuple[Any, ...]) -> None:
+def _restore(self: Any, state: list[Any]) -> None:
     for one, value in zip(fields(self), state, strict=True):
         object.__setattr__(self, one.name, value)

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "beside": (),
     "diagnostics": READ,
     "ir": (*READ, "runtime"),
-    "syntax": (*READ, "files", "cache", "beside"),
+    "syntax": (*READ, "files", "cache"),
     "amend": (*READ, "syntax"),
     "vocabulary": (*READ, "syntax", "runtime", "ir"),
     "meaning": (*READ, "runtime", "ir"),

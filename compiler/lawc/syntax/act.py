@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
-from typing import NamedTuple
 
-from lawc.beside import beside
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.source import Source, Span
@@ -33,8 +31,6 @@ ITEMS = {
 EXPLAINED = 50  # sentences not understood; to say what may stand there takes time
 ENDS = {".", ":", ";"}
 _LOOKED_AT = 5  # items that show what a list is whose lead-in was not read
-_LARGE = 200_000  # signs in an act that two processes read sooner than one
-_HERE = (11, 20)  # the part of it that is read here: what is read there is to be sent, too
 
 
 class _Reading:
@@ -109,13 +105,22 @@ class _Reading:
         labels: tuple[str, ...],
     ) -> tuple[Passage, ...]:
         """Return the elements inside a unit; `opened` is what its list consists of."""
-        found = []
+        items: list[Passage] = []
+        gap = False
         for one in unit.units:
+            if one.level == "omitted":
+                gap = True
+                continue
             listed = one.level in ("point", "subpoint")
             piece = opened if listed and opened and opened != "row" else "sentence"
-            if one.level != "omitted":
-                found.append(self.passage(one, piece, path, labels))
-        return _arranged(unit, found, len(path))
+            item = self.passage(one, piece, path, labels)
+            again = bool(items) and items[-1].path == item.path
+            if gap or again:
+                version = items[-1].version + 1 if again else 1
+                item = replace(_as_version(item, len(path), version), gap_before=gap)
+            items.append(item)
+            gap = _ends_in_gap(one)
+        return tuple(items)
 
     def _likely(self, unit: Unit) -> str | None:
         """Return what the items of a list seem to be whose lead-in does not say it."""
@@ -269,25 +274,6 @@ class _Reading:
         return " ".join(self.source.text[span.start : span.end].split())
 
 
-def _arranged(unit: Unit, found: list[Passage], place: int) -> tuple[Passage, ...]:
-    """Return what was read of the elements in a unit, with gaps and versions told apart."""
-    items: list[Passage] = []
-    gap = False
-    waiting = iter(found)
-    for one in unit.units:
-        if one.level == "omitted":
-            gap = True
-            continue
-        item = next(waiting)
-        again = bool(items) and items[-1].path == item.path
-        if gap or again:
-            version = items[-1].version + 1 if again else 1
-            item = replace(_as_version(item, place, version), gap_before=gap)
-        items.append(item)
-        gap = _ends_in_gap(one)
-    return tuple(items)
-
-
 def _as_version(passage: Passage, place: int, version: int) -> Passage:
     """Return an element, with all inside it, as one of a version of what is at `place`."""
     versions = (*passage.versions[:place], version, *passage.versions[place + 1 :])
@@ -298,45 +284,13 @@ def _as_version(passage: Passage, place: int, version: int) -> Passage:
 def read_act(
     source: Source, language: str, sentences: Sentences
 ) -> tuple[Act, tuple[Diagnostic, ...]]:
-    """Return the act in `source` with every problem of reading it.
-
-    The end of a large act is read in another process while its beginning is read here.
-    """
+    """Return the act in `source` with every problem of reading it."""
     reading = _Reading(source, sentences)
     unit = structure(source, language)
-    articles = [one for one in unit.units if one.level != "omitted"]
-    large = len(source.text) >= _LARGE
-    middle = len(source.text) * _HERE[0] // _HERE[1] if large else len(source.text)
-    here = [one for one in articles if one.span.start <= middle]
-    there = articles[len(here) :]
-    with beside(lambda: _read_apart(source, sentences, there), worth=bool(there)) as apart:
-        front = reading.passage(_front(unit), "sentence", (), ())
-        found = [reading.passage(one, "sentence", (), ()) for one in here]
-        ended = apart() if there else None
-    if ended is not None:
-        found += ended.passages
-        reading.read += ended.read
-        reading.inert += ended.inert
-    else:
-        found += [reading.passage(one, "sentence", (), ()) for one in there]
-    passages = _arranged(unit, found, 0)
+    front = reading.passage(_front(unit), "sentence", (), ())
+    passages = reading.items(unit, None, (), ())
     act = Act(source, language, front, passages, reading.read, reading.inert)
     return act, tuple(reading.problems)
-
-
-class _Apart(NamedTuple):
-    """What another process read: the elements, and how many words."""
-
-    passages: list[Passage]
-    read: int
-    inert: int
-
-
-def _read_apart(source: Source, sentences: Sentences, units: list[Unit]) -> _Apart | None:
-    """Return the elements of units, None if there is a problem: those are told in one place."""
-    reading = _Reading(source, sentences)
-    found = [reading.passage(one, "sentence", (), ()) for one in units]
-    return None if reading.problems else _Apart(found, reading.read, reading.inert)
 
 
 def _front(unit: Unit) -> Unit:
