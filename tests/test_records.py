@@ -103,3 +103,22 @@ def test_without_slots_a_value_is_computed_once() -> None:
     assert one.double == 8
     assert vars(one)["double"] == 8
     assert one == Open(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What it computes of itself when it is made."""
+
+    text: str
+    signs: int = field(init=False, compare=False)
+    kind: str = field(default="text", init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "signs", len(self.text))
+
+
+def test_what_is_computed_when_it_is_made_is_there_and_is_sent() -> None:
+    one = Measured("abc")
+
+    assert (one.signs, one.kind) == (3, "text")
+    assert pickle.loads(pickle.dumps(one)).signs == 3  # noqa: S301 - our own

@@ -6,9 +6,7 @@ statutes/example/*.vocabulary       what its words mean, with the other acts bes
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,7 +18,9 @@ from lawc.check.types import check_types
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
+from lawc.ir.declared import Declared
 from lawc.lower.act import lower
+from lawc.memory import uncollected
 from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.act import Act, read_act
@@ -148,23 +148,8 @@ def compile_source(
     source: Source, key: str, vocabularies: tuple[Source, ...], library: Library = no_library
 ) -> Compiled:
     """Compile the act in `source`; `key` is where it stands: `example/family-allowance`."""
-    with _uncollected():
+    with uncollected():
         return _compile(source, key, vocabularies, library, ())
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from searching the trees while they grow: half of the time.
-
-    What a compilation leaves behind has next to no cycles, so there is nothing for it to find.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _compile(
@@ -201,13 +186,14 @@ def _compile(
     if not sound:
         return Compiled(None, act, vocabulary, sources, ordered(act, found))
     law, lowering = lower(act, key, vocabulary, others)
-    later = (*lowering, *check(act, law, vocabulary))
+    declared = Declared(law)
+    later = (*lowering, *check(act, declared, vocabulary))
     whole = not any(one.severity is Severity.ERROR for one in found)
     found += later if whole else independent(found, later)
     if not any(one.severity is Severity.ERROR for one in found):
-        unsound = tuple(check_soundness(act, law, vocabularies))
+        unsound = tuple(check_soundness(act, declared, vocabularies))
         # Types are sound too, or else told of in the words of the drafter if they can be.
-        found += (unsound and tuple(check_types(act, law, vocabulary))) or unsound
+        found += (unsound and tuple(check_types(act, declared, vocabulary))) or unsound
     if any(one.severity is Severity.ERROR for one in found):
         return Compiled(None, act, vocabulary, sources, ordered(act, found))
     return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(act, found))
@@ -231,7 +217,7 @@ def _overlaps(sources: tuple[Source, ...], language: str) -> tuple[Diagnostic, .
 
 
 def _empty(act: Act) -> tuple[Diagnostic, ...]:
-    if any(passage.sentences for top in act.passages for passage in top.within()):
+    if any(passage.sentences for passage in act.elements):
         return ()
     if act.words_read:
         return ()
@@ -244,14 +230,13 @@ def _empty(act: Act) -> tuple[Diagnostic, ...]:
 
 def _acts_cited(act: Act) -> tuple[tuple[str, Label], ...]:
     found = []
-    for top in act.passages:
-        for passage in top.within():
-            for sentence in passage.sentences:
-                body = sentence.children[-1]
-                if getattr(body, "name", "") == "shares_terms":
-                    named = body.children[0].find("of_other_act")
-                    if named is not None:
-                        found.append((named.children[0].key, Label(act.source, body.span)))
+    for passage in act.elements:
+        for sentence in passage.sentences:
+            body = sentence.children[-1]
+            if getattr(body, "name", "") == "shares_terms":
+                named = body.children[0].find("of_other_act")
+                if named is not None:
+                    found.append((named.children[0].key, Label(act.source, body.span)))
     return tuple(found)
 
 

@@ -85,6 +85,8 @@ def _initializer(cls: Any) -> Any:
     parameters = ["self"]
     lines = ["pass"]
     for one in fields(cls):
+        if not one.init and one.default is MISSING and one.default_factory is MISSING:
+            continue  # `__post_init__` sets it
         value = _value(one, named)
         if one.init:
             parameters.append(one.name + _default(one, named))
@@ -93,6 +95,8 @@ def _initializer(cls: Any) -> Any:
             lines.append(f"_set_{one.name}(self, {value})")
         else:
             lines.append(f"_set(self, {one.name!r}, {value})")
+    if hasattr(cls, "__post_init__"):
+        lines.append("self.__post_init__()")
     text = f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines)
     exec(text, named)  # noqa: S102 - as `dataclasses` does; the text is made of names of fields
     return named["__init__"]
@@ -111,7 +115,10 @@ def _default(one: Field[Any], named: dict[str, Any]) -> str:
 def _value(one: Field[Any], named: dict[str, Any]) -> str:
     """Return what a field is set to, as text, and name what the text names."""
     if one.default_factory is MISSING:
-        return one.name
+        if one.init:
+            return one.name
+        named[f"_default_{one.name}"] = one.default
+        return f"_default_{one.name}"
     named[f"_make_{one.name}"] = one.default_factory
     made = f"_make_{one.name}()"
     return f"{made} if {one.name} is _missing else {one.name}" if one.init else made

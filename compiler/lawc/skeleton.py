@@ -70,7 +70,9 @@ def bones(law: ir.Law) -> Bones:
 
 def cited(world: World, eid: str | None) -> tuple[str, str, str]:
     """Return the citation, the source mark and the remark of an element, empty for none."""
-    found = world.elements.get(eid or "")
+    if eid is None:
+        return "", "", ""
+    found = world.elements.get(eid)
     citation = found.citation if found else ""
     while found is not None and found.source is None:
         found = world.elements.get(found.parent or "")
@@ -84,6 +86,8 @@ def spoken(expr: ir.Expr) -> bool:
     match expr:
         case ir.Stated() | ir.Some() | ir.Every() | ir.Concept() | ir.Applies():
             return True
+        case ir.Fact() | ir.OneOf() | ir.Compare():
+            return False
         case ir.All(parts) | ir.Any(parts) | ir.AtLeast(_, parts):
             return any(map(spoken, parts))
         case ir.Not(part):
@@ -188,7 +192,19 @@ class _Building:
         if isinstance(inner, ir.Stated):
             found = Asked(Rests.ALL, parts=(found,))
         citation, source, remark = cited(self.world, stated.eid)
-        return replace(found, text=stated.text, citation=citation, source=source, remark=remark)
+        return Asked(
+            found.rests,
+            stated.text,
+            citation,
+            found.place,
+            found.number,
+            found.kind,
+            found.key,
+            found.reads,
+            found.parts,
+            source,
+            remark,
+        )
 
     def quantified(self, asked: Asked, part: ir.Expr) -> Asked:
         members = Read(Source.MEMBERS, asked.kind, "")

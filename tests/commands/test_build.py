@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from tests.commands.running import ACT, DAYS, household, lines, run
 
+from lawc import beside
+from lawc.commands import build
+
 PACKAGE = "generated/example_family_allowance"
 FILES = ["__init__.py", "facts.py", "facts.schema.json", "law.html", "law.md", "rules.py"]
 
@@ -31,6 +34,20 @@ def test_what_is_built_is_up_to_date(place: Path) -> None:
 
     assert (built.exit_code, built.stdout) == (0, f"wrote {PACKAGE}\n")
     assert set(FILES) <= set(files_of(place / PACKAGE))
+    assert (checked.exit_code, checked.stdout) == (0, "1 package is up to date\n")
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_documents_written_in_another_process_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run("build")
+    monkeypatch.setattr(build, "_LARGE", 0)
+    monkeypatch.setattr(beside, "may_fork", lambda: True)
+
+    checked = run("build", "--check")
+
     assert (checked.exit_code, checked.stdout) == (0, "1 package is up to date\n")
 
 

@@ -14,7 +14,7 @@ from lawc.check.usage import check_usage
 from lawc.check.versions import check_versions
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
-from lawc.ir import nodes as ir
+from lawc.ir.declared import Declared
 from lawc.syntax.act import Act
 from lawc.vocabulary.model import Vocabulary
 
@@ -43,11 +43,11 @@ def check_read(act: Act, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     yield from (one for one in check_tables(act) if one.where not in places)
 
 
-def check(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield every problem of an act that was lowered."""
-    yield from check_versions(act, law, vocabulary)
-    yield from check_displacement(act, law, vocabulary)
-    yield from check_usage(act, law, vocabulary)
+def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield every problem of an act that was lowered to the law that declares this."""
+    yield from check_versions(act, declared.law, vocabulary)
+    yield from check_displacement(act, declared, vocabulary)
+    yield from check_usage(act, declared, vocabulary)
 
 
 def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -82,7 +82,7 @@ def independent(
 
 def placed(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the problems, each with the provision in which it stands."""
-    passages = [one for top in act.passages for one in top.within() if one.path]
+    passages = [one for one in act.elements if one.path]
     for problem in problems:
         offset = problem.primary.span.start
         if problem.where or problem.primary.source is not act.source:

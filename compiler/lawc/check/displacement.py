@@ -9,7 +9,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
 from lawc.ir.declared import Declared
-from lawc.ir.walk import children, inside
+from lawc.ir.walk import children
 from lawc.lower.citations import elements
 from lawc.lower.context import Context
 from lawc.lower.eids import at_or_below, eid_of
@@ -19,24 +19,28 @@ from lawc.syntax.nodes import Tree
 from lawc.vocabulary.model import Vocabulary
 
 
-def check_displacement(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check_displacement(
+    act: Act, declared: Declared, vocabulary: Vocabulary
+) -> Iterator[Diagnostic]:
     """Yield cycles of displacement and of definition, and words that nothing stands behind.
 
     Those are concepts without a definition, and reminders ("subject to") that the provision
     cited does not keep.
     """
-    yield from _undefined(act, law, vocabulary)
-    yield from _cycle(act, law, _rule_uses(law), Code.DISPLACEMENT_CYCLE)
+    law = declared.law
+    yield from _undefined(act, declared, vocabulary)
+    yield from _cycle(act, law, _rule_uses(declared), Code.DISPLACEMENT_CYCLE)
     names: dict[str, set[str]] = {}
     for one in law.definitions:
-        names.setdefault(f"concept:{one.key}", set()).update(_uses(law, one.condition))
+        names.setdefault(f"concept:{one.key}", set()).update(_uses(declared, one.condition))
     for each in law.quantities:
-        names.setdefault(f"quantity:{each.key}", set()).update(_uses(law, each.value))
+        names.setdefault(f"quantity:{each.key}", set()).update(_uses(declared, each.value))
     yield from _cycle(act, law, names, Code.DEFINITION_CYCLE)
     yield from _reminders(act, law)
 
 
-def _undefined(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def _undefined(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    law = declared.law
     defined = {one.key for one in law.definitions} | {one.key for one in law.quantities}
     spans: dict[str, Span] = {}
     roots = [
@@ -46,9 +50,10 @@ def _undefined(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagno
         *((one.value, one.span) for one in law.quantities),
     ]
     for root, span in roots:
-        for key, at in _named(root, span):
-            if key not in defined:
-                spans.setdefault(key, at)
+        if not _terms(declared, root) <= defined:
+            for key, at in _named(root, span):
+                if key not in defined:
+                    spans.setdefault(key, at)
     for key, span in spans.items():
         yield Diagnostic(
             Code.UNDEFINED_CONCEPT,
@@ -56,6 +61,12 @@ def _undefined(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagno
             Label(act.source, span),
             help="define it in this act, or share the terms of the act that defines it",
         )
+
+
+def _terms(declared: Declared, expr: ir.Expr) -> set[str]:
+    """Return the keys of the concepts and quantities that `expr` names."""
+    named = declared.named(expr)
+    return {one.key for one in named if isinstance(one, ir.Concept | ir.Quantity)}
 
 
 def _named(expr: ir.Expr, span: Span) -> Iterator[tuple[str, Span]]:
@@ -69,34 +80,34 @@ def _named(expr: ir.Expr, span: Span) -> Iterator[tuple[str, Span]]:
                 yield from _named(part, span)
 
 
-def _rule_uses(law: ir.Law) -> dict[str, set[str]]:
+def _rule_uses(declared: Declared) -> dict[str, set[str]]:
     """Return, for each rule, the rules whose application it depends on."""
-    numbers = {id(rule): f"rule:{number}" for number, rule in enumerate(law.rules)}
-    declared = Declared(law)
+    rules = declared.law.rules
+    numbers = {id(rule): f"rule:{number}" for number, rule in enumerate(rules)}
     found: dict[str, set[str]] = {name: set() for name in numbers.values()}
-    for rule in law.rules:
+    for rule in rules:
         name = numbers[id(rule)]
         for target in rule.displaces:
             for one in declared.below(target):
                 found[numbers[id(one)]].add(name)
         for expr in (rule.condition, *(g.when for g in rule.gives if g.when is not None)):
-            for part in inside(expr):
+            for part in declared.named(expr):
                 for eid in part.eids if isinstance(part, ir.Applies) else ():
                     found[name].update(numbers[id(one)] for one in declared.below(eid))
     return found
 
 
-def _uses(law: ir.Law, expr: ir.Expr) -> set[str]:
-    match expr:
-        case ir.Concept(key):
-            return {f"concept:{key}"}
-        case ir.Quantity(key):
-            return {f"quantity:{key}"}
-        case _:
-            found: set[str] = set()
-            for part in children(expr):
-                found |= _uses(law, part)
-            return found
+def _uses(declared: Declared, expr: ir.Expr) -> set[str]:
+    found: set[str] = set()
+    for one in declared.named(expr):
+        match one:
+            case ir.Concept(key):
+                found.add(f"concept:{key}")
+            case ir.Quantity(key):
+                found.add(f"quantity:{key}")
+            case _:
+                pass
+    return found
 
 
 def _cycle(
@@ -160,12 +171,11 @@ def _cyclic(act: Act, law: ir.Law, cycle: list[str], code: Code) -> Diagnostic:
 
 
 def _reminders(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
-    for top in act.passages:
-        for passage in top.within():
-            for sentence in passage.sentences:
-                reminder = sentence.find("subject_to")
-                if reminder is not None:
-                    yield from _reminder(act, law, passage, reminder)
+    for passage in act.elements:
+        for sentence in passage.sentences:
+            reminder = sentence.find("subject_to")
+            if reminder is not None:
+                yield from _reminder(act, law, passage, reminder)
 
 
 def _reminder(act: Act, law: ir.Law, passage: Passage, node: Tree) -> Iterator[Diagnostic]:

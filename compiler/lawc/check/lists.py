@@ -20,11 +20,10 @@ _WANTED = {"any": "ends_or", "all": "ends_and"}
 
 def check_lists(act: Act) -> Iterator[Diagnostic]:
     """Yield a problem for each list whose items and lead-in disagree."""
-    for top in act.passages:
-        for passage in top.within():
-            items = [one for one in passage.items if one.level in ("point", "subpoint")]
-            if items:
-                yield from _connectives(act, passage, items)
+    for passage in act.elements:
+        items = [one for one in passage.items if one.level in ("point", "subpoint")]
+        if items:
+            yield from _connectives(act, passage, items)
 
 
 def _connectives(act: Act, passage: Passage, items: list[Passage]) -> Iterator[Diagnostic]:

@@ -10,17 +10,18 @@ from collections.abc import Iterator, Mapping
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
-from lawc.ir.verify import verify
+from lawc.ir.declared import Declared
+from lawc.ir.verify import verified
 from lawc.source import Source, Span
 from lawc.syntax.act import Act
 
 
 def check_soundness(
-    act: Act, law: ir.Law, vocabularies: tuple[Source, ...]
+    act: Act, declared: Declared, vocabularies: tuple[Source, ...]
 ) -> Iterator[Diagnostic]:
-    """Yield what stands in the way of asking `law`, each problem at the provision it is in."""
-    found = verify(law)
-    places = _places(law) if found else {}
+    """Yield what stands in the way of asking a law, each problem at the provision it is in."""
+    found = verified(declared)
+    places = _places(declared.law) if found else {}
     for one in found:
         name, _, problem = one.partition(": ")
         cyclic = " rests on " in one

@@ -36,10 +36,9 @@ class _Row:
 
 def check_tables(act: Act) -> Iterator[Diagnostic]:
     """Yield a problem for each gap and each overlap between the rows of a table."""
-    for top in act.passages:
-        for passage in top.within():
-            if passage.rows:
-                yield from _rows(act, passage)
+    for passage in act.elements:
+        if passage.rows:
+            yield from _rows(act, passage)
 
 
 def _rows(act: Act, passage: Passage) -> Iterator[Diagnostic]:

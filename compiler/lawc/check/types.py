@@ -25,9 +25,9 @@ _NAMES = {
 }
 
 
-def check_types(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check_types(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield a problem for each value of a wrong kind, and each comparison of two kinds."""
-    declared = Declared(law)
+    law = declared.law
     for one in law.quantities:
         if not _fits(declared, one.value, one.type, one.kind):
             yield _value(act, vocabulary, one.key, one.type, Label(act.source, one.span))

@@ -8,21 +8,22 @@ from lawc.check.wording import wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children, inside, of_rule, reached
+from lawc.ir.declared import Declared
+from lawc.ir.walk import children, of_rule
 from lawc.source import Span
 from lawc.syntax.act import Act
 from lawc.vocabulary.model import Vocabulary
 
 
-def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def check_usage(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield what is declared and not used, and what is used and not declared.
 
     Facts that no provision of an act that decides something asks for are notes; years or months
     counted where the vocabulary does not say how months end are errors.
     """
-    roots = list(_roots(law))
-    parts = (one for root in roots for one in inside(root))
-    used = {(one.kind, one.key) for one in parts if isinstance(one, ir.Fact)}
+    law = declared.law
+    named = (one for root, _ in roots_with_spans(law) for one in declared.named(root))
+    used = {(one.kind, one.key) for one in named if isinstance(one, ir.Fact)}
     assumed = {(c.kind, one.key) for c in law.clauses for one in c.literals}
     if law.rules:
         for (kind, key), origin in vocabulary.origins.items():
@@ -34,7 +35,7 @@ def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagn
                     help="leave it for the other acts of the jurisdiction, or delete it",
                     severity=Severity.NOTE,
                 )
-        yield from _unused_terms(act, law, vocabulary)
+        yield from _unused_terms(act, declared, vocabulary)
     if law.month_end_up is None:
         for root, at in roots_with_spans(law):
             for span in _counted(root, at):
@@ -48,23 +49,31 @@ def check_usage(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagn
                 return
 
 
-def _unused_terms(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def _unused_terms(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the terms and quantities that no provision rests on that decides something.
 
     Notes, for another act may share the terms of this one; of an act that decides nothing
     itself, which is there for others to share, nothing is said.
     """
+    law = declared.law
+    meanings: dict[str, list[ir.Expr]] = {}
     places: dict[str, Span] = {}
     for one in law.definitions:
+        meanings.setdefault(one.key, []).append(one.condition)
         if "#" not in one.eid:
             places.setdefault(one.key, one.span)
     for each in law.quantities:
+        meanings.setdefault(each.key, []).append(each.value)
         places.setdefault(each.key, each.span)
-    said = (one for rule in law.rules for one in of_rule(rule))
-    parts = reached(law, said)
-    used = {one.key for one in parts if isinstance(one, ir.Concept | ir.Quantity)}
+    reached: set[str] = set()
+    waiting = [one for rule in law.rules for one in of_rule(rule)]
+    while waiting:
+        for part in declared.named(waiting.pop()):
+            if isinstance(part, ir.Concept | ir.Quantity) and part.key not in reached:
+                reached.add(part.key)
+                waiting += meanings.get(part.key, ())
     for key, span in places.items():
-        if key not in used:
+        if key not in reached:
             yield Diagnostic(
                 Code.UNUSED_TERM,
                 f"no provision of this act uses `{wording(act, vocabulary, key)}`",
@@ -72,10 +81,6 @@ def _unused_terms(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Dia
                 help="use it, leave it for the acts that share it, or take it out",
                 severity=Severity.NOTE,
             )
-
-
-def _roots(law: ir.Law) -> Iterator[ir.Expr]:
-    yield from (root for root, _ in roots_with_spans(law))
 
 
 def roots_with_spans(law: ir.Law) -> Iterator[tuple[ir.Expr, Span]]:

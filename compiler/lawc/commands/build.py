@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawc.beside import beside
 from lawc.commands.problems import acts_under, compiled, show, worth_showing
 from lawc.commands.stamp import Stamp
 from lawc.commands.usage import UsageError
 from lawc.files import differing, write_folder
+from lawc.memory import uncollected
 from lawc.version import __version__
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 Packages = Mapping[str, Mapping[str, str]]  # the texts of the files of each package
 
 _OURS = b"Written by lawc "
+_LARGE = 500  # elements of a law whose documents take longer to write than a process to begin
 
 
 @click.command("build")
@@ -48,7 +51,8 @@ def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
     if any(one.errors for one in results):
         click.echo("lawc: nothing was written", err=True)
         sys.exit(1)
-    packages = _packages(results)
+    with uncollected():
+        packages = _packages(results)
     if not packages:
         click.echo("these acts decide nothing by themselves: there is no package to write")
     if check:
@@ -83,12 +87,25 @@ def _packages(results: list[Compiled]) -> Packages:
 
 
 def _package(one: Compiled, law: ir.Law) -> dict[str, str]:
-    from lawc.backends.documents.law_html import law_html
-    from lawc.backends.documents.law_markdown import law_markdown
     from lawc.backends.python.emit import Header, emit
 
     header = Header(__version__, f"{law.act}/{law.language}.law", digest(one))
-    return {**emit(law, header), "law.md": law_markdown(law), "law.html": law_html(law)}
+    with beside(lambda: _documents(law), worth=len(law.elements) >= _LARGE) as documents:
+        return {**emit(law, header), **documents()}
+
+
+def _documents(law: ir.Law) -> dict[str, str]:
+    """Return the law as documents, by the name of the file."""
+    from lawc.backends.documents.law_html import html_of
+    from lawc.backends.documents.law_markdown import markdown_of
+    from lawc.backends.documents.law_outline import law_view
+    from lawc.backends.documents.words import words
+
+    view, frame = law_view(law), words(law.language)
+    return {
+        "law.md": markdown_of(view, frame),
+        "law.html": html_of(view, frame, law.language),
+    }
 
 
 def digest(one: Compiled) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.commands.usage import UsageError
+from lawc.memory import uncollected
 
 if TYPE_CHECKING:
     from lawc.diagnostics.model import Diagnostic
@@ -29,14 +30,13 @@ def compiled(path: Path) -> Compiled:
     """
     from lawc.pipeline import UnreadableError, compile_path
 
-    gc.disable()
-    try:
-        return compile_path(path)
-    except UnreadableError as error:
-        raise UsageError(str(error)) from error
-    finally:
-        gc.freeze()  # it stays until the command ends: no use in searching it for garbage
-        gc.enable()
+    with uncollected():
+        try:
+            return compile_path(path)
+        except UnreadableError as error:
+            raise UsageError(str(error)) from error
+        finally:
+            gc.freeze()  # it stays until the command ends: no use in searching it for garbage
 
 
 def law_of(path: Path) -> ir.Law:
@@ -55,13 +55,14 @@ def law_of(path: Path) -> ir.Law:
 
 def show(problems: Iterable[Diagnostic]) -> None:
     """Print problems to the error stream, in colour where it is a terminal."""
+    found = tuple(problems)
+    if not found:
+        return
     from lawc.diagnostics.text import render, summary
 
-    found = tuple(problems)
     for problem in found:
         click.echo(render(problem, colour=sys.stderr.isatty()) + "\n", err=True)
-    if found:
-        click.echo(summary(found), err=True)
+    click.echo(summary(found), err=True)
 
 
 def worth_showing(problems: Iterable[Diagnostic], *, notes: bool) -> tuple[Diagnostic, ...]:

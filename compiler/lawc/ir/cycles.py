@@ -15,7 +15,6 @@ from graphlib import CycleError, TopologicalSorter
 
 from lawc.ir import nodes as ir
 from lawc.ir.declared import Declared
-from lawc.ir.walk import inside
 
 
 def cycle(declared: Declared) -> tuple[str, ...]:
@@ -59,7 +58,7 @@ def _rule_edges(declared: Declared, rule: ir.Rule) -> Iterator[tuple[str, str]]:
 
 def spoken_of(declared: Declared, expr: ir.Expr) -> Iterator[str]:
     """Yield what `expr` speaks of: concepts, quantities, decisions, rules."""
-    for part in inside(expr):
+    for part in declared.named(expr):
         match part:
             case ir.Concept(key):
                 yield f"concept {key}"

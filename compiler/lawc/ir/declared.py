@@ -7,6 +7,7 @@ from functools import cached_property
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Type
+from lawc.ir.walk import Named, named_in
 from lawc.records import dataclass
 
 
@@ -59,6 +60,17 @@ class Declared:
             while eid is not None:
                 found.setdefault(eid, []).append(rule)
                 eid = self.elements.get(eid)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[int, tuple[Named, ...]]:
+        return {}
+
+    def named(self, expr: ir.Expr) -> tuple[Named, ...]:
+        """Return what a condition or a value of the law names, in order: looked for once."""
+        found = self._named.get(id(expr))
+        if found is None:
+            self._named[id(expr)] = found = named_in(expr)
         return found
 
     def below(self, eid: str) -> tuple[ir.Rule, ...]:

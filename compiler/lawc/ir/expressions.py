@@ -74,8 +74,8 @@ class Typing:
         """Return the type of `expr` where a thing of `kind` is in scope."""
         match expr:  # the most frequent first
             case ir.Stated(_, part, eid):
-                if eid is not None:
-                    self._must(eid in self.declared.elements, f"no element {eid}")
+                if eid is not None and eid not in self.declared.elements:
+                    self.problems.append(f"no element {eid}")
                 return self.type_of(part, kind)
             case ir.Fact(owner, key):
                 found = self._fact(expr, kind)
@@ -87,7 +87,8 @@ class Typing:
             case ir.OneOf() | ir.Under():
                 return self._condition(expr, kind)
             case ir.Literal(value, type_):
-                self._must(carries(value, type_), f"{value!r} is not {_show(type_)}")
+                if not carries(value, type_):
+                    self.problems.append(f"{value!r} is not {_show(type_)}")
                 whole = isinstance(value, Fraction) and value.denominator == 1
                 return Basic.COUNT if whole and type_ in PLAIN else type_
             case ir.Parameter(key):
@@ -143,7 +144,8 @@ class Typing:
                 found = self.type_of(subject, kind)
                 allowed = found.values if isinstance(found, Choice) else ()
                 for value in values if found else ():
-                    self._must(value in allowed, f"{value} is no value of {_name(subject)}")
+                    if value not in allowed:
+                        self.problems.append(f"{value} is no value of {_name(subject)}")
             case ir.Under(subject, ranges):
                 record = subject
                 while isinstance(record, ir.Stated):
@@ -208,7 +210,8 @@ class Typing:
     def _numbers(self, parts: tuple[ir.Expr, ...], kind: str) -> Type | None:
         found = [self.type_of(part, kind) for part in parts]
         for part, one in zip(parts, found, strict=True):
-            self._must(is_number(one), f"{_name(part)} is {_show(one)}, not a number")
+            if not is_number(one):
+                self.problems.append(f"{_name(part)} is {_show(one)}, not a number")
         told = {one for one in found if one is not None}
         monies = {one for one in told if isinstance(one, Money)}
         mixed = len(monies) > 1 or (monies and told != monies)

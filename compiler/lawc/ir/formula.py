@@ -105,10 +105,13 @@ def _computed(expr: ir.Expr) -> str:
 def _inner(expr: ir.Expr) -> str:
     while isinstance(expr, ir.Stated):
         expr = expr.part
-    simple = (
-        ir.Literal | ir.Fact | ir.Parameter | ir.Quantity | ir.Decided | ir.Concept | ir.Applies
-    )
-    return formula(expr) if isinstance(expr, simple | ir.Shifted) else f"({formula(expr)})"
+    return formula(expr) if isinstance(expr, _SIMPLE) else f"({formula(expr)})"
+
+
+_SIMPLE = (
+    ir.Literal | ir.Fact | ir.Parameter | ir.Quantity | ir.Decided | ir.Concept
+    | ir.Applies | ir.Shifted
+)  # fmt: skip
 
 
 def _joined(expr: ir.Expr) -> str:

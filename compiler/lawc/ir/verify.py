@@ -19,7 +19,12 @@ from lawc.ir.types import Basic, Choice, Type
 
 def verify(law: ir.Law) -> tuple[str, ...]:
     """Return what is wrong with `law`, in its order; nothing if it can be asked."""
-    declared = Declared(law)
+    return verified(Declared(law))
+
+
+def verified(declared: Declared) -> tuple[str, ...]:
+    """Return what is wrong with the law that declares this, in its order."""
+    law = declared.law
     found = [
         *_names(law),
         *_elements(law),

@@ -66,6 +66,24 @@ def with_children(expr: ir.Expr, parts: _Parts) -> ir.Expr:
     return replace(expr, **fields)
 
 
+Named: TypeAlias = ir.Fact | ir.Concept | ir.Quantity | ir.Decided | ir.Applies
+_NAMED = frozenset((ir.Fact, ir.Concept, ir.Quantity, ir.Decided, ir.Applies))
+
+
+def named_in(expr: ir.Expr) -> tuple[Named, ...]:
+    """Return what `expr` names that is declared or defined elsewhere, in order."""
+    found: list[Named] = []
+    waiting: list[Any] = [expr]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        if kind in _NAMED:
+            found.append(one)
+        elif kind in _PARTS:
+            waiting += reversed(_PARTS[kind](one))
+    return tuple(found)
+
+
 def rebuilt(expr: ir.Expr, change: Callable[[ir.Expr], ir.Expr]) -> ir.Expr:
     """Return `expr` with `change` made to each expression directly inside it."""
     return with_children(expr, tuple(map(change, children(expr))))

@@ -40,9 +40,9 @@ def lower(
         others: laws of other acts by key, for the terms that this one shares.
     """
     ctx = Context(act, key, vocabulary, others)
-    ctx = replace(ctx, entry=entry_day(ctx, _all(act)))
+    ctx = replace(ctx, entry=entry_day(ctx, act.elements))
     into = Lowered()
-    sentences = [(passage, one) for passage in _all(act) for one in passage.sentences]
+    sentences = [(passage, one) for passage in act.elements for one in passage.sentences]
     sentences = [(p, s) for p, s in sentences if s.name == "sentence"]
     for passage, sentence in sentences:
         lower_effects(ctx, into, passage, sentence)
@@ -62,7 +62,7 @@ def lower(
                 one.span,
                 help_="keep the one meaning or the other",
             )
-    order = {eid_of(passage): place for place, passage in enumerate(_all(act))}
+    order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
     rules = tuple(sorted(into.rules, key=lambda rule: order[rule.eid]))
     law_day = _law_day(ctx, into, rules)
     law = ir.Law(
@@ -86,11 +86,6 @@ def lower(
     )
     law = _without_idle_days(law, vocabulary)
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
-
-
-def _all(act: Act) -> Iterator[Passage]:
-    for passage in act.passages:
-        yield from passage.within()
 
 
 def _title(act: Act) -> str:
@@ -122,16 +117,17 @@ def _elements(act: Act) -> tuple[ir.Element, ...]:
         if front is None
         else (replace(_element(front), eid="front", heading="", inert=True),)
     )
-    return (*noted, *(_element(passage) for passage in _all(act)))
+    return (*noted, *map(_element, act.elements))
 
 
 def _element(passage: Passage) -> ir.Element:
     mark = passage.mark
     source = ir.SourceMark(_MARKS[mark.number], mark.remark) if mark else None
-    parent = "__".join(eid_of(passage).split("__")[:-1]) or None
+    eid = eid_of(passage)
+    parent = eid.rpartition("__")[0] or None
     decides = passage.sentences or passage.items
     return ir.Element(
-        eid_of(passage),
+        eid,
         citation_of(passage),
         passage.labels[-1] if passage.labels else "",
         passage.heading,

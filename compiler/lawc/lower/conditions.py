@@ -41,10 +41,8 @@ def joined(parts: Iterable[ir.Expr]) -> ir.Expr:
 
 
 def _requires_nothing(part: ir.Expr) -> bool:
-    return part == _NOTHING or (isinstance(part, ir.Stated) and part.part == _NOTHING)
-
-
-_NOTHING = ir.All(())
+    part = part.part if isinstance(part, ir.Stated) else part
+    return isinstance(part, ir.All) and not part.parts
 
 
 def tail(place: Place, children: Iterable[Any]) -> tuple[ir.Expr, ...]:
@@ -288,6 +286,8 @@ def _sense(place: Place, phrase: Phrase, sense: Sense) -> ir.Expr:
         return ir.Any(())
     if sense.meaning is None:
         return ir.All(())
+    if not sense.slots:
+        return place.ctx.plain(sense)
     given = {
         slot.name: slot_value(place, slot, phrase.slots[slot.name])
         for slot in sense.slots

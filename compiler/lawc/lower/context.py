@@ -9,10 +9,11 @@ from datetime import date
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
+from lawc.lower.meanings import Meaning, meaning
 from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
-from lawc.vocabulary.model import Vocabulary
+from lawc.vocabulary.model import Sense, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,16 @@ class Context:
     others: Mapping[str, ir.Law]
     problems: list[Diagnostic] = field(default_factory=list)
     entry: date | None = None
+    _plain: dict[int, ir.Expr] = field(default_factory=dict, repr=False)
+
+    def plain(self, sense: Sense) -> ir.Expr:
+        """Return the meaning of what has no slots: the same wherever it is said."""
+        found = self._plain.get(id(sense))
+        if found is None:
+            assert sense.meaning is not None
+            of = Meaning(self.vocabulary, sense.kind, {}, sense.origin, self.problems)
+            self._plain[id(sense)] = found = meaning(of, sense.meaning)
+        return found
 
     def problem(
         self,

@@ -7,7 +7,7 @@ answer can cite the item; other lists stay one rule with a combined condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -96,7 +96,10 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case _:
             return
     displaces = notwithstanding(ctx, passage, yields)
-    into.add(replace(one, force=force, displaces=displaces) for one in rules)
+    usual = force == ir.ALWAYS and not displaces
+    into.add(
+        rules if usual else [replace(one, force=force, displaces=displaces) for one in rules]
+    )
 
 
 _DECIDING = ("grants", "grants_following", "imposes", "excludes", "limits")
@@ -325,7 +328,7 @@ def _define_day(
     into.days[key] = (found if isinstance(found, date) else None, eid_of(passage))
 
 
-def entry_day(ctx: Context, act_passages: Iterator[Passage]) -> date | None:
+def entry_day(ctx: Context, act_passages: Iterable[Passage]) -> date | None:
     """Return the day on which the act says that it enters into force."""
     said = [
         (passage, sentence.children[-1])

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
-from lawc.ir.walk import children
+from lawc.ir.walk import children, named_in
 from lawc.records import dataclass
 
 MOST = 4  # facts tried at once; their values multiply
@@ -113,13 +113,10 @@ def _with_cases(asked: _Asked, decision: ir.Decision) -> ir.Decision:
 
 def _decided(rule: ir.Rule) -> Iterator[str]:
     """Yield the decisions that a rule's condition and values are computed from."""
-    waiting = [rule.condition, *(g.value for g in rule.gives)]
-    waiting += [g.when for g in rule.gives if g.when is not None]
-    while waiting:
-        expr = waiting.pop()
-        if isinstance(expr, ir.Decided):
-            yield expr.key
-        waiting += children(expr)
+    parts = [rule.condition, *(g.value for g in rule.gives)]
+    parts += [g.when for g in rule.gives if g.when is not None]
+    for part in parts:
+        yield from (one.key for one in named_in(part) if isinstance(one, ir.Decided))
 
 
 def _at_and_above(eid: str) -> Iterator[str]:
@@ -154,7 +151,11 @@ def _tests(parts: Iterable[ir.Expr]) -> tuple[_Tests, frozenset[str]]:
     named: set[str] = set()
     waiting = list(parts)
     while waiting:
-        match waiting.pop():
+        match waiting.pop():  # the most frequent first
+            case ir.Stated(_, part):
+                waiting.append(part)
+            case ir.All(inner) | ir.Any(inner):
+                waiting += inner
             case ir.OneOf(ir.Fact(kind, key), values):
                 found.add((kind, key, values))
             case ir.Not(ir.Fact(kind, key)):

@@ -50,7 +50,7 @@ def bound(questions: Questions) -> str:
 def cited(act: Act, eid: str) -> str:
     """Return the provision as its labels name it, empty for what is not in the text."""
     wanted = eid.partition("#")[0]
-    passages = (one for article in act.passages for one in article.within())
+    passages = act.elements
     return next((one.where for one in passages if eid_of(one) == wanted), "")
 
 

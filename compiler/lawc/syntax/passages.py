@@ -72,11 +72,15 @@ class Act:
     words_inert: int
 
     @cached_property
+    def elements(self) -> tuple[Passage, ...]:
+        """Its articles and all that is inside them, in the order of the text."""
+        return tuple(passage for top in self.passages for passage in top.within())
+
+    @cached_property
     def _by_path(self) -> Mapping[tuple[tuple[str, str], ...], list[Passage]]:
         found: dict[tuple[tuple[str, str], ...], list[Passage]] = {}
-        for top in self.passages:
-            for passage in top.within():
-                found.setdefault(passage.path, []).append(passage)
+        for passage in self.elements:
+            found.setdefault(passage.path, []).append(passage)
         return found
 
     def at(self, path: tuple[tuple[str, str], ...]) -> tuple[Passage, ...]:

@@ -68,6 +68,7 @@ class Found(NamedTuple):
     slots: tuple[tuple[str, Any], ...]
 
 
+_new = tuple.__new__  # what `Found.__new__` does, in a third of the time
 SlotReader: TypeAlias = Callable[[Slot, int], list[tuple[int, Any]]]
 
 
@@ -110,7 +111,7 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
         while at is not None:
             if at.more:
                 if at.ends and end > place:
-                    found += [Found(entry, end, values) for entry in at.ends]
+                    found += [_new(Found, (entry, end, values)) for entry in at.ends]
                 if at.slots and end < length:
                     for slot, following in at.slots.items():
                         for after, value in read(slot, end):

@@ -13,7 +13,7 @@ from dataclasses import field
 from functools import cache
 
 from lawc.records import dataclass
-from lawc.source import Source, Span
+from lawc.source import NOWHERE, Source, Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.readings import Furthest, readings
 from lawc.syntax.tables import table
@@ -106,7 +106,7 @@ def _read(lines: tuple[Line, ...]) -> list[Tree]:
         "act",
         len(lines),
         lambda place, _: ((lines[place].terminal, place + 1, lines[place]),),
-        lambda rule, children, _start, _end: Tree(rule.name, tuple(children), Span(0, 0)),
+        lambda rule, children, _start, _end: Tree(rule.name, tuple(children), NOWHERE),
         Furthest(),
     )
 
@@ -131,7 +131,7 @@ def _unit(tree: Tree, span: Span) -> Unit:
         line = tree.children[0]
         return Unit("omitted", "", None, (), (), line.span)
     head = tree.children[0] if isinstance(tree.children[0], Line) else None
-    text = tuple(line for line in tree.find("text").children if line.text != (0, 0))  # type: ignore[union-attr]  # by the grammar
+    text = tuple(line for line in tree.find("text").children if line.text != NOWHERE)  # type: ignore[union-attr]  # by the grammar
     below = [one for one in tree.children if isinstance(one, Tree) and one.name != "text"]
     heading = None
     if head is not None and tree.name == "article":

@@ -37,9 +37,9 @@ class Production:
     node: its children are spread into the node above. A rule named by a letter and a number
     says this `number`.
 
-    What follows from these: `lone` is a rule that only lifts a single child; `kept` are the
-    places of the children if none is spread, where the place after the last is one that is
-    not there.
+    What follows from these: `single` is a rule of one child, which it keeps, and `lone` one
+    that lifts it; `kept` are the places of the children if none is spread, where the place
+    after the last is one that is not there.
     """
 
     origin: str
@@ -50,6 +50,7 @@ class Production:
     lift: bool
     hidden: bool
     number: int | None
+    single: bool
     lone: bool
     kept: tuple[int, ...] | None
 
@@ -210,6 +211,7 @@ def _from_fields(
     places += [length] * empty_after
     kept = None if any(spread for _, spread, _ in take) else tuple(places)
     numbered = _NUMBERED.fullmatch(name)
+    single = length == 1 and kept == (0,)
     return Production(
         origin,
         name,
@@ -219,6 +221,7 @@ def _from_fields(
         lift,
         origin.startswith("_"),
         int(numbered.group(1)) if numbered else None,
-        lift and length == 1 and kept == (0,),
+        single,
+        lift and single,
         kept,
     )

@@ -21,10 +21,11 @@ from lawc.backends.documents.as_json import (
     explanation_json,
     explanation_schema,
 )
-from lawc.backends.documents.as_markdown import code, escaped, markdown
+from lawc.backends.documents.as_markdown import markdown
 from lawc.backends.documents.as_terminal import terminal
 from lawc.backends.documents.outline import Group, Outline, outline
 from lawc.backends.documents.report import Report, report
+from lawc.backends.documents.showing import code, escaped
 from lawc.backends.documents.simplify import simplified
 from lawc.backends.documents.words import words
 from lawc.cases import Thing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import textwrap
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -32,6 +33,15 @@ HOSTILE = (
 @example("\\'\"")
 def test_a_literal_is_the_text(text: str) -> None:
     assert ast.literal_eval(literal(text)) == text
+
+
+@given(st.lists(st.text("ab-é", min_size=1, max_size=120), max_size=40))
+def test_the_lines_of_a_docstring_are_as_long_as_they_may_be(words: list[str]) -> None:
+    lines = docstring(" ".join(words), 4).strip().strip('"').rstrip().split("\n    ")
+
+    if len(lines) > 1:
+        text = " ".join(words)
+        assert lines == textwrap.wrap(text, 80, break_long_words=False, break_on_hyphens=False)
 
 
 @given(st.one_of(st.text(), st.sampled_from(HOSTILE)))

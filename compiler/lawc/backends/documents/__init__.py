@@ -4,6 +4,7 @@ In the order of the work:
 
 report       what a document about a case is made from
 words        the words of the frame, `words/<language>.json`
+showing      texts with nothing hidden in them, escaped for Markdown and HTML
 simplify     takes the joints out of reasoning trees that no reader needs
 outline      what is said, in the order a reader asks; every string ready to be shown
 brief        what the shorter renderings leave out of it

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
 from lawc.backends.documents.report import Report
+from lawc.backends.documents.showing import code, escaped
 from lawc.backends.documents.supposing import WhatIfOutline
 from lawc.backends.documents.words import Words, words
 from lawc.records import dataclass
@@ -16,33 +16,12 @@ from lawc.runtime.values import Truth
 
 MARKS: dict[Truth, str] = {True: "✓", False: "✗", None: "?"}
 _NEEDED_SHOWN = 5
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
-_AT_START = re.compile(r"^([-+]|[0-9]{1,9}(?=[.)]))")
 
 
 def markdown(report: Report, *, full: bool = False) -> str:
     """Return `report` as Markdown; `full` opens every ground."""
     document, frame = view.outline(report), words(report.language)
     return "\n".join(_document(document, _Thing(frame, full))) + "\n"
-
-
-def escaped(text: str) -> str:
-    """Return Markdown that shows `text`, whatever is in it."""
-    plain = _ACTIVE.sub(r"\\\1", text)
-    start = _AT_START.match(plain)
-    if start is None:
-        return plain
-    if start.group().isdigit():
-        return f"{start.group()}\\{plain[start.end() :]}"
-    return f"\\{plain}"
-
-
-def code(text: str) -> str:
-    """Return a Markdown code span that shows `text`."""
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
 
 
 def thing_lines(thing: view.ThingOutline, language: str) -> Iterator[str]:

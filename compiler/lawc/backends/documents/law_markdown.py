@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from lawc.backends.documents import law_outline as view
-from lawc.backends.documents.as_markdown import code, escaped
+from lawc.backends.documents.showing import code, escaped, in_html
 from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
 
 
 def law_markdown(law: ir.Law) -> str:
     """Return `law` as Markdown: its text, and how it decides."""
-    return "\n".join(_document(view.law_view(law), words(law.language))) + "\n"
+    return markdown_of(view.law_view(law), words(law.language))
+
+
+def markdown_of(law: view.LawView, frame: Words) -> str:
+    """Return the Markdown of a law that is in the order of the document."""
+    return "\n".join(_document(law, frame)) + "\n"
 
 
 def _document(law: view.LawView, frame: Words) -> Iterator[str]:
@@ -108,7 +112,7 @@ def _reading(one: view.Reading, depth: int) -> Iterator[str]:
 
 
 def _anchor(name: str) -> str:
-    return f'<a id="{escape(name)}"></a>'
+    return f'<a id="{in_html(name)}"></a>'
 
 
 def _link(link: view.Link) -> str:

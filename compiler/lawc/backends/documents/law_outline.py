@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import assert_never
 
-from lawc.backends.documents.outline import tidy
+from lawc.backends.documents.showing import tidy
 from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
 from lawc.ir.formula import formula, literal
@@ -205,9 +205,9 @@ class _Making:
 
     def quantities(self) -> Iterator[DefinitionView]:
         for one in self.law.quantities:
-            links = tuple(dict.fromkeys(self.links(one.value)))
-            text = tidy(one.text)
-            yield self.definition(one, Reading("", "", text, "", formula(one.value), links, ()))
+            read = formula(one.value)
+            links = tuple(dict.fromkeys(self.links(one.value, read)))
+            yield self.definition(one, Reading("", "", tidy(one.text), "", read, links, ()))
 
     def definition(
         self, one: ir.Definition | ir.QuantityDefinition, reading: Reading
@@ -311,9 +311,10 @@ class _Making:
         citation = "" if eid in (None, around) else tidy(cited(self.world, eid)[0])
         text = "" if eid is not None and eid == around else text
         anchor = place(eid) if citation and eid else ""
-        if not spoken(expr) or isinstance(expr, ir.Concept | ir.Applies):
-            links = tuple(dict.fromkeys(self.links(expr)))
-            return Reading(citation, anchor, text, "", self.read(expr), links, ())
+        if isinstance(expr, ir.Concept | ir.Applies) or not spoken(expr):
+            read = self.read(expr)
+            links = tuple(dict.fromkeys(self.links(expr, read)))
+            return Reading(citation, anchor, text, "", read, links, ())
         phrase, parts = self.joined(expr)
         inner = tuple(self.reading(part, eid or around) for part in parts)
         return Reading(citation, anchor, text, phrase, "", (), inner)
@@ -341,15 +342,15 @@ class _Making:
     def read(self, expr: ir.Expr) -> str:
         return "" if isinstance(expr, ir.Concept | ir.Applies) else formula(expr)
 
-    def links(self, expr: ir.Expr) -> Iterator[Link]:
+    def links(self, expr: ir.Expr, read: str) -> Iterator[Link]:
+        """Yield what an expression, which is `read` so, speaks of."""
         match expr:
             case ir.Concept(key):
                 yield Link(named(key), f"concept-{key}")
             case ir.Applies(eids):
                 for rule in self.world.below(eids):
                     yield self.rule_link(rule)
-            case _:
-                read = formula(expr)
+            case _ if "concept(" in read or "quantity(" in read:
                 for one in self.law.definitions:
                     if f"concept({one.key})" in read:
                         yield Link(named(one.key), _anchor(one))

@@ -6,12 +6,12 @@ is ready to be shown, `tidy` applied, and not yet escaped for any format.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
 
 from lawc.backends.documents.report import Report
+from lawc.backends.documents.showing import tidy
 from lawc.backends.documents.simplify import simplified, worded
 from lawc.backends.documents.supposing import WhatIfOutline, what_if_outline
 from lawc.backends.documents.words import Words, words
@@ -22,9 +22,6 @@ from lawc.runtime.values import Truth
 from lawc.whatif.told import WhatIf
 
 _WEAK = ("reported", "assumed")
-_HIDDEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
-)
 
 
 class Group(Enum):
@@ -135,12 +132,6 @@ def outline(report: Report) -> Outline:
     supposed = report.what_if or [None] * len(report.explanations)
     things = map(making.thing, report.explanations, supposed)
     return Outline(tidy(report.title), subtitle, tuple(things))
-
-
-def tidy(text: str) -> str:
-    """Return `text` on one line, with every sign that would act unseen made visible."""
-    shown = _HIDDEN.sub(lambda sign: f"‹U+{ord(sign.group()):04X}›", text)
-    return " ".join(shown.split())
 
 
 @dataclass(frozen=True, slots=True)

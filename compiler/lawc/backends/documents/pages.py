@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from jinja2 import (
     Environment,
@@ -14,14 +13,13 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from lawc.backends.documents.showing import template_text
 from lawc.cache import cache_folder
-
-_FOLDER = files("lawc.backends.documents") / "templates"
 
 
 def page(template: str, *styles: str, **view: object) -> str:
     """Return the HTML page that `template` makes of `view`, with further `styles`."""
-    texts = map(_text, ("style.css", *styles))
+    texts = map(template_text, ("style.css", *styles))
     css = Markup("".join(texts))  # noqa: S704 - our own files, no text of a case or a law
     return _environment().get_template(template).render(css=css, **view)
 
@@ -32,14 +30,10 @@ def _environment() -> Environment:
     kept.mkdir(exist_ok=True)
     return Environment(
         bytecode_cache=FileSystemBytecodeCache(str(kept)),
-        loader=FunctionLoader(_text),
+        loader=FunctionLoader(template_text),
         undefined=StrictUndefined,
         autoescape=select_autoescape(default=True),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-
-
-def _text(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8")

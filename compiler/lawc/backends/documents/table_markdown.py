@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawc.amend.comparing import Change, Piece
-from lawc.backends.documents.as_markdown import escaped
+from lawc.backends.documents.showing import escaped
 from lawc.backends.documents.table import Line, Table
 
 _MARKS = {Change.SAME: "", Change.DELETED: "~~", Change.INSERTED: "**"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from lawc.records import dataclass
 from lawc.runtime.values import Truth
@@ -34,7 +34,7 @@ class Words:
 @cache
 def words(language: str) -> Words:
     """Return the table of `language`, or the English one where there is none."""
-    folder = files("lawc.backends.documents") / "words"
+    folder = Path(__file__).with_name("words")
     known = sorted(one.name.removesuffix(".json") for one in folder.iterdir())
     chosen = language if language in known else _FRAME
     text = (folder / f"{chosen}.json").read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter
 from typing import Any
 
 from lawc.asking import Asked, AskedRule, Read, Source, Version
@@ -213,16 +214,15 @@ class _Writing:
 
     def node(self, asked: Asked) -> dict[str, Any]:
         """Return a node of the skeleton, a condition of facts with what it asks."""
+        said = zip(_SAID, _said(asked), strict=True)
         found: dict[str, Any] = {"rests": asked.rests.value}
-        for name in ("text", "citation", "number", "kind", "key", "source", "remark"):
-            if getattr(asked, name):
-                found[name] = getattr(asked, name)
+        found |= {name: given for name, given in said if given}
         if asked.rests is Rests.FACTS:
             found["when"] = self.value(self.leaves[asked.place])
             found["reads"] = [_read(one) for one in asked.reads]
         elif asked.rests is Rests.APPLIES:
             found["place"] = asked.place
-        if asked.rests in {Rests.SOME, Rests.AT_LEAST}:
+        if asked.rests is Rests.SOME or asked.rests is Rests.AT_LEAST:
             found["number"] = asked.number
         if asked.parts:
             found["parts"] = [self.node(one) for one in asked.parts]
@@ -230,13 +230,17 @@ class _Writing:
 
     def value(self, expr: ir.Expr) -> list[Any]:  # noqa: C901
         """Return a condition or a value."""
-        match expr:
+        match expr:  # the most frequent first
             case ir.Stated(_, part):
                 return self.value(part)
-            case ir.Literal(said, type_):
-                return ["literal", *_literal(said, type_)]
             case ir.Fact(kind, key):
                 return ["fact", kind, key]
+            case ir.Not(part):
+                return ["not", self.value(part)]
+            case ir.OneOf(subject, values):
+                return ["one_of", list(values), self.value(subject)]
+            case ir.Literal(said, type_):
+                return ["literal", *_literal(said, type_)]
             case ir.Parameter(key):
                 return ["day", key]
             case ir.Concept(key) | ir.Quantity(key):
@@ -245,8 +249,6 @@ class _Writing:
                 return ["decided", key]
             case ir.Applies(eids):
                 return ["applies", list(self.plan.under(eids))]
-            case ir.Not(part):
-                return ["not", self.value(part)]
             case ir.All(parts):
                 return ["all", *map(self.value, parts)]
             case ir.Any(parts):
@@ -261,8 +263,6 @@ class _Writing:
                 return ["number", kind, None if condition is None else self.value(condition)]
             case ir.TotalOf(kind, part):
                 return ["sum", kind, self.value(part)]
-            case ir.OneOf(subject, values):
-                return ["one_of", list(values), self.value(subject)]
             case ir.Under(subject, ranges):
                 spans = [[str(one.first), str(one.last)] for one in ranges]
                 return ["under", spans, self.value(subject)]
@@ -283,6 +283,10 @@ class _Writing:
                 return ["days", self.value(start), self.value(end)]
             case ir.Total(parts) | ir.Product(parts) | ir.Largest(parts) | ir.Smallest(parts):
                 return [_COMPUTED[type(expr)], *map(self.value, parts)]
+
+
+_SAID = ("text", "citation", "number", "kind", "key", "source", "remark")
+_said = attrgetter(*_SAID)
 
 
 def _number(number: Fraction | None) -> str | None:

@@ -6,15 +6,14 @@ provision, `decisions` the results and what decides; `law.json` is what the engi
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Mapping
 
 from lawc.backends.python.as_data import as_data
 from lawc.backends.python.classes import class_blocks
 from lawc.backends.python.days import day_blocks
 from lawc.backends.python.deciding import deciding_functions, engine
 from lawc.backends.python.expressions import span
-from lawc.backends.python.imports import defined, imported, runtime, standard
+from lawc.backends.python.imports import defined, imported, runtime, standard, used_in
 from lawc.backends.python.layout import Call, laid_out, row
 from lawc.backends.python.outcomes import result_class, result_classes
 from lawc.backends.python.plan import Plan
@@ -48,10 +47,15 @@ class Block:
 def emit(law: ir.Law, header: Header) -> dict[str, str]:
     """Return the files of the package of `law`, by name."""
     plan = Plan(law)
+    facts = [*day_blocks(plan), *class_blocks(plan)]
+    names = {name for block in facts for name in defined(block)}
+    rules, decisions = provision_blocks(plan), _decisions(plan)
     modules = {
-        "facts.py": _module(plan, header, "Facts", [*day_blocks(plan), *class_blocks(plan)]),
-        "rules.py": _module(plan, header, "Provisions", provision_blocks(plan)),
-        "decisions.py": _module(plan, header, "Decisions", _decisions(plan)),
+        "facts.py": _module(plan, header, "Facts", facts, {}),
+        "rules.py": _module(plan, header, "Provisions", rules, {".facts": names}),
+        "decisions.py": _module(
+            plan, header, "Decisions", decisions, {".facts": names, ".rules": set()}
+        ),
         "__init__.py": _package(plan, header),
     }
     data = {"facts.schema.json": as_json(schema(plan)), "law.json": as_data(plan, bones(law))}
@@ -119,12 +123,17 @@ def _package(plan: Plan, header: Header) -> str:
 # --- one module ----------------------------------------------------------------------------
 
 
-def _module(plan: Plan, header: Header, what: str, blocks: list[str]) -> str:
-    """Return a module; it imports what it uses of what the others define."""
+def _module(
+    plan: Plan, header: Header, what: str, blocks: list[str], others: Mapping[str, set[str]]
+) -> str:
+    """Return a module with its imports: what it uses of the others, and what they define.
+
+    `others` are the modules of the package that it may use, each with the names it defines.
+    """
     body = "\n".join(blocks)
-    used = set(re.findall(r"[^\W\d]\w*", body))
+    used = used_in(body)
     used -= {name for block in blocks for name in defined(block)}
-    groups = [standard(used), runtime(used), _of_package(plan, used, what)]
+    groups = [standard(used), runtime(used), _of_package(others, used)]
     near = [_near(block) for block in blocks]
     made = [
         Block(text, near=near[place] and (place == 0 or near[place - 1]))
@@ -134,27 +143,22 @@ def _module(plan: Plan, header: Header, what: str, blocks: list[str]) -> str:
     return _rendered(header, title, groups, made, repeats=what == "Decisions")
 
 
-def _of_package(plan: Plan, used: set[str], what: str) -> list[str]:
+def _of_package(others: Mapping[str, set[str]], used: set[str]) -> list[str]:
     """Return the imports from the other modules of the package."""
-    if what == "Facts":
-        return []
-    modules = ["facts"] if what == "Provisions" else ["facts", "rules"]
+    modules = [name.removeprefix(".") for name in others]
     return [
         *imported(".", [name for name in modules if name in used]),
-        *imported(".facts", sorted(_fact_names(plan) & used)),
+        *(
+            line
+            for module, names in others.items()
+            for line in imported(module, sorted(names & used))
+        ),
     ]
-
-
-@lru_cache(maxsize=1)
-def _fact_names(plan: Plan) -> frozenset[str]:
-    """Return the names that the module of facts defines."""
-    blocks = [*day_blocks(plan), *class_blocks(plan)]
-    return frozenset(name for block in blocks for name in defined(block))
 
 
 def _near(block: str) -> bool:
     """Tell whether `block` is an assignment, which needs no room around it."""
-    return not re.match(r"def |class |@", block)
+    return not block.startswith(("def ", "class ", "@"))
 
 
 def _rendered(

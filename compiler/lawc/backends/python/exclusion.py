@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawc.backends.python.plan import Plan, unstated
-from lawc.backends.python.reach import every_part, of_decision
+from lawc.backends.python.reach import all_named, of_decision
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 
@@ -69,6 +69,6 @@ def demand(plan: Plan, condition: ir.Expr) -> list[tuple[ir.Fact, frozenset[obje
 
 def may_rest_on_contradiction(plan: Plan, decision: ir.Decision) -> bool:
     """Tell whether a decision may be open with nothing missing: by a contradiction below it."""
-    parts = every_part(plan, of_decision(plan, decision.key))
+    parts = all_named(plan, of_decision(plan, decision.key))
     keys = {one.key for one in parts if isinstance(one, ir.Decided)}
     return any(plan.decision(key).combine is ir.Combine.ONE for key in keys)

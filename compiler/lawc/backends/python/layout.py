@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias, assert_never
 
 from lawc.backends.python.text import WIDTH
+from lawc.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,13 @@ class Call:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "line", _line(self))
+        lines = None if self.spread else _lines(self.args)
+        if lines is None:
+            _keep(self, None)
+            return
+        comma = "," if len(lines) == 1 and not self.head and self.brackets == "()" else ""
+        opening, closing = self.brackets[:1], self.brackets[1:]
+        _keep(self, f"{self.head}{opening}{', '.join(lines)}{comma}{closing}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,8 @@ class Chain:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "line", _line(self))
+        inner = [_operand(part) for part in self.parts]
+        _keep(self, None if None in inner else f" {self.word} ".join(map(str, inner)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +53,17 @@ class Before:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "line", _line(self))
+        found = _operand(self.part) if self.word == "not " else flat(self.part)
+        _keep(self, None if found is None else self.word + found)
 
 
 @dataclass(frozen=True, slots=True)
 class Remarked:
-    """An argument with a comment on the line above."""
+    """An argument with a comment on the line above: it needs several lines."""
 
     comment: str
     part: Code
-    line: str | None = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "line", _line(self))
+    line: None = field(default=None, init=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ class After:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "line", _line(self))
+        found = _operand(self.part)
+        _keep(self, None if found is None else found + self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,8 @@ class Kept:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "line", _line(self))
+        found = flat(self.part)
+        _keep(self, f"({self.name} := {found})" if found else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,8 @@ class Bits:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "line", _line(self))
+        found = flat(self.word)
+        _keep(self, f"{found} & {self.number}" if found else None)
 
 
 Code: TypeAlias = str | Call | Chain | Before | Remarked | After | Kept | Bits
@@ -109,34 +118,20 @@ def flat(code: Code) -> str | None:
     return code if isinstance(code, str) else code.line
 
 
-def _line(code: Call | Chain | Before | Remarked | After | Kept | Bits) -> str | None:
-    """Return the one line of `code`, from those of its parts."""
-    match code:
-        case Call(head, args, spread, brackets):
-            inner = [flat(arg) for arg in args]
-            if spread or None in inner:
-                return None
-            comma = "," if len(args) == 1 and not head and brackets == "()" else ""
-            return f"{head}{brackets[:1]}{', '.join(map(str, inner))}{comma}{brackets[1:]}"
-        case Chain(word, parts):
-            inner = [_operand(part) for part in parts]
-            return None if None in inner else f" {word} ".join(map(str, inner))
-        case Before(word, part):
-            found = _operand(part) if word == "not " else flat(part)
-            return None if found is None else word + found
-        case Remarked():
+def _keep(code: Call | Chain | Before | After | Kept | Bits, line: str | None) -> None:
+    """Keep the one line of `code`: what stands around it asks for it again and again."""
+    object.__setattr__(code, "line", line)
+
+
+def _lines(parts: tuple[Code, ...]) -> list[str] | None:
+    """Return each part on one line, None where one needs several."""
+    found = []
+    for part in parts:
+        line = part if isinstance(part, str) else part.line
+        if line is None:
             return None
-        case After(part, words):
-            found = _operand(part)
-            return None if found is None else found + words
-        case Kept(name, part):
-            found = flat(part)
-            return f"({name} := {found})" if found else None
-        case Bits(word, number):
-            found = flat(word)
-            return f"{found} & {number}" if found else None
-        case _:
-            assert_never(code)
+        found.append(line)
+    return found
 
 
 def _operand(part: Code) -> str | None:

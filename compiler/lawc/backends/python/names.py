@@ -78,6 +78,8 @@ def provision_name(eid: str) -> str:
 
 def identifier(word: str) -> str:
     """Return `word` with what no name may hold replaced; different words may meet."""
+    if word.isascii() and word.isidentifier() and word[0] != "_":
+        return word
     plain = unicodedata.normalize("NFKC", word)
     name = re.sub(r"\W", "_", plain)
     if not name.isidentifier() or name.startswith("_"):

@@ -13,12 +13,11 @@ from lawc.backends.python.names import (
     provision_name,
     reserved,
 )
-from lawc.interpret import World
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
 from lawc.ir.walk import children
 from lawc.records import dataclass
-from lawc.world import suppliable
+from lawc.world import World, suppliable
 
 RUNTIME = (  # what generated modules import, and call things: no name of the law is the same
     "ahead_of", "all_of", "any_of", "after", "at_least", "at_most", "before", "by_parts",
@@ -65,8 +64,14 @@ class Plan:
 
     def line(self, kind: str) -> tuple[str, ...]:
         """Return `kind` and the kinds above it, nearest first."""
-        parent = self.kinds[kind].parent
-        return (kind,) if parent is None else (kind, *self.line(parent))
+        return self._lines[kind]
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for kind in self.law.kinds:
+            found[kind.key] = (kind.key, *(found[kind.parent] if kind.parent else ()))
+        return found
 
     def below(self, kind: str) -> tuple[ir.Kind, ...]:
         """Return the kinds that things of `kind` have lists of."""

@@ -41,7 +41,8 @@ class Point:
 def provision_blocks(plan: Plan) -> list[str]:
     """Return the functions of the module of rules, and the table `PROVISIONS`."""
     functions = [*_rules(plan), *_concepts(plan), *_quantities(plan), *_decisions(plan)]
-    points, names = _points(plan), point_names(plan)
+    points = _points(plan)
+    names = _names(plan, points)
     functions += [_point(plan, one, names[one.eid]) for one in points]
     ordered = sorted(functions, key=lambda one: one.order)
     return [*(one.text for one in ordered), _table(plan, points, names)]
@@ -114,8 +115,8 @@ def _concepts(plan: Plan) -> Iterator[Function]:
         if len(versions) > 1 or versions[0].force != ir.ALWAYS:
             derived = Call("any_of", tuple(alternatives), spread=len(versions) > 1)
         code = _supplied(plan, "established", key, scope, derived)
-        texts = {element.eid: element.text for element in plan.law.elements}
-        doc = texts.get(versions[0].eid, "") or key
+        element = plan.world.elements.get(versions[0].eid)
+        doc = (element.text if element else "") or key
         head = _head(plan, plan.functions["concept", key], scope, "Truth")
         yield Function(_order(plan, versions[0].eid), _function(head, doc, code))
 
@@ -184,15 +185,14 @@ def _points(plan: Plan) -> list[Point]:
     found: dict[str, Point] = {}
 
     def visit(expr: ir.Expr, kind: str) -> None:
-        if isinstance(expr, ir.Stated) and expr.eid and expr.eid not in taken:
-            found.setdefault(expr.eid, Point(expr.eid, kind, expr.part, expr.text))
-        inner = (
-            expr.kind
-            if isinstance(expr, ir.Some | ir.Every | ir.CountOf | ir.TotalOf)
-            else kind
-        )
+        while isinstance(expr, ir.Stated):
+            if expr.eid and expr.eid not in taken:
+                found.setdefault(expr.eid, Point(expr.eid, kind, expr.part, expr.text))
+            expr = expr.part
+        if isinstance(expr, ir.Some | ir.Every | ir.CountOf | ir.TotalOf):
+            kind = expr.kind
         for part in children(expr):
-            visit(part, inner)
+            visit(part, kind)
 
     for rule in plan.law.rules:
         visit(rule.condition, rule.kind)
@@ -201,11 +201,11 @@ def _points(plan: Plan) -> list[Point]:
     return [one for one in found.values() if one.eid in plan.citations]
 
 
-def point_names(plan: Plan) -> dict[str, str]:
+def _names(plan: Plan, points: list[Point]) -> dict[str, str]:
     """Return the function of each lettered point."""
     mine = [*plan.classes.values(), *plan.variables.values(), *plan.functions.values()]
     used = reserved([*RUNTIME, *CLASSES, *mine])
-    return {one.eid: further(provision_name(one.eid), used) for one in _points(plan)}
+    return {one.eid: further(provision_name(one.eid), used) for one in points}
 
 
 def _point(plan: Plan, point: Point, name: str) -> Function:
@@ -226,16 +226,16 @@ def _table(plan: Plan, points: list[Point], names: dict[str, str]) -> str:
     for one in points:
         functions[one.eid] = [(names[one.eid], one.kind)]
     lines = ["PROVISIONS: dict[str, Question] = {"]
+    kinds = {kind: row([literal(one) for one in plan.line(kind)]) for kind in plan.kinds}
     for eid in sorted(functions, key=lambda eid: _order(plan, eid)):
         mine = functions[eid]
         kind = max((kind for _, kind in mine), key=lambda kind: len(plan.line(kind)))
-        kinds = row([literal(one) for one in plan.line(kind)])
         pairs = [
             row([name, str(plan.line(kind).index(of))])
             for name, of in mine
             if of in plan.line(kind)
         ]
         lead = f"{literal(plan.citations[eid])}: "
-        made = laid_out(Call("Question", (kinds, *pairs)), 4, len(lead))
+        made = laid_out(Call("Question", (kinds[kind], *pairs)), 4, len(lead))
         lines.append(f"    {lead}{made},")
     return "\n".join([*lines, "}"])

@@ -6,32 +6,30 @@ from collections.abc import Iterator
 
 from lawc.backends.python.plan import Plan, unstated
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children
+from lawc.ir.walk import Named, named_in
 
 
-def every_part(plan: Plan, exprs: list[ir.Expr]) -> Iterator[ir.Expr]:
-    """Yield `exprs` and all that they rest on, through whatever they speak of."""
-    waiting, seen = list(exprs), set[ir.Expr]()
+def all_named(plan: Plan, exprs: list[ir.Expr]) -> Iterator[Named]:
+    """Yield what `exprs` name, and what that rests on names, through whatever is spoken of."""
+    waiting, seen = list(exprs), set[Named]()
     while waiting:
-        expr = waiting.pop()
-        yield expr
-        if isinstance(expr, ir.Concept | ir.Quantity | ir.Decided | ir.Applies):
-            if expr in seen:
+        for one in named_in(waiting.pop()):
+            if one in seen:
                 continue
-            seen.add(expr)
-        waiting += children(expr)
-        match expr:
-            case ir.Concept(key):
-                waiting += [one.condition for one in plan.concept(key)]
-            case ir.Quantity(key):
-                waiting += [one.value for one in plan.quantity(key)]
-            case ir.Applies(eids):
-                for place in plan.under(eids):
-                    waiting += of_rule(plan, place)
-            case ir.Decided(key):
-                waiting += of_decision(plan, key)
-            case _:
-                pass
+            seen.add(one)
+            yield one
+            match one:
+                case ir.Concept(key):
+                    waiting += [each.condition for each in plan.concept(key)]
+                case ir.Quantity(key):
+                    waiting += [each.value for each in plan.quantity(key)]
+                case ir.Applies(eids):
+                    for place in plan.under(eids):
+                        waiting += of_rule(plan, place)
+                case ir.Decided(key):
+                    waiting += of_decision(plan, key)
+                case ir.Fact():
+                    pass
 
 
 def of_rule(plan: Plan, place: int) -> list[ir.Expr]:
@@ -55,7 +53,7 @@ def of_decision(plan: Plan, key: str) -> list[ir.Expr]:
 
 def mates(plan: Plan, parts: list[ir.Expr]) -> frozenset[ir.Fact]:
     """Return the facts that conditions rest on, and those that assumptions tie to them."""
-    found = {one for one in every_part(plan, parts) if isinstance(one, ir.Fact)}
+    found = {one for one in all_named(plan, parts) if isinstance(one, ir.Fact)}
     tied = {
         ir.Fact(clause.kind, part.key)
         for clause in plan.law.clauses
@@ -93,7 +91,7 @@ def asking(plan: Plan, kind: str) -> dict[int, frozenset[int]]:
     for place in rules_of(plan, kind):
         rule = plan.law.rules[place]
         whens = [gives.when for gives in rule.gives if gives.when is not None]
-        for part in every_part(plan, [rule.condition, *whens]):
+        for part in all_named(plan, [rule.condition, *whens]):
             for asked in plan.under(part.eids) if isinstance(part, ir.Applies) else ():
                 found.setdefault(asked, set()).add(place)
     return {asked: frozenset(by - {asked}) for asked, by in found.items()}

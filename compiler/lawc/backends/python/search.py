@@ -82,7 +82,11 @@ def of_decision(chain: Writing, state: State, decision: ir.Decision) -> Made | K
 
 def told(chain: Writing, state: State, key: Key) -> bool | None:
     """Return whether `key` holds, by what was asked or by what follows from it."""
-    return state.known[key] if key in state.known else fixed(chain, state, key)
+    if key in state.known:
+        return state.known[key]
+    if key not in state.follows:
+        state.follows[key] = fixed(chain, state, key)
+    return state.follows[key]
 
 
 def _keys(place: int, gives: ir.Gives) -> list[Key]:

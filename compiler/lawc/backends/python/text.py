@@ -7,7 +7,6 @@ are escaped, so that no text can end the string it stands in or hide what stands
 from __future__ import annotations
 
 import json
-from textwrap import wrap
 
 WIDTH = 96
 
@@ -25,13 +24,25 @@ def docstring(text: str, indent: int) -> str:
     """Return `text` as a docstring to stand `indent` spaces in, its lines not too long."""
     margin = " " * indent
     words = " ".join(text.split())
-    lines = wrap(words, WIDTH - indent - 12, break_long_words=False, break_on_hyphens=False)
-    body = [escaped(line) for line in lines] or [""]
+    body = [escaped(line) for line in _wrapped(words, WIDTH - indent - 12)]
     if len(body) == 1 and len(body[0]) <= WIDTH - indent - 6:
         return f'{margin}"""{body[0]}"""'
     return "\n".join([f'{margin}"""{body[0]}', *(margin + line for line in body[1:])]) + (
         f'\n{margin}"""'
     )
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    """Return lines of words, each as long as it may be; a word that is longer stands alone."""
+    lines = []
+    while len(words) > width:
+        end = words.rfind(" ", 0, width + 1)
+        end = end if end > 0 else words.find(" ", width)
+        if end < 0:
+            break
+        lines.append(words[:end])
+        words = words[end + 1 :]
+    return [*lines, words]
 
 
 def comment(text: str) -> str:

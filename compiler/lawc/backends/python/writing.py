@@ -47,6 +47,7 @@ class State:
     made: dict[str, Made] = field(default_factory=dict)
     there: frozenset[str] = frozenset()  # what is read and surely not missing
     doubts: frozenset[int] = frozenset()  # the bits of what may have been in doubt
+    follows: dict[Key, bool | None] = field(init=False, default_factory=dict)  # found so far
 
 
 class Doubt(NamedTuple):

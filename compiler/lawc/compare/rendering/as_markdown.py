@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawc.amend.comparing import Change, Piece
-from lawc.backends.documents.as_markdown import code, escaped, thing_lines
+from lawc.backends.documents.as_markdown import thing_lines
+from lawc.backends.documents.showing import code, escaped
 from lawc.backends.documents.words import Words, words
 from lawc.compare.acts import Comparisons
 from lawc.compare.rendering.outline import ActOutline, PersonLine, RowLine, outlines

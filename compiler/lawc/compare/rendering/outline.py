@@ -8,8 +8,9 @@ from typing import Any
 
 from lawc.amend.comparing import Change, Piece, pieces
 from lawc.backends.documents import outline as view
-from lawc.backends.documents.outline import ThingOutline, tidy
+from lawc.backends.documents.outline import ThingOutline
 from lawc.backends.documents.report import Report, report
+from lawc.backends.documents.showing import tidy
 from lawc.backends.documents.words import Words, words
 from lawc.cases import Thing
 from lawc.compare.acts import ActCompared, Alone, Comparisons, Side
