@@ -153,7 +153,7 @@ def _number_text(number: Number) -> str:
 
 K = TypeVar("K")
 V = TypeVar("V")
-_ROOM = 50_000
+_ROOM = 10_000
 
 
 class Remembered(dict[K, V]):

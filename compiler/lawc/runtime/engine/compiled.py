@@ -110,7 +110,7 @@ def _together(of: tuple[OfMembers, ...]) -> Together:
 
 
 def _looked(source: Source, piece: Piece, found: str, missing: str) -> Iterator[str]:
-    """Yield statements that put into names what a condition is and what is missing of it."""
+    """Yield statements that put into names a condition, and what is missing, once each."""
     if piece.looked:
         yield f"{found}, {missing} = {piece.text}, w{piece.text}"
         return
@@ -119,6 +119,8 @@ def _looked(source: Source, piece: Piece, found: str, missing: str) -> Iterator[
     yield f"    {missing} = []"
     for line in source.missing(piece, missing):
         yield f"    {line}"
+    if source.repeats(piece):
+        yield f"    {missing} = once({missing})"
 
 
 def _asked(rule: Rule, among: Container[Rule]) -> list[Applies]:
@@ -157,6 +159,7 @@ def _rule(source: Source, rule: Rule, n: str, by: str | None, *, told: bool) -> 
         yield from _looked(source, piece, f"c{n}", f"m{n}")
     else:
         yield f"c{n}, m{n} = {source.constant(rule.look)}(line, paths)"
+        yield f"m{n} = once(m{n})"
     displaced = f" if c{n} is False or {by} is False else False if {by} else None"
     yield f"a{n} = c{n}{displaced if by else ''}"
     if told:
@@ -168,9 +171,19 @@ def _joined(*several: Iterable[str]) -> Paths:
     return tuple(dict.fromkeys(chain.from_iterable(several)))
 
 
+def _once(several: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(several))
+
+
 def function(source: Source, parameters: str, lines: list[str]) -> Any:
     """Return the function of some statements."""
     body = "".join(f"    {line}\n" for line in lines)
-    names = {**source.constants, "NOTHING": NOTHING, "known": known, "joined": _joined}
+    names = {
+        **source.constants,
+        "NOTHING": NOTHING,
+        "known": known,
+        "joined": _joined,
+        "once": _once,
+    }
     exec(compile(f"def made({parameters}):\n{body}", "<law>", "exec"), names)  # noqa: S102 - our own words
     return names["made"]

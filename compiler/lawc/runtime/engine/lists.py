@@ -106,7 +106,7 @@ class Together:
         self.row = row  # what the parts come to for a member, then what is missing of each
 
     def look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
-        """Return what each comes to, then what is missing of each."""
+        """Return what each comes to, then what is missing of each, each fact once."""
         memory, place = line[-1].memory, (self, paths[self.group.depth])
         if place not in memory:
             memory[place] = self._look(line, paths)
@@ -123,7 +123,7 @@ class Together:
             one.made(values, len(rows)) for one, values in zip(self.of, columns, strict=False)
         ]
         missing = [
-            () if one is not None else tuple(chain.from_iterable(far))
+            () if one is not None else tuple(dict.fromkeys(chain.from_iterable(far)))
             for one, far in zip(found, columns[number:], strict=True)
         ]
         return (*found, *missing)

@@ -108,7 +108,7 @@ class Applies(Condition):
 
 
 Seen: TypeAlias = tuple[tuple[Truth, ...], Sequence[Paths]]
-"""Which of some rules apply, and what is missing of the conditions of each."""
+"""Which of some rules apply, and what is missing of the condition of each, each fact once."""
 
 
 class Made(NamedTuple):
@@ -257,9 +257,9 @@ class Decision:
             missing = list(missing)
             for place in filter(self.varying.__contains__, made.open):
                 at = self.given_at[place]
-                missing[at] = (*missing[at], *self.givings[place].missing(line, paths))
-        # each fact once a rule
-        counts = Counter(chain.from_iterable([dict.fromkeys(missing[at]) for at in made.live]))
+                further = self.givings[place].missing(line, paths)
+                missing[at] = tuple(dict.fromkeys((*missing[at], *further)))
+        counts = Counter(chain.from_iterable([missing[at] for at in made.live]))
         return tuple(sorted(counts, key=counts.__getitem__, reverse=True))
 
     def _applied(self, line: Line) -> tuple[Truth, ...]:
@@ -267,7 +267,7 @@ class Decision:
 
     def _seen(self, line: Line, paths: Paths) -> Seen:
         # what is missing is found with the truth, in one look, and both are kept
-        missing = [rule.look(line, paths)[1] for rule in self.every]
+        missing = [tuple(dict.fromkeys(rule.look(line, paths)[1])) for rule in self.every]
         return self._applied(line), missing
 
 

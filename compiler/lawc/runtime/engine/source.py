@@ -222,8 +222,25 @@ class Source:
                 line, paths = _above("line", piece.up), _above("paths", piece.up)
                 yield f"{into} += {self.constant(condition.look)}({line}, {paths})[1]"
 
+    def repeats(self, piece: Piece) -> bool:
+        """Tell whether a fact may be missing twice of what the statements of a piece name."""
+        named = list(_named(piece))
+        return None in named or len(set(named)) < len(named)
+
     def _path(self, fact: Fact, up: int) -> str:
         return f"{self.constant(fact.paths)}[paths[{fact.depth + up}]]"
+
+
+def _named(piece: Piece) -> Iterator[tuple[int, str] | None]:
+    """Yield what may be missing: each fact by its thing and its name, None for all else."""
+    match piece.condition:
+        case Fact(depth=depth, key=key) | Under(parts=(Fact(depth=depth, key=key),)):
+            yield depth + piece.up, key
+        case _ if piece.parts and not piece.looked:
+            for _, part in piece.parts:
+                yield from _named(part)
+        case _:
+            yield None
 
 
 def _above(name: str, up: int) -> str:
