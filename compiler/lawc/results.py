@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from lawc.answers import Answer, answer
@@ -13,6 +14,7 @@ from lawc.runtime import logic
 from lawc.runtime.results import count, day, fraction, number, record, truth, word, written
 
 _STATES = {UNKNOWN: None, NOTHING: logic.NOTHING, CONTRADICTION: logic.CONTRADICTION}
+_OPEN = (UNKNOWN, CONTRADICTION)
 _BASIC: dict[Basic, Any] = {
     Basic.TRUTH: truth,
     Basic.COUNT: count,
@@ -35,7 +37,21 @@ def results(world: World, thing: Thing) -> dict[str, Any]:
         for group in [thing.members.get(kind.key)]
     }
     cited = (answers[0].provisions, answers[0].needed) if answers else None
-    return record({one.decision.key: _plain(one) for one in answers}, lists, cited)
+    plain = {one.decision.key: _plain(one) for one in answers}
+    return record(plain, lists, cited, dict(_unsettled(answers)))
+
+
+def _unsettled(answers: list[Answer]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what is silently open though the first is settled, with what it needs."""
+    if answers and answers[0].value not in _OPEN:
+        for one in answers[1:]:
+            if not says_itself(one.decision.type) and one.value in _OPEN:
+                yield one.decision.key, one.needed
+
+
+def says_itself(type_: Type) -> bool:
+    """Tell whether a value of the type says itself that it is not known: a truth, a choice."""
+    return type_ is Basic.TRUTH or isinstance(type_, Choice)
 
 
 def reports(law: ir.Law, kind: str) -> bool:

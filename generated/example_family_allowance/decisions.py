@@ -10,6 +10,7 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
@@ -20,7 +21,17 @@ from lawc.runtime.facts import checked_day
 from lawc.runtime.logic import NOTHING, every, known, largest, less, rounded, spoken_of, unknown
 from lawc.runtime.lookups import Latest
 from lawc.runtime.reasons import Explanation
-from lawc.runtime.results import TEXTS, as_text, day, keys, keys_text, number
+from lawc.runtime.results import (
+    ALL_SETTLED,
+    TEXTS,
+    as_text,
+    day,
+    keys,
+    keys_text,
+    number,
+    told,
+    told_text,
+)
 from lawc.runtime.values import Period, Truth
 
 from . import facts, rules
@@ -44,6 +55,13 @@ class Decision(NamedTuple):
             return ()
         return ENGINE.needed("household", *self.open)
 
+    @property
+    def unsettled(self) -> Mapping[str, tuple[str, ...]]:
+        """What is open though the first is settled, with what is missing."""
+        if self.open is None:
+            return ALL_SETTLED
+        return ENGINE.unsettled("household", *self.open)
+
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
         return {
@@ -51,6 +69,7 @@ class Decision(NamedTuple):
             "allowance": number(self.allowance),
             "provisions": list(self.provisions),
             "needed": keys(self.needed),
+            **told(self.unsettled),
         }
 
     def to_json(self) -> str:
@@ -63,7 +82,7 @@ class Decision(NamedTuple):
             ', "provisions": ',
             TEXTS[self.provisions],
             ', "needed": ',
-            keys_text(self.needed),
+            keys_text(self.needed) + told_text(self.unsettled),
             "}",
         ]
         return "".join(parts)

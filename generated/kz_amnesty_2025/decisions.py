@@ -10,6 +10,7 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple, cast
@@ -21,6 +22,7 @@ from lawc.runtime.logic import NOTHING, every, product, rounded, some, spoken_of
 from lawc.runtime.lookups import Latest, ProvisionLists
 from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import (
+    ALL_SETTLED,
     TEXTS,
     as_text,
     by_truth,
@@ -30,6 +32,8 @@ from lawc.runtime.results import (
     fraction,
     keys,
     keys_text,
+    told,
+    told_text,
 )
 from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, part_up
 
@@ -70,6 +74,13 @@ class OffenceDecision(NamedTuple):
             return ()
         return ENGINE.needed("offence", *self.open)
 
+    @property
+    def unsettled(self) -> Mapping[str, tuple[str, ...]]:
+        """What is open though the first is settled, with what is missing."""
+        if self.open is None:
+            return ALL_SETTLED
+        return ENGINE.unsettled("offence", *self.open)
+
     def to_dict(self) -> dict[str, Any]:
         """Return what is decided, as JSON has it."""
         return {
@@ -79,6 +90,7 @@ class OffenceDecision(NamedTuple):
             "obliged_to_compensate": self.obliged_to_compensate,
             "provisions": list(self.provisions),
             "needed": keys(self.needed),
+            **told(self.unsettled),
         }
 
     def to_json(self) -> str:
@@ -95,7 +107,7 @@ class OffenceDecision(NamedTuple):
             ', "provisions": ',
             TEXTS[self.provisions],
             ', "needed": ',
-            keys_text(self.needed),
+            keys_text(self.needed) + told_text(self.unsettled),
             "}",
         ]
         return "".join(parts)

@@ -3,6 +3,9 @@
 Standard library only. The whole is an object with what is decided of it and, under the field
 of each kind that the law decides of, a list with an object for each member. What is decided
 of a thing comes in the order of the law, then `provisions` and `needed` of the first decision.
+A value that is null because there is none, and one that is null because facts are missing, look
+the same: where the first decision is settled, `unsettled` has those that are not, and what each
+of them needs.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from lawc.runtime.logic import CONTRADICTION, State
@@ -19,6 +23,7 @@ from lawc.runtime.values import Remembered
 T = TypeVar("T")
 
 UNDETERMINED = "undetermined"
+ALL_SETTLED: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # nothing that is unsettled
 
 
 def word(found: str | State | None) -> str | None:
@@ -82,18 +87,28 @@ def record(
     values: Mapping[str, Any],
     lists: Mapping[str, Iterable[dict[str, Any]] | None],
     cited: tuple[tuple[str, ...], tuple[str, ...]] | None,
+    unsettled: Mapping[str, tuple[str, ...]] = ALL_SETTLED,
 ) -> dict[str, Any]:
     """Return the object of one thing; `cited` are its provisions and what it needs.
 
-    What it needs is given as keys of facts: `offences[0].stage` is `stage`. Of a list that is
-    not known nothing is decided, so its decisions are an empty list.
+    `unsettled` is left out where it is empty. What is needed is given as keys of facts:
+    `offences[0].stage` is `stage`. Of a list that is not known nothing is decided, so its
+    decisions are an empty list.
     """
     made = dict(values)
     if cited is not None:
         made["provisions"], made["needed"] = list(cited[0]), keys(cited[1])
+    made |= told(unsettled)
     for field, members in lists.items():
         made[field] = [] if members is None else list(members)
     return made
+
+
+def told(unsettled: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, list[str]]]:
+    """Return the entry of an object for what is not settled, none if all is."""
+    if not unsettled:
+        return {}
+    return {"unsettled": {key: keys(paths) for key, paths in unsettled.items()}}
 
 
 def keys(paths: Iterable[str]) -> list[str]:
@@ -127,6 +142,11 @@ def keys_text(paths: tuple[str, ...]) -> str:
     if not paths:
         return "[]"
     return "[" + ", ".join(dict.fromkeys(map(_KEYS.__getitem__, paths))) + "]"
+
+
+def told_text(unsettled: Mapping[str, tuple[str, ...]]) -> str:
+    """Return `told` as text within the text of an object."""
+    return f", {encode(told(unsettled))[1:-1]}" if unsettled else ""
 
 
 _KEYS = Remembered[str, str](lambda path: encode(*keys([path])))

@@ -33,7 +33,7 @@ _RUNTIME = {
     "lawc.runtime.reasons": ("Explanation",),
     "lawc.runtime.results": (
         "TEXTS", "as_text", "by_truth", "chosen", "count", "day", "fraction", "keys",
-        "keys_text", "number", "written",
+        "ALL_SETTLED", "keys_text", "number", "told", "told_text", "written",
     ),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "part_up", "round_down",
@@ -41,7 +41,7 @@ _RUNTIME = {
     ),
 }  # fmt: skip
 _STANDARD = {
-    "collections.abc": ("Iterable",),
+    "collections.abc": ("Iterable", "Mapping"),
     "dataclasses": ("dataclass", "field"),
     "datetime": ("date",),
     "enum": ("StrEnum",),

@@ -9,8 +9,11 @@ from lawc.backends.python.names import identifiers
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import docstring, literal
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.results import says_itself
 
-TAKEN = ("count", "index", "provisions", "needed", "open", "to_dict", "to_json")
+TAKEN = (
+    "count", "index", "provisions", "needed", "open", "to_dict", "to_json", "unsettled"
+)  # fmt: skip
 _SHOWN = {
     Basic.COUNT: "count",
     Basic.NUMBER: "number",
@@ -57,16 +60,32 @@ def _result(plan: Plan, kind: str) -> str:
             "            return ()",
             f"        return ENGINE.needed({literal(kind)}, *self.open)",
         ]
+    silent = any(not says_itself(d.type) for d in decided[1:])
+    if silent:
+        lines += [
+            "",
+            "    @property",
+            "    def unsettled(self) -> Mapping[str, tuple[str, ...]]:",
+            '        """What is open though the first is settled, with what is missing."""',
+            "        if self.open is None:",
+            "            return ALL_SETTLED",
+            f"        return ENGINE.unsettled({literal(kind)}, *self.open)",
+        ]
     values = {d.key: (d.type, f"self.{names[d.key]}") for d in decided}
     members = {one.field or "": f"self.{names[one.field or '']}" for one in below}
-    return "\n".join([*lines, *_to_dict(values, members), *_to_json(values, members)])
+    methods = [*_to_dict(values, members, silent), *_to_json(values, members, silent)]
+    return "\n".join([*lines, *methods])
 
 
-def _to_dict(values: dict[str, tuple[Type, str]], members: dict[str, str]) -> list[str]:
+def _to_dict(
+    values: dict[str, tuple[Type, str]], members: dict[str, str], silent: bool
+) -> list[str]:
     """Return the method that makes an object of what is decided."""
     rows = [f"{literal(key)}: {_shown(*value)}," for key, value in values.items()]
     if values:
         rows += ['"provisions": list(self.provisions),', '"needed": keys(self.needed),']
+    if silent:
+        rows += ["**told(self.unsettled),"]
     for key, group in members.items():
         rows += [
             f"{literal(key)}: []",
@@ -83,12 +102,16 @@ def _to_dict(values: dict[str, tuple[Type, str]], members: dict[str, str]) -> li
     ]
 
 
-def _to_json(values: dict[str, tuple[Type, str]], members: dict[str, str]) -> list[str]:
+def _to_json(
+    values: dict[str, tuple[Type, str]], members: dict[str, str], silent: bool
+) -> list[str]:
     """Return the method that writes what `to_dict` returns as text."""
     texts = {key: _text(*value) for key, value in values.items()}
     if values:
         texts["provisions"] = "TEXTS[self.provisions]"
         texts["needed"] = "keys_text(self.needed)"
+        if silent:
+            texts["needed"] += " + told_text(self.unsettled)"
     for key, group in members.items():
         texts[key] = f'"[" + ", ".join([one.to_json() for one in {group} or ()]) + "]"'
     rows = [] if texts else ['"{",']

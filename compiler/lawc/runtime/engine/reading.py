@@ -185,6 +185,7 @@ class Law:
             one.order = self.order
             one.contrary = data["contrary"]
             one.choice = getattr(self._facts, data["class"]) if "class" in data else None
+            one.says_itself = data["type"] in ("truth", "choice")
             rules = [self.rule(place, kind) for place in data["rules"]]
             one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == key)
             one.rests_on(_with_displacers(rules))

@@ -130,7 +130,7 @@ class Decision:
     __slots__ = (
         "_known", "applied", "cases", "choice", "contrary", "displaced_by",
         "displacing", "every", "fraction", "further", "given_at", "givings", "how", "key",
-        "literal", "only", "order", "otherwise", "read", "see", "varying",
+        "literal", "only", "order", "otherwise", "read", "says_itself", "see", "varying",
     )  # fmt: skip
 
     def __init__(self, key: str, how: str, otherwise: Any, *, fraction: bool) -> None:
@@ -139,6 +139,7 @@ class Decision:
         self.otherwise = otherwise
         self.fraction = fraction
         self.choice: Callable[[str], Any] | None = None  # the class of its values
+        self.says_itself = False  # whether a value tells that it is not known
         self.contrary = False  # whether it may rest on a contradiction of another
         self.read: Callable[[Any], Any] = lambda _: None
         self.order: Mapping[str, int] = {}

@@ -23,6 +23,7 @@ from lawc.runtime.engine.reads import plain
 from lawc.runtime.engine.rules import Decision
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
 from lawc.runtime.reasons import Answer, Explanation, where
+from lawc.runtime.results import ALL_SETTLED
 from lawc.runtime.values import Truth
 
 # Functions are made of the law after so many questions: they take about as long.
@@ -115,7 +116,18 @@ class Engine:
         if decisions:
             value, provisions = found[0]
             parts += [() if value is None else provisions]
-            parts += [(line, paths) if value is None else None]
+            unsettled = tuple(
+                [
+                    one.key
+                    for one, (made, _) in zip(decisions[1:], found[1:], strict=True)
+                    if (made is None or made is CONTRADICTION) and not one.says_itself
+                ]
+            )
+            if value is None:
+                parts += [(line, paths)]
+            else:
+                settled = value is not CONTRADICTION and unsettled
+                parts += [(line, paths, unsettled) if settled else None]
         return report.made(*parts)
 
     def _members(self, kind: str, line: Line, paths: Paths) -> tuple[Any, ...] | None:
@@ -138,12 +150,28 @@ class Engine:
             return CONTRADICTION, made.provisions
         return None, ()
 
-    def needed(self, kind: str, line: Line, paths: Paths) -> tuple[str, ...]:
-        """Return the facts that the first decision of things of `kind` rests on."""
+    def needed(
+        self, kind: str, line: Line, paths: Paths, unsettled: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """Return the facts that the first decision of things of `kind` rests on if it is open.
+
+        It is settled where other decisions are said to be `unsettled`.
+        """
+        if unsettled:
+            return ()
         self._questions += 1
         if self._questions == QUESTIONS:
             self.law.compile()
         return self.law.decisions[kind][0].needed(line, paths)
+
+    def unsettled(
+        self, kind: str, line: Line, paths: Paths, unsettled: tuple[str, ...] = ()
+    ) -> Mapping[str, tuple[str, ...]]:
+        """Return what is `unsettled` though the first decision is not, with what each needs."""
+        if not unsettled:
+            return ALL_SETTLED
+        decisions = [one for one in self.law.decisions[kind] if one.key in unsettled]
+        return {one.key: one.needed(line, paths) for one in decisions}
 
     # --- explanations ---
 
