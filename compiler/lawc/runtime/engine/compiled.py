@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from lawc.runtime.engine.conditions import Asked, Condition, Line, Looked, Paths
-from lawc.runtime.engine.lists import OfMembers, Together
+from lawc.runtime.engine.lists import Group, OfMembers, Some, Together
 from lawc.runtime.engine.rules import Applies, Decision, Rule, Seen
 from lawc.runtime.engine.source import Piece, Source
 from lawc.runtime.logic import NOTHING, known
@@ -88,8 +88,8 @@ def _of_rules(rules: tuple[Rule, ...]) -> Callable[[Line, Paths], Seen]:
     ]
     lists = [
         f"{', '.join([*of.values(), *(f'w{one}' for one in of.values())])} ="
-        f" {source.constant(_together(tuple(of)).look)}(line, paths)"
-        for of in source.members.values()
+        f" {source.constant(_together(group, tuple(of)).look)}(line, paths)"
+        for group, of in source.members.items()
     ]
     truths, missing = ("".join(f"{letter}{n}, " for n in names.values()) for letter in "am")
     whole = [*source.things(), *uses, *lists, *lines, f"return ({truths}), ({missing})"]
@@ -97,16 +97,27 @@ def _of_rules(rules: tuple[Rule, ...]) -> Callable[[Line, Paths], Seen]:
     return found
 
 
-def _together(of: tuple[OfMembers, ...]) -> Together:
+def _together(group: Group, of: tuple[OfMembers, ...]) -> Together:
     """Return conditions on the members of one list, made so that each member is seen once."""
     source = Source()
     lines: list[str] = []
     for place, part in enumerate([part for one in of for part in one.asked]):
-        lines += _looked(source, source.piece(part.condition), f"v{place}_", f"m{place}")
-    found = "".join(f"v{place}_, " for place, _ in enumerate(of))
-    missing = "".join(f"m{place}, " for place, _ in enumerate(of))
-    body = [*source.things(), *lines, f"return ({found}{missing})"]
-    return Together(of, function(source, "line, paths", body))
+        lines += _looked(source, source.piece(part.condition), f"c{place}", f"m{place}")
+    places = range(len(of))
+    found = "".join([f"c{place}, " for place in places] + [f"m{place}, " for place in places])
+    last = [f"return ({found})"]
+    row = function(source, "line, paths", [*source.things(), *lines, *last])
+    folds = [fold for place, one in enumerate(of) for fold in _folded(source, one, place)]
+    return Together(group, len(of), row, function(source, found, [*folds, *last]))
+
+
+def _folded(source: Source, one: OfMembers, place: int) -> Iterator[str]:
+    """Yield statements that make of columns the value of a condition, and what is missing."""
+    if isinstance(one, Some) and one.number == 1:
+        yield f"c{place} = True if True in c{place} else None if None in c{place} else False"
+    else:
+        yield f"c{place} = {source.constant(one.made)}(c{place}, len(c{place}))"
+    yield f"m{place} = () if c{place} is not None else joined(*m{place})"
 
 
 def _looked(source: Source, piece: Piece, found: str, missing: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -94,19 +93,29 @@ class OfMembers(Condition):
 
 
 class Together:
-    """Some conditions on the members of one list, found in one go for who has the list."""
+    """Some conditions on the members of one list, found in one go for who has the list.
 
-    __slots__ = ("group", "of", "row")
+    `row` makes of the line and the paths of a member what the part of each comes to, then what
+    is missing of each; `fold` makes of these, column by column, what the conditions come to,
+    then what is missing of them, each fact once.
+    """
+
+    __slots__ = ("fold", "group", "number", "row")
 
     def __init__(
-        self, of: tuple[OfMembers, ...], row: Callable[[Line, Paths], tuple[Any, ...]]
+        self,
+        group: Group,
+        number: int,
+        row: Callable[[Line, Paths], tuple[Any, ...]],
+        fold: Callable[..., tuple[Any, ...]],
     ) -> None:
-        self.of = of
-        self.group = of[0].group
-        self.row = row  # what the parts come to for a member, then what is missing of each
+        self.group = group
+        self.number = number  # of conditions
+        self.row = row
+        self.fold = fold
 
     def look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
-        """Return what each comes to, then what is missing of each, each fact once."""
+        """Return what each comes to, then what is missing of each."""
         memory, place = line[-1].memory, (self, paths[self.group.depth])
         if place not in memory:
             memory[place] = self._look(line, paths)
@@ -114,19 +123,10 @@ class Together:
         return found
 
     def _look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
-        number = len(self.of)
         if self.group.members(line) is None:
-            return (*[None] * number, *[(self.group.path(paths),)] * number)
+            return (*[None] * self.number, *[(self.group.path(paths),)] * self.number)
         rows = [self.row(*one) for one in self.group.seen(line, paths)]
-        columns = list(zip(*rows, strict=True)) if rows else [()] * 2 * number
-        found = [
-            one.made(values, len(rows)) for one, values in zip(self.of, columns, strict=False)
-        ]
-        missing = [
-            () if one is not None else tuple(dict.fromkeys(chain.from_iterable(far)))
-            for one, far in zip(found, columns[number:], strict=True)
-        ]
-        return (*found, *missing)
+        return self.fold(*zip(*rows, strict=True) if rows else [()] * 2 * self.number)
 
 
 class Some(OfMembers):
