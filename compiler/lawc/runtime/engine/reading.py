@@ -62,12 +62,16 @@ class Law:
         self._groups: dict[tuple[str, str], lists.Group | None] = {}
         self._defined: dict[str, defined.Defined] = {}
         self._shared: dict[tuple[int | str, ...], Applies] = {}
-        self._decisions: dict[str, Decision] = {}
+        # decisions before rules: what a rule gives may speak of one that rests on the rule
+        said: Mapping[str, Data] = data["decisions"]
+        self._decisions = {key: self._decision(key, one) for key, one in said.items()}
         self.decisions: dict[str, tuple[Decision, ...]] = {}
         for kind in self.kinds:
-            keys = [k for k, one in data["decisions"].items() if one["kind"] == kind]
+            keys = [key for key, one in said.items() if one["kind"] == kind]
+            for key in keys:
+                self._give(self._decisions[key], said[key])
             if keys:
-                self.decisions[kind] = tuple(self.decision(key) for key in keys)
+                self.decisions[kind] = tuple([self._decisions[key] for key in keys])
 
     def compile(self) -> None:
         """Make functions of what was read so far: for a law that is run for many cases."""
@@ -172,25 +176,24 @@ class Law:
             one.means(versions, Few(frozenset({(0, attribute)})) if concept else None)
         return self._defined[key]
 
-    def decision(self, key: str) -> Decision:
-        """Return what the law decides under `key`."""
-        if key not in self._decisions:
-            data = self.data["decisions"][key]
-            kind = data["kind"]
-            one = Decision(
-                key, data["how"], self._otherwise(data), fraction=data["type"] == "fraction"
-            )
-            self._decisions[key] = one
-            one.supplied_from(self.kinds[kind].attributes[key])
-            one.order = self.order
-            one.contrary = data["contrary"]
-            one.choice = getattr(self._facts, data["class"]) if "class" in data else None
-            rules = [self.rule(place, kind) for place in data["rules"]]
-            one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == key)
-            one.rests_on(_with_displacers(rules))
-            facts = [self.fact(of, fact, kind) for of, fact in data["cases"]]
-            one.cases = tuple(fact for fact in facts if isinstance(fact, made.Fact))
-        return self._decisions[key]
+    def _decision(self, key: str, data: Data) -> Decision:
+        """Return what the law decides under `key`, without what gives it a value."""
+        fraction = data["type"] == "fraction"
+        one = Decision(key, data["how"], self._otherwise(data), fraction=fraction)
+        one.supplied_from(self.kinds[data["kind"]].attributes[key])
+        one.order = self.order
+        one.contrary = data["contrary"]
+        one.choice = getattr(self._facts, data["class"]) if "class" in data else None
+        return one
+
+    def _give(self, one: Decision, data: Data) -> None:
+        """Say what gives a decision a value, and which facts are tried."""
+        kind = data["kind"]
+        rules = [self.rule(place, kind) for place in data["rules"]]
+        one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == one.key)
+        one.rests_on(_with_displacers(rules))
+        facts = [self.fact(of, fact, kind) for of, fact in data["cases"]]
+        one.cases = tuple(fact for fact in facts if isinstance(fact, made.Fact))
 
     def _otherwise(self, data: Data) -> Any:
         if data["otherwise"] is None:
@@ -326,7 +329,7 @@ class Law:
     def decided(self, key: str, kind: str) -> made.Condition:
         """Return what is decided."""
         depth = self.kinds[kind].depth(self.data["decisions"][key]["kind"])
-        return made.Absent() if depth is None else Decided(depth, self.decision(key))
+        return made.Absent() if depth is None else Decided(depth, self._decisions[key])
 
     def group(self, of: str, kind: str) -> lists.Group | None:
         """Return the list of things of the kind `of`, None if it is not in sight."""
