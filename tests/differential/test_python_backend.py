@@ -142,6 +142,22 @@ def test_a_rule_may_give_one_more_than_what_it_displaces(
             same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
 
 
+def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: Path) -> None:
+    spared = ir.Not(ir.Applies(("art_2",)))
+    law = small.deciding(
+        small.rule("art_1", ir.Applies(("art_3",)), "released", displaces=("art_2",)),
+        small.rule("art_2", ir.All((small.VETERAN, small.PREGNANT)), "excluded"),
+        small.rule("art_3", small.TORTURE, "released", when=spared),
+    )
+    module = package(law, tmp_path)
+
+    assert not verify(law)
+    for veteran, torture in product((True, False, None), repeat=2):
+        same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
+    (outcome,) = module.decisions.ENGINE.law.decisions["offence"]
+    assert [one.citation for one in outcome.every] == ["art_1", "art_2", "art_3"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("block", range(10))
 def test_python_agrees_on_many_laws(block: int, tmp_path: Path) -> None:

@@ -22,11 +22,10 @@ from lawc.runtime.engine import defined, lists
 from lawc.runtime.engine.few import Few
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
-from lawc.runtime.values import Period, Provision, ProvisionRange, provision, shift
+from lawc.runtime.values import Period, ProvisionRange, provision, shift
 
 Data = Mapping[str, Any]
 _FEW = {"truth", "choice", "provision"}  # types with few values
-
 
 _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
@@ -62,14 +61,16 @@ class Law:
         self._groups: dict[tuple[str, str], lists.Group | None] = {}
         self._defined: dict[str, defined.Defined] = {}
         self._shared: dict[tuple[int | str, ...], Applies] = {}
-        # decisions before rules: what a rule gives may speak of one that rests on the rule
+        # No rule rests on itself, but what it gives may speak of what rests on the rule. So
+        # there are decisions first, then rules, then what they give, and then who gives what.
+        self._not_giving: list[tuple[Rule, Data, str]] = []
         said: Mapping[str, Data] = data["decisions"]
         self._decisions = {key: self._decision(key, one) for key, one in said.items()}
+        for key, one in said.items():
+            self._give(self._decisions[key], one)
         self.decisions: dict[str, tuple[Decision, ...]] = {}
         for kind in self.kinds:
             keys = [key for key, one in said.items() if one["kind"] == kind]
-            for key in keys:
-                self._give(self._decisions[key], said[key])
             if keys:
                 self.decisions[kind] = tuple([self._decisions[key] for key in keys])
 
@@ -126,18 +127,27 @@ class Law:
 
     def rule(self, place: int, kind: str) -> Rule:
         """Return the rule that stands at `place`, as it is asked of things of `kind`."""
+        found = self._rule(place, kind)
+        while self._not_giving:
+            one, data, of = self._not_giving.pop()
+            one.gives = tuple([self._giving(one, given, of) for given in data["gives"]])
+        return found
+
+    def _rule(self, place: int, kind: str) -> Rule:
+        """Return a rule that may be without what it gives."""
         if (place, kind) not in self._rules:
             data = self.data["rules"][place]
             version = self._version(data, self._part(data["condition"], kind))
             rule = self._rules[place, kind] = Rule(place, data.get("citation"), version)
             rule.by = self._any_of(data.get("by", []), kind)
-            rule.gives = tuple(self._giving(rule, one, kind) for one in data.get("gives", ()))
+            if "gives" in data:
+                self._not_giving.append((rule, data, kind))
         return self._rules[place, kind]
 
     def _any_of(self, places: list[int], kind: str) -> Applies:
         """Return whether one of some rules applies; the same object for the same rules."""
         if (*places, kind) not in self._shared:
-            found = Applies(tuple(self.rule(one, kind) for one in places))
+            found = Applies(tuple([self._rule(one, kind) for one in places]))
             self._shared[*places, kind] = found
         return self._shared[*places, kind]
 
@@ -322,9 +332,7 @@ class Law:
     def use(self, key: str, kind: str) -> made.Condition:
         """Return a concept or a quantity."""
         depth = self.kinds[kind].depth(self.data["defined"][key]["kind"])
-        if depth is None:
-            return made.Absent()
-        return defined.Use(depth, self.defined(key))
+        return made.Absent() if depth is None else defined.Use(depth, self.defined(key))
 
     def decided(self, key: str, kind: str) -> made.Condition:
         """Return what is decided."""
@@ -374,12 +382,8 @@ def _literal(data: list[Any]) -> Any:
 
 
 def _range(data: list[str]) -> ProvisionRange:
-    first, last = (_provision(one) for one in data)
+    first, last = map(provision, data)
     return ProvisionRange(first, last)
-
-
-def _provision(text: str) -> Provision:
-    return provision(text)
 
 
 def _row(data: list[str | None]) -> tuple[Fraction | None, Fraction | None, Fraction]:
