@@ -30,6 +30,8 @@ from lawc.read_case import read_case
 from lawc.results import results
 from lawc.world import World
 
+EFFECTIVE = ir.Parameter("effective_day")
+
 
 def check(law: ir.Law, module: Any, rng: Random) -> None:
     """Check one random case of `law`: results, explanation, and each provision."""
@@ -140,6 +142,28 @@ def test_a_rule_may_give_one_more_than_what_it_displaces(
             module.decisions.ENGINE.compile()
         for torture, veteran in product((True, False, None), repeat=2):
             same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
+
+
+@pytest.mark.parametrize("when", [None, small.PREGNANT, small.VETERAN])
+def test_a_further_condition_in_doubt_leaves_open_what_is_given_under_it(
+    when: ir.Expr | None, tmp_path: Path
+) -> None:
+    law = small.deciding(
+        small.rule("art_1", small.TORTURE, "released", when=small.VETERAN),
+        decisions=(
+            small.decision(otherwise="excluded"),
+            small.decision(Basic.COUNT, key="days", combine=ir.Combine.LARGEST),
+        ),
+    )
+    (only,) = law.rules
+    days = ir.Gives("days", ir.DaysBetween(EFFECTIVE, EFFECTIVE), when)
+    law = replace(law, rules=(replace(only, gives=(*only.gives, days)),))
+    module = package(law, tmp_path)
+
+    day = {"effective_day": date(2025, 7, 5), "law_day": date(2025, 7, 5)}
+    for torture, veteran, pregnant in product((True, False, None), repeat=3):
+        case: law_cases.Case = {"veteran": veteran, "pregnant": pregnant}
+        same(law, module, {**case, "offences": [{"torture": torture}]}, day)
 
 
 def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: Path) -> None:

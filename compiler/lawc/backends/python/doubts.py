@@ -78,9 +78,10 @@ def rival(chain: Writing, key: Key) -> bool:
     """Tell whether a doubt about `key` leaves open all that would be otherwise without it.
 
     So it is where the rule it is about, if it applies, displaces every other that gives a
-    further decision; or what is given rests on one of these, and is then as open.
+    further decision; or what is given rests on one of these, and is then as open. A doubt about
+    a further condition leaves open only what is given under that condition.
     """
-    plan, first = chain.plan, chain.first
+    plan, first, (word, what) = chain.plan, chain.first, key
     about = owner(plan, key)
     if about is None or first.combine is not ir.Combine.ONE:
         return False
@@ -88,11 +89,12 @@ def rival(chain: Writing, key: Key) -> bool:
     for one in chain.chained[1:]:
         if isinstance(one.type, Choice) or one.otherwise is not None:
             return False
-        others = {
-            place
-            for place, which in givings_of(plan, one)
-            if further.isdisjoint(absorbed(plan.law.rules[place].gives[which].value))
-        } - {about}
+        others = set()
+        for place, which in givings_of(plan, one):
+            gives = plan.law.rules[place].gives[which]
+            open_ = place == about and (word == "rule" or gives.when == what)
+            if not open_ and further.isdisjoint(absorbed(gives.value)):
+                others.add(place)
         further.add(one.key)
         if not all(displaces(plan, about, other) for other in others):
             return False
