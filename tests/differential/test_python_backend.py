@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from itertools import product
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from tests import small_law as small
 from tests.differential import law_cases, laws
+from tests.differential.law_crossings import crossed
 from tests.emitted import package
 from tests.sampling import some
 
@@ -19,14 +24,22 @@ from lawc.cases import Thing
 from lawc.explain import explain
 from lawc.interpret import State, applies
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+from lawc.ir.verify import verify
 from lawc.read_case import read_case
 from lawc.results import results
 from lawc.world import World
 
+EFFECTIVE = ir.Parameter("effective_day")
+
 
 def check(law: ir.Law, module: Any, rng: Random) -> None:
     """Check one random case of `law`: results, explanation, and each provision."""
-    case, days = law_cases.case(law, rng), law_cases.days(law, rng)
+    same(law, module, law_cases.case(law, rng), law_cases.days(law, rng))
+
+
+def same(law: ir.Law, module: Any, case: law_cases.Case, days: dict[str, date]) -> None:
+    """Check that the package says of a case what the interpreter says."""
     thing = read_case(law, case)
     assert isinstance(thing, Thing)
     world, person = World(law, days), module.Person.from_dict(case)
@@ -75,8 +88,11 @@ def test_python_agrees_with_the_interpreter(seed: int) -> None:
 
 
 # The first give a value that a case tried gives as well; a rule that asks about one in doubt;
-# a value that is left when those of a rule in doubt are ruled out.
-@pytest.mark.parametrize("seeds", [(73,), (165, 1146), (2824,), range(20), range(20, 40)])
+# a value that is left when those of a rule in doubt are ruled out; a rule that rules others
+# out, unless one in doubt displaces it.
+@pytest.mark.parametrize(
+    "seeds", [(73,), (165, 1146), (2824,), (200029,), range(20), range(20, 40)]
+)
 def test_python_agrees_on_what_all_offences_share(seeds: Iterable[int], tmp_path: Path) -> None:
     for seed in seeds:
         rng = Random(seed)  # noqa: S311 - to be replayed
@@ -84,6 +100,86 @@ def test_python_agrees_on_what_all_offences_share(seeds: Iterable[int], tmp_path
         module = package(law, tmp_path)
         for _ in range(8):
             check(law, module, rng)
+
+
+@pytest.mark.parametrize("seeds", [range(some(8)), range(100, 100 + some(8))])
+def test_python_agrees_where_anything_speaks_of_anything(
+    seeds: Iterable[int], tmp_path: Path
+) -> None:
+    for seed in seeds:
+        rng = Random(seed)  # noqa: S311 - to be replayed
+        law = crossed(laws.law(rng, excluding=seed >= 100), rng)
+        module = package(law, tmp_path)
+        for _ in range(4):
+            check(law, module, rng)
+        module.decisions.ENGINE.compile()
+        for _ in range(8):
+            check(law, module, rng)
+
+
+# What gives a value speaks of a decision that rests on the rule itself: the rule displaces
+# what gives the other, or gives the other as well.
+@pytest.mark.parametrize("gives", [(), (ir.Gives("base", small.literal(2), None),)])
+def test_a_rule_may_give_one_more_than_what_it_displaces(
+    gives: tuple[ir.Gives, ...], tmp_path: Path
+) -> None:
+    more = ir.Gives("outcome", ir.Total((ir.Decided("base"), small.literal(1))), None)
+    law = small.deciding(
+        small.rule("art_1", small.TORTURE, displaces=("art_2",)),
+        small.rule("art_2", small.VETERAN, 5, decision="base"),
+        decisions=(
+            small.decision(Basic.COUNT, otherwise=0, combine=ir.Combine.LARGEST),
+            small.decision(Basic.COUNT, key="base", otherwise=7, combine=ir.Combine.LARGEST),
+        ),
+    )
+    first, second = law.rules
+    law = replace(law, rules=(replace(first, gives=(more, *gives)), second))
+    module = package(law, tmp_path)
+
+    assert not verify(law)
+    for compiled in (False, True):
+        if compiled:
+            module.decisions.ENGINE.compile()
+        for torture, veteran in product((True, False, None), repeat=2):
+            same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
+
+
+@pytest.mark.parametrize("when", [None, small.PREGNANT, small.VETERAN])
+def test_a_further_condition_in_doubt_leaves_open_what_is_given_under_it(
+    when: ir.Expr | None, tmp_path: Path
+) -> None:
+    law = small.deciding(
+        small.rule("art_1", small.TORTURE, "released", when=small.VETERAN),
+        decisions=(
+            small.decision(otherwise="excluded"),
+            small.decision(Basic.COUNT, key="days", combine=ir.Combine.LARGEST),
+        ),
+    )
+    (only,) = law.rules
+    days = ir.Gives("days", ir.DaysBetween(EFFECTIVE, EFFECTIVE), when)
+    law = replace(law, rules=(replace(only, gives=(*only.gives, days)),))
+    module = package(law, tmp_path)
+
+    day = {"effective_day": date(2025, 7, 5), "law_day": date(2025, 7, 5)}
+    for torture, veteran, pregnant in product((True, False, None), repeat=3):
+        case: law_cases.Case = {"veteran": veteran, "pregnant": pregnant}
+        same(law, module, {**case, "offences": [{"torture": torture}]}, day)
+
+
+def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: Path) -> None:
+    spared = ir.Not(ir.Applies(("art_2",)))
+    law = small.deciding(
+        small.rule("art_1", ir.Applies(("art_3",)), "released", displaces=("art_2",)),
+        small.rule("art_2", ir.All((small.VETERAN, small.PREGNANT)), "excluded"),
+        small.rule("art_3", small.TORTURE, "released", when=spared),
+    )
+    module = package(law, tmp_path)
+
+    assert not verify(law)
+    for veteran, torture in product((True, False, None), repeat=2):
+        same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
+    (outcome,) = module.decisions.ENGINE.law.decisions["offence"]
+    assert [one.citation for one in outcome.every] == ["art_1", "art_2", "art_3"]
 
 
 @pytest.mark.slow

@@ -8,10 +8,11 @@ into the same form by `as_read`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
+from operator import is_not
 from typing import Any
 
 from lawc.runtime.facts import (
@@ -99,12 +100,13 @@ def _thing(form: Form, reading: Reading, given: object, path: str) -> Any:
 def as_read(form: Form, thing: Any) -> None:
     """Make the values that a thing was made with those that reading it would give.
 
-    A value may be one of its type, or as JSON has it: `"male"` becomes `Sex.MALE`.
+    A value may be one of its type, or as JSON has it: `"male"` becomes `Sex.MALE`. A member
+    that stands in two places becomes two.
 
     Raises:
         FactError: a value is neither; it names the attribute, its notes the further problems.
     """
-    reading = Reading()
+    reading, seen = Reading(), set[int]()
     for attribute, reader, kept in form.facts.values():
         found = getattr(thing, attribute)
         if found is None or found.__class__ is kept or _is_read(found, reader):
@@ -117,11 +119,29 @@ def as_read(form: Form, thing: Any) -> None:
                 one if isinstance(one, inner.make) else _thing(inner, reading, one, where)
                 for where, one in group
             ]
-            _set(thing, attribute, tuple(members))
+            _set(thing, attribute, tuple([_apart(inner, one, seen) for one in members]))
     reading.close()
     if form.established:
         some = any(getattr(thing, name) is not None for name in form.established)
         _set(thing, "_established", some)
+
+
+def _apart(form: Form, thing: Any, seen: set[int]) -> Any:
+    """Return a thing, or a copy where it, or one that it has, stands in another place as well.
+
+    Two things are two, if they are alike: what is unknown of one may be otherwise of the other,
+    and what is found out of a member counts for the thing that has it.
+    """
+    changed = {}
+    for attribute, inner in form.lists.values():
+        group = getattr(thing, attribute)
+        members = None if group is None else tuple([_apart(inner, one, seen) for one in group])
+        if members and any(map(is_not, members, group)):
+            changed[attribute] = members
+    if id(thing) in seen or changed:
+        return replace(thing, **changed)
+    seen.add(id(thing))
+    return thing
 
 
 def _is_read(found: object, reader: Reader[Any]) -> bool:

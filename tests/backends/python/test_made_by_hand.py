@@ -17,8 +17,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.emitted import package
-from tests.small_law import FACTS, PREGNANT, decision, law, rule
+from tests.small_law import (
+    FACTS,
+    KINDS,
+    PREGNANT,
+    TORTURE,
+    deciding,
+    decision,
+    law,
+    literal,
+    rule,
+)
 
+from lawc.ir import nodes as ir
 from lawc.runtime.facts import FactError
 from lawc.runtime.values import Provision
 
@@ -136,6 +147,36 @@ def test_what_was_read_is_frozen(module: Any) -> None:
     for one in (module.Person(), module.Person.from_dict({})):
         with pytest.raises(AttributeError):
             one.sex = module.Sex.MALE
+
+
+def test_a_member_that_stands_in_two_places_becomes_two(module: Any) -> None:
+    offence, child = module.Offence(category="minor"), module.Child()
+    person = module.Person(offences=[offence, offence, module.Offence()], children=[child])
+
+    first, second, third = person.offences
+    assert first is offence
+    assert second == offence
+    assert second is not offence
+    assert (third, person.children[0]) == (module.Offence(), child)
+    assert person.children[0] is child
+
+
+def test_a_member_of_two_things_is_decided_by_each(tmp_path: Path) -> None:
+    kinds = (KINDS[0], KINDS[1], replace(KINDS[2], parent="offence"))
+    known = ir.Compare(ir.Comparison.LE, ir.Fact("child", "date_of_birth"), literal(date.max))
+    victim = ir.Definition("victim", "child", ir.All((TORTURE, known)), "art_1")
+    condition = ir.Some(1, "child", ir.Concept("victim"))
+    act = deciding(rule("art_2", condition, "excluded"), kinds=kinds, definitions=(victim,))
+    two = package(act, tmp_path)
+    child = two.Child(date_of_birth=date(2000, 1, 1))
+    offences = [two.Offence(torture=one, children=[child]) for one in (True, False)]
+    person = two.Person(offences=offences)
+
+    for _ in range(2):
+        outcomes = [one.outcome for one in two.decide(person).offences]
+        assert outcomes == [two.Outcome.EXCLUDED, None]
+        assert two.explain(person) == two.explain(two.Person.from_dict(person.to_dict()))
+        two.decisions.ENGINE.compile()
 
 
 # --- by hand and read are the same ---------------------------------------------------------

@@ -8,7 +8,8 @@ from lawc.backends.python.exclusion import displaces, settled_by
 from lawc.backends.python.layout import Before, Call, Code, laid_out, row
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
-from lawc.backends.python.reach import givings_of, mates, of_rule, touched
+from lawc.backends.python.reach import givings_of, mates, of_rule, rules_of, touched
+from lawc.backends.python.search import told
 from lawc.backends.python.text import literal
 from lawc.backends.python.writing import (
     Doubt,
@@ -32,8 +33,9 @@ def harmless(chain: Writing, state: State, doubt: Doubt) -> bool:
     """Tell whether a doubt changes nothing where the chain ends with `state`.
 
     So it is where it is about a rule that would give the very same value as one that surely
-    applies, and nothing more, displaces it not, and no other that may apply asks about it;
-    and the values that were ruled out with it are those of facts that are known.
+    applies, and nothing more, displaces it not, and no other that may apply asks about it or
+    is ruled out by one that it displaces; and the values that were ruled out with it are those
+    of facts that are known.
     """
     plan, first = chain.plan, state.made[chain.first.key]
     rule, given = doubt.rule, first.first
@@ -41,7 +43,12 @@ def harmless(chain: Writing, state: State, doubt: Doubt) -> bool:
         return False
     if chain.first.combine is not ir.Combine.ONE or rule in plan.displacers(given):
         return False
-    if not all(settled_by(plan, given, by) for by in chain.asking.get(rule, ())):
+    unsure = [rule, *_displaced(chain, state, rule)]
+    if not all(
+        settled_by(plan, given, by) for one in unsure for by in chain.asking.get(one, ())
+    ):
+        return False
+    if not all(displaces(plan, given, by) for one in unsure[1:] for by in _under(chain, one)):
         return False
     if not {plain(chain.body, one) for one in doubt.learned} <= state.there:
         return False
@@ -54,13 +61,27 @@ def harmless(chain: Writing, state: State, doubt: Doubt) -> bool:
     return len(plan.law.rules[rule].gives) == 1
 
 
+def _displaced(chain: Writing, state: State, rule: int) -> list[int]:
+    """Return the rules that are taken to apply, which they do not if `rule` does."""
+    return [
+        place for place in _under(chain, rule) if told(chain, state, ("rule", place)) is True
+    ]
+
+
+def _under(chain: Writing, rule: int) -> list[int]:
+    """Return the rules that a rule displaces."""
+    plan = chain.plan
+    return [place for place in rules_of(plan, chain.kind) if rule in plan.displacers(place)]
+
+
 def rival(chain: Writing, key: Key) -> bool:
     """Tell whether a doubt about `key` leaves open all that would be otherwise without it.
 
     So it is where the rule it is about, if it applies, displaces every other that gives a
-    further decision; or what is given rests on one of these, and is then as open.
+    further decision; or what is given rests on one of these, and is then as open. A doubt about
+    a further condition leaves open only what is given under that condition.
     """
-    plan, first = chain.plan, chain.first
+    plan, first, (word, what) = chain.plan, chain.first, key
     about = owner(plan, key)
     if about is None or first.combine is not ir.Combine.ONE:
         return False
@@ -68,11 +89,12 @@ def rival(chain: Writing, key: Key) -> bool:
     for one in chain.chained[1:]:
         if isinstance(one.type, Choice) or one.otherwise is not None:
             return False
-        others = {
-            place
-            for place, which in givings_of(plan, one)
-            if further.isdisjoint(absorbed(plan.law.rules[place].gives[which].value))
-        } - {about}
+        others = set()
+        for place, which in givings_of(plan, one):
+            gives = plan.law.rules[place].gives[which]
+            open_ = place == about and (word == "rule" or gives.when == what)
+            if not open_ and further.isdisjoint(absorbed(gives.value)):
+                others.add(place)
         further.add(one.key)
         if not all(displaces(plan, about, other) for other in others):
             return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import count, islice, product
 from operator import attrgetter
+from threading import Lock
 from typing import Any, NamedTuple
 
 from lawc.runtime.engine.conditions import Case, Fact, Line, Paths
@@ -88,14 +89,17 @@ def varies(
 
 def worlds(kind: Kind, unknown: tuple[Fact, ...], line: Line) -> Iterator[Line]:
     """Yield the line with each choice of values for what is unknown; each is made once."""
-    memory, place = line[-1].memory, (worlds, unknown, id(line[0]))
-    if place not in memory:
-        memory[place] = [], _worlds(kind, unknown, line)
-    made, further = memory[place]
-    yield from made
-    for world in further:
-        made.append(world)
-        yield world
+    key = (worlds, unknown, id(line[0]))
+    made, further, lock = line[-1].memory.setdefault(
+        key, ([], _worlds(kind, unknown, line), Lock())
+    )
+    for place in count():
+        with lock:  # two threads that ask of one case see every world, in the same order
+            if place == len(made):
+                made += islice(further, 1)
+        if place == len(made):
+            return
+        yield made[place]
 
 
 def _worlds(kind: Kind, unknown: tuple[Fact, ...], line: Line) -> Iterator[Line]:

@@ -22,6 +22,7 @@ from lawc.runtime.values import Provision, ProvisionRange, Remembered, Truth, li
 Line: TypeAlias = tuple[Any, ...]
 Paths: TypeAlias = tuple[str, ...]
 Looked: TypeAlias = tuple[Any, Paths]  # a value, and what is missing if it is unknown
+_UNSEEN = object()
 
 
 class Case:
@@ -352,22 +353,24 @@ class Kept(Condition):
 
     def value(self, line: Line) -> Any:
         key = self.key(line)
-        if key not in self.values:
+        found = self.values.get(key, _UNSEEN)  # in one step: another thread may clear it
+        if found is _UNSEEN:
             if len(self.values) >= ROOM:
                 self.values.clear()
-            self.values[key] = self.parts[0].value(line)
-        return self.values[key]
+            found = self.values[key] = self.parts[0].value(line)
+        return found
 
     def look(self, line: Line, paths: Paths) -> Looked:
         found = self.value(line)
         if found is not None:
             return found, ()
         key = (self.key(line), paths)
-        if key not in self.looked:
+        looked = self.looked.get(key)
+        if looked is None:
             if len(self.looked) >= ROOM:
                 self.looked.clear()
-            self.looked[key] = self.parts[0].look(line, paths)
-        return self.looked[key]
+            looked = self.looked[key] = self.parts[0].look(line, paths)
+        return looked
 
 
 class Asked:

@@ -25,27 +25,29 @@ from lawc.runtime.reasons import Rests
 
 
 class Growing:
-    """The grounds of the decisions of a law, made when they are first asked for."""
+    """The grounds of the decisions of a law."""
 
     def __init__(self, law: Law) -> None:
         self._law = law
         self._meanings: dict[str, MeaningTree] = {}
-        self._grounds: dict[str, Grounds] = {}
+        # made all at once: what is asked for while another thread makes it would be half made
+        self._grounds = {kind: self._of(kind) for kind in law.decisions}
 
     def compile(self) -> None:
         """Make functions of all grounds: for a law whose trees are asked for often."""
         from lawc.runtime.engine.grown import compile_trees  # noqa: PLC0415 - few ask so often
 
         decisions = self._law.decisions
-        kinds = [(self.of(kind), decisions[kind]) for kind in decisions]
+        kinds = [(grounds, decisions[kind]) for kind, grounds in self._grounds.items()]
         compile_trees(kinds, self._meanings.values())
 
     def of(self, kind: str) -> Grounds:
         """Return the grounds of the decisions about things of `kind`."""
-        if kind not in self._grounds:
-            places = self._law.data["grounds"][kind]
-            self._grounds[kind] = Grounds(tuple(self._ground(place, kind) for place in places))
         return self._grounds[kind]
+
+    def _of(self, kind: str) -> Grounds:
+        places = self._law.data["grounds"][kind]
+        return Grounds(tuple([self._ground(place, kind) for place in places]))
 
     def _ground(self, place: int, kind: str) -> GroundTree:
         data = self._law.data["rules"][place]

@@ -10,16 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from graphlib import TopologicalSorter
-from itertools import chain
 from typing import Any, TypeAlias
 
 from lawc.runtime.engine.compiled import function, within
-from lawc.runtime.engine.conditions import Day, Fact, Line, Literal, Paths
+from lawc.runtime.engine.conditions import Condition, Day, Fact, Line, Literal, Paths
 from lawc.runtime.engine.few import Few
 from lawc.runtime.engine.lists import Group
 from lawc.runtime.engine.reads import WRITTEN, Read, plain
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Rule
-from lawc.runtime.engine.source import Source, settled
+from lawc.runtime.engine.source import Source, named, settled
 from lawc.runtime.engine.trees import (
     Grounds,
     GroundTree,
@@ -73,34 +72,45 @@ def _of_tree(tree: Tree) -> _Made:
 
 
 def _of_grounds(trees: tuple[GroundTree, ...], decisions: tuple[Decision, ...]) -> _Made:
-    """Return what makes the grounds of what is decided of things of a kind."""
+    """Return what makes the grounds of what is decided of things of a kind.
+
+    Whether a rule applies comes before what the rules give: a value may rest on a decision that
+    rests on the rule itself, as where it displaces what it gives a multiple of.
+    """
     nodes = _Nodes()
     by_rule = {one.rule: one for one in trees}
-    names: dict[Rule, str] = {}
-    left = {one: set(one.every) for one in decisions}  # rules of which nothing is known yet
-    for rule in TopologicalSorter({one.rule: _rests_on(one) for one in trees}).static_order():
-        names[rule] = nodes.ground(by_rule[rule]) if rule in by_rule else nodes.applies(rule)
-        for decision, rules in left.items():
-            if rule in rules:
-                rules.remove(rule)
-                if not rules:
-                    nodes.decision(decision)
-    found = "".join(f"{names[one.rule]}, " for one in trees)
+    order: dict[Rule | Decision, list[Rule | Decision]] = {
+        **{one.rule: _rests_on(one) for one in trees},
+        **{one: [*one.every, *_spoken_of(one)] for one in decisions},
+    }
+    for one in TopologicalSorter(order).static_order():
+        if isinstance(one, Decision):
+            nodes.decision(one)
+        elif one in by_rule:
+            nodes.condition(by_rule[one])
+        else:
+            nodes.applies(one)
+    found = "".join(f"{nodes.ground(one)}, " for one in trees)
     return nodes.function(f"return ({found})")
 
 
-def _rests_on(ground: GroundTree) -> list[Rule]:
-    """Return the rules that come before another: what it asks of them is known then."""
+def _rests_on(ground: GroundTree) -> list[Rule | Decision]:
+    """Return what comes before a rule: what its condition asks of it is known then."""
     rule = ground.rule
-    found = [*rule.by.rules, *_asked(ground.condition)]
-    asked = [rule.version.part.condition]
-    asked += [
-        one.condition for giving in rule.gives for one in (giving.amount, giving.when) if one
-    ]
-    for part in chain.from_iterable(map(within, asked)):
-        if isinstance(part, Decided) and not part.depth:
-            found += part.decision.every
-    return found
+    found: list[Rule | Decision] = [*rule.by.rules, *_asked(ground.condition)]
+    return found + _decided(rule.version.part.condition)
+
+
+def _spoken_of(decision: Decision) -> list[Rule | Decision]:
+    """Return the decisions that what is given one speaks of."""
+    asked = [part for one in decision.givings for part in (one.amount, one.when) if part]
+    return [one for part in asked for one in _decided(part.condition)]
+
+
+def _decided(condition: Condition) -> list[Rule | Decision]:
+    """Return the decisions about the same thing that a condition speaks of."""
+    parts = within(condition)
+    return [one.decision for one in parts if isinstance(one, Decided) and not one.depth]
 
 
 def _asked(tree: Tree) -> Iterator[Rule]:
@@ -163,6 +173,7 @@ class _Nodes:
         self._known: dict[Any, Node] = {}
         self._units = 0  # those that are remembered
         self._applying: dict[Rule, str] = {}
+        self._conditions: dict[Rule, str] = {}
         self._meanings: dict[MeaningTree, str] = {}
         self._lists: dict[Group, dict[OfMembers, str]] = {}  # made together, beforehand
         self._displacing: dict[Applies, str] = {}
@@ -230,8 +241,8 @@ class _Nodes:
     def _remembered(self, few: Few, make: _Made) -> tuple[str, str]:
         """Return a node that is found by the few values that it rests on."""
         self._units += 1
-        read = [f"{self.source.thing(depth)}.{name}" for depth, name in sorted(few.read)]
-        days = [f"line[-1].days.{name}" for name in sorted(few.days)]
+        read = [self.source.read(depth, name) for depth, name in sorted(few.read)]
+        days = [f"line[-1].days.{named(name)}" for name in sorted(few.days)]
         key = ", ".join([str(self._units), self._path(0), *read, *days])
         anew = self.source.constant(partial(self._kept, make))
         name = self._line("n", f"known_.get(q := ({key})) or {anew}(q, line, paths)")
@@ -260,7 +271,7 @@ class _Nodes:
                 said = self.source.constant(partial(plain, fraction=read.fraction))
                 assumed = "False"
                 if read.supplied is not None:
-                    supplied = f"{self.source.thing(depth)}.{fact.attribute}"
+                    supplied = self.source.read(depth, fact.attribute)
                     assumed = f"{value} is not None and {supplied} is None"
                 path = f"{self.source.constant(paths)}[{self._path(depth)}]"
                 shown = f"day[{value}] if {value}.__class__ is date else {said}({value})"
@@ -292,18 +303,25 @@ class _Nodes:
 
     # --- grounds ---
 
+    def condition(self, tree: GroundTree) -> None:
+        """Write the node of the condition of a rule, and whether the rule applies."""
+        rule = tree.rule
+        if rule.version.day is not None:
+            self.applies(rule)
+            return
+        self._conditions[rule], holds = self.node(tree.condition)
+        by, _, _ = self._displaced(rule.by)
+        truth = f"{holds} if {holds} is False or {by} is False else False if {by} else None"
+        self._applying[rule] = self._line("a", truth if by else holds)
+
     def ground(self, tree: GroundTree) -> str:
         """Return the name of a ground; None where it is not in force."""
         rule = tree.rule
         if rule.version.day is not None:
-            self.applies(rule)
             return self._line("g", f"{self.source.constant(tree.ground)}(line, paths)")
-        node, holds = self.node(tree.condition)
-        by, sure, open_ = self._displaced(rule.by)
-        truth = f"{holds} if {holds} is False or {by} is False else False if {by} else None"
-        applies = self._applying[rule] = self._line("a", truth if by else holds)
+        _, sure, open_ = self._displaced(rule.by)
         citation, text, source, remark = map(self._constant, tree.cited)
-        gifts = self._gifts(tree)
+        gifts, applies, node = self._gifts(tree), self._applying[rule], self._conditions[rule]
         found = f"{citation}, {text}, {applies}, {node}, {gifts}, {sure}, {open_}"
         return self._line("g", f"new(Ground, ({found}, {source}, {remark}, True))")
 
@@ -317,11 +335,10 @@ class _Nodes:
         truths = "".join(f"{self.source.truth(one.condition).text}, " for one in further)
         return f"{self.source.constant(Remembered(tree.gifts_by))}[({truths})]"
 
-    def applies(self, rule: Rule) -> str:
-        """Return the name of whether a rule applies, which is no ground here."""
-        truth = self._line("a", f"{self.source.constant(rule.applies)}(line)")
-        self._applying[rule] = truth
-        return truth
+    def applies(self, rule: Rule) -> None:
+        """Write whether a rule applies that the objects know of."""
+        found = f"{self.source.constant(rule.applies)}(line)"
+        self._applying[rule] = self._line("a", found)
 
     def _displaced(self, by: Applies) -> tuple[str, str, str]:
         """Return the names of whether a rule is displaced, by what, and by what perhaps."""

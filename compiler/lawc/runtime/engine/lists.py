@@ -59,12 +59,14 @@ class OfMembers(Condition):
     def value(self, line: Line) -> Any:
         memory, place = line[-1].memory, (self, id(line[self.group.depth]))
         if place not in memory:
-            memory[place] = None
-            if self.group.members(line) is not None:
-                lines = self.group.lines(line)
-                values = [part.value(one) for one in lines for part in self.asked]
-                memory[place] = self.made(values, len(lines))
+            memory[place] = self._value(line)
         return memory[place]
+
+    def _value(self, line: Line) -> Any:
+        if self.group.members(line) is None:
+            return None
+        lines = self.group.lines(line)
+        return self.made([part.value(one) for one in lines for part in self.asked], len(lines))
 
     def made(self, values: Sequence[Any], number: int) -> Any:
         """Return what comes of `number` members, of whom the part has these values."""

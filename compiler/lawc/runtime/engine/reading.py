@@ -18,15 +18,14 @@ from typing import Any
 
 from lawc.runtime import logic
 from lawc.runtime.engine import conditions as made
-from lawc.runtime.engine import defined, lists
+from lawc.runtime.engine import defined, lists, literals
 from lawc.runtime.engine.few import Few
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
-from lawc.runtime.values import Period, Provision, ProvisionRange, provision, shift
+from lawc.runtime.values import Period, shift
 
 Data = Mapping[str, Any]
 _FEW = {"truth", "choice", "provision"}  # types with few values
-
 
 _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
@@ -62,12 +61,18 @@ class Law:
         self._groups: dict[tuple[str, str], lists.Group | None] = {}
         self._defined: dict[str, defined.Defined] = {}
         self._shared: dict[tuple[int | str, ...], Applies] = {}
-        self._decisions: dict[str, Decision] = {}
+        # No rule rests on itself, but what it gives may speak of what rests on the rule. So
+        # there are decisions first, then rules, then what they give, and then who gives what.
+        self._not_giving: list[tuple[Rule, Data, str]] = []
+        said: Mapping[str, Data] = data["decisions"]
+        self._decisions = {key: self._decision(key, one) for key, one in said.items()}
+        for key, one in said.items():
+            self._give(self._decisions[key], one)
         self.decisions: dict[str, tuple[Decision, ...]] = {}
         for kind in self.kinds:
-            keys = [k for k, one in data["decisions"].items() if one["kind"] == kind]
+            keys = [key for key, one in said.items() if one["kind"] == kind]
             if keys:
-                self.decisions[kind] = tuple(self.decision(key) for key in keys)
+                self.decisions[kind] = tuple([self._decisions[key] for key in keys])
 
     def compile(self) -> None:
         """Make functions of what was read so far: for a law that is run for many cases."""
@@ -122,18 +127,27 @@ class Law:
 
     def rule(self, place: int, kind: str) -> Rule:
         """Return the rule that stands at `place`, as it is asked of things of `kind`."""
+        found = self._rule(place, kind)
+        while self._not_giving:
+            one, data, of = self._not_giving.pop()
+            one.gives = tuple([self._giving(one, given, of) for given in data["gives"]])
+        return found
+
+    def _rule(self, place: int, kind: str) -> Rule:
+        """Return a rule that may be without what it gives."""
         if (place, kind) not in self._rules:
             data = self.data["rules"][place]
             version = self._version(data, self._part(data["condition"], kind))
             rule = self._rules[place, kind] = Rule(place, data.get("citation"), version)
             rule.by = self._any_of(data.get("by", []), kind)
-            rule.gives = tuple(self._giving(rule, one, kind) for one in data.get("gives", ()))
+            if "gives" in data:
+                self._not_giving.append((rule, data, kind))
         return self._rules[place, kind]
 
     def _any_of(self, places: list[int], kind: str) -> Applies:
         """Return whether one of some rules applies; the same object for the same rules."""
         if (*places, kind) not in self._shared:
-            found = Applies(tuple(self.rule(one, kind) for one in places))
+            found = Applies(tuple([self._rule(one, kind) for one in places]))
             self._shared[*places, kind] = found
         return self._shared[*places, kind]
 
@@ -172,33 +186,32 @@ class Law:
             one.means(versions, Few(frozenset({(0, attribute)})) if concept else None)
         return self._defined[key]
 
-    def decision(self, key: str) -> Decision:
-        """Return what the law decides under `key`."""
-        if key not in self._decisions:
-            data = self.data["decisions"][key]
-            kind = data["kind"]
-            one = Decision(
-                key, data["how"], self._otherwise(data), fraction=data["type"] == "fraction"
-            )
-            self._decisions[key] = one
-            one.supplied_from(self.kinds[kind].attributes[key])
-            one.order = self.order
-            one.contrary = data["contrary"]
-            one.choice = getattr(self._facts, data["class"]) if "class" in data else None
-            one.says_itself = data["type"] in ("truth", "choice")
-            rules = [self.rule(place, kind) for place in data["rules"]]
-            one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == key)
-            one.rests_on(_with_displacers(rules))
-            facts = [self.fact(of, fact, kind) for of, fact in data["cases"]]
-            one.cases = tuple(fact for fact in facts if isinstance(fact, made.Fact))
-        return self._decisions[key]
+    def _decision(self, key: str, data: Data) -> Decision:
+        """Return what the law decides under `key`, without what gives it a value."""
+        fraction = data["type"] == "fraction"
+        one = Decision(key, data["how"], self._otherwise(data), fraction=fraction)
+        one.supplied_from(self.kinds[data["kind"]].attributes[key])
+        one.order = self.order
+        one.contrary = data["contrary"]
+        one.choice = getattr(self._facts, data["class"]) if "class" in data else None
+        one.says_itself = data["type"] in ("truth", "choice")
+        return one
+
+    def _give(self, one: Decision, data: Data) -> None:
+        """Say what gives a decision a value, and which facts are tried."""
+        kind = data["kind"]
+        rules = [self.rule(place, kind) for place in data["rules"]]
+        one.givings = tuple(g for rule in rules for g in rule.gives if g.decision == one.key)
+        one.rests_on(_with_displacers(rules))
+        facts = [self.fact(of, fact, kind) for of, fact in data["cases"]]
+        one.cases = tuple(fact for fact in facts if isinstance(fact, made.Fact))
 
     def _otherwise(self, data: Data) -> Any:
         if data["otherwise"] is None:
             return logic.NOTHING
         if "class" in data:
             return self._chosen(data, data["otherwise"][2])
-        return _literal(data["otherwise"])
+        return literals.literal(data["otherwise"])
 
     # --- conditions and values ---
 
@@ -245,7 +258,7 @@ class Law:
         within = partial(self.condition, kind=kind)
         match word:
             case "literal":
-                return made.Literal(_literal(data))
+                return made.Literal(literals.literal(data))
             case "fact":
                 return self.fact(rest[0], rest[1], kind)
             case "day":
@@ -267,18 +280,19 @@ class Law:
             case "one_of":
                 return made.OneOf(frozenset(rest[0]), within(rest[1]))
             case "under":
-                return made.Under(tuple(map(_range, rest[0])), within(rest[1]))
+                return made.Under(
+                    tuple(map(literals.provision_range, rest[0])), within(rest[1])
+                )
             case "some" | "every" | "number" | "sum":
                 return self._of_members(word, rest, kind)
             case "rounded":
-                rounded = partial(_rounded, direction=rest[0], unit=Fraction(rest[1]))
+                rounded = partial(literals.rounded, direction=rest[0], unit=Fraction(rest[1]))
                 return made.Computed(rounded, within(rest[2]))
             case "after" | "ahead":
                 return made.Moved(self._move(word, rest[0]), within(rest[1]))
             case "row" | "parts":
-                read = partial(
-                    _in_rows, in_parts=word == "parts", rows=tuple(map(_row, rest[0]))
-                )
+                rows = tuple(map(literals.row, rest[0]))
+                read = partial(literals.in_rows, in_parts=word == "parts", rows=rows)
                 return made.Computed(read, within(rest[1]))
             case _ if word in _COMPARED:
                 parts = map(within, rest)
@@ -320,14 +334,12 @@ class Law:
     def use(self, key: str, kind: str) -> made.Condition:
         """Return a concept or a quantity."""
         depth = self.kinds[kind].depth(self.data["defined"][key]["kind"])
-        if depth is None:
-            return made.Absent()
-        return defined.Use(depth, self.defined(key))
+        return made.Absent() if depth is None else defined.Use(depth, self.defined(key))
 
     def decided(self, key: str, kind: str) -> made.Condition:
         """Return what is decided."""
         depth = self.kinds[kind].depth(self.data["decisions"][key]["kind"])
-        return made.Absent() if depth is None else Decided(depth, self.decision(key))
+        return made.Absent() if depth is None else Decided(depth, self._decisions[key])
 
     def group(self, of: str, kind: str) -> lists.Group | None:
         """Return the list of things of the kind `of`, None if it is not in sight."""
@@ -352,43 +364,3 @@ def _with_displacers(rules: list[Rule]) -> tuple[Rule, ...]:
         found |= dict.fromkeys(further)
         waiting += further
     return tuple(sorted(found, key=lambda rule: rule.place))
-
-
-# --- values -----------------------------------------------------------------------------
-
-
-def _literal(data: list[Any]) -> Any:
-    """Return a value that the law says; what JSON has no word for comes with its type."""
-    _, what, said = data
-    match what:
-        case "date":
-            return date.fromisoformat(said)
-        case "provision":
-            return provision(said)
-        case "number":
-            return Fraction(said)
-        case _:
-            return said
-
-
-def _range(data: list[str]) -> ProvisionRange:
-    first, last = (_provision(one) for one in data)
-    return ProvisionRange(first, last)
-
-
-def _provision(text: str) -> Provision:
-    return provision(text)
-
-
-def _row(data: list[str | None]) -> tuple[Fraction | None, Fraction | None, Fraction]:
-    over, up_to, value = (None if one is None else Fraction(one) for one in data)
-    assert value is not None
-    return over, up_to, value
-
-
-def _rounded(found: Any, *, direction: str, unit: Fraction) -> Any:
-    return logic.rounded(found, direction, unit)
-
-
-def _in_rows(found: Any, *, in_parts: bool, rows: logic.Rows) -> Any:
-    return logic.by_parts(found, rows) if in_parts else logic.in_row(found, rows)

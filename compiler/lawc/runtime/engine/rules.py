@@ -215,11 +215,12 @@ class Decision:
         if not self.literal:
             return self._combined(line, truths, given)
         key = (truths, *given) if self.further else truths
-        if key not in self._known:
+        made = self._known.get(key)  # in one step: another thread may clear it
+        if made is None:
             if len(self._known) >= ROOM:
                 self._known.clear()
-            self._known[key] = self._combined(line, truths, given)
-        return self._known[key]
+            made = self._known[key] = self._combined(line, truths, given)
+        return made
 
     def _combined(self, line: Line, truths: tuple[Truth, ...], given: list[Truth]) -> Made:
         givings = [

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -53,6 +54,7 @@ class Engine:
         self._reports = reports
         self._last: tuple[Any, Any, Case | None] = (None, None, None)
         self._questions = self._explanations = 0  # how many there were
+        self._making = Lock()  # one thread at a time makes objects of the law, or functions
 
     @cached_property
     def law(self) -> Law:
@@ -66,12 +68,16 @@ class Engine:
     @cached_property
     def grounds(self) -> Growing:
         """The grounds of the law."""
-        return Growing(self.law)
+        law = self.law
+        with self._making:
+            return Growing(law)
 
     def compile(self) -> None:
         """Make functions of the law and its trees: for many cases."""
-        self.law.compile()
-        self.grounds.compile()
+        grounds = self.grounds
+        with self._making:
+            self.law.compile()
+            grounds.compile()
 
     # --- decisions ---
 
@@ -161,7 +167,9 @@ class Engine:
             return ()
         self._questions += 1
         if self._questions == QUESTIONS:
-            self.law.compile()
+            law = self.law
+            with self._making:
+                law.compile()
         return self.law.decisions[kind][0].needed(line, paths)
 
     def unsettled(

@@ -48,6 +48,13 @@ _NEVER_NOTHING = (
 _SHORT = 12  # leaves that are looked at again sooner than what they came to is remembered
 
 
+def named(attribute: str) -> str:
+    """Return a name that stands in the data of a law, which is to be no more than that."""
+    if not attribute.isidentifier():
+        raise ValueError(attribute)
+    return attribute
+
+
 class Piece(NamedTuple):
     """An expression, of which condition, and the names that it puts the parts into.
 
@@ -85,6 +92,10 @@ class Source:
         self.constants[name] = found
         return name
 
+    def read(self, depth: int, attribute: str) -> str:
+        """Return what is read of the thing that stands `depth` above."""
+        return f"{self.thing(depth)}.{named(attribute)}"
+
     def things(self) -> list[str]:
         """Return the statements that give names to the things that are read."""
         return [f"t{depth} = line[{depth}]" for depth in sorted(self._depths)]
@@ -113,11 +124,10 @@ class Source:
                 return Piece(str(said), condition)
             case Literal(said=said):
                 return Piece(self.constant(said), condition)
-            case Fact(depth=depth, assumed=assumed, attribute=attribute):
-                thing = self.thing(depth + up)
-                text = (
-                    f"{self.constant(assumed)}({thing})" if assumed else f"{thing}.{attribute}"
-                )
+            case Fact(depth=depth, assumed=None, attribute=attribute):
+                return Piece(self.read(depth + up, attribute), condition, up)
+            case Fact(depth=depth, assumed=assumed):
+                text = f"{self.constant(assumed)}({self.thing(depth + up)})"
                 return Piece(text, condition, up)
             case Applies() if condition in self.applying:
                 return Piece(self.applying[condition], condition, up)
@@ -151,7 +161,7 @@ class Source:
         """Return what a concept means, unless it is supplied as established."""
         depth = use.depth + up
         piece = self.truth(part, deep + 1, depth)
-        supplied, name = f"{self.thing(depth)}.{use.defined.attribute}", self.name("v")
+        supplied, name = self.read(depth, use.defined.attribute), self.name("v")
         text = f"({name} if ({name} := {supplied}) is not None else {piece.text})"
         return piece._replace(text=text, looked=False)
 

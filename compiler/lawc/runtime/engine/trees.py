@@ -75,11 +75,11 @@ class Tree:
         if nodes is None:
             return self.made(line, paths)
         key = (self.key(line), paths)
-        if key in nodes:
-            return nodes[key]
-        if len(nodes) >= ROOM:
-            nodes.clear()
-        made = nodes[key] = self.made(line, paths)
+        made = nodes.get(key)  # in one step: another thread may clear it
+        if made is None:
+            if len(nodes) >= ROOM:
+                nodes.clear()
+            made = nodes[key] = self.made(line, paths)
         return made
 
     def made(self, line: Line, paths: Paths) -> Node:
