@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Find out whether only quick tests are asked for, before any test is read."""
     sampling.quick = "not slow" in config.option.markexpr
+    _share_bytecode(config)
+
+
+def _share_bytecode(config: pytest.Config) -> None:
+    """Keep bytecode in a folder of pytest where none is to be written beside the sources.
+
+    Else each worker, and each program that a test starts, would compile everything again. They
+    find the folder in the environment that they take over.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        folder = str(config.rootpath / ".pytest_cache" / "bytecode")
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = folder
+        sys.dont_write_bytecode = False
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
