@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests import sampling
+
+# How long a sample takes says nothing of what is tested: the first text that is drawn takes
+# seconds where hypothesis has not yet kept its tables, as in a fresh clone.
+settings.register_profile(
+    "lawc", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("lawc")
 
 GOLDEN = Path(__file__).parent / "golden"
 

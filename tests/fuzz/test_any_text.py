@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sampling import some
 
@@ -49,11 +49,7 @@ PIECES = (
     "9" * 30,
 )
 WORDS = LAW.split()
-QUICK = settings(
-    max_examples=some(30),
-    deadline=timedelta(seconds=20),
-    suppress_health_check=[HealthCheck.too_slow],
-)
+QUICK = settings(max_examples=some(30), deadline=timedelta(seconds=20))
 
 
 def compiled(text: str, vocabulary: str = VOCABULARY.text) -> Compiled:
