@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests import sampling
+
+# How long a sample takes says nothing of what is tested: the first text that is drawn takes
+# seconds where hypothesis has not yet kept its tables, as in a fresh clone.
+settings.register_profile(
+    "lawc", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("lawc")
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -19,6 +29,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Find out whether only quick tests are asked for, before any test is read."""
     sampling.quick = "not slow" in config.option.markexpr
+    _share_bytecode(config)
+
+
+def _share_bytecode(config: pytest.Config) -> None:
+    """Keep bytecode in a folder of pytest where none is to be written beside the sources.
+
+    Else each worker, and each program that a test starts, would compile everything again. They
+    find the folder in the environment that they take over.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        folder = str(config.rootpath / ".pytest_cache" / "bytecode")
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = folder
+        sys.dont_write_bytecode = False
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -21,7 +21,7 @@ NAMES = {
         "Republic of Kazakhstan"
     ),
 }
-QUICK = settings(deadline=None, max_examples=some(60))
+QUICK = settings(max_examples=some(60))
 
 
 def act_of(text: str) -> Text:

@@ -29,13 +29,17 @@ ROOM = "lives in the town is admitted"
 NARROWER = "lives in the town and who attends a school of the town is admitted"
 HEADING = "Article 1. Cards"
 WORDING = "Article 1. Library cards"
+_SETTINGS = (
+    *("-c", "user.name=A", "-c", "user.email=a@example.org"),
+    *("-c", "maintenance.auto=false"),  # which would start one more process
+)
 
 
 def git(*arguments: str, at: Path | None = None, **environment: str) -> str:
     """Run git, and return what it prints; it reads no settings of the machine."""
     quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     done = subprocess.run(  # noqa: S603 - our own arguments
-        ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments],  # noqa: S607
+        ["git", *_SETTINGS, *arguments],  # noqa: S607
         cwd=at,
         env={**os.environ, **quiet, **environment},
         capture_output=True,
@@ -49,7 +53,7 @@ def git(*arguments: str, at: Path | None = None, **environment: str) -> str:
 def repository(folder: Path) -> Path:
     """Make `folder` a repository with one commit on `main`: the rules of a library."""
     statutes(folder)
-    git("init", "-q", "-b", "main", at=folder)
+    git("init", "-q", "-b", "main", "--template=", at=folder)
     return committed(folder)
 
 

@@ -272,7 +272,7 @@ def module() -> Module:
     return load(law)
 
 
-@settings(max_examples=some(60), deadline=None)
+@settings(max_examples=some(60))
 @given(st.lists(VALUES.map(json.dumps) | st.text(max_size=12), max_size=6))
 def test_whatever_the_lines_are_each_is_decided_or_reported(
     module: Module, said: list[str]

@@ -103,7 +103,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(deadline=None, max_examples=some(60))
+@settings(max_examples=some(60))
 @given(MADE | mutated())
 @example("| a | b |\nx\n| c | d |")
 @example("Article 1. Heading [official]\n[assumed]\n1. [official]\nx")

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.commands.repository import ACT, TEXT, edit, statutes
+from tests.commands.running import run
 
 STATUTES = Path(__file__).parents[2] / "statutes"
-FAULT = "7) the punishment is life imprisonment and the punishment is not life imprisonment;"
+FAULT = ("lives in the town is", "lives in the town and who does not live in the town is")
 _WITHOUT = """
 import sys
 sys.modules["z3"] = None
@@ -20,14 +22,9 @@ run()
 """
 
 
-def check(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, *arguments], capture_output=True, text=True, check=False
-    )
-
-
 def test_without_a_solver_it_is_said_what_to_install() -> None:
-    made = check("-c", _WITHOUT, str(STATUTES / "example" / "family-allowance"))
+    command = [sys.executable, "-c", _WITHOUT, str(STATUTES / "example" / "family-allowance")]
+    made = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
 
     assert made.returncode == 2
     assert "pip install 'lawc[smt]'" in made.stderr
@@ -36,11 +33,9 @@ def test_without_a_solver_it_is_said_what_to_install() -> None:
 def test_nothing_found_ends_with_zero() -> None:
     pytest.importorskip("z3")
 
-    made = check(
-        "-m", "lawc", "check", "--prove", str(STATUTES / "example" / "family-allowance")
-    )
+    made = run("check", "--prove", STATUTES / "example" / "family-allowance")
 
-    assert (made.returncode, made.stderr) == (0, "")
+    assert (made.exit_code, made.stderr) == (0, "")
 
 
 def test_an_example_is_data_that_decide_takes(tmp_path: Path) -> None:
@@ -57,7 +52,7 @@ def test_an_example_is_data_that_decide_takes(tmp_path: Path) -> None:
     words = (STATUTES / "example" / "family.vocabulary").read_text("utf-8")
     (folder.parent / "family.vocabulary").write_text(words, "utf-8")
 
-    made = check("-m", "lawc", "check", "--prove", "--format", "json", str(folder))
+    made = run("check", "--prove", "--format", "json", folder)
 
     one, _ = json.loads(made.stdout)["problems"]  # and the amount that it would entitle to
     assert one["code"] == "L602"
@@ -68,21 +63,15 @@ def test_an_example_is_data_that_decide_takes(tmp_path: Path) -> None:
     }
     (tmp_path / "case.json").write_text(json.dumps(one["example"]["case"]), "utf-8")
     days = ["--set", "payment_day=2025-01-01", "--set", "law_day=2025-01-01"]
-    given = check("-m", "lawc", "why", str(folder), str(tmp_path / "case.json"), *days)
-    assert given.returncode == 0, given.stderr
+    given = run("why", folder, tmp_path / "case.json", *days)
+    assert given.exit_code == 0, given.stderr
 
 
 def test_a_finding_ends_with_one(tmp_path: Path) -> None:
     pytest.importorskip("z3")
-    for folder in ("amnesty-2025", "criminal-code"):
-        (tmp_path / "kz" / folder).mkdir(parents=True)
-        text = (STATUTES / "kz" / folder / "en.law").read_text("utf-8")
-        text = text.replace("7) the punishment is life imprisonment;", FAULT)
-        (tmp_path / "kz" / folder / "en.law").write_text(text, "utf-8")
-    words = (STATUTES / "kz" / "criminal.vocabulary").read_text("utf-8")
-    (tmp_path / "kz" / "criminal.vocabulary").write_text(words, "utf-8")
+    edit(statutes(tmp_path) / TEXT, *FAULT)
 
-    made = check("-m", "lawc", "check", "--prove", str(tmp_path / "kz" / "amnesty-2025"))
+    made = run("check", "--prove", tmp_path / ACT)
 
-    assert made.returncode == 1
-    assert "L602" in made.stdout + made.stderr
+    assert made.exit_code == 1
+    assert "L602" in made.output

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +10,10 @@ import pytest
 
 pytest.importorskip("z3")
 
+from tests.commands.repository import CONDITION, TEXT, WIDER, edit, statutes
 from tests.commands.running import run
 from tests.compare.test_matching import OLD, OLDER, TOWN, points
-from tests.compare.written import STATUTES, as_comparisons, compared
+from tests.compare.written import as_comparisons, compared
 
 from lawc.compare.acts import Comparisons
 from lawc.compare.approvals import ApprovalError, read_approvals
@@ -126,27 +126,18 @@ def test_a_change_that_does_something_else_has_another_fingerprint(
 
 # --- the command ------------------------------------------------------------------------
 
-WAS = "the household lives in the country and at least"
-NOW = "the household lives in the country or at least"
-
 
 @pytest.fixture
 def versions(tmp_path: Path) -> tuple[Path, Path]:
-    """Two versions of the example, of which the new one gives to more households."""
-    made = []
-    for name in ("old", "new"):
-        shutil.copytree(STATUTES / "example", tmp_path / name / "example")
-        made.append(tmp_path / name)
-    text = made[1] / "example" / "family-allowance" / "en.law"
-    was = text.read_text("utf-8")
-    assert WAS in was
-    text.write_text(was.replace(WAS, NOW), "utf-8")
-    return made[0], made[1]
+    """Two versions of the rules of a library, of which the new one gives cards to more."""
+    old, new = statutes(tmp_path / "old"), statutes(tmp_path / "new")
+    edit(new / TEXT, CONDITION, WIDER)
+    return old, new
 
 
 def diff(versions: tuple[Path, Path], *more: object) -> tuple[int, str]:
-    old, new = (one / "example" / "family-allowance" / "en.law" for one in versions)
-    made = run("diff", old, new, *more)
+    old, new = versions
+    made = run("diff", old / TEXT, new / TEXT, *more)
     return made.exit_code, made.output
 
 
@@ -190,9 +181,9 @@ def test_a_file_that_is_none_of_approvals_ends_with_two(
 
 def test_layout_and_line_ends_change_no_fingerprint(versions: tuple[Path, Path]) -> None:
     _, said = diff(versions)
-    text = versions[1] / "example" / "family-allowance" / "en.law"
-    loose = re.sub(r"(?<=\w) (?=\w+;\n)", "\n      ", text.read_text("utf-8"))
-    text.write_bytes(loose.replace("\n", "\r\n").encode())
+    text = versions[1] / TEXT
+    edit(text, "the town is", "the\n      town is")
+    text.write_bytes(text.read_bytes().replace(b"\n", b"\r\n"))
 
     assert diff(versions)[1] == said
     assert run("fmt", text).exit_code == 0

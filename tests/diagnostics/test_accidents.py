@@ -140,7 +140,7 @@ PIECES = st.lists(
 
 
 @given(PIECES)
-@settings(max_examples=some(150), deadline=None, derandomize=True)
+@settings(max_examples=some(150), derandomize=True)
 def test_any_text_at_all_is_answered(pieces: list[str]) -> None:
     check(problems("".join(pieces)))
     check(problems("Article 1. A\n\n" + " ".join(pieces)))

@@ -74,7 +74,7 @@ def lines(law: ir.Law, thing: Thing, line: tuple[Any, ...]) -> Any:
 
 
 @given(laws.seeds)
-@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=some(25))
+@settings(suppress_health_check=list(HealthCheck), max_examples=some(25))
 def test_python_agrees_with_the_interpreter(seed: int) -> None:
     rng = Random(seed)  # noqa: S311 - to be replayed
     law = laws.law(rng)

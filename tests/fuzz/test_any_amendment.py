@@ -73,7 +73,7 @@ def amend(act: str, amendment: str) -> tuple[str, bool]:
     return result.text, not problems
 
 
-@settings(deadline=None, max_examples=some(250))
+@settings(max_examples=some(250))
 @given(st.lists(MADE, min_size=1, max_size=4))
 def test_any_quotations_give_a_text_or_problems(sentences: list[str]) -> None:
     text, good = amend(ACT, "\n".join((TITLE, NAMED, *sentences)))
@@ -83,7 +83,7 @@ def test_any_quotations_give_a_text_or_problems(sentences: list[str]) -> None:
         assert again.split() == text.split()
 
 
-@settings(deadline=None, max_examples=some(150))
+@settings(max_examples=some(150))
 @given(st.lists(MADE, min_size=1, max_size=4), st.data())
 def test_any_days_give_a_text_or_problems(sentences: list[str], data: st.DataObject) -> None:
     """Applied on later days, sentence by sentence, amendments give a text or problems too."""
@@ -97,7 +97,7 @@ def test_any_days_give_a_text_or_problems(sentences: list[str], data: st.DataObj
     amend(ACT, "\n".join(lines))
 
 
-@settings(deadline=None, max_examples=some(60))
+@settings(max_examples=some(60))
 @given(st.sampled_from(WRITTEN), st.data())
 def test_a_damaged_amendment_gives_a_text_or_problems(
     written: str, data: st.DataObject

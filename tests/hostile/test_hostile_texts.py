@@ -237,7 +237,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=some(60), deadline=None)
+@settings(max_examples=some(60))
 @given(TEXTS, TEXTS, TEXTS)
 def test_whatever_headings_and_notes_say_the_package_compiles(
     title: str, heading: str, note: str

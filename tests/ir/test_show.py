@@ -145,7 +145,7 @@ def test_a_node_as_values_bears_its_name() -> None:
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(samples)
 def test_every_law_can_be_shown(sample: Sample) -> None:
     assert show(sample.law)

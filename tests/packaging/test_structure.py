@@ -81,6 +81,12 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of the tree of a module."""
+    return tuple(ast.walk(tree_of(path)))
+
+
 def name_of(path: Path) -> str:
     """Return how a file is called in messages."""
     return path.relative_to(LAWC).as_posix()
@@ -92,9 +98,9 @@ def part_of(module: str) -> str:
     return "meaning" if first in MEANINGS else first
 
 
-def imported(tree: ast.Module) -> Iterator[str]:
+def imported(path: Path) -> Iterator[str]:
     """Yield the modules that a module imports, also inside functions."""
-    for node in ast.walk(tree):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (one.name for one in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -107,7 +113,7 @@ def test_imports_point_one_way() -> None:
         f"{name_of(path)} imports {module}"
         for path in MODULES
         for part in [part_of("lawc." + name_of(path).removesuffix(".py").replace("/", "."))]
-        for module in imported(tree_of(path))
+        for module in imported(path)
         if module.split(".")[0] == "lawc"
         and part_of(module) not in (part, "records", *MAY_IMPORT[part])
     ]
@@ -119,7 +125,7 @@ def test_what_others_wrote_is_imported_where_it_is_used() -> None:
     wrong = [
         f"{name_of(path)} imports {module}"
         for path in MODULES
-        for module in imported(tree_of(path))
+        for module in imported(path)
         for top in [module.split(".")[0]]
         if top != "lawc" and top not in sys.stdlib_module_names
         if not name_of(path).startswith(WHERE.get(top, ()))
@@ -132,7 +138,7 @@ def test_the_runtime_needs_the_standard_library_only() -> None:
     outside = {
         module
         for path in (LAWC / "runtime").glob("*.py")
-        for module in imported(tree_of(path))
+        for module in imported(path)
         if not module.startswith("lawc.runtime")
     }
 
@@ -149,7 +155,7 @@ def test_no_function_is_too_long() -> None:
     lengths = {
         f"{name_of(path)} {node.name}": (node.end_lineno or 0) - node.lineno + 1
         for path in MODULES
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef)
     }
 
@@ -160,7 +166,7 @@ def test_nothing_is_computed_with_floating_point() -> None:
     found = [
         f"{name_of(path)}: {ast.unparse(node)}"
         for path in MODULES
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if (isinstance(node, ast.Constant) and isinstance(node.value, float | complex))
         or (isinstance(node, ast.Call) and ast.unparse(node.func) == "float")
     ]

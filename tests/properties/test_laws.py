@@ -21,7 +21,7 @@ json_values = st.recursive(
 )
 keys = st.sampled_from(("person_truth", "person_date", "person_provision", "offences"))
 anything = st.dictionaries(keys | words, json_values, max_size=4)
-asked = settings(deadline=None, max_examples=some(100))
+asked = settings(max_examples=some(100))
 
 
 @asked

@@ -28,7 +28,7 @@ from lawc.read_case import read_case
 from lawc.truth import UNKNOWN, Result
 from lawc.world import World
 
-asked = settings(deadline=None, max_examples=some(60))
+asked = settings(max_examples=some(60))
 Answers = dict[tuple[str, str], Answer]
 Read = dict[tuple[str, str], Result]
 

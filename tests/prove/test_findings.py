@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ def library(act: str) -> Source | None:
     return Source("kz/criminal-code/en.law", CODE) if act == "criminal-code" else None
 
 
+@cache
 def amnesty(old: str = "", new: str = "") -> Compiled:
     assert old in AMNESTY
     text = AMNESTY.replace(old, new) if old else AMNESTY
@@ -67,6 +69,7 @@ def test_release_and_reduction_contradict_where_neither_gives_way() -> None:
     assert ("L601", "Article 3, 3.") in found(made)
 
 
+@pytest.mark.slow
 def test_a_point_that_no_one_satisfies_is_found() -> None:
     made = amnesty(
         "7) the punishment is life imprisonment;",
@@ -76,6 +79,7 @@ def test_a_point_that_no_one_satisfies_is_found() -> None:
     assert found(made) == [("L602", "Article 5, 7)")]
 
 
+@pytest.mark.slow
 def test_an_exclusion_that_swallows_a_provision_whole_is_found() -> None:
     made = amnesty(
         "Article 6. Several offences\n",

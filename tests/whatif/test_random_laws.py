@@ -180,13 +180,13 @@ def _written(case: Case, path: str, facts: object, law: ir.Law) -> Case:
     return made
 
 
-@settings(max_examples=some(40), deadline=None)
+@settings(max_examples=some(40))
 @given(samples)
 def test_an_open_answer_turns_out_to_be_one_that_was_told(one: Sample) -> None:
     check_open(one)
 
 
-@settings(max_examples=some(40), deadline=None)
+@settings(max_examples=some(40))
 @given(samples)
 def test_a_change_is_confirmed_and_no_smaller_one_is_missed(one: Sample) -> None:
     check_changes(one)

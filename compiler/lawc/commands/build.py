@@ -36,7 +36,7 @@ _LARGE = 500  # elements of a law whose documents take longer to write than a pr
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("generated"),
-    help="The folder of the packages.",
+    help="The folder of the packages (default: generated).",
 )
 def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
     """Write the packages of the statutes at PATHS (default: statutes) into generated/."""

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How what is found is written (default: text).",
+)
 @click.option(
     "--notes", is_flag=True, help="Also tell what is never used, and what is left open."
 )

@@ -41,9 +41,17 @@ Decided = tuple[str, list[str]]  # the decisions as text, and what is wrong with
 @click.command("decide")
 @click.argument("statute", type=click.Path(path_type=Path))
 @click.argument("cases", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--set", "days", multiple=True, metavar="DAY=DATE", help="A day by name.")
+@click.option(
+    "--set",
+    "days",
+    multiple=True,
+    metavar="DAY=DATE",
+    help="A day that the law asks for, such as law_day=2026-01-01.",
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="A file to write to.")
-@click.option("--workers", type=click.IntRange(1), default=2, help="Processes that decide.")
+@click.option(
+    "--workers", type=click.IntRange(1), default=2, help="Processes that decide (default: 2)."
+)
 def command(
     statute: Path, cases: Path, days: tuple[str, ...], output: Path | None, workers: int
 ) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "form",
     type=click.Choice(["tree", "ir", "echo"]),
     default="echo",
-    help="The constructs of the text, the logic, or the text in normal form.",
+    help="The constructs of the text, the logic, or (default) the text in normal form.",
 )
 def command(statute: Path, form: str) -> None:
     """Show what was read of STATUTE."""

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from lawc.cache import cache_folder
@@ -51,18 +52,24 @@ class Stamp:
 
 def inputs(texts: tuple[Path, ...]) -> str:
     """Return the digest of all that the packages of `texts` follow from."""
-    return _digest_of(_inputs(texts), __version__)
+    return _digest_of(_statutes(texts), __version__, _program())
 
 
-def _inputs(texts: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield the statutes with those beside them, the grammar and this program."""
+def _statutes(texts: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield the statutes with those beside them."""
     yield from texts
     for root in {path.resolve().parent.parent for path in texts}:
         yield from root.glob("*.vocabulary")
         yield from root.glob("*/*.law")
+
+
+@cache  # a program that runs stays as it was read
+def _program() -> str:
+    """Return the digest of this program and the grammar."""
     code = Path(__file__).parents[1]
-    for folder in (code, code.parents[1] / "grammar"):
-        yield from (path for path in folder.rglob("*") if path.suffix in _CODE)
+    folders = (code, code.parents[1] / "grammar")
+    files = (path for folder in folders for path in folder.rglob("*"))
+    return _digest_of(path for path in files if path.suffix in _CODE)
 
 
 def _digest_of(paths: Iterable[Path], *others: str) -> str:

@@ -68,7 +68,7 @@ BESIDE = "examples.jsonl"
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
-    help="How the report is written.",
+    help="How the report is written (default: text).",
 )
 def command(
     paths: tuple[Path, ...],

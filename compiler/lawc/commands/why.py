@@ -20,13 +20,23 @@ if TYPE_CHECKING:
 @click.argument("statute", type=click.Path(path_type=Path))
 @click.argument("case", type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "md", "html", "json"]), default="text"
+    "--format",
+    "form",
+    type=click.Choice(["text", "md", "html", "json"]),
+    default="text",
+    help="How the tree is written (default: text).",
 )
 @click.option("--full", is_flag=True, help="Open every ground, also those that failed.")
 @click.option(
     "--what-if", "supposing", is_flag=True, help="Say also what would change each result."
 )
-@click.option("--set", "days", multiple=True, metavar="DAY=DATE", help="A day by name.")
+@click.option(
+    "--set",
+    "days",
+    multiple=True,
+    metavar="DAY=DATE",
+    help="A day that the law asks for, such as law_day=2026-01-01.",
+)
 def command(
     statute: Path, case: Path, form: str, days: tuple[str, ...], *, full: bool, supposing: bool
 ) -> None:

@@ -40,7 +40,7 @@ def _lines(law: ir.Law) -> Iterator[str]:
         if tells or not element.citation.startswith(f"{above}("):
             above = element.citation
             yield ""
-        yield f"{element.citation}{_mark(element)} {element.heading}".rstrip()
+        yield f"{element.citation}{_mark(element)} {element.heading}".strip()
         if element.inert and element.text:
             yield f"  decides nothing: {element.text}"
         for line in said.get(element.eid, ()):

@@ -367,7 +367,7 @@ def test_json_document(release: Report, golden: Golden) -> None:
     golden("documents/released.json", explanation_json(release))
 
 
-@settings(max_examples=some(25), deadline=None)
+@settings(max_examples=some(25))
 @given(samples)
 def test_every_law_and_case_can_be_rendered(sample: Sample) -> None:
     thing = read_case(sample.law, sample.case)

@@ -160,7 +160,7 @@ def test_html_document(law: ir.Law, golden: Golden) -> None:
     golden("documents/law.html", law_html(law))
 
 
-@settings(max_examples=some(60), deadline=None)
+@settings(max_examples=some(60))
 @given(samples)
 def test_every_law_can_be_rendered(sample: Sample) -> None:
     page = Anchors(law_html(sample.law))
