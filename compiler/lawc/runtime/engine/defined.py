@@ -49,17 +49,20 @@ class Version:
 class Defined:
     """A concept or a quantity that provisions define: supplied, or by the version in force."""
 
-    __slots__ = ("attribute", "few", "read", "versions")
+    __slots__ = ("attribute", "few", "lasting", "read", "versions")
 
     def __init__(self, attribute: str) -> None:
         self.attribute = attribute
         self.read: Callable[[Any], Any] = attrgetter(attribute)
         self.versions: tuple[Version, ...] = ()
         self.few: Few | None = None
+        self.lasting: Asked | None = None  # what it means where that is always in force
 
     def means(self, versions: tuple[Version, ...], supplied: Few | None) -> None:
         """Say what it means; `supplied` is what is asked to see whether it was supplied."""
         self.versions = versions
+        if len(versions) == 1 and versions[0].day is None:
+            self.lasting = versions[0].part
         days = [one.day.few for one in versions if one.day]
         self.few = joined([supplied, *days[:1], *(one.part.condition.few for one in versions)])
 
@@ -100,6 +103,9 @@ class Meaning(Defined):
         return logic.any_of(*[one.holds(line) for one in self.versions])
 
     def looked(self, line: Line, paths: Paths) -> Looked:
+        if self.lasting is not None:
+            truth, missing = self.lasting.look(line, paths)
+            return logic.known(truth), tuple(dict.fromkeys(missing))
         several = [one.look(line, paths) for one in self.versions]
         found = logic.any_of(*[truth for truth, _ in several])
         if found is not None:

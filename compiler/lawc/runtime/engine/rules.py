@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
@@ -261,7 +260,9 @@ class Decision:
                 at = self.given_at[place]
                 further = self.givings[place].missing(line, paths)
                 missing[at] = tuple(dict.fromkeys((*missing[at], *further)))
-        counts = Counter(chain.from_iterable([missing[at] for at in made.live]))
+        counts: dict[str, int] = {}
+        for path in chain.from_iterable([missing[at] for at in made.live]):
+            counts[path] = counts.get(path, 0) + 1
         return tuple(sorted(counts, key=counts.__getitem__, reverse=True))
 
     def _applied(self, line: Line) -> tuple[Truth, ...]:

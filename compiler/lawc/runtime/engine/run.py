@@ -28,7 +28,7 @@ from lawc.runtime.results import ALL_SETTLED
 from lawc.runtime.values import Truth
 
 # Functions are made of the law after so many questions: they take about as long.
-QUESTIONS = 200
+QUESTIONS = 100
 EXPLANATIONS = 20
 
 
