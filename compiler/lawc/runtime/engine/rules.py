@@ -259,7 +259,8 @@ class Decision:
             for place in filter(self.varying.__contains__, made.open):
                 at = self.given_at[place]
                 further = self.givings[place].missing(line, paths)
-                missing[at] = tuple(dict.fromkeys((*missing[at], *further)))
+                if further:
+                    missing[at] = tuple(dict.fromkeys((*missing[at], *further)))
         counts: dict[str, int] = {}
         for path in chain.from_iterable([missing[at] for at in made.live]):
             counts[path] = counts.get(path, 0) + 1
