@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from lawc.runtime.engine.conditions import Asked, Condition, Line, Looked, Paths
-from lawc.runtime.engine.lists import Group, OfMembers, Some, Together
+from lawc.runtime.engine.lists import Columns, Group, OfMembers, Some
 from lawc.runtime.engine.rules import Applies, Decision, Rule, Seen
 from lawc.runtime.engine.source import Piece, Source
 from lawc.runtime.logic import NOTHING, known
@@ -97,7 +97,7 @@ def _of_rules(rules: tuple[Rule, ...]) -> Callable[[Line, Paths], Seen]:
     return found
 
 
-def _together(group: Group, of: tuple[OfMembers, ...]) -> Together:
+def _together(group: Group, of: tuple[OfMembers, ...]) -> Columns:
     """Return conditions on the members of one list, made so that each member is seen once."""
     source = Source()
     lines: list[str] = []
@@ -108,7 +108,7 @@ def _together(group: Group, of: tuple[OfMembers, ...]) -> Together:
     last = [f"return ({found})"]
     row = function(source, "line, paths", [*source.things(), *lines, *last])
     folds = [fold for place, one in enumerate(of) for fold in _folded(source, one, place)]
-    return Together(group, len(of), row, function(source, found, [*folds, *last]))
+    return Columns(group, len(of), row, function(source, found, [*folds, *last]))
 
 
 def _folded(source: Source, one: OfMembers, place: int) -> Iterator[str]:

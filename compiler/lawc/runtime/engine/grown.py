@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from lawc.runtime.engine.compiled import function, within
 from lawc.runtime.engine.conditions import Condition, Day, Fact, Line, Literal, Paths
 from lawc.runtime.engine.few import Few
-from lawc.runtime.engine.lists import Group
+from lawc.runtime.engine.lists import Group, Together
 from lawc.runtime.engine.reads import WRITTEN, Read, plain
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Rule
 from lawc.runtime.engine.source import Source, named, settled
@@ -122,25 +122,17 @@ def _asked(tree: Tree) -> Iterator[Rule]:
                 yield from _asked(part)
 
 
-class _Together:
-    """The nodes that rest on the members of one list, made together for who has the list."""
+class _Members(Together):
+    """Some nodes, then the truth of each."""
 
-    __slots__ = ("_of", "_row", "group")
+    __slots__ = ("_of", "_row")
 
     def __init__(self, group: Group, of: tuple[OfMembers, ...]) -> None:
-        self.group = group
+        super().__init__(group)
         self._of = of
         self._row = _of_member(of)
 
-    def nodes(self, line: Line, paths: Paths) -> tuple[Any, ...]:
-        """Return the nodes, then the truth of each."""
-        memory, place = line[-1].memory, (self, paths[self.group.depth])
-        if place not in memory:
-            memory[place] = self._nodes(line, paths)
-        found: tuple[Any, ...] = memory[place]
-        return found
-
-    def _nodes(self, line: Line, paths: Paths) -> tuple[Any, ...]:
+    def found(self, line: Line, paths: Paths) -> tuple[Any, ...]:
         if not self.group.members(line):
             nodes = [one.made(line, paths) for one in self._of]
             return (*nodes, *[one.truth for one in nodes])
@@ -186,7 +178,7 @@ class _Nodes:
         paths = [f"p{depth} = paths[{depth}]" for depth in sorted(self._paths)]
         lists = [
             f"{', '.join([*of.values(), *(f'v{name}' for name in of.values())])} ="
-            f" {self.source.constant(_Together(group, tuple(of)).nodes)}(line, paths)"
+            f" {self.source.constant(_Members(group, tuple(of)).look)}(line, paths)"
             for group, of in self._lists.items()
         ]
         lines = [*self.source.things(), *paths, *lists, *self._lines, *last]

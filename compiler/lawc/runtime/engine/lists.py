@@ -95,14 +95,35 @@ class OfMembers(Condition):
 
 
 class Together:
-    """Some conditions on the members of one list, found in one go for who has the list.
+    """What rests on the members of one list, found in one go for who has the list."""
 
-    `row` makes of the line and the paths of a member what the part of each comes to, then what
-    is missing of each; `fold` makes of these, column by column, what the conditions come to,
-    then what is missing of them, each fact once.
+    __slots__ = ("group",)
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+
+    def look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
+        """Return all that is found, the same for each member."""
+        memory, place = line[-1].memory, (self, paths[self.group.depth])
+        if place not in memory:
+            memory[place] = self.found(line, paths)
+        found: tuple[Any, ...] = memory[place]
+        return found
+
+    def found(self, line: Line, paths: Paths) -> tuple[Any, ...]:
+        """Return all that is found, looked for anew."""
+        raise NotImplementedError
+
+
+class Columns(Together):
+    """Some conditions: what each comes to, then what is missing of each.
+
+    `row` makes these of the line and the paths of a member, for the parts of the conditions;
+    `fold` makes of the rows, column by column, what the conditions come to, each fact that is
+    missing once.
     """
 
-    __slots__ = ("fold", "group", "number", "row")
+    __slots__ = ("fold", "number", "row")
 
     def __init__(
         self,
@@ -111,20 +132,12 @@ class Together:
         row: Callable[[Line, Paths], tuple[Any, ...]],
         fold: Callable[..., tuple[Any, ...]],
     ) -> None:
-        self.group = group
+        super().__init__(group)
         self.number = number  # of conditions
         self.row = row
         self.fold = fold
 
-    def look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
-        """Return what each comes to, then what is missing of each."""
-        memory, place = line[-1].memory, (self, paths[self.group.depth])
-        if place not in memory:
-            memory[place] = self._look(line, paths)
-        found: tuple[Any, ...] = memory[place]
-        return found
-
-    def _look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
+    def found(self, line: Line, paths: Paths) -> tuple[Any, ...]:
         if self.group.members(line) is None:
             return (*[None] * self.number, *[(self.group.path(paths),)] * self.number)
         rows = [self.row(*one) for one in self.group.seen(line, paths)]

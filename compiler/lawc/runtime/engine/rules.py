@@ -127,7 +127,7 @@ class Decision:
     """Something that the law decides of things of one kind."""
 
     __slots__ = (
-        "_known", "applied", "cases", "choice", "contrary", "displaced_by",
+        "_known", "cases", "choice", "contrary", "displaced_by",
         "displacing", "every", "fraction", "further", "given_at", "givings", "how", "key",
         "literal", "only", "order", "otherwise", "read", "says_itself", "see", "varying",
     )  # fmt: skip
@@ -153,8 +153,7 @@ class Decision:
         self.literal = False  # whether the law itself says all values that are given
         self.varying = frozenset[int]()  # the places of givings that rest on more than a rule
         self._known: dict[Any, Made] = {}
-        # whether `every` rule applies, and also what is missing: until it is compiled
-        self.applied: Callable[[Line], tuple[Truth, ...]] = self._applied
+        # whether `every` rule applies, and what is missing: until it is compiled
         self.see: Callable[[Line, Paths], Seen] = self._seen
 
     def supplied_from(self, attribute: str) -> None:
@@ -176,11 +175,13 @@ class Decision:
         self.further = tuple(
             (place, one.when) for place, one in enumerate(self.givings) if one.when is not None
         )
-        several = list(dict.fromkeys(rule.by for rule in rules))
+        several: dict[Applies, int] = {}
+        for rule in rules:
+            several.setdefault(rule.by, len(several))
         self.every = rules
         self.given_at = tuple(at[one.rule] for one in self.givings)
         self.displacing = tuple(tuple(at[by] for by in one.rules) for one in several)
-        self.displaced_by = tuple(several.index(rule.by) for rule in rules)
+        self.displaced_by = tuple(several[rule.by] for rule in rules)
 
     def made(self, line: Line) -> Made:
         """Return what is decided of the thing that `line` begins with, found once."""
@@ -199,7 +200,7 @@ class Decision:
         supplied = self.read(line[0])
         if supplied is not None:
             return Made(supplied, ())
-        return self.combined(line, tuple(self.applied(line)))
+        return self.combined(line, self._applied(line))
 
     def combined(self, line: Line, truths: tuple[Truth, ...]) -> Made:
         """Return what comes of knowing of `every` rule whether it applies.

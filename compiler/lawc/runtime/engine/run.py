@@ -27,7 +27,7 @@ from lawc.runtime.reasons import Answer, Explanation, where
 from lawc.runtime.results import ALL_SETTLED
 from lawc.runtime.values import Truth
 
-# Functions are made of the law after so many questions: they take about as long.
+# Functions are made of the law after so many: who asks once does not wait for them.
 QUESTIONS = 100
 EXPLANATIONS = 20
 
