@@ -141,11 +141,12 @@ def in_force(day: date | None, start: date | None, end: date | None) -> Truth:
 
 def apply(compute: Callable[..., Any], *operands: Any) -> Any:
     """Return what `compute` makes of the operands, unless one of them is missing."""
-    if NOTHING in operands:
-        return NOTHING
-    if None in operands:
-        return None
-    return compute(*operands)
+    unknown = False
+    for one in operands:  # by identity: to compare a fraction with a state takes long
+        if one is NOTHING:
+            return NOTHING
+        unknown = unknown or one is None
+    return None if unknown else compute(*operands)
 
 
 def before(left: Any, right: Any) -> Truth:

@@ -48,6 +48,24 @@ def shift(day: date, period: Period, *, month_end_up: bool, before: bool = False
     return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
 
 
+class Shift(NamedTuple):
+    """`shift` by one period; whole years are counted in a fraction of the time."""
+
+    period: Period
+    month_end_up: bool
+    before: bool = False
+
+    def of(self, day: date) -> date:
+        """Return the day the period after `day`, or before it."""
+        (years, months, days), month_end_up, before = self
+        if not (months or days):
+            try:
+                return day.replace(year=day.year - years if before else day.year + years)
+            except ValueError:  # no such day in that year, or no such year
+                pass
+        return shift(day, self.period, month_end_up=month_end_up, before=before)
+
+
 Number: TypeAlias = tuple[int, ...]  # 188 is (188,), 188-1 is (188, 1)
 
 _PROVISION = re.compile(

@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 
 from lawc.runtime.engine.conditions import Case, Fact, Line, Paths
 from lawc.runtime.engine.kinds import Kind
+from lawc.runtime.engine.reads import plain
 from lawc.runtime.engine.rules import Decision
 from lawc.runtime.logic import CONTRADICTION
+from lawc.runtime.reasons import Answer
 
 _set = object.__setattr__
 
@@ -41,6 +43,21 @@ def answered(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer
     if needed:
         return Answered(None, (), needed, ())
     return Answered(CONTRADICTION, made.provisions, (), ())
+
+
+def answer(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer:
+    """Return what is decided, as it is told."""
+    value, provisions, needed, by_cases = answered(kind, decision, line, paths)
+    return Answer(
+        decision.key,
+        plain(value, fraction=decision.fraction),
+        value is not None and value is not CONTRADICTION,
+        provisions,
+        needed,
+        by_cases,
+        value is CONTRADICTION,
+        decision.read(line[0]) is not None,
+    )
 
 
 def tried(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answered | None:

@@ -187,14 +187,9 @@ def _once(several: Iterable[str]) -> list[str]:
 
 
 def function(source: Source, parameters: str, lines: list[str]) -> Any:
-    """Return the function of some statements."""
+    """Return the function of some statements; those of one source share its objects."""
     body = "".join(f"    {line}\n" for line in lines)
-    names = {
-        **source.constants,
-        "NOTHING": NOTHING,
-        "known": known,
-        "joined": _joined,
-        "once": _once,
-    }
+    names = source.constants
+    names.update(NOTHING=NOTHING, known=known, joined=_joined, once=_once)
     exec(compile(f"def made({parameters}):\n{body}", "<law>", "exec"), names)  # noqa: S102 - our own words
-    return names["made"]
+    return names.pop("made")

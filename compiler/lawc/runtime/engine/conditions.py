@@ -17,7 +17,7 @@ from lawc.runtime import logic
 from lawc.runtime.engine.few import ROOM, Few, joined, key_of
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
-from lawc.runtime.values import Provision, ProvisionRange, Remembered, Truth, lies_in
+from lawc.runtime.values import Provision, ProvisionRange, Remembered, Shift, Truth, lies_in
 
 Line: TypeAlias = tuple[Any, ...]
 Paths: TypeAlias = tuple[str, ...]
@@ -147,11 +147,12 @@ class Absent(Condition):
 class Day(Condition):
     """A day that the case is decided for."""
 
-    __slots__ = ("key", "read")
+    __slots__ = ("attribute", "key", "read")
 
     def __init__(self, attribute: str, key: str) -> None:
         super().__init__()
         self.few = Few(days=frozenset({attribute}))
+        self.attribute = attribute
         self.key = key
         self.read: Callable[[Any], Any] = attrgetter(attribute)
 
@@ -314,11 +315,12 @@ class Compared(Condition):
 class Moved(Condition):
     """The day some time after the part, or before it."""
 
-    __slots__ = ("known",)
+    __slots__ = ("known", "move")
 
-    def __init__(self, move: Callable[[date], date], part: Condition) -> None:
+    def __init__(self, move: Shift, part: Condition) -> None:
         super().__init__(part)
-        self.known = Remembered[date, date](move)
+        self.move = move
+        self.known = Remembered[date, date](move.of)
 
     def of(self, values: list[Any]) -> Any:
         (day,) = values

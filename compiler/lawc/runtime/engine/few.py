@@ -14,15 +14,25 @@ _MOST = 8  # values by which something is remembered, at most
 ROOM = 5_000  # what one condition remembers
 
 
+class Small(NamedTuple):
+    """An attribute of few values, of the thing that stands `depth` above."""
+
+    depth: int
+    attribute: str
+    number: int  # how many values are to be expected, the unknown one among them
+
+
 class Few(NamedTuple):
     """What a part rests on, where that is little: attributes of the things, and of the days."""
 
-    read: frozenset[tuple[int, str]] = frozenset()  # how far above, and the attribute
+    read: frozenset[Small] = frozenset()
     days: frozenset[str] = frozenset()
 
     def above(self, depth: int) -> Few:
         """Return the same, seen from a thing that stands `depth` below."""
-        return Few(frozenset((d + depth, name) for d, name in self.read), self.days)
+        return Few(
+            frozenset(one._replace(depth=one.depth + depth) for one in self.read), self.days
+        )
 
 
 def joined(parts: list[Few | None]) -> Few | None:
@@ -30,7 +40,7 @@ def joined(parts: list[Few | None]) -> Few | None:
     kept = [one for one in parts if one is not None]
     if len(kept) < len(parts):
         return None
-    read = frozenset[tuple[int, str]]().union(*[one.read for one in kept])
+    read = frozenset[Small]().union(*[one.read for one in kept])
     days = frozenset[str]().union(*[one.days for one in kept])
     return Few(read, days) if len(read) + len(days) <= _MOST else None
 
@@ -38,7 +48,7 @@ def joined(parts: list[Few | None]) -> Few | None:
 def key_of(few: Few) -> Callable[[tuple[Any, ...]], Any]:
     """Return a function that returns the values on a line by which something is remembered."""
     names: dict[int, list[str]] = {}
-    for depth, name in sorted(few.read):
+    for depth, name, _ in sorted(few.read):
         names.setdefault(depth, []).append(name)
     reads = [(depth, attrgetter(*some)) for depth, some in names.items()]
     if few.days:

@@ -37,9 +37,7 @@ class Growing:
         """Make functions of all grounds: for a law whose trees are asked for often."""
         from lawc.runtime.engine.grown import compile_trees  # noqa: PLC0415 - few ask so often
 
-        decisions = self._law.decisions
-        kinds = [(grounds, decisions[kind]) for kind, grounds in self._grounds.items()]
-        compile_trees(kinds, self._meanings.values())
+        compile_trees(self._grounds.values(), self._meanings.values())
 
     def of(self, kind: str) -> Grounds:
         """Return the grounds of the decisions about things of `kind`."""
@@ -47,7 +45,8 @@ class Growing:
 
     def _of(self, kind: str) -> Grounds:
         places = self._law.data["grounds"][kind]
-        return Grounds(tuple([self._ground(place, kind) for place in places]))
+        trees = tuple([self._ground(place, kind) for place in places])
+        return Grounds(self._law.kinds[kind], self._law.decisions[kind], trees)
 
     def _ground(self, place: int, kind: str) -> GroundTree:
         data = self._law.data["rules"][place]
@@ -113,8 +112,9 @@ class Growing:
         depth, owner = self._law.kinds[kind].depth(of), self._law.kinds[of]
         if depth is None:
             return Read(key, None, None)
-        fraction = key in owner.fractions
-        read = Read(key, depth, self._law.fact(of, key, kind), fraction=fraction)
+        fact = self._law.fact(of, key, kind)
+        fraction, date = key in owner.fractions, key in owner.dates
+        read = Read(key, depth, fact, fraction=fraction, date=date)
         if key in owner.assumed:
             read.supplied = made.Fact(depth, owner.attributes[key], key, None).read
         return read

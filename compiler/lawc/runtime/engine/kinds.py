@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+_SEVERAL = 300  # provisions of a code that a register has, as a rule
+
 
 class Kind:
     """A kind of thing. `above` has a list of them under `group`, in JSON under `key_of_group`.
 
     `attributes` are those of the facts and of what may be supplied, by key; `domains` the
-    values of each fact of type truth or choice; `possible` tells whether no assumption that
-    speaks of some keys is broken; `assumed` are the functions that add what assumptions leave.
-    `small` has the facts of few values, with those that assumptions tie to them.
+    values of each fact of type truth or choice; `fractions` and `dates` the facts of these
+    types; `possible` tells whether no assumption that speaks of some keys is broken; `assumed`
+    are the functions that add what assumptions leave. `small` has the facts of few values, with
+    those that assumptions tie to them.
     """
 
     __slots__ = (
-        "above", "assumed", "attributes", "below", "domains", "fractions", "group", "key",
-        "key_of_group", "possible", "small",
+        "above", "assumed", "attributes", "below", "dates", "domains", "fractions", "group",
+        "key", "key_of_group", "possible", "small",
     )  # fmt: skip
 
     def __init__(self, key: str, above: Kind | None, group: str, key_of_group: str) -> None:
@@ -29,6 +32,7 @@ class Kind:
         self.attributes: Mapping[str, str] = {}
         self.domains: Mapping[str, tuple[Any, ...]] = {}
         self.fractions: frozenset[str] = frozenset()
+        self.dates: frozenset[str] = frozenset()
         self.assumed: Mapping[str, Callable[[Any], Any]] = {}
         self.small: Mapping[str, tuple[str, ...]] = {}
         self.possible: Callable[[Any, frozenset[str]], bool] = lambda _thing, _keys: True
@@ -36,6 +40,10 @@ class Kind:
     def line(self) -> tuple[Kind, ...]:
         """Return this kind and those above it, nearest first."""
         return (self,) if self.above is None else (self, *self.above.line())
+
+    def number(self, key: str) -> int:
+        """Return how many values of a fact are to be expected, the unknown one among them."""
+        return len(self.domains[key]) + 1 if self.domains[key] else _SEVERAL
 
     def depth(self, key: str) -> int | None:
         """Return how far above things of this kind the thing of another kind stands."""

@@ -10,7 +10,16 @@ from lawc.runtime import logic
 from lawc.runtime.engine.conditions import Asked, Condition, Line, Looked, Paths
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
-from lawc.runtime.values import Truth
+from lawc.runtime.values import Remembered, Truth
+
+
+def _places(given: tuple[str, str, int]) -> tuple[str, ...]:
+    path, key, number = given
+    return tuple(f"{where(path, key)}[{place}]" for place in range(number))
+
+
+# The paths of the members of a list: by the path of the thing that has it, key and number.
+PLACES = Remembered(_places)
 
 
 class Group:
@@ -41,8 +50,9 @@ class Group:
 
     def seen(self, line: Line, paths: Paths) -> list[tuple[Line, Paths]]:
         """Return the line and the paths of each member."""
-        over, path = paths[self.depth :], self.path(paths)
-        return [(inner, (f"{path}[{n}]", *over)) for n, inner in enumerate(self.lines(line))]
+        over, lines = paths[self.depth :], self.lines(line)
+        places = PLACES[over[0], self.key, len(lines)]
+        return [(inner, (place, *over)) for inner, place in zip(lines, places, strict=True)]
 
 
 class OfMembers(Condition):
@@ -105,9 +115,9 @@ class Together:
     def look(self, line: Line, paths: Paths) -> tuple[Any, ...]:
         """Return all that is found, the same for each member."""
         memory, place = line[-1].memory, (self, paths[self.group.depth])
-        if place not in memory:
-            memory[place] = self.found(line, paths)
-        found: tuple[Any, ...] = memory[place]
+        found: tuple[Any, ...] | None = memory.get(place)
+        if found is None:
+            found = memory[place] = self.found(line, paths)
         return found
 
     def found(self, line: Line, paths: Paths) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from lawc.runtime import logic
+from lawc.runtime import logic, values
 from lawc.runtime.values import ProvisionRange, provision
 
 
@@ -40,6 +40,11 @@ def row(data: list[str | None]) -> tuple[Fraction | None, Fraction | None, Fract
 def rounded(found: Any, *, direction: str, unit: Fraction) -> Any:
     """Return a value brought to a whole multiple of `unit`."""
     return logic.rounded(found, direction, unit)
+
+
+def share_up(amount: Any, share: Any) -> Any:
+    """Return the product, rounded up to a whole number."""
+    return logic.apply(values.share_up, amount, share)
 
 
 def in_rows(found: Any, *, in_parts: bool, rows: logic.Rows) -> Any:

@@ -19,10 +19,10 @@ from typing import Any
 from lawc.runtime import logic
 from lawc.runtime.engine import conditions as made
 from lawc.runtime.engine import defined, lists, literals
-from lawc.runtime.engine.few import Few
+from lawc.runtime.engine.few import Few, Small
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
-from lawc.runtime.values import Period, shift
+from lawc.runtime.values import Period, Shift
 
 Data = Mapping[str, Any]
 _FEW = {"truth", "choice", "provision"}  # types with few values
@@ -73,6 +73,11 @@ class Law:
             keys = [key for key, one in said.items() if one["kind"] == kind]
             if keys:
                 self.decisions[kind] = tuple([self._decisions[key] for key in keys])
+        # of each kind, those below it of whom something is decided, or of some below them
+        self.below: dict[str, tuple[Kind, ...]] = {}
+        for key, one in reversed(self.kinds.items()):
+            told = [of for of in one.below if of.key in self.decisions or self.below[of.key]]
+            self.below[key] = tuple(told)
 
     def compile(self) -> None:
         """Make functions of what was read so far: for a law that is run for many cases."""
@@ -99,8 +104,9 @@ class Law:
             above.below.append(kind)
         said = one["facts"]
         kind.attributes = {key: fact["attribute"] for key, fact in said.items()}
-        kind.fractions = frozenset(
-            key for key, fact in said.items() if fact["type"] == "fraction"
+        kind.fractions, kind.dates = (
+            frozenset(key for key, fact in said.items() if fact["type"] == type_)
+            for type_ in ("fraction", "date")
         )
         kind.assumed = {
             key: getattr(self._facts, fact["assumed"])
@@ -183,7 +189,9 @@ class Law:
                 self._version(version, self._part(version["means"], data["kind"]))
                 for version in data["versions"]
             )
-            one.means(versions, Few(frozenset({(0, attribute)})) if concept else None)
+            # hardly a case supplies it, so it is counted as one value
+            supplied = Few(frozenset({Small(0, attribute, 1)})) if concept else None
+            one.means(versions, supplied)
         return self._defined[key]
 
     def _decision(self, key: str, data: Data) -> Decision:
@@ -285,11 +293,14 @@ class Law:
                 )
             case "some" | "every" | "number" | "sum":
                 return self._of_members(word, rest, kind)
+            case "rounded" if rest[:2] == ["up", "1"] and _of_two(rest[2]):
+                return made.Computed(literals.share_up, *map(within, rest[2][1:]))
             case "rounded":
                 rounded = partial(literals.rounded, direction=rest[0], unit=Fraction(rest[1]))
                 return made.Computed(rounded, within(rest[2]))
             case "after" | "ahead":
-                return made.Moved(self._move(word, rest[0]), within(rest[1]))
+                up, before = self.data["month_end_up"], word == "ahead"
+                return made.Moved(Shift(Period(*rest[0]), up, before), within(rest[1]))
             case "row" | "parts":
                 rows = tuple(map(literals.row, rest[0]))
                 read = partial(literals.in_rows, in_parts=word == "parts", rows=rows)
@@ -323,8 +334,12 @@ class Law:
             return made.Absent(key)
         owner, few = self.kinds[of], None
         if key in owner.small:
-            names = [owner.attributes[one] for one in owner.small[key]]
-            few = Few(frozenset((depth, name) for name in names))
+            few = Few(
+                frozenset(
+                    Small(depth, owner.attributes[one], owner.number(one))
+                    for one in owner.small[key]
+                )
+            )
         return made.Fact(depth, owner.attributes[key], key, owner.assumed.get(key), few)
 
     def of_day(self, key: str) -> made.Day:
@@ -350,9 +365,9 @@ class Law:
             self._groups[of, kind] = None if depth is None else group
         return self._groups[of, kind]
 
-    def _move(self, word: str, period: list[int]) -> Callable[[date], date]:
-        up: bool = self.data["month_end_up"]
-        return partial(shift, period=Period(*period), month_end_up=up, before=word == "ahead")
+
+def _of_two(data: list[Any]) -> bool:
+    return data[0] == "product" and len(data) == 3  # noqa: PLR2004 - the word and two parts
 
 
 def _with_displacers(rules: list[Rule]) -> tuple[Rule, ...]:

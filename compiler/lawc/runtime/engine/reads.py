@@ -34,7 +34,7 @@ def plain(found: Any, *, fraction: bool) -> Plain | None:
 class Read:
     """A value that a condition reads: a fact, a day, or what provisions define or decide."""
 
-    __slots__ = ("condition", "depth", "fraction", "key", "supplied")
+    __slots__ = ("condition", "date", "depth", "fraction", "key", "supplied")
 
     def __init__(
         self,
@@ -43,11 +43,13 @@ class Read:
         condition: Condition | None,
         *,
         fraction: bool = False,
+        date: bool = False,
     ) -> None:
         self.key = key
         self.depth = depth  # None: of no thing in sight
         self.condition = condition
         self.fraction = fraction
+        self.date = date
         self.supplied: Callable[[Any], Any] | None = None  # where assumptions may add it
 
     def used(self, line: Line, paths: Paths) -> Iterator[FactUsed]:
@@ -82,12 +84,15 @@ class ReadMembers:
         if self.group is None:
             yield FactUsed(self.key, None)
             return
-        members = self.group.members(line)
-        yield FactUsed(self.group.path(paths), None if members is None else len(members))
+        yield self.number(self.group.members(line), paths[self.group.depth])
         if self.within:
             for inner, over in self.group.seen(line, paths):
                 for read in self.within:
                     yield from read.used(inner, over)
+
+    def number(self, members: tuple[Any, ...] | None, path: str) -> FactUsed:
+        """Return how many members the list of the thing at `path` has."""
+        return FactUsed(where(path, self.key), None if members is None else len(members))
 
 
 Reading = Read | ReadMembers

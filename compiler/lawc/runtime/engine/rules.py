@@ -74,6 +74,11 @@ class Giving(NamedTuple):
     amount: Asked
     when: Asked | None
 
+    @property
+    def said(self) -> bool:
+        """Whether the law itself says the value."""
+        return isinstance(self.amount.condition, Literal)
+
     def missing(self, line: Line, paths: Paths) -> Paths:
         """Return what leaves the value and its further condition open."""
         of_amount = self.amount.look(line, paths)[1]
@@ -127,7 +132,7 @@ class Decision:
     """Something that the law decides of things of one kind."""
 
     __slots__ = (
-        "_known", "cases", "choice", "contrary", "displaced_by",
+        "_known", "attribute", "cases", "choice", "contrary", "displaced_by",
         "displacing", "every", "fraction", "further", "given_at", "givings", "how", "key",
         "literal", "only", "order", "otherwise", "read", "says_itself", "see", "varying",
     )  # fmt: skip
@@ -140,6 +145,7 @@ class Decision:
         self.choice: Callable[[str], Any] | None = None  # the class of its values
         self.says_itself = False  # whether a value tells that it is not known
         self.contrary = False  # whether it may rest on a contradiction of another
+        self.attribute = ""  # where it stands if it is supplied as established
         self.read: Callable[[Any], Any] = lambda _: None
         self.order: Mapping[str, int] = {}
         self.givings: tuple[Giving, ...] = ()
@@ -158,6 +164,7 @@ class Decision:
 
     def supplied_from(self, attribute: str) -> None:
         """Say where it stands if it is supplied as established."""
+        self.attribute = attribute
         self.read = attrgetter(attribute)
 
     def rests_on(self, rules: tuple[Rule, ...]) -> None:
@@ -166,11 +173,11 @@ class Decision:
         giving = dict.fromkeys(one.rule for one in self.givings)
         only = dict.fromkeys(by for rule in giving for by in rule.by.rules if not by.gives)
         self.only = tuple(at[rule] for rule in only)
-        self.literal = all(isinstance(one.amount.condition, Literal) for one in self.givings)
+        self.literal = all(one.said for one in self.givings)
         self.varying = frozenset(
             place
             for place, one in enumerate(self.givings)
-            if one.when is not None or not isinstance(one.amount.condition, Literal)
+            if one.when is not None or not one.said
         )
         self.further = tuple(
             (place, one.when) for place, one in enumerate(self.givings) if one.when is not None
@@ -212,7 +219,7 @@ class Decision:
         for place, when in self.further:
             if given[place] is not False:
                 given[place] = all_of(given[place], when.value(line))
-        if not self.literal:
+        if not self.said(truths):
             return self._combined(line, truths, given)
         key = (truths, *given) if self.further else truths
         made = self._known.get(key)  # in one step: another thread may clear it
@@ -221,6 +228,10 @@ class Decision:
                 self._known.clear()
             made = self._known[key] = self._combined(line, truths, given)
         return made
+
+    def said(self, truths: tuple[Truth, ...]) -> bool:
+        """Tell whether the law itself says all values that rules give, if these apply."""
+        return self.literal or all(truths[at] is False for at in self.given_at)
 
     def _combined(self, line: Line, truths: tuple[Truth, ...], given: list[Truth]) -> Made:
         givings = [

@@ -15,15 +15,15 @@ from threading import Lock
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from lawc.runtime.engine.cases import Answered, answered, tried, varies
+from lawc.runtime.engine.cases import tried, varies
 from lawc.runtime.engine.conditions import Case, Line, Paths
 from lawc.runtime.engine.growing import Growing
 from lawc.runtime.engine.kinds import Kind
+from lawc.runtime.engine.lists import PLACES
 from lawc.runtime.engine.reading import Law
-from lawc.runtime.engine.reads import plain
 from lawc.runtime.engine.rules import Decision
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
-from lawc.runtime.reasons import Answer, Explanation, where
+from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import ALL_SETTLED
 from lawc.runtime.values import Truth
 
@@ -188,24 +188,16 @@ class Engine:
         self._explanations += 1
         if self._explanations == EXPLANATIONS:
             self.compile()
-        return tuple(self._of_kind(self.law.root, (thing, Case(days)), ("",)))
+        found: list[Explanation] = []
+        self._explain(self.law.root, (thing, Case(days)), ("",), found)
+        return tuple(found)
 
-    def _of_kind(self, kind: Kind, line: Line, paths: Paths) -> Iterator[Explanation]:
+    def _explain(self, kind: Kind, line: Line, paths: Paths, into: list[Explanation]) -> None:
         if kind.key in self.law.decisions:
-            grounds = self.grounds.of(kind.key).made(line, paths)
-            yield Explanation(
-                paths[0],
-                tuple(
-                    [
-                        _answer(one, answered(kind, one, line, paths), line)
-                        for one in self.law.decisions[kind.key]
-                    ]
-                ),
-                tuple([one for one in grounds if one is not None]),
-            )
-        for below in kind.below:
+            into.append(self.grounds.of(kind.key).made(line, paths))
+        for below in self.law.below[kind.key]:
             for inner, over in members(below, line, paths):
-                yield from self._of_kind(below, inner, over)
+                self._explain(below, inner, over, into)
 
     def truths(self, thing: Any, days: Any) -> dict[str, dict[str, Truth]]:
         """For each thing decided of, by its path, which provisions apply, by citation."""
@@ -221,7 +213,7 @@ class Engine:
                 cite = one.cited[0]
                 found[cite] = any_of(one.rule.applies(line), found.get(cite, False))
             yield paths[0], found
-        for below in kind.below:
+        for below in self.law.below[kind.key]:
             for inner, over in members(below, line, paths):
                 yield from self._truths(below, inner, over)
 
@@ -250,23 +242,10 @@ class Trace:
 
 def members(kind: Kind, line: Line, paths: Paths) -> Iterator[tuple[Line, Paths]]:
     """Yield the line and the paths of each thing of `kind` that the first thing has."""
-    for place, one in enumerate(getattr(line[0], kind.group) or ()):
-        path = where(paths[0], f"{kind.key_of_group}[{place}]")
-        yield (one, *line), (path, *paths)
-
-
-def _answer(decision: Decision, found: Answered, line: Line) -> Answer:
-    value = found.value
-    return Answer(
-        decision.key,
-        plain(value, fraction=decision.fraction),
-        value is not None and value is not CONTRADICTION,
-        found.provisions,
-        found.needed,
-        found.by_cases,
-        value is CONTRADICTION,
-        decision.read(line[0]) is not None,
-    )
+    things = getattr(line[0], kind.group) or ()
+    places = PLACES[paths[0], kind.key_of_group, len(things)]
+    for one, place in zip(things, places, strict=True):
+        yield (one, *line), (place, *paths)
 
 
 def _typed(decision: Decision, value: Any) -> Any:

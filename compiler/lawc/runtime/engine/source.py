@@ -13,10 +13,11 @@ at all its parts, so what is missing of it is read off the names that they were 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any, NamedTuple
 
+from lawc.runtime import logic
 from lawc.runtime.engine.conditions import (
     Absent,
     All,
@@ -37,9 +38,24 @@ from lawc.runtime.engine.conditions import (
 )
 from lawc.runtime.engine.defined import Defined, Meaning, Use, Version
 from lawc.runtime.engine.lists import Every, Group, OfMembers, Some
-from lawc.runtime.engine.rules import Applies
+from lawc.runtime.engine.literals import share_up
+from lawc.runtime.engine.rules import Applies, Decided, Decision
+from lawc.runtime.lookups import Latest
 
+_ORDERED = {lt, le, ge, gt}
 _SIGNS = {lt: "<", le: "<=", eq: "==", ne: "!=", ge: ">=", gt: ">"}
+# what `lawc.runtime.logic` computes, of names that have values
+_FORMULAS: dict[Callable[..., Any], Callable[[list[str]], str]] = {
+    logic.total: " + ".join,
+    logic.product: " * ".join,
+    logic.largest: lambda names: f"max(({', '.join(names)},))",
+    logic.smallest: lambda names: f"min(({', '.join(names)},))",
+    logic.less: " - ".join,
+    logic.days_between: lambda names: "({1} - {0}).days".format(*names),
+    share_up: lambda names: (
+        "-(-{0}.numerator * {1}.numerator // ({0}.denominator * {1}.denominator))"
+    ).format(*names),
+}
 _DEEPEST = 12  # conditions in one another: Python refuses expressions with 200 open brackets
 # what always has a value, or one that is unknown
 _NEVER_NOTHING = (
@@ -74,11 +90,15 @@ class Source:
 
     def __init__(self) -> None:
         self.constants: dict[str, Any] = {}
-        self.applying: dict[Applies, str] = {}  # the names of what was found out already
+        # the names of what was found out already; of decisions, a pair that begins with `Made`
+        self.applying: dict[Applies, str] = {}
+        self.decided: dict[Decision, str] = {}
+        self.speaks_of: list[str] = []  # those of decisions that were used, as they come
         # what is looked at once, beforehand: by concept and by list, if it is gathered
         self.uses: dict[tuple[int, Defined], str] | None = None
         self.members: dict[Group, dict[OfMembers, str]] | None = None
         self._depths: set[int] = set()
+        self._days = False
         self._names = 0
 
     def name(self, letter: str) -> str:
@@ -96,9 +116,15 @@ class Source:
         """Return what is read of the thing that stands `depth` above."""
         return f"{self.thing(depth)}.{named(attribute)}"
 
+    def day(self, attribute: str) -> str:
+        """Return what is read of the days that the case is decided for."""
+        self._days = True
+        return f"days.{named(attribute)}"
+
     def things(self) -> list[str]:
-        """Return the statements that give names to the things that are read."""
-        return [f"t{depth} = line[{depth}]" for depth in sorted(self._depths)]
+        """Return the statements that give names to what is read: the things, and the days."""
+        things = [f"t{depth} = line[{depth}]" for depth in sorted(self._depths)]
+        return [*things, "days = line[-1].days"] if self._days else things
 
     # --- values ---
 
@@ -120,18 +146,16 @@ class Source:
         match condition:
             case Kept(parts=(part,)) if leaves(part) <= _SHORT:
                 return self.piece(part, deep, up)
-            case Literal(said=bool(said)):
-                return Piece(str(said), condition)
-            case Literal(said=said):
-                return Piece(self.constant(said), condition)
-            case Fact(depth=depth, assumed=None, attribute=attribute):
-                return Piece(self.read(depth + up, attribute), condition, up)
-            case Fact(depth=depth, assumed=assumed):
-                text = f"{self.constant(assumed)}({self.thing(depth + up)})"
-                return Piece(text, condition, up)
+            case Literal() | Fact() | Day():
+                return self._leaf(condition, up)
             case Applies() if condition in self.applying:
                 return Piece(self.applying[condition], condition, up)
-            case Use(defined=Meaning(versions=(Version(day=None, part=part),))) if (
+            case Decided(depth=depth, decision=decision) if (
+                depth + up == 0 and decision in self.decided
+            ):
+                self.speaks_of.append(self.decided[decision])
+                return Piece(f"spoken_of({self.decided[decision]}[0][0])", condition, up)
+            case Use(defined=Defined(versions=(Version(day=None, part=part),))) if (
                 leaves(part.condition) <= _SHORT
             ):
                 return self._meant(condition, part.condition, deep, up)
@@ -145,9 +169,30 @@ class Source:
             case All() | AnyOf() | Not() | OneOf() | Under() | Moved() | Computed():
                 return self._of_parts(condition, deep, up)
             case Compared() if not any(map(_may_be_nothing, condition.parts)):
-                return self._of_parts(condition, deep, up)
+                return self._compared(condition, deep, up)
             case _:
                 return self._called(condition, up)
+
+    def _leaf(self, condition: Literal | Fact | Day, up: int) -> Piece:
+        match condition:
+            case Literal(said=bool(said)):
+                return Piece(str(said), condition)
+            case Literal(said=said):
+                return Piece(self.constant(said), condition)
+            case Fact(depth=depth, assumed=None, attribute=attribute):
+                return Piece(self.read(depth + up, attribute), condition, up)
+            case Fact(depth=depth, assumed=assumed):
+                text = f"{self.constant(assumed)}({self.thing(depth + up)})"
+                return Piece(text, condition, up)
+            case Day(attribute=attribute):
+                return Piece(self.day(attribute), condition, up)
+
+    def _compared(self, condition: Compared, deep: int, up: int) -> Piece:
+        match condition.parts:
+            case Moved(parts=(Fact(),)) as moved, Day() as day if condition.test in _ORDERED:
+                return self._reached(condition, moved, day, up)
+            case _:
+                return self._of_parts(condition, deep, up)
 
     def thing(self, depth: int) -> str:
         """Return the name of the thing that stands `depth` above."""
@@ -159,8 +204,8 @@ class Source:
 
     def _meant(self, use: Use, part: Condition, deep: int, up: int) -> Piece:
         """Return what a concept means, unless it is supplied as established."""
-        depth = use.depth + up
-        piece = self.truth(part, deep + 1, depth)
+        depth, concept = use.depth + up, isinstance(use.defined, Meaning)
+        piece = (self.truth if concept else self.piece)(part, deep + 1, depth)
         supplied, name = self.read(depth, use.defined.attribute), self.name("v")
         text = f"({name} if ({name} := {supplied}) is not None else {piece.text})"
         return piece._replace(text=text, looked=False)
@@ -188,6 +233,8 @@ class Source:
                 ((let, name, piece),) = parts
                 found = f"{self.constant(known)}[{name}]"
                 text = f"{name} if {_gap(let, name, piece)} else {found}"
+            case Computed(compute=compute) if compute in _FORMULAS:
+                text = self._formula(compute, parts)
             case Computed(compute=compute):
                 given = ", ".join(let for let, _, _ in parts)
                 text = f"{self.constant(compute)}({given})"
@@ -201,6 +248,32 @@ class Source:
                 raise AssertionError(condition)
         named = [(name, piece) for _, name, piece in parts if not _said(piece)]
         return Piece(f"({text})", condition, up, tuple(named))
+
+    def _reached(self, condition: Compared, moved: Moved, day: Day, above: int) -> Piece:
+        """Return whether a day and some time are past, by the latest day of which that holds.
+
+        That is one comparison of days; the latest is looked up by the day decided for.
+        """
+        start, begun, of_start = self._let(moved.parts[0], 0, above)
+        end, ended, of_end = self._let(day, 0, above)
+        strict = condition.test in (lt, ge)
+        period, up, before = moved.move
+        latest = Latest(period, month_end_up=up, before=before, strict=strict)
+        sign = "<=" if condition.test in (lt, le) else ">"
+        text = (
+            f"(None if ({start} is None) | ({end} is None)"
+            f" else {begun} {sign} {self.constant(latest)}[{ended}])"
+        )
+        return Piece(text, condition, above, ((begun, of_start), (ended, of_end)))
+
+    def _formula(self, compute: Callable[..., Any], parts: list[tuple[str, str, Piece]]) -> str:
+        """Return a formula; the value of nothing is nothing, even if another is unknown."""
+        names = [name for _, name, _ in parts]
+        lets = [f"({let} is NOTHING)" for let, _, piece in parts if not _said(piece)]
+        gaps = [f"{name} is None" for _, name, piece in parts if not _said(piece)]
+        found = _FORMULAS[compute](names)
+        unknown = f"None if {' or '.join(gaps)} else " if gaps else ""
+        return f"NOTHING if {' | '.join(lets)} else {unknown}{found}" if lets else found
 
     def _let(self, condition: Condition, deep: int, up: int) -> tuple[str, str, Piece]:
         """Return the value of a part put into a name, and the name."""

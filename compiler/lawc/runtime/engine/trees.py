@@ -12,14 +12,25 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import starmap
 from typing import Any, NamedTuple
 
+from lawc.runtime.engine.cases import answer
 from lawc.runtime.engine.conditions import Condition, Line, Paths
 from lawc.runtime.engine.defined import Defined, Version
 from lawc.runtime.engine.few import ROOM, Few, joined, key_of
+from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.lists import Group
 from lawc.runtime.engine.reads import Read, Reading, ReadMembers, plain
-from lawc.runtime.engine.rules import Applies, Rule
+from lawc.runtime.engine.rules import Applies, Decision, Rule
 from lawc.runtime.logic import NOTHING, all_of, any_of, known
-from lawc.runtime.reasons import FactUsed, Gift, Ground, Node, Rests, following, where
+from lawc.runtime.reasons import (
+    Explanation,
+    FactUsed,
+    Gift,
+    Ground,
+    Node,
+    Rests,
+    following,
+    where,
+)
 from lawc.runtime.values import Truth
 
 _new = tuple.__new__
@@ -154,11 +165,15 @@ class OfMembers(Tree):
         found: Node = memory[place]
         return found
 
+    def without(self, members: tuple[()] | None, path: str) -> Node:
+        """Return the node where there are no members, or where they are not known."""
+        truth = None if members is None else self.head.follows(())
+        return self.head.node(truth, (), (self.listed.number(members, path),))
+
     def _made(self, group: Group, line: Line, paths: Paths) -> Node:
-        if not group.members(line):
-            facts = tuple(self.listed.used(line, paths))
-            truth = None if group.members(line) is None else self.head.follows(())
-            return self.head.node(truth, (), facts)
+        members = group.members(line)
+        if not members:
+            return self.without(members, paths[group.depth])
         parts = tuple(
             [
                 member_node(self.made_of(inner, over), over[0])
@@ -236,7 +251,10 @@ class MeaningTree:
             return Node("", supplied, Rests.ESTABLISHED, facts=(fact,))
         if self.lasting:
             found = self.made[0](line, paths)
-            return Node("", found.truth, Rests.DEFINITION, parts=(found,))
+            made: Node = _new(
+                Node, ("", found[1], Rests.DEFINITION, "", 0, (), (found,), "", "")
+            )
+            return made
         parts = tuple(starmap(_version, self._in_force(line, paths)))
         return Node("", any_of(*[one.truth for one in parts]), Rests.DEFINITION, parts=parts)
 
@@ -291,31 +309,42 @@ class GroundTree:
 
     def gifts(self, line: Line) -> tuple[Gift, ...]:
         """Return what the rule gives if it applies."""
-        further = [one.when for one in self.rule.gives if one.when is not None]
-        return self.gifts_by(tuple([known(one.value(line)) for one in further]), line)
+        gives = self.rule.gives
+        whens = tuple([known(one.when.value(line)) for one in gives if one.when is not None])
+        return self.gifts_of((whens, tuple([one.amount.value(line) for one in gives])))
 
-    def gifts_by(self, truths: tuple[Truth, ...], line: Line = ()) -> tuple[Gift, ...]:
-        """Return what it gives where it is known which further conditions hold."""
-        found, further = [], iter(truths)
-        for one, fraction in self.gives:
+    def gifts_of(self, given: tuple[tuple[Truth, ...], tuple[Any, ...]]) -> tuple[Gift, ...]:
+        """Return what it gives where it is known which further conditions hold, and what."""
+        further, found = iter(given[0]), list[Gift]()
+        for (one, fraction), value in zip(self.gives, given[1], strict=True):
             when = True if one.when is None else next(further)
-            value = one.amount.value(line)
             if when is not False and value is not NOTHING:
                 found.append(Gift(one.decision, plain(value, fraction=fraction), when))
         return tuple(found)
 
 
 class Grounds:
-    """The grounds of what is decided of things of one kind."""
+    """The grounds of what is decided of things of one kind, and the answers."""
 
-    __slots__ = ("made", "trees")
+    __slots__ = ("decisions", "kind", "made", "trees")
 
-    def __init__(self, trees: tuple[GroundTree, ...]) -> None:
+    def __init__(
+        self, kind: Kind, decisions: tuple[Decision, ...], trees: tuple[GroundTree, ...]
+    ) -> None:
+        self.kind = kind
+        self.decisions = decisions
         self.trees = trees
-        self.made: Callable[[Line, Paths], tuple[Ground | None, ...]] = self._made
+        self.made: Callable[[Line, Paths], Explanation] = self._made
 
-    def _made(self, line: Line, paths: Paths) -> tuple[Ground | None, ...]:
-        return tuple([one.ground(line, paths) for one in self.trees])
+    def _made(self, line: Line, paths: Paths) -> Explanation:
+        grounds = [one.ground(line, paths) for one in self.trees]
+        answers = [answer(self.kind, one, line, paths) for one in self.decisions]
+        return Explanation(paths[0], tuple(answers), in_force(*grounds))
+
+
+def in_force(*grounds: Ground | None) -> tuple[Ground, ...]:
+    """Return the grounds that are in force."""
+    return tuple([one for one in grounds if one is not None])
 
 
 def _displacing(by: Applies, line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:

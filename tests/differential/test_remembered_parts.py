@@ -1,0 +1,52 @@
+"""What a package remembers of one case is right for others, however it is arranged.
+
+Parts of reasoning trees are remembered by the values that they rest on (`engine.blocks`). Many
+cases of one law meet the same values; with other limits other parts stand together.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from kz_amnesty_2025 import Person, decisions  # type: ignore[import-untyped]  # no py.typed
+from tests.differential import laws
+from tests.differential.test_python_backend import check
+from tests.emitted import package
+from tests.exam.persons import random_persons
+from tests.sampling import some
+
+from lawc.runtime.engine import blocks, run
+
+LIMITS = [1, 30, 5_000, 10**12]
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+@pytest.mark.parametrize("seed", range(some(20)))
+def test_many_cases_of_one_law(
+    seed: int, limit: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "LIMIT", limit)
+    monkeypatch.setattr(blocks, "_WORTH", 1 + seed % 2)
+    monkeypatch.setattr(blocks, "_ROOM", 3 if seed % 3 == 0 else 10_000)
+    rng = Random(seed)  # noqa: S311 - to be replayed
+    law = laws.law(rng)
+    module = package(law, tmp_path)
+    module.decisions.ENGINE.compile()
+    for _ in range(40):
+        check(law, module, rng)
+
+
+@pytest.mark.slow
+def test_trees_are_the_same_whether_functions_are_made_of_a_law_or_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(run, "EXPLANATIONS", 10**9)
+    fresh, made = (run.Engine(decisions.__spec__, decisions.facts, {}) for _ in range(2))
+    made.compile()
+    for case in random_persons(7, 3_000):
+        person = Person.from_dict(case)
+        assert made.explain(person, decisions.USUAL_DAYS) == fresh.explain(
+            person, decisions.USUAL_DAYS
+        )

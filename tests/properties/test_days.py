@@ -1,0 +1,44 @@
+"""Days that are counted quickly are those that the one rule of counting says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lawc.runtime.lookups import Latest
+from lawc.runtime.values import Period, Shift, shift
+
+periods = st.builds(
+    Period,
+    st.integers(0, 120) | st.just(9_999),
+    st.integers(0, 2) | st.just(0),
+    st.integers(0, 40) | st.just(0),
+)
+LEAP = date(2024, 2, 29)
+
+
+@given(st.dates(), periods, st.booleans(), st.booleans())
+@example(LEAP, Period(18), True, False)
+@example(LEAP, Period(1), False, True)
+@example(date(9_990, 1, 1), Period(18), False, False)
+@example(date(5, 1, 1), Period(18), False, True)
+def test_a_shift_is_that_of_the_one_rule(
+    day: date, period: Period, up: bool, before: bool
+) -> None:
+    moved = Shift(period, up, before).of(day)
+
+    assert moved == shift(day, period, month_end_up=up, before=before)
+
+
+@given(st.dates(), st.dates(), periods, st.booleans(), st.booleans(), st.booleans())
+@example(LEAP, date(2042, 2, 28), Period(18), False, False, False)
+@example(LEAP, date(2042, 3, 1), Period(18), True, False, True)
+def test_a_day_is_reached_from_all_up_to_the_latest(
+    start: date, day: date, period: Period, up: bool, before: bool, strict: bool
+) -> None:
+    latest = Latest(period, month_end_up=up, before=before, strict=strict)
+    moved = shift(start, period, month_end_up=up, before=before)
+
+    assert (start <= latest[day]) is (moved < day if strict else moved <= day)
