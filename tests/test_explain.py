@@ -12,7 +12,7 @@ from lawc.cases import Thing
 from lawc.explain import explain
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.runtime.reasons import FactUsed, Gift, Ground, Node, Rests
+from lawc.runtime.reasons import FactUsed, Gift, Ground, Head, Node, Rests
 from lawc.skeleton import bones
 from lawc.world import World
 
@@ -32,7 +32,7 @@ def test_a_stated_leaf_has_the_words_and_the_facts_it_reads() -> None:
     found = node(ir.Stated("a student", STUDENT), reader({"status": "student"}))
 
     facts = (FactUsed("status", "student"),)
-    assert found == Node("a student", True, Rests.FACTS, facts=facts)
+    assert found == Node(Head("a student", Rests.FACTS), True, facts)
 
 
 def test_connectives_without_words_inside_are_one_leaf() -> None:

@@ -20,10 +20,12 @@ from lawc.records import dataclass
 from lawc.runtime.logic import all_of, any_of, in_force
 from lawc.runtime.reasons import (
     Answer,
+    Cited,
     Explanation,
     FactUsed,
     Gift,
     Ground,
+    Head,
     Node,
     Rests,
     following,
@@ -197,15 +199,12 @@ class _Reading(Generic[T]):
     def ground(self, asked: AskedRule, thing: T) -> Ground:
         by = [(cite, self.scope.applies(rule, thing)) for rule, cite in asked.displacers]
         return Ground(
-            asked.citation,
-            asked.text,
+            Cited(asked.citation, asked.text, asked.source, asked.remark),
             self.scope.applies(asked.place, thing),
             self.node(asked.condition, thing),
             self.scope.gifts(asked.place, thing),
             tuple(dict.fromkeys(cite for cite, truth in by if truth)),
             tuple(dict.fromkeys(cite for cite, truth in by if truth is None)),
-            asked.source,
-            asked.remark,
             self.now(asked),
         )
 
@@ -245,8 +244,8 @@ class _Reading(Generic[T]):
     def member(self, asked: Asked, thing: T) -> Node:
         found, path = self.node(asked, thing), self.scope.path(thing)
         if found.text or found.citation:
-            return Node(path, found.truth, Rests.ALL, parts=(found,))
-        return found._replace(text=path)
+            return Node(Head(path, Rests.ALL), found.truth, parts=(found,))
+        return found._replace(head=found.head._replace(text=path))
 
     def concept(self, asked: Asked, thing: T) -> Node:
         owner = self.scope.owner(asked.kind, thing)
@@ -256,19 +255,20 @@ class _Reading(Generic[T]):
         if place not in self.meanings:
             self.meanings[place] = self.meaning(asked.key, owner)
         found = self.meanings[place]
-        return _node(asked, found.truth, found.parts, found.facts)._replace(rests=found.rests)
+        return Node(_head(asked)._replace(rests=found.rests), *found[1:])
 
     def meaning(self, key: str, owner: T) -> Node:
         supplied = self.scope.established(key, owner)
         if supplied is not None:
             fact = FactUsed(where(self.scope.path(owner), key), supplied)
-            return Node("", supplied, Rests.ESTABLISHED, facts=(fact,))
+            return Node(Head("", Rests.ESTABLISHED), supplied, (fact,))
         parts = tuple(
             self.version(one, owner)
             for one in self.skeleton.definitions[key]
             if self.now(one) is not False
         )
-        return Node("", any_of(*(part.truth for part in parts)), Rests.DEFINITION, parts=parts)
+        truth = any_of(*(part.truth for part in parts))
+        return Node(Head("", Rests.DEFINITION), truth, parts=parts)
 
     def version(self, version: Version, owner: T) -> Node:
         found = self.node(version.condition, owner)
@@ -298,14 +298,10 @@ def _node(
     parts: tuple[Node, ...] = (),
     facts: tuple[FactUsed, ...] = (),
 ) -> Node:
-    return Node(
-        asked.text,
-        truth,
-        asked.rests,
-        asked.citation,
-        asked.number,
-        facts,
-        parts,
-        asked.source,
-        asked.remark,
+    return Node(_head(asked), truth, facts, parts)
+
+
+def _head(asked: Asked) -> Head:
+    return Head(
+        asked.text, asked.rests, asked.citation, asked.number, asked.source, asked.remark
     )

@@ -36,6 +36,8 @@ class State(Enum):
     NOTHING = "nothing"  # the law gives no value
     CONTRADICTION = "contradiction"  # the law gives two
 
+    __hash__ = object.__hash__  # each is one object; that of `Enum` takes long
+
 
 NOTHING, CONTRADICTION = State.NOTHING, State.CONTRADICTION
 Value: TypeAlias = bool | int | Fraction | date | str | Provision

@@ -61,8 +61,8 @@ class FactUsed(NamedTuple):
     assumed: bool = False
 
 
-class Node(NamedTuple):
-    """A provision or a condition of one, and what its truth rests on.
+class Head(NamedTuple):
+    """What the law says of a node, whatever the case.
 
     `citation` is empty inside a sentence. `source` is the mark of the provision
     ("official", "reported", "assumed" or empty) and `remark` says where from. For a member
@@ -70,14 +70,54 @@ class Node(NamedTuple):
     """
 
     text: str
-    truth: Truth
     rests: Rests
     citation: str = ""
     number: int = 0
-    facts: tuple[FactUsed, ...] = ()
-    parts: tuple[Node, ...] = ()
     source: str = ""
     remark: str = ""
+
+    def follows(self, truths: Sequence[Truth]) -> Truth:
+        """Return the truth of the node if these are those of its parts."""
+        return following(self.rests, self.number, truths)
+
+
+class Node(NamedTuple):
+    """A provision or a condition of one, and what its truth rests on."""
+
+    head: Head
+    truth: Truth
+    facts: tuple[FactUsed, ...] = ()
+    parts: tuple[Node, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of the law; of a member of a list its path."""
+        return self.head.text
+
+    @property
+    def rests(self) -> Rests:
+        """How the truth follows from the parts."""
+        return self.head.rests
+
+    @property
+    def citation(self) -> str:
+        """The provision, empty inside a sentence."""
+        return self.head.citation
+
+    @property
+    def number(self) -> int:
+        """How many of the parts are to hold, where it rests on that."""
+        return self.head.number
+
+    @property
+    def source(self) -> str:
+        """The mark of the provision."""
+        return self.head.source
+
+    @property
+    def remark(self) -> str:
+        """Where the wording of the provision is from."""
+        return self.head.remark
 
 
 class Gift(NamedTuple):
@@ -92,6 +132,15 @@ class Gift(NamedTuple):
     when: Truth = True
 
 
+class Cited(NamedTuple):
+    """What the law says of a rule, whatever the case: the provision and its marks."""
+
+    citation: str
+    text: str
+    source: str = ""
+    remark: str = ""
+
+
 class Ground(NamedTuple):
     """A rule asked of one thing: its condition, what it gives, what displaces it.
 
@@ -100,16 +149,33 @@ class Ground(NamedTuple):
     is None where the day is missing that tells it; rules not in force are no grounds.
     """
 
-    citation: str
-    text: str
+    cited: Cited
     applies: Truth
     condition: Node
     gives: tuple[Gift, ...]
     displaced_by: tuple[str, ...]
     may_be_displaced_by: tuple[str, ...]
-    source: str = ""
-    remark: str = ""
     in_force: Truth = True
+
+    @property
+    def citation(self) -> str:
+        """The provision."""
+        return self.cited.citation
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.cited.text
+
+    @property
+    def source(self) -> str:
+        """The mark of the provision."""
+        return self.cited.source
+
+    @property
+    def remark(self) -> str:
+        """Where the wording of the provision is from."""
+        return self.cited.remark
 
 
 class Answer(NamedTuple):

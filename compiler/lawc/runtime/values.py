@@ -177,12 +177,13 @@ _ROOM = 10_000
 class Remembered(dict[K, V]):
     """What `make` returns, by what it is given: computed once for each, while there is room."""
 
-    def __init__(self, make: Callable[[K], V]) -> None:
+    def __init__(self, make: Callable[[K], V], room: int = _ROOM) -> None:
         super().__init__()
         self.make = make
+        self.room = room
 
     def __missing__(self, given: K) -> V:
         found = self.make(given)
-        if len(self) < _ROOM:
+        if len(self) < self.room:
             self[given] = found
         return found

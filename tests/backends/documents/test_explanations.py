@@ -32,7 +32,7 @@ from lawc.cases import Thing
 from lawc.explain import explain
 from lawc.ir.nodes import Value
 from lawc.read_case import read_case
-from lawc.runtime.reasons import Answer, Explanation, FactUsed, Ground, Node, Rests
+from lawc.runtime.reasons import Answer, Cited, Explanation, FactUsed, Ground, Head, Node, Rests
 from lawc.world import World
 
 Golden = Callable[[str, str], None]
@@ -93,8 +93,8 @@ def unsettled(world: World, open_case: Thing) -> Report:
 @pytest.fixture
 def hostile() -> Report:
     facts = (FactUsed("given.x", HOSTILE),)
-    leaf = Node(HOSTILE, True, Rests.FACTS, HOSTILE, facts=facts, source="reported")
-    ground = Ground(HOSTILE, HOSTILE, True, leaf, (), (HOSTILE,), (), "assumed", HOSTILE)
+    leaf = Node(Head(HOSTILE, Rests.FACTS, HOSTILE, source="reported"), True, facts)
+    ground = Ground(Cited(HOSTILE, HOSTILE, "assumed", HOSTILE), True, leaf, (), (HOSTILE,), ())
     answer = Answer(HOSTILE, HOSTILE, True, (HOSTILE,), (HOSTILE,), ())
     explanation = Explanation(HOSTILE, (answer,), (ground,))
     return Report(HOSTILE, "en", HOSTILE, (), (explanation,), {HOSTILE: HOSTILE})
@@ -205,8 +205,8 @@ def test_a_supplied_decision_says_so() -> None:
 
 
 def test_an_assumed_fact_says_so() -> None:
-    leaf = Node("", True, Rests.FACTS, facts=(FactUsed("pregnant", False, assumed=True),))
-    ground = Ground("1", "", True, leaf, (), (), ())
+    leaf = Node(Head("", Rests.FACTS), True, (FactUsed("pregnant", False, assumed=True),))
+    ground = Ground(Cited("1", ""), True, leaf, (), (), ())
     answer = Answer("outcome", True, True, ("1",), (), ())
     made = Report("Law", "en", "", (), (Explanation("", (answer,), (ground,)),))
 
@@ -237,24 +237,24 @@ def test_no_line_is_wider_than_asked(unsettled: Report) -> None:
 
 
 def test_words_that_read_nothing_are_left_out() -> None:
-    subject = Node("a person", True, Rests.FACTS)
-    known = Node("is old", True, Rests.FACTS, facts=(FactUsed("age", 70),))
-    inner = Node("", True, Rests.ALL, parts=(known, known))
+    subject = Node(Head("a person", Rests.FACTS), True)
+    known = Node(Head("is old", Rests.FACTS), True, (FactUsed("age", 70),))
+    inner = Node(Head("", Rests.ALL), True, parts=(known, known))
 
-    made = simplified(Node("rule", True, Rests.ALL, parts=(subject, inner)))
+    made = simplified(Node(Head("rule", Rests.ALL), True, parts=(subject, inner)))
 
-    assert made == Node("rule", True, Rests.ALL, parts=(known, known))
+    assert made == Node(Head("rule", Rests.ALL), True, parts=(known, known))
 
 
 def test_a_denial_is_never_taken_out() -> None:
-    known = Node("is old", True, Rests.FACTS, facts=(FactUsed("age", 70),))
-    denial = Node("", False, Rests.NOT, parts=(known,))
+    known = Node(Head("is old", Rests.FACTS), True, (FactUsed("age", 70),))
+    denial = Node(Head("", Rests.NOT), False, parts=(known,))
 
-    assert simplified(Node("", False, Rests.ALL, parts=(denial,))) == denial
+    assert simplified(Node(Head("", Rests.ALL), False, parts=(denial,))) == denial
 
 
 def test_a_rule_without_condition_has_no_empty_line() -> None:
-    ground = Ground("1", "Rule.", True, Node("", True, Rests.FACTS), (), (), ())
+    ground = Ground(Cited("1", "Rule."), True, Node(Head("", Rests.FACTS), True), (), (), ())
     answer = Answer("outcome", True, True, ("1",), (), ())
     made = Report("Law", "en", "", (), (Explanation("", (answer,), (ground,)),))
 

@@ -34,9 +34,8 @@ def simplified(node: Node) -> Node:
     if not worded(node):
         return part._replace(facts=tuple(dict.fromkeys((*node.facts, *part.facts))))
     if node.rests in _JOINING and not worded(part):
-        return made._replace(
-            rests=part.rests, number=part.number, facts=part.facts, parts=part.parts
-        )
+        head = made.head._replace(rests=part.rests, number=part.number)
+        return made._replace(head=head, facts=part.facts, parts=part.parts)
     return made
 
 

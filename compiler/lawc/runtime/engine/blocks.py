@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 LIMIT = 5_000  # choices of values by which a block is remembered, as far as that can be told
+_WITHIN = 30  # the same, where it is remembered with a record that is remembered itself
 _ROOM = 10_000  # what a block remembers
 _RECENT = 16  # blocks that a statement may still join
 _DEEP = 6  # statements that are followed to see what settles a name,
@@ -43,6 +44,13 @@ class Statement(NamedTuple):
     def line(self) -> str:
         """The statement as Python."""
         return f"{self.name} = {self.text}"
+
+
+class Given(NamedTuple):
+    """A name that there is beforehand: the number of its values, and what settles it."""
+
+    values: int | None
+    rests: Keys | None
 
 
 class Block:
@@ -84,24 +92,32 @@ class Block:
 class Arranged:
     """Statements in blocks, and those that are `left`, each at its level.
 
-    `given` are the names there are beforehand, with their numbers of values; statements named
-    in `alone` are left.
+    `given` are the names there are beforehand; statements named in `alone` are left. What rests
+    on records that are given can be remembered with these: a shelf is a dict that comes along
+    with them, and `shelves` are the names of such. A block rests on one shelf at most.
     """
 
     def __init__(
         self,
         statements: Iterable[Statement],
-        given: Mapping[str, int | None],
+        given: Mapping[str, Given],
+        shelves: frozenset[str],
         alone: frozenset[str] = frozenset(),
     ) -> None:
         self.blocks: list[Block] = []
         self.left: list[tuple[int, Statement]] = []
+        self.shelves = shelves
         self.level = dict.fromkeys(given, 0)  # from which on a name can be used
-        self._values = dict(given)
-        self._rests: dict[str, Keys | None] = dict.fromkeys(given)
+        self._values = {name: one.values for name, one in given.items()}
+        self._rests = {name: one.rests for name, one in given.items()}
         self._statements: dict[str, Statement] = {}
         for one in statements:
             self._place(one, alone)
+
+    def place(self, name: str) -> int | None:
+        """Return the place of the block that makes a record, None if it is made outside."""
+        places = [n for n, block in enumerate(self.blocks) if name in block.names]
+        return places[0] if places else None
 
     def _place(self, one: Statement, alone: frozenset[str]) -> None:
         rests = self._rests_on(one)
@@ -124,7 +140,6 @@ class Arranged:
         if one.reads is None:
             return None
         keys, names = ({}, set[str]()) if block is None else (block.keys, block.names)
-        most = max(LIMIT, prod(keys.values()))
         found: dict[str, int] = {**keys, **one.reads}
         either: list[tuple[str, int, Keys]] = []
         for name in one.uses:
@@ -137,20 +152,32 @@ class Arranged:
                 found |= rests if rests is not None else {name: number or 0}
             else:
                 either.append((name, number, rests))
-        for name, number, rests in either:
-            if prod(found.values()) > most and not one.dear:
+        # those of most values first: what they bring may settle others
+        for name, number, rests in sorted(either, key=itemgetter(1), reverse=True):
+            if not self._few(found, keys, one):
                 return None
             if not self._settled(name, found, names):
-                more = prod(n for key, n in rests.items() if key not in found)
-                found |= rests if more <= number else {name: number}
-        return found if prod(found.values()) <= most or one.dear else None
+                further = {key: n for key, n in rests.items() if key not in found}
+                fewer = prod(further.values()) <= number and not self.shelves & further.keys()
+                found |= further if fewer else {name: number}
+        return found if self._few(found, keys, one) else None
+
+    def _few(self, found: Keys, keys: Keys, one: Statement) -> bool:
+        """Tell whether a statement can be remembered by what is found, as it can by `keys`."""
+        shelves, number = len(self.shelves & found.keys()), prod(found.values())
+        if shelves:
+            return shelves == 1 and number <= max(_WITHIN, prod(keys.values()))
+        return one.dear or number <= max(LIMIT, prod(keys.values()))
 
     def _settled(self, name: str, by: Keys, made: set[str], deep: int = _DEEP) -> bool:
         """Tell whether a name has but one value where those that settle it are the same."""
         if name in by or name in made:
             return True
         one = self._statements.get(name)
-        if one is None or one.reads is None or not deep or len(one.uses) > _WIDE:
+        if one is None:  # given beforehand
+            rests = self._rests[name]
+            return rests is not None and rests.keys() <= by.keys()
+        if one.reads is None or not deep or len(one.uses) > _WIDE:
             return False
         return all(key in by for key in one.reads) and all(
             self._settled(use, by, made, deep - 1) for use in one.uses
@@ -181,11 +208,15 @@ class Arranged:
         return best
 
 
-def arranged(statements: list[Statement], given: Mapping[str, int | None]) -> Arranged:
+def arranged(
+    statements: list[Statement],
+    given: Mapping[str, Given],
+    shelves: frozenset[str] = frozenset(),
+) -> Arranged:
     """Arrange statements so that no block is slower than doing its statements again."""
     alone = frozenset[str]()
     while True:
-        found = Arranged(statements, given, alone)
+        found = Arranged(statements, given, shelves, alone)
         poor = frozenset(
             one.name for block in found.blocks if not block.worth for one in block.statements
         )
@@ -195,19 +226,31 @@ def arranged(statements: list[Statement], given: Mapping[str, int | None]) -> Ar
 
 
 class Laid(NamedTuple):
-    """A block as it is called: what it gives, what it is remembered by, what it is given."""
+    """A block as it is called.
+
+    It gives `names` and, unless that is empty, a `shelf` for what rests on these. It is
+    remembered by `keys`, or by them on the shelf `within`; `given` is what it is given.
+    """
 
     names: list[str]
+    shelf: str
     keys: list[str]
+    within: str
     given: list[str]
     lines: list[str]
 
 
+def shelf_of(place: int) -> str:
+    """Return the name of the shelf of the block at a place."""
+    return f"h{place}"
+
+
 def laid_out(found: Arranged, wanted: Iterable[str]) -> list[Statement | Laid]:
     """Return what is to be done for the names that are `wanted`, in order."""
-    order: list[tuple[int, Statement | Block]] = []
+    order: list[tuple[int, Statement | tuple[str, Block]]] = []
     order += [(2 * level, one) for level, one in found.left]
-    order += [(2 * block.level + 1, block) for block in found.blocks]
+    for place, block in enumerate(found.blocks):
+        order.append((2 * block.level + 1, (shelf_of(place), block)))
     order.sort(key=itemgetter(0))  # those of one level keep their order
     names, made = set(wanted), list[Statement | Laid]()
     for _, one in reversed(order):
@@ -215,18 +258,23 @@ def laid_out(found: Arranged, wanted: Iterable[str]) -> list[Statement | Laid]:
             if one.name in names:
                 made.append(one)
                 names.update(one.uses)
-        elif gives := [part.name for part in one.statements if part.name in names]:
-            laid = _laid(one, gives)
+            continue
+        shelf, block = one
+        gives = [part.name for part in block.statements if part.name in names]
+        if gives:
+            laid = _laid(block, gives, shelf if shelf in names else "", found.shelves)
             made.append(laid)
             names.update(laid.given, laid.keys)
     return made[::-1]
 
 
-def _laid(block: Block, gives: list[str]) -> Laid:
+def _laid(block: Block, gives: list[str], shelf: str, shelves: frozenset[str]) -> Laid:
     needed = block.needed(set(gives))
     given = dict.fromkeys(name for one in needed for name in one.uses)
     outer = [name for name in given if name not in block.names]
-    return Laid(gives, sorted(block.keys), outer, [one.line for one in needed])
+    keys = sorted(block.keys.keys() - shelves)
+    within = "".join(shelves & block.keys.keys())
+    return Laid(gives, shelf, keys, within, outer, [one.line for one in needed])
 
 
 class Remembering:
@@ -243,4 +291,18 @@ class Remembering:
         if len(self.found) >= _ROOM:
             self.found.clear()
         made = self.found[key] = self.make(*given)
+        return made
+
+
+class Within:
+    """What a block makes, remembered on the shelf of a record that it rests on."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[..., tuple[Any, ...]]) -> None:
+        self.make = make
+
+    def anew(self, shelf: dict[Any, Any], key: Any, *given: Any) -> tuple[Any, ...]:
+        """Make it for a record and values that there were not yet."""
+        made = shelf[key] = self.make(*given)
         return made

@@ -1,8 +1,8 @@
 """Grounds as statements: the rules of a kind of things, what they give and what is decided.
 
-In a function `a1` is whether a rule applies, `d1` the citations of the rules that displace some
-rule, and of those that may; `x1` a value that is given, `j1` what is decided and how that is
-told, `g1` a ground. Nodes are those of `nodes`.
+In a function `a1` is whether a rule applies, `b1` whether it is displaced, `d1` what displaces
+it; `x1` a value that is given, `j1` what is decided and how that is told, `g1` a ground. Nodes
+are those of `nodes`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class GroundNodes(Nodes):
     def __init__(self) -> None:
         super().__init__()
         self._conditions: dict[Rule, str] = {}
-        self._displacing: dict[Applies, str] = {}
+        self._displacing: dict[Applies, tuple[str, str, str, str]] = {}
         self._judged: dict[Decision, str] = {}
         self._whens: dict[Condition, str] = {}
         self._amounts: dict[Giving, str] = {}
@@ -58,9 +58,9 @@ class GroundNodes(Nodes):
         self._conditions[rule], holds = self.node(tree.condition)
         self.applying[rule] = holds
         if rule.by.rules:
-            by = self._displaced(rule.by)
-            stands = f"{holds} if {holds} is False or {by}[0] is False"
-            text = f"{stands} else False if {by}[0] else None"
+            _, by, _, _ = self._displaced(rule.by)
+            stands = f"{holds} if {holds} is False or {by} is False"
+            text = f"{stands} else False if {by} else None"
             self.applying[rule] = self.put("a", text, [holds, by], {}, TRUTHS)
 
     def applies(self, rule: Rule) -> None:
@@ -68,13 +68,18 @@ class GroundNodes(Nodes):
         text = f"{self.source.constant(rule.applies)}(line)"
         self.applying[rule] = self.put("a", text, values=TRUTHS)
 
-    def _displaced(self, by: Applies) -> str:
-        """Return the name of whether a rule is displaced, by what, and by what perhaps."""
+    def _displaced(self, by: Applies) -> tuple[str, str, str, str]:
+        """Return the names of all that displaces a rule: whether, by what, by what perhaps."""
         if by not in self._displacing:
             names = [self.applying[rule] for rule in by.rules]
-            cited = self.source.constant(Remembered(partial(_displacing, by.rules)))
-            text = f"{cited}[({', '.join(names)}, )]"
-            self._displacing[by] = self.put("d", text, names, {}, _DISPLACED)
+            known = self.source.constant(Remembered(partial(_Displaced, by.rules)))
+            whole = self.put("d", f"{known}[({_listed(names)})]", names, {}, _DISPLACED)
+            truth = self.put("b", f"{whole}.truth", [whole], {}, TRUTHS)
+            sure, open_ = (
+                self.put("d", f"{whole}.{which}", [whole], {}, _DISPLACED)
+                for which in ("sure", "open")
+            )
+            self._displacing[by] = whole, truth, sure, open_
         return self._displacing[by]
 
     def ground(self, tree: GroundTree) -> str:
@@ -88,14 +93,13 @@ class GroundNodes(Nodes):
                 if one in self._judged
             ]
             return self.put("g", f"{self.source.constant(tree.ground)}(line, paths)", judged)
-        by = self._displaced(rule.by) if rule.by.rules else None
-        displaced = "(), ()" if by is None else f"{by}[1], {by}[2]"
-        citation, text, source, remark = map(self.constant, tree.cited)
+        by = self._displaced(rule.by)[2:] if rule.by.rules else ()
+        cited = self.constant(tree.cited)
         gifts, names = self._gifts(tree)
         applies, node = self.applying[rule], self._conditions[rule]
-        found = f"{citation}, {text}, {applies}, {node}, {gifts}, {displaced}"
-        uses = [applies, node, *names, *([] if by is None else [by])]
-        return self.put("g", f"new(Ground, ({found}, {source}, {remark}, True))", uses, {})
+        found = f"{cited}, {applies}, {node}, {gifts}, {', '.join(by or ('()', '()'))}"
+        uses = [applies, node, *names, *by]
+        return self.put("g", f"new(Ground, ({found}, True))", uses, {})
 
     def _gifts(self, tree: GroundTree) -> tuple[str, list[str]]:
         """Return an expression of what a rule gives, and the names in it."""
@@ -134,16 +138,31 @@ class GroundNodes(Nodes):
         }
         live = [f"None if {truth} is False else {value}" for value, truth in values.items()]
         supplied = self.source.read(0, decision.attribute)
-        key = f"({supplied}, ({_listed(truths)}), ({_listed(whens)}), ({_listed(live)}))"
+        key = [supplied, *self._told(decision.every), *whens, *live]
         judging = _Judging(kind, decision)
         known, anew = map(self.source.constant, (judging.found.get, judging.anew))
-        text = f"{known}(q := {key}) or {anew}(q, line, paths)"
-        name = self.put("j", text, [*truths, *whens, *values])
+        given = f"q, {supplied}, ({_listed(truths)}), line, paths"
+        text = f"{known}(q := ({_listed(key)})) or {anew}({given})"
+        uses = [*self._told(decision.every), *truths, *whens, *values]
+        name = self.put("j", text, dict.fromkeys(uses))
         self._judged[decision] = name
         self.source.decided[decision] = name
-        keep = f"memory[{self.source.constant(decision)}, me]"
-        self._statements.append(Statement(keep, f"{name}[0]", (name,)))
-        self.kept.append(keep)
+        if decision.spoken_of:
+            keep = f"memory[{self.source.constant(decision)}, me]"
+            self._statements.append(Statement(keep, f"{name}[0]", (name,)))
+            self.kept.append(keep)
+
+    def _told(self, every: tuple[Rule, ...]) -> list[str]:
+        """Return names by which it is told which rules apply.
+
+        What displaces a rule tells it of all that may.
+        """
+        within = [by for by in self._displacing if set(by.rules) <= set(every)]
+        if not within:
+            return [self.applying[rule] for rule in every]
+        most = max(within, key=lambda by: len(by.rules))
+        others = [self.applying[rule] for rule in every if rule not in most.rules]
+        return [*others, self._displacing[most][0]]
 
     def _further(self, condition: Condition) -> str:
         """Return the name of whether a further condition holds, looked at once."""
@@ -168,9 +187,10 @@ class _Judging:
         self._decision = decision
         self.found: dict[Any, tuple[Judged, Answer]] = {}
 
-    def anew(self, key: tuple[Any, ...], line: Line, paths: Paths) -> tuple[Judged, Answer]:
+    def anew(
+        self, key: Any, supplied: Any, truths: tuple[Truth, ...], line: Line, paths: Paths
+    ) -> tuple[Judged, Answer]:
         """Decide where it is known which rules apply."""
-        supplied, truths, _, _ = key
         self._decision.judge(line, truths)
         made = self._decision.made(line)
         found = made, answer(self._kind, self._decision, line, paths)
@@ -202,11 +222,18 @@ def _listed(names: Iterable[str]) -> str:
     return "".join(f"{one}, " for one in names)
 
 
-def _displacing(
-    rules: tuple[Rule, ...], truths: tuple[Truth, ...]
-) -> tuple[Truth, tuple[str, ...], tuple[str, ...]]:
-    """Return whether one of some rules applies, the citations of those, and of open ones."""
-    pairs = list(zip(rules, truths, strict=True))
-    sure = tuple(dict.fromkeys(rule.citation or "" for rule, truth in pairs if truth))
-    open_ = tuple(dict.fromkeys(rule.citation or "" for rule, truth in pairs if truth is None))
-    return True if sure else None if open_ else False, sure, open_
+class _Displaced:
+    """Whether one of some rules applies, the citations of those, and of open ones.
+
+    There is one of it for each choice of truths; as a key it stands for them.
+    """
+
+    __slots__ = ("open", "sure", "truth")
+
+    def __init__(self, rules: tuple[Rule, ...], truths: tuple[Truth, ...]) -> None:
+        pairs = [
+            (rule.citation or "", truth) for rule, truth in zip(rules, truths, strict=True)
+        ]
+        self.sure = tuple(dict.fromkeys(cite for cite, truth in pairs if truth))
+        self.open = tuple(dict.fromkeys(cite for cite, truth in pairs if truth is None))
+        self.truth: Truth = True if self.sure else None if self.open else False

@@ -11,7 +11,6 @@ from lawc.runtime.engine.reads import Read, Reading, ReadMembers
 from lawc.runtime.engine.trees import (
     Grounds,
     GroundTree,
-    Head,
     Joined,
     MeaningTree,
     OfFacts,
@@ -21,7 +20,7 @@ from lawc.runtime.engine.trees import (
     OfRule,
     Tree,
 )
-from lawc.runtime.reasons import Rests
+from lawc.runtime.reasons import Cited, Head, Rests
 
 
 class Growing:
@@ -31,17 +30,13 @@ class Growing:
         self._law = law
         self._meanings: dict[str, MeaningTree] = {}
         # made all at once: what is asked for while another thread makes it would be half made
-        self._grounds = {kind: self._of(kind) for kind in law.decisions}
+        self.of = {kind: self._of(kind) for kind in law.decisions}  # the grounds of each kind
 
     def compile(self) -> None:
         """Make functions of all grounds: for a law whose trees are asked for often."""
         from lawc.runtime.engine.grown import compile_trees  # noqa: PLC0415 - few ask so often
 
-        compile_trees(self._grounds.values(), self._meanings.values())
-
-    def of(self, kind: str) -> Grounds:
-        """Return the grounds of the decisions about things of `kind`."""
-        return self._grounds[kind]
+        compile_trees(self.of.values(), self._meanings.values())
 
     def _of(self, kind: str) -> Grounds:
         places = self._law.data["grounds"][kind]
@@ -51,7 +46,7 @@ class Growing:
     def _ground(self, place: int, kind: str) -> GroundTree:
         data = self._law.data["rules"][place]
         rule = self._law.rule(place, kind)
-        cited = (data.get("citation", ""), data["text"], *_marks(data))
+        cited = Cited(data.get("citation", ""), data["text"], *_marks(data))
         fractions = {
             k for k, one in self._law.data["decisions"].items() if one["type"] == "fraction"
         }

@@ -7,20 +7,30 @@ values is done in blocks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from functools import partial
+from itertools import count
 from typing import Any, TypeAlias
 
-from lawc.runtime.engine.blocks import Keys, Laid, Remembering, Statement, arranged, laid_out
+from lawc.runtime.engine.blocks import (
+    Arranged,
+    Given,
+    Keys,
+    Laid,
+    Remembering,
+    Statement,
+    Within,
+    arranged,
+    laid_out,
+    shelf_of,
+)
 from lawc.runtime.engine.compiled import function
 from lawc.runtime.engine.conditions import Condition, Day, Fact, Line, Paths
 from lawc.runtime.engine.few import Few
 from lawc.runtime.engine.lists import PLACES, Group, Together
-from lawc.runtime.engine.reads import Read, plain
+from lawc.runtime.engine.reads import WRITTEN, Read
 from lawc.runtime.engine.rules import Rule
-from lawc.runtime.engine.source import Source, settled
+from lawc.runtime.engine.source import Source, joined_truth, truth_of_all
 from lawc.runtime.engine.trees import (
-    Head,
     Joined,
     MeaningTree,
     OfFacts,
@@ -28,19 +38,26 @@ from lawc.runtime.engine.trees import (
     OfMembers,
     OfRule,
     Tree,
-    member_node,
+    day_used,
+    fact_used,
+    head_of_path,
+    made_member,
+    node_of_path,
+    supplied_node,
 )
 from lawc.runtime.logic import at_least, spoken_of
-from lawc.runtime.reasons import Explanation, FactUsed, Ground, Node, Rests, where
-from lawc.runtime.values import Remembered, Truth
+from lawc.runtime.reasons import Explanation, FactUsed, Ground, Head, Node, Rests
+from lawc.runtime.values import Remembered
 
 Made: TypeAlias = Callable[[Line, Paths], Any]
 TRUTHS = 3  # true, false and unknown
+_NUMBERS = count()  # of what is kept on shelves
 _PATH: Any = object()  # the text of a node that is told by the path of the thing
 _new = tuple.__new__
 _NAMES = {
     "new": _new, "Node": Node, "FactUsed": FactUsed, "Ground": Ground,
     "Explanation": Explanation, "at_least": at_least, "spoken_of": spoken_of,
+    "day": WRITTEN,
 }  # fmt: skip
 
 
@@ -60,16 +77,44 @@ class Nodes:
 
     def function(self, last: str, wanted: list[str]) -> Made:
         """Return the function that returns `last`, an expression of the names `wanted`."""
-        given: dict[str, int | None] = {}
-        for of in self._lists.values():
-            given |= dict.fromkeys(of.values()) | {f"v{name}": TRUTHS for name in of.values()}
-        done = laid_out(arranged(self._statements, given), wanted)
+        lists, given, shelves = self._listed()
+        return self._laid_out(arranged(self._statements, given, shelves), lists, last, wanted)
+
+    def shelved(self, names: list[str]) -> tuple[Made, list[int | None]]:
+        """Return the function that returns what has these names, and then some shelves.
+
+        Beside it stands at which place among these each record has its shelf, None if it has
+        none: what rests on a record that is remembered can be remembered with it.
+        """
+        lists, given, shelves = self._listed()
+        found = arranged(self._statements, given, shelves)
+        homes = [found.place(name) for name in names]
+        used = list(dict.fromkeys(home for home in homes if home is not None))
+        whole = [*names, *map(shelf_of, used)]
+        made = self._laid_out(found, lists, f"({', '.join(whole)}, )", whole)
+        return made, [None if home is None else used.index(home) for home in homes]
+
+    def _listed(self) -> tuple[list[str], dict[str, Given], frozenset[str]]:
+        """Return statements that make the nodes of lists, their names, and the shelves."""
+        lines, given, every = list[str](), dict[str, Given](), list[str]()
+        for group, of in self._lists.items():
+            members = Members(group, tuple(of))
+            shelves = [self.source.name("h_") for _ in range(members.shelves)]
+            for name, slot in zip(of.values(), members.slots, strict=True):
+                rests = None if slot is None else {shelves[slot]: 1}
+                given |= {name: Given(None, rests), f"v{name}": Given(TRUTHS, rests)}
+            names = [*of.values(), *(f"v{name}" for name in of.values()), *shelves]
+            lines.append(
+                f"{', '.join(names)}, = {self.source.constant(members.look)}(line, paths)"
+            )
+            every += shelves
+        return lines, given, frozenset(every)
+
+    def _laid_out(
+        self, found: Arranged, lists: list[str], last: str, wanted: list[str]
+    ) -> Made:
+        done = laid_out(found, wanted)
         paths = [f"p{depth} = paths[{depth}]" for depth in sorted(self._paths)]
-        lists = [
-            f"{', '.join([*of.values(), *(f'v{name}' for name in of.values())])} ="
-            f" {self.source.constant(Members(group, tuple(of)).look)}(line, paths)"
-            for group, of in self._lists.items()
-        ]
         begin = [*self.source.things(), *paths]
         lines = [self._block(one, begin) if isinstance(one, Laid) else one.line for one in done]
         memory = ["memory, me = line[-1].memory, id(line[0])"] if self.kept else []
@@ -83,12 +128,21 @@ class Nodes:
 
     def _block(self, one: Laid, begin: list[str]) -> str:
         """Return the statement that takes what a block makes, made now or before."""
-        names, given = "".join(f"{name}, " for name in one.names), ", ".join(one.given)
-        body = [*begin, *one.lines, f"return ({names})"]
-        block = Remembering(self.made(f"line, paths, {given}", body))
-        known, anew = self.source.constant(block.found.get), self.source.constant(block.anew)
-        key = "".join(f"{one}, " for one in one.keys)
-        return f"{names}= {known}(q := ({key})) or {anew}(q, line, paths, {given})"
+        names = "".join(f"{name}, " for name in one.names)
+        given = ", ".join(["line", "paths", *one.given])
+        shelf = "{}, " if one.shelf else ""
+        make = self.made(given, [*begin, *one.lines, f"return ({names}{shelf})"])
+        found = f"{names}{one.shelf + ', ' if one.shelf else ''}"
+        key = "".join(f"{key}, " for key in one.keys)
+        if one.within:
+            anew = self.source.constant(Within(make).anew)
+            key = f"{next(_NUMBERS)}, {key}"
+            asked = f"{one.within}.get(q := ({key})) or {anew}({one.within}, q, {given})"
+        else:
+            block = Remembering(make)
+            known, anew = map(self.source.constant, (block.found.get, block.anew))
+            asked = f"{known}(q := ({key})) or {anew}(q, {given})"
+        return f"{found}= {asked}"
 
     def put(
         self,
@@ -107,8 +161,7 @@ class Nodes:
         return name
 
     def constant(self, found: Any) -> str:
-        if found is _PATH:
-            return self.path(0)
+        """Return an expression of what does not change."""
         return repr(found) if found in ("", 0, ()) else self.source.constant(found)
 
     def path(self, depth: int) -> str:
@@ -139,7 +192,7 @@ class Nodes:
                 return self._of_facts(tree, tree.head)
             case OfRule(rule=rule) if rule in self.applying:
                 truth = self.applying[rule]
-                nodes = {found: tree.head.node(found) for found in (True, False, None)}
+                nodes = {found: Node(tree.head, found) for found in (True, False, None)}
                 text = f"{self.source.constant(nodes)}[{truth}]"
                 return self.put("n", text, [truth], {}), truth
             case Joined(parts=parts):
@@ -155,25 +208,25 @@ class Nodes:
     def member(self, tree: Tree) -> tuple[str, str]:
         """Return the names of the node of a member of a list, and of its truth."""
         if tree.few is not None:
-            return self._called(partial(_made_member, tree), tree.few)
+            return self._called(partial(made_member, tree), tree.few)
         head = tree.head._replace(text=_PATH)
         match tree:
             case _ if tree.head.text or tree.head.citation:
                 one = self.node(tree)
-                return self.joined(Head(_PATH, Rests.ALL, "", 0, "", ""), [one])
+                return self.joined(Head(_PATH, Rests.ALL), [one])
             case OfFacts(reads=reads) if all(isinstance(one, Read) for one in reads):
                 return self._of_facts(tree, head)
             case Joined(parts=parts):
                 return self.joined(head, [self.node(one) for one in parts])
             case _:
                 name, truth = self.node(tree)
-                text = f"new(Node, ({self.path(0)}, *{name}[1:]))"
+                text = f"{self.source.constant(node_of_path)}({name}, {self.path(0)})"
                 return self.put("n", text, [name], {self.path(0): 1}), truth
 
     def joined(self, head: Head, parts: list[tuple[str, str]]) -> tuple[str, str]:
         """Return the names of a node that rests on these nodes, and of its truth."""
         nodes, truths = [name for name, _ in parts], [truth for _, truth in parts]
-        text = _truth(head, truths)
+        text = joined_truth(head, truths)
         truth = text if text.isidentifier() else self.put("v", text, truths, {}, TRUTHS)
         names = "".join(f"{name}, " for name in nodes)
         reads = {self.path(0): 1} if head.text is _PATH else {}
@@ -197,12 +250,12 @@ class Nodes:
         key: tuple[Any, ...]
         match read.condition:
             case Day(key=day) as condition:
-                used = Remembered(partial(_used_day, day))
+                used = Remembered(partial(day_used, day))
                 text = f"{self.source.constant(used)}[{self.source.piece(condition).text}]"
                 key = (day,)
             case Fact(depth=depth, assumed=None, paths=paths) as fact if read.date:
                 value, path = self.source.piece(fact).text, self.source.constant(paths)
-                day = f"None if (f := {value}) is None else f.isoformat()"
+                day = f"None if (f := {value}) is None else day[f]"
                 text = f"new(FactUsed, ({path}[{self.path(depth)}], {day}, False))"
                 key = (depth, read.key)
             case Fact(depth=depth) as fact:
@@ -210,7 +263,7 @@ class Nodes:
                 if read.supplied is not None:
                     supplied = self.source.read(depth, fact.attribute)
                     assumed = f"{supplied} is None"
-                used_fact = Remembered(partial(_used_fact, read.key, fraction=read.fraction))
+                used_fact = Remembered(partial(fact_used, read.key, fraction=read.fraction))
                 text = (
                     f"{self.source.constant(used_fact)}[{self.path(depth)}, {value}, {assumed}]"
                 )
@@ -233,7 +286,7 @@ class Nodes:
                 truth = self.put("v", text, [holds], reads, TRUTHS)
                 self._meanings[meaning] = inner, truth
             inner, truth = self._meanings[meaning]
-            told = self.source.constant(partial(_supplied, head, meaning.key))
+            told = self.source.constant(partial(supplied_node, head, meaning.key))
             text = (
                 f"{self.record(head, truth, parts=f'({inner}, )')} if {supplied} is None"
                 f" else {told}({self.path(0)}, {supplied})"
@@ -250,31 +303,31 @@ class Nodes:
         uses: list[str],
         facts: str = "()",
         parts: str = "()",
-        rests: str = "",
     ) -> str:
         """Return the name of a node of which all is known."""
-        made = self.record(head, truth, facts, parts, rests)
-        return self.put("n", made, [*uses, truth], reads)
+        return self.put("n", self.record(head, truth, facts, parts), [*uses, truth], reads)
 
-    def record(
-        self, head: Head, truth: str, facts: str = "()", parts: str = "()", rests: str = ""
-    ) -> str:
+    def record(self, head: Head, truth: str, facts: str = "()", parts: str = "()") -> str:
         """Return an expression that makes a node."""
-        text, own, citation, number, source, remark = map(self.constant, head)
-        found = f"{text}, {truth}, {rests or own}, {citation}, {number}, {facts}, {parts}"
-        return f"new(Node, ({found}, {source}, {remark}))"
+        if head.text is _PATH:
+            of_path = Remembered(partial(head_of_path, head))
+            told = f"{self.source.constant(of_path)}[{self.path(0)}]"
+        else:
+            told = self.source.constant(head)
+        return f"new(Node, ({told}, {truth}, {facts}, {parts}))"
 
 
 class Members(Together):
-    """Some nodes, then the truth of each."""
+    """Some nodes, the truth of each, then shelves; `slots` says which shelf each node has."""
 
-    __slots__ = ("_empty", "_fold", "_of", "_only", "_row")
+    __slots__ = ("_empty", "_fold", "_of", "_only", "_row", "shelves", "slots")
 
     def __init__(self, group: Group, of: tuple[OfMembers, ...]) -> None:
         super().__init__(group)
         self._of = of
-        self._row = _of_member(of, only=False)
-        self._only = _of_member(of, only=True)
+        self._row, _ = _of_member(of, only=False)
+        self._only, self.slots = _of_member(of, only=True)
+        self.shelves = len({slot for slot in self.slots if slot is not None})
         self._fold = _of_columns(of)
         self._empty = Remembered(self._without)
 
@@ -287,31 +340,39 @@ class Members(Together):
             (place,) = PLACES[paths[depth], group.key, 1]
             return self._only((*members, *line[depth:]), (place, *paths[depth:]))  # type: ignore[no-any-return]
         rows = [self._row(*one) for one in group.seen(line, paths)]
-        return self._fold(*zip(*rows, strict=True))
+        return (*self._fold(*zip(*rows, strict=True)), *self._shelved())
 
     def _without(self, given: tuple[tuple[()] | None, str]) -> tuple[Any, ...]:
         nodes = [one.without(*given) for one in self._of]
-        return (*nodes, *[one.truth for one in nodes])
+        return (*nodes, *[one.truth for one in nodes], *self._shelved())
+
+    def _shelved(self) -> list[dict[Any, Any]]:
+        """Return one shelf in all places: it is for all nodes that are found at once."""
+        return [{}] * self.shelves
 
 
-def _of_member(of: tuple[OfMembers, ...], *, only: bool) -> Made:
+def _of_member(of: tuple[OfMembers, ...], *, only: bool) -> tuple[Made, list[int | None]]:
     """Return what makes, for a member of a list, the node of each part, then their truths.
 
-    Where it is the `only` member, the nodes and truths are those of the list.
+    Where it is the `only` member, the nodes and truths are those of the list, and shelves come
+    last; which of them each node has is returned as well.
     """
     nodes = Nodes()
     found = [nodes.member(one.part) for one in of]
     if only:
         found = [nodes.joined(one.head, [pair]) for one, pair in zip(of, found, strict=True)]
     names = [name for name, _ in found] + [truth for _, truth in found]
-    return nodes.function(f"({', '.join(names)}, )", names)
+    if not only:
+        return nodes.function(f"({', '.join(names)}, )", names), []
+    made, slots = nodes.shelved(names)
+    return made, slots[: len(of)]
 
 
 def _of_columns(of: tuple[OfMembers, ...]) -> Callable[..., tuple[Any, ...]]:
     """Return what makes the nodes of a list, then their truths, of those of its members."""
     nodes, lines, places = Nodes(), list[str](), range(len(of))
     for place, one in enumerate(of):
-        lines.append(f"v{place} = {_truth_of_all(one.head, f'w{place}')}")
+        lines.append(f"v{place} = {truth_of_all(one.head, f'w{place}')}")
         lines.append(f"n{place} = {nodes.record(one.head, f'v{place}', parts=f'm{place}')}")
     given, truths, made, found = (
         "".join(f"{letter}{place}, " for place in places) for letter in "mwnv"
@@ -319,50 +380,3 @@ def _of_columns(of: tuple[OfMembers, ...]) -> Callable[..., tuple[Any, ...]]:
     fold: Callable[..., tuple[Any, ...]]
     fold = nodes.made(f"{given}{truths}", [*lines, f"return {made}{found}"])
     return fold
-
-
-def _supplied(head: Head, key: str, path: str, truth: Truth) -> Node:
-    fact = FactUsed(where(path, key), truth)
-    return head.node(truth, (), (fact,), Rests.ESTABLISHED)
-
-
-def _made_member(tree: Tree, line: Line, paths: Paths) -> Node:
-    return member_node(tree.made(line, paths), paths[0])
-
-
-def _used_fact(key: str, given: tuple[str, Any, bool], *, fraction: bool) -> FactUsed:
-    path, found, missing = given
-    return FactUsed(
-        where(path, key), plain(found, fraction=fraction), missing and found is not None
-    )
-
-
-def _used_day(key: str, day: date | None) -> FactUsed:
-    return FactUsed(key, plain(day, fraction=False))
-
-
-def _truth_of_all(head: Head, truths: str) -> str:
-    """Return an expression of the truth of a node that rests on all members of a list."""
-    if head.rests is Rests.EVERY:
-        return f"False if False in {truths} else None if None in {truths} else True"
-    if head.number == 1:
-        return f"True if True in {truths} else None if None in {truths} else False"
-    return f"at_least({head.number}, *{truths})"
-
-
-def _truth(head: Head, truths: list[str]) -> str:
-    """Return an expression of the truth of a node that rests on its parts."""
-    match head.rests:
-        case Rests.ALL | Rests.EVERY | Rests.ANY if len(truths) == 1:
-            return truths[0]
-        case Rests.SOME | Rests.AT_LEAST if len(truths) == head.number == 1:
-            return truths[0]
-        case Rests.ALL | Rests.EVERY:
-            return settled("False", [f"{one} is False" for one in truths], "True", truths)
-        case Rests.NOT:
-            return f"True if {truths[0]} is False else False if {truths[0]} else None"
-        case Rests.AT_LEAST | Rests.SOME:
-            return f"at_least({', '.join([str(head.number), *truths])})"
-        case _:
-            fails = [f"{one} is False" for one in truths]
-            return settled("True", [f"{one} is True" for one in truths], "False", fails)

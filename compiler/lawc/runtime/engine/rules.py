@@ -134,7 +134,8 @@ class Decision:
     __slots__ = (
         "_known", "attribute", "cases", "choice", "contrary", "displaced_by",
         "displacing", "every", "fraction", "further", "given_at", "givings", "how", "key",
-        "literal", "only", "order", "otherwise", "read", "says_itself", "see", "varying",
+        "literal", "only", "order", "otherwise", "read", "says_itself", "see", "spoken_of",
+        "varying",
     )  # fmt: skip
 
     def __init__(self, key: str, how: str, otherwise: Any, *, fraction: bool) -> None:
@@ -145,6 +146,7 @@ class Decision:
         self.choice: Callable[[str], Any] | None = None  # the class of its values
         self.says_itself = False  # whether a value tells that it is not known
         self.contrary = False  # whether it may rest on a contradiction of another
+        self.spoken_of = False  # whether a condition or a value speaks of it
         self.attribute = ""  # where it stands if it is supplied as established
         self.read: Callable[[Any], Any] = lambda _: None
         self.order: Mapping[str, int] = {}
@@ -297,6 +299,7 @@ class Decided(Condition):
         self.few = None
         self.depth = depth
         self.decision = decision
+        decision.spoken_of = True
 
     def value(self, line: Line) -> Any:
         return spoken_of(self.decision.made(line[self.depth :]).value)

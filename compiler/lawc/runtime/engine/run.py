@@ -189,15 +189,16 @@ class Engine:
         if self._explanations == EXPLANATIONS:
             self.compile()
         found: list[Explanation] = []
-        self._explain(self.law.root, (thing, Case(days)), ("",), found)
+        self._explain(self.law.root.key, (thing, Case(days)), ("",), found)
         return tuple(found)
 
-    def _explain(self, kind: Kind, line: Line, paths: Paths, into: list[Explanation]) -> None:
-        if kind.key in self.law.decisions:
-            into.append(self.grounds.of(kind.key).made(line, paths))
-        for below in self.law.below[kind.key]:
+    def _explain(self, kind: str, line: Line, paths: Paths, into: list[Explanation]) -> None:
+        law = self.law
+        if kind in law.decisions:
+            into.append(self.grounds.of[kind].made(line, paths))
+        for below in law.below[kind]:
             for inner, over in members(below, line, paths):
-                self._explain(below, inner, over, into)
+                self._explain(below.key, inner, over, into)
 
     def truths(self, thing: Any, days: Any) -> dict[str, dict[str, Truth]]:
         """For each thing decided of, by its path, which provisions apply, by citation."""
@@ -209,8 +210,8 @@ class Engine:
     ) -> Iterator[tuple[str, dict[str, Truth]]]:
         if kind.key in self.law.decisions:
             found: dict[str, Truth] = {}
-            for one in self.grounds.of(kind.key).trees:
-                cite = one.cited[0]
+            for one in self.grounds.of[kind.key].trees:
+                cite = one.cited.citation
                 found[cite] = any_of(one.rule.applies(line), found.get(cite, False))
             yield paths[0], found
         for below in self.law.below[kind.key]:

@@ -41,6 +41,7 @@ from lawc.runtime.engine.lists import Every, Group, OfMembers, Some
 from lawc.runtime.engine.literals import share_up
 from lawc.runtime.engine.rules import Applies, Decided, Decision
 from lawc.runtime.lookups import Latest
+from lawc.runtime.reasons import Head, Rests
 
 _ORDERED = {lt, le, ge, gt}
 _SIGNS = {lt: "<", le: "<=", eq: "==", ne: "!=", ge: ">=", gt: ">"}
@@ -332,6 +333,33 @@ def _above(name: str, up: int) -> str:
 
 def _said(piece: Piece) -> bool:
     return isinstance(piece.condition, Literal)
+
+
+def truth_of_all(head: Head, truths: str) -> str:
+    """Return an expression of the truth of a node that rests on all members of a list."""
+    if head.rests is Rests.EVERY:
+        return f"False if False in {truths} else None if None in {truths} else True"
+    if head.number == 1:
+        return f"True if True in {truths} else None if None in {truths} else False"
+    return f"at_least({head.number}, *{truths})"
+
+
+def joined_truth(head: Head, truths: list[str]) -> str:
+    """Return an expression of the truth of a node that rests on its parts."""
+    match head.rests:
+        case Rests.ALL | Rests.EVERY | Rests.ANY if len(truths) == 1:
+            return truths[0]
+        case Rests.SOME | Rests.AT_LEAST if len(truths) == head.number == 1:
+            return truths[0]
+        case Rests.ALL | Rests.EVERY:
+            return settled("False", [f"{one} is False" for one in truths], "True", truths)
+        case Rests.NOT:
+            return f"True if {truths[0]} is False else False if {truths[0]} else None"
+        case Rests.AT_LEAST | Rests.SOME:
+            return f"at_least({', '.join([str(head.number), *truths])})"
+        case _:
+            fails = [f"{one} is False" for one in truths]
+            return settled("True", [f"{one} is True" for one in truths], "False", fails)
 
 
 def settled(ends: str, stops: list[str], else_: str, every: list[str]) -> str:

@@ -8,9 +8,10 @@ those values, since nodes never change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import starmap
-from typing import Any, NamedTuple
+from typing import Any
 
 from lawc.runtime.engine.cases import answer
 from lawc.runtime.engine.conditions import Condition, Line, Paths
@@ -22,13 +23,14 @@ from lawc.runtime.engine.reads import Read, Reading, ReadMembers, plain
 from lawc.runtime.engine.rules import Applies, Decision, Rule
 from lawc.runtime.logic import NOTHING, all_of, any_of, known
 from lawc.runtime.reasons import (
+    Cited,
     Explanation,
     FactUsed,
     Gift,
     Ground,
+    Head,
     Node,
     Rests,
-    following,
     where,
 )
 from lawc.runtime.values import Truth
@@ -37,36 +39,6 @@ _new = tuple.__new__
 
 
 # --- nodes ------------------------------------------------------------------------------
-
-
-class Head(NamedTuple):
-    """What is known of a node before there is a case."""
-
-    text: str
-    rests: Rests
-    citation: str
-    number: int
-    source: str
-    remark: str
-
-    def node(
-        self,
-        truth: Truth,
-        parts: tuple[Node, ...] = (),
-        facts: tuple[FactUsed, ...] = (),
-        rests: Rests | None = None,
-    ) -> Node:
-        """Return the node of a case."""
-        text, own, citation, number, source, remark = self
-        made: Node = _new(
-            Node,
-            (text, truth, rests or own, citation, number, facts, parts, source, remark),
-        )
-        return made
-
-    def follows(self, truths: Sequence[Truth]) -> Truth:
-        """Return the truth of the node if these are those of its parts."""
-        return following(self.rests, self.number, truths)
 
 
 class Tree:
@@ -112,7 +84,7 @@ class OfFacts(Tree):
     def made(self, line: Line, paths: Paths) -> Node:
         used = [one for read in self.reads for one in read.used(line, paths)]
         facts = tuple(used if self.once else dict.fromkeys(used))
-        return self.head.node(known(self.condition.value(line)), (), facts)
+        return Node(self.head, known(self.condition.value(line)), facts)
 
 
 class OfRule(Tree):
@@ -125,7 +97,7 @@ class OfRule(Tree):
         self.rule = rule
 
     def made(self, line: Line, paths: Paths) -> Node:
-        return self.head.node(self.rule.applies(line))
+        return Node(self.head, self.rule.applies(line))
 
 
 class Joined(Tree):
@@ -139,7 +111,7 @@ class Joined(Tree):
 
     def made(self, line: Line, paths: Paths) -> Node:
         parts = tuple([part.node(line, paths) for part in self.parts])
-        return self.head.node(self.head.follows([part[1] for part in parts]), parts)
+        return Node(self.head, self.head.follows([part[1] for part in parts]), (), parts)
 
 
 class OfMembers(Tree):
@@ -158,7 +130,7 @@ class OfMembers(Tree):
 
     def made(self, line: Line, paths: Paths) -> Node:
         if self.group is None:
-            return self.head.node(None, (), tuple(self.listed.used(line, paths)))
+            return Node(self.head, None, tuple(self.listed.used(line, paths)))
         memory, place = line[-1].memory, (self, paths[self.group.depth])
         if place not in memory:
             memory[place] = self._made(self.group, line, paths)
@@ -168,7 +140,7 @@ class OfMembers(Tree):
     def without(self, members: tuple[()] | None, path: str) -> Node:
         """Return the node where there are no members, or where they are not known."""
         truth = None if members is None else self.head.follows(())
-        return self.head.node(truth, (), (self.listed.number(members, path),))
+        return Node(self.head, truth, (self.listed.number(members, path),))
 
     def _made(self, group: Group, line: Line, paths: Paths) -> Node:
         members = group.members(line)
@@ -180,15 +152,14 @@ class OfMembers(Tree):
                 for inner, over in group.seen(line, paths)
             ]
         )
-        return self.head.node(self.head.follows([part[1] for part in parts]), parts)
+        return Node(self.head, self.head.follows([part[1] for part in parts]), (), parts)
 
 
 def member_node(found: Node, path: str) -> Node:
     """Return the node of a member of a list, of whom `found` is the part."""
     if found.text or found.citation:
-        return Node(path, found.truth, Rests.ALL, parts=(found,))
-    made: Node = _new(Node, (path, *found[1:]))
-    return made
+        return Node(Head(path, Rests.ALL), found.truth, parts=(found,))
+    return found._replace(head=found.head._replace(text=path))
 
 
 class OfMeaning(Tree):
@@ -204,7 +175,7 @@ class OfMeaning(Tree):
 
     def made(self, line: Line, paths: Paths) -> Node:
         found = self.meaning.node(line[self.depth :], paths[self.depth :])
-        return self.head.node(found.truth, found.parts, found.facts, found.rests)
+        return Node(self.head._replace(rests=found.rests), *found[1:])
 
 
 class OfNobody(Tree):
@@ -213,7 +184,10 @@ class OfNobody(Tree):
     __slots__ = ()
 
     def made(self, line: Line, paths: Paths) -> Node:
-        return self.head.node(None)
+        return Node(self.head, None)
+
+
+_MEANT = Head("", Rests.DEFINITION)
 
 
 class MeaningTree:
@@ -248,15 +222,13 @@ class MeaningTree:
         supplied = self.defined.read(line[0])
         if supplied is not None:
             fact = FactUsed(where(paths[0], self.key), supplied)
-            return Node("", supplied, Rests.ESTABLISHED, facts=(fact,))
+            return Node(Head("", Rests.ESTABLISHED), supplied, (fact,))
         if self.lasting:
             found = self.made[0](line, paths)
-            made: Node = _new(
-                Node, ("", found[1], Rests.DEFINITION, "", 0, (), (found,), "", "")
-            )
+            made: Node = _new(Node, (_MEANT, found[1], (), (found,)))
             return made
         parts = tuple(starmap(_version, self._in_force(line, paths)))
-        return Node("", any_of(*[one.truth for one in parts]), Rests.DEFINITION, parts=parts)
+        return Node(_MEANT, any_of(*[one.truth for one in parts]), parts=parts)
 
     def _in_force(self, line: Line, paths: Paths) -> Iterator[tuple[Version, Truth, Node]]:
         for (one, _), made in zip(self.versions, self.made, strict=True):
@@ -283,12 +255,12 @@ class GroundTree:
     def __init__(
         self,
         rule: Rule,
-        cited: tuple[str, str, str, str],
+        cited: Cited,
         condition: Tree,
         fractions: frozenset[str],
     ) -> None:
         self.rule = rule
-        self.cited = cited  # citation, text, source, remark
+        self.cited = cited
         self.condition = condition
         self.gives = tuple((one, one.decision in fractions) for one in rule.gives)
 
@@ -297,15 +269,10 @@ class GroundTree:
         now = self.rule.version.now(line)
         if now is False:
             return None
-        citation, text, source, remark = self.cited
         by = _displacing(self.rule.by, line)
         node = self.condition.node(line, paths)
         applies = self.rule.applies(line)
-        made: Ground = _new(
-            Ground,
-            (citation, text, applies, node, self.gifts(line), *by, source, remark, now),
-        )
-        return made
+        return Ground(self.cited, applies, node, self.gifts(line), *by, now)
 
     def gifts(self, line: Line) -> tuple[Gift, ...]:
         """Return what the rule gives if it applies."""
@@ -359,3 +326,39 @@ def _displacing(by: Applies, line: Line) -> tuple[tuple[str, ...], tuple[str, ..
         memory[place] = tuple(sure), tuple(open_)
     found: tuple[tuple[str, ...], tuple[str, ...]] = memory[place]
     return found
+
+
+# --- what functions made of trees call --------------------------------------------------
+
+
+def head_of_path(head: Head, path: str) -> Head:
+    """Return the head of a node that is told by a path."""
+    return head._replace(text=path)
+
+
+def node_of_path(node: Node, path: str) -> Node:
+    """Return a node told by a path."""
+    return node._replace(head=node.head._replace(text=path))
+
+
+def made_member(tree: Tree, line: Line, paths: Paths) -> Node:
+    """Return the node of a member of a list, made anew."""
+    return member_node(tree.made(line, paths), paths[0])
+
+
+def supplied_node(head: Head, key: str, path: str, truth: Truth) -> Node:
+    """Return the node of a concept that was supplied."""
+    fact = FactUsed(where(path, key), truth)
+    return Node(head._replace(rests=Rests.ESTABLISHED), truth, (fact,))
+
+
+def fact_used(key: str, given: tuple[str, Any, bool], *, fraction: bool) -> FactUsed:
+    """Return a fact by the path of the thing, the value, and whether nobody stated it."""
+    path, found, unstated = given
+    value = plain(found, fraction=fraction)
+    return FactUsed(where(path, key), value, unstated and found is not None)
+
+
+def day_used(key: str, day: date | None) -> FactUsed:
+    """Return a day that is decided for."""
+    return FactUsed(key, plain(day, fraction=False))
