@@ -50,14 +50,15 @@ def write_file(path: Path, text: str) -> None:
         file.write(text)
 
 
-def write_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Make `files` all the files of `folder`; those that are the same stay untouched."""
+def write_folder(folder: Path, files: Mapping[str, str]) -> bool:
+    """Make `files` all the files of `folder`; tell whether that changed anything."""
     stale = differing(folder, files)
     for name, text in files.items():
         if name in stale:
             write_file(folder / name, text)
     for name in sorted(stale - files.keys()):
         (folder / name).unlink()
+    return bool(stale)
 
 
 def differing(folder: Path, files: Mapping[str, str]) -> set[str]:
