@@ -102,7 +102,7 @@ def test_a_number_of_processes_that_is_none(place: Path, workers: str) -> None:
 
 def test_what_goes_to_a_file_is_what_would_be_printed(cases: Path) -> None:
     printed = run("decide", ACT, cases, *DAYS)
-    written = run("decide", ACT, cases, *DAYS, "--output", "decisions.jsonl")
+    written = run("decide", ACT, cases, *DAYS, "--out", "decisions.jsonl")
     dashed = run("decide", ACT, cases, *DAYS, "-o", "-")
 
     assert (written.exit_code, written.stdout, written.stderr) == (1, "", printed.stderr)

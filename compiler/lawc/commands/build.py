@@ -33,6 +33,7 @@ _LARGE = 500  # elements of a law whose documents take longer to write than a pr
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a package is stale.")
 @click.option(
+    "-o",
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("generated"),

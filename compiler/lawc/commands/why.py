@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.commands.given import read_object
+from lawc.commands.options import days_option
 from lawc.commands.problems import days_known, days_of, law_of
 from lawc.commands.usage import UsageError
 
@@ -30,13 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "--what-if", "supposing", is_flag=True, help="Say also what would change each result."
 )
-@click.option(
-    "--set",
-    "days",
-    multiple=True,
-    metavar="DAY=DATE",
-    help="A day that the law asks for, such as law_day=2026-01-01.",
-)
+@days_option
 def command(
     statute: Path, case: Path, form: str, days: tuple[str, ...], *, full: bool, supposing: bool
 ) -> None:
