@@ -32,6 +32,9 @@ _COMMANDS = {
     "why": "Decide one case and print the reasoning tree.",
 }
 _YOUNG = 50_000  # new objects that the collector looks through: what a command makes, it keeps
+_FRAMES = (
+    10_000  # calls inside calls: what a law as deep as `check` allows may need of a command
+)
 _KILLED = 128  # a program that a signal ends has this exit code, and the number of the signal
 
 
@@ -96,6 +99,7 @@ def run() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(_YOUNG)
+    sys.setrecursionlimit(_FRAMES)
     main(prog_name="lawc")
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lawc.check.all import check, check_read, final, independent
+from lawc.check.depth import check_depth
 from lawc.check.meanings import check_meanings
 from lawc.check.overlaps import check_overlaps
 from lawc.check.soundness import check_soundness
@@ -191,7 +192,9 @@ def _compile(
     whole = not any(one.severity is Severity.ERROR for one in found)
     found += later if whole else independent(found, later)
     if not any(one.severity is Severity.ERROR for one in found):
-        unsound = tuple(check_soundness(act, declared, vocabularies))
+        unsound = tuple(check_depth(act, declared)) or tuple(
+            check_soundness(act, declared, vocabularies)
+        )
         # Types are sound too, or else told of in the words of the drafter if they can be.
         found += (unsound and tuple(check_types(act, declared, vocabulary))) or unsound
     if any(one.severity is Severity.ERROR for one in found):
