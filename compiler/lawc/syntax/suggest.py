@@ -211,7 +211,8 @@ def _swapped(one: Failed) -> str | None:
 
 def _noted(one: Failed) -> str | None:
     """Return how to mark a sentence in which nothing is known as one that decides nothing."""
-    if one.piece != "sentence" or _knows_a_phrase(one):
+    begins_list = one.words[-1].folded == ":"
+    if one.piece != "sentence" or begins_list or _knows_a_phrase(one):
         return None
     note = table((f"words.{one.sentences.language}",), ("words",)).texts["NOTE"]
     noted = f"if it decides nothing, begin it with `{note}`, as the last line"
