@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -27,8 +27,11 @@ def writing(path: Path) -> Iterator[TextIO]:
         if real.exists():
             beside.chmod(real.stat().st_mode & 0o777)
         beside.replace(real)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as error:
+        if isinstance(error, OSError) and error.filename == str(beside):
+            error.filename = str(path)  # the name that whoever asked for it knows
+        with suppress(OSError):
+            beside.unlink()
         raise
 
 

@@ -76,7 +76,7 @@ def find_act(path: Path, language: str = "en") -> ActFolder:
     text = resolved / f"{language}.law" if resolved.is_dir() else resolved
     if not text.is_file():
         if resolved.is_dir():
-            raise UnreadableError(f"`{path}` holds no file `{language}.law`")
+            raise UnreadableError(f"`{path}` holds no file `{language}.law`{_one_below(path)}")
         raise UnreadableError(f"there is no file or folder `{path}`")
     if text.suffix != ".law":
         raise UnreadableError(f"`{path}` is no statute: its name does not end in `.law`")
@@ -87,6 +87,12 @@ def find_act(path: Path, language: str = "en") -> ActFolder:
         text.stem,
         tuple(sorted(jurisdiction.glob("*.vocabulary"))),
     )
+
+
+def _one_below(path: Path) -> str:
+    """Return what to name instead of a folder of acts."""
+    first = min((one.parent for one in path.rglob("*.law") if one.is_file()), default=None)
+    return "" if first is None else f": name the folder of an act, such as `{first}`"
 
 
 def compile_path(path: Path, language: str = "en") -> Compiled:

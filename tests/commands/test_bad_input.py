@@ -48,6 +48,24 @@ def test_a_folder_without_a_statute_is_named(place: Path, command: str) -> None:
     assert "`empty` holds no statute" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["show", "why", "decide"])
+def test_a_folder_of_acts_is_answered_with_one_of_them(place: Path, command: str) -> None:
+    (place / "case.json").write_text("{}")
+    cases = () if command == "show" else ("case.json",)
+    result = run(command, "statutes", *cases)
+
+    assert result.exit_code == 2
+    assert result.stderr == (
+        f"lawc: `statutes` holds no file `en.law`: name the folder of an act, such as `{ACT}`\n"
+    )
+
+
+def test_a_folder_that_is_named_like_a_statute_is_none(place: Path) -> None:
+    (place / "empty/en.law").mkdir(parents=True)
+
+    assert "no file ends in `.law`" in run("check", "empty").stderr
+
+
 @pytest.mark.parametrize("command", WITH_PATHS)
 def test_without_paths_there_must_be_statutes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
@@ -100,7 +118,7 @@ def test_a_text_without_articles(place: Path, command: str, text: str) -> None:
 # --- cases -------------------------------------------------------------------------------
 
 BAD_CASES = {
-    "": "not JSON: expecting value at column 1",
+    "": "is empty",
     "{": "not JSON: expecting property name enclosed in double quotes at column 2",
     '{"income": 1,}': "not JSON: ",
     "[]": "case",

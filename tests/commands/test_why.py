@@ -44,7 +44,9 @@ def test_a_file_of_several_cases_is_told_from_one_that_is_wrong(cases: Path) -> 
         "them, `lawc decide` decides them all\n"
     )
     assert refused("-", given=text).startswith("lawc: the standard input holds several cases")
-    assert "not JSON" in refused("-", given='{"income": 3}}\n\n')
+    assert "not JSON: there is more after its end at line 1, column 14" in refused(
+        "-", given='{"income": 3}}\n\n'
+    )
     assert "not JSON" in refused("-", given='{\n"income": 3\n}}\n')
 
 

@@ -107,7 +107,7 @@ def _decided(
     chunks = _chunks(lines)
     begun = list(islice(chunks, 2))
     if begun:
-        _refuse_examples(module, begun[0])
+        _refuse_others(module, begun[0])
     if len(begun) < 2 or workers == 1:  # noqa: PLR2004 - what one process does alone
         for chunk in chain(begun, chunks):
             yield decide_chunk(module, chunk, days)
@@ -131,24 +131,41 @@ def _decided(
         pool.shutdown(cancel_futures=True)
 
 
-def _refuse_examples(module: Module, chunk: Lines) -> None:
-    """Refuse lines of which the first is an example, and no case: all will be such.
+def _refuse_others(module: Module, chunk: Lines) -> None:
+    """Refuse what is no lines of cases: examples, a list, one case over several lines.
 
     Raises:
-        UsageError: it is one.
+        UsageError: it is such.
     """
     text = next(filter(bytes.strip, chunk[1]), b"")
-    with suppress(ValueError, RecursionError):  # which are told with the number of the line
+    try:
         first = from_json(text.decode("utf-8-sig").rstrip())
-        if not is_example(first):
-            return
-        try:
-            loaded(module).root.from_dict(first)
-        except ValueError:
+    except (ValueError, RecursionError):
+        first = _whole(chunk)
+        if isinstance(first, dict):
             raise UsageError(
-                "these are examples, not cases: `lawc test` decides those in `examples.jsonl` "
-                "beside a statute"
+                "this is one case over several lines: write it on one line, or ask `lawc why`"
             ) from None
+    if isinstance(first, list) and all(isinstance(one, dict) for one in first):
+        raise UsageError(
+            "this is a list of cases: write them one a line, without brackets and commas"
+        )
+    if not is_example(first):
+        return
+    try:
+        loaded(module).root.from_dict(first)
+    except ValueError:
+        raise UsageError(
+            "these are examples, not cases: `lawc test` decides those in `examples.jsonl` "
+            "beside a statute"
+        ) from None
+
+
+def _whole(chunk: Lines) -> object:
+    """Return what all lines say together, None where that is no JSON."""
+    with suppress(ValueError, RecursionError):
+        return from_json(b"".join(chunk[1]).decode("utf-8-sig"))
+    return None
 
 
 def _working() -> None:

@@ -43,6 +43,8 @@ def read_object(path: Path, line: int | None = None) -> dict[str, Any]:
     """
     name = "the standard input" if str(path) == "-" else f"`{path}`"
     text = _text(path, name)
+    if not text.strip():
+        raise UsageError(f"{name} is empty")
     if line is not None:
         rows = text.split("\n")
         if line > len(rows) or not rows[line - 1].strip():
@@ -81,6 +83,8 @@ def _is_one_a_line(text: str) -> bool:
 
 
 def _small(message: str) -> str:
+    if message == "Extra data":
+        return "there is more after its end"
     return message[:1].lower() + message[1:]
 
 

@@ -11,7 +11,7 @@ import click
 from lawc.commands.examples import example_of, is_example
 from lawc.commands.given import read_object
 from lawc.commands.options import days_option
-from lawc.commands.problems import days_known, days_of, law_of
+from lawc.commands.problems import days_known, days_of, deciding
 from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def command(
     from lawc.whatif.told import what_if
     from lawc.world import World
 
-    law = law_of(statute)
-    if not law.rules:
-        raise UsageError(f"`{law.act}` decides nothing by itself: other acts share its terms")
+    law = deciding(statute)
     place = f"{case}" if line is None else f"{case}:{line}"
     data, thing, own = _read(law, read_object(case, line), place)
     given = days_of(days_known(law), (*own, *days))
