@@ -69,6 +69,8 @@ class _Lazy(click.Group):
             _say_no_more()
             ended = error.__context__
             ctx.exit(int(ended.code or 0) if isinstance(ended, SystemExit) else 0)
+        except KeyboardInterrupt:
+            ctx.exit(_KILLED + signal.SIGINT)
         except AssertionError as error:
             raise UsageError(f"this is a bug in lawc, please report it: {error!r}") from error
         except RecursionError as error:

@@ -247,7 +247,7 @@ def test_what_was_there_stays_when_the_work_fails(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 1), (signal.SIGKILL, -9)]
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGKILL, -9)]
 )
 def test_what_was_there_stays_when_the_work_is_ended(
     place: Path, number: int, code: int
