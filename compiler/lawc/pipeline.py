@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lawc.check.all import check, check_read, final, independent
 from lawc.check.depth import check_depth
+from lawc.check.letters import check_letters
 from lawc.check.meanings import check_meanings
 from lawc.check.overlaps import check_overlaps
 from lawc.check.soundness import check_soundness
@@ -173,6 +174,7 @@ def _compile(
     sources = (source, *vocabularies)
     found = [*vocabulary_problems, *_overlaps(vocabularies, language)]
     sound = not found
+    found += (problem for one in vocabularies for problem in check_letters(one))
     if sound:
         found += [*problems, *check_read(act, problems), *_empty(act)]
     others: dict[str, ir.Law] = {}
