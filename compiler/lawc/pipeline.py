@@ -110,12 +110,18 @@ def compile_text(found: ActFolder, source: Source) -> Compiled:
     """Compile `source` as the text of an act that stands on disk.
 
     Raises:
-        UnreadableError: there is no grammar for its language, or a file cannot be read.
+        UnreadableError: there is no grammar for its language, no vocabulary, or a file cannot
+            be read.
     """
     if not (grammar_folder() / f"sentences.{found.language}.lark").is_file():
         raise UnreadableError(f"there is no grammar for the language `{found.language}`")
-    vocabularies = tuple(read_source(one) for one in found.vocabularies)
     root = found.text.parent.parent
+    if not found.vocabularies:
+        raise UnreadableError(
+            f"there is no vocabulary for `{found.key}`: what acts may say is declared in files "
+            f"that end in `.vocabulary`, in `{root.name}`"
+        )
+    vocabularies = tuple(read_source(one) for one in found.vocabularies)
 
     def library(name: str) -> Source | None:
         other = root / name / found.text.name

@@ -105,6 +105,16 @@ def test_a_vocabulary_that_is_not_utf_8(place: Path, command: str) -> None:
     assert "example/family.vocabulary` is not UTF-8 text: see line 1" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["build", "check", "test", "show"])
+def test_an_act_without_a_vocabulary(place: Path, command: str) -> None:
+    (place / "statutes/example/family.vocabulary").unlink()
+    result = run(command, ACT)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("lawc: there is no vocabulary for `example/family-allow")
+    assert run("fmt", ACT).exit_code == 0
+
+
 @pytest.mark.parametrize(
     "text", ["", "\n\n", "\0", "Article", "|", "...", "\ufeff", "1.", "[x]"]
 )
