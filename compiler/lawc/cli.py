@@ -32,9 +32,7 @@ _COMMANDS = {
     "why": "Decide one case and print the reasoning tree.",
 }
 _YOUNG = 50_000  # new objects that the collector looks through: what a command makes, it keeps
-_FRAMES = (
-    10_000  # calls inside calls: what a law as deep as `check` allows may need of a command
-)
+_FRAMES = 4_000  # calls inside calls: twice what a law as deep as `check` allows needs
 _KILLED = 128  # a program that a signal ends has this exit code, and the number of the signal
 
 

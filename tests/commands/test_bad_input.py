@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +172,22 @@ def test_a_case_that_cannot_be_read_ends_why_with_2(place: Path, text: str) -> N
     assert (result.exit_code, result.stdout) == (2, "")
     assert "case.json" in result.stderr
     assert BAD_CASES[text] in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the stack is limited by POSIX means")
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+def test_a_case_nested_too_deep_ends_no_program_with_a_small_stack(
+    place: Path, opening: str
+) -> None:
+    import resource  # noqa: PLC0415 - not everywhere
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_STACK, (2**20, 2**20))
+
+    (place / "case.json").write_text(opening * 100_000)
+    code, _, errors = finish(start("why", ACT, "case.json", preexec_fn=small))
+
+    assert (code, "nested too deep" in errors) == (2, True)
 
 
 def test_a_line_that_cannot_be_read_is_reported_with_its_number(place: Path) -> None:
