@@ -32,6 +32,9 @@ def check_depth(act: Act, declared: Declared) -> Iterator[Diagnostic]:
         for expr in exprs:
             own[thing] = max(own.get(thing, 0), _levels(expr))
             rests.setdefault(thing, set()).update(spoken_of(declared, expr))
+    for rule in declared.law.rules:
+        for gives in rule.gives:
+            rests.setdefault(f"decision {gives.decision}", set()).add(f"rule {rule.eid}")
     deep: dict[str, int] = {}
     for thing in TopologicalSorter(rests).static_order():
         below = max((deep[other] for other in rests.get(thing, ())), default=0)
@@ -54,8 +57,6 @@ def _things(law: ir.Law) -> Iterator[tuple[str, Span, Iterable[ir.Expr]]]:
         yield f"quantity {each.key}", each.span, (each.value,)
     for rule in law.rules:
         yield f"rule {rule.eid}", rule.span, of_rule(rule)
-        for gives in rule.gives:
-            yield f"decision {gives.decision}", rule.span, of_rule(rule)
 
 
 def _levels(expr: ir.Expr) -> int:
