@@ -92,12 +92,15 @@ def test_a_member_has_no_label() -> None:
     [
         ({"date_of_birth": "2024-13-01"}, 'date_of_birth: not a date: "2024-13-01"'),
         ({"date_of_birth": "2023-02-29"}, 'date_of_birth: not a date: "2023-02-29"'),
-        ({"date_of_birth": "20240101"}, 'date_of_birth: not a date: "20240101"'),
+        (
+            {"date_of_birth": "20240101"},
+            'date_of_birth: not a date: "20240101"; write "2025-07-05"',
+        ),
         (
             {"date_of_birth": "2024-01-01T00:00"},
-            'date_of_birth: not a date: "2024-01-01T00:00"',
+            'date_of_birth: not a date: "2024-01-01T00:00"; write "2025-07-05"',
         ),
-        ({"date_of_birth": 2024}, "date_of_birth: not a date: 2024"),
+        ({"date_of_birth": 2024}, 'date_of_birth: not a date: 2024; write "2025-07-05"'),
         ({"veteran": 1}, "veteran: not true or false: 1"),
         ({"veteran": "yes"}, 'veteran: not true or false: "yes"'),
         ({"visits": True}, "visits: not a whole number of 0 or more: true"),

@@ -32,6 +32,7 @@ _COMMANDS = {
     "why": "Decide one case and print the reasoning tree.",
 }
 _YOUNG = 50_000  # new objects that the collector looks through: what a command makes, it keeps
+_FRAMES = 4_000  # calls inside calls: twice what a law as deep as `check` allows needs
 _KILLED = 128  # a program that a signal ends has this exit code, and the number of the signal
 
 
@@ -66,6 +67,8 @@ class _Lazy(click.Group):
             _say_no_more()
             ended = error.__context__
             ctx.exit(int(ended.code or 0) if isinstance(ended, SystemExit) else 0)
+        except KeyboardInterrupt:
+            ctx.exit(_KILLED + signal.SIGINT)
         except AssertionError as error:
             raise UsageError(f"this is a bug in lawc, please report it: {error!r}") from error
         except RecursionError as error:
@@ -96,6 +99,7 @@ def run() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(_YOUNG)
+    sys.setrecursionlimit(_FRAMES)
     main(prog_name="lawc")
 
 

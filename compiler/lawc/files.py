@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -27,8 +27,11 @@ def writing(path: Path) -> Iterator[TextIO]:
         if real.exists():
             beside.chmod(real.stat().st_mode & 0o777)
         beside.replace(real)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as error:
+        if isinstance(error, OSError) and error.filename == str(beside):
+            error.filename = str(path)  # the name that whoever asked for it knows
+        with suppress(OSError):
+            beside.unlink()
         raise
 
 
@@ -50,14 +53,15 @@ def write_file(path: Path, text: str) -> None:
         file.write(text)
 
 
-def write_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Make `files` all the files of `folder`; those that are the same stay untouched."""
+def write_folder(folder: Path, files: Mapping[str, str]) -> bool:
+    """Make `files` all the files of `folder`; tell whether that changed anything."""
     stale = differing(folder, files)
     for name, text in files.items():
         if name in stale:
             write_file(folder / name, text)
     for name in sorted(stale - files.keys()):
         (folder / name).unlink()
+    return bool(stale)
 
 
 def differing(folder: Path, files: Mapping[str, str]) -> set[str]:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from lawc.check.all import check, check_read, final, independent
+from lawc.check.depth import check_depth
+from lawc.check.letters import check_letters
 from lawc.check.meanings import check_meanings
 from lawc.check.overlaps import check_overlaps
 from lawc.check.soundness import check_soundness
@@ -75,7 +77,7 @@ def find_act(path: Path, language: str = "en") -> ActFolder:
     text = resolved / f"{language}.law" if resolved.is_dir() else resolved
     if not text.is_file():
         if resolved.is_dir():
-            raise UnreadableError(f"`{path}` holds no file `{language}.law`")
+            raise UnreadableError(f"`{path}` holds no file `{language}.law`{_one_below(path)}")
         raise UnreadableError(f"there is no file or folder `{path}`")
     if text.suffix != ".law":
         raise UnreadableError(f"`{path}` is no statute: its name does not end in `.law`")
@@ -86,6 +88,12 @@ def find_act(path: Path, language: str = "en") -> ActFolder:
         text.stem,
         tuple(sorted(jurisdiction.glob("*.vocabulary"))),
     )
+
+
+def _one_below(path: Path) -> str:
+    """Return what to name instead of a folder of acts."""
+    first = min((one.parent for one in path.rglob("*.law") if one.is_file()), default=None)
+    return "" if first is None else f": name the folder of an act, such as `{first}`"
 
 
 def compile_path(path: Path, language: str = "en") -> Compiled:
@@ -102,12 +110,18 @@ def compile_text(found: ActFolder, source: Source) -> Compiled:
     """Compile `source` as the text of an act that stands on disk.
 
     Raises:
-        UnreadableError: there is no grammar for its language, or a file cannot be read.
+        UnreadableError: there is no grammar for its language, no vocabulary, or a file cannot
+            be read.
     """
     if not (grammar_folder() / f"sentences.{found.language}.lark").is_file():
         raise UnreadableError(f"there is no grammar for the language `{found.language}`")
-    vocabularies = tuple(read_source(one) for one in found.vocabularies)
     root = found.text.parent.parent
+    if not found.vocabularies:
+        raise UnreadableError(
+            f"there is no vocabulary for `{found.key}`: what acts may say is declared in files "
+            f"that end in `.vocabulary`, in `{root.name}`"
+        )
+    vocabularies = tuple(read_source(one) for one in found.vocabularies)
 
     def library(name: str) -> Source | None:
         other = root / name / found.text.name
@@ -166,6 +180,7 @@ def _compile(
     sources = (source, *vocabularies)
     found = [*vocabulary_problems, *_overlaps(vocabularies, language)]
     sound = not found
+    found += (problem for one in vocabularies for problem in check_letters(one))
     if sound:
         found += [*problems, *check_read(act, problems), *_empty(act)]
     others: dict[str, ir.Law] = {}
@@ -191,7 +206,9 @@ def _compile(
     whole = not any(one.severity is Severity.ERROR for one in found)
     found += later if whole else independent(found, later)
     if not any(one.severity is Severity.ERROR for one in found):
-        unsound = tuple(check_soundness(act, declared, vocabularies))
+        unsound = tuple(check_depth(act, declared)) or tuple(
+            check_soundness(act, declared, vocabularies)
+        )
         # Types are sound too, or else told of in the words of the drafter if they can be.
         found += (unsound and tuple(check_types(act, declared, vocabulary))) or unsound
     if any(one.severity is Severity.ERROR for one in found):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,24 @@ def test_a_folder_without_a_statute_is_named(place: Path, command: str) -> None:
     assert "`empty` holds no statute" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["show", "why", "decide"])
+def test_a_folder_of_acts_is_answered_with_one_of_them(place: Path, command: str) -> None:
+    (place / "case.json").write_text("{}")
+    cases = () if command == "show" else ("case.json",)
+    result = run(command, "statutes", *cases)
+
+    assert result.exit_code == 2
+    assert result.stderr == (
+        f"lawc: `statutes` holds no file `en.law`: name the folder of an act, such as `{ACT}`\n"
+    )
+
+
+def test_a_folder_that_is_named_like_a_statute_is_none(place: Path) -> None:
+    (place / "empty/en.law").mkdir(parents=True)
+
+    assert "no file ends in `.law`" in run("check", "empty").stderr
+
+
 @pytest.mark.parametrize("command", WITH_PATHS)
 def test_without_paths_there_must_be_statutes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
@@ -87,6 +106,16 @@ def test_a_vocabulary_that_is_not_utf_8(place: Path, command: str) -> None:
     assert "example/family.vocabulary` is not UTF-8 text: see line 1" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["build", "check", "test", "show"])
+def test_an_act_without_a_vocabulary(place: Path, command: str) -> None:
+    (place / "statutes/example/family.vocabulary").unlink()
+    result = run(command, ACT)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("lawc: there is no vocabulary for `example/family-allow")
+    assert run("fmt", ACT).exit_code == 0
+
+
 @pytest.mark.parametrize(
     "text", ["", "\n\n", "\0", "Article", "|", "...", "\ufeff", "1.", "[x]"]
 )
@@ -100,7 +129,7 @@ def test_a_text_without_articles(place: Path, command: str, text: str) -> None:
 # --- cases -------------------------------------------------------------------------------
 
 BAD_CASES = {
-    "": "not JSON: expecting value at column 1",
+    "": "is empty",
     "{": "not JSON: expecting property name enclosed in double quotes at column 2",
     '{"income": 1,}': "not JSON: ",
     "[]": "case",
@@ -143,6 +172,22 @@ def test_a_case_that_cannot_be_read_ends_why_with_2(place: Path, text: str) -> N
     assert (result.exit_code, result.stdout) == (2, "")
     assert "case.json" in result.stderr
     assert BAD_CASES[text] in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the stack is limited by POSIX means")
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+def test_a_case_nested_too_deep_ends_no_program_with_a_small_stack(
+    place: Path, opening: str
+) -> None:
+    import resource  # noqa: PLC0415 - not everywhere
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_STACK, (2**20, 2**20))
+
+    (place / "case.json").write_text(opening * 100_000)
+    code, _, errors = finish(start("why", ACT, "case.json", preexec_fn=small))
+
+    assert (code, "nested too deep" in errors) == (2, True)
 
 
 def test_a_line_that_cannot_be_read_is_reported_with_its_number(place: Path) -> None:

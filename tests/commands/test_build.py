@@ -60,6 +60,18 @@ def test_a_second_build_with_nothing_changed_does_nothing(place: Path) -> None:
     assert times == {one: one.stat().st_mtime_ns for one in (place / PACKAGE).iterdir()}
 
 
+def test_what_was_written_is_named_and_what_is_unchanged_is_counted(place: Path) -> None:
+    (place / ACT).with_name("other").mkdir()
+    text = (place / ACT / "en.law").read_text()
+    (place / "statutes/example/other/en.law").write_text(text)
+    run("build")
+    change(place, "474.37 euro", "500.00 euro")
+    some = run("build")
+
+    assert some.stdout == f"wrote {PACKAGE}\n1 package is unchanged\n"
+    assert run("build", ACT).stdout == "1 package is unchanged\n"
+
+
 @pytest.mark.parametrize("how", ["changed", "deleted"])
 def test_files_that_are_not_as_built_are_noticed_and_mended(place: Path, how: str) -> None:
     run("build")

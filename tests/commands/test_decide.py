@@ -77,6 +77,59 @@ def test_the_last_line_needs_no_end(place: Path) -> None:
     assert run("decide", ACT, "cases.jsonl", *DAYS).stdout.count('"47.44"') == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            json.dumps(household(), indent=2),
+            "this is one case over several lines: write it on one line, or ask `lawc why`",
+        ),
+        (
+            json.dumps([household(), household()]),
+            "this is a list of cases: write them one a line, without brackets and commas",
+        ),
+        (
+            json.dumps([household(), household()], indent=2),
+            "this is a list of cases: write them one a line, without brackets and commas",
+        ),
+    ],
+)
+def test_what_is_json_but_no_lines_is_told_once(place: Path, text: str, said: str) -> None:
+    (place / "cases.json").write_text(text)
+    result = run("decide", ACT, "cases.json", *DAYS)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"lawc: {said}\n")
+
+
+def test_an_act_that_decides_nothing_is_told(place: Path) -> None:
+    text = place / ACT / "en.law"
+    text.write_text(text.read_text().partition("Article 2.")[0])
+    (place / "case.json").write_text(lines(household()))
+    results = [run(command, ACT, "case.json", *DAYS) for command in ("decide", "why", "decide")]
+
+    assert {one.exit_code for one in results} == {2}
+    assert {one.stderr for one in results} == {
+        "lawc: `example/family-allowance` decides nothing by itself: other acts share its "
+        "terms\n"
+    }
+
+
+@pytest.mark.parametrize("command", ["decide", "amend"])
+def test_a_file_that_cannot_be_written_is_named_as_it_was_given(
+    place: Path, command: str
+) -> None:
+    (place / "case.json").write_text(lines(household()))
+    out = "/proc/new.law"
+    asked = {"decide": (ACT, "case.json", *DAYS), "amend": ("--from", ACT, "new.law")}
+    text = (place / ACT / "en.law").read_text()
+    (place / "new.law").write_text(text.replace("474.37 euro", "500.00 euro"))
+    result = run(command, *asked[command], "-o", out)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"lawc: `{out}`")
+    assert ".part" not in result.stderr
+
+
 def test_of_examples_is_said_once_what_they_are(place: Path) -> None:
     example = {"name": "none", "case": household(), "expected": {"outcome": "granted"}}
     (place / "cases.jsonl").write_text("\n" + lines(*[example] * 20))
@@ -102,7 +155,7 @@ def test_a_number_of_processes_that_is_none(place: Path, workers: str) -> None:
 
 def test_what_goes_to_a_file_is_what_would_be_printed(cases: Path) -> None:
     printed = run("decide", ACT, cases, *DAYS)
-    written = run("decide", ACT, cases, *DAYS, "--output", "decisions.jsonl")
+    written = run("decide", ACT, cases, *DAYS, "--out", "decisions.jsonl")
     dashed = run("decide", ACT, cases, *DAYS, "-o", "-")
 
     assert (written.exit_code, written.stdout, written.stderr) == (1, "", printed.stderr)
@@ -194,7 +247,7 @@ def test_what_was_there_stays_when_the_work_fails(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 1), (signal.SIGKILL, -9)]
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGKILL, -9)]
 )
 def test_what_was_there_stays_when_the_work_is_ended(
     place: Path, number: int, code: int

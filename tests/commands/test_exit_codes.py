@@ -8,8 +8,11 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 from tests.commands.running import ACT, DAYS, household, lines, run
+
+from lawc.cli import main
 
 COMMANDS = (
     "amend",
@@ -139,6 +142,20 @@ def test_each_command_has_help(command: str) -> None:
 
     assert result.exit_code == 0
     assert f"Usage: main {command}" in result.stdout.replace("lawc", "main")
+
+
+def test_an_option_is_spelled_alike_in_all_commands() -> None:
+    context = click.Context(main)
+    commands = [main.get_command(context, name) for name in COMMANDS]
+    spelled: dict[str, set[tuple[str, ...]]] = {}
+    for command in commands:
+        assert command is not None
+        for option in command.params:
+            for name in option.opts if isinstance(option, click.Option) else ():
+                spelled.setdefault(name, set()).add(tuple(option.opts))
+
+    assert all(len(one) == 1 for one in spelled.values()), spelled
+    assert spelled["-o"] == {("-o", "--out")}
 
 
 @pytest.mark.parametrize("arguments", [["none"], ["check", "--none"], ["why"], ["show"]])

@@ -10,7 +10,7 @@ from tests.commands.running import ACT, DAYS, household, lines, run
 
 from lawc.cache import cache_folder
 from lawc.commands import ready as readying
-from lawc.commands.problems import law_of
+from lawc.commands.problems import deciding
 from lawc.commands.ready import ready
 from lawc.commands.usage import UsageError
 
@@ -19,13 +19,13 @@ from lawc.commands.usage import UsageError
 def made(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The statutes that were compiled since the test began."""
     found: list[Path] = []
-    compile_ = law_of
+    compile_ = deciding
 
     def counted(path: Path) -> object:
         found.append(path)
         return compile_(path)
 
-    monkeypatch.setattr(readying, "law_of", counted)
+    monkeypatch.setattr(readying, "deciding", counted)
     return found
 
 

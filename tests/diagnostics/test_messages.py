@@ -36,6 +36,23 @@ def test_a_condition_that_begins_unknown_is_answered_with_those_like_it_first() 
     ]
 
 
+def test_a_sentence_in_which_nothing_is_known_may_be_a_note() -> None:
+    law = CARDS + "The mayor takes the measures that are necessary.\n"
+    near = CARDS + "Every person is informed in writing.\n"
+    known = CARDS + "A person is informed in writing.\n"
+    leading = CARDS + "The mayor decides:\n1) today; or\n2) later.\n"
+    meant = "if it decides nothing, begin it with `Note.`, as the last line"
+
+    assert reported(law) == [
+        "L101 `mayor` is not understood after `The`",
+        f"help: {meant}; if it decides, declare in the vocabulary what it says",
+    ]
+    assert reported(near)[1].startswith("help: here may stand ")
+    assert reported(near)[1].endswith(f"; {meant}")
+    assert "Note." not in reported(known)[1]
+    assert "Note." not in reported(leading)[1]  # a list stands below
+
+
 def test_a_misspelt_word_is_answered_with_the_word_that_is_meant() -> None:
     law = CARDS + "A person who lifes in the town is entitled to a card.\n"
 

@@ -137,7 +137,7 @@ def test_a_push_is_compared_with_what_was_before(checkout: Path) -> None:
     edit(checkout / TEXT, HEADING, WORDING)
     committed(checkout)
     path = "out/a report.xml"
-    code, _, outputs = run(checkout, {"before": before}, format="junit", output=path)
+    code, _, outputs = run(checkout, {"before": before}, format="junit", out=path)
 
     assert (code, outputs["level"], outputs["step"]) == (0, "wording", "patch")
     assert (checkout / path).read_text().startswith("<?xml")

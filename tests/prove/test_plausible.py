@@ -137,3 +137,32 @@ def test_money_compared_with_a_number_is_a_problem_at_the_line() -> None:
     assert problem.code.value == "L301"
     assert problem.primary.source.name == "example/own.vocabulary"
     assert problem.primary.source.position(problem.primary.span.start) == (2, 1)
+
+
+def test_a_day_is_supposed_only_where_no_answer_will_do() -> None:
+    words = """
+fact person.ill: one of no, a_little, much
+fact person.found_ill_on: date
+phrase person.was_well(day: day) means ill = no or found_ill_on > day
+  en yes "the person | was well on [day]" no "the person | was not well on [day]"
+"""
+    found = example(lawful("A person who was well on 1 May 2025 is entitled to a card.", words))
+
+    assert found.case == {"ill": "no"}
+
+
+def test_a_provision_is_near_those_that_the_law_speaks_of() -> None:
+    words = """
+act "library-code"
+  en noun "the Library Code"
+fact person.rule: provision of "library-code"
+phrase person.under(rules: provisions) means rule in rules
+  en yes "the person | acted under [rules]" no "the person | did not act under [rules]"
+"""
+    said = (
+        "A person who did not act under Articles 20 to 24 and 30 of the Library Code is "
+        "entitled to a card."
+    )
+    found = example(lawful(said, words))
+
+    assert found.case == {"rule": "25"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
 from lawc.pipeline import compile_source
 from lawc.source import Source
@@ -153,6 +154,28 @@ def test_what_may_stand_there_is_said() -> None:
     assert problem.help is not None
     assert problem.help.startswith("here may stand ")
     assert "`truth`" in problem.help
+
+
+def test_what_begins_no_declaration_is_misspelt_or_not_indented() -> None:
+    (misspelt,) = found("facts reader.x: truth")
+    (flat,) = found('fact reader.x: truth\nen ask "Is it so?"')
+
+    assert misspelt.help == "write `fact`, if that is the word meant"
+    assert flat.help is not None
+    assert flat.help.startswith("indent it if it belongs to the declaration above; ")
+
+
+def test_letters_of_two_alphabets_are_told_in_a_vocabulary_too() -> None:
+    mixed = Source(
+        "x/a.vocabulary", 'kind reader\nfact reader.x: truth\n  en ask "Is it \u0441o?"\n'
+    )
+    made = compile_source(
+        Source("x/act/en.law", "AN ACT\n\nNote. Nothing.\n"), "x/act", (mixed,)
+    )
+    (problem,) = (one for one in made.problems if one.code is Code.MIXED_ALPHABETS)
+
+    assert problem.message.startswith("`\u0441o` mixes letters of two alphabets")
+    assert problem.primary.source == mixed
 
 
 def test_an_unknown_value_is_answered_with_the_known_ones() -> None:

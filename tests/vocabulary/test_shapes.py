@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from lawc.source import Source, Span
+from lawc.syntax import readings
 from lawc.syntax.nodes import Tree, Written
 from lawc.syntax.reader import Row
 from lawc.vocabulary.read import read_vocabulary
@@ -60,3 +63,22 @@ def test_a_mistake_in_a_known_shape_is_told_where_it_is() -> None:
         text.index("truth\nfact person.sick: truth\n", 40),
         text.rindex("fact person.sick"),
     ]
+
+
+@pytest.mark.parametrize("said", ["not ", "old and ", "old or "])
+def test_a_condition_is_read_in_steps_as_many_as_its_words(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    steps = 0
+
+    def counted(*given: Any) -> Any:
+        nonlocal steps
+        steps += 1
+        return _reduce(*given)
+
+    _reduce = readings._reduce  # noqa: SLF001 - a step of reading
+    monkeypatch.setattr(readings, "_reduce", counted)
+    text = f"phrase reader.aged means {said * 500}old"
+    trees(text)
+
+    assert steps < 10 * len(text.split())

@@ -33,6 +33,7 @@ _LARGE = 500  # elements of a law whose documents take longer to write than a pr
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a package is stale.")
 @click.option(
+    "-o",
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("generated"),
@@ -60,13 +61,28 @@ def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
         return
     for name in packages:
         _refuse_what_is_not_ours(out / name)
+    _write(packages, out)
+    stamp.set(packages)
+
+
+def _write(packages: Packages, out: Path) -> None:
+    """Write the packages; name those that were not the same before, and count the others."""
+    same = 0
     for name, files in packages.items():
         try:
-            write_folder(out / name, files)
+            written = write_folder(out / name, files)
         except OSError as error:
             raise UsageError(f"`{out / name}` cannot be written: {error.strerror}") from error
-        click.echo(f"wrote {out.as_posix()}/{name}")
-    stamp.set(packages)
+        if written:
+            click.echo(f"wrote {out.as_posix()}/{name}")
+        else:
+            same += 1
+    if same:
+        click.echo(f"{_counted(same)} unchanged")
+
+
+def _counted(packages: int) -> str:
+    return "1 package is" if packages == 1 else f"{packages} packages are"
 
 
 def _packages(results: list[Compiled]) -> Packages:
@@ -132,8 +148,7 @@ def _check(packages: Packages, out: Path, *, every: bool) -> None:
     for line in stale:
         click.echo(line)
     if not stale:
-        count = "1 package is" if len(packages) == 1 else f"{len(packages)} packages are"
-        click.echo(f"{count} up to date")
+        click.echo(f"{_counted(len(packages))} up to date")
     sys.exit(1 if stale else 0)
 
 

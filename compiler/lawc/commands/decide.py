@@ -19,6 +19,7 @@ import click
 from lawc.backends.python.package import Module, loaded
 from lawc.commands.examples import is_example
 from lawc.commands.given import from_json
+from lawc.commands.options import days_option
 from lawc.commands.problems import days_of
 from lawc.commands.progress import progress
 from lawc.commands.ready import ready
@@ -41,19 +42,13 @@ Decided = tuple[str, list[str]]  # the decisions as text, and what is wrong with
 @click.command("decide")
 @click.argument("statute", type=click.Path(path_type=Path))
 @click.argument("cases", type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "--set",
-    "days",
-    multiple=True,
-    metavar="DAY=DATE",
-    help="A day that the law asks for, such as law_day=2026-01-01.",
-)
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="A file to write to.")
+@days_option
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Where to write it.")
 @click.option(
     "--workers", type=click.IntRange(1), default=2, help="Processes that decide (default: 2)."
 )
 def command(
-    statute: Path, cases: Path, days: tuple[str, ...], output: Path | None, workers: int
+    statute: Path, cases: Path, days: tuple[str, ...], out: Path | None, workers: int
 ) -> None:
     """Decide the CASES (a file of JSON lines, - for the standard input) under STATUTE."""
     package = ready(statute)
@@ -62,11 +57,11 @@ def command(
     with (
         _seldom_collected(),
         _opened(cases) as lines,
-        _target(output) as out,
-        progress(to_file=output is not None) as advance,
+        _target(out) as target,
+        progress(to_file=out is not None) as advance,
     ):
         for written, problems in _decided(package.module, lines, given, workers):
-            out.write(written)
+            target.write(written)
             for problem in problems:
                 click.echo(problem, err=True)
             failed += len(problems)
@@ -96,13 +91,13 @@ def _opened(cases: Path) -> AbstractContextManager[IO[bytes]]:
         raise UsageError(f"`{cases}` cannot be read: {error.strerror}") from error
 
 
-def _target(output: Path | None) -> AbstractContextManager[IO[str]]:
-    if output is None or str(output) == "-":
+def _target(out: Path | None) -> AbstractContextManager[IO[str]]:
+    if out is None or str(out) == "-":
         return nullcontext(sys.stdout)
-    if output.is_dir() or not output.parent.is_dir():
-        why = "it is a folder" if output.is_dir() else f"there is no folder `{output.parent}`"
-        raise UsageError(f"`{output}` cannot be written: {why}")
-    return writing(output)
+    if out.is_dir() or not out.parent.is_dir():
+        why = "it is a folder" if out.is_dir() else f"there is no folder `{out.parent}`"
+        raise UsageError(f"`{out}` cannot be written: {why}")
+    return writing(out)
 
 
 def _decided(
@@ -112,7 +107,7 @@ def _decided(
     chunks = _chunks(lines)
     begun = list(islice(chunks, 2))
     if begun:
-        _refuse_examples(module, begun[0])
+        _refuse_others(module, begun[0])
     if len(begun) < 2 or workers == 1:  # noqa: PLR2004 - what one process does alone
         for chunk in chain(begun, chunks):
             yield decide_chunk(module, chunk, days)
@@ -136,24 +131,41 @@ def _decided(
         pool.shutdown(cancel_futures=True)
 
 
-def _refuse_examples(module: Module, chunk: Lines) -> None:
-    """Refuse lines of which the first is an example, and no case: all will be such.
+def _refuse_others(module: Module, chunk: Lines) -> None:
+    """Refuse what is no lines of cases: examples, a list, one case over several lines.
 
     Raises:
-        UsageError: it is one.
+        UsageError: it is such.
     """
     text = next(filter(bytes.strip, chunk[1]), b"")
-    with suppress(ValueError, RecursionError):  # which are told with the number of the line
+    try:
         first = from_json(text.decode("utf-8-sig").rstrip())
-        if not is_example(first):
-            return
-        try:
-            loaded(module).root.from_dict(first)
-        except ValueError:
+    except (ValueError, RecursionError):
+        first = _whole(chunk)
+        if isinstance(first, dict):
             raise UsageError(
-                "these are examples, not cases: `lawc test` decides those in `examples.jsonl` "
-                "beside a statute"
+                "this is one case over several lines: write it on one line, or ask `lawc why`"
             ) from None
+    if isinstance(first, list) and all(isinstance(one, dict) for one in first):
+        raise UsageError(
+            "this is a list of cases: write them one a line, without brackets and commas"
+        )
+    if not is_example(first):
+        return
+    try:
+        loaded(module).root.from_dict(first)
+    except ValueError:
+        raise UsageError(
+            "these are examples, not cases: `lawc test` decides those in `examples.jsonl` "
+            "beside a statute"
+        ) from None
+
+
+def _whole(chunk: Lines) -> object:
+    """Return what all lines say together, None where that is no JSON."""
+    with suppress(ValueError, RecursionError):
+        return from_json(b"".join(chunk[1]).decode("utf-8-sig"))
+    return None
 
 
 def _working() -> None:

@@ -46,7 +46,7 @@ def examples(file: Path) -> Iterator[Example]:
         if not line.strip():
             continue
         try:
-            yield _example(f"{file.name}:{number}", from_json(line))
+            yield example_of(f"{file.name}:{number}", from_json(line))
         except ValueError as error:
             raise UsageError(f"`{file}`, line {number}: {error}") from error
 
@@ -56,8 +56,8 @@ def is_example(data: object) -> bool:
     return isinstance(data, dict) and {"name", "case", "expected"} <= data.keys()
 
 
-def _example(place: str, data: object) -> Example:
-    """Return the example that a line says.
+def example_of(place: str, data: object) -> Example:
+    """Return the example that a line says, which stands at `place`.
 
     Raises:
         ValueError: it is none.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,28 +35,56 @@ def from_json(text: str) -> Any:
         raise ValueError("nested too deep") from None
 
 
-def read_object(path: Path) -> dict[str, Any]:
-    """Return the JSON object in a file, `-` for the standard input.
+def read_object(path: Path, line: int | None = None) -> dict[str, Any]:
+    """Return the JSON object in a file, or in a line of it; `-` for the standard input.
 
     Raises:
         UsageError: it cannot be read, or is no JSON object.
     """
     name = "the standard input" if str(path) == "-" else f"`{path}`"
+    text = _text(path, name)
+    if not text.strip():
+        raise UsageError(f"{name} is empty")
+    if line is not None:
+        rows = text.split("\n")
+        if line > len(rows) or not rows[line - 1].strip():
+            raise UsageError(f"{name} has no case in line {line}")
+        name, text = f"{name}, line {line}", rows[line - 1].rstrip()
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-        found = from_json(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise UsageError(f"{name} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{name} is not UTF-8 text") from error
+        found = from_json(text)
     except ValueError as error:
+        if _is_one_a_line(text):
+            raise UsageError(
+                f"{name} holds several cases, one a line: `--line 1` takes the first of them, "
+                "`lawc decide` decides them all"
+            ) from error
         raise UsageError(f"{name}: {error}") from error
     if not isinstance(found, dict):
         raise UsageError(f"{name} holds no case: a case is one JSON object")
     return found
 
 
+def _text(path: Path, name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{name} is not UTF-8 text") from error
+
+
+def _is_one_a_line(text: str) -> bool:
+    """Tell whether the first of several lines is a JSON object by itself."""
+    rows = list(filter(str.strip, text.split("\n")))
+    with suppress(ValueError):
+        return len(rows) > 1 and isinstance(from_json(rows[0]), dict)
+    return False
+
+
 def _small(message: str) -> str:
+    if message == "Extra data":
+        return "there is more after its end"
     return message[:1].lower() + message[1:]
 
 

@@ -53,6 +53,18 @@ def law_of(path: Path) -> ir.Law:
     return result.law
 
 
+def deciding(path: Path) -> ir.Law:
+    """Return the law at `path` as `law_of` does, of an act that decides something.
+
+    Raises:
+        UsageError: there is no act at `path`, or it decides nothing.
+    """
+    law = law_of(path)
+    if not law.rules:
+        raise UsageError(f"`{law.act}` decides nothing by itself: other acts share its terms")
+    return law
+
+
 def show(problems: Iterable[Diagnostic]) -> None:
     """Print problems to the error stream, in colour where it is a terminal."""
     found = tuple(problems)
@@ -118,7 +130,7 @@ def acts_under(paths: Iterable[Path]) -> tuple[Path, ...]:
         below = sorted(one for one in path.rglob("*.law") if one.is_file() and _is_act(one))
         if not below:
             why = "no file ends in `.law`"
-            if any(path.rglob("*.law")):
+            if any(one.is_file() for one in path.rglob("*.law")):
                 why = "what is in it is applied to an act by `lawc amend`"
             raise UsageError(f"`{path}` holds no statute: {why}")
         found.update(dict.fromkeys(below))

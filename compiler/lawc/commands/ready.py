@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lawc.backends.python.package import Module, digest
 from lawc.cache import cache_folder
-from lawc.commands.problems import days_known, law_of
+from lawc.commands.problems import days_known, deciding
 from lawc.commands.stamp import inputs
 from lawc.files import write_file
 
@@ -31,7 +31,7 @@ def ready(statute: Path) -> Ready:
     """Return the package of the act at `statute`; errors in it end the command with 2.
 
     Raises:
-        UsageError: there is no act at `statute`.
+        UsageError: there is no act at `statute`, or it decides nothing.
     """
     text = statute / "en.law" if statute.is_dir() else statute
     follows = inputs((text,)) if text.is_file() else ""
@@ -55,7 +55,7 @@ def _kept(path: Path, follows: str) -> Ready | None:
 def _made(statute: Path, path: Path, follows: str) -> Ready:
     from lawc.backends.python.load import load
 
-    law = law_of(statute)
+    law = deciding(statute)
     made = Ready(load(law), days_known(law))
     folder, name, root = str(made.module.folder), made.module.name, made.module.root
     days = {key: day and day.isoformat() for key, day in made.days.items()}

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawc.commands.examples import example_of, is_example
 from lawc.commands.given import read_object
-from lawc.commands.problems import days_known, days_of, law_of
+from lawc.commands.options import days_option
+from lawc.commands.problems import days_known, days_of, deciding
 from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
     from lawc.backends.documents.report import Report
+    from lawc.cases import Thing
+    from lawc.ir import nodes as ir
 
 
 @click.command("why")
@@ -31,34 +35,34 @@ if TYPE_CHECKING:
     "--what-if", "supposing", is_flag=True, help="Say also what would change each result."
 )
 @click.option(
-    "--set",
-    "days",
-    multiple=True,
-    metavar="DAY=DATE",
-    help="A day that the law asks for, such as law_day=2026-01-01.",
+    "--line", type=click.IntRange(1), help="The line of the case, in a file of several."
 )
+@days_option
 def command(
-    statute: Path, case: Path, form: str, days: tuple[str, ...], *, full: bool, supposing: bool
+    statute: Path,
+    case: Path,
+    form: str,
+    line: int | None,
+    days: tuple[str, ...],
+    *,
+    full: bool,
+    supposing: bool,
 ) -> None:
-    """Decide the CASE (a JSON file, - for the standard input) under STATUTE, and say why."""
+    """Decide the CASE (a JSON file, - for the standard input) under STATUTE, and say why.
+
+    With --line, CASE is a file of JSON lines: cases, or examples with their days.
+    """
     from lawc.backends.documents.report import report
     from lawc.explain import explain
-    from lawc.read_case import read_case
     from lawc.whatif.told import what_if
     from lawc.world import World
 
-    law = law_of(statute)
-    if not law.rules:
-        raise UsageError(f"`{law.act}` decides nothing by itself: other acts share its terms")
-    given = days_of(days_known(law), days)
-    data = read_object(case)
-    try:
-        thing = read_case(law, data)
-    except RecursionError as error:
-        raise UsageError(f"{case}: nested too deep") from error
-    if isinstance(thing, tuple):
-        raise UsageError("\n      ".join(f"{case}: {problem}" for problem in thing))
+    law = deciding(statute)
+    place = f"{case}" if line is None else f"{case}:{line}"
+    data, thing, own = _read(law, read_object(case, line), place)
+    given = days_of(days_known(law), (*own, *days))
     stem = "case" if str(case) == "-" else case.stem
+    stem = stem if line is None else f"{stem}:{line}"
     name = stem if data.get("id") is None else str(data["id"])
     found = what_if(World(law, given), thing) if supposing else None
     made = report(law, name, given, explain(World(law, given), thing), what_if=found)
@@ -69,6 +73,32 @@ def command(
         named = " and ".join(f"`{one}`" for one in lists if one)
         click.echo(f"lawc: nothing to decide: the case has no {named}", err=True)
     click.echo(_rendered(made, form, full), nl=False)
+
+
+def _read(
+    law: ir.Law, data: dict[str, Any], place: str
+) -> tuple[dict[str, Any], Thing, tuple[str, ...]]:
+    """Return a case as it was given and as it is read, with the days that an example says.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    from lawc.read_case import read_case
+
+    days: tuple[str, ...] = ()
+    try:
+        thing = read_case(law, data)
+        if isinstance(thing, tuple) and is_example(data):
+            example = example_of(place, data)
+            data, days = example.case, example.days
+            thing = read_case(law, data)
+    except RecursionError as error:
+        raise UsageError(f"{place}: nested too deep") from error
+    except ValueError as error:
+        raise UsageError(f"{place}: {error}") from error
+    if isinstance(thing, tuple):
+        raise UsageError("\n      ".join(f"{place}: {problem}" for problem in thing))
+    return data, thing, days
 
 
 def _rendered(made: Report, form: str, full: bool) -> str:

@@ -82,9 +82,10 @@ class Examples:
             for group in thing.lists.values():
                 yield [z3.Not(group.known)]
                 yield [group.length == n for n in range(self.members + 1)]
-        for _, one in self._facts(things):
+        facts = list(self._facts(things))  # a day or a number is odd where an answer will do
+        for _, one in sorted(facts, key=lambda fact: _is_answer(fact[0])):
             yield [z3.Not(one.known)]
-        for type_, one in self._facts(things):
+        for type_, one in facts:
             yield [z3.Implies(one.known, wish) for wish in self._values(type_, one)]
         for one in self.meaning.case.days.values():
             yield [z3.Not(one.known)]
@@ -138,6 +139,10 @@ class Examples:
                 yield z3.ToInt(one.term * _PLACES), 0
             elif z3.is_int(one.term):
                 yield one.term, 0
+
+
+def _is_answer(type_: Type) -> bool:
+    return type_ is Basic.TRUTH or isinstance(type_, Choice)
 
 
 def _least(solver: z3.Solver, model: z3.ModelRef, number: Any, low: int) -> z3.ModelRef:

@@ -150,9 +150,9 @@ def read_date(given: object) -> date:
     if isinstance(given, str) and _DATE.fullmatch(given):
         try:
             return date.fromisoformat(given)
-        except ValueError:
-            pass
-    raise ValueError(f"not a date: {shown(given)}")
+        except ValueError:  # the form is that of a day: of none there is
+            raise ValueError(f"not a date: {shown(given)}") from None
+    raise ValueError(f'not a date: {shown(given)}; write "2025-07-05"')
 
 
 def is_day(given: object) -> TypeGuard[date]:

@@ -16,13 +16,15 @@ from heapq import heapify, heappop, heappush
 from itertools import islice
 
 from lawc.source import Source
+from lawc.syntax import phrases
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
 from lawc.syntax.phrases import Slot
+from lawc.syntax.reader import WORD, Row
 from lawc.syntax.spoken import numerals
 from lawc.syntax.structure import structure_words
 from lawc.syntax.tables import table
-from lawc.syntax.words import Word
+from lawc.syntax.words import Word, folded
 
 _SHOWN = 5  # phrases that a help text lists
 _AHEAD = 12  # words after the place that phrases are compared with
@@ -67,6 +69,7 @@ def suggestion(one: Failed) -> str | None:
         or _missing(one)
         or _swapped(one)
         or _missing_pair(one)
+        or _noted(one)
         or listed(one)
     )
 
@@ -201,6 +204,33 @@ def _swapped(one: Failed) -> str | None:
         if one.reach_of(row).place > one.place + 1:
             return f"write `{right.folded} {left.folded}`, in this order"
     return None
+
+
+# --- a sentence that may be meant to decide nothing ------------------------------------------
+
+
+def _noted(one: Failed) -> str | None:
+    """Return how to mark a sentence in which nothing is known as one that decides nothing."""
+    begins_list = one.words[-1].folded == ":"
+    if one.piece != "sentence" or begins_list or _knows_a_phrase(one):
+        return None
+    note = table((f"words.{one.sentences.language}",), ("words",)).texts["NOTE"]
+    noted = f"if it decides nothing, begin it with `{note}`, as the last line"
+    common = {word for text in one.texts.values() for word in folded(text)}
+    said = {word.folded for word in one.words if word.folded.isalpha()} - common
+    if any(said.intersection(_words(option.entry.items)) for option in one.reach.options):
+        return f"{listed(one)}; {noted}"
+    return f"{noted}; if it decides, declare in the vocabulary what it says"
+
+
+def _knows_a_phrase(one: Failed) -> bool:
+    """Tell whether a phrase of the vocabulary stands anywhere in the text."""
+    row = Row(one.sentences.reader, one.words)
+    return any(
+        found.entry.form != WORD
+        for place in range(len(one.words))
+        for found in phrases.find(row.reader.root, row.folded, place, row.value)
+    )
 
 
 # --- phrases that may follow -----------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -121,15 +122,24 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
         stop, expected = stop_of(row)
         at = row[min(stop.place, len(row) - 1)]
         span = Span(at.start, at.end)
+        help_ = _expected_help(expected)
         if stop.place >= len(row):
             message = f"this declaration stops after `{at.folded}`"
         elif stop.place == 0:
             message = f"no declaration begins with `{at.folded}`"
+            help_ = _beginning_help(at.folded, expected)
         else:
             message = f"`{at.folded}` cannot follow `{row[stop.place - 1].folded}` here"
-        reading.problem(
-            Code.DECLARATION_NOT_UNDERSTOOD, message, span, _expected_help(expected)
-        )
+        reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, message, span, help_)
+
+
+def _beginning_help(word: str, expected: tuple[str, ...]) -> str:
+    known = [grammar().table.texts[name] for name in expected]
+    close = get_close_matches(word, known, n=1, cutoff=3 / 4)
+    if close:
+        return f"write `{close[0]}`, if that is the word meant"
+    listed = ", ".join(f"`{one}`" for one in known)
+    return f"indent it if it belongs to the declaration above; others begin with {listed}"
 
 
 def _expected_help(expected: tuple[str, ...]) -> str:

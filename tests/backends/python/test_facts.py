@@ -98,8 +98,14 @@ def test_the_label_of_a_case_is_not_read(module: Any) -> None:
         ({"visits": True}, "visits: not a whole number of 0 or more: true"),
         ({"visits": -1}, "visits: not a whole number of 0 or more: -1"),
         ({"income": 0.5}, 'income: not exact: 0.5; write "1250.50"'),
-        ({"date_of_birth": "20240101"}, 'date_of_birth: not a date: "20240101"'),
-        ({"date_of_birth": "2024-W01-1"}, 'date_of_birth: not a date: "2024-W01-1"'),
+        (
+            {"date_of_birth": "20240101"},
+            'date_of_birth: not a date: "20240101"; write "2025-07-05"',
+        ),
+        (
+            {"date_of_birth": "2024-W01-1"},
+            'date_of_birth: not a date: "2024-W01-1"; write "2025-07-05"',
+        ),
         ({"offences": {}}, "offences: not a list: {}"),
         (
             {"offences": [{}, {"committed_on": "2024-13-01"}]},

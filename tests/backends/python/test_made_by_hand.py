@@ -88,10 +88,13 @@ def test_a_value_as_json_has_it_is_read(module: Any) -> None:
         ({"income": 0.5}, 'income: not exact: 0.5; write "1250.50"'),
         ({"income": True}, 'income: not a number: true; write "1250.50" or 1250'),
         ({"share": Decimal("0.5")}, 'share: not a fraction: "0.5"; write "1/3"'),
-        ({"date_of_birth": "1.1.2000"}, 'date_of_birth: not a date: "1.1.2000"'),
+        (
+            {"date_of_birth": "1.1.2000"},
+            'date_of_birth: not a date: "1.1.2000"; write "2025-07-05"',
+        ),
         (
             {"date_of_birth": datetime(2000, 1, 1, tzinfo=UTC)},
-            'date_of_birth: not a date: "2000-01-01 00:00:00+00:00"',
+            'date_of_birth: not a date: "2000-01-01 00:00:00+00:00"; write "2025-07-05"',
         ),
         ({"offences": "x"}, 'offences: not a list: "x"'),
         ({"offences": ["x"]}, 'offences[0]: not an object: "x"'),

@@ -12,7 +12,8 @@ from lawc.runtime.values import Provision, ProvisionRange, lies_in
 def kinds_of_records(*laws: ir.Law) -> tuple[Provision, ...]:
     """Return provisions such that every other is seen as one of them by every list of `laws`.
 
-    Of those seen alike the simplest is taken: the shallowest, then the first.
+    Of those seen alike the simplest is taken: the shallowest, then the first that does not
+    come before all that the laws speak of.
     """
     parts = tuple(part for law in laws for part in every_part(law))
     lists = tuple(dict.fromkeys(one.ranges for one in parts if isinstance(one, ir.Under)))
@@ -20,7 +21,10 @@ def kinds_of_records(*laws: ir.Law) -> tuple[Provision, ...]:
     decisions = (one for law in laws for one in law.decisions)
     said += [one.otherwise for one in decisions if one.otherwise is not None]
     spoken_of = [one for one in said if isinstance(one, Provision)]
-    candidates = sorted(set(_candidates(lists)), key=_simplicity)
+    lowest = min((span.first.article for ranges in lists for span in ranges), default=())
+    candidates = sorted(
+        set(_candidates(lists)), key=lambda one: (*_simplicity(one), one.article < lowest, one)
+    )
     found: dict[tuple[bool | None, ...], Provision] = {}
     for one in candidates:
         found.setdefault(tuple(lies_in(one, ranges) for ranges in lists), one)
@@ -88,7 +92,6 @@ def _deeper(one: Provision) -> Iterator[Provision]:
         yield Provision(one.article, one.part, (1,))
 
 
-def _simplicity(one: Provision) -> tuple[int, int, Provision]:
+def _simplicity(one: Provision) -> tuple[int, int]:
     deep = (one.part is not None) + (one.point is not None)
-    inserted = len(one.article) + len(one.part or ()) + len(one.point or ())
-    return deep, inserted, Provision(one.article, one.part or (), one.point or ())
+    return deep, len(one.article) + len(one.part or ()) + len(one.point or ())
