@@ -30,7 +30,7 @@ class Statement(NamedTuple):
 
     `reads` is None if that has more than few values. `values` is the number of values of the
     name, None for a record, which is no key. What is `dear` is remembered whatever it rests
-    on.
+    on. `own` tells that it is of the very thing, and not of those above it alone.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Statement(NamedTuple):
     reads: Keys | None = None
     values: int | None = None
     dear: bool = False
+    own: bool = True
 
     @property
     def line(self) -> str:
@@ -108,11 +109,18 @@ class Arranged:
         self.left: list[tuple[int, Statement]] = []
         self.shelves = shelves
         self.level = dict.fromkeys(given, 0)  # from which on a name can be used
+        self.used: set[str] = set()
         self._values = {name: one.values for name, one in given.items()}
         self._rests = {name: one.rests for name, one in given.items()}
         self._statements: dict[str, Statement] = {}
         for one in statements:
             self._place(one, alone)
+
+    def told(self, name: str) -> Given:
+        """Return a name as it is given to statements that see no other of these names."""
+        rests = self._rests[name]
+        seen = rests is not None and self.level.keys().isdisjoint(rests)
+        return Given(self._values[name], rests if seen else None)
 
     def place(self, name: str) -> int | None:
         """Return the place of the block that makes a record, None if it is made outside."""
@@ -123,6 +131,7 @@ class Arranged:
         rests = self._rests_on(one)
         self._values[one.name], self._rests[one.name] = one.values, rests
         self._statements[one.name] = one
+        self.used.update(one.uses)
         block = None if rests is None or one.name in alone else self._block(one, rests)
         if block is None:
             level = self._level(one.uses)

@@ -151,6 +151,7 @@ class GroundNodes(Nodes):
             keep = f"memory[{self.source.constant(decision)}, me]"
             self._statements.append(Statement(keep, f"{name}[0]", (name,)))
             self.kept.append(keep)
+            self.remembers = True
 
     def _told(self, every: tuple[Rule, ...]) -> list[str]:
         """Return names by which it is told which rules apply.

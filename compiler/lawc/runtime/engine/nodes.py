@@ -6,7 +6,8 @@ values is done in blocks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import count
 from typing import Any, TypeAlias
@@ -51,6 +52,8 @@ from lawc.runtime.values import Remembered
 
 Made: TypeAlias = Callable[[Line, Paths], Any]
 TRUTHS = 3  # true, false and unknown
+_MANY = 6  # records of the things above that are rather made once for a case
+_OWN = re.compile(r"\b(?:t0|p0|line|paths|memory)\b")  # what is of the very thing
 _NUMBERS = count()  # of what is kept on shelves
 _PATH: Any = object()  # the text of a node that is told by the path of the thing
 _new = tuple.__new__
@@ -68,6 +71,7 @@ class Nodes:
         self.source = Source()
         self.applying: dict[Rule, str] = {}  # the names of whether a rule applies
         self.kept: list[str] = []  # what is left in the memory of the case
+        self.remembers = False  # whether anything is
         self._statements: list[Statement] = []
         self._paths: set[int] = set()
         self._used: dict[tuple[Any, ...], str] = {}
@@ -77,8 +81,8 @@ class Nodes:
 
     def function(self, last: str, wanted: list[str]) -> Made:
         """Return the function that returns `last`, an expression of the names `wanted`."""
-        lists, given, shelves = self._listed()
-        return self._laid_out(arranged(self._statements, given, shelves), lists, last, wanted)
+        begin, found = self._arranged(wanted)
+        return self._laid_out(found, begin, last, wanted)
 
     def shelved(self, names: list[str]) -> tuple[Made, list[int | None]]:
         """Return the function that returns what has these names, and then some shelves.
@@ -86,16 +90,51 @@ class Nodes:
         Beside it stands at which place among these each record has its shelf, None if it has
         none: what rests on a record that is remembered can be remembered with it.
         """
-        lists, given, shelves = self._listed()
-        found = arranged(self._statements, given, shelves)
+        begin, found = self._arranged(names)
         homes = [found.place(name) for name in names]
         used = list(dict.fromkeys(home for home in homes if home is not None))
         whole = [*names, *map(shelf_of, used)]
-        made = self._laid_out(found, lists, f"({', '.join(whole)}, )", whole)
+        made = self._laid_out(found, begin, f"({', '.join(whole)}, )", whole)
         return made, [None if home is None else used.index(home) for home in homes]
 
+    def _arranged(self, wanted: list[str]) -> tuple[list[str], Arranged]:
+        """Return what comes first, and the other statements as they are arranged."""
+        lists, given, shelves = self._listed()
+        above, others = self._above(given)
+        used = {*wanted, *(name for one in others for name in one.uses)}
+        names = [one for one in above.level if one in used and one not in given]
+        many = sum(one.values is None for _, one in above.left) >= _MANY
+        if not (many and names and self.source.above):
+            return lists, arranged(self._statements, given, shelves)
+        asked = [name for name in given if name in above.used]
+        block = Laid(names, "", [self.path(1)], "memory", asked, self._lines(above, names))
+        given |= {name: above.told(name) for name in names}
+        self.remembers = True
+        return [*lists, self._block(block)], arranged(others, given, shelves)
+
+    def _above(self, given: Mapping[str, Given]) -> tuple[Arranged, list[Statement]]:
+        """Return the statements of the things above alone, and the others.
+
+        Those can be done once for all things of a case that stand below the same.
+        """
+        seen = {
+            name: Given(given[name].values, None)
+            for group, of in self._lists.items()
+            if group.depth
+            for node in of.values()
+            for name in (node, f"v{node}")
+        }
+        names, above, others = set(seen), list[Statement](), list[Statement]()
+        for one in self._statements:
+            if one.own or not names.issuperset(one.uses):
+                others.append(one)
+            else:
+                above.append(one)
+                names.add(one.name)
+        return arranged(above, seen), others
+
     def _listed(self) -> tuple[list[str], dict[str, Given], frozenset[str]]:
-        """Return statements that make the nodes of lists, their names, and the shelves."""
+        """Return statements that make the nodes of lists, their names and shelves."""
         lines, given, every = list[str](), dict[str, Given](), list[str]()
         for group, of in self._lists.items():
             members = Members(group, tuple(of))
@@ -111,27 +150,33 @@ class Nodes:
         return lines, given, frozenset(every)
 
     def _laid_out(
-        self, found: Arranged, lists: list[str], last: str, wanted: list[str]
+        self, found: Arranged, begin: list[str], last: str, wanted: list[str]
     ) -> Made:
-        done = laid_out(found, wanted)
-        paths = [f"p{depth} = paths[{depth}]" for depth in sorted(self._paths)]
-        begin = [*self.source.things(), *paths]
-        lines = [self._block(one, begin) if isinstance(one, Laid) else one.line for one in done]
-        memory = ["memory, me = line[-1].memory, id(line[0])"] if self.kept else []
-        whole = [*begin, *memory, *lists, *lines, f"return {last}"]
+        lines = self._lines(found, wanted)
+        memory = ["memory, me = line[-1].memory, id(line[0])"] if self.remembers else []
+        whole = [*self._begin(), *memory, *begin, *lines, f"return {last}"]
         return self.made("line, paths", whole)  # type: ignore[no-any-return]
+
+    def _lines(self, found: Arranged, wanted: Iterable[str]) -> list[str]:
+        done = laid_out(found, wanted)
+        return [self._block(one) if isinstance(one, Laid) else one.line for one in done]
+
+    def _begin(self) -> list[str]:
+        """Return statements that give names to things, days and paths."""
+        paths = [f"p{depth} = paths[{depth}]" for depth in sorted(self._paths)]
+        return [*self.source.things(), *paths]
 
     def made(self, parameters: str, lines: list[str]) -> Any:
         """Return the function of some statements."""
         self.source.constants.update(_NAMES)
         return function(self.source, parameters, lines)
 
-    def _block(self, one: Laid, begin: list[str]) -> str:
+    def _block(self, one: Laid) -> str:
         """Return the statement that takes what a block makes, made now or before."""
         names = "".join(f"{name}, " for name in one.names)
         given = ", ".join(["line", "paths", *one.given])
         shelf = "{}, " if one.shelf else ""
-        make = self.made(given, [*begin, *one.lines, f"return ({names}{shelf})"])
+        make = self.made(given, [*self._begin(), *one.lines, f"return ({names}{shelf})"])
         found = f"{names}{one.shelf + ', ' if one.shelf else ''}"
         key = "".join(f"{key}, " for key in one.keys)
         if one.within:
@@ -156,7 +201,9 @@ class Nodes:
     ) -> str:
         """Put something into a name, and return that."""
         name = self.source.name(letter)
-        statement = Statement(name, text, tuple(uses), reads, values, dear)
+        # what is called for few values looks at no more than these, whatever it is given
+        own = self.path(0) in reads if dear and reads else bool(_OWN.search(text))
+        statement = Statement(name, text, tuple(uses), reads, values, dear, own)
         self._statements.append(statement)
         return name
 
@@ -169,11 +216,12 @@ class Nodes:
         return f"p{depth}"
 
     def keys(self, few: Few | None) -> Keys | None:
-        """Return the expressions of few values, the path of the thing among them."""
+        """Return the expressions of few values, the path of the nearest thing among them."""
         if few is None:
             return None
+        nearest = min((one.depth for one in few.read), default=0)
         found = {self.source.read(one.depth, one.attribute): one.number for one in few.read}
-        return found | {self.source.day(name): 1 for name in few.days} | {self.path(0): 1}
+        return found | {self.source.day(name): 1 for name in few.days} | {self.path(nearest): 1}
 
     def text(self, condition: Condition, *, truth: bool = True) -> tuple[str, list[str]]:
         """Return an expression of a condition or a value, and the names of decisions in it."""
@@ -208,7 +256,8 @@ class Nodes:
     def member(self, tree: Tree) -> tuple[str, str]:
         """Return the names of the node of a member of a list, and of its truth."""
         if tree.few is not None:
-            return self._called(partial(made_member, tree), tree.few)
+            by_path = {self.path(0): 1}
+            return self._called(partial(made_member, tree), tree.few, by_path)
         head = tree.head._replace(text=_PATH)
         match tree:
             case _ if tree.head.text or tree.head.citation:
@@ -232,10 +281,13 @@ class Nodes:
         reads = {self.path(0): 1} if head.text is _PATH else {}
         return self._new(head, truth, reads, nodes, parts=f"({names})"), truth
 
-    def _called(self, make: Made, few: Few | None) -> tuple[str, str]:
+    def _called(
+        self, make: Made, few: Few | None, further: Keys | None = None
+    ) -> tuple[str, str]:
         """Return a node that is made by its object; of few values, it is remembered."""
         text, keys = f"{self.source.constant(make)}(line, paths)", self.keys(few)
-        name = self.put("n", text, (), keys, dear=True)
+        reads = None if keys is None else {**keys, **(further or {})}
+        name = self.put("n", text, (), reads, dear=True)
         return name, self.put("v", f"{name}[1]", [name], {}, TRUTHS)
 
     def _of_facts(self, tree: OfFacts, head: Head) -> tuple[str, str]:

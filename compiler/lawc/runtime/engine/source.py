@@ -117,6 +117,11 @@ class Source:
         """Return what is read of the thing that stands `depth` above."""
         return f"{self.thing(depth)}.{named(attribute)}"
 
+    @property
+    def above(self) -> bool:
+        """Whether things are read that stand above."""
+        return any(self._depths)
+
     def day(self, attribute: str) -> str:
         """Return what is read of the days that the case is decided for."""
         self._days = True
