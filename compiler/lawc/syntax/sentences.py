@@ -19,6 +19,7 @@ VALUES = ("count", "number", "fraction", "money", "day", "period", "choice", "ci
 WHOLE = {"CITATION": "citation"}  # terminals that a rule of values reads
 DEEPEST = 60  # constructs inside constructs
 REMEMBERED = 50_000  # sentences, of all acts together
+_new = tuple.__new__  # what `Span.__new__` does, in a third of the time
 PIECES = ("sentence", "class_item", "condition_item", "term_item", "step_item", "row")
 
 
@@ -69,26 +70,31 @@ def moved(tree: Tree, old: tuple[Word, ...], new: tuple[Word, ...]) -> Tree:
     """Return a tree of the words `old` with words `new` in it that are read in the same way."""
     words = {one[1]: other for one, other in zip(old, new, strict=True)}
     ends = {one[2]: other[2] for one, other in zip(old, new, strict=True)}
-
-    def span(of: Span) -> Span:
-        start, end = of
-        first = words[start][1]
-        return Span(first, first if start == end else ends[end])
-
-    def node(of: Any) -> Any:
-        kind = type(of)  # one of three: asked for itself, because this is done for every node
-        if kind is Tree:
-            return Tree(of.name, tuple([node(one) for one in of.children]), span(of.span))
-        if kind is Phrase:
-            slots = {name: node(value) for name, value in of.slots.items()}
-            return Phrase(of.terminal, of.key, of.form, slots, of.about, span(of.span))
-        if kind is Written:
-            word, start, end = words[of.span[0]]
-            return Written(of.terminal, word, Span(start, end))
-        return of
-
-    result: Tree = node(tree)
+    result: Tree = _moved(tree, words, ends)
     return result
+
+
+# No function inside `moved`: one that names itself is a cycle, which keeps its words in memory.
+def _moved(of: Any, words: dict[int, Word], ends: dict[int, int]) -> Any:
+    """Return a part of a tree moved: `words` by their old start, `ends` by the old ones."""
+    kind = type(of)  # one of three: asked for itself, because this is done for every node
+    if kind is Tree:
+        children = tuple([one and _moved(one, words, ends) for one in of.children])
+        return Tree(of.name, children, _moved_span(of.span, words, ends))
+    if kind is Phrase:
+        slots = {name: _moved(value, words, ends) for name, value in of.slots.items()}
+        span = _moved_span(of.span, words, ends)
+        return Phrase(of.terminal, of.key, of.form, slots, of.about, span)
+    if kind is Written:
+        word, start, end = words[of.span[0]]
+        return Written(of.terminal, word, Span(start, end))
+    return of
+
+
+def _moved_span(span: Span, words: dict[int, Word], ends: dict[int, int]) -> Span:
+    start, end = span
+    first = words[start][1]
+    return _new(Span, (first, first if start == end else ends[end]))
 
 
 def grammar(language: str) -> Table:
