@@ -130,8 +130,7 @@ def _module(
 
     `others` are the modules of the package that it may use, each with the names it defines.
     """
-    body = "\n".join(blocks)
-    used = used_in(body)
+    used = used_in(blocks)
     used -= {name for block in blocks for name in defined(block)}
     groups = [standard(used), runtime(used), _of_package(others, used)]
     near = [_near(block) for block in blocks]
@@ -185,7 +184,7 @@ def _rendered(
         lines += ["", *group] if group else []
     for block in blocks:
         lines += ["", block.text] if block.near else ["", "", block.text]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, ""])
 
 
 _REPEATS = [
