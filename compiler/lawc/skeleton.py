@@ -160,8 +160,7 @@ class _Building:
         """Return the node of the condition `expr`."""
         if not spoken(expr):
             self.leaves.append(expr)
-            reads = tuple(dict.fromkeys(reads_of(self.world, expr)))
-            return Asked(Rests.FACTS, place=len(self.leaves) - 1, reads=reads)
+            return Asked(Rests.FACTS, place=len(self.leaves) - 1, reads=self.reads(expr))
         match expr:
             case ir.Stated():
                 return self.stated(expr)
@@ -183,6 +182,12 @@ class _Building:
                 return Asked(Rests.PROVISIONS, parts=tuple(self.applying(eids)))
             case _:
                 raise AssertionError(expr)  # nothing else is spoken
+
+    def reads(self, expr: ir.Expr) -> tuple[Read, ...]:
+        """Return the values that `expr` reads, each once."""
+        if isinstance(expr, ir.Fact):  # as most conditions are
+            return (Read(Source.FACT, expr.kind, expr.key),)
+        return tuple(dict.fromkeys(reads_of(self.world, expr)))
 
     def stated(self, stated: ir.Stated) -> Asked:
         inner = stated.part

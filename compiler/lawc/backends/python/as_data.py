@@ -232,15 +232,16 @@ class _Writing:
 
     def node(self, asked: Asked) -> dict[str, Any]:
         """Return a node of the skeleton, a condition of facts with what it asks."""
+        rests = asked.rests
         said = zip(_SAID, _said(asked), strict=True)
-        found: dict[str, Any] = {"rests": asked.rests.value}
+        found: dict[str, Any] = {"rests": rests.value}
         found |= {name: given for name, given in said if given}
-        if asked.rests is Rests.FACTS:
+        if rests is Rests.FACTS:
             found["when"] = self.value(self.leaves[asked.place])
             found["reads"] = [_read(one) for one in asked.reads]
-        elif asked.rests is Rests.APPLIES:
+        elif rests is Rests.APPLIES:
             found["place"] = asked.place
-        if asked.rests is Rests.SOME or asked.rests is Rests.AT_LEAST:
+        if rests is Rests.SOME or rests is Rests.AT_LEAST:
             found["number"] = asked.number
         if asked.parts:
             found["parts"] = [self.node(one) for one in asked.parts]
