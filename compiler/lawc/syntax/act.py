@@ -13,7 +13,7 @@ from lawc.syntax.nodes import Tree
 from lawc.syntax.passages import Act, Passage
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.structure import Unit, structure
-from lawc.syntax.words import Word, words
+from lawc.syntax.words import words
 
 __all__ = ["Act", "Passage", "opens", "read_act"]
 
@@ -138,29 +138,24 @@ class _Reading:
     def _sentences(
         self, unit: Unit, piece: str, where: str
     ) -> tuple[tuple[Tree, ...], tuple[str, ...]]:
-        row: list[Word] = []
+        said: list[Span] = []
         notes: list[str] = []
-        noting = False
+        noting = unit.level == "act"
         for line in unit.text:
-            if line.terminal == "NOTE":
-                noting = True
+            noting = noting or line.terminal == "NOTE"
             if line.terminal not in ("TEXT", "NOTE"):
                 continue
-            found = words(self.source.text, *line.text)
-            if noting or unit.level == "act":
+            if noting:
                 notes.append(self._slice(line.text))
-                self.inert += len(found)
+                self.inert += len(words(self.source.text, *line.text))
             else:
-                row += found
-        self.read += len(row)
-        trees: list[Tree] = []
-        for sentence in _split(row):
-            tree = self.sentences.read(piece, sentence)
-            if isinstance(tree, Unread):
-                self._unread(tree, piece, where)
-            else:
-                trees.append(tree)
-        return tuple(trees), tuple(notes)
+                said.append(line.text)
+        number, found = self.sentences.read_lines(piece, self.source.text, said)
+        self.read += number
+        for one in found:
+            if isinstance(one, Unread):
+                self._unread(one, piece, where)
+        return tuple([one for one in found if isinstance(one, Tree)]), tuple(notes)
 
     def _unread(self, failed: Unread, piece: str, where: str) -> None:
         from lawc.syntax.unread import unread  # noqa: PLC0415 - most acts have no such sentence
@@ -193,7 +188,7 @@ class _Reading:
             while cells and cells[-1].folded == "|":
                 cells.pop()
             self.read += len(cells)
-            tree = self.sentences.read("row", cells)
+            tree = self.sentences.read("row", tuple(cells))
             if isinstance(tree, Unread):
                 self._unread(tree, "row", where)
             else:
@@ -201,10 +196,7 @@ class _Reading:
 
     def _check_heading(self, heading: Span, where: str) -> None:
         """Warn of a heading that says something: headings decide nothing."""
-        row = [
-            Word(word.folded, word.start + heading.start, word.end + heading.start)
-            for word in words(self.source.text[heading.start : heading.end])
-        ]
+        row = words(self.source.text, *heading)
         if not row or row[-1].folded not in ENDS:
             return
         if not isinstance(self.sentences.read("sentence", row), Unread):
@@ -314,16 +306,6 @@ def opens(tree: Tree) -> str | None:
         if isinstance(child, Tree) and (found := opens(child)):
             return found
     return None
-
-
-def _split(row: list[Word]) -> Iterator[list[Word]]:
-    """Yield the sentences of a row of words: each ends with a full stop or with the row."""
-    start = 0
-    for end in [place for place, word in enumerate(row, 1) if word[0] == "."]:
-        yield row[start:end]
-        start = end
-    if start < len(row):
-        yield row[start:]
 
 
 def _last_words(source: Source, span: Span, count: int = 5) -> Span:
