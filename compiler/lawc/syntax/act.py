@@ -58,9 +58,11 @@ class _Reading:
         above: tuple[tuple[str, str], ...],
         labels: tuple[str, ...],
     ) -> Passage:
-        path = (*above, (unit.level, unit.number)) if unit.number else above
-        printed = self._slice(unit.span).rstrip(".") if unit.level == "article" else ""
-        labels = (*labels, printed or self._slice(unit.span)) if unit.number else labels
+        path = above
+        if unit.number:
+            path = (*above, (unit.level, unit.number))
+            printed = self._slice(unit.span)
+            labels = (*labels, printed.rstrip(".") if unit.level == "article" else printed)
         where = ", ".join(labels)
         before = len(self.problems)
         sentences, notes = self._sentences(unit, piece, where)
@@ -75,9 +77,18 @@ class _Reading:
             self.inert += len(words(heading))
             if unit.level == "article":
                 self._check_heading(unit.heading, where)
-        mark = next((line for line in reversed(unit.text) if line.terminal == "MARK"), None)
-        lines = [line.text for line in unit.text if line.terminal in ("TEXT", "NOTE")]
-        text = " ".join(self._slice(span) for span in lines)
+        mark = None
+        said: list[str] = []
+        table: list[str] = []
+        span = unit.span
+        for line in unit.text:
+            if line.terminal == "MARK":
+                mark = line
+            elif line.terminal == "ROW":
+                table.append(self._slice(line.text))
+            else:
+                said.append(self._slice(line.text))
+                span = unit.span.to(line.text)
         if mark:
             self.inert += len(words(self._slice(mark.text)))
         return Passage(
@@ -85,16 +96,16 @@ class _Reading:
             path,
             labels,
             heading,
-            text,
+            " ".join(said),
             sentences,
             notes,
             mark,
-            tuple(self._slice(line.text) for line in unit.text if line.terminal == "ROW"),
+            tuple(table),
             rows,
             items,
             gap_before=False,
             versions=(1,) * len(path),
-            span=unit.span if not lines else unit.span.to(lines[-1]),
+            span=span,
         )
 
     def items(
@@ -124,6 +135,8 @@ class _Reading:
 
     def _likely(self, unit: Unit) -> str | None:
         """Return what the items of a list seem to be whose lead-in does not say it."""
+        if not unit.units:
+            return None
         found: dict[str, int] = {}
         for one in unit.units[:_LOOKED_AT]:
             text = [line.text for line in one.text if line.terminal == "TEXT"]
