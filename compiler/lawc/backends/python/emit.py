@@ -58,7 +58,10 @@ def emit(law: ir.Law, header: Header) -> dict[str, str]:
         ),
         "__init__.py": _package(plan, header),
     }
-    data = {"facts.schema.json": as_json(schema(plan)), "law.json": as_data(plan, bones(law))}
+    data = {
+        "facts.schema.json": as_json(schema(plan)),
+        "law.json": as_data(plan, bones(law, plan.world)),
+    }
     return {**dict(sorted(modules.items())), **data}
 
 
