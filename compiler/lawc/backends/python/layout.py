@@ -198,7 +198,7 @@ def _broken(code: Code, indent: int, used: int, tail: int) -> str:
             opening, closing = code.brackets[:1], code.brackets[1:]
             if not args:
                 return f"{head}{opening}{closing}"
-            inner = "".join(f"{pad}{_argument(arg, indent + 4)},\n" for arg in args)
+            inner = "".join([f"{pad}{_argument(arg, indent + 4)},\n" for arg in args])
             return f"{head}{opening}\n{inner}{' ' * indent}{closing}"
         case Chain(word, parts):
             body = [_link(one, indent + 4, word if n else "") for n, one in enumerate(parts)]
