@@ -6,7 +6,7 @@ statutes/example/*.vocabulary       what its words mean, with the other acts bes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -51,6 +51,28 @@ class Compiled:
     def errors(self) -> tuple[Diagnostic, ...]:
         """The problems that stop a build."""
         return tuple(one for one in self.problems if one.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True)
+class Lowered:
+    """An act on its way: its law, which is not checked yet, and the problems found so far.
+
+    There is no law where the vocabulary, or an act whose terms this one takes, has errors.
+    `found` are the problems of the texts, `lowering` those of what they mean.
+    """
+
+    law: ir.Law | None
+    act: Act
+    vocabulary: Vocabulary
+    vocabularies: tuple[Source, ...]
+    sources: tuple[Source, ...]
+    found: tuple[Diagnostic, ...]
+    lowering: tuple[Diagnostic, ...] = ()
+
+    @property
+    def fails(self) -> bool:
+        """Whether it is known before the checks that there is something to correct."""
+        return self.law is None or _fail((*self.found, *self.lowering))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +124,17 @@ def compile_path(path: Path, language: str = "en") -> Compiled:
     Raises:
         UnreadableError: there is no act at `path`, or a file cannot be read.
     """
+    return checked(lower_path(path, language))
+
+
+def lower_path(path: Path, language: str = "en") -> Lowered:
+    """Read and lower the act at `path`.
+
+    Raises:
+        UnreadableError: there is no act at `path`, or a file cannot be read.
+    """
     found = find_act(path, language)
-    return compile_text(found, read_source(found.text))
+    return _lower_text(found, read_source(found.text))
 
 
 def compile_text(found: ActFolder, source: Source) -> Compiled:
@@ -113,6 +144,10 @@ def compile_text(found: ActFolder, source: Source) -> Compiled:
         UnreadableError: there is no grammar for its language, no vocabulary, or a file cannot
             be read.
     """
+    return checked(_lower_text(found, source))
+
+
+def _lower_text(found: ActFolder, source: Source) -> Lowered:
     if not (grammar_folder() / f"sentences.{found.language}.lark").is_file():
         raise UnreadableError(f"there is no grammar for the language `{found.language}`")
     root = found.text.parent.parent
@@ -127,7 +162,8 @@ def compile_text(found: ActFolder, source: Source) -> Compiled:
         other = root / name / found.text.name
         return read_source(other) if other.is_file() else None
 
-    return compile_source(source, found.key, vocabularies, library)
+    with uncollected():
+        return _lower(source, found.key, vocabularies, library, ())
 
 
 def read_source(path: Path) -> Source:
@@ -163,16 +199,16 @@ def compile_source(
 ) -> Compiled:
     """Compile the act in `source`; `key` is where it stands: `example/family-allowance`."""
     with uncollected():
-        return _compile(source, key, vocabularies, library, ())
+        return checked(_lower(source, key, vocabularies, library, ()))
 
 
-def _compile(
+def _lower(
     source: Source,
     key: str,
     vocabularies: tuple[Source, ...],
     library: Library,
     above: tuple[str, ...],
-) -> Compiled:
+) -> Lowered:
     language = source.name.rpartition("/")[2].partition(".")[0] or "en"
     vocabulary, vocabulary_problems = _vocabulary(vocabularies)
     sentences = _sentences(vocabularies, language)
@@ -192,28 +228,48 @@ def _compile(
             message = "these acts take their terms from each other"
             found.append(Diagnostic(Code.DEFINITION_CYCLE, message, label))
             continue
-        other = _compile(text, other_key, vocabularies, library, (*above, key))
+        other = checked(_lower(text, other_key, vocabularies, library, (*above, key)))
         sources = (*sources, *other.sources)
         found += [one for one in other.errors if one not in found]
         sound = sound and not other.errors
         if other.law is not None:
             others[other_key] = other.law
     if not sound:
-        return Compiled(None, act, vocabulary, sources, ordered(act, found))
+        return Lowered(None, act, vocabulary, vocabularies, sources, tuple(found))
     law, lowering = lower(act, key, vocabulary, others)
-    declared = Declared(law)
-    later = (*lowering, *check(act, declared, vocabulary))
-    whole = not any(one.severity is Severity.ERROR for one in found)
-    found += later if whole else independent(found, later)
-    if not any(one.severity is Severity.ERROR for one in found):
-        unsound = tuple(check_depth(act, declared)) or tuple(
-            check_soundness(act, declared, vocabularies)
-        )
-        # Types are sound too, or else told of in the words of the drafter if they can be.
-        found += (unsound and tuple(check_types(act, declared, vocabulary))) or unsound
-    if any(one.severity is Severity.ERROR for one in found):
-        return Compiled(None, act, vocabulary, sources, ordered(act, found))
-    return Compiled(law, act, vocabulary, tuple(dict.fromkeys(sources)), ordered(act, found))
+    sources = tuple(dict.fromkeys(sources))
+    return Lowered(law, act, vocabulary, vocabularies, sources, tuple(found), lowering)
+
+
+def checked(one: Lowered) -> Compiled:
+    """Check an act that was lowered."""
+    with uncollected():
+        found = [*one.found, *_later(one)]
+        problems = ordered(one.act, found)
+    law = None if _fail(found) else one.law
+    return Compiled(law, one.act, one.vocabulary, one.sources, problems)
+
+
+def _later(one: Lowered) -> tuple[Diagnostic, ...]:
+    """Return the problems of an act but those of its text."""
+    if one.law is None:
+        return ()
+    declared = Declared(one.law)
+    later = (*one.lowering, *check(one.act, declared, one.vocabulary))
+    if _fail(one.found):
+        return tuple(independent(one.found, later))
+    if _fail(later):
+        return later
+    unsound = tuple(check_depth(one.act, declared)) or tuple(
+        check_soundness(one.act, declared, one.vocabularies)
+    )
+    # Types are sound too, or else told of in the words of the drafter if they can be.
+    told = (unsound and tuple(check_types(one.act, declared, one.vocabulary))) or unsound
+    return (*later, *told)
+
+
+def _fail(problems: Iterable[Diagnostic]) -> bool:
+    return any(one.severity is Severity.ERROR for one in problems)
 
 
 @lru_cache(maxsize=4)

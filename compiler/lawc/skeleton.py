@@ -50,9 +50,12 @@ class Bones:
     rules: tuple[AskedRule, ...]
 
 
-def bones(law: ir.Law) -> Bones:
-    """Return the skeleton of `law`, and the conditions that are asked for their truth."""
-    building = _Building(World(law, {}))
+def bones(law: ir.Law, world: World | None = None) -> Bones:
+    """Return the skeleton of `law`, and the conditions that are asked for their truth.
+
+    What was found out of the law in a `world` of it is not found out again.
+    """
+    building = _Building(world or World(law, {}))
     rules = tuple(building.rule(place) for place in range(len(law.rules)))
     grounds = {
         kind.key: tuple(rules[place] for place in building.grounds(kind.key))
@@ -158,13 +161,33 @@ class _Building:
 
     def asked(self, expr: ir.Expr) -> Asked:
         """Return the node of the condition `expr`."""
-        if not spoken(expr):
-            self.leaves.append(expr)
-            reads = tuple(dict.fromkeys(reads_of(self.world, expr)))
-            return Asked(Rests.FACTS, place=len(self.leaves) - 1, reads=reads)
+        if isinstance(expr, ir.Stated):
+            return self.stated(expr)
+        return self.joined(expr) if spoken(expr) else self.leaf(expr)
+
+    def leaf(
+        self,
+        expr: ir.Expr,
+        text: str = "",
+        citation: str = "",
+        source: str = "",
+        remark: str = "",
+    ) -> Asked:
+        """Return the node of a condition that is asked for its truth."""
+        self.leaves.append(expr)
+        return Asked(
+            Rests.FACTS,
+            text,
+            citation,
+            len(self.leaves) - 1,
+            reads=self.reads(expr),
+            source=source,
+            remark=remark,
+        )
+
+    def joined(self, expr: ir.Expr) -> Asked:
+        """Return the node of a condition that is spoken, or joins what is."""
         match expr:
-            case ir.Stated():
-                return self.stated(expr)
             case ir.All(parts) | ir.Any(parts):
                 rests = Rests.ALL if isinstance(expr, ir.All) else Rests.ANY
                 return Asked(rests, parts=tuple(map(self.asked, parts)))
@@ -184,14 +207,23 @@ class _Building:
             case _:
                 raise AssertionError(expr)  # nothing else is spoken
 
+    def reads(self, expr: ir.Expr) -> tuple[Read, ...]:
+        """Return the values that `expr` reads, each once."""
+        if isinstance(expr, ir.Fact):  # as most conditions are
+            return (Read(Source.FACT, expr.kind, expr.key),)
+        return tuple(dict.fromkeys(reads_of(self.world, expr)))
+
     def stated(self, stated: ir.Stated) -> Asked:
         inner = stated.part
         while isinstance(inner, ir.Stated) and inner.eid in (None, stated.eid):
             inner = inner.part
-        found = self.asked(inner)
-        if isinstance(inner, ir.Stated):
-            found = Asked(Rests.ALL, parts=(found,))
         citation, source, remark = cited(self.world, stated.eid)
+        if isinstance(inner, ir.Stated):
+            found = Asked(Rests.ALL, parts=(self.stated(inner),))
+        elif spoken(inner):
+            found = self.joined(inner)
+        else:
+            return self.leaf(inner, stated.text, citation, source, remark)
         return Asked(
             found.rests,
             stated.text,

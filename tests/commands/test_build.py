@@ -39,7 +39,7 @@ def test_what_is_built_is_up_to_date(place: Path) -> None:
 
 @pytest.mark.usefixtures("place")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_documents_written_in_another_process_are_the_same(
+def test_modules_written_in_another_process_are_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     run("build")
@@ -49,6 +49,21 @@ def test_documents_written_in_another_process_are_the_same(
     checked = run("build", "--check")
 
     assert (checked.exit_code, checked.stdout) == (0, "1 package is up to date\n")
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_an_error_found_while_modules_are_written_leaves_nothing(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(place, "In force from 1 January 2025", "In force from 1 January 2024")
+    monkeypatch.setattr(build, "_LARGE", 0)
+    monkeypatch.setattr(beside, "may_fork", lambda: True)
+
+    result = run("build")
+
+    assert result.exit_code == 1
+    assert "error[L" in result.stderr
+    assert not (place / "generated").exists()
 
 
 def test_a_second_build_with_nothing_changed_does_nothing(place: Path) -> None:

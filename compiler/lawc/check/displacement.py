@@ -66,7 +66,10 @@ def _undefined(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator
 def _terms(declared: Declared, expr: ir.Expr) -> set[str]:
     """Return the keys of the concepts and quantities that `expr` names."""
     named = declared.named(expr)
-    return {one.key for one in named if isinstance(one, ir.Concept | ir.Quantity)}
+    return {one.key for one in named if isinstance(one, _TERMS)}
+
+
+_TERMS = (ir.Concept, ir.Quantity)
 
 
 def _named(expr: ir.Expr, span: Span) -> Iterator[tuple[str, Span]]:

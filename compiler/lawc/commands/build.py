@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.beside import beside
-from lawc.commands.problems import acts_under, compiled, show, worth_showing
+from lawc.commands.problems import acts_under, lowered, show, worth_showing
 from lawc.commands.stamp import Stamp
 from lawc.commands.usage import UsageError
 from lawc.files import differing, write_folder
@@ -21,12 +21,13 @@ from lawc.version import __version__
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir
-    from lawc.pipeline import Compiled
+    from lawc.pipeline import Compiled, Lowered
 
-Packages = Mapping[str, Mapping[str, str]]  # the texts of the files of each package
+Files = Mapping[str, str]  # the texts of files by their names
+Packages = Mapping[str, Files]
 
 _OURS = b"Written by lawc "
-_LARGE = 500  # elements of a law whose documents take longer to write than a process to begin
+_LARGE = 500  # elements of an act whose package takes longer to write than a process to begin
 
 
 @click.command("build")
@@ -46,14 +47,15 @@ def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
     if not check and stamp.holds():
         click.echo("nothing has changed since the last build")
         return
-    results = [compiled(path) for path in texts]
+    with uncollected():
+        built = [_built(path) for path in texts]
+    results = [one for one, _ in built]
     problems = tuple(p for one in results for p in worth_showing(one.problems, notes=False))
     show(dict.fromkeys(problems))
     if any(one.errors for one in results):
         click.echo("lawc: nothing was written", err=True)
         sys.exit(1)
-    with uncollected():
-        packages = _packages(results)
+    packages = _packages(built)
     if not packages:
         click.echo("these acts decide nothing by themselves: there is no package to write")
     if check:
@@ -85,10 +87,38 @@ def _counted(packages: int) -> str:
     return "1 package is" if packages == 1 else f"{packages} packages are"
 
 
-def _packages(results: list[Compiled]) -> Packages:
-    packages: dict[str, dict[str, str]] = {}
+def _built(path: Path) -> tuple[Compiled, Files]:
+    """Compile the act at `path`, and write its package: no files if it has errors.
+
+    The modules of a large law are written beside its checks and its documents, which take
+    together as long. If a check then finds an error, nobody asks for them.
+    """
+    from lawc.pipeline import checked
+
+    one = lowered(path)
+    large = not one.fails and len(one.act.elements) >= _LARGE
+    with beside(lambda: _modules(one), worth=large) as modules:
+        result = checked(one)
+        if result.law is None or not result.law.rules:
+            return result, {}
+        documents = _documents(result.law)
+        return result, {**modules(), **documents}
+
+
+def _modules(one: Lowered) -> dict[str, str]:
+    """Return the modules and the data of a package, by the name of the file."""
+    from lawc.backends.python.emit import Header, emit
+
+    law = one.law
+    assert law is not None
+    header = Header(__version__, f"{law.act}/{law.language}.law", digest(one))
+    return emit(law, header)
+
+
+def _packages(built: list[tuple[Compiled, Files]]) -> Packages:
+    packages: dict[str, Files] = {}
     acts: dict[str, str] = {}
-    for one in results:
+    for one, files in built:
         law = one.law
         assert law is not None
         if not law.rules:
@@ -98,16 +128,8 @@ def _packages(results: list[Compiled]) -> Packages:
             raise UsageError(f"`{law.act}` makes no name of a package: `{name}`")
         if name in packages:
             raise UsageError(f"`{acts[name]}` and `{law.act}` would both be `{name}`")
-        packages[name], acts[name] = _package(one, law), law.act
+        packages[name], acts[name] = files, law.act
     return packages
-
-
-def _package(one: Compiled, law: ir.Law) -> dict[str, str]:
-    from lawc.backends.python.emit import Header, emit
-
-    header = Header(__version__, f"{law.act}/{law.language}.law", digest(one))
-    with beside(lambda: _documents(law), worth=len(law.elements) >= _LARGE) as documents:
-        return {**emit(law, header), **documents()}
 
 
 def _documents(law: ir.Law) -> dict[str, str]:
@@ -124,7 +146,7 @@ def _documents(law: ir.Law) -> dict[str, str]:
     }
 
 
-def digest(one: Compiled) -> str:
+def digest(one: Lowered) -> str:
     """Return the digest of the texts a law was compiled from, in hexadecimal."""
     parts = sorted((source.name, source.text) for source in one.sources)
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from lawc.memory import uncollected
 if TYPE_CHECKING:
     from lawc.diagnostics.model import Diagnostic
     from lawc.ir import nodes as ir
-    from lawc.pipeline import Compiled
+    from lawc.pipeline import Compiled, Lowered
 
 AMENDMENTS = "amendments"  # the folder beside the text of an act
 
@@ -28,15 +29,34 @@ def compiled(path: Path) -> Compiled:
     Raises:
         UsageError: there is no act at `path`.
     """
-    from lawc.pipeline import UnreadableError, compile_path
+    from lawc.pipeline import checked
 
-    with uncollected():
+    one = lowered(path)
+    with _kept():
+        return checked(one)
+
+
+def lowered(path: Path) -> Lowered:
+    """Read and lower the act at `path`; it is still to be checked.
+
+    Raises:
+        UsageError: there is no act at `path`.
+    """
+    from lawc.pipeline import UnreadableError, lower_path
+
+    with _kept():
         try:
-            return compile_path(path)
+            return lower_path(path)
         except UnreadableError as error:
             raise UsageError(str(error)) from error
-        finally:
-            gc.freeze()  # it stays until the command ends: no use in searching it for garbage
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Let what is made stay until the command ends: no use in searching it for garbage."""
+    with uncollected():
+        yield
+        gc.freeze()
 
 
 def law_of(path: Path) -> ir.Law:

@@ -67,7 +67,7 @@ class Typing:
     def check(self, expr: ir.Expr, wanted: Type, kind: str) -> None:
         """Check `expr` where a thing of `kind` is in scope and `wanted` is asked for."""
         found = self.type_of(expr, kind)
-        if not fits(found, wanted):
+        if found is not wanted and not fits(found, wanted):
             self.problems.append(f"{_name(expr)} is {_show(found)}, not {_show(wanted)}")
 
     def type_of(self, expr: ir.Expr, kind: str) -> Type | None:  # noqa: C901

@@ -109,15 +109,16 @@ def _inner(expr: ir.Expr) -> str:
 
 
 _SIMPLE = (
-    ir.Literal | ir.Fact | ir.Parameter | ir.Quantity | ir.Decided | ir.Concept
-    | ir.Applies | ir.Shifted
+    ir.Literal, ir.Fact, ir.Parameter, ir.Quantity, ir.Decided, ir.Concept, ir.Applies,
+    ir.Shifted,
 )  # fmt: skip
+_JOINING = (ir.All, ir.Any)
 
 
 def _joined(expr: ir.Expr) -> str:
     while isinstance(expr, ir.Stated):
         expr = expr.part
-    return f"({formula(expr)})" if isinstance(expr, ir.All | ir.Any) else formula(expr)
+    return f"({formula(expr)})" if isinstance(expr, _JOINING) else formula(expr)
 
 
 def _range(given: ProvisionRange) -> str:

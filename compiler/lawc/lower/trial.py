@@ -8,18 +8,27 @@ stands in two or more conditions can be lost so; a fact that stands in one canno
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TypeAlias
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
-from lawc.ir.walk import children, named_in
+from lawc.ir.walk import children
 from lawc.records import dataclass
 
 MOST = 4  # facts tried at once; their values multiply
 
-_Tests: TypeAlias = frozenset[tuple[str, str, tuple[str, ...]]]  # kind, fact, values asked for
+_Test: TypeAlias = tuple[str, str, tuple[str, ...]]  # kind, fact, values asked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Reads:
+    """What expressions rest on: tests of facts, and the concepts and decisions they name."""
+
+    tests: set[_Test] = field(default_factory=set)
+    concepts: set[str] = field(default_factory=set)
+    decisions: set[str] = field(default_factory=set)
 
 
 def with_cases(law: ir.Law) -> ir.Law:
@@ -35,13 +44,11 @@ class _Asked:
     law: ir.Law
 
     @cached_property
-    def concepts(self) -> Mapping[str, tuple[_Tests, frozenset[str]]]:
-        """For each concept, the tests its versions make and the concepts they name."""
-        found: dict[str, tuple[_Tests, frozenset[str]]] = {}
+    def concepts(self) -> Mapping[str, _Reads]:
+        """What the versions of each concept rest on."""
+        found: dict[str, _Reads] = {}
         for one in self.law.definitions:
-            tests, named = _tests((one.condition,))
-            before = found.get(one.key, (frozenset(), frozenset()))
-            found[one.key] = (before[0] | tests, before[1] | named)
+            _look_through((one.condition,), found.setdefault(one.key, _Reads()))
         return found
 
     @cached_property
@@ -62,40 +69,36 @@ class _Asked:
                 found.setdefault(key, []).append(rule)
         return found
 
-    def rules(self, key: str) -> Iterator[ir.Rule]:
-        """Yield the rules that an answer rests on.
+    def tests(self, key: str) -> set[_Test]:
+        """Return the tests that an answer rests on, and those of the concepts they name.
 
-        Those that give the decision, those that displace these, those that give what a value
-        or a condition of these is computed from, and so on.
+        Those of the rules that give the decision, of those that displace these, of those that
+        give what a value or a condition of these is computed from, and so on.
         """
+        found = _Reads()
         waiting = list(self.giving.get(key, ()))
         seen = set(map(id, waiting))
         while waiting:
             rule = waiting.pop()
-            yield rule
-            found = [
-                by for eid in _at_and_above(rule.eid) for by in self.displacing.get(eid, ())
-            ]
-            found += [by for one in _decided(rule) for by in self.giving.get(one, ())]
-            waiting += [by for by in found if id(by) not in seen]
-            seen.update(map(id, found))
+            by = [by for eid in _at_and_above(rule.eid) for by in self.displacing.get(eid, ())]
+            by += [by for one in self.decided(rule, found) for by in self.giving.get(one, ())]
+            waiting += [one for one in by if id(one) not in seen]
+            seen.update(map(id, by))
+        named = list(found.concepts)
+        while named:
+            one = self.concepts.get(named.pop(), _Reads())
+            found.tests.update(one.tests)
+            named += one.concepts - found.concepts
+            found.concepts.update(one.concepts)
+        return found.tests
 
-    def tests(self, rules: Iterator[ir.Rule]) -> _Tests:
-        """Return the tests that the rules make, and the concepts that they name."""
-        parts = (
-            part
-            for rule in rules
-            for part in (rule.condition, *(g.when for g in rule.gives if g.when is not None))
-        )
-        found, named = _tests(parts)
-        waiting = list(named)
-        seen = set(waiting)
-        while waiting:
-            tests, named = self.concepts.get(waiting.pop(), (frozenset(), frozenset()))
-            found |= tests
-            waiting += named - seen
-            seen |= named
-        return found
+    def decided(self, rule: ir.Rule, into: _Reads) -> set[str]:
+        """Return the decisions that a rule is computed from; add `into` what its tests are."""
+        whens = [gives.when for gives in rule.gives if gives.when is not None]
+        reads, values = _Reads(into.tests, into.concepts), _Reads()
+        _look_through((rule.condition, *whens), reads)
+        _look_through((gives.value for gives in rule.gives), values)
+        return reads.decisions | values.decisions
 
 
 def _with_cases(asked: _Asked, decision: ir.Decision) -> ir.Decision:
@@ -104,19 +107,11 @@ def _with_cases(asked: _Asked, decision: ir.Decision) -> ir.Decision:
     tests: dict[tuple[str, str], int] = {
         (one.kind, one.key): 0 for one in law.facts if one.kind in line and _values(one)
     }
-    for kind, key, _ in asked.tests(asked.rules(decision.key)):
+    for kind, key, _ in asked.tests(decision.key):
         if (kind, key) in tests:
             tests[kind, key] += 1
     used = sorted((k for k, found in tests.items() if found > 1), key=lambda k: -tests[k])
     return replace(decision, cases=tuple(ir.Fact(*key) for key in used[:MOST]))
-
-
-def _decided(rule: ir.Rule) -> Iterator[str]:
-    """Yield the decisions that a rule's condition and values are computed from."""
-    parts = [rule.condition, *(g.value for g in rule.gives)]
-    parts += [g.when for g in rule.gives if g.when is not None]
-    for part in parts:
-        yield from (one.key for one in named_in(part) if isinstance(one, ir.Decided))
 
 
 def _at_and_above(eid: str) -> Iterator[str]:
@@ -145,10 +140,8 @@ def _values(fact: ir.FactDeclaration) -> int:
             return 0
 
 
-def _tests(parts: Iterable[ir.Expr]) -> tuple[_Tests, frozenset[str]]:
-    """Return the tests of facts that the expressions make, and the concepts they name."""
-    found: set[tuple[str, str, tuple[str, ...]]] = set()
-    named: set[str] = set()
+def _look_through(parts: Iterable[ir.Expr], into: _Reads) -> None:
+    """Add `into` what the expressions rest on."""
     waiting = list(parts)
     while waiting:
         match waiting.pop():  # the most frequent first
@@ -157,13 +150,14 @@ def _tests(parts: Iterable[ir.Expr]) -> tuple[_Tests, frozenset[str]]:
             case ir.All(inner) | ir.Any(inner):
                 waiting += inner
             case ir.OneOf(ir.Fact(kind, key), values):
-                found.add((kind, key, values))
+                into.tests.add((kind, key, values))
             case ir.Not(ir.Fact(kind, key)):
-                found.add((kind, key, ("no",)))
+                into.tests.add((kind, key, ("no",)))
             case ir.Fact(kind, key):
-                found.add((kind, key, ("yes",)))
+                into.tests.add((kind, key, ("yes",)))
             case ir.Concept(key):
-                named.add(key)
+                into.concepts.add(key)
+            case ir.Decided(key):
+                into.decisions.add(key)
             case expr:
                 waiting += children(expr)
-    return frozenset(found), frozenset(named)

@@ -13,7 +13,7 @@ from lawc.syntax.nodes import Tree
 from lawc.syntax.passages import Act, Passage
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.structure import Unit, structure
-from lawc.syntax.words import Word, words
+from lawc.syntax.words import words
 
 __all__ = ["Act", "Passage", "opens", "read_act"]
 
@@ -58,9 +58,11 @@ class _Reading:
         above: tuple[tuple[str, str], ...],
         labels: tuple[str, ...],
     ) -> Passage:
-        path = (*above, (unit.level, unit.number)) if unit.number else above
-        printed = self._slice(unit.span).rstrip(".") if unit.level == "article" else ""
-        labels = (*labels, printed or self._slice(unit.span)) if unit.number else labels
+        path = above
+        if unit.number:
+            path = (*above, (unit.level, unit.number))
+            printed = self._slice(unit.span)
+            labels = (*labels, printed.rstrip(".") if unit.level == "article" else printed)
         where = ", ".join(labels)
         before = len(self.problems)
         sentences, notes = self._sentences(unit, piece, where)
@@ -75,9 +77,18 @@ class _Reading:
             self.inert += len(words(heading))
             if unit.level == "article":
                 self._check_heading(unit.heading, where)
-        mark = next((line for line in reversed(unit.text) if line.terminal == "MARK"), None)
-        lines = [line.text for line in unit.text if line.terminal in ("TEXT", "NOTE")]
-        text = " ".join(self._slice(span) for span in lines)
+        mark = None
+        said: list[str] = []
+        table: list[str] = []
+        span = unit.span
+        for line in unit.text:
+            if line.terminal == "MARK":
+                mark = line
+            elif line.terminal == "ROW":
+                table.append(self._slice(line.text))
+            else:
+                said.append(self._slice(line.text))
+                span = unit.span.to(line.text)
         if mark:
             self.inert += len(words(self._slice(mark.text)))
         return Passage(
@@ -85,16 +96,16 @@ class _Reading:
             path,
             labels,
             heading,
-            text,
+            " ".join(said),
             sentences,
             notes,
             mark,
-            tuple(self._slice(line.text) for line in unit.text if line.terminal == "ROW"),
+            tuple(table),
             rows,
             items,
             gap_before=False,
             versions=(1,) * len(path),
-            span=unit.span if not lines else unit.span.to(lines[-1]),
+            span=span,
         )
 
     def items(
@@ -124,6 +135,8 @@ class _Reading:
 
     def _likely(self, unit: Unit) -> str | None:
         """Return what the items of a list seem to be whose lead-in does not say it."""
+        if not unit.units:
+            return None
         found: dict[str, int] = {}
         for one in unit.units[:_LOOKED_AT]:
             text = [line.text for line in one.text if line.terminal == "TEXT"]
@@ -138,29 +151,24 @@ class _Reading:
     def _sentences(
         self, unit: Unit, piece: str, where: str
     ) -> tuple[tuple[Tree, ...], tuple[str, ...]]:
-        row: list[Word] = []
+        said: list[Span] = []
         notes: list[str] = []
-        noting = False
+        noting = unit.level == "act"
         for line in unit.text:
-            if line.terminal == "NOTE":
-                noting = True
+            noting = noting or line.terminal == "NOTE"
             if line.terminal not in ("TEXT", "NOTE"):
                 continue
-            found = words(self.source.text, *line.text)
-            if noting or unit.level == "act":
+            if noting:
                 notes.append(self._slice(line.text))
-                self.inert += len(found)
+                self.inert += len(words(self.source.text, *line.text))
             else:
-                row += found
-        self.read += len(row)
-        trees: list[Tree] = []
-        for sentence in _split(row):
-            tree = self.sentences.read(piece, sentence)
-            if isinstance(tree, Unread):
-                self._unread(tree, piece, where)
-            else:
-                trees.append(tree)
-        return tuple(trees), tuple(notes)
+                said.append(line.text)
+        number, found = self.sentences.read_lines(piece, self.source.text, said)
+        self.read += number
+        for one in found:
+            if isinstance(one, Unread):
+                self._unread(one, piece, where)
+        return tuple([one for one in found if isinstance(one, Tree)]), tuple(notes)
 
     def _unread(self, failed: Unread, piece: str, where: str) -> None:
         from lawc.syntax.unread import unread  # noqa: PLC0415 - most acts have no such sentence
@@ -193,7 +201,7 @@ class _Reading:
             while cells and cells[-1].folded == "|":
                 cells.pop()
             self.read += len(cells)
-            tree = self.sentences.read("row", cells)
+            tree = self.sentences.read("row", tuple(cells))
             if isinstance(tree, Unread):
                 self._unread(tree, "row", where)
             else:
@@ -201,10 +209,7 @@ class _Reading:
 
     def _check_heading(self, heading: Span, where: str) -> None:
         """Warn of a heading that says something: headings decide nothing."""
-        row = [
-            Word(word.folded, word.start + heading.start, word.end + heading.start)
-            for word in words(self.source.text[heading.start : heading.end])
-        ]
+        row = words(self.source.text, *heading)
         if not row or row[-1].folded not in ENDS:
             return
         if not isinstance(self.sentences.read("sentence", row), Unread):
@@ -314,16 +319,6 @@ def opens(tree: Tree) -> str | None:
         if isinstance(child, Tree) and (found := opens(child)):
             return found
     return None
-
-
-def _split(row: list[Word]) -> Iterator[list[Word]]:
-    """Yield the sentences of a row of words: each ends with a full stop or with the row."""
-    start = 0
-    for end in [place for place, word in enumerate(row, 1) if word[0] == "."]:
-        yield row[start:end]
-        start = end
-    if start < len(row):
-        yield row[start:]
 
 
 def _last_words(source: Source, span: Span, count: int = 5) -> Span:

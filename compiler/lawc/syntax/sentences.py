@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from functools import cached_property
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from lawc.records import dataclass
 from lawc.source import Span
@@ -13,12 +14,13 @@ from lawc.syntax.nodes import Phrase, Tree, Written, depth
 from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Reader, Row, Stop, reader
 from lawc.syntax.tables import Table, table
-from lawc.syntax.words import Word
+from lawc.syntax.words import Word, words
 
 VALUES = ("count", "number", "fraction", "money", "day", "period", "choice", "citation")
 WHOLE = {"CITATION": "citation"}  # terminals that a rule of values reads
 DEEPEST = 60  # constructs inside constructs
-REMEMBERED = 50_000  # sentences, of all acts together
+REMEMBERED = 50_000  # texts of elements, of all acts together
+_new = tuple.__new__  # what `Span.__new__` does, in a third of the time
 PIECES = ("sentence", "class_item", "condition_item", "term_item", "step_item", "row")
 
 
@@ -31,13 +33,21 @@ class Unread:
     readings: tuple[Tree, ...]
 
 
+class Remembered(NamedTuple):
+    """What was read of a text: where it stood, how many words it has, and its trees."""
+
+    start: int
+    words: int
+    trees: tuple[Tree, ...]
+
+
 @dataclass(frozen=True)
 class Sentences:
     """The sentences of one language over one vocabulary; what was read is remembered."""
 
     language: str
     entries: tuple[Entry, ...] = field(repr=False)
-    remembered: dict[tuple[str, tuple[str, ...]], tuple[Tree, tuple[Word, ...]]] = field(
+    remembered: dict[tuple[str, str], Remembered] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -46,49 +56,68 @@ class Sentences:
         """The grammar of the language, with the vocabulary's phrases in its trie."""
         return reader(grammar(self.language), self.entries, WHOLE, VALUES)
 
-    def read(self, piece: str, words: Iterable[Word]) -> Tree | Unread:
-        """Return the one reading of `words` as `piece`, a start rule of the grammar."""
-        row = tuple(words)
-        key = (piece, tuple([word[0] for word in row]))
+    def read_lines(
+        self, piece: str, text: str, lines: Sequence[Span]
+    ) -> tuple[int, tuple[Tree | Unread, ...]]:
+        """Return how many words stand on lines of a text, and the reading of each sentence.
+
+        What is written as it was before is read as it was: the trees are moved to its place.
+        """
+        if not all(text[one.end : two.start].isspace() for one, two in pairwise(lines)):
+            row = tuple(word for line in lines for word in words(text, *line))
+            return len(row), tuple(self.read(piece, one) for one in _split(row))
+        start, end = (lines[0].start, lines[-1].end) if lines else (0, 0)
+        key = (piece, text[start:end])
         known = self.remembered.get(key)
         if known is not None:
-            return moved(known[0], known[1], row)
+            by = start - known.start
+            return known.words, tuple([_shifted(tree, by) for tree in known.trees])
+        row = words(text, start, end)
+        found = tuple([self.read(piece, one) for one in _split(row)])
+        trees = tuple([one for one in found if isinstance(one, Tree)])
+        if len(trees) == len(found):
+            if len(self.remembered) >= REMEMBERED:
+                self.remembered.clear()
+            self.remembered[key] = Remembered(start, len(row), trees)
+        return len(row), found
+
+    def read(self, piece: str, row: tuple[Word, ...]) -> Tree | Unread:
+        """Return the one reading of a row of words as `piece`, a start rule of the grammar."""
         found, stop = Row(self.reader, row).readings(piece)
         if len(found) != 1 or stop.exceeded:
             return Unread(row, stop, tuple(found))
         tree: Tree = found[0]
         if len(row) > DEEPEST and depth(tree) > DEEPEST:
             return Unread(row, stop, (tree,))
-        if len(self.remembered) >= REMEMBERED:
-            self.remembered.clear()
-        self.remembered[key] = tree, row
         return tree
 
 
-def moved(tree: Tree, old: tuple[Word, ...], new: tuple[Word, ...]) -> Tree:
-    """Return a tree of the words `old` with words `new` in it that are read in the same way."""
-    words = {one[1]: other for one, other in zip(old, new, strict=True)}
-    ends = {one[2]: other[2] for one, other in zip(old, new, strict=True)}
+def _shifted(of: Any, by: int) -> Any:
+    """Return a part of a tree that stands `by` characters further on."""
+    kind = type(of)  # one of three: asked for itself, because this is done for every node
+    if kind is Tree:
+        children = tuple([one and _shifted(one, by) for one in of.children])
+        return Tree(of.name, children, _further(of.span, by))
+    if kind is Phrase:
+        slots = {name: _shifted(value, by) for name, value in of.slots.items()}
+        return Phrase(of.terminal, of.key, of.form, slots, of.about, _further(of.span, by))
+    if kind is Written:
+        return Written(of.terminal, of.text, _further(of.span, by))
+    return of
 
-    def span(of: Span) -> Span:
-        start, end = of
-        first = words[start][1]
-        return Span(first, first if start == end else ends[end])
 
-    def node(of: Any) -> Any:
-        kind = type(of)  # one of three: asked for itself, because this is done for every node
-        if kind is Tree:
-            return Tree(of.name, tuple([node(one) for one in of.children]), span(of.span))
-        if kind is Phrase:
-            slots = {name: node(value) for name, value in of.slots.items()}
-            return Phrase(of.terminal, of.key, of.form, slots, of.about, span(of.span))
-        if kind is Written:
-            word, start, end = words[of.span[0]]
-            return Written(of.terminal, word, Span(start, end))
-        return of
+def _further(span: Span, by: int) -> Span:
+    return _new(Span, (span[0] + by, span[1] + by))
 
-    result: Tree = node(tree)
-    return result
+
+def _split(row: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """Yield the sentences of a row of words: each ends with a full stop or with the row."""
+    start = 0
+    for end in [place for place, word in enumerate(row, 1) if word[0] == "."]:
+        yield row[start:end]
+        start = end
+    if start < len(row):
+        yield row[start:]
 
 
 def grammar(language: str) -> Table:

@@ -130,9 +130,16 @@ def _unit(tree: Tree, span: Span) -> Unit:
     if tree.name == "omitted":
         line = tree.children[0]
         return Unit("omitted", "", None, (), (), line.span)
-    head = tree.children[0] if isinstance(tree.children[0], Line) else None
-    text = tuple(line for line in tree.find("text").children if line.text != NOWHERE)  # type: ignore[union-attr]  # by the grammar
-    below = [one for one in tree.children if isinstance(one, Tree) and one.name != "text"]
+    head: Line | None = None
+    text: tuple[Line, ...] = ()
+    below: list[Tree] = []
+    for one in tree.children:
+        if isinstance(one, Line):
+            head = one
+        elif one.name == "text":
+            text = tuple([line for line in one.children if line.text != NOWHERE])
+        else:
+            below.append(one)
     heading = None
     if head is not None and tree.name == "article":
         heading = head.text
@@ -144,7 +151,7 @@ def _unit(tree: Tree, span: Span) -> Unit:
         head.number if head else "",
         heading,
         text,
-        tuple(_unit(one, span) for one in below),
+        tuple([_unit(one, span) for one in below]),
         head.span if head else span,
     )
 

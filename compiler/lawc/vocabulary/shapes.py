@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from lawc.source import Span
-from lawc.syntax.nodes import Tree
+from lawc.syntax.nodes import Tree, Written
 from lawc.syntax.reader import Reader, Row, Stop, reader
-from lawc.syntax.sentences import moved
 from lawc.syntax.tables import table
 from lawc.syntax.words import Word
 
@@ -55,7 +55,7 @@ class Shapes:
         shape = tuple([self.kinds.get(word[0]) or self._kind(word[0]) for word in row])
         known = self.known.get(shape)
         if known is not None:
-            return [moved(*known, row)]
+            return [_with_words(*known, row)]
         found, _ = Row(self.grammar, row).readings(_START)
         if len(found) == 1:
             self.known[shape] = found[0], row
@@ -67,3 +67,30 @@ class Shapes:
         fitting = " ".join(name for name, pattern in patterns if pattern.fullmatch(word))
         self.kinds[word] = word if word in self.own else fitting
         return self.kinds[word]
+
+
+def _with_words(tree: Tree, old: tuple[Word, ...], new: tuple[Word, ...]) -> Tree:
+    """Return a tree of the words `old` with words `new` in it, of the same shape."""
+    words = {one[1]: other for one, other in zip(old, new, strict=True)}
+    ends = {one[2]: other[2] for one, other in zip(old, new, strict=True)}
+    result: Tree = _replaced(tree, words, ends)
+    return result
+
+
+def _replaced(of: Any, words: dict[int, Word], ends: dict[int, int]) -> Any:
+    """Return a part of a tree moved: `words` by their old start, `ends` by the old ones."""
+    match of:
+        case Tree(name, children):
+            inner = tuple([_replaced(one, words, ends) for one in children])
+            return Tree(name, inner, _span(of.span, words, ends))
+        case Written(terminal):
+            word, start, end = words[of.span[0]]
+            return Written(terminal, word, Span(start, end))
+        case _:
+            return of
+
+
+def _span(span: Span, words: dict[int, Word], ends: dict[int, int]) -> Span:
+    start, end = span
+    first = words[start][1]
+    return Span(first, first if start == end else ends[end])

@@ -17,14 +17,14 @@ def law_markdown(law: ir.Law) -> str:
 
 def markdown_of(law: view.LawView, frame: Words) -> str:
     """Return the Markdown of a law that is in the order of the document."""
-    return "\n".join(_document(law, frame)) + "\n"
+    return "\n".join((*_document(law, frame), ""))
 
 
 def _document(law: view.LawView, frame: Words) -> Iterator[str]:
     yield f"# {escaped(law.title)}"
     yield from ("", f"## {frame('law_text')}")
     for element in law.elements:
-        yield from _element(element, frame, 0)
+        yield _element(element, frame, 0)
     for title, found in (
         ("law_definitions", law.definitions),
         ("law_quantities", law.quantities),
@@ -41,25 +41,24 @@ def _document(law: view.LawView, frame: Words) -> Iterator[str]:
         yield from _decision(decision, frame)
 
 
-def _element(one: view.ElementView, frame: Words, depth: int) -> Iterator[str]:
+def _element(one: view.ElementView, frame: Words, depth: int) -> str:
     label = f"{one.label} {one.heading}".strip()
     marks = [frame("law_inert")] if one.inert else []
     marks += [one.source + (f": {one.remark}" if one.remark else "")] if one.source else []
     mark = f" *({escaped('; '.join(marks))})*" if marks else ""
-    notes = "".join(f" → [{escaped(note.text)}](#{note.anchor})" for note in one.notes)
+    notes = "".join([f" → [{escaped(note.text)}](#{note.anchor})" for note in one.notes])
     if depth == 0:
-        yield ""
-        yield f"### {_anchor(one.anchor)}{escaped(label)}{mark}"
+        lines = ["", f"### {_anchor(one.anchor)}{escaped(label)}{mark}"]
         if one.text or notes:
-            yield from ("", f"{escaped(one.text)}{notes}".strip())
+            lines += ["", f"{escaped(one.text)}{notes}".strip()]
         if one.parts:
-            yield ""
+            lines.append("")
     else:
-        said = " ".join(escaped(part) for part in (label, one.text) if part)
-        yield f"{'  ' * (depth - 1)}- {_anchor(one.anchor)}{said}{mark}{notes}"
-    yield from _table(one.table, "  " * depth)
-    for part in one.parts:
-        yield from _element(part, frame, depth + 1)
+        said = " ".join([escaped(part) for part in (label, one.text) if part])
+        lines = [f"{'  ' * (depth - 1)}- {_anchor(one.anchor)}{said}{mark}{notes}"]
+    lines += _table(one.table, "  " * depth)
+    lines += [_element(part, frame, depth + 1) for part in one.parts]
+    return "\n".join(lines)
 
 
 def _table(rows: tuple[tuple[str, ...], ...], indent: str) -> Iterator[str]:
@@ -79,36 +78,37 @@ def _decision(one: view.DecisionView, frame: Words) -> Iterator[str]:
             yield from ("", f"#### {escaped(value)}")
         yield ""
         for rule in rules:
-            yield from _rule(rule, frame)
+            yield _rule(rule, frame)
 
 
-def _rule(rule: view.RuleView, frame: Words) -> Iterator[str]:
+def _rule(rule: view.RuleView, frame: Words) -> str:
     anchor = _anchor(rule.anchor) if rule.reading else ""
     see = "" if rule.reading else f" ([{frame('law_see')}](#{rule.anchor}))"
-    yield f"- {anchor}**{_link(rule.link)}** {escaped(rule.text)}{see}"
+    lines = [f"- {anchor}**{_link(rule.link)}** {escaped(rule.text)}{see}"]
     if rule.reading is not None:
-        yield from (f"  - *{escaped(note)}*" for note in rule.notes)
+        lines += [f"  - *{escaped(note)}*" for note in rule.notes]
         if rule.displaced_by:
             by = ", ".join(map(_link, rule.displaced_by))
-            yield f"  - {frame('law_rule_displaced', provisions=by)}"
+            lines.append(f"  - {frame('law_rule_displaced', provisions=by)}")
         if rule.displaces:
-            yield f"  - {escaped(rule.displaces)}"
-        yield from _reading(rule.reading, 1)
+            lines.append(f"  - {escaped(rule.displaces)}")
+        lines += _reading(rule.reading, 1)
     if rule.when is not None:
-        yield f"  - *{escaped(frame('law_when'))}*"
-        yield from _reading(rule.when, 2)
+        lines.append(f"  - *{escaped(frame('law_when'))}*")
+        lines += _reading(rule.when, 2)
+    return "\n".join(lines)
 
 
-def _reading(one: view.Reading, depth: int) -> Iterator[str]:
+def _reading(one: view.Reading, depth: int) -> list[str]:
     parts = [f"**{_link(view.Link(one.citation, one.anchor))}**"] if one.citation else []
     parts += [escaped(one.text)] if one.text else []
     parts += [f"*{escaped(one.phrase)}*"] if one.phrase else []
     parts += [f"→ {', '.join(map(_link, one.links))}"] if one.links else []
     parts += [code(one.formula)] if one.formula else []
-    if parts:
-        yield f"{'  ' * depth}- {' '.join(parts)}"
+    lines = [f"{'  ' * depth}- {' '.join(parts)}"] if parts else []
     for part in one.parts:
-        yield from _reading(part, depth + bool(parts))
+        lines += _reading(part, depth + bool(parts))
+    return lines
 
 
 def _anchor(name: str) -> str:

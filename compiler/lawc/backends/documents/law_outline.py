@@ -271,7 +271,7 @@ class _Making:
             self.element(rule.eid),
             tidy(rule.text),
             notes,
-            tuple(self.rule_link(by) for by in self.world.displacing(rule)),
+            tuple([self.rule_link(by) for by in self.world.displacing(rule)]),
             self.displaces(rule),
             None if when is None else self.reading(when, None),
             None if told else self.reading(rule.condition, rule.eid),
@@ -311,12 +311,12 @@ class _Making:
         citation = "" if eid in (None, around) else tidy(cited(self.world, eid)[0])
         text = "" if eid is not None and eid == around else text
         anchor = place(eid) if citation and eid else ""
-        if isinstance(expr, ir.Concept | ir.Applies) or not spoken(expr):
+        if isinstance(expr, _ELSEWHERE) or not spoken(expr):
             read = self.read(expr)
             links = tuple(dict.fromkeys(self.links(expr, read)))
             return Reading(citation, anchor, text, "", read, links, ())
         phrase, parts = self.joined(expr)
-        inner = tuple(self.reading(part, eid or around) for part in parts)
+        inner = tuple([self.reading(part, eid or around) for part in parts])
         return Reading(citation, anchor, text, phrase, "", (), inner)
 
     def joined(self, expr: ir.Expr) -> tuple[str, tuple[ir.Expr, ...]]:
@@ -340,7 +340,7 @@ class _Making:
                 raise AssertionError(expr)
 
     def read(self, expr: ir.Expr) -> str:
-        return "" if isinstance(expr, ir.Concept | ir.Applies) else formula(expr)
+        return "" if isinstance(expr, _ELSEWHERE) else formula(expr)
 
     def links(self, expr: ir.Expr, read: str) -> Iterator[Link]:
         """Yield what an expression, which is `read` so, speaks of."""
@@ -357,6 +357,9 @@ class _Making:
                 for each in self.law.quantities:
                     if f"quantity({each.key})" in read:
                         yield Link(named(each.key), _anchor(each))
+
+
+_ELSEWHERE = (ir.Concept, ir.Applies)  # what is set out elsewhere, and linked
 
 
 def _cells(element: ir.Element) -> Iterator[tuple[str, ...]]:

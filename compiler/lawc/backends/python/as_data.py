@@ -10,7 +10,7 @@ is a change of its lines. `lawc.runtime.engine.reading` reads it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
@@ -40,42 +40,60 @@ _COMPUTED: dict[type, str] = {
 
 def as_data(plan: Plan, bones: Bones) -> str:
     """Return the law as data, as text."""
+    return "".join(_pieces(plan, bones))
+
+
+def _pieces(plan: Plan, bones: Bones) -> Iterator[str]:
+    """Yield the text bit by bit: the data of all rules at once would be ten times as large."""
     writing = _Writing(plan, bones)
     law = plan.law
-    whole: dict[str, Any] = {
-        "version": VERSION,
-        "act": law.act,
-        "title": law.title,
-        "law_day": law.law_day,
-        "month_end_up": bool(law.month_end_up),
-        "days": plan.parameters,
-        "order": plan.cited,
-        "kinds": [writing.kind(one) for one in law.kinds],
-        "decisions": {one.key: writing.decision(one) for one in law.decisions},
-        "grounds": {
-            kind: [one.place for one in rules] for kind, rules in bones.skeleton.grounds.items()
-        },
-        "defined": dict(writing.defined()),
-        "rules": [writing.rule(one) for one in bones.rules],
+    whole: dict[str, Iterable[str]] = {
+        "version": [_json(VERSION)],
+        "act": [_json(law.act)],
+        "title": [_json(law.title)],
+        "law_day": [_json(law.law_day)],
+        "month_end_up": [_json(bool(law.month_end_up))],
+        "days": [_json(plan.parameters)],
+        "order": [_json(plan.cited)],
+        "kinds": _rows("[]", (_json(writing.kind(one)) for one in law.kinds)),
+        "decisions": _rows(
+            "{}", (_entry(one.key, writing.decision(one)) for one in law.decisions)
+        ),
+        "grounds": [
+            _json(
+                {key: [one.place for one in by] for key, by in bones.skeleton.grounds.items()}
+            )
+        ],
+        "defined": _rows("{}", (_entry(key, one) for key, one in writing.defined())),
+        "rules": _rows("[]", (_json(writing.rule(one)) for one in bones.rules)),
     }
-    lines = ",\n".join(f"{_json(key)}: {_lines(value)}" for key, value in whole.items())
-    return f"{{\n{lines}\n}}\n"
+    before = "{\n"
+    for key, pieces in whole.items():
+        yield f"{before}{_json(key)}: "
+        yield from pieces
+        before = ",\n"
+    yield "\n}\n"
 
 
-def _lines(value: Any) -> str:
-    """Return the parts of a list of objects, or of an object of objects, each on its line."""
-    match value:
-        case [dict(), *_]:
-            return "[\n" + ",\n".join(map(_json, value)) + "\n]"
-        case dict() if value and all(isinstance(one, dict) for one in value.values()):
-            rows = (f"{_json(key)}: {_json(one)}" for key, one in value.items())
-            return "{\n" + ",\n".join(rows) + "\n}"
-        case _:
-            return _json(value)
+def _rows(brackets: str, rows: Iterable[str]) -> Iterator[str]:
+    """Yield the pieces of a list or an object that has each of its rows on a line."""
+    before = f"{brackets[0]}\n"
+    for row in rows:
+        yield before
+        yield row
+        before = ",\n"
+    yield f"\n{brackets[1]}" if before == ",\n" else brackets
+
+
+def _entry(key: str, value: Any) -> str:
+    return f"{_json(key)}: {_json(value)}"
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _json(value: Any) -> str:
-    return printable(json.dumps(value, ensure_ascii=False))
+    return printable(_encoded(value))
 
 
 class _Writing:
@@ -214,15 +232,16 @@ class _Writing:
 
     def node(self, asked: Asked) -> dict[str, Any]:
         """Return a node of the skeleton, a condition of facts with what it asks."""
+        rests = asked.rests
         said = zip(_SAID, _said(asked), strict=True)
-        found: dict[str, Any] = {"rests": asked.rests.value}
+        found: dict[str, Any] = {"rests": rests.value}
         found |= {name: given for name, given in said if given}
-        if asked.rests is Rests.FACTS:
+        if rests is Rests.FACTS:
             found["when"] = self.value(self.leaves[asked.place])
             found["reads"] = [_read(one) for one in asked.reads]
-        elif asked.rests is Rests.APPLIES:
+        elif rests is Rests.APPLIES:
             found["place"] = asked.place
-        if asked.rests is Rests.SOME or asked.rests is Rests.AT_LEAST:
+        if rests is Rests.SOME or rests is Rests.AT_LEAST:
             found["number"] = asked.number
         if asked.parts:
             found["parts"] = [self.node(one) for one in asked.parts]

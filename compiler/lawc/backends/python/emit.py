@@ -58,7 +58,10 @@ def emit(law: ir.Law, header: Header) -> dict[str, str]:
         ),
         "__init__.py": _package(plan, header),
     }
-    data = {"facts.schema.json": as_json(schema(plan)), "law.json": as_data(plan, bones(law))}
+    data = {
+        "facts.schema.json": as_json(schema(plan)),
+        "law.json": as_data(plan, bones(law, plan.world)),
+    }
     return {**dict(sorted(modules.items())), **data}
 
 
@@ -130,8 +133,7 @@ def _module(
 
     `others` are the modules of the package that it may use, each with the names it defines.
     """
-    body = "\n".join(blocks)
-    used = used_in(body)
+    used = used_in(blocks)
     used -= {name for block in blocks for name in defined(block)}
     groups = [standard(used), runtime(used), _of_package(others, used)]
     near = [_near(block) for block in blocks]
@@ -185,7 +187,7 @@ def _rendered(
         lines += ["", *group] if group else []
     for block in blocks:
         lines += ["", block.text] if block.near else ["", "", block.text]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, ""])
 
 
 _REPEATS = [

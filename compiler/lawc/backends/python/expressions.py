@@ -107,7 +107,7 @@ def force(plan: Plan, version: ir.Force) -> Code:
 
 
 def _listed(plan: Plan, word: str, parts: tuple[ir.Expr, ...], scope: Scope) -> Code:
-    inner = tuple(expression(plan, part, scope) for part in parts)
+    inner = tuple([expression(plan, part, scope) for part in parts])
     return Call(word, inner, spread=len(parts) > 1)
 
 

@@ -10,6 +10,9 @@ from typing import TypeAlias, assert_never
 from lawc.backends.python.text import WIDTH
 from lawc.records import dataclass
 
+# The one line of a code is kept: what stands around it asks for it again and again.
+_keep = object.__setattr__
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -22,13 +25,16 @@ class Call:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        lines = None if self.spread else _lines(self.args)
-        if lines is None:
-            _keep(self, None)
-            return
-        comma = "," if len(lines) == 1 and not self.head and self.brackets == "()" else ""
-        opening, closing = self.brackets[:1], self.brackets[1:]
-        _keep(self, f"{self.head}{opening}{', '.join(lines)}{comma}{closing}")
+        line = None
+        if not self.spread:
+            lines = [part if isinstance(part, str) else part.line for part in self.args]
+            if None not in lines:
+                inner = ", ".join(lines)  # type: ignore[arg-type]  # none of them is None
+                comma = (
+                    "," if len(lines) == 1 and not self.head and self.brackets == "()" else ""
+                )
+                line = f"{self.head}{self.brackets[0]}{inner}{comma}{self.brackets[1]}"
+        _keep(self, "line", line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Chain:
 
     def __post_init__(self) -> None:
         inner = [_operand(part) for part in self.parts]
-        _keep(self, None if None in inner else f" {self.word} ".join(map(str, inner)))
+        _keep(self, "line", None if None in inner else f" {self.word} ".join(map(str, inner)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Before:
 
     def __post_init__(self) -> None:
         found = _operand(self.part) if self.word == "not " else flat(self.part)
-        _keep(self, None if found is None else self.word + found)
+        _keep(self, "line", None if found is None else self.word + found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ class After:
 
     def __post_init__(self) -> None:
         found = _operand(self.part)
-        _keep(self, None if found is None else found + self.words)
+        _keep(self, "line", None if found is None else found + self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ class Kept:
 
     def __post_init__(self) -> None:
         found = flat(self.part)
-        _keep(self, f"({self.name} := {found})" if found else None)
+        _keep(self, "line", f"({self.name} := {found})" if found else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ class Bits:
 
     def __post_init__(self) -> None:
         found = flat(self.word)
-        _keep(self, f"{found} & {self.number}" if found else None)
+        _keep(self, "line", f"{found} & {self.number}" if found else None)
 
 
 Code: TypeAlias = str | Call | Chain | Before | Remarked | After | Kept | Bits
@@ -116,22 +122,6 @@ def row(parts: Sequence[Code]) -> Code:
 def flat(code: Code) -> str | None:
     """Return `code` on one line, None where it needs several."""
     return code if isinstance(code, str) else code.line
-
-
-def _keep(code: Call | Chain | Before | After | Kept | Bits, line: str | None) -> None:
-    """Keep the one line of `code`: what stands around it asks for it again and again."""
-    object.__setattr__(code, "line", line)
-
-
-def _lines(parts: tuple[Code, ...]) -> list[str] | None:
-    """Return each part on one line, None where one needs several."""
-    found = []
-    for part in parts:
-        line = part if isinstance(part, str) else part.line
-        if line is None:
-            return None
-        found.append(line)
-    return found
 
 
 def _operand(part: Code) -> str | None:
@@ -208,7 +198,7 @@ def _broken(code: Code, indent: int, used: int, tail: int) -> str:
             opening, closing = code.brackets[:1], code.brackets[1:]
             if not args:
                 return f"{head}{opening}{closing}"
-            inner = "".join(f"{pad}{_argument(arg, indent + 4)},\n" for arg in args)
+            inner = "".join([f"{pad}{_argument(arg, indent + 4)},\n" for arg in args])
             return f"{head}{opening}\n{inner}{' ' * indent}{closing}"
         case Chain(word, parts):
             body = [_link(one, indent + 4, word if n else "") for n, one in enumerate(parts)]

@@ -189,6 +189,14 @@ class Plan:
             made[value] = identifiers([name], taken)[name]
         return made
 
+    @cached_property
+    def scopes(self) -> dict[str, Scope]:
+        """Return the scope of a thing of each kind."""
+        return {
+            kind: Scope(tuple((one, self.variables[one]) for one in self.line(kind)))
+            for kind in self.kinds
+        }
+
     # --- rules ---
 
     @property
@@ -283,7 +291,10 @@ class Scope:
 
     def of(self, kind: str) -> str | None:
         """Return the variable of the thing of `kind`, None if there is none in scope."""
-        return dict(self.things).get(kind)
+        for one, variable in self.things:
+            if one == kind:
+                return variable
+        return None
 
     def within(self, plan: Plan, kind: str, others: Iterable[str] = ()) -> Scope:
         """Return the scope in which a member of `kind` is the thing; `others` are taken."""
@@ -298,7 +309,7 @@ class Scope:
 
 def scope_of(plan: Plan, kind: str) -> Scope:
     """Return the scope of a thing of `kind` and all above it."""
-    return Scope(tuple((k, plan.variables[k]) for k in plan.line(kind)))
+    return plan.scopes[kind]
 
 
 def unstated(expr: ir.Expr) -> ir.Expr:

@@ -85,20 +85,13 @@ def _as_truth(expr: ir.Expr, code: Code) -> Code:
     while isinstance(expr, ir.Stated):
         expr = expr.part
     code = code.part if isinstance(code, Remarked) else code
-    sure = (
-        ir.Not
-        | ir.All
-        | ir.Any
-        | ir.AtLeast
-        | ir.Some
-        | ir.Every
-        | ir.Concept
-        | ir.Applies
-        | ir.Compare
-    )
-    if isinstance(expr, sure | ir.Fact | ir.Literal):
-        return code
-    return Call("known", (code,))
+    return code if isinstance(expr, _SURE) else Call("known", (code,))
+
+
+_SURE = (
+    ir.Not, ir.All, ir.Any, ir.AtLeast, ir.Some, ir.Every, ir.Concept, ir.Applies, ir.Compare,
+    ir.Fact, ir.Literal,
+)  # fmt: skip
 
 
 def _concepts(plan: Plan) -> Iterator[Function]:
@@ -179,6 +172,9 @@ def _decisions(plan: Plan) -> Iterator[Function]:
 # --- lettered points -----------------------------------------------------------------------
 
 
+_OF_MEMBERS = (ir.Some, ir.Every, ir.CountOf, ir.TotalOf)
+
+
 def _points(plan: Plan) -> list[Point]:
     """Return the lettered points that are no rules of their own, each once."""
     taken = {rule.eid for rule in plan.law.rules}
@@ -189,7 +185,7 @@ def _points(plan: Plan) -> list[Point]:
             if expr.eid and expr.eid not in taken:
                 found.setdefault(expr.eid, Point(expr.eid, kind, expr.part, expr.text))
             expr = expr.part
-        if isinstance(expr, ir.Some | ir.Every | ir.CountOf | ir.TotalOf):
+        if isinstance(expr, _OF_MEMBERS):
             kind = expr.kind
         for part in children(expr):
             visit(part, kind)
