@@ -17,9 +17,10 @@ from lawc.runtime.engine.compiled import within
 from lawc.runtime.engine.conditions import Condition, Line, Paths
 from lawc.runtime.engine.few import ROOM
 from lawc.runtime.engine.kinds import Kind
-from lawc.runtime.engine.nodes import TRUTHS, Made, Nodes
+from lawc.runtime.engine.nodes import TRUTHS, Nodes
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
 from lawc.runtime.engine.rules import Made as Judged
+from lawc.runtime.engine.statements import Made
 from lawc.runtime.engine.trees import GroundTree, in_force
 from lawc.runtime.reasons import Answer
 from lawc.runtime.values import Remembered, Truth
@@ -32,6 +33,7 @@ class GroundNodes(Nodes):
 
     def __init__(self) -> None:
         super().__init__()
+        self.kept: list[str] = []  # what is left in the memory of the case
         self._conditions: dict[Rule, str] = {}
         self._displacing: dict[Applies, tuple[str, str, str, str]] = {}
         self._judged: dict[Decision, str] = {}

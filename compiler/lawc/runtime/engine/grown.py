@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from graphlib import TopologicalSorter
 
 from lawc.runtime.engine.grounds import GroundNodes, decided, lasts, spoken_by
-from lawc.runtime.engine.nodes import Made, Nodes
+from lawc.runtime.engine.nodes import Nodes
 from lawc.runtime.engine.rules import Decision, Rule
+from lawc.runtime.engine.statements import Made
 from lawc.runtime.engine.trees import (
     Grounds,
     GroundTree,
