@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 LIMIT = 5_000  # choices of values by which a block is remembered, as far as that can be told
 _WITHIN = 30  # the same, where it is remembered with a record that is remembered itself
 _ROOM = 10_000  # what a block remembers
-_RECENT = 16  # blocks that a statement may still join
+_RECENT = 8  # blocks that a statement may still join
 _DEEP = 6  # statements that are followed to see what settles a name,
 _WIDE = 12  # if they use no more names than these
 _WORTH = 2  # records that a block makes at least, or else it is quicker to make them again
@@ -193,15 +193,21 @@ class Arranged:
         )
 
     def _level(self, names: Iterable[str]) -> int:
-        return max((self.level.get(name, 0) for name in names), default=0)
+        level = self.level
+        return max([level.get(name, 0) for name in names], default=0)
 
     def _block(self, one: Statement, rests: Keys) -> Block | None:
         """Do a statement in the block that grows least; a truth where that does not grow."""
         best, least, cheap = None, 0, one.values is not None
         for block in reversed(self.blocks[-_RECENT:]):
             outer = [name for name in one.uses if name not in block.names]
+            apart = len(outer) == len(one.uses)
+            if cheap and apart and not rests.keys() <= block.keys.keys():
+                continue  # it would grow
+            if self._level(outer) > block.level:
+                continue
             keys = self._rests_on(one, block)
-            if keys is None or self._level([*outer, *keys]) > block.level:
+            if keys is None or self._level(keys) > block.level:
                 continue
             size = prod(keys.values())
             growth = size // prod(block.keys.values())
