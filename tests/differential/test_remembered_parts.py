@@ -17,7 +17,7 @@ from tests.emitted import package
 from tests.exam.persons import random_persons
 from tests.sampling import some
 
-from lawc.runtime.engine import blocks, run, statements
+from lawc.runtime.engine import blocks, nodes, run, statements
 
 LIMITS = [1, 30, 5_000, 10**12]
 
@@ -30,6 +30,7 @@ def test_many_cases_of_one_law(
     monkeypatch.setattr(blocks, "LIMIT", limit)
     monkeypatch.setattr(blocks, "_WORTH", 1 + seed % 2)
     monkeypatch.setattr(statements, "_MANY", seed % 4)
+    monkeypatch.setattr(nodes, "_INLINE", 0 if seed % 5 == 0 else 150)
     monkeypatch.setattr(blocks, "_ROOM", 3 if seed % 3 == 0 else 10_000)
     rng = Random(seed)  # noqa: S311 - to be replayed
     law = laws.law(rng)

@@ -36,6 +36,7 @@ from lawc.runtime.reasons import Head, Node, Rests
 from lawc.runtime.values import Remembered
 
 TRUTHS = 3  # true, false and unknown
+_INLINE = 150  # nodes of a concept that stand in the function that asks for it, at most
 _PATH: Any = object()  # the text of a node that is told by the path of the thing
 
 
@@ -85,7 +86,9 @@ class Nodes(Statements):
             case OfMembers(group=Group() as group):
                 name = self._lists.setdefault(group, {}).setdefault(tree, self.source.name("n"))
                 return name, f"v{name}"
-            case OfMeaning(depth=0, meaning=meaning) if meaning.lasting:
+            case OfMeaning(depth=0, meaning=meaning) if (
+                meaning.lasting and meaning.size <= _INLINE
+            ):
                 return self._of_meaning(tree.head, meaning)
             case _:
                 return self._called(tree.node, None)

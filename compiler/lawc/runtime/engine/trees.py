@@ -190,10 +190,21 @@ class OfNobody(Tree):
 _MEANT = Head("", Rests.DEFINITION)
 
 
+def size(tree: Tree) -> int:
+    """Return how many nodes a tree has, with what concepts in it mean, lists but once."""
+    match tree:
+        case Joined(parts=parts):
+            return 1 + sum(map(size, parts))
+        case OfMeaning(meaning=meaning):
+            return 1 + meaning.size
+        case _:
+            return 1
+
+
 class MeaningTree:
     """What a concept means, version by version, or that it was supplied."""
 
-    __slots__ = ("defined", "few", "key", "lasting", "made", "versions")
+    __slots__ = ("defined", "few", "key", "lasting", "made", "size", "versions")
 
     def __init__(
         self, key: str, defined: Defined, versions: tuple[tuple[Version, Tree], ...]
@@ -207,6 +218,7 @@ class MeaningTree:
         )
         # whether it has one version that is always in force
         self.lasting = [one.day for one, _ in versions] == [None]
+        self.size = sum(size(tree) for _, tree in versions)
         whole = joined([tree.few for _, tree in versions])
         self.few = None if whole is None else defined.few
 
