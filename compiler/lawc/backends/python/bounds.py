@@ -86,8 +86,10 @@ def test(body: Body, expr: ir.Expr, asked: Asked) -> Code:  # noqa: C901
             contrary = ir.Some(1, kind, ir.Not(condition))
             return negated(test(body, contrary, POSSIBLE if asked.sure else SURE))
         case ir.Applies(eids):
-            rules = [applied(body, place, asked) for place in body.plan.under(eids)]
-            return either(rules)
+            places = body.plan.under(eids)
+            if len(places) > 1:  # of several, those after the first that may apply are not seen
+                asked = replace(asked, whole=False)
+            return either([applied(body, place, asked) for place in places])
         case ir.Decided(key) if ("decision", key) in body.local:
             name = body.local["decision", key]
             if asked.sure:

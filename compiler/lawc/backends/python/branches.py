@@ -52,7 +52,7 @@ from lawc.backends.python.writing import (
     stored,
 )
 from lawc.ir import nodes as ir
-from lawc.ir.types import Choice
+from lawc.ir.types import Basic, Choice
 
 
 def ask(chain: Writing, state: State, indent: int) -> None:
@@ -154,11 +154,14 @@ def _end_early(
 
 
 def by_themselves(chain: Writing) -> dict[str, tuple[int, int]]:
-    """Return the decisions that hang together with no other, each with its only giving."""
+    """Return the decisions that hang together with no other, each with its only giving.
+
+    They are truths, which say themselves that they are not known.
+    """
     plan, found = chain.plan, dict[str, tuple[int, int]]()
     for decision in plan.decided(chain.kind)[1:]:
         givings = givings_of(plan, decision)
-        if len(givings) != 1 or decision.cases or isinstance(decision.type, Choice):
+        if len(givings) != 1 or decision.cases or decision.type is not Basic.TRUTH:
             continue
         ((place, which),) = givings
         rule = plan.law.rules[place]
@@ -284,20 +287,20 @@ def _return(chain: Writing, state: State, indent: int) -> None:
     plan = chain.plan
     decided = plan.decided(chain.kind)
     first = state.made[decided[0].key]
-    value = first.value if first.rule is None and first.either is None else None
+    value = first.value if first.amount is None and first.either is None else None
     _leaf(chain, value)
     doubts, doubtful = in_doubt(chain, state, value)
-    computed = any(state.made[one.key].rule is not None for one in decided)
+    computed = any(state.made[one.key].amount is not None for one in decided)
     if computed and doubts:
         chain.say(indent, f"if {doubts}:")
         chain.say(indent + 4, *_end(chain, doubtful, indent + 4))
     values = []
     for number, decision in enumerate(decided, 1):
         made = state.made[decision.key]
-        if made.rule is None:
+        if made.amount is None:
             values.append(made.value)
         else:
-            values.append(_computed(chain, state, decision, number, made.rule, indent))
+            values.append(_computed(chain, state, decision, number, made.amount, indent))
     chain.answers += 1
     doubts = "" if computed else doubts
     constant = _constant(chain, state, values, first.by)
@@ -348,7 +351,7 @@ def _constant(
     plan = chain.plan
     made = [state.made[one.key] for one in plan.decided(chain.kind)]
     open_ = [n for n, one in enumerate(made) if one.either is not None]
-    if any(one.rule is not None for one in made) or len(open_) > 1:
+    if any(one.amount is not None for one in made) or len(open_) > 1:
         return None
 
     shop, class_ = chain.shop, result_class(plan, chain.kind)
@@ -362,19 +365,23 @@ def _constant(
 
 
 def _computed(
-    chain: Writing, state: State, decision: ir.Decision, number: int, place: int, indent: int
+    chain: Writing,
+    state: State,
+    decision: ir.Decision,
+    number: int,
+    amount: ir.Expr,
+    indent: int,
 ) -> str:
     """Write the lines that compute an amount; what is missing or absent is left to others."""
     name = f"a{number}"
     chain.body.local = {
         ("decision", key): one.value if one.value != "None" else "NOTHING"
         for key, one in state.made.items()
-        if one.rule is None
+        if one.amount is None
     }
-    gives = next(g for g in chain.plan.law.rules[place].gives if g.decision == decision.key)
     chain.body.known = set(state.there)
     missing = partial(give_up, chain)
-    chain.say(indent, *value_lines(chain.body, name, gives.value, indent, missing))
+    chain.say(indent, *value_lines(chain.body, name, amount, indent, missing))
     if isinstance(decision.type, Choice):
         return f"{chain.plan.enum(decision.type)}({name})"
     return name

@@ -28,7 +28,7 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
     "decisions", "days", "annotations", "cast", "by_truth", "part_up", "share_up",
     "bits", "case", "data", "doubt", "doubtful", "found", "held", "keys", "left", "line",
     "made", "maybe", "members", "new", "one", "open_", "paths", "place", "possible", "rivals",
-    "shared", "sure", "unsure", "v", "values",
+    "shared", "sure", "those", "unsure", "v", "values",
     *(f"{letter}{number}" for letter in "amv" for number in range(100)),
 )  # fmt: skip
 CLASSES = (

@@ -176,7 +176,7 @@ def _of_amount(
     for key in keys:
         if told(chain, state, key) is None:
             return key
-    return Made("", _cites([cite(chain.plan, place)]), place)
+    return Made("", _cites([cite(chain.plan, place)]), gives.value)
 
 
 def fixed(chain: Writing, state: State, key: Key) -> bool | None:

@@ -50,7 +50,7 @@ def bits_lines(
     for member, conditions in members.items():
         known += _bits_of_members(chain, scope, member, conditions, indent, engine)
     if again:
-        return ["    if some is None:", *known] if known else []
+        return ["    if those is None:", *known] if known else []
     return ["    bits = maybe = 0", *known]
 
 
@@ -108,15 +108,25 @@ def _bits_of_members(
         for bit, now, one in conditions
         for line in _bit(inner, bit, now, one, indent + 8, ends=bit in turns)
     ]
-    every, thing = sum(bit for bit, _, _ in conditions), inner.scope.of(member)
+    thing = inner.scope.of(member)
     checked = own and plan.established(member)
     check = [f"{pad}    if {thing}._established:", engine(indent + 8)] if checked else []
-    missing = [f"{pad}if {group_} is None:", f"{pad}    maybe |= {every}"]
     return [
         f"{pad}for {thing} in {group_}{'' if own else ' or ()'}:",
         *check,
         *inner.prelude(indent + 4),
         f"{pad}    if {laid_out(loose, indent + 4, 3)}:",
         *(lines or [f"{pad}        pass"]),
-        *([] if own else missing),
+        *([] if own else _of_no_list(inner, group_, conditions, indent)),
     ]
+
+
+def _of_no_list(body: Body, group_: str, conditions: Asked, indent: int) -> list[str]:
+    """Return the lines that say what may hold where it is not known who is in the list."""
+    always = sum(bit for bit, now, _ in conditions if now == ir.ALWAYS)
+    lines = [f"    maybe |= {always}"] if always else []
+    for bit, now, _ in conditions:
+        if now != ir.ALWAYS:
+            possible = in_force(body, now, POSSIBLE)
+            lines += [f"    if {laid_out(possible, indent + 4, 3)}:", f"        maybe |= {bit}"]
+    return [f"{' ' * indent}{line}" for line in (f"if {group_} is None:", *lines)]

@@ -21,11 +21,11 @@ Key = tuple[str, object]  # ("rule", place) or ("when", the condition)
 
 
 class Made(NamedTuple):
-    """What is decided: Python for the value, or the rule that gives it, and the citations."""
+    """What is decided: Python for the value, or what it is computed from, and the citations."""
 
     value: str
     by: str
-    rule: int | None = None
+    amount: ir.Expr | None = None
     first: int | None = None  # the rule that gives a value that is not computed
     either: tuple[str, str] | None = None  # what a variable holds: one of two constants
 
