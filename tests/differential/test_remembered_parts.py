@@ -12,6 +12,7 @@ from random import Random
 import pytest
 from kz_amnesty_2025 import Person, decisions  # type: ignore[import-untyped]  # no py.typed
 from tests.differential import laws
+from tests.differential.law_crossings import crossed
 from tests.differential.test_python_backend import check
 from tests.emitted import package
 from tests.exam.persons import random_persons
@@ -32,11 +33,24 @@ def test_many_cases_of_one_law(
     monkeypatch.setattr(statements, "_MANY", seed % 4)
     monkeypatch.setattr(nodes, "_INLINE", 0 if seed % 5 == 0 else 150)
     monkeypatch.setattr(blocks, "_ROOM", 3 if seed % 3 == 0 else 10_000)
+    many_cases(seed, 40, tmp_path)
+
+
+# Of the parts of a list, the truth of one stood in a block, and its node did not.
+@pytest.mark.parametrize("seed", [101748, 101917, 102680, 103960])
+def test_cases_of_laws_that_once_ended_in_an_error(seed: int, tmp_path: Path) -> None:
+    many_cases(seed, 10, tmp_path)
+
+
+def many_cases(seed: int, number: int, tmp_path: Path) -> None:
+    """Check many cases of a law: with what the members of a list share, or with tangles."""
     rng = Random(seed)  # noqa: S311 - to be replayed
-    law = laws.law(rng)
+    law = laws.law(rng, excluding=seed % 4 < 2)
+    if seed % 2 == 0:
+        law = crossed(law, rng)
     module = package(law, tmp_path)
     module.decisions.ENGINE.compile()
-    for _ in range(40):
+    for _ in range(number):
         check(law, module, rng)
 
 
