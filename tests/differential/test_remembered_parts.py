@@ -6,17 +6,22 @@ cases of one law meet the same values; with other limits other parts stand toget
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from random import Random
 
 import pytest
 from kz_amnesty_2025 import Person, decisions  # type: ignore[import-untyped]  # no py.typed
+from tests import small_law as small
 from tests.differential import laws
-from tests.differential.test_python_backend import check
+from tests.differential.law_cases import Case
+from tests.differential.test_python_backend import check, same
 from tests.emitted import package
 from tests.exam.persons import random_persons
 from tests.sampling import some
 
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.runtime.engine import blocks, run, statements
 
 LIMITS = [1, 30, 5_000, 10**12]
@@ -37,6 +42,37 @@ def test_many_cases_of_one_law(
     module.decisions.ENGINE.compile()
     for _ in range(40):
         check(law, module, rng)
+
+
+# The truth of the second is found in another block than the node that tells of it.
+@pytest.mark.parametrize("children", range(4))
+def test_members_of_a_list_are_asked_about_the_list(children: int, tmp_path: Path) -> None:
+    one = ir.Some(1, "child", small.VETERAN)
+    within = ir.Some(1, "child", ir.All((one, small.VETERAN)))
+    first, second = small.rule("art_1", one, "released"), small.rule("art_2", within, "reduced")
+    law = small.deciding(first, second)
+    module = package(law, tmp_path)
+    module.decisions.ENGINE.compile()
+
+    for veteran in (True, False, None):
+        case: Case = {"veteran": veteran, "children": [{}] * children, "offences": [{}]}
+        same(law, module, case, {})
+
+
+def test_a_value_that_the_law_says_may_be_supplied_in_a_formula(tmp_path: Path) -> None:
+    base = ir.QuantityDefinition("base", "person", Basic.COUNT, small.literal(100), "art_2", "")
+    more = ir.Total((ir.Quantity("base"), ir.Fact("person", "visits")))
+    law = small.law(
+        [small.rule("art_1", small.TORTURE, more)],
+        decisions=(small.decision(Basic.COUNT),),
+        quantities=(base,),
+    )
+    module = package(law, tmp_path)
+    module.decisions.ENGINE.compile()
+
+    for supplied, visits in product((None, 7), (None, 2)):
+        case: Case = {"base": supplied, "visits": visits, "offences": [{"torture": True}]}
+        same(law, module, case, {})
 
 
 @pytest.mark.slow

@@ -250,11 +250,11 @@ def _of_member(of: tuple[OfMembers, ...], *, only: bool) -> tuple[Made, list[int
     found = [nodes.member(one.part) for one in of]
     if only:
         found = [nodes.joined(one.head, [pair]) for one, pair in zip(of, found, strict=True)]
-    names = [name for name, _ in found] + [truth for _, truth in found]
-    if not only:
-        return nodes.function(f"({', '.join(names)}, )", names), []
-    made, slots = nodes.shelved(names)
-    return made, slots[: len(of)]
+    records, truths = [name for name, _ in found], [truth for _, truth in found]
+    if only:
+        return nodes.shelved(records, truths)
+    names = [*records, *truths]
+    return nodes.function(f"({', '.join(names)}, )", names), []
 
 
 def _of_columns(of: tuple[OfMembers, ...]) -> Callable[..., tuple[Any, ...]]:

@@ -73,14 +73,15 @@ class Statements:
         begin, found = self._arranged(wanted)
         return self._laid_out(found, begin, last, wanted)
 
-    def shelved(self, names: list[str]) -> tuple[Made, list[int | None]]:
-        """Return the function that returns what has these names, and then some shelves.
+    def shelved(self, records: list[str], others: list[str]) -> tuple[Made, list[int | None]]:
+        """Return the function that returns what has these names, and then shelves of records.
 
         Beside it stands at which place among these each record has its shelf, None if it has
         none: what rests on a record that is remembered can be remembered with it.
         """
+        names = [*records, *others]
         begin, found = self._arranged(names)
-        homes = [found.place(name) for name in names]
+        homes = [found.place(name) for name in records]
         used = list(dict.fromkeys(home for home in homes if home is not None))
         whole = [*names, *map(shelf_of, used)]
         made = self._laid_out(found, begin, f"({', '.join(whole)}, )", whole)
