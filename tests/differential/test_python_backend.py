@@ -166,6 +166,26 @@ def test_a_further_condition_in_doubt_leaves_open_what_is_given_under_it(
         same(law, module, {**case, "offences": [{"torture": torture}]}, day)
 
 
+def test_what_is_a_contradiction_in_every_case_needs_nothing(tmp_path: Path) -> None:
+    either: tuple[ir.Expr, ...] = (small.VETERAN, ir.Not(small.VETERAN))
+    law = small.deciding(
+        *[
+            small.rule(f"art_{days}", condition, days, decision="days")
+            for days, condition in enumerate(either * 2)
+        ],
+        decisions=(
+            small.decision(otherwise="excluded"),
+            small.decision(Basic.COUNT, key="days", cases=(small.VETERAN,)),
+        ),
+    )
+    module = package(law, tmp_path)
+    person: law_cases.Case = {"offences": [{}]}
+
+    same(law, module, person, {})
+    (offence,) = module.decide(module.Person.from_dict(person)).offences
+    assert offence.unsettled == {"days": ()}
+
+
 def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: Path) -> None:
     spared = ir.Not(ir.Applies(("art_2",)))
     law = small.deciding(

@@ -15,7 +15,7 @@ from threading import Lock
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from lawc.runtime.engine.cases import tried, varies
+from lawc.runtime.engine.cases import answered, tried, varies
 from lawc.runtime.engine.conditions import Case, Line, Paths
 from lawc.runtime.engine.growing import Growing
 from lawc.runtime.engine.kinds import Kind
@@ -178,8 +178,9 @@ class Engine:
         """Return what is `unsettled` though the first decision is not, with what each needs."""
         if not unsettled:
             return ALL_SETTLED
+        of = self.law.kinds[kind]
         decisions = [one for one in self.law.decisions[kind] if one.key in unsettled]
-        return {one.key: one.needed(line, paths) for one in decisions}
+        return {one.key: answered(of, one, line, paths).needed for one in decisions}
 
     # --- explanations ---
 
