@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, cast
 from lawc.runtime.combining import decided
 from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.facts import checked_day
-from lawc.runtime.logic import NOTHING, every, product, rounded, some, spoken_of, unknown
+from lawc.runtime.logic import NOTHING, every, product, rounded, spoken_of, unknown
 from lawc.runtime.lookups import Latest, ProvisionLists
 from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import (
@@ -512,12 +512,12 @@ def _some_child(person: Person, days: Days) -> Truth:
 def _quick_offence(
     person: Person,
     days: Days,
-    some: tuple[Offence, ...] | None = None,
+    only: tuple[Offence, ...] | None = None,
     bits: int = 0,
     maybe: int = 0,
 ) -> tuple[OffenceDecision, ...] | None:
     effective_day = days.effective_day
-    members = person.offences if some is None else some
+    members = person.offences if only is None else only
     if not members:
         return None if members is None else ()
     if effective_day is None:
@@ -527,7 +527,7 @@ def _quick_offence(
                 for place, offence in enumerate(members)
             ]
         )
-    if some is None:
+    if only is None:
         for offence in members:
             if offence._established:
                 return tuple(
@@ -917,7 +917,7 @@ def _quick_offence(
                 continue
         made.append(RESULT_21[v4] if not doubt else (doubt & 12408831, v4))
         continue
-    if some is not None or not unsure:
+    if only is not None or not unsure:
         return tuple(made)
     for place, offence in enumerate(members):
         if made[place].__class__ is tuple:

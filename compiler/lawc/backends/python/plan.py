@@ -27,8 +27,8 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
     "supplied_or", "total", "total_of", "under", "facts", "rules", "decide", "explain", "trace",
     "decisions", "days", "annotations", "cast", "by_truth", "part_up", "share_up",
     "bits", "case", "data", "doubt", "doubtful", "found", "held", "keys", "left", "line",
-    "made", "maybe", "members", "new", "one", "open_", "paths", "place", "possible", "rivals",
-    "shared", "sure", "unsure", "v", "values",
+    "made", "maybe", "members", "new", "one", "only", "open_", "paths", "place", "possible",
+    "rivals", "shared", "sure", "unsure", "v", "values",
     *(f"{letter}{number}" for letter in "amv" for number in range(100)),
 )  # fmt: skip
 CLASSES = (

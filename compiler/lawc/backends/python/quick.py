@@ -101,16 +101,16 @@ def _of_one(chain: Writing, lines: list[str]) -> str:
 def _of_list(chain: Writing, lines: list[str]) -> str:
     """Return the function that decides of all members of a list.
 
-    Asked of `some` members only, it decides what is quickly decided, given the `bits`.
+    Asked of `only` some members, it decides what is quickly decided, given the `bits`.
     """
     plan, kind = chain.plan, chain.kind
     parent, variable = plan.kinds[kind].parent or "", plan.variables[kind]
     above = scope_of(plan, parent)
     again = can_vary(chain)
-    members = f"{group(plan, kind, above)}{' if some is None else some' if again else ''}"
+    members = f"{group(plan, kind, above)}{' if only is None else only' if again else ''}"
     typed = typed_things(plan, above)
     if again:
-        typed.append(f"some: tuple[{plan.classes[kind]}, ...] | None = None")
+        typed.append(f"only: tuple[{plan.classes[kind]}, ...] | None = None")
         typed += ["bits: int = 0", "maybe: int = 0"] if chain.early else []
     returns = f"tuple[{result_class(plan, kind)}, ...] | None"
     one = (variable, *(name for _, name in above.things), "days", "place")
@@ -137,7 +137,7 @@ def _of_list(chain: Writing, lines: list[str]) -> str:
             f"    unsure = {'maybe != 0' if chain.early else 'False'}",
             f"    for {variable} in members:",
             *lines,
-            f"    if {'some is not None or ' if again else ''}not unsure:",
+            f"    if {'only is not None or ' if again else ''}not unsure:",
             "        return tuple(made)",
             f"    {each}:",
             "        if made[place].__class__ is tuple:",

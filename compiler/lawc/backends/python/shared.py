@@ -50,7 +50,7 @@ def bits_lines(
     for member, conditions in members.items():
         known += _bits_of_members(chain, scope, member, conditions, indent, engine)
     if again:
-        return ["    if some is None:", *known] if known else []
+        return ["    if only is None:", *known] if known else []
     return ["    bits = maybe = 0", *known]
 
 
