@@ -34,6 +34,7 @@ def test_many_cases_of_one_law(
 ) -> None:
     monkeypatch.setattr(blocks, "LIMIT", limit)
     monkeypatch.setattr(blocks, "_WORTH", 1 + seed % 2)
+    monkeypatch.setattr(blocks, "_WITHIN", 30 if seed % 2 else limit)
     monkeypatch.setattr(statements, "_MANY", seed % 4)
     monkeypatch.setattr(blocks, "_ROOM", 3 if seed % 3 == 0 else 10_000)
     rng = Random(seed)  # noqa: S311 - to be replayed
