@@ -73,10 +73,19 @@ class _Lazy(click.Group):
             raise UsageError(f"this is a bug in lawc, please report it: {error!r}") from error
         except RecursionError as error:
             raise UsageError("this is nested or chained too deep for lawc") from error
+        except RuntimeError as error:  # what `Path.resolve` makes of a link to itself
+            refused = error.__context__
+            if not isinstance(refused, OSError):
+                raise
+            raise _refused(refused) from error
         except OSError as error:
             _say_no_more()
-            named = f"`{error.filename}`: " if error.filename else ""
-            raise UsageError(f"{named}{error.strerror or error}") from error
+            raise _refused(error) from error
+
+
+def _refused(error: OSError) -> UsageError:
+    named = f"`{error.filename}`: " if error.filename else ""
+    return UsageError(f"{named}{error.strerror or error}")
 
 
 def _say_no_more() -> None:

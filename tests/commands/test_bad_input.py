@@ -49,6 +49,25 @@ def test_a_folder_without_a_statute_is_named(place: Path, command: str) -> None:
     assert "`empty` holds no statute" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "loop"),
+        ("decide", "loop", "case.json"),
+        ("decide", ACT, "case.json", "-o", "loop"),
+    ],
+)
+def test_a_link_that_leads_back_to_itself_is_named(
+    place: Path, arguments: tuple[str, ...]
+) -> None:
+    (place / "case.json").write_text("{}")
+    (place / "loop").symlink_to("loop")
+    result = run(*arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "loop`: Too many levels of symbolic links" in result.stderr
+
+
 @pytest.mark.parametrize("command", ["show", "why", "decide"])
 def test_a_folder_of_acts_is_answered_with_one_of_them(place: Path, command: str) -> None:
     (place / "case.json").write_text("{}")

@@ -167,6 +167,46 @@ def test_a_further_condition_in_doubt_leaves_open_what_is_given_under_it(
         same(law, module, {**case, "offences": [{"torture": torture}]}, day)
 
 
+def test_what_is_a_contradiction_in_every_case_needs_nothing(tmp_path: Path) -> None:
+    either: tuple[ir.Expr, ...] = (small.VETERAN, ir.Not(small.VETERAN))
+    law = small.deciding(
+        *[
+            small.rule(f"art_{days}", condition, days, decision="days")
+            for days, condition in enumerate(either * 2)
+        ],
+        decisions=(
+            small.decision(otherwise="excluded"),
+            small.decision(Basic.COUNT, key="days", cases=(small.VETERAN,)),
+        ),
+    )
+    module = package(law, tmp_path)
+    person: law_cases.Case = {"offences": [{}]}
+
+    same(law, module, person, {})
+    (offence,) = module.decide(module.Person.from_dict(person)).offences
+    assert offence.unsettled == {"days": ()}
+
+
+def test_a_value_may_count_members_by_other_members(tmp_path: Path) -> None:
+    veterans = ir.Some(1, "child", small.VETERAN)
+    law = small.deciding(
+        small.rule("art_1", small.TORTURE, "released"),
+        decisions=(
+            small.decision(otherwise="excluded", cases=(small.PREGNANT,)),
+            small.decision(Basic.COUNT, key="days"),
+        ),
+    )
+    (only,) = law.rules
+    days = ir.Gives("days", ir.CountOf("child", veterans), None)
+    law = replace(law, rules=(replace(only, gives=(*only.gives, days)),))
+    module = package(law, tmp_path)
+
+    day = {"effective_day": date(2025, 7, 5), "law_day": date(2025, 7, 5)}
+    for veteran in (True, False, None):
+        children: law_cases.Case = {"veteran": veteran, "children": [{}, {}]}
+        same(law, module, {**children, "offences": [{"torture": True}]}, day)
+
+
 def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: Path) -> None:
     spared = ir.Not(ir.Applies(("art_2",)))
     law = small.deciding(

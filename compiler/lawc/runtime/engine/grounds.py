@@ -18,9 +18,8 @@ from lawc.runtime.engine.conditions import Condition, Line, Paths
 from lawc.runtime.engine.few import ROOM
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.nodes import TRUTHS, Nodes
-from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
-from lawc.runtime.engine.rules import Made as Judged
-from lawc.runtime.engine.statements import Made
+from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Made, Rule
+from lawc.runtime.engine.statements import Maker
 from lawc.runtime.engine.trees import GroundTree, in_force
 from lawc.runtime.reasons import Answer
 from lawc.runtime.values import Remembered, Truth
@@ -40,7 +39,7 @@ class GroundNodes(Nodes):
         self._whens: dict[Condition, str] = {}
         self._amounts: dict[Giving, str] = {}
 
-    def explanation(self, answers: list[str], grounds: list[str], *, lasting: bool) -> Made:
+    def explanation(self, answers: list[str], grounds: list[str], *, lasting: bool) -> Maker:
         """Return the function of an explanation."""
         told = f"({''.join(f'{one}, ' for one in grounds)})"
         if not lasting:
@@ -188,11 +187,11 @@ class _Judging:
     def __init__(self, kind: Kind, decision: Decision) -> None:
         self._kind = kind
         self._decision = decision
-        self.found: dict[Any, tuple[Judged, Answer]] = {}
+        self.found: dict[Any, tuple[Made, Answer]] = {}
 
     def anew(
         self, key: Any, supplied: Any, truths: tuple[Truth, ...], line: Line, paths: Paths
-    ) -> tuple[Judged, Answer]:
+    ) -> tuple[Made, Answer]:
         """Decide where it is known which rules apply."""
         self._decision.judge(line, truths)
         made = self._decision.made(line)

@@ -8,7 +8,7 @@ from graphlib import TopologicalSorter
 from lawc.runtime.engine.grounds import GroundNodes, decided, lasts, spoken_by
 from lawc.runtime.engine.nodes import Nodes
 from lawc.runtime.engine.rules import Decision, Rule
-from lawc.runtime.engine.statements import Made
+from lawc.runtime.engine.statements import Maker
 from lawc.runtime.engine.trees import (
     Grounds,
     GroundTree,
@@ -39,14 +39,14 @@ def compile_trees(kinds: Iterable[Grounds], meanings: Iterable[MeaningTree]) -> 
             one.made_of = _of_tree(one.part)
 
 
-def _of_tree(tree: Tree) -> Made:
+def _of_tree(tree: Tree) -> Maker:
     """Return what makes the node of a tree."""
     nodes = Nodes()
     name, _ = nodes.node(tree)
     return nodes.function(name, [name])
 
 
-def _of_grounds(grounds: Grounds) -> Made:
+def _of_grounds(grounds: Grounds) -> Maker:
     """Return what makes the explanation of what is decided of things of a kind.
 
     Whether a rule applies comes before what the rules give: a value may rest on a decision that

@@ -16,7 +16,7 @@ from lawc.runtime.engine.lists import PLACES, Group, Together
 from lawc.runtime.engine.reads import Read
 from lawc.runtime.engine.rules import Rule
 from lawc.runtime.engine.source import joined_truth, truth_of_all
-from lawc.runtime.engine.statements import Before, Made, Statements
+from lawc.runtime.engine.statements import Before, Maker, Statements
 from lawc.runtime.engine.trees import (
     Joined,
     MeaningTree,
@@ -122,7 +122,7 @@ class Nodes(Statements):
         return self._new(head, truth, reads, nodes, parts=f"({names})"), truth
 
     def _called(
-        self, make: Made, few: Few | None, further: Keys | None = None
+        self, make: Maker, few: Few | None, further: Keys | None = None
     ) -> tuple[str, str]:
         """Return a node that is made by its object; of few values, it is remembered."""
         text, keys = f"{self.source.constant(make)}(line, paths)", self.keys(few)
@@ -243,7 +243,7 @@ class Members(Together):
         return [{}] * self.shelves
 
 
-def _of_member(of: tuple[OfMembers, ...], *, only: bool) -> tuple[Made, list[int | None]]:
+def _of_member(of: tuple[OfMembers, ...], *, only: bool) -> tuple[Maker, list[int | None]]:
     """Return what makes, for a member of a list, the node of each part, then their truths.
 
     Where it is the `only` member, the nodes and truths are those of the list, and shelves come

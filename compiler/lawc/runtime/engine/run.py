@@ -178,8 +178,8 @@ class Engine:
         """Return what is `unsettled` though the first decision is not, with what each needs."""
         if not unsettled:
             return ALL_SETTLED
-        decisions = [one for one in self.law.decisions[kind] if one.key in unsettled]
         of = self.law.kinds[kind]
+        decisions = [one for one in self.law.decisions[kind] if one.key in unsettled]
         return {one.key: answered(of, one, line, paths).needed for one in decisions}
 
     # --- explanations ---

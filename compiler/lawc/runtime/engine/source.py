@@ -214,8 +214,9 @@ class Source:
         piece = (self.truth if concept else self.piece)(part, deep + 1, depth)
         supplied, name = self.read(depth, use.defined.attribute), self.name("v")
         text = f"({name} if ({name} := {supplied}) is not None else {piece.text})"
-        said = use if _said(piece) else piece.condition  # what may be supplied is not said
-        return piece._replace(text=text, condition=said, looked=False)
+        if _said(piece):  # the law says it, but another value may be supplied
+            return Piece(text, use, up)
+        return piece._replace(text=text, looked=False)
 
     def _of_parts(self, condition: Condition, deep: int, up: int) -> Piece:
         """Return an expression that puts each part into a name as it comes to it."""

@@ -32,7 +32,7 @@ from lawc.runtime.engine.source import Source
 from lawc.runtime.logic import at_least, spoken_of
 from lawc.runtime.reasons import Explanation, FactUsed, Ground, Node
 
-Made: TypeAlias = Callable[[Line, Paths], Any]
+Maker: TypeAlias = Callable[[Line, Paths], Any]  # a function that makes something of a case
 NAMES = {
     "new": tuple.__new__, "Node": Node, "FactUsed": FactUsed, "Ground": Ground,
     "Explanation": Explanation, "at_least": at_least, "spoken_of": spoken_of,
@@ -68,18 +68,18 @@ class Statements:
         """Return what comes before the statements."""
         return Before([], {}, frozenset(), [])
 
-    def function(self, last: str, wanted: list[str]) -> Made:
+    def function(self, last: str, wanted: list[str]) -> Maker:
         """Return the function that returns `last`, an expression of the names `wanted`."""
         begin, found = self._arranged(wanted)
         return self._laid_out(found, begin, last, wanted)
 
-    def shelved(self, records: list[str], truths: list[str]) -> tuple[Made, list[int | None]]:
-        """Return the function that returns records and truths, and then some shelves.
+    def shelved(self, records: list[str], others: list[str]) -> tuple[Maker, list[int | None]]:
+        """Return the function that returns what has these names, and then shelves of records.
 
         Beside it stands at which place among these each record has its shelf, None if it has
         none: what rests on a record that is remembered can be remembered with it.
         """
-        names = [*records, *truths]
+        names = [*records, *others]
         begin, found = self._arranged(names)
         homes = [found.place(name) for name in records]
         used = list(dict.fromkeys(home for home in homes if home is not None))
@@ -120,7 +120,7 @@ class Statements:
 
     def _laid_out(
         self, found: Arranged, begin: list[str], last: str, wanted: list[str]
-    ) -> Made:
+    ) -> Maker:
         lines = self._lines(found, wanted)
         memory = ["memory, me = line[-1].memory, id(line[0])"] if self.remembers else []
         whole = [*self._begin(), *memory, *begin, *lines, f"return {last}"]
