@@ -1,4 +1,7 @@
-"""Files are written beside and renamed: what is on disk is the old text or the new one."""
+"""Files are written beside and renamed: what is on disk is the old text or the new one.
+
+What is read has a bound, since some files have no end.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,29 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import IO, TextIO
+
+LARGEST = 64_000_000  # bytes of one file; more is refused
+
+
+class TooLargeError(Exception):
+    """A file holds more than `LARGEST` bytes."""
+
+    def __str__(self) -> str:
+        """Return what is wrong with the file, to stand behind its name."""
+        return f"is larger than {LARGEST:,} bytes"
+
+
+def read_whole(file: IO[bytes]) -> bytes:
+    """Return all that `file` holds.
+
+    Raises:
+        TooLargeError: that is more than `LARGEST` bytes, or has no end.
+    """
+    data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise TooLargeError
+    return data
 
 
 @contextmanager

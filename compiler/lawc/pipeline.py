@@ -19,6 +19,7 @@ from lawc.check.soundness import check_soundness
 from lawc.check.types import check_types
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.files import TooLargeError, read_whole
 from lawc.ir import nodes as ir
 from lawc.ir.declared import Declared
 from lawc.lower.act import lower
@@ -33,8 +34,6 @@ from lawc.vocabulary.read import read_vocabulary
 
 Library = Callable[[str], Source | None]
 """Returns the text of another act of the jurisdiction, by the name of its folder."""
-
-LARGEST = 64_000_000  # bytes of one file; more is refused before it is read
 
 
 @dataclass(frozen=True)
@@ -173,11 +172,12 @@ def read_source(path: Path) -> Source:
         UnreadableError: the file cannot be read as UTF-8 text.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = read_whole(file)
     except OSError as error:
         raise UnreadableError(f"`{path.name}` cannot be read: {error.strerror}") from error
-    if len(data) > LARGEST:
-        raise UnreadableError(f"`{path.name}` is larger than {LARGEST:,} bytes")
+    except TooLargeError as error:
+        raise UnreadableError(f"`{path.name}` {error}") from error
     name = (
         "/".join(path.parts[-2:]) if path.suffix == ".vocabulary" else "/".join(path.parts[-3:])
     )

@@ -17,7 +17,7 @@ from lawc.backends.python.load import load
 from lawc.backends.python.package import Module
 from lawc.commands.decide import decide_chunk
 from lawc.commands.given import from_json
-from lawc.pipeline import compile_path
+from lawc.pipeline import UnreadableError, compile_path, read_source
 
 WITH_PATHS = ("build", "check", "fmt", "test")
 
@@ -66,6 +66,21 @@ def test_a_link_that_leads_back_to_itself_is_named(
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "loop`: Too many levels of symbolic links" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no file without an end")
+@pytest.mark.parametrize("command", ["decide", "why"])
+def test_a_file_without_an_end_is_refused(place: Path, command: str) -> None:
+    result = run(command, str(place / ACT), "/dev/zero")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "bytes" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no file without an end")
+def test_a_text_without_an_end_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="larger"):
+        read_source(Path("/dev/zero"))
 
 
 @pytest.mark.parametrize("command", ["show", "why", "decide"])

@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "backends": (*MEANING, "amend", "files", "cache"),
     "prove": (*MEANING, "backends"),
     "compare": (*MEANING, "amend", "backends", "prove", "version"),
-    "pipeline": (*MEANING, "memory"),
+    "pipeline": (*MEANING, "files", "memory"),
     "commands": (
         *MEANING,
         "amend",

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, count, islice
 from pathlib import Path
 from threading import Thread
 from typing import IO, TYPE_CHECKING
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 CHUNK = 500  # lines that a worker takes at once
 WAITING = 8  # chunks read ahead: what bounds the memory
 SELDOM = (100_000, 50, 50)  # cases make no cycles; looking for some costs a tenth of the time
+
+LONGEST = 16_000_000  # bytes of one case; a file without line ends may have no end
 
 Lines = tuple[int, list[bytes]]  # the number of the first one, and the lines
 Decided = tuple[str, list[str]]  # the decisions as text, and what is wrong with other lines
@@ -60,7 +62,7 @@ def command(
         _target(out) as target,
         progress(to_file=out is not None) as advance,
     ):
-        for written, problems in _decided(package.module, lines, given, workers):
+        for written, problems in _decided(package.module, _lines(lines), given, workers):
             target.write(written)
             for problem in problems:
                 click.echo(problem, err=True)
@@ -89,6 +91,16 @@ def _opened(cases: Path) -> AbstractContextManager[IO[bytes]]:
         return cases.open("rb")
     except OSError as error:
         raise UsageError(f"`{cases}` cannot be read: {error.strerror}") from error
+
+
+def _lines(cases: IO[bytes]) -> Iterator[bytes]:
+    for number in count(1):
+        line = cases.readline(LONGEST + 1)
+        if not line:
+            return
+        if len(line) > LONGEST:
+            raise UsageError(f"line {number} is longer than {LONGEST:,} bytes")
+        yield line
 
 
 def _target(out: Path | None) -> AbstractContextManager[IO[str]]:

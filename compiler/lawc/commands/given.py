@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lawc.commands.usage import UsageError
+from lawc.files import TooLargeError, read_whole
 
 
 def from_json(text: str) -> Any:
@@ -66,8 +67,12 @@ def read_object(path: Path, line: int | None = None) -> dict[str, Any]:
 
 def _text(path: Path, name: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-        return data.decode("utf-8-sig")
+        if str(path) == "-":
+            return read_whole(sys.stdin.buffer).decode("utf-8-sig")
+        with path.open("rb") as file:
+            return read_whole(file).decode("utf-8-sig")
+    except TooLargeError as error:
+        raise UsageError(f"{name} {error}") from error
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
