@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -130,3 +131,20 @@ def test_a_list_that_is_not_known_leaves_nothing_open_that_is_not_in_force(
 
     for law_day in (date(2000, 1, 1), date(2025, 1, 1)):
         same(law, module, {"offences": [{}]}, {**DAY, "law_day": law_day})
+
+
+def test_a_number_that_the_law_says_is_not_asked_whether_it_is_known(tmp_path: Path) -> None:
+    larger = ir.Largest((ir.Decided("base"), ir.Fact("person", "visits")))
+    law = small.deciding(
+        small.rule("art_1", small.TORTURE, larger),
+        decisions=(
+            small.decision(Basic.COUNT, combine=ir.Combine.LARGEST),
+            small.decision(Basic.COUNT, key="base", otherwise=0, combine=ir.Combine.LARGEST),
+        ),
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # of a literal that is compared with `is`
+        module = package(law, tmp_path)
+
+    for torture, visits in product((True, False, None), (3, None)):
+        same(law, module, {"visits": visits, "offences": [{"torture": torture}]}, DAY)

@@ -124,7 +124,8 @@ def _read(body: Body, expr: ir.Fact | ir.Parameter | ir.Decided, reads: _Reads) 
             if body.plan.decision(key).combine is ir.Combine.ONE:  # may be a contradiction
                 raise _NotPlainError
             name = body.local["decision", key]
-            if not name.isupper():  # a constant is there
+            said = name.isupper() or not name.isidentifier()  # a constant, or a number
+            if not said:
                 reads.known[name] = None
             return name
         case ir.Parameter(key):
