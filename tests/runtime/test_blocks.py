@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawc.runtime.engine import blocks
-from lawc.runtime.engine.blocks import Laid, Remembering, Statement, arranged, laid_out
+from lawc.runtime.engine.blocks import Laid, Statement, arranged, laid_out, remembering
 
 TRUTHS = 3
 
@@ -105,7 +105,7 @@ def test_a_block_rests_on_no_more_values_than_it_may(monkeypatch: pytest.MonkeyP
 
 def test_a_block_that_is_full_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "_ROOM", 2)
-    block = Remembering(lambda number: (number,))
+    known, anew = remembering(lambda number: (number,))
 
-    assert [block.anew(key, key) for key in (1, 2, 3)] == [(1,), (2,), (3,)]
-    assert block.found == {3: (3,)}
+    assert [anew(key, key) for key in (1, 2, 3)] == [(1,), (2,), (3,)]
+    assert [known(key) for key in (1, 2, 3)] == [None, None, (3,)]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from math import prod
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 LIMIT = 5_000  # choices of values by which a block is remembered, as far as that can be told
 _WITHIN = 30  # the same, where it is remembered with a record that is remembered itself
@@ -23,6 +23,8 @@ _WIDE = 12  # if they use no more names than these
 _WORTH = 2  # records that a block makes at least, or else it is quicker to make them again
 
 Keys = Mapping[str, int]  # expressions, with the number of values of each
+_Known: TypeAlias = Callable[[Any], tuple[Any, ...] | None]
+_Anew: TypeAlias = Callable[..., tuple[Any, ...]]
 
 
 class Statement(NamedTuple):
@@ -292,32 +294,24 @@ def _laid(block: Block, gives: list[str], shelf: str, shelves: frozenset[str]) -
     return Laid(gives, shelf, keys, within, outer, [one.line for one in needed])
 
 
-class Remembering:
-    """What a block makes, by the values it rests on."""
+def remembering(make: Callable[..., tuple[Any, ...]]) -> tuple[_Known, _Anew]:
+    """Return what a block made for a choice of values, and what makes it for a new one."""
+    found: dict[Any, tuple[Any, ...]] = {}
 
-    __slots__ = ("found", "make")
-
-    def __init__(self, make: Callable[..., tuple[Any, ...]]) -> None:
-        self.make = make
-        self.found: dict[Any, tuple[Any, ...]] = {}
-
-    def anew(self, key: Any, *given: Any) -> tuple[Any, ...]:
-        """Make it for a choice of values that there was not yet."""
-        if len(self.found) >= _ROOM:
-            self.found.clear()
-        made = self.found[key] = self.make(*given)
+    def anew(key: Any, *given: Any) -> tuple[Any, ...]:
+        if len(found) >= _ROOM:
+            found.clear()
+        made = found[key] = make(*given)
         return made
 
+    return found.get, anew
 
-class Within:
-    """What a block makes, remembered on the shelf of a record that it rests on."""
 
-    __slots__ = ("make",)
+def shelving(make: Callable[..., tuple[Any, ...]]) -> _Anew:
+    """Return what makes what a block makes and keeps it on the shelf of a record."""
 
-    def __init__(self, make: Callable[..., tuple[Any, ...]]) -> None:
-        self.make = make
-
-    def anew(self, shelf: dict[Any, Any], key: Any, *given: Any) -> tuple[Any, ...]:
-        """Make it for a record and values that there were not yet."""
-        made = shelf[key] = self.make(*given)
+    def anew(shelf: dict[Any, Any], key: Any, *given: Any) -> tuple[Any, ...]:
+        made = shelf[key] = make(*given)
         return made
+
+    return anew

@@ -12,6 +12,7 @@ from lawc.runtime.engine.lists import Columns, Group, OfMembers, Some
 from lawc.runtime.engine.rules import Applies, Decision, Rule, Seen
 from lawc.runtime.engine.source import Piece, Source
 from lawc.runtime.logic import NOTHING, known
+from lawc.runtime.values import share_up
 
 _Value: TypeAlias = Callable[[Line], Any]
 _Look: TypeAlias = Callable[[Line, Paths], Looked]
@@ -190,6 +191,6 @@ def function(source: Source, parameters: str, lines: list[str]) -> Any:
     """Return the function of some statements; those of one source share its objects."""
     body = "".join(f"    {line}\n" for line in lines)
     names = source.constants
-    names.update(NOTHING=NOTHING, known=known, joined=_joined, once=_once)
+    names.update(NOTHING=NOTHING, known=known, joined=_joined, once=_once, share_up=share_up)
     exec(compile(f"def made({parameters}):\n{body}", "<law>", "exec"), names)  # noqa: S102 - our own words
     return names.pop("made")

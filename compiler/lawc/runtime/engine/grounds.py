@@ -20,7 +20,7 @@ from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.nodes import TRUTHS, Nodes
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Made, Rule
 from lawc.runtime.engine.statements import Maker
-from lawc.runtime.engine.trees import GroundTree, in_force
+from lawc.runtime.engine.trees import Displaced, GroundTree, in_force
 from lawc.runtime.reasons import Answer
 from lawc.runtime.values import Remembered, Truth
 
@@ -73,7 +73,7 @@ class GroundNodes(Nodes):
         """Return the names of all that displaces a rule: whether, by what, by what perhaps."""
         if by not in self._displacing:
             names = [self.applying[rule] for rule in by.rules]
-            known = self.source.constant(Remembered(partial(_Displaced, by.rules)))
+            known = self.source.constant(Remembered(partial(Displaced, by.rules)))
             whole = self.put("d", f"{known}[({_listed(names)})]", names, {}, _DISPLACED)
             truth = self.put("b", f"{whole}.truth", [whole], {}, TRUTHS)
             sure, open_ = (
@@ -174,13 +174,13 @@ class GroundNodes(Nodes):
             self._whens[condition] = self.put("v", text, spoken_of, keys, TRUTHS)
         return self._whens[condition]
 
-    def answer(self, decision: Decision, kind: Kind) -> str:
+    def told(self, decision: Decision) -> str:
         """Return an expression of what is decided, as it is told."""
         return f"{self._judged[decision]}[1]"
 
 
 class _Judging:
-    """What is decided and how that is told, remembered where it rests on truths alone."""
+    """What is decided and how that is told, by which rules apply and what they give."""
 
     __slots__ = ("_decision", "_kind", "found")
 
@@ -222,20 +222,3 @@ def lasts(ground: GroundTree) -> bool:
 
 def _listed(names: Iterable[str]) -> str:
     return "".join(f"{one}, " for one in names)
-
-
-class _Displaced:
-    """Whether one of some rules applies, the citations of those, and of open ones.
-
-    There is one of it for each choice of truths; as a key it stands for them.
-    """
-
-    __slots__ = ("open", "sure", "truth")
-
-    def __init__(self, rules: tuple[Rule, ...], truths: tuple[Truth, ...]) -> None:
-        pairs = [
-            (rule.citation or "", truth) for rule, truth in zip(rules, truths, strict=True)
-        ]
-        self.sure = tuple(dict.fromkeys(cite for cite, truth in pairs if truth))
-        self.open = tuple(dict.fromkeys(cite for cite, truth in pairs if truth is None))
-        self.truth: Truth = True if self.sure else None if self.open else False

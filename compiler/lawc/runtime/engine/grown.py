@@ -66,7 +66,7 @@ def _of_grounds(grounds: Grounds) -> Maker:
         else:
             nodes.applies(one)
     found = [nodes.ground(one) for one in trees]
-    answers = [nodes.answer(one, grounds.kind) for one in decisions]
+    answers = [nodes.told(one) for one in decisions]
     return nodes.explanation(answers, found, lasting=all(map(lasts, trees)))
 
 

@@ -18,6 +18,7 @@ from operator import eq, ge, gt, le, lt, ne
 from typing import Any, NamedTuple
 
 from lawc.runtime import logic
+from lawc.runtime.engine import literals
 from lawc.runtime.engine.conditions import (
     Absent,
     All,
@@ -38,7 +39,6 @@ from lawc.runtime.engine.conditions import (
 )
 from lawc.runtime.engine.defined import Defined, Meaning, Use, Version
 from lawc.runtime.engine.lists import Every, Group, OfMembers, Some
-from lawc.runtime.engine.literals import share_up
 from lawc.runtime.engine.rules import Applies, Decided, Decision
 from lawc.runtime.lookups import Latest
 from lawc.runtime.reasons import Head, Rests
@@ -53,9 +53,7 @@ _FORMULAS: dict[Callable[..., Any], Callable[[list[str]], str]] = {
     logic.smallest: lambda names: f"min(({', '.join(names)},))",
     logic.less: " - ".join,
     logic.days_between: lambda names: "({1} - {0}).days".format(*names),
-    share_up: lambda names: (
-        "-(-{0}.numerator * {1}.numerator // ({0}.denominator * {1}.denominator))"
-    ).format(*names),
+    literals.share_up: lambda names: f"share_up({', '.join(names)})",
 }
 _DEEPEST = 12  # conditions in one another: Python refuses expressions with 200 open brackets
 # what always has a value, or one that is unknown

@@ -17,12 +17,12 @@ from lawc.runtime.engine.blocks import (
     Given,
     Keys,
     Laid,
-    Remembering,
     Statement,
-    Within,
     arranged,
     laid_out,
+    remembering,
     shelf_of,
+    shelving,
 )
 from lawc.runtime.engine.compiled import function
 from lawc.runtime.engine.conditions import Condition, Line, Paths
@@ -33,7 +33,7 @@ from lawc.runtime.logic import at_least, spoken_of
 from lawc.runtime.reasons import Explanation, FactUsed, Ground, Node
 
 Maker: TypeAlias = Callable[[Line, Paths], Any]  # a function that makes something of a case
-NAMES = {
+_NAMES = {
     "new": tuple.__new__, "Node": Node, "FactUsed": FactUsed, "Ground": Ground,
     "Explanation": Explanation, "at_least": at_least, "spoken_of": spoken_of,
     "day": WRITTEN,
@@ -137,7 +137,7 @@ class Statements:
 
     def made(self, parameters: str, lines: list[str]) -> Any:
         """Return the function of some statements."""
-        self.source.constants.update(NAMES)
+        self.source.constants.update(_NAMES)
         return function(self.source, parameters, lines)
 
     def _block(self, one: Laid) -> str:
@@ -149,12 +149,11 @@ class Statements:
         found = f"{names}{one.shelf + ', ' if one.shelf else ''}"
         key = "".join(f"{key}, " for key in one.keys)
         if one.within:
-            anew = self.source.constant(Within(make).anew)
+            anew = self.source.constant(shelving(make))
             key = f"{next(_NUMBERS)}, {key}"
             asked = f"{one.within}.get(q := ({key})) or {anew}({one.within}, q, {given})"
         else:
-            block = Remembering(make)
-            known, anew = map(self.source.constant, (block.found.get, block.anew))
+            known, anew = map(self.source.constant, remembering(make))
             asked = f"{known}(q := ({key})) or {anew}(q, {given})"
         return f"{found}= {asked}"
 

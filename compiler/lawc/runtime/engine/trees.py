@@ -284,7 +284,7 @@ class GroundTree:
         by = _displacing(self.rule.by, line)
         node = self.condition.node(line, paths)
         applies = self.rule.applies(line)
-        return Ground(self.cited, applies, node, self.gifts(line), *by, now)
+        return Ground(self.cited, applies, node, self.gifts(line), by.sure, by.open, now)
 
     def gifts(self, line: Line) -> tuple[Gift, ...]:
         """Return what the rule gives if it applies."""
@@ -326,17 +326,29 @@ def in_force(*grounds: Ground | None) -> tuple[Ground, ...]:
     return tuple([one for one in grounds if one is not None])
 
 
-def _displacing(by: Applies, line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the citations of the rules that displace a rule, and of those that may."""
-    if not by.rules:
-        return (), ()
-    memory, place = line[-1].memory, (by, "cited", id(line[0]))
+class Displaced:
+    """Whether one of some rules applies, the citations of those, and of open ones.
+
+    Functions make one of it for each choice of truths; as a key it stands for them.
+    """
+
+    __slots__ = ("open", "sure", "truth")
+
+    def __init__(self, rules: tuple[Rule, ...], truths: tuple[Truth, ...]) -> None:
+        pairs = [
+            (rule.citation or "", truth) for rule, truth in zip(rules, truths, strict=True)
+        ]
+        self.sure = tuple(dict.fromkeys(cite for cite, truth in pairs if truth))
+        self.open = tuple(dict.fromkeys(cite for cite, truth in pairs if truth is None))
+        self.truth: Truth = True if self.sure else None if self.open else False
+
+
+def _displacing(by: Applies, line: Line) -> Displaced:
+    """Return what displaces a rule, found once for a thing."""
+    memory, place = line[-1].memory, (by, "displaced", id(line[0]))
     if place not in memory:
-        truths = [(rule.citation or "", rule.applies(line)) for rule in by.rules]
-        sure = dict.fromkeys(cite for cite, truth in truths if truth)
-        open_ = dict.fromkeys(cite for cite, truth in truths if truth is None)
-        memory[place] = tuple(sure), tuple(open_)
-    found: tuple[tuple[str, ...], tuple[str, ...]] = memory[place]
+        memory[place] = Displaced(by.rules, tuple([rule.applies(line) for rule in by.rules]))
+    found: Displaced = memory[place]
     return found
 
 
