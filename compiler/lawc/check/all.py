@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from lawc.check.circles import check_circles
 from lawc.check.displacement import check_displacement
 from lawc.check.letters import check_letters
 from lawc.check.lists import check_lists
@@ -47,6 +48,7 @@ def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diag
     """Yield every problem of an act that was lowered to the law that declares this."""
     yield from check_versions(act, declared.law, vocabulary)
     yield from check_displacement(act, declared, vocabulary)
+    yield from check_circles(act, declared, vocabulary)
     yield from check_usage(act, declared, vocabulary)
 
 

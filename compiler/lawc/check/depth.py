@@ -13,9 +13,9 @@ from graphlib import TopologicalSorter
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
-from lawc.ir.cycles import spoken_of
+from lawc.ir.cycles import CONCEPT, DECISION, QUANTITY, RULE, uses
 from lawc.ir.declared import Declared
-from lawc.ir.walk import children, of_rule
+from lawc.ir.walk import children
 from lawc.source import Span
 from lawc.syntax.act import Act
 
@@ -25,16 +25,11 @@ DEEPEST = 200  # terms inside terms, and conditions inside conditions
 def check_depth(act: Act, declared: Declared) -> Iterator[Diagnostic]:
     """Yield where a chain becomes too deep, of a law in which nothing rests on itself."""
     own: dict[str, int] = {}
-    rests: dict[str, set[str]] = {}
     places: dict[str, Span] = {}
     for thing, span, exprs in _things(declared.law):
         places.setdefault(thing, span)
-        for expr in exprs:
-            own[thing] = max(own.get(thing, 0), _levels(expr))
-            rests.setdefault(thing, set()).update(spoken_of(declared, expr))
-    for rule in declared.law.rules:
-        for gives in rule.gives:
-            rests.setdefault(f"decision {gives.decision}", set()).add(f"rule {rule.eid}")
+        own[thing] = max(own.get(thing, 0), *map(_levels, exprs))
+    rests = uses(declared)
     deep: dict[str, int] = {}
     for thing in TopologicalSorter(rests).static_order():
         below = max((deep[other] for other in rests.get(thing, ())), default=0)
@@ -52,11 +47,16 @@ def check_depth(act: Act, declared: Declared) -> Iterator[Diagnostic]:
 def _things(law: ir.Law) -> Iterator[tuple[str, Span, Iterable[ir.Expr]]]:
     """Yield what others may rest on, the place of it, and what it says."""
     for one in law.definitions:
-        yield f"concept {one.key}", one.span, (one.condition,)
+        yield f"{CONCEPT} {one.key}", one.span, (one.condition,)
     for each in law.quantities:
-        yield f"quantity {each.key}", each.span, (each.value,)
-    for rule in law.rules:
-        yield f"rule {rule.eid}", rule.span, of_rule(rule)
+        yield f"{QUANTITY} {each.key}", each.span, (each.value,)
+    for place, rule in enumerate(law.rules):
+        yield f"{RULE} {place}", rule.span, (rule.condition,)
+        for gives in rule.gives:
+            said = (one for one in (gives.value, gives.when) if one is not None)
+            given = [one for one in said if not isinstance(one, ir.Literal)]
+            if given:
+                yield f"{DECISION} {gives.decision}", rule.span, given
 
 
 def _levels(expr: ir.Expr) -> int:

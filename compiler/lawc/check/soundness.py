@@ -1,4 +1,4 @@
-"""Whether a law that was lowered can be asked: its types agree, and nothing rests on itself.
+"""Whether a law that was lowered can be asked: its types agree.
 
 What `lawc.ir.verify` finds is told of the provision or declaration that it is about.
 """
@@ -24,8 +24,7 @@ def check_soundness(
     places = _places(declared.law) if found else {}
     for one in found:
         name, _, problem = one.partition(": ")
-        cyclic = " rests on " in one
-        span = places.get(name if problem else one.partition(" rests on ")[0])
+        span = places.get(name) if problem else None
         if span is None:
             words = " ".join(one.split(" ")[:2])
             span, problem = places.get(words), one
@@ -33,20 +32,12 @@ def check_soundness(
             label = Label(act.source, span)
         else:
             label = Label(vocabularies[0] if vocabularies else act.source, Span(0, 0))
-        if cyclic:
-            yield Diagnostic(
-                Code.DEFINITION_CYCLE,
-                f"this rests on itself: {one}",
-                label,
-                help="take one of them out of the circle",
-            )
-        else:
-            yield Diagnostic(
-                Code.WRONG_TYPE,
-                f"this does not fit together: {problem or one}",
-                label,
-                help="compare and add up only values of one type, and give each its own type",
-            )
+        yield Diagnostic(
+            Code.WRONG_TYPE,
+            f"this does not fit together: {problem or one}",
+            label,
+            help="compare and add up only values of one type, and give each its own type",
+        )
 
 
 def _places(law: ir.Law) -> Mapping[str, Span]:

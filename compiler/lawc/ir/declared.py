@@ -53,6 +53,11 @@ class Declared:
         return {one.eid: one.parent for one in self.law.elements}
 
     @cached_property
+    def places(self) -> Mapping[int, int]:
+        """The place of each rule in the law, by the identity of the object."""
+        return {id(rule): place for place, rule in enumerate(self.law.rules)}
+
+    @cached_property
     def _below(self) -> Mapping[str, list[ir.Rule]]:
         found: dict[str, list[ir.Rule]] = {}
         for rule in self.law.rules:

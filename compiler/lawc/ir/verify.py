@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from lawc.ir import nodes as ir
-from lawc.ir.cycles import cycle
+from lawc.ir.cycles import RULE, cycles, uses
 from lawc.ir.declared import Declared
 from lawc.ir.expressions import Typing, carries, is_number, is_ordered
 from lawc.ir.types import Basic, Choice, Type
@@ -36,10 +36,17 @@ def verified(declared: Declared) -> tuple[str, ...]:
         *_rules(declared),
         *_bans(declared),
     ]
-    around = cycle(declared) if not found else ()
-    if around:
-        found.append(f"{' rests on '.join((*around, around[0]))}")
+    if not found:
+        found += (_circle(law, one) for one in cycles(uses(declared)))
     return tuple(found)
+
+
+def _circle(law: ir.Law, circle: tuple[str, ...]) -> str:
+    def name(thing: str) -> str:
+        what, _, key = thing.partition(" ")
+        return f"{RULE} {law.rules[int(key)].eid}" if what == RULE else thing
+
+    return " rests on ".join(map(name, (*circle, circle[0])))
 
 
 def _names(law: ir.Law) -> Iterator[str]:

@@ -1,0 +1,75 @@
+"""Nothing rests on itself: no definition, no amount, no provision that displaces another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.check.wording import decision_wording, wording
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir import nodes as ir
+from lawc.ir.cycles import DECISION, RULE, cycles, uses
+from lawc.ir.declared import Declared
+from lawc.records import dataclass
+from lawc.source import Span
+from lawc.syntax.act import Act
+from lawc.vocabulary.model import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A thing of a circle: its name for a reader, where it stands, whether it is a rule."""
+
+    name: str
+    span: Span
+    rule: bool
+
+
+def check_circles(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield the circles: of displacement (L401), and of all that is defined or given (L402)."""
+    for rule in declared.law.rules:
+        if any(rule is one for target in rule.displaces for one in declared.below(target)):
+            yield _circle(act, [_Member("", rule.span, rule=True)])
+    for circle in cycles(uses(declared)):
+        yield _circle(act, [_member(act, declared, vocabulary, thing) for thing in circle])
+
+
+def _member(act: Act, declared: Declared, vocabulary: Vocabulary, thing: str) -> _Member:
+    law = declared.law
+    what, _, key = thing.partition(" ")
+    citations = {element.eid: element.citation for element in law.elements}
+    if what == RULE:
+        rule = law.rules[int(key)]
+        return _Member(citations[rule.eid], rule.span, rule=True)
+    if what == DECISION:
+        giving = (rule for rule in law.rules if any(g.decision == key for g in rule.gives))
+        span = next(giving).span
+        return _Member(f"`{decision_wording(act, vocabulary, key)}`", span, rule=False)
+    versions: tuple[ir.Definition | ir.QuantityDefinition, ...]
+    versions = (*law.definitions, *law.quantities)
+    one = next(each for each in versions if each.key == key)
+    name = f"`{wording(act, vocabulary, key)}` in {citations[one.eid]}"
+    return _Member(name, one.span, rule=False)
+
+
+def _circle(act: Act, circle: list[_Member]) -> Diagnostic:
+    first, *others = circle
+    loop = " -> ".join(one.name for one in (*circle, first))
+    displacing = all(one.rule for one in circle)
+    match displacing, len(circle):
+        case True, 1:
+            what = "this provision displaces itself"
+        case True, _:
+            what = f"these provisions displace each other in a circle: {loop}"
+        case _, 1:
+            what = f"{first.name} rests on itself"
+        case _:
+            what = f"these rest on each other in a circle: {loop}"
+    spans = [one.span for one in others if one.span != first.span]
+    return Diagnostic(
+        Code.DISPLACEMENT_CYCLE if displacing else Code.DEFINITION_CYCLE,
+        what,
+        Label(act.source, first.span),
+        tuple(Label(act.source, span, "part of the circle") for span in dict.fromkeys(spans)),
+        "take one of them out of the circle" if others else "say it without itself",
+    )
