@@ -145,13 +145,13 @@ class Source:
         `deep` is in how many conditions it stands; `up` how far above the thing stands that
         it is asked of.
         """
-        if deep > _DEEPEST:
-            return self._called(condition, up)
         match condition:
+            case Literal() | Fact() | Day():  # at any depth: a literal is bound to no name
+                return self._leaf(condition, up)
+            case _ if deep > _DEEPEST:
+                return self._called(condition, up)
             case Kept(parts=(part,)) if leaves(part) <= _SHORT:
                 return self.piece(part, deep, up)
-            case Literal() | Fact() | Day():
-                return self._leaf(condition, up)
             case Applies() if condition in self.applying:
                 return Piece(self.applying[condition], condition, up)
             case Decided(depth=depth, decision=decision) if (
