@@ -7,12 +7,16 @@ import os
 import signal
 import subprocess
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.commands.running import ACT, DAYS, environment, finish, household, lines, run, start
 
+from lawc.backends.python.package import loaded
 from lawc.commands import decide as deciding
+from lawc.commands.ready import ready
 
 FEW = 7  # lines that a process takes at once in these tests
 
@@ -311,3 +315,29 @@ def test_output_that_nobody_reads_is_no_fault(place: Path, arguments: list[str])
     os.close(writing)
 
     assert finish(process)[::2] == (0, "")
+
+
+# --- a case on which deciding fails ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+@pytest.mark.parametrize("error", [NameError, ValueError, OverflowError, RecursionError])
+def test_a_failure_inside_a_case_is_told_with_its_line_and_the_others_come_out(
+    cases: Path, monkeypatch: pytest.MonkeyPatch, workers: int, error: type[Exception]
+) -> None:
+    module = ready(Path(ACT)).module
+    package = loaded(module)
+
+    def fails(thing: Any, **days: Any) -> Any:
+        if thing.income == 10:
+            raise error("v8")
+        return package.decide(thing, **days)
+
+    monkeypatch.setattr(deciding, "loaded", lambda _: replace(package, decide=fails))
+    result = run("decide", ACT, cases, *DAYS, "--workers", workers)
+    ids = [json.loads(line)["id"] for line in result.stdout.splitlines()]
+
+    assert result.exit_code == 2
+    assert ids == [n for n in range(1, 151) if n % 11 and n % 13 and n != 10]
+    assert result.stderr.splitlines()[0].startswith("line 10: this is ")
+    assert result.stderr.splitlines()[-1] == "lawc: 14 lines could not be decided"

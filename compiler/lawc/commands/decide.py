@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain, count, islice
 from pathlib import Path
 from threading import Thread
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -35,10 +35,23 @@ CHUNK = 500  # lines that a worker takes at once
 WAITING = 8  # chunks read ahead: what bounds the memory
 SELDOM = (100_000, 50, 50)  # cases make no cycles; looking for some costs a tenth of the time
 
+_BUG = "this is a bug in lawc, please report it"
+_TOO_DEEP = "this is nested or chained too deep for lawc"
+
 LONGEST = 16_000_000  # bytes of one case; a file without line ends may have no end
 
 Lines = tuple[int, list[bytes]]  # the number of the first one, and the lines
-Decided = tuple[str, list[str]]  # the decisions as text, and what is wrong with other lines
+
+
+class Problem(NamedTuple):
+    """A line that has no decision: what is wrong with it, or with lawc where it `failed`."""
+
+    line: int
+    text: str
+    failed: bool = False
+
+
+Decided = tuple[str, list[Problem]]  # the decisions as text, and the lines that have none
 
 
 @click.command("decide")
@@ -55,7 +68,8 @@ def command(
     """Decide the CASES (a file of JSON lines, - for the standard input) under STATUTE."""
     package = ready(statute)
     given = days_of(package.days, days)
-    failed = 0
+    undecided = 0
+    failed = False
     with (
         _seldom_collected(),
         _opened(cases) as lines,
@@ -65,13 +79,14 @@ def command(
         for written, problems in _decided(package.module, _lines(lines), given, workers):
             target.write(written)
             for problem in problems:
-                click.echo(problem, err=True)
-            failed += len(problems)
+                click.echo(f"line {problem.line}: {problem.text}", err=True)
+                failed = failed or problem.failed
+            undecided += len(problems)
             advance(written.count("\n") + len(problems))
-    if failed:
-        count = "1 line" if failed == 1 else f"{failed} lines"
+    if undecided:
+        count = "1 line" if undecided == 1 else f"{undecided} lines"
         click.echo(f"lawc: {count} could not be decided", err=True)
-    sys.exit(1 if failed else 0)
+    sys.exit(2 if failed else 1 if undecided else 0)
 
 
 @contextmanager
@@ -206,11 +221,14 @@ def _chunks(lines: Iterable[bytes]) -> Iterator[Lines]:
 
 
 def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided:
-    """Return the decisions of a chunk of lines, and what is wrong with those that have none."""
+    """Return the decisions of a chunk of lines, and the problems of the lines without one.
+
+    A line on which anything fails does not take the others with it.
+    """
     package = loaded(module)
     from_dict, decide = package.root.from_dict, package.decide
     written: list[str] = []
-    problems: list[str] = []
+    problems: list[Problem] = []
     first, lines = chunk
     for number, line in enumerate(lines, start=first):
         try:
@@ -218,12 +236,20 @@ def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided
             if not text:
                 continue
             case = from_json(text)
-            decided = decide(from_dict(case), **days).to_json()
+            thing = from_dict(case)
         except (ValueError, RecursionError) as problem:
-            problems.append(f"line {number}: {_said(problem)}")
+            problems.append(Problem(number, _said(problem)))
             continue
-        name = case.get("id")
-        written.append(decided if name is None else _labelled(name, decided))
+        try:
+            decided = decide(thing, **days).to_json()
+            name = case.get("id")
+            written.append(decided if name is None else _labelled(name, decided))
+        except package.error as problem:  # facts that cannot be true together
+            problems.append(Problem(number, _said(problem)))
+        except RecursionError:
+            problems.append(Problem(number, _TOO_DEEP, failed=True))
+        except Exception as failure:  # a bug of ours: the other lines are decided
+            problems.append(Problem(number, f"{_BUG}: {failure!r}", failed=True))
     written.append("")
     whole = "\n".join(written).encode("utf-8", "backslashreplace")  # an id may be half a sign
     return whole.decode("utf-8"), problems
