@@ -76,12 +76,16 @@ def test_ambiguous_sums_of_days_follow_the_rule_for_month_ends(row: list[str]) -
         ("2023-01-31", Period(0, 1, 1), False, "2023-03-02", "2023-03-01"),
         ("2024-02-29", Period(1, 0, 1), True, "2023-02-28", "2023-02-27"),
         ("2025-07-05", Period(), False, "2025-07-05", "2025-07-05"),
-        ("0001-01-01", Period(0, 0, 1), True, "0001-01-01", "0001-01-01"),
-        ("0001-12-31", Period(1), True, "0001-01-01", "0001-01-01"),
-        ("9999-12-31", Period(0, 0, 1), False, "9999-12-31", "9999-12-31"),
-        ("9999-01-01", Period(1), False, "9999-12-31", "9999-12-31"),
-        ("9999-11-30", Period(0, 1), False, "9999-12-30", "9999-12-30"),
+        ("0001-01-01", Period(0, 0, 1), True, "+0000-12-31", "+0000-12-31"),
+        ("0001-12-31", Period(2), True, "-0001-12-31", "-0001-12-31"),
+        ("0004-02-29", Period(404), True, "-0400-02-29", "-0400-02-29"),
+        ("9999-12-31", Period(0, 0, 1), False, "+10000-01-01", "+10000-01-01"),
+        ("9999-12-31", Period(18), False, "+10017-12-31", "+10017-12-31"),
+        ("9999-11-30", Period(0, 3), False, "+10000-03-01", "+10000-02-29"),
+        ("9998-11-30", Period(1, 3, 1), False, "+10000-03-02", "+10000-03-01"),
+        ("9998-12-31", Period(2, 2), False, "+10001-03-01", "+10001-02-28"),
         ("0001-01-31", Period(0, 0, 30), True, "0001-01-01", "0001-01-01"),
+        ("2024-02-29", Period(10**9), False, "+1000002024-02-29", "+1000002024-02-29"),
     ],
 )
 def test_a_period_is_counted_from_a_day(
@@ -90,8 +94,24 @@ def test_a_period_is_counted_from_a_day(
     start = ir.Literal(date.fromisoformat(day), Basic.DATE)
     shifted = ir.Shifted(start, period, before)
 
-    assert value_of(shifted, month_end_up=True) == date.fromisoformat(up)
-    assert value_of(shifted, month_end_up=False) == date.fromisoformat(down)
+    assert str(value_of(shifted, month_end_up=True)) == up
+    assert str(value_of(shifted, month_end_up=False)) == down
+
+
+def test_two_periods_that_lead_beyond_the_calendar_and_back_are_counted_in_full() -> None:
+    start = ir.Literal(date(9999, 12, 31), Basic.DATE)
+    back = ir.Shifted(ir.Shifted(start, Period(3000)), Period(3000, 0, 1), before=True)
+
+    assert value_of(back) == date(9999, 12, 30)
+
+
+def test_days_are_counted_beyond_the_calendar() -> None:
+    last = ir.Literal(date(9999, 12, 31), Basic.DATE)
+    far = ir.Shifted(last, Period(0, 0, 10))
+
+    assert value_of(ir.DaysBetween(last, far)) == 10
+    assert value_of(ir.DaysBetween(far, last)) == -10
+    assert value_of(ir.DaysBetween(far, far)) == 0
 
 
 BIRTH = ir.Fact("person", "date_of_birth")

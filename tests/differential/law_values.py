@@ -35,7 +35,7 @@ RANGES = (
     "189:257",
 )
 PERIODS = (Period(1), Period(0, 1), Period(0, 0, 1), Period(18), Period(4, 1, 30), Period())
-EXTREME_PERIODS = (Period(9999), Period(0, 0, 4_000_000))
+EXTREME_PERIODS = (Period(9999), Period(0, 0, 4_000_000), Period(3 * 10**9, 1, 1))
 HOSTILE = (
     'say "no"',
     "back\\slash\\",

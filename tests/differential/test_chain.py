@@ -15,6 +15,7 @@ from tests.emitted import package
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.runtime.values import Period
 
 DAY = {"effective_day": date(2025, 7, 5), "law_day": date(2025, 7, 5)}
 
@@ -148,3 +149,31 @@ def test_a_number_that_the_law_says_is_not_asked_whether_it_is_known(tmp_path: P
 
     for torture, visits in product((True, False, None), (3, None)):
         same(law, module, {"visits": visits, "offences": [{"torture": torture}]}, DAY)
+
+
+def test_days_beyond_the_calendar_are_compared_as_on_one_without_an_end(
+    tmp_path: Path,
+) -> None:
+    born, today = ir.Fact("child", "date_of_birth"), ir.Parameter("effective_day")
+    turns = [
+        ir.Compare(order, ir.Shifted(born, period, before), today)
+        for order in (ir.Comparison.LE, ir.Comparison.GT, ir.Comparison.EQ)
+        for period in (Period(18), Period(0, 0, 1), Period(3 * 10**9, 1, 1))
+        for before in (False, True)
+    ]
+    law = small.deciding(
+        *[
+            small.rule(f"art_{n}", ir.Some(1, "child", one), "released", kind="person")
+            for n, one in enumerate(turns, start=1)
+        ],
+    )
+    module = package(law, tmp_path)
+
+    for compiled, (birth, day) in product(
+        (False, True), product((date.min, date(2000, 2, 29), date.max), repeat=2)
+    ):
+        if compiled:
+            module.decisions.ENGINE.compile()
+        case: Case = {"children": [{"date_of_birth": birth.isoformat()}], "offences": [{}]}
+        same(law, module, case, {**DAY, "effective_day": day})
+        same(law, module, case, {"law_day": day})

@@ -90,18 +90,10 @@ class Latest(dict[date, date]):
     def _latest(self, day: date) -> date:
         if not self._reached(date.min, day):
             return NEVER  # type: ignore[no-any-return]  # stands for a day before all days
-        low, high = date.min.toordinal(), date.max.toordinal()
+        if self._reached(date.max, day):
+            return date.max
         near = shift(day, self.period, month_end_up=False, before=not self.before).toordinal()
-        for start in range(min(near + 4, high), max(near - 5, low), -1):
+        for start in range(min(near + 4, date.max.toordinal()), max(near - 5, 1), -1):
             if self._reached(date.fromordinal(start), day):
-                if start < near + 4:
-                    return date.fromordinal(start)
-                low = start  # the year 9999 is near, where shifted days are held
-                break
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self._reached(date.fromordinal(middle), day):
-                low = middle
-            else:
-                high = middle - 1
-        return date.fromordinal(low)
+                return date.fromordinal(start)
+        return date.min  # as no later day near the one sought is reached

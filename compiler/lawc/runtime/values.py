@@ -8,11 +8,12 @@ number is rounded.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias, TypeVar
+
+from lawc.runtime.calendar import day_of, length_of, ordinal_of
 
 Truth: TypeAlias = bool | None  # None: unknown
 
@@ -30,22 +31,14 @@ def shift(day: date, period: Period, *, month_end_up: bool, before: bool = False
 
     Years and months are counted first; a day that the month reached does not have is the
     first of the next month where `month_end_up`, else the last of that month. Then the days
-    are counted. A result outside the years 1 to 9999 is held at the first or last day.
+    are counted. The calendar has no end: the result may be a `FarDay`.
     """
     sign = -1 if before else 1
     months = day.year * 12 + day.month - 1 + sign * (period.years * 12 + period.months)
     year, month = months // 12, months % 12 + 1
-    if year < 1:
-        return date.min
-    if year > 9999:  # noqa: PLR2004 - the last year that a date can have
-        return date.max
-    last = monthrange(year, month)[1]
-    if day.day <= last:
-        moved = date(year, month, day.day).toordinal()
-    else:
-        moved = date(year, month, last).toordinal() + month_end_up
-    ordinal = moved + sign * period.days
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+    last = length_of(year, month)
+    moved = ordinal_of(year, month, min(day.day, last)) + (day.day > last and month_end_up)
+    return day_of(moved + sign * period.days)
 
 
 class Shift(NamedTuple):
@@ -61,7 +54,7 @@ class Shift(NamedTuple):
         if not (months or days):
             try:
                 return day.replace(year=day.year - years if before else day.year + years)
-            except ValueError:  # no such day in that year, or no such year
+            except (ValueError, OverflowError):  # no such day in that year, or no such year
                 pass
         return shift(day, self.period, month_end_up=month_end_up, before=before)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 pytest.importorskip("z3")
 
 import z3
+from tests import small_law as small
 from tests.backends.smt.symbolic import (
     as_conditions,
     days_as_conditions,
@@ -30,6 +32,7 @@ from lawc.cases import Thing
 from lawc.interpret import decide
 from lawc.ir import nodes as ir
 from lawc.read_case import read_case
+from lawc.runtime.values import Period
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
 from lawc.world import World
 
@@ -74,7 +77,11 @@ def decisions(
 
 
 def check_case(law: ir.Law, rng: Random) -> None:
-    case, days = law_cases.case(law, rng), law_cases.days(law, rng)
+    same(law, law_cases.case(law, rng), law_cases.days(law, rng))
+
+
+def same(law: ir.Law, case: law_cases.Case, days: dict[str, date]) -> None:
+    """Check that the formulas say of a case what the interpreter says."""
     thing = read_case(law, case)
     assert isinstance(thing, Thing)
     meaning = meaning_of(law, most_members(thing))
@@ -108,6 +115,21 @@ def test_formulas_say_what_the_interpreter_says_of_many_laws(block: int) -> None
     for seed in range(100 + block * 20, 120 + block * 20):
         law = laws.law(Random(seed))  # noqa: S311 - to be replayed
         check_case(law, Random(seed))  # noqa: S311
+
+
+@pytest.mark.parametrize("birth", [date.min, date(9000, 2, 28), date.max])
+@pytest.mark.parametrize("before", [False, True])
+def test_formulas_count_days_beyond_the_calendar(birth: date, before: bool) -> None:
+    born, today = ir.Fact("person", "date_of_birth"), ir.Parameter("effective_day")
+    for period in (Period(18), Period(0, 0, 40), Period(3 * 10**9, 1, 1)):
+        moved = ir.Shifted(born, period, before)
+        law = small.deciding(
+            small.rule("art_1", ir.Compare(ir.Comparison.LE, moved, today), "released"),
+            small.rule("art_2", ir.Compare(ir.Comparison.GT, moved, today), "excluded"),
+        )
+        for day in (date.min, date.max):
+            case: law_cases.Case = {"date_of_birth": birth.isoformat(), "offences": [{}]}
+            same(law, case, {"effective_day": day})
 
 
 def goals(made: Made) -> Iterator[z3.BoolRef]:

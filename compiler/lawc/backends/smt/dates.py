@@ -1,7 +1,7 @@
 """Dates as three whole numbers, and periods counted from them, as the runtime counts.
 
 `lawc.runtime.values.shift` is what is said here in formulas: years and months first, a day that
-the month does not have goes up or back, then the days; nothing leaves the years 1 to 9999.
+the month does not have goes up or back, then the days; the calendar has no end.
 """
 
 from __future__ import annotations
@@ -43,10 +43,13 @@ def fresh(name: str) -> Day:
 
 
 def valid(one: Day) -> z3.BoolRef:
-    """Return whether there is such a date."""
+    """Return whether a fact or a parameter can be such a date."""
+    return z3.And(one.year >= FIRST_YEAR, one.year <= LAST_YEAR, whole(one))
+
+
+def whole(one: Day) -> z3.BoolRef:
+    """Return whether there is such a day in a calendar without an end."""
     return z3.And(
-        one.year >= FIRST_YEAR,
-        one.year <= LAST_YEAR,
         one.month >= 1,
         one.month <= DECEMBER,
         one.day >= 1,
@@ -104,10 +107,8 @@ class Calendar:
         name = f"shifted{'+' if self.month_end_up else '-'}{len(self.sides)}"
         end = fresh(name)
         wanted = ordinal(moved) + sign * period.days
-        least, most = 1, date.max.toordinal()
-        held = z3.If(wanted < least, least, z3.If(wanted > most, most, wanted))
-        self.sides.append(z3.And(valid(end), ordinal(end) == held))
-        return self._within(start, sign * (period.years * 12 + period.months), end)
+        self.sides.append(z3.And(whole(end), ordinal(end) == wanted))
+        return end
 
     def _months(self, start: Day, months: int) -> Day:
         if months % 12 == 0:
@@ -118,21 +119,7 @@ class Calendar:
         last = last_day(year, month)
         over = start.day > last
         if self.month_end_up:
-            moved = Day(
+            return Day(
                 year, z3.If(over, month + 1, month), z3.If(over, z3.IntVal(1), start.day)
             )
-        else:
-            moved = Day(year, month, z3.If(over, last, start.day))
-        return self._within(start, months, moved)
-
-    def _within(self, start: Day, months: int, moved: Day) -> Day:
-        """Return `moved`, held at the first or the last day where the months lead beyond."""
-        total = start.year * 12 + start.month - 1 + months
-        early, late = total < FIRST_YEAR * 12, total >= (LAST_YEAR + 1) * 12
-        first, last = day_of(date.min), day_of(date.max)
-        return Day(
-            *(
-                z3.If(early, a, z3.If(late, b, c))
-                for a, b, c in zip(first, last, moved, strict=True)
-            )
-        )
+        return Day(year, month, z3.If(over, last, start.day))

@@ -13,6 +13,7 @@ from lawc.backends.smt.dates import Day
 from lawc.backends.smt.terms import Names
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
+from lawc.runtime.calendar import day_of, ordinal_of
 from lawc.runtime.reasons import shown
 from lawc.runtime.values import Provision
 from lawc.world import suppliable
@@ -55,7 +56,7 @@ class Reader:
         """Return the value of a term in a model."""
         if isinstance(term, Day):
             parts = [model.eval(one, model_completion=True).as_long() for one in term]
-            return date(*parts)
+            return day_of(ordinal_of(*parts))
         found = model.eval(term, model_completion=True)
         match type_:
             case Basic.TRUTH:
