@@ -79,14 +79,32 @@ def write_file(path: Path, text: str) -> None:
 
 
 def write_folder(folder: Path, files: Mapping[str, str]) -> bool:
-    """Make `files` all the files of `folder`; tell whether that changed anything."""
+    """Make `files` all the files of `folder`; return whether that changed anything.
+
+    Nothing in `folder` changes before all that is to be written is on the disk. Several
+    processes may write the same files at once: none sees, or removes, what another has begun.
+    """
+    import shutil  # noqa: PLC0415 - a command that writes no folder starts without it
+    import tempfile  # noqa: PLC0415
+
     stale = differing(folder, files)
-    for name, text in files.items():
-        if name in stale:
-            write_file(folder / name, text)
+    if not stale:
+        return False
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:100]}."))
+    try:
+        new = [name for name in files if name in stale]
+        for name in new:
+            (beside / name).parent.mkdir(parents=True, exist_ok=True)
+            (beside / name).write_text(files[name], encoding="utf-8", newline="\n")
+        for name in new:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (beside / name).replace(folder / name)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
     for name in sorted(stale - files.keys()):
-        (folder / name).unlink()
-    return bool(stale)
+        (folder / name).unlink(missing_ok=True)
+    return True
 
 
 def differing(folder: Path, files: Mapping[str, str]) -> set[str]:

@@ -171,6 +171,8 @@ def read_source(path: Path) -> Source:
     Raises:
         UnreadableError: the file cannot be read as UTF-8 text.
     """
+    if path.exists() and not path.is_file():  # a pipe may never say anything
+        raise UnreadableError(f"`{path.name}` cannot be read: it is no file of text")
     try:
         with path.open("rb") as file:
             data = read_whole(file)

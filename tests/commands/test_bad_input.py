@@ -40,6 +40,20 @@ def test_a_law_that_does_not_exist_is_named(place: Path, command: str) -> None:
     assert result.stderr == "lawc: there is no file or folder `nowhere`\n"
 
 
+@pytest.mark.parametrize("command", [*WITH_PATHS[:2], "test", "show"])
+@pytest.mark.parametrize("file", ["statutes/example/more.vocabulary", f"{ACT}/examples.jsonl"])
+def test_a_pipe_is_not_waited_for(place: Path, command: str, file: str) -> None:
+    (place / file).unlink(missing_ok=True)
+    os.mkfifo(place / file)
+    result = run(command, ACT)
+
+    if file.endswith(".vocabulary"):
+        assert result.exit_code == 2
+        assert (
+            result.stderr == "lawc: `more.vocabulary` cannot be read: it is no file of text\n"
+        )
+
+
 @pytest.mark.parametrize("command", WITH_PATHS)
 def test_a_folder_without_a_statute_is_named(place: Path, command: str) -> None:
     (place / "empty").mkdir()
@@ -79,7 +93,7 @@ def test_a_file_without_an_end_is_refused(place: Path, command: str) -> None:
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no file without an end")
 def test_a_text_without_an_end_is_refused() -> None:
-    with pytest.raises(UnreadableError, match="larger"):
+    with pytest.raises(UnreadableError, match="no file of text"):
         read_source(Path("/dev/zero"))
 
 

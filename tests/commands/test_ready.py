@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import resource
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.commands.running import ACT, DAYS, household, lines, run
+from tests.commands.running import (
+    ACT,
+    DAYS,
+    environment,
+    finish,
+    household,
+    lines,
+    run,
+    start,
+)
 
 from lawc.cache import cache_folder
 from lawc.commands import ready as readying
@@ -69,7 +79,9 @@ def test_a_package_that_was_touched_is_made_again(
     place: Path, made: list[Path], change: str
 ) -> None:
     first = decided(place)
-    facts = ready(Path(ACT)).module.folder / "facts.py"
+    folder = ready(Path(ACT)).module.folder
+    assert folder is not None
+    facts = folder / "facts.py"
     if change == "changed":
         facts.write_text(facts.read_text() + "\n\n")
     elif change == "deleted":
@@ -91,3 +103,61 @@ def test_the_days_are_those_of_the_law(place: Path) -> None:
 def test_where_there_is_no_statute_nothing_is_kept(place: Path) -> None:
     with pytest.raises(UsageError):
         ready(place / "nothing")
+
+
+def _no_room() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+
+def test_an_act_decides_where_the_cache_has_no_room(place: Path) -> None:
+    expected = decided(place)
+    (place / "cases.jsonl").write_text(lines(*[household()] * 600))
+    for workers in ("1", "2"):
+        process = start(
+            *("decide", ACT, "cases.jsonl", "--workers", workers, *DAYS),
+            cwd=place,
+            # Python cuts its own bytecode off where there is no room
+            env=environment(XDG_CACHE_HOME=str(place / "full"), PYTHONDONTWRITEBYTECODE="1"),
+            preexec_fn=_no_room,
+        )
+        code, out, err = finish(process)
+
+        assert (code, out) == (0, expected * 600)
+        assert err == "lawc: the cache cannot be written: each run compiles the act\n"
+
+
+def test_acts_that_start_side_by_side_all_decide(place: Path) -> None:
+    expected = decided(place)
+    cold = environment(XDG_CACHE_HOME=str(place / "cold"))
+    processes = [
+        start("decide", ACT, "cases.jsonl", *DAYS, cwd=place, env=cold) for _ in range(6)
+    ]
+
+    assert [finish(process) for process in processes] == [(0, expected, "")] * 6
+
+
+def test_code_of_another_user_in_the_cache_is_not_run(place: Path) -> None:
+    expected = decided(place)
+    folder = ready(Path(ACT)).module.folder
+    assert folder is not None
+    (folder / "__init__.py").write_text("raise AssertionError")
+    cache_folder().chmod(0o777)
+    cache_folder.cache_clear()
+
+    assert expected in decided(place)
+
+
+def test_bytecode_that_a_full_disk_has_cut_off_is_made_again(place: Path) -> None:
+    (place / "cases.jsonl").write_text(lines(household()))
+    kept = place / "bytecode"
+    own = environment(PYTHONDONTWRITEBYTECODE="", PYTHONPYCACHEPREFIX=str(kept))
+    command = ("decide", ACT, "cases.jsonl", *DAYS)
+    _, expected, _ = finish(start(*command, cwd=place, env=own))
+    assert expected
+    of_package = [file for file in kept.rglob("*.pyc") if "packages" in file.parts]
+    assert of_package
+    for file in of_package:
+        file.write_bytes(file.read_bytes()[:4096])
+    code, out, err = finish(start(*command, cwd=place, env=own))
+
+    assert (code, out, err) == (0, expected, "")

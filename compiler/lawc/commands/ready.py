@@ -13,8 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+import click
+
 from lawc.backends.python.package import Module, digest
-from lawc.cache import cache_folder
+from lawc.cache import cache_folder, is_own
 from lawc.commands.problems import days_known, deciding
 from lawc.commands.stamp import inputs
 from lawc.files import write_file
@@ -44,9 +46,12 @@ def _kept(path: Path, follows: str) -> Ready | None:
     """Return what is kept at `path`, None if it follows from something else or is not whole."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         said = json.loads(path.read_text(encoding="utf-8"))
-        module = Module(Path(said["folder"]), said["name"], said["root"])
-        files = {one.name: one.read_text("utf-8") for one in module.folder.glob("*.*")}
-        if said["follows"] == follows and module.name.endswith(f"_{digest(files)}"):
+        folder = Path(said["folder"])
+        module = Module(folder, said["name"], said["root"])
+        if said["follows"] != follows or not is_own(folder):
+            return None
+        files = {file.name: file.read_text("utf-8") for file in folder.glob("*.*")}
+        if module.name.endswith(f"_{digest(files)}"):
             days = said["days"].items()
             return Ready(module, {key: day and date.fromisoformat(day) for key, day in days})
     return None
@@ -57,6 +62,9 @@ def _made(statute: Path, path: Path, follows: str) -> Ready:
 
     law = deciding(statute)
     made = Ready(load(law), days_known(law))
+    if made.module.folder is None:
+        click.echo("lawc: the cache cannot be written: each run compiles the act", err=True)
+        return made
     folder, name, root = str(made.module.folder), made.module.name, made.module.root
     days = {key: day and day.isoformat() for key, day in made.days.items()}
     said = {"follows": follows, "folder": folder, "name": name, "root": root, "days": days}

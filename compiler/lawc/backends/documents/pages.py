@@ -14,7 +14,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from lawc.backends.documents.showing import template_text
-from lawc.cache import cache_folder
+from lawc.cache import kept_folder
 
 
 def page(template: str, *styles: str, **view: object) -> str:
@@ -26,10 +26,8 @@ def page(template: str, *styles: str, **view: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    kept = cache_folder() / "templates"
-    kept.mkdir(exist_ok=True)
     return Environment(
-        bytecode_cache=FileSystemBytecodeCache(str(kept)),
+        bytecode_cache=FileSystemBytecodeCache(str(kept_folder("templates"))),
         loader=FunctionLoader(template_text),
         undefined=StrictUndefined,
         autoescape=select_autoescape(default=True),
