@@ -213,7 +213,31 @@ class Given:
 
 
 def given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
-    """Yield what the rules give or may give for `decision`, in the order of the law."""
+    """Yield what the rules give or may give for `decision`, in the order of the law.
+
+    A provision gives once: of the alternatives of its list, the first that surely applies
+    stands for all.
+    """
+    found = tuple(_given(world, decision, thing))
+    sure: dict[tuple[str, int], Given] = {}
+    for one in found:
+        if one.truth is True and (list_ := _list(one)) is not None:
+            sure.setdefault(list_, one)
+    for one in found:
+        list_ = _list(one)
+        if list_ is None or sure.get(list_, one) is one:
+            yield one
+
+
+def _list(one: Given) -> tuple[str, int] | None:
+    """Return the list that a rule is an item of, with the place of what it gives."""
+    if one.rule.listed_in is None:
+        return None
+    place = next(n for n, gives in enumerate(one.rule.gives) if gives is one.gives)
+    return one.rule.listed_in, place
+
+
+def _given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
     for rule in world.law.rules:
         for gives in rule.gives:
             if gives.decision != decision.key:

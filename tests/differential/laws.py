@@ -237,10 +237,23 @@ def _rule(made: Builder, opened: list[ir.Decision]) -> None:
         )
         for one in giving
     )
-    when = condition(made, kind, 3)
     force = made.rng.choice(_forces(made))
     eid = made.eids.pop()
-    made.rules.append(ir.Rule(eid, kind, when, gives, (), made.text(), force))
+    listed = made.maybe(0.3)
+    items = (f"{eid}__point_1", f"{eid}__point_2") if listed else (eid,)
+    made.rules += [
+        ir.Rule(
+            item,
+            kind,
+            condition(made, kind, 2 if listed else 3),
+            gives,
+            (),
+            made.text(),
+            force,
+            listed_in=eid if listed else None,
+        )
+        for item in items
+    ]
 
 
 def _displace(made: Builder) -> None:

@@ -71,10 +71,13 @@ def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> Both:
     """Return both laws without texts, the old elements under the names of the new."""
     back = {before: after for after, before in same.items()}
     names = {one.eid: back.get(one.eid, name_of_gone(one.eid)) for one in old.elements}
-    return Both(_bare(old, names), _bare(new, {}))
+    total = any(one.combine is ir.Combine.TOTAL for one in (*old.decisions, *new.decisions))
+    return Both(_bare(old, names, total=total), _bare(new, {}, total=total))
 
 
-def _bare(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
+def _bare(law: ir.Law, names: Mapping[str, str], *, total: bool) -> ir.Law:
+    """Return a law without texts; a list that rules are items of counts in totals alone."""
+
     def name(eid: str) -> str:
         return names.get(eid, eid)
 
@@ -107,6 +110,7 @@ def _bare(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
             ),
             displaces=tuple(sorted(map(name, one.displaces))),
             text="",
+            listed_in=renamed(one.listed_in) if total else None,
         )
 
     def element(one: ir.Element) -> ir.Element:

@@ -304,6 +304,9 @@ class Rule:
     It applies to a thing of `kind` when it is in force on the day whose law is applied, its
     condition is true and no rule that displaces it applies. `displaces` names elements; a
     rule is displaced with every rule at or below a named element.
+
+    `listed_in` is the element whose list the rule is an item of. The rules of one list are
+    alternatives: they give the same, and together they give it once.
     """
 
     eid: str
@@ -314,6 +317,7 @@ class Rule:
     text: str
     force: Force = ALWAYS
     span: Span = field(default=NOWHERE, compare=False, repr=False)
+    listed_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,7 @@ def _granted_following(ctx: Context, passage: Passage, effect: Phrase) -> list[i
                 (),
                 one.text,
                 span=one.span,
+                listed_in=eid_of(passage),
             )
         )
     return rules
@@ -218,7 +219,7 @@ def by_grounds(
         match opening:
             case Tree("list_of", (Tree("any"),)):
                 return [
-                    _ground(rule, joined([*required, item(place.at(one))]), one)
+                    _ground(rule, joined([*required, item(place.at(one))]), passage, one)
                     for one in passage.listed
                 ]
             case Tree(
@@ -234,6 +235,7 @@ def by_grounds(
                     _ground(
                         rule,
                         joined([*required, quantified(some, many, item(inner.at(one)))]),
+                        passage,
                         one,
                     )
                     for one in passage.listed
@@ -242,8 +244,15 @@ def by_grounds(
     return [replace(rule, eid=eid_of(passage), condition=whole, text=text)]
 
 
-def _ground(rule: ir.Rule, whole: ir.Expr, one: Passage) -> ir.Rule:
-    return replace(rule, eid=eid_of(one), condition=whole, text=one.text, span=one.span)
+def _ground(rule: ir.Rule, whole: ir.Expr, list_: Passage, one: Passage) -> ir.Rule:
+    return replace(
+        rule,
+        eid=eid_of(one),
+        condition=whole,
+        text=one.text,
+        span=one.span,
+        listed_in=eid_of(list_),
+    )
 
 
 def _gives(place: Place, declared: Effect, effect: Phrase) -> tuple[ir.Gives, ...]:

@@ -1,7 +1,8 @@
 """Decisions from what the provisions give: combined, and cited.
 
 Standard library only. `Giving` is what a rule gives: whether it surely (True) or perhaps
-(None) does, the value, and the rule's citation.
+(None) does, the value, the rule's citation, and the list that the rule is an item of, if any:
+of one list, which gives once, the first item that surely applies stands for all.
 """
 
 from __future__ import annotations
@@ -12,16 +13,23 @@ from typing import Any, TypeAlias
 from lawc.runtime.logic import CONTRADICTION, NOTHING, Found
 from lawc.runtime.values import Truth
 
-Giving: TypeAlias = tuple[Truth, Any, str | None]
+Giving: TypeAlias = tuple[Truth, Any, str | None, Any]
 Applying: TypeAlias = tuple[Truth, str | None]
 Order: TypeAlias = Mapping[str, int]  # the place of a citation in the text
 
 
-def decided(how: str, otherwise: Any, supplied: Any, *givings: tuple[Truth, Any]) -> Any:
-    """Return what is decided: established, else what the rules give, else `otherwise`."""
+def decided(how: str, otherwise: Any, supplied: Any, *givings: tuple[Any, ...]) -> Any:
+    """Return what is decided: established, else what the rules give, else `otherwise`.
+
+    Each of `givings` is whether a rule gives, and the value; then the list that the rule is an
+    item of, if it is one.
+    """
     if supplied is not None:
         return supplied
-    return combine(how, otherwise, [(truth, value, None) for truth, value in givings])[0]
+    found = [
+        (truth, value, None, list_[0] if list_ else None) for truth, value, *list_ in givings
+    ]
+    return combine(how, otherwise, found)[0]
 
 
 def combine(
@@ -41,9 +49,10 @@ def combine(
     """
     sure: list[Giving] = []
     open_: list[int] = []
+    stands = _standing(givings)
     for place, one in enumerate(givings):
-        truth, value, _ = one
-        if truth is False or value is NOTHING:
+        truth, value, _, list_ = one
+        if truth is False or value is NOTHING or stands.get(list_, place) != place:
             continue
         if truth is None or value is None:
             open_.append(place)
@@ -60,6 +69,15 @@ def combine(
                 cites = in_order((givings[place][2] for place in changing), order or {})
             return None, cites, tuple(changing)
     return made, _citing(how, made, sure, only, order or {}), ()
+
+
+def _standing(givings: Sequence[Giving]) -> dict[Any, int]:
+    """Return, for each list, the place of the item that stands for all of it."""
+    found: dict[Any, int] = {}
+    for place, (truth, _, _, list_) in enumerate(givings):
+        if list_ is not None and truth is True:
+            found.setdefault(list_, place)
+    return found
 
 
 def _changing(

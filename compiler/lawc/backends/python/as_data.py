@@ -187,6 +187,7 @@ class _Writing:
             "text": asked.text,
             "condition": self.node(asked.condition),
             **({"gives": gives} if gives else {}),
+            **({"listed_in": rule.listed_in} if gives and rule.listed_in else {}),
             **({"by": [place for place, _ in asked.displacers]} if asked.displacers else {}),
             **_force(asked.start, asked.end),
             **_marks(asked),

@@ -156,12 +156,15 @@ def _decisions(plan: Plan) -> Iterator[Function]:
         field = f"{scope.of(kind)}.{plan.fields[kind, decision.key]}"
         givings = []
         for place, rule in enumerate(plan.law.rules):
-            for gives in rule.gives:
+            for number, gives in enumerate(rule.gives):
                 if gives.decision == decision.key:
                     truth = applying(plan, place, scope)
                     if gives.when is not None:
                         truth = Call("all_of", (truth, bare(plan, gives.when, scope)))
-                    givings.append(row([truth, bare(plan, gives.value, scope)]))
+                    giving = [truth, bare(plan, gives.value, scope)]
+                    if rule.listed_in and decision.combine is ir.Combine.TOTAL:
+                        giving.append(literal(f"{rule.listed_in} {number}"))
+                    givings.append(row(giving))
         how = literal(decision.combine.value)
         code = Call("decided", (how, otherwise, field, *givings), spread=bool(givings))
         head = _head(plan, plan.functions["decision", decision.key], scope, "Any")

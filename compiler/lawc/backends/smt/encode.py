@@ -40,6 +40,7 @@ class Given(NamedTuple):
     rule: ir.Rule
     truth: Tri
     amount: Val
+    place: int = 0  # among what the rule gives
 
     @property
     def sure(self) -> z3.BoolRef:
@@ -56,15 +57,17 @@ class Given(NamedTuple):
 def _same_together(decision: ir.Decision, found: list[Given]) -> list[Given]:
     """Return what is given with the rules that give the very same thing as one.
 
-    Where values are added up, each counts.
+    Where values are added up, each provision counts: the items of one list are one.
     """
-    if decision.combine is ir.Combine.TOTAL:
-        return found
-    same: dict[tuple[int, ...], list[Given]] = {}
-    for one in found:
+    same: dict[tuple[object, ...], list[Given]] = {}
+    for number, one in enumerate(found):
         term, known, nothing = one.amount
         parts = (*(term if isinstance(term, Day) else (term,)), known, nothing)
-        same.setdefault(tuple(part.get_id() for part in parts), []).append(one)
+        key: tuple[object, ...] = tuple(part.get_id() for part in parts)
+        if decision.combine is ir.Combine.TOTAL:
+            list_ = one.rule.listed_in
+            key = (number,) if list_ is None else (list_, one.place)
+        same.setdefault(key, []).append(one)
     return [
         Given(several[0].rule, either([one.truth for one in several]), several[0].amount)
         for several in same.values()
@@ -96,13 +99,13 @@ class Meaning(Expressions):
         """Return what the rules give or may give, in the order of the law."""
         found = []
         for rule in self.law.rules:
-            for gives in rule.gives:
+            for place, gives in enumerate(rule.gives):
                 if gives.decision == decision.key:
                     when = Tri(TRUE, FALSE)
                     if gives.when is not None:
                         when = self.holds(gives.when, thing)
                     truth = both([self.applies(rule, thing), when])
-                    found.append(Given(rule, truth, self.value(gives.value, thing)))
+                    found.append(Given(rule, truth, self.value(gives.value, thing), place))
         return found
 
     def decided(self, decision: ir.Decision, thing: Thing) -> Val:

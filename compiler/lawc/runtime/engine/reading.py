@@ -136,7 +136,9 @@ class Law:
         found = self._rule(place, kind)
         while self._not_giving:
             one, data, of = self._not_giving.pop()
-            one.gives = tuple([self._giving(one, given, of) for given in data["gives"]])
+            one.gives = tuple(
+                [self._giving(one, n, given, of) for n, given in enumerate(data["gives"])]
+            )
         return found
 
     def _rule(self, place: int, kind: str) -> Rule:
@@ -144,7 +146,9 @@ class Law:
         if (place, kind) not in self._rules:
             data = self.data["rules"][place]
             version = self._version(data, self._part(data["condition"], kind))
-            rule = self._rules[place, kind] = Rule(place, data.get("citation"), version)
+            rule = self._rules[place, kind] = Rule(
+                place, data.get("citation"), version, data.get("listed_in")
+            )
             rule.by = self._any_of(data.get("by", []), kind)
             if "gives" in data:
                 self._not_giving.append((rule, data, kind))
@@ -157,7 +161,7 @@ class Law:
             self._shared[*places, kind] = found
         return self._shared[*places, kind]
 
-    def _giving(self, rule: Rule, data: list[Any], kind: str) -> Giving:
+    def _giving(self, rule: Rule, place: int, data: list[Any], kind: str) -> Giving:
         decision, amount, when = data
         said = self.data["decisions"][decision]
         if amount[0] == "literal" and "class" in said:
@@ -165,7 +169,8 @@ class Law:
         else:
             value = self.condition(amount, kind)
         further = None if when is None else made.Asked(self.condition(when, kind))
-        return Giving(rule, decision, made.Asked(value), further)
+        list_ = None if rule.listed_in is None else (rule.listed_in, place)
+        return Giving(rule, decision, made.Asked(value), further, list_)
 
     def _chosen(self, said: Data, value: str) -> Any:
         return getattr(self._facts, said["class"])(value)

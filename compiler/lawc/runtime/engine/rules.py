@@ -18,11 +18,14 @@ from lawc.runtime.values import Truth
 class Rule:
     """A provision as it is asked of things of one kind; it stands at `place` in the law."""
 
-    __slots__ = ("by", "citation", "gives", "place", "version")
+    __slots__ = ("by", "citation", "gives", "listed_in", "place", "version")
 
-    def __init__(self, place: int, citation: str | None, version: Version) -> None:
+    def __init__(
+        self, place: int, citation: str | None, version: Version, listed_in: str | None
+    ) -> None:
         self.place = place
         self.citation = citation
+        self.listed_in = listed_in  # the element whose list it is an item of
         self.version = version
         self.by = Applies(())  # the rules that displace it
         self.gives: tuple[Giving, ...] = ()
@@ -73,6 +76,7 @@ class Giving(NamedTuple):
     decision: str
     amount: Asked
     when: Asked | None
+    listed: tuple[str, int] | None  # the list it is given by, and the place in what it gives
 
     @property
     def said(self) -> bool:
@@ -237,7 +241,12 @@ class Decision:
 
     def _combined(self, line: Line, truths: tuple[Truth, ...], given: list[Truth]) -> Made:
         givings = [
-            (truth, None if truth is False else one.amount.value(line), one.rule.citation)
+            (
+                truth,
+                None if truth is False else one.amount.value(line),
+                one.rule.citation,
+                one.listed,
+            )
             for one, truth in zip(self.givings, given, strict=True)
         ]
         only = [(truths[at], self.every[at].citation) for at in self.only]
