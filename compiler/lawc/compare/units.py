@@ -76,8 +76,6 @@ def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> Both:
 
 
 def _bare(law: ir.Law, names: Mapping[str, str], *, total: bool) -> ir.Law:
-    """Return a law without texts; a list that rules are items of counts in totals alone."""
-
     def name(eid: str) -> str:
         return names.get(eid, eid)
 
@@ -110,7 +108,7 @@ def _bare(law: ir.Law, names: Mapping[str, str], *, total: bool) -> ir.Law:
             ),
             displaces=tuple(sorted(map(name, one.displaces))),
             text="",
-            listed_in=renamed(one.listed_in) if total else None,
+            listed_in=renamed(one.listed_in) if total else None,  # else it counts for nothing
         )
 
     def element(one: ir.Element) -> ir.Element:
