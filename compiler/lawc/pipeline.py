@@ -106,9 +106,15 @@ def find_act(path: Path, language: str = "en") -> ActFolder:
     return ActFolder(
         f"{jurisdiction.name}/{text.parent.name}",
         text,
-        text.stem,
+        language_of(text.name),
         tuple(sorted(jurisdiction.glob("*.vocabulary"))),
     )
+
+
+def language_of(name: str) -> str:
+    """Return the language of a text by the end of its name: `en.law`, `before.en.law`."""
+    file, _, _ = name.rpartition("/")[2].partition(".law")
+    return file.rpartition(".")[2] or "en"
 
 
 def _one_below(path: Path) -> str:
@@ -158,8 +164,9 @@ def _lower_text(found: ActFolder, source: Source) -> Lowered:
     vocabularies = tuple(read_source(one) for one in found.vocabularies)
 
     def library(name: str) -> Source | None:
-        other = root / name / found.text.name
-        return read_source(other) if other.is_file() else None
+        texts = (root / name / file for file in (found.text.name, f"{found.language}.law"))
+        text = next((file for file in texts if file.is_file()), None)
+        return None if text is None else read_source(text)
 
     with uncollected():
         return _lower(source, found.key, vocabularies, library, ())
@@ -211,7 +218,7 @@ def _lower(
     library: Library,
     above: tuple[str, ...],
 ) -> Lowered:
-    language = source.name.rpartition("/")[2].partition(".")[0] or "en"
+    language = language_of(source.name)
     vocabulary, vocabulary_problems = _vocabulary(vocabularies)
     sentences = _sentences(vocabularies, language)
     act, problems = read_act(source, language, sentences)

@@ -38,6 +38,16 @@ REFUSED = {
     "Article 1 enters into force on 1 June 2027.": (
         "L502 `Article 1` is given a second day here"
     ),
+    "Article 2 is repealed. This Law enters into force on 1 May 2027. "
+    "This Law enters into force on 1 June 2027.": (
+        "L502 this act is given a second day on which it enters into force"
+    ),
+    'In Article 2, the word "books" is replaced by the word "bo\0oks".': (
+        "L510 a sign that does not show, U+0000, stands in this quotation"
+    ),
+    'In Article 2, the word "books" is replaced by the word "\u202eskoob".': (
+        "L510 a sign that does not show, U+202E, stands in this quotation"
+    ),
     'The title is restated as follows: "LAW\nArticle 1. X".': (
         "L507 with this text the act would be divided into other elements than before"
     ),
@@ -161,7 +171,8 @@ def test_an_element_with_two_versions_is_not_amended_alone() -> None:
         ('"LAW ON\n  CARDS"', True),
         ('"of the Town" of 1 May 2024', True),
         ('"LAW ON"', False),
-        ('"law on cards"', False),
+        ('"law on cards"', True),
+        ('"Law on Cards of the town"', True),
         ('"LAW ON CARDS" of 2 May 2024', False),
     ],
 )

@@ -100,20 +100,91 @@ def test_with_a_problem_nothing_is_written(place: Path, amendment: Path) -> None
     assert not (place / "new.law").exists()
 
 
-def test_what_is_wrong_with_the_new_text_is_told_where_that_is_asked_for(
+FLIES = """\
+Article 1-1 is inserted after Article 1 as follows: "Article 1-1.\nA person flies.".
+"""
+
+
+def test_a_text_with_errors_is_written_only_where_it_need_not_be_checked(
     place: Path, amendment: Path
 ) -> None:
-    more = (
-        'Article 1-3 is inserted after Article 1 as follows: "Article 1-3.\nA person flies.".'
-    )
-    amendment.write_text(amendment.read_text() + more)
-    asked = run("amend", ACT, amendment, "-o", "new.law", "--check")
+    amendment.write_text(amendment.read_text() + FLIES)
+    refused = run("amend", ACT, amendment, "-o", "new.law", "--table", "t.md")
 
-    assert (asked.exit_code, asked.stdout) == (1, "")
-    assert "error[L101]" in asked.stderr
-    assert "error[L104]" in asked.stderr
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "error[L101]" in refused.stderr
     assert not (place / "new.law").exists()
-    assert run("amend", ACT, amendment).exit_code == 0
+    assert not (place / "t.md").exists()
+    assert run("amend", ACT, amendment, "-o", "new.law", "--no-check").exit_code == 0
+    assert "A person flies." in (place / "new.law").read_text()
+
+
+@pytest.mark.usefixtures("place")
+def test_an_error_of_the_new_text_has_its_line_there(amendment: Path) -> None:
+    amendment.write_text(amendment.read_text() + FLIES)
+    new = run("amend", ACT, amendment, "--no-check").stdout
+    line = new.split("\n").index("A person flies.") + 1
+
+    told = run("amend", ACT, amendment).stderr
+    assert f"/en.law as amended:{line}:" in told
+    assert "/en.law:" not in told
+
+
+def test_a_warning_of_the_new_text_is_told_and_stops_it_where_that_is_asked_for(
+    place: Path, amendment: Path
+) -> None:
+    sentence = "A household is entitled to the allowance if the household lives in the country."
+    amendment.write_text(amendment.read_text().replace("Words", sentence))
+    before = run("check", ACT)
+    told = run("amend", ACT, amendment, "-o", "new.law")
+    stopped = run("amend", ACT, amendment, "-o", "other.law", "--check")
+
+    assert before.exit_code == 0
+    assert (told.exit_code, (place / "new.law").exists()) == (0, True)
+    assert "warning[" in told.stderr
+    assert (stopped.exit_code, (place / "other.law").exists()) == (1, False)
+
+
+def test_a_text_without_a_vocabulary_is_amended_and_that_it_is_not_checked_is_told(
+    tmp_path: Path, amendment: Path
+) -> None:
+    act = tmp_path / "far" / "act"
+    act.mkdir(parents=True)
+    (act / "en.law").write_text((amendment.parents[1] / "en.law").read_text())
+    table = tmp_path / "t.md"
+    result = run("amend", act, amendment, "--table", table)
+
+    assert result.exit_code == 0
+    assert "not checked: there is no vocabulary for `far/act`" in result.stderr
+    assert "Words" in table.read_text()
+    assert run("amend", act, amendment, "--check").exit_code == 2
+
+
+@pytest.mark.parametrize("check", ["--check", "--no-check"])
+@pytest.mark.parametrize("more", [(), ("--table", "t.md")])
+def test_a_text_of_any_name_that_ends_in_its_language_is_amended(
+    place: Path, amendment: Path, check: str, more: tuple[str, ...]
+) -> None:
+    text = place / ACT / "before.en.law"
+    text.write_bytes((place / ACT / "en.law").read_bytes())
+
+    assert run("amend", text, amendment, check, *more).exit_code == 0
+    assert run("fmt", text).exit_code == 0
+    assert run("check", text).exit_code == 0
+
+
+@pytest.mark.parametrize("end", [b"\r\n", b"\n", b"\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_line_ends_and_the_mark_of_byte_order_stay(
+    place: Path, amendment: Path, end: bytes, mark: bytes
+) -> None:
+    text = place / ACT / "en.law"
+    plain = run("amend", ACT, amendment).stdout_bytes
+    text.write_bytes(mark + text.read_bytes().replace(b"\n", end))
+
+    assert run("amend", ACT, amendment).stdout_bytes == mark + plain.replace(b"\n", end)
+    assert run("amend", ACT, amendment, "-o", text).exit_code == 0
+    assert text.read_bytes() == mark + plain.replace(b"\n", end)
 
 
 @pytest.mark.parametrize(

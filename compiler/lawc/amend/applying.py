@@ -93,7 +93,8 @@ def consolidated(
     if isinstance(whole, Undated):
         found.append(_undated(amending, amendment, whole, language))
         whole = text
-    return (text if found else whole).source, tuple(found)
+    made = text if found else whole
+    return Source(f"{act.name} as amended", made.source.text), tuple(found)
 
 
 def _undated(
@@ -146,14 +147,16 @@ def _another_act(text: Text, amendment: Amendment, amending: Source) -> Diagnost
 def _not_of(title: tuple[str, ...], named: Amends) -> Quote | None:
     """Return what is said of the act and does not agree with its title.
 
-    The name is whole lines of the title, so that the beginning of a name is not enough.
+    The name is whole lines of the title, so that the beginning of a name is not enough. It may
+    be written with other capitals.
     """
-    wanted = one_line(named.title.text)
-    lines = range(len(title))
-    if not any(wanted == " ".join(title[i : j + 1]) for i in lines for j in lines[i:]):
+    wanted = one_line(named.title.text).casefold()
+    lines = [line.casefold() for line in title]
+    places = range(len(lines))
+    if not any(wanted == " ".join(lines[i : j + 1]) for i in places for j in places[i:]):
         return named.title
     day = named.day
-    if day is not None and one_line(day.text) not in " ".join(title):
+    if day is not None and one_line(day.text).casefold() not in " ".join(lines):
         return day
     return None
 

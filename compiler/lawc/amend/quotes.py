@@ -7,6 +7,7 @@ Every offset stays what it was.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 from lawc.records import dataclass
@@ -15,6 +16,7 @@ from lawc.syntax.words import Word, words
 
 _STRAIGHT = '"'
 _PAIRS = {"“": "”", "«": "»"}  # these may stand inside each other
+_WRITTEN = "\n\t\u00ad\u200c\u200d"  # lines, tabs, soft hyphens, and what joins letters or not
 QUOTED = '""'  # the word that stands for a quotation
 
 
@@ -59,6 +61,19 @@ def marked(text: str) -> str | None:
         if blanked(said).quotes == {0: len(said)}:
             return said
     return None
+
+
+def unwritable(text: str) -> int | None:
+    """Return where a sign stands that does not show and that no script is written with."""
+    return next((at for at, sign in enumerate(text) if _is_unwritable(sign)), None)
+
+
+def _is_unwritable(sign: str) -> bool:
+    return (
+        not sign.isprintable()
+        and unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+        and sign not in _WRITTEN
+    )
 
 
 def _opening(text: str, start: int) -> int | None:

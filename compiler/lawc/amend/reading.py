@@ -25,7 +25,7 @@ from lawc.amend.operations import (
     RestateText,
     Step,
 )
-from lawc.amend.quotes import Blanked, blanked
+from lawc.amend.quotes import Blanked, blanked, unwritable
 from lawc.amend.starting import Start, day_of, with_days
 from lawc.amend.unread import unread
 from lawc.diagnostics.codes import Code
@@ -81,6 +81,7 @@ class _Reading:
         self.named: list[Amends] = []
         self.starts: list[Start] = []
         self.day: date | None = None
+        self.entered = False  # whether the day was said, be it one that the calendar has or not
         self.path: Path = ()  # of the element that is read
         self.steps: list[Step] = []
         self.where = ""
@@ -149,7 +150,7 @@ class _Reading:
             case "amends":
                 self._amends(tree, where)
             case "enters_into_force":
-                self.day = self._day(tree.children[0])
+                self._enters_into_force(tree)
             case "commences":
                 named, day = tree.children
                 span, on = named.span, self._day(day)
@@ -160,6 +161,14 @@ class _Reading:
             case _:
                 for operation in self._operations(tree):
                     self.steps.append(Step(operation, where, self.path, note))
+
+    def _enters_into_force(self, tree: Tree) -> None:
+        if self.entered:
+            message = "this act is given a second day on which it enters into force"
+            help_ = "give a part its own by `Point 2) of Article 1 enters into force on ...`"
+            self._problem(Code.MORE_THAN_ONE, message, tree.span, self.where, help_)
+        self.entered = True
+        self.day = self._day(tree.children[0])
 
     def _day(self, tree: Tree) -> date | None:
         found = day_of(tree)
@@ -247,7 +256,15 @@ class _Reading:
             message = "nothing is quoted here"
             help_ = "write the text between the quotation marks"
             self._problem(Code.NO_AMENDMENT, message, written.span, self.where, help_)
-        return Quote(self._text(span), span)
+        quote = Quote(self._text(span), span)
+        at = unwritable(quote.text)
+        if at is not None:
+            sign = Span(span.start + at, span.start + at + 1)
+            name = f"U+{ord(quote.text[at]):04X}"
+            message = f"a sign that does not show, {name}, stands in this quotation"
+            help_ = "delete it: what is quoted becomes text of the act"
+            self._problem(Code.HIDDEN_SIGN, message, sign, self.where, help_)
+        return quote
 
     def _text(self, span: Span) -> str:
         return self.source.text[span.start : span.end]

@@ -63,12 +63,14 @@ def show_change(arguments: tuple[str, ...]) -> None:
 
 def _act_at(path: Path) -> ActFolder:
     """Return the act at a path, also if its file is gone."""
-    from lawc.pipeline import ActFolder
+    from lawc.pipeline import ActFolder, language_of
 
     text = path.resolve()
     above = text.parent.parent
     key = f"{above.name}/{text.parent.name}"
-    return ActFolder(key, text, text.stem, tuple(sorted(above.glob("*.vocabulary"))))
+    return ActFolder(
+        key, text, language_of(text.name), tuple(sorted(above.glob("*.vocabulary")))
+    )
 
 
 def _compared(here: ActFolder, old: str, new: str, labels: tuple[str, str]) -> str:
