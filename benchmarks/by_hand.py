@@ -5,8 +5,9 @@ the generated `decide`. `decide_known` is for persons of whom every fact is know
 what `decide_partial` does for the others, with three truth values by hand.
 
 An answer is a tuple an offence: outcome, reduction, days off, whether the damage must still be
-compensated, and the first citation that decides. Left out, though the generated module has
-them: values supplied as established, the truth of every provision, and which facts are needed.
+compensated, and the citations of each of the four, None where it is open. Left out, though the
+generated module has them: values supplied as established, the truth of every provision, which
+facts are needed, and what else is open where the outcome is.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from kz_amnesty_2025 import (  # type: ignore[import-untyped]  # it has no py.ty
 
 from lawc.runtime.values import Provision, ProvisionRange, Truth, lies_in, provision
 
-Answer: TypeAlias = tuple[Outcome, Fraction | None, int | None, bool | None, str | None]
+Cited: TypeAlias = tuple[tuple[str, ...] | None, ...]
+Answer: TypeAlias = tuple[Outcome | None, Fraction | None, int | None, bool | None, Cited]
 
 EFFECTIVE_DAY = date(2025, 7, 5)
 
@@ -42,7 +44,7 @@ FIRST, SECOND = DisabilityGroup.FIRST, DisabilityGroup.SECOND
 FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
 FROM_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
 REDUCED, EXCLUDED = Outcome.REDUCED, Outcome.EXCLUDED
-NOT_COVERED, UNDETERMINED = Outcome.NOT_COVERED, Outcome.UNDETERMINED
+NOT_COVERED = Outcome.NOT_COVERED
 HALF, THIRD, QUARTER, FIFTH = (Fraction(1, n) for n in (2, 3, 4, 5))
 
 CORRUPTION, BY_OFFICE, TERRORIST, EXTREMIST, MINORS = 1, 2, 4, 8, 16
@@ -62,6 +64,30 @@ LISTS = {
     DRUGS: "297",
     ENTRUSTED: "189, 190",
 }
+
+OBLIGED = {True: ("4(2)",), False: (), None: None}
+
+
+def _cited(*cites: tuple[str, ...] | None) -> dict[Truth, Cited]:
+    """Return the citations of an answer by whether the damage must be compensated."""
+    return {obliged: (*cites, cite) for obliged, cite in OBLIGED.items()}
+
+
+BEFORE_8 = _cited(("8",), ("8",), ("8",))
+NOWHERE = _cited((), (), ())
+NOT_KNOWN = _cited(None, None, None)
+IN_5 = [_cited((f"5({point})",), (), ()) for point in range(12)]
+IN_2 = {
+    cite: _cited((cite,), ("3(4)",), ()) for cite in ("2(1)(1)", "2(1)(2)", "2(1)(3)", "2(2)")
+}
+IN_3 = {
+    (cite, greater): _cited((cite,), (greater,), ("3(6)",))
+    for cite in ("3(1)", "3(2)", "3(3)")
+    for greater in ("3(1)", "3(2)", "3(3)")
+}
+IN_3_WITHOUT_TERM = {key: _cited(*one[False][:2], None) for key, one in IN_3.items()}
+
+GREATER_OPEN = _cited(("3(2)",), None, None)
 
 
 def _ranges(text: str) -> Iterator[ProvisionRange]:
@@ -133,16 +159,16 @@ def decide_known(  # noqa: C901, PLR0915 - one function is faster than several
     for offence in person.offences:
         obliged = offence.damage_caused and not offence.damage_compensated_in_full
         if offence.committed_on >= effective_day:
-            answers.append((NOT_COVERED, None, None, obliged, "8"))
+            answers.append((NOT_COVERED, None, None, obliged, BEFORE_8[obliged]))
             continue
         if excluded is not None:
-            answers.append((EXCLUDED, None, None, obliged, excluded))
+            answers.append((EXCLUDED, None, None, obliged, IN_5[excluded][obliged]))
             continue
         category = offence.category
         convicted = offence.stage is CONVICTED
         if category is MINOR or category is MISDEMEANOUR:
             outcome = FROM_PUNISHMENT if convicted else FROM_LIABILITY
-            answers.append((outcome, None, None, obliged, "2(1)(1)"))
+            answers.append((outcome, None, None, obliged, IN_2["2(1)(1)"][obliged]))
             continue
         if category is MEDIUM:
             release = None
@@ -165,35 +191,36 @@ def decide_known(  # noqa: C901, PLR0915 - one function is faster than several
                     release = "2(2)"
             if release is not None:
                 outcome = FROM_PUNISHMENT if convicted else FROM_LIABILITY
-                answers.append((outcome, None, None, obliged, release))
+                answers.append((outcome, None, None, obliged, IN_2[release][obliged]))
                 continue
         reduction = None
-        citation = None
+        citation = greater = ""
         if convicted:
             if (
                 offence.damage_compensated_in_full
                 and offence.civil_claims_satisfied
                 and SURE_SIGNS[offence.provision] & ENTRUSTED
             ):
-                reduction, citation = FIFTH, "3(2)"
+                reduction, citation, greater = FIFTH, "3(2)", "3(2)"
             if category is MEDIUM:
-                reduction, citation = HALF, citation or "3(3)"
+                reduction, citation, greater = HALF, citation or "3(3)", "3(3)"
             else:
                 if vulnerable is None:
                     vulnerable = _is_vulnerable(person, effective_day)
                 if vulnerable or _age(person.date_of_birth, offence.committed_on) < 18:
                     reduction = THIRD if category is SERIOUS else QUARTER
-                    citation = "3(1)"
+                    citation = greater = "3(1)"
         if reduction is None:
-            answers.append((NOT_COVERED, None, None, obliged, None))
+            answers.append((NOT_COVERED, None, None, obliged, NOWHERE[obliged]))
             continue
         left = max((offence.term_ends_on - effective_day).days, 0)
         days_off = -(-left // reduction.denominator)  # every fraction is one part
-        answers.append((REDUCED, reduction, days_off, obliged, citation))
+        cited = IN_3[citation, greater][obliged]
+        answers.append((REDUCED, reduction, days_off, obliged, cited))
     return answers
 
 
-def _excluded(person: Person) -> str | None:
+def _excluded(person: Person) -> int | None:
     """Return the first point of Article 5 that one of the offences satisfies."""
     first = 12
     for offence in person.offences:
@@ -230,7 +257,7 @@ def _excluded(person: Person) -> str | None:
         else:
             continue
         first = min(first, point)
-    return None if first == 12 else f"5({first})"
+    return None if first == 12 else first
 
 
 def _is_vulnerable(person: Person, effective_day: date) -> bool:
@@ -276,14 +303,14 @@ def decide_partial(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[
         obliged = _all(offence.damage_caused, _not(offence.damage_compensated_in_full))
         committed = offence.committed_on
         if committed is not None and committed >= effective_day:
-            answers.append((NOT_COVERED, None, None, obliged, "8"))
+            answers.append((NOT_COVERED, None, None, obliged, BEFORE_8[obliged]))
             continue
         if excluded is not None and committed is not None:
-            answers.append((EXCLUDED, None, None, obliged, excluded))
+            answers.append((EXCLUDED, None, None, obliged, IN_5[excluded][obliged]))
             continue
         if excluded is not None or doubtful or offence.category is None:
             # whatever else is known: a minor offence is released, a serious one is not
-            answers.append((UNDETERMINED, None, None, obliged, None))
+            answers.append((None, None, None, obliged, NOT_KNOWN[obliged]))
             continue
         vulnerable: Truth = None
         if offence.category is not MINOR and offence.category is not MISDEMEANOUR:
@@ -292,20 +319,26 @@ def decide_partial(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[
             vulnerable = own
             if own is not True and (minor := _was_minor(person, offence)) is not False:
                 vulnerable = minor
-        outcome, reduction, citation = _effect(offence, vulnerable, effective_day)
+        outcome, reduction, cited = _effect(offence, vulnerable, effective_day)
         if committed is None and outcome is not NOT_COVERED:
-            answers.append((UNDETERMINED, None, None, obliged, None))
+            answers.append((None, None, None, obliged, NOT_KNOWN[obliged]))
             continue
         days_off = None
         if reduction is not None and offence.term_ends_on is not None:
             left = max((offence.term_ends_on - effective_day).days, 0)
             days_off = -(-left // reduction.denominator)
-        answers.append((outcome, reduction, days_off, obliged, citation))
+        answers.append((outcome, reduction, days_off, obliged, cited[obliged]))
     return answers
 
 
-Effect: TypeAlias = tuple[Outcome, Fraction | None, str | None]
-OPEN_EFFECT: Effect = (UNDETERMINED, None, None)
+Effect: TypeAlias = tuple[Outcome | None, Fraction | None, dict[Truth, Cited]]
+OPEN_EFFECT: Effect = (None, None, NOT_KNOWN)
+UNCOVERED: Effect = (NOT_COVERED, None, NOWHERE)
+
+
+def _reduced(offence: Offence, reduction: Fraction, citation: str, greater: str) -> Effect:
+    cites = IN_3_WITHOUT_TERM if offence.term_ends_on is None else IN_3
+    return REDUCED, reduction, cites[citation, greater]
 
 
 def _effect(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
@@ -316,18 +349,20 @@ def _effect(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
     if category is MINOR or category is MISDEMEANOUR:
         if stage is None:
             return OPEN_EFFECT
-        return FROM_LIABILITY if stage is OPEN else FROM_PUNISHMENT, None, "2(1)(1)"
+        return FROM_LIABILITY if stage is OPEN else FROM_PUNISHMENT, None, IN_2["2(1)(1)"]
     if stage is OPEN:
-        return NOT_COVERED, None, None
+        return UNCOVERED
     settled = _settled(offence)
     if vulnerable is False and settled is False:
-        return NOT_COVERED, None, None
+        return UNCOVERED
     if stage is None:
         return OPEN_EFFECT
     if vulnerable:
-        return REDUCED, THIRD if category is SERIOUS else QUARTER, "3(1)"
+        return _reduced(offence, THIRD if category is SERIOUS else QUARTER, "3(1)", "3(1)")
+    if settled and vulnerable is False:
+        return _reduced(offence, FIFTH, "3(2)", "3(2)")
     if settled:
-        return REDUCED, FIFTH if vulnerable is False else None, "3(2)"
+        return REDUCED, None, GREATER_OPEN
     return OPEN_EFFECT
 
 
@@ -350,7 +385,7 @@ def _effect_medium(offence: Offence, vulnerable: Truth, effective_day: date) -> 
     elif stage is CONVICTED and behaviour is False and ends is not None and ends <= a_year_on:
         release = "2(2)"
     if release is not None:
-        return FROM_LIABILITY if stage is OPEN else FROM_PUNISHMENT, None, release
+        return FROM_LIABILITY if stage is OPEN else FROM_PUNISHMENT, None, IN_2[release]
     may_be_released = (
         vulnerable is None
         or offence.damage_compensated_in_full is None
@@ -361,8 +396,8 @@ def _effect_medium(offence: Offence, vulnerable: Truth, effective_day: date) -> 
     if may_be_released:
         return OPEN_EFFECT
     if stage is OPEN:
-        return NOT_COVERED, None, None
-    return REDUCED, HALF, "3(2)" if _settled(offence) else "3(3)"
+        return UNCOVERED
+    return _reduced(offence, HALF, "3(2)" if _settled(offence) else "3(3)", "3(3)")
 
 
 def _settled(offence: Offence) -> Truth:
@@ -378,7 +413,7 @@ def _settled(offence: Offence) -> Truth:
 
 def _may_be_excluded(  # noqa: C901 - one branch a point of Article 5
     person: Person,
-) -> tuple[str | None, bool]:
+) -> tuple[int | None, bool]:
     """Return the first point of Article 5 that surely holds, and whether one may hold."""
     first = 12
     doubtful = False
@@ -414,7 +449,7 @@ def _may_be_excluded(  # noqa: C901 - one branch a point of Article 5
             doubtful = doubtful or against_minor is None or _doubtful(offence, may)
             continue
         first = min(first, point)
-    return (None if first == 12 else f"5({first})"), doubtful
+    return (None if first == 12 else first), doubtful
 
 
 def _doubtful(offence: Offence, may: int) -> bool:

@@ -166,7 +166,7 @@ def _after_reading(words: Source, provisions: int) -> Iterator[Figure]:
         again = seconds(lambda: compile_source(source, "x/corpus", (words,)))
         law = compile_source(source, "x/corpus", (words,)).law
         assert law is not None
-        written = seconds(lambda: emit(law, Header("", law.act, "")))
+        written = seconds(lambda: emit(law, Header("", law.act)))
     what = f"{provisions} provisions: reading, lowering and checking"
     yield Figure(STAGES, what, "s", whole)
     what = f"{provisions} provisions: lowering and checking, sentences remembered"

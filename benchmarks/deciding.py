@@ -106,7 +106,7 @@ def _of_person(what: str, times: list[float], people: list[Person]) -> Figure:
 
 def _with_needed(person: Person) -> None:
     for one in decide(person).offences or ():
-        _ = one.needed
+        _ = one.needed  # what all of its decisions need
 
 
 def _new_persons(persons: list[Person], chunks: int) -> Spread:

@@ -12,12 +12,12 @@ from typing import Any
 from benchmarks.by_hand import SIGNS, Answer, decide_known, decide_partial
 from kz_amnesty_2025 import (  # type: ignore[import-untyped]  # it has no py.typed
     Offence,
-    Outcome,
     Person,
     decide,
 )
 from tests.exam.persons import known_person, random_persons
 
+from lawc.runtime.results import Status
 from lawc.runtime.values import provision
 
 Case = dict[str, Any]
@@ -87,16 +87,18 @@ def generated(person: Person) -> list[Answer] | None:
     offences = decide(person).offences
     if offences is None:
         return None
-    return [
-        (
-            Outcome(one.outcome),
-            one.reduction,
-            one.days_off,
-            one.obliged_to_compensate,
-            one.provisions[0] if one.provisions else None,
-        )
-        for one in offences
-    ]
+    return [_as_by_hand(one) for one in offences]
+
+
+def _as_by_hand(decided: Any) -> Answer:
+    answers = decided.answers
+    open_ = answers["outcome"].status == Status.OPEN
+    cited = tuple(
+        None if one.status == Status.OPEN or (open_ and one.value is None) else one.provisions
+        for one in answers.values()
+    )
+    values = (decided.outcome, decided.reduction, decided.days_off)
+    return (*values, decided.obliged_to_compensate, cited)
 
 
 def _other_ground(

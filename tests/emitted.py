@@ -11,7 +11,7 @@ from typing import Any
 from lawc.backends.python.emit import Header, emit
 from lawc.ir import nodes as ir
 
-HEADER = Header("0.0.0", "a/law/en.law", "0" * 64)
+HEADER = Header("0.0.0", "a/law/en.law")
 _NUMBERS = count(1)
 
 

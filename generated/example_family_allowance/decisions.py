@@ -1,7 +1,6 @@
 """Decisions of FAMILY ALLOWANCE ACT An example: no country's law
 
-Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 645c73cd1f276a8e46b8d5a71942ce5cc493aa2e28816e2990be75940c7c9fdc).
+Written by lawc 0.1.0 from example/family-allowance/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
@@ -10,28 +9,17 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple, cast
+from typing import cast
 
 from lawc.runtime.combining import decided
+from lawc.runtime.decided import WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.facts import checked_day
 from lawc.runtime.logic import NOTHING, every, known, largest, less, rounded, spoken_of, unknown
 from lawc.runtime.lookups import Latest
 from lawc.runtime.reasons import Explanation
-from lawc.runtime.results import (
-    ALL_SETTLED,
-    TEXTS,
-    as_text,
-    day,
-    keys,
-    keys_text,
-    number,
-    told,
-    told_text,
-)
 from lawc.runtime.values import Period, Truth
 
 from . import facts, rules
@@ -40,68 +28,28 @@ from .facts import USUAL_DAYS, Days, Household
 new = tuple.__new__
 
 
-class Decision(NamedTuple):
+class Decision(WholeDecided):
     """What is decided of one household."""
 
-    entitled: bool | None
-    allowance: Fraction | None
-    provisions: tuple[str, ...]
-    open: Any
-
-    @property
-    def needed(self) -> tuple[str, ...]:
-        """The paths of missing facts that could settle it, most useful first."""
-        if self.open is None:
-            return ()
-        return ENGINE.needed("household", *self.open)
-
-    @property
-    def unsettled(self) -> Mapping[str, tuple[str, ...]]:
-        """What is open though the first is settled, with what is missing."""
-        if self.open is None:
-            return ALL_SETTLED
-        return ENGINE.unsettled("household", *self.open)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return what is decided, as JSON has it."""
-        return {
-            "entitled": self.entitled,
-            "allowance": number(self.allowance),
-            "provisions": list(self.provisions),
-            "needed": keys(self.needed),
-            **told(self.unsettled),
-        }
-
-    def to_json(self) -> str:
-        """Return `to_dict` as a line of JSON."""
-        parts = [
-            '{"entitled": ',
-            TEXTS[self.entitled],
-            ', "allowance": ',
-            "null" if self.allowance is None else as_text(number(self.allowance)),
-            ', "provisions": ',
-            TEXTS[self.provisions],
-            ', "needed": ',
-            keys_text(self.needed) + told_text(self.unsettled),
-            "}",
-        ]
-        return "".join(parts)
+    __slots__ = ()
+    entitled: bool | None = part(0)
+    allowance: Fraction | None = part(1)
 
 
 ENGINE = Engine(
     __spec__,
     facts,
-    {
-        "household": Report(Decision),
-    },
+    "example/family-allowance",
+    {"payment_day": "payment_day", "law_day": "law_day"},
+    {"household": Report(Decision, {"entitled": "truth", "allowance": "number"}, {})},
 )
 
 LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
 LATEST_2 = Latest(Period(24, 0, 0), month_end_up=True)
 
-RESULT_1 = Decision(False, None, ("2(2)",), None)
-RESULT_2 = Decision(True, None, ("2(1)",), None)
-RESULT_3 = Decision(False, None, (), None)
+RESULT_1 = new(Decision, (False, None, (("2(2)",), ()), None, None))
+RESULT_2 = new(Decision, (True, None, (("2(1)",), ()), None, None))
+RESULT_3 = new(Decision, (False, None, ((), ()), None, None))
 
 
 def _some_child(household: Household, days: Days) -> Truth:
@@ -197,7 +145,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
                     )
                     if a2 is None or a2 is NOTHING:
                         return _unsure_household(household, days, 0)
-                    return new(Decision, (False, a2, ("2(2)",), None))
+                    return new(Decision, (False, a2, (("2(2)",), ("3(5)",)), None, None))
             return RESULT_1 if not doubt else _unsure_household(household, days, 0)
     if (
         household.lives_in_the_country is not False
@@ -226,7 +174,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
                     )
                     if a2 is None or a2 is NOTHING:
                         return _unsure_household(household, days, 0)
-                    return new(Decision, (True, a2, ("2(1)",), None))
+                    return new(Decision, (True, a2, (("2(1)",), ("3(5)",)), None, None))
             return RESULT_2 if not doubt else _unsure_household(household, days, doubt & 1)
     if (m1 := _test(household, days)) is not False:
         if not m1:
@@ -244,7 +192,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
             )
             if a2 is None or a2 is NOTHING:
                 return _unsure_household(household, days, 0)
-            return new(Decision, (False, a2, (), None))
+            return new(Decision, (False, a2, ((), ("3(5)",)), None, None))
     return RESULT_3 if not doubt else _unsure_household(household, days, doubt & 4)
 
 
@@ -254,7 +202,7 @@ def _unsure_household(household: Household, days: Days, rivals: int) -> Decision
     open_ = rivals & 26 != 0
     if not open_:
         return _careful_household(household, days)
-    return new(Decision, (None, None, (), (line, paths)))
+    return new(Decision, (None, None, ((), ()), (line, paths), None))
 
 
 def _careful_household(household: Household, days: Days) -> Decision:
@@ -273,7 +221,8 @@ def decide(
     days = USUAL_DAYS
     if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
-    return _quick_household(household, days)
+    found: Decision = ENGINE.whole(household, days, _quick_household(household, days))
+    return found
 
 
 def trace(

@@ -1,7 +1,6 @@
 """Facts of FAMILY ALLOWANCE ACT An example: no country's law
 
-Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 645c73cd1f276a8e46b8d5a71942ce5cc493aa2e28816e2990be75940c7c9fdc).
+Written by lawc 0.1.0 from example/family-allowance/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
@@ -25,7 +24,6 @@ from lawc.runtime.forms import (
     write,
 )
 from lawc.runtime.logic import established, known, under, unknown
-from lawc.runtime.results import day, keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Provisions of FAMILY ALLOWANCE ACT An example: no country's law
 
-Written by lawc 0.1.0 from example/family-allowance/en.law
-(sha256 645c73cd1f276a8e46b8d5a71942ce5cc493aa2e28816e2990be75940c7c9fdc).
+Written by lawc 0.1.0 from example/family-allowance/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
@@ -12,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.runtime.combining import decided
+from lawc.runtime.decided import part
 from lawc.runtime.logic import (
     NOTHING,
     after,
@@ -39,7 +39,6 @@ from lawc.runtime.logic import (
     version,
 )
 from lawc.runtime.questions import Question
-from lawc.runtime.results import day, number
 from lawc.runtime.values import Period, Truth
 
 from .facts import Child, Days, Household

@@ -1,7 +1,6 @@
 """Decisions of LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
-Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 180096999e37420f9e52f61738feb2df616ed9127d7c322c15a7778abbb23b5d).
+Written by lawc 0.1.0 from kz/amnesty-2025/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
@@ -10,31 +9,18 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from lawc.runtime.combining import decided
+from lawc.runtime.decided import LATER, Decided, WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.facts import checked_day
 from lawc.runtime.logic import NOTHING, every, product, rounded, spoken_of, unknown
 from lawc.runtime.lookups import Latest, ProvisionLists
 from lawc.runtime.reasons import Explanation
-from lawc.runtime.results import (
-    ALL_SETTLED,
-    TEXTS,
-    as_text,
-    by_truth,
-    chosen,
-    count,
-    day,
-    fraction,
-    keys,
-    keys_text,
-    told,
-    told_text,
-)
+from lawc.runtime.results import by_truth
 from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, part_up
 
 from . import facts, rules
@@ -57,91 +43,40 @@ from .facts import (
 new = tuple.__new__
 
 
-class OffenceDecision(NamedTuple):
+class OffenceDecision(Decided):
     """What is decided of one offence."""
 
-    outcome: Outcome | None
-    reduction: Fraction | None
-    days_off: int | None
-    obliged_to_compensate: bool | None
-    provisions: tuple[str, ...]
-    open: Any
-
-    @property
-    def needed(self) -> tuple[str, ...]:
-        """The paths of missing facts that could settle it, most useful first."""
-        if self.open is None:
-            return ()
-        return ENGINE.needed("offence", *self.open)
-
-    @property
-    def unsettled(self) -> Mapping[str, tuple[str, ...]]:
-        """What is open though the first is settled, with what is missing."""
-        if self.open is None:
-            return ALL_SETTLED
-        return ENGINE.unsettled("offence", *self.open)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return what is decided, as JSON has it."""
-        return {
-            "outcome": chosen(self.outcome),
-            "reduction": fraction(self.reduction),
-            "days_off": count(self.days_off),
-            "obliged_to_compensate": self.obliged_to_compensate,
-            "provisions": list(self.provisions),
-            "needed": keys(self.needed),
-            **told(self.unsettled),
-        }
-
-    def to_json(self) -> str:
-        """Return `to_dict` as a line of JSON."""
-        parts = [
-            '{"outcome": ',
-            TEXTS[self.outcome],
-            ', "reduction": ',
-            "null" if self.reduction is None else as_text(fraction(self.reduction)),
-            ', "days_off": ',
-            "null" if self.days_off is None else as_text(count(self.days_off)),
-            ', "obliged_to_compensate": ',
-            TEXTS[self.obliged_to_compensate],
-            ', "provisions": ',
-            TEXTS[self.provisions],
-            ', "needed": ',
-            keys_text(self.needed) + told_text(self.unsettled),
-            "}",
-        ]
-        return "".join(parts)
+    __slots__ = ()
+    outcome: Outcome | None = part(0)
+    reduction: Fraction | None = part(1)
+    days_off: int | None = part(2)
+    obliged_to_compensate: bool | None = part(3)
 
 
-class Decision(NamedTuple):
+class Decision(WholeDecided):
     """What is decided of one person."""
 
-    offences: tuple[OffenceDecision, ...] | None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return what is decided, as JSON has it."""
-        return {
-            "offences": []
-            if self.offences is None
-            else [one.to_dict() for one in self.offences],
-        }
-
-    def to_json(self) -> str:
-        """Return `to_dict` as a line of JSON."""
-        parts = [
-            '{"offences": ',
-            "[" + ", ".join([one.to_json() for one in self.offences or ()]) + "]",
-            "}",
-        ]
-        return "".join(parts)
+    __slots__ = ()
+    offences: tuple[OffenceDecision, ...] | None = part(0)
 
 
 ENGINE = Engine(
     __spec__,
     facts,
+    "kz/amnesty-2025",
+    {"effective_day": "effective_day"},
     {
-        "person": Report(Decision, ("offence",)),
-        "offence": Report(OffenceDecision),
+        "person": Report(Decision, {}, {"offences": "offence"}),
+        "offence": Report(
+            OffenceDecision,
+            {
+                "outcome": "choice",
+                "reduction": "fraction",
+                "days_off": "count",
+                "obliged_to_compensate": "truth",
+            },
+            {},
+        ),
     },
 )
 
@@ -240,40 +175,160 @@ LISTS_1 = ProvisionLists(
 )
 
 RESULT_1 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_NOT_COVERED, None, None, held, ("8",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_NOT_COVERED,
+            None,
+            None,
+            held,
+            (("8",), ("8",), ("8",), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_2 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(1)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(1)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_3 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(2)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(2)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_4 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(3)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(3)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_5 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(4)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(4)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_6 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(5)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(5)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_7 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(6)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(6)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_8 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(7)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(7)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_9 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(8)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(8)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_10 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(9)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(9)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_11 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(10)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(10)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULT_12 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_EXCLUDED, None, None, held, ("5(11)",), None),
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_EXCLUDED,
+            None,
+            None,
+            held,
+            (("5(11)",), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 RESULTS_13 = {
     1: RESULT_2,
@@ -289,77 +344,132 @@ RESULTS_13 = {
     1024: RESULT_12,
 }
 RESULT_14 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
-        None,
-        None,
-        held,
-        ("2(1)(1)",),
-        None,
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_RELEASED_FROM_LIABILITY,
+            None,
+            None,
+            held,
+            (("2(1)(1)",), ("3(4)",), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
     ),
 )
 RESULT_15 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-        None,
-        None,
-        held,
-        ("2(1)(1)",),
-        None,
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+            None,
+            None,
+            held,
+            (("2(1)(1)",), ("3(4)",), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
     ),
 )
 RESULT_16 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
-        None,
-        None,
-        held,
-        ("2(1)(2)",),
-        None,
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_RELEASED_FROM_LIABILITY,
+            None,
+            None,
+            held,
+            (("2(1)(2)",), ("3(4)",), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
     ),
 )
 RESULT_17 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-        None,
-        None,
-        held,
-        ("2(1)(2)",),
-        None,
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+            None,
+            None,
+            held,
+            (("2(1)(2)",), ("3(4)",), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
     ),
 )
 RESULT_18 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_LIABILITY,
-        None,
-        None,
-        held,
-        ("2(1)(3)",),
-        None,
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_RELEASED_FROM_LIABILITY,
+            None,
+            None,
+            held,
+            (("2(1)(3)",), ("3(4)",), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
     ),
 )
 RESULT_19 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-        None,
-        None,
-        held,
-        ("2(1)(3)",),
-        None,
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+            None,
+            None,
+            held,
+            (("2(1)(3)",), ("3(4)",), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
     ),
 )
 RESULT_20 = by_truth(
-    lambda held: OffenceDecision(
-        OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
-        None,
-        None,
-        held,
-        ("2(2)",),
-        None,
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT,
+            None,
+            None,
+            held,
+            (("2(2)",), ("3(4)",), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
     ),
 )
 RESULT_21 = by_truth(
-    lambda held: OffenceDecision(OUTCOME_NOT_COVERED, None, None, held, (), None),
+    lambda held: (
+        (("3(1)",), ("3(1)",), ("3(6)",), (("4(2)",) if held is True else ())),
+        LATER if held is None else None,
+    ),
+)
+RESULT_22 = by_truth(
+    lambda held: (
+        (("3(2)",), ("3(3)",), ("3(6)",), (("4(2)",) if held is True else ())),
+        LATER if held is None else None,
+    ),
+)
+RESULT_23 = by_truth(
+    lambda held: (
+        (("3(2)",), ("3(2)",), ("3(6)",), (("4(2)",) if held is True else ())),
+        LATER if held is None else None,
+    ),
+)
+RESULT_24 = by_truth(
+    lambda held: (
+        (("3(3)",), ("3(3)",), ("3(6)",), (("4(2)",) if held is True else ())),
+        LATER if held is None else None,
+    ),
+)
+RESULT_25 = by_truth(
+    lambda held: new(
+        OffenceDecision,
+        (
+            OUTCOME_NOT_COVERED,
+            None,
+            None,
+            held,
+            ((), (), (), (("4(2)",) if held is True else ())),
+            LATER if held is None else None,
+        ),
+    ),
 )
 
 
@@ -657,6 +767,7 @@ def _quick_offence(
             v4 = True
             if offence_damage_caused is None or offence_damage_compensated_in_full is None:
                 v4 = None
+                unsure = True
         doubt = maybe
         offence_committed_on = offence.committed_on
         if not (offence_committed_on is not None and offence_committed_on < effective_day):
@@ -781,7 +892,7 @@ def _quick_offence(
                         made.append((0, None))
                         continue
                 made.append(
-                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, ("3(1)",), None)),
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, *RESULT_21[v4])),
                 )
                 continue
         if (
@@ -812,7 +923,7 @@ def _quick_offence(
                         made.append((0, None))
                         continue
                 made.append(
-                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, ("3(1)",), None)),
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, *RESULT_21[v4])),
                 )
                 continue
         if (
@@ -860,7 +971,7 @@ def _quick_offence(
                         made.append(
                             new(
                                 OffenceDecision,
-                                (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(2)",), None),
+                                (OUTCOME_REDUCED, VALUE_25, a3, v4, *RESULT_22[v4]),
                             ),
                         )
                         continue
@@ -883,7 +994,7 @@ def _quick_offence(
                         made.append((0, None))
                         continue
                 made.append(
-                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, ("3(2)",), None)),
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, *RESULT_23[v4])),
                 )
                 continue
         if offence_stage is not STAGE_OPEN and (
@@ -912,10 +1023,10 @@ def _quick_offence(
                         made.append((0, None))
                         continue
                 made.append(
-                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, ("3(3)",), None)),
+                    new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, *RESULT_24[v4])),
                 )
                 continue
-        made.append(RESULT_21[v4] if not doubt else (doubt & 12408831, v4))
+        made.append(RESULT_25[v4] if not doubt else (doubt & 12408831, v4))
         continue
     if those is not None or not unsure:
         return tuple(made)
@@ -929,6 +1040,13 @@ def _quick_offence(
                 *made[place],
                 (bits, maybe),
             )
+        elif made[place][5] is LATER:
+            open_ = (
+                (offence, person, ENGINE.case(person, days)),
+                ("offences[" + str(place) + "]", ""),
+            )
+            parts = (*made[place][:5], open_)
+            made[place] = new(OffenceDecision, parts)
     return tuple(made)
 
 
@@ -954,7 +1072,10 @@ def _unsure_offence(
         )
     if not open_:
         return _careful_offence(offence, person, days, place)
-    return new(OffenceDecision, (Outcome.UNDETERMINED, None, None, v4, (), (line, paths)))
+    return new(
+        OffenceDecision,
+        (None, None, None, v4, ((), (), (), ("4(2)",) if v4 is True else ()), (line, paths)),
+    )
 
 
 def _careful_offence(
@@ -977,7 +1098,7 @@ def decide(
     days = USUAL_DAYS
     if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
         days = Days(checked_day("effective_day", effective_day))
-    return new(Decision, (_quick_offence(person, days),))
+    return new(Decision, (_quick_offence(person, days), (), None, days))
 
 
 def trace(person: Person, *, effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW) -> Trace:

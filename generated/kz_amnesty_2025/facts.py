@@ -1,7 +1,6 @@
 """Facts of LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
-Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 180096999e37420f9e52f61738feb2df616ed9127d7c322c15a7778abbb23b5d).
+Written by lawc 0.1.0 from kz/amnesty-2025/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
@@ -32,8 +31,7 @@ from lawc.runtime.forms import (
     read,
     write,
 )
-from lawc.runtime.logic import CONTRADICTION, established, known, under, unknown
-from lawc.runtime.results import day, keys
+from lawc.runtime.logic import established, known, under, unknown
 from lawc.runtime.values import Provision
 
 EFFECTIVE_DAY_OF_THE_LAW = date(2025, 7, 5)
@@ -105,8 +103,6 @@ class Outcome(StrEnum):
     REDUCED = "reduced"
     EXCLUDED = "excluded"
     NOT_COVERED = "not_covered"
-    UNDETERMINED = "undetermined"
-    CONTRADICTION = "contradiction"
 
 
 _SEX_VALUES = {
@@ -292,7 +288,7 @@ _OFFENCE_FORM = Form(
         "extremist_crime": ("extremist_crime", read_truth, bool),
         "crime_against_minor": ("crime_against_minor", read_truth, bool),
         "unserved_part": ("unserved_part", read_count, None),
-        "outcome": ("outcome", choice_of(_OUTCOME_VALUES), None),
+        "outcome": ("outcome", choice_of(_OUTCOME_VALUES), Outcome),
         "reduction": ("reduction", read_fraction, Fraction),
         "days_off": ("days_off", read_count, None),
         "obliged_to_compensate": ("obliged_to_compensate", read_truth, bool),

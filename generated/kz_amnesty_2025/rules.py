@@ -1,7 +1,6 @@
 """Provisions of LAW OF THE REPUBLIC OF KAZAKHSTAN On Amnesty in Connection with the Thirtieth Anniversary of the Constitution of the Republic of Kazakhstan 23 June 2025, No. 195-VIII
 
-Written by lawc 0.1.0 from kz/amnesty-2025/en.law
-(sha256 180096999e37420f9e52f61738feb2df616ed9127d7c322c15a7778abbb23b5d).
+Written by lawc 0.1.0 from kz/amnesty-2025/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
@@ -11,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.runtime.combining import decided
+from lawc.runtime.decided import part
 from lawc.runtime.logic import (
     NOTHING,
     after,
@@ -35,7 +35,6 @@ from lawc.runtime.logic import (
     under,
 )
 from lawc.runtime.questions import Question
-from lawc.runtime.results import day, number
 from lawc.runtime.values import Period, Provision, ProvisionRange, Truth
 
 from . import facts

@@ -67,7 +67,7 @@ def test_the_longest_chain_is_followed_by_the_package(act: Path) -> None:
     decided = [package.decide(package.root.from_dict({"good": one})) for one in (True, None)]
 
     assert run("check", "statutes").exit_code == 0
-    assert json.loads(decided[0].to_json())["card"] is True
+    assert json.loads(decided[0].to_json())["decisions"]["card"]["value"] is True
     assert json.loads(decided[1].to_json())["needed"] == ["good"]
 
 

@@ -260,7 +260,8 @@ def test_the_versions_of_a_consolidated_text_decide_each_on_its_days(
     allowances = []
     for day in ("2025-12-31", "2026-01-01"):
         days = ("--set", f"payment_day={day}", "--set", f"law_day={day}")
-        allowances.append(json.loads(run("decide", ACT, cases, *days).stdout)["allowance"])
+        data = json.loads(run("decide", ACT, cases, *days).stdout)
+        allowances.append(data["decisions"]["allowance"]["value"])
 
     assert allowances == ["47.44", "94.87"]
 

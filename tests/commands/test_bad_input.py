@@ -338,7 +338,7 @@ def test_the_case_can_come_from_the_standard_input(place: Path, command: str) ->
 def test_a_case_bears_its_id(place: Path) -> None:
     (place / "case.json").write_text(lines(household(id="case \ud800 7")))
 
-    assert '{"id": "case \\ud800 7", "entitled": true' in run(
+    assert '"id": "case \\ud800 7", "decisions": {"entitled": {"value": true' in run(
         "decide", ACT, "case.json", *DAYS
     ).stdout.replace("\\\\", "\\")
     assert finish(start("why", ACT, "case.json"))[0] == 0

@@ -143,12 +143,12 @@ def test_one_number_changed_is_noticed_and_changes_the_decision(place: Path) -> 
     before = run("decide", ACT, "case.json", *DAYS)
     change(place, "474.37 euro", "500.00 euro")
 
-    assert json.loads(before.stdout)["allowance"] == "47.44"
+    assert json.loads(before.stdout)["decisions"]["allowance"]["value"] == "47.44"
     assert run("build", "--check").exit_code == 1
     assert run("build").stdout == f"wrote {PACKAGE}\n"
     assert run("build", "--check").exit_code == 0
     after = run("decide", ACT, "case.json", *DAYS)
-    assert json.loads(after.stdout)["allowance"] == "50"
+    assert json.loads(after.stdout)["decisions"]["allowance"]["value"] == "50"
     assert "500" in (place / PACKAGE / "rules.py").read_text()
 
 

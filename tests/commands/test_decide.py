@@ -187,7 +187,7 @@ def test_a_link_is_followed_and_a_mode_kept(cases: Path) -> None:
     run("decide", ACT, cases, *DAYS, "-o", link)
 
     assert link.is_symlink()
-    assert target.read_text().startswith('{"id": 1,')
+    assert target.read_text().startswith('{"form": 1,')
     assert target.stat().st_mode & 0o777 == 0o600
 
 
@@ -209,7 +209,7 @@ def test_a_device_is_written_to_and_stays(cases: Path) -> None:
 
     assert code == 1
     assert device.is_fifo()
-    assert os.read(reader, 9) == b'{"id": 1,'
+    assert os.read(reader, 11) == b'{"form": 1,'
     os.close(reader)
 
 

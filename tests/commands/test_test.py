@@ -57,7 +57,9 @@ def test_a_wrong_expectation_is_noticed_and_the_example_named(place: Path) -> No
     [
         ({"allowance": None}, 'allowance is "47.44", expected null'),
         ({"entitled": 1}, "entitled is true, expected 1"),
-        ({"provisions": []}, "provisions is"),
+        ({"entitled": {"provisions": []}}, 'entitled: provisions is ["2(1)"], expected []'),
+        ({"entitled": {"status": "open"}}, 'entitled is true, expected "open"'),
+        ({"entitled": {"ground": None}}, 'entitled has no "ground"; an answer has value'),
         ({"alowance": None}, "alowance is no part of the decision, which has entitled"),
     ],
 )

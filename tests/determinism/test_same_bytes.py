@@ -121,7 +121,7 @@ def test_a_package_is_the_same_under_another_hash(tmp_path: Path) -> None:
     said = (
         "import sys; from pathlib import Path; from lawc.pipeline import compile_path;"
         "from lawc.backends.python.emit import Header, emit;"
-        "print(emit(compile_path(Path(sys.argv[1])).law, Header('', '', '')))"
+        "print(emit(compile_path(Path(sys.argv[1])).law, Header('', '')))"
     )
     command = [sys.executable, "-c", said, str(ROOT / FAMILY)]
     one, two = (

@@ -57,7 +57,7 @@ def test_a_number_that_hangs_together_with_nothing_is_not_settled_by_missing_fac
         same(law, module, {"offences": [{"torture": torture, "category": "minor"}]}, DAY)
     case = module.Person.from_dict({"offences": [{"category": "minor"}]})
     (found,) = module.decide(case, **DAY).offences
-    assert dict(found.unsettled) == {"days": ("offences[0].torture",)}
+    assert found.answers["days"].needed == ("offences[0].torture",)
 
 
 def test_a_value_may_ask_for_some_members_of_another_list(tmp_path: Path) -> None:

@@ -97,7 +97,9 @@ def test_trees_are_the_same_whether_functions_are_made_of_a_law_or_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(run, "EXPLANATIONS", 10**9)
-    fresh, made = (run.Engine(decisions.__spec__, decisions.facts, {}) for _ in range(2))
+    fresh, made = (
+        run.Engine(decisions.__spec__, decisions.facts, "", {}, {}) for _ in range(2)
+    )
     made.compile()
     for case in random_persons(7, 3_000):
         person = Person.from_dict(case)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
+from tests.exam.flat import flat_offences
 from tests.exam.persons import OFFENCE_KEYS, PERSON_KEYS, Case, random_persons
 from tests.exam.reading import UNDETERMINED, Possible, decide_possible, parse_provision
 from tests.sampling import some
@@ -43,10 +44,7 @@ def decide() -> Decide:
     module: Any = importlib.import_module("kz_amnesty_2025")
 
     def decide_case(case: Case) -> list[Case]:
-        offences: list[Case] = module.decide(module.Person.from_dict(case)).to_dict()[
-            "offences"
-        ]
-        return offences
+        return flat_offences(module.decide(module.Person.from_dict(case)).to_dict())
 
     return decide_case
 

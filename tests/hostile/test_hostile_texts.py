@@ -159,7 +159,7 @@ def test_the_generated_package_imports_and_decides(place: Path) -> None:
         for name in [one for one in sys.modules if one.startswith(spec.name)]:
             del sys.modules[name]
 
-    assert decision.to_dict()["outcome"] == "free"
+    assert decision.to_dict()["decisions"]["outcome"]["value"] == "free"
     assert "<script>old</script> {{ 7*7 }} it's {bad} ]]>" in repr(trees)
 
 
@@ -259,7 +259,7 @@ def test_whatever_headings_and_notes_say_the_package_compiles(
     if found.law is None:  # a mark in the middle, a second act, a row
         assert found.errors
         return
-    for name, module in emit(found.law, Header("0", "x/y/en.law", "")).items():
+    for name, module in emit(found.law, Header("0", "x/y/en.law")).items():
         if name.endswith(".py"):
             compile(module, name, "exec")
         assert all(sign.isprintable() or sign == "\n" for sign in module)

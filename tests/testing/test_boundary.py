@@ -127,7 +127,7 @@ def test_lines_leave_out_what_is_an_example_already() -> None:
     assert [one["expected"]["offences"][0]["outcome"] for one in told] == [
         "excluded",
         "excluded",
-        "released",
+        {"value": "released", "provisions": ["a1"]},
     ]
 
 

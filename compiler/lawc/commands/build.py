@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -111,8 +109,7 @@ def _modules(one: Lowered) -> dict[str, str]:
 
     law = one.law
     assert law is not None
-    header = Header(__version__, f"{law.act}/{law.language}.law", digest(one))
-    return emit(law, header)
+    return emit(law, Header(__version__, f"{law.act}/{law.language}.law"))
 
 
 def _packages(built: list[tuple[Compiled, Files]]) -> Packages:
@@ -144,12 +141,6 @@ def _documents(law: ir.Law) -> dict[str, str]:
         "law.md": markdown_of(view, frame),
         "law.html": html_of(view, frame, law.language),
     }
-
-
-def digest(one: Lowered) -> str:
-    """Return the digest of the texts a law was compiled from, in hexadecimal."""
-    parts = sorted((source.name, source.text) for source in one.sources)
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def _refuse_what_is_not_ours(folder: Path) -> None:

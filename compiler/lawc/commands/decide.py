@@ -25,7 +25,6 @@ from lawc.commands.progress import progress
 from lawc.commands.ready import ready
 from lawc.commands.usage import UsageError
 from lawc.files import writing
-from lawc.runtime.results import encode
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -241,9 +240,7 @@ def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided
             problems.append(Problem(number, _said(problem)))
             continue
         try:
-            decided = decide(thing, **days).to_json()
-            name = case.get("id")
-            written.append(decided if name is None else _labelled(name, decided))
+            written.append(decide(thing, **days).to_json(case.get("id")))
         except package.error as problem:  # facts that cannot be true together
             problems.append(Problem(number, _said(problem)))
         except RecursionError:
@@ -253,12 +250,6 @@ def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided
     written.append("")
     whole = "\n".join(written).encode("utf-8", "backslashreplace")  # an id may be half a sign
     return whole.decode("utf-8"), problems
-
-
-def _labelled(name: object, decided: str) -> str:
-    """Return the text of a decision with the label of the case before all else."""
-    label = str(name) if name.__class__ is int else encode(name)
-    return f'{{"id": {label}' + (f", {decided[1:]}" if decided != "{}" else "}")
 
 
 def _said(problem: Exception) -> str:

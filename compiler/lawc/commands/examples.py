@@ -2,12 +2,11 @@
 
 A line of `examples.jsonl` is `{"name": ..., "case": {...}, "expected": {...}}`, with
 `"parameters": {"effective_day": "2025-07-10"}` where a day other than the law's is meant. Only
-the keys that `expected` names are compared.
+what `expected` names is compared: see `lawc.testing.expected`.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -73,29 +72,3 @@ def example_of(place: str, data: object) -> Example:
         raise ValueError("`expected` names nothing, so that nothing would be compared")
     set_ = tuple(f"{key}={day}" for key, day in days.items())
     return Example(str(data["name"]), place, data["case"], data["expected"], set_)
-
-
-def differences(path: str, expected: Any, found: Any) -> Iterator[str]:
-    """Yield in what `found` is not as `expected`; only what is expected is compared."""
-    if isinstance(expected, dict) and isinstance(found, dict):
-        for key, value in expected.items():
-            place = f"{path}.{key}" if path else key
-            if key in found:
-                yield from differences(place, value, found[key])
-            else:
-                yield f"{place} is no part of the decision, which has {', '.join(found)}"
-    elif isinstance(expected, list) and isinstance(found, list) and _records(expected):
-        if len(expected) != len(found):
-            yield f"{path} has {len(found)} entries, expected {len(expected)}"
-        for number, (one, other) in enumerate(zip(expected, found, strict=False)):
-            yield from differences(f"{path}[{number}]", one, other)
-    elif type(expected) is not type(found) or expected != found:
-        yield f"{path} is {_shown(found)}, expected {_shown(expected)}"
-
-
-def _records(values: list[Any]) -> bool:
-    return any(isinstance(one, dict) for one in values)
-
-
-def _shown(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

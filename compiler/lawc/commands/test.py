@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawc.commands.boundary import boundary_of, show_boundary
-from lawc.commands.examples import Example, differences, examples
+from lawc.commands.examples import Example, examples
 from lawc.commands.mutants import show_mutants, survivors_of, write_lines
 from lawc.commands.problems import acts_under, days_known, days_of, law_of
 from lawc.commands.usage import UsageError
@@ -123,6 +123,7 @@ def _run(law: ir.Law, given: tuple[Example, ...]) -> tuple[dict[str, Any], tuple
     from lawc.read_case import read_case
     from lawc.skeleton import bones
     from lawc.testing.coverage import askable
+    from lawc.testing.expected import differences
     from lawc.world import World
 
     package, skeleton = loaded(load(law)), bones(law)

@@ -1,11 +1,9 @@
-"""Results as JSON: one form, for generated modules and for the interpreter.
+"""The envelope of a decision: one form, for generated modules and for the interpreter.
 
-Standard library only. The whole is an object with what is decided of it and, under the field
-of each kind that the law decides of, a list with an object for each member. What is decided
-of a thing comes in the order of the law, then `provisions` and `needed` of the first decision.
-A value that is null because there is none, and one that is null because facts are missing, look
-the same: where the first decision is settled, `unsettled` has those that are not, and what each
-of them needs.
+Standard library only. A thing is an object with its `decisions`, each with value, status,
+provisions and what is needed; with what the whole thing needs; and with the `members` of its
+lists, null where a list is not known. Around that of a whole case stand the version of the
+form, and the law with its digest and the days.
 """
 
 from __future__ import annotations
@@ -13,55 +11,65 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from lawc.runtime.logic import CONTRADICTION, State
-from lawc.runtime.values import Remembered
+from lawc.runtime.values import Provision, Remembered
 
 T = TypeVar("T")
 
-UNDETERMINED = "undetermined"
-ALL_SETTLED: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # nothing that is unsettled
+FORM = 1  # of the envelope
 
 
-def word(found: str | State | None) -> str | None:
-    """Return a choice as JSON has it: an open or a contradictory one says so."""
-    if found is None:
-        return UNDETERMINED
-    if isinstance(found, State):
-        return found.value if found is CONTRADICTION else None
-    return str(found)
+class Status(StrEnum):
+    """The state of a decision."""
+
+    DECIDED = "decided"
+    OPEN = "open"  # facts are missing
+    CONTRADICTION = "contradiction"  # its provisions give different values
+    NOTHING = "nothing"  # the law gives no value
+    NOT_IN_FORCE = "not_in_force"  # the law gives one on another day
 
 
-def chosen(found: str | None) -> str | None:
-    """Return a choice of a result, which says itself whether it is open, as JSON has it."""
-    return None if found is None else str(found)
+class Answer(NamedTuple):
+    """A decision of a thing: the value (None unless decided), and what it rests on.
+
+    `needed` are the paths of missing facts that could settle it, most useful first.
+    `established` tells that the case supplied the value.
+    """
+
+    value: Any
+    status: Status
+    provisions: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    established: bool = False
 
 
-def truth(found: bool | State | None) -> bool | None:
-    """Return a truth as JSON has it."""
-    return None if isinstance(found, State) else found
+class DecidedUnder(NamedTuple):
+    """The law of a decision: the act, the digest of its `law.json`, the days, None unknown."""
+
+    act: str
+    digest: str
+    days: Mapping[str, date | None]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        days = {key: None if day is None else day.isoformat() for key, day in self.days.items()}
+        return {"act": self.act, "digest": self.digest, "days": days}
 
 
-def fraction(found: Fraction | int | State | None) -> str | None:
-    """Return a part of something as JSON has it: `1/3`."""
-    return None if found is None or isinstance(found, State) else str(found)
+# --- values as JSON has them ---------------------------------------------------------------
 
 
-def count(found: Fraction | int | State | None) -> int | str | None:
+def count(value: Fraction | int) -> int | str:
     """Return a whole number as JSON has it."""
-    if found is None or isinstance(found, State):
-        return None
-    return int(found) if found == int(found) else str(found)
+    return int(value) if value == int(value) else str(value)
 
 
-def number(found: Fraction | int | State | None) -> str | None:
+def number(value: Fraction | int) -> str:
     """Return a number or an amount as JSON has it: `466.44`; `1/3` where none is exact."""
-    if found is None or isinstance(found, State):
-        return None
-    exact = Fraction(found)
+    exact = Fraction(value)
     left, places = exact.denominator, 0
     while left % 2 == 0 or left % 5 == 0:
         left //= 10 if left % 10 == 0 else 2 if left % 2 == 0 else 5
@@ -73,47 +81,47 @@ def number(found: Fraction | int | State | None) -> str | None:
     return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
 
 
-def day(found: date | State | None) -> str | None:
-    """Return a day as JSON has it."""
-    return None if found is None or isinstance(found, State) else found.isoformat()
+SHOWN: Mapping[str, Callable[[Any], Any]] = {  # by type
+    "truth": bool,
+    "choice": str,
+    "count": count,
+    "number": number,
+    "fraction": str,
+    "date": date.isoformat,
+    "provision": Provision.__str__,
+}
 
 
-def written(found: object) -> str | None:
-    """Return a provision as JSON has it."""
-    return None if found is None or isinstance(found, State) else str(found)
+# --- objects -------------------------------------------------------------------------------
 
 
-def record(
-    values: Mapping[str, Any],
-    lists: Mapping[str, Iterable[dict[str, Any]] | None],
-    cited: tuple[tuple[str, ...], tuple[str, ...]] | None,
-    unsettled: Mapping[str, tuple[str, ...]] = ALL_SETTLED,
+def answer_dict(type_: str, answer: Answer) -> dict[str, Any]:
+    """Return the object of a decision whose values are of `type_`."""
+    value, status, provisions, needed, established = answer
+    entry: dict[str, Any] = {
+        "value": None if value is None else SHOWN[type_](value),
+        "status": str(status),
+        "provisions": list(provisions),
+        "needed": list(needed),
+    }
+    return entry | {"established": True} if established else entry
+
+
+def thing_dict(
+    decisions: Mapping[str, dict[str, Any]],
+    unknown_lists: Iterable[str],
+    members: Mapping[str, list[dict[str, Any]] | None],
 ) -> dict[str, Any]:
-    """Return the object of one thing; `cited` are its provisions and what it needs.
-
-    `unsettled` is left out where it is empty. What is needed is given as keys of facts:
-    `offences[0].stage` is `stage`. Of a list that is not known nothing is decided, so its
-    decisions are an empty list.
-    """
-    made = dict(values)
-    if cited is not None:
-        made["provisions"], made["needed"] = list(cited[0]), keys(cited[1])
-    made |= told(unsettled)
-    for field, members in lists.items():
-        made[field] = [] if members is None else list(members)
-    return made
+    """Return the object of a thing; `unknown_lists` are the paths of lists that are missing."""
+    paths = [path for one in decisions.values() for path in one["needed"]]
+    needed = list(dict.fromkeys([*paths, *unknown_lists]))
+    return {"decisions": dict(decisions), "needed": needed, "members": dict(members)}
 
 
-def told(unsettled: Mapping[str, tuple[str, ...]]) -> dict[str, dict[str, list[str]]]:
-    """Return the entry of an object for what is not settled, none if all is."""
-    if not unsettled:
-        return {}
-    return {"unsettled": {key: keys(paths) for key, paths in unsettled.items()}}
-
-
-def keys(paths: Iterable[str]) -> list[str]:
-    """Return the keys of the facts at `paths`, each once, in their order."""
-    return list(dict.fromkeys(path.rpartition(".")[2].partition("[")[0] for path in paths))
+def envelope(law: DecidedUnder, label: object, thing: dict[str, Any]) -> dict[str, Any]:
+    """Return the object of a whole case; `label` is its `id`, if there is one."""
+    named = {} if label is None else {"id": label}
+    return {"form": FORM, "law": law.to_dict(), **named, **thing}
 
 
 def by_truth(make: Callable[[bool | None], T]) -> dict[bool | None, T]:
@@ -121,32 +129,62 @@ def by_truth(make: Callable[[bool | None], T]) -> dict[bool | None, T]:
     return {held: make(held) for held in (True, False, None)}
 
 
-# --- as text -----------------------------------------------------------------------------
+# --- as text -------------------------------------------------------------------------------
 
 encode = json.JSONEncoder(ensure_ascii=False).encode
+PATHS = Remembered[str, str](encode)
 
 
-# Values that come again and again: choices, truths, lists of provisions.
-TEXTS: Remembered[str | bool | tuple[str, ...] | None, str] = Remembered(encode)
+def answer_text(type_: str, answer: Answer) -> str:
+    """Return `answer_dict` as text of JSON."""
+    value, status, provisions, needed, established = answer
+    text = "null" if value is None else encode(SHOWN[type_](value))
+    cites, paths = CITES[provisions], paths_text(needed)
+    end = ', "established": true}' if established else "}"
+    return (
+        f'{{"value": {text}, "status": "{status}", "provisions": {cites}, '
+        f'"needed": {paths}{end}'
+    )
 
 
-def as_text(found: str | int | None) -> str:
-    """Return a text or a whole number as text of JSON."""
-    if found is None:
-        return "null"
-    return encode(found) if isinstance(found, str) else str(found)
+def paths_text(paths: Iterable[str]) -> str:
+    """Return paths as text of JSON."""
+    return "[" + ", ".join(map(PATHS.__getitem__, paths)) + "]"
 
 
-def keys_text(paths: tuple[str, ...]) -> str:
-    """Return `keys` of the paths as text of JSON."""
-    if not paths:
-        return "[]"
-    return "[" + ", ".join(dict.fromkeys(map(_KEYS.__getitem__, paths))) + "]"
+def _tail(provisions: tuple[str, ...]) -> str:
+    """Return the text that follows a value that is decided under `provisions`."""
+    return f', "status": "decided", "provisions": {CITES[provisions]}, "needed": []}}'
 
 
-def told_text(unsettled: Mapping[str, tuple[str, ...]]) -> str:
-    """Return `told` as text within the text of an object."""
-    return f", {encode(told(unsettled))[1:-1]}" if unsettled else ""
+def _nothing(provisions: tuple[str, ...]) -> str:
+    cites = CITES[provisions]
+    return f'{{"value": null, "status": "nothing", "provisions": {cites}, "needed": []}}'
 
 
-_KEYS = Remembered[str, str](lambda path: encode(*keys([path])))
+CITES: Remembered[tuple[str, ...], str] = Remembered(encode)
+_TAILS: Remembered[tuple[str, ...], str] = Remembered(_tail)
+_NOTHINGS: Remembered[tuple[str, ...], str] = Remembered(_nothing)
+
+
+def settled_text(type_: str) -> Callable[[Any, tuple[str, ...]], str]:
+    """Return what writes a value that is decided, or nothing, with its provisions."""
+    shown = SHOWN[type_]
+    if type_ in {"truth", "choice"}:
+        few: Remembered[tuple[Any, tuple[str, ...]], str] = Remembered(
+            lambda pair: (
+                _NOTHINGS[pair[1]]
+                if pair[0] is None
+                else f'{{"value": {encode(shown(pair[0]))}{_TAILS[pair[1]]}'
+            )
+        )
+        return lambda value, provisions: few[value, provisions]
+
+    def write(value: Any, provisions: tuple[str, ...]) -> str:
+        if value is None:
+            return _NOTHINGS[provisions]
+        text = shown(value)
+        text = str(text) if text.__class__ is int else f'"{text}"'
+        return f'{{"value": {text}{_TAILS[provisions]}'
+
+    return write

@@ -15,11 +15,10 @@ from lawc.read_case import read_case
 from lawc.records import dataclass
 from lawc.results import results
 from lawc.runtime.facts import read_date
+from lawc.testing.expected import expectation
 from lawc.testing.mutants import Mutant
 from lawc.truth import UNKNOWN
 from lawc.world import World, below, fails, stated
-
-_NOT_COMPARED = "needed"  # what is still open is no decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Tried:
     @cached_property
     def decided(self) -> Any:
         """What the law decides, with the provisions."""
-        return decisions(results(self.world, self.thing))
+        return expectation(results(self.world, self.thing))
 
     def things(self, kind: str) -> tuple[Thing, ...]:
         """Return the things of `kind` in the case."""
@@ -94,18 +93,7 @@ def notices(case: Tried, mutant: Mutant) -> bool:
     if not _relevant(case, mutant):
         return False
     changed = results(World(mutant.law, case.days), case.thing)
-    return bool(decisions(changed) != case.decided)
-
-
-def decisions(result: Any) -> Any:
-    """Return a result without what it does not decide."""
-    match result:
-        case dict():
-            return {key: decisions(one) for key, one in result.items() if key != _NOT_COMPARED}
-        case list():
-            return [decisions(one) for one in result]
-        case _:
-            return result
+    return bool(expectation(changed) != case.decided)
 
 
 def _relevant(case: Tried, mutant: Mutant) -> bool:

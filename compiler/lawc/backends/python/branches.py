@@ -18,7 +18,6 @@ from lawc.backends.python.doubts import (
     unsure_of,
 )
 from lawc.backends.python.layout import (
-    Before,
     Call,
     Code,
     both,
@@ -26,7 +25,7 @@ from lawc.backends.python.layout import (
     laid_out,
     row,
 )
-from lawc.backends.python.outcomes import result_class
+from lawc.backends.python.leaves import constant_result, ends, new_result
 from lawc.backends.python.reach import givings_of, rules_of
 from lawc.backends.python.search import (
     deeper,
@@ -49,6 +48,7 @@ from lawc.backends.python.writing import (
     State,
     Writing,
     amount_of,
+    cite,
     stored,
 )
 from lawc.ir import nodes as ir
@@ -166,7 +166,9 @@ def by_themselves(chain: Writing) -> dict[str, tuple[int, int]]:
         ((place, which),) = givings
         rule = plan.law.rules[place]
         gives = rule.gives[which]
+        # a truth without `otherwise` is None where it is open and where the law says nothing
         constant = isinstance(gives.value, ir.Literal) and gives.when is None
+        constant = constant and decision.otherwise is not None
         hangs = plan.displacers(place) or rules_in(plan, rule.condition)
         if constant and not hangs and place not in chain.early:
             found[decision.key] = (place, which)
@@ -181,9 +183,8 @@ def alone(chain: Writing, indent: int) -> State:
             continue
         place, which = chain.alone[decision.key]
         possible, sure, unsure = _tests(chain, state, ("rule", place))
-        other = "None"
-        if decision.otherwise is not None:
-            other = stored(chain.shop, decision.otherwise, decision)
+        assert decision.otherwise is not None, "by_themselves has looked"
+        other = stored(chain.shop, decision.otherwise, decision)
         name = f"v{number}"
         value = stored(chain.shop, amount_of(plan.law.rules[place].gives[which]), decision)
         chain.say(indent, f"{name} = {other}", f"if {laid_out(possible, indent, 3)}:")
@@ -192,7 +193,10 @@ def alone(chain: Writing, indent: int) -> State:
             chain.say(
                 indent + 4, f"if {laid_out(unsure, indent + 4, 3)}:", f"    {name} = None"
             )
-        made = Made(name, "()", either=(value, other))
+            if chain.listed:
+                chain.say(indent + 8, "unsure = True")
+        by = flat(row([cite(plan, place)])) or ""
+        made = Made(name, f"({by} if {name} is {value} else ())", either=(value, other))
         state = replace(state, made={**state.made, decision.key: made})
     return state
 
@@ -303,12 +307,13 @@ def _return(chain: Writing, state: State, indent: int) -> None:
             values.append(_computed(chain, state, decision, number, made.amount, indent))
     chain.answers += 1
     doubts = "" if computed else doubts
-    constant = _constant(chain, state, values, first.by)
+    constant = constant_result(chain, state, values)
     if constant is not None:
         chain.answer = Answer(len(chain.lines), *constant, doubts, doubtful)
         _answer(chain, "".join(constant), doubts, doubtful, indent)
         return
-    found = Call("new", (result_class(plan, chain.kind), row([*values, first.by, "None"])))
+    made_of_all = [state.made[one.key] for one in decided]
+    found = new_result(chain, [*values, *ends(chain, made_of_all)])
     _answer(chain, found, doubts, doubtful, indent)
 
 
@@ -342,26 +347,6 @@ def _leaf(chain: Writing, value: str | None) -> None:
     """Note for the branches around what is decided first at the end of this one."""
     for around in chain.leaves:
         around.add(value)
-
-
-def _constant(
-    chain: Writing, state: State, values: list[str], by: str
-) -> tuple[str, str] | None:
-    """Return Python for one of a few constant results: its name, and of which truth it is."""
-    plan = chain.plan
-    made = [state.made[one.key] for one in plan.decided(chain.kind)]
-    open_ = [n for n, one in enumerate(made) if one.either is not None]
-    if any(one.amount is not None for one in made) or len(open_) > 1:
-        return None
-
-    shop, class_ = chain.shop, result_class(plan, chain.kind)
-    if not open_:
-        return shop.result(Call(class_, (*values, by, "None"))), ""
-    held = values[open_[0]]
-    if set(made[open_[0]].either or ()) <= {"True", "False", "None"}:
-        call = Call(class_, (*("held" if one == held else one for one in values), by, "None"))
-        return shop.result(Call("by_truth", (Before("lambda held: ", call),))), f"[{held}]"
-    return None
 
 
 def _computed(

@@ -47,16 +47,6 @@ def class_blocks(plan: Plan) -> list[str]:
 def _enum(plan: Plan, choice: Choice) -> str:
     members = plan.members(choice)
     lines = [f"    {name} = {literal(value)}" for value, name in members.items()]
-    if any(one.type == choice for one in plan.law.decisions):
-        taken = {*members, *members.values()}
-        lines += [
-            f'    {name} = "{value}"'
-            for name, value in (
-                ("UNDETERMINED", "undetermined"),
-                ("CONTRADICTION", "contradiction"),
-            )
-            if name not in taken and value not in taken
-        ]
     doc = docstring(f"The values of {choice.key}.", 4)
     return "\n".join([f"class {plan.enum(choice)}(StrEnum):", doc, "", *lines])
 

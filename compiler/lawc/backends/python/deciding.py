@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from lawc.backends.python.days import default, parameters
-from lawc.backends.python.layout import Call, Code, both, laid_out, negated, row
+from lawc.backends.python.layout import Before, Call, Code, both, laid_out, negated, row
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.text import literal
 from lawc.backends.python.workshop import Workshop
 from lawc.backends.python.writing import quick_name
+from lawc.results import type_word
 
 
 def engine(plan: Plan) -> str:
     """Return the engine, which does what no quick function does."""
-    reports: list[tuple[Code, Code]] = []
+    reports: list[tuple[str, Code]] = []
     for kind in plan.kinds:
         if plan.reports(kind):
-            below = [literal(one.key) for one in plan.below(kind) if plan.reports(one.key)]
-            parts = (result_class(plan, kind), *([row(below)] if below else []))
+            values = {one.key: type_word(one.type) for one in plan.decided(kind)}
+            lists = {
+                one.field or "": one.key for one in plan.below(kind) if plan.reports(one.key)
+            }
+            parts = (result_class(plan, kind), _table(values), _table(lists))
             reports.append((literal(kind), Call("Report", parts)))
-    pairs = "".join(
-        f"        {kind}: {laid_out(report, 8, len(str(kind)) + 2)},\n"
-        for kind, report in reports
-    )
-    whole = f"{{\n{pairs}    }}" if pairs else "{}"
-    return f"ENGINE = Engine(\n    __spec__,\n    facts,\n    {whole},\n)"
+    of_law = ("__spec__", "facts", literal(plan.law.act), _table(plan.parameters))
+    return f"ENGINE = {laid_out(Call('Engine', (*of_law, _dict(reports))), 0, 9, 0)}"
+
+
+def _table(words: Mapping[str, str]) -> Code:
+    return _dict([(literal(key), literal(word)) for key, word in words.items()])
+
+
+def _dict(entries: Sequence[tuple[str, Code]]) -> Code:
+    return Call("", tuple(Before(f"{key}: ", one) for key, one in entries), brackets="{}")
 
 
 def deciding_functions(shop: Workshop) -> list[str]:
@@ -95,11 +105,12 @@ def _days(plan: Plan) -> list[str]:
 def _decided(shop: Workshop) -> Code:
     """Return what decides of a case: quick functions, where there is one for every kind."""
     plan, root = shop.plan, shop.plan.root
+    thing = plan.variables[root]
     things = ", ".join([*(name for _, name in scope_of(plan, root).things), "days"])
     if root in shop.quick:
-        return f"{quick_name(plan, root)}({things})"
+        return Call("ENGINE.whole", (thing, "days", f"{quick_name(plan, root)}({things})"))
     below = [one.key for one in plan.below(root) if plan.reports(one.key)]
     if plan.decided(root) or not below or not set(below) <= set(shop.quick):
-        return Call("ENGINE.decide", (plan.variables[root], "days"))
-    lists = row([f"{quick_name(plan, kind)}({things})" for kind in below])
-    return Call("new", (result_class(plan, root), lists))
+        return Call("ENGINE.decide", (thing, "days"))
+    lists = [f"{quick_name(plan, kind)}({things})" for kind in below]
+    return Call("new", (result_class(plan, root), row([*lists, "()", "None", "days"])))

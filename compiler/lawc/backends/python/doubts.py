@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawc.backends.python.amounts import absorbed
 from lawc.backends.python.atoms import plain
 from lawc.backends.python.exclusion import displaces, settled_by
-from lawc.backends.python.layout import Before, Call, Code, laid_out, row
+from lawc.backends.python.layout import Before, Call, Code, flat, laid_out, row
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.reach import givings_of, mates, of_rule, rules_of, touched
@@ -18,6 +18,7 @@ from lawc.backends.python.writing import (
     Writing,
     amount_of,
     careful_name,
+    cite,
     head_of,
     numbers,
     quick_name,
@@ -297,12 +298,14 @@ def can_vary(chain: Writing) -> bool:
 
 def _open(chain: Writing) -> Code:
     """Return the result in which the first decision is open, and all others of the chain."""
-    plan, values = chain.plan, list[Code]()
+    plan, values, cited = chain.plan, list[Code](), list[Code]()
     for number, one in enumerate(plan.decided(chain.kind), 1):
+        values.append(f"v{number}" if one.key in chain.alone else "None")
+        cited.append("()")
         if one.key in chain.alone:
-            values.append(f"v{number}")
-        elif isinstance(one.type, Choice):
-            values.append(f"{plan.enum(one.type)}.UNDETERMINED")
-        else:
-            values.append("None")
-    return Call("new", (result_class(plan, chain.kind), row([*values, "()", "(line, paths)"])))
+            place, which = chain.alone[one.key]
+            value = stored(chain.shop, amount_of(plan.law.rules[place].gives[which]), one)
+            cited[-1] = f"{flat(row([cite(plan, place)]))} if v{number} is {value} else ()"
+    days = ["None"] if chain.kind == plan.root else []
+    parts = row([*values, row(cited), "(line, paths)", *days])
+    return Call("new", (result_class(plan, chain.kind), parts))

@@ -29,11 +29,10 @@ from lawc.skeleton import bones
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where a generated file comes from: the compiler, the source by name, and its digest."""
+    """Where a generated file comes from: the compiler, and the source by name."""
 
     version: str
     source: str
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +174,7 @@ def _rendered(
     lines = [
         f'"""{escaped(" ".join(title.split())).rstrip()}',
         "",
-        f"Written by lawc {header.version} from {escaped(header.source)}",
-        f"(sha256 {header.digest}).",
+        f"Written by lawc {header.version} from {escaped(header.source)}.",
         "Do not edit: change the statute and run `lawc build`.",
         '"""',
         "",

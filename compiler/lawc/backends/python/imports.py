@@ -9,6 +9,7 @@ from lawc.backends.python.text import WIDTH
 
 _RUNTIME = {
     "lawc.runtime.combining": ("decided",),
+    "lawc.runtime.decided": ("LATER", "Decided", "WholeDecided", "part"),
     "lawc.runtime.engine.conditions": ("Case",),
     "lawc.runtime.engine.run": ("Engine", "Report", "Trace"),
     "lawc.runtime.facts": (
@@ -31,10 +32,7 @@ _RUNTIME = {
     "lawc.runtime.lookups": ("Latest", "ProvisionLists"),
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.reasons": ("Explanation",),
-    "lawc.runtime.results": (
-        "TEXTS", "as_text", "by_truth", "chosen", "count", "day", "fraction", "keys",
-        "ALL_SETTLED", "keys_text", "number", "told", "told_text", "written",
-    ),
+    "lawc.runtime.results": ("by_truth",),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "part_up", "round_down",
         "round_nearest", "round_up", "share_up",

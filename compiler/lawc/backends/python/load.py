@@ -15,7 +15,7 @@ def load(law: ir.Law) -> Module:
 
     A package that cannot be written, as on a disk that is full, stays in memory.
     """
-    files = emit(law, Header("", law.act, ""))
+    files = emit(law, Header("", law.act))
     name = digest(files)
     root = Plan(law).classes[law.kinds[0].key]
     try:

@@ -27,15 +27,15 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
     "supplied_or", "total", "total_of", "under", "facts", "rules", "decide", "explain", "trace",
     "decisions", "days", "annotations", "cast", "by_truth", "part_up", "share_up",
     "bits", "case", "data", "doubt", "doubtful", "found", "held", "keys", "left", "line",
-    "made", "maybe", "members", "new", "one", "open_", "paths", "place", "possible", "rivals",
-    "shared", "sure", "those", "unsure", "v", "values",
+    "made", "maybe", "members", "new", "one", "open_", "part", "parts", "paths",
+    "place", "possible", "rivals", "shared", "sure", "those", "unsure", "v", "values",
     *(f"{letter}{number}" for letter in "amv" for number in range(100)),
 )  # fmt: skip
 CLASSES = (
     "Any", "Decision", "Days", "Explanation", "Fraction", "Period", "Provision", "Truth",
     "ProvisionRange", "PROVISIONS", "StrEnum", "Enum", "Found", "Self", "Mapping", "Callable",
     "Case", "ENGINE", "Engine", "Form", "Latest", "NamedTuple", "ProvisionLists", "Question",
-    "Report", "State", "Trace",
+    "Report", "State", "Trace", "LATER", "Decided", "WholeDecided",
 )  # fmt: skip
 
 

@@ -26,12 +26,12 @@ from lawc.backends.python.doubts import (
     unsure_function,
 )
 from lawc.backends.python.expressions import group
-from lawc.backends.python.layout import Call, Code, either, flat, laid_out
+from lawc.backends.python.layout import Call, Code, either, flat, laid_out, row
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.reach import asking, hoisted, rules_of
 from lawc.backends.python.shared import asked_of_members, bits_lines
-from lawc.backends.python.text import WIDTH
+from lawc.backends.python.text import WIDTH, literal
 from lawc.backends.python.workshop import Body, Workshop
 from lawc.backends.python.writing import (
     LEAST,
@@ -142,9 +142,29 @@ def _of_list(chain: Writing, lines: list[str]) -> str:
             f"    {each}:",
             "        if made[place].__class__ is tuple:",
             f"            made[place] = {laid_out(unsure, 12, 14, 0)}",
+            *_put_later(chain, one),
             "    return tuple(made)",
         ]
     )
+
+
+def _put_later(chain: Writing, things: tuple[str, ...]) -> list[str]:
+    """Return the lines that say of an open result of what it is, where it does not yet."""
+    if not chain.alone:
+        return []
+    *line, days, place = things
+    plan, kind = chain.plan, chain.kind
+    at = len(plan.decided(kind)) + 1
+    case = f"ENGINE.case({line[-1]}, {days})"
+    key = plan.kinds[kind].field or ""
+    paths = [f'{literal(key + "[")} + str({place}) + "]"', *['""'] * (len(line) - 1)]
+    open_ = row([row([*line, case]), row(paths)])
+    return [
+        f"        elif made[place][{at}] is LATER:",
+        f"            open_ = {laid_out(open_, 12, 8, 0)}",
+        f"            parts = (*made[place][:{at}], open_)",
+        f"            made[place] = new({result_class(plan, kind)}, parts)",
+    ]
 
 
 def _of_each(call: Code, each: str, indent: int) -> str:

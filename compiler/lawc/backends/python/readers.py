@@ -119,8 +119,7 @@ def _class(plan: Plan, type_: Type) -> str:
     """Return the class whose every instance is a value of the type, `None` if there is none."""
     match type_:
         case Choice():
-            decided = any(one.type == type_ for one in plan.law.decisions)
-            return "None" if decided else plan.enum(type_)
+            return plan.enum(type_)
         case Money():
             return "Fraction"
         case Basic():

@@ -141,8 +141,7 @@ def _otherwise(chain: Writing, state: State, decision: ir.Decision) -> Made | Ke
     """Return what is decided where no rule gives a value, or the rule to ask for it."""
     plan = chain.plan
     cites = []
-    principal = decision.key == plan.decided(chain.kind)[0].key
-    for place, _ in givings_of(plan, decision) if principal else ():
+    for place, _ in givings_of(plan, decision):
         for by in plan.displacers(place):
             if not plan.law.rules[by].gives:
                 applies = told(chain, state, ("rule", by))

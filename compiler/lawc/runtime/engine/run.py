@@ -8,23 +8,24 @@ never are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from lawc.runtime.engine.cases import answered, tried, varies
+from lawc.runtime.decided import LATER, Decided, Teller
+from lawc.runtime.engine.cases import Answered, answered, tried, varies
 from lawc.runtime.engine.conditions import Case, Line, Paths
 from lawc.runtime.engine.growing import Growing
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.lists import PLACES
 from lawc.runtime.engine.reading import Law
 from lawc.runtime.engine.rules import Decision
-from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
+from lawc.runtime.logic import CONTRADICTION, State, any_of
 from lawc.runtime.reasons import Explanation
-from lawc.runtime.results import ALL_SETTLED
+from lawc.runtime.results import FORM, Answer, DecidedUnder, Status, encode
 from lawc.runtime.values import Truth
 
 # Functions are made of the law after so many: who asks once does not wait for them.
@@ -33,37 +34,78 @@ EXPLANATIONS = 20
 
 
 class Report(NamedTuple):
-    """How what is decided of things of a kind is told: the class, and the lists it has.
+    """How what is decided of things of a kind is told.
 
-    The parts of the class are the values in the order of the law, the lists, and, where
-    there are values, the provisions and what is open.
+    `values` are the types of the decisions in the order of the law, `lists` the kinds of the
+    members of its lists, by the key of the list.
     """
 
-    made: Callable[..., Any]
-    below: tuple[str, ...] = ()  # the kinds of the members of its lists
+    made: type[Decided]
+    values: Mapping[str, str]
+    lists: Mapping[str, str]
 
 
 class Engine:
-    """A law as a package runs it; its data stand beside the module of `spec`."""
+    """A law as a package runs it; its data stand beside the module of `spec`.
+
+    `days` are the attributes of the days that it asks for, by key.
+    """
 
     def __init__(
-        self, spec: ModuleSpec | None, facts: ModuleType, reports: Mapping[str, Report]
+        self,
+        spec: ModuleSpec | None,
+        facts: ModuleType,
+        act: str,
+        days: Mapping[str, str],
+        reports: Mapping[str, Report],
     ) -> None:
         self._spec = spec
         self._facts = facts
+        self._act = act
+        self._days = days
         self._reports = reports
         self._last: tuple[Any, Any, Case | None] = (None, None, None)
+        self._under: tuple[Any, tuple[DecidedUnder, str]] | None = None
         self._questions = self._explanations = 0  # how many there were
         self._making = Lock()  # one thread at a time makes objects of the law, or functions
+        for kind, report in reports.items():
+            report.made._teller = Teller(  # noqa: SLF001 - a class has it from its engine
+                report.values, tuple(report.lists), partial(self._ask, kind), self.under
+            )
+
+    @cached_property
+    def text(self) -> bytes:
+        """The data of the law, as they stand in the package."""
+        assert self._spec is not None
+        assert self._spec.origin is not None
+        loader: Any = self._spec.loader
+        data: bytes = loader.get_data(str(Path(self._spec.origin).with_name("law.json")))
+        return data
+
+    def under(self, days: Any) -> tuple[DecidedUnder, str]:
+        """Return the law with these days, and the text with which an envelope begins."""
+        kept = self._under
+        if kept is None or kept[0] is not days:
+            if isinstance(days, DecidedUnder):
+                law = days
+            else:
+                read = {key: getattr(days, name) for key, name in self._days.items()}
+                law = DecidedUnder(self._act, self.digest, read)
+            text = f'{{"form": {FORM}, "law": {encode(law.to_dict())}, '
+            kept = self._under = (days, (law, text))
+        return kept[1]
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of `law.json`, which has the text of the law and what it means."""
+        from hashlib import sha256  # noqa: PLC0415 - only envelopes have it
+
+        return f"sha256:{sha256(self.text).hexdigest()}"
 
     @cached_property
     def law(self) -> Law:
         """The law, read once."""
-        assert self._spec is not None
-        assert self._spec.origin is not None
-        loader: Any = self._spec.loader
-        beside = Path(self._spec.origin).with_name("law.json")
-        return Law(loader.get_data(str(beside)).decode("utf-8"), self._facts)
+        return Law(self.text.decode("utf-8"), self._facts)
 
     @cached_property
     def grounds(self) -> Growing:
@@ -83,7 +125,7 @@ class Engine:
 
     def decide(self, thing: Any, days: Any) -> Any:
         """Return all that the law decides of a case."""
-        return self.result(self.law.root.key, (thing, Case(days)), ("",))
+        return self.whole(thing, days, self.result(self.root, (thing, Case(days)), ("",)))
 
     def case(self, thing: Any, days: Any) -> Case:
         """Return the case that `thing` is, the one just seen if it is the very same."""
@@ -112,29 +154,36 @@ class Engine:
             return rivals != 0
         return varies(self.law.kinds[kind], decision, line, places, run)
 
+    def whole(self, thing: Any, days: Any, result: tuple[Any, ...]) -> Any:
+        """Return a result about a whole case with its days, and open where it is to be."""
+        *parts, open_, _ = result
+        if open_ is LATER:
+            open_ = ((thing, self.case(thing, days)), ("",))
+        return tuple.__new__(self._reports[self.root].made, (*parts, open_, days))
+
+    @cached_property
+    def root(self) -> str:
+        """The kind that a case is about."""
+        return next(iter(self._reports))
+
     def result(self, kind: str, line: Line, paths: Paths) -> Any:
         """Return what is decided of the thing that `line` begins with, and of those below."""
         report = self._reports[kind]
         decisions = self.law.decisions.get(kind, ())
         found = [self._found(kind, one, line, paths) for one in decisions]
         parts = [_typed(one, made) for one, (made, _) in zip(decisions, found, strict=True)]
-        parts += [self._members(below, line, paths) for below in report.below]
-        if decisions:
-            value, provisions = found[0]
-            parts += [() if value is None else provisions]
-            unsettled = tuple(
-                [
-                    one.key
-                    for one, (made, _) in zip(decisions[1:], found[1:], strict=True)
-                    if (made is None or made is CONTRADICTION) and not one.says_itself
-                ]
-            )
-            if value is None:
-                parts += [(line, paths)]
-            else:
-                settled = value is not CONTRADICTION and unsettled
-                parts += [(line, paths, unsettled) if settled else None]
-        return report.made(*parts)
+        lists = [self._members(below, line, paths) for below in report.lists.values()]
+        cited: tuple[Paths, ...] | None = tuple([cites for _, cites in found])
+        if any(one.read(line[0]) is not None for one in decisions):
+            cited = None
+        plain = (
+            cited is not None
+            and all(made is not None and made is not CONTRADICTION for made, _ in found)
+            and None not in lists
+        )
+        open_ = None if plain else (line, paths)
+        days = (None,) if kind == self.root else ()  # `whole` puts them there
+        return tuple.__new__(report.made, (*parts, *lists, cited, open_, *days))
 
     def _members(self, kind: str, line: Line, paths: Paths) -> tuple[Any, ...] | None:
         of = self.law.kinds[kind]
@@ -156,31 +205,22 @@ class Engine:
             return CONTRADICTION, made.provisions
         return None, ()
 
-    def needed(
-        self, kind: str, line: Line, paths: Paths, unsettled: tuple[str, ...] = ()
-    ) -> tuple[str, ...]:
-        """Return the facts that the first decision of things of `kind` rests on if it is open.
-
-        It is settled where other decisions are said to be `unsettled`.
-        """
-        if unsettled:
-            return ()
-        self._questions += 1
-        if self._questions == QUESTIONS:
-            law = self.law
-            with self._making:
-                law.compile()
-        return self.law.decisions[kind][0].needed(line, paths)
-
-    def unsettled(
-        self, kind: str, line: Line, paths: Paths, unsettled: tuple[str, ...] = ()
-    ) -> Mapping[str, tuple[str, ...]]:
-        """Return what is `unsettled` though the first decision is not, with what each needs."""
-        if not unsettled:
-            return ALL_SETTLED
-        of = self.law.kinds[kind]
-        decisions = [one for one in self.law.decisions[kind] if one.key in unsettled]
-        return {one.key: answered(of, one, line, paths).needed for one in decisions}
+    def _ask(self, kind: str, place: int, asked: tuple[Line, Paths]) -> Answer:
+        """Return the answer of a decision about the thing that a line begins with."""
+        line = asked[0]
+        decision = self.law.decisions[kind][place]
+        memory, key = line[-1].memory, (Answer, decision, id(line[0]))
+        if key not in memory:
+            self._questions += 1
+            if self._questions == QUESTIONS:
+                law = self.law
+                with self._making:
+                    law.compile()
+            memory[key] = _answer(
+                decision, answered(self.law.kinds[kind], decision, *asked), line
+            )
+        found: Answer = memory[key]
+        return found
 
     # --- explanations ---
 
@@ -251,11 +291,18 @@ def members(kind: Kind, line: Line, paths: Paths) -> Iterator[tuple[Line, Paths]
 
 
 def _typed(decision: Decision, value: Any) -> Any:
-    """Return what was found as a result holds it: a choice says itself whether it is open."""
-    if decision.choice is None:
-        return None if isinstance(value, State) else value
-    if value is NOTHING:
+    """Return a value as a result holds it, None where there is none."""
+    if value is None or isinstance(value, State):
         return None
+    return value if decision.choice is None else decision.choice(value)
+
+
+def _answer(decision: Decision, answered: Answered, line: Line) -> Answer:
+    value, provisions, needed, _ = answered
+    status = Status.DECIDED
     if value is None:
-        return decision.choice("undetermined")
-    return decision.choice(value.value if value is CONTRADICTION else value)
+        status = Status.OPEN
+    elif isinstance(value, State):
+        status = Status(value.value)
+    supplied = decision.read(line[0]) is not None
+    return Answer(_typed(decision, value), status, provisions, needed, supplied)

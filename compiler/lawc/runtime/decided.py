@@ -1,0 +1,220 @@
+"""What is decided of a thing, as generated packages return it.
+
+Standard library only. A result is a tuple: the values in the order of the law, the members of
+the lists, then three parts that attributes do not show:
+
+- `cited`: the provisions of each decision; None where the engine is to be asked for all;
+- `open`: None where every decision is decided or nothing; else the line and the paths with
+  which the engine says more, or the answers themselves where they were read from JSON;
+- of a whole case, the days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from operator import itemgetter
+from typing import Any, ClassVar, NamedTuple
+
+from lawc.runtime.reasons import where
+from lawc.runtime.results import (
+    Answer,
+    DecidedUnder,
+    Status,
+    answer_dict,
+    answer_text,
+    encode,
+    envelope,
+    paths_text,
+    settled_text,
+    thing_dict,
+)
+
+LATER = ...  # stands for the line and the paths until they are put there
+_DECIDED, _NOTHING = Status.DECIDED, Status.NOTHING
+
+
+class Stored(NamedTuple):
+    """The answers of a result that was read from JSON, and what the thing needs."""
+
+    answers: tuple[Answer, ...]
+    needed: tuple[str, ...]
+
+
+class Teller:
+    """What a result says of itself beyond its values; an engine makes one for each class.
+
+    `ask` returns the answer of the decision at a place, by the line and the paths of a thing.
+    """
+
+    def __init__(
+        self,
+        values: Mapping[str, str],
+        lists: tuple[str, ...],
+        ask: Callable[[int, Any], Answer],
+        under: Callable[[Any], tuple[DecidedUnder, str]],
+    ) -> None:
+        self.keys = tuple(values)
+        self.types = tuple(values.values())
+        self.lists = lists
+        self.cited = len(values) + len(lists)
+        self.open = self.cited + 1
+        self.ask = ask
+        self.under = under
+        leads = [f"{', ' if n else ''}{encode(key)}: " for n, key in enumerate(values)]
+        self.writers = tuple(zip(leads, map(settled_text, self.types), strict=True))
+        self.leads = tuple(f"{', ' if n else ''}{encode(key)}: " for n, key in enumerate(lists))
+
+    def answers(self, result: tuple[Any, ...]) -> Iterator[Answer]:
+        """Yield the answers, in the order of the law."""
+        open_, cited = result[self.open], result[self.cited]
+        if isinstance(open_, Stored):
+            yield from open_.answers
+            return
+        for place, value in enumerate(result[: len(self.keys)]):
+            if open_ is not None and (value is None or cited is None):
+                yield self.ask(place, open_)
+            elif value is None:
+                yield Answer(None, _NOTHING, cited[place])
+            else:
+                yield Answer(value, _DECIDED, cited[place])
+
+    def unknown(self, result: tuple[Any, ...]) -> list[str]:
+        """Return the paths of the lists that are not known."""
+        if not self.lists:
+            return []
+        open_ = result[self.open]
+        path = open_[1][0] if open_ else ""  # what has an unknown list is the whole, or open
+        groups = result[len(self.keys) : self.cited]
+        return [
+            where(path, key)
+            for key, group in zip(self.lists, groups, strict=True)
+            if group is None
+        ]
+
+    def needed(self, result: tuple[Any, ...]) -> tuple[str, ...]:
+        """Return what the open decisions need, and the lists that are not known."""
+        if isinstance(result[self.open], Stored):
+            found: tuple[str, ...] = result[self.open].needed
+            return found
+        paths = [path for one in self.answers(result) for path in one.needed]
+        return tuple(dict.fromkeys([*paths, *self.unknown(result)]))
+
+    def to_dict(self, result: tuple[Any, ...]) -> dict[str, Any]:
+        """Return the object of the thing."""
+        decisions = {
+            key: answer_dict(type_, answer)
+            for key, type_, answer in zip(
+                self.keys, self.types, self.answers(result), strict=True
+            )
+        }
+        groups = result[len(self.keys) : self.cited]
+        members = {
+            key: None if group is None else [one.to_dict() for one in group]
+            for key, group in zip(self.lists, groups, strict=True)
+        }
+        made = thing_dict(decisions, (), members)
+        return {**made, "needed": list(self.needed(result))}
+
+    def body(self, result: tuple[Any, ...]) -> str:
+        """Return the text of the object of the thing, without its first bracket."""
+        parts = ['"decisions": {']
+        open_, needed = result[self.open], "[]"
+        if open_ is None:
+            for (lead, write), value, cited in zip(
+                self.writers, result, result[self.cited], strict=False
+            ):
+                parts.append(lead)
+                parts.append(write(value, cited))
+            if self.lists:
+                needed = paths_text(self.unknown(result))
+        else:
+            answers = tuple(self.answers(result))
+            for (lead, _), type_, answer in zip(self.writers, self.types, answers, strict=True):
+                parts.append(lead)
+                parts.append(answer_text(type_, answer))
+            needed = paths_text(self.needed(result))
+        parts.append(f'}}, "needed": {needed}, "members": {{')
+        for lead, group in zip(self.leads, result[len(self.keys) : self.cited], strict=True):
+            parts.append(lead)
+            if group is None:
+                parts.append("null")
+            else:
+                parts.append("[" + ", ".join([one.to_json() for one in group]) + "]")
+        parts.append("}}")
+        return "".join(parts)
+
+
+class Decided(tuple[Any, ...]):
+    """What is decided of a thing: a value for each decision, None unless it is decided."""
+
+    __slots__ = ()
+    _teller: ClassVar[Teller]
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        """The decisions by key: value, status, provisions, needed facts."""
+        return dict(zip(self._teller.keys, self._teller.answers(self), strict=True))
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The paths of missing facts that could settle the open decisions."""
+        return self._teller.needed(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what is decided, as JSON has it."""
+        return self._teller.to_dict(self)
+
+    def to_json(self) -> str:
+        """Return `to_dict` as a line of JSON."""
+        return "{" + self._teller.body(self)
+
+    def __repr__(self) -> str:
+        """Return what is decided in one line."""
+        told = [
+            *(f"{key}={_brief(one)}" for key, one in self.answers.items()),
+            *(
+                f"{key}={'unknown' if group is None else list(group)}"
+                for key, group in zip(
+                    self._teller.lists,
+                    self[len(self._teller.keys) : self._teller.cited],
+                    strict=True,
+                )
+            ),
+        ]
+        return f"<{type(self).__name__} {', '.join(told)}>"
+
+
+class WholeDecided(Decided):
+    """What is decided of a whole case."""
+
+    __slots__ = ()
+
+    @property
+    def law(self) -> DecidedUnder:
+        """The law that decides: act, digest of `law.json`, days."""
+        return self._teller.under(self[-1])[0]
+
+    def to_dict(self, label: object = None) -> dict[str, Any]:
+        """Return what is decided, as JSON has it; `label` becomes the `id`."""
+        return envelope(self.law, label, self._teller.to_dict(self))
+
+    def to_json(self, label: object = None) -> str:
+        """Return `to_dict` as a line of JSON."""
+        teller = self._teller
+        named = "" if label is None else f'"id": {encode(label)}, '
+        return teller.under(self[-1])[1] + named + teller.body(self)
+
+
+def part(place: int) -> Any:
+    """Return the attribute that is the part of a result at `place`."""
+    return property(itemgetter(place))
+
+
+def _brief(answer: Answer) -> str:
+    """Return an answer in a few words: `reduced under 3(1)`, `open, needs sex`."""
+    value = str(answer.value) if answer.status is _DECIDED else str(answer.status)
+    if answer.established:
+        return f"{value} (established)"
+    if answer.needed:
+        return f"{value}, needs {', '.join(answer.needed)}"
+    return f"{value} under {', '.join(answer.provisions)}" if answer.provisions else value

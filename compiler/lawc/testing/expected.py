@@ -1,0 +1,111 @@
+"""What an example expects, against what is decided.
+
+`expected` names decisions, and lists with an entry for each member:
+
+    {"entitled": true, "allowance": {"value": "47.44", "provisions": ["3(2)"]},
+     "children": [{"counted": null}]}
+
+A plain value is that of a decision that is decided; null stands for one of which the law says
+nothing. An object names parts of the answer: `value`, `status`, `provisions`, `needed`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lawc.runtime.results import Status
+
+Json = Mapping[str, Any]
+_DECIDED, _NOTHING = str(Status.DECIDED), str(Status.NOTHING)
+
+
+def expectation(thing: Json) -> dict[str, Any]:
+    """Return what an example is to expect of a thing that is decided as `thing` says."""
+    lists = {
+        key: None if group is None else [expectation(one) for one in group]
+        for key, group in thing["members"].items()
+    }
+    return {key: _expected(one) for key, one in thing["decisions"].items()} | lists
+
+
+def _expected(answer: Json) -> Any:
+    cited = {"provisions": answer["provisions"]} if answer["provisions"] else {}
+    if answer["status"] == _DECIDED:
+        return {"value": answer["value"], **cited} if cited else answer["value"]
+    if answer["status"] == _NOTHING and not cited:
+        return None
+    return {"status": answer["status"], **cited}
+
+
+def differences(path: str, expected: Json, thing: Json) -> Iterator[str]:
+    """Yield in what `thing` is not as `expected`; only what is expected is compared."""
+    decisions, members = thing["decisions"], thing["members"]
+    for key, wanted in expected.items():
+        place = f"{path}.{key}" if path else key
+        if key in decisions:
+            yield from _of_answer(place, wanted, decisions[key])
+        elif key in members:
+            yield from _of_list(place, wanted, members[key])
+        else:
+            parts = ", ".join([*decisions, *members])
+            yield f"{place} is no part of the decision, which has {parts}"
+
+
+def _of_answer(place: str, wanted: Any, answer: Json) -> Iterator[str]:
+    if not isinstance(wanted, dict):
+        status = _NOTHING if wanted is None else _DECIDED
+        same = answer["status"] == status and _same(wanted, answer["value"])
+        if not same:
+            yield f"{place} is {_said(answer)}, expected {_shown(wanted)}"
+        return
+    for key, part in wanted.items():
+        if key not in answer:
+            yield f"{place} has no {_shown(key)}; an answer has {', '.join(answer)}"
+        elif not _same(part, answer[key]):
+            shown = _said(answer) if key in {"value", "status"} else _shown(answer[key])
+            whole = place if key in {"value", "status"} else f"{place}: {key}"
+            yield f"{whole} is {shown}, expected {_shown(part)}"
+
+
+def _of_list(place: str, wanted: Any, group: Any) -> Iterator[str]:
+    if wanted is None or group is None:
+        if wanted is not group:
+            yield f"{place} is {_length(group)}, expected {_length(wanted)}"
+        return
+    if not isinstance(wanted, list) or not all(isinstance(one, dict) for one in wanted):
+        yield f"{place} is a list: expect an object for each of its entries"
+        return
+    if len(wanted) != len(group):
+        yield f"{place} has {len(group)} entries, expected {len(wanted)}"
+    for number, (one, other) in enumerate(zip(wanted, group, strict=False)):
+        yield from differences(f"{place}[{number}]", one, other)
+
+
+def _same(wanted: Any, value: Any) -> bool:
+    return type(wanted) is type(value) and bool(wanted == value)
+
+
+def _length(group: Any) -> str:
+    return "unknown" if group is None else f"a list of {len(group)}"
+
+
+def _said(answer: Json) -> str:
+    """Return an answer in words: `a contradiction of 1(1) and 1(2)`."""
+    status, cited = Status(answer["status"]), " and ".join(answer["provisions"])
+    match status:
+        case Status.DECIDED:
+            return _shown(answer["value"])
+        case Status.CONTRADICTION:
+            return f"a contradiction of {cited}"
+        case Status.OPEN:
+            return f"open: it needs {', '.join(answer['needed'])}"
+        case Status.NOT_IN_FORCE:
+            return f"not in force: {cited}"
+        case Status.NOTHING:
+            return f"nothing under {cited}" if cited else "nothing"
+
+
+def _shown(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
