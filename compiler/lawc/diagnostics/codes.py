@@ -80,6 +80,8 @@ class Code(Enum):
     CHANGE_NARROWER = "L706"
     CHANGE_MIXED = "L707"
     CHANGE_UNPROVED = "L708"
+    CHANGE_INTERFACE = "L709"
+    CHANGE_NEW = "L710"
 
     @property
     def slug(self) -> str:
