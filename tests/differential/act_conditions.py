@@ -1,0 +1,305 @@
+"""Random conditions and amounts of acts, over what may be spoken of at a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from random import Random
+from typing import TypeVar
+
+from tests.differential import act_declared as d
+from tests.differential import act_model as m
+from tests.differential.act_vocabulary import (
+    AMOUNTS,
+    ARTICLES,
+    DAYS,
+    FAR,
+    NUMBERS,
+    SMALL,
+    day,
+)
+
+COMPARISONS = ("more than", "at least", "less than", "not more than", "equal to")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What may be spoken of: all that is defined, decided and ordered before."""
+
+    vocabulary: d.Vocabulary
+    concepts: tuple[d.Concept, ...] = ()
+    quantities: tuple[d.Quantity, ...] = ()
+    decisions: tuple[d.Decision, ...] = ()
+    # each with the kind that it decides of, and how many versions it has
+    provisions: tuple[tuple[m.Address, str, int], ...] = ()
+
+
+class Conditions:
+    """Makes conditions and amounts of what is in sight."""
+
+    def __init__(self, rng: Random, sight: Sight) -> None:
+        self.rng = rng
+        self.sight = sight
+        self.of = sight.vocabulary
+
+    def chance(self, part: float) -> bool:
+        """Return whether something is so, by chance."""
+        return self.rng.random() < part
+
+    # --- values ---
+
+    def given(self, sense: d.Sense, kind: str) -> tuple[m.Given, ...]:
+        """Return what stands in the slots of a phrase or class."""
+        return tuple(self.slot(one, sense, kind) for one in sense.slots)
+
+    def slot(self, type_: str, sense: d.Sense, kind: str) -> m.Given:
+        """Return what stands in a slot."""
+        match type_:
+            case "date":
+                return self.day(kind)
+            case "provision":
+                return m.Spans(tuple(self.span() for _ in range(self.rng.choice((1, 1, 2)))))
+            case "count" if len(sense.slots) > 1:  # of years, months or days
+                far = self.chance(0.05)
+                number = FAR if far else self.rng.choice((1, 2, 3, 12, 18, 31, 40))
+                return m.Written("count", Fraction(number))
+            case "count" | "money" | "fraction" | "number":
+                return m.Written(type_, self.rng.choice(NUMBERS[type_]))
+            case _:
+                fact = next(one for one in self.of.facts if one.key == type_)
+                number = self.rng.randint(1, 2)
+                return m.Choices(tuple(self.rng.sample(fact.values, number)))
+
+    def day(self, kind: str) -> m.Written | m.NamedDay:
+        """Return a day: of the calendar, one asked for, or one that a fact says."""
+        dates = [one for one in self.facts(kind) if one.type == "date"]
+        if dates and self.chance(0.2):
+            return m.NamedDay(self.rng.choice(dates))
+        if self.chance(0.5):
+            return m.NamedDay(self.rng.choice(self.of.days))
+        return m.Written("date", day(self.rng) if self.chance(0.3) else self.rng.choice(DAYS))
+
+    def span(self) -> tuple[tuple[d.Number, ...], d.Number, d.Number]:
+        """Return some provisions of another act."""
+        depth = self.rng.choice((0, 0, 1, 2))
+        within = (self.rng.choice(ARTICLES), self.rng.choice(SMALL))[:depth]
+        first, last = sorted(self.rng.choices(SMALL if depth else ARTICLES, k=2))
+        return within, first, last if self.chance(0.5) else first
+
+    def facts(self, kind: str) -> list[d.Fact]:
+        """Return the facts in sight of a thing."""
+        chain = self.of.chain(kind)
+        return [one for one in self.of.facts if one.kind in chain]
+
+    # --- conditions ---
+
+    def closed(self, kind: str) -> m.Closed:
+        """Return a condition within a sentence."""
+        if self.chance(0.1):
+            return m.NotTheCase(self.clause(kind))
+        if self.chance(0.35):
+            parts = tuple(self.clause(kind) for _ in range(self.rng.randint(2, 3)))
+            return m.Chain(self.rng.choice(("and", "or")), parts)
+        return self.clause(kind)
+
+    def clause(self, kind: str) -> m.Clause:
+        """Return one clause about a thing or what belongs to it."""
+        decided = [one for one in self.of.effects if one.decision in self.sight.decisions]
+        decided = [
+            one for one in decided if one.value is not None and one.kind in self.of.chain(kind)
+        ]
+        provisions = [one for one in self.sight.provisions if one[1] == kind]
+        ways = ["say"] * 4 + ["is a"] * 3 + ["measure"] * 2
+        ways += ["members"] * 3 if self.of.below(kind) else []
+        ways += ["decided"] if decided else []
+        ways += ["applies"] if provisions else []
+        match self.rng.choice(ways):
+            case "members":
+                below = self.rng.choice(self.of.below(kind)).key
+                part = self.of_member(below)
+                return m.Members(*self.quantifier(), below, part)
+            case "decided":
+                return m.IsDecided(self.rng.choice(decided))
+            case "applies":
+                address, _, versions = self.rng.choice(provisions)
+                return m.AppliesTo(address, kind, versions > 1 or self.chance(0.5))
+            case "measure":
+                return self.measured(kind)
+            case "is a":
+                return self.is_a(kind)
+            case _:
+                return self.test(self.of.chain(kind))
+
+    def quantifier(self) -> tuple[str, int]:
+        """Return how many members."""
+        return self.rng.choice(
+            (("each", 1), ("none", 1), ("at least", 1), ("at least", 2), ("at least", 3))
+        )
+
+    def test(self, kinds: tuple[str, ...], of: str | None = None) -> m.Test:
+        """Return that a phrase holds of the thing, or of one above it."""
+        phrases = [s for s in self.of.senses if s.form == "phrase" and s.kind in kinds]
+        sense = self.rng.choice(phrases)
+        given = self.given(sense, of or kinds[0])
+        return m.Test(sense, given, self.chance(0.3))
+
+    def is_a(self, kind: str, *, plain: bool = False) -> m.Test | m.IsA:
+        """Return that a thing, or one above it, is of a class; a test if there is none."""
+        chain = self.of.chain(kind)
+        named: list[d.Sense | d.Concept] = [
+            s for s in self.of.senses if s.form == "class" and s.kind in chain
+        ]
+        concepts = [one for one in self.sight.concepts if one.kind in chain]
+        if concepts and (not named or self.chance(0.7)):
+            # The last one defined, most often: so chains become deep.
+            one = concepts[-1] if self.chance(0.7) else self.rng.choice(concepts)
+            return m.IsA(one, (), not plain and self.chance(0.3))
+        if not named:
+            return self.test(chain)
+        sense = self.rng.choice(named)
+        assert isinstance(sense, d.Sense)
+        return m.IsA(sense, self.given(sense, kind), not plain and self.chance(0.3))
+
+    def of_member(self, kind: str) -> m.Test | m.IsA:
+        """Return what is said of members of a kind: of each of them itself."""
+        found = self.is_a(kind, plain=True) if self.chance(0.4) else None
+        if isinstance(found, m.IsA) and found.named.kind == kind:
+            return found
+        return self.test((kind,), kind)
+
+    def measured(self, kind: str) -> m.Clause:
+        """Return an amount compared with another."""
+        nouns = self.nouns(kind)
+        if not nouns:
+            return self.test(self.of.chain(kind))
+        noun = self.rng.choice(nouns)
+        word = self.rng.choice(COMPARISONS)
+        return m.Measured(noun, word, self.simple(noun.of.type, kind))
+
+    def condition(self, kind: str, level: int = 0) -> m.Condition:
+        """Return a condition, with a list below it by chance; points hold subpoints."""
+        if level > 1 or self.chance(0.55 + 0.2 * level):
+            return self.closed(kind)
+        below = self.of.below(kind)
+        if below and self.chance(0.35):
+            one = self.rng.choice(below).key
+            return m.MembersListed(*self.quantifier(), one, self.listed(one, level))
+        return self.listed(kind, level)
+
+    def listed(self, kind: str, level: int) -> m.Listed:
+        """Return a list of conditions."""
+        word = self.rng.choice(("any", "any", "all", "all", "none", "at least"))
+        items = tuple(self.item(kind, level) for _ in range(self.rng.randint(2, 4)))
+        return m.Listed(word, self.rng.randint(1, len(items)), items)
+
+    def item(self, kind: str, level: int) -> m.Item:
+        """Return an item of a list of conditions."""
+        if self.chance(0.2):
+            return m.Item(self.closed(kind), self.closed(kind))
+        return m.Item(self.condition(kind, level + 1))
+
+    # --- classes ---
+
+    def described(self, kind: str) -> m.Class:
+        """Return a class of things of a kind, with what is said of them."""
+        named: d.Kind | d.Sense | d.Concept = self.of.kind(kind)
+        given: tuple[m.Given, ...] = ()
+        found = self.is_a(kind, plain=True) if self.chance(0.3) else None
+        if isinstance(found, m.IsA) and found.named.kind == kind:
+            named, given = found.named, found.given
+        number = self.rng.choice((0, 0, 1, 1, 2, 3))
+        predicates = tuple(self.test((kind,)) for _ in range(number))
+        return m.Class(named, given, self.rng.choice(("and", "or")), predicates)
+
+    def class_item(self, kind: str, level: int = 0) -> m.ClassItem:
+        """Return an item that describes a class."""
+        if level == 0 and self.chance(0.25):
+            return m.ClassItem((self.described(kind),), self.listed(kind, 1))
+        if self.chance(0.2):
+            if_ = self.condition(kind, 1) if level == 0 else self.closed(kind)
+            return m.ClassItem((self.described(kind),), None, if_)
+        several = 2 if self.chance(0.2) else 1
+        return m.ClassItem(
+            tuple(self.described(kind) for _ in range(several)),
+            None,
+            self.closed(kind) if self.chance(0.4) else None,
+            self.closed(kind) if self.chance(0.3) else None,
+        )
+
+    # --- amounts ---
+
+    def nouns(self, kind: str, type_: str | None = None) -> list[m.Noun]:
+        """Return the amounts in sight of a thing."""
+        chain = self.of.chain(kind)
+        wanted = AMOUNTS if type_ is None else (type_,)
+        found: list[d.Fact | d.Quantity | d.Decision] = [
+            one for one in self.facts(kind) if one.type in wanted
+        ]
+        found += [q for q in self.sight.quantities if q.kind in chain and q.type in wanted]
+        found += [d for d in self.sight.decisions if d.kind in chain and d.type in wanted]
+        return [m.Noun(one) for one in found]
+
+    def simple(self, type_: str, kind: str) -> m.Term:
+        """Return an amount without arithmetic."""
+        nouns = self.nouns(kind, type_)
+        ways = ["written", "noun", "noun"] if nouns else ["written"]
+        below = self.of.below(kind)
+        summed = [
+            (noun, one.key)
+            for one in below
+            for noun in self.nouns(one.key, type_)
+            if noun.of.kind == one.key
+        ]
+        ways += ["sum of"] if summed else []
+        ways += ["number of", "number of", "days"] if below and type_ == "count" else []
+        match self.rng.choice(ways):
+            case "noun":
+                last = nouns[-1]  # the last one defined, most often: so chains become deep
+                return last if self.chance(0.5) else self.rng.choice(nouns)
+            case "sum of":
+                return m.SumOf(*self.rng.choice(summed))
+            case "number of":
+                one = self.rng.choice(below).key
+                return m.NumberOf(one, self.whose(one) if self.chance(0.7) else None)
+            case "days":
+                return m.DaysFromTo(self.day(kind), self.day(kind))
+            case _:
+                return m.Written(type_, self.rng.choice(NUMBERS[type_]))
+
+    def whose(self, kind: str) -> m.Test | m.IsA:
+        """Return of which members a number is."""
+        concepts = [one for one in self.sight.concepts if one.kind == kind]
+        if concepts and self.chance(0.5):
+            return m.IsA(self.rng.choice(concepts))
+        return self.test((kind,), kind)
+
+    def amount(self, type_: str, kind: str) -> tuple[m.Term, tuple[m.Limit, ...]]:
+        """Return an amount with its limits; it is rounded where a digit could be lost."""
+        limits: list[m.Limit] = []
+        lost = False
+        match self.rng.choice(("simple", "plus", "less", "multiplied by")):
+            case "simple":
+                term = self.simple(type_, kind)
+            case "multiplied by":
+                others = ("count", "fraction", "number") if type_ == "money" else (type_,)
+                other = self.rng.choice(others)
+                lost = other in ("fraction", "number")
+                parts = [self.simple(type_, kind), self.simple(other, kind)]
+                self.rng.shuffle(parts)
+                term = m.Sums("multiplied by", tuple(parts))
+            case word:
+                number = 2 if word == "less" else self.rng.randint(2, 3)
+                term = m.Sums(word, tuple(self.simple(type_, kind) for _ in range(number)))
+        for _ in range(self.rng.choice((0, 0, 1, 2))):
+            how = self.rng.choice(("not less", "not more"))
+            limits.append(m.Limit(how, self.simple(type_, kind)))
+        if type_ == "money" and (lost or self.chance(0.3)):
+            limits.append(self.rounding(("cent", "euro")))
+        elif type_ == "number" and self.chance(0.3):
+            limits.append(self.rounding(("number",)))
+        return term, tuple(limits)
+
+    def rounding(self, units: tuple[str, ...]) -> m.Limit:
+        """Return how an amount is rounded."""
+        return m.Limit(self.rng.choice(("up", "down", "nearest")), self.rng.choice(units))

@@ -1,0 +1,376 @@
+"""What the sentences of an act say, as trees of their own, in the terms of a reader.
+
+Nothing here is of the compiler: `act_writing` writes such a tree as the text of an act with its
+vocabulary, and `naive` reads it. The compiler sees the text only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from tests.differential import act_declared as d
+
+# --- values in a sentence ---------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Written:
+    """A number, fraction, amount of money or day of the calendar."""
+
+    type: str
+    value: Fraction | date
+
+
+@dataclass(frozen=True)
+class NamedDay:
+    """A day that is asked for, or that a fact says."""
+
+    day: str | d.Fact
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Values of a choice, any of them."""
+
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Provisions of another act, from one to another: articles, or parts, or points."""
+
+    spans: tuple[tuple[tuple[d.Number, ...], d.Number, d.Number], ...]  # (within, first, last)
+
+
+Given: TypeAlias = Written | NamedDay | Choices | Spans
+
+# --- amounts ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Noun:
+    """A fact, quantity or decision by its noun."""
+
+    of: d.Fact | d.Quantity | d.Decision
+
+
+@dataclass(frozen=True)
+class DaysFromTo:
+    """The number of days from one day to another."""
+
+    start: Written | NamedDay
+    end: Written | NamedDay
+
+
+@dataclass(frozen=True)
+class NumberOf:
+    """The number of members, or of those of which something is said."""
+
+    kind: str
+    who: Test | IsA | None
+
+
+@dataclass(frozen=True)
+class SumOf:
+    """The sum of an amount of each of the members."""
+
+    noun: Noun
+    kind: str
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Arithmetic: `word` is `plus`, `multiplied by` or `less`."""
+
+    word: str
+    parts: tuple[Term, ...]
+
+
+Term: TypeAlias = "Noun | Written | DaysFromTo | NumberOf | SumOf | Sums"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """`not less than` or `not more than` an amount, or `up`, `down`, `nearest` to a unit."""
+
+    how: str
+    by: Term | str
+
+
+# --- conditions -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Test:
+    """A phrase of the vocabulary, or its negative form."""
+
+    sense: d.Sense
+    given: tuple[Given, ...]
+    negative: bool = False
+
+
+@dataclass(frozen=True)
+class IsA:
+    """The thing is, or is not, of a class."""
+
+    named: d.Sense | d.Concept
+    given: tuple[Given, ...] = ()
+    negative: bool = False
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An amount compared with another."""
+
+    noun: Noun
+    word: str
+    right: Term
+
+
+@dataclass(frozen=True)
+class Members:
+    """So many of the members are such: `each of`, `none of` or `at least ... of` them."""
+
+    word: str
+    number: int
+    kind: str
+    part: Test | IsA
+
+
+@dataclass(frozen=True)
+class Address:
+    """An element of the act: an article, a paragraph of one, a point of that."""
+
+    article: int
+    paragraph: int | None = None
+    point: int | None = None
+
+
+@dataclass(frozen=True)
+class AppliesTo:
+    """A provision applies to the thing, or does not."""
+
+    address: Address
+    kind: str
+    negative: bool = False
+
+
+@dataclass(frozen=True)
+class IsDecided:
+    """The law decides an effect of the thing."""
+
+    effect: d.Effect
+
+
+@dataclass(frozen=True)
+class NotTheCase:
+    """It is not the case that the part holds."""
+
+    part: Clause
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Clauses joined by `and`, or by `or`."""
+
+    word: str
+    parts: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a list of conditions."""
+
+    condition: Condition
+    unless: Closed | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list: `any`, `all`, `none` or `at least` so many of the items."""
+
+    word: str
+    number: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class MembersListed:
+    """So many of the members satisfy a list."""
+
+    word: str
+    number: int
+    kind: str
+    how: Listed
+
+
+Clause: TypeAlias = "Test | IsA | Measured | Members | AppliesTo | IsDecided"
+Closed: TypeAlias = "Clause | NotTheCase | Chain"
+Condition: TypeAlias = "Closed | Listed | MembersListed"
+
+# --- sentences --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Class:
+    """A class of things with what is said of them: `a person who ... and who ...`."""
+
+    named: d.Kind | d.Sense | d.Concept
+    given: tuple[Given, ...] = ()
+    word: str = "and"
+    predicates: tuple[Test, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClassItem:
+    """An item that describes a class: one of several, or one to whom a list applies."""
+
+    classes: tuple[Class, ...]
+    for_whom: Listed | None = None
+    if_: Condition | None = None
+    unless: Closed | None = None
+
+
+@dataclass(frozen=True)
+class Grants:
+    """A class of things has an effect; with `imposing`, the effect comes first."""
+
+    effect: d.Effect
+    given: Written | None
+    cls: Class | None
+    if_: Condition | None = None
+    unless: Condition | None = None
+
+
+@dataclass(frozen=True)
+class GrantsFollowing:
+    """The following have an effect: a list of classes."""
+
+    effect: d.Effect
+    items: tuple[ClassItem, ...]
+
+
+@dataclass(frozen=True)
+class Excludes:
+    """Provisions do not apply to a class of things."""
+
+    targets: tuple[Address, ...]
+    cls: Class
+    if_: Condition | None = None
+    unless: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Provisions apply to a class of things only if a condition holds."""
+
+    targets: tuple[Address, ...]
+    cls: Class
+    only_if: Condition
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a class means."""
+
+    concept: d.Concept
+    classes: tuple[Class, ...]
+
+
+@dataclass(frozen=True)
+class MeansFollowing:
+    """What a class means: any of a list."""
+
+    concept: d.Concept
+    items: tuple[ClassItem, ...]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Several classes defined in one list."""
+
+    parts: tuple[Means | MeansFollowing, ...]
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """What an amount is."""
+
+    noun: d.Quantity | d.Decision
+    amount: Term
+    limits: tuple[Limit, ...] = ()
+    if_: Closed | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """What an amount is by the row of a table, or by the parts that fall in its rows.
+
+    A row is what lies over a number, up to another, and what it gives.
+    """
+
+    noun: d.Quantity | d.Decision
+    by_part: bool
+    subject: Noun
+    rows: tuple[tuple[Fraction | None, Fraction | None, Written], ...]
+    limits: tuple[Limit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Combines:
+    """How several values of a decision combine."""
+
+    decision: d.Decision
+    pick: str
+
+
+@dataclass(frozen=True)
+class MeansDay:
+    """Which day a day that is asked for is."""
+
+    day: str
+    value: date
+
+
+Body: TypeAlias = (
+    Grants
+    | GrantsFollowing
+    | Excludes
+    | Limits
+    | Means
+    | MeansFollowing
+    | Terms
+    | Amounts
+    | Table
+    | Combines
+    | MeansDay
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its period in force and what it goes before."""
+
+    body: Body
+    start: date | None = None
+    end: date | None = None
+    notwithstanding: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, or a version of one: several may bear one number."""
+
+    number: int
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act: the paragraphs of each of its articles."""
+
+    vocabulary: d.Vocabulary
+    articles: tuple[tuple[Paragraph, ...], ...]

@@ -1,0 +1,296 @@
+"""An act as text, from its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from tests.differential import act_declared as d
+from tests.differential import act_model as m
+from tests.differential.act_words import address, addresses, count, day, given, grouped, sense
+
+POINTS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Writer:
+    """Writes the sentences of one act."""
+
+    def __init__(self, vocabulary: d.Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def many(self, kind: str) -> str:
+        """Return the members of a kind, of the thing that has them."""
+        of = self.vocabulary.kind(kind)
+        return f"the {of.parent}'s {of.field}"
+
+    def term(self, term: m.Term) -> str:
+        """Return an amount."""
+        match term:
+            case m.Noun(of):
+                return f"the {of.noun}"
+            case m.Written():
+                return given(term)
+            case m.DaysFromTo(start, end):
+                return f"the number of days from {given(start)} to {given(end)}"
+            case m.NumberOf(kind, None):
+                return f"the number of {self.many(kind)}"
+            case m.NumberOf(kind, m.Test() as test):
+                said = sense(test.sense, test.given, test.negative)
+                return f"the number of {self.many(kind)} who {said}"
+            case m.NumberOf(kind, m.IsA() as is_a):
+                assert isinstance(is_a.named, d.Concept)
+                return f"the number of {self.many(kind)} who are {is_a.named.word}s"
+            case m.SumOf(noun, kind):
+                return f"the sum of {self.term(noun)} of each of {self.many(kind)}"
+            case m.Sums(word, parts):
+                return f" {word} ".join(map(self.term, parts))
+            case _:
+                raise AssertionError(term)
+
+    def limits(self, limits: Iterable[m.Limit]) -> str:
+        """Return the limits of an amount, in their order."""
+        said = ""
+        for one in limits:
+            match one.by:
+                case str() as unit:
+                    how = {
+                        "up": "rounded up to a whole",
+                        "down": "rounded down to a whole",
+                        "nearest": "rounded to the nearest",
+                    }[one.how]
+                    said += f", {how} {unit}"
+                case term:
+                    said += f", and {one.how} than {self.term(term)}"
+        return said
+
+    # --- conditions ---
+
+    def closed(self, condition: m.Closed) -> str:
+        """Return a condition within a sentence."""
+        match condition:
+            case m.Chain(word, parts):
+                return f" {word} ".join(map(self.closed, parts))
+            case m.NotTheCase(part):
+                return f"it is not the case that {self.closed(part)}"
+            case m.Test(of, values, negative):
+                return f"the {of.kind} {sense(of, values, negative)}"
+            case m.IsA(named, _, negative):
+                said = "is not" if negative else "is"
+                return f"the {named.kind} {said} {self.class_(named, condition.given)}"
+            case m.Measured(noun, word, right):
+                return f"{self.term(noun)} is {word} {self.term(right)}"
+            case m.Members(word, number, kind, part):
+                return f"{_quantified(word, number)} {self.many(kind)} {self.predicate(part)}"
+            case m.AppliesTo(one, kind, negative):
+                said = "does not apply" if negative else "applies"
+                return f"{address(one)} {said} to the {kind}"
+            case m.IsDecided(effect):
+                return f"the {effect.kind} is {effect.word}"
+            case _:
+                raise AssertionError(condition)
+
+    def predicate(self, part: m.Test | m.IsA) -> str:
+        """Return what is said of members."""
+        match part:
+            case m.Test(of, values, negative):
+                return sense(of, values, negative)
+            case m.IsA(named, values):
+                return f"is {self.class_(named, values)}"
+
+    def class_(self, named: d.Kind | d.Sense | d.Concept, values: tuple[m.Given, ...]) -> str:
+        """Return a class with its article."""
+        match named:
+            case d.Kind(key):
+                return f"a {key}"
+            case d.Concept(word=word):
+                return f"a {word}"
+            case d.Sense():
+                return f"a {sense(named, values)}"
+
+    def described(self, one: m.Class) -> str:
+        """Return a class with what is said of its things."""
+        said = self.class_(one.named, one.given)
+        for place, test in enumerate(one.predicates):
+            last = place == len(one.predicates) - 1
+            link = " " if place == 0 else f" {one.word} " if last else ", "
+            said += f"{link}who {sense(test.sense, test.given, test.negative)}"
+        return said
+
+    def open(self, condition: m.Condition, level: int, end: str) -> tuple[str, str]:
+        """Return a condition and the list below it, which ends with `end`."""
+        match condition:
+            case m.Listed():
+                return _how(condition, "applies", "apply"), self.items(condition, level, end)
+            case m.MembersListed(word, number, kind, how):
+                lead = (
+                    f"{_quantified(word, number)} {self.many(kind)} satisfy {_how(how, '', '')}"
+                )
+                return lead, self.items(how, level, end)
+            case closed:
+                return self.closed(closed) + end, ""
+
+    def items(self, listed: m.Listed, level: int, end: str) -> str:
+        """Return the items of a list."""
+        joining = {"any": "; or", "all": "; and"}.get(listed.word, ";")
+        said = ""
+        for n, one in enumerate(listed.items):
+            last = len(listed.items) - 1 - n
+            stop = end if last == 0 else joining if last == 1 else ";"
+            if one.unless is None:
+                lead, below = self.open(one.condition, level + 1, stop)
+            else:
+                assert not isinstance(one.condition, m.Listed | m.MembersListed)
+                lead = f"{self.closed(one.condition)}, unless {self.closed(one.unless)}{stop}"
+                below = ""
+            said += f"{_numbered(n, level)} {lead}\n{below}"
+        return said
+
+    def class_items(self, items: tuple[m.ClassItem, ...], level: int, end: str) -> str:
+        """Return the items of a list of classes."""
+        said = ""
+        for n, one in enumerate(items):
+            last = len(items) - 1 - n
+            stop = end if last == 0 else "; or" if last == 1 else ";"
+            lead, below = ", or ".join(map(self.described, one.classes)), ""
+            if one.for_whom is not None:
+                lead += f" to whom {_how(one.for_whom, 'applies', 'apply')}"
+                below = self.items(one.for_whom, level + 1, stop)
+            elif isinstance(one.if_, m.Listed | m.MembersListed):
+                opened, below = self.open(one.if_, level + 1, stop)
+                lead += f", if {opened}"
+            else:
+                lead += "" if one.if_ is None else f", if {self.closed(one.if_)}"
+                lead += "" if one.unless is None else f", unless {self.closed(one.unless)}"
+                lead += stop
+            said += f"{_numbered(n, level)} {lead}\n{below}"
+        return said
+
+    def tail(
+        self, if_: m.Condition | None, unless: m.Condition | None, word: str = "if"
+    ) -> str:
+        """Return the end of a sentence, with its list."""
+        said = ""
+        for link, condition, after in ((word, if_, unless), ("unless", unless, None)):
+            if condition is not None:
+                lead, below = self.open(condition, 0, "" if after is not None else ".")
+                said += f" {link} {lead}" + (f"\n{below}" if below else "")
+        return said if said.rstrip().endswith(".") else f"{said}."
+
+    # --- sentences ---
+
+    def sentence(self, one: m.Sentence) -> str:
+        """Return a sentence with its lists and tables."""
+        first = ""
+        if one.start or one.end:
+            first += "in force"
+            first += f" from {day(one.start)}" if one.start else ""
+            first += f" to {day(one.end)}" if one.end else ""
+            first += ", "
+        if one.notwithstanding:
+            first += f"notwithstanding {addresses(one.notwithstanding)}, "
+        said = first + self.body(one.body)
+        return said[0].upper() + said[1:]
+
+    def body(self, body: m.Body) -> str:
+        """Return what a sentence says."""
+        match body:
+            case m.Grants(effect, None, cls, if_, unless):
+                assert cls is not None
+                return f"{self.described(cls)} is {effect.word}{self.tail(if_, unless)}"
+            case m.Grants(effect, value, cls, if_, unless):
+                assert value is not None
+                whom = "" if cls is None else f" for {self.described(cls)}"
+                said = f"the {effect.word} of {given(value)} is due"
+                return f"{said}{whom}{self.tail(if_, unless)}"
+            case m.GrantsFollowing(effect, items):
+                lead = f"the following {self.vocabulary.kind(effect.kind).field or 'persons'}"
+                return f"{lead} are {effect.word}:\n{self.class_items(items, 0, '.')}"
+            case m.Excludes(targets, cls, if_, unless):
+                verb = "do" if len(targets) > 1 else "does"
+                lead = f"{addresses(targets)} {verb} not apply to {self.described(cls)}"
+                return f"{lead}{self.tail(if_, unless)}"
+            case m.Limits(targets, cls, only_if):
+                verb = "apply" if len(targets) > 1 else "applies"
+                lead = f"{addresses(targets)} {verb} to {self.described(cls)}"
+                return f"{lead}{self.tail(only_if, None, 'only if')}"
+            case m.Means() | m.MeansFollowing():
+                return self.means(body, 0, ".")
+            case m.Terms(parts):
+                lines = []
+                for n, part in enumerate(parts):
+                    stop = "." if n + 1 == len(parts) else ";"
+                    lines.append(f"{_numbered(n, 0)} {self.means(part, 1, stop)}")
+                return "in this Act, the following terms are used:\n" + "\n".join(lines)
+            case m.Amounts(noun, amount, limits, if_):
+                end = "" if if_ is None else f", if {self.closed(if_)}"
+                said = f"the {noun.noun} is {self.term(amount)}{self.limits(limits)}"
+                return f"{said}{end}."
+            case m.Table(noun, by_part, subject, rows, limits):
+                of = self.term(subject)
+                how = (
+                    f"the sum of the rates, each applied to the part of {of} that falls in its "
+                    "row"
+                    if by_part
+                    else f"given by the row in which {of} falls"
+                )
+                table = "\n".join(f"| {_bounds(*row[:2])} | {given(row[2])} |" for row in rows)
+                return f"the {noun.noun} is {how}{self.limits(limits)}:\n{table}"
+            case m.Combines(decision, pick):
+                kind = decision.kind
+                lead = f"where several {decision.noun}s apply to one {kind}"
+                return f"{lead}, the {pick} is applied."
+            case m.MeansDay(name, value):
+                return f"the {name} day means {day(value)}."
+            case _:
+                raise AssertionError(body)
+
+    def means(self, body: m.Means | m.MeansFollowing, level: int, end: str) -> str:
+        """Return a definition."""
+        lead = f"a {body.concept.word} means"
+        match body:
+            case m.Means(_, classes):
+                return f"{lead} {', or '.join(map(self.described, classes))}{end}"
+            case m.MeansFollowing(_, items):
+                listed = self.class_items(items, level, end)
+                return f"{lead} any of the following:\n{listed}"
+
+
+def _numbered(place: int, level: int) -> str:
+    return f"{place + 1})" if level == 0 else f"{POINTS[place]})"
+
+
+def _quantified(word: str, number: int) -> str:
+    return f"at least {count(number)} of" if word == "at least" else f"{word} of"
+
+
+def _how(listed: m.Listed, applies: str, apply: str) -> str:
+    match listed.word:
+        case "any":
+            said = f"any of the following {applies}"
+        case "all":
+            said = f"all of the following {apply}"
+        case "none":
+            said = f"none of the following {applies}"
+        case _:
+            said = f"at least {count(listed.number)} of the following {apply}"
+    return said.rstrip() + ":"
+
+
+def _bounds(over: Fraction | None, up_to: Fraction | None) -> str:
+    if over is None:
+        assert up_to is not None
+        return f"up to {grouped(up_to)}"
+    return f"over {grouped(over)}" + ("" if up_to is None else f" to {grouped(up_to)}")
+
+
+def text(act: m.Act) -> str:
+    """Return the text of an act."""
+    writer = Writer(act.vocabulary)
+    lines = ["AN ACT\n"]
+    for n, paragraphs in enumerate(act.articles, start=1):
+        lines.append(f"Article {n}. Heading\n")
+        for one in paragraphs:
+            said = " ".join(map(writer.sentence, one.sentences)).rstrip("\n")
+            lines.append(f"{one.number}. {said}")
+        lines.append("")
+    return "\n".join(lines)

@@ -1,0 +1,348 @@
+"""Conditions and amounts of acts, read of a case slowly and naively.
+
+Written from `grammar/README.md` and the grammar files, not from the compiler. A truth is True,
+False or None, which is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from tests.differential import act_declared as d
+from tests.differential import act_model as m
+from tests.differential.naive_values import (
+    CONTRADICTION,
+    NOTHING,
+    UNKNOWN,
+    Day,
+    all_hold,
+    computed,
+    counted,
+    enough,
+    negation,
+    number_of_day,
+    one_holds,
+    parts,
+    rounded,
+)
+
+UNITS = {"cent": Fraction(1, 100), "euro": Fraction(1), "number": Fraction(1)}
+
+
+@dataclass(eq=False)
+class Thing:
+    """A thing of a case: what is known of it; a list that is absent is unknown."""
+
+    kind: str
+    facts: dict[str, d.Plain]
+    parent: Thing | None = None
+    lists: dict[str, list[Thing]] = field(default_factory=dict)
+
+    def of(self, kind: str) -> Thing:
+        """Return the thing itself or the one above it that is of a kind."""
+        if self.kind == kind:
+            return self
+        assert self.parent is not None, kind
+        return self.parent.of(kind)
+
+
+class Conditions:
+    """Reads conditions and amounts on certain days; what an act defines is left to `Reader`."""
+
+    def __init__(self, vocabulary: d.Vocabulary, days: dict[str, Day]) -> None:
+        self.vocabulary = vocabulary
+        self.days = days
+
+    def concept(self, concept: d.Concept, thing: Thing) -> bool | None:
+        """Return whether a thing is what the act says that a class means."""
+        raise NotImplementedError
+
+    def quantity(self, quantity: d.Quantity, thing: Thing) -> Any:
+        """Return what the act says that an amount is."""
+        raise NotImplementedError
+
+    def decided(self, decision: d.Decision, thing: Thing) -> Any:
+        """Return what the act decides of a thing."""
+        raise NotImplementedError
+
+    def one_applies(self, address: m.Address, thing: Thing) -> bool | None:
+        """Return whether one of the provisions at an address applies to a thing."""
+        raise NotImplementedError
+
+    # --- values ---
+
+    def day(self, value: m.Written | m.NamedDay, thing: Thing) -> Day | None:
+        """Return a day, None if it is unknown."""
+        match value:
+            case m.Written(_, date() as written):
+                return parts(written)
+            case m.NamedDay(d.Fact(kind=kind, key=key)):
+                found: Day | None = thing.of(kind).facts.get(key)  # type: ignore[assignment]
+                return found
+            case m.NamedDay(str() as name):
+                return self.days.get(name)
+            case _:
+                raise AssertionError(value)
+
+    def amount(self, term: m.Term, thing: Thing) -> Any:
+        """Return an amount, UNKNOWN or NOTHING."""
+        match term:
+            case m.Written(_, value):
+                return value
+            case m.Noun(d.Fact(kind=kind, key=key)):
+                return thing.of(kind).facts.get(key, UNKNOWN)
+            case m.Noun(d.Quantity() as quantity):
+                return self.quantity(quantity, thing)
+            case m.Noun(d.Decision() as decision):
+                found = self.decided(decision, thing)
+                return UNKNOWN if found is CONTRADICTION else found
+            case m.DaysFromTo(start, end):
+                days = [self.day(start, thing), self.day(end, thing)]
+                if days[0] is None or days[1] is None:
+                    return UNKNOWN
+                return number_of_day(days[1]) - number_of_day(days[0])
+            case m.NumberOf(kind, who):
+                members = self.members(kind, thing)
+                if members is None:
+                    return UNKNOWN
+                truths = [who is None or self.truth(who, one) for one in members]
+                return UNKNOWN if None in truths else truths.count(True)
+            case m.SumOf(noun, kind):
+                members = self.members(kind, thing)
+                if members is None:
+                    return UNKNOWN
+                amounts = [self.amount(noun, one) for one in members]
+                return computed("plus", [0, *(one for one in amounts if one is not NOTHING)])
+            case m.Sums(word, terms):
+                return computed(word, [self.amount(one, thing) for one in terms])
+            case _:
+                raise AssertionError(term)
+
+    def limited(self, value: Any, limits: tuple[m.Limit, ...], thing: Thing) -> Any:
+        """Return an amount as its limits leave it, one after another."""
+        for one in limits:
+            if not isinstance(one.by, str):
+                value = computed(one.how, [value, self.amount(one.by, thing)])
+            elif value not in (UNKNOWN, NOTHING):
+                value = rounded(Fraction(value), one.how, UNITS[one.by])
+        return value
+
+    def measured(self, body: m.Amounts | m.Table, thing: Thing) -> Any:
+        """Return what a sentence says that an amount is."""
+        if isinstance(body, m.Amounts):
+            return self.limited(self.amount(body.amount, thing), body.limits, thing)
+        subject = self.amount(body.subject, thing)
+        if subject in (UNKNOWN, NOTHING):
+            return subject
+        found: Any = Fraction(0) if body.by_part else NOTHING
+        for over, up_to, value in body.rows:
+            if body.by_part:
+                top = subject if up_to is None else min(subject, up_to)
+                found += value.value * max(top - (over or 0), 0)
+            elif (over is None or subject > over) and (up_to is None or subject <= up_to):
+                found = value.value
+        return self.limited(found, body.limits, thing)
+
+    def members(self, kind: str, thing: Thing) -> list[Thing] | None:
+        """Return the members of a kind, None if they are not known."""
+        parent = self.vocabulary.kind(kind).parent
+        assert parent is not None
+        return thing.of(parent).lists.get(kind)
+
+    # --- conditions ---
+
+    def truth(self, condition: m.Condition, thing: Thing) -> bool | None:  # noqa: C901
+        """Return whether a condition holds of a thing."""
+        match condition:
+            case m.Test(sense, given, negative):
+                held = self.sense(sense, given, thing)
+                return negation(held) if negative else held
+            case m.IsA(named, given, negative):
+                held = self.is_a(named, given, thing)
+                return negation(held) if negative else held
+            case m.Measured(noun, word, right):
+                return _compared(word, self.amount(noun, thing), self.amount(right, thing))
+            case m.Members(word, number, kind, part):
+                return self.of_members(word, number, kind, thing, part)
+            case m.MembersListed(word, number, kind, how):
+                return self.of_members(word, number, kind, thing, how)
+            case m.AppliesTo(address, _, negative):
+                held = self.one_applies(address, thing)
+                return negation(held) if negative else held
+            case m.IsDecided(effect):
+                found = self.decided(effect.decision, thing)
+                if found in (UNKNOWN, CONTRADICTION):
+                    return None
+                return bool(found == effect.value)
+            case m.NotTheCase(part):
+                return negation(self.truth(part, thing))
+            case m.Chain(word, chained):
+                truths = [self.truth(one, thing) for one in chained]
+                return all_hold(truths) if word == "and" else one_holds(truths)
+            case m.Listed(word, number, items):
+                truths = [self.item(one, thing) for one in items]
+                match word:
+                    case "all":
+                        return all_hold(truths)
+                    case "none":
+                        return negation(one_holds(truths))
+                    case _:
+                        return enough(1 if word == "any" else number, truths)
+            case _:
+                raise AssertionError(condition)
+
+    def item(self, item: m.Item, thing: Thing) -> bool | None:
+        """Return whether an item of a list holds: its condition, unless the other holds."""
+        return self.tail(item.condition, item.unless, thing)
+
+    def tail(
+        self, if_: m.Condition | None, unless: m.Condition | None, thing: Thing
+    ) -> bool | None:
+        """Return whether what stands after `if` holds, and what stands after `unless` not."""
+        return all_hold(
+            [
+                if_ is None or self.truth(if_, thing),
+                unless is None or negation(self.truth(unless, thing)),
+            ]
+        )
+
+    def of_members(
+        self, word: str, number: int, kind: str, thing: Thing, part: m.Condition
+    ) -> bool | None:
+        """Return whether so many of the members satisfy a condition."""
+        members = self.members(kind, thing)
+        if members is None:
+            return None
+        truths = [self.truth(part, one) for one in members]
+        match word:
+            case "each":
+                return all_hold(truths)
+            case "none":
+                return negation(one_holds(truths))
+            case _:
+                return enough(number, truths)
+
+    def is_a(
+        self, named: d.Kind | d.Sense | d.Concept, given: tuple[m.Given, ...], thing: Thing
+    ) -> bool | None:
+        """Return whether a thing is of a class."""
+        match named:
+            case d.Kind():
+                return True
+            case d.Sense():
+                return self.sense(named, given, thing)
+            case d.Concept():
+                return self.concept(named, thing)
+
+    def described(self, cls: m.Class, thing: Thing) -> bool | None:
+        """Return whether a thing is of a class, and such as is said."""
+        said = [self.truth(one, thing) for one in cls.predicates]
+        rest = all_hold(said) if cls.word == "and" or not said else one_holds(said)
+        return all_hold([self.is_a(cls.named, cls.given, thing), rest])
+
+    def class_item(self, item: m.ClassItem, thing: Thing) -> bool | None:
+        """Return whether a thing is such as an item describes."""
+        return all_hold(
+            [
+                one_holds(self.described(one, thing) for one in item.classes),
+                item.for_whom is None or self.truth(item.for_whom, thing),
+                self.tail(item.if_, item.unless, thing),
+            ]
+        )
+
+    # --- what the vocabulary says ---
+
+    def sense(self, sense: d.Sense, given: tuple[m.Given, ...], thing: Thing) -> bool | None:
+        """Return whether a phrase or a class of the vocabulary holds."""
+        slots = [self.day(one, thing) if isinstance(one, m.NamedDay) else one for one in given]
+        return self.meaning(sense.meaning, slots, thing.of(sense.kind))
+
+    def meaning(self, meaning: d.Meaning, slots: list[Any], thing: Thing) -> bool | None:
+        """Return whether a meaning holds of a thing."""
+        match meaning:
+            case d.Name(fact):
+                held: Any = thing.of(fact.kind).facts.get(fact.key)
+                return held  # type: ignore[no-any-return]
+            case d.Negated(part):
+                return negation(self.meaning(part, slots, thing))
+            case d.Joined(word, joined):
+                truths = [self.meaning(one, slots, thing) for one in joined]
+                return all_hold(truths) if word == "and" else one_holds(truths)
+            case d.Stands(left, sign, right):
+                operands = [self.operand(one, slots, thing) for one in (left, right)]
+                return _compared(sign, *operands)
+            case d.Within(fact, place):
+                value: Any = thing.of(fact.kind).facts.get(fact.key)
+                return None if value is None else _within(value, slots[place])
+            case d.Has(quantifier, kind, part):
+                members = self.members(kind, thing)
+                if members is None:
+                    return None
+                truths = [self.meaning(part, slots, one) for one in members]
+                if quantifier == "every":
+                    return all_hold(truths)
+                held = one_holds(truths)
+                return negation(held) if quantifier == "no" else held
+
+    def operand(self, operand: d.Operand | str, slots: list[Any], thing: Thing) -> Any:
+        """Return what stands on one side of a comparison of the vocabulary."""
+        match operand:
+            case d.Name(fact):
+                return thing.of(fact.kind).facts.get(fact.key, UNKNOWN)
+            case d.InSlot(place):
+                found = slots[place]
+                if isinstance(found, m.Written):
+                    found = found.value
+                return UNKNOWN if found is None else _plain(found)
+            case d.Moved(start, earlier, number, unit):
+                day = self.operand(start, slots, thing)
+                by = number if isinstance(number, int) else self.operand(number, slots, thing)
+                if day is UNKNOWN:
+                    return UNKNOWN
+                up = self.vocabulary.month_end_up
+                return counted(day, -int(by) if earlier else int(by), unit, month_end_up=up)
+            case written:
+                return written
+
+
+_ORDERS: dict[str, Callable[[Any, Any], bool]] = {
+    "more than": lambda a, b: a > b,
+    "at least": lambda a, b: a >= b,
+    "less than": lambda a, b: a < b,
+    "not more than": lambda a, b: a <= b,
+    "equal to": lambda a, b: a == b,
+    "<": lambda a, b: a < b,
+    "<=": lambda a, b: a <= b,
+    "=": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
+    ">=": lambda a, b: a >= b,
+    ">": lambda a, b: a > b,
+}
+
+
+def _compared(word: str, left: Any, right: Any) -> bool | None:
+    """Return how two values stand; what has no value is not more, less or equal."""
+    if NOTHING in (left, right):
+        return False
+    return None if UNKNOWN in (left, right) else _ORDERS[word](left, right)
+
+
+def _plain(value: Any) -> Any:
+    return parts(value) if isinstance(value, date) else value
+
+
+def _within(value: Any, listed: Any) -> bool:
+    match listed:
+        case m.Choices(values):
+            return value in values
+        case m.Spans(spans):
+            return any(
+                value[: len(within)] == within and first <= value[len(within)] <= last
+                for within, first, last in spans
+            )
+        case _:
+            raise AssertionError(listed)

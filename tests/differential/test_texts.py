@@ -1,0 +1,34 @@
+"""Random acts as text: a naive reader, the interpreter, the package and the solver agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.differential.texts import Figures, compare_act
+
+pytest.importorskip("z3")
+
+
+def compare(seeds: range, folder: Path) -> Figures:
+    """Compare all readers of the acts of these seeds; the solver reads one of ten."""
+    figures = Figures()
+    for seed in seeds:
+        compare_act(seed, figures, folder, solver=seed % 10 == 0)
+    return figures
+
+
+def test_all_readers_say_the_same_of_a_few_acts(tmp_path: Path) -> None:
+    figures = compare(range(8), tmp_path)
+
+    assert figures.laws >= 6
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("block", range(4))
+def test_all_readers_say_the_same_of_many_acts(block: int, tmp_path: Path) -> None:
+    figures = compare(range(100 + block * 25, 125 + block * 25), tmp_path)
+
+    # Few acts are refused, few decisions are contradictions: the rest compares values.
+    assert figures.laws >= 20
+    assert figures.decided["value"] > figures.cases / 4
