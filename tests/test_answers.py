@@ -208,6 +208,22 @@ def test_cases_that_differ_leave_it_open() -> None:
     assert answer(given).value is UNKNOWN
 
 
+def test_versions_of_an_element_are_cited_once() -> None:
+    versions = ("art_2", "art_2-v2")
+    given = law(
+        [
+            rule(versions[0], FEMALE, "released", kind="person"),
+            rule(versions[1], ir.Not(FEMALE), "released", kind="person"),
+        ],
+        decisions=(BY_SEX,),
+        elements=tuple(
+            ir.Element(eid, "2", "", "", "", None, None, inert=False) for eid in versions
+        ),
+    )
+
+    assert answer(given).provisions == ("2",)
+
+
 def test_each_case_cites_the_rule_that_decides_it() -> None:
     given = law(
         [
