@@ -13,9 +13,9 @@ from lawc.cases import Thing
 from lawc.interpret import applies, decide, given, holds, index, open_ones, value
 from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children
+from lawc.ir.walk import children, unstated
 from lawc.records import dataclass
-from lawc.truth import CONTRADICTION, UNKNOWN, Result
+from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, every
 from lawc.world import World, domain, fact, fails, in_force, members, once, stated
 
 
@@ -85,9 +85,9 @@ def deciding(
 ) -> tuple[str, ...]:
     """Return the citations that decide: for each value given, the first rule that gives it.
 
-    Where no rule gives a value: the rules that only displace, apply, and displace a rule
-    that could have given one. Of an established decision, none. Of one that rests on a
-    contradiction, the rules that it leaves open.
+    Where no rule gives a value: the rules that only displace, and refuse one. Of an
+    established decision, none. Of one that rests on a contradiction, the rules that it leaves
+    open.
     """
     owner = thing.of(decision.kind)
     if owner is None or stated(world, owner, decision.key) is not UNKNOWN:
@@ -100,7 +100,7 @@ def deciding(
     if made is CONTRADICTION:
         eids = set(firsts.values()) or {one.rule.eid for one in open_ones(decision, found)}
     else:
-        eids = {one.rule.eid for one in sure} or set(_displacing_only(world, decision, owner))
+        eids = {one.rule.eid for one in sure} or set(_refusing(world, decision, owner))
     return _in_order(e.citation for e in world.law.elements if e.eid in eids)
 
 
@@ -109,12 +109,43 @@ def _in_order(citations: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(citations))
 
 
-def _displacing_only(world: World, decision: ir.Decision, thing: Thing) -> Iterator[str]:
-    for rule in world.law.rules:
-        if any(gives.decision == decision.key for gives in rule.gives):
-            for by in world.displacing(rule):
-                if not by.gives and applies(world, by, thing) is True:
-                    yield by.eid
+def _refusing(world: World, decision: ir.Decision, thing: Thing) -> Iterator[str]:
+    """Yield the elements whose rules only displace, apply, and refuse another value.
+
+    A rule refuses in one of two ways:
+    - it displaces every rule that grants another value than the one decided;
+    - it displaces some of them, of which one may hold of the thing.
+
+    What lifts an exclusion refuses nothing.
+    """
+    granting = tuple(granted(world.law, decision))
+    for by in world.law.rules:
+        stopped = [one for one in granting if any(by is r for r in world.displacing(one[0]))]
+        if stopped and not by.gives and applies(world, by, thing) is True:
+            every_one = len(stopped) == len(granting)
+            if every_one or any(_may_give(world, decision, one, thing) for one in stopped):
+                yield by.eid
+
+
+def granted(law: ir.Law, decision: ir.Decision) -> Iterator[tuple[ir.Rule, ir.Gives]]:
+    """Yield the rules that give `decision` another value than where no rule gives one."""
+    for rule in law.rules:
+        for gives in rule.gives:
+            said = unstated(gives.value)
+            same = isinstance(said, ir.Literal) and said.value == decision.otherwise
+            if gives.decision == decision.key and not same:
+                yield rule, gives
+
+
+def _may_give(
+    world: World, decision: ir.Decision, granting: tuple[ir.Rule, ir.Gives], thing: Thing
+) -> bool:
+    """Tell whether a rule that is displaced may otherwise have given another value."""
+    rule, gives = granting
+    when = True if gives.when is None else holds(world, gives.when, thing)
+    met = every([in_force(world, rule.force), holds(world, rule.condition, thing), when])
+    amount = value(world, gives.value, thing)
+    return met is not False and amount is not NOTHING and amount != decision.otherwise
 
 
 # --- what is missing --------------------------------------------------------------------

@@ -6,6 +6,7 @@ statutes/example/*.vocabulary       what its words mean, with the other acts bes
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from lawc.check.all import check, check_read, final, independent
 from lawc.check.depth import check_depth
 from lawc.check.letters import check_letters
 from lawc.check.meanings import check_meanings
+from lawc.check.merge import check_merge
 from lawc.check.overlaps import check_overlaps
 from lawc.check.soundness import check_soundness
 from lawc.check.types import check_types
@@ -139,7 +141,8 @@ def lower_path(path: Path, language: str = "en") -> Lowered:
         UnreadableError: there is no act at `path`, or a file cannot be read.
     """
     found = find_act(path, language)
-    return _lower_text(found, read_source(found.text))
+    given = path / found.text.name if path.is_dir() else path
+    return _lower_text(found, read_source(found.text, str(given)), beside=given)
 
 
 def compile_text(found: ActFolder, source: Source) -> Compiled:
@@ -152,7 +155,8 @@ def compile_text(found: ActFolder, source: Source) -> Compiled:
     return checked(_lower_text(found, source))
 
 
-def _lower_text(found: ActFolder, source: Source) -> Lowered:
+def _lower_text(found: ActFolder, source: Source, beside: Path | None = None) -> Lowered:
+    """Lower an act; `beside` is the path of its text as the user gave it, if one did."""
     if not (grammar_folder() / f"sentences.{found.language}.lark").is_file():
         raise UnreadableError(f"there is no grammar for the language `{found.language}`")
     root = found.text.parent.parent
@@ -161,19 +165,25 @@ def _lower_text(found: ActFolder, source: Source) -> Lowered:
             f"there is no vocabulary for `{found.key}`: what acts may say is declared in files "
             f"that end in `.vocabulary`, in `{root.name}`"
         )
-    vocabularies = tuple(read_source(one) for one in found.vocabularies)
+
+    def shown(path: Path) -> str:
+        if beside is None:
+            return ""
+        return str(path) if beside.is_absolute() else os.path.relpath(path)
+
+    vocabularies = tuple(read_source(one, shown(one)) for one in found.vocabularies)
 
     def library(name: str) -> Source | None:
         texts = (root / name / file for file in (found.text.name, f"{found.language}.law"))
         text = next((file for file in texts if file.is_file()), None)
-        return None if text is None else read_source(text)
+        return None if text is None else read_source(text, shown(text))
 
     with uncollected():
         return _lower(source, found.key, vocabularies, library, ())
 
 
-def read_source(path: Path) -> Source:
-    """Return the text of a file, line ends made one.
+def read_source(path: Path, shown: str = "") -> Source:
+    """Return the text of a file, line ends made one; `shown` is its path in messages.
 
     Raises:
         UnreadableError: the file cannot be read as UTF-8 text.
@@ -195,7 +205,7 @@ def read_source(path: Path) -> Source:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise UnreadableError(f"`{name}` is not UTF-8 text: see line {line}") from error
-    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"), shown)
 
 
 def no_library(_: str) -> Source | None:
@@ -223,6 +233,9 @@ def _lower(
     sentences = _sentences(vocabularies, language)
     act, problems = read_act(source, language, sentences)
     sources = (source, *vocabularies)
+    unmerged = tuple(problem for one in sources for problem in check_merge(one))
+    if unmerged:  # what else is wrong follows from the lines that are no text
+        return Lowered(None, act, vocabulary, vocabularies, sources, unmerged)
     found = [*vocabulary_problems, *_overlaps(vocabularies, language)]
     sound = not found
     found += (problem for one in vocabularies for problem in check_letters(one))

@@ -33,10 +33,21 @@ NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True)
 class Source:
-    """A statute or vocabulary file, read once; `name` is how messages call it."""
+    """A statute or vocabulary file, read once.
+
+    `name` is that of the file in its jurisdiction, the same wherever the jurisdiction stands;
+    `path` is where an editor opens it from the folder that the command was run in, empty where
+    the text is not that of a file.
+    """
 
     name: str
     text: str = field(repr=False)
+    path: str = field(default="", repr=False)
+
+    @property
+    def shown(self) -> str:
+        """What messages call it: its path, else its name."""
+        return self.path or self.name
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -227,7 +227,7 @@ def test_amendments_are_no_acts(place: Path) -> None:
 def test_an_act_may_be_called_amendments(place: Path) -> None:
     (place / ACT).rename(place / "statutes/example/amendments")
 
-    assert run("check").stdout.startswith("example/amendments/en.law: ")
+    assert run("check").stdout.startswith("statutes/example/amendments/en.law: ")
 
 
 def test_what_has_effect_later_is_a_version_of_the_consolidated_text(

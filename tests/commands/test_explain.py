@@ -23,3 +23,11 @@ def test_a_code_that_is_none_ends_with_2_and_the_codes_are_told(code: str) -> No
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert all(one.value in result.stderr for one in Code)
+
+
+def test_without_a_code_the_codes_are_listed_by_kind() -> None:
+    lines = run("explain").stdout.splitlines()
+
+    assert lines[:2] == ["text", "  L101  not-understood"]
+    assert all(any(one.value in line and one.short in line for line in lines) for one in Code)
+    assert lines.index("names") < lines.index("  L201  unknown-reference")

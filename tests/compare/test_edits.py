@@ -7,9 +7,10 @@ import pytest
 pytest.importorskip("z3")
 
 from tests.compare.test_matching import BOOKS, OLD, OLDER, SCHOOL, TOWN, points, rows
-from tests.compare.written import compared, turns
+from tests.compare.written import compared, law, turns
 
 from lawc.compare.levels import Level
+from lawc.compare.report import compare
 
 MEANS = "In this Law, a young reader means any of the following:"
 CARD = "Article 2. Cards\n\nA young reader is entitled to a card.\n"
@@ -42,13 +43,12 @@ def test_a_person_is_because_of_what_would_decide_otherwise_if_undone() -> None:
     assert [one.because for one in made.touched] == [(1,), (0,)]
 
 
-def test_a_change_that_would_only_leave_a_person_open_is_not_the_cause() -> None:
+def test_each_of_two_points_that_go_has_somebody_and_so_have_both_together() -> None:
     made = compared(points(TOWN, SCHOOL, OLD, BOOKS), points(TOWN, BOOKS))
 
-    gone = [n for n, one in enumerate(rows(made)) if not one[2]]
-    ((cause,),) = [one.because for one in made.touched]
-    assert len(gone) == 2
-    assert cause in gone
+    school, old = (n for n, one in enumerate(rows(made)) if not one[2])
+    assert [one.because for one in made.touched] == [(school,), (old,), (school, old)]
+    assert made.proved
 
 
 def test_points_of_one_definition_are_undone_each_alone() -> None:
@@ -115,3 +115,99 @@ def test_a_row_of_a_table_is_words_of_the_provision() -> None:
     ((level, _, cited),) = rows(made)
     assert (level, cited) == ("mixed", "1(2)")
     assert "3 euro" in made.rows[0].change.texts[1]
+
+
+# --- whom each change turns -------------------------------------------------------------
+
+
+def two(first: str, second: str) -> str:
+    """Return a law that gives a card by either of two paragraphs."""
+    return (
+        f"Article 1. Cards\n\n1. A person is entitled to a card if {first}.\n"
+        f"2. A person is entitled to a card if {second}.\n"
+    )
+
+
+IN_THE_TOWN, AT_THE_SCHOOL = (
+    "the person lives in the town",
+    "the person attends a school of the town",
+)
+TEN_BOOKS = "the number of books is at least 10"
+
+
+def test_each_of_two_changes_with_the_same_turn_has_somebody_of_its_own() -> None:
+    made = compared(
+        two(IN_THE_TOWN, AT_THE_SCHOOL),
+        two(f"{IN_THE_TOWN} and {TEN_BOOKS}", f"{AT_THE_SCHOOL} and {TEN_BOOKS}"),
+    )
+
+    first, second, both = made.touched
+    assert [one.because for one in made.touched] == [(0,), (1,), (0, 1)]
+    assert first.person.case["lives_in_town"] is True
+    assert first.person.case["attends_school"] is False
+    assert second.person.case["attends_school"] is True
+    assert second.person.case["lives_in_town"] is False
+    assert both.person.case["lives_in_town"] is both.person.case["attends_school"] is True
+    assert made.proved
+
+
+def test_who_would_be_turned_by_either_change_is_named_for_both() -> None:
+    """The second change takes the card from nobody who has it after the first."""
+    made = compared(
+        two(IN_THE_TOWN, f"{IN_THE_TOWN} and {TEN_BOOKS}"),
+        two(AT_THE_SCHOOL, f"{AT_THE_SCHOOL} and {TEN_BOOKS}"),
+    )
+
+    shown = {n for one in made.touched for n in (*one.because, *one.likewise)}
+    assert shown == {0, 1}
+    assert made.proved
+
+
+def test_amounts_that_two_changes_make_larger_have_a_case_each() -> None:
+    fees = "Article 1. Fees\n\n1. The base is {} euro.\n2. The fee is the base plus {} euro.\n"
+
+    made = compared(fees.format(10, 5), fees.format(11, 6))
+
+    assert {n for one in made.touched for n in one.because} == {0, 1}
+
+
+def test_changes_that_would_go_in_a_circle_if_one_were_undone_are_one() -> None:
+    terms = (
+        "Article 1. Terms\n\n"
+        "1. In this Law, a young reader means any of the following:\n1) a person{}.\n"
+        "2. In this Law, a faithful reader means any of the following:\n1) a person{}.\n\n"
+        "Article 2. Cards\n\n1. A young reader is entitled to a card.\n"
+        "2. A faithful reader is admitted to the reading room.\n"
+    )
+    faithful = """
+concept person.faithful_reader
+  en a "a faithful reader" the "the faithful reader"
+"""
+    made = compare(
+        law(
+            terms.format(" who lives in the town", ", if the person is a young reader"),
+            faithful,
+        ),
+        law(
+            terms.format(", if the person is a faithful reader", " who lives in the town"),
+            faithful,
+        ),
+    )
+
+    assert not any(row.level.decides for row in made.rows)
+
+
+def test_a_term_that_is_defined_elsewhere_is_undone_at_both_places() -> None:
+    old = (
+        "Article 1. Terms\n\n1. In this Law, a young reader means a person who lives in the "
+        "town.\n2. The base is 4 euro.\n\n" + CARD
+    )
+    new = (
+        "Article 1. Terms\n\n1. The base is 4 euro.\n\n" + CARD + "\nArticle 3. Young\n\n"
+        "In this Law, a young reader means a person who attends a school of the town.\n"
+    )
+
+    made = compared(old, new)
+
+    assert made.level is Level.MIXED
+    assert made.proved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawc.amend.applying import consolidated
 from lawc.amend.writing import amending_act
-from lawc.compare.acts import ActCompared, Comparisons
+from lawc.compare.acts import ActCompared, Comparisons, Side, alone
 from lawc.compare.report import compare
 from lawc.diagnostics.explain import example_vocabulary
 from lawc.diagnostics.model import Diagnostic, Severity
@@ -55,13 +55,19 @@ def reported(law: str, vocabulary: str | None = None) -> list[str]:
     ]
 
 
-def compared(old: str, new: str) -> Comparisons:
-    """Return the comparison of two versions of an act over the examples' vocabulary."""
-    laws = [
-        compile_source(Source("example/act/en.law", text), "example/act", (SHARED,)).law
-        for text in (old, new)
-    ]
-    assert laws[0] is not None
-    assert laws[1] is not None
-    made = ActCompared("example/act", compare(laws[0], laws[1]))
+def compared(old: str | None, new: str, vocabulary: str | None = None) -> Comparisons:
+    """Return the comparison of two versions of an act over the examples' vocabulary.
+
+    The new one may have a vocabulary of its own beside it, and the old one may not be there.
+    """
+    text = Source("example/act/en.law", new)
+    own = () if vocabulary is None else (Source("example/page.vocabulary", vocabulary),)
+    after = compile_source(text, "example/act", (SHARED, *own)).law
+    assert after is not None
+    if old is None:
+        made = ActCompared("example/act", alone(Side.NEW, after, text))
+    else:
+        before = compile_source(Source(text.name, old), "example/act", (SHARED,)).law
+        assert before is not None
+        made = ActCompared("example/act", compare(before, after))
     return Comparisons(("old", "new"), (made,), {})

@@ -29,15 +29,17 @@ _BLOCK = re.compile(r"^```(?P<kind>[\w ]+)\n(?P<text>.*?)^```$", re.MULTILINE | 
 class Example:
     """An act, what it is changed to or amended by, its declarations, and what is said of it."""
 
-    law: str
+    law: str | None
     amendment: str | None
     new: str | None
+    new_vocabulary: str | None
     vocabulary: str | None
     alone: bool
     output: str | None
 
     def problems(self) -> tuple[Diagnostic, ...]:
         """Return every problem of the act, of amending it, or of leading to another."""
+        assert self.law is not None
         if self.new is not None:
             return problems_of_leading(self.law, self.new)
         if self.amendment is not None:
@@ -50,9 +52,10 @@ def example(page: str, heading: str) -> Example:
     blocks = {match["kind"]: match["text"] for match in _BLOCK.finditer(section)}
     alone = blocks.get("vocabulary alone")
     return Example(
-        blocks["law"],
+        blocks.get("law"),
         blocks.get("amendment"),
         blocks.get("new text"),
+        blocks.get("new vocabulary"),
         blocks.get("vocabulary", alone),
         alone is not None,
         blocks.get("output"),
@@ -70,7 +73,7 @@ def test_bad_example_of_a_level_reaches_it(level: Level) -> None:
     bad = example(page, "Bad")
     assert bad.new is not None
 
-    found = compared(bad.law, bad.new)
+    found = compared(bad.law, bad.new, bad.new_vocabulary)
 
     assert found.level is level
     assert text(found) == bad.output

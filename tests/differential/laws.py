@@ -237,23 +237,15 @@ def _rule(made: Builder, opened: list[ir.Decision]) -> None:
         )
         for one in giving
     )
+    listed = made.maybe(0.3)
+    whens = [condition(made, kind, 2 if listed else 3) for _ in range(2 if listed else 1)]
     force = made.rng.choice(_forces(made))
     eid = made.eids.pop()
-    listed = made.maybe(0.3)
-    items = (f"{eid}__point_1", f"{eid}__point_2") if listed else (eid,)
-    made.rules += [
-        ir.Rule(
-            item,
-            kind,
-            condition(made, kind, 2 if listed else 3),
-            gives,
-            (),
-            made.text(),
-            force,
-            listed_in=eid if listed else None,
-        )
-        for item in items
-    ]
+    for number, when in enumerate(whens, 1):
+        rule = ir.Rule(eid, kind, when, gives, (), made.text(), force)
+        if listed:
+            rule = replace(rule, eid=f"{eid}__point_{number}", listed_in=eid)
+        made.rules.append(rule)
 
 
 def _displace(made: Builder) -> None:

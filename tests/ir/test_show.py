@@ -50,7 +50,7 @@ RANGES = (
         (ir.CountOf("loan", None), "number of loan"),
         (ir.TotalOf("loan", ir.Fact("loan", "fee")), "sum over loan of (loan.fee)"),
         (ir.Largest((AGE, ir.Quantity("fee"))), "largest(reader.age, quantity(fee))"),
-        (ir.Bracketed(AGE, (HALF,), by_part=False), "table by row(reader.age: ..9 = 1/2)"),
+        (ir.Bracketed(AGE, (HALF,), by_part=False), "table by row(reader.age: ..9 = 0.5)"),
         (ir.Stated("words", RESIDENT), "reader.resident"),
     ],
 )  # fmt: skip

@@ -68,7 +68,7 @@ WHERE = {
     "jinja2": ("backends/",),
     "markupsafe": ("backends/",),  # what Jinja escapes with
     "click": ("cli.py", "commands/"),
-    "z3": ("backends/smt/", "prove/", "compare/effects.py"),
+    "z3": ("backends/smt/", "prove/", "compare/effects.py", "compare/formulas.py"),
     "docx": ("backends/documents/",),
     "rich": ("commands/", "backends/documents/"),
 }

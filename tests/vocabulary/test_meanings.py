@@ -50,7 +50,7 @@ def meant(expression: str, kind: str = "reader") -> str:
         ("books = 3", "reader.books = 3"),
         ("books != 3", "reader.books != 3"),
         ("books >= 3", "reader.books >= 3"),
-        ("books > 2.5", "reader.books > 5/2"),
+        ("books > 2.5", "reader.books > 2.5"),
         ("born <= joined", "reader.born <= reader.joined"),
         ("born + 18 years <= joined", "reader.born + 18 years <= reader.joined"),
         ("born + 6 months < joined", "reader.born + 6 months < reader.joined"),

@@ -1,39 +1,57 @@
-"""Letters of two alphabets in one word: they look right, and no one finds the word again."""
+"""Letters of another alphabet: they look right, and no one finds the word again."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.source import Source, Span
+from lawc.syntax.letters import alphabet, retyped
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ALPHABETS = ("LATIN", "CYRILLIC", "GREEK")  # those with letters of the same shape
 
 
 def check_letters(source: Source) -> Iterator[Diagnostic]:
-    """Yield a warning for each word whose letters come from two alphabets."""
+    """Yield a warning for each word with letters that are not those of its neighbours.
+
+    Such a word has letters of two alphabets; or all of its letters look like those of the
+    alphabet that most of the text is written in, and are of another one.
+    """
     if source.text.isascii():
         return
+    written = Counter(map(alphabet, source.text))
+    del written[""]
+    usual = max(sorted(written), key=lambda name: written[name], default="")
     for match in _WORD.finditer(source.text):
         word = match.group()
-        if word.isascii():
+        if word.isascii() and usual == "LATIN":
             continue
         by_alphabet: dict[str, str] = {}
         for letter in word:
-            alphabet = unicodedata.name(letter, "").partition(" ")[0]
-            if alphabet in _ALPHABETS:
-                by_alphabet[alphabet] = by_alphabet.get(alphabet, "") + letter
-        if len(by_alphabet) > 1:
-            few = min(by_alphabet, key=lambda name: (len(by_alphabet[name]), name))
-            odd = ", ".join(f"`{letter}`" for letter in dict.fromkeys(by_alphabet[few]))
+            name = alphabet(letter)
+            if name:
+                by_alphabet[name] = by_alphabet.get(name, "") + letter
+        problem = _problem(word, by_alphabet, usual)
+        if problem:
             yield Diagnostic(
                 Code.MIXED_ALPHABETS,
-                f"`{word}` mixes letters of two alphabets: {odd} is {few.capitalize()}",
+                problem,
                 Label(source, Span(*match.span())),
                 help="type the word again with one keyboard layout",
                 severity=Severity.WARNING,
             )
+
+
+def _problem(word: str, by_alphabet: dict[str, str], usual: str) -> str:
+    """Return what is wrong with a word whose letters are of these alphabets."""
+    if len(by_alphabet) > 1:
+        few = min(by_alphabet, key=lambda name: (len(by_alphabet[name]), name))
+        odd = ", ".join(f"`{letter}`" for letter in dict.fromkeys(by_alphabet[few]))
+        return f"`{word}` mixes letters of two alphabets: {odd} is {few.capitalize()}"
+    if by_alphabet and usual not in by_alphabet and (looks := retyped(word, usual)):
+        (own,) = by_alphabet
+        return f"`{word}` looks like `{looks}`, and its letters are {own.capitalize()}"
+    return ""

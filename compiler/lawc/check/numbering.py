@@ -89,7 +89,7 @@ def _problem(act: Act, passage: Passage, before: Passage | None, expected: str) 
     wanted = expected.join(label.rsplit(number, 1))
     if before is None or before.path[-1][0] != level:
         message = f"the numbering begins with `{label}`, not with `{wanted}`"
-        help_ = f"begin with `{wanted}`"
+        help_ = f"begin with `{wanted}`, or write `...` on a line before it in an excerpt"
     elif before.path[-1][1] == number:
         message = f"`{label}` stands a second time, where `{wanted}` was expected"
         help_ = f"number it `{wanted}`, or letter it if it belongs to the one before"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.beside import beside
-from lawc.commands.problems import acts_under, lowered, show, worth_showing
+from lawc.commands.problems import STATUTES, acts_under, lowered, show, worth_showing
 from lawc.commands.stamp import Stamp
 from lawc.commands.usage import UsageError
 from lawc.files import differing, write_folder
@@ -40,7 +40,7 @@ _LARGE = 500  # elements of an act whose package takes longer to write than a pr
 )
 def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
     """Write the packages of the statutes at PATHS (default: statutes) into generated/."""
-    texts = acts_under(paths or (Path("statutes"),))
+    texts = acts_under(paths or (STATUTES,))
     stamp = Stamp(texts, out)
     if not check and stamp.holds():
         click.echo("nothing has changed since the last build")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawc.commands.problems import acts_under, compiled, show, worth_showing
+from lawc.commands.problems import STATUTES, acts_under, compiled, show, worth_showing
 from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool) -> Non
     are always true; with --notes also for those about whom nothing is decided. Each finding
     comes with a smallest case, in JSON under `example`. It needs the extra `smt`.
     """
-    results = [compiled(path) for path in acts_under(paths or (Path("statutes"),))]
+    results = [compiled(path) for path in acts_under(paths or (STATUTES,))]
     proved = [tuple(_proved(one, notes=notes)) if prove else () for one in results]
     found = [(*one.problems, *more) for one, more in zip(results, proved, strict=True)]
     problems = tuple(
@@ -78,7 +78,7 @@ def _proved(one: Compiled, *, notes: bool) -> Iterator[Diagnostic]:
 def _shares(one: Compiled) -> dict[str, object]:
     act = one.act
     return {
-        "statute": act.source.name,
+        "statute": act.source.shown,
         "words": act.words_read + act.words_inert,
         "words_read": act.words_read,
         "words_marked_inert": act.words_inert,
@@ -91,10 +91,10 @@ def _line(one: Compiled) -> str:
     total = max(1, act.words_read + act.words_inert)
     if one.errors:
         count = len(one.errors)
-        return f"{act.source.name}: {count} {'error' if count == 1 else 'errors'}"
+        return f"{act.source.shown}: {count} {'error' if count == 1 else 'errors'}"
     read = f"{act.words_read} words read ({_share(act.words_read, total)})"
     inert = f"{act.words_inert} marked as deciding nothing ({_share(act.words_inert, total)})"
-    return f"{act.source.name}: {read}, {inert}, none left over"
+    return f"{act.source.shown}: {read}, {inert}, none left over"
 
 
 def _share(part: int, total: int) -> str:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lawc.source import Source
 
 
+ALIKE = 50  # per cent of the words that two acts of different names and titles have in common
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """An act as it was and as it is; None where it is not."""
@@ -54,11 +57,12 @@ def paired(old: Version, new: Version) -> tuple[Pair, ...]:
                 f"`{one.label}` is one act and `{other.label}` holds {len(other.acts)}: "
                 "name the folder of the act"
             )
-    names = dict.fromkeys([*new.acts, *old.acts])
+    was = moved(old, new)
+    names = dict.fromkeys([*new.acts, *(one for one in old.acts if one not in was.values())])
     return tuple(
-        Pair(readable((here or old.acts[name]).act.key), old.acts.get(name), here)
+        Pair(readable((here or before).act.key), before, here)  # type: ignore[union-attr]  # one is
         for name in names
-        for here in [new.acts.get(name)]
+        for before, here in [(old.acts.get(was.get(name, name)), new.acts.get(name))]
     )
 
 
@@ -75,6 +79,60 @@ def all_paired(both: Iterable[tuple[Version, Version]]) -> tuple[Pair, ...]:
         pair if count[pair.name] == 1 else replace(pair, name=readable(shown))
         for shown, pair in found.items()
     )
+
+
+def moved(old: Version, new: Version) -> dict[str, str]:
+    """Return the old name of each act whose folder has another name now.
+
+    Of the acts that one version has and the other has not, those are the same that have the
+    same text, else those that alone have the same title, else the most alike.
+    """
+    gone = {name: _words(one) for name, one in old.acts.items() if name not in new.acts}
+    come = {name: _words(one) for name, one in new.acts.items() if name not in old.acts}
+    found: dict[str, str] = {}
+    for same in (_whole, _title):
+        for name, words in come.items():
+            alike = [one for one in gone if same(gone[one]) == same(words)]
+            others = [one for one in come if same(come[one]) == same(words)]
+            if len(alike) == len(others) == 1:
+                found[name] = alike[0]
+        gone = {name: one for name, one in gone.items() if name not in found.values()}
+        come = {name: one for name, one in come.items() if name not in found}
+    pairs = sorted(
+        (-_alike(gone[before], come[now]), before, now) for before in gone for now in come
+    )
+    for share, before, now in pairs:
+        if -share >= ALIKE and now not in found and before not in found.values():
+            found[now] = before
+    return found
+
+
+def _words(one: ActText) -> tuple[str, ...]:
+    """Return the paragraphs of a text, however they are laid out."""
+    from lawc.pipeline import UnreadableError, read_source
+
+    try:
+        text = read_source(one.file).text
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
+    return tuple(" ".join(part.split()) for part in text.split("\n\n") if part.strip())
+
+
+def _whole(paragraphs: tuple[str, ...]) -> object:
+    return paragraphs
+
+
+def _title(paragraphs: tuple[str, ...]) -> object:
+    return paragraphs[:1]
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Return how much of the words of two texts is in both, in per cent."""
+    before, after = (
+        Counter(word for part in text for word in part.split()) for text in (one, other)
+    )
+    whole = before.total() + after.total()
+    return 200 * (before & after).total() // whole if whole else 0
 
 
 def stands(act: ActFolder) -> bool:

@@ -23,6 +23,8 @@ _LEVELS = (
     "structure",
     "explain",
     "facts",
+    "interface",
+    "new",
     "wider",
     "narrower",
     "mixed",
@@ -42,6 +44,11 @@ _PLAIN = ("", ".txt")
 @click.command("diff")
 @click.argument("versions", nargs=-1, metavar="OLD NEW")
 @click.option("--against", metavar="REF", help="Compare PATHS with what they are at a commit.")
+@click.option(
+    "--merge-base",
+    is_flag=True,
+    help="Compare with where the branch left REF, not with what REF got since.",
+)
 @click.option(
     "--format",
     "form",
@@ -73,6 +80,7 @@ _PLAIN = ("", ".txt")
 def command(  # noqa: PLR0913, PLR0917 - an option each
     versions: tuple[str, ...],
     against: str | None,
+    merge_base: bool,
     form: str | None,
     stopping: str,
     approvals: Path | None,
@@ -84,8 +92,8 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
 
     OLD and NEW are statutes or folders of them: paths, or paths at a commit (main:statutes,
     counted from the top of the repository; main:./statutes from here).
-    Levels: wording, structure, explain, facts, wider, narrower, mixed, unproved; see `lawc
-    explain wider`. Needs the extra `smt`.
+    Levels: wording, structure, explain, facts, interface, new, wider, narrower, mixed,
+    unproved; see `lawc explain wider`. Needs the extra `smt`.
     """
     if of_git:
         from lawc.commands.git_driver import show_change
@@ -95,7 +103,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     approved = {} if approvals is None else _approved(approvals)
     forms = [_form(form, out) for out in outs or (None,)]
     with ExitStack() as stack:
-        both = _versions(versions, against, stack)
+        both = _versions(versions, against, stack, merge_base=merge_base)
         pairs = all_paired(both)
         old, new = (" ".join(one.label for one in side) for side in zip(*both, strict=True))
         found = compared((old, new), pairs, approved)
@@ -113,12 +121,15 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
 
 
 def _versions(
-    said: tuple[str, ...], against: str | None, stack: ExitStack
+    said: tuple[str, ...], against: str | None, stack: ExitStack, *, merge_base: bool
 ) -> list[tuple[Version, Version]]:
     if against is not None and said:
         return [
-            stack.enter_context(versions_against(against, path)) for path in dict.fromkeys(said)
+            stack.enter_context(versions_against(against, path, merge_base=merge_base))
+            for path in dict.fromkeys(said)
         ]
+    if merge_base:
+        raise UsageError("`--merge-base` goes with `--against REF` and paths")
     if len(said) != 2:  # noqa: PLR2004
         raise UsageError(
             "name two versions, or paths and what to compare them with: --against REF"

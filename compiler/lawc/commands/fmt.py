@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from lawc.commands.problems import acts_under
+from lawc.commands.problems import STATUTES, acts_under
 from lawc.commands.usage import UsageError
 from lawc.files import write_file
 
@@ -18,7 +18,7 @@ from lawc.files import write_file
 def command(paths: tuple[Path, ...], check: bool) -> None:
     """Lay out the statutes at PATHS (default: statutes)."""
     changed = 0
-    for path in acts_under(paths or (Path("statutes"),)):
+    for path in acts_under(paths or (STATUTES,)):
         name, text = _laid_out(path)
         if path.read_bytes() == text.encode():
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lawc.commands.usage import UsageError
@@ -72,6 +73,22 @@ def commit(said: str, place: Path) -> Commit:
             "`git fetch` it first"
         )
     return Commit(top, said, tree.decode().strip())
+
+
+def left_at(said: str, place: Path) -> Commit:
+    """Return the commit at which what is checked out left the one that `said` names.
+
+    Raises:
+        UsageError: there is no such commit, or the two have no commit in common.
+    """
+    here = commit(said, place)
+    found = _asked(here.top, "merge-base", f"{said}^{{commit}}", "HEAD")
+    if found is None:
+        raise UsageError(
+            f"`{said}` and what is checked out have no commit in common here; if the history "
+            "is cut off, fetch it: `git fetch --unshallow`"
+        )
+    return replace(commit(found.decode().strip(), place), said=f"{said}...")
 
 
 def repository(place: Path) -> Path | None:

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from lawc.ir import nodes as ir
     from lawc.pipeline import Compiled, Lowered
 
+STATUTES = Path("statutes")  # where acts are looked for if no path is named
 AMENDMENTS = "amendments"  # the folder beside the text of an act
+_BEGINNING = (
+    "to begin, write the text of an act as `statutes/PLACE/ACT/en.law` and what it may say in "
+    "`statutes/PLACE/PLACE.vocabulary`; `lawc explain L101` shows a small act"
+)
 
 
 def compiled(path: Path) -> Compiled:
@@ -146,10 +151,11 @@ def acts_under(paths: Iterable[Path]) -> tuple[Path, ...]:
             found[path] = None
             continue
         if not path.is_dir():
-            raise UsageError(f"there is no file or folder `{path}`")
+            hint = f": {_BEGINNING}" if path == STATUTES else ""
+            raise UsageError(f"there is no file or folder `{path}`{hint}")
         below = sorted(one for one in path.rglob("*.law") if one.is_file() and _is_act(one))
         if not below:
-            why = "no file ends in `.law`"
+            why = f"no file ends in `.law`; {_BEGINNING}"
             if any(one.is_file() for one in path.rglob("*.law")):
                 why = "what is in it is applied to an act by `lawc amend`"
             raise UsageError(f"`{path}` holds no statute: {why}")

@@ -16,7 +16,7 @@ import click
 from lawc.commands.boundary import boundary_of, show_boundary
 from lawc.commands.examples import Example, examples
 from lawc.commands.mutants import show_mutants, survivors_of, write_lines
-from lawc.commands.problems import acts_under, days_known, days_of, law_of
+from lawc.commands.problems import STATUTES, acts_under, days_known, days_of, law_of
 from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def command(
     if target is not None and target.name == BESIDE:
         raise UsageError(f"`{target}` holds examples already: name another file")
     reports = []
-    for path in acts_under(paths or (Path("statutes"),)):
+    for path in acts_under(paths or (STATUTES,)):
         file = (path.parent if path.is_file() else path) / BESIDE
         law = law_of(path)
         if not law.rules:

@@ -65,14 +65,18 @@ def version_of(said: str) -> Iterator[Version]:
 
 
 @contextmanager
-def versions_against(ref: str, said: str) -> Iterator[tuple[Version, Version]]:
+def versions_against(
+    ref: str, said: str, *, merge_base: bool = False
+) -> Iterator[tuple[Version, Version]]:
     """Give a path as it is at a commit, and as it is now; where it is not, it has no act.
+
+    With `merge_base` the commit is the one at which what is checked out left `ref`.
 
     Raises:
         UsageError: there is no such commit, or the path is nowhere.
     """
     path = Path(said)
-    at = git.commit(ref, path)
+    at = git.left_at(ref, path) if merge_base else git.commit(ref, path)
     real = path.resolve()
     if not real.is_relative_to(at.top):
         raise UsageError(f"`{said}` is not in the repository `{at.top.name}`")
@@ -80,7 +84,7 @@ def versions_against(ref: str, said: str) -> Iterator[tuple[Version, Version]]:
     inside = "" if inside == "." else inside
     if not path.exists() and not at.holds(inside):
         raise UsageError(f"there is no file or folder `{said}`, neither now nor at `{ref}`")
-    label = f"{ref}:{said}"
+    label = f"{at.said}:{said}"
     with TemporaryDirectory(prefix="lawc-") as folder:
         old = new = None
         if at.holds(inside):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from hashlib import sha256
 
-from lawc.compare.interface import Step
+from lawc.compare.interface import FINGERPRINT, Step
 from lawc.compare.levels import Level, together
-from lawc.compare.report import FINGERPRINT, Compared
+from lawc.compare.report import Compared
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
 from lawc.source import Source
@@ -35,8 +35,8 @@ class Alone:
 
     @property
     def level(self) -> Level:
-        """Whoever it decides of is decided otherwise."""
-        return Level.MIXED
+        """Of what an act that is gone decided nothing is decided; a new one takes nothing."""
+        return Level.MIXED if self.side is Side.OLD else Level.NEW
 
     @property
     def step(self) -> Step:
@@ -97,11 +97,11 @@ def level_left(found: Compared | Alone, approved: Mapping[str, str]) -> Level | 
     """
     if isinstance(found, Alone):
         return None if found.fingerprint in approved else found.level
-    levels = [row.level for row in found.rows]
+    levels = [level for level, _ in found.marks]
     if found.level is Level.UNPROVED and found.level not in levels:
         return found.level
-    left = [row.level for row in found.rows if row.fingerprint not in approved]
-    deciding = [row.fingerprint for row in found.rows if row.level.decides]
+    left = [level for level, mark in found.marks if mark not in approved]
+    deciding = [mark for level, mark in found.marks if level.decides]
     seen = bool(deciding) and all(one in approved for one in deciding)
     if levels and (not left or seen or together(levels) is found.level):
         return together(left)
@@ -111,9 +111,9 @@ def level_left(found: Compared | Alone, approved: Mapping[str, str]) -> Level | 
 def reaching(found: Compared | Alone, level: Level, approved: Mapping[str, str]) -> bool:
     """Tell whether a change that is not approved reaches `level`, or all of them together."""
     left = level_left(found, approved)
-    rows = found.rows if isinstance(found, Compared) else ()
+    marks = found.marks if isinstance(found, Compared) else ()
     return (left is not None and left.reaches(level)) or any(
-        row.level.reaches(level) and row.fingerprint not in approved for row in rows
+        one.reaches(level) and mark not in approved for one, mark in marks
     )
 
 
@@ -121,4 +121,4 @@ def _fingerprints(found: Compared | Alone) -> Iterator[str]:
     if isinstance(found, Alone):
         yield found.fingerprint
     else:
-        yield from (row.fingerprint for row in found.rows)
+        yield from (mark for _, mark in found.marks)

@@ -1,32 +1,47 @@
 """The logic that each change of the text carries.
 
-An *edit* is what can be undone by itself: one or more changes of the text with the units of
-logic that they change. What one place says of several points is one unit; a change of a single
-point of it is still undone alone, where the rest stays as it is.
+An *edit* is what can be made or undone by itself: one or more changes of the text with the
+units of logic that they change. What one place says of several points is one unit; a change of
+a single point of it is an edit too, where the rest can stay as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from lawc.compare.changes import Change, How
-from lawc.compare.units import ORDER, PLACE, Both, Key, Unit, own_name, reordered
-from lawc.ir import nodes as ir
-from lawc.ir.walk import inside, rebuilt
+from lawc.compare.points import undone_at
+from lawc.compare.units import (
+    MEANING,
+    ORDER,
+    PLACE,
+    QUANTITY,
+    Both,
+    Key,
+    Unit,
+    own_name,
+    reordered,
+)
 from lawc.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Changes that are undone together; `without` is the new law without them.
+    """Changes of the text that go together, with the units of logic that they change.
 
-    It is None where they change no logic.
+    No unit is changed where only words are. `at` is the element at which a single point of the
+    one unit changes; None where units change as a whole.
     """
 
     changes: tuple[Change, ...]
-    without: ir.Law | None
+    keys: tuple[Key, ...]
+    at: str | None = None
+
+    @property
+    def changes_logic(self) -> bool:
+        """Whether there is something to undo."""
+        return bool(self.keys)
 
 
 def edits(both: Both, found: tuple[Change, ...], keys: tuple[Key, ...]) -> tuple[Edit, ...]:
@@ -36,8 +51,7 @@ def edits(both: Both, found: tuple[Change, ...], keys: tuple[Key, ...]) -> tuple
     """
     made: list[Edit] = []
     for changed, own in _groups(both, found, keys):
-        alone = tuple(_each_alone(both, changed, own))
-        made += alone or [Edit(changed, both.without(own) if own else None)]
+        made += tuple(_points(both, changed, own)) or [Edit(changed, own)]
     order = {change: place for place, change in enumerate(found)}
     return tuple(
         sorted(made, key=lambda edit: min(order.get(one, len(order)) for one in edit.changes))
@@ -70,7 +84,7 @@ def _groups(
     if free:
         linked |= dict.fromkeys(loose, free)
         loose = []
-    groups = _connected(linked)
+    groups = _connected(_with_those_of_one_term(both, linked))
     groups += [((_meaning(key, *both.of(key)),), (key,)) for key in loose]
     for key in orders:
         moved = tuple(_outside((several for several, _ in groups), near(key)))
@@ -78,6 +92,24 @@ def _groups(
             groups.append((moved, (key,)))
     alone = _outside([several for several, _ in groups], found)
     return groups + [((one,), ()) for one in alone]
+
+
+def _with_those_of_one_term(
+    both: Both, linked: Mapping[Key, list[Change]]
+) -> dict[Key, list[Change]]:
+    """Return the changes of each unit; what a term means at another place goes with it.
+
+    A meaning that is gone at one place and new at another is one edit: without both the term
+    means nothing, or two things.
+    """
+    shared: dict[tuple[str, str], list[Change]] = {}
+    moving = [key for key in linked if key[0] in {MEANING, QUANTITY} and not all(both.of(key))]
+    for key in moving:
+        shared.setdefault((key[0], key[2]), []).extend(linked[key])
+    return {
+        key: shared[key[0], key[2]] if key in moving and several else several
+        for key, several in linked.items()
+    }
 
 
 def _moves(change: Change, key: Key) -> bool:
@@ -129,12 +161,7 @@ def _meaning(key: Key, was: Unit, now: Unit) -> Change:
     return Change(eid, (How.MEANS_OTHERWISE,), None, None, ("", ""), gone=eid != name)
 
 
-# --- single points ----------------------------------------------------------------------
-
-
-def _each_alone(
-    both: Both, changed: tuple[Change, ...], own: tuple[Key, ...]
-) -> Iterator[Edit]:
+def _points(both: Both, changed: tuple[Change, ...], own: tuple[Key, ...]) -> Iterator[Edit]:
     """Yield an edit for each of several changes of one unit, if they can be told apart."""
     if len(changed) == 1 or len(own) != 1:
         return
@@ -144,77 +171,12 @@ def _each_alone(
     was, now = before[0], after[0]
     found = []
     for change in changed:
-        undone = _undone(was, now, change.name)
+        undone = undone_at(change.name, was, now)
         if undone is None:
             return
-        without = None if undone == now else both.with_units({own[0]: (undone,)})
-        found.append(Edit((change,), without))
+        found.append(Edit((change,), () if undone == now else own, change.name))
     everything = now
     for change in changed:
-        everything = _undone(was, everything, change.name)
+        everything = undone_at(change.name, was, everything)
     if everything == was:
         yield from found
-
-
-def _undone(was: Any, now: Any, eid: str) -> Any:
-    """Return a node with what it says at one element as it was, None if it says nothing."""
-    field = next((f for f in ("condition", "value") if hasattr(now, f)), None)
-    if field is None or type(was) is not type(now):
-        return None
-    theirs, mine = _said(getattr(was, field), eid), _said(getattr(now, field), eid)
-    expr = getattr(now, field)
-    if mine is not None and theirs is None and _parent(expr, mine) is None:
-        return None
-    if mine is not None:
-        return replace(now, **{field: _put(expr, mine, theirs)})
-    if theirs is None:
-        return None
-    parent = _parent(getattr(was, field), theirs)
-    around = None if parent is None else _like(expr, parent)
-    if parent is None or around is None:
-        return None
-    return replace(now, **{field: _put(expr, around, _put_back(parent, around, theirs))})
-
-
-def _said(expr: Any, eid: str) -> ir.Stated | None:
-    """Return what an expression says at an element."""
-    return next(
-        (one for one in inside(expr) if isinstance(one, ir.Stated) and one.eid == eid), None
-    )
-
-
-def _put(expr: Any, place: Any, other: Any) -> Any:
-    """Return an expression with `other` in the place of a part, or without that part."""
-    if expr is place:
-        return other
-    if isinstance(expr, ir.All | ir.Any | ir.AtLeast):
-        parts = (_put(part, place, other) for part in expr.parts)
-        return replace(expr, parts=tuple(part for part in parts if part is not None))
-    return rebuilt(expr, lambda part: _put(part, place, other))
-
-
-def _parent(expr: Any, place: Any) -> Any:
-    """Return the list of conditions that a part stands in."""
-    lists = (one for one in inside(expr) if isinstance(one, ir.All | ir.Any | ir.AtLeast))
-    return next((one for one in lists if any(part is place for part in one.parts)), None)
-
-
-def _like(expr: Any, parent: Any) -> Any:
-    """Return the list of conditions that shares most points with another."""
-    points = set(_points(parent.parts))
-    lists: list[Any] = [one for one in inside(expr) if type(one) is type(parent)]
-    best = max(lists, key=lambda one: len(points & set(_points(one.parts))), default=None)
-    return best if best is not None and points & set(_points(best.parts)) else None
-
-
-def _points(parts: Iterable[Any]) -> Iterator[str]:
-    return (part.eid for part in parts if isinstance(part, ir.Stated) and part.eid)
-
-
-def _put_back(old: Any, new: Any, part: ir.Stated) -> Any:
-    """Return the list `new` with a part of `old` after the one that it stood behind."""
-    before = list(_points(old.parts))
-    place = before.index(str(part.eid))
-    ahead = set(before[:place])
-    at = sum(1 for _ in filter(ahead.__contains__, _points(new.parts)))
-    return replace(new, parts=(*new.parts[:at], part, *new.parts[at:]))

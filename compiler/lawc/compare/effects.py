@@ -7,27 +7,42 @@ of it as a loss.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import TypeAlias
 
 import z3
 
-from lawc.backends.smt.cases import day_keys, every_thing
-from lawc.backends.smt.encode import Made, Meaning
-from lawc.backends.smt.provisions import rests_on_decisions, told_fine
-from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, zero
-from lawc.compare.outcomes import Amount, Outcome, Turn, listed
+from lawc.backends.smt.encode import Made
+from lawc.backends.smt.provisions import rests_on_decisions
+from lawc.backends.smt.terms import FALSE, conj, disj
+from lawc.compare.formulas import (
+    asked_for,
+    certain,
+    comes_to,
+    knows_all,
+    larger,
+    not_decided,
+    same,
+    settled,
+)
+from lawc.compare.outcomes import (
+    Outcome,
+    Turn,
+    in_order,
+    listed,
+    turns_of_amounts,
+)
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic
 from lawc.prove.examples import Example
 from lawc.prove.lengths import tried
 from lawc.prove.questions import Questions
 from lawc.records import dataclass
-from lawc.runtime.values import Provision
-from lawc.truth import CONTRADICTION, NOTHING, State
 
 MOST = 40  # turns of one decision that are told apart
+
+Condition: TypeAlias = Callable[[Questions], z3.BoolRef]
+"""What is so of the cases that are asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,9 @@ class Comparison:
         self._questions: dict[tuple[int, bool], Questions] = {}
         self._made: dict[tuple[int, bool, int, str], Made] = {}
         self._known: dict[tuple[int, bool, int], z3.BoolRef] = {}
+        self._mixed: list[
+            ir.Law
+        ] = []  # laws between the two, kept so that none takes their place
 
     def questions(self, members: int, *, more: bool) -> Questions:
         """Return the questions about cases whose lists have so many members."""
@@ -75,7 +93,7 @@ class Comparison:
         """Questions about lists of every length, with all decisions encoded."""
         asking = self.questions(1, more=True)
         for decision in self.decisions:
-            for law in (0, 1):
+            for law in self.laws:
                 self.made(asking, law, decision)
         asking.relate()
         return asking
@@ -106,23 +124,31 @@ class Comparison:
         if not listed(decision, self.laws):
             if asking.can_be(left) is False:
                 return [], False
-            verdicts = [(t, asking.can_be(self._goal(asking, t))) for t in _amounts(decision)]
+            verdicts = [
+                (t, asking.can_be(self._goal(asking, t))) for t in turns_of_amounts(decision)
+            ]
             found = [turn for turn, can_be in verdicts if can_be is not False]
             return found, False
         while len(found) < MOST:
             model = asking.model(left)
             if not isinstance(model, z3.ModelRef):
-                return _in_order(decision, found), model is None
-            turn = Turn(decision, *(self._read(asking, model, n, decision) for n in (0, 1)))
+                return in_order(decision, found), model is None
+            turn = Turn(
+                decision, *(self._read(asking, model, law, decision) for law in self.laws)
+            )
             found.append(turn)
             left = conj([left, z3.Not(self._goal(asking, turn))])
-        return _in_order(decision, found), True
+        return in_order(decision, found), True
 
-    def _case(self, turn: Turn, *, examples: bool) -> Example | bool | None:
+    def _case(
+        self, turn: Turn, also: Condition | None = None, *, examples: bool = True
+    ) -> Example | bool | None:
         """Return a case of a turn, or that there is one; None if none is found."""
         for members in self._lengths:
             asking = self.questions(members, more=False)
             goal = self._goal(asking, turn)
+            if also is not None:
+                goal = conj([goal, also(asking)])
             if examples:
                 found = asking.example(goal)
                 if found is not None:
@@ -131,6 +157,18 @@ class Comparison:
                 return True
         return None
 
+    def case_of(self, turn: Turn, also: Condition) -> Example | bool | None:
+        """Return the smallest case of a turn of which more is so.
+
+        False if it is proved that there is none, None if none is found.
+        """
+        asking = self._any_number
+        goal = conj([self._goal(asking, turn), also(asking)])
+        asking.relate()
+        if asking.can_be(goal) is False:
+            return False
+        return self._case(turn, also)
+
     @cached_property
     def _lengths(self) -> tuple[int, ...]:
         """How long lists are made: a few, and about as many as the laws ask for."""
@@ -138,43 +176,48 @@ class Comparison:
 
     # --- formulas ---------------------------------------------------------------------------
 
-    def made(self, asking: Questions, law: int, decision: ir.Decision) -> Made:
-        """Return what law number `law` decides of the first thing that the decision is of."""
-        key = (asking.members, asking.more, law, decision.key)
+    def made(self, asking: Questions, law: ir.Law, decision: ir.Decision) -> Made:
+        """Return what a law decides of the first thing that the decision is of.
+
+        It is one of the two, or a law between them.
+        """
+        if not any(law is one for one in (*self.laws, *self._mixed)):
+            self._mixed.append(law)
+        key = (asking.members, asking.more, id(law), decision.key)
         if key not in self._made:
-            own = {one.key: one for one in self.laws[law].decisions}.get(decision.key)
+            own = {one.key: one for one in law.decisions}.get(decision.key)
             thing = asking.first(decision.kind)
-            meaning = asking.meanings[law]
+            meaning = asking.meaning_of(law)
             if own is None:
-                self._made[key] = _not_decided(meaning, decision)
+                self._made[key] = not_decided(meaning, decision)
             else:
                 found = meaning.decide(own, thing)
-                self._made[key] = _made(found, self._all_known(asking, law, own))
+                self._made[key] = certain(found, self._all_known(asking, law, own))
         return self._made[key]
 
-    def _all_known(self, asking: Questions, law: int, decision: ir.Decision) -> z3.BoolRef:
-        """Return whether nothing that law number `law` may ask for is missing.
+    def _all_known(self, asking: Questions, law: ir.Law, decision: ir.Decision) -> z3.BoolRef:
+        """Return whether nothing that a law may ask for is missing.
 
         What it decides is open even so where it rests on a contradiction, and is one as well:
         see `lawc.answers.answer`.
         """
-        meaning = asking.meanings[law]
-        if not rests_on_decisions(meaning.law, _asked(meaning.law, decision)):
+        meaning = asking.meaning_of(law)
+        if not rests_on_decisions(meaning.law, asked_for(meaning.law, decision)):
             return FALSE
-        key = (asking.members, asking.more, law)
+        key = (asking.members, asking.more, id(law))
         if key not in self._known:
-            self._known[key] = _all_known(meaning)
+            self._known[key] = knows_all(meaning)
         return conj([self._known[key], *meaning.settled])
 
     def _differs(self, asking: Questions, decision: ir.Decision) -> z3.BoolRef:
         """Return that the decision is settled under both laws, and not the same."""
-        old, new = (self.made(asking, n, decision) for n in (0, 1))
+        old, new = (self.made(asking, law, decision) for law in self.laws)
         return conj(
             [
                 asking.first(decision.kind).there,
                 *self._earlier_the_same(asking, decision),
-                _settled(old),
-                _settled(new),
+                settled(old),
+                settled(new),
                 z3.Not(same(old, new)),
             ]
         )
@@ -186,26 +229,62 @@ class Comparison:
             if one.key == decision.key:
                 return
             if one.kind == decision.kind:
-                old, new = (self.made(asking, n, one) for n in (0, 1))
-                yield conj([_settled(old), _settled(new), same(old, new)])
+                old, new = (self.made(asking, law, one) for law in self.laws)
+                yield conj([settled(old), settled(new), same(old, new)])
 
     def _goal(self, asking: Questions, turn: Turn) -> z3.BoolRef:
-        old, new = (self.made(asking, n, turn.decision) for n in (0, 1))
+        old, new = (self.made(asking, law, turn.decision) for law in self.laws)
         first, second = asking.meanings
         return conj(
             [
                 self._differs(asking, turn.decision),
-                _is(first, old, turn.old),
-                _is(second, new, turn.new),
-                *_larger(old, new, turn.new),
+                comes_to(first, old, turn.old),
+                comes_to(second, new, turn.new),
+                *larger(old, new, turn.new),
             ]
         )
 
     def _read(
-        self, asking: Questions, model: z3.ModelRef, law: int, decision: ir.Decision
+        self, asking: Questions, model: z3.ModelRef, law: ir.Law, decision: ir.Decision
     ) -> Outcome:
         made = self.made(asking, law, decision)
         return asking.outcome(model, made, decision)
+
+    # --- laws between the two ---------------------------------------------------------------
+
+    def settles(self, law: ir.Law, turn: Turn) -> Condition:
+        """Return that a law between the two settles the decision of a turn."""
+        return lambda asking: settled(self.made(asking, law, turn.decision))
+
+    def turns(self, law: ir.Law, turn: Turn) -> Condition:
+        """Return that a law between the two turns a decision as the new law does."""
+
+        def so(asking: Questions) -> z3.BoolRef:
+            old, found = (self.made(asking, one, turn.decision) for one in (self.laws[0], law))
+            return conj(
+                [
+                    settled(old),
+                    settled(found),
+                    z3.Not(same(old, found)),
+                    comes_to(asking.meaning_of(law), found, turn.new),
+                    *larger(old, found, turn.new),
+                ]
+            )
+
+        return so
+
+    def lacks(self, law: ir.Law, turn: Turn, *, as_turned: bool) -> Condition:
+        """Return that a law between the two does not decide what the new one does.
+
+        With `as_turned` what the new law decides is to what it decides as the turn says.
+        """
+
+        def so(asking: Questions) -> z3.BoolRef:
+            new, found = (self.made(asking, one, turn.decision) for one in (self.laws[1], law))
+            more = larger(found, new, turn.new) if as_turned else ()
+            return conj([settled(new), settled(found), z3.Not(same(new, found)), *more])
+
+        return so
 
     # --- facts ------------------------------------------------------------------------------
 
@@ -229,117 +308,20 @@ class Comparison:
 
     def _settles(self, asking: Questions, decision: ir.Decision) -> z3.BoolRef:
         """Return that one law settles a decision and the other does not."""
-        old, new = (self.made(asking, n, decision) for n in (0, 1))
-        return conj([asking.first(decision.kind).there, _settled(old) != _settled(new)])
+        old, new = (self.made(asking, law, decision) for law in self.laws)
+        return conj([asking.first(decision.kind).there, settled(old) != settled(new)])
 
 
-def _made(found: Made, all_known: z3.BoolRef) -> Made:
-    sure = z3.Not(found.contradiction)
-    value = Val(
-        found.value.term, conj([found.value.known, sure]), conj([found.value.nothing, sure])
-    )
-    open_ = conj([all_known, z3.Not(value.known), z3.Not(value.nothing)])
-    return Made(value, disj([found.contradiction, open_]))
+def every(conditions: Iterable[Condition]) -> Condition:
+    """Return that all conditions are so."""
+    return lambda asking: conj([one(asking) for one in conditions])
 
 
-def _asked(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
-    """Yield what is asked where a decision is made: of its rules, and of all that displace."""
-    for rule in law.rules:
-        yield rule.condition
-        for gives in rule.gives:
-            if gives.decision == decision.key:
-                yield gives.value
-                if gives.when is not None:
-                    yield gives.when
+def some(*conditions: Condition) -> Condition:
+    """Return that one of some conditions is so."""
+    return lambda asking: disj([one(asking) for one in conditions])
 
 
-def _all_known(meaning: Meaning) -> z3.BoolRef:
-    """Return whether a law knows everything, the further members of lists left aside."""
-    law = meaning.law
-    kinds = {one.key for one in law.kinds}
-    fine = [meaning.constant(one) for one in told_fine(meaning.records, law)]
-    tests = [meaning.day(key).known for key in day_keys(law)]
-    for thing in every_thing(meaning.case.root):
-        if thing.kind not in kinds:
-            continue
-        known = [group.known for kind, group in thing.lists.items() if kind in kinds]
-        for fact in law.facts:
-            if fact.kind == thing.kind:
-                found = meaning.stated(thing, fact.key)
-                known.append(found.known)
-                if fact.type is Basic.PROVISION:
-                    known.append(disj([found.term == one for one in fine]))
-        tests.append(disj([z3.Not(thing.there), conj(known)]))
-    return conj(tests)
-
-
-def _not_decided(meaning: Meaning, decision: ir.Decision) -> Made:
-    """Return what comes of a decision that a law does not make."""
-    if decision.otherwise is None:
-        return Made(Val(zero(decision.type), FALSE, TRUE), FALSE)
-    return Made(Val(meaning.constant(decision.otherwise), TRUE), FALSE)
-
-
-def _settled(made: Made) -> z3.BoolRef:
-    return disj([made.contradiction, made.value.nothing, made.value.known])
-
-
-def same(old: Made, new: Made) -> z3.BoolRef:
-    """Return whether two laws come to the same."""
-    return disj(
-        [
-            conj([old.contradiction, new.contradiction]),
-            conj([old.value.nothing, new.value.nothing]),
-            conj([old.value.known, new.value.known, equal(old.value.term, new.value.term)]),
-        ]
-    )
-
-
-def _is(meaning: Meaning, made: Made, outcome: Outcome) -> z3.BoolRef:
-    match outcome:
-        case Amount():
-            return made.value.known
-        case _ if outcome is NOTHING:
-            return made.value.nothing
-        case _ if outcome is CONTRADICTION:
-            return made.contradiction
-        case _:
-            wanted: Any = meaning.constant(outcome)  # type: ignore[arg-type]  # a value
-            return conj([made.value.known, equal(made.value.term, wanted)])
-
-
-def _larger(old: Made, new: Made, outcome: Outcome) -> Iterator[z3.BoolRef]:
-    if outcome is Amount.MORE:
-        yield rank(new.value.term) > rank(old.value.term)
-    if outcome is Amount.LESS:
-        yield rank(new.value.term) < rank(old.value.term)
-
-
-def _amounts(decision: ir.Decision) -> Iterator[Turn]:
-    """Yield the turns of a decision that may be any amount."""
-    some = Amount.SOME
-    yield Turn(decision, some, Amount.MORE)
-    yield Turn(decision, some, Amount.LESS)
-    for other in (NOTHING, CONTRADICTION):
-        yield Turn(decision, other, some)
-        yield Turn(decision, some, other)
-    yield Turn(decision, NOTHING, CONTRADICTION)
-    yield Turn(decision, CONTRADICTION, NOTHING)
-
-
-def _in_order(decision: ir.Decision, turns: Iterable[Turn]) -> list[Turn]:
-    values = list(getattr(decision.type, "values", ()))
-
-    def place(outcome: Outcome) -> tuple[Any, ...]:
-        match outcome:
-            case State():
-                return (1 if outcome is NOTHING else 2,)
-            case str():  # a value that the other law does not have comes last
-                known = values.index(outcome) if outcome in values else len(values)
-                return (0, known, outcome)
-            case Provision(article, part, point):
-                return (0, article, part or (), point or ())
-            case _:
-                return (0, outcome)
-
-    return sorted(turns, key=lambda turn: (place(turn.old), place(turn.new)))
+def never(condition: Condition) -> Condition:
+    """Return that a condition is not so."""
+    return lambda asking: z3.Not(condition(asking))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
+from hashlib import sha256
 
 from lawc.compare.levels import Level
 from lawc.compare.matching import Same
@@ -11,6 +14,8 @@ from lawc.ir import nodes as ir
 from lawc.ir.show import type_name
 from lawc.ir.types import Choice, Type
 from lawc.records import dataclass
+
+FINGERPRINT = 12  # hexadecimal digits of what names a change where it is approved
 
 
 class Step(Enum):
@@ -24,15 +29,21 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A difference of the interface, in words, and the step that it forces."""
+    """A difference of the interface, in words, and the step that it forces.
+
+    One that only follows from what changed in the text, as a citation does, is told with that
+    (`of_text`). `fingerprint` names any other where it is approved.
+    """
 
     what: str
     step: Step
+    of_text: bool = False
+    fingerprint: str = ""
 
 
 def differences(old: ir.Law, new: ir.Law, same: Same) -> tuple[Difference, ...]:
     """Return what a program that uses the package would meet."""
-    return (
+    found = (
         *_package(old, new),
         *_named("kind", *(_kinds(law) for law in (old, new))),
         *_typed("fact", *(_facts(law) for law in (old, new)), given=True),
@@ -40,14 +51,27 @@ def differences(old: ir.Law, new: ir.Law, same: Same) -> tuple[Difference, ...]:
         *_typed("decision", *(_decisions(law) for law in (old, new)), given=False),
         *_named("concept", *(_concepts(law) for law in (old, new))),
         *_typed("quantity", *(_quantities(law) for law in (old, new)), given=False),
-        *_provisions(old, new, same),
     )
+    return (*(_named_in(old, one) for one in found), *_provisions(old, new, same))
+
+
+def _named_in(law: ir.Law, one: Difference) -> Difference:
+    said = json.dumps([law.package, one.what, one.step.value])
+    return replace(one, fingerprint=sha256(said.encode()).hexdigest()[:FINGERPRINT])
+
+
+def level_of_interface(found: Iterable[Difference]) -> Level | None:
+    """Return the level of the differences of an interface, None if there are none."""
+    return Level.INTERFACE if any(not one.of_text for one in found) else None
 
 
 def step_of(found: Iterable[Difference], level: Level | None) -> Step:
-    """Return the step that the differences and the level of the change force together."""
+    """Return the step that the differences and the level of the change force together.
+
+    The level is that without the interface, whose differences say their steps themselves.
+    """
     steps = [one.step for one in found]
-    if level is not None:
+    if level is not None and level is not Level.INTERFACE:
         answers = level.decides or level is Level.FACTS
         steps.append(Step.MINOR if answers else Step.PATCH)
     return max(steps, key=list(Step).index, default=Step.NONE)
@@ -146,12 +170,14 @@ def _provisions(old: ir.Law, new: ir.Law, same: Same) -> Iterator[Difference]:
     for eid, citation in before.items():
         other = after.get(now.get(eid, ""))
         if other is None:
-            yield Difference(f"the provision `{citation}` is gone", Step.MAJOR)
+            yield Difference(f"the provision `{citation}` is gone", Step.MAJOR, of_text=True)
         elif other != citation:
-            yield Difference(f"the provision `{citation}` is now `{other}`", Step.MAJOR)
+            yield Difference(
+                f"the provision `{citation}` is now `{other}`", Step.MAJOR, of_text=True
+            )
     for eid, citation in after.items():
         if same.get(eid, "") not in before:
-            yield Difference(f"the provision `{citation}` is new", Step.MINOR)
+            yield Difference(f"the provision `{citation}` is new", Step.MINOR, of_text=True)
 
 
 def _citations(law: ir.Law) -> dict[str, str]:

@@ -13,6 +13,8 @@ class Level(Enum):
     STRUCTURE = "structure"  # numbers and places; the logic is the same
     EXPLAIN = "explain"  # the reasoning trees; every answer is the same
     FACTS = "facts"  # which facts are asked for; whoever is known is decided the same
+    INTERFACE = "interface"  # the names and types of the package; answers as above
+    NEW = "new"  # an act that was not there; nobody was decided otherwise
     WIDER = "wider"  # some are decided better, none worse
     NARROWER = "narrower"  # some are decided worse, none better
     MIXED = "mixed"  # some are decided otherwise, and it is not all better or all worse

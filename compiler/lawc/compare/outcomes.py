@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
@@ -11,7 +11,8 @@ from lawc.compare.levels import Direction
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
 from lawc.records import dataclass
-from lawc.truth import CONTRADICTION, NOTHING, Result
+from lawc.runtime.values import Provision
+from lawc.truth import CONTRADICTION, NOTHING, Result, State
 
 
 class Amount(Enum):
@@ -83,3 +84,34 @@ def _size(outcome: Outcome) -> Any:
             return outcome.toordinal()
         case _:
             return outcome
+
+
+def turns_of_amounts(decision: ir.Decision) -> Iterator[Turn]:
+    """Yield the turns of a decision that may be any amount."""
+    some = Amount.SOME
+    yield Turn(decision, some, Amount.MORE)
+    yield Turn(decision, some, Amount.LESS)
+    for other in (NOTHING, CONTRADICTION):
+        yield Turn(decision, other, some)
+        yield Turn(decision, some, other)
+    yield Turn(decision, NOTHING, CONTRADICTION)
+    yield Turn(decision, CONTRADICTION, NOTHING)
+
+
+def in_order(decision: ir.Decision, turns: Iterable[Turn]) -> list[Turn]:
+    """Return turns in the order of the values of a decision."""
+    values = list(getattr(decision.type, "values", ()))
+
+    def place(outcome: Outcome) -> tuple[Any, ...]:
+        match outcome:
+            case State():
+                return (1 if outcome is NOTHING else 2,)
+            case str():  # a value that the other law does not have comes last
+                known = values.index(outcome) if outcome in values else len(values)
+                return (0, known, outcome)
+            case Provision(article, part, point):
+                return (0, article, part or (), point or ())
+            case _:
+                return (0, outcome)
+
+    return sorted(turns, key=lambda turn: (place(turn.old), place(turn.new)))

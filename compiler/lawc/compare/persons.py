@@ -1,14 +1,13 @@
-"""Someone whom a change touches: the case under both laws, and the changes that make it so."""
+"""Someone whom a change touches: the smallest case, and what both laws decide of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from lawc.answers import Answer, answer
 from lawc.cases import Thing
-from lawc.compare.edits import Edit
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
@@ -31,29 +30,41 @@ class Person:
     new: Result
 
 
-def person_of(old: ir.Law, new: ir.Law, turn: Turn, example: Example, path: str) -> Person:
+def person_of(
+    old: ir.Law,
+    new: ir.Law,
+    turn: Turn,
+    example: Example,
+    path: str,
+    keeps: Callable[[Person], bool] = lambda _: True,
+) -> Person:
     """Return the case of an example with what each law decides, no fact in it too many.
 
     A solver leaves a fact out where three-valued reading does without it; here also where an
-    answer does without it because it is the same by cases.
+    answer does without it because it is the same by cases. `keeps` says what more must be so
+    of who is shown.
 
     Raises:
         AssertionError: the interpreter does not decide as the solver said.
     """
-    laws = (old, new)
 
-    def found(case: dict[str, Any]) -> tuple[Result, ...]:
-        return tuple(answered(law, case, example.days, turn.decision, path) for law in laws)
+    def found(case: dict[str, Any]) -> Person:
+        results = (answered(law, case, example.days, turn.decision, path) for law in (old, new))
+        return Person(case, example.days, path, *results)
 
-    outcomes = found(example.case)
-    confirmed = agrees(outcomes[0], turn.old) and agrees(outcomes[1], turn.new)
-    assert confirmed, f"{turn} is not confirmed of {example}: {outcomes}"
-    case = example.case
-    smaller = next((one for one in _smaller(case, path) if found(one) == outcomes), None)
-    while smaller is not None:
-        case = smaller
-        smaller = next((one for one in _smaller(case, path) if found(one) == outcomes), None)
-    return Person(case, example.days, path, *outcomes)
+    person = found(example.case)
+    confirmed = agrees(person.old, turn.old) and agrees(person.new, turn.new)
+    assert confirmed, f"{turn} is not confirmed of {example}: {person}"
+
+    def smaller(one: Person) -> Person | None:
+        less = map(found, _smaller(one.case, path))
+        same = (p for p in less if (p.old, p.new) == (one.old, one.new))
+        return next(filter(keeps, same), None)
+
+    less = smaller(person)
+    while less is not None:
+        person, less = less, smaller(less)
+    return person
 
 
 def agrees(result: Result, outcome: Outcome) -> bool:
@@ -130,26 +141,3 @@ def _smaller(case: dict[str, Any], path: str) -> Iterator[dict[str, Any]]:
             inner = path.removeprefix(f"{key}[{place}]").removeprefix(".")
             for one in _smaller(member, inner):
                 yield {**case, key: [*value[:place], one, *value[place + 1 :]]}
-
-
-def responsible(
-    edits: tuple[Edit, ...], person: Person, decision: ir.Decision
-) -> tuple[int, ...]:
-    """Return the edits without any one of which the person would be decided otherwise.
-
-    Or else those without which it would be open. Where there is none, several do together what
-    each would do alone: then all of them.
-    """
-    logical = [n for n, edit in enumerate(edits) if edit.without is not None]
-    without = {
-        n: answered(_law(edits[n]), person.case, person.days, decision, person.path)
-        for n in logical
-    }
-    otherwise = tuple(n for n in logical if without[n] not in {person.new, UNKNOWN})
-    open_ = tuple(n for n in logical if without[n] is UNKNOWN)
-    return otherwise or open_ or tuple(logical)
-
-
-def _law(edit: Edit) -> ir.Law:
-    assert edit.without is not None
-    return edit.without

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from lawc.compare.causes import Cause, Causes
 from lawc.compare.changes import Change, How, changes
 from lawc.compare.edits import Edit, edits
 from lawc.compare.effects import Comparison, Effects
-from lawc.compare.interface import Difference, Step, differences, step_of
+from lawc.compare.folders import with_folders_of
+from lawc.compare.interface import (
+    FINGERPRINT,
+    Difference,
+    Step,
+    differences,
+    level_of_interface,
+    step_of,
+)
 from lawc.compare.levels import Level, level_of, together
 from lawc.compare.matching import matched
+from lawc.compare.mixing import Mixing, separable
 from lawc.compare.outcomes import Turn
-from lawc.compare.persons import Person, answered, person_of, responsible
+from lawc.compare.persons import Person, answered
 from lawc.compare.terms import with_terms_decided
 from lawc.compare.units import changed, under_one_set_of_names
 from lawc.interpret import UNKNOWN
@@ -26,7 +35,6 @@ from lawc.prove.examples import Example
 from lawc.records import dataclass
 from lawc.world import suppliable
 
-FINGERPRINT = 12  # hexadecimal digits
 _NOT_COMPARED = Effects((), (), gave_up=True)
 
 
@@ -34,12 +42,14 @@ _NOT_COMPARED = Effects((), (), gave_up=True)
 class Touched:
     """A turn that is possible, someone of whom it is so, and the changes that make it so.
 
-    `because` are places in the rows of the comparison.
+    Each of `likewise` turns the case by itself too, and is not needed for it. Both are places
+    in the rows of the comparison.
     """
 
     turn: Turn
     person: Person
     because: tuple[int, ...]
+    likewise: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +69,12 @@ class Row:
 class Compared:
     """Two versions of a law.
 
-    `level` is that of the whole, None if nothing changed; that of a row is what undoing this
-    change alone would undo. `touched` has every turn that is possible, with a case; `open`
-    those that are neither shown nor excluded. `asks` has cases that one version settles and the
-    other does not, where no one is decided otherwise.
+    `level` is that of the whole, None if nothing changed; that of a row is what this change
+    does alone, or with the others that it takes. `touched` has a case for each turn that is
+    possible and each change that turns somebody so; `open` has the turns that are neither shown
+    nor excluded, `more` those of which it is not settled that no other changes turn anybody.
+    `asks` has cases that one version settles and the other does not, where no one is decided
+    otherwise.
     """
 
     old: ir.Law
@@ -71,6 +83,7 @@ class Compared:
     level: Level | None
     touched: tuple[Touched, ...]
     open: tuple[Turn, ...]
+    more: tuple[Turn, ...]
     gave_up: bool
     asks: tuple[tuple[ir.Decision, Person], ...]
     interface: tuple[Difference, ...]
@@ -81,71 +94,93 @@ class Compared:
         return step_of(self.interface, self.level)
 
     @property
+    def marks(self) -> tuple[tuple[Level, str], ...]:
+        """What can be approved: the level and the fingerprint of each change."""
+        return (
+            *((row.level, row.fingerprint) for row in self.rows),
+            *((Level.INTERFACE, one.fingerprint) for one in self.interface if not one.of_text),
+        )
+
+    @property
     def proved(self) -> bool:
-        """Whether it is proved that no other turn is possible."""
-        return not (self.open or self.gave_up)
+        """Whether it is proved that nobody else is decided otherwise."""
+        return not (self.open or self.more or self.gave_up)
 
 
 def compare(old: ir.Law, new: ir.Law) -> Compared:
     """Compare two versions of a law; of laws that only define terms, what falls under them."""
+    old = with_folders_of(old, new)
     if not (old.rules or new.rules):
         old, new = with_terms_decided(old), with_terms_decided(new)
     same = matched(old.elements, new.elements)
     both = under_one_set_of_names(old, new, same)
     before, after, keys = both.old, both.new, changed(both)
     found = changes(old, new, same)
-    parts = edits(both, found, keys)
-    logical = [edit for edit in parts if edit.without is not None]
+    mixing = separable(both, edits(both, found, keys))
+    parts = mixing.edits
     compared = Comparison(before, after)
     whole = Effects((), (), gave_up=False)
-    if logical or keys:
+    if mixing.logical or keys:
         whole = compared.effects(examples=True) if comparable(old, new) else _NOT_COMPARED
-    touched = tuple(_touched(compared, before, after, parts, whole))
+    shown, more = _caused(compared, mixing, whole)
     asking = () if not keys else _asked(compared, whole)
     asks = tuple(_asks(compared, before, after, asking))
     level = _level(compared, whole, asks=bool(asking)) if keys else None
-    levels = [
-        _level_of_edit(
-            edit, after, level if len(logical) == 1 or whole is _NOT_COMPARED else None
-        )
-        for edit in parts
+    alone = [
+        _alone(mixing, place, whole, level, comparable(old, new)) for place in range(len(parts))
     ]
-    for one in touched:
-        for place in one.because:
+    levels = [one for one, _ in alone]
+    for one in shown:
+        for place in (*one.because, *one.likewise):
             if not levels[place].decides:
                 levels[place] = level_of([one.turn.direction])
     if level is not None and not level.decides:
         levels = [level if one.decides else one for one in levels]
-    rows, places = _rows(old, parts, levels, touched)
+    rows, places = _rows(old, parts, levels, shown)
+    interface = differences(old, new, same)
+    all_levels = [*levels] if level is None else [level, *_texts(levels)]
     return Compared(
         old,
         new,
         rows,
-        together([*levels] if level is None else [level, *_texts(levels)]),
-        tuple(
-            replace(one, because=tuple(p for n in one.because for p in places[n]))
-            for one in touched
-        ),
+        together(filter(None, (*all_levels, level_of_interface(interface)))),
+        tuple(_touched(one, places) for one in shown),
         whole.open,
+        more,
         whole.gave_up,
         asks,
-        differences(old, new, same),
+        interface,
     )
+
+
+def _touched(one: Cause, places: list[tuple[int, ...]]) -> Touched:
+    """Return a case with the rows, for the edits, that make it so."""
+    because, likewise = (
+        tuple(place for n in edits for place in places[n])
+        for edits in (one.because, one.likewise)
+    )
+    return Touched(one.turn, one.person, because, likewise)
+
+
+def _caused(
+    compared: Comparison, mixing: Mixing, whole: Effects
+) -> tuple[tuple[Cause, ...], tuple[Turn, ...]]:
+    """Return the cases to show, and the turns of which others may be left."""
+    causes = Causes(compared, mixing)
+    shown: list[Cause] = []
+    more = []
+    for turn, example in whole.shown:
+        assert example is not None, "examples were asked for"
+        found, proved = causes.of(turn, example)
+        shown += found
+        if not proved:
+            more.append(turn)
+    return tuple(shown), tuple(more)
 
 
 def _texts(levels: Iterable[Level]) -> list[Level]:
     """Return the levels that are below what decides."""
     return [level for level in levels if not level.decides]
-
-
-def _touched(
-    compared: Comparison, old: ir.Law, new: ir.Law, parts: tuple[Edit, ...], found: Effects
-) -> Iterator[Touched]:
-    for turn, example in found.shown:
-        assert example is not None, "examples were asked for"
-        path = compared.path(turn.decision)
-        person = person_of(old, new, turn, example, path)
-        yield Touched(turn, person, responsible(parts, person, turn.decision))
 
 
 def _asked(
@@ -191,20 +226,20 @@ def _tried(law: ir.Law) -> dict[str, tuple[ir.Fact, ...]]:
     return {one.key: one.cases for one in law.decisions}
 
 
-def _level_of_edit(edit: Edit, new: ir.Law, whole: Level | None) -> Level:
-    """Return the level of an edit; `whole` is that of the comparison if it is all of it."""
-    if edit.without is None:
+def _alone(
+    mixing: Mixing, place: int, whole: Effects, level: Level | None, can: bool
+) -> tuple[Level, Effects]:
+    """Return what one edit does to the old law, with its level."""
+    edit = mixing.edits[place]
+    if not edit.changes_logic:
         words = {How.REWORDED}
-        return (
-            Level.WORDING
-            if all(set(one.how) <= words for one in edit.changes)
-            else Level.STRUCTURE
-        )
-    if whole is not None:
-        return whole
-    alone = Comparison(edit.without, new)
+        only = all(set(one.how) <= words for one in edit.changes)
+        return (Level.WORDING if only else Level.STRUCTURE), Effects((), (), gave_up=False)
+    if level is not None and (len(mixing.logical) == 1 or not can):
+        return level, whole
+    alone = Comparison(mixing.both.old, mixing.alone(place))
     found = alone.effects(examples=False)
-    return _level(alone, found, asks=bool(_asked(alone, found)))
+    return _level(alone, found, asks=bool(_asked(alone, found))), found
 
 
 def comparable(old: ir.Law, new: ir.Law) -> bool:
@@ -238,7 +273,7 @@ def asked_facts(law: ir.Law) -> frozenset[ir.Fact]:
 
 
 def _rows(
-    old: ir.Law, parts: tuple[Edit, ...], levels: list[Level], touched: tuple[Touched, ...]
+    old: ir.Law, parts: tuple[Edit, ...], levels: list[Level], touched: tuple[Cause, ...]
 ) -> tuple[tuple[Row, ...], list[tuple[int, ...]]]:
     """Return the changes in order with their levels, and the places of those of each edit."""
     rows: list[Row] = []

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from enum import Enum
 
+KINDS = {
+    "1": "text",
+    "2": "names",
+    "3": "types and dates",
+    "4": "logic",
+    "5": "amendments",
+    "6": "what a solver finds",
+    "7": "how far a change goes",
+}
+
 
 class Code(Enum):
-    """The codes; the first digit says what they are about.
-
-    1 text, 2 names, 3 types and dates, 4 logic, 5 amendments, 6 what a solver finds, 7 how far
-    a change goes.
-    """
+    """The codes; the first digit says what they are about, as `KINDS` has it."""
 
     NOT_UNDERSTOOD = "L101"
     TWO_READINGS = "L102"
@@ -25,6 +31,7 @@ class Code(Enum):
     MIXED_ALPHABETS = "L111"
     EMPTY_ACT = "L112"
     HEADING_DECIDES = "L113"
+    UNFINISHED_MERGE = "L118"
     DECLARATION_NOT_UNDERSTOOD = "L120"
     UNKNOWN_REFERENCE = "L201"
     UNKNOWN_NAME = "L202"
@@ -73,8 +80,15 @@ class Code(Enum):
     CHANGE_NARROWER = "L706"
     CHANGE_MIXED = "L707"
     CHANGE_UNPROVED = "L708"
+    CHANGE_INTERFACE = "L709"
+    CHANGE_NEW = "L710"
 
     @property
     def slug(self) -> str:
         """The name people say: `unknown-reference`."""
         return self.name.lower().replace("_", "-")
+
+    @property
+    def short(self) -> str:
+        """The slug, of a level of changes the name that `lawc diff` has for it: `wider`."""
+        return self.slug.removeprefix("change-")

@@ -50,7 +50,7 @@ def _place(label: Label) -> dict[str, Any]:
     """Return a place: lines and columns from one, offsets in characters from zero."""
     source = label.source
     return {
-        "file": source.name,
+        "file": source.shown,
         "start": _point(label, label.span.start),
         "end": _point(label, label.span.end),
     }

@@ -72,7 +72,7 @@ def _excerpt(label: Label, where: str, mark: str, colour: bool) -> Iterator[str]
     source = label.source
     start = min(max(label.span.start, 0), len(source.text))
     line, column = source.position(start)
-    place = f"{visible(source.name)}:{line}:{column}"
+    place = f"{visible(source.shown)}:{line}:{column}"
     yield f"  {_painted('-->', _QUIET, colour)} {place}" + (
         f" ({visible(where)})" if where else ""
     )

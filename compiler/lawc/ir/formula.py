@@ -10,14 +10,18 @@ from datetime import date
 from fractions import Fraction
 
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.runtime.values import Period, ProvisionRange
+
+_DIGITS = 40  # after the point, of a number that is shown in decimals
+_SPOKEN = 10  # the smallest part of a whole that has a word: a tenth
 
 
 def formula(expr: ir.Expr) -> str:  # noqa: C901 - one case a node
     """Return `expr` on one line; texts of the law in it are left out."""
     match expr:
-        case ir.Literal(given):
-            return literal(given)
+        case ir.Literal(given, type_):
+            return _fraction(given) if type_ is Basic.FRACTION else literal(given)
         case ir.Fact(kind, key):
             return f"{kind}.{key}"
         case ir.Parameter(key):
@@ -55,14 +59,34 @@ def formula(expr: ir.Expr) -> str:  # noqa: C901 - one case a node
 
 
 def literal(value: ir.Value) -> str:
-    """Return a value of the law as it is written in formulas."""
+    """Return a value of the law as it is written in formulas: `713.34`, `2025-07-05`."""
     match value:
+        case Fraction():
+            return decimal(value) or str(value)
         case bool():
             return "yes" if value else "no"
         case date():
             return value.isoformat()
         case _:
             return str(value)
+
+
+def decimal(value: Fraction) -> str:
+    """Return a number in decimals, empty for one that has no last digit."""
+    digits = next((n for n in range(_DIGITS) if 10**n % value.denominator == 0), None)
+    if digits is None:
+        return ""
+    whole, part = divmod(abs(value.numerator) * 10**digits // value.denominator, 10**digits)
+    sign = "-" if value < 0 else ""
+    return f"{sign}{whole}.{part:0{digits}}" if digits else f"{sign}{whole}"
+
+
+def _fraction(value: ir.Value) -> str:
+    """Return a share: one that has a word, as `1/3`, and others in per cent."""
+    if not isinstance(value, Fraction) or value.denominator <= _SPOKEN:
+        return str(value)
+    shown = decimal(value * 100)
+    return f"{shown} %" if shown else str(value)
 
 
 def period(given: Period) -> str:

@@ -84,6 +84,13 @@ def named_in(expr: ir.Expr) -> tuple[Named, ...]:
     return tuple(found)
 
 
+def unstated(expr: ir.Expr) -> ir.Expr:
+    """Return `expr` without the words in which the law states it."""
+    while isinstance(expr, ir.Stated):
+        expr = expr.part
+    return expr
+
+
 def rebuilt(expr: ir.Expr, change: Callable[[ir.Expr], ir.Expr]) -> ir.Expr:
     """Return `expr` with `change` made to each expression directly inside it."""
     return with_children(expr, tuple(map(change, children(expr))))

@@ -13,6 +13,7 @@ from lawc.lower.meanings import Meaning, meaning
 from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
+from lawc.syntax.nodes import Phrase
 from lawc.vocabulary.model import Sense, Vocabulary
 
 
@@ -55,6 +56,13 @@ class Context:
         """Report a problem at `span` of the act."""
         label = Label(self.act.source, span)
         self.problems.append(Diagnostic(code, message, label, related, help_, where, severity))
+
+    def undefinable(self, name: Phrase, where: str) -> None:
+        """Report that a provision defines what is supplied or decided."""
+        declared = name.key.partition(":")[0]
+        message = f"`{self.act.text(name.span)}` is a {declared}, which no provision defines"
+        help_ = None if declared == "fact" else "let an effect of the vocabulary give it"
+        self.problem(Code.DEFINED_TWICE, message, name.span, where, help_=help_)
 
     def label(self, span: Span, text: str) -> Label:
         """Return a place of the act with what is to be seen there."""

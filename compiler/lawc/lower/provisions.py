@@ -327,8 +327,7 @@ def _define_day(
 ) -> None:
     declared, _, key = name.key.partition(":")
     if declared != "parameter":
-        message = f"`{ctx.act.text(name.span)}` is a fact, which no provision defines"
-        ctx.problem(Code.DEFINED_TWICE, message, name.span, passage.where)
+        ctx.undefinable(name, passage.where)
         return
     value = day(ctx, meant, "")
     found = value.value if isinstance(value, ir.Literal) else None
@@ -375,8 +374,7 @@ def _measured(
     kind, _, name = key.partition(".")
     place = Place(ctx, kind, passage)
     if declared == "fact":
-        message = f"`{ctx.act.text(noun.span)}` is a fact, which no provision defines"
-        ctx.problem(Code.DEFINED_TWICE, message, noun.span, passage.where)
+        ctx.undefinable(noun, passage.where)
         return []
     value = amount(place, body) if body.name == "amounts" else bracketed(place, body)
     text = ctx.act.text(body.span)

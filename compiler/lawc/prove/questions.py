@@ -47,6 +47,8 @@ class Questions:
         self.members = found if members is None else members
         self.more = more
         self._told: set[int] = set()  # the numbers of what the solver was told
+        self._others: dict[int, tuple[ir.Law, Meaning]] = {}
+        self._related: set[tuple[int, frozenset[int]]] = set()
 
     @cached_property
     def meanings(self) -> tuple[Meaning, ...]:
@@ -56,6 +58,22 @@ class Questions:
         first = Meaning(self.laws[0], case, records, names)
         others = (Meaning(law, case, records, names, shared=first) for law in self.laws[1:])
         return (first, *others)
+
+    def meaning_of(self, law: ir.Law) -> Meaning:
+        """Return a law as formulas: one of these, or one that is made of parts of these."""
+        for own, meaning in zip(self.laws, self.meanings, strict=True):
+            if own is law:
+                return meaning
+        if id(law) not in self._others:
+            alike = (one for one in self.meanings if one.law.month_end_up is law.month_end_up)
+            shared, case = next(alike, self.meaning), self.meaning
+            made = Meaning(law, case.case, case.records, case.names, shared=shared)
+            self._others[id(law)] = (law, made)
+        return self._others[id(law)][1]
+
+    @property
+    def _every_meaning(self) -> tuple[Meaning, ...]:
+        return (*self.meanings, *(made for _, made in self._others.values()))
 
     @property
     def meaning(self) -> Meaning:
@@ -80,21 +98,28 @@ class Questions:
         return self.case.root if parent is None else self.first(parent).lists[kind].members[0]
 
     def relate(self) -> None:
-        """Find out how conditions on further members that only one of two laws has go together.
+        """Find out how conditions on further members that not all laws have go together.
 
         To be called when what is to be asked is encoded.
         """
         solver = self._ready()
-        one, other = (meaning.asked for meaning in self.meanings)
-        for mine, theirs in ((one, other), (other, one)):
-            asked = [found for found in theirs.values() if isinstance(found, Asked)]
-            counted = [found for found in theirs.values() if isinstance(found, Counted)]
-            for found in (one for key, one in mine.items() if key not in theirs):
-                match found:
-                    case Asked():
-                        solver.add(*lemma(found, asked, solver))
-                    case Counted():
-                        for each in counted:
+        every: dict[int, Asked | Counted] = {}
+        for meaning in self._every_meaning:
+            every |= meaning.asked
+        for key, found in every.items():
+            lacking = [one.asked for one in self._every_meaning if key not in one.asked]
+            others = {other for asked in lacking for other in asked}
+            if not others or (key, frozenset(others)) in self._related:
+                continue
+            self._related.add((key, frozenset(others)))
+            theirs = [every[other] for other in every if other in others]
+            match found:
+                case Asked():
+                    asked = [one for one in theirs if isinstance(one, Asked)]
+                    solver.add(*lemma(found, asked, solver))
+                case Counted():
+                    for each in theirs:
+                        if isinstance(each, Counted):
                             solver.add(*no_more(found, each, solver))
                             solver.add(*no_more(each, found, solver))
 
@@ -181,7 +206,7 @@ class Questions:
 
     def _ready(self) -> z3.Solver:
         """Return the solver, told also what has been encoded since it was last asked."""
-        sides = {side.get_id(): side for meaning in self.meanings for side in meaning.sides}
+        sides = {side.get_id(): side for one in self._every_meaning for side in one.sides}
         self._solver.add(*(side for key, side in sides.items() if key not in self._told))
         self._told |= sides.keys()
         return self._solver

@@ -14,7 +14,6 @@ from lawc.runtime.logic import CONTRADICTION, NOTHING, Found
 from lawc.runtime.values import Truth
 
 Giving: TypeAlias = tuple[Truth, Any, str | None, Any]
-Applying: TypeAlias = tuple[Truth, str | None]
 Order: TypeAlias = Mapping[str, int]  # the place of a citation in the text
 
 
@@ -36,16 +35,16 @@ def combine(
     how: str,
     otherwise: Any,
     givings: Sequence[Giving],
-    only: Iterable[Applying] = (),
+    only: Iterable[str | None] = (),
     order: Order | None = None,
     contrary: bool = False,
 ) -> tuple[Any, tuple[str, ...], tuple[int, ...]]:
     """Return what is decided, the citations that decide it, and what leaves it open.
 
     Where it is open, the value is None and the last are the places of the givings that could
-    change it. Where no rule gives a value, those of `only` decide: the rules that merely
-    displace, if they apply. `contrary`: where it is open, the citations are those to be told
-    if it turns out that it rests on a contradiction.
+    change it. Where no rule gives a value, `only` are those that decide: of the rules that
+    merely displace, and refuse another value. `contrary`: where it is open, the citations are
+    those to be told if it turns out that it rests on a contradiction.
     """
     sure: list[Giving] = []
     open_: list[int] = []
@@ -115,7 +114,7 @@ def _combined(how: str, otherwise: Any, values: list[Any]) -> Any:
 
 
 def _citing(
-    how: str, made: Found, sure: list[Giving], only: Iterable[Applying], order: Order
+    how: str, made: Found, sure: list[Giving], only: Iterable[str | None], order: Order
 ) -> tuple[str, ...]:
     """Return the citations of the first rule that gives each value that decides."""
     if how != "total" and made is not CONTRADICTION:
@@ -123,7 +122,7 @@ def _citing(
     if made is CONTRADICTION:
         firsts = {one[1]: one[2] for one in reversed(sure)}
         return in_order(firsts.values(), order)
-    cites = [one[2] for one in sure] or [cite for truth, cite in only if truth is True]
+    cites = [one[2] for one in sure] or [*only]
     return in_order(cites, order)
 
 

@@ -22,7 +22,8 @@ Reader = Callable[[object], T]  # raises ValueError with what is wrong, without 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DECIMAL = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 _FRACTION = re.compile(r"-?[0-9]{1,18}/[0-9]{1,18}")
-_TOO_LARGE = 10**18
+_NUMERAL = re.compile(r"-?[0-9]+([./][0-9]+)?")  # a number or a fraction, however long
+_DIGITS = 18  # that a number has at most
 _LONGEST = 60  # characters of a bad value that a message shows
 
 
@@ -119,8 +120,9 @@ def read_truth(given: object) -> bool:
 
 def read_count(given: object) -> int:
     """Return a whole number, 0 or more."""
-    if isinstance(given, bool) or not isinstance(given, int) or not 0 <= given < _TOO_LARGE:
+    if isinstance(given, bool) or not isinstance(given, int) or given < 0:
         raise ValueError(f"not a whole number of 0 or more: {shown(given)}")
+    _refuse_long(given)
     return given
 
 
@@ -130,7 +132,8 @@ def read_number(given: object) -> Fraction:
         raise ValueError(f'not exact: {given}; write "1250.50"')  # noqa: TRY004 - see Reader
     if isinstance(given, str) and _DECIMAL.fullmatch(given):
         return Fraction(given)
-    if isinstance(given, int) and not isinstance(given, bool) and abs(given) < _TOO_LARGE:
+    _refuse_long(given)
+    if isinstance(given, int) and not isinstance(given, bool):
         return Fraction(given)
     raise ValueError(f'not a number: {shown(given)}; write "1250.50" or 1250')
 
@@ -139,10 +142,27 @@ def read_fraction(given: object) -> Fraction:
     """Return a fraction: `"1/3"`, or a number."""
     if isinstance(given, str) and _FRACTION.fullmatch(given) and int(given.partition("/")[2]):
         return Fraction(given)
+    _refuse_long(given)
     try:
         return read_number(given)
     except ValueError:
         raise ValueError(f'not a fraction: {shown(given)}; write "1/3"') from None
+
+
+def _refuse_long(given: object) -> None:
+    """Refuse a number with more digits than numbers are kept with.
+
+    Raises:
+        ValueError: it has more.
+    """
+    if isinstance(given, int):
+        long = abs(given) >= 10**_DIGITS
+    elif isinstance(given, str) and _NUMERAL.fullmatch(given):
+        long = max(map(len, re.findall("[0-9]+", given))) > _DIGITS
+    else:
+        long = False
+    if long:
+        raise ValueError(f"too large: {shown(given)}; a number has at most {_DIGITS} digits")
 
 
 def read_date(given: object) -> date:

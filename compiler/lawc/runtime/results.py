@@ -87,7 +87,7 @@ SHOWN: Mapping[str, Callable[[Any], Any]] = {  # by type
     "count": count,
     "number": number,
     "fraction": str,
-    "date": str,  # which is ISO 8601, of a day beyond the calendar too
+    "date": date.isoformat,
     "provision": Provision.__str__,
 }
 

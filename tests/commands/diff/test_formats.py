@@ -68,6 +68,8 @@ def acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(town / "library", town / "gone")
     committed(tmp_path)
     (town / "gone").rename(town / "new act")
+    new = "OTHER RULES\n\nArticle 1. Visits\n\nThe base is 12 euro.\n"
+    (town / "new act" / "en.law").write_text(new, "utf-8")
     return tmp_path
 
 
@@ -199,11 +201,12 @@ def test_what_is_deleted_is_told_where_it_stood(
 ) -> None:
     monkeypatch.chdir(repository(tmp_path))
     edit(tmp_path / TEXT, "2. The base is 4 euro.\n", "")
-    (only,) = results(said("sarif"))
-    region = only["locations"][0]["physicalLocation"]["region"]
+    first, second = results(said("sarif"))
+    region = first["locations"][0]["physicalLocation"]["region"]
 
     assert region["startLine"] == 3  # the article
-    assert "deleted" in only["message"]["text"]
+    assert "deleted" in first["message"]["text"]
+    assert second["message"]["text"] == "town/library: the quantity `person.base` is gone"
 
 
 def test_a_version_of_a_commit_has_the_path_that_it_has_there(

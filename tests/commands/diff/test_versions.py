@@ -7,15 +7,18 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.commands.diff.running import SECOND, refused
 from tests.commands.repository import (
     ACT,
+    CONDITION,
     HEADING,
     TEXT,
     VOCABULARY,
+    WIDER,
     WORDING,
     committed,
     edit,
@@ -23,6 +26,8 @@ from tests.commands.repository import (
     statutes,
 )
 from tests.commands.running import run
+
+STATUTES = Path(__file__).parents[3] / "statutes"
 
 
 @pytest.mark.usefixtures("reworded")
@@ -98,7 +103,7 @@ def test_acts_of_a_folder_are_found_by_their_names(reworded: Path) -> None:
 
     assert acts == {
         "town/library": ("wording", None),
-        "town/second": ("mixed", "new"),
+        "town/second": ("new", "new"),
     }
 
 
@@ -231,7 +236,7 @@ def test_acts_of_one_name_are_told_apart(reworded: Path) -> None:
 
     assert {one["act"]: one["level"] for one in said["acts"]} == {
         TEXT: "wording",
-        "other/town/library/en.law": "mixed",
+        "other/town/library/en.law": "new",
     }
 
 
@@ -310,3 +315,97 @@ def test_a_fingerprint_does_not_depend_on_where_the_repository_begins(
         found.add(json.loads(result.stdout)["acts"][0]["changes"][0]["fingerprint"])
 
     assert len(found) == 1
+
+
+# --- acts whose folders have other names ----------------------------------------------------
+
+
+def levels_of_acts(*arguments: object) -> dict[str, object]:
+    """Return the level of each act that is compared."""
+    made = json.loads(run("diff", *arguments, "--format", "json").stdout)
+    return {one["act"]: one["level"] for one in made["acts"]}
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        lambda text: text,
+        lambda text: text.replace("lives in", "does not live in"),
+        lambda text: text.replace("LIBRARY RULES", "RULES OF THE LIBRARY"),
+    ],
+    ids=["the same text", "the same title", "most of the words"],
+)
+def test_an_act_whose_folder_has_another_name_is_the_same_act(
+    place: Path, now: Callable[[str], str]
+) -> None:
+    (place / SECOND).parent.mkdir()
+    other = "OTHER RULES\n\nArticle 1. Visits\n\nThe base is 12 euro.\n"
+    (place / SECOND).write_text(other, "utf-8")
+    committed(place)
+    (place / TEXT).parent.rename((place / TEXT).parent.with_name("books"))
+    moved = (place / TEXT).parent.with_name("books") / "en.law"
+    moved.write_text(now(moved.read_text("utf-8")), "utf-8")
+
+    found = levels_of_acts("--against", "HEAD", "statutes")
+
+    assert found.keys() == {"town/books", "town/second"}
+    assert found["town/books"] != "new"
+
+
+def test_a_jurisdiction_whose_folder_has_another_name_holds_the_same_acts(
+    tmp_path: Path,
+) -> None:
+    for name in ("old", "new"):
+        shutil.copytree(STATUTES / "kz", tmp_path / name)
+    edit(tmp_path / "new" / "criminal-code" / "en.law", "364 to 370", "364 to 369")
+
+    found = levels_of_acts(tmp_path / "old", tmp_path / "new")
+
+    assert found == {"new/amnesty-2025": "wider", "new/criminal-code": "narrower"}
+
+
+def test_an_act_that_another_one_cites_may_have_another_name(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        shutil.copytree(STATUTES / "kz", tmp_path / name / "kz")
+    (tmp_path / "new/kz/criminal-code").rename(tmp_path / "new/kz/code")
+    edit(tmp_path / "new/kz/criminal.vocabulary", '"criminal-code"', '"code"')
+
+    found = levels_of_acts(tmp_path / "old", tmp_path / "new")
+
+    assert found == {"kz/amnesty-2025": None, "kz/code": "interface"}
+
+
+# --- where a branch left another ------------------------------------------------------------
+
+
+def test_what_another_branch_got_since_is_no_change_of_this_one(place: Path) -> None:
+    git("checkout", "-q", "-b", "branch", at=place)
+    edit(place / TEXT, HEADING, WORDING)
+    committed(place)
+    git("checkout", "-q", "main", at=place)
+    edit(place / TEXT, CONDITION, WIDER)
+    committed(place)
+    git("checkout", "-q", "branch", at=place)
+
+    assert levels_of_acts("--against", "main", "statutes") == {"town/library": "narrower"}
+    assert levels_of_acts("--against", "main", "--merge-base", "statutes") == {
+        "town/library": "wording"
+    }
+
+
+def test_a_branch_that_has_nothing_in_common_is_told(place: Path) -> None:
+    git("checkout", "-q", "--orphan", "other", at=place)
+    edit(place / TEXT, HEADING, WORDING)
+    committed(place)
+    result = run("diff", "--against", "main", "--merge-base", "statutes")
+
+    assert result.exit_code == 2
+    assert "`main` and what is checked out have no commit in common here" in result.stderr
+
+
+def test_two_versions_that_are_named_have_no_branch(place: Path) -> None:
+    del place
+    result = run("diff", "HEAD:statutes", "statutes", "--merge-base")
+
+    assert result.exit_code == 2
+    assert "`--merge-base` goes with `--against REF` and paths" in result.stderr

@@ -379,7 +379,7 @@ def _anchor(one: ir.Definition | ir.QuantityDefinition) -> str:
 
 
 def _value(value: ir.Expr) -> str:
-    return named(literal(value.value)) if isinstance(value, ir.Literal) else formula(value)
+    return named(formula(value)) if isinstance(value, ir.Literal) else formula(value)
 
 
 def _type(type_: Type) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lawc.backends.python.expressions import constant, fact
 from lawc.backends.python.layout import After, Code, both, either, flat
-from lawc.backends.python.plan import unstated
 from lawc.backends.python.workshop import Asked, Body
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
+from lawc.ir.walk import unstated
 
 _FLIPPED = {
     ir.Comparison.LT: ir.Comparison.GT,

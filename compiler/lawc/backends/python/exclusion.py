@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lawc.backends.python.plan import Plan, unstated
+from lawc.backends.python.plan import Plan
 from lawc.backends.python.reach import all_named, of_decision
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
+from lawc.ir.walk import unstated
 
 
 def displaces(plan: Plan, one: int, other: int) -> bool:

@@ -310,10 +310,3 @@ class Scope:
 def scope_of(plan: Plan, kind: str) -> Scope:
     """Return the scope of a thing of `kind` and all above it."""
     return plan.scopes[kind]
-
-
-def unstated(expr: ir.Expr) -> ir.Expr:
-    """Return `expr` without the words in which the law states it."""
-    while isinstance(expr, ir.Stated):
-        expr = expr.part
-    return expr

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.backends.python.plan import Plan, unstated
+from lawc.backends.python.plan import Plan
 from lawc.ir import nodes as ir
-from lawc.ir.walk import Named, named_in
+from lawc.ir.walk import Named, named_in, unstated
 
 
 def all_named(plan: Plan, exprs: list[ir.Expr]) -> Iterator[Named]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from lawc.answers import granted
 from lawc.backends.python.amounts import absorbed
 from lawc.backends.python.atoms import known_by
 from lawc.backends.python.exclusion import demand, displaces
 from lawc.backends.python.layout import flat, row
-from lawc.backends.python.plan import Plan, unstated
+from lawc.backends.python.plan import Plan
 from lawc.backends.python.reach import givings_of, rules_of
 from lawc.backends.python.writing import (
     ElsewhereError,
@@ -28,6 +29,7 @@ from lawc.backends.python.writing import (
     stored,
 )
 from lawc.ir import nodes as ir
+from lawc.ir.walk import unstated
 from lawc.world import domain
 
 
@@ -141,19 +143,34 @@ def _otherwise(chain: Writing, state: State, decision: ir.Decision) -> Made | Ke
     """Return what is decided where no rule gives a value, or the rule to ask for it."""
     plan = chain.plan
     cites = []
-    for place, _ in givings_of(plan, decision):
-        for by in plan.displacers(place):
-            if not plan.law.rules[by].gives:
-                applies = told(chain, state, ("rule", by))
-                if applies is None:
-                    return ("rule", by)
-                if applies:
-                    cites.append(by)
+    for by, refuses in refusing(plan, decision).items():
+        applies = told(chain, state, ("rule", by))
+        if applies is None:
+            return ("rule", by)
+        if applies and not refuses:
+            raise ElsewhereError  # whether it refuses rests on what it displaces
+        if applies:
+            cites.append(by)
     value = "None"
     if decision.otherwise is not None:
         value = stored(chain.shop, decision.otherwise, decision)
     ordered = sorted(set(cites), key=lambda by: plan.order.get(plan.law.rules[by].eid, 0))
     return Made(value, _cites(cite(plan, by) for by in ordered))
+
+
+def refusing(plan: Plan, decision: ir.Decision) -> dict[int, bool]:
+    """Return the rules that may refuse a decision, with whether they do where they apply.
+
+    See `lawc.answers`: one that displaces only some of what grants another value refuses
+    where one of these may hold.
+    """
+    granting = [plan.places[id(rule)] for rule, _ in granted(plan.law, decision)]
+    found: dict[int, bool] = {}
+    for place in granting:
+        for by in plan.displacers(place):
+            if not plan.law.rules[by].gives:
+                found[by] = all(by in plan.displacers(other) for other in granting)
+    return found
 
 
 def _cites(cites: Iterable[str]) -> str:

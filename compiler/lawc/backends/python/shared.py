@@ -7,10 +7,11 @@ from collections.abc import Callable
 from lawc.backends.python.bounds import in_force, test
 from lawc.backends.python.expressions import group
 from lawc.backends.python.layout import both, either, laid_out
-from lawc.backends.python.plan import Scope, unstated
+from lawc.backends.python.plan import Scope
 from lawc.backends.python.workshop import LOOSE, POSSIBLE, SURE, Body
 from lawc.backends.python.writing import Writing
 from lawc.ir import nodes as ir
+from lawc.ir.walk import unstated
 
 Asked = list[tuple[int, ir.Force, ir.Expr]]  # of the bit, when in force, the condition
 

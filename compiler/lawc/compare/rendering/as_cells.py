@@ -27,7 +27,7 @@ def cells(found: Compared, language: str, paths: Iterable[Path]) -> Mapping[Path
         turns = [
             f"{line.turn} ({line.direction})"
             for one, line in zip(found.touched, act.persons, strict=True)
-            if place in one.because
+            if place in (*one.because, *one.likewise)
         ]
         lines = turns or [frame(f"diff_{row.level.value}")]
         said.setdefault(path_of(row.change.eid), []).extend(lines)

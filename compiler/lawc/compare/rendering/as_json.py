@@ -9,6 +9,7 @@ from typing import Any
 from lawc.backends.documents.as_json import explanation_dict, explanation_schema
 from lawc.backends.documents.report import Report
 from lawc.compare.acts import ActCompared, Alone, Comparisons
+from lawc.compare.interface import Difference
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person
 from lawc.compare.rendering.outline import changed, explained
@@ -62,6 +63,7 @@ def _act(one: ActCompared, found: Comparisons) -> dict[str, Any]:
             "touched": [],
             "proved": False,
             "open": [],
+            "left": [],
             "asks": [],
             "interface": [],
         }
@@ -74,8 +76,18 @@ def _act(one: ActCompared, found: Comparisons) -> dict[str, Any]:
         "touched": [_touched(each, made) for each in made.touched],
         "proved": made.proved,
         "open": [_turn(turn) for turn in made.open],
+        "left": [_turn(turn) for turn in made.more],
         "asks": [_asked(decision, person, made) for decision, person in made.asks],
-        "interface": [{"what": each.what, "step": each.step.value} for each in made.interface],
+        "interface": [_difference(each, found) for each in made.interface],
+    }
+
+
+def _difference(one: Difference, found: Comparisons) -> dict[str, Any]:
+    return {
+        "what": one.what,
+        "step": one.step.value,
+        "fingerprint": one.fingerprint or None,
+        "approved": found.approved.get(one.fingerprint),
     }
 
 
@@ -102,6 +114,7 @@ def _touched(one: Touched, made: Compared) -> dict[str, Any]:
         **_turn(one.turn),
         "direction": one.turn.direction.value,
         "because": [made.rows[place].fingerprint for place in one.because],
+        "likewise": [made.rows[place].fingerprint for place in one.likewise],
         **_person(one.person, both),
     }
 

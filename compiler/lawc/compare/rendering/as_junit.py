@@ -47,6 +47,10 @@ class _Making:
                 meant = words("en")(f"diff_{line.level.value}")
                 said = (meant, *_turns(caused(act, made, row)))
                 self.test(suite, name, line.level, said, line.approved)
+            for difference in (one for one in act.interface if one.fingerprint):
+                name = f"{difference.what} ({difference.fingerprint})"
+                what = (difference.what,)
+                self.test(suite, name, Level.INTERFACE, what, difference.approved)
         failed = suite.find("testcase/failure") is not None
         stops = self.stopping is not None and reaching(made, self.stopping, self.approved)
         if len(suite) == 0 or (stops and not failed):  # nothing, or all of it together

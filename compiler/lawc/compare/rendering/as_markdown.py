@@ -9,7 +9,14 @@ from lawc.backends.documents.as_markdown import thing_lines
 from lawc.backends.documents.showing import code, escaped
 from lawc.backends.documents.words import Words, words
 from lawc.compare.acts import Comparisons
-from lawc.compare.rendering.outline import ActOutline, PersonLine, RowLine, outlines
+from lawc.compare.rendering.outline import (
+    ActOutline,
+    InterfaceLine,
+    PersonLine,
+    RowLine,
+    marks_of,
+    outlines,
+)
 
 
 def markdown(found: Comparisons) -> str:
@@ -43,7 +50,8 @@ def _act(one: ActOutline, frame: Words) -> Iterator[str]:
         yield from ("", escaped(line))
     if one.interface:
         yield from ("", f"### {frame('diff_programs')}", "")
-        yield from (f"- {_programs(line)}" for line in one.interface)
+        for each in one.interface:
+            yield f"- {_programs(each.what)}{_marks(each, frame) if each.fingerprint else ''}"
         yield f"- {frame('diff_step', step=one.step)}"
 
 
@@ -55,7 +63,7 @@ def _programs(line: str) -> str:
     )
 
 
-def _marks(one: RowLine | ActOutline, frame: Words) -> str:
+def _marks(one: RowLine | ActOutline | InterfaceLine, frame: Words) -> str:
     reason = one.approved
     approved = f" — {escaped(frame('diff_approved', reason=reason))}" if reason else ""
     return f" ({code(one.fingerprint)}){approved}"
@@ -81,8 +89,7 @@ def _marked(piece: Piece) -> str:
 
 
 def _person(one: PersonLine, frame: Words) -> Iterator[str]:
-    because = frame("diff_because", places=one.because) if one.because else ""
-    marks = ", ".join(part for part in (one.direction, because) if part)
+    marks = marks_of(one, frame)
     turn = f"{escaped(one.decision)}: {escaped(one.old)} → **{escaped(one.new)}**"
     yield f"{one.number}. {turn}" + (f" ({escaped(marks)})" if marks else "")
     yield ""

@@ -34,6 +34,8 @@ _LEVELS = {  # what a service makes of it
     Level.STRUCTURE: "note",
     Level.EXPLAIN: "note",
     Level.FACTS: "note",
+    Level.INTERFACE: "warning",
+    Level.NEW: "note",
     Level.WIDER: "warning",
     Level.NARROWER: "warning",
     Level.MIXED: "warning",
@@ -99,6 +101,10 @@ def _results(one: ActCompared, found: Comparisons, texts: Texts) -> Iterator[dic
         place = _place(*texts[one.name], _span(one.found, row))
         said = f"{line.place} {line.how}: {what}"
         yield _result(row.level, said, place, row.fingerprint, line.approved)
+    for difference in (each for each in act.interface if each.fingerprint):
+        place = _place(*texts[one.name], NOWHERE)
+        said = f"{one.name}: {difference.what}"
+        yield _result(Level.INTERFACE, said, place, difference.fingerprint, difference.approved)
 
 
 def _result(

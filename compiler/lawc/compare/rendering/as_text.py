@@ -10,7 +10,14 @@ from lawc.backends.documents.as_terminal import thing_lines
 from lawc.backends.documents.words import Words, words
 from lawc.compare.acts import Comparisons
 from lawc.compare.levels import Level
-from lawc.compare.rendering.outline import ActOutline, PersonLine, RowLine, outlines
+from lawc.compare.rendering.outline import (
+    ActOutline,
+    InterfaceLine,
+    PersonLine,
+    RowLine,
+    marks_of,
+    outlines,
+)
 
 WIDTH = 96
 _COLOURS = {
@@ -59,14 +66,15 @@ class _Making:
             yield from one.nobody_else
         if one.interface:
             yield from ("", self.head("diff_programs"))
-            yield from (f"  {line}" for line in one.interface)
+            for line in one.interface:
+                yield f"  {line.what}" + (f"  ({self.marks(line)})" if line.fingerprint else "")
             yield f"  {self.frame('diff_step', step=one.step)}"
         yield ""
 
     def head(self, key: str) -> str:
         return self.painted(self.frame(key), "1")
 
-    def marks(self, one: RowLine | ActOutline) -> str:
+    def marks(self, one: RowLine | ActOutline | InterfaceLine) -> str:
         fingerprint = self.frame("diff_fingerprint", fingerprint=one.fingerprint)
         approved = self.frame("diff_approved", reason=one.approved) if one.approved else ""
         return "; ".join(filter(None, (fingerprint, approved)))
@@ -80,8 +88,7 @@ class _Making:
                 yield f"      {line}"
 
     def person(self, one: PersonLine) -> Iterator[str]:
-        because = self.frame("diff_because", places=one.because) if one.because else ""
-        marks = ", ".join(part for part in (one.direction, because) if part)
+        marks = marks_of(one, self.frame)
         turn = f"{one.decision}: {one.old} → {one.new}"
         if one.number > 1:
             yield ""

@@ -14,6 +14,7 @@ from lawc.backends.documents.showing import tidy
 from lawc.backends.documents.words import Words, words
 from lawc.cases import Thing
 from lawc.compare.acts import ActCompared, Alone, Comparisons, Side
+from lawc.compare.interface import Difference
 from lawc.compare.levels import Level
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person, days_of, readable
@@ -46,12 +47,22 @@ class RowLine:
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceLine:
+    """What programs meet; it has a fingerprint if it is not told with the text already."""
+
+    what: str
+    fingerprint: str
+    approved: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLine:
     """Someone whom the change touches: what turns, why, what is known, both reasons.
 
     `turn` says what turns of everybody so touched, `old` and `new` what is decided of this one;
-    `way` is the direction as a key. `facts` are keys with values, by the path of the thing that
-    they are of.
+    `way` is the direction as a key. `because` has the places of the changes that make it so,
+    `likewise` of those that turn this one too, each by itself. `facts` are keys with values, by
+    the path of the thing that they are of.
     """
 
     number: int
@@ -62,6 +73,7 @@ class PersonLine:
     direction: str
     way: str
     because: str
+    likewise: str
     facts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     before: ThingOutline
     after: ThingOutline
@@ -78,7 +90,7 @@ class ActOutline:
     persons: tuple[PersonLine, ...]
     nobody_else: tuple[str, ...]
     asks: tuple[PersonLine, ...]
-    interface: tuple[str, ...]
+    interface: tuple[InterfaceLine, ...]
     step: str
     fingerprint: str = ""
     approved: str = ""
@@ -93,7 +105,7 @@ def outlines(found: Comparisons, language: str = "en") -> tuple[ActOutline, ...]
 def _act(one: ActCompared, approved: Mapping[str, str], frame: Words) -> ActOutline:
     match one.found:
         case Alone(side, _, fingerprint) as alone:
-            verdict = frame("diff_act_gone" if side is Side.OLD else "diff_act_new")
+            verdict = frame("diff_act_gone" if side is Side.OLD else "diff_new")
             marks = (fingerprint, tidy(approved.get(fingerprint, "")))
             step = alone.step.value
             return ActOutline(one.name, alone.level, verdict, (), (), (), (), (), step, *marks)
@@ -109,8 +121,7 @@ class _Making:
 
     def act(self, name: str) -> ActOutline:
         level = self.made.level
-        same = "diff_interface" if self.made.interface else "diff_none"
-        verdict = self.frame(same if level is None else f"diff_{level.value}")
+        verdict = self.frame("diff_none" if level is None else f"diff_{level.value}")
         return ActOutline(
             name,
             level,
@@ -119,8 +130,13 @@ class _Making:
             tuple(self.person(n, one) for n, one in enumerate(self.made.touched, start=1)),
             tuple(self.nobody_else()),
             tuple(self.asked(n, *one) for n, one in enumerate(self.made.asks, start=1)),
-            tuple(one.what for one in self.made.interface),
+            tuple(map(self.difference, self.made.interface)),
             self.made.step.value,
+        )
+
+    def difference(self, one: Difference) -> InterfaceLine:
+        return InterfaceLine(
+            one.what, one.fingerprint, tidy(self.approved.get(one.fingerprint, ""))
         )
 
     def row(self, row: Row) -> RowLine:
@@ -145,24 +161,25 @@ class _Making:
         return " → ".join(dict.fromkeys(cited))
 
     def person(self, number: int, one: Touched) -> PersonLine:
-        because = ", ".join(
-            dict.fromkeys(self.place(self.made.rows[place]) for place in one.because)
+        because, likewise = (
+            ", ".join(dict.fromkeys(self.place(self.made.rows[place]) for place in places))
+            for places in (one.because, one.likewise)
         )
         way = one.turn.direction.value
-        marks = (self.turn(one.turn), self.frame(f"diff_{way}"), way, because)
+        marks = (self.turn(one.turn), self.frame(f"diff_{way}"), way, because, likewise)
         both = explained(self.made, one.person, one.turn.decision, changed(self.made, one))
         return self._line(number, one.turn.decision, one.person, marks, both)
 
     def asked(self, number: int, decision: ir.Decision, one: Person) -> PersonLine:
         both = explained(self.made, one, decision, set())
-        return self._line(number, decision, one, ("", "", "", ""), both)
+        return self._line(number, decision, one, ("", "", "", "", ""), both)
 
     def _line(
         self,
         number: int,
         decision: ir.Decision,
         person: Person,
-        marks: tuple[str, str, str, str],
+        marks: tuple[str, str, str, str, str],
         both: tuple[Report, Report],
     ) -> PersonLine:
         before, after = (_tree(given, person.path, decision) for given in both)
@@ -236,6 +253,8 @@ class _Making:
             yield self.frame("diff_gave_up")
         for turn in self.made.open:
             yield self.frame("diff_not_settled", turn=self.turn(turn))
+        for turn in self.made.more:
+            yield self.frame("diff_more_not_settled", turn=self.turn(turn))
 
     def turn(self, turn: Turn) -> str:
         """Return a turn in words: `outcome: excluded → reduced`."""
@@ -243,11 +262,21 @@ class _Making:
         return f"{turn.decision.key.replace('_', ' ')}: {old} → {new}"
 
 
+def marks_of(one: PersonLine, frame: Words) -> str:
+    """Return the direction of a turn, and by which changes it comes."""
+    because = frame("diff_because", places=one.because) if one.because else ""
+    likewise = frame("diff_likewise", places=one.likewise) if one.likewise else ""
+    by = "; ".join(filter(None, (because, likewise)))
+    return ", ".join(filter(None, (one.direction, by)))
+
+
 def caused(act: ActOutline, made: Compared, row: Row) -> tuple[PersonLine, ...]:
     """Return those of the persons of an act whom a change of it touches."""
     place = made.rows.index(row)
     both = zip(act.persons, made.touched, strict=True)
-    return tuple(person for person, touched in both if place in touched.because)
+    return tuple(
+        person for person, touched in both if place in (*touched.because, *touched.likewise)
+    )
 
 
 def _on_one_line(text: str) -> str:
@@ -257,7 +286,7 @@ def _on_one_line(text: str) -> str:
 
 def changed(made: Compared, one: Touched) -> set[str]:
     """Return the citations of what changed that makes the difference to someone."""
-    rows = (made.rows[place].change for place in one.because)
+    rows = (made.rows[place].change for place in (*one.because, *one.likewise))
     return {each.citation for row in rows for each in (row.old, row.new) if each is not None}
 
 

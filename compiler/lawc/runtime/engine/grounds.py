@@ -196,7 +196,11 @@ class _Judging:
         self._decision.judge(line, truths)
         made = self._decision.made(line)
         found = made, answer(self._kind, self._decision, line, paths)
-        if supplied is None and made.value is not None:
+        if (
+            supplied is None
+            and made.value is not None
+            and not self._decision.partly_refused(truths)
+        ):
             if len(self.found) >= ROOM:
                 self.found.clear()
             self.found[key] = found

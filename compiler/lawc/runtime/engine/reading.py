@@ -170,7 +170,7 @@ class Law:
             value = self.condition(amount, kind)
         further = None if when is None else made.Asked(self.condition(when, kind))
         list_ = None if rule.listed_in is None else (rule.listed_in, place)
-        return Giving(rule, decision, made.Asked(value), further, list_)
+        return Giving(rule, decision, made.Asked(value), further, self._otherwise(said), list_)
 
     def _chosen(self, said: Data, value: str) -> Any:
         return getattr(self._facts, said["class"])(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
@@ -11,7 +11,7 @@ from lawc.runtime.combining import combine
 from lawc.runtime.engine.conditions import Asked, Condition, Fact, Line, Literal, Looked, Paths
 from lawc.runtime.engine.defined import Version
 from lawc.runtime.engine.few import ROOM
-from lawc.runtime.logic import all_of, known, spoken_of
+from lawc.runtime.logic import NOTHING, all_of, known, spoken_of
 from lawc.runtime.values import Truth
 
 
@@ -76,6 +76,7 @@ class Giving(NamedTuple):
     decision: str
     amount: Asked
     when: Asked | None
+    otherwise: Any  # what is decided where no rule gives a value
     listed: tuple[str, int] | None  # the list it is given by, and the place in what it gives
 
     @property
@@ -83,10 +84,28 @@ class Giving(NamedTuple):
         """Whether the law itself says the value."""
         return isinstance(self.amount.condition, Literal)
 
+    def may(self, line: Line) -> bool:
+        """Tell whether the rule may give another value, but for what displaces it."""
+        when = True if self.when is None else self.when.value(line)
+        if known(self.rule.version.holds(line)) is False or known(when) is False:
+            return False
+        value = self.amount.value(line)
+        return value is not NOTHING and value != self.otherwise
+
     def missing(self, line: Line, paths: Paths) -> Paths:
         """Return what leaves the value and its further condition open."""
         of_amount = self.amount.look(line, paths)[1]
         return of_amount if self.when is None else self.when.look(line, paths)[1] + of_amount
+
+
+class Refusing(NamedTuple):
+    """A rule at a place of `every` that only displaces, and the givings that it stops.
+
+    Those are none where it stops all that grant another value: there it refuses by itself.
+    """
+
+    at: int
+    stopped: tuple[int, ...]
 
 
 class Applies(Condition):
@@ -156,7 +175,7 @@ class Decision:
         self.order: Mapping[str, int] = {}
         self.givings: tuple[Giving, ...] = ()
         self.every: tuple[Rule, ...] = ()  # those that it rests on
-        self.only: tuple[int, ...] = ()  # the places of those that only displace
+        self.only: tuple[Refusing, ...] = ()  # those that only displace
         self.given_at: tuple[int, ...] = ()  # the places in `every` of those that give
         self.displacing: tuple[tuple[int, ...], ...] = ()  # those of rules that displace one
         self.displaced_by: tuple[int, ...] = ()  # which of these displace each of `every`
@@ -176,9 +195,7 @@ class Decision:
     def rests_on(self, rules: tuple[Rule, ...]) -> None:
         """Say on which rules it rests: those that give, and all that displace one of them."""
         at = {rule: place for place, rule in enumerate(rules)}
-        giving = dict.fromkeys(one.rule for one in self.givings)
-        only = dict.fromkeys(by for rule in giving for by in rule.by.rules if not by.gives)
-        self.only = tuple(at[rule] for rule in only)
+        self.only = tuple(self._only(at))
         self.literal = all(one.said for one in self.givings)
         self.varying = frozenset(
             place
@@ -195,6 +212,31 @@ class Decision:
         self.given_at = tuple(at[one.rule] for one in self.givings)
         self.displacing = tuple(tuple(at[by] for by in one.rules) for one in several)
         self.displaced_by = tuple(several[rule.by] for rule in rules)
+
+    def _only(self, at: Mapping[Rule, int]) -> Iterator[Refusing]:
+        """Yield the rules that only displace, with what they stop that grants another value."""
+        granting = [
+            (place, one)
+            for place, one in enumerate(self.givings)
+            if not (one.said and one.amount.condition.said == self.otherwise)  # type: ignore[attr-defined]
+        ]
+        for by in dict.fromkeys(by for _, one in granting for by in one.rule.by.rules):
+            if not by.gives:
+                stopped = tuple(n for n, one in granting if by in one.rule.by.rules)
+                yield Refusing(at[by], () if len(stopped) == len(granting) else stopped)
+
+    def refusing(self, line: Line, truths: tuple[Truth, ...]) -> tuple[int, ...]:
+        """Return the places of the rules that refuse, if no rule gives a value."""
+        return tuple(
+            one.at
+            for one in self.only
+            if truths[one.at] is True
+            and (not one.stopped or any(self.givings[n].may(line) for n in one.stopped))
+        )
+
+    def partly_refused(self, truths: tuple[Truth, ...]) -> bool:
+        """Tell whether it rests on more than `truths` which rules refuse."""
+        return any(one.stopped and truths[one.at] is True for one in self.only)
 
     def made(self, line: Line) -> Made:
         """Return what is decided of the thing that `line` begins with, found once."""
@@ -225,7 +267,7 @@ class Decision:
         for place, when in self.further:
             if given[place] is not False:
                 given[place] = all_of(given[place], when.value(line))
-        if not self.said(truths):
+        if self.partly_refused(truths) or not self.said(truths):
             return self._combined(line, truths, given)
         key = (truths, *given) if self.further else truths
         made = self._known.get(key)  # in one step: another thread may clear it
@@ -249,7 +291,7 @@ class Decision:
             )
             for one, truth in zip(self.givings, given, strict=True)
         ]
-        only = [(truths[at], self.every[at].citation) for at in self.only]
+        only = [self.every[at].citation for at in self.refusing(line, truths)]
         value, provisions, open_ = combine(
             self.how, self.otherwise, givings, only, self.order, contrary=True
         )

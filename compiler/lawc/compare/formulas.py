@@ -1,0 +1,103 @@
+"""What a law decides as formulas: what it comes to, whether that is the same, or larger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import z3
+
+from lawc.backends.smt.cases import day_keys, every_thing
+from lawc.backends.smt.encode import Made, Meaning
+from lawc.backends.smt.provisions import told_fine
+from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, zero
+from lawc.compare.outcomes import Amount, Outcome
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+from lawc.truth import CONTRADICTION, NOTHING
+
+
+def certain(found: Made, all_known: z3.BoolRef) -> Made:
+    """Return what is decided, open where all is known told as the contradiction that it is."""
+    sure = z3.Not(found.contradiction)
+    value = Val(
+        found.value.term, conj([found.value.known, sure]), conj([found.value.nothing, sure])
+    )
+    open_ = conj([all_known, z3.Not(value.known), z3.Not(value.nothing)])
+    return Made(value, disj([found.contradiction, open_]))
+
+
+def asked_for(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
+    """Yield what is asked where a decision is made: of its rules, and of all that displace."""
+    for rule in law.rules:
+        yield rule.condition
+        for gives in rule.gives:
+            if gives.decision == decision.key:
+                yield gives.value
+                if gives.when is not None:
+                    yield gives.when
+
+
+def knows_all(meaning: Meaning) -> z3.BoolRef:
+    """Return whether a law knows everything, the further members of lists left aside."""
+    law = meaning.law
+    kinds = {one.key for one in law.kinds}
+    fine = [meaning.constant(one) for one in told_fine(meaning.records, law)]
+    tests = [meaning.day(key).known for key in day_keys(law)]
+    for thing in every_thing(meaning.case.root):
+        if thing.kind not in kinds:
+            continue
+        known = [group.known for kind, group in thing.lists.items() if kind in kinds]
+        for fact in law.facts:
+            if fact.kind == thing.kind:
+                found = meaning.stated(thing, fact.key)
+                known.append(found.known)
+                if fact.type is Basic.PROVISION:
+                    known.append(disj([found.term == one for one in fine]))
+        tests.append(disj([z3.Not(thing.there), conj(known)]))
+    return conj(tests)
+
+
+def not_decided(meaning: Meaning, decision: ir.Decision) -> Made:
+    """Return what comes of a decision that a law does not make."""
+    if decision.otherwise is None:
+        return Made(Val(zero(decision.type), FALSE, TRUE), FALSE)
+    return Made(Val(meaning.constant(decision.otherwise), TRUE), FALSE)
+
+
+def settled(made: Made) -> z3.BoolRef:
+    """Return whether a decision is not open."""
+    return disj([made.contradiction, made.value.nothing, made.value.known])
+
+
+def same(old: Made, new: Made) -> z3.BoolRef:
+    """Return whether two laws come to the same."""
+    return disj(
+        [
+            conj([old.contradiction, new.contradiction]),
+            conj([old.value.nothing, new.value.nothing]),
+            conj([old.value.known, new.value.known, equal(old.value.term, new.value.term)]),
+        ]
+    )
+
+
+def comes_to(meaning: Meaning, made: Made, outcome: Outcome) -> z3.BoolRef:
+    """Return whether a law comes to an outcome, or to some amount where that says no more."""
+    match outcome:
+        case Amount():
+            return made.value.known
+        case _ if outcome is NOTHING:
+            return made.value.nothing
+        case _ if outcome is CONTRADICTION:
+            return made.contradiction
+        case _:
+            wanted: Any = meaning.constant(outcome)  # type: ignore[arg-type]  # a value
+            return conj([made.value.known, equal(made.value.term, wanted)])
+
+
+def larger(old: Made, new: Made, outcome: Outcome) -> Iterator[z3.BoolRef]:
+    """Yield that the new amount is to the old as an outcome says."""
+    if outcome is Amount.MORE:
+        yield rank(new.value.term) > rank(old.value.term)
+    if outcome is Amount.LESS:
+        yield rank(new.value.term) < rank(old.value.term)

@@ -1,0 +1,141 @@
+"""Laws between two versions: the new one with some of its edits undone.
+
+Such a law can be asked as any other. What it speaks of and neither edit nor undoing leaves in
+it has the meaning that one of the two versions gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from lawc.compare.edits import Edit
+from lawc.compare.points import undone_at
+from lawc.compare.units import Both, Key, Unit
+from lawc.ir import nodes as ir
+from lawc.ir.cycles import cycles, uses
+from lawc.ir.declared import Declared
+from lawc.ir.walk import every_part
+
+
+class Mixing:
+    """The edits that lead from one law to another, and the laws between the two."""
+
+    def __init__(self, both: Both, edits: tuple[Edit, ...]) -> None:
+        self.both = both
+        self.edits = edits
+        self._laws: dict[frozenset[int], ir.Law] = {}
+
+    @cached_property
+    def logical(self) -> tuple[int, ...]:
+        """The places of the edits that change some logic."""
+        return tuple(n for n, edit in enumerate(self.edits) if edit.changes_logic)
+
+    def alone(self, place: int) -> ir.Law:
+        """Return the old law with one edit made."""
+        return self.with_only((place,))
+
+    def without(self, place: int) -> ir.Law:
+        """Return the new law with one edit undone."""
+        return self.with_only(one for one in self.logical if one != place)
+
+    def with_only(self, places: Iterable[int]) -> ir.Law:
+        """Return the old law with some edits made, which is the new one with all of them."""
+        made = frozenset(places) & frozenset(self.logical)
+        if made == frozenset(self.logical):
+            return self.both.new
+        if not made:
+            return self.both.old
+        if made not in self._laws:
+            self._laws[made] = self._mixed(made)
+        return self._laws[made]
+
+    def _mixed(self, made: frozenset[int]) -> ir.Law:
+        undone = [one for n, one in enumerate(self.edits) if n not in made]
+        whole = [key for edit in undone if edit.at is None for key in edit.keys]
+        taken: dict[Key, Unit] = {key: self.both.before.get(key, ()) for key in whole}
+        for edit in undone:
+            if edit.at is not None:
+                for key in edit.keys:
+                    (was,), (now,) = self.both.before[key], taken.get(key, self.both.after[key])
+                    part = undone_at(edit.at, was, now)
+                    taken[key] = (now if part is None else part,)
+        return _complete(self.both.with_units(taken), self.both)
+
+
+def separable(both: Both, edits: tuple[Edit, ...]) -> Mixing:
+    """Return the edits of two laws; those that leave no law if one is undone are one edit."""
+    mixing = Mixing(both, edits)
+    if len(mixing.logical) == 1:
+        return mixing
+    tied = {
+        n
+        for n in mixing.logical
+        if any(map(rests_on_itself, (mixing.alone(n), mixing.without(n))))
+    }
+    keys = {key for n in tied for key in edits[n].keys}
+    tied |= {n for n, edit in enumerate(edits) if keys.intersection(edit.keys)}
+    if not tied:
+        return mixing
+    several = [edits[n] for n in sorted(tied)]
+    one = Edit(
+        tuple(change for edit in several for change in edit.changes),
+        tuple(dict.fromkeys(key for edit in several for key in edit.keys)),
+    )
+    first = min(tied)
+    return Mixing(
+        both,
+        tuple(
+            one if n == first else edit
+            for n, edit in enumerate(edits)
+            if n == first or n not in tied
+        ),
+    )
+
+
+def rests_on_itself(law: ir.Law) -> bool:
+    """Tell whether a law goes in a circle, as no law does that compiles."""
+    return any(cycles(uses(Declared(law))))
+
+
+def _complete(law: ir.Law, both: Both) -> ir.Law:
+    """Return a law with a meaning for all that it speaks of."""
+    while True:
+        parts = tuple(every_part(law))
+        more = [
+            _lacking(law, both, field, parts, named)
+            for field, named in (
+                ("definitions", ir.Concept),
+                ("quantities", ir.Quantity),
+                ("decisions", ir.Decided),
+            )
+        ]
+        if not any(more):
+            return law
+        law = replace(
+            law,
+            definitions=(*law.definitions, *more[0]),
+            quantities=(*law.quantities, *more[1]),
+            decisions=(*law.decisions, *more[2]),
+        )
+
+
+def _lacking(
+    law: ir.Law, both: Both, field: str, parts: tuple[ir.Expr, ...], named: type[Any]
+) -> tuple[Any, ...]:
+    """Return what `law` names and does not declare, as the new law says it, else the old."""
+    declared = {one.key for one in getattr(law, field)}
+    wanted = {one.key for one in parts if isinstance(one, named)}
+    if field == "decisions":
+        wanted |= {gives.decision for rule in law.rules for gives in rule.gives}
+    found: list[Any] = []
+    for other in (both.new, both.old):
+        got = {one.key for one in found}
+        found += [
+            one
+            for one in getattr(other, field)
+            if one.key in wanted - declared and one.key not in got
+        ]
+    return tuple(found)
