@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.lower.texts import FREE, condition, errors, law
+from tests.lower.texts import FREE, compiled, condition, errors, law
+
+from lawc.diagnostics.codes import Code
 
 CODE = "of the Library Code"
 
@@ -179,3 +181,52 @@ def test_an_element_that_is_not_there_is_reported(cited: str) -> None:
     assert "UNKNOWN_REFERENCE" in errors(
         f"{ARTICLES}{cited} does not apply to a student.", whole=True
     )
+
+
+# --- an inserted number or a range ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cited", "written"),
+    [
+        (f"Articles 120-124 {CODE}", ("`120 to 124`", "`article 120-124`")),
+        (f"Articles 7, 120-124 and 134 {CODE}", ("`120 to 124`", "`article 120-124`")),
+        (f"Articles 364-70 {CODE}", ("`364 to 70`", "`article 364-70`")),
+        (f"parts 2-4 of Article 404 {CODE}", ("`2 to 4`", "`part 2-4`")),
+        (f"points 2-5) of part 3 of Article 189 {CODE}", ("`2) to 5)`", "`point 2-5`")),
+    ],
+)
+def test_a_number_after_a_word_for_several_that_may_be_a_range_is_refused(
+    cited: str, written: tuple[str, str]
+) -> None:
+    (found,) = compiled(f"1. {FREE} if the loan falls under {cited}.").errors
+
+    assert found.code is Code.INSERTED_OR_RANGE
+    assert found.help is not None
+    assert all(one in found.help for one in written)
+
+
+@pytest.mark.parametrize(
+    ("cited", "meant"),
+    [
+        (f"Article 120-124 {CODE}", "120-124"),
+        (f"Article 7, 120-124 or 134 {CODE}", "7, 120-124, 134"),
+        (f"Articles 108-1 and 188 {CODE}", "108-1, 188"),
+        (f"Articles 107 to 108-1 {CODE}", "107 to 108-1"),
+        (f"part 2-4 of Article 404 {CODE}", "404(2-4)"),
+        (f"point 2-5) of part 3 of Article 189 {CODE}", "189(3)(2-5)"),
+    ],
+)
+def test_a_hyphen_with_one_reading_makes_the_number_of_an_inserted_one(
+    cited: str, meant: str
+) -> None:
+    assert condition(f"the loan falls under {cited}") == f"loan.rule under ({meant})"
+
+
+def test_elements_of_the_same_act_are_told_once() -> None:
+    text = (
+        f"1. {FREE}.\n2. {FREE} if the loan is of a lost book.\n"
+        "3. Paragraphs 1-2 of this Article do not apply to a reader."
+    )
+
+    assert errors(text) == ["INSERTED_OR_RANGE"]

@@ -29,6 +29,9 @@ _CONSEQUENCES = {
     Code.VERSIONS_GAP,
 }
 
+# What leaves a citation without the elements that it means.
+_MISLEADING = {Code.UNKNOWN_REFERENCE, Code.INSERTED_OR_RANGE}
+
 
 def check_read(act: Act, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield every problem of an act that shows before its sentences are understood.
@@ -55,7 +58,7 @@ def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diag
 def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the problems to report: each with its provision, none said twice in other words."""
     found = tuple(dict.fromkeys(problems))
-    misled = [one for one in found if one.code is Code.UNKNOWN_REFERENCE]
+    misled = [one for one in found if one.code in _MISLEADING]
     misplaced = {one.primary for one in found if one.code is Code.WRONG_CLASS}
     for one in placed(act, found):
         follows = one.code in _CONSEQUENCES and any(_covers(one, other) for other in misled)

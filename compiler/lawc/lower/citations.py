@@ -13,6 +13,7 @@ from lawc.records import dataclass
 from lawc.runtime.values import Number, Provision, ProvisionRange
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
+from lawc.syntax.spoken import first_word, spoken_range
 from lawc.syntax.words import words
 
 _LEVELS = {"articles": "article", "parts": "part", "paragraphs": "paragraph", "points": "point"}
@@ -38,6 +39,7 @@ class Cited:
 def cited(ctx: Context, citation: Tree, here: Passage) -> Iterator[Cited]:
     """Yield what a citation names, unit by unit; `more` continues the unit before it."""
     before: Cited | None = None
+    several: Tree | None = None  # the articles that `more` continues, if it is said of several
     for unit in citation.children:
         if unit is None or unit.name in ("of_other_act", "of_this_act"):
             continue
@@ -45,8 +47,12 @@ def cited(ctx: Context, citation: Tree, here: Passage) -> Iterator[Cited]:
             if before is None or before.within:
                 _unclear(ctx, unit)
                 continue
-            units = [_span(before.level, unit.children[0], before.within, unit)]
+            span = unit.children[0]
+            if several is not None and _may_be_range(ctx, several, span):
+                continue
+            units = [_span(before.level, span, before.within, unit)]
         else:
+            several = unit if unit.name == "articles" and _several(unit) else None
             units = list(_units(ctx, unit, here))
         yield from units
         before = units[-1] if units else before
@@ -67,9 +73,10 @@ def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Cited]:
             number = here.path[0][1]
             yield Cited("article", number, number, (), unit)
         return
-    parts = [one for one in unit.children if isinstance(one, Tree)]
+    parts = [one for one in unit.children if isinstance(one, Tree) and one.name != "several"]
     if unit.name == "articles":
-        yield _span("article", parts[0], (), unit)
+        if not (_several(unit) and _may_be_range(ctx, unit, parts[0])):
+            yield _span("article", parts[0], (), unit)
         return
     *spans, inner = parts
     for outer in _units(ctx, inner, here):
@@ -87,8 +94,47 @@ def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Cited]:
                 letter = span.children[0]
                 assert isinstance(letter, Written)
                 yield Cited("subpoint", letter.text, letter.text, within, unit)
-            else:
+            elif not (_several(unit) and _may_be_range(ctx, unit, span)):
                 yield _span(_LEVELS[unit.name], span, within, unit)
+
+
+def _several(unit: Tree) -> Tree | None:
+    """Return the word for several elements that stands before the numbers, if there is one."""
+    named = (one for one in unit.children if isinstance(one, Tree) and one.name == "several")
+    return next(named, None)
+
+
+def _may_be_range(ctx: Context, unit: Tree, span: Tree) -> bool:
+    """Report a number after a word for several elements that could be a range of them.
+
+    `Articles 108-1 and 188` has one reading: no range runs from 108 to 1.
+    """
+    for number in span.children:
+        if not isinstance(number, Written):
+            continue
+        first, _, last = _number(number).partition("-")
+        if not last.isdigit() or not _runs_on(first, last):
+            continue
+        language = ctx.act.language
+        range_ = spoken_range(language, span.name, first, last)
+        word = first_word(language, unit.name)
+        several = _several(unit)
+        said = "" if several is None else ctx.act.text(several.span)
+        ctx.problem(
+            Code.INSERTED_OR_RANGE,
+            f"`{number.text}` after `{said}` may be `{range_}`, or one number that was "
+            "inserted",
+            span.span,
+            help_=f"write `{range_}` for all of them, or `{word} {number.text}` for that one",
+        )
+        return True
+    return False
+
+
+def _runs_on(first: str, last: str) -> bool:
+    """Return whether a range from `first` to `last` runs forwards: 120-124, and 364-70 too."""
+    shortened = first[: -len(last)] + last if 1 < len(last) < len(first) else last
+    return int(last) > int(first) or int(shortened) > int(first)
 
 
 def _span(level: str, span: Tree, within: tuple[tuple[str, str], ...], node: Tree) -> Cited:

@@ -31,6 +31,24 @@ def spoken(language: str, rule: str, filled: Mapping[str, str] | None = None) ->
     return ""
 
 
+def spoken_range(language: str, rule: str, first: str, last: str) -> str:
+    """Return the words of a range of numbers, which the grammar reads by `rule`."""
+    table = grammar(language)
+    for symbols in _expansions(language).get(f"{rule}.{rule}", ()):
+        numbers = iter((first, last))
+        words = [table.texts.get(one) or next(numbers, "") for one in symbols]
+        if all(words) and not next(numbers, ""):
+            return " ".join(words).replace(" )", ")")
+    return ""
+
+
+def first_word(language: str, rule: str) -> str:
+    """Return the word with which the first way to write `rule` begins."""
+    texts = grammar(language).texts
+    ways = _expansions(language).get(f"{rule}.{rule}", ())
+    return next((texts[way[0]] for way in ways if way[0] in texts), "")
+
+
 @cache
 def words_of(language: str, rule: str) -> frozenset[str]:
     """Return the words that stand in `rule` itself: `and` in the rule `both`."""
