@@ -303,5 +303,11 @@ def _node(
 
 def _head(asked: Asked) -> Head:
     return Head(
-        asked.text, asked.rests, asked.citation, asked.number, asked.source, asked.remark
+        asked.text,
+        asked.rests,
+        asked.citation,
+        asked.number,
+        asked.source,
+        asked.remark,
+        asked.key,
     )

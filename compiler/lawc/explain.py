@@ -121,12 +121,7 @@ def _used(world: World, read: Read, thing: Thing) -> FactUsed:
         case _:
             found = fact(world, owner, read.key)
             assumed = found is not UNKNOWN and stated(world, owner, read.key) is UNKNOWN
-            return FactUsed(path, plain(found, _type(world.law, read)), assumed)
-
-
-def _type(law: ir.Law, read: Read) -> Type:
-    same = (one for one in law.facts if (one.kind, one.key) == (read.kind, read.key))
-    return next(same).type
+            return FactUsed(path, plain(found, world.types[read.kind, read.key]), assumed)
 
 
 def _gifts(world: World, rule: ir.Rule, thing: Thing) -> Iterator[Gift]:

@@ -35,7 +35,9 @@ def at_least(number: int, truths: Sequence[Result]) -> Result:
 
 def every(truths: Sequence[Result]) -> Result:
     """Tell whether all of `truths` hold."""
-    return negation(at_least(1, [negation(truth) for truth in truths]))
+    if any(truth is False for truth in truths):
+        return False
+    return True if all(truth is True for truth in truths) else UNKNOWN
 
 
 def known(compute: Callable[..., Result], *operands: Result) -> Result:

@@ -36,6 +36,11 @@ class World:
         return {element.eid: element for element in self.law.elements}
 
     @cached_property
+    def types(self) -> Mapping[tuple[str, str], Type]:
+        """The type of each fact, by kind and key."""
+        return {(fact.kind, fact.key): fact.type for fact in self.law.facts}
+
+    @cached_property
     def places(self) -> Mapping[int, int]:
         """The place of each rule in the law, by the identity of the object."""
         return {id(rule): place for place, rule in enumerate(self.law.rules)}
@@ -90,7 +95,7 @@ class World:
 def trying(world: World, values: Mapping[tuple[str, str], ir.Value]) -> World:
     """Return `world` with these values tried as well, by path and key of the fact."""
     trial = replace(world, tried={**world.tried, **values})
-    for name in ("elements", "places", "meanings", "inside", "displacers"):
+    for name in ("elements", "types", "places", "meanings", "inside", "displacers"):
         if name in world.__dict__:  # of the law alone: not to be found out again
             trial.__dict__[name] = world.__dict__[name]
     return trial
@@ -170,7 +175,7 @@ def stated(world: World, thing: Thing, key: str) -> Result:
 
 
 def _assumed(world: World, thing: Thing, key: str) -> Result:
-    left = domain(world.law, thing.kind, key)
+    left = values_of(world.types.get((thing.kind, key)))
     for clause in world.law.clauses:
         mine = [part for part in clause.literals if part.key == key]
         if clause.kind != thing.kind or not mine:
@@ -188,16 +193,19 @@ def fails(value: Result, literal: ir.FactLiteral) -> bool:
 
 def domain(law: ir.Law, kind: str, key: str) -> tuple[str | bool, ...]:
     """Return the values of a fact of type truth or choice, none for other types."""
-    for declared in law.facts:
-        if (declared.kind, declared.key) == (kind, key):
-            match declared.type:
-                case Choice():
-                    return declared.type.values
-                case Basic.TRUTH:
-                    return (True, False)
-                case _:
-                    return ()
-    return ()
+    same = (fact.type for fact in law.facts if (fact.kind, fact.key) == (kind, key))
+    return values_of(next(same, None))
+
+
+def values_of(type_: Type | None) -> tuple[str | bool, ...]:
+    """Return the values of a truth or a choice, none of other types."""
+    match type_:
+        case Choice():
+            return type_.values
+        case Basic.TRUTH:
+            return (True, False)
+        case _:
+            return ()
 
 
 def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:

@@ -4,6 +4,7 @@
 | --- | --- |
 | true | the tree of a condition is as true as the condition |
 | checked | every truth that does not rest on facts follows from the parts |
+| once | what a term means of a thing is laid out once; nothing else is left out |
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from lawc.explain import explain
 from lawc.interpret import holds
 from lawc.ir import nodes as ir
 from lawc.runtime.logic import all_of, any_of, at_least, not_
-from lawc.runtime.reasons import FactUsed, Node, Rests
+from lawc.runtime.reasons import FactUsed, Node, Rests, said_once
 from lawc.world import World
 
 leaves = st.sampled_from((STUDENT, READER, AGED, ir.Concept("senior"), ir.Applies(("s_2",))))
@@ -83,6 +84,30 @@ def test_every_truth_follows_from_the_parts(
 
     for one in explain(World(made, {}), reader(known, *overdue))[0].grounds:
         assert all(map(_follows, _nodes(one.condition)))
+
+
+@given(conditions, facts, loans)
+def test_a_meaning_is_laid_out_once_and_nothing_else_goes(
+    condition: ir.Expr, known: Mapping[str, ir.Value], overdue: list[bool | None]
+) -> None:
+    made = law(rule(condition), rule(STUDENT, "s_2"), definitions=(SENIOR,))
+    (whole, *_) = explain(World(made, {}), reader(known, *overdue))[0].grounds
+    once = said_once(whole.condition)
+
+    laid_out = [
+        node
+        for node in _nodes(once)
+        if node.rests is Rests.DEFINITION and node.parts[0].rests is not Rests.ELSEWHERE
+    ]
+    # once for the reader, and once below each member of the list
+    assert len(laid_out) <= 1 + len(overdue)
+    assert _put_back(once, laid_out) == whole.condition
+
+
+def _put_back(node: Node, laid_out: list[Node]) -> Node:
+    if node.rests is Rests.DEFINITION and node.parts[0].rests is Rests.ELSEWHERE:
+        return node._replace(parts=laid_out[0].parts)
+    return node._replace(parts=tuple(_put_back(part, laid_out) for part in node.parts))
 
 
 def _nodes(found: Node) -> Iterator[Node]:

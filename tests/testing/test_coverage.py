@@ -22,7 +22,7 @@ from tests.small_law import law as small_law
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.testing.coverage import Case, Coverage, Goal, Row, measure
+from lawc.testing.coverage import Case, Coverage, Explaining, Goal, Row, measure
 
 POINTS = ("art_1__para_1__point_a", "art_1__para_1__point_b")
 A = ir.Stated("a veteran", VETERAN, POINTS[0])
@@ -48,7 +48,8 @@ def case(given: ir.Law, category: str = "minor", **facts: Any) -> Case:
 
 
 def measured(given: ir.Law, *cases: Case) -> Coverage:
-    return measure(given, cases)
+    explaining = Explaining(given)
+    return measure(explaining, map(explaining.explain, cases))
 
 
 def missing(found: Coverage) -> dict[str, tuple[str, ...]]:

@@ -21,7 +21,7 @@ from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir
-    from lawc.runtime.reasons import Ground, Node
+    from lawc.runtime.reasons import Explanation
 
 BESIDE = "examples.jsonl"
 
@@ -97,9 +97,7 @@ def command(
             click.echo(f"{law.act}: no examples: write some into {file}", err=True)
             continue
         given = tuple(examples(file))
-        report, readable = _run(law, given)
-        if asked["measured"]:
-            report["coverage"] = _coverage(law, readable)
+        report, readable = _run(law, given, measured=asked["measured"])
         if asked["mutated"]:
             report["mutants"] = survivors_of(law, readable, workers)
         if asked["bounded"]:
@@ -115,20 +113,20 @@ def command(
     sys.exit(1 if any(_bad(report, least or 0) for report in reports) else 0)
 
 
-def _run(law: ir.Law, given: tuple[Example, ...]) -> tuple[dict[str, Any], tuple[Example, ...]]:
+def _run(
+    law: ir.Law, given: tuple[Example, ...], *, measured: bool
+) -> tuple[dict[str, Any], tuple[Example, ...]]:
     """Return what is to be told of the examples, and those that can be read."""
     from lawc.backends.python.load import load
     from lawc.backends.python.package import loaded
-    from lawc.explain import explain
     from lawc.read_case import read_case
-    from lawc.skeleton import bones
-    from lawc.testing.coverage import askable
+    from lawc.testing.coverage import Case, Explaining, askable, measure, reached
     from lawc.testing.expected import differences
-    from lawc.world import World
+    from lawc.testing.report import coverage_dict
 
-    package, skeleton = loaded(load(law)), bones(law)
+    package, explaining = loaded(load(law)), Explaining(law)
     failed: list[str] = []
-    reached: set[str] = set()
+    explained: list[tuple[Explanation, ...]] = []
     readable: list[Example] = []
     for example in given:
         try:
@@ -145,42 +143,20 @@ def _run(law: ir.Law, given: tuple[Example, ...]) -> tuple[dict[str, Any], tuple
         thing = read_case(law, example.case)
         assert not isinstance(thing, tuple), "from_dict has read this case"
         readable.append(example)
-        for explanation in explain(World(law, days), thing, skeleton):
-            for ground in explanation.grounds:
-                reached |= _reached(ground)
-    asked = [one.citation for one in law.elements if askable(law, one)]
+        explained.append(explaining.explain(Case(thing, days)))
+    met = set[str]().union(*map(reached, explained))
+    cited = {element.citation for element in law.elements if element.eid in met}
+    asked = [element.citation for element in law.elements if askable(law, element)]
     report = {
         "statute": law.act,
         "examples": len(given),
         "failed": failed,
         "provisions": len(asked),
-        "unreached": [citation for citation in asked if citation not in reached],
+        "unreached": [citation for citation in asked if citation not in cited],
     }
+    if measured:
+        report["coverage"] = coverage_dict(measure(explaining, explained))
     return report, tuple(readable)
-
-
-def _reached(ground: Ground) -> set[str]:
-    found = {ground.citation} if ground.applies is True else set()
-    waiting: list[Node] = [ground.condition]
-    while waiting:
-        node = waiting.pop()
-        if node.citation and node.truth is True:
-            found.add(node.citation)
-        waiting += node.parts
-    return found
-
-
-def _coverage(law: ir.Law, readable: tuple[Example, ...]) -> dict[str, Any]:
-    from lawc.read_case import read_case
-    from lawc.testing.coverage import Case, measure
-    from lawc.testing.report import coverage_dict
-
-    cases = []
-    for example in readable:
-        thing = read_case(law, example.case)
-        assert not isinstance(thing, tuple), "it was read"
-        cases.append(Case(thing, days_of(days_known(law), example.days)))
-    return coverage_dict(measure(law, cases))
 
 
 def _bad(report: dict[str, Any], percent: int) -> bool:

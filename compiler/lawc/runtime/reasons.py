@@ -33,6 +33,7 @@ class Rests(Enum):
     ESTABLISHED = "established"  # supplied by the caller, not derived
     PROVISIONS = "provisions"  # at least one of the provisions that are the parts applies
     APPLIES = "applies"  # whether the provision cited applies; its ground says why
+    ELSEWHERE = "elsewhere"  # as another node of the ground, which has the parts
 
 
 def following(rests: Rests, number: int, truths: Sequence[Truth]) -> Truth:
@@ -66,7 +67,8 @@ class Head(NamedTuple):
 
     `citation` is empty inside a sentence. `source` is the mark of the provision
     ("official", "reported", "assumed" or empty) and `remark` says where from. For a member
-    of a list (below SOME and EVERY) `text` is its path: `offences[1]`.
+    of a list (below SOME and EVERY) `text` is its path: `offences[1]`. `term` is the key of
+    the concept where the words mean one.
     """
 
     text: str
@@ -75,6 +77,7 @@ class Head(NamedTuple):
     number: int = 0
     source: str = ""
     remark: str = ""
+    term: str = ""
 
     def follows(self, truths: Sequence[Truth]) -> Truth:
         """Return the truth of the node if these are those of its parts."""
@@ -204,6 +207,40 @@ class Explanation(NamedTuple):
     thing: str  # path in the case, empty for the whole
     answers: tuple[Answer, ...]
     grounds: tuple[Ground, ...]
+
+
+# --- what is said once -----------------------------------------------------------------
+
+
+def said_once(node: Node) -> Node:
+    """Return `node` with what a term means of a thing laid out once, and else ELSEWHERE.
+
+    A law may use a term in the meaning of another one, twice, and so on: written out each
+    time, a tree doubles with each term. The parts that a truth rests on come first, so that
+    who opens these alone finds the meaning there.
+    """
+    return _once(node, "", set())
+
+
+def _once(node: Node, path: str, seen: set[tuple[str, ...]]) -> Node:
+    """Return `node`, which speaks of the thing at `path`; `seen` are the meanings so far."""
+    if not node.parts:
+        return node
+    if node.rests is Rests.DEFINITION:
+        meaning = (path, node.head.term, *(part.citation for part in node.parts))
+        if meaning in seen:
+            return node._replace(parts=tuple(map(_elsewhere, node.parts)))
+        seen.add(meaning)
+    carrying = not_(node.truth) if node.rests is Rests.NOT else node.truth
+    members = node.rests in (Rests.SOME, Rests.EVERY)
+    order = sorted(enumerate(node.parts), key=lambda part: part[1].truth is not carrying)
+    parts = {at: _once(part, part.text if members else path, seen) for at, part in order}
+    return node._replace(parts=tuple(parts[at] for at in range(len(parts))))
+
+
+def _elsewhere(node: Node) -> Node:
+    """Return a version of a meaning without what it rests on."""
+    return Node(node.head._replace(rests=Rests.ELSEWHERE), node.truth)
 
 
 # --- how they are written --------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lawc.source import Source
 from lawc.syntax.structure import Line, Unit, begins_element, ends_in_mark, structure
@@ -154,7 +155,7 @@ def wrapped(text: str, first: int, rest: int) -> Iterator[str]:
         while end < len(words) and width + 1 + len(words[end]) <= WIDTH:
             width += 1 + len(words[end])
             end += 1
-        places = (*range(end, start, -1), *range(end + 1, len(words) + 1))
+        places = chain(range(end, start, -1), range(end + 1, len(words) + 1))
         end = next(place for place in places if _may_break(words, start, place))
         yield " " * indent + " ".join(words[start:end])
         start, indent = end, rest

@@ -4,7 +4,8 @@ The fact that a comparison reads is moved to where the two sides are equal, and 
 whole or one hundredth to either side; a fact of few values, to one for which the condition
 holds and one for which it fails; where no fact decides it alone, lists are shortened and
 lengthened. Of the examples the first is taken in which the law then decides otherwise on the
-two sides. The order is that of the law and of the examples: the same law gives the same cases.
+two sides; those come first in which the element of the limit decides. The order is that of the
+law and of the examples: the same law gives the same cases.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from lawc.runtime.reasons import Plain
 from lawc.testing.coverage import citations
 from lawc.testing.limits import Limit, limits
 from lawc.testing.notice import Told, Tried, made_up
-from lawc.testing.search import near, with_
+from lawc.testing.search import Scene, near, with_
 from lawc.testing.values import bounds
 from lawc.truth import State
 from lawc.whatif.places import Leaf, Place, rests_of
@@ -69,7 +70,11 @@ class AtLimit:
 def boundary(law: ir.Law, examples: tuple[Tried, ...]) -> tuple[AtLimit, ...]:
     """Return the limits of `law`, each with cases that are made of `examples`."""
     cited = citations(law)
-    return tuple(_at(law, one, cited.get(one.eid, one.eid), examples) for one in limits(law))
+    scene = Scene(law, examples)
+    return tuple(
+        _at(law, limit, cited.get(limit.eid, limit.eid), scene.nearest(limit.eid))
+        for limit in limits(law)
+    )
 
 
 def lines(found: tuple[AtLimit, ...], known: tuple[Tried, ...]) -> tuple[dict[str, Any], ...]:

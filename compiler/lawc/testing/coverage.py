@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from enum import Enum
+from typing import TypeAlias
 
 from lawc.asking import Asked
 from lawc.cases import Thing
@@ -23,6 +24,8 @@ from lawc.runtime.reasons import Explanation, Ground, Node, Rests, following
 from lawc.runtime.values import Truth
 from lawc.skeleton import Bones, bones
 from lawc.world import World
+
+Explained: TypeAlias = tuple[Explanation, ...]  # of one case
 
 
 class Goal(Enum):
@@ -69,18 +72,30 @@ class Coverage:
         return sum(row.shown[goal] > 0 for row, goal in asked), len(asked)
 
 
-def measure(law: ir.Law, cases: Iterable[Case]) -> Coverage:
-    """Return what `cases` show of the provisions and points of `law`."""
-    known = _by_eid(law)
-    skeleton = bones(known)
+class Explaining:
+    """A law whose reasoning trees cite each element by its eid, which no two have in common."""
+
+    def __init__(self, law: ir.Law) -> None:
+        self.original = law
+        elements = tuple(replace(one, citation=one.eid) for one in law.elements)
+        self.law = replace(law, elements=elements)
+        self.bones = bones(self.law)
+
+    def explain(self, case: Case) -> Explained:
+        """Return the explanations of a case."""
+        return explain(World(self.law, case.days), case.thing, self.bones)
+
+
+def measure(explaining: Explaining, cases: Iterable[Explained]) -> Coverage:
+    """Return what `cases` show of the provisions and points of a law."""
+    law, skeleton = explaining.original, explaining.bones
     rules = {rule.eid for rule in law.rules}
     counts: dict[tuple[str, Goal], int] = {}
-    for case in cases:
-        explanations = explain(World(known, case.days), case.thing, skeleton)
+    for explanations in cases:
         for one in {found for each in explanations for found in _shown(each, rules)}:
             counts[one] = counts.get(one, 0) + 1
     asked = _asked(skeleton)
-    always = _always(known)
+    always = _always(explaining.law)
     rows = tuple(
         Row(
             one,
@@ -93,6 +108,29 @@ def measure(law: ir.Law, cases: Iterable[Case]) -> Coverage:
     )
     left = (one.citation for one in law.elements if askable(law, one) and one.eid not in asked)
     return Coverage(rows, tuple(left))
+
+
+def deciding(explaining: Explaining, explanations: Explained) -> frozenset[str]:
+    """Return the elements that decide in a case."""
+    rules = {rule.eid for rule in explaining.original.rules}
+    shown = (pair for explanation in explanations for pair in _shown(explanation, rules))
+    return frozenset(eid for eid, goal in shown if goal is Goal.DECIDES)
+
+
+def reached(explanations: Explained) -> set[str]:
+    """Return the elements of which a case shows that they apply, or hold."""
+    found: set[str] = set()
+    for explanation in explanations:
+        for ground in explanation.grounds:
+            if ground.applies is True:
+                found.add(ground.citation)
+            waiting = [ground.condition]
+            while waiting:
+                node = waiting.pop()
+                if node.citation and node.truth is True:
+                    found.add(node.citation)
+                waiting += node.parts
+    return found
 
 
 def citations(law: ir.Law) -> dict[str, str]:
@@ -112,11 +150,6 @@ def askable(law: ir.Law, element: ir.Element) -> bool:
 
 
 # --- what there is to ask -----------------------------------------------------------------
-
-
-def _by_eid(law: ir.Law) -> ir.Law:
-    """Return `law` with every element cited by its eid, which no two have in common."""
-    return replace(law, elements=tuple(replace(one, citation=one.eid) for one in law.elements))
 
 
 def _asked(made: Bones) -> set[str]:

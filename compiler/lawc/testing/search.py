@@ -18,6 +18,7 @@ from lawc.ir.types import Basic, Type
 from lawc.ir.walk import of_rule
 from lawc.read_case import suppliable
 from lawc.records import dataclass
+from lawc.testing.coverage import Case, Explaining, deciding
 from lawc.testing.mutants import Mutant
 from lawc.testing.notice import Told, Tried, differs, made_up, notices
 from lawc.testing.values import Bounds, bounds, worth_trying
@@ -38,6 +39,18 @@ class Scene:
     law: ir.Law
     examples: tuple[Tried, ...]
 
+    def nearest(self, eid: str) -> tuple[Tried, ...]:
+        """Return the examples, those first in which the element decides."""
+        order = sorted(range(len(self.examples)), key=lambda at: eid not in self.decides[at])
+        return tuple(self.examples[at] for at in order)
+
+    @cached_property
+    def decides(self) -> tuple[frozenset[str], ...]:
+        """The elements that decide, of each example."""
+        explaining = Explaining(self.law)
+        cases = (Case(example.thing, example.days) for example in self.examples)
+        return tuple(deciding(explaining, explaining.explain(case)) for case in cases)
+
     @cached_property
     def everything(self) -> Bounds:
         """The bounds of the whole law."""
@@ -48,7 +61,7 @@ def search(scene: Scene, mutant: Mutant) -> Tried | None:
     """Return a case that notices `mutant`, if one is found; no example does."""
     closer = _Near(scene, mutant)
     starts: list[Tried] = []
-    for case in chain(scene.examples, closer.cases()):
+    for case in chain(closer.examples, closer.cases()):
         if differs(case, mutant):
             if notices(case, mutant):
                 return case
@@ -73,6 +86,11 @@ class _Near:
     scene: Scene
     mutant: Mutant
 
+    @property
+    def examples(self) -> tuple[Tried, ...]:
+        """The examples, the nearest first."""
+        return self.scene.nearest(self.mutant.eid)
+
     def cases(self) -> Iterator[Tried]:
         law, mutant = self.scene.law, self.mutant
         part = bounds(law, mutant.parts)
@@ -89,7 +107,7 @@ class _Near:
 
     def each(self, limit: int, made: Callable[[Told], Iterator[Told]]) -> Iterator[Tried]:
         """Yield cases made of each example: of them all, not many more than `limit`."""
-        examples = self.scene.examples
+        examples = self.examples
         most = limit // max(len(examples), 1) + 1
         for number, example in enumerate(examples):
             listed = list(islice(made(example.told), most * MANY))

@@ -43,7 +43,7 @@ def trial(law: ir.Law, told: Iterable[Told]) -> Trial:
 def survivor(given: Trial, place: int) -> Survivor | None:
     """Return what is to be told of a change, None if an example notices it."""
     mutant, scene = given.mutants[place], given.scene
-    if any(notices(case, mutant) for case in scene.examples):
+    if any(notices(case, mutant) for case in scene.nearest(mutant.eid)):
         return None
     found = search(scene, mutant)
     cited = citations(scene.law).get(mutant.eid, mutant.eid)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import field
 
 from lawc.cases import Thing
 from lawc.interpret import applies, holds
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.records import dataclass
 from lawc.world import World, members
 
 
@@ -25,33 +27,47 @@ def turned(before: World, after: World, thing: Thing, decision: ir.Decision) -> 
         if other and not any(rule is one for one in rules):
             rules.append(rule)
             waiting += before.displacing(rule)
-    eids = {
-        eid for rule in rules for eid in _turned(before, after, rule.condition, thing, rule.eid)
-    }
+    walk = _Walk(before, after)
+    eids = {eid for rule in rules for eid in walk.turned(rule.condition, thing, rule.eid)}
     return tuple(one.citation for one in before.law.elements if one.eid in eids)
 
 
-def _turned(
-    before: World, after: World, expr: ir.Expr, thing: Thing, eid: str
-) -> Iterator[str]:
-    """Yield the innermost element of each condition in `expr` that turns; `eid` is around."""
-    if holds(before, expr, thing) is holds(after, expr, thing):
-        return
-    match expr:
-        case ir.Stated(_, part, own):
-            yield from _turned(before, after, part, thing, own or eid)
-        case ir.Some(_, kind, inner) | ir.Every(kind, inner):
-            for one in members(before, thing, kind) or ():
-                yield from _turned(before, after, inner, one, eid)
-        case ir.Concept(key):
-            for each in before.law.definitions:
-                owner = thing.of(each.kind) if each.key == key else None
-                if owner is not None:
-                    yield from _turned(before, after, each.condition, owner, each.eid)
-        case ir.Not() | ir.All() | ir.Any() | ir.AtLeast():
-            for part in children(expr):
-                yield from _turned(before, after, part, thing, eid)
-        case ir.Applies():
-            pass  # the elements of that provision turn, if it is among the rules
-        case _:
-            yield eid
+@dataclass(frozen=True)
+class _Walk:
+    """Two worlds whose conditions are compared; a term is followed once for each thing."""
+
+    before: World
+    after: World
+    followed: set[tuple[str, Thing]] = field(default_factory=set)
+
+    def turned(self, expr: ir.Expr, thing: Thing, eid: str) -> Iterator[str]:
+        """Yield the innermost element of each condition in `expr` that turns.
+
+        `eid` is the element around `expr`.
+        """
+        if holds(self.before, expr, thing) is holds(self.after, expr, thing):
+            return
+        match expr:
+            case ir.Stated(_, part, own):
+                yield from self.turned(part, thing, own or eid)
+            case ir.Some(_, kind, inner) | ir.Every(kind, inner):
+                for member in members(self.before, thing, kind) or ():
+                    yield from self.turned(inner, member, eid)
+            case ir.Concept(key):
+                yield from self.meanings(key, thing)
+            case ir.Not() | ir.All() | ir.Any() | ir.AtLeast():
+                for part in children(expr):
+                    yield from self.turned(part, thing, eid)
+            case ir.Applies():
+                pass  # the elements of that provision turn, if it is among the rules
+            case _:
+                yield eid
+
+    def meanings(self, key: str, thing: Thing) -> Iterator[str]:
+        definitions = [one for one in self.before.law.definitions if one.key == key]
+        owner = thing.of(definitions[0].kind)
+        if owner is None or (key, owner) in self.followed:
+            return
+        self.followed.add((key, owner))
+        for definition in definitions:
+            yield from self.turned(definition.condition, owner, definition.eid)

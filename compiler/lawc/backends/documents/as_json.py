@@ -7,7 +7,16 @@ from importlib.resources import files
 from typing import Any
 
 from lawc.backends.documents.report import Report
-from lawc.runtime.reasons import VERSION, Answer, Explanation, FactUsed, Gift, Ground, Node
+from lawc.runtime.reasons import (
+    VERSION,
+    Answer,
+    Explanation,
+    FactUsed,
+    Gift,
+    Ground,
+    Node,
+    said_once,
+)
 from lawc.whatif.told import Matter, Supposed, WhatIf
 
 
@@ -114,7 +123,7 @@ def _ground(one: Ground) -> dict[str, Any]:
         "may_be_displaced_by": list(one.may_be_displaced_by),
         "source": one.source,
         "remark": one.remark,
-        "condition": _node(one.condition),
+        "condition": _node(said_once(one.condition)),
     }
 
 

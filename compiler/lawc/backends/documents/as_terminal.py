@@ -24,6 +24,8 @@ _MARKS: dict[Truth, tuple[str, str]] = {
     None: ("?", "bold yellow"),
 }
 _NEEDED_SHOWN = 5
+_INDENT = 4  # columns a level
+_WORDS = 30  # columns for the deepest level
 
 
 def terminal(
@@ -31,8 +33,8 @@ def terminal(
 ) -> str:
     """Return `report` as text for a terminal `width` wide; `full` opens every ground."""
     out = StringIO()
-    console = _console(out, width, colour=colour)
     document, frame = view.outline(report), words(report.language)
+    console = _console(out, max(width, _room(document)), colour=colour)
     console.print(Text(document.title, style="bold"))
     if document.subtitle:
         console.print(Text(" · ".join(document.subtitle), style="dim"))
@@ -52,6 +54,16 @@ def thing_lines(
     console = _console(out, width, colour=colour)
     console.print(_Thing(words(language), full=False).thing(replace(thing, path="")))
     return tuple(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
+
+
+def _room(document: view.Outline) -> int:
+    """Return how wide a text must be for the deepest line to have words beside each other."""
+    grounds = (g for thing in document.things for _, group in thing.groups for g in group)
+    return _INDENT * max((_depth(ground.condition) for ground in grounds), default=0) + _WORDS
+
+
+def _depth(line: view.Line) -> int:
+    return 1 + max(map(_depth, line.parts), default=0)
 
 
 def _console(out: StringIO, width: int, *, colour: bool) -> Console:

@@ -11,6 +11,7 @@ from lawc.runtime.reasons import Rests
 _WHOLE = (Rests.DEFINITION, Rests.SOME, Rests.EVERY)  # reasons go no deeper
 _KEYS = {True: "rest_true", False: "rest_false", None: "rest_unknown"}
 _LONGEST = 90  # characters of a text that is named in passing
+_MEMBERS = 10  # of a list, as many as a reader looks at; the others are named or counted
 
 
 def closed(ground: GroundLine, frame: Words) -> str:
@@ -61,12 +62,20 @@ def opened(line: Line, group: Group, *, full: bool) -> tuple[Line, ...]:
         return line.parts
     if group is Group.OPEN and line.rests is Rests.DEFINITION and line.truth is None:
         return ()
-    return tuple(part for part in line.parts if part.carries)
+    return _carrying(line)[0]
+
+
+def _carrying(line: Line) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the parts that carry `line`: those to be opened, and further members alike."""
+    carrying = tuple(part for part in line.parts if part.carries)
+    most = _MEMBERS if line.rests in (Rests.SOME, Rests.EVERY) else len(carrying)
+    return carrying[:most], carrying[most:]
 
 
 def rest(line: Line, frame: Words) -> str:
-    """Return in a few words the parts of `line` on which its truth does not rest."""
-    return _named([part for part in line.parts if not part.carries], frame)
+    """Return in a few words the parts of `line` that `opened` leaves out."""
+    others = [part for part in line.parts if not part.carries]
+    return _named([*_carrying(line)[1], *others], frame)
 
 
 def _named(parts: list[Line], frame: Words) -> str:
@@ -78,8 +87,15 @@ def _named(parts: list[Line], frame: Words) -> str:
             if part.truth is truth
         ]
         if named:
-            found.append(frame(key, provisions=", ".join(named)))
+            found.append(frame(key, provisions=", ".join(_few(named, frame))))
     return "; ".join(found)
+
+
+def _few(names: list[str], frame: Words) -> list[str]:
+    """Return the names, or if there are many the first and how many more there are."""
+    if len(names) <= 2 * _MEMBERS:
+        return names
+    return [*names[:_MEMBERS], frame("and_more", number=len(names) - _MEMBERS)]
 
 
 def empty(line: Line) -> bool:

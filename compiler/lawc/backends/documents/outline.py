@@ -17,7 +17,17 @@ from lawc.backends.documents.supposing import WhatIfOutline, what_if_outline
 from lawc.backends.documents.words import Words, words
 from lawc.records import dataclass
 from lawc.runtime.logic import not_
-from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node, Plain, Rests
+from lawc.runtime.reasons import (
+    Answer,
+    Explanation,
+    FactUsed,
+    Gift,
+    Ground,
+    Node,
+    Plain,
+    Rests,
+    said_once,
+)
 from lawc.runtime.values import Truth
 from lawc.whatif.told import WhatIf
 
@@ -202,7 +212,7 @@ class _Making:
     # --- grounds --------------------------------------------------------------------------
 
     def ground(self, one: Ground, within: Explanation) -> GroundLine:
-        bare = self.line(simplified(one.condition), one.source)
+        bare = self.line(simplified(said_once(one.condition)), one.source)
         if bare.citation == tidy(one.citation) or bare.text == unpunctuated(tidy(one.text)):
             bare = replace(bare, text="", citation="")
         if one.text and bare.rests in (Rests.ALL, Rests.ANY) and not bare.text:
@@ -260,6 +270,7 @@ class _Making:
         if node.truth is None:
             tried = [part for part in carrying if frozenset() < _unknown(part) <= self.cases]
             carrying = tried or carrying
+        places = set(map(id, carrying))  # of a long list, members are not compared by value
         own = node.source or mark
         weak = own in _WEAK and own != mark
         return Line(
@@ -271,7 +282,7 @@ class _Making:
             tuple(map(self.fact, node.facts)),
             self.words(f"source_{own}") if weak else "",
             (own, node.remark) if weak else None,
-            tuple(self.line(part, own, part in carrying) for part in parts),
+            tuple(self.line(part, own, id(part) in places) for part in parts),
             carries,
         )
 
@@ -279,7 +290,7 @@ class _Making:
         """Return how the parts join, where the law's own text does not say it."""
         if rests is None:
             return self.words("none")
-        if rests in (Rests.NOT, Rests.ESTABLISHED):
+        if rests in (Rests.NOT, Rests.ESTABLISHED, Rests.ELSEWHERE):
             return self.words(rests.value)
         if node.text or rests in (Rests.FACTS, Rests.APPLIES):
             return ""

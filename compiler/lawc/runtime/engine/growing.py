@@ -138,4 +138,5 @@ def _head(data: Data) -> Head:
         data.get("number", 0),
         source,
         remark,
+        data.get("key", ""),
     )
