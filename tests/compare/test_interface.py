@@ -13,11 +13,15 @@ pytest.importorskip("z3")
 from tests.commands.running import run
 from tests.compare.test_matching import CARD, ROOM, articles
 from tests.compare.written import compared, law
+from tests.diagnostics.examples import SHARED
 
 from lawc.compare.interface import Step, differences, step_of
 from lawc.compare.levels import Level
+from lawc.compare.report import compare
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
+from lawc.pipeline import compile_source
+from lawc.source import Source
 
 LAW = law(
     "Article 1. Terms\n\nIn this Law, a young reader means a person who has reached the age of "
@@ -151,7 +155,7 @@ def test_a_difference_is_told_with_its_step(
 ) -> None:
     eids = {one.eid: one.eid for one in LAW.elements}
 
-    (found,) = differences(before(LAW), after(LAW), eids)
+    (found,) = differences(before(LAW), after(LAW), eids, {})
 
     assert (found.what, found.step) == (what, step)
 
@@ -201,3 +205,21 @@ def test_bump_prints_the_step_and_nothing_else() -> None:
     made = run("diff", act, act, "--bump")
 
     assert (made.exit_code, made.output) == (0, "none\n")
+
+
+# --- facts that have another key ------------------------------------------------------------
+
+
+def test_a_fact_with_another_key_and_the_same_question_is_the_same_fact() -> None:
+    text = "Article 1. Cards\n\nA person who lives in the town is entitled to a card.\n"
+    vocabulary = SHARED.text.replace("fact person.lives_in_town", "fact person.in_town")
+    words = Source(SHARED.name, vocabulary.replace("means lives_in_town", "means in_town"))
+    new = compile_source(Source("example/act/en.law", text), "example/act", (words,)).law
+    assert new is not None
+    made = compare(law(text), new)
+
+    assert made.level is Level.INTERFACE
+    assert made.touched == ()
+    assert [one.what for one in made.interface] == [
+        "the fact `person.lives_in_town` is now called `person.in_town`"
+    ]

@@ -16,6 +16,7 @@ from lawc.records import dataclass
 
 if TYPE_CHECKING:
     from lawc.compare.acts import Alone, Comparisons
+    from lawc.compare.declarations import Words
     from lawc.compare.report import Compared
     from lawc.pipeline import ActFolder, Compiled
     from lawc.source import Source
@@ -87,8 +88,8 @@ def moved(old: Version, new: Version) -> dict[str, str]:
     Of the acts that one version has and the other has not, those are the same that have the
     same text, else those that alone have the same title, else the most alike.
     """
-    gone = {name: _words(one) for name, one in old.acts.items() if name not in new.acts}
-    come = {name: _words(one) for name, one in new.acts.items() if name not in old.acts}
+    gone = {name: _paragraphs(one) for name, one in old.acts.items() if name not in new.acts}
+    come = {name: _paragraphs(one) for name, one in new.acts.items() if name not in old.acts}
     found: dict[str, str] = {}
     for same in (_whole, _title):
         for name, words in come.items():
@@ -107,7 +108,7 @@ def moved(old: Version, new: Version) -> dict[str, str]:
     return found
 
 
-def _words(one: ActText) -> tuple[str, ...]:
+def _paragraphs(one: ActText) -> tuple[str, ...]:
     """Return the paragraphs of a text, however they are laid out."""
     from lawc.pipeline import UnreadableError, read_source
 
@@ -216,7 +217,27 @@ def _act(old: Compiled | None, new: Compiled | None) -> Compared | Alone:
         return alone(side, made.law, made.act.source)
     assert old.law is not None
     assert new.law is not None
-    return compare(old.law, new.law)
+    return compare(old.law, new.law, _words(old, new))
+
+
+def _words(old: Compiled, new: Compiled) -> Words:
+    """Return what changed of the vocabulary, and what of it each element uses."""
+    from lawc.compare.declarations import Words, redeclared
+    from lawc.lower.eids import eid_of
+    from lawc.syntax.nodes import keys_used
+
+    found = redeclared(*(_vocabularies(one) for one in (old, new)))
+    if not found:
+        return Words()
+    used = {
+        eid_of(passage): frozenset(key for one in passage.sentences for key in keys_used(one))
+        for passage in new.act.elements
+    }
+    return Words(found, used)
+
+
+def _vocabularies(one: Compiled) -> tuple[Source, ...]:
+    return tuple(source for source in one.sources if source.name.endswith(".vocabulary"))
 
 
 def _law(one: ActText) -> Compiled:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
 from hashlib import sha256
 
+from lawc.compare.declarations import Redeclared, Words
 from lawc.compare.levels import Level
 from lawc.compare.matching import Same
+from lawc.compare.names import Fact
 from lawc.ir import nodes as ir
 from lawc.ir.show import type_name
 from lawc.ir.types import Choice, Type
 from lawc.records import dataclass
 
 FINGERPRINT = 12  # hexadecimal digits of what names a change where it is approved
+
+
+_KEY = re.compile(r"`([^`]+)`")  # as a difference names it
 
 
 class Step(Enum):
@@ -32,19 +38,27 @@ class Difference:
     """A difference of the interface, in words, and the step that it forces.
 
     One that only follows from what changed in the text, as a citation does, is told with that
-    (`of_text`). `fingerprint` names any other where it is approved.
+    (`of_text`). `fingerprint` names any other where it is approved, and `declared` is what
+    changed of the vocabulary.
     """
 
     what: str
     step: Step
     of_text: bool = False
     fingerprint: str = ""
+    declared: Redeclared | None = None
 
 
-def differences(old: ir.Law, new: ir.Law, same: Same) -> tuple[Difference, ...]:
-    """Return what a program that uses the package would meet."""
+def differences(
+    old: ir.Law, new: ir.Law, same: Same, renamed: Mapping[Fact, str]
+) -> tuple[Difference, ...]:
+    """Return what a program that uses the package would meet.
+
+    `renamed` has the facts of which the old law is told under their new keys.
+    """
     found = (
         *_package(old, new),
+        *_renamed(renamed),
         *_named("kind", *(_kinds(law) for law in (old, new))),
         *_typed("fact", *(_facts(law) for law in (old, new)), given=True),
         *_days(old, new),
@@ -58,6 +72,16 @@ def differences(old: ir.Law, new: ir.Law, same: Same) -> tuple[Difference, ...]:
 def _named_in(law: ir.Law, one: Difference) -> Difference:
     said = json.dumps([law.package, one.what, one.step.value])
     return replace(one, fingerprint=sha256(said.encode()).hexdigest()[:FINGERPRINT])
+
+
+def with_declarations(found: Iterable[Difference], words: Words) -> tuple[Difference, ...]:
+    """Return differences with the declarations that they come from."""
+
+    def declared(one: Difference) -> Redeclared | None:
+        keys = _KEY.findall(one.what)
+        return next(filter(None, map(words.of, keys)), None)
+
+    return tuple(one if one.of_text else replace(one, declared=declared(one)) for one in found)
 
 
 def level_of_interface(found: Iterable[Difference]) -> Level | None:
@@ -82,6 +106,12 @@ def _package(old: ir.Law, new: ir.Law) -> Iterator[Difference]:
         yield Difference(
             f"the package `{old.package}` is now called `{new.package}`", Step.MAJOR
         )
+
+
+def _renamed(facts: Mapping[Fact, str]) -> Iterator[Difference]:
+    for (kind, key), now in facts.items():
+        said = f"the fact `{kind}.{key}` is now called `{kind}.{now}`"
+        yield Difference(said, Step.MAJOR)
 
 
 def _named(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Difference]:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
-from typing import Any
 
 from lawc.compare.causes import Cause, Causes
-from lawc.compare.changes import Change, How, changes
-from lawc.compare.edits import Edit, edits
+from lawc.compare.changes import How, changes
+from lawc.compare.declarations import Words
+from lawc.compare.edits import edits
 from lawc.compare.effects import Comparison, Effects
-from lawc.compare.folders import with_folders_of
+from lawc.compare.fingerprints import Fingerprints
 from lawc.compare.interface import (
-    FINGERPRINT,
     Difference,
     Step,
     differences,
     level_of_interface,
     step_of,
+    with_declarations,
 )
 from lawc.compare.levels import Level, level_of, together
 from lawc.compare.matching import matched
 from lawc.compare.mixing import Mixing, separable
+from lawc.compare.names import renamed_facts, with_facts_renamed, with_folders_of
 from lawc.compare.outcomes import Turn
 from lawc.compare.persons import Person, answered
+from lawc.compare.rows import Row, rows_of
 from lawc.compare.terms import with_terms_decided
 from lawc.compare.units import changed, under_one_set_of_names
 from lawc.interpret import UNKNOWN
@@ -35,6 +35,7 @@ from lawc.prove.examples import Example
 from lawc.records import dataclass
 from lawc.world import suppliable
 
+_SAME_WORDS = Words()
 _NOT_COMPARED = Effects((), (), gave_up=True)
 
 
@@ -50,19 +51,6 @@ class Touched:
     person: Person
     because: tuple[int, ...]
     likewise: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A change of the text with the level it reaches, what it turns, and its fingerprint.
-
-    The fingerprint is the same as long as the change and what it does are the same: it names
-    the change where it is approved.
-    """
-
-    change: Change
-    level: Level
-    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +95,13 @@ class Compared:
         return not (self.open or self.more or self.gave_up)
 
 
-def compare(old: ir.Law, new: ir.Law) -> Compared:
-    """Compare two versions of a law; of laws that only define terms, what falls under them."""
-    old = with_folders_of(old, new)
+def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
+    """Compare two versions of a law; of laws that only define terms, what falls under them.
+
+    `words` says what changed of the vocabulary.
+    """
+    facts = renamed_facts(old, new)
+    old = with_facts_renamed(with_folders_of(old, new), facts)
     if not (old.rules or new.rules):
         old, new = with_terms_decided(old), with_terms_decided(new)
     same = matched(old.elements, new.elements)
@@ -130,14 +122,16 @@ def compare(old: ir.Law, new: ir.Law) -> Compared:
         _alone(mixing, place, whole, level, comparable(old, new)) for place in range(len(parts))
     ]
     levels = [one for one, _ in alone]
+    prints = Fingerprints(both, same, old, new)
     for one in shown:
         for place in (*one.because, *one.likewise):
             if not levels[place].decides:
                 levels[place] = level_of([one.turn.direction])
     if level is not None and not level.decides:
         levels = [level if one.decides else one for one in levels]
-    rows, places = _rows(old, parts, levels, shown)
-    interface = differences(old, new, same)
+    effects = [found for _, found in alone]
+    rows, places = rows_of(parts, levels, effects, prints, words)
+    interface = with_declarations(differences(old, new, same, facts), words)
     all_levels = [*levels] if level is None else [level, *_texts(levels)]
     return Compared(
         old,
@@ -267,37 +261,3 @@ def asked_facts(law: ir.Law) -> frozenset[ir.Fact]:
     """Return the facts that the provisions of a law read."""
     said = (part for rule in law.rules for part in of_rule(rule))
     return frozenset(one for one in reached(law, said) if isinstance(one, ir.Fact))
-
-
-# --- rows -------------------------------------------------------------------------------
-
-
-def _rows(
-    old: ir.Law, parts: tuple[Edit, ...], levels: list[Level], touched: tuple[Cause, ...]
-) -> tuple[tuple[Row, ...], list[tuple[int, ...]]]:
-    """Return the changes in order with their levels, and the places of those of each edit."""
-    rows: list[Row] = []
-    places: list[tuple[int, ...]] = []
-    for number, (edit, level) in enumerate(zip(parts, levels, strict=True)):
-        turns = [one.turn for one in touched if number in one.because]
-        first = len(rows)
-        rows += [
-            Row(change, level, _fingerprint(old.act, change, level, turns))
-            for change in edit.changes
-        ]
-        places.append(tuple(range(first, len(rows))))
-    return tuple(rows), places
-
-
-def _fingerprint(act: str, change: Change, level: Level, turns: list[Turn]) -> str:
-    said: dict[str, Any] = {
-        "act": act,
-        "how": [how.value for how in change.how],
-        "cited": [None if one is None else one.citation for one in (change.old, change.new)],
-        "texts": [" ".join(text.split()) for text in change.texts],
-        "eid": change.name,
-        "level": level.value,
-        "turns": sorted(f"{t.decision.key}: {t.old} to {t.new}" for t in turns),
-    }
-    text = json.dumps(said, ensure_ascii=True, sort_keys=True)
-    return sha256(text.encode()).hexdigest()[:FINGERPRINT]

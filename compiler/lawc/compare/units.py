@@ -72,48 +72,45 @@ def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> Both:
     back = {before: after for after, before in same.items()}
     names = {one.eid: back.get(one.eid, name_of_gone(one.eid)) for one in old.elements}
     total = any(one.combine is ir.Combine.TOTAL for one in (*old.decisions, *new.decisions))
-    return Both(_bare(old, names, total=total), _bare(new, {}, total=total))
+    return Both(bare(old, names, total=total), bare(new, {}, total=total))
 
 
-def _bare(law: ir.Law, names: Mapping[str, str], *, total: bool) -> ir.Law:
+def bare(law: ir.Law, names: Mapping[str, str], *, total: bool) -> ir.Law:
+    """Return a law without texts, its elements under other names."""
+
     def name(eid: str) -> str:
         return names.get(eid, eid)
 
     def renamed(eid: str | None) -> str | None:
         return None if eid is None else name(eid)
 
-    def bare(expr: Any) -> Any:
+    def stripped(expr: Any) -> Any:
         match expr:
             case ir.Stated(_, part, eid):
-                return ir.Stated("", bare(part), renamed(eid))
+                return ir.Stated("", stripped(part), renamed(eid))
             case ir.Applies(eids):
                 return ir.Applies(tuple(sorted(map(name, eids))))
             case ir.Under(subject, ranges):
-                return ir.Under(bare(subject), tuple(sorted(ranges, key=repr)))
+                return ir.Under(stripped(subject), tuple(sorted(ranges, key=repr)))
             case ir.OneOf(subject, values):
-                return ir.OneOf(bare(subject), tuple(sorted(values)))
+                return ir.OneOf(stripped(subject), tuple(sorted(values)))
             case None:
                 return None
             case _:
-                return rebuilt(expr, bare)
+                return rebuilt(expr, stripped)
 
     def rule(one: ir.Rule) -> ir.Rule:
         return replace(
             one,
             eid=name(one.eid),
-            condition=bare(one.condition),
+            condition=stripped(one.condition),
             gives=tuple(
-                ir.Gives(gives.decision, bare(gives.value), bare(gives.when))
+                ir.Gives(gives.decision, stripped(gives.value), stripped(gives.when))
                 for gives in one.gives
             ),
             displaces=tuple(sorted(map(name, one.displaces))),
             text="",
             listed_in=renamed(one.listed_in) if total else None,  # else it counts for nothing
-        )
-
-    def element(one: ir.Element) -> ir.Element:
-        return ir.Element(
-            name(one.eid), "", "", "", "", renamed(one.parent), None, inert=one.inert
         )
 
     return replace(
@@ -123,13 +120,16 @@ def _bare(law: ir.Law, names: Mapping[str, str], *, total: bool) -> ir.Law:
         parameters=tuple(
             replace(one, eid=renamed(one.eid), question="") for one in law.parameters
         ),
-        elements=tuple(map(element, law.elements)),
+        elements=tuple(
+            ir.Element(name(one.eid), "", "", "", "", renamed(one.parent), None, one.inert)
+            for one in law.elements
+        ),
         definitions=tuple(
-            replace(one, eid=name(one.eid), condition=bare(one.condition))
+            replace(one, eid=name(one.eid), condition=stripped(one.condition))
             for one in law.definitions
         ),
         quantities=tuple(
-            replace(one, eid=name(one.eid), value=bare(one.value), text="")
+            replace(one, eid=name(one.eid), value=stripped(one.value), text="")
             for one in law.quantities
         ),
         rules=tuple(map(rule, law.rules)),

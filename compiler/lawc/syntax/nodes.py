@@ -67,3 +67,15 @@ def depth(tree: Tree) -> int:
             deepest = max(deepest, level)
             waiting += [(child, level + 1) for child in node.children]
     return deepest
+
+
+def keys_used(tree: Tree) -> Iterator[str]:
+    """Yield the keys of the vocabulary that a tree uses, without what they are keys of."""
+    waiting: list[Any] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Phrase):
+            yield node.key.rpartition(":")[2].partition("=")[0]
+            waiting += node.slots.values()
+        elif isinstance(node, Tree):
+            waiting += node.children

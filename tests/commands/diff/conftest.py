@@ -10,6 +10,7 @@ import pytest
 from tests.commands.repository import CONDITION, HEADING, TEXT, WIDER, WORDING, edit, repository
 
 from lawc.compare import report
+from lawc.compare.declarations import Words
 from lawc.ir import nodes as ir
 
 _COMPARED: dict[bytes, report.Compared] = {}
@@ -23,10 +24,10 @@ def _compared_once() -> Iterator[None]:
     """
     compare = report.compare
 
-    def remembered(old: ir.Law, new: ir.Law) -> report.Compared:
-        key = pickle.dumps((old, new))
+    def remembered(old: ir.Law, new: ir.Law, words: Words) -> report.Compared:
+        key = pickle.dumps((old, new, words))
         if key not in _COMPARED:
-            _COMPARED[key] = compare(old, new)
+            _COMPARED[key] = compare(old, new, words)
         return _COMPARED[key]
 
     with pytest.MonkeyPatch.context() as patch:

@@ -22,6 +22,7 @@ from tests.commands.repository import (
     NARROWER,
     ROOM,
     TEXT,
+    VOCABULARY,
     WIDER,
     WORDING,
     committed,
@@ -234,6 +235,58 @@ def test_a_file_outside_a_repository_has_its_whole_path(
     as_sarif_says(text)
     found = only["locations"][0]["physicalLocation"]["artifactLocation"]
     assert found == {"uri": new.as_uri()}
+
+
+def test_a_phrase_that_changed_is_marked_at_its_line_in_the_vocabulary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository(tmp_path))
+    edit(tmp_path / VOCABULARY, "means lives_in_town", "means lives_in_town and books >= 9")
+    text = said("sarif")
+    places = [one["locations"][0]["physicalLocation"] for one in results(text)]
+    lines = (tmp_path / VOCABULARY).read_text("utf-8").splitlines()
+
+    as_sarif_says(text)
+    assert places
+    for one in places:
+        assert one["artifactLocation"]["uri"] == VOCABULARY
+        assert lines[one["region"]["startLine"] - 1].startswith("phrase person.lives_in_town")
+    assert "{+and books >= 9+}" in " ".join(said("text").split())
+
+
+def test_an_assumption_that_is_gone_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository(tmp_path))
+    assumed = "assume person: lives_in_town or not attends_school"
+    vocabulary = tmp_path / VOCABULARY
+    vocabulary.write_text(f"{vocabulary.read_text('utf-8')}\n{assumed}\n", "utf-8")
+    committed(tmp_path)
+    edit(vocabulary, assumed, "")
+
+    assert f"[-{assumed}-]" in " ".join(said("text").split())
+    (only,) = results(said("sarif"))
+    place = only["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == VOCABULARY
+
+
+def test_a_break_of_the_interface_is_a_result_and_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository(tmp_path))
+    edit(tmp_path / VOCABULARY, "fact person.books: count", "fact person.books: number")
+    (only,) = results(said("sarif"))
+    made = as_junit_says(said("junit"))
+
+    place = only["locations"][0]["physicalLocation"]
+    line = (
+        (tmp_path / VOCABULARY)
+        .read_text("utf-8")
+        .splitlines()[place["region"]["startLine"] - 1]
+    )
+    assert line.startswith("fact person.books")
+    assert [one.get("failures") for one in made] == ["1"]
+    assert run("diff", *GIVEN).exit_code == 1
 
 
 # --- JUnit ----------------------------------------------------------------------------------

@@ -13,7 +13,8 @@ from lawc.compare.interface import Difference
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person
 from lawc.compare.rendering.outline import changed, explained
-from lawc.compare.report import Compared, Row, Touched
+from lawc.compare.report import Compared, Touched
+from lawc.compare.rows import Row
 from lawc.explain import plain
 from lawc.ir import nodes as ir
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN

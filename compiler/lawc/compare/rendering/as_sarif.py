@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,9 +17,11 @@ from urllib.parse import quote
 
 from lawc.backends.documents.words import words
 from lawc.compare.acts import ActCompared, Alone, Comparisons
+from lawc.compare.declarations import Redeclared
 from lawc.compare.levels import Level
 from lawc.compare.rendering.outline import caused, outlines
-from lawc.compare.report import Compared, Row
+from lawc.compare.report import Compared
+from lawc.compare.rows import Row
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.explain import explain_page
 from lawc.source import NOWHERE, Source, Span
@@ -98,13 +101,17 @@ def _results(one: ActCompared, found: Comparisons, texts: Texts) -> Iterator[dic
             f"{who.decision}: {who.old} to {who.new}" for who in caused(act, one.found, row)
         ]
         what = "; ".join(turns) or words("en")(f"diff_{row.level.value}")
-        place = _place(*texts[one.name], _span(one.found, row))
+        place = _place_of(*texts[one.name], one.found, row)
         said = f"{line.place} {line.how}: {what}"
         yield _result(row.level, said, place, row.fingerprint, line.approved)
-    for difference in (each for each in act.interface if each.fingerprint):
-        place = _place(*texts[one.name], NOWHERE)
-        said = f"{one.name}: {difference.what}"
-        yield _result(Level.INTERFACE, said, place, difference.fingerprint, difference.approved)
+    for each, difference in zip(one.found.interface, act.interface, strict=True):
+        if not each.of_text:
+            path, source = texts[one.name]
+            declared = each.declared
+            place = _place(path, source, NOWHERE) if declared is None else _at(path, declared)
+            said = f"{one.name}: {each.what}"
+            mark = each.fingerprint
+            yield _result(Level.INTERFACE, said, place, mark, difference.approved)
 
 
 def _result(
@@ -123,6 +130,22 @@ def _result(
         external = {"kind": "external", "status": "accepted", "justification": approved}
         result["suppressions"] = [external]
     return result
+
+
+def _place_of(path: str, source: Source, made: Compared, row: Row) -> dict[str, Any]:
+    """Return where a change is: in the text, or in the vocabulary if the words are the same."""
+    return (
+        _at(path, row.declared[0]) if row.declared else _place(path, source, _span(made, row))
+    )
+
+
+def _at(path: str, declared: Redeclared) -> dict[str, Any]:
+    """Return the first line of a declaration, in a vocabulary beside the folder of an act."""
+    source, span = declared.place.source, declared.place.span
+    folder = posixpath.dirname(posixpath.dirname(path))
+    end = source.text.find("\n", span.start)
+    line = Span(span.start, min(span.end, end) if end >= 0 else span.end)
+    return _place(posixpath.join(folder, posixpath.basename(source.name)), source, line)
 
 
 def _span(made: Compared, row: Row) -> Span:

@@ -19,7 +19,8 @@ from lawc.compare.levels import Level
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person, days_of, readable
 from lawc.compare.rendering.folding import folded
-from lawc.compare.report import Compared, Row, Touched, comparable
+from lawc.compare.report import Compared, Touched, comparable
+from lawc.compare.rows import Row
 from lawc.explain import explain, plain
 from lawc.ir import nodes as ir
 from lawc.read_case import read_case
@@ -154,6 +155,8 @@ class _Making:
         """Return the citation of a change: that of the new law, both where they differ."""
         change = row.change
         cited = [one.citation or "-" for one in (change.old, change.new) if one is not None]
+        if not (cited or change.eid):
+            return self.frame("diff_vocabulary")
         if not cited:
             law = self.made.old if change.gone else self.made.new
             named = {one.eid: one.citation for one in law.elements}

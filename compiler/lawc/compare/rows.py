@@ -1,0 +1,56 @@
+"""The changes of a comparison in order, each with how far it goes and what names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lawc.compare.changes import Change, How
+from lawc.compare.declarations import Redeclared, Words
+from lawc.compare.edits import Edit
+from lawc.compare.effects import Effects
+from lawc.compare.fingerprints import Fingerprints
+from lawc.compare.levels import Level
+from lawc.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A change of the text with the level it reaches, and its fingerprint.
+
+    The fingerprint is the same as long as the change and what it does are the same: it names
+    the change where it is approved. `declared` is what changed of the vocabulary, where the
+    words of the act are the same.
+    """
+
+    change: Change
+    level: Level
+    fingerprint: str
+    declared: tuple[Redeclared, ...] = ()
+
+
+def rows_of(
+    parts: tuple[Edit, ...],
+    levels: Iterable[Level],
+    effects: Iterable[Effects],
+    prints: Fingerprints,
+    words: Words,
+) -> tuple[tuple[Row, ...], list[tuple[int, ...]]]:
+    """Return the changes in order, and the places of those of each edit."""
+    rows: list[Row] = []
+    places: list[tuple[int, ...]] = []
+    for edit, level, found in zip(parts, levels, effects, strict=True):
+        first = len(rows)
+        for one in edit.changes:
+            declared = words.at(one.eid) if How.MEANS_OTHERWISE in one.how else ()
+            change = replace(one, texts=_texts(declared)) if declared else one
+            rows.append(Row(change, level, prints.of(edit, change, found), declared))
+        places.append(tuple(range(first, len(rows))))
+    return tuple(rows), places
+
+
+def _texts(declared: tuple[Redeclared, ...]) -> tuple[str, str]:
+    """Return what some declarations said, and what they say."""
+    old = (line for one in declared for line in one.old)
+    new = (line for one in declared for line in one.new)
+    return "\n".join(old), "\n".join(new)
