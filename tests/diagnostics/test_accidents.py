@@ -15,7 +15,7 @@ from tests.diagnostics.examples import problems
 from tests.sampling import some
 
 from lawc.diagnostics.json import as_json
-from lawc.diagnostics.model import Diagnostic
+from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.diagnostics.text import render_all
 from lawc.pipeline import compile_source, read_source
 from lawc.source import Source
@@ -77,7 +77,9 @@ def check(found: tuple[Diagnostic, ...]) -> None:
 
 @pytest.mark.parametrize("act", ACTS)
 def test_statutes_as_they_are_have_no_problems(act: str) -> None:
-    assert compiled(act, read(f"{act}/en.law").text) == ()
+    found = compiled(act, read(f"{act}/en.law").text)
+
+    assert [one for one in found if one.severity is not Severity.NOTE] == []
 
 
 @pytest.mark.parametrize("seed", range(some(60)))

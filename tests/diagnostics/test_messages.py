@@ -170,7 +170,7 @@ def test_a_period_in_force_does_not_end_before_it_begins() -> None:
     )
 
     assert reported(law) == [
-        "L103 this is in force from 2026-01-01 to 2025-12-31, which is before",
+        "L103 this is in force from 1 January 2026 to 31 December 2025, which is before",
         "help: let it end on the day it begins or later",
     ]
 

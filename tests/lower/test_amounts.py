@@ -101,8 +101,7 @@ def computed(expr: ir.Expr, price: Fraction) -> Fraction:
     [
         (", not less than 1.50 euro, rounded down to a whole euro", F(1)),
         (", rounded down to a whole euro, not less than 1.50 euro", F(3, 2)),
-        (", not less than 2 euro and not more than 1 euro", F(1)),
-        (", not more than 1 euro and not less than 2 euro", F(2)),
+        (", not less than 1.50 euro and not more than 1.50 euro", F(3, 2)),
     ],
 )
 def test_the_order_of_limits_decides_the_result(limits: str, result: Fraction) -> None:

@@ -24,6 +24,7 @@ fact loan.late: truth
 fact loan.rule: provision of "code"
 fact visit.day: date
 money EUR
+parameter visit_day
 """
 
 
@@ -55,6 +56,9 @@ def meant(expression: str, kind: str = "reader") -> str:
         ("born + 18 years <= joined", "reader.born + 18 years <= reader.joined"),
         ("born + 6 months < joined", "reader.born + 6 months < reader.joined"),
         ("joined - 10 days > born", "reader.joined - 10 days > reader.born"),
+        ("born + 18 years <= visit_day", "reader.born + 18 years <= visit_day"),
+        ("visit_day > joined", "visit_day > reader.joined"),
+        ("some visits has (day = visit_day)", "at least 1 visit with (visit.day = visit_day)"),
         ("group = pupil", "reader.group in (pupil)"),
         ("group != pupil", "not (reader.group in (pupil))"),
         ("member and books > 3", "reader.member and reader.books > 3"),
@@ -139,6 +143,10 @@ def test_a_meaning_that_makes_no_sense_is_refused(expression: str, problem: str)
         (
             "phrase reader.x(number: count) means group in number",
             "L202 `number` is no list of values that the phrase takes",
+        ),
+        (
+            "fact reader.visit_day: date\nphrase reader.x means visit_day > born",
+            "L102 `visit_day` is a fact of the kind `reader`, and a day by name",
         ),
         ("class reader.x means old", "L202 no fact of the kind `reader` is called `old`"),
         (

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from lawc.check.cells import check_cells
 from lawc.check.circles import check_circles
+from lawc.check.decimals import check_decimals
 from lawc.check.displacement import check_displacement
+from lawc.check.each import check_each
 from lawc.check.letters import check_letters
+from lawc.check.limits import check_limits
 from lawc.check.lists import check_lists
 from lawc.check.numbering import check_numbering
+from lawc.check.shares import check_shares
 from lawc.check.tables import check_tables
 from lawc.check.usage import check_usage
 from lawc.check.versions import check_versions
@@ -49,6 +54,11 @@ def check_read(act: Act, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield every problem of an act that was lowered to the law that declares this."""
+    yield from check_cells(act, vocabulary)
+    yield from check_shares(act, vocabulary)
+    yield from check_decimals(act, vocabulary)
+    yield from check_limits(act, declared.law)
+    yield from check_each(act, declared.law)
     yield from check_versions(act, declared.law, vocabulary)
     yield from check_displacement(act, declared, vocabulary)
     yield from check_circles(act, declared, vocabulary)
@@ -60,8 +70,10 @@ def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     found = tuple(dict.fromkeys(problems))
     misled = [one for one in found if one.code in _MISLEADING]
     misplaced = {one.primary for one in found if one.code is Code.WRONG_CLASS}
+    unfit = {one.where for one in found if one.code is Code.WRONG_TYPE and one.where}
     for one in placed(act, found):
         follows = one.code in _CONSEQUENCES and any(_covers(one, other) for other in misled)
+        follows = follows or (one.code is Code.ROUNDING_MISSING and one.where in unfit)
         if not follows and not (one.code is Code.WHICH_ONE and one.primary in misplaced):
             yield one
 

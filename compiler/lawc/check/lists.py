@@ -1,7 +1,7 @@
 """A list says once whether one or all of its items are needed, and never two things.
 
 The lead-in says it ("any of the following"), or the connective after the last item but one
-("; or"), or both, and then they agree.
+("; or"), or both, and then they agree. The last item ends in a full stop.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ def check_lists(act: Act) -> Iterator[Diagnostic]:
         items = [one for one in passage.items if one.level in ("point", "subpoint")]
         if items:
             yield from _connectives(act, passage, items)
+            if passage.level not in ("point", "subpoint"):
+                yield from _last(act, passage, items[-1])
 
 
 def _connectives(act: Act, passage: Passage, items: list[Passage]) -> Iterator[Diagnostic]:
@@ -39,6 +41,25 @@ def _connectives(act: Act, passage: Passage, items: list[Passage]) -> Iterator[D
             yield _disagrees(act, item, end, lead)
         elif number != len(items) - 2:
             yield _too_early(act, item, end, items[-2])
+
+
+def _last(act: Act, passage: Passage, item: Passage) -> Iterator[Diagnostic]:
+    """Yield that the last item of a list leads on to another one, which is not there.
+
+    A list inside an item ends as the item does, so the outermost list is looked at.
+    """
+    after = next(iter(passage.items[passage.items.index(item) + 1 :]), None)
+    cut = passage.gap_after if after is None else after.gap_before
+    end = _end(item)
+    if end is not None and end.name != "ends_list" and not cut:
+        said = act.text(end.span)
+        yield Diagnostic(
+            Code.LIST_NOT_ENDED,
+            f"the last item of this list ends in `{said}`, and no item follows",
+            Label(act.source, end.span),
+            help="write the item that is missing, or end the last one with a full stop",
+            where=item.where,
+        )
 
 
 def _goes_on(act: Act, item: Passage, end: Tree, after: Passage) -> Diagnostic:

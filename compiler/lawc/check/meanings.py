@@ -9,7 +9,7 @@ from fractions import Fraction
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money
-from lawc.lower.meanings import Given, Meaning, days_by_name, meaning
+from lawc.lower.meanings import Given, Meaning, meaning
 from lawc.runtime.values import Provision, ProvisionRange
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Slot
@@ -22,8 +22,7 @@ def check_meanings(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         yield from _problems(vocabulary, sense.kind, sense.slots, sense.meaning, sense.origin)
     for line in vocabulary.plausible:
         problems: list[Diagnostic] = []
-        days = days_by_name(vocabulary)
-        meaning(Meaning(vocabulary, line.kind, days, line.origin, problems), line.meaning)
+        meaning(Meaning(vocabulary, line.kind, {}, line.origin, problems), line.meaning)
         yield from problems
     for effect in vocabulary.effects.values():
         for one in effect.gives:
@@ -48,7 +47,7 @@ def _some_value(vocabulary: Vocabulary, slot: Slot) -> Given:
     """Return a value that a law could put in a slot."""
     match slot.rule:
         case "count":
-            return ir.Literal(1, Basic.COUNT)
+            return ir.Literal(2, Basic.COUNT)
         case "number":
             return ir.Literal(Fraction(3, 2), Basic.NUMBER)
         case "fraction":

@@ -1,4 +1,4 @@
-"""The rows of a table leave no gap, do not overlap, and are open at both ends."""
+"""The rows of a table rise, leave no gap, do not overlap, and are open at both ends."""
 
 from __future__ import annotations
 
@@ -33,9 +33,14 @@ class _Row:
     up_to: _Bound | None
     span: Span
 
+    @property
+    def rises(self) -> bool:
+        """Whether something can lie in the row."""
+        return self.over is None or self.up_to is None or self.over.value < self.up_to.value
+
 
 def check_tables(act: Act) -> Iterator[Diagnostic]:
-    """Yield a problem for each gap and each overlap between the rows of a table."""
+    """Yield a problem for each row of a table that is empty, each gap and each overlap."""
     for passage in act.elements:
         if passage.rows:
             yield from _rows(act, passage)
@@ -48,12 +53,32 @@ def _rows(act: Act, passage: Passage) -> Iterator[Diagnostic]:
         message = f"the table gives no value up to `{first.text}`"
         help_ = "let the first row have no lower bound"
         yield _gap(act, passage, first, (message, help_))
+    for row in rows:
+        if not row.rises:
+            yield _backwards(act, passage, row)
     for before, after in pairwise(rows):
-        yield from _between(act, passage, before, after)
+        if before.rises and after.rises:
+            yield from _between(act, passage, before, after)
     if last is not None:
         message = f"the table gives no value over `{last.text}`"
         help_ = "let the last row have no upper bound"
         yield _gap(act, passage, last, (message, help_))
+
+
+def _backwards(act: Act, passage: Passage, row: _Row) -> Diagnostic:
+    """Return that a row ends where it begins, or before."""
+    over, up_to = row.over, row.up_to
+    assert over is not None
+    assert up_to is not None
+    meets = over.value == up_to.value
+    message = (
+        f"this row is over `{over.text}` and up to `{up_to.text}`, and nothing lies there"
+        if meets
+        else f"this row runs backwards, from `{over.text}` to `{up_to.text}`"
+    )
+    help_ = "let the row end with a larger number than it begins with, or take it out"
+    label = Label(act.source, Span(over.span.start, up_to.span.end))
+    return Diagnostic(Code.ROW_BACKWARDS, message, label, help=help_, where=passage.where)
 
 
 def _between(act: Act, passage: Passage, before: _Row, after: _Row) -> Iterator[Diagnostic]:

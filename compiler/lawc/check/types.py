@@ -55,7 +55,7 @@ def _fits(declared: Declared, expr: ir.Expr, wanted: Type, kind: str) -> bool:
 
 
 def _value(act: Act, vocabulary: Vocabulary, key: str, type_: Type, label: Label) -> Diagnostic:
-    said, wanted = wording(act, vocabulary, key), _said(type_, act, vocabulary)
+    said, wanted = wording(act, vocabulary, key), said_of_type(type_, act, vocabulary)
     message = f"`{said}` is {wanted}, and here it is said to be something else"
     return Diagnostic(Code.WRONG_TYPE, message, label, help=f"write {wanted}")
 
@@ -67,7 +67,8 @@ def _condition(label: Label) -> Diagnostic:
     )
 
 
-def _said(type_: Type, act: Act, vocabulary: Vocabulary) -> str:
+def said_of_type(type_: Type, act: Act, vocabulary: Vocabulary) -> str:
+    """Return how a message calls values of a type."""
     match type_:
         case Basic():
             return _NAMES[type_]

@@ -1,31 +1,96 @@
-"""Versions of one thing do not overlap in time, and leave no day without law unsaid."""
+"""Versions of one thing do not overlap in time, and leave no day without law unsaid.
+
+a concept, a quantity     what is defined several times, each with its period in force
+an element that decides   what stands several times under one number
+an amount decided         what several provisions give, of which none asks for anything
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
+from lawc.amend.wording import wording as words_of
 from lawc.check.wording import wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
+from lawc.lower.eids import at_or_below, eid_of
 from lawc.source import Span
-from lawc.syntax.act import Act
+from lawc.syntax.act import Act, Passage
 from lawc.vocabulary.model import Vocabulary
 
 
+class _Version(NamedTuple):
+    """A version: its period in force, and its place."""
+
+    force: ir.Force
+    span: Span
+
+
 def check_versions(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield definitions of one concept or quantity whose periods overlap or leave a gap."""
+    """Yield the versions of one thing whose periods overlap or leave a gap."""
     yield from _backwards(act, law)
-    found: dict[str, list[tuple[ir.Force, Span]]] = {}
+    found: dict[str, list[_Version]] = {}
     for definition in law.definitions:
         if "#" not in definition.eid:
-            found.setdefault(definition.key, []).append((definition.force, definition.span))
+            version = _Version(definition.force, definition.span)
+            found.setdefault(definition.key, []).append(version)
     for quantity in law.quantities:
-        found.setdefault(quantity.key, []).append((quantity.force, quantity.span))
+        found.setdefault(quantity.key, []).append(_Version(quantity.force, quantity.span))
     for key, versions in found.items():
         yield from _versions(act, wording(act, vocabulary, key), versions)
+    told: set[Span] = set()
+    for where, versions in _elements(act, law):
+        told.update(one.span for one in versions)
+        yield from _versions(act, where, versions)
+    for key, versions in _amounts(law):
+        if told.isdisjoint(one.span for one in versions):
+            yield from _versions(act, wording(act, vocabulary, key), versions)
+
+
+def _elements(act: Act, law: ir.Law) -> Iterator[tuple[str, list[_Version]]]:
+    """Yield the elements that decide something and have versions, with those."""
+    several: dict[tuple[object, ...], list[Passage]] = {}
+    for passage in act.elements:
+        several.setdefault((passage.path, passage.versions[:-1]), []).append(passage)
+    for passages in several.values():
+        if len(passages) > 1:
+            forces = [_forces(law, eid_of(one)) for one in passages]
+            # Where provisions of one version have periods of their own, none is its period.
+            if all(len(one) == 1 and ir.ALWAYS not in one for one in forces):
+                periods = (force for one in forces for force in one)
+                pairs = zip(periods, passages, strict=True)
+                yield passages[0].where, [_Version(one, p.place) for one, p in pairs]
+
+
+def _forces(law: ir.Law, eid: str) -> set[ir.Force]:
+    return {rule.force for rule in law.rules if at_or_below(rule.eid, eid)}
+
+
+def _amounts(law: ir.Law) -> Iterator[tuple[str, list[_Version]]]:
+    """Yield the amounts that are decided for a time by each provision that decides them.
+
+    Two provisions of which one asks for something are no versions of each other; nor are those
+    of which others decide as well, or that give way.
+    """
+    displaced = tuple(eid for rule in law.rules for eid in rule.displaces)
+    for decision in law.decisions:
+        rules = [r for r in law.rules if any(g.decision == decision.key for g in r.gives)]
+        alone = decision.combine is ir.Combine.ONE and decision.otherwise is None
+        if alone and len(rules) > 1 and all(_unconditional(one, displaced) for one in rules):
+            yield decision.key, [_Version(one.force, one.span) for one in rules]
+
+
+def _unconditional(rule: ir.Rule, displaced: tuple[str, ...]) -> bool:
+    """Tell whether a provision gives its amount to everything, for a time."""
+    asked = rule.condition
+    while isinstance(asked, ir.Stated):
+        asked = asked.part
+    gives_way = any(at_or_below(rule.eid, eid) for eid in displaced)
+    return asked == ir.All(()) and rule.force != ir.ALWAYS and not gives_way
 
 
 def _backwards(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
@@ -36,55 +101,57 @@ def _backwards(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
             *((one.force, one.span) for one in law.rules),
         ]
     )
+    say = words_of(act.language).day
     for force, span in places:
         if force.start is not None and force.end is not None and force.end < force.start:
             yield Diagnostic(
                 Code.WRONG_VALUE,
-                f"this is in force from {force.start} to {force.end}, which is before",
+                f"this is in force from {say(force.start)} to {say(force.end)}, which is "
+                "before",
                 Label(act.source, span),
                 help="let it end on the day it begins or later",
             )
 
 
-def _versions(
-    act: Act, key: str, versions: list[tuple[ir.Force, Span]]
-) -> Iterator[Diagnostic]:
-    rows = sorted(versions, key=lambda one: (one[0].start or date.min, one[0].end or date.max))
-    for (before, first), (after, second) in pairwise(rows):
-        end, start = before.end or date.max, after.start or date.min
+def _versions(act: Act, named: str, versions: list[_Version]) -> Iterator[Diagnostic]:
+    rows = sorted(
+        versions, key=lambda one: (one.force.start or date.min, one.force.end or date.max)
+    )
+    for before, after in pairwise(rows):
+        end, start = before.force.end or date.max, after.force.start or date.min
         if start <= end:
-            code = Code.DEFINED_TWICE if ir.ALWAYS in (before, after) else Code.VERSIONS_OVERLAP
-            what = (
-                f"`{key}` is defined a second time here"
-                if code is Code.DEFINED_TWICE
-                else f"two versions of `{key}` are in force {_days(start, _last(end, after))}"
-            )
-            yield Diagnostic(
-                code,
-                what,
-                Label(act.source, second),
-                (Label(act.source, first, "also defined here"),),
-                "delete one of them, or give each its period in force"
-                if code is Code.DEFINED_TWICE
-                else "let one end on the day before the other begins",
-            )
+            yield _overlap(act, named, before, after)
         elif start - end > timedelta(days=1):
+            days = _days(act, end + timedelta(days=1), start - timedelta(days=1))
             yield Diagnostic(
                 Code.VERSIONS_GAP,
-                f"no version of `{key}` is in force "
-                + _days(end + timedelta(days=1), start - timedelta(days=1)),
-                Label(act.source, second),
-                (Label(act.source, first, "the version before"),),
+                f"no version of `{named}` is in force {days}",
+                Label(act.source, after.span),
+                (Label(act.source, before.span, "the version before"),),
                 "let this version begin on the day after the other ends, if no gap is meant",
                 severity=Severity.WARNING,
             )
 
 
-def _last(end: date, after: ir.Force) -> date:
-    return min(end, after.end or date.max)
+def _overlap(act: Act, named: str, before: _Version, after: _Version) -> Diagnostic:
+    if ir.ALWAYS in (before.force, after.force):
+        code = Code.DEFINED_TWICE
+        what = f"`{named}` is defined a second time here"
+        help_ = "delete one of them, or give each its period in force"
+    else:
+        code = Code.VERSIONS_OVERLAP
+        start = after.force.start or date.min
+        last = min(before.force.end or date.max, after.force.end or date.max)
+        what = f"two versions of `{named}` are in force {_days(act, start, last)}"
+        help_ = "let one end on the day before the other begins"
+    related = (Label(act.source, before.span, "also defined here"),)
+    return Diagnostic(code, what, Label(act.source, after.span), related, help_)
 
 
-def _days(first: date, last: date) -> str:
+def _days(act: Act, first: date, last: date) -> str:
+    say = words_of(act.language).day
+    if first == date.min:
+        return "on every day" if last == date.max else f"up to {say(last)}"
     if last == date.max:
-        return f"from {first} on"
-    return f"on {first}" if first == last else f"from {first} to {last}"
+        return f"from {say(first)} on"
+    return f"on {say(first)}" if first == last else f"from {say(first)} to {say(last)}"

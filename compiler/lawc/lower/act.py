@@ -14,7 +14,7 @@ from lawc.lower.citations import cited
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
-from lawc.lower.meanings import Meaning, days_by_name, meaning
+from lawc.lower.meanings import Meaning, meaning
 from lawc.lower.provisions import Lowered, entry_day, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -103,10 +103,9 @@ def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, .
 
 
 def _plausible(vocabulary: Vocabulary) -> Iterator[ir.Plausible]:
-    days = days_by_name(vocabulary)
     for one in vocabulary.plausible:
         # What is wrong with it is told of the vocabulary, once: see `lawc.check.meanings`.
-        of = Meaning(vocabulary, one.kind, days, one.origin, [])
+        of = Meaning(vocabulary, one.kind, {}, one.origin, [])
         yield ir.Plausible(one.kind, meaning(of, one.meaning))
 
 
@@ -217,19 +216,17 @@ def _shared(ctx: Context, into: Lowered) -> tuple[ir.Law, ...]:
 
 def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
     """Return the definitions of another act at or below the elements cited, renamed."""
-    eids = {
-        "__".join(
-            [
-                *(f"{_EID[level]}_{n}" for level, n in one.within),
-                f"{_EID[one.level]}_{one.first}",
-            ]
-        )
-        for one in cited(ctx, citation, ctx.act.passages[0])
-    }
+    eids: set[str] = set()
     known = {element.eid for element in law.elements}
-    for eid in sorted(eids - known):
-        message = f"`{ctx.act.text(citation.span)}` leads nowhere: there is no such element"
-        ctx.problem(Code.UNKNOWN_REFERENCE, f"{message} ({eid})", citation.span)
+    for one in cited(ctx, citation, ctx.act.passages[0]):
+        levels = (*one.within, (one.level, one.first))
+        eid = "__".join(f"{_EID[level]}_{number}" for level, number in levels)
+        if eid not in known:
+            message = (
+                f"`{ctx.act.text(one.node.span)}` leads nowhere: {name} has no such element"
+            )
+            ctx.problem(Code.UNKNOWN_REFERENCE, message, one.node.span)
+        eids.add(eid)
     prefix = f"{law.act}#"
 
     def within(eid: str) -> bool:

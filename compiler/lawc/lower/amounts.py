@@ -189,37 +189,9 @@ def bracketed(place: Place, node: Tree) -> ir.Expr:
     """Return the table below a sentence, applied to the amount that the sentence names."""
     _, subject, *limits = node.children
     rows = tuple(_row(place, row) for row in place.passage.rows)
-    _check_rates(place, node)
     noun = Tree("noun", (subject,), subject.span)
     table = ir.Bracketed(term(place, noun), rows, node.name == "amounts_by_part")
     return _with_limits(place, table, limits)
-
-
-def _check_rates(place: Place, node: Tree) -> None:
-    """Report a rate that is written as a bare number: 32 where 32 per cent is meant."""
-    by_part = node.name == "amounts_by_part"
-    target = named(place.ctx, node.children[0], place.kind)
-    type_ = (
-        place.ctx.vocabulary.quantities[target.key].type
-        if isinstance(target, ir.Quantity)
-        else None
-    )
-    for row in place.passage.rows:
-        cell = row.children[1]
-        value = term(place, cell)
-        bare = (
-            isinstance(value, ir.Literal)
-            and value.type is Basic.COUNT
-            and value.value not in (0, 1)
-        )
-        if bare and (by_part or type_ is Basic.FRACTION):
-            place.ctx.problem(
-                Code.WRONG_TYPE,
-                f"`{place.ctx.act.text(cell.span)}` is a bare number, and a rate is a part",
-                cell.span,
-                place.passage.where,
-                help_="write it as a fraction or as so many per cent",
-            )
 
 
 def _row(place: Place, row: Tree) -> ir.Row:

@@ -38,7 +38,7 @@ def _bans(
 ) -> Iterator[ir.Ban]:
     declared = ctx.vocabulary.instruments[instrument.key]
     place = Place(ctx, declared.kind, passage)
-    rule = ir.Rule("", declared.kind, ir.All(()), (), (), "", span=passage.span)
+    rule = ir.Rule("", declared.kind, ir.All(()), (), (), "", span=passage.place)
     citations = {eid_of(one): citation_of(one) for one in passage.within()}
     grounds = by_grounds(place, rule, [described(place, cls)], rest, ctx.act.text(body.span))
     for one in grounds:

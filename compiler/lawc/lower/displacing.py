@@ -112,7 +112,7 @@ def _lowered(ctx: Context, into: Lowered, one: _Displacing, granting: _Granting)
     gives = _excluded(ctx, aimed, granting) if body.name == "excludes" else ()
     displaces = tuple(dict.fromkeys((*one.targets, *notwithstanding(ctx, passage, yields))))
     force = force_of(ctx, force_node)
-    rule = ir.Rule("", kind, ir.All(()), gives, displaces, "", force, passage.span)
+    rule = ir.Rule("", kind, ir.All(()), gives, displaces, "", force, passage.place)
     text = ctx.act.text(body.span)
     if body.name == "excludes":
         into.add(by_grounds(place, rule, required, rest, text))

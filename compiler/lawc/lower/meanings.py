@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice, Type
+from lawc.ir.expressions import fits, is_ordered
+from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.records import dataclass
 from lawc.runtime.values import Period, ProvisionRange
 from lawc.syntax.nodes import Tree, Written
@@ -25,11 +26,6 @@ _COMPARISONS = {
     "at_least": ir.Comparison.GE,
     "more": ir.Comparison.GT,
 }
-
-
-def days_by_name(vocabulary: Vocabulary) -> Mapping[str, Given]:
-    """Return the days that a decision is asked for with, for lines that may speak of them."""
-    return {key: ir.Parameter(key) for key in vocabulary.parameters}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def meaning(of: Meaning, tree: Tree) -> ir.Expr:
             return _members(of, tree, quantifier.name, field, inner)
         case Tree("name"):
             found, type_ = _fact(of, tree)
-            if type_ is not Basic.TRUTH:
+            if type_ not in (Basic.TRUTH, None):
                 message = f"`{_words(tree)}` is not a condition"
                 of.problem(Code.WRONG_TYPE, message, tree, "compare it with a value")
             return found
@@ -84,21 +80,28 @@ def _words(tree: Tree) -> str:
     return ".".join(part.text for part in tree.children)
 
 
-def _fact(of: Meaning, tree: Tree) -> tuple[ir.Expr, Type]:
+def _fact(of: Meaning, tree: Tree) -> tuple[ir.Expr, Type | None]:
+    """Return a fact or a day by name, with its type: None if there is none of the name."""
     *owner, key = (part.text for part in tree.children)
     kind = owner[0] if owner else of.kind
     declared = of.vocabulary.fact(kind, key)
+    if not owner and key in of.vocabulary.parameters:
+        if declared is not None:
+            message = f"`{key}` is a fact of the kind `{declared.kind}`, and a day by name"
+            help_ = f"write `{declared.kind}.{key}` for the fact, or give the day another name"
+            of.problem(Code.TWO_READINGS, message, tree, help_)
+        return ir.Parameter(key), Basic.DATE
     if declared is None or (owner and kind not in of.vocabulary.chain(of.kind)):
         known = sorted(
             k for (one, k) in of.vocabulary.facts if one in of.vocabulary.chain(kind)
         )
         message = f"no fact of the kind `{kind}` is called `{key}`"
         of.problem(Code.UNKNOWN_NAME, message, tree, _one_of(known))
-        return ir.Any(()), Basic.TRUTH
+        return ir.Any(()), None
     return ir.Fact(declared.kind, declared.key), declared.type
 
 
-def _operand(of: Meaning, node: Any) -> tuple[ir.Expr, Type]:
+def _operand(of: Meaning, node: Any) -> tuple[ir.Expr, Type | None]:
     match node:
         case Tree("literal", (Written(_, text),)):
             value = Fraction(text)
@@ -109,13 +112,17 @@ def _operand(of: Meaning, node: Any) -> tuple[ir.Expr, Type]:
             given = of.slots[slot]
             if isinstance(given, tuple):
                 of.problem(Code.WRONG_TYPE, f"`{slot}` can only stand after `in`", node)
-                return ir.Any(()), Basic.TRUTH
+                return ir.Any(()), None
             return given, _type_of_slot(given)
         case Tree("shifted", (day, direction, Written() as amount, unit)):
-            start, _ = _operand(of, day)
+            start, type_ = _operand(of, day)
             number = _amount(of, node, amount)
             period = Period(**{unit.name: number})
-            return ir.Shifted(start, period, direction.name == "earlier"), Basic.DATE
+            if type_ not in (Basic.DATE, None):
+                message = f"`{_words(day)}` is no day, and a period is counted from a day"
+                of.problem(Code.WRONG_TYPE, message, node)
+            shifted = ir.Shifted(start, period, direction.name == "earlier")
+            return shifted, Basic.DATE if type_ is Basic.DATE else None
         case _:
             return _fact(of, node)
 
@@ -145,12 +152,31 @@ def _compares(of: Meaning, tree: Tree, left: Tree, operator: Tree, right: Any) -
         is_one = ir.OneOf(found, (value,))
         return is_one if operator.name == "equal" else ir.Not(is_one)
     other, other_type = _operand(of, right)
-    if (type_ is Basic.DATE) != (other_type is Basic.DATE) or type_ is Basic.TRUTH:
+    if type_ is None or other_type is None:
+        return ir.Any(())  # what is wrong with it is told
+    if not _comparable(type_, other_type):
         message = "these two cannot be compared"
-        of.problem(
-            Code.WRONG_TYPE, message, tree, "compare days with days, numbers with numbers"
-        )
+        help_ = "compare days with days, money with money, numbers with numbers"
+        of.problem(Code.WRONG_TYPE, message, tree, help_)
+    elif _is_bare(found, other_type) or _is_bare(other, type_):
+        message = "a share is a part of something, and is compared with a whole number here"
+        help_ = "write it as a decimal, such as 0.5, or take a `fraction`"
+        of.problem(Code.WRONG_TYPE, message, tree, help_)
     return ir.Compare(_COMPARISONS[operator.name], found, other)
+
+
+def _comparable(one: Type, other: Type) -> bool:
+    """Tell whether values may be compared; of what currency they are, the law says as well."""
+    if isinstance(one, Money) or isinstance(other, Money):
+        return isinstance(one, Money) and isinstance(other, Money)
+    return is_ordered(one) and (fits(one, other) or fits(other, one))
+
+
+def _is_bare(number: ir.Expr, beside: Type) -> bool:
+    """Tell whether a whole number stands beside a share: 0 and 1 are said without a unit."""
+    if not isinstance(number, ir.Literal) or number.type is not Basic.COUNT:
+        return False
+    return beside is Basic.FRACTION and number.value not in {0, 1}
 
 
 def _within(of: Meaning, tree: Tree, name: Tree, slot: str) -> ir.Expr:

@@ -131,9 +131,10 @@ def force_of(ctx: Context, node: Tree | None) -> ir.Force:
         return ir.ALWAYS
     ends: list[date | None] = []
     for one in node.children:
-        literal = None if one is None else day(ctx, one, "")
+        by_name = one is not None and one.name == "named_day"
+        literal = None if one is None or by_name else day(ctx, one, "")
         found = literal.value if isinstance(literal, ir.Literal) else None
-        if one is not None and not isinstance(found, date):
+        if by_name:
             ctx.problem(
                 Code.WRONG_VALUE,
                 f"`{ctx.act.text(one.span)}` is a day by name, and a period in force runs "
@@ -170,7 +171,7 @@ def _granted(
     if cls is not None and body.name == "grants":
         said_of(place, effect, cls.children[0])
     gives = _gives(place, declared, effect)
-    rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.span)
+    rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.place)
     return by_grounds(place, rule, required, rest, ctx.act.text(body.span))
 
 
@@ -318,7 +319,7 @@ def define(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.
             )
         )
     into.definitions.append(
-        ir.Definition(concept, kind, whole, eid_of(passage), force, passage.span)
+        ir.Definition(concept, kind, whole, eid_of(passage), force, passage.place)
     )
 
 
@@ -382,7 +383,7 @@ def _measured(
         type_ = ctx.vocabulary.quantities[name].type
         into.quantities.append(
             ir.QuantityDefinition(
-                name, kind, type_, value, eid_of(passage), text, force, passage.span
+                name, kind, type_, value, eid_of(passage), text, force, passage.place
             )
         )
     else:
@@ -395,4 +396,4 @@ def _measured(
         return []
     gives = (ir.Gives(name, value, None),)
     whole = ir.Stated(text, joined([ir.All(()), *tail(place, body.children)]), None, body.span)
-    return [ir.Rule(eid_of(passage), kind, whole, gives, (), text, span=passage.span)]
+    return [ir.Rule(eid_of(passage), kind, whole, gives, (), text, span=passage.place)]

@@ -104,6 +104,7 @@ class _Reading:
             rows,
             items,
             gap_before=False,
+            gap_after=_ends_in_gap(unit),
             versions=(1,) * len(path),
             span=span,
         )

@@ -20,7 +20,8 @@ class Passage:
     for each the elements of one number that follow each other, each with its period in force:
     what stands in the second version of a paragraph is not what stands in the first. `table`
     has the lines of a table as written, `rows` what they say. `notes` and `heading` decide
-    nothing.
+    nothing. `gap_before` and `gap_after` say that an excerpt leaves elements out: before this
+    one, and after its last item.
     """
 
     level: str
@@ -35,6 +36,7 @@ class Passage:
     rows: tuple[Tree, ...]
     items: tuple[Passage, ...]
     gap_before: bool
+    gap_after: bool
     versions: tuple[int, ...]
     span: Span = field(compare=False)
 
@@ -47,6 +49,13 @@ class Passage:
     def where(self) -> str:
         """The place as a drafter names it: `Article 2, 1., 3)`."""
         return ", ".join(self.labels)
+
+    @property
+    def place(self) -> Span:
+        """What a message about it marks: of an article its sentences, not its heading."""
+        if self.level != "article" or not self.sentences:
+            return self.span
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
 
     @property
     def listed(self) -> tuple[Passage, ...]:

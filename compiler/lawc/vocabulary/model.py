@@ -156,6 +156,20 @@ class Vocabulary:
         """Return the kind `key` and its ancestors, nearest first."""
         return self._chains.get(key, ())
 
+    def type_of(self, noun: str) -> Type:
+        """Return the type of what a noun names by its key: `fact:person.income`."""
+        declared, _, key = noun.partition(":")
+        kind, _, name = key.partition(".")
+        match declared:
+            case "fact":
+                return self.facts[kind, name].type
+            case "quantity":
+                return self.quantities[name].type
+            case "decision":
+                return self.decisions[name].decision.type
+            case _:
+                return Basic.DATE
+
     def fact(self, kind: str, key: str) -> ir.FactDeclaration | None:
         """Return the fact `key` of `kind` or of the nearest ancestor that has it."""
         for one in self.chain(kind):

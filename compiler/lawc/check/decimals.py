@@ -1,0 +1,93 @@
+"""Numbers with more decimals than they can have: `1.000 euro` is one euro, or a thousand?
+
+Where other texts of a country set thousands apart with a point, a reader takes three decimals
+for a thousand; to the language they are decimals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.ir.types import Basic, Money
+from lawc.syntax.act import Act, Passage
+from lawc.syntax.nodes import Phrase, Tree, Written
+from lawc.vocabulary.model import Vocabulary
+
+_CENTS = 2  # decimals of a sum of money
+_GROUP = 3  # digits of a thousand that is set apart
+
+
+def check_decimals(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield a doubt about each sum of money and whole number with decimals it cannot have."""
+    for passage in act.elements:
+        for number, most in _written(vocabulary, passage):
+            _, _, decimals = number.text.partition(".")
+            if len(decimals) > most:
+                yield _doubt(act, passage, number, most)
+
+
+def _written(vocabulary: Vocabulary, passage: Passage) -> Iterator[tuple[Written, int]]:
+    """Yield the numbers of a passage that are sums or whole, and how many decimals each has."""
+    for sentence in passage.sentences:
+        yield from _inside(vocabulary, sentence, None)
+    opened = passage.sentences[-1].children[-1] if passage.rows and passage.sentences else None
+    if isinstance(opened, Tree) and opened.name in ("amounts_by_row", "amounts_by_part"):
+        target, subject, *_ = opened.children
+        for row in passage.rows:
+            bounds, cell = row.children
+            yield from _inside(vocabulary, bounds, _most(vocabulary, subject))
+            by_row = opened.name == "amounts_by_row"
+            yield from _inside(vocabulary, cell, _most(vocabulary, target) if by_row else None)
+
+
+def _inside(
+    vocabulary: Vocabulary, node: Any, most: int | None
+) -> Iterator[tuple[Written, int]]:
+    """Yield the numbers inside a node; `most` decimals has a bare one, None if any number."""
+    match node:
+        case Tree("money", (Written() as number, _)):
+            yield number, _CENTS
+        case Tree("number", (Written() as number,)) if most is not None:
+            yield number, most
+        case Tree("compares", (Phrase() as noun, _, right)):
+            yield from _inside(vocabulary, right, _most(vocabulary, noun))
+        case Tree(_, children):
+            for one in children:
+                yield from _inside(vocabulary, one, most)
+        case Phrase(slots=slots):
+            for one in slots.values():
+                yield from _inside(vocabulary, one, None)
+
+
+def _most(vocabulary: Vocabulary, noun: Phrase) -> int | None:
+    match vocabulary.type_of(noun.key):
+        case Money():
+            return _CENTS
+        case Basic.COUNT:
+            return 0
+        case _:
+            return None
+
+
+def _doubt(act: Act, passage: Passage, number: Written, most: int) -> Diagnostic:
+    whole, _, decimals = number.text.partition(".")
+    unit = "a sum of money has two" if most else "a whole number has none"
+    plain = number.text.rstrip("0").rstrip(".")
+    thousands = f"{whole} {decimals}"
+    if len(decimals) == _GROUP and len(whole) <= _GROUP and whole != "0":
+        message = f"`{number.text}` is read as {plain} here; it may be meant as {thousands}"
+        help_ = f"write `{thousands}` for the larger number, `{plain}` for the smaller one"
+    else:
+        message = f"`{number.text}` has more decimals than are counted here: {unit}"
+        help_ = "leave out the decimals that are too many"
+    return Diagnostic(
+        Code.TOO_MANY_DECIMALS,
+        message,
+        Label(act.source, number.span),
+        help=help_,
+        where=passage.where,
+        severity=Severity.WARNING,
+    )

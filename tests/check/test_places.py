@@ -1,0 +1,48 @@
+"""A problem stands at its sentence, and says one thing once."""
+
+from __future__ import annotations
+
+import pytest
+from tests.check.saying import found, found_in
+
+
+def test_a_problem_of_an_article_without_paragraphs_stands_at_its_sentence() -> None:
+    text = (
+        "Article 1. Cards\n\n"
+        "In force from 1 January 2025 to 1 January 2024, a reader is entitled to a card.\n"
+    )
+
+    assert found(text, whole=True) == ["L103 5"]
+
+
+def test_a_day_by_name_begins_no_period_and_that_is_all() -> None:
+    assert found("1. In force from the day of return, a reader is entitled to a card.") == [
+        "L103 5"
+    ]
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    [
+        "incomme > 5",
+        "incomme > sum",
+        "sum < incomme",
+        "incomme",
+        "not incomme",
+        "borm + 3 years <= born",
+        "some loans has (losst)",
+        "incomme > 5 and member",
+    ],
+)
+def test_an_unknown_name_of_a_meaning_is_one_error(meaning: str) -> None:
+    phrase = f"phrase reader.rich(sum: money) means {meaning}\n"
+    wording = '  en yes "the reader | has [sum]"\n'
+
+    assert [one[:4] for one in found_in(phrase + wording)] == ["L202"]
+
+
+@pytest.mark.parametrize("meaning", ["income > 5", "income + 3 years <= born", "born > income"])
+def test_values_of_two_kinds_are_told_where_they_are_compared(meaning: str) -> None:
+    phrase = f'phrase reader.rich means {meaning}\n  en yes "the reader | is rich"\n'
+
+    assert [one[:4] for one in found_in(phrase)] == ["L301"]
