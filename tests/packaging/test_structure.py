@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "meaning": (*READ, "runtime", "ir"),
     "whatif": (*READ, "runtime", "ir", "meaning"),
     "lower": KNOWN,
-    "check": (*KNOWN, "lower"),
+    "check": (*KNOWN, "amend", "lower"),
     "testing": (*READ, "runtime", "ir", "meaning", "whatif"),
     "backends": (*MEANING, "amend", "files", "cache"),
     "prove": (*MEANING, "backends"),

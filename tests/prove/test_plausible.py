@@ -136,7 +136,7 @@ def test_money_compared_with_a_number_is_a_problem_at_the_line() -> None:
     (problem,) = made.errors
     assert problem.code.value == "L301"
     assert problem.primary.source.name == "example/own.vocabulary"
-    assert problem.primary.source.position(problem.primary.span.start) == (2, 1)
+    assert problem.primary.source.position(problem.primary.span.start) == (2, 19)
 
 
 def test_a_day_is_supposed_only_where_no_answer_will_do() -> None:

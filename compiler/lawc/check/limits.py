@@ -14,17 +14,22 @@ from math import prod
 from typing import NamedTuple
 
 from lawc.amend.wording import wording
-from lawc.arithmetic import compute
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.lower.eids import eid_of
 from lawc.records import dataclass
+from lawc.runtime.values import round_down, round_nearest, round_up
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
 
 _AMOUNTS = ("amounts", "amounts_by_row", "amounts_by_part")
+_ROUND = {
+    ir.Rounding.UP: round_up,
+    ir.Rounding.DOWN: round_down,
+    ir.Rounding.NEAREST: round_nearest,
+}
 _LIMITS = ("not_less", "not_more")
 _ROUNDINGS = ("rounded_up", "rounded_down", "rounded_nearest")
 
@@ -255,8 +260,15 @@ def _end(
     closed = [one for one in ends if one is not None]
     if not closed or (len(closed) < len(ends) and not isinstance(expr, bounding)):
         return None
-    value = compute(expr, closed, month_end_up=True)
-    return Fraction(value) if isinstance(value, int | Fraction) else None
+    match expr:
+        case ir.Total():
+            return sum(closed, start=Fraction(0))
+        case ir.Rounded(_, rounding, unit):
+            return _ROUND[rounding](closed[0], unit)
+        case ir.Largest():
+            return max(closed)
+        case _:
+            return min(closed)
 
 
 def _product(found: list[Range]) -> Range:

@@ -181,18 +181,8 @@ def _granted_following(ctx: Context, passage: Passage, effect: Phrase) -> list[i
     for one in passage.listed:
         place = Place(ctx, declared.kind, one)
         gives = _gives(place, declared, effect)
-        rules.append(
-            ir.Rule(
-                eid_of(one),
-                declared.kind,
-                class_item(place),
-                gives,
-                (),
-                one.text,
-                span=one.span,
-                listed_in=eid_of(passage),
-            )
-        )
+        rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=one.span)
+        rules.append(_ground(rule, class_item(place), passage, one))
     return rules
 
 
