@@ -46,3 +46,9 @@ def test_values_of_two_kinds_are_told_where_they_are_compared(meaning: str) -> N
     phrase = f'phrase reader.rich means {meaning}\n  en yes "the reader | is rich"\n'
 
     assert [one[:4] for one in found_in(phrase)] == ["L301"]
+
+
+def test_what_is_asked_and_never_decided_is_told() -> None:
+    text = "1. A reader may take more books if the reader is entitled to a card."
+
+    assert found(text) == ["L206 5"]

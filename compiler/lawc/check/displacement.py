@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from lawc.check.wording import wording
 from lawc.diagnostics.codes import Code
@@ -33,8 +34,10 @@ def check_displacement(
 
 def _undefined(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     law = declared.law
-    defined = {one.key for one in law.definitions} | {one.key for one in law.quantities}
-    spans: dict[str, Span] = {}
+    defined: set[_Term] = {ir.Concept(one.key) for one in law.definitions}
+    defined |= {ir.Quantity(one.key) for one in law.quantities}
+    defined |= {ir.Decided(one.key) for one in law.decisions}
+    spans: dict[_Term, Span] = {}
     roots = [
         *((rule.condition, rule.span) for rule in law.rules),
         *((g.value, rule.span) for rule in law.rules for g in rule.gives),
@@ -43,31 +46,31 @@ def _undefined(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator
     ]
     for root, span in roots:
         if not _terms(declared, root) <= defined:
-            for key, at in _named(root, span):
-                if key not in defined:
-                    spans.setdefault(key, at)
-    for key, span in spans.items():
-        yield Diagnostic(
-            Code.UNDEFINED_CONCEPT,
-            f"`{wording(act, vocabulary, key)}` is used, and no provision says what it means",
-            Label(act.source, span),
-            help="define it in this act, or share the terms of the act that defines it",
-        )
+            for term, at in _named(root, span):
+                if term not in defined:
+                    spans.setdefault(term, at)
+    for term, span in spans.items():
+        message = f"`{wording(act, vocabulary, term.key)}` is used, and no provision says what it means"
+        help_ = "define it in this act, or share the terms of the act that defines it"
+        if isinstance(term, ir.Decided):
+            message = f"`{act.text(span)}` rests on what no provision of this act decides"
+            help_ = "decide it in this act, or ask for something else"
+        yield Diagnostic(Code.UNDEFINED_CONCEPT, message, Label(act.source, span), help=help_)
 
 
-def _terms(declared: Declared, expr: ir.Expr) -> set[str]:
-    """Return the keys of the concepts and quantities that `expr` names."""
-    named = declared.named(expr)
-    return {one.key for one in named if isinstance(one, _TERMS)}
+_Term: TypeAlias = ir.Concept | ir.Quantity | ir.Decided
+_TERMS = (ir.Concept, ir.Quantity, ir.Decided)
 
 
-_TERMS = (ir.Concept, ir.Quantity)
+def _terms(declared: Declared, expr: ir.Expr) -> set[_Term]:
+    """Return what `expr` names that provisions say."""
+    return {one for one in declared.named(expr) if isinstance(one, _TERMS)}
 
 
-def _named(expr: ir.Expr, span: Span) -> Iterator[tuple[str, Span]]:
+def _named(expr: ir.Expr, span: Span) -> Iterator[tuple[_Term, Span]]:
     match expr:
-        case ir.Concept(key) | ir.Quantity(key):
-            yield key, span
+        case ir.Concept() | ir.Quantity() | ir.Decided():
+            yield expr, span
         case ir.Stated(_, part):
             yield from _named(part, expr.span if expr.span != (0, 0) else span)
         case _:

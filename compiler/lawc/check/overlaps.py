@@ -10,6 +10,7 @@ from lawc.source import NOWHERE
 from lawc.syntax.phrases import Entry, Slot, overlapping
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences
+from lawc.syntax.subjects import SAID
 from lawc.syntax.words import Word
 
 
@@ -25,9 +26,19 @@ def check_overlaps(sentences: Sentences) -> Iterator[Diagnostic]:
         row = Row(sentences.reader, tuple(Word(text, *NOWHERE) for text in literal))
         return [end for end, _ in row.value(slot, 0)]
 
+    values: dict[str, set[tuple[str | Slot, ...]]] = {}
+    for one in sentences.entries:
+        if one.terminal == "CHOICE":
+            values.setdefault(_choice(one), set()).add(one.items)
+
+    def agree(slot: Slot, other: Slot) -> bool:
+        said = (values.get(each.choice, set()) for each in (slot, other))
+        same = slot.choice == other.choice or not set.isdisjoint(*said)
+        return slot.rule == other.rule and same
+
     seen: set[frozenset[Label | None]] = set()
     for entry in sentences.entries:
-        for node in overlapping(sentences.reader.root, entry.items, read):
+        for node in overlapping(sentences.reader.root, entry.items, read, agree):
             other = next((one for one in node.ends if _differ(one, entry)), entry)
             pair = frozenset((entry.label, other.label))
             if other is not entry and pair not in seen:
@@ -36,12 +47,22 @@ def check_overlaps(sentences: Sentences) -> Iterator[Diagnostic]:
 
 
 def _differ(one: Entry, other: Entry) -> bool:
-    """Tell whether two wordings stand in one place of a sentence, and mean two things."""
+    """Tell whether two wordings stand in one place of a sentence, and mean two things.
+
+    What is said of things of two kinds is told apart by the noun before it.
+    """
     return (
         one.terminal == other.terminal
         and (one.key, one.form) != (other.key, other.form)
         and one.label != other.label
+        and not (one.terminal in SAID and one.about != other.about)
+        and not (one.terminal == "CHOICE" and _choice(one) != _choice(other))
     )
+
+
+def _choice(entry: Entry) -> str:
+    """Return the fact of which a wording is a value: each is asked for by its fact."""
+    return entry.key.partition("=")[0]
 
 
 def _overlap(one: Entry, other: Entry) -> Iterator[Diagnostic]:

@@ -37,7 +37,9 @@ class Phrase:
     """A phrase of the vocabulary where the law uses it.
 
     `key` is what was declared, `form` which of its wordings this is, `slots` what stands in
-    its slots by name, `about` the kind of thing that its noun or subject names.
+    its slots by name, `about` the kind of thing that its noun or subject names. `others` are
+    those that the same words say of things of other kinds, until it is known of what they are
+    said: see `lawc.syntax.subjects`.
     """
 
     terminal: str
@@ -46,6 +48,7 @@ class Phrase:
     slots: Mapping[str, Any]
     about: str
     span: Span = field(compare=False, repr=False)
+    others: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,10 +136,12 @@ def overlapping(
     root: Node,
     items: tuple[str | Slot, ...],
     read_row: Callable[[Slot, tuple[str, ...]], list[int]],
+    agree: Callable[[Slot, Slot], bool],
 ) -> Iterator[Node]:
     """Yield the places of the trie where phrases end that could be the same words as `items`.
 
-    A slot agrees with the same type of slot, and with words that it can read.
+    Slots agree if some words can stand in both, as `agree` tells; a slot agrees with words that
+    it can read.
     """
     agenda = [(root, 0)]
     seen: set[tuple[int, int]] = set()
@@ -157,7 +159,7 @@ def overlapping(
             agenda += [
                 (following, at + 1)
                 for slot, following in node.slots.items()
-                if (slot.rule, slot.choice) == (item.rule, item.choice)
+                if agree(slot, item)
             ]
             continue
         if item in node.words:

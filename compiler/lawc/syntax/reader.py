@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from lawc.records import dataclass
 from lawc.source import Span
-from lawc.syntax import phrases
+from lawc.syntax import phrases, subjects
 from lawc.syntax.nodes import Phrase, Tree, Written
 from lawc.syntax.phrases import Entry, Found, Node, Slot
 from lawc.syntax.readings import Furthest, Match, prefixes, readings
@@ -54,6 +54,7 @@ class Reader:
     patterns: Mapping[str, re.Pattern[str]]
     values: Mapping[str, str]  # terminals read by a rule of their own: CITATION by citation
     firsts: Mapping[str, Firsts]
+    said: frozenset[str]  # terminals of what is said of things of several kinds in one wording
     rows: dict[int, Accepted] = field(default_factory=dict, repr=False)
     below: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -100,6 +101,7 @@ def reader(
     rules: Iterable[str] = (),
 ) -> Reader:
     """Return the reader of a grammar with the vocabulary's phrases; `rules` read values."""
+    entries = tuple(entries)
     words = [
         Entry(terminal, terminal, WORD, phrases.items_of(text, {}), text)
         for terminal, text in sorted(table.texts.items())
@@ -120,7 +122,10 @@ def reader(
             frozenset(word for name in row for word in begins.get(name, ())),
             tuple(patterns[name] for name in sorted(row) if name in patterns),
         )
-    return Reader(table, root, value_root, patterns, values, firsts)
+    kinds = {(one.terminal, one.about) for one in entries if one.terminal in subjects.SAID}
+    terminals = [terminal for terminal, _ in kinds]
+    said = frozenset(one for one in terminals if terminals.count(one) > 1)
+    return Reader(table, root, value_root, patterns, values, firsts, said)
 
 
 def _slots(entry: Entry) -> bool:
@@ -149,6 +154,7 @@ class Row:
         self.reader = using
         self.words = row
         self.folded = (*[word[0] for word in row], phrases.END)
+        self.shared = False  # whether some words were said of things of several kinds
         self._found: dict[int, list[Found]] = {}
         self._found_in_values: dict[int, list[Found]] = {}
         self._values: dict[tuple[str, str, int], list[tuple[int, Any]]] = {}
@@ -227,6 +233,10 @@ class Row:
             if pattern.fullmatch(word.folded):
                 span = Span(word.start, word.end)
                 made.append((terminal, place + 1, Written(terminal, word.folded, span)))
+        if len(made) > 1 and not self.reader.said.isdisjoint(names):
+            together = subjects.together(made)
+            self.shared = self.shared or together is not made
+            return together
         return made
 
     def _build(self, rule: Production, children: list[Any], start: int, end: int) -> Any:

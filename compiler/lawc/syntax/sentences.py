@@ -13,6 +13,7 @@ from lawc.source import Span
 from lawc.syntax.nodes import Phrase, Tree, Written, depth
 from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Reader, Row, Stop, reader
+from lawc.syntax.subjects import settled
 from lawc.syntax.tables import Table, table
 from lawc.syntax.words import Word, words
 
@@ -83,10 +84,11 @@ class Sentences:
 
     def read(self, piece: str, row: tuple[Word, ...]) -> Tree | Unread:
         """Return the one reading of a row of words as `piece`, a start rule of the grammar."""
-        found, stop = Row(self.reader, row).readings(piece)
+        reading = Row(self.reader, row)
+        found, stop = reading.readings(piece)
         if len(found) != 1 or stop.exceeded:
             return Unread(row, stop, tuple(found))
-        tree: Tree = found[0]
+        tree: Tree = settled(found[0]) if reading.shared else found[0]
         if len(row) > DEEPEST and depth(tree) > DEEPEST:
             return Unread(row, stop, (tree,))
         return tree

@@ -1,0 +1,71 @@
+"""Words that are said of things of several kinds: the noun before them tells which is meant.
+
+"is resident" may be declared of a household and of a child. Of "a child who is resident" it is
+the child's; there is one reading, and what the words mean is found by the kind of the noun. So
+predicates and effects over the same words are no choice for the parser: they are read as one
+phrase, with the `others`, and settled here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from lawc.syntax.nodes import Phrase, Tree
+
+SAID = ("PREDICATE", "EFFECT", "EFFECTS")  # what is said of a noun that stands before it
+_NOUNS = ("CLASS", "CLASSES", "THE", "MANY", "FOLLOWING")
+
+
+def together(said: list[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
+    """Return what fits the words at a place, with what is said of several kinds as one.
+
+    Two of one kind stay two: that they cannot be told apart is a problem of the vocabulary.
+    """
+    groups: dict[tuple[str, int], list[Phrase]] = {}
+    for terminal, end, value in said:
+        if terminal in SAID and isinstance(value, Phrase):
+            groups.setdefault((terminal, end), []).append(value)
+    several = {key for key, group in groups.items() if _of_several_kinds(group)}
+    if not several:
+        return said
+    made = [(t, end, groups[t, end][0]) for t, end in several]
+    joined = [(t, end, replace(one, others=tuple(groups[t, end][1:]))) for t, end, one in made]
+    return [one for one in said if one[:2] not in several] + joined
+
+
+def _of_several_kinds(group: list[Phrase]) -> bool:
+    return 1 < len(group) == len({one.about for one in group})
+
+
+def settled(tree: Tree) -> Tree:
+    """Return a sentence in which each phrase is that of the noun it is said of."""
+    return _settled(tree, "")
+
+
+def _settled(tree: Tree, about: str) -> Tree:
+    children: list[Any] = []
+    for child in tree.children:
+        match child:
+            case Phrase(terminal):
+                children.append(_of(child, about))
+                about = child.about if terminal in _NOUNS else about
+            case Tree():
+                children.append(_settled(child, about))
+                about = _head(child) or about
+            case _:
+                children.append(child)
+    return Tree(tree.name, tuple(children), tree.span)
+
+
+def _of(phrase: Phrase, about: str) -> Phrase:
+    if not phrase.others:
+        return phrase
+    several = (phrase, *phrase.others)
+    return replace(next((one for one in several if one.about == about), phrase), others=())
+
+
+def _head(tree: Tree) -> str:
+    """Return of what kind the noun is that a class begins with, empty for other nodes."""
+    first = tree.children[0] if tree.name == "class" else None
+    return first.about if isinstance(first, Phrase) else ""
