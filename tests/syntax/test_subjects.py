@@ -66,7 +66,7 @@ def conditions(text: str) -> list[str]:
         ),
         (
             "1. A reader is exempt.\n2. A reader may take more books if the reader is exempt.",
-            "reader: decision card",
+            "reader: decided(card)",
         ),
     ],
 )

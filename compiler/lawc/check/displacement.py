@@ -50,7 +50,8 @@ def _undefined(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator
                 if term not in defined:
                     spans.setdefault(term, at)
     for term, span in spans.items():
-        message = f"`{wording(act, vocabulary, term.key)}` is used, and no provision says what it means"
+        named = wording(act, vocabulary, term.key)
+        message = f"`{named}` is used, and no provision says what it means"
         help_ = "define it in this act, or share the terms of the act that defines it"
         if isinstance(term, ir.Decided):
             message = f"`{act.text(span)}` rests on what no provision of this act decides"
