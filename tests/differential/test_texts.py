@@ -11,10 +11,10 @@ pytest.importorskip("z3")
 
 
 def compare(seeds: range, folder: Path) -> Figures:
-    """Compare all readers of the acts of these seeds; the solver reads one of ten."""
+    """Compare all readers of the acts of these seeds; one of ten with patience."""
     figures = Figures()
     for seed in seeds:
-        compare_act(seed, figures, folder, solver=seed % 10 == 0)
+        compare_act(seed, figures, folder, patient=seed % 10 == 0)
     return figures
 
 
