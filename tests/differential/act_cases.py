@@ -16,6 +16,7 @@ from tests.differential.naive_values import Day, parts
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 
 MOST = 3  # members of a list
+ESTABLISHED = 0.02  # how often a case says what the act would
 
 
 def thing(
@@ -26,6 +27,9 @@ def thing(
     for fact in of.facts:
         if fact.kind == kind and rng.random() >= missing:
             made.facts[fact.key] = value(rng, fact)
+    for established in of.declared[len(of.facts) :]:
+        if established.kind == kind and rng.random() < ESTABLISHED:
+            made.facts[established.key] = value(rng, established)
     for one in of.kinds:
         if one.parent == kind and rng.random() >= missing / 2:
             length = rng.choice((0, 1, 1, 2, 2, MOST))
@@ -35,12 +39,13 @@ def thing(
     return made
 
 
-def value(rng: Random, fact: d.Fact) -> d.Plain:
-    """Return a value of a fact."""
-    match fact.type:
+def value(rng: Random, fact: d.Declared) -> d.Plain:
+    """Return a value of a fact, or one that is established of what the act says."""
+    match type_of(fact):
         case "truth":
             return rng.random() < 0.5
         case "choice":
+            assert isinstance(fact, d.Fact | d.Decision)
             return rng.choice(fact.values)
         case "date":
             return parts(day(rng))
@@ -48,6 +53,11 @@ def value(rng: Random, fact: d.Fact) -> d.Plain:
             return rng.choice(ARTICLES), rng.choice(SMALL), rng.choice(SMALL)
         case type_:
             return number(rng, type_)
+
+
+def type_of(declared: d.Declared) -> str:
+    """Return the type of what a case may say."""
+    return "truth" if isinstance(declared, d.Concept) else declared.type
 
 
 def days(rng: Random, of: d.Vocabulary, missing: float) -> dict[str, Day]:
@@ -58,6 +68,8 @@ def days(rng: Random, of: d.Vocabulary, missing: float) -> dict[str, Day]:
 def completed(rng: Random, of: d.Vocabulary, one: Thing, parent: Thing | None = None) -> Thing:
     """Return a thing of which all is known, and which is as the other so far."""
     whole = thing(rng, of, one.kind, 0, parent)
+    for established in of.declared[len(of.facts) :]:
+        whole.facts.pop(established.key, None)
     whole.facts.update(one.facts)
     for kind, members in one.lists.items():
         whole.lists[kind] = [completed(rng, of, member, whole) for member in members]
@@ -76,7 +88,7 @@ def without(one: Thing, key: str) -> Thing:
 
 def as_json(of: d.Vocabulary, one: Thing) -> dict[str, Json]:
     """Return a thing as an application gives it."""
-    types = {fact.key: fact.type for fact in of.facts}
+    types = {one.key: type_of(one) for one in of.declared}
     made: dict[str, Json] = {key: _value(types[key], value) for key, value in one.facts.items()}
     for kind, members in one.lists.items():
         made[str(of.kind(kind).field)] = [as_json(of, member) for member in members]

@@ -156,13 +156,20 @@ class Decision:
 
 @dataclass(frozen=True)
 class Effect:
-    """What a provision may bring about: a value of a decision, or what stands in its slot."""
+    """What a provision may bring about: a value of a decision, or what stands in its slot.
+
+    With `when` it does so only where that holds of the thing.
+    """
 
     kind: str
     key: str
     decision: Decision
     value: Plain | None
     word: str
+    when: Meaning | None = None
+
+
+Declared: TypeAlias = Fact | Concept | Quantity | Decision
 
 
 @dataclass(frozen=True)
@@ -178,6 +185,11 @@ class Vocabulary:
     effects: tuple[Effect, ...]
     days: tuple[str, ...]  # the days asked for; the first chooses versions
     month_end_up: bool
+
+    @property
+    def declared(self) -> tuple[Declared, ...]:
+        """What a case may say of things: facts, and what the act says otherwise."""
+        return (*self.facts, *self.concepts, *self.quantities, *self.decisions)
 
     def kind(self, key: str) -> Kind:
         """Return a kind."""

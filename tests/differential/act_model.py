@@ -352,12 +352,13 @@ Body: TypeAlias = (
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with its period in force and what it goes before."""
+    """A sentence with its period in force, what it goes before and what goes before it."""
 
     body: Body
     start: date | None = None
     end: date | None = None
     notwithstanding: tuple[Address, ...] = ()
+    subject_to: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True)

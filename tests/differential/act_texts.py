@@ -255,6 +255,24 @@ class Draft:
         elsewhere = [one for one in range(1, place + 1) if self.chance(0.3)]
         return self.add(self.rng.choice(elsewhere) if elsewhere else place, body)
 
+    def subject(self) -> None:
+        """Let provisions say to what they are subject, where something takes them back."""
+        taken: dict[m.Address, list[m.Address]] = {}
+        for place, paragraphs in enumerate(self.articles):
+            for one in paragraphs:
+                for sentence in one.sentences:
+                    if isinstance(sentence.body, m.Excludes | m.Limits):
+                        for target in sentence.body.targets:
+                            by = m.Address(self.article(place), one.number)
+                            taken.setdefault(target, []).append(by)
+        for place, paragraphs in enumerate(self.articles):
+            for n, one in enumerate(paragraphs):
+                takers = taken.get(m.Address(self.article(place), one.number), [])
+                (first, *others) = one.sentences
+                if takers and not others and not first.notwithstanding and self.chance(0.3):
+                    said = replace(first, subject_to=(self.rng.choice(takers),))
+                    paragraphs[n] = replace(one, sentences=(said,))
+
     def narrowed(self, address: m.Address) -> m.Address:
         """Return a point of a paragraph, if it grants by its points."""
         paragraphs = self.articles[self.order.index(address.article - 1)]
@@ -300,5 +318,6 @@ def act(rng: Random) -> m.Act:
     draft.define()
     for place, one in enumerate(draft.of.decisions, start=1):
         draft.decide(place, one)
+    draft.subject()
     ordered = sorted(range(len(draft.articles)), key=lambda place: draft.order[place])
     return m.Act(draft.of, tuple(tuple(draft.articles[place]) for place in ordered))

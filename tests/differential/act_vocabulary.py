@@ -81,7 +81,7 @@ def vocabulary(rng: Random) -> d.Vocabulary:
         meaning_ = meaning(rng, found, kind, 2)
         word = words.new()
         senses.append(d.Sense(form, kind, f"s_{word}", (), meaning_, word))
-    return _with(found, senses=tuple(senses), **_defined(rng, words, kinds))
+    return _with(found, senses=tuple(senses), **_defined(rng, words, found))
 
 
 def _with(of: d.Vocabulary, **parts: object) -> d.Vocabulary:
@@ -169,11 +169,11 @@ def meaning(rng: Random, of: d.Vocabulary, kind: str, depth: int) -> d.Meaning:
             return d.Stands(d.Name(fact), sign, d.Name(rng.choice(alike)))
 
 
-def _defined(rng: Random, words: Words, kinds: list[d.Kind]) -> dict[str, object]:
+def _defined(rng: Random, words: Words, over: d.Vocabulary) -> dict[str, object]:
     """Return what an act over the vocabulary may define and decide."""
 
     def kind() -> str:
-        return rng.choice(kinds).key
+        return rng.choice(over.kinds).key
 
     deep = rng.random() < 0.25  # a long chain of definitions of one kind
     of = kind()
@@ -187,7 +187,7 @@ def _defined(rng: Random, words: Words, kinds: list[d.Kind]) -> dict[str, object
         for word in words.several(rng.randint(4, 14) if long else rng.randint(0, 4))
     )
     decisions = tuple(_decision(rng, words, kind()) for _ in range(rng.randint(1, 4)))
-    effects = tuple(one for each in decisions for one in _effects(words, each))
+    effects = tuple(one for each in decisions for one in _effects(rng, words, over, each))
     return {
         "concepts": concepts,
         "quantities": quantities,
@@ -218,7 +218,7 @@ def _decision(rng: Random, words: Words, kind: str) -> d.Decision:
             return d.Decision(kind, key, type_, word)
 
 
-def _effects(words: Words, one: d.Decision) -> list[d.Effect]:
+def _effects(rng: Random, words: Words, over: d.Vocabulary, one: d.Decision) -> list[d.Effect]:
     """Return the effects of a decision; an amount that no effect gives is said by sentences."""
     values: tuple[d.Plain | None, ...]
     match one.type:
@@ -230,4 +230,9 @@ def _effects(words: Words, one: d.Decision) -> list[d.Effect]:
             values = (None,)
         case _:
             values = ()
-    return [d.Effect(one.kind, f"e_{words.new()}", one, value, words.new()) for value in values]
+    found = []
+    for value in values:
+        when = meaning(rng, over, one.kind, 1) if rng.random() < 0.12 else None
+        key, word = f"e_{words.new()}", words.new()
+        found.append(d.Effect(one.kind, key, one, value, word, when))
+    return found

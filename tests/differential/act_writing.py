@@ -188,6 +188,8 @@ class Writer:
             first += ", "
         if one.notwithstanding:
             first += f"notwithstanding {addresses(one.notwithstanding)}, "
+        elif one.subject_to:
+            first += f"subject to {addresses(one.subject_to)}, "
         said = first + self.body(one.body)
         return said[0].upper() + said[1:]
 

@@ -43,12 +43,7 @@ class Reader(Conditions):
     """Reads an act on certain days; what was found out of a thing is not found out again."""
 
     def __init__(self, act: m.Act, days: dict[str, Day]) -> None:
-        said = {
-            one.body.day: parts(one.body.value)
-            for _, one in sentences(act)
-            if isinstance(one.body, m.MeansDay)
-        }
-        super().__init__(act.vocabulary, {**said, **days})
+        super().__init__(act.vocabulary, {**said_days(act), **days})
         self.act = act
         self.provisions = [one for place in sentences(act) for one in self._provisions(*place)]
         self.memory: dict[Any, Any] = {}
@@ -74,7 +69,10 @@ class Reader(Conditions):
 
     def concept(self, concept: d.Concept, thing: Thing) -> bool | None:
         """Return whether a thing is what a sentence in force says that a class means."""
-        found: bool | None = self.remembered(self._concept, concept, thing.of(concept.kind))
+        owner = thing.of(concept.kind)
+        found: bool | None = owner.facts.get(concept.key)  # type: ignore[assignment]
+        if found is None:
+            found = self.remembered(self._concept, concept, owner)
         return found
 
     def _concept(self, concept: d.Concept, thing: Thing) -> bool | None:
@@ -93,7 +91,10 @@ class Reader(Conditions):
 
     def quantity(self, quantity: d.Quantity, thing: Thing) -> Any:
         """Return what the sentence in force says that an amount is."""
-        return self.remembered(self._quantity, quantity, thing.of(quantity.kind))
+        owner = thing.of(quantity.kind)
+        if quantity.key in owner.facts:
+            return owner.facts[quantity.key]
+        return self.remembered(self._quantity, quantity, owner)
 
     def _quantity(self, quantity: d.Quantity, thing: Thing) -> Any:
         own = [
@@ -207,7 +208,10 @@ class Reader(Conditions):
 
     def decided(self, decision: d.Decision, thing: Thing) -> Any:
         """Return what the act decides of a thing, or of the one above it."""
-        return self.remembered(self.decide, decision, thing.of(decision.kind))
+        owner = thing.of(decision.kind)
+        if decision.key in owner.facts:
+            return owner.facts[decision.key]
+        return self.remembered(self.decide, decision, owner)
 
     def decide(self, decision: d.Decision, thing: Thing) -> Any:
         """Return what the act decides: a value, UNKNOWN, NOTHING or CONTRADICTION."""
@@ -217,7 +221,9 @@ class Reader(Conditions):
             value = self.given(one, decision, thing)
             if value is NOTHING:
                 continue
-            holds = one_holds(self.applies(one, n, thing) for n in range(len(one.alternatives)))
+            places = range(len(one.alternatives))
+            holds = one_holds(self.applies(one, n, thing) for n in places)
+            holds = all_hold([holds, self.when(one, thing)])
             if holds and value is not UNKNOWN:
                 sure.append(value)
             elif holds is not False:
@@ -233,6 +239,14 @@ class Reader(Conditions):
             for some in product((True, False), repeat=len(perhaps))
         }
         return outcomes.pop() if len(outcomes) == 1 else UNKNOWN
+
+    def when(self, provision: Provision, thing: Thing) -> bool | None:
+        """Return whether the effect that a provision grants gives what it gives."""
+        match provision.sentence.body:
+            case m.Grants(effect) | m.GrantsFollowing(effect) if effect.when is not None:
+                return self.meaning(effect.when, [], thing)
+            case _:
+                return True
 
     def given(self, provision: Provision, decision: d.Decision, thing: Thing) -> Any:
         """Return what a provision gives a decision where it applies."""
@@ -289,6 +303,12 @@ def sentences(act: m.Act) -> Iterator[tuple[m.Address, m.Sentence]]:
         for paragraph in paragraphs:
             for one in paragraph.sentences:
                 yield m.Address(n, paragraph.number), one
+
+
+def said_days(act: m.Act) -> dict[str, Day]:
+    """Return the days that an act itself says, where a case says no other."""
+    bodies = [one.body for _, one in sentences(act)]
+    return {one.day: parts(one.value) for one in bodies if isinstance(one, m.MeansDay)}
 
 
 def _definitions(body: m.Body) -> tuple[m.Means | m.MeansFollowing, ...]:

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -173,7 +174,7 @@ def compare_in_part(act: m.Act, law: ir.Law, one: Asked, rng: Random, figures: F
     of = act.vocabulary
     for _ in range(COMPLETIONS if found else 0):
         whole = act_cases.completed(rng, of, one.thing)
-        days = {**act_cases.days(rng, of, 0), **one.days}
+        days = {**act_cases.days(rng, of, 0), **naive.said_days(act), **one.days}
         expected = naive_values(act, Asked(whole, days, {}, {}))
         for key, value in found.items():
             figures.comparisons += 1
@@ -284,6 +285,18 @@ def compare_act(seed: int, figures: Figures, folder: Path, *, patient: bool) -> 
             figures.comparisons += 1
 
 
+def compare_safely(seed: int, figures: Figures, *, patient: bool) -> None:
+    """Compare all readers of the act of a seed, and count what differs or fails."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        compare_act(seed, figures, folder, patient=patient)
+    except Exception as error:  # each is a difference, and the next laws are read
+        figures.differences.append(f"seed {seed}: {type(error).__name__}: {error}")
+        print(figures.differences[-1][:600], flush=True)  # noqa: T201
+    finally:
+        shutil.rmtree(folder)
+
+
 def main() -> None:
     """Compare as many acts as are asked for, and print how much was compared."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -294,16 +307,9 @@ def main() -> None:
     )
     chosen = parser.parse_args()
     figures = Figures()
-    for n in range(chosen.laws):
-        seed = chosen.seed + n
-        folder = Path(tempfile.mkdtemp())
-        try:
-            compare_act(seed, figures, folder, patient=n % chosen.patient == 0)
-        except Exception as error:  # each is a difference, and the next laws are read
-            figures.differences.append(f"seed {seed}: {type(error).__name__}: {error}")
-            print(figures.differences[-1][:600], flush=True)  # noqa: T201
-        finally:
-            shutil.rmtree(folder)
+    with suppress(KeyboardInterrupt):  # what was compared so far is printed
+        for n in range(chosen.laws):
+            compare_safely(chosen.seed + n, figures, patient=n % chosen.patient == 0)
     refused = ", ".join(f"{code} {n}" for code, n in sorted(figures.refused.items()))
     decided = ", ".join(f"{name} {n}" for name, n in sorted(figures.decided.items()))
     print(f"laws {figures.laws} (refused: {refused or 'none'})")  # noqa: T201

@@ -46,7 +46,7 @@ def _declarations(of: d.Vocabulary) -> Iterator[str]:
     for sense_ in of.senses:
         yield from _sense(of, sense_)
     for effect in of.effects:
-        yield from _effect(effect)
+        yield from _effect(of, effect)
 
 
 def _fact(fact: d.Fact) -> Iterator[str]:
@@ -88,14 +88,15 @@ def _sense(of: d.Vocabulary, one: d.Sense) -> Iterator[str]:
         yield f'  en yes "the {one.kind} | is {said}" no "the {one.kind} | is not {said}"'
 
 
-def _effect(one: d.Effect) -> Iterator[str]:
+def _effect(of: d.Vocabulary, one: d.Effect) -> Iterator[str]:
+    when = "" if one.when is None else f" if {meaning(of, one.when)}"
     if one.value is None:
         yield f"effect {one.kind}.{one.key}(s0: {one.decision.type})"
-        yield f"  gives {one.decision.key} = s0"
+        yield f"  gives {one.decision.key} = s0{when}"
         yield f'  en clause "the {one.word} of [s0] is due"'
         return
     value = str(one.value).lower() if isinstance(one.value, bool) else str(one.value)
-    yield f"effect {one.kind}.{one.key}\n  gives {one.decision.key} = {value}"
+    yield f"effect {one.kind}.{one.key}\n  gives {one.decision.key} = {value}{when}"
     yield f'  en yes "the {one.kind} | is {one.word}" many "are {one.word}"'
 
 
