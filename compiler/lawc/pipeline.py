@@ -208,6 +208,16 @@ def read_source(path: Path, shown: str = "") -> Source:
     return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"), shown)
 
 
+def vocabulary_of(found: ActFolder) -> tuple[Vocabulary, Sentences]:
+    """Return the vocabulary of an act, and the sentences that can be said with it.
+
+    Raises:
+        UnreadableError: a file cannot be read.
+    """
+    sources = tuple(read_source(one) for one in found.vocabularies)
+    return _vocabulary(sources)[0], _sentences(sources, found.language)
+
+
 def no_library(_: str) -> Source | None:
     """Return no other act: for texts that stand alone."""
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lawc.amend.applying import amended as amended_act
 from lawc.amend.applying import consolidated
 from lawc.amend.reading import read_amendment
 from lawc.source import Source
@@ -120,7 +121,7 @@ CHANGES = {
     "a note that becomes a sentence": (
         'paragraph 4 of Article 1 is restated as follows: "4. Cards are red.";',
         "4. Note. Cards are green.\n",
-        "4. In force from 1 January 2026, cards are red.\n",
+        "4. In force from 1 January 2026, Cards are red.\n",
     ),
 }
 
@@ -186,18 +187,57 @@ def test_points_have_effect_on_their_days_in_the_order_of_the_days() -> None:
 
     found = applied(*points, entry=entry).split("\n")
     assert [one for one in found if one.startswith("2. In")] == [
-        "2. In force from 1 January 2024 to 31 December 2025, the fee is 3 euro.",
+        "2. In force from 1 January 2024 to 30 June 2025, the fee is 2 euro.",
+        "2. In force from 1 July 2025 to 31 December 2025, the fee is 3 euro.",
         "2. In force from 1 January 2026 to 28 February 2026, the fee is 4 euro.",
         "2. In force from 1 March 2026, the fee is 5 euro.",
     ]
 
 
-def test_the_day_of_the_amending_act_is_no_day_of_its_own() -> None:
-    sentence = "paragraph 2 of Article 1 is deleted;"
-    plain = applied(sentence, entry=ENTRY)
+PLAIN = ACT.replace("In force from 1 January 2024, t", "T").replace(
+    "In force from 1 January 2024 to 31 December 2030, t", "T"
+)
+PLAIN = PLAIN.replace("In force from 1 May 2026, t", "T")
 
-    assert plain == ACT.replace("2. In force from 1 January 2024, the fee is 2 euro.\n", "")
-    assert applied(sentence, entry=LATER.replace("1 January 2026", "1 July 2025")) == plain
+
+def test_the_day_of_the_amending_act_counts_where_versions_are_used() -> None:
+    sentence = "paragraph 2 of Article 1 is deleted;"
+    cut = ACT.replace(
+        "2. In force from 1 January 2024, t",
+        "2. In force from 1 January 2024 to 30 June 2025, t",
+    )
+
+    assert applied(sentence, entry=ENTRY) == cut
+    assert applied(sentence, entry=LATER.replace("1 January 2026", "1 July 2025")) == cut
+    plain = PLAIN.replace("2. The fee is 2 euro.\n", "")
+    assert applied(sentence, entry=ENTRY, act=PLAIN) == plain
+    assert applied(sentence, entry="", act=PLAIN) == plain
+
+
+def test_the_day_of_the_amending_act_counts_where_the_vocabulary_chooses_versions() -> None:
+    text = f"LAW\n\nArticle 1.\n\n{NAMED}\n1) paragraph 2 of Article 1 is deleted.\n\n{ENTRY}\n"
+    made = amended_act(
+        Source("town/cards/en.law", PLAIN), Source("one.en.law", text), "en", versions=True
+    )
+
+    assert made.problems == ()
+    assert "2. In force to 30 June 2025, the fee is 2 euro.\n" in made.text.text
+
+
+def test_what_has_no_sentence_changes_at_once_with_the_amending_act() -> None:
+    sentence = 'the heading of Article 1 is replaced by "Passes";'
+    note = 'in paragraph 4 of Article 1, the word "green" is replaced by the word "red";'
+
+    new = ACT.replace("1. Cards", "1. Passes").replace("green", "red")
+    assert applied(sentence, note, entry=ENTRY) == new
+
+
+def test_an_amendment_before_the_day_of_its_act_has_effect_from_its_own() -> None:
+    sentence = 'in paragraph 1 of Article 1, the figures "18" are replaced by the figures "20";'
+    found = applied(sentence, entry=LATER.replace("1 January 2026", "1 January 2020"))
+
+    assert "1. In force to 31 December 2019, a card costs 18 euro." in found
+    assert "1. In force from 1 January 2020, a card costs 20 euro." in found
 
 
 def test_a_day_of_the_smallest_element_around_an_amendment_is_its_day() -> None:
@@ -233,10 +273,149 @@ def test_what_has_no_sentence_cannot_change_on_a_day_of_its_own(
     ]
 
 
-def test_one_of_several_versions_cannot_be_meant() -> None:
-    act = ACT.replace(
-        "2. In force", "2. In force from 1 May 2023 to 31 December 2023, no.\n2. In force"
-    )
-    heading = 'Article 1 is restated as follows: "Article 1. Cards\n\n1. One.\n2. a.\n2. b.";'
+VERSIONS = ACT.replace(
+    "2. In force from 1 January 2024, the fee is 2 euro.\n",
+    "2. In force to 31 December 2025, the fee is 2 euro.\n"
+    "2. In force from 1 January 2026 to 31 December 2027, the fee is 3 euro.\n"
+    "2. In force from 1 January 2028, the fee is 4 euro for readers.\n",
+)
+AGAIN = {
+    "words are changed in the version of the day, which is cut": (
+        'in paragraph 2 of Article 1, the figure "3" is replaced by the figure "5";',
+        "1 May 2026",
+        (
+            "to 31 December 2025, the fee is 2 euro.",
+            "from 1 January 2026 to 30 April 2026, the fee is 3 euro.",
+            "from 1 May 2026 to 31 December 2027, the fee is 5 euro.",
+            "from 1 January 2028, the fee is 4 euro for readers.",
+        ),
+    ),
+    "words are changed in later versions too": (
+        'in paragraph 2 of Article 1, the word "fee" is replaced by the word "price";',
+        "1 January 2026",
+        (
+            "to 31 December 2025, the fee is 2 euro.",
+            "from 1 January 2026 to 31 December 2027, the price is 3 euro.",
+            "from 1 January 2028, the price is 4 euro for readers.",
+        ),
+    ),
+    "a restatement ends where the next version begins": (
+        'paragraph 2 of Article 1 is restated as follows: "2. No fee is due.";',
+        "1 May 2026",
+        (
+            "to 31 December 2025, the fee is 2 euro.",
+            "from 1 January 2026 to 30 April 2026, the fee is 3 euro.",
+            "from 1 May 2026 to 31 December 2027, no fee is due.",
+            "from 1 January 2028, the fee is 4 euro for readers.",
+        ),
+    ),
+    "a repeal ends the version of the day": (
+        "paragraph 2 of Article 1 is repealed;",
+        "1 May 2026",
+        (
+            "to 31 December 2025, the fee is 2 euro.",
+            "from 1 January 2026 to 30 April 2026, the fee is 3 euro.",
+            "from 1 January 2028, the fee is 4 euro for readers.",
+        ),
+    ),
+    "the last version": (
+        'in paragraph 2 of Article 1, the figure "4" is replaced by the figure "5";',
+        "1 January 2030",
+        (
+            "to 31 December 2025, the fee is 2 euro.",
+            "from 1 January 2026 to 31 December 2027, the fee is 3 euro.",
+            "from 1 January 2028 to 31 December 2029, the fee is 4 euro for readers.",
+            "from 1 January 2030, the fee is 5 euro for readers.",
+        ),
+    ),
+    "wherever words occur in an article": (
+        'in Article 1, the word "fee" is replaced by the word "price" wherever they occur;',
+        "1 May 2027",
+        (
+            "to 31 December 2025, the fee is 2 euro.",
+            "from 1 January 2026 to 30 April 2027, the fee is 3 euro.",
+            "from 1 May 2027 to 31 December 2027, the price is 3 euro.",
+            "from 1 January 2028, the price is 4 euro for readers.",
+        ),
+    ),
+}
 
-    assert [one[:4] for one in amended(heading, act=act)[1]] == ["L509"]
+
+@pytest.mark.parametrize("name", AGAIN)
+def test_a_paragraph_with_versions_is_amended_again(name: str) -> None:
+    sentence, day, versions = AGAIN[name]
+    found = applied(sentence, entry=LATER.replace("1 January 2026", day), act=VERSIONS).split(
+        "\n"
+    )
+
+    assert (
+        tuple(
+            line.removeprefix("2. In force ")
+            for line in found
+            if line.startswith("2. In force")
+        )
+        == versions
+    )
+
+
+def test_without_a_day_none_of_several_versions_is_meant() -> None:
+    text = f"LAW\n\nArticle 1.\n\n{NAMED}\n1) paragraph 2 of Article 1 is repealed.\n"
+    amending = Source("act/amendments/one.en.law", text)
+    _, (problem,) = consolidated(Source("town/cards/en.law", VERSIONS), amending, "en")
+
+    assert (problem.code.value, problem.help) == (
+        "L502",
+        "say when this act enters into force: the version in force then is meant",
+    )
+
+
+def test_a_list_of_sentences_has_versions_of_its_points() -> None:
+    act = ACT.replace(
+        "4. Note. Cards are green.", "4.\n   1) A fee is due.\n   2) It is 5 euro."
+    )
+    found = applied(
+        'in point 2) of paragraph 4 of Article 1, the word "It" is deleted;', act=act
+    )
+
+    assert (
+        "4.\n   1) A fee is due.\n   2) In force to 31 December 2025, it is 5 euro.\n"
+        "   2) In force from 1 January 2026, is 5 euro.\n5."
+    ) in found
+
+
+STOPS = {
+    "Almaty issues cards under Law No. 12 of 2020, e.g. at 5 p.m., for 18 euro.": 1,
+    "Mr. Smith issues cards (see Art. 5) for 18 euro.": 1,
+    "A card (it is green.) costs 18 euro.": 1,
+    "A card costs 18 euro. Article 2 applies. Almaty pays.": 3,
+    "The U.S. dollar is worth 18 euro.": 1,
+    "A card costs 18 euro; version 2.1 costs 0.5 euro. (Cards are green.)": 2,
+    "Cards are sold from 5 p.m. The price is 18 euro.": None,
+    "The card of A. Smith costs 18 euro.": None,
+    "The card of J.R. Smith costs 18 euro.": None,
+    "A card costs 18 euro. 12 euro are for children.": None,
+    "A card costs 18 euro. it is green.": None,
+    "The fee is small (18 euro.) The card is green.": None,
+}
+
+
+@pytest.mark.parametrize("sentence", STOPS)
+def test_a_period_stands_before_a_sentence_that_is_one_or_there_is_none(sentence: str) -> None:
+    act = ACT.replace("4. Note. Cards are green.", f"4. {sentence}")
+    change = 'in paragraph 4 of Article 1, the figures "18" are replaced by the figures "20";'
+    text, problems = amended(change, act=act)
+
+    if STOPS[sentence] is None:
+        assert [problem[:4] for problem in problems] == ["L514"]
+        assert text == act
+        return
+    assert problems == []
+    periods = ("In force to 31 December 2025, ", "In force from 1 January 2026, ")
+    plain = " ".join(text.split())
+    for period, number in zip(periods, ("18", "20"), strict=True):
+        assert plain.count(period) == STOPS[sentence]
+        plain = plain.replace(period, "")
+        assert sentence.replace("18", number).casefold() in plain.casefold()
+    names = ("Almaty", "Mr. Smith", "Article 2", "Law No. 12", "U.S.")
+    for name in names:
+        assert plain.count(name) >= 2 * sentence.count(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawc.amend.applying import consolidated
+from lawc.amend.applying import amended
 from lawc.amend.writing import amending_act
 from lawc.compare.acts import ActCompared, Comparisons, Side, alone
 from lawc.compare.report import compare
@@ -28,11 +28,11 @@ def problems(
 
 
 def problems_of_amending(law: str, amendment: str) -> tuple[Diagnostic, ...]:
-    """Return every problem of amending an act, or else of the act as amended."""
+    """Return every problem of amending an act and remark on it, or else of the new text."""
     act = Source("example/act/en.law", law)
     amending = Source("act/amendments/one.en.law", amendment)
-    text, found = consolidated(act, amending, "en")
-    return found or problems(text.text)
+    made = amended(act, amending, "en")
+    return (*made.problems, *made.faults, *made.remarks) or problems(made.text.text)
 
 
 def problems_of_leading(old: str, new: str) -> tuple[Diagnostic, ...]:

@@ -1,63 +1,40 @@
-"""Operations applied to the text of an act, one after another, to the text as it then stands.
-
-What no operation names stays byte for byte. The smallest element that holds new text is laid
-out as `lawc fmt` lays it out.
-"""
+"""An amending act applied to the text of an act: its operations in the order of their days."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import assert_never
+from datetime import date, timedelta
 
-from lawc.amend.elements import Text, Way, grafted, shape_of
-from lawc.amend.lines import (
-    with_element,
-    with_front,
-    with_heading,
-    with_lines,
-    without_element,
-)
-from lawc.amend.operations import (
-    Add,
-    Amendment,
-    Amends,
-    Delete,
-    InsertWords,
-    Operation,
-    Place,
-    Quote,
-    Remove,
-    Repeal,
-    Replace,
-    ReplaceHeading,
-    Restate,
-    RestateText,
-    Step,
-)
-from lawc.amend.reading import grammar, read_amendment
-from lawc.amend.refusing import (
-    Refused,
-    left_out,
-    many_elements,
-    many_words,
-    no_element,
-    no_heading,
-    no_words,
-    one_line,
-    other_element,
-    other_elements_around,
-    repealed_already,
-    there_already,
-)
-from lawc.amend.versions import Undated, merged
+from lawc.amend.edition import Edition, Way, one_line
+from lawc.amend.executing import Executing, WordsChange
+from lawc.amend.laying import read
+from lawc.amend.leftover import words_left
+from lawc.amend.lists import list_faults
+from lawc.amend.operations import Amendment, Amends, Operation, Path, Quote, RestateText, Step
+from lawc.amend.periods import Periods
+from lawc.amend.reading import read_amendment
+from lawc.amend.refusing import Refused, later_stays
+from lawc.amend.versions import Undated, edition_on, later_versions, with_versions
 from lawc.amend.wording import wording
-from lawc.amend.words import adding, deleting, occurrences, putting, replaced
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic, Label
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.records import dataclass
 from lawc.source import Source, Span
-from lawc.syntax.structure import Unit
-from lawc.syntax.tables import table
+from lawc.syntax.sentences import Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """The text of an act with an amending act applied to it.
+
+    With `problems` the text is not to be used: an operation that has one is left out. `faults`
+    are what is wrong with the new text that can be told without its vocabulary; `remarks` what
+    whoever drafts it will want to know.
+    """
+
+    text: Source
+    problems: tuple[Diagnostic, ...]
+    faults: tuple[Diagnostic, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 def consolidated(
@@ -67,55 +44,161 @@ def consolidated(
 
     With a problem the text is not to be used: an operation that has one is left out.
     """
+    found = amended(act, amending, language)
+    return found.text, found.problems
+
+
+def amended(
+    act: Source,
+    amending: Source,
+    language: str,
+    *,
+    versions: bool = False,
+    sentences: Sentences | None = None,
+) -> Amended:
+    """Apply an amending act to the text of an act.
+
+    Args:
+        act: the text of the act.
+        amending: the text of the amending act.
+        language: that of both.
+        versions: whether what has effect with the amending act itself gets a version, so that
+            the days before are decided by the old words. It does in any case if the act has
+            versions already or the amending act gives a change a day of its own.
+        sentences: the sentences that the vocabulary of the act knows, if there is one.
+    """
     amendment, problems = read_amendment(amending, language)
     if problems:
-        return act, problems
-    text = Text(act, language)
-    other = _another_act(text, amendment, amending)
+        return Amended(act, problems)
+    edition = read(act, language)
+    other = _another_act(edition, amendment, amending)
     if other is not None:
-        return act, (other,)
-    found: list[Diagnostic] = []
-    applying = Applying(amending)
-    general = amendment.day or date.min
-    days = {step.day or general for step in amendment.steps} | {general}
-    texts: list[tuple[date, Text]] = []
-    for day in sorted(days):  # what has effect earlier is applied first
-        for step in amendment.steps:
-            if (step.day or general) != day:
-                continue
-            result = applying.apply(text, step.operation)
-            if isinstance(result, Refused):
-                found.append(_problem(amending, step, result))
+        return Amended(act, (other,))
+    return _Applying(amending, amendment, Periods(language, sentences)).amended(
+        edition, versions=versions
+    )
+
+
+class _Applying:
+    """Applies one amending act, day by day."""
+
+    def __init__(self, amending: Source, amendment: Amendment, periods: Periods) -> None:
+        self.amending = amending
+        self.amendment = amendment
+        self.periods = periods
+        self.executing = Executing(amending, undated=amendment.day is None)
+        self.problems: list[Diagnostic] = []
+        self.remarks: list[Diagnostic] = []
+
+    def amended(self, act: Edition, *, versions: bool) -> Amended:
+        steps, general = self.amendment.steps, self.amendment.day or date.min
+        days = {step.day or general for step in steps}
+        used = bool(days - {general}) or versions or self.periods.used(act)
+        whole = act
+        for day in sorted(days):  # what has effect earlier is applied first
+            of_day = [step for step in steps if (step.day or general) == day]
+            if day == date.min or not used:
+                whole = self._executed(whole, of_day)
             else:
-                text = result
-        texts.append((day, text))
-    whole = texts[0][1] if found else merged(texts[0][1], tuple(texts[1:]))
-    if isinstance(whole, Undated):
-        found.append(_undated(amending, amendment, whole, language))
-        whole = text
-    made = text if found else whole
-    return Source(f"{act.name} as amended", made.source.text), tuple(found)
+                whole = self._on(day, whole, of_day)
+        if self.problems:
+            return Amended(whole.source, tuple(self.problems))
+        told = tuple(list_faults(act, whole, steps, self.amending))
+        self.remarks += [fault for fault in told if fault.severity is not Severity.ERROR]
+        self.remarks += words_left(whole, steps, self.amending)
+        faults = tuple(fault for fault in told if fault.severity is Severity.ERROR)
+        return Amended(whole.source, (), faults, tuple(dict.fromkeys(self.remarks)))
+
+    def _executed(self, edition: Edition, steps: list[Step]) -> Edition:
+        for step in steps:
+            result = self.executing.apply(edition, step.operation)
+            if isinstance(result, Refused):
+                self.problems.append(_problem(self.amending, step, result))
+            else:
+                edition = result
+        return edition
+
+    def _on(self, day: date, whole: Edition, steps: list[Step]) -> Edition:
+        """Return the text of all days with the operations of one day applied."""
+        old = edition_on(day, whole, self.periods)
+        refused = len(self.problems)
+        new = self._executed(old, steps)
+        if len(self.problems) > refused:
+            return whole
+        strict = day != self.amendment.day
+        made = with_versions(whole, old, new, day, self.periods, strict=strict)
+        if isinstance(made, Undated):
+            step = _step_of(made, steps)
+            self.problems.append(_undated(self.amending, step, made, whole.language))
+            return whole
+        if old is whole:  # there were no versions
+            return made
+        for step in steps:
+            made = self._later(day, made, step)
+        return made
+
+    def _later(self, day: date, whole: Edition, step: Step) -> Edition:
+        """Return the text with words changed in the versions that come into force later."""
+        operation = step.operation
+        if isinstance(operation, RestateText) or operation.place.heading:
+            return whole
+        for way in tuple(later_versions(day, whole, self.periods)):
+            for scope in _scopes(whole, way, operation.place.path):
+                made = None
+                if isinstance(operation, WordsChange):
+                    result = self.executing.words(whole, scope, operation)
+                    made = None if isinstance(result, Refused) else result
+                if made is not None:
+                    whole = made
+                elif len(operation.place.path) >= len(way):
+                    start = self.periods.first_day(whole.element(way))
+                    assert start is not None  # or it would not be later
+                    said = later_stays(whole, way, start, step, self.amending)
+                    self.remarks.append(said)
+        return whole
 
 
-def _undated(
-    amending: Source, amendment: Amendment, what: Undated, language: str
-) -> Diagnostic:
-    """Return that what changes has no sentence that could say from which day it holds."""
-    step = next(one for one in amendment.steps if (one.day or what.day) == what.day)
-    for one in amendment.steps:
-        place = () if isinstance(one.operation, RestateText) else one.operation.place.path
-        if one.day == what.day and what.path[: len(place)] == place[: len(what.path)]:
-            step = one
-            break
+def _scopes(whole: Edition, way: Way, path: Path) -> list[Way]:
+    """Return the elements of a path that a version holds, or the version if it holds it."""
+    own = whole.path(way)
+    if own[: len(path)] == path:
+        return [way]
+    if path[: len(own)] == own:
+        return [found for found in whole.find(path) if found[: len(way)] == way] or []
+    return []
+
+
+def _step_of(what: Undated, steps: list[Step]) -> Step:
+    """Return the step that changes an element, or something in it."""
+    for step in steps:
+        place = _path(step.operation)
+        if what.path[: len(place)] == place[: len(what.path)]:
+            return step
+    return steps[0]
+
+
+def _path(operation: Operation) -> Path:
+    return () if isinstance(operation, RestateText) else operation.place.path
+
+
+def _undated(amending: Source, step: Step, what: Undated, language: str) -> Diagnostic:
+    """Return that what changes cannot say from which day it holds."""
     operation = step.operation
     span = operation.new.span if isinstance(operation, RestateText) else operation.place.span
     say = wording(language)
     said = say.place(what.path) if what.path else say("table_front")
+    label = Label(amending, span)
+    if what.doubt:
+        message = f"it is not certain whether a sentence of `{said}` ends at `{what.doubt}`"
+        help_ = (
+            "restate the element with a period before each of its sentences: "
+            f"`{say.period(None, what.day - timedelta(days=1))} ...`"
+        )
+        return Diagnostic(Code.WHERE_SENTENCES_END, message, label, (), help_, step.where)
     message = (
         f"`{said}` cannot change on {what.day} alone: no sentence there begins to hold then"
     )
     help_ = "let it enter into force with the rest of this act, or restate a whole paragraph"
-    label = Label(amending, span)
     return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
 
 
@@ -124,16 +207,16 @@ def _problem(amending: Source, step: Step, why: Refused) -> Diagnostic:
     return Diagnostic(why.code, why.message, label, why.related, why.help, step.where)
 
 
-def _another_act(text: Text, amendment: Amendment, amending: Source) -> Diagnostic | None:
+def _another_act(edition: Edition, amendment: Amendment, amending: Source) -> Diagnostic | None:
     """Return that the amending act names no act, or not the one that is given."""
     named = amendment.amends
-    title = " ".join(text.title)
+    title = " ".join(edition.title)
     if named is None:
         message = "this act does not say which act it amends"
         said = f"; the title of the act given is `{title}`" if title else ""
         help_ = f"say it before the amendments{said}"
         return Diagnostic(Code.ANOTHER_ACT, message, Label(amending, Span(0, 0)), (), help_)
-    wrong = _not_of(text.title, named)
+    wrong = _not_of(edition.title, named)
     if wrong is None:
         return None
     message = f"`{one_line(wrong.text)}` is not in the title of the act that is given"
@@ -159,152 +242,3 @@ def _not_of(title: tuple[str, ...], named: Amends) -> Quote | None:
     if day is not None and one_line(day.text).casefold() not in " ".join(lines):
         return day
     return None
-
-
-class Applying:
-    """Applies the operations of one amending act; each gives a new text, or is refused."""
-
-    def __init__(self, amending: Source) -> None:
-        self.amending = amending
-
-    def apply(self, text: Text, operation: Operation) -> Text | Refused:
-        """Return the text with one operation applied."""
-        if isinstance(operation, Add):
-            return self._add(text, operation)
-        if isinstance(operation, RestateText):
-            return self._front(text, operation)
-        way = self._way(text, operation.place)
-        if isinstance(way, Refused):
-            return way
-        match operation:
-            case Replace(place, old, new, everywhere):
-                change = putting(new.text.strip())
-                result = self._words(text, (place, way), old, change, everywhere)
-                return _same_elements(text, result, new)
-            case InsertWords(place, after, new):
-                result = self._words(text, (place, way), after, adding(new.text), None)
-                return _same_elements(text, result, new)
-            case Delete(place, old, everywhere):
-                result = self._words(text, (place, way), old, deleting, everywhere)
-                return _same_elements(text, result, old)
-            case Restate(place, new):
-                return self._restate(text, place, way, new)
-            case Repeal(place):
-                return self._repeal(text, place, way)
-            case Remove():
-                return without_element(text, way)
-            case ReplaceHeading(place, new):
-                return _same_elements(text, with_heading(text, way, new), new)
-            case _:
-                assert_never(operation)
-
-    def _said(self, place: Place) -> str:
-        """Return how the amending act names an element."""
-        return f"`{one_line(self.amending.text[place.span.start : place.span.end])}`"
-
-    def _searched(self, place: Place) -> str:
-        """Return how the amending act names where words are looked for."""
-        return f"the heading of {self._said(place)}" if place.heading else self._said(place)
-
-    def _way(self, text: Text, place: Place) -> Way | Refused:
-        found = text.find(place.path)
-        if place.heading and place.path[-1][0] != "article":
-            return no_heading(self._said(place), place)
-        if not found:
-            return no_element(text, self._said(place), place)
-        if len(found) > 1:
-            return many_elements(text, self._said(place), place, found)
-        return found[0]
-
-    def _words(
-        self,
-        text: Text,
-        element: tuple[Place, Way],
-        old: Quote,
-        change: Callable[[str, str, str], str],
-        everywhere: bool | None,
-    ) -> Text | Refused:
-        """Change the words `old`; `everywhere` is None where it cannot be said."""
-        place, way = element
-        found = occurrences(text, way, old, heading=place.heading)
-        if not found:
-            return no_words(text, way, place, self._searched(place), old)
-        if len(found) > 1 and not everywhere:
-            may = everywhere is not None
-            words = grammar(text.language).texts["EVERYWHERE"] if may else ""
-            return many_words(text, self._searched(place), old, found, words)
-        return replaced(text, found, change)
-
-    def _restate(self, text: Text, place: Place, way: Way, new: Quote) -> Text | Refused:
-        unit = self._quoted(text, place, new)
-        if isinstance(unit, Refused):
-            return unit
-        made = with_lines(text, way, new.text.strip())
-        expected = grafted(text.shape, way, shape_of(unit), added=False)
-        return made if made.shape == expected else other_elements_around(new)
-
-    def _add(self, text: Text, add: Add) -> Text | Refused:
-        parent: Way = ()
-        above = add.holder or add.after
-        assert above is not None
-        found = self._way(text, above)
-        if isinstance(found, Refused):
-            return found
-        there = text.find(add.place.path)
-        if there:
-            return there_already(text, self._said(add.place), add.place, there[0])
-        unit = self._quoted(text, add.place, add.new)
-        if isinstance(unit, Refused):
-            return unit
-        if add.holder is None:
-            place = found[-1] + 1
-        else:
-            parent = found
-            place = text.place_for(parent, *add.place.path[-1])
-        way = (*parent, place)
-        made = with_element(text, way, unit.level, add.new.text.strip())
-        expected = grafted(text.shape, way, shape_of(unit), added=True)
-        if made.shape != expected:
-            return other_elements_around(add.new)
-        return made.with_layout((way,), whole=True)
-
-    def _front(self, text: Text, operation: RestateText) -> Text | Refused:
-        part, new = operation.part, operation.new
-        made = with_front(text, part, new.text)
-        kept = part == "whole" or made.shape == text.shape
-        if part == "title":
-            kept = kept and one_line(" ".join(made.title)) == one_line(new.text)
-        return made if kept else other_elements_around(new)
-
-    def _quoted(self, text: Text, place: Place, new: Quote) -> Unit | Refused:
-        """Return the one element that is quoted, if it is the one that was announced."""
-        quoted = text.changed(new.text.strip())
-        units = quoted.root.units
-        named = [(one.level, one.number) for one in units]
-        if quoted.root.text or named != [place.path[-1]]:
-            found = () if quoted.root.text else units
-            return other_element(self._said(place), found, quoted, new)
-        if _leaves_out(units[0]):
-            return left_out(new)
-        return units[0]
-
-    def _repeal(self, text: Text, place: Place, way: Way) -> Text | Refused:
-        unit = text.unit(way)
-        note = table((f"words.{text.language}",), ("words",)).texts["NOTE"]
-        said = f"{note} {grammar(text.language).texts['REPEALED']}"
-        number = text.slice(unit.span)
-        between = "\n\n" if unit.level == "article" else " "
-        made = with_lines(text, way, f"{number}{between}{said}")
-        same = made.source.text == text.source.text
-        return repealed_already(self._said(place), place) if same else made
-
-
-def _leaves_out(unit: Unit) -> bool:
-    return unit.level == "omitted" or any(map(_leaves_out, unit.units))
-
-
-def _same_elements(text: Text, result: Text | Refused, new: Quote) -> Text | Refused:
-    """Return the result of new words, unless these would begin an element."""
-    if isinstance(result, Text) and result.shape != text.shape:
-        return other_elements_around(new)
-    return result

@@ -10,16 +10,10 @@ from typing import TypeAlias
 from lawc.amend.operations import Path
 from lawc.records import dataclass
 from lawc.source import Source, Span
-from lawc.syntax.layout import laid_out
 from lawc.syntax.structure import Unit, structure
 
 Way: TypeAlias = tuple[int, ...]
 """How to get to an element from the act: the place among its siblings at each level."""
-
-Shape: TypeAlias = "tuple[str, str, tuple[Shape, ...]]"
-"""An element as levels and numbers, without a word of text."""
-
-_LEVELS = ("subpoint", "point", "paragraph", "article")  # in the order of siblings
 
 
 @dataclass(frozen=True)
@@ -74,16 +68,6 @@ class Text:
             ]
         return tuple(ways)
 
-    def label(self, way: Way) -> str:
-        """Return the number of an element as it is printed: `Article 5`, `9)`."""
-        unit = self.unit(way)
-        printed = self.slice(unit.span)
-        return printed.rstrip(".") if unit.level == "article" else printed
-
-    def where(self, way: Way) -> str:
-        """Return the place of an element as a drafter names it: `Article 5, 9)`."""
-        return ", ".join(self.label(way[:depth]) for depth in range(1, len(way) + 1))
-
     def block(self, way: Way, *, whole: bool) -> Span:
         """Return the lines of an element, with those of the elements in it if `whole`."""
         unit = self.unit(way)
@@ -98,12 +82,6 @@ class Text:
         """Return the lines of an element with those of the elements in it."""
         block = self.block(way, whole=True)
         return self.source.text[block.start : block.end]
-
-    def end_before(self, parent: Way, place: int) -> int:
-        """Return the end of the last line before the place of an element in its parent."""
-        if place:
-            return self.block((*parent, place - 1), whole=True).end
-        return self.block(parent, whole=False).end
 
     def stretches(self, way: Way) -> Iterator[tuple[Way, Span]]:
         """Yield each stretch of text of an element and of all in it; no heading, no mark.
@@ -128,57 +106,6 @@ class Text:
         for place in range(len(unit.units)):
             yield from self.stretches((*way, place))
 
-    def place_for(self, parent: Way, level: str, number: str) -> int:
-        """Return where among the elements of `parent` a new one belongs, by its number."""
-        units = self.unit(parent).units
-        lower = [
-            place
-            for place, one in enumerate(units)
-            if one.level == level and _order(one.number) < _order(number)
-        ]
-        if lower:
-            return lower[-1] + 1
-        before = _LEVELS[: _LEVELS.index(level)]
-        return sum(1 for one in units if one.level in before)
-
-    def with_layout(self, ways: tuple[Way, ...], *, whole: bool) -> Text:
-        """Return the text with these elements laid out, and every other byte as it is.
-
-        Each is laid out inside its article, which does not depend on what stands around it.
-        """
-        text = self.source.text
-        laid: dict[int, Text] = {}
-        for way in sorted(set(ways), reverse=True):
-            top, *inside = way
-            if top not in laid:
-                alone = self.changed(self.written((top,)))
-                laid[top] = alone.changed(laid_out(alone.source, self.language))
-            old = self.block(way, whole=whole)
-            new = laid[top].block((0, *inside), whole=whole)
-            text = (
-                text[: old.start] + laid[top].source.text[new.start : new.end] + text[old.end :]
-            )
-        return self.changed(text)
-
-    @cached_property
-    def shape(self) -> Shape:
-        """The elements of the act without their text."""
-        return shape_of(self.root)
-
-
-def shape_of(unit: Unit) -> Shape:
-    """Return the levels and numbers of an element and of all in it."""
-    return unit.level, unit.number, tuple(map(shape_of, unit.units))
-
-
-def grafted(shape: Shape, way: Way, new: Shape, *, added: bool) -> Shape:
-    """Return `shape` with `new` at the end of a way: `added` there, or in the place of one."""
-    level, number, inside = shape
-    place, *rest = way
-    below = grafted(inside[place], tuple(rest), new, added=added) if rest else new
-    after = place if added and not rest else place + 1
-    return level, number, (*inside[:place], below, *inside[after:])
-
 
 def _own_end(unit: Unit) -> int:
     ends = [line.text.end for line in unit.text]
@@ -188,9 +115,3 @@ def _own_end(unit: Unit) -> int:
 def whole_end(unit: Unit) -> int:
     """Return the end of the text of an element and of all in it."""
     return max((_own_end(unit), *map(whole_end, unit.units)))
-
-
-def _order(number: str) -> tuple[int, ...]:
-    if number.isalpha():
-        return (ord(number),)
-    return tuple(map(int, number.split("-")))

@@ -14,8 +14,9 @@ from dataclasses import fields
 from itertools import takewhile
 from typing import TypeAlias
 
-from lawc.amend.applying import Applying
 from lawc.amend.elements import Text, Way
+from lawc.amend.executing import Executing
+from lawc.amend.laying import read
 from lawc.amend.operations import (
     Add,
     Delete,
@@ -61,10 +62,11 @@ class _Draft:
 
     def then(self, operation: Operation) -> _Draft | None:
         """Return the draft with one operation more, if it can be applied."""
-        made = Applying(Source("", "")).apply(self.text, operation)
-        return (
-            None if isinstance(made, Refused) else _Draft(made, (*self.operations, operation))
-        )
+        edition = read(self.text.source, self.text.language)
+        made = Executing(Source("", "")).apply(edition, operation)
+        if isinstance(made, Refused):
+            return None
+        return _Draft(self.text.changed(made.text), (*self.operations, operation))
 
     def with_(self, *operations: Operation) -> _Draft:
         """Return the draft with more operations, which were applied to a part of it apart."""

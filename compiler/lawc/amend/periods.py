@@ -7,109 +7,185 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from lawc.amend.elements import Text, Way, whole_end
+from lawc.amend.edition import Edition, Element
 from lawc.amend.starting import day_of
+from lawc.amend.stops import Doubt, continued, sentence_ends
 from lawc.amend.wording import wording
-from lawc.source import Span
+from lawc.records import dataclass
+from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.reader import Reader, Row, reader
-from lawc.syntax.structure import Unit
+from lawc.syntax.sentences import Sentences
+from lawc.syntax.structure import Unit, structure
 from lawc.syntax.tables import table
 from lawc.syntax.words import Word, words
 
 _RULE = "in_force"
 _LONGEST = 20  # words of a period in force
-_KEYS = {  # by which of its two days is given
-    (True, True): "in_force_from_to",
-    (True, False): "in_force_from",
-    (False, True): "in_force_to",
-}
+_INERT = ("NOTE", "TEXT")
 
 
-def dated(text: Text, way: Way, start: date | None, end: date | None) -> Text | None:
-    """Return the text with an element that is in force from `start` to `end` only.
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """Reads and writes the periods of elements in one language.
 
-    A sentence that has a period keeps what of it lies between these days; what is in force on
-    none of them is left out. None if nothing is left: a note is in force on no day.
+    `sentences` tell what a sentence is, where the vocabulary of the act is known.
     """
-    element = text.unit(way)
-    edits = [one for unit in _holders(element) for one in _edits(text, unit, start, end)]
-    if not any(new for _, new in edits):
-        return None
-    said = text.source.text
-    for at, new in reversed(edits):
-        said = said[: at.start] + new + said[at.end :]
-    return text.changed(said).with_layout((way,), whole=True)
+
+    language: str
+    sentences: Sentences | None
+
+    def dated(
+        self, element: Element, start: date | None, end: date | None
+    ) -> str | Doubt | None:
+        """Return the lines of an element that is in force from `start` to `end` only.
+
+        A sentence that has a period keeps what of it lies between these days; what is in force
+        on none of them is left out. None if nothing is left: a note is in force on no day.
+        """
+        text = element.body
+        found = list[tuple[Span, str]]()
+        for unit in _holders(structure(Source("", text), self.language).units[0]):
+            edits = self._edits(text, unit, start, end)
+            if isinstance(edits, Doubt):
+                return edits
+            found += edits
+        if not any(new for _, new in found):
+            return None
+        for at, new in reversed(found):
+            text = text[: at.start] + new + text[at.end :]
+        return text
+
+    def first_day(self, element: Element) -> date | None:
+        """Return the day before which nothing of an element is in force, if there is one."""
+        days = [start for start, _ in self.of(element)]
+        known = [day for day in days if day is not None]
+        return min(known) if known and len(known) == len(days) else None
+
+    def in_force(self, element: Element, day: date) -> bool:
+        """Return whether something of an element is in force on a day; a note always is."""
+        found = self.of(element)
+        return not found or any(
+            (first is None or first <= day) and (last is None or day <= last)
+            for first, last in found
+        )
+
+    def of(self, element: Element) -> list[tuple[date | None, date | None]]:
+        """Return the period of each sentence of an element."""
+        text = element.body
+        found = []
+        for unit in _holders(structure(Source("", text), self.language).units[0]):
+            pieces = self._pieces(text, unit)
+            if isinstance(pieces, Doubt):  # a period stands at the beginning at least
+                pieces = [(_row(text, unit), 0)]
+            found += [_period(row, self.language)[0] for row, _ in pieces]
+        return found
+
+    def used(self, edition: Edition) -> bool:
+        """Return whether an act has versions in time, or a sentence with a period."""
+        if edition.units and any(unit.versioned for unit in edition.units):
+            return True
+        begins = wording(self.language).periods_begin
+        return any(
+            period != (None, None)
+            for element in edition.elements()
+            if begins in element.lines.casefold()
+            for period in self.of(element.but(units=()))
+        )
+
+    def _edits(
+        self, text: str, unit: Unit, start: date | None, end: date | None
+    ) -> list[tuple[Span, str]] | Doubt:
+        """Return what stands instead of each sentence, nothing if it is left out."""
+        found = list[tuple[Span, str]]()
+        pieces = self._pieces(text, unit)
+        if isinstance(pieces, Doubt):
+            return pieces
+        for row, after in pieces:
+            (first, last), body = _period(row, self.language)
+            first, last = _inner(max, first, start), _inner(min, last, end)
+            if first and last and first > last:
+                found.append((Span(row[0].start, after), ""))
+                continue
+            rest = text[body.start : row[-1].end] if body else ""
+            begins = wording(self.language).period(first, last)
+            new = f"{begins} {continued(rest, self.language)}"
+            found.append((Span(row[0].start, row[-1].end), new))
+        if unit.level == "paragraph" and found and not any(new for _, new in found):
+            return [(Span(unit.span.start, whole_end(unit)), "")]  # its number goes with them
+        return found
+
+    def _pieces(self, text: str, unit: Unit) -> list[tuple[tuple[Word, ...], int]] | Doubt:
+        """Return the sentences of an element, each with the end of the list or table in it."""
+        row = _row(text, unit)
+        if not row:
+            return []
+        ends = sentence_ends(text, row, self.language, self.sentences)
+        if isinstance(ends, Doubt):
+            return ends
+        listed = any(line.terminal == "ROW" for line in unit.text) or any(
+            below.level != "paragraph" for below in unit.units
+        )
+        return [
+            (
+                row[begin:end],
+                whole_end(unit) if listed and end == len(row) else row[end - 1].end,
+            )
+            for begin, end in pairwise((0, *ends))
+        ]
 
 
-def _edits(
-    text: Text, unit: Unit, start: date | None, end: date | None
-) -> Iterator[tuple[Span, str]]:
-    """Yield what stands instead of each sentence of an element, nothing if it is left out."""
-    said = text.source.text
-    found = list[tuple[Span, str]]()
-    for row, after in _sentences(text, unit):
-        (first, last), body = _period(row, text.language)
-        first, last = _inner(max, first, start), _inner(min, last, end)
-        if first and last and first > last:
-            found.append((Span(row[0].start, after), ""))
-            continue
-        rest = said[body.start : row[-1].end] if body else ""
-        new = f"{_said((first, last), text.language)} {_continued(text, rest)}"
-        found.append((Span(row[0].start, row[-1].end), new))
-    if unit.level == "paragraph" and found and not any(new for _, new in found):
-        yield Span(unit.span.start, whole_end(unit)), ""  # its number goes with its sentences
-    else:
-        yield from found
+def sentences_apart(element: Element) -> bool:
+    """Return whether the elements in an element have sentences of their own.
 
-
-def _inner(
-    which: Callable[[date, date], date], one: date | None, other: date | None
-) -> date | None:
-    return which(one, other) if one and other else one or other
-
-
-def first_day(text: Text, way: Way) -> date | None:
-    """Return the day before which no sentence of an element is in force, if there is one."""
-    days = [
-        _period(row, text.language)[0][0]
-        for unit in _holders(text.unit(way))
-        for row, _ in _sentences(text, unit)
-    ]
-    known = [day for day in days if day is not None]
-    return min(known) if known and len(known) == len(days) else None
+    They have in an article, if they are paragraphs, and wherever nothing is said above them.
+    """
+    return bool(element.units) and (
+        any(unit.level == "paragraph" for unit in element.units) or not _worded(element.unit)
+    )
 
 
 def _holders(unit: Unit) -> Iterator[Unit]:
-    """Yield an article or a paragraph, and the paragraphs in it: what has sentences."""
+    """Yield an element, and the elements in it that have sentences of their own."""
     yield unit
-    for one in unit.units:
-        if one.level == "paragraph":
-            yield from _holders(one)
+    for below in unit.units:
+        if below.level == "paragraph" or not _worded(unit):
+            yield from _holders(below)
 
 
-def _sentences(text: Text, unit: Unit) -> Iterator[tuple[tuple[Word, ...], int]]:
-    """Yield the sentences of an element, each with the end of the list or table in it."""
+def _worded(unit: Unit) -> bool:
+    return any(line.terminal in _INERT for line in unit.text)
+
+
+def _row(text: str, unit: Unit) -> tuple[Word, ...]:
+    """Return the words of an element up to the first note in it."""
     row: list[Word] = []
     for line in unit.text:
         if line.terminal == "NOTE":
             break
         if line.terminal == "TEXT":
-            row += words(text.source.text, *line.text)
-    ends = [place for place, word in enumerate(row, 1) if word.folded == "."]
-    if row and (not ends or ends[-1] < len(row)):
-        ends.append(len(row))
-    listed = any(line.terminal == "ROW" for line in unit.text) or any(
-        one.level != "paragraph" for one in unit.units
-    )
-    for begin, end in pairwise((0, *ends)):
-        begins_list = listed and end == len(row)
-        yield tuple(row[begin:end]), whole_end(unit) if begins_list else row[end - 1].end
+            row += words(text, *line.text)
+    return tuple(row)
+
+
+def whole_end(unit: Unit) -> int:
+    """Return the end of the text of an element and of all in it."""
+    ends = [line.text.end for line in unit.text]
+    own = max((unit.span.end, unit.heading.end if unit.heading else 0, *ends))
+    return max((own, *map(whole_end, unit.units)))
+
+
+def _inner(
+    which: Callable[[date, date], date], day: date | None, other: date | None
+) -> date | None:
+    return which(day, other) if day and other else day or other
 
 
 @cache
-def _reader(language: str) -> Reader:
-    return reader(table((f"sentences.{language}", f"values.{language}"), (_RULE,)), (), {})
+def starts_reader(language: str) -> Reader:
+    """Return the reader of how sentences begin, with a period, and how items end."""
+    starts = (_RULE, "item_end")
+    return reader(table((f"sentences.{language}", f"values.{language}"), starts), (), {})
 
 
 def _period(
@@ -118,9 +194,9 @@ def _period(
     """Return the period that a sentence begins with, and the word after it."""
     for place in range(min(len(row), _LONGEST)):
         if row[place].folded == ",":
-            found, _ = Row(_reader(language), row[: place + 1]).readings(_RULE)
+            found, _ = Row(starts_reader(language), row[: place + 1]).readings(_RULE)
             days = found[0].children if found else ()
-            if days and all(one is None or one.name == "day" for one in days):
+            if days and all(day is None or day.name == "day" for day in days):
                 first, last = map(_day, days)
                 return (first, last), row[place + 1] if place + 1 < len(row) else None
     return (None, None), row[0]
@@ -128,19 +204,3 @@ def _period(
 
 def _day(tree: Tree | None) -> date | None:
     return None if tree is None else day_of(tree.children[0])
-
-
-def _said(days: tuple[date | None, date | None], language: str) -> str:
-    """Return a period as the beginning of a sentence."""
-    say = wording(language)
-    start, end = (one and say.day(one) for one in days)
-    said = say(_KEYS[start is not None, end is not None], start=start, end=end)
-    return f"{said[0].upper()}{said[1:]},"
-
-
-def _continued(text: Text, sentence: str) -> str:
-    """Return a sentence as it goes on after a comma; a citation keeps its capital."""
-    cited = table((f"words.{text.language}",), ("words",)).texts["ARTICLE"]
-    if sentence.startswith(cited) or sentence[1:2].isupper():
-        return sentence
-    return sentence[:1].lower() + sentence[1:]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from lawc.amend.elements import Text, Way
-from lawc.amend.operations import Path, Place, Quote
-from lawc.amend.words import Occurrence, occurrences, searched
+from datetime import date
+
+from lawc.amend.edition import Edition, Element, Way, one_line
+from lawc.amend.operations import Path, Place, Quote, RestateText, Step
+from lawc.amend.words import Occurrence, occurrences, place_in_text, stretches
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Label
+from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.records import dataclass
-from lawc.source import Span
-from lawc.syntax.structure import Unit
+from lawc.source import Source, Span
 
 _SHOWN = 120  # characters of an element
 _OCCURRENCES = 3  # that are shown
@@ -26,51 +27,57 @@ class Refused:
     related: tuple[Label, ...] = ()
 
 
-def no_words(text: Text, way: Way, place: Place, said: str, quote: Quote) -> Refused:
+def no_words(edition: Edition, way: Way, place: Place, said: str, quote: Quote) -> Refused:
     """Return that quoted words do not stand in an element."""
     message = f"the words `{one_line(quote.text)}` do not occur in {said}"
-    elsewhere = dict.fromkeys(text.where(one.way) for one in occurrences(text, (), quote))
+    found = occurrences(edition, (), quote)
+    elsewhere = dict.fromkeys(edition.where(each.stretch.way) for each in found)
     if elsewhere:
         places = "; ".join(list(elsewhere)[:_OCCURRENCES])
         help_ = f"they occur in {places}: name the element in which they are meant"
     else:
-        found = searched(text, way, heading=place.heading)
-        read = " ".join(text.slice(span) for _, span in found)
+        searched = stretches(edition, way, heading=place.heading)
+        read = " ".join(one_line(text[slice(*stretch.span)]) for stretch, text in searched)
         cut = f"{read[:_SHOWN]} ..." if len(read) > _SHOWN else read
         help_ = f"copy them from the act, which reads there: `{cut}`"
     return Refused(Code.WORDS_NOT_FOUND, message, quote.span, help_)
 
 
 def many_words(
-    text: Text, said: str, quote: Quote, found: tuple[Occurrence, ...], everywhere: str
+    edition: Edition, said: str, quote: Quote, found: tuple[Occurrence, ...], everywhere: str
 ) -> Refused:
     """Return that quoted words occur several times in an element."""
     message = f"the words `{one_line(quote.text)}` occur {len(found)} times in {said}"
     help_ = "name the point in which they are meant, or quote more of the text around them"
     if everywhere:
         help_ += f", or write `{everywhere}`"
-    related = tuple(Label(text.source, one.span) for one in found[:_OCCURRENCES])
+    related = tuple(
+        Label(edition.source, _span(edition, each)) for each in found[:_OCCURRENCES]
+    )
     return Refused(Code.MORE_THAN_ONE, message, quote.span, help_, related)
 
 
-def many_elements(text: Text, said: str, place: Place, found: tuple[Way, ...]) -> Refused:
+def _span(edition: Edition, found: Occurrence) -> Span:
+    """Return where an occurrence stands in the whole text."""
+    start = place_in_text(edition, found.stretch)
+    return Span(start + found.span.start, start + found.span.end)
+
+
+def many_elements(
+    edition: Edition, said: str, place: Place, found: tuple[Way, ...], help_: str
+) -> Refused:
     """Return that several elements have the number that is named."""
     message = f"{said} stands {len(found)} times in the act"
-    related = tuple(Label(text.source, text.unit(way).span) for way in found)
-    help_ = "amend the element that holds these"
+    related = tuple(Label(edition.source, edition.place_of(way)) for way in found)
     return Refused(Code.MORE_THAN_ONE, message, place.span, help_, related)
 
 
-def no_element(text: Text, said: str, place: Place) -> Refused:
+def no_element(edition: Edition, said: str, place: Place) -> Refused:
     """Return that an element is not in the act, and which of its kind are."""
     message = f"there is no {said} in the act"
-    above, missing = _deepest(text, place.path)
-    holder = text.where(above) if above else "the act"
-    numbers = [
-        text.label((*above, at))
-        for at, one in enumerate(text.unit(above).units)
-        if one.level == missing
-    ]
+    above, missing = _deepest(edition, place.path)
+    holder = edition.where(above) if above else "the act"
+    numbers = [unit.label for unit in edition.inside(above) if unit.level == missing]
     if not numbers:
         help_ = f"{holder} has no {missing}s"
     else:
@@ -85,20 +92,20 @@ def no_heading(said: str, place: Place) -> Refused:
     return Refused(Code.ELEMENT_NOT_FOUND, message, place.span, "name the article")
 
 
-def _deepest(text: Text, path: Path) -> tuple[Way, str]:
+def _deepest(edition: Edition, path: Path) -> tuple[Way, str]:
     """Return the way to the last element of a path that is there, and the level after it."""
     for depth in range(len(path) - 1, 0, -1):
-        found = text.find(path[:depth])
+        found = edition.find(path[:depth])
         if found:
             return found[0], path[depth][0]
     return (), path[0][0]
 
 
-def there_already(text: Text, said: str, place: Place, way: Way) -> Refused:
+def there_already(edition: Edition, said: str, place: Place, way: Way) -> Refused:
     """Return that the element that is to be added is in the act."""
-    message = f"{said} is in {text.where(way[:-1]) or 'the act'} already"
+    message = f"{said} is in {edition.where(way[:-1]) or 'the act'} already"
     help_ = "restate it, or give the new element a number that is free"
-    related = (Label(text.source, text.unit(way).span, "it stands here"),)
+    related = (Label(edition.source, edition.place_of(way), "it stands here"),)
     return Refused(Code.ELEMENT_EXISTS, message, place.span, help_, related)
 
 
@@ -108,9 +115,9 @@ def repealed_already(said: str, place: Place) -> Refused:
     return Refused(Code.ELEMENT_NOT_FOUND, message, place.span, "leave this sentence out")
 
 
-def other_element(said: str, quoted: tuple[Unit, ...], text: Text, quote: Quote) -> Refused:
+def other_element(said: str, quoted: tuple[Element, ...], quote: Quote) -> Refused:
     """Return that what is quoted is not the element that was announced."""
-    labels = [text.slice(one.span).rstrip(".") for one in quoted]
+    labels = [element.printed.rstrip(".") for element in quoted]
     if not labels:
         message = f"the quoted text does not begin with the number of {said}"
     elif len(labels) > 1:
@@ -135,6 +142,43 @@ def other_elements_around(quote: Quote) -> Refused:
     return Refused(Code.WRONG_ELEMENT, message, quote.span, help_)
 
 
-def one_line(text: str) -> str:
-    """Return a text on one line."""
-    return " ".join(text.split())
+def doubtful_closing(
+    edition: Edition, holder: Way, line: Span, said: str, place: Place
+) -> Refused:
+    """Return that a line may close a list, or go on with its last item.
+
+    The line is given in the text of the element that holds the list.
+    """
+    start, text = (
+        (edition.start(holder), edition.element(holder).text) if holder else (0, edition.text)
+    )
+    cut = one_line(text[line.start : line.end])[:_SHOWN]
+    message = f"`{cut}` may go on with the last item of a list, or close the list, of {said}"
+    help_ = (
+        "in the act, begin the line to the right of the number of the item if it goes on with "
+        "it; if it closes the list, begin it below the number, after a comma or another sign"
+    )
+    related = (Label(edition.source, Span(start + line.start, start + line.end)),)
+    return Refused(Code.CLOSING_WORDS, message, place.span, help_, related)
+
+
+def later_stays(
+    edition: Edition, way: Way, start: date, step: Step, amending: Source
+) -> Diagnostic:
+    """Return that a version that comes into force later is not changed."""
+    operation = step.operation
+    assert not isinstance(operation, RestateText)
+    span = operation.place.span
+    said = one_line(amending.text[span.start : span.end])
+    message = f"the version of `{said}` in force from {start} stays as it is"
+    help_ = "if it is to change too, amend it from that day"
+    related = (Label(edition.source, edition.place_of(way), "it stands here"),)
+    return Diagnostic(
+        Code.LATER_VERSION_STAYS,
+        message,
+        Label(amending, span),
+        related,
+        help_,
+        step.where,
+        Severity.WARNING,
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from lawc.amend.elements import Text, Way
+from lawc.amend.laying import read
 from lawc.amend.operations import Delete, InsertWords, Operation, Path, Place, Quote, Replace
 from lawc.amend.words import occurrences
 from lawc.records import dataclass
@@ -107,6 +108,7 @@ def _once(text: Text, way: Way, change: Operation) -> bool:
     match change:
         case Replace(_, old) | Delete(_, old) | InsertWords(_, old):
             worded = any(map(str.isalnum, old.text))
-            return worded and len(occurrences(text, way, old)) == 1
+            edition = read(text.source, text.language)
+            return worded and len(occurrences(edition, way, old)) == 1
         case _:
             return False

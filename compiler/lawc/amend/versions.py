@@ -1,122 +1,282 @@
-"""The texts of an act on several days as one text, in which what changes has versions.
+"""The editions of an act on several days as one text, in which what changes has versions.
 
-An article is compared by its paragraphs, or as a whole where it has none: these have sentences,
-and a sentence can begin with its period in force.
+Before, on the day, and after: what an amendment changes from 1 January 2027 on.
+
+2. The fee is 5 euro.          2. In force to 31 December 2026, the fee is 5 euro.
+2. The fee is 6 euro.          2. In force from 1 January 2027, the fee is 6 euro.
+
+An amendment is done to the edition in force on its day: of an element that has versions, the
+one of that day stands in it. What is then another is cut there. Articles are compared by their
+paragraphs, or as wholes if they have none: these have sentences, and a sentence can begin with
+its period in force. A list of sentences, with nothing above it, is compared by its points.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
-from lawc.amend.comparing import Pair, front_lines, lines, pairs
-from lawc.amend.elements import Text, Way
-from lawc.amend.lines import with_element, with_lines, without_element
+from lawc.amend.edition import Edition, Element, Way, have_versions
+from lawc.amend.laying import laid
 from lawc.amend.operations import Path
-from lawc.amend.periods import dated, first_day
+from lawc.amend.periods import Periods, sentences_apart
+from lawc.amend.stops import Doubt
 from lawc.records import dataclass
+from lawc.syntax.closing import LISTED
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """What cannot change on a day of its own: the path, and whether it is what is in front."""
+    """An element that cannot change on a day of its own; the path of what is in front is empty.
+
+    `doubt` are words of it if it is not certain where its sentences end.
+    """
 
     path: Path
     day: date
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """An element whose lines are other from a day on; None where it is not."""
+    """An element that is another from a day on; None where it is not there.
+
+    `parts` tells that only its own lines or closing words are other, where its paragraphs have
+    sentences of their own; `several` that a number stands twice.
+    """
 
     path: Path
-    old: str | None
-    new: str | None
+    old: Element | None
+    new: Element | None
+    parts: bool = False
+    several: bool = False
 
 
-def merged(first: Text, later: tuple[tuple[date, Text], ...]) -> Text | Undated:
-    """Return the text on the first day, with what is other on later days beside it."""
-    result = first
-    for (_, before), (day, after) in pairwise(((date.min, first), *later)):
-        if front_lines(before) != front_lines(after):
+def edition_on(day: date, whole: Edition, periods: Periods) -> Edition:
+    """Return the edition in force on a day: of versions of an element, one is left.
+
+    That is the one in force on the day, or else the next one to come into force.
+    """
+    if not have_versions(whole.units):
+        return whole
+    return whole.but(units=_on(day, whole.units, periods))
+
+
+def _on(day: date, units: tuple[Element, ...], periods: Periods) -> tuple[Element, ...]:
+    counts = Counter(unit.key for unit in units if unit.level != "omitted")
+    chosen: list[Element] = []
+    for unit in units:
+        if counts[unit.key] > 1:
+            versions = [version for version in units if version.key == unit.key]
+            if unit not in _chosen(day, versions, periods):
+                continue
+        chosen.append(unit.but(units=_on(day, unit.units, periods)) if unit.versioned else unit)
+    return tuple(chosen)
+
+
+def _chosen(day: date, versions: list[Element], periods: Periods) -> list[Element]:
+    """Return the versions in force on a day, or the first that comes into force after it."""
+    now = [version for version in versions if periods.in_force(version, day)]
+    return now or _later(day, versions, periods)[:1]
+
+
+def _later(day: date, versions: list[Element], periods: Periods) -> list[Element]:
+    """Return the versions that come into force after a day, in the order of their days."""
+    starts = [(periods.first_day(version), version) for version in versions]
+    later = [(start, version) for start, version in starts if start and start > day]
+    return [version for _, version in sorted(later, key=lambda pair: pair[0])]
+
+
+def later_versions(day: date, whole: Edition, periods: Periods, way: Way = ()) -> Iterator[Way]:
+    """Yield the ways to versions of elements that come into force after a day."""
+    units = whole.inside(way)
+    counts = Counter(unit.key for unit in units if unit.level != "omitted")
+    for place, unit in enumerate(units):
+        if counts[unit.key] > 1:
+            start = periods.first_day(unit)
+            if start and start > day:
+                yield (*way, place)
+                continue
+        if unit.versioned:
+            yield from later_versions(day, whole, periods, (*way, place))
+
+
+def with_versions(
+    whole: Edition,
+    old: Edition,
+    new: Edition,
+    day: date,
+    periods: Periods,
+    *,
+    strict: bool,
+) -> Edition | Undated:
+    """Return the whole text in which what differs between two editions differs from a day on.
+
+    Args:
+        whole: the text with the versions of all days.
+        old: the edition in force on the day, before the amendments of the day.
+        new: the same after them.
+        day: from which day it is the new one.
+        periods: reads and writes periods.
+        strict: whether what cannot have versions may not change; else it changes at once.
+    """
+    if old is new:
+        return whole
+    if old.front != new.front:
+        if strict:
             return Undated((), day)
-        for pair in pairs(before, after):
-            for change in _changes(before, after, pair):
-                made = None if change is None else _versioned(result, change, day)
-                if made is None:
-                    return Undated(pair.path if change is None else change.path, day)
-                result = made
-    return result
+        whole = whole.but(front=new.front)
+    for change in _changes(old.units, new.units, ()):
+        made = _Cutting(whole, day, periods, strict).cut(change)
+        if isinstance(made, Undated):
+            return made
+        whole = made
+    return whole
 
 
-def _changes(old: Text, new: Text, pair: Pair) -> Iterator[_Change | None]:
-    """Yield what is other in an element; None for what has no sentences."""
-    before, after = (
-        None if way is None else text.written(way)
-        for text, way in ((old, pair.old), (new, pair.new))
-    )
-    if before == after:
+def _changes(
+    old: tuple[Element, ...], new: tuple[Element, ...], above: Path
+) -> Iterator[_Change]:
+    """Yield the smallest elements with sentences of their own that differ."""
+    if old is new:
         return
-    if any(len(text.find(pair.path)) > 1 for text in (old, new)):
-        yield None  # which of its versions would end or begin is not said
-        return
-    ways = pair.old, pair.new
-    if None not in ways and all(_divided(*one) for one in zip((old, new), ways, strict=True)):
-        assert pair.old is not None
-        assert pair.new is not None
-        if lines(old, pair.old, whole=False) != lines(new, pair.new, whole=False):
-            yield None
-            return
-        for below in pair.below:
-            yield from _changes(old, new, below)
-        return
-    yield _Change(pair.path, before, after)
+    before, after = _by_key(old), _by_key(new)
+    for key in dict.fromkeys((*after, *before)):
+        path = (*above, key)
+        was, now = before.get(key, []), after.get(key, [])
+        if len(was) == len(now) and all(
+            one is two or one.text == two.text for one, two in zip(was, now, strict=True)
+        ):
+            continue
+        if max(len(was), len(now)) > 1:
+            yield _Change(path, was[0] if was else None, now[0] if now else None, several=True)
+            continue
+        one, two = was[0] if was else None, now[0] if now else None
+        if one and two and sentences_apart(one) and sentences_apart(two):
+            if (one.lines, one.closing) != (two.lines, two.closing):
+                yield _Change(path, one, two, parts=True)
+            yield from _changes(one.units, two.units, path)
+        else:
+            yield _Change(path, one, two)
 
 
-def _divided(text: Text, way: Way | None) -> bool:
-    return way is not None and any(one.level == "paragraph" for one in text.unit(way).units)
+def _by_key(units: tuple[Element, ...]) -> dict[tuple[str, str], list[Element]]:
+    found: dict[tuple[str, str], list[Element]] = {}
+    for unit in units:
+        found.setdefault(unit.key, []).append(unit)
+    return found
 
 
-def _versioned(text: Text, change: _Change, day: date) -> Text | None:
-    """Return the text with the old lines up to a day and the new ones from it, if it can be."""
-    found = text.find(change.path)
-    place: Way | None = found[-1] if found else None
-    begun = None if place is None else first_day(text, place)
-    new = None if change.new is None else _started(text, change.new, day)
-    if place is not None and begun is not None and begun >= day:
+@dataclass(frozen=True, slots=True)
+class _Cutting:
+    """Cuts elements of a text on one day."""
+
+    whole: Edition
+    day: date
+    periods: Periods
+    strict: bool
+
+    def cut(self, change: _Change) -> Edition | Undated:
+        """Return the text with the old element up to the day and the new one from it."""
+        way = self._way(change)
+        if change.parts or change.several:
+            return self._at_once(change, way)
+        end = self._last_day(change, way)
+        new = change.new and self._dated(change.new, self.day, end)
+        old = change.old and self._dated(change.old, None, self.day - _DAY)
+        for made in (old, new):
+            if isinstance(made, Doubt):
+                return Undated(change.path, self.day, made.words)
+        assert not isinstance(old, Doubt)
+        assert not isinstance(new, Doubt)
+        if change.old is None or way is None:
+            return self._added(change, new)
+        begun = self.periods.first_day(change.old)
+        if begun is not None and begun >= self.day:  # it never was in force as it stands
+            if change.new is None:
+                return self.whole.without(way)
+            return self._put(way, change.old, change.new if new is None else new)
+        if old is None:  # a note
+            return (
+                self._at_once(change, way) if new is None else self._put(way, change.old, new)
+            )
+        if new is None:  # what is repealed has no version from the day on
+            return self._put(way, change.old, old)
+        return self._put(way, change.old, old, new)
+
+    def _way(self, change: _Change) -> Way | None:
+        """Return the way to the old element in the whole text."""
+        found = self.whole.find(change.path)
+        same = [way for way in found if self.whole.element(way) is change.old]
+        if same or len(found) < 2:  # noqa: PLR2004 - no versions
+            return next(iter(same or found), None)
+        versions = [self.whole.element(way) for way in found]
+        chosen = _chosen(self.day, versions, self.periods)
+        return next((w for w, one in zip(found, versions, strict=True) if one in chosen), None)
+
+    def _last_day(self, change: _Change, way: Way | None) -> date | None:
+        """Return the day before the next version of an element comes into force."""
+        others = [self.whole.element(one) for one in self.whole.find(change.path) if one != way]
+        later = _later(self.day, others, self.periods)
+        start = self.periods.first_day(later[0]) if later else None
+        return start - _DAY if start else None
+
+    def _dated(
+        self, element: Element, start: date | None, end: date | None
+    ) -> Element | Doubt | None:
+        lines = self.periods.dated(element, start, end)
+        if lines is None or isinstance(lines, Doubt):
+            return lines
+        return element.but(lines=lines, units=(), closing="")
+
+    def _at_once(self, change: _Change, way: Way | None) -> Edition | Undated:
+        """Return the text with what cannot have versions as it is from the day on."""
+        if self.strict or change.several or way is None:
+            return Undated(change.path, self.day)
         if change.new is None:
-            return without_element(text, place)  # it never is in force
-        return with_lines(text, place, (new or change.new).strip())
-    made: Text | None = text
-    inert = False
-    if place is not None and change.old is not None:
-        made = dated(text, place, None, day - timedelta(days=1))
-        inert = made is None
-    if change.new is None or (new is None and not inert):
-        return made  # what is repealed has no version from that day on
-    if new is None:
-        return None  # one note cannot become another on a day
-    if inert:
-        assert place is not None
-        return with_lines(text, place, new.strip())
-    assert made is not None
-    way = _after(made, change.path, place)
-    return None if way is None else with_element(made, way, change.path[-1][0], new)
+            return self.whole.without(way)
+        there = self.whole.element(way)
+        units = there.units if change.parts else change.new.units
+        return self.whole.replaced(
+            way, change.new.but(gap=there.gap, units=units, closing=change.new.closing)
+        )
 
+    def _put(self, way: Way, old: Element, *new: Element) -> Edition | Undated:
+        """Return the text with elements, which have no layout yet, in the place of one."""
+        parts: list[Element] = []
+        for element in new:
+            made = laid(self.whole.language, self.whole.above(way), element.body, closes=False)
+            if made is None:
+                return Undated((*self.whole.path(way),), self.day)
+            parts.append(made)
+        closing = new[-1].closing or old.closing
+        gap = "\n\n" if old.level == "article" else "\n"
+        first, *others = parts
+        found = [first.but(gap=old.gap), *(each.but(gap=gap) for each in others)]
+        found[-1] = found[-1].but(closing=closing if old.level in LISTED else "")
+        return self.whole.replaced(way, *found)
 
-def _started(text: Text, lines_: str, day: date) -> str | None:
-    """Return the lines of an element with a period in force from a day on."""
-    made = dated(text.changed(lines_), (0,), day, None)
-    return None if made is None else made.written((0,))
-
-
-def _after(text: Text, path: Path, last: Way | None) -> Way | None:
-    """Return the way of a new version: after the last one, or where its number belongs."""
-    if last is not None:
-        return (*last[:-1], last[-1] + 1)
-    parents = text.find(path[:-1])
-    if not parents:
-        return None
-    way = (*parents[-1], text.place_for(parents[-1], *path[-1]))
-    return None if way == (0,) else way
+    def _added(self, change: _Change, new: Element | None) -> Edition | Undated:
+        """Return the text with a new element in the place that its number has."""
+        if new is None:
+            if self.strict or change.new is None:
+                return Undated(change.path, self.day)
+            new = change.new
+        parents = self.whole.find(change.path[:-1])
+        versions = [self.whole.element(way) for way in parents if way]
+        chosen = _chosen(self.day, versions, self.periods) if len(versions) > 1 else versions
+        parent = next(
+            (way for way in parents if not way or self.whole.element(way) in chosen), None
+        )
+        if parent is None:
+            return Undated(change.path, self.day)
+        level, number = change.path[-1]
+        way = (*parent, self.whole.place_for(parent, level, number))
+        above = [self.whole.element(way[:depth]) for depth in range(1, len(way))]
+        made = laid(self.whole.language, above, new.body, closes=False)
+        return (
+            Undated(change.path, self.day) if made is None else self.whole.with_new(way, made)
+        )

@@ -9,9 +9,16 @@ import json
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from lawc.amend.operations import Path
 from lawc.records import dataclass
+
+_PERIODS = {  # by which of its two days is given
+    (True, True): "in_force_from_to",
+    (True, False): "in_force_from",
+    (False, True): "in_force_to",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,21 @@ class Wording:
     def day(self, day: date) -> str:
         """Return how a day is written: `1 January 2026`."""
         return self("on_day", day=day.day, month=self(f"month_{day.month}"), year=day.year)
+
+    def period(self, start: date | None, end: date | None) -> str:
+        """Return a period as the beginning of a sentence: `In force from 1 January 2026,`."""
+        key = _PERIODS[start is not None, end is not None]
+        said = self(key, start=start and self.day(start), end=end and self.day(end))
+        return f"{said[0].upper()}{said[1:]},"
+
+    @property
+    def periods_begin(self) -> str:
+        """The words that every period begins with."""
+        said = [self.table[key].split("{")[0] for key in _PERIODS.values()]
+        whole = zip(*(text.split() for text in said), strict=False)
+        return " ".join(
+            words[0] for words in takewhile(lambda words: len({*words}) == 1, whole)
+        )
 
 
 @cache

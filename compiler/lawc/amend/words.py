@@ -3,52 +3,127 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
 
-from lawc.amend.elements import Text, Way
+from lawc.amend.edition import Edition, Element, Way, one_line
+from lawc.amend.laying import laid
 from lawc.amend.operations import Quote
 from lawc.records import dataclass
 from lawc.source import Span
+from lawc.syntax.structure import Line
 from lawc.syntax.words import words
 
 _CLOSING = (",", ";", ":", ".", ")")  # no space stands before these
+_ALIKE = {"'": "['’]", "’": "['’]", "-": "[-\u2011]", "\u2011": "[-\u2011]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text without a gap, in which words are looked for: in the lines of an element.
+
+    `part` is `lines` or `closing`: the string of the element in which the span lies.
+    """
+
+    way: Way
+    part: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Where quoted words stand: in which element, in which stretch of its text."""
+    """Where quoted words stand: in which stretch, from where to where in the same string."""
 
-    way: Way
-    stretch: Span
+    stretch: Stretch
     span: Span
 
 
 def occurrences(
-    text: Text, way: Way, quote: Quote, *, heading: bool = False
+    edition: Edition, way: Way, quote: Quote, *, heading: bool = False
 ) -> tuple[Occurrence, ...]:
     """Return where the quoted words stand as whole words, over line breaks and spaces."""
-    wanted = re.compile(r"\s+".join(map(re.escape, quote.text.split())))
+    wanted = pattern(quote.text)
+    if not one_line(quote.text):
+        return ()
     return tuple(
-        Occurrence(within, stretch, span)
-        for within, stretch in searched(text, way, heading=heading)
-        for span in _within(text.source.text, stretch, wanted)
+        Occurrence(stretch, span)
+        for stretch, text in stretches(edition, way, heading=heading, wanted=wanted)
+        for span in whole_words(text, stretch.span, wanted)
     )
 
 
-def searched(text: Text, way: Way, *, heading: bool) -> Iterator[tuple[Way, Span]]:
-    """Yield the stretches in which words are looked for: those of the text, or the heading."""
-    if not heading:
-        yield from text.stretches(way)
-    elif (at := text.unit(way).heading) is not None:
-        yield way, at
+@lru_cache(maxsize=4096)
+def pattern(quote: str) -> re.Pattern[str]:
+    """Return the pattern of quoted words: spaces and line breaks are alike, and apostrophes."""
+    said = (
+        "".join(_ALIKE.get(sign) or re.escape(sign) for sign in word) for word in quote.split()
+    )
+    return re.compile(r"\s+".join(said))
 
 
-def _within(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[Span]:
+def stretches(
+    edition: Edition,
+    way: Way,
+    *,
+    heading: bool = False,
+    wanted: re.Pattern[str] | None = None,
+) -> Iterator[tuple[Stretch, str]]:
+    """Yield where words are looked for, with the string that they stand in.
+
+    That is the text of an element and of all in it, without headings and marks, or its heading
+    alone. The closing words of a list are text of the element that holds the list. Strings in
+    which `wanted` does not occur are left out.
+    """
+    if heading:
+        element = edition.element(way)
+        if element.unit.heading is not None:
+            yield Stretch(way, "lines", element.unit.heading), element.lines
+        return
+    if way:
+        element = edition.element(way)
+        if wanted is None or wanted.search(element.lines):
+            for span in _stretches(element.lines, element.unit.text):
+                yield Stretch(way, "lines", span), element.lines
+    for place, below in enumerate(edition.inside(way)):
+        yield from stretches(edition, (*way, place), wanted=wanted)
+        if below.closing and (wanted is None or wanted.search(below.closing)):
+            for span in _stretches(below.closing, below.closing_text):
+                yield Stretch((*way, place), "closing", span), below.closing
+
+
+def place_in_text(edition: Edition, stretch: Stretch) -> int:
+    """Return where the string begins in the whole text in which a stretch lies."""
+    element = edition.element(stretch.way)
+    start = edition.start(stretch.way)
+    return start + len(element.body) if stretch.part == "closing" else start
+
+
+def _stretches(text: str, lines: Iterable[Line]) -> Iterator[Span]:
+    """Yield each stretch of text; a row of a table is one of its own."""
+    begun: Span | None = None
+    for line in lines:
+        if line.terminal == "ROW":
+            yield line.text
+        if line.terminal not in ("TEXT", "NOTE"):
+            continue
+        if begun and not text[begun.end : line.text.start].strip():
+            begun = begun.to(line.text)
+            continue
+        if begun:
+            yield begun
+        begun = line.text
+    if begun:
+        yield begun
+
+
+def whole_words(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[Span]:
+    """Yield where a pattern stands in a stretch so that it begins and ends with words."""
     at = wanted.search(text, *stretch)
     if at is None:
         return
     found = words(text, *stretch)
-    starts, ends = {one.start for one in found}, {one.end for one in found}
+    starts, ends = {word.start for word in found}, {word.end for word in found}
     while at is not None:
         whole = at.start() in starts and at.end() in ends
         if whole:
@@ -57,20 +132,64 @@ def _within(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[Span]
 
 
 def replaced(
-    text: Text, found: tuple[Occurrence, ...], change: Callable[[str, str, str], str]
-) -> Text:
-    """Return the text with each occurrence changed, its elements laid out.
+    edition: Edition,
+    found: Iterable[Occurrence],
+    change: Callable[[str, str, str], str],
+) -> Edition | None:
+    """Return the edition with each occurrence changed, its elements laid out.
 
-    `change` takes the text of the stretch before the words, the words, and the text after.
+    `change` takes the text of the stretch before the words, the words, and the text after. None
+    if the new words would begin another element.
     """
-    new = text.source.text
-    for stretch in sorted({one.stretch for one in found}, reverse=True):
-        said = new[stretch.start : stretch.end]
-        for one in reversed([one for one in found if one.stretch == stretch]):
-            start, end = one.span.start - stretch.start, one.span.end - stretch.start
+    result = edition
+    for way, in_element in groupby(found, lambda occurrence: occurrence.stretch.way):
+        element = result.element(way)
+        new: Element | None = element
+        for part, in_part in groupby(in_element, lambda each: each.stretch.part):
+            text = _changed(getattr(element, part), tuple(in_part), change)
+            if part == "lines":
+                new = _with_lines(result, way, text)
+            else:
+                assert new is not None
+                new = _with_closing(result, way, new, text)
+            if new is None:
+                return None
+            element = new
+        result = result.replaced(way, element)
+    return result
+
+
+def _changed(
+    text: str, found: tuple[Occurrence, ...], change: Callable[[str, str, str], str]
+) -> str:
+    """Return the lines of an element, or closing words, with each occurrence changed."""
+    for stretch in sorted({each.stretch.span for each in found}, reverse=True):
+        said = text[stretch.start : stretch.end]
+        for each in reversed([each for each in found if each.stretch.span == stretch]):
+            start, end = each.span.start - stretch.start, each.span.end - stretch.start
             said = change(said[:start], said[start:end], said[end:])
-        new = new[: stretch.start] + " ".join(said.split()) + new[stretch.end :]
-    return text.changed(new).with_layout(tuple(one.way for one in found), whole=False)
+        text = f"{text[: stretch.start]}{one_line(said)}{text[stretch.end :]}"
+    return text
+
+
+def _with_lines(edition: Edition, way: Way, lines: str) -> Element | None:
+    """Return an element with other lines of its own; None if they are another element."""
+    element = edition.element(way)
+    made = laid(edition.language, edition.above(way), lines, closes=False)
+    if made is None or made.key != element.key or made.units:
+        return None
+    return element.but(lines=made.lines)
+
+
+def _with_closing(edition: Edition, way: Way, element: Element, words: str) -> Element | None:
+    """Return an element with other closing words after it; None if they are none."""
+    item = (
+        f"{element.printed} x,\n{words.strip()}" if words.strip() else f"{element.printed} x,"
+    )
+    made = laid(edition.language, edition.above(way), item, closes=True)
+    if made is None or made.key != element.key or made.units:
+        return None
+    return element.but(closing=made.closing)
 
 
 def putting(new: str) -> Callable[[str, str, str], str]:

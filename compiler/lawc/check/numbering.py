@@ -12,8 +12,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
-
-_DEEPEST = 4  # insertions into insertions: 5-1-1-1
+from lawc.syntax.numbers import follows, order
 
 
 def check_numbering(act: Act) -> Iterator[Diagnostic]:
@@ -27,9 +26,9 @@ def _level(act: Act, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
     for passage in passages:
         if passage.path:
             expected = _expected(before, passage)
-            follows = instead and _follows(instead, passage.path[-1][1])
+            as_expected = instead and follows(instead, passage.path[-1][1])
             instead = ""
-            if expected is not None and not follows:
+            if expected is not None and not as_expected:
                 yield _problem(act, passage, before, expected)
                 instead = expected
             before = passage
@@ -43,21 +42,11 @@ def _expected(before: Passage | None, passage: Passage) -> str | None:
         first = "a" if number.isalpha() else "1"
         return None if passage.gap_before or number == first else first
     old = before.path[-1][1]
-    if passage.gap_before and _key(number) > _key(old):
+    if passage.gap_before and order(number) > order(old):
         return None
-    if _follows(old, number) or _same_version(before, passage):
+    if follows(old, number) or _same_version(before, passage):
         return None
     return _said(before)
-
-
-def _follows(number: str, following: str) -> bool:
-    """Tell whether one number may stand after another: 6 and 5-1 after 5."""
-    old, new = _key(number), _key(following)
-    if len(new) > _DEEPEST:
-        return False
-    return new == (*old, 1) or new in {
-        (*old[:depth], old[depth] + 1) for depth in range(len(old))
-    }
 
 
 def _same_version(before: Passage, passage: Passage) -> bool:
@@ -66,12 +55,6 @@ def _same_version(before: Passage, passage: Passage) -> bool:
         one.sentences and one.sentences[0].find("in_force") is not None
         for one in (before, passage)
     )
-
-
-def _key(number: str) -> tuple[int, ...]:
-    if number.isalpha():
-        return (ord(number),)
-    return tuple(map(int, number.split("-")))
 
 
 def _said(before: Passage) -> str:

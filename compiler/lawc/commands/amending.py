@@ -47,25 +47,33 @@ def amended_text(act: Path, amendment: Path, wanted: Wanted, *, check: bool | No
         check: whether warnings of the new text stop it too; None if only errors do, False if
             the text is not checked.
     """
-    from lawc.amend.applying import consolidated
+    from lawc.amend.applying import amended
     from lawc.amend.line_ends import with_line_ends
-    from lawc.pipeline import UnreadableError, find_act, read_source
+    from lawc.pipeline import UnreadableError, find_act, read_source, vocabulary_of
 
     try:
         found = find_act(act)
         language = _language(found)
         source, amending = read_source(found.text), read_source(amendment)
-        text, problems = consolidated(source, amending, language)
-        if problems:
-            return Amended(None, problems)
-        compared = _compiled(found, source, text, wanted, amendment.name, check=check)
+        vocabulary, sentences = vocabulary_of(found)
+        made = amended(
+            source,
+            amending,
+            language,
+            versions=any(day.chooses_versions for day in vocabulary.parameters.values()),
+            sentences=sentences if found.vocabularies else None,
+        )
+        faults = () if check is False else made.faults
+        if made.problems or faults:
+            return Amended(None, made.problems or (*faults, *made.remarks))
+        compared = _compiled(found, source, made.text, wanted, amendment.name, check=check)
     except UnreadableError as error:
         raise UsageError(str(error)) from error
     if compared.stopped:
         return Amended(None, compared.problems)
-    documents = _documents(source, text, amending, language, wanted, compared.comparison)
-    written = with_line_ends(_typed(found.text), text.text)
-    return Amended(written, compared.problems, documents)
+    documents = _documents(source, made.text, amending, language, wanted, compared.comparison)
+    written = with_line_ends(_typed(found.text), made.text.text)
+    return Amended(written, (*made.remarks, *compared.problems), documents)
 
 
 class _Compared(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lawc.source import Source
+from lawc.syntax.closing import LISTED, Closing, closings
 from lawc.syntax.structure import Line, Unit, begins_element, ends_in_mark, structure
 
 WIDTH = 96
@@ -20,10 +21,11 @@ def laid_out(source: Source, language: str) -> str:
     """
     unit = structure(source, language)
     lines = list(_front(source, unit))
+    closed = closings(source.text, unit)
     for one in unit.units:
         if one.level == "article" and lines and lines[-1]:
             lines.append("")
-        lines += _unit(source, one, 0 if one.level != "point" else -3)
+        lines += _unit(source, one, 0 if one.level != "point" else -3, closed)
     text = "\n".join(lines).strip("\n") + "\n" if lines else ""
     again = Source(source.name, text)
     same = _elements(again, structure(again, language)) == _elements(source, unit)
@@ -67,16 +69,20 @@ def _front(source: Source, unit: Unit) -> Iterator[str]:
     yield from (_said(source, line) for line in notes if line.terminal == "ROW")
 
 
-def _unit(source: Source, unit: Unit, shift: int) -> Iterator[str]:
+def _unit(
+    source: Source, unit: Unit, shift: int, closed: Mapping[int, Closing]
+) -> Iterator[str]:
     label = " ".join(source.text[unit.span.start : unit.span.end].split())
     if unit.level == "omitted":
         yield label
         return
     indent = max(0, _INDENT[unit.level] + shift)
-    rows = _aligned([_said(source, line) for line in unit.text if line.terminal == "ROW"])
+    closing = closed.get(unit.span.start)
+    end = closing.line if closing and closing.sure else len(unit.text)
+    text = unit.text[:end]
     if unit.level == "article":
         heading = source.text[unit.heading.start : unit.heading.end] if unit.heading else ""
-        marks = [line for line in unit.text[:1] if line.terminal == "MARK"]
+        marks = [line for line in text[:1] if line.terminal == "MARK"]
         head = f"{label} {' '.join(heading.split())}".rstrip()
         said = [_said(source, line) for line in marks]
         if said and len(head) + len(said[0]) < WIDTH:
@@ -84,13 +90,23 @@ def _unit(source: Source, unit: Unit, shift: int) -> Iterator[str]:
         else:
             yield from (head, *said)
         yield ""
-        yield from _body(source, "", unit.text[len(marks) :], 0, 0)
+        yield from _body(source, "", text[len(marks) :], 0, 0)
     else:
-        yield from _body(source, label, unit.text, indent, indent + len(label) + 1)
-    yield from (" " * (indent + 3) + row for row in rows)
+        yield from _body(source, label, text, indent, indent + len(label) + 1)
+    yield from _rows(source, text, indent)
+    if closing and closing.sure:
+        column = max(0, _INDENT[closing.level] + shift)
+        yield from _body(source, "", unit.text[end:], column, column)
+        yield from _rows(source, unit.text[end:], indent)
     inner = -3 if unit.level == "article" else shift
     for one in unit.units:
-        yield from _unit(source, one, inner if one.level in ("point", "subpoint") else 0)
+        below = inner if one.level in LISTED else 0
+        yield from _unit(source, one, below, closed)
+
+
+def _rows(source: Source, text: tuple[Line, ...], indent: int) -> Iterator[str]:
+    rows = _aligned([_said(source, line) for line in text if line.terminal == "ROW"])
+    yield from (" " * (indent + 3) + row for row in rows)
 
 
 def _body(

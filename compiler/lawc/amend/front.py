@@ -1,0 +1,33 @@
+"""The front of an act, or the whole act, restated: its title, and the preamble below it."""
+
+from __future__ import annotations
+
+from lawc.amend.edition import Edition
+from lawc.amend.laying import read
+from lawc.source import Source
+from lawc.syntax.layout import laid_out
+from lawc.syntax.structure import structure
+
+
+def with_front(edition: Edition, part: str, new: str) -> Edition:
+    """Return the edition with another title, another title and preamble, or another act.
+
+    `part` is the rule of the grammar that names what is restated: `title`,
+    `title_and_preamble` or `whole`.
+    """
+    language = edition.language
+    if part == "whole":
+        text = laid_out(Source("", f"{new.strip()}\n"), language)
+        whole = read(Source(edition.name, text), language)
+        return edition.but(front=whole.front, units=whole.units, tail=whole.tail)
+    said = edition.front
+    rest = "\n\n"
+    if part == "title":
+        lines = structure(Source("", said), language).text[: len(edition.title)]
+        rest = said[lines[-1].text.end :] if lines else f"\n{said}"
+    # an element below keeps the layout of the front as it is above one
+    below = f"{edition.units[0].printed}\n" if edition.units else ""
+    laid = read(
+        Source("", laid_out(Source("", f"{new.strip()}{rest}{below}"), language)), language
+    )
+    return edition.but(front=laid.front, units=(*laid.units[:-1], *edition.units))

@@ -1,0 +1,93 @@
+"""Text as elements: that of a whole act, and that of one element, laid out in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lawc.amend.edition import Edition, Element, has_dots
+from lawc.source import Source
+from lawc.syntax.closing import Closing, closings
+from lawc.syntax.layout import laid_out
+from lawc.syntax.structure import Line, Unit, structure
+
+
+def read(source: Source, language: str) -> Edition:
+    """Return the first edition of an act."""
+    text = source.text
+    root = structure(source, language)
+    if not root.units:
+        return Edition(source.name, language, text, (), "", has_dots(text))
+    start = text.rfind("\n", 0, root.units[0].span.start) + 1
+    units, end = _elements(text, root.units, start, closings(text, root), language)
+    return Edition(source.name, language, text[:start], units, text[end:], has_dots(text))
+
+
+def _elements(
+    text: str, units: tuple[Unit, ...], at: int, closed: Mapping[int, Closing], language: str
+) -> tuple[tuple[Element, ...], int]:
+    """Return the elements that begin at an offset, and where the last of them ends."""
+    found = []
+    for unit in units:
+        start = text.rfind("\n", 0, unit.span.start) + 1
+        closing = closed.get(unit.span.start)
+        sure = closing is not None and closing.sure
+        own = unit.text[: closing.line] if closing is not None and sure else unit.text
+        end = _line_end(text, unit, own)
+        below, after = _elements(text, unit.units, end, closed, language)
+        last = _last(unit)
+        closing = closed.get(last.span.start)
+        words = ""
+        if closing is not None and closing.sure and closing.level == unit.level:
+            whole = _line_end(text, last, last.text)
+            words, after = text[after:whole], whole
+        found.append(
+            Element(
+                unit.level,
+                unit.number,
+                text[at:start],
+                text[start:end],
+                below,
+                words,
+                language,
+            )
+        )
+        at = after
+    return tuple(found), at
+
+
+def _last(unit: Unit) -> Unit:
+    while unit.units:
+        unit = unit.units[-1]
+    return unit
+
+
+def _line_end(text: str, unit: Unit, own: tuple[Line, ...]) -> int:
+    ends = (line.text.end for line in own)
+    end = max((unit.span.end, unit.heading.end if unit.heading else 0, *ends))
+    newline = text.find("\n", end)
+    return len(text) if newline < 0 else newline
+
+
+def laid(
+    language: str, above: Iterable[Element], lines: str, *, closes: bool
+) -> Element | None:
+    """Return the one element that some lines are, laid out inside those above it.
+
+    None if they are none, or more than one. `closes` tells whether a line that begins as
+    closing words do is one, where it is in the last item.
+    """
+    around = tuple(above)
+    heads = "".join(f"{element.printed}\n" for element in around)
+    text = laid_out(Source("", f"{heads}{lines.strip()}\n"), language)
+    units = read(Source("", text), language).units
+    for element in around:
+        if [unit.key for unit in units] != [element.key]:
+            return None
+        units = units[0].units
+    if len(units) != 1:
+        return None
+    (made,) = units
+    if made.closing and not closes:
+        joined = f"{made.but(closing='').text.rstrip()} {made.closing.strip()}"
+        return laid(language, around, joined, closes=False)
+    return made.but(gap="")

@@ -1,0 +1,280 @@
+"""Lists that an amending act leaves open, or with a hole in their numbers.
+
+Who adds a last item, or deletes it, also moves the connective and the full stop. Nothing is
+moved that is not said: the amendments that would do it are proposed, ready to be written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from lawc.amend.edition import Edition, Element, Way, one_line
+from lawc.amend.operations import Add, Operation, Path, Remove, Repeal, Restate, Step
+from lawc.amend.periods import starts_reader
+from lawc.amend.quotes import marked
+from lawc.amend.wording import wording
+from lawc.amend.words import pattern, whole_words
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.records import dataclass
+from lawc.source import Source, Span
+from lawc.syntax.closing import LISTED
+from lawc.syntax.numbers import follows, order
+from lawc.syntax.reader import Row
+from lawc.syntax.words import words
+
+_JOINING = ("ends_and", "ends_or")
+_LONGEST = 8  # words that are quoted from the end of an item
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The end of an item: the element whose text it is, its kind, and where it stands.
+
+    `kind` is the rule of the grammar: `ends`, `ends_and`, `ends_or`, `ends_list`; empty if the
+    item ends in none of these.
+    """
+
+    way: Way
+    kind: str
+    said: str
+    text: str
+
+
+def list_faults(
+    old: Edition, new: Edition, steps: tuple[Step, ...], amending: Source
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the lists and the numbers that an amending act leaves."""
+    told: set[Path] = set()
+    for step in steps:
+        operation = step.operation
+        if not isinstance(operation, Add | Remove | Repeal | Restate):
+            continue
+        yield from _hidden_closing(old, new, step, amending)
+        *above, (level, _) = operation.place.path
+        holder = tuple(above)
+        if isinstance(operation, Remove):
+            yield from _number_left_out(new, step, amending)
+        if level not in LISTED or isinstance(operation, Restate) or holder in told:
+            continue
+        for way in new.find(holder) if holder else ((),):
+            fault = _left_open(old, new, way, step, amending)
+            if fault is not None:
+                told.add(holder)
+                yield fault
+                break
+
+
+# --- connectives and full stops -----------------------------------------------------------
+
+
+def _left_open(
+    old: Edition, new: Edition, way: Way, step: Step, amending: Source
+) -> Diagnostic | None:
+    """Return that the items of a list do not end as those of a list do, if they did before."""
+    assert isinstance(step.operation, Add | Remove | Repeal)
+    level = step.operation.place.path[-1][0]
+    ends = _ends(new, way, level)
+    before = next((_ends(old, found, level) for found in _same(old, new, way)), ())
+    fault = _fault(new, ends)
+    if fault is None or not before or _fault(old, before) is not None:
+        return None
+    proposed = _proposed(new, ends, before)
+    help_ = "move the connective and the full stop too"
+    if proposed:
+        help_ = f"say this too: `{proposed}`"
+    message, severity = fault, Severity.ERROR
+    if isinstance(step.operation, Repeal):  # the number is still there, with a note
+        severity = Severity.WARNING
+    label = Label(amending, step.operation.place.span)
+    return Diagnostic(Code.LIST_LEFT_OPEN, message, label, (), help_, step.where, severity)
+
+
+def _same(old: Edition, new: Edition, way: Way) -> tuple[Way, ...]:
+    return old.find(new.path(way)) if way else ((),)
+
+
+def _fault(edition: Edition, ends: tuple[_End, ...]) -> str | None:
+    """Return what is wrong with the ends of items."""
+    if not ends:
+        return None
+    say = wording(edition.language)
+    place = [say.place(edition.path(end.way)) for end in ends]
+    if ends[-1].kind in _JOINING:
+        return f"`{place[-1]}` is the last of its list now, and ends in `{ends[-1].said}`"
+    for number, end in enumerate(ends[:-1]):
+        if end.kind == "ends_list":
+            return f"`{place[number]}` ends in a full stop, and the list goes on"
+    joining = [number for number, end in enumerate(ends[:-2]) if end.kind in _JOINING]
+    if joining and not all(end.kind in _JOINING for end in ends[:-1]):
+        number = joining[0]
+        return (
+            f"`{ends[number].said}` stands after `{place[number]}`, which is not last but one"
+        )
+    return None
+
+
+def _proposed(edition: Edition, ends: tuple[_End, ...], before: tuple[_End, ...]) -> str:
+    """Return the amendments that give the items of a list the ends that they should have."""
+    joined = [end.said for end in before[:-1] if end.kind in _JOINING]
+    last = before[-1].said
+    wanted = [";"] * len(ends)
+    wanted[-1] = last
+    if joined and len(ends) > 1:
+        wanted[-2] = joined[-1]
+    say = wording(edition.language)
+    sentences = []
+    for end, said in zip(ends, wanted, strict=True):
+        if end.said == said or not end.kind or not said:
+            continue
+        quotes = _quotes(end, said)
+        if quotes is None:
+            return ""
+        place = say.place(edition.path(end.way))
+        old, new = (say("words", quoted=quote) for quote in quotes)
+        sentences.append(say("replaces", place=place, old=old, new=new, are=say("many")))
+    return "; ".join(sentences)
+
+
+def _quotes(end: _End, said: str) -> tuple[str, str] | None:
+    """Return words of an item with its end, which occur once, and the same with another."""
+    row = words(end.text)
+    body = end.text[: len(end.text) - len(end.said)].rstrip()
+    count = len(words(body))
+    for first in range(count - 1, max(-1, count - _LONGEST), -1):
+        start = row[first].start
+        old, new = end.text[start:], f"{body[start:]}{said}"
+        wanted = pattern(old)
+        if len(list(whole_words(end.text, Span(0, len(end.text)), wanted))) == 1:
+            quotes = marked(old), marked(new)
+            return (quotes[0], quotes[1]) if quotes[0] and quotes[1] else None
+    return None
+
+
+def _ends(edition: Edition, way: Way, level: str) -> tuple[_End, ...]:
+    """Return the ends of the items of a list; what is repealed is no item."""
+    return tuple(
+        _end(edition, (*way, place))
+        for place, unit in enumerate(edition.inside(way))
+        if unit.level == level and not _is_hole(unit)
+    )
+
+
+def _is_hole(element: Element) -> bool:
+    lines = element.unit.text
+    return bool(lines) and lines[0].terminal == "NOTE" and not element.units
+
+
+def _end(edition: Edition, way: Way) -> _End:
+    """Return the end of an item: of one that opens a list, that of its last item."""
+    element = edition.element(way)
+    listed = [place for place, unit in enumerate(element.units) if not _is_hole(unit)]
+    if listed:
+        return _end(edition, (*way, listed[-1]))
+    lines = [line for line in element.unit.text if line.terminal == "TEXT"]
+    text = one_line(" ".join(element.lines[line.text.start : line.text.end] for line in lines))
+    row = words(text)
+    for count in (2, 1):
+        if len(row) > count:
+            found, _ = Row(starts_reader(edition.language), row[-count:]).readings("item_end")
+            if found:
+                return _End(way, found[0].name, text[row[-count].start :], text)
+    return _End(way, "", text[-1:] if text[-1:] == "," else "", text)
+
+
+# --- numbers --------------------------------------------------------------------------------
+
+
+def _number_left_out(new: Edition, step: Step, amending: Source) -> Iterator[Diagnostic]:
+    """Yield that a deleted element leaves a hole in the numbers of those around it."""
+    assert isinstance(step.operation, Remove)
+    place = step.operation.place
+    *above, (level, number) = place.path
+    for way in new.find(tuple(above)) if above else ((),):
+        units = new.inside(way)
+        same = [unit for unit in units if unit.level in (level, "omitted")]
+        first = "a" if number.isalpha() else "1"
+        for before, after in pairwise((None, *same)):
+            if after is None or "omitted" in (after.level, before and before.level):
+                continue
+            between = order(number) < order(after.number) and (
+                before is None or order(before.number) < order(number)
+            )
+            goes_on = (
+                after.number == first
+                if before is None
+                else follows(before.number, after.number)
+            )
+            if between and not goes_on:
+                said = one_line(amending.text[place.span.start : place.span.end])
+                where = f"after `{before.label}`" if before else "first"
+                message = (
+                    f"without `{said}`, `{after.label}` stands {where}: a number is left out"
+                )
+                help_ = (
+                    "let it be repealed, not deleted: its number then stays, with a note that "
+                    "says so"
+                )
+                label = Label(amending, place.span)
+                yield Diagnostic(Code.NUMBER_LEFT_OUT, message, label, (), help_, step.where)
+                return
+
+
+# --- closing words on the line of the last item -----------------------------------------------
+
+
+def _hidden_closing(
+    old: Edition, new: Edition, step: Step, amending: Source
+) -> Iterator[Diagnostic]:
+    """Yield that what is said of a whole list may stand on the line of its last item."""
+    operation = step.operation
+    assert isinstance(operation, Add | Remove | Repeal | Restate)
+    *above, (level, _) = operation.place.path
+    if level not in LISTED:
+        return
+    for way in old.find(tuple(above)) if above else ((),):
+        items = [unit for unit in old.inside(way) if unit.level == level]
+        said = [_closing_said(unit) for unit in items]
+        if len(items) < 2 or not said[-1] or any(said[:-1]):  # noqa: PLR2004 - a list
+            continue
+        last = (*above, items[-1].key)
+        if not _touches(operation, last) or _keeps(new, last, said[-1], operation):
+            continue
+        message = f"`{said[-1]}` may be said of the whole list, and stands in its last item"
+        help_ = (
+            "if it is, write it in the act on a line of its own that begins below the number "
+            "of the last item"
+        )
+        label = Label(amending, operation.place.span)
+        yield Diagnostic(Code.CLOSING_WORDS, message, label, (), help_, step.where)
+
+
+def _touches(operation: Operation, last: Path) -> bool:
+    """Return whether an operation takes away the last item of a list, or goes on behind it."""
+    if isinstance(operation, Add):
+        return order(operation.place.path[-1][1]) > order(last[-1][1])
+    return isinstance(operation, Remove | Repeal | Restate) and operation.place.path == last
+
+
+def _keeps(new: Edition, last: Path, said: str, operation: Operation) -> bool:
+    """Return whether what may close a list still ends it."""
+    if isinstance(operation, Add):
+        last = operation.place.path
+    return any(
+        said in one_line(new.element(way).text) or _closing_said(new.element(way))
+        for way in new.find(last)
+    )
+
+
+def _closing_said(item: Element) -> str:
+    """Return what an item says behind a comma that may be said of the whole list."""
+    found = _closes(item.language).search(one_line(item.text))
+    return "" if found is None else found[1]
+
+
+@cache
+def _closes(language: str) -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s((?:{wording(language)('closes_lists')})\b.*)", re.DOTALL)
