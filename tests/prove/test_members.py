@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from random import Random
 
@@ -12,10 +14,13 @@ pytest.importorskip("z3")
 
 import z3
 from tests.differential import laws
-from tests.prove.library import found, lawful, told
+from tests.prove.library import compiled, found, lawful, told
 
 from lawc.backends.smt.terms import conj, contrary, disj
-from lawc.prove.questions import Questions
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Severity
+from lawc.prove.findings import findings
+from lawc.prove.questions import Questions, Work
 
 
 def answers(questions: Questions) -> Iterator[tuple[str, bool | None]]:
@@ -48,7 +53,7 @@ def compare(seed: int) -> bool:
     questions, more = Questions(law), Questions(law)
     if not questions.whole:
         return False
-    more.members += 1
+    more.lengths = {kind: number + 1 for kind, number in more.lengths.items()}
     for (name, one), (_, other) in zip(answers(questions), answers(more), strict=True):
         if None not in (one, other):
             assert one is other, (seed, name)
@@ -78,6 +83,16 @@ def test_as_many_members_are_enough_as_are_asked_for() -> None:
     assert questions.can_be(questions.meaning.applies(law.rules[0], questions.case.root).yes)
 
 
+LATE = """
+phrase loan.are_late means late
+  en who "are late"
+"""
+SUMMED = """
+quantity loan.days: count
+  en noun "the days"
+quantity person.whole: count
+  en noun "the whole delay"
+"""
 COUNTED = """
 quantity person.held: count
   en noun "the loans held"
@@ -100,6 +115,100 @@ def test_lists_are_as_long_as_what_is_counted_is_compared_with() -> None:
 
 
 def test_of_longer_lists_nothing_is_claimed() -> None:
-    (one,) = found(FIVE.format(50), COUNTED)
+    text = FIVE.format(500)  # more than there is room for
 
-    assert one.message == "this provision applies in no case with lists of up to 3"
+    (one,) = (each for each in found(text, COUNTED) if each.code is Code.NEVER_APPLIES)
+
+    assert one.severity is Severity.NOTE
+    assert one.message == (
+        "this provision applies in no case with lists of up to 100; with longer ones it is not "
+        "settled"
+    )
+
+
+@pytest.mark.parametrize("number", [10, 30])
+def test_many_members_are_as_many_as_a_law_names(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawc.prove.questions.COST", 10_000_000)
+    one = "A person is entitled to a card if at least {} of the person's loans are late."
+
+    assert told(one.format(number), LATE) == []
+    assert told(FIVE.format(number), COUNTED) == []
+
+
+def test_sums_of_what_is_limited_may_be_of_longer_lists() -> None:
+    (one,) = (
+        each
+        for each in found(
+            "1. The days is the delay in days, not less than 0, not more than 30.\n"
+            "2. The whole delay is the sum of the days of each of the person's loans.\n"
+            "3. A person is entitled to a card if the whole delay is more than 365.",
+            SUMMED,
+        )
+        if each.code is Code.NEVER_APPLIES
+    )
+
+    assert one.severity is Severity.NOTE
+
+
+def test_what_no_length_makes_so_is_claimed_of_every_length() -> None:
+    text = FIVE.format("5 and the loans held is less than 4")
+
+    (one,) = (each for each in found(text, COUNTED) if each.code is Code.NEVER_APPLIES)
+
+    assert (one.severity, one.message) == (
+        Severity.WARNING,
+        "this provision can never apply",
+    )
+
+
+# --- the work of the solver ---------------------------------------------------------------
+
+
+def test_what_is_not_settled_within_the_limit_is_named_together() -> None:
+    text = (
+        "1. A person who lives in the town is entitled to a card.\n2. A person is admitted to "
+    )
+    made = compiled(text + "the reading room if the person lives in the town.")
+    assert made.law is not None
+
+    told = list(findings(made.law, made.act, notes=True, work=Work(1)))
+
+    (never,) = (one for one in told if one.code is Code.NEVER_APPLIES)
+    assert never.message == (
+        "not settled: whether provisions can apply, in `Article 1, 1.`, `Article 1, 2.`"
+    )
+    assert never.help is not None
+    assert "`--limit`" in never.help
+
+
+_COUNT = """
+from tests.prove.test_members import COUNTED, FIVE
+from tests.prove.library import compiled
+from lawc.prove.findings import findings
+from lawc.prove.questions import Work
+made, work = compiled(FIVE.format(5), COUNTED), Work(10_000_000)
+print(list(findings(made.law, made.act, work=work)), work.left)
+"""
+
+
+def test_the_work_is_counted_the_same_in_each_run() -> None:
+    command = [sys.executable, "-c", _COUNT]
+    one, other = (
+        subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - ours
+        for _ in range(2)
+    )
+
+    assert one.stdout == other.stdout
+    assert int(one.stdout.split()[-1]) < 10_000_000
+
+
+def test_each_question_is_told_of() -> None:
+    asked: list[int] = []
+    made = compiled("A person who lives in the town is entitled to a card.")
+    assert made.law is not None
+
+    list(findings(made.law, made.act, work=Work(None, lambda: asked.append(1))))
+
+    assert asked

@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.commands.problems import STATUTES, acts_under, compiled, show, worth_showing
+from lawc.commands.progress import asking
 from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawc.diagnostics.model import Diagnostic
+    from lawc.ir import nodes as ir
     from lawc.pipeline import Compiled
+
+
+MILLION = 1_000_000
+LIMIT = 100  # millions of steps of the solver, for an act
 
 
 @click.command("check")
@@ -32,16 +38,26 @@ if TYPE_CHECKING:
     "--notes", is_flag=True, help="Also tell what is never used, and what is left open."
 )
 @click.option("--prove", is_flag=True, help="Also ask a solver for what contradicts.")
-def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool) -> None:
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=LIMIT,
+    metavar="N",
+    help="With --prove: how much the solver may do for an act, in millions of its steps "
+    f"(default: {LIMIT}).",
+)
+def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit: int) -> None:
     """Report what is wrong with the statutes at PATHS (default: statutes).
 
     With --prove a solver looks at each act as a whole: for provisions that contradict each
     other, that can never apply or that give what another act forbids, and for conditions that
     are always true; with --notes also for those about whom nothing is decided. Each finding
-    comes with a smallest case, in JSON under `example`. It needs the extra `smt`.
+    comes with a smallest case, in JSON under `example`. What is not settled within the limit is
+    named; steps are counted, not seconds, so that every machine says the same. It needs the
+    extra `smt`.
     """
     results = [compiled(path) for path in acts_under(paths or (STATUTES,))]
-    proved = [tuple(_proved(one, notes=notes)) if prove else () for one in results]
+    proved = [tuple(_proved(one, notes=notes, limit=limit)) if prove else () for one in results]
     found = [(*one.problems, *more) for one, more in zip(results, proved, strict=True)]
     problems = tuple(
         dict.fromkeys(p for each in found for p in worth_showing(each, notes=notes))
@@ -56,23 +72,35 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool) -> Non
         for one, more in zip(results, proved, strict=True):
             click.echo(_line(one))
             if prove and one.law is not None and not worth_showing(more, notes=False):
-                click.echo(
-                    "  a solver found nothing that contradicts, and nothing that never matters"
-                )
+                click.echo(f"  a solver found nothing that contradicts, {_searched(one.law)}")
     sys.exit(1 if problems else 0)
 
 
-def _proved(one: Compiled, *, notes: bool) -> Iterator[Diagnostic]:
+def _proved(one: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:
     """Yield what a solver finds in an act that compiles."""
     if one.law is None:
         return
     try:
         from lawc.prove.findings import findings
+        from lawc.prove.questions import Work
     except ModuleNotFoundError as error:
         if error.name != "z3":
             raise
         raise UsageError("--prove needs the solver: pip install 'lawc[smt]'") from error
-    yield from findings(one.law, one.act, notes=notes)
+    with asking(one.act.source.shown) as asked:
+        work = Work(limit * MILLION, asked)
+        yield from findings(one.law, one.act, notes=notes, work=work)
+
+
+def _searched(law: ir.Law) -> str:
+    """Return the end of a line that says that nothing was found."""
+    from lawc.prove.questions import Questions
+    from lawc.prove.telling import lists
+
+    questions = Questions(law)
+    if questions.whole:
+        return "and nothing that never matters"
+    return f"and nothing that is sure never to matter, with {lists(questions)}"
 
 
 def _shares(one: Compiled) -> dict[str, object]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _EVERY = 100_000_000  # nanoseconds between two pictures
+_SELDOM = 10_000_000_000  # between two lines, where no terminal is
 
 
 @contextmanager
@@ -43,3 +44,30 @@ def progress(*, to_file: bool) -> Iterator[Callable[[int], None]]:
     with bar:
         yield advance
         bar.refresh()
+
+
+@contextmanager
+def asking(name: str) -> Iterator[Callable[[], None]]:
+    """Give a function to say that a solver is asked once more about the act `name`.
+
+    A line that is written over on a terminal; elsewhere one every ten seconds.
+    """
+    number, terminal = 0, sys.stderr.isatty()
+    began = shown = time.monotonic_ns()
+    written = False
+
+    def asked() -> None:
+        nonlocal number, shown, written
+        number += 1
+        now = time.monotonic_ns()
+        if now - shown < (_EVERY if terminal else _SELDOM):
+            return
+        shown, written = now, True
+        seconds = (now - began) // 1_000_000_000
+        line = f"lawc: {name}: {number:,} questions to the solver, {seconds} s"
+        sys.stderr.write(f"\r{line}" if terminal else f"{line}\n")
+        sys.stderr.flush()
+
+    yield asked
+    if terminal and written:
+        sys.stderr.write("\r\x1b[K")

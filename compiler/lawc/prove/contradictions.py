@@ -12,7 +12,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
 from lawc.prove.questions import Questions
-from lawc.prove.telling import as_data, cited, so_of
+from lawc.prove.telling import NOT_SETTLED, as_data, cited, so_of
 from lawc.syntax.act import Act
 
 
@@ -25,7 +25,12 @@ def contradictions(questions: Questions, act: Act) -> Iterator[Diagnostic]:
         thing = questions.first(decision.kind)
         found = questions.meaning.given(decision, thing)
         whole = questions.meaning.decide(decision, thing).contradiction
-        if questions.can_be(conj([thing.there, whole])) is False:
+        goal = conj([thing.there, whole])
+        if questions.can_be(goal) is False:
+            continue
+        if questions.work.exhausted:
+            rule = found[0].rule
+            yield _told(questions, act, decision, (rule, rule), goal, sure=False)
             continue
         for number, one in enumerate(found):
             for other in found[number + 1 :]:
@@ -54,7 +59,7 @@ def _told(
     kind = decision.kind.replace("_", " ")
     message = f"two provisions decide `{decision.key}` of one {kind} differently"
     if not sure:
-        message = f"not settled: whether two provisions decide `{decision.key}` differently"
+        message = f"{NOT_SETTLED}whether two provisions decide `{decision.key}` differently"
     return Diagnostic(
         Code.CONTRADICTION,
         message,

@@ -38,14 +38,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Finds and reads cases of `law`, which are those of `meaning`.
-
-    Their lists have up to so many `members`.
-    """
+    """Finds and reads cases of `law`, which are those of `meaning`."""
 
     law: ir.Law
     meaning: Meaning
-    members: int
 
     def smallest(self, solver: z3.Solver) -> Example | None:
         """Return the smallest case of what the solver is told, None if none is found.
@@ -81,7 +77,7 @@ class Examples:
         for thing in things:
             for group in thing.lists.values():
                 yield [z3.Not(group.known)]
-                yield [group.length == n for n in range(self.members + 1)]
+                yield [group.length == n for n in range(len(group.members) + 1)]
         facts = list(self._facts(things))  # a day or a number is odd where an answer will do
         for _, one in sorted(facts, key=lambda fact: _is_answer(fact[0])):
             yield [z3.Not(one.known)]

@@ -17,7 +17,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
 from lawc.prove.questions import Questions
-from lawc.prove.telling import as_data, cited, so_of
+from lawc.prove.telling import as_data, cited, not_settled, so_of
 from lawc.syntax.act import Act
 
 
@@ -31,13 +31,16 @@ def gaps(questions: Questions, act: Act) -> Iterator[Diagnostic]:
         goal = conj([thing.there, nothing])
         example = questions.example(conj([goal, *_in_force(questions)]))
         example = example or questions.example(goal)
-        if example is None:
+        if example is None and not questions.work.exhausted:
             continue
         rule = next(
             rule
             for rule in questions.law.rules
             if any(gives.decision == decision.key for gives in rule.gives)
         )
+        if example is None:
+            yield not_settled(act, Code.GAP, rule.eid, rule.span, "decides of everyone")
+            continue
         yield Diagnostic(
             Code.GAP,
             f"nothing is decided under `{decision.key}` of some things of the kind "

@@ -2,54 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.ir.walk import every_part
+from lawc.ir.walk import every_part, inside
 
 FEW = 3  # members of a list, at most, unless a condition asks for more
-MANY = 8  # the most members that a condition may ask for
+MANY = 8  # the most members that two versions of a law are compared with
+MOST = 100  # things of one kind in a case: the members of a list, of all lists that hold it
+LONGER = 2  # members of a list that may have any number of further ones
 
 
-def enough(laws: tuple[ir.Law, ...]) -> tuple[int, bool]:
-    """Return how many members lists need, and whether more could not change an answer.
+def enough(laws: tuple[ir.Law, ...]) -> tuple[Mapping[str, int], bool]:
+    """Return how many members the list of each kind needs, and whether more change nothing.
 
     A condition that asks for some members needs those, and one that asks it of each needs one
     for which it fails: whoever makes a condition true, false or open can be kept while the rest
     of the list goes. One more is the member that is asked about. A condition of counts and sums
-    may need any number: there lists are longer than what is counted may be compared with.
+    may need any number: there lists are longer than what is counted may be compared with. No
+    more than `MOST` things of a kind are made, however many are asked for.
     """
-    needed: dict[str, int] = {}
-    asked, counts = [FEW], False
+    kinds = {one.key: one.parent for law in laws for one in law.kinds}
+    needed, named = dict.fromkeys(kinds, 1), dict.fromkeys(kinds, FEW)
+    counts = False
     for part in dict.fromkeys(part for law in laws for part in every_part(law)):
         match part:
             case ir.Some(number, kind, _):
-                needed[kind] = needed.get(kind, 1) + max(number, 1)
-                asked.append(number + 1)
+                needed[kind] += max(number, 1)
+                named[kind] = max(named[kind], number + 1)
             case ir.Every(kind, _):
-                needed[kind] = needed.get(kind, 1) + 1
+                needed[kind] += 1
             case ir.CountOf() | ir.TotalOf():
                 counts = True
             case _:
                 pass
-    if counts:
-        asked += [number + 1 for law in laws for number in _compared(law)]
-    limit = max(number for number in asked if number <= MANY)
-    most = max(needed.values(), default=1)
-    return limit if counts else min(most, limit), not counts and most <= limit
+    for kind, number in (pair for law in laws if counts for pair in _compared(law)):
+        named[kind] = max(named[kind], number + 1)
+    lengths: dict[str, int] = {}
+    above: dict[str, int] = {}  # for each kind, the things of it that a case has
+    for kind, parent in kinds.items():  # each after the one above it
+        holding = above[parent] if parent is not None else 1
+        wanted = named[kind] if counts else min(needed[kind], named[kind])
+        lengths[kind] = 1 if parent is None else max(1, min(wanted, MOST // holding))
+        above[kind] = holding * lengths[kind]
+    listed = [kind for kind, parent in kinds.items() if parent is not None]
+    return lengths, not counts and all(lengths[kind] >= needed[kind] for kind in listed)
 
 
-def _compared(law: ir.Law) -> Iterator[int]:
-    """Yield the numbers with which what is counted may be compared."""
+def _compared(law: ir.Law) -> Iterator[tuple[str, int]]:
+    """Yield the kinds of which members are counted, each with a number it is compared with."""
+    counted = _counted(law)
+
+    def kinds_in(expr: ir.Expr) -> set[str]:
+        parts = list(inside(expr))
+        own = {part.kind for part in parts if isinstance(part, ir.CountOf)}
+        named = (counted[part.key] for part in parts if isinstance(part, ir.Quantity))
+        return own.union(*named)
+
     for part in every_part(law):
-        if isinstance(part, ir.Compare):
-            for side in (part.left, part.right):
-                plain = side
-                while isinstance(plain, ir.Stated):
-                    plain = plain.part
-                if isinstance(plain, ir.Literal) and plain.type in (Basic.COUNT, Basic.NUMBER):
-                    yield int(plain.value)  # type: ignore[arg-type]
+        match part:
+            case ir.Compare(_, left, right):
+                for side, other in ((left, right), (right, left)):
+                    numbers = [number for one in inside(other) for number in _number(one)]
+                    yield from ((kind, n) for kind in kinds_in(side) for n in numbers)
+            case ir.Bracketed(subject, rows):
+                ends = (end for row in rows for end in (row.over, row.up_to) if end is not None)
+                yield from ((kind, int(end)) for end in ends for kind in kinds_in(subject))
+            case _:
+                pass
+
+
+def _counted(law: ir.Law) -> Mapping[str, set[str]]:
+    """Return, for each quantity, the kinds of which it counts members, itself or in the end."""
+    found: dict[str, set[str]] = {one.key: set() for one in law.quantities}
+    used: dict[str, set[str]] = {one.key: set() for one in law.quantities}
+    for one in law.quantities:
+        for part in inside(one.value):
+            if isinstance(part, ir.CountOf):
+                found[one.key].add(part.kind)
+            elif isinstance(part, ir.Quantity):
+                used[one.key].add(part.key)
+    changed = True
+    while changed:
+        changed = False
+        for key, others in used.items():
+            more = set().union(*(found[other] for other in others)) - found[key]
+            found[key] |= more
+            changed = changed or bool(more)
+    return found
+
+
+def _number(expr: ir.Expr) -> Iterator[int]:
+    if isinstance(expr, ir.Literal) and expr.type in (Basic.COUNT, Basic.NUMBER):
+        assert isinstance(expr.value, int | Fraction)
+        yield int(expr.value)
 
 
 def tried(laws: tuple[ir.Law, ...]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ supplied as established are left out, so that an answer rests on facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -22,7 +22,7 @@ from lawc.backends.smt.terms import Names
 from lawc.ir import nodes as ir
 from lawc.prove.examples import Example, Examples
 from lawc.prove.joining import joined
-from lawc.prove.lengths import enough
+from lawc.prove.lengths import FEW, enough
 from lawc.prove.plausible import plausible
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result
 
@@ -33,19 +33,58 @@ COST = 10_000_000
 TIME = 120_000  # milliseconds: a guard for what the solver does not count
 
 
+class Work:
+    """How much the solver may still do, in its units, and how many questions it was asked.
+
+    `asked` is called before each, to show that something goes on.
+    """
+
+    def __init__(
+        self, left: int | None = None, asked: Callable[[], None] | None = None
+    ) -> None:
+        self.left = left
+        self.asked = asked or (lambda: None)
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether nothing more may be asked."""
+        return self.left is not None and self.left <= 0
+
+    @property
+    def most(self) -> int:
+        """What the next question may cost."""
+        return COST if self.left is None else max(1, min(COST, self.left))
+
+    def done(self, units: int) -> None:
+        """Count what a question has cost."""
+        if self.left is not None:
+            self.left -= units
+
+
 class Questions:
     """Asks the solver about a law, or about several over one case.
 
-    `members` is how many a list has at most; with `more` it may have further ones, of which
-    nothing is said, so that what cannot be is so of lists of every length.
+    `lengths` says how many members the list of each kind has at most, `members` the same for
+    all kinds; with `more` lists may have further ones, of which nothing is said, so that what
+    cannot be is so of lists of every length. `whole` says that longer lists change nothing.
     """
 
-    def __init__(self, *laws: ir.Law, members: int | None = None, more: bool = False) -> None:
+    def __init__(
+        self,
+        *laws: ir.Law,
+        members: int | None = None,
+        more: bool = False,
+        work: Work | None = None,
+    ) -> None:
         self.laws = laws
         self.law = joined(laws)
-        found, self.whole = enough(laws)
-        self.members = found if members is None else members
+        found, whole = enough(laws)
+        self.lengths = found if members is None else dict.fromkeys(found, members)
+        listed = [self.lengths[one.key] for one in self.law.kinds if one.parent is not None]
+        self.members = max(listed, default=FEW)
+        self.whole = whole or more
         self.more = more
+        self.work = work or Work()
         self._told: set[int] = set()  # the numbers of what the solver was told
         self._others: dict[int, tuple[ir.Law, Meaning]] = {}
         self._related: set[tuple[int, frozenset[int]]] = set()
@@ -54,7 +93,7 @@ class Questions:
     def meanings(self) -> tuple[Meaning, ...]:
         """The laws as formulas, over one case."""
         records, names = kinds_of_records(*self.laws), Names()
-        case = Cases(self.law, records, names).case(self.members, more=self.more)
+        case = Cases(self.law, records, names).case(self.lengths, more=self.more)
         first = Meaning(self.laws[0], case, records, names)
         others = (Meaning(law, case, records, names, shared=first) for law in self.laws[1:])
         return (first, *others)
@@ -125,6 +164,8 @@ class Questions:
 
     def can_be(self, goal: z3.BoolRef) -> bool | None:
         """Tell whether `goal` holds in some case, None where the solver gives up."""
+        if self.work.exhausted:
+            return None
         with self._supposing(goal) as solver:
             found = solver.check()
         return None if found == z3.unknown else bool(found == z3.sat)
@@ -142,6 +183,8 @@ class Questions:
 
         It is a plausible one, if there is one.
         """
+        if self.work.exhausted:
+            return None
         with self._supposing(goal, *self.plausible) as solver:
             found = self._examples.smallest(solver)
         if found is not None or not self.plausible:
@@ -172,7 +215,7 @@ class Questions:
 
     @cached_property
     def _examples(self) -> Examples:
-        return Examples(self.law, self.meaning, self.members)
+        return Examples(self.law, self.meaning)
 
     @cached_property
     def _solver(self) -> z3.Solver:
@@ -199,9 +242,13 @@ class Questions:
         solver = self._ready()
         solver.push()
         solver.add(*goals)
+        solver.set("rlimit", self.work.most)
+        self.work.asked()
+        before = _units(solver)
         try:
             yield solver
         finally:
+            self.work.done(_units(solver) - before)
             solver.pop()
 
     def _ready(self) -> z3.Solver:
@@ -210,6 +257,14 @@ class Questions:
         self._solver.add(*(side for key, side in sides.items() if key not in self._told))
         self._told |= sides.keys()
         return self._solver
+
+
+def _units(solver: z3.Solver) -> int:
+    """Return what the solver has done so far, in units that are the same on every machine."""
+    statistics = solver.statistics()
+    if "rlimit count" not in statistics.keys():  # noqa: SIM118 - no mapping
+        return 0
+    return int(statistics.get_key_value("rlimit count"))
 
 
 def _days_said(law: ir.Law) -> set[str]:

@@ -37,14 +37,25 @@ def claimed(questions: Questions, claim: str, as_far: str) -> str:
     """Return what is claimed of every case, or `as_far` of those that were searched."""
     if questions.whole:
         return claim
-    return f"{as_far} with lists of up to {questions.members}"
+    return f"{as_far} with {lists(questions)}"
 
 
 def bound(questions: Questions) -> str:
     """Return how far was searched, empty where it was everywhere."""
     if questions.whole:
         return ""
-    return f" (searched with lists of up to {questions.members})"
+    return f" (searched with {lists(questions)})"
+
+
+def lists(questions: Questions) -> str:
+    """Return how long the lists are in which was searched: `up to 11 loans and 3 visits`."""
+    lengths = {
+        str(one.field): questions.lengths[one.key] for one in questions.law.kinds if one.field
+    }
+    if len(set(lengths.values())) < 2:  # noqa: PLR2004 - all of one length
+        return f"lists of up to {questions.members}"
+    *first, last = (f"{number} `{field}`" for field, number in lengths.items())
+    return f"up to {', '.join(first)} and {last}"
 
 
 def cited(act: Act, eid: str) -> str:
@@ -54,11 +65,19 @@ def cited(act: Act, eid: str) -> str:
     return next((one.where for one in passages if eid_of(one) == wanted), "")
 
 
+NOT_SETTLED = "not settled: "
+
+
+def is_settled(one: Diagnostic) -> bool:
+    """Tell whether something was found out, and not only asked in vain."""
+    return not one.message.startswith(NOT_SETTLED)
+
+
 def not_settled(act: Act, code: Code, eid: str, span: Span, what: str) -> Diagnostic:
     """Return that the solver gave up on a question: what is not settled is not denied."""
     return Diagnostic(
         code,
-        f"not settled: whether this {what}",
+        f"{NOT_SETTLED}whether this {what}",
         Label(act.source, span),
         help="the solver gave up; a simpler condition may help it",
         where=cited(act, eid),

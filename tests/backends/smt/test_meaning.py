@@ -40,8 +40,9 @@ TIME = 10_000  # milliseconds that the solver may take for one question
 
 
 def meaning_of(law: ir.Law, members: int) -> Meaning:
+    lengths = {one.key: members for one in law.kinds}
     records, names = kinds_of_records(law), Names()
-    return Meaning(law, Cases(law, records, names).case(members), records, names)
+    return Meaning(law, Cases(law, records, names).case(lengths), records, names)
 
 
 def solver(meaning: Meaning) -> z3.Solver:

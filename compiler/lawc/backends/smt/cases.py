@@ -73,13 +73,15 @@ class Cases:
         self.names = names
         self._sides: list[z3.BoolRef] = []
         self._more = False
+        self._lengths: Mapping[str, int] = {}
 
-    def case(self, members: int, *, more: bool = False) -> Case:
-        """Return a case whose lists have up to `members` members each, or `more` than these."""
+    def case(self, lengths: Mapping[str, int], *, more: bool = False) -> Case:
+        """Return a case whose lists have so many members at most, by kind, or `more`."""
         self._sides = []
         self._more = more
+        self._lengths = lengths
         kind = next(one for one in self.law.kinds if one.parent is None)
-        root = self._thing(kind, "", None, z3.BoolVal(True), members)
+        root = self._thing(kind, "", None, z3.BoolVal(True))
         days = {key: self._term(f"day.{key}", Basic.DATE) for key in day_keys(self.law)}
         values = {
             (one.kind, one.key): frozenset(one.type.values)
@@ -89,7 +91,7 @@ class Cases:
         return Case(root, days, tuple(self._sides), values)
 
     def _thing(
-        self, kind: ir.Kind, path: str, parent: Thing | None, there: z3.BoolRef, most: int
+        self, kind: ir.Kind, path: str, parent: Thing | None, there: z3.BoolRef
     ) -> Thing:
         facts = {
             key: self._term(f"{path}.{key}" if path else key, type_)
@@ -99,22 +101,21 @@ class Cases:
         thing = Thing(kind.key, path, parent, there, facts, lists)
         for one in self.law.kinds:
             if one.parent == kind.key and one.field is not None:
-                lists[one.key] = self._list(one, path, thing, most)
+                lists[one.key] = self._list(one, path, thing)
         return thing
 
-    def _list(self, kind: ir.Kind, path: str, above: Thing, most: int) -> List:
+    def _list(self, kind: ir.Kind, path: str, above: Thing) -> List:
+        most = self._lengths[kind.key]
         name = f"{path}.{kind.field}" if path else str(kind.field)
         known, length = z3.Bool(f"{name}?"), z3.Int(f"{name}#")
         more = z3.Bool(f"{name}+") if self._more else FALSE
         self._sides += [length >= 0, z3.Or(length > most, z3.Not(more))]
         self._sides.append(z3.Or(length <= most, more))
         members = tuple(
-            self._thing(
-                kind, f"{name}[{n}]", above, conj([above.there, known, length > n]), most
-            )
+            self._thing(kind, f"{name}[{n}]", above, conj([above.there, known, length > n]))
             for n in range(most)
         )
-        any_one = self._thing(kind, f"{name}[+]", above, TRUE, most) if self._more else None
+        any_one = self._thing(kind, f"{name}[+]", above, TRUE) if self._more else None
         return List(name, known, length, members, more, any_one)
 
     def _term(self, name: str, type_: Type) -> Val:
