@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -154,20 +155,25 @@ def test_what_the_law_does_not_decide_does_not_hold() -> None:
     assert outcome(given) == "released"
 
 
-def test_a_member_without_the_value_adds_nothing_to_a_sum() -> None:
+@pytest.mark.parametrize(("each", "sum_"), [(ir.IfAny, 7), (lambda part: part, NOTHING)])
+def test_a_member_without_the_value_leaves_none_of_a_sum_unless_it_counts_as_zero(
+    each: Callable[[ir.Expr], ir.Expr], sum_: object
+) -> None:
     award = ir.Decision("award", "offence", KZT, None, ir.Combine.ONE, ())
     amount = ir.Literal(Fraction(7), KZT)
     total = decision(KZT, kind="person")
     given = law(
         [
             rule("art_1", MINOR, amount, decision="award"),
-            rule("art_2", TRUE, ir.TotalOf("offence", ir.Decided("award")), kind="person"),
+            rule(
+                "art_2", TRUE, ir.TotalOf("offence", each(ir.Decided("award"))), kind="person"
+            ),
         ],
         decisions=(total, award),
     )
     person = thing(given, offences=[{"category": "minor"}, {"category": "serious"}])
 
-    assert decide(World(given, {}), total, person) == 7
+    assert decide(World(given, {}), total, person) == sum_
 
 
 # --- definitions and time ---------------------------------------------------------------

@@ -228,7 +228,7 @@ def test_what_is_no_provision_is_refused(text: str) -> None:
     ("given", "unit", "up", "down", "nearest"),
     [
         (Fraction(7, 2), 1, 4, 3, 4),
-        (Fraction(-7, 2), 1, -3, -4, -3),
+        (Fraction(-7, 2), 1, -3, -4, -4),
         (Fraction(10, 3), 1, 4, 3, 3),
         (Fraction(-10, 3), 1, -3, -4, -3),
         (Fraction(3), 1, 3, 3, 3),

@@ -39,6 +39,8 @@ def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) ->
     match expr:
         case ir.Total():
             return known(lambda *v: sum(v), *operands)
+        case ir.IfAny():
+            return 0 if operands[0] is NOTHING else operands[0]
         case ir.Product():
             return known(lambda *v: math.prod(v), *operands)
         case ir.Largest():

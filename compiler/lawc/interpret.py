@@ -175,7 +175,7 @@ def _aggregate(world: World, expr: ir.CountOf | ir.TotalOf, thing: Thing) -> Res
             return known(lambda *v: sum(v), *truths)
         case ir.TotalOf(_, summand):
             amounts = [value(world, summand, one) for one in group]
-            return known(lambda *v: sum(v), *(a for a in amounts if a is not NOTHING))
+            return known(lambda *v: sum(v), *amounts)
         case _:
             assert_never(expr)
 

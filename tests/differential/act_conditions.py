@@ -256,9 +256,10 @@ class Conditions:
         match self.rng.choice(ways):
             case "noun":
                 last = nouns[-1]  # the last one defined, most often: so chains become deep
-                return last if self.chance(0.5) else self.rng.choice(nouns)
+                return self.maybe_nothing(last if self.chance(0.5) else self.rng.choice(nouns))
             case "sum of":
-                return m.SumOf(*self.rng.choice(summed))
+                noun, member = self.rng.choice(summed)
+                return m.SumOf(self.maybe_nothing(noun), member)
             case "number of":
                 one = self.rng.choice(below).key
                 return m.NumberOf(one, self.whose(one) if self.chance(0.7) else None)
@@ -266,6 +267,10 @@ class Conditions:
                 return m.DaysFromTo(self.day(kind), self.day(kind))
             case _:
                 return m.Written(type_, self.rng.choice(NUMBERS[type_]))
+
+    def maybe_nothing(self, noun: m.Noun) -> m.Noun:
+        """Return a noun of which it may be said that nothing counts as zero."""
+        return m.Noun(noun.of, self.chance(0.3))
 
     def whose(self, kind: str) -> m.Test | m.IsA:
         """Return of which members a number is."""

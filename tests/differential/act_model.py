@@ -52,9 +52,10 @@ Given: TypeAlias = Written | NamedDay | Choices | Spans
 
 @dataclass(frozen=True)
 class Noun:
-    """A fact, quantity or decision by its noun."""
+    """A fact, quantity or decision by its noun; `if_any`: nothing counts as zero."""
 
     of: d.Fact | d.Quantity | d.Decision
+    if_any: bool = False
 
 
 @dataclass(frozen=True)

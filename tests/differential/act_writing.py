@@ -26,8 +26,8 @@ class Writer:
     def term(self, term: m.Term) -> str:
         """Return an amount."""
         match term:
-            case m.Noun(of):
-                return f"the {of.noun}"
+            case m.Noun(of, if_any):
+                return f"the {of.noun}{', if any' if if_any else ''}"
             case m.Written():
                 return given(term)
             case m.DaysFromTo(start, end):
@@ -41,9 +41,12 @@ class Writer:
                 assert isinstance(is_a.named, d.Concept)
                 return f"the number of {self.many(kind)} who are {is_a.named.word}s"
             case m.SumOf(noun, kind):
-                return f"the sum of {self.term(noun)} of each of {self.many(kind)}"
+                comma = "," if noun.if_any else ""
+                return f"the sum of {self.term(noun)}{comma} of each of {self.many(kind)}"
             case m.Sums(word, parts):
-                return f" {word} ".join(map(self.term, parts))
+                terms = [self.term(part) for part in parts]
+                inside = [f"{one}," if one.endswith(", if any") else one for one in terms[:-1]]
+                return f" {word} ".join([*inside, terms[-1]])
             case _:
                 raise AssertionError(term)
 

@@ -120,19 +120,20 @@ def _number(made: Builder, type_: Type, kind: str, depth: int) -> ir.Expr:
 
     forms = ["total", "difference", "product", "largest", "smallest", "rounded"]
     forms += ["bracketed"] if type_ != Basic.COUNT else ["count", "days", "count", "days"]
+    forms.append("if_any")
     forms += ["total_of"] if made.members(kind) else []
     match rng.choice(forms):
         case "total":
             return ir.Total(parts())
         case "difference":
             return ir.Difference(of(type_), of(type_))
+        case "if_any":
+            return ir.IfAny(of(type_))
         case "product":
             factor = of(rng.choice(PLAIN if type_ != Basic.COUNT else (Basic.COUNT,)))
             return ir.Product((of(type_), factor))
-        case "largest":
-            return ir.Largest(parts())
-        case "smallest":
-            return ir.Smallest(parts())
+        case "largest" | "smallest" as form:
+            return (ir.Largest if form == "largest" else ir.Smallest)(parts())
         case "rounded":
             part = of(rng.choice(PLAIN)) if type_ == Basic.COUNT else of(type_)
             units = (1, 10) if type_ == Basic.COUNT else (1, 10, Fraction(1, 4))

@@ -93,6 +93,9 @@ class Conditions:
         match term:
             case m.Written(_, value):
                 return value
+            case m.Noun(of, if_any=True):
+                found = self.amount(m.Noun(of), thing)
+                return 0 if found is NOTHING else found
             case m.Noun(d.Fact(kind=kind, key=key)):
                 return thing.of(kind).facts.get(key, UNKNOWN)
             case m.Noun(d.Quantity() as quantity):
@@ -116,7 +119,7 @@ class Conditions:
                 if members is None:
                     return UNKNOWN
                 amounts = [self.amount(noun, one) for one in members]
-                return computed("plus", [0, *(one for one in amounts if one is not NOTHING)])
+                return computed("plus", [0, *amounts])
             case m.Sums(word, terms):
                 return computed(word, [self.amount(one, thing) for one in terms])
             case _:

@@ -103,7 +103,9 @@ def counted(day: Day, number: int, unit: str, *, month_end_up: bool) -> Day:
 
 
 def rounded(value: Fraction, how: str, unit: Fraction) -> Fraction:
-    """Return a whole multiple of `unit`: of two that are as near, the larger."""
+    """Return a whole multiple of `unit`: of two that are as near, the one beyond."""
+    if how == "nearest" and value < 0:
+        return -rounded(-value, how, unit)
     below = (value / unit).__floor__()
     if how == "down" or value == below * unit:
         return below * unit

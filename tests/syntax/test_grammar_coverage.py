@@ -40,6 +40,8 @@ MORE = (
     ("sentence", f"{FREE} if the reader has reached the age of nine years on the lending day."),
     ("sentence", "The fee is the income less 1 euro."),
     ("sentence", "The fee is the sum of the fee of each of the reader's loans."),
+    ("sentence", "The fee is the sum of the fee, if any, of each of the reader's loans."),
+    ("sentence", "The fee is the fee, if any, plus the income plus the fee, if any."),
     ("sentence", "The number of late loans is the number of the reader's loans."),
     ("sentence", "The number of late loans is the number of days from 1 May 2024 to 2 May "
      "2024."),

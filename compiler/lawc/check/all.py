@@ -13,6 +13,7 @@ from lawc.check.each import check_each
 from lawc.check.letters import check_letters
 from lawc.check.limits import check_limits
 from lawc.check.lists import check_lists
+from lawc.check.nothing import check_nothing
 from lawc.check.numbering import check_numbering
 from lawc.check.shares import check_shares
 from lawc.check.tables import check_tables
@@ -62,6 +63,7 @@ def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diag
     yield from check_versions(act, declared.law, vocabulary)
     yield from check_displacement(act, declared, vocabulary)
     yield from check_circles(act, declared, vocabulary)
+    yield from check_nothing(act, declared)
     yield from check_usage(act, declared, vocabulary)
 
 

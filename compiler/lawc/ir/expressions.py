@@ -188,6 +188,8 @@ class Typing:
                 if parts and self.type_of(parts[0], kind) is Basic.DATE:
                     return self._days(parts, kind)
                 return self._numbers(parts, kind)
+            case ir.IfAny(part):
+                return self._numbers((part,), kind)
             case ir.Difference(left, right):
                 return self._numbers((left, right), kind)
             case ir.Shifted(day, period):

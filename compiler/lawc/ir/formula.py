@@ -102,6 +102,8 @@ def _computed(expr: ir.Expr) -> str:
             return " + ".join(map(_inner, parts)) or "0"
         case ir.Product(parts):
             return " * ".join(map(_inner, parts)) or "1"
+        case ir.IfAny(part):
+            return f"({formula(part)}, if any)"
         case ir.Difference(left, right):
             return f"{_inner(left)} - {_inner(right)}"
         case ir.Largest(parts):

@@ -35,7 +35,7 @@ class Rounding(Enum):
 
     UP = "up"  # to the next multiple of the unit, never less
     DOWN = "down"  # to the last multiple of the unit, never more
-    NEAREST = "nearest"  # to the nearest multiple, a half goes up
+    NEAREST = "nearest"  # to the nearest multiple, a half away from zero
 
 
 # --- expressions that are values -------------------------------------------------------
@@ -83,6 +83,13 @@ class Total:
     """The parts added up."""
 
     parts: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IfAny:
+    """`part`, and zero where the law gives it no value: "the fee, if any"."""
+
+    part: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +179,10 @@ class CountOf:
 
 @dataclass(frozen=True, slots=True)
 class TotalOf:
-    """The sum of `value` over the members of `kind` of the thing in scope."""
+    """The sum of `value` over the members of `kind` of the thing in scope; of none, zero.
+
+    There is none where the law gives a member no value.
+    """
 
     kind: str
     value: Expr
@@ -286,6 +296,7 @@ Expr: TypeAlias = (
     | Quantity
     | Decided
     | Total
+    | IfAny
     | Difference
     | Product
     | Largest

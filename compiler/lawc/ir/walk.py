@@ -16,7 +16,7 @@ _LISTS = (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLe
 _FIELDS: dict[type, tuple[str, ...]] = {
     **dict.fromkeys((ir.Difference, ir.Compare), ("left", "right")),
     ir.DaysBetween: ("start", "end"),
-    **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded), ("part",)),
+    **dict.fromkeys((ir.Not, ir.Stated, ir.Rounded, ir.IfAny), ("part",)),
     ir.Shifted: ("day",),
     **dict.fromkeys((ir.OneOf, ir.Under, ir.Bracketed), ("subject",)),
     **dict.fromkeys((ir.Some, ir.Every, ir.CountOf), ("condition",)),

@@ -66,6 +66,8 @@ def term(place: Place, node: Tree) -> ir.Expr:
             return ir.Difference(term(place, left), term(place, right))
         case Tree("noun", (Phrase() as noun,)):
             return named(place.ctx, noun, place.kind)
+        case Tree("noun_if_any", (Phrase() as noun,)):
+            return ir.IfAny(named(place.ctx, noun, place.kind))
         case Tree("days_between", (start, end)):
             return ir.DaysBetween(
                 day(place.ctx, start, place.kind), day(place.ctx, end, place.kind)
@@ -74,9 +76,10 @@ def term(place: Place, node: Tree) -> ir.Expr:
             return ir.CountOf(
                 _member(place, many), _that(place, many, that[-1] if that else None)
             )
-        case Tree("sum_of", (Phrase() as noun, Phrase() as many)):
+        case Tree("sum_of", (Phrase() as noun, if_any, Phrase() as many)):
             kind = _member(place, many)
-            return ir.TotalOf(kind, named(place.ctx, noun, kind))
+            summand = named(place.ctx, noun, kind)
+            return ir.TotalOf(kind, summand if if_any is None else ir.IfAny(summand))
         case _:
             return literal(node)
 
@@ -133,7 +136,7 @@ def _multiple(place: Place, value: ir.Expr, unit: Fraction) -> bool:
             return not rest or (len(rest) == 1 and _multiple(place, rest[0], unit))
         case ir.DaysBetween() | ir.CountOf():
             return Fraction(1) % unit == 0
-        case ir.TotalOf(_, part):
+        case ir.TotalOf(_, part) | ir.IfAny(part):
             return _multiple(place, part, unit)
         case ir.Bracketed(subject, rows, by_part):
             fine = all(row.value % unit == 0 for row in rows)

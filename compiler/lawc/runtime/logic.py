@@ -182,6 +182,11 @@ def total(*parts: Any) -> Any:
     return apply(lambda *found: sum(found), *parts)
 
 
+def if_any(part: Any) -> Any:
+    """Return the part, zero where the law gives none."""
+    return 0 if part is NOTHING else part
+
+
 def product(*parts: Any) -> Any:
     """Return the parts multiplied."""
     return apply(lambda *found: math.prod(found), *parts)
@@ -266,10 +271,8 @@ def number_where(members: tuple[T, ...] | None, condition: Callable[[T], Found])
 
 
 def total_of(members: tuple[T, ...] | None, value: Callable[[T], Any]) -> Any:
-    """Return the sum of a value of the members; a member without the value adds nothing."""
-    if members is None:
-        return None
-    return total(*(one for one in map(value, members) if one is not NOTHING))
+    """Return the sum of a value of the members; none where a member has none."""
+    return None if members is None else total(*map(value, members))
 
 
 def spoken_of(found: Any) -> Any:

@@ -141,8 +141,9 @@ def round_down(value: Fraction | int, unit: Fraction) -> Fraction:
 
 
 def round_nearest(value: Fraction | int, unit: Fraction) -> Fraction:
-    """Return the multiple of `unit` nearest to `value`; of two, the larger."""
-    return round_down(Fraction(value) + unit / 2, unit)
+    """Return the multiple of `unit` nearest to `value`; of two, the one farther from zero."""
+    nearest = round_down(abs(Fraction(value)) + unit / 2, unit)
+    return -nearest if value < 0 else nearest
 
 
 def share_up(amount: Fraction | int, share: Fraction | int) -> int:

@@ -28,6 +28,7 @@ _MONOTONE = (
     ir.Smallest,
     ir.DaysBetween,
     ir.Rounded,
+    ir.IfAny,
     ir.Stated,
     ir.Compare,
     ir.OneOf,

@@ -297,6 +297,8 @@ class _Writing:
                     [_number(one.over), _number(one.up_to), str(one.value)] for one in rows
                 ]
                 return ["parts" if by_part else "row", table, self.value(subject)]
+            case ir.IfAny(part):
+                return ["if_any", self.value(part)]
             case ir.Difference(left, right):
                 return ["less", self.value(left), self.value(right)]
             case ir.DaysBetween(start, end):

@@ -24,8 +24,8 @@ _RUNTIME = {
     "lawc.runtime.logic": (
         "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of",
         "at_least", "at_most", "before", "by_parts", "days_between", "differ",
-        "established", "every", "in_force", "in_row", "known", "largest", "less", "none_of",
-        "not_", "number_of", "number_where", "one_of", "product", "rounded", "same",
+        "established", "every", "if_any", "in_force", "in_row", "known", "largest", "less",
+        "none_of", "not_", "number_of", "number_where", "one_of", "product", "rounded", "same",
         "smallest", "some", "spoken_of", "supplied_or", "total", "total_of", "under",
         "unknown", "version",
     ),

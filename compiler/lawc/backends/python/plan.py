@@ -25,6 +25,7 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
     "in_force", "in_row", "known", "largest", "less", "none_of", "not_", "number_of",
     "number_where", "one_of", "product", "rounded", "same", "smallest", "some", "spoken_of",
     "supplied_or", "total", "total_of", "under", "facts", "rules", "decide", "explain", "trace",
+    "if_any",
     "decisions", "days", "annotations", "cast", "by_truth", "part_up", "share_up",
     "bits", "case", "data", "doubt", "doubtful", "found", "held", "keys", "left", "line",
     "made", "maybe", "members", "new", "one", "open_", "part", "parts", "paths",

@@ -187,12 +187,25 @@ class Expressions(Facts):
     def _total(self, part: ir.Expr, group: List) -> Val:
         amounts = [(one.there, self.value(part, one)) for one in group.members]
         terms = [z3.If(conj([there, v.known]), v.term, 0) for there, v in amounts]
-        settled = [disj([z3.Not(there), v.known, v.nothing]) for there, v in amounts]
+        settled = [disj([z3.Not(there), v.known]) for there, v in amounts]
+        nothing = [conj([there, v.nothing]) for there, v in amounts]
         if group.any_one is not None:
-            further = self._further_total(part, group, self.value(part, group.any_one))
+            of_one = self.value(part, group.any_one)
+            further = self._further_total(part, group, of_one)
             terms.append(z3.If(group.more, further.term, 0))
             settled.append(disj([z3.Not(group.more), further.known]))
-        return Val(total([z3.RealVal(0), *terms]), conj([group.known, *settled]))
+            nothing.append(conj([group.more, self._further_nothing(part, group, of_one)]))
+        none = conj([group.known, disj(nothing)])
+        known = conj([group.known, z3.Not(none), *settled])
+        return Val(total([z3.RealVal(0), *terms]), known, none)
+
+    def _further_nothing(self, part: ir.Expr, group: List, of_one: Val) -> z3.BoolRef:
+        """Return whether the law gives a member that is not spelled out no value."""
+        if z3.is_false(of_one.nothing) or self._of_all(group, part):
+            return of_one.nothing
+        asked = self.further.some(group, Tri(of_one.nothing, z3.Not(of_one.nothing)))
+        self.asked[id(asked)] = asked
+        return asked.of_some.yes
 
     def _further_total(self, part: ir.Expr, group: List, of_one: Val) -> Val:
         if z3.is_rational_value(of_one.term) or z3.is_int_value(of_one.term):
@@ -301,6 +314,10 @@ class Expressions(Facts):
                 term = reduce(lambda a, b: choose(rank(a) >= rank(b), a, b), terms)
             case ir.Smallest():
                 term = reduce(lambda a, b: choose(rank(a) <= rank(b), a, b), terms)
+            case ir.IfAny():
+                (part,) = parts
+                term = z3.If(part.nothing, part.term * 0, part.term)
+                return Val(term, disj([part.known, part.nothing]))
             case ir.Difference():
                 term = terms[0] - terms[1]
             case ir.Rounded(_, rounding, unit):
@@ -330,7 +347,9 @@ def _rounded(term: Any, rounding: ir.Rounding, unit: Fraction) -> Any:
         case ir.Rounding.DOWN:
             return z3.ToReal(z3.ToInt(parts)) * step
         case ir.Rounding.NEAREST:
-            return z3.ToReal(z3.ToInt(parts + z3.RealVal("1/2"))) * step
+            size = z3.If(parts < 0, -parts, parts)
+            nearest = z3.ToReal(z3.ToInt(size + z3.RealVal("1/2"))) * step
+            return z3.If(parts < 0, -nearest, nearest)
 
 
 def _of_rows(

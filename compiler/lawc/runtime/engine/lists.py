@@ -8,7 +8,6 @@ from typing import Any
 
 from lawc.runtime import logic
 from lawc.runtime.engine.conditions import Asked, Condition, Line, Looked, Paths
-from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
 from lawc.runtime.values import Remembered, Truth
 
@@ -191,9 +190,9 @@ class Number(OfMembers):
 
 
 class Sum(OfMembers):
-    """The sum of the part over the members; a member without the value adds nothing."""
+    """The sum of the part over the members; none where a member has none."""
 
     __slots__ = ()
 
     def made(self, values: Sequence[Any], number: int) -> Any:
-        return logic.total(*[one for one in values if one is not NOTHING])
+        return logic.total(*values)

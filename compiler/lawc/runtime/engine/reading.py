@@ -37,6 +37,7 @@ _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
 }
 _COMPUTED: dict[str, Callable[..., Any]] = {
     "total": logic.total,
+    "if_any": logic.if_any,
     "product": logic.product,
     "largest": logic.largest,
     "smallest": logic.smallest,

@@ -1,0 +1,70 @@
+"""Where a term of an amount may have no value, and the law does not say what then holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lawc.check.covering import Values
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.ir import nodes as ir
+from lawc.ir.declared import Declared
+from lawc.syntax.act import Act, Passage
+from lawc.syntax.nodes import Phrase, Tree
+from lawc.syntax.spoken import spoken
+
+# Constructs in which a term without a value leaves a whole without one that has other terms.
+_TERMS = ("sum", "difference", "sum_of", "not_less", "not_more")
+
+
+def check_nothing(act: Act, declared: Declared) -> Iterator[Diagnostic]:
+    """Yield the terms of sums, differences and limits that may have no value."""
+    values = Values(declared)
+    for passage in act.elements:
+        for sentence in passage.sentences:
+            for noun in _terms(sentence):
+                if values.may_be_nothing(_named(noun)):
+                    yield _silent(act, passage, noun)
+
+
+def _terms(sentence: Tree) -> Iterator[Phrase]:
+    """Yield the nouns that are terms of a sum, a difference or a limit, in their order."""
+    waiting: list[Any] = [sentence]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, Tree):
+            continue
+        waiting += reversed(node.children)
+        if node.name == "sum_of":
+            noun, if_any, _ = node.children
+            if if_any is None:
+                yield noun
+        elif node.name in _TERMS:
+            for one in node.all("noun"):
+                yield one.children[0]
+
+
+def _named(noun: Phrase) -> ir.Expr:
+    declared, _, key = noun.key.partition(":")
+    field = key.rpartition(".")[2]
+    match declared:
+        case "decision":
+            return ir.Decided(field)
+        case "quantity":
+            return ir.Quantity(field)
+        case _:
+            return ir.Fact("", field)  # a fact always has a value
+
+
+def _silent(act: Act, passage: Passage, noun: Phrase) -> Diagnostic:
+    said = act.text(noun.span)
+    counted = spoken(act.language, "noun_if_any.noun_if_any", {"NOUN": said})
+    return Diagnostic(
+        Code.MAY_BE_NOTHING,
+        f"`{said}` may have no value, and then this amount has none",
+        Label(act.source, noun.span),
+        help=f"write `{counted}` where nothing counts as zero, or say what it is in every case",
+        where=passage.where,
+        severity=Severity.WARNING,
+    )
