@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "testing": (*READ, "runtime", "ir", "meaning", "whatif"),
     "backends": (*MEANING, "amend", "files", "cache"),
     "prove": (*MEANING, "backends"),
-    "compare": (*MEANING, "amend", "backends", "prove", "version"),
+    "compare": (*MEANING, "amend", "testing", "backends", "prove", "version"),
     "pipeline": (*MEANING, "files", "memory"),
     "commands": (
         *MEANING,

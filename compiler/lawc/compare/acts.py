@@ -98,8 +98,8 @@ def level_left(found: Compared | Alone, approved: Mapping[str, str]) -> Level | 
     if isinstance(found, Alone):
         return None if found.fingerprint in approved else found.level
     levels = [level for level, _ in found.marks]
-    if found.level is Level.UNPROVED and found.level not in levels:
-        return found.level
+    if not found.settled and Level.UNPROVED not in levels:
+        return Level.UNPROVED
     left = [level for level, mark in found.marks if mark not in approved]
     deciding = [mark for level, mark in found.marks if level.decides]
     seen = bool(deciding) and all(one in approved for one in deciding)

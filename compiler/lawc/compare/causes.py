@@ -59,10 +59,15 @@ class Causes:
         self.mixing = mixing
         self.old, self.new = mixing.both.old, mixing.both.new
 
-    def of(self, turn: Turn, example: Example) -> tuple[tuple[Cause, ...], bool]:
-        """Return those to show of a turn, and whether nobody else is proved to be left."""
+    def of(
+        self, turn: Turn, example: Example, *, first_only: bool
+    ) -> tuple[tuple[Cause, ...], bool]:
+        """Return those to show of a turn, and whether nobody else is proved to be left.
+
+        With `first_only` no others are looked for: the solver gave up before.
+        """
         one = _OfTurn(self, turn)
-        whole = one.explain(example)
+        whole = one.explain(example, first_only=first_only)
         shown = sorted(one.shown, key=lambda each: (len(each.because), each.because))
         return tuple(shown), whole
 
@@ -83,7 +88,7 @@ class _OfTurn:
         self.covered: set[int] = set()
         self.blamed: set[int] = set()
 
-    def explain(self, first: Example) -> bool:
+    def explain(self, first: Example, *, first_only: bool) -> bool:
         """Show cases until nobody is left; tell whether that is proved."""
         found: Example | bool | None = first
         for _ in range(SETS):
@@ -91,6 +96,8 @@ class _OfTurn:
                 self._take(found)
             if len(self.logical) == 1:
                 return True
+            if first_only and self.shown:
+                return False
             found = self._case(*self._left())
             if not isinstance(found, Example):
                 return self._others() and found is False

@@ -7,7 +7,7 @@ of it as a loss.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias
 
@@ -33,6 +33,7 @@ from lawc.compare.outcomes import (
     listed,
     turns_of_amounts,
 )
+from lawc.compare.trying import Trying
 from lawc.ir import nodes as ir
 from lawc.prove.examples import Example
 from lawc.prove.lengths import tried
@@ -107,14 +108,25 @@ class Comparison:
         gave_up = False
         for decision in self.decisions:
             turns, given_up = self._turns(decision)
-            gave_up = gave_up or given_up
+            tried: Mapping[Turn, Example] = {}
+            if given_up:
+                gave_up = True
+                tried = self._trying.find(decision) if examples else {}
+                turns = in_order(decision, dict.fromkeys((*turns, *tried)))
             for turn in turns:
-                found = self._case(turn, examples=examples)
+                found = tried.get(turn) or self._case(turn, examples=examples)
+                if found is None and examples:
+                    found = self._trying.find(decision).get(turn)
                 if found is None:
                     open_.append(turn)
                 else:
                     shown.append((turn, found if isinstance(found, Example) else None))
         return Effects(tuple(shown), tuple(open_), gave_up)
+
+    @cached_property
+    def _trying(self) -> Trying:
+        """Cases tried where the solver finds none, or gives up."""
+        return Trying(*self.laws, self.decisions)
 
     def _turns(self, decision: ir.Decision) -> tuple[list[Turn], bool]:
         """Return the turns that no proof excludes, and whether the solver gave up."""

@@ -90,9 +90,14 @@ class Compared:
         )
 
     @property
+    def settled(self) -> bool:
+        """Whether every way in which a decision comes out otherwise is shown."""
+        return not (self.open or self.gave_up)
+
+    @property
     def proved(self) -> bool:
         """Whether it is proved that nobody else is decided otherwise."""
-        return not (self.open or self.more or self.gave_up)
+        return self.settled and not self.more
 
 
 def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
@@ -165,7 +170,7 @@ def _caused(
     more = []
     for turn, example in whole.shown:
         assert example is not None, "examples were asked for"
-        found, proved = causes.of(turn, example)
+        found, proved = causes.of(turn, example, first_only=whole.gave_up)
         shown += found
         if not proved:
             more.append(turn)
@@ -206,7 +211,7 @@ def _asks(
 def _level(compared: Comparison, found: Effects, *, asks: bool) -> Level:
     """Return the level of a change of logic."""
     if found.open or found.gave_up:
-        return Level.UNPROVED
+        return Level.MIXED if found.shown else Level.UNPROVED
     if found.shown:
         return level_of(turn.direction for turn, _ in found.shown)
     old, new = compared.laws
@@ -230,9 +235,11 @@ def _alone(
         only = all(set(one.how) <= words for one in edit.changes)
         return (Level.WORDING if only else Level.STRUCTURE), Effects((), (), gave_up=False)
     if level is not None and (len(mixing.logical) == 1 or not can):
-        return level, whole
+        return Level.UNPROVED if whole.open or whole.gave_up else level, whole
     alone = Comparison(mixing.both.old, mixing.alone(place))
     found = alone.effects(examples=False)
+    if found.open or found.gave_up:
+        return Level.UNPROVED, found
     return _level(alone, found, asks=bool(_asked(alone, found))), found
 
 

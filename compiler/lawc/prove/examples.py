@@ -22,7 +22,7 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.records import dataclass
 
 _DAYS = tuple(date(year, 1, 1) for year in (2000, 2010, 2020, 2024, 1985, 1970, 1950, 2030))
-_LATE = 1900  # the year from which days are everyday ones
+_EARLY, _LATE = 1900, 2100  # the years whose days are everyday ones
 _PLACES = 10_000  # numbers are multiples of one part of so many
 _COUNTS = (0, 1, 2, 3, 5, 10, 14, 16, 18, 21, 50, 60, 65, 100, 1000, 10_000)
 
@@ -85,7 +85,7 @@ class Examples:
             yield [z3.Implies(one.known, wish) for wish in self._values(type_, one)]
         for one in self.meaning.case.days.values():
             yield [z3.Not(one.known)]
-            yield [equal(one.term, day_of(day)) for day in _DAYS]
+            yield list(self._values(Basic.DATE, one))
 
     def _facts(self, things: list[Thing]) -> Iterator[tuple[Type, Val]]:
         for thing in things:
@@ -105,9 +105,10 @@ class Examples:
             case Basic.DATE:
                 assert isinstance(one.term, Day)
                 yield from (equal(one.term, day_of(day)) for day in _DAYS)
-                late = one.term.year >= _LATE
-                first = z3.And(one.term.day == 1, late)
-                yield from (z3.And(one.term.month == 1, first), first, late)
+                near = z3.And(one.term.year >= _EARLY, one.term.year <= _LATE)
+                first = z3.And(one.term.day == 1, near)
+                yield from (z3.And(one.term.month == 1, first), first, near)
+                yield one.term.year >= _EARLY
             case Basic.FRACTION:
                 yield from (one.term == z3.RealVal(f"1/{n}") for n in range(2, 8))
             case _:
@@ -128,7 +129,7 @@ class Examples:
             if not z3.is_true(model.eval(one.known, model_completion=True)):
                 continue
             if isinstance(one.term, Day):
-                yield one.term.year, _LATE
+                yield one.term.year, _EARLY
                 yield one.term.month, 1
                 yield one.term.day, 1
             elif z3.is_real(one.term):

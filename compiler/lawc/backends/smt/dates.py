@@ -15,6 +15,7 @@ from lawc.runtime.values import Period
 
 FIRST_YEAR, LAST_YEAR = 1, 9999
 FEBRUARY, DECEMBER = 2, 12
+SHORTEST = 28  # days of the shortest month
 SHORT = (4, 6, 9, 11)  # months of thirty days
 BEFORE = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30)  # days of the months but the last
 
@@ -111,13 +112,14 @@ class Calendar:
         return end
 
     def _months(self, start: Day, months: int) -> Day:
-        if months % 12 == 0:
-            year, month = start.year + months // 12, start.month
-        else:
-            total = start.year * 12 + start.month - 1 + months
-            year, month = total / 12, total % 12 + 1
+        years, rest = divmod(months, DECEMBER)
+        year, month = start.year + years, start.month
+        if rest:  # no division: a solver takes long over one
+            next_year = month > DECEMBER - rest
+            year = z3.If(next_year, year + 1, year)
+            month = z3.If(next_year, month + rest - DECEMBER, month + rest)
         last = last_day(year, month)
-        over = start.day > last
+        over = z3.And(start.day > SHORTEST, start.day > last)
         if self.month_end_up:
             return Day(
                 year, z3.If(over, month + 1, month), z3.If(over, z3.IntVal(1), start.day)

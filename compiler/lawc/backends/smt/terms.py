@@ -70,10 +70,26 @@ def contrary(one: Tri) -> Tri:
 
 
 def at_least(number: int, truths: Sequence[Tri]) -> Tri:
-    """Return whether at least `number` hold."""
-    sure = count([one.yes for one in truths])
-    possible = count([z3.Not(one.no) for one in truths])
-    return Tri(simple(sure >= number), simple(possible < number))
+    """Return whether at least `number` hold: if so many do, or too many do not."""
+    fewer = len(truths) - number + 1
+    return Tri(
+        so_many(number, [one.yes for one in truths]), so_many(fewer, [one.no for one in truths])
+    )
+
+
+def so_many(number: int, tests: Iterable[z3.BoolRef]) -> z3.BoolRef:
+    """Return whether at least `number` of the tests hold.
+
+    Nothing is added up: how many of the first tests hold at least is said of each in turn. What
+    is so of nine and of ten has the same terms, so that no search tells the two apart.
+    """
+    if number <= 0:
+        return TRUE
+    so_far = [TRUE, *[FALSE] * number]  # at least none, one, two ... of the tests before
+    for test in tests:
+        more = zip(so_far[1:], so_far, strict=False)
+        so_far = [TRUE, *(disj([enough, conj([test, one_less])]) for enough, one_less in more)]
+    return so_far[number]
 
 
 def count(tests: Iterable[z3.BoolRef]) -> Any:
@@ -137,11 +153,6 @@ def is_true(test: z3.BoolRef) -> bool:
 def is_false(test: z3.BoolRef) -> bool:
     """Tell whether a formula is the constant that does not hold."""
     return bool(test.ast.value == FALSE.ast.value)
-
-
-def simple(term: Any) -> Any:
-    """Return the term simplified."""
-    return z3.simplify(term)
 
 
 def choose(test: z3.BoolRef, yes: Term, no: Term) -> Term:

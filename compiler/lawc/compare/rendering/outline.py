@@ -123,6 +123,8 @@ class _Making:
     def act(self, name: str) -> ActOutline:
         level = self.made.level
         verdict = self.frame("diff_none" if level is None else f"diff_{level.value}")
+        if level is Level.MIXED and not self.made.settled:
+            verdict = self.frame("diff_others_not_settled")
         return ActOutline(
             name,
             level,

@@ -1,0 +1,61 @@
+"""What a comparison may cost: counted by the solver, so that it is the same everywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("z3")
+
+from tests.compare.written import law
+
+from lawc.compare.levels import Level
+from lawc.compare.report import compare
+from lawc.prove import questions
+
+TRUTHS = 18
+NAMES = [f"f{'abcdefghijklmnopqrstuvwxyz'[n]}" for n in range(TRUTHS)]
+FACTS = "".join(
+    f'fact person.{name}: truth\n  en ask "{name}?"\nphrase person.{name} means {name}\n'
+    f'  en yes "the person | is {name}x" no "the person | is not {name}x"\n'
+    for name in NAMES
+)
+BORN = """
+phrase loan.old(number: count, day: day) means begun_on + number months <= day
+  en yes "the loan | is of [number] months on [day]"
+     no "the loan | is not of [number] months on [day]"
+"""
+
+
+def of_many(number: int) -> str:
+    lines = [f"{n}) the person is {name}x;" for n, name in enumerate(NAMES, start=1)]
+    text = "\n".join(lines).removesuffix(";")
+    lead = f"A person is entitled to a card if at least {number} of the following apply:"
+    return f"Article 1. Cards\n\n{lead}\n{text}.\n"
+
+
+def of_members(more: int) -> str:
+    return "Article 1. Cards\n\n" + "".join(
+        f"{n}. A person is entitled to a card if at least {n + 1} of the person's loans is of "
+        f"{10 * n + more} months on the day of the request.\n"
+        for n in (1, 2, 3)
+    )
+
+
+def test_one_more_of_many_conditions_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(questions, "COST", 40_000)
+
+    made = compare(law(of_many(9), FACTS), law(of_many(10), FACTS))
+
+    assert (made.level, made.proved, len(made.touched)) == (Level.NARROWER, True, 1)
+
+
+def test_members_are_counted_by_days_that_lie_months_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(questions, "COST", 400_000)
+
+    made = compare(law(of_members(0), BORN), law(of_members(1), BORN))
+
+    assert made.level is Level.NARROWER
+    assert made.proved
+    assert [one.because for one in made.touched] == [(0,)]  # who meets 2. or 3. meets 1.
