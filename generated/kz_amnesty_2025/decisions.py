@@ -1038,7 +1038,7 @@ def _quick_offence(
                 days,
                 place,
                 *made[place],
-                (bits, maybe),
+                shared=(bits, maybe),
             )
         elif made[place][5] is LATER:
             open_ = (
@@ -1057,6 +1057,7 @@ def _unsure_offence(
     place: int,
     rivals: int,
     v4: Any,
+    *,
     shared: tuple[int, int] = (0, 0),
 ) -> OffenceDecision:
     line = (offence, person, ENGINE.case(person, days))

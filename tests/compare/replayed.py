@@ -12,7 +12,7 @@ from lawc.compare.persons import days_of, readable
 from lawc.compare.report import Compared, Touched
 from lawc.ir import nodes as ir
 from lawc.read_case import read_case
-from lawc.results import results
+from lawc.results import envelope
 from lawc.truth import NOTHING, State
 from lawc.world import World
 
@@ -32,8 +32,8 @@ def check_emitted(made: Compared, one: Touched, modules: tuple[Any, Any]) -> Non
         case, days = _for(law, one, one.person.case)
         thing = read_case(law, case)
         assert isinstance(thing, Thing)
-        decided = module.decide(module.Person.from_dict(case), **days).to_dict()
-        assert decided == results(World(law, days), thing)
+        decided = module.decide(module.Person.from_dict(case), **days)
+        assert decided.to_dict() == envelope(World(law, days), thing, decided.law.digest)
 
 
 def check_smallest(made: Compared, one: Touched) -> None:

@@ -226,7 +226,7 @@ def unsure_function(chain: Writing) -> str:
     ]
     typed += [f"v{number}: Any" for number in numbers(chain, alone=True)]
     again = chain.listed and can_vary(chain)
-    typed += ["shared: tuple[int, int] = (0, 0)"] if chain.early and again else []
+    typed += ["*", "shared: tuple[int, int] = (0, 0)"] if chain.early and again else []
     careful = Call(
         careful_name(plan, kind), (*things, "days", *(["place"] if chain.listed else []))
     )

@@ -114,7 +114,7 @@ def _of_list(chain: Writing, lines: list[str]) -> str:
         typed += ["bits: int = 0", "maybe: int = 0"] if chain.early else []
     returns = f"tuple[{result_class(plan, kind)}, ...] | None"
     one = (variable, *(name for _, name in above.things), "days", "place")
-    shared = ["(bits, maybe)"] if again and chain.early else []
+    shared = ["shared=(bits, maybe)"] if again and chain.early else []
     unsure = Call(unsure_name(plan, kind), (*one, "*made[place]", *shared))
     each = f"for place, {variable} in enumerate(members)"
     careful = Call(careful_name(plan, kind), one)
