@@ -9,7 +9,7 @@ from benchmarks.by_hand import decide_known, decide_partial
 from benchmarks.figures import Figure, of_ratio, of_times
 from benchmarks.people import count, disagreements, known_persons, partial_persons
 from benchmarks.timing import Spread, interleaved, over, ratio, seconds, uncollected
-from kz_amnesty_2025 import (  # type: ignore[import-untyped]  # it has no py.typed
+from kz_amnesty_2025 import (
     Person,
     decide,
     explain,

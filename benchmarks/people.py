@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.by_hand import SIGNS, Answer, decide_known, decide_partial
-from kz_amnesty_2025 import (  # type: ignore[import-untyped]  # it has no py.typed
+from kz_amnesty_2025 import (
     Offence,
     Person,
     decide,

@@ -105,7 +105,7 @@ def test_a_member_has_no_label() -> None:
         ({"veteran": "yes"}, 'veteran: not true or false: "yes"'),
         ({"visits": True}, "visits: not a whole number of 0 or more: true"),
         ({"visits": -1}, "visits: not a whole number of 0 or more: -1"),
-        ({"visits": 1.0}, "visits: not a whole number of 0 or more: 1.0"),
+        ({"visits": 1.5}, "visits: not a whole number of 0 or more: 1.5"),
         ({"visits": "1"}, 'visits: not a whole number of 0 or more: "1"'),
         ({"income": 0.1}, 'income: not exact: 0.1; write "1250.50"'),
         ({"income": False}, 'income: not a number: false; write "1250.50" or 1250'),

@@ -2,7 +2,7 @@
 
 The facts of every kind stand under their keys, the members of a kind in a list under its
 field. Concepts, quantities and decisions may be supplied like facts: they are established.
-Missing or `null` is unknown. The key `id` of the whole is a label and not read.
+Missing or `null` is unknown. The key `id` of the whole is a label, unless a fact is called so.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.runtime.facts import (
+    Clauses,
     FactError,
     Reader,
     Reading,
@@ -25,6 +26,7 @@ from lawc.runtime.facts import (
     read_provision,
     read_truth,
 )
+from lawc.world import suppliable
 
 _READERS: Mapping[Basic, Reader[ir.Value]] = {
     Basic.TRUTH: read_truth,
@@ -40,7 +42,8 @@ def read_case(law: ir.Law, data: object) -> Thing | tuple[FactError, ...]:
     """Return the thing that `data` describes, or every problem in the order met."""
     reading = Reading()
     root = law.kinds[0]
-    if isinstance(data, Mapping) and "id" not in suppliable(law, root.key):
+    fact = any((one.kind, one.key) == (root.key, "id") for one in law.facts)
+    if isinstance(data, Mapping) and not fact:
         data = {key: given for key, given in data.items() if key != "id"}
     thing = _thing(law, reading, root.key, data, "", None)
     return tuple(reading.problems) or thing
@@ -58,15 +61,6 @@ def read_days(law: ir.Law, data: object) -> dict[str, date] | tuple[FactError, .
     return tuple(reading.problems) or days
 
 
-def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:
-    """Return what a case may say of a thing of `kind`: facts, and what can be established."""
-    facts = {one.key: one.type for one in law.facts if one.kind == kind}
-    concepts = {one.key: Basic.TRUTH for one in law.definitions if one.kind == kind}
-    quantities = {one.key: one.type for one in law.quantities if one.kind == kind}
-    decisions = {one.key: one.type for one in law.decisions if one.kind == kind}
-    return {**facts, **concepts, **quantities, **decisions}
-
-
 def _thing(
     law: ir.Law, reading: Reading, kind: str, data: object, path: str, parent: Thing | None
 ) -> Thing:
@@ -78,6 +72,7 @@ def _thing(
         found = reading.fact(given, key, path, _reader(type_))
         if found is not None:
             facts[key] = found
+    reading.keep_to(clauses_of(law, kind), facts, path)
     thing = Thing(kind, path, facts, parent)
     for member, field in lists:
         group = reading.members(given, field, path)
@@ -86,6 +81,15 @@ def _thing(
                 _thing(law, reading, member, one, where, thing) for where, one in group
             )
     return thing
+
+
+def clauses_of(law: ir.Law, kind: str) -> Clauses:
+    """Return the assumptions about things of a kind, by the keys of their facts."""
+    return tuple(
+        tuple((one.key, one.values) for one in clause.literals)
+        for clause in law.clauses
+        if clause.kind == kind
+    )
 
 
 def _lists(law: ir.Law, kind: str) -> Iterator[tuple[str, str]]:

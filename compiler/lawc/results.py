@@ -23,6 +23,7 @@ from lawc.world import World, stated
 def envelope(world: World, thing: Thing, digest: str, label: object = None) -> dict[str, Any]:
     """Return all that the law decides of a case; `digest` is that of its `law.json`."""
     days = {one.key: world.parameters.get(one.key, one.value) for one in world.law.parameters}
+    days |= {key: day for key, day in world.parameters.items() if key in world.law.idle_days}
     law = DecidedUnder(world.law.act, digest, days)
     return envelope_of(law, label, results(world, thing))
 

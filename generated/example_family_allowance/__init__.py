@@ -6,6 +6,8 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from lawc.runtime.facts import FactError
+
 from .decisions import Decision, decide, explain, trace
 from .facts import Child, Days, Household
 from .rules import PROVISIONS
@@ -14,6 +16,7 @@ __all__ = [
     "Child",
     "Days",
     "Decision",
+    "FactError",
     "Household",
     "PROVISIONS",
     "decide",

@@ -16,10 +16,10 @@ from typing import cast
 from lawc.runtime.combining import decided
 from lawc.runtime.decided import WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
-from lawc.runtime.facts import checked_day
+from lawc.runtime.explained import Explanations
+from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.logic import NOTHING, every, known, largest, less, rounded, spoken_of, unknown
 from lawc.runtime.lookups import Latest
-from lawc.runtime.reasons import Explanation
 from lawc.runtime.values import Period, Truth
 
 from . import facts, rules
@@ -221,8 +221,12 @@ def decide(
     days = USUAL_DAYS
     if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
-    found: Decision = ENGINE.whole(household, days, _quick_household(household, days))
-    return found
+    try:
+        found: Decision = ENGINE.whole(household, days, _quick_household(household, days))
+        return found
+    except AttributeError:
+        checked_thing(Household, household)
+        raise
 
 
 def trace(
@@ -235,12 +239,16 @@ def trace(
     days = USUAL_DAYS
     if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
-    return Trace(
-        ENGINE,
-        household,
-        days,
-        decide(household, payment_day=payment_day, law_day=law_day),
-    )
+    try:
+        return Trace(
+            ENGINE,
+            household,
+            days,
+            decide(household, payment_day=payment_day, law_day=law_day),
+        )
+    except AttributeError:
+        checked_thing(Household, household)
+        raise
 
 
 def explain(
@@ -248,10 +256,14 @@ def explain(
     *,
     payment_day: date | None = None,
     law_day: date | None = None,
-) -> tuple[Explanation, ...]:
+) -> Explanations:
     """Return every ground of all that the law decides, as trees."""
     days = USUAL_DAYS
     if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
-    found: tuple[Explanation, ...] = ENGINE.explain(household, days)
-    return found
+    try:
+        found: Explanations = ENGINE.explain(household, days)
+        return found
+    except AttributeError:
+        checked_thing(Household, household)
+        raise

@@ -13,16 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
-from lawc.runtime.forms import (
-    DATES,
-    Form,
-    as_read,
-    quick_count,
-    quick_fraction,
-    quick_number,
-    read,
-    write,
-)
+from lawc.runtime.forms import DATES, Form, as_read, quick_number, read, write
 from lawc.runtime.logic import established, known, under, unknown
 
 
@@ -60,8 +51,12 @@ class Child:
         as_read(_CHILD_FORM, self)
 
     @classmethod
-    def from_dict(cls, data: object) -> Child:
+    def from_dict(cls, data: object, *, established: bool = False) -> Child:
         """Return the thing that `data` describes, as JSON has it.
+
+        Args:
+            data: the facts, by key.
+            established: whether `data` may supply what the law itself says.
 
         Raises:
             FactError: a value could not be read; it names the path.
@@ -69,7 +64,7 @@ class Child:
         try:
             return _read_child(_CHILD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
-            found: Child = read(_CHILD_FORM, data)
+            found: Child = read(_CHILD_FORM, data, established=established)
             return found
 
     def to_dict(self) -> dict[str, Any]:
@@ -99,8 +94,12 @@ class Household:
         as_read(_HOUSEHOLD_FORM, self)
 
     @classmethod
-    def from_dict(cls, data: object) -> Household:
+    def from_dict(cls, data: object, *, established: bool = False) -> Household:
         """Return the thing that `data` describes, as JSON has it.
+
+        Args:
+            data: the facts, by key.
+            established: whether `data` may supply what the law itself says.
 
         Raises:
             FactError: a value could not be read; it names the path.
@@ -108,7 +107,7 @@ class Household:
         try:
             return _read_household(_HOUSEHOLD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
-            found: Household = read(_HOUSEHOLD_FORM, data)
+            found: Household = read(_HOUSEHOLD_FORM, data, established=established)
             return found
 
     def to_dict(self) -> dict[str, Any]:
@@ -171,9 +170,7 @@ def _read_child(values: Iterable[Any]) -> Child:
     if (v := new.disabled) is not None and v is not True and v is not False:
         raise TypeError
     if new.dependent_child is not None:
-        new._established = True
-        if (v := new.dependent_child) is not None and v is not True and v is not False:
-            raise TypeError
+        raise TypeError
     new.__class__ = Child
     made: Child = new
     return made
@@ -217,21 +214,7 @@ def _read_household(values: Iterable[Any]) -> Household:
         or new.entitled is not None
         or new.allowance is not None
     ):
-        new._established = True
-        if (v := new.dependent_children) is not None:
-            new.dependent_children = quick_count(v)
-        if (v := new.base) is not None:
-            new.base = quick_number(v)
-        if (v := new.rate) is not None:
-            new.rate = quick_fraction(v)
-        if (v := new.full_amount) is not None:
-            new.full_amount = quick_number(v)
-        if (v := new.deduction) is not None:
-            new.deduction = quick_number(v)
-        if (v := new.entitled) is not None and v is not True and v is not False:
-            raise TypeError
-        if (v := new.allowance) is not None:
-            new.allowance = quick_number(v)
+        raise TypeError
     if (v := new.children) is not None:
         new.children = _read_childs(v)
     new.__class__ = Household

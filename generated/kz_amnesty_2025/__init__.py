@@ -6,6 +6,8 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from lawc.runtime.facts import FactError
+
 from .decisions import Decision, OffenceDecision, decide, explain, trace
 from .facts import (
     Category,
@@ -27,6 +29,7 @@ __all__ = [
     "Days",
     "Decision",
     "DisabilityGroup",
+    "FactError",
     "Offence",
     "OffenceDecision",
     "Outcome",

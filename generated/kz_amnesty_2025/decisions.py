@@ -16,10 +16,10 @@ from typing import Any, cast
 from lawc.runtime.combining import decided
 from lawc.runtime.decided import LATER, Decided, WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
-from lawc.runtime.facts import checked_day
+from lawc.runtime.explained import Explanations
+from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.logic import NOTHING, every, product, rounded, spoken_of, unknown
 from lawc.runtime.lookups import Latest, ProvisionLists
-from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import by_truth
 from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, part_up
 
@@ -64,7 +64,7 @@ ENGINE = Engine(
     __spec__,
     facts,
     "kz/amnesty-2025",
-    {"effective_day": "effective_day"},
+    {"effective_day": "effective_day", "law_day": "law_day"},
     {
         "person": Report(Decision, {}, {"offences": "offence"}),
         "offence": Report(
@@ -78,6 +78,7 @@ ENGINE = Engine(
             {},
         ),
     },
+    ("law_day",),
 )
 
 OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
@@ -1094,30 +1095,63 @@ def decide(
     person: Person,
     *,
     effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW,
+    law_day: date | None = None,
 ) -> Decision:
     """Return all that the law decides; a day that is None is unknown."""
     days = USUAL_DAYS
-    if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
-        days = Days(checked_day("effective_day", effective_day))
-    return new(Decision, (_quick_offence(person, days), (), None, days))
+    if not (effective_day is EFFECTIVE_DAY_OF_THE_LAW and law_day is None):
+        days = Days(
+            checked_day("effective_day", effective_day),
+            checked_day("law_day", law_day),
+        )
+    try:
+        return new(Decision, (_quick_offence(person, days), (), None, days))
+    except AttributeError:
+        checked_thing(Person, person)
+        raise
 
 
-def trace(person: Person, *, effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW) -> Trace:
+def trace(
+    person: Person,
+    *,
+    effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW,
+    law_day: date | None = None,
+) -> Trace:
     """Return the decision, with every ground to be had from it when asked for."""
     days = USUAL_DAYS
-    if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
-        days = Days(checked_day("effective_day", effective_day))
-    return Trace(ENGINE, person, days, decide(person, effective_day=effective_day))
+    if not (effective_day is EFFECTIVE_DAY_OF_THE_LAW and law_day is None):
+        days = Days(
+            checked_day("effective_day", effective_day),
+            checked_day("law_day", law_day),
+        )
+    try:
+        return Trace(
+            ENGINE,
+            person,
+            days,
+            decide(person, effective_day=effective_day, law_day=law_day),
+        )
+    except AttributeError:
+        checked_thing(Person, person)
+        raise
 
 
 def explain(
     person: Person,
     *,
     effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW,
-) -> tuple[Explanation, ...]:
+    law_day: date | None = None,
+) -> Explanations:
     """Return every ground of all that the law decides, as trees."""
     days = USUAL_DAYS
-    if not effective_day is EFFECTIVE_DAY_OF_THE_LAW:
-        days = Days(checked_day("effective_day", effective_day))
-    found: tuple[Explanation, ...] = ENGINE.explain(person, days)
-    return found
+    if not (effective_day is EFFECTIVE_DAY_OF_THE_LAW and law_day is None):
+        days = Days(
+            checked_day("effective_day", effective_day),
+            checked_day("law_day", law_day),
+        )
+    try:
+        found: Explanations = ENGINE.explain(person, days)
+        return found
+    except AttributeError:
+        checked_thing(Person, person)
+        raise

@@ -21,16 +21,7 @@ from lawc.runtime.facts import (
     read_provision,
     read_truth,
 )
-from lawc.runtime.forms import (
-    DATES,
-    WRITTEN,
-    Form,
-    as_read,
-    quick_count,
-    quick_fraction,
-    read,
-    write,
-)
+from lawc.runtime.forms import DATES, WRITTEN, Form, as_read, quick_count, read, write
 from lawc.runtime.logic import established, known, under, unknown
 from lawc.runtime.values import Provision
 
@@ -42,11 +33,13 @@ class Days:
     """The days that a decision is asked for with; None is unknown."""
 
     effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW
+    law_day: date | None = None
 
     def of(self, key: str) -> date | None:
         """Return the day under `key`."""
         found: dict[str, date | None] = {
             "effective_day": self.effective_day,
+            "law_day": self.law_day,
         }
         return found.get(key)
 
@@ -155,8 +148,12 @@ class Child:
         as_read(_CHILD_FORM, self)
 
     @classmethod
-    def from_dict(cls, data: object) -> Child:
+    def from_dict(cls, data: object, *, established: bool = False) -> Child:
         """Return the thing that `data` describes, as JSON has it.
+
+        Args:
+            data: the facts, by key.
+            established: whether `data` may supply what the law itself says.
 
         Raises:
             FactError: a value could not be read; it names the path.
@@ -164,7 +161,7 @@ class Child:
         try:
             return _read_child(_CHILD_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
-            found: Child = read(_CHILD_FORM, data)
+            found: Child = read(_CHILD_FORM, data, established=established)
             return found
 
     def to_dict(self) -> dict[str, Any]:
@@ -209,8 +206,12 @@ class Offence:
         as_read(_OFFENCE_FORM, self)
 
     @classmethod
-    def from_dict(cls, data: object) -> Offence:
+    def from_dict(cls, data: object, *, established: bool = False) -> Offence:
         """Return the thing that `data` describes, as JSON has it.
+
+        Args:
+            data: the facts, by key.
+            established: whether `data` may supply what the law itself says.
 
         Raises:
             FactError: a value could not be read; it names the path.
@@ -218,7 +219,7 @@ class Offence:
         try:
             return _read_offence(_OFFENCE_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
-            found: Offence = read(_OFFENCE_FORM, data)
+            found: Offence = read(_OFFENCE_FORM, data, established=established)
             return found
 
     def to_dict(self) -> dict[str, Any]:
@@ -246,8 +247,12 @@ class Person:
         as_read(_PERSON_FORM, self)
 
     @classmethod
-    def from_dict(cls, data: object) -> Person:
+    def from_dict(cls, data: object, *, established: bool = False) -> Person:
         """Return the thing that `data` describes, as JSON has it.
+
+        Args:
+            data: the facts, by key.
+            established: whether `data` may supply what the law itself says.
 
         Raises:
             FactError: a value could not be read; it names the path.
@@ -255,7 +260,7 @@ class Person:
         try:
             return _read_person(_PERSON_FORM.values(data))
         except (AttributeError, KeyError, TypeError, ValueError):
-            found: Person = read(_PERSON_FORM, data)
+            found: Person = read(_PERSON_FORM, data, established=established)
             return found
 
     def to_dict(self) -> dict[str, Any]:
@@ -346,6 +351,9 @@ _PERSON_FORM = Form(
         "offences": ("offences", _OFFENCE_FORM),
         "children": ("children", _CHILD_FORM),
     },
+    frozenset(),
+    (),
+    ((("sex", ("female",)), ("pregnant_on_effective_day", (False,))),),
 )
 
 
@@ -424,27 +432,7 @@ def _read_offence(values: Iterable[Any]) -> Offence:
         or new.days_off is not None
         or new.obliged_to_compensate is not None
     ):
-        new._established = True
-        if (v := new.socially_vulnerable) is not None and v is not True and v is not False:
-            raise TypeError
-        if (v := new.corruption_crime) is not None and v is not True and v is not False:
-            raise TypeError
-        if (v := new.terrorist_crime) is not None and v is not True and v is not False:
-            raise TypeError
-        if (v := new.extremist_crime) is not None and v is not True and v is not False:
-            raise TypeError
-        if (v := new.crime_against_minor) is not None and v is not True and v is not False:
-            raise TypeError
-        if (v := new.unserved_part) is not None:
-            new.unserved_part = quick_count(v)
-        if (v := new.outcome) is not None:
-            new.outcome = _OUTCOME_VALUES[v]
-        if (v := new.reduction) is not None:
-            new.reduction = quick_fraction(v)
-        if (v := new.days_off) is not None:
-            new.days_off = quick_count(v)
-        if (v := new.obliged_to_compensate) is not None and v is not True and v is not False:
-            raise TypeError
+        raise TypeError
     new.__class__ = Offence
     made: Offence = new
     return made
@@ -510,6 +498,13 @@ def _read_person(values: Iterable[Any]) -> Person:
         new.disability_group = _DISABILITYGROUP_VALUES[v]
     if (v := new.disability_recognised_on) is not None:
         new.disability_recognised_on = DATES[v]
+    if (
+        new.sex is not None
+        and new.sex not in {"female"}
+        and new.pregnant_on_effective_day is not None
+        and new.pregnant_on_effective_day not in {False}
+    ):
+        raise TypeError
     if (v := new.offences) is not None:
         new.offences = _read_offences(v)
     if (v := new.children) is not None:

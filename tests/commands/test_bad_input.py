@@ -15,7 +15,7 @@ from tests.sampling import some
 
 from lawc.backends.python.load import load
 from lawc.backends.python.package import Module
-from lawc.commands.decide import decide_chunk
+from lawc.commands.decide import Terms, decide_chunk
 from lawc.commands.given import from_json
 from lawc.pipeline import UnreadableError, compile_path, read_source
 
@@ -373,7 +373,7 @@ def test_whatever_the_lines_are_each_is_decided_or_reported(
     text = "".join(f"{one}\n" for one in said).encode("utf-8", "surrogatepass")
     found = text.splitlines(keepends=True)
     asked = [one for one in found if one.decode("utf-8", "replace").strip()]
-    written, problems = decide_chunk(module, (1, found), {})
+    written, problems = decide_chunk(module, (1, found), Terms({}, established=False))
 
     assert written.count("\n") + len(problems) == len(asked)
 

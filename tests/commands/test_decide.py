@@ -341,3 +341,43 @@ def test_a_failure_inside_a_case_is_told_with_its_line_and_the_others_come_out(
     assert ids == [n for n in range(1, 151) if n % 11 and n % 13 and n != 10]
     assert result.stderr.splitlines()[0].startswith("line 10: this is ")
     assert result.stderr.splitlines()[-1] == "lawc: 14 lines could not be decided"
+
+
+# --- what a case may say -----------------------------------------------------------------
+
+
+def test_a_result_is_no_fact(place: Path) -> None:
+    (place / "cases.jsonl").write_text(lines(household(entitled=True), household()))
+    result = run("decide", ACT, "cases.jsonl", *DAYS)
+
+    assert (result.exit_code, result.stdout.count("\n")) == (1, 1)
+    assert result.stderr.startswith(
+        "line 1: entitled: the law itself says this; `established` lets a case say it\n"
+    )
+
+
+def test_a_result_may_be_taken_as_established(place: Path) -> None:
+    (place / "cases.jsonl").write_text(lines(household(entitled=False)))
+    result = run("decide", ACT, "cases.jsonl", *DAYS, "--established")
+
+    entitled = json.loads(result.stdout)["decisions"]["entitled"]
+    assert (result.exit_code, entitled["value"], entitled["established"]) == (0, False, True)
+
+
+@pytest.mark.parametrize("command", ["decide", "why"])
+def test_a_day_is_set_once(place: Path, command: str) -> None:
+    (place / "case.json").write_text(lines(household()))
+    result = run(command, ACT, "case.json", *DAYS, "--set", "payment_day=2026-01-01")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "lawc: `payment_day` is set twice: set it once\n"
+
+
+def test_the_day_of_versions_may_be_said_before_there_are_versions(place: Path) -> None:
+    text = place / ACT / "en.law"
+    rows = [row for row in text.read_text().split("\n") if "to 31 December 2024" not in row]
+    text.write_text("\n".join(rows).replace("In force from 1 January 2025, the", "The"))
+    (place / "cases.jsonl").write_text(lines(household()))
+    result = run("decide", ACT, "cases.jsonl", *DAYS)
+
+    assert json.loads(result.stdout)["law"]["days"]["law_day"] == "2025-07-01"

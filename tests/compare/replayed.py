@@ -32,7 +32,7 @@ def check_emitted(made: Compared, one: Touched, modules: tuple[Any, Any]) -> Non
         case, days = _for(law, one, one.person.case)
         thing = read_case(law, case)
         assert isinstance(thing, Thing)
-        decided = module.decide(module.Person.from_dict(case), **days)
+        decided = module.decide(module.Person.from_dict(case, established=True), **days)
         assert decided.to_dict() == envelope(World(law, days), thing, decided.law.digest)
 
 

@@ -21,12 +21,10 @@ Case: TypeAlias = dict[str, Json]
 def case(law: ir.Law, rng: Random, *, missing: float | None = None) -> Case:
     """Return a random case, each fact missing with the probability `missing`.
 
-    Some cases supply concepts, quantities or decisions as established; most, but not all,
-    respect the clauses.
+    Some cases supply concepts, quantities or decisions as established; all respect the clauses.
     """
     chance = rng.choice((0.0, 0.1, 0.3, 0.6, 1.0)) if missing is None else missing
-    lawful = rng.random() < 0.9
-    return _thing(law, rng, law.kinds[0].key, chance, lawful=lawful)
+    return _thing(law, rng, law.kinds[0].key, chance)
 
 
 def days(law: ir.Law, rng: Random, *, missing: float = 0.2) -> dict[str, date]:
@@ -38,10 +36,8 @@ def days(law: ir.Law, rng: Random, *, missing: float = 0.2) -> dict[str, date]:
     }
 
 
-def _thing(law: ir.Law, rng: Random, kind: str, chance: float, *, lawful: bool) -> Case:
-    full = completed_facts(law, rng, kind, {}) if lawful else None
-    if full is None:
-        full = {one.key: value_of(rng, one.type) for one in law.facts if one.kind == kind}
+def _thing(law: ir.Law, rng: Random, kind: str, chance: float) -> Case:
+    full = completed_facts(law, rng, kind, {}) or {}
     made: Case = {}
     for key, value in full.items():
         if rng.random() >= chance:
@@ -55,8 +51,7 @@ def _thing(law: ir.Law, rng: Random, kind: str, chance: float, *, lawful: bool) 
     for one in law.kinds:
         if one.parent == kind and one.field is not None and rng.random() >= chance / 2:
             made[one.field] = [
-                _thing(law, rng, one.key, chance, lawful=lawful)
-                for _ in range(rng.choice((0, 1, 1, 2, 3)))
+                _thing(law, rng, one.key, chance) for _ in range(rng.choice((0, 1, 1, 2, 3)))
             ]
     return made
 

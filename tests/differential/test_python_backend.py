@@ -42,13 +42,13 @@ def same(law: ir.Law, module: Any, case: law_cases.Case, days: dict[str, date]) 
     """Check that the package says of a case what the interpreter says."""
     thing = read_case(law, case)
     assert isinstance(thing, Thing)
-    world, person = World(law, days), module.Person.from_dict(case)
+    world, person = World(law, days), module.Person.from_dict(case, established=True)
 
     decided = module.decide(person, **days)
     assert decided.to_dict() == envelope(world, thing, decided.law.digest)
     assert decided.to_json() == json.dumps(decided.to_dict(), ensure_ascii=False)
     assert module.explain(person, **days) == explain(world, thing)
-    assert module.Person.from_dict(person.to_dict()) == person
+    assert module.Person.from_dict(person.to_dict(), established=True) == person
     check_provisions(world, module, thing, person, module.Days(**days))
 
 

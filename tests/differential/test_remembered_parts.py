@@ -11,7 +11,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from kz_amnesty_2025 import Person, decisions  # type: ignore[import-untyped]  # no py.typed
+from kz_amnesty_2025 import Person, decisions, facts
+from kz_amnesty_2025.facts import USUAL_DAYS
 from tests import small_law as small
 from tests.differential import laws
 from tests.differential.law_cases import Case
@@ -97,12 +98,8 @@ def test_trees_are_the_same_whether_functions_are_made_of_a_law_or_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(run, "EXPLANATIONS", 10**9)
-    fresh, made = (
-        run.Engine(decisions.__spec__, decisions.facts, "", {}, {}) for _ in range(2)
-    )
+    fresh, made = (run.Engine(decisions.__spec__, facts, "", {}, {}) for _ in range(2))
     made.compile()
     for case in random_persons(7, 3_000):
         person = Person.from_dict(case)
-        assert made.explain(person, decisions.USUAL_DAYS) == fresh.explain(
-            person, decisions.USUAL_DAYS
-        )
+        assert made.explain(person, USUAL_DAYS) == fresh.explain(person, USUAL_DAYS)

@@ -223,7 +223,7 @@ def compare_decision(
     module: Any, one: Asked, result: dict[str, Any], figures: Figures
 ) -> tuple[Any, Any]:
     """Compare what a package decides with the interpreter, and return the case and it."""
-    person = module.Person.from_dict(one.json)
+    person = module.Person.from_dict(one.json, established=True)
     decided = module.decide(person, **one.dates)
     said = decided.to_dict()
     figures.comparisons += 1
@@ -238,7 +238,7 @@ def compare_provisions(world: World, module: Any, root: Thing, one: Asked) -> No
     rules: dict[str, list[ir.Rule]] = {}
     for rule in world.law.rules:
         rules.setdefault(citations[rule.eid], []).append(rule)
-    person = module.Person.from_dict(one.json)
+    person = module.Person.from_dict(one.json, established=True)
     days = module.Days(**one.dates)
     versions = Counter(citations.values())
     for citation, cited in rules.items():

@@ -44,7 +44,9 @@ def decide() -> Decide:
     module: Any = importlib.import_module("kz_amnesty_2025")
 
     def decide_case(case: Case) -> list[Case]:
-        return flat_offences(module.decide(module.Person.from_dict(case)).to_dict())
+        return flat_offences(
+            module.decide(module.Person.from_dict(case, established=True)).to_dict()
+        )
 
     return decide_case
 

@@ -53,20 +53,38 @@ class Problem(NamedTuple):
 Decided = tuple[str, list[Problem]]  # the decisions as text, and the lines that have none
 
 
+class Terms(NamedTuple):
+    """What all cases are decided with: the days, and whether they may supply results."""
+
+    days: dict[str, date]
+    established: bool
+
+
 @click.command("decide")
 @click.argument("statute", type=click.Path(path_type=Path))
 @click.argument("cases", type=click.Path(path_type=Path, allow_dash=True))
 @days_option
+@click.option(
+    "--established",
+    is_flag=True,
+    help="Take as established what a case supplies though the law itself says it.",
+)
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Where to write it.")
 @click.option(
     "--workers", type=click.IntRange(1), default=2, help="Processes that decide (default: 2)."
 )
 def command(
-    statute: Path, cases: Path, days: tuple[str, ...], out: Path | None, workers: int
+    statute: Path,
+    cases: Path,
+    days: tuple[str, ...],
+    out: Path | None,
+    workers: int,
+    *,
+    established: bool,
 ) -> None:
     """Decide the CASES (a file of JSON lines, - for the standard input) under STATUTE."""
     package = ready(statute)
-    given = days_of(package.days, days)
+    terms = Terms(days_of(package.days, days), established)
     undecided = 0
     failed = False
     with (
@@ -75,7 +93,7 @@ def command(
         _target(out) as target,
         progress(to_file=out is not None) as advance,
     ):
-        for written, problems in _decided(package.module, _lines(lines), given, workers):
+        for written, problems in _decided(package.module, _lines(lines), terms, workers):
             target.write(written)
             for problem in problems:
                 click.echo(f"line {problem.line}: {problem.text}", err=True)
@@ -127,7 +145,7 @@ def _target(out: Path | None) -> AbstractContextManager[IO[str]]:
 
 
 def _decided(
-    module: Module, lines: Iterable[bytes], days: dict[str, date], workers: int
+    module: Module, lines: Iterable[bytes], terms: Terms, workers: int
 ) -> Iterator[Decided]:
     """Yield the decisions, chunk by chunk; several chunks are decided at once."""
     chunks = _chunks(lines)
@@ -136,7 +154,7 @@ def _decided(
         _refuse_others(module, begun[0])
     if len(begun) < 2 or workers == 1:  # noqa: PLR2004 - what one process does alone
         for chunk in chain(begun, chunks):
-            yield decide_chunk(module, chunk, days)
+            yield decide_chunk(module, chunk, terms)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -146,7 +164,7 @@ def _decided(
     waiting: list[Future[Decided]] = []
     try:
         for chunk in chain(begun, chunks):
-            waiting.append(pool.submit(decide_chunk, module, chunk, days))
+            waiting.append(pool.submit(decide_chunk, module, chunk, terms))
             if len(waiting) >= WAITING:
                 yield waiting.pop(0).result()
         while waiting:
@@ -219,13 +237,14 @@ def _chunks(lines: Iterable[bytes]) -> Iterator[Lines]:
         number += len(chunk)
 
 
-def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided:
+def decide_chunk(module: Module, chunk: Lines, terms: Terms) -> Decided:
     """Return the decisions of a chunk of lines, and the problems of the lines without one.
 
     A line on which anything fails does not take the others with it.
     """
     package = loaded(module)
-    from_dict, decide = package.root.from_dict, package.decide
+    read, decide = package.root.from_dict, package.decide
+    days = {package.names[key]: day for key, day in terms.days.items()}
     written: list[str] = []
     problems: list[Problem] = []
     first, lines = chunk
@@ -235,7 +254,7 @@ def decide_chunk(module: Module, chunk: Lines, days: dict[str, date]) -> Decided
             if not text:
                 continue
             case = from_json(text)
-            thing = from_dict(case)
+            thing = read(case, established=terms.established)
         except (ValueError, RecursionError) as problem:
             problems.append(Problem(number, _said(problem)))
             continue

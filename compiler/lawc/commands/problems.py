@@ -110,8 +110,8 @@ def worth_showing(problems: Iterable[Diagnostic], *, notes: bool) -> tuple[Diagn
 
 
 def days_known(law: ir.Law) -> dict[str, date | None]:
-    """Return the days that a decision asks for, each with what the law says it is."""
-    return {one.key: one.value for one in law.parameters}
+    """Return the days that a decision may be told, each with what the law says it is."""
+    return {one.key: one.value for one in law.parameters} | dict.fromkeys(law.idle_days)
 
 
 def days_of(known: Mapping[str, date | None], given: Iterable[str]) -> dict[str, date]:
@@ -127,11 +127,15 @@ def days_of(known: Mapping[str, date | None], given: Iterable[str]) -> dict[str,
     from lawc.runtime.facts import read_date
 
     days = {name: day for name, day in known.items() if day is not None}
+    said = set[str]()
     for one in given:
         name, sign, text = one.partition("=")
         if name not in known or not sign:
             names = ", ".join(known) or "none"
             raise UsageError(f"`{one}` sets no day of this law: its days are {names}")
+        if name in said:
+            raise UsageError(f"`{name}` is set twice: set it once")
+        said.add(name)
         try:
             days[name] = read_date(text)
         except ValueError as error:

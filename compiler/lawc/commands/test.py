@@ -131,11 +131,12 @@ def _run(
     for example in given:
         try:
             days = days_of(days_known(law), example.days)
-            case = package.root.from_dict(example.case)
+            case = package.root.from_dict(example.case, established=True)
         except (UsageError, package.error) as error:
             failed.append(f"{example.place} {example.name}: {error}")
             continue
-        answer = package.decide(case, **days).to_dict()
+        named = {package.names[key]: day for key, day in days.items()}
+        answer = package.decide(case, **named).to_dict()
         failed += [
             f"{example.place} {example.name}: {difference}"
             for difference in differences("", example.expected, answer)

@@ -60,7 +60,8 @@ def command(
     law = deciding(statute)
     place = f"{case}" if line is None else f"{case}:{line}"
     data, thing, own = _read(law, read_object(case, line), place)
-    given = days_of(days_known(law), (*own, *days))
+    known = days_known(law)
+    given = days_of(known | days_of(known, own), days)
     stem = "case" if str(case) == "-" else case.stem
     stem = stem if line is None else f"{stem}:{line}"
     name = stem if data.get("id") is None else str(data["id"])

@@ -354,7 +354,8 @@ class Law:
 
     `definitions` and `elements` include those of other acts that the law refers to; an
     element of another act carries that act's name in its citation. `law_day` is the key of
-    the parameter by which versions in force are chosen, None where the act has no versions.
+    the parameter by which versions in force are chosen, None where the act has no versions;
+    `idle_days` are the parameters that choose versions elsewhere and nothing here rests on.
     `month_end_up` says where a day lands that a month does not have (29 February, 31 April):
     True on the first of the next month, False on the last of that month, None if the
     jurisdiction does not say.
@@ -377,3 +378,4 @@ class Law:
     month_end_up: bool | None
     plausible: tuple[Plausible, ...] = ()
     bans: tuple[Ban, ...] = ()
+    idle_days: tuple[str, ...] = ()

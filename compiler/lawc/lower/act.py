@@ -157,7 +157,8 @@ def _without_idle_days(law: ir.Law, vocabulary: Vocabulary) -> ir.Law:
         return law
     idle -= {one.key for one in every_part(law) if isinstance(one, ir.Parameter)}
     kept = tuple(one for one in law.parameters if one.key not in idle)
-    return replace(law, parameters=kept)
+    without = tuple(one.key for one in law.parameters if one.key in idle)
+    return replace(law, parameters=kept, idle_days=without)
 
 
 def _decisions(

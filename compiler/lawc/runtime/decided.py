@@ -13,8 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, Self
 
+from lawc.runtime.envelopes import VALUES, Envelope, choice_reader
+from lawc.runtime.facts import Reader, Reading
 from lawc.runtime.reasons import where
 from lawc.runtime.results import (
     Answer,
@@ -29,6 +31,7 @@ from lawc.runtime.results import (
     thing_dict,
 )
 
+_THING = ("decisions", "needed", "members")
 LATER = ...  # stands for the line and the paths until they are put there
 _DECIDED, _NOTHING = Status.DECIDED, Status.NOTHING
 
@@ -40,29 +43,67 @@ class Stored(NamedTuple):
     needed: tuple[str, ...]
 
 
+class OfLaw(NamedTuple):
+    """What a teller knows of the law: its act, its days by key, and how an envelope begins."""
+
+    act: str
+    days: tuple[str, ...]
+    under: Callable[[Any], tuple[DecidedUnder, str]]
+
+
 class Teller:
     """What a result says of itself beyond its values; an engine makes one for each class.
 
-    `ask` returns the answer of the decision at a place, by the line and the paths of a thing.
+    `ask` returns the answer of the decision at a place, by the line and the paths of a thing;
+    `choice` returns the class of its values, where it is a choice.
     """
 
     def __init__(
         self,
         values: Mapping[str, str],
-        lists: tuple[str, ...],
+        lists: Mapping[str, type[Decided]],
+        law: OfLaw,
         ask: Callable[[int, Any], Answer],
-        under: Callable[[Any], tuple[DecidedUnder, str]],
+        choice: Callable[[int], Callable[[str], Any]],
     ) -> None:
         self.keys = tuple(values)
         self.types = tuple(values.values())
-        self.lists = lists
+        self.lists = tuple(lists)
+        self.members = tuple(lists.values())
+        self.law = law
+        self.choice = choice
         self.cited = len(values) + len(lists)
         self.open = self.cited + 1
         self.ask = ask
-        self.under = under
         leads = [f"{', ' if n else ''}{encode(key)}: " for n, key in enumerate(values)]
         self.writers = tuple(zip(leads, map(settled_text, self.types), strict=True))
         self.leads = tuple(f"{', ' if n else ''}{encode(key)}: " for n, key in enumerate(lists))
+
+    def read(self, envelope: Envelope) -> tuple[Any, ...]:
+        """Return the parts of a result that an envelope has."""
+        decisions = envelope.inner("decisions", self.keys)
+        answers = tuple(
+            decisions.answer(key, self.reader(place)) for place, key in enumerate(self.keys)
+        )
+        needed, lists = envelope.needed(), envelope.inner("members", self.lists)
+        groups = []
+        for key, class_ in zip(self.lists, self.members, strict=True):
+            group = lists.reading.members(lists.data, key, lists.path)
+            inner = class_._teller  # noqa: SLF001 - it is the teller of the members
+            groups.append(
+                None
+                if group is None
+                else tuple(
+                    class_(inner.read(Envelope(envelope.reading, one, path, _THING)))
+                    for path, one in group
+                )
+            )
+        return (*[one.value for one in answers], *groups, (), Stored(answers, needed))
+
+    def reader(self, place: int) -> Reader[Any]:
+        """Return the reader of the values of a decision."""
+        type_ = self.types[place]
+        return choice_reader(self.choice(place)) if type_ == "choice" else VALUES[type_]
 
     def answers(self, result: tuple[Any, ...]) -> Iterator[Answer]:
         """Yield the answers, in the order of the law."""
@@ -192,7 +233,22 @@ class WholeDecided(Decided):
     @property
     def law(self) -> DecidedUnder:
         """The law that decides: act, digest of `law.json`, days."""
-        return self._teller.under(self[-1])[0]
+        return self._teller.law.under(self[-1])[0]
+
+    @classmethod
+    def from_dict(cls, data: object) -> Self:
+        """Return what is decided as JSON has it: what `to_dict` returns.
+
+        Raises:
+            FactError: it is no such thing; the path says where.
+        """
+        teller, reading = cls._teller, Reading()
+        whole = Envelope(reading, data, "", ("form", "law", "id", *_THING))
+        whole.form()
+        law = whole.law(teller.law.act, teller.law.days)
+        parts = teller.read(whole)
+        reading.close()
+        return cls((*parts, law))
 
     def to_dict(self, label: object = None) -> dict[str, Any]:
         """Return what is decided, as JSON has it; `label` becomes the `id`."""
@@ -202,7 +258,7 @@ class WholeDecided(Decided):
         """Return `to_dict` as a line of JSON."""
         teller = self._teller
         named = "" if label is None else f'"id": {encode(label)}, '
-        return teller.under(self[-1])[1] + named + teller.body(self)
+        return teller.law.under(self[-1])[1] + named + teller.body(self)
 
 
 def part(place: int) -> Any:
@@ -211,10 +267,11 @@ def part(place: int) -> Any:
 
 
 def _brief(answer: Answer) -> str:
-    """Return an answer in a few words: `reduced under 3(1)`, `open, needs sex`."""
+    """Return an answer in a few words: `reduced under 3(1)`, `open, needs sex and 2 more`."""
     value = str(answer.value) if answer.status is _DECIDED else str(answer.status)
     if answer.established:
         return f"{value} (established)"
     if answer.needed:
-        return f"{value}, needs {', '.join(answer.needed)}"
+        first, *others = answer.needed
+        return f"{value}, needs {first}{f' and {len(others)} more' if others else ''}"
     return f"{value} under {', '.join(answer.provisions)}" if answer.provisions else value

@@ -16,6 +16,7 @@ from operator import is_not
 from typing import Any
 
 from lawc.runtime.facts import (
+    Clauses,
     Reader,
     Reading,
     is_day,
@@ -43,6 +44,7 @@ class Form:
     lists: Mapping[str, tuple[str, Form]]
     fractions: frozenset[str] = frozenset()  # the keys of facts that are a part of something
     established: tuple[str, ...] = ()  # the attributes that may be supplied as established
+    clauses: Clauses = ()  # the assumptions, by key
 
     @cached_property
     def blank(self) -> dict[str, None]:
@@ -55,6 +57,11 @@ class Form:
         return type(self.make.__name__, (), {"__slots__": self.make.__slots__})
 
     @cached_property
+    def is_label(self) -> bool:
+        """Return whether the key `id` of a whole case is its label: no fact is called so."""
+        return "id" not in self.facts or self.facts["id"][0] in self.established
+
+    @cached_property
     def labelled(self) -> dict[str, None]:
         """Return a whole case of which nothing is known, its label first if it is no fact."""
         return self.blank if "id" in self.blank else {"id": None, **self.blank}
@@ -64,37 +71,49 @@ class Form:
 
         What is said under other keys comes last.
         """
+        if "id" in self.blank and self.is_label:
+            case = case | {"id": None}
         values: Iterator[Any] = iter((self.labelled | case).values())
         if "id" not in self.blank:
             next(values)
         return values
 
 
-def read(form: Form, given: object) -> Any:
+def read(form: Form, given: object, *, established: bool = False) -> Any:
     """Return the thing that `given` describes; the key `id` is not read.
+
+    What the law itself says may be supplied only where it is to be taken as `established`.
 
     Raises:
         FactError: a value could not be read; its notes are the further problems.
     """
-    if isinstance(given, Mapping) and "id" not in form.facts:
+    if isinstance(given, Mapping) and form.is_label:
         given = {key: value for key, value in given.items() if key != "id"}
     reading = Reading()
-    made = _thing(form, reading, given, "")
+    made = _thing(form, reading, given, "", established=established)
     reading.close()
     return made
 
 
-def _thing(form: Form, reading: Reading, given: object, path: str) -> Any:
+def _thing(form: Form, reading: Reading, given: object, path: str, *, established: bool) -> Any:
     data = reading.thing(given, path, [*form.facts, *form.lists])
-    made = {
-        attribute: reading.fact(data, key, path, reader)
-        for key, (attribute, reader, _) in form.facts.items()
+    facts = {
+        key: reading.fact(data, key, path, reader) for key, (_, reader, _) in form.facts.items()
     }
+    made = {attribute: facts[key] for key, (attribute, _, _) in form.facts.items()}
+    if not established:
+        reading.refuse_established(
+            data, path, [key for key in form.facts if form.facts[key][0] in form.established]
+        )
+    reading.keep_to(form.clauses, facts, path)
     for key, (attribute, inner) in form.lists.items():
         group = reading.members(data, key, path)
         if group is not None:
-            made[attribute] = tuple(_thing(inner, reading, one, where) for where, one in group)
-    return form.make(**made)
+            made[attribute] = tuple(
+                _thing(inner, reading, one, where, established=established)
+                for where, one in group
+            )
+    return None if reading.problems else form.make(**made)
 
 
 def as_read(form: Form, thing: Any) -> None:
@@ -116,10 +135,16 @@ def as_read(form: Form, thing: Any) -> None:
         group = reading.members({attribute: getattr(thing, attribute)}, attribute, "")
         if group is not None:
             members = [
-                one if isinstance(one, inner.make) else _thing(inner, reading, one, where)
+                one
+                if isinstance(one, inner.make)
+                else _thing(inner, reading, one, where, established=True)
                 for where, one in group
             ]
-            _set(thing, attribute, tuple([_apart(inner, one, seen) for one in members]))
+            if not reading.problems:
+                members = [_apart(inner, one, seen) for one in members]
+            _set(thing, attribute, tuple(members))
+    facts = {key: getattr(thing, attribute) for key, (attribute, _, _) in form.facts.items()}
+    reading.keep_to(form.clauses, facts, "")
     reading.close()
     if form.established:
         some = any(getattr(thing, name) is not None for name in form.established)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import kz_amnesty_2025  # type: ignore[import-untyped]  # it has no py.typed
+import kz_amnesty_2025
 from kz_amnesty_2025 import Person, decide
 
 FRAUD = {
@@ -30,7 +30,10 @@ VETERAN = "covered_by_law_on_veterans"
 
 
 def decided(person: dict[str, Any], **offence: Any) -> Any:
-    return decide(Person.from_dict({**person, "offences": [{**FRAUD, **offence}]})).offences[0]
+    case = {**person, "offences": [{**FRAUD, **offence}]}
+    offences = decide(Person.from_dict(case, established=True)).offences
+    assert offences is not None
+    return offences[0]
 
 
 def test_a_reduction_that_could_be_greater_is_open_though_the_outcome_is_not() -> None:

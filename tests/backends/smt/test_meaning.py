@@ -22,7 +22,7 @@ from tests.backends.smt.symbolic import (
 from tests.differential import law_cases, laws
 from tests.sampling import some
 
-from lawc.backends.smt.cases import Cases
+from lawc.backends.smt.cases import Cases, every_thing
 from lawc.backends.smt.cases import Thing as Symbolic
 from lawc.backends.smt.encode import Made, Meaning
 from lawc.backends.smt.provisions import kinds_of_records
@@ -153,6 +153,9 @@ def test_a_case_made_by_the_solver_is_decided_as_it_says(seed: int) -> None:
     for goal in goals(made):
         solving = solver(meaning)
         solving.add(goal, thing.there)
+        solving.add(
+            *(meaning.kept(one) for one in every_thing(meaning.case.root, any_one=True))
+        )
         if solving.check() != z3.sat:
             continue
         model = solving.model()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
 from lawc.ir import nodes as ir
+from lawc.ir.questions import questions
 from lawc.records import dataclass
+from lawc.runtime.explained import Context
 from lawc.runtime.reasons import Explanation
 from lawc.whatif.told import WhatIf
 
@@ -34,7 +35,7 @@ class Report:
 
     def question(self, path: str) -> str:
         """Return the question that asks for the fact at `path`, empty if there is none."""
-        return self.questions.get(re.sub(r"\[[0-9]+\]", "", path), "")
+        return Context(self.title, self.language, self.days, self.questions).question(path)
 
     def label(self, key: str) -> str:
         """Return what a reader is shown for a key, or for a value that is one."""
@@ -58,16 +59,3 @@ def report(
     return Report(
         law.title, law.language, case, used, explanations, questions(law), labels or {}, what_if
     )
-
-
-def questions(law: ir.Law) -> dict[str, str]:
-    """Return the question of each fact and each day, by its path without numbers."""
-    fields = {kind.key: kind for kind in law.kinds}
-
-    def path(kind: ir.Kind, key: str) -> str:
-        if kind.parent is None:
-            return key
-        return path(fields[kind.parent], f"{kind.field}.{key}")
-
-    days = {one.key: one.question for one in law.parameters}
-    return days | {path(fields[one.kind], one.key): one.question for one in law.facts}

@@ -21,6 +21,7 @@ from lawc.backends.python.exclusion import may_rest_on_contradiction
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import printable
 from lawc.ir import nodes as ir
+from lawc.ir.questions import questions
 from lawc.ir.types import Basic, Choice, Type
 from lawc.runtime.reasons import Rests
 from lawc.runtime.values import Provision
@@ -51,6 +52,8 @@ def _pieces(plan: Plan, bones: Bones) -> Iterator[str]:
         "version": [_json(VERSION)],
         "act": [_json(law.act)],
         "title": [_json(law.title)],
+        "language": [_json(law.language)],
+        "questions": _rows("{}", (_entry(*one) for one in questions(law).items())),
         "law_day": [_json(law.law_day)],
         "month_end_up": [_json(bool(law.month_end_up))],
         "days": [_json(plan.parameters)],

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from lawc.backends.python.assumed import clause_fails, clause_parts, within
 from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, negated, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.readers import form_name, reader_blocks, reader_name, values_name
@@ -92,8 +91,12 @@ def _class(plan: Plan, kind: str) -> str:
             f"        as_read({form}, self)",
             "",
             "    @classmethod",
-            f"    def from_dict(cls, data: object) -> {name}:",
+            f"    def from_dict(cls, data: object, *, established: bool = False) -> {name}:",
             '        """Return the thing that `data` describes, as JSON has it.',
+            "",
+            "        Args:",
+            "            data: the facts, by key.",
+            "            established: whether `data` may supply what the law itself says.",
             "",
             "        Raises:",
             "            FactError: a value could not be read; it names the path.",
@@ -101,7 +104,7 @@ def _class(plan: Plan, kind: str) -> str:
             "        try:",
             f"            return {reader_name(plan, kind)}({form}.values(data))",
             "        except (AttributeError, KeyError, TypeError, ValueError):",
-            f"            found: {name} = read({form}, data)",
+            f"            found: {name} = read({form}, data, established=established)",
             "            return found",
             "",
             "    def to_dict(self) -> dict[str, Any]:",
@@ -112,17 +115,6 @@ def _class(plan: Plan, kind: str) -> str:
 
 
 # --- assumptions ---------------------------------------------------------------------------
-
-
-def _clause_parts(plan: Plan, kind: str) -> Iterator[tuple[ir.FactLiteral, ...]]:
-    for clause in plan.law.clauses:
-        if clause.kind == kind:
-            yield clause.literals
-
-
-def _within(subject: str, part: ir.FactLiteral, word: str = "in") -> str:
-    words = [literal(v) if isinstance(v, str) else repr(v) for v in part.values]
-    return f"{subject} {word} {{{', '.join(words)}}}" if words else str(word != "in")
 
 
 def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
@@ -138,11 +130,11 @@ def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
         f"    left: tuple[{type_}, ...] = {flat(_domain(plan, fact.type))}",
     ]
     narrowing: list[tuple[list[ir.FactLiteral], Code]] = []
-    for literals in _clause_parts(plan, kind):
+    for literals in clause_parts(plan, kind):
         mine = [one for one in literals if one.key == fact.key]
         if mine:
             others = [one for one in literals if one.key != fact.key]
-            narrowing.append((mine, _fails(plan, kind, others)))
+            narrowing.append((mine, clause_fails(plan, kind, others, thing)))
     some = either([test for _, test in narrowing])
     several = len(fact.type.values if isinstance(fact.type, Choice) else (True, False)) > 1
     if several and some not in {"True", "False"}:
@@ -154,19 +146,9 @@ def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
     return "\n".join([*lines, "    return left[0] if len(left) == 1 else None"])
 
 
-def _fails(plan: Plan, kind: str, others: list[ir.FactLiteral]) -> Code:
-    """Return a test of whether all of `others` are known not to be so."""
-    thing, fails = plan.variables[kind], []
-    for part in others:
-        subject = f"{thing}.{plan.fields[kind, part.key]}"
-        fails.append(f"{subject} is not None")
-        fails.append(_within(subject, part, "not in"))
-    return both(fails)
-
-
 def _narrowing(mine: list[ir.FactLiteral], test: Code) -> list[str]:
     """Return the lines that keep the values that are left where `test` holds."""
-    keep = " or ".join(_within("v", part) for part in mine)
+    keep = " or ".join(within("v", part) for part in mine)
     step = f"left = tuple([v for v in left if {keep}])"
     if test == "True":
         return [f"    {step}"]
@@ -189,11 +171,11 @@ def _possible(plan: Plan, kind: str) -> str:
                     code
                     for part in literals
                     for subject in [f"{thing}.{plan.fields[kind, part.key]}"]
-                    for code in (f"{subject} is None", _within(subject, part))
+                    for code in (f"{subject} is None", within(subject, part))
                 ),
             ]
         )
-        for literals in _clause_parts(plan, kind)
+        for literals in clause_parts(plan, kind)
     ]
     lines = [
         f"def possible_{thing}({thing}: {plan.classes[kind]}, keys: frozenset[str]) -> bool:",

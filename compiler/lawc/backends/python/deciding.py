@@ -26,7 +26,8 @@ def engine(plan: Plan) -> str:
             parts = (result_class(plan, kind), _table(values), _table(lists))
             reports.append((literal(kind), Call("Report", parts)))
     of_law = ("__spec__", "facts", literal(plan.law.act), _table(plan.parameters))
-    return f"ENGINE = {laid_out(Call('Engine', (*of_law, _dict(reports))), 0, 9, 0)}"
+    idle = [row([literal(key) for key in plan.law.idle_days])] if plan.law.idle_days else []
+    return f"ENGINE = {laid_out(Call('Engine', (*of_law, _dict(reports), *idle)), 0, 9, 0)}"
 
 
 def _table(words: Mapping[str, str]) -> Code:
@@ -60,7 +61,7 @@ def deciding_functions(shop: Workshop) -> list[str]:
         _function(
             plan,
             "explain",
-            "tuple[Explanation, ...]",
+            "Explanations",
             "Return every ground of all that the law decides, as trees.",
             Call("ENGINE.explain", (root, "days")),
         ),
@@ -76,10 +77,16 @@ def _function(plan: Plan, name: str, returns: str, doc: str, made: Code) -> str:
     )
     head = laid_out(Call(name, arguments), 0, 4, 5 + len(returns))
     lines = [f"def {head} -> {returns}:", f'    """{doc}"""', *_days(plan)]
+    lines.append("    try:")
     if isinstance(made, Call) and made.head.startswith("ENGINE."):
-        lines.append(f"    found: {returns} = {laid_out(made, 4, len(returns) + 10)}")
-        return "\n".join([*lines, "    return found"])
-    return "\n".join([*lines, f"    return {laid_out(made, 4, 7, 0)}"])
+        lines.append(f"        found: {returns} = {laid_out(made, 8, len(returns) + 10)}")
+        lines.append("        return found")
+    else:
+        lines.append(f"        return {laid_out(made, 8, 7, 0)}")
+    check = laid_out(Call("checked_thing", (plan.classes[plan.root], root)), 8, 0, 0)
+    return "\n".join(
+        [*lines, "    except AttributeError:", f"        {check}", "        raise"]
+    )
 
 
 def _days(plan: Plan) -> list[str]:

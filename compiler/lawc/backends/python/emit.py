@@ -12,6 +12,7 @@ from lawc.backends.python.as_data import as_data
 from lawc.backends.python.classes import class_blocks
 from lawc.backends.python.days import day_blocks
 from lawc.backends.python.deciding import deciding_functions, engine
+from lawc.backends.python.decision_schema import decision_schema
 from lawc.backends.python.expressions import span
 from lawc.backends.python.imports import defined, imported, runtime, standard, used_in
 from lawc.backends.python.layout import Call, laid_out, row
@@ -58,7 +59,9 @@ def emit(law: ir.Law, header: Header) -> dict[str, str]:
         "__init__.py": _package(plan, header),
     }
     data = {
+        "py.typed": "",
         "facts.schema.json": as_json(schema(plan)),
+        "decision.schema.json": as_json(decision_schema(plan)),
         "law.json": as_data(plan, bones(law, plan.world)),
     }
     return {**dict(sorted(modules.items())), **data}
@@ -111,12 +114,24 @@ def _package(plan: Plan, header: Header) -> str:
     choices = [plan.enum(one) for one in plan.choices]
     results = [result_class(plan, kind) for kind in plan.kinds if plan.reports(kind)]
     lines = [
+        *imported("lawc.runtime.facts", ["FactError"]),
+        "",
         *imported(".decisions", [*results, "decide", "explain", "trace"]),
         *imported(".facts", [*kinds, *choices, "Days"]),
         *imported(".rules", ["PROVISIONS"]),
     ]
     names = sorted(
-        {*kinds, *choices, *results, "Days", "PROVISIONS", "decide", "explain", "trace"}
+        {
+            *kinds,
+            *choices,
+            *results,
+            "Days",
+            "FactError",
+            "PROVISIONS",
+            "decide",
+            "explain",
+            "trace",
+        }
     )
     exported = ["__all__ = [", *(f"    {literal(name)}," for name in names), "]"]
     return _rendered(header, plan.law.title, [[*lines]], [Block("\n".join(exported), True)])

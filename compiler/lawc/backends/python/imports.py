@@ -12,8 +12,9 @@ _RUNTIME = {
     "lawc.runtime.decided": ("LATER", "Decided", "WholeDecided", "part"),
     "lawc.runtime.engine.conditions": ("Case",),
     "lawc.runtime.engine.run": ("Engine", "Report", "Trace"),
+    "lawc.runtime.explained": ("Explanations",),
     "lawc.runtime.facts": (
-        "checked_day",
+        "checked_day", "checked_thing",
         "choice_of", "read_count", "read_date", "read_fraction", "read_number",
         "read_provision", "read_truth",
     ),
@@ -31,7 +32,6 @@ _RUNTIME = {
     ),
     "lawc.runtime.lookups": ("Latest", "ProvisionLists"),
     "lawc.runtime.questions": ("Question",),
-    "lawc.runtime.reasons": ("Explanation",),
     "lawc.runtime.results": ("by_truth",),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "part_up", "round_down",

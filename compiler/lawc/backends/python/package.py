@@ -37,11 +37,12 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What is used of an imported package."""
+    """What is used of an imported package; `names` are those of the days as arguments."""
 
     root: Any
     decide: Callable[..., Any]
     error: type[Exception]
+    names: Mapping[str, str]
 
 
 def digest(files: Mapping[str, str]) -> str:
@@ -59,7 +60,8 @@ def loaded(module: Module) -> Package:
         except (EOFError, ValueError):  # bytecode that a full disk has cut off
             _forget_bytecode(module)
             package = _imported(module)
-    return Package(getattr(package, module.root), package.decide, FactError)
+    names = package.decisions.ENGINE.days
+    return Package(getattr(package, module.root), package.decide, FactError, names)
 
 
 def _imported(module: Module) -> ModuleType:

@@ -33,7 +33,7 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
     *(f"{letter}{number}" for letter in "amv" for number in range(100)),
 )  # fmt: skip
 CLASSES = (
-    "Any", "Decision", "Days", "Explanation", "Fraction", "Period", "Provision", "Truth",
+    "Any", "Decision", "Days", "Explanations", "Fraction", "Period", "Provision", "Truth",
     "ProvisionRange", "PROVISIONS", "StrEnum", "Enum", "Found", "Self", "Mapping", "Callable",
     "Case", "ENGINE", "Engine", "Form", "Latest", "NamedTuple", "ProvisionLists", "Question",
     "Report", "State", "Trace", "LATER", "Decided", "WholeDecided",
@@ -155,7 +155,14 @@ class Plan:
         keys = [one.key for one in self.law.parameters]
         if self.law.law_day is not None:
             keys.append(self.law.law_day)
+        keys += self.law.idle_days
         return identifiers(keys, [*self.variables.values(), *RUNTIME])
+
+    @cached_property
+    def days_read(self) -> tuple[str, ...]:
+        """Return the names of the days that a decision may rest on."""
+        idle = self.law.idle_days
+        return tuple(name for key, name in self.parameters.items() if key not in idle)
 
     @cached_property
     def heads(self) -> dict[str, tuple[str, object]]:

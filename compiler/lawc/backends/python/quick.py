@@ -55,7 +55,7 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
         return []
     early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
     scope = scope_of(plan, kind)
-    names = frozenset(plan.parameters.values())
+    names = frozenset(plan.days_read)
     shop.bare, shop.known = (
         frozenset(plan.line(kind)),
         frozenset(f"days.{name}" for name in names),
@@ -183,7 +183,7 @@ def _by_engine(plan: Plan, kind: str, end: str, *others: str) -> list[str]:
 
     That is a case of which a day is not known, or of which something is established.
     """
-    tests = [f"{name} is None" for name in plan.parameters.values()]
+    tests = [f"{name} is None" for name in plan.days_read]
     things = scope_of(plan, kind).things
     tests += [f"{name}._established" for one, name in things if plan.established(one)]
     tests += others
@@ -192,7 +192,7 @@ def _by_engine(plan: Plan, kind: str, end: str, *others: str) -> list[str]:
 
 def _days(plan: Plan) -> list[str]:
     """Return the lines that make the days variables of the function."""
-    return [f"    {name} = days.{name}" for name in plan.parameters.values()]
+    return [f"    {name} = days.{name}" for name in plan.days_read]
 
 
 def _with_locals(plan: Plan, kind: str, thing: str, lines: list[str], indent: int) -> list[str]:

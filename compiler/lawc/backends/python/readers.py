@@ -6,6 +6,7 @@ gives as it is; on anything else it raises, and the form is read instead.
 
 from __future__ import annotations
 
+from lawc.backends.python.assumed import clause_fails, clause_parts
 from lawc.backends.python.layout import Call, Code, either, laid_out, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import WIDTH, literal
@@ -84,17 +85,38 @@ def _form(plan: Plan, kind: str) -> str:
         *_table(facts),
         *_table(lists),
     ]
-    if fractions or plan.established(kind):
+    clauses = _clauses(plan, kind)
+    if fractions or plan.established(kind) or clauses:
         words = "".join(f"            {literal(key)},\n" for key in fractions)
         lines.append(
             f"    frozenset(\n        {{\n{words}        }},\n    ),"
             if words
             else "    frozenset(),"
         )
-    if plan.established(kind):
+    if plan.established(kind) or clauses:
         names = row([literal(one) for one in plan.established(kind)])
         lines.append(f"    {laid_out(names, 4)},")
+    if clauses:
+        lines.append(f"    {laid_out(row(clauses), 4)},")
     return "\n".join([*lines, ")"])
+
+
+def _clauses(plan: Plan, kind: str) -> list[Code]:
+    """Return the assumptions about things of a kind, as Python."""
+    return [
+        row(
+            [
+                row([literal(one.key), row([_literal(v) for v in one.values])])
+                for one in clause.literals
+            ]
+        )
+        for clause in plan.law.clauses
+        if clause.kind == kind
+    ]
+
+
+def _literal(value: str | bool) -> str:
+    return literal(value) if isinstance(value, str) else repr(value)
 
 
 def _table(rows: dict[str, Code]) -> list[str]:
@@ -141,16 +163,15 @@ def _reader(plan: Plan, kind: str) -> str:
     established = plan.established(kind)
     if established:
         lines.append("    new._established = False")
-    later: list[str] = []
     for key, type_ in facts.items():
-        mine = _fact(f"new.{plan.fields[kind, key]}", _quick(plan, type_))
-        if plan.fields[kind, key] in established:
-            later += [f"    {line}" for line in mine]
-        else:
-            lines += mine
-    if later:
+        if plan.fields[kind, key] not in established:
+            lines += _fact(f"new.{plan.fields[kind, key]}", _quick(plan, type_))
+    if established:  # the form reads what is supplied as such, where it is allowed
         some = either([f"new.{name} is not None" for name in established])
-        lines += [f"    if {laid_out(some, 4, 3)}:", "        new._established = True", *later]
+        lines += [f"    if {laid_out(some, 4, 3)}:", "        raise TypeError"]
+    for literals in clause_parts(plan, kind):
+        broken = clause_fails(plan, kind, list(literals), "new")
+        lines += [f"    if {laid_out(broken, 4, 3)}:", "        raise TypeError"]
     for one in below:
         target = f"new.{plan.fields[kind, one.field or '']}"
         lines += _fact(target, f"_read_{plan.variables[one.key]}s(v)")

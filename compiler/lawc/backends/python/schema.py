@@ -7,40 +7,47 @@ from typing import Any
 from lawc.backends.python.plan import Plan
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.world import domain
 
+_END = "$(?!\\n)"  # the end of the text: that of some readers is before a last line end
 _NUMBER = [
-    {"type": "string", "pattern": "^-?[0-9]{1,18}(\\.[0-9]{1,18})?$"},
+    {"type": "string", "pattern": f"^-?[0-9]{{1,18}}(\\.[0-9]{{1,18}})?{_END}"},
     {"type": "integer", "exclusiveMinimum": -(10**18), "exclusiveMaximum": 10**18},
 ]
 _PLACE = "[0-9]{1,9}(-[0-9]{1,9}){0,3}"
+_LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+_DAY = (  # the days that there are
+    "^(?!0000)([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    f"|{_LEAP}-02-29){_END}"
+)
 _BASIC: dict[Basic, dict[str, Any]] = {
     Basic.TRUTH: {"type": "boolean"},
     Basic.COUNT: {"type": "integer", "minimum": 0, "exclusiveMaximum": 10**18},
     Basic.NUMBER: {"anyOf": _NUMBER},
     Basic.FRACTION: {
         "anyOf": [
-            {"type": "string", "pattern": "^-?[0-9]{1,18}/0*[1-9][0-9]{0,17}$"},
+            {"type": "string", "pattern": f"^-?[0-9]{{1,18}}/(?!0+$)[0-9]{{1,18}}{_END}"},
             *_NUMBER,
         ]
     },
-    Basic.DATE: {
-        "type": "string",
-        "format": "date",
-        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-    },
+    Basic.DATE: {"type": "string", "format": "date", "pattern": _DAY},
     Basic.PROVISION: {
         "type": "string",
-        "pattern": f"^{_PLACE}(\\({_PLACE}\\)(\\({_PLACE}\\))?)?$",
+        "pattern": f"^{_PLACE}(\\({_PLACE}\\)(\\({_PLACE}\\))?)?{_END}",
     },
 }
+
+
+_OF_THE_LAW = "The law itself says this; only `established=True` lets a case supply it."
 
 
 def schema(plan: Plan) -> dict[str, Any]:
     """Return the schema of a case; a missing key and null are unknown."""
     root = _kind(plan, plan.root)
-    if "id" not in root["properties"]:
+    if not any((one.kind, one.key) == (plan.root, "id") for one in plan.law.facts):
         label = {"description": "A label of the case, kept by the caller."}
-        root["properties"] = {"id": label, **root["properties"]}
+        root["properties"] = {"id": label} | root["properties"] | {"id": label}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": plan.law.title,
@@ -53,11 +60,26 @@ def _kind(plan: Plan, kind: str) -> dict[str, Any]:
     questions = {one.key: one.question for one in plan.law.facts if one.kind == kind}
     properties: dict[str, Any] = {}
     for key, type_ in plan.suppliable(kind).items():
-        said = questions.get(key, "May be supplied as established.")
-        properties[key] = {"description": said, **_or_null(_type(type_))}
+        if key in questions:
+            properties[key] = {"description": questions[key], **_or_null(_type(type_))}
+        else:
+            properties[key] = {"description": _OF_THE_LAW, "type": "null"}
     for one in plan.below(kind):
         properties[one.field or ""] = _list(one)
-    return {"type": "object", "properties": properties, "additionalProperties": False}
+    clauses = [
+        _not_all(one.literals, plan, kind) for one in plan.law.clauses if one.kind == kind
+    ]
+    made = {"type": "object", "properties": properties, "additionalProperties": False}
+    return made | ({"allOf": clauses} if clauses else {})
+
+
+def _not_all(literals: tuple[ir.FactLiteral, ...], plan: Plan, kind: str) -> dict[str, Any]:
+    """Return that one of the literals holds, or that it is not known of one."""
+    broken = {
+        one.key: {"enum": [v for v in domain(plan.law, kind, one.key) if v not in one.values]}
+        for one in literals
+    }
+    return {"not": {"properties": broken, "required": list(broken)}}
 
 
 def _list(kind: ir.Kind) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def bits_lines(
     if not chain.early:
         return []
     indent = 8 if again else 4
-    names = set(plan.parameters.values())
+    names = set(plan.days_read)
     body = Body(shop, scope, known=names, hoisted=True)
     members = asked_of_members(chain)
     seen = {bit for asked in members.values() for bit, _, _ in asked}
@@ -98,7 +98,7 @@ def _bits_of_members(
     shop, plan, pad = chain.shop, chain.plan, " " * indent
     own = member == chain.kind  # the function has these, and ends where they are unknown
     group_ = "members" if own else group(plan, member, scope)
-    names = set(plan.parameters.values())
+    names = set(plan.days_read)
     within = scope.within(plan, member)
     inner = Body(shop, within, known=names, hoisted=True, mark="of_all_")
     loose = either([test(inner, one, LOOSE) for _, _, one in conditions])

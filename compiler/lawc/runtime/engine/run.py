@@ -15,7 +15,7 @@ from threading import Lock
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from lawc.runtime.decided import LATER, Decided, Teller
+from lawc.runtime.decided import LATER, Decided, OfLaw, Teller
 from lawc.runtime.engine.cases import Answered, answered, tried, varies
 from lawc.runtime.engine.conditions import Case, Line, Paths
 from lawc.runtime.engine.growing import Growing
@@ -23,6 +23,7 @@ from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.lists import PLACES
 from lawc.runtime.engine.reading import Law
 from lawc.runtime.engine.rules import Decision
+from lawc.runtime.explained import Context, Explanations
 from lawc.runtime.logic import CONTRADICTION, State, any_of
 from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import FORM, Answer, DecidedUnder, Status, encode
@@ -48,7 +49,8 @@ class Report(NamedTuple):
 class Engine:
     """A law as a package runs it; its data stand beside the module of `spec`.
 
-    `days` are the attributes of the days that it asks for, by key.
+    `days` are the attributes of the days, by key; those of `idle` are told only if they are
+    said: nothing rests on them.
     """
 
     def __init__(
@@ -58,19 +60,26 @@ class Engine:
         act: str,
         days: Mapping[str, str],
         reports: Mapping[str, Report],
+        idle: tuple[str, ...] = (),
     ) -> None:
         self._spec = spec
         self._facts = facts
         self._act = act
-        self._days = days
+        self.days = days
+        self._idle = idle
         self._reports = reports
         self._last: tuple[Any, Any, Case | None] = (None, None, None)
         self._under: tuple[Any, tuple[DecidedUnder, str]] | None = None
+        self._told: tuple[Any, Context] | None = None
         self._questions = self._explanations = 0  # how many there were
         self._making = Lock()  # one thread at a time makes objects of the law, or functions
         for kind, report in reports.items():
             report.made._teller = Teller(  # noqa: SLF001 - a class has it from its engine
-                report.values, tuple(report.lists), partial(self._ask, kind), self.under
+                report.values,
+                {key: reports[below].made for key, below in report.lists.items()},
+                OfLaw(act, tuple(days), self.under),
+                partial(self._ask, kind),
+                partial(self._choice, kind),
             )
 
     @cached_property
@@ -89,8 +98,9 @@ class Engine:
             if isinstance(days, DecidedUnder):
                 law = days
             else:
-                read = {key: getattr(days, name) for key, name in self._days.items()}
-                law = DecidedUnder(self._act, self.digest, read)
+                read = {key: getattr(days, name) for key, name in self.days.items()}
+                said = {k: day for k, day in read.items() if day or k not in self._idle}
+                law = DecidedUnder(self._act, self.digest, said)
             text = f'{{"form": {FORM}, "law": {encode(law.to_dict())}, '
             kept = self._under = (days, (law, text))
         return kept[1]
@@ -205,6 +215,12 @@ class Engine:
             return CONTRADICTION, made.provisions
         return None, ()
 
+    def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
+        """Return the class of the values of a decision about things of `kind`."""
+        class_ = self.law.decisions[kind][place].choice
+        assert class_ is not None, "it is asked of choices"
+        return class_
+
     def _ask(self, kind: str, place: int, asked: tuple[Line, Paths]) -> Answer:
         """Return the answer of a decision about the thing that a line begins with."""
         line = asked[0]
@@ -224,14 +240,27 @@ class Engine:
 
     # --- explanations ---
 
-    def explain(self, thing: Any, days: Any) -> tuple[Explanation, ...]:
+    def explain(self, thing: Any, days: Any) -> Explanations:
         """Return every ground of all that the law decides of a case."""
         self._explanations += 1
         if self._explanations == EXPLANATIONS:
             self.compile()
         found: list[Explanation] = []
         self._explain(self.law.root.key, (thing, Case(days)), ("",), found)
-        return tuple(found)
+        made = Explanations(found)
+        made.context = self._context(days)
+        return made
+
+    def _context(self, days: Any) -> Context:
+        """Return what the explanations for these days are told with."""
+        kept = self._told
+        if kept is None or kept[0] is not days:
+            data = self.law.data
+            read = [(key, getattr(days, name)) for key, name in self.days.items()]
+            used = tuple([(key, day) for key, day in read if day and key not in self._idle])
+            context = Context(data["title"], data["language"], used, data["questions"])
+            kept = self._told = (days, context)
+        return kept[1]
 
     def _explain(self, kind: str, line: Line, paths: Paths, into: list[Explanation]) -> None:
         law = self.law
@@ -277,7 +306,7 @@ class Trace:
         return self._engine.truths(self._thing, self._days)
 
     @property
-    def explanations(self) -> tuple[Explanation, ...]:
+    def explanations(self) -> Explanations:
         """All grounds of every decision, as trees."""
         return self._engine.explain(self._thing, self._days)
 

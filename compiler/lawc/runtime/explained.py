@@ -1,0 +1,134 @@
+"""Explanations as JSON: one form, for generated packages and for `lawc why`.
+
+Standard library only. `explanation.schema.json` of `lawc.backends.documents` says the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from lawc.runtime.reasons import (
+    VERSION,
+    Answer,
+    Explanation,
+    FactUsed,
+    Gift,
+    Ground,
+    Node,
+    said_once,
+)
+
+
+class Context(NamedTuple):
+    """What explanations are told with: the law, the days, the question of each fact.
+
+    `questions` stand under the path of a fact without the numbers in it: `offences.category`.
+    """
+
+    title: str
+    language: str
+    days: tuple[tuple[str, date], ...]
+    questions: Mapping[str, str]
+
+    def question(self, path: str) -> str:
+        """Return the question that asks for the fact at `path`, empty if there is none."""
+        return self.questions.get(re.sub(r"\[[0-9]+\]", "", path), "")
+
+
+class Explanations(tuple[Explanation, ...]):
+    """The explanations of a case, one for each thing that is decided of."""
+
+    context: Context
+
+    def to_dict(self, case: str = "") -> dict[str, Any]:
+        """Return them as JSON has them; `case` is what the caller calls the case."""
+        return explanations_dict(self.context, case, self, None)
+
+    def to_json(self, case: str = "") -> str:
+        """Return `to_dict` as text of JSON."""
+        return as_text(self.to_dict(case))
+
+
+def explanations_dict(
+    context: Context,
+    case: str,
+    explanations: Iterable[Explanation],
+    what_if: list[dict[str, Any]] | None,
+) -> dict[str, Any]:
+    """Return the explanations of a case as values of JSON, every key always present."""
+    return {
+        "version": VERSION,
+        "title": context.title,
+        "language": context.language,
+        "case": case,
+        "days": {key: day.isoformat() for key, day in context.days},
+        "explanations": [_explanation(one, context) for one in explanations],
+        "what_if": what_if,
+    }
+
+
+def as_text(data: dict[str, Any]) -> str:
+    """Return values of JSON as lines of text."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _explanation(one: Explanation, context: Context) -> dict[str, Any]:
+    return {
+        "thing": one.thing,
+        "answers": [_answer(answer, context) for answer in one.answers],
+        "grounds": [_ground(ground) for ground in one.grounds],
+    }
+
+
+def _answer(one: Answer, context: Context) -> dict[str, Any]:
+    return {
+        "decision": one.decision,
+        "value": one.value,
+        "settled": one.settled,
+        "contradiction": one.contradiction,
+        "established": one.established,
+        "provisions": list(one.provisions),
+        "needed": [{"path": path, "question": context.question(path)} for path in one.needed],
+        "by_cases": list(one.by_cases),
+    }
+
+
+def _ground(one: Ground) -> dict[str, Any]:
+    return {
+        "citation": one.citation,
+        "text": one.text,
+        "applies": one.applies,
+        "in_force": one.in_force,
+        "gives": [_gift(gift) for gift in one.gives],
+        "displaced_by": list(one.displaced_by),
+        "may_be_displaced_by": list(one.may_be_displaced_by),
+        "source": one.source,
+        "remark": one.remark,
+        "condition": _node(said_once(one.condition)),
+    }
+
+
+def _gift(one: Gift) -> dict[str, Any]:
+    return {"decision": one.decision, "value": one.value, "when": one.when}
+
+
+def _node(one: Node) -> dict[str, Any]:
+    return {
+        "text": one.text,
+        "citation": one.citation,
+        "truth": one.truth,
+        "rests": one.rests.value,
+        "number": one.number,
+        "facts": [_fact(fact) for fact in one.facts],
+        "source": one.source,
+        "remark": one.remark,
+        "parts": [_node(part) for part in one.parts],
+    }
+
+
+def _fact(one: FactUsed) -> dict[str, Any]:
+    return {"path": one.path, "value": one.value, "assumed": one.assumed}

@@ -1,0 +1,71 @@
+"""What an example expects, one fact a test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lawc.testing.expected import differences, expectation
+
+
+def answer(value: Any, status: str = "decided", *cited: str, **parts: Any) -> dict[str, Any]:
+    return {"value": value, "status": status, "provisions": [*cited], "needed": [], **parts}
+
+
+def thing(members: Any = None, **decisions: Any) -> dict[str, Any]:
+    return {"decisions": decisions, "needed": [], "members": members or {}}
+
+
+CLASH = thing(pay=answer(None, "contradiction", "1(1)", "1(2)"))
+OPEN = thing(pay=answer(None, "open", needed=["income"]))
+NOTHING = thing(pay=answer(None, "nothing"))
+PAID = thing(pay=answer("100", "decided", "1(1)"))
+
+
+@pytest.mark.parametrize(
+    ("expected", "made"),
+    [
+        ({"pay": "100"}, PAID),
+        ({"pay": {"value": "100", "provisions": ["1(1)"]}}, PAID),
+        ({"pay": None}, NOTHING),
+        ({"pay": {"status": "open", "needed": ["income"]}}, OPEN),
+        ({"pay": {"status": "contradiction", "provisions": ["1(1)", "1(2)"]}}, CLASH),
+        ({"loans": [{"pay": "100"}]}, thing({"loans": [PAID]})),
+        ({"loans": None}, thing({"loans": None})),
+    ],
+)
+def test_what_is_as_expected_is_no_difference(expected: Any, made: Any) -> None:
+    assert list(differences("", expected, made)) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "made", "said"),
+    [
+        ({"pay": "100"}, CLASH, 'pay is a contradiction of 1(1) and 1(2), expected "100"'),
+        ({"pay": None}, CLASH, "pay is a contradiction of 1(1) and 1(2), expected null"),
+        ({"pay": "100"}, OPEN, 'pay is open: it needs income, expected "100"'),
+        ({"pay": None}, OPEN, "pay is open: it needs income, expected null"),
+        ({"pay": "100"}, NOTHING, 'pay is nothing, expected "100"'),
+        ({"pay": True}, thing(pay=answer(1)), "pay is 1, expected true"),
+        ({"pay": {"value": "200"}}, PAID, 'pay is "100", expected "200"'),
+        (
+            {"pay": {"provisions": []}},
+            PAID,
+            'pay: provisions is ["1(1)"], expected []',
+        ),
+        ({"loans": []}, thing({"loans": None}), "loans is unknown, expected a list of 0"),
+        ({"loans": [{}]}, thing({"loans": []}), "loans has 0 entries, expected 1"),
+        ({"loans": 3}, thing({"loans": []}), "loans is a list: expect an object for each"),
+        ({"paid": 3}, PAID, "paid is no part of the decision, which has pay"),
+    ],
+)
+def test_what_is_otherwise_is_told(expected: Any, made: Any, said: str) -> None:
+    (found,) = differences("", expected, made)
+
+    assert found.startswith(said)
+
+
+@pytest.mark.parametrize("made", [CLASH, OPEN, NOTHING, PAID, thing({"loans": [PAID, OPEN]})])
+def test_what_is_decided_is_as_it_is_expected(made: Any) -> None:
+    assert list(differences("", expectation(made), made)) == []
