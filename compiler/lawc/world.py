@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from lawc.cases import Thing
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice, Type
+from lawc.ir.types import Basic, Type, values_of
 from lawc.records import dataclass
 from lawc.truth import UNKNOWN, Result, State
 
@@ -195,17 +195,6 @@ def domain(law: ir.Law, kind: str, key: str) -> tuple[str | bool, ...]:
     """Return the values of a fact of type truth or choice, none for other types."""
     same = (fact.type for fact in law.facts if (fact.kind, fact.key) == (kind, key))
     return values_of(next(same, None))
-
-
-def values_of(type_: Type | None) -> tuple[str | bool, ...]:
-    """Return the values of a truth or a choice, none of other types."""
-    match type_:
-        case Choice():
-            return type_.values
-        case Basic.TRUTH:
-            return (True, False)
-        case _:
-            return ()
 
 
 def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:

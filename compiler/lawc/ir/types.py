@@ -35,3 +35,14 @@ class Choice:
 
 
 Type: TypeAlias = Basic | Money | Choice
+
+
+def values_of(type_: Type | None) -> tuple[str | bool, ...]:
+    """Return the values of a truth or a choice, none of other types."""
+    match type_:
+        case Choice():
+            return type_.values
+        case Basic.TRUTH:
+            return (True, False)
+        case _:
+            return ()

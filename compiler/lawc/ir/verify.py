@@ -14,7 +14,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.cycles import RULE, cycles, uses
 from lawc.ir.declared import Declared
 from lawc.ir.expressions import Typing, carries, is_number, is_ordered
-from lawc.ir.types import Basic, Choice, Type
+from lawc.ir.types import Basic, Type, values_of
 
 
 def verify(law: ir.Law) -> tuple[str, ...]:
@@ -151,22 +151,12 @@ def _last(force: ir.Force) -> date:
     return force.end or date.max
 
 
-def _domain(type_: Type | None) -> tuple[str | bool, ...]:
-    match type_:
-        case Choice():
-            return type_.values
-        case Basic.TRUTH:
-            return (True, False)
-        case _:
-            return ()
-
-
 def _clauses(declared: Declared) -> Iterator[str]:
     for clause in declared.law.clauses:
         if not clause.literals:
             yield f"an assumption about {clause.kind} says nothing"
         for part in clause.literals:
-            domain = _domain(declared.facts.get((clause.kind, part.key)))
+            domain = values_of(declared.facts.get((clause.kind, part.key)))
             if not part.values or any(value not in domain for value in part.values):
                 yield f"an assumption about {clause.kind}.{part.key} is not of its values"
 
@@ -192,7 +182,8 @@ def _decisions(declared: Declared) -> Iterator[str]:
             yield f"{name} looks for the largest of what has no order"
         line = tuple(declared.line(one.kind))
         for fact in one.cases:
-            if fact.kind not in line or not _domain(declared.facts.get((fact.kind, fact.key))):
+            type_ = declared.facts.get((fact.kind, fact.key))
+            if fact.kind not in line or not values_of(type_):
                 yield f"{name} cannot try the cases of {fact.kind}.{fact.key}"
 
 
