@@ -75,3 +75,63 @@ def test_a_finding_ends_with_one(tmp_path: Path) -> None:
 
     assert made.exit_code == 1
     assert "L602" in made.output
+
+
+# --- what another act forbids ---------------------------------------------------------------
+
+FORBIDS = """\
+THE CARDS CODE
+
+Article 1. What acts on cards may not grant
+
+An act on cards does not apply to a person who attends a school of the town.
+"""
+GRANTS = """\
+CARDS
+
+Article 1. Cards
+
+1. A person who lives in the town is entitled to a card.
+2. A person who attends a school of the town is entitled to a card.
+"""
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """Two acts of one jurisdiction: one forbids what the other one gives, without terms."""
+    pytest.importorskip("z3")
+    statutes(tmp_path)
+    for name, text in (("code", FORBIDS), ("cards", GRANTS)):
+        (tmp_path / f"statutes/town/{name}").mkdir()
+        (tmp_path / f"statutes/town/{name}/en.law").write_text(text, "utf-8")
+    return tmp_path / "statutes/town"
+
+
+def test_an_act_is_bound_by_the_acts_beside_it(two: Path) -> None:
+    made = run("check", "--prove", two / "cards")
+
+    assert made.exit_code == 1
+    assert (
+        "this and one more provision decide `card` as `THE CARDS CODE, 1` forbids"
+        in made.stdout + made.stderr
+    )
+
+
+def test_an_act_is_not_bound_by_what_it_does_not_give(two: Path) -> None:
+    edit(two / "cards/en.law", "is entitled to a card", "is admitted to the reading room")
+
+    assert run("check", "--prove", two / "cards").exit_code == 0
+
+
+def test_what_an_act_with_errors_forbids_is_not_settled(two: Path) -> None:
+    edit(two / "code/en.law", "attends a school", "attends a shcool")
+
+    made = run("check", "--prove", two / "cards")
+
+    assert made.exit_code == 1
+    assert "not settled: whether this gives what `code` forbids" in made.stdout + made.stderr
+
+
+def test_the_limit_of_the_solver_is_a_number_of_steps(two: Path) -> None:
+    assert run("check", "--prove", "--limit", "0", two / "cards").exit_code == 2
+    assert run("check", "--prove", "--limit", "1", two / "cards").exit_code == 1

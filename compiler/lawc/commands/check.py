@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawc.commands.bound import bound
 from lawc.commands.problems import STATUTES, acts_under, compiled, show, worth_showing
 from lawc.commands.progress import asking
 from lawc.commands.usage import UsageError
@@ -56,8 +57,12 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit:
     named; steps are counted, not seconds, so that every machine says the same. It needs the
     extra `smt`.
     """
-    results = [compiled(path) for path in acts_under(paths or (STATUTES,))]
-    proved = [tuple(_proved(one, notes=notes, limit=limit)) if prove else () for one in results]
+    acts = tuple(acts_under(paths or (STATUTES,)))
+    results = [compiled(path) for path in acts]
+    proved = [
+        tuple(_proved(path, one, notes=notes, limit=limit)) if prove else ()
+        for path, one in zip(acts, results, strict=True)
+    ]
     found = [(*one.problems, *more) for one, more in zip(results, proved, strict=True)]
     problems = tuple(
         dict.fromkeys(p for each in found for p in worth_showing(each, notes=notes))
@@ -76,7 +81,7 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit:
     sys.exit(1 if problems else 0)
 
 
-def _proved(one: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:
+def _proved(path: Path, one: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:
     """Yield what a solver finds in an act that compiles."""
     if one.law is None:
         return
@@ -87,9 +92,11 @@ def _proved(one: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:
         if error.name != "z3":
             raise
         raise UsageError("--prove needs the solver: pip install 'lawc[smt]'") from error
+    law, unknown = bound(path, one)
+    yield from unknown
     with asking(one.act.source.shown) as asked:
         work = Work(limit * MILLION, asked)
-        yield from findings(one.law, one.act, notes=notes, work=work)
+        yield from findings(law, one.act, notes=notes, work=work)
 
 
 def _searched(law: ir.Law) -> str:

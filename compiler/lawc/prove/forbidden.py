@@ -25,7 +25,7 @@ _END = re.compile(r"[;.][^;.]*$")  # of an item: what leads on to the next one
 
 
 def forbidden(questions: Questions, act: Act) -> Iterator[Diagnostic]:
-    """Yield each ban that the act goes against, with the first provision that does so."""
+    """Yield each ban that the act goes against, with the provisions that do so."""
     decisions = {one.key: one for one in questions.law.decisions}
     for ban in questions.law.bans:
         for granted in ban.granted:
@@ -51,15 +51,20 @@ def _against(
         yield not_settled(act, Code.FORBIDDEN_BY_FRAMEWORK, first.eid, first.span, what)
     if not whole:
         return
-    against = ((rule, goal) for rule, goal in giving if questions.can_be(goal))
-    rule, goal = next(against, (first, rest))
+    against = [(rule, goal) for rule, goal in giving if questions.can_be(goal)]
+    rule, goal = next(iter(against), (first, rest))
+    spans = dict.fromkeys(other.span for other, _ in against if other.span != rule.span)
+    others = tuple(Label(act.source, span, "this one too") for span in spans)
+    forbids = () if "#" in ban.eid else (Label(act.source, ban.span, "forbids it"),)
     example = questions.example(goal)
     said = _END.sub("", ban.text)
+    more = f" and {len(others)} more provisions decide" if others[1:] else " decides"
+    more = " and one more provision decide" if len(others) == 1 else more
     yield Diagnostic(
         Code.FORBIDDEN_BY_FRAMEWORK,
-        f"this decides `{decision.key}` as `{_named(act, ban)}` forbids",
+        f"this{more} `{decision.key}` as `{_named(act, ban)}` forbids",
         Label(act.source, rule.span),
-        related=() if "#" in ban.eid else (Label(act.source, ban.span, "forbids it"),),
+        related=(*others, *forbids),
         help=f"say that it does not apply there: `{said}`{so_of(example)}",
         where=cited(act, rule.eid),
         example=as_data(example),
