@@ -5,7 +5,9 @@ What `lawc.ir.verify` finds is told of the provision or declaration that it is a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
@@ -34,10 +36,20 @@ def check_soundness(
             label = Label(vocabularies[0] if vocabularies else act.source, Span(0, 0))
         yield Diagnostic(
             Code.WRONG_TYPE,
-            f"this does not fit together: {problem or one}",
+            _told(problem or one, declared),
             label,
-            help="compare and add up only values of one type, and give each its own type",
+            help="compare and add up only values of one kind, and give each its own kind",
         )
+
+
+def _told(problem: str, declared: Declared) -> str:
+    """Return a problem as a message: what speaks of the checked form is not the drafter's."""
+    inner = {one.eid for one in declared.law.elements} | {
+        one.__name__ for one in get_args(ir.Expr)
+    }
+    if inner.isdisjoint(re.findall(r"[\w-]+", problem)):
+        return f"this does not fit together: {problem}"
+    return "the parts of this do not fit together"
 
 
 def _places(law: ir.Law) -> Mapping[str, Span]:

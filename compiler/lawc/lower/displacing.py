@@ -106,7 +106,7 @@ def _lowered(ctx: Context, into: Lowered, one: _Displacing, granting: _Granting)
     if not aimed:
         return False
     _, cls, *rest = body.children
-    kind = max((rule.kind for rule in aimed), key=lambda k: len(ctx.vocabulary.chain(k)))
+    kind = _kind(ctx, aimed, cls)
     place = Place(ctx, kind, passage)
     required = [described(place, cls)]
     gives = _excluded(ctx, aimed, granting) if body.name == "excludes" else ()
@@ -124,6 +124,20 @@ def _lowered(ctx: Context, into: Lowered, one: _Displacing, granting: _Granting)
         [replace(rule, eid=eid_of(passage), condition=joined([*required, whole]), text=text)]
     )
     return True
+
+
+def _kind(ctx: Context, aimed: list[ir.Rule], cls: Tree) -> str:
+    """Return of what kind of thing an exclusion decides.
+
+    Of provisions about things of several kinds, it is the kind that the sentence names, where
+    each of them has one such thing; else the lowest of theirs.
+    """
+    kinds = dict.fromkeys(rule.kind for rule in aimed)
+    named = cls.children[0] if cls.name == "class" else cls.children[0].children[0]
+    shared = all(named.about in ctx.vocabulary.chain(kind) for kind in kinds)
+    if len(kinds) > 1 and shared:
+        return str(named.about)
+    return max(kinds, key=lambda kind: len(ctx.vocabulary.chain(kind)))
 
 
 def _excluded(ctx: Context, aimed: list[ir.Rule], granting: _Granting) -> tuple[ir.Gives, ...]:

@@ -283,7 +283,7 @@ def _declare_of_kind(
                 for one in tree.all("gives")
             )
             for one in gives:
-                _check_giving(one, slots, reading, at)
+                _check_giving(one, slots, reading, at, (kind, tuple(kinds)))
             reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
 
 
@@ -338,12 +338,25 @@ def _better(
     return found
 
 
-def _check_giving(one: Giving, slots: dict[str, Slot], reading: _Reading, at: Span) -> None:
+def _check_giving(
+    one: Giving,
+    slots: dict[str, Slot],
+    reading: _Reading,
+    at: Span,
+    of: tuple[str, tuple[ir.Kind, ...]],
+) -> None:
     """Report an effect that gives no decision, or a value that the decision cannot have."""
     declared = reading.into.get("decisions", {}).get(one.decision)
     if declared is None:
         reading.problem(Code.UNKNOWN_NAME, f"no decision is called `{one.decision}`", at)
         return
+    kind, kinds = of
+    if kind not in Vocabulary(kinds=kinds).chain(declared.decision.kind):
+        message = (
+            f"`{one.decision}` is decided of things of the kind `{declared.decision.kind}`"
+        )
+        help_ = f"declare an effect of that kind: this one is of the kind `{kind}`"
+        reading.problem(Code.WRONG_TYPE, message, at, help_)
     wrong = no_value(declared.decision, one.value, slots)
     if wrong is not None:
         reading.problem(Code.UNKNOWN_NAME, wrong[0], at, wrong[1])

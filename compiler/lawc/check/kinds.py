@@ -1,0 +1,72 @@
+"""What provisions decide of, and how several results combine: kinds of things and of values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.check.types import said_of_type
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.model import Diagnostic, Label
+from lawc.ir import nodes as ir
+from lawc.ir.declared import Declared
+from lawc.ir.expressions import is_number, is_ordered
+from lawc.lower.eids import eid_of
+from lawc.syntax.act import Act
+from lawc.syntax.nodes import Phrase, Tree
+from lawc.vocabulary.model import Vocabulary
+
+
+def check_kinds(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield what displaces a provision about other things, and results that do not combine."""
+    yield from _displaced(act, declared, vocabulary)
+    yield from _combined(act, vocabulary)
+
+
+def _displaced(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield provisions about one of several things that displace one about what has them."""
+    where = {eid_of(one): one.where for one in act.elements}
+    for rule in declared.law.rules:
+        others = dict.fromkeys(
+            (other.eid, other.kind)
+            for target in rule.displaces
+            for other in declared.below(target)
+            if rule.kind not in declared.line(other.kind)
+        )
+        for eid, kind in others:
+            own, its = (_noun(act, vocabulary, one) for one in (rule.kind, kind))
+            yield Diagnostic(
+                Code.NOT_SEPARATE,
+                f"`{where[eid]}` decides of {its}, and what displaces it here is about {own}",
+                Label(act.source, rule.span),
+                help=f"say it of {its}, in a sentence of its own",
+                where=where.get(rule.eid, ""),
+            )
+
+
+def _noun(act: Act, vocabulary: Vocabulary, kind: str) -> str:
+    """Return how the drafter calls a thing of a kind: `a loan`."""
+    entries = vocabulary.entries.get(act.language, ())
+    written = (one.written for one in entries if one.key == f"kind:{kind}")
+    return f"`{next(written, kind.replace('_', ' '))}`"
+
+
+def _combined(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield totals of what is no number, and the largest of what has no order."""
+    for passage in act.elements:
+        for sentence in passage.sentences:
+            match sentence.children[-1]:
+                case Tree("combines", (Phrase() as results, _, Tree() as pick)):
+                    key = results.key.partition(".")[2]
+                    type_ = vocabulary.decisions[key].decision.type
+                    total = ir.Combine(pick.name) is ir.Combine.TOTAL
+                    if is_number(type_) if total else is_ordered(type_):
+                        continue
+                    said = said_of_type(type_, act, vocabulary)
+                    yield Diagnostic(
+                        Code.WRONG_TYPE,
+                        f"each of `{act.text(results.span)}` is {said}, and these cannot be "
+                        + ("added up" if total else "compared by size"),
+                        Label(act.source, pick.span),
+                        help="take this sentence out, or say which provision gives way",
+                        where=passage.where,
+                    )
