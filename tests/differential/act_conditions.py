@@ -15,6 +15,7 @@ from tests.differential.act_vocabulary import (
     DAYS,
     FAR,
     NUMBERS,
+    PERIODS,
     SMALL,
     day,
 )
@@ -62,7 +63,7 @@ class Conditions:
                 return m.Spans(tuple(self.span() for _ in range(self.rng.choice((1, 1, 2)))))
             case "count" if len(sense.slots) > 1:  # of years, months or days
                 far = self.chance(0.05)
-                number = FAR if far else self.rng.choice((1, 2, 3, 12, 18, 31, 40))
+                number = FAR if far else self.rng.choice(PERIODS)
                 return m.Written("count", Fraction(number))
             case "count" | "money" | "fraction" | "number":
                 return m.Written(type_, self.rng.choice(NUMBERS[type_]))
@@ -299,7 +300,7 @@ class Conditions:
         for _ in range(self.rng.choice((0, 0, 1, 2))):
             how = self.rng.choice(("not less", "not more"))
             limits.append(m.Limit(how, self.simple(type_, kind)))
-        if type_ == "money" and (lost or self.chance(0.3)):
+        if type_ == "money" and (lost or self.chance(0.4)):
             limits.append(self.rounding(("cent", "euro")))
         elif type_ == "number" and self.chance(0.3):
             limits.append(self.rounding(("number",)))
@@ -307,4 +308,6 @@ class Conditions:
 
     def rounding(self, units: tuple[str, ...]) -> m.Limit:
         """Return how an amount is rounded."""
-        return m.Limit(self.rng.choice(("up", "down", "nearest")), self.rng.choice(units))
+        return m.Limit(
+            self.rng.choice(("up", "down", "nearest", "nearest")), self.rng.choice(units)
+        )

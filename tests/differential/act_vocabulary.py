@@ -11,16 +11,25 @@ from tests.differential import act_declared as d
 
 SYLLABLES = [a + b for a, b in product("bdfgklmnprstvz", "aeiou")]
 AMOUNTS = ("count", "money", "fraction", "number")
-DAYS = (date(1999, 12, 31), date(2000, 2, 29), date(2024, 1, 31), date(2024, 2, 29))
+DAYS = (
+    date(1999, 12, 31),
+    date(2000, 2, 29),
+    date(2023, 2, 28),
+    date(2024, 1, 31),
+    date(2024, 2, 29),
+)
 NUMBERS = {
     "count": tuple(map(Fraction, (0, 1, 2, 3, 5, 10, 18))),
-    "money": tuple(map(Fraction, ("0", "5", "10", "12.5", "99.99", "100", "250", "1000"))),
+    "money": tuple(
+        map(Fraction, ("0", "0.5", "5", "10", "12.5", "99.99", "100", "250", "1000"))
+    ),
     "fraction": tuple(map(Fraction, ("1/2", "1/3", "2/3", "1/4", "0.15", "0.005", "1"))),
     "number": tuple(map(Fraction, ("0", "0.32", "1.5", "7", "100"))),
 }
 ARTICLES: tuple[d.Number, ...] = ((120,), (121,), (121, 1), (122,), (124,), (124, 1), (188,))
 SMALL: tuple[d.Number, ...] = ((1,), (2,), (2, 1), (3,), (4,))
 UNITS = ("years", "months", "days")
+PERIODS = (1, 2, 3, 12, 18, 31, 40)
 FAR = 3_000_000_000
 
 

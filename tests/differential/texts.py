@@ -93,9 +93,9 @@ def compiled(act: m.Act) -> tuple[ir.Law | None, str]:
 
 def asked(act: m.Act, law: ir.Law, rng: Random, missing: float) -> Asked:
     """Return a random case."""
-    of = act.vocabulary
-    thing = act_cases.thing(rng, of, of.kinds[0].key, missing)
-    return as_asked(of, law, thing, act_cases.days(rng, of, missing))
+    cases = act_cases.Cases(rng, act)
+    thing = cases.thing(act.vocabulary.kinds[0].key, missing)
+    return as_asked(act.vocabulary, law, thing, cases.days(missing))
 
 
 def as_asked(
@@ -171,10 +171,10 @@ def compare_in_full(act: m.Act, law: ir.Law, one: Asked, figures: Figures) -> No
 def compare_in_part(act: m.Act, law: ir.Law, one: Asked, rng: Random, figures: Figures) -> None:
     """Compare what is decided of a case with something missing with what it may become."""
     found = {key: value for key, value in values(law, one).items() if value is not UNKNOWN}
-    of = act.vocabulary
+    cases = act_cases.Cases(rng, act)
     for _ in range(COMPLETIONS if found else 0):
-        whole = act_cases.completed(rng, of, one.thing)
-        days = {**act_cases.days(rng, of, 0), **naive.said_days(act), **one.days}
+        whole = cases.completed(one.thing)
+        days = {**cases.days(0), **naive.said_days(act), **one.days}
         expected = naive_values(act, Asked(whole, days, {}, {}))
         for key, value in found.items():
             figures.comparisons += 1
