@@ -343,6 +343,25 @@ def test_a_failure_inside_a_case_is_told_with_its_line_and_the_others_come_out(
     assert result.stderr.splitlines()[-1] == "lawc: 14 lines could not be decided"
 
 
+def test_a_failure_in_reading_a_case_is_told_with_its_line(
+    cases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = loaded(ready(Path(ACT)).module)
+
+    class Fails:
+        @staticmethod
+        def from_dict(case: dict[str, Any]) -> Any:
+            return case["no such key"] if case["income"] == 9 else package.root.from_dict(case)
+
+    monkeypatch.setattr(deciding, "loaded", lambda _: replace(package, root=Fails))
+    result = run("decide", ACT, cases, *DAYS)
+    ids = [json.loads(line)["id"] for line in result.stdout.splitlines()]
+
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[0].startswith("line 9: this is a bug in lawc")
+    assert ids == [n for n in range(1, 151) if n % 11 and n % 13 and n != 9]
+
+
 # --- what a case may say -----------------------------------------------------------------
 
 

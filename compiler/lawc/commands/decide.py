@@ -258,17 +258,24 @@ def decide_chunk(module: Module, chunk: Lines, terms: Terms) -> Decided:
         except (ValueError, RecursionError) as problem:
             problems.append(Problem(number, _said(problem)))
             continue
+        except Exception as failure:
+            problems.append(_failed(number, failure))
+            continue
         try:
             written.append(decide(thing, **days).to_json(case.get("id")))
         except package.error as problem:  # facts that cannot be true together
             problems.append(Problem(number, _said(problem)))
-        except RecursionError:
-            problems.append(Problem(number, _TOO_DEEP, failed=True))
-        except Exception as failure:  # a bug of ours: the other lines are decided
-            problems.append(Problem(number, f"{_BUG}: {failure!r}", failed=True))
+        except Exception as failure:
+            problems.append(_failed(number, failure))
     written.append("")
     whole = "\n".join(written).encode("utf-8", "backslashreplace")  # an id may be half a sign
     return whole.decode("utf-8"), problems
+
+
+def _failed(number: int, failure: Exception) -> Problem:
+    """Return the problem of a line on which lawc fails: the other lines are decided."""
+    deep = isinstance(failure, RecursionError)
+    return Problem(number, _TOO_DEEP if deep else f"{_BUG}: {failure!r}", failed=True)
 
 
 def _said(problem: Exception) -> str:
