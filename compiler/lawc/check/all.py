@@ -73,12 +73,16 @@ def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the problems to report: each with its provision, none said twice in other words."""
     found = tuple(dict.fromkeys(problems))
     misled = [one for one in found if one.code in _MISLEADING]
+    unread = {one.primary for one in found if one.code is Code.NOT_UNDERSTOOD and one.fixes}
     misplaced = {one.primary for one in found if one.code is Code.WRONG_CLASS}
     unfit = {one.where for one in found if one.code is Code.WRONG_TYPE and one.where}
     for one in placed(act, found):
         follows = one.code in _CONSEQUENCES and any(_covers(one, other) for other in misled)
         follows = follows or (one.code is Code.ROUNDING_MISSING and one.where in unfit)
-        if not follows and not (one.code is Code.WHICH_ONE and one.primary in misplaced):
+        again = (one.code is Code.WHICH_ONE and one.primary in misplaced) or (
+            one.code is Code.MIXED_ALPHABETS and one.primary in unread
+        )
+        if not follows and not again:
             yield one
 
 

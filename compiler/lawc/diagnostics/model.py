@@ -30,12 +30,20 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A text for a place of the source in which a problem stands: with it, the place reads."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem: what, where, what else is involved, and what to do.
 
     `where` names the provision as the law does: "Article 2, paragraph 1, point 3)". `example`
     is a case of which it is so, as `lawc decide` takes it, with its `days`: see
-    `lawc.diagnostics.json`.
+    `lawc.diagnostics.json`. Of the `fixes` each was tried, and the best comes first.
     """
 
     code: Code
@@ -46,3 +54,4 @@ class Diagnostic:
     where: str = ""
     severity: Severity = Severity.ERROR
     example: Mapping[str, Any] | None = field(default=None, compare=False)
+    fixes: tuple[Fix, ...] = ()

@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Any
 
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic, Label
+from lawc.diagnostics.model import Diagnostic, Fix, Label
 from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.follow import Reach, reach
+from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences
 from lawc.syntax.words import Word, words
@@ -64,14 +65,16 @@ class Failed:
         row = (*self.words[: self.place], *put, *self.words[self.place :])
         return Row(self.sentences.reader, row).readings(self.piece)[0]
 
-    def indefinite(self, kind: str) -> str | None:
-        """Return how a thing of `kind` is introduced: `a person`."""
-        names = (
+    def indefinite(self, definite: Entry) -> str | None:
+        """Return how a thing is introduced: `a person` for `the person`, else for its kind."""
+        classes = [one for one in self.sentences.entries if one.terminal == "CLASS"]
+        noun = (
             one.written
-            for one in self.sentences.entries
-            if (one.terminal, one.key) == ("CLASS", f"kind:{kind}")
+            for one in classes
+            if len(one.items) == len(definite.items) and one.items[1:] == definite.items[1:]
         )
-        return next(names, None)
+        of_kind = (one.written for one in classes if one.key == f"kind:{definite.key}")
+        return next(noun, None) or next(of_kind, None)
 
     @cached_property
     def following(self) -> tuple[str, ...]:
@@ -87,10 +90,12 @@ class Failed:
         *,
         span: Span | None = None,
         related: tuple[Label, ...] = (),
+        fixes: tuple[Fix, ...] = (),
     ) -> Diagnostic:
         """Return a problem at the place, or at `span`."""
         at = self.span(self.place, self.place + 1) if span is None else span
-        return Diagnostic(code, message, Label(self.source, at), related, help_, self.where)
+        label = Label(self.source, at)
+        return Diagnostic(code, message, label, related, help_, self.where, fixes=fixes)
 
 
 def failed(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from itertools import pairwise
@@ -15,10 +16,11 @@ from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Reader, Row, Stop, reader
 from lawc.syntax.subjects import settled
 from lawc.syntax.tables import Table, table
-from lawc.syntax.words import Word, words
+from lawc.syntax.words import Word, folded, words
 
 VALUES = ("count", "number", "fraction", "money", "day", "period", "choice", "citation")
 WHOLE = {"CITATION": "citation"}  # terminals that a rule of values reads
+_WRITTEN = re.compile(r"\w+")
 DEEPEST = 60  # constructs inside constructs
 REMEMBERED = 50_000  # texts of elements, of all acts together
 _new = tuple.__new__  # what `Span.__new__` does, in a third of the time
@@ -56,6 +58,21 @@ class Sentences:
     def reader(self) -> Reader:
         """The grammar of the language, with the vocabulary's phrases in its trie."""
         return reader(grammar(self.language), self.entries, WHOLE, VALUES)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word of the language and of the vocabulary."""
+        texts = self.reader.table.texts.values()
+        declared = (one for entry in self.entries for one in entry.items)
+        own = (one for text in texts for one in folded(text))
+        return frozenset([*own, *(one for one in declared if isinstance(one, str))])
+
+    @cached_property
+    def spelling(self) -> Mapping[str, str]:
+        """How words are written that are never written small."""
+        said = [word for entry in self.entries for word in _WRITTEN.findall(entry.written)]
+        small = {word for word in said if word.islower()}
+        return {word.casefold(): word for word in said if word.casefold() not in small}
 
     def read_lines(
         self, piece: str, text: str, lines: Sequence[Span]

@@ -66,15 +66,34 @@ def words_of(language: str, rule: str) -> frozenset[str]:
 
 @cache
 def numerals(language: str) -> frozenset[str]:
-    """Return the terminals that are words for numbers, not for months."""
-    found: dict[str, None] = {}
-    for name, ways in _expansions(language).items():
-        if _NUMERAL.fullmatch(name.partition(".")[2]):
-            found |= {way[0]: None for way in ways if len(way) == 1}
-    return frozenset(found)
+    """Return the terminals that are words for numbers, not for parts or months."""
+    return _saying(language, "n")
 
 
-_NUMERAL = re.compile(r"n\d+")  # rules named so say which number their words mean
+@cache
+def numbers(language: str) -> frozenset[str]:
+    """Return the words for numbers and for parts of a whole."""
+    texts = grammar(language).texts
+    return frozenset(texts[one] for one in _saying(language, "n") | _saying(language, "d"))
+
+
+@cache
+def months(language: str) -> frozenset[str]:
+    """Return the words for months."""
+    texts = grammar(language).texts
+    return frozenset(texts[one] for one in _saying(language, "m"))
+
+
+def _saying(language: str, letter: str) -> frozenset[str]:
+    """Return the terminals of the rules that are named by a letter and the number they say."""
+    named = re.compile(rf"{letter}\d+")
+    return frozenset(
+        way[0]
+        for name, ways in _expansions(language).items()
+        if named.fullmatch(name.partition(".")[2])
+        for way in ways
+        if len(way) == 1
+    )
 
 
 @cache

@@ -1,92 +1,78 @@
 """What to write where a text was not understood.
 
-A word is misspelt, stands twice, is missing, or has changed places with its neighbour: if
-mending that leads on, the help says so. Otherwise it lists whole phrases that may stand there,
-those that go on with the words already read first, signs last.
+A number, a mark or a sign of the structure that is not quite one is told as such. Else the text
+is mended, if there is a way that reads (`lawc.syntax.mending`); where the ways would turn the
+sense, they are named and none is proposed; and where there is no way, whole phrases that may
+stand at the place are listed.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher, get_close_matches
 from functools import cache
-from heapq import heapify, heappop, heappush
-from itertools import islice
+from typing import NamedTuple
 
+from lawc.diagnostics.model import Fix
 from lawc.source import Source
 from lawc.syntax import phrases
+from lawc.syntax.declaring import declaration
 from lawc.syntax.failed import Failed
-from lawc.syntax.follow import Option
-from lawc.syntax.phrases import Slot
+from lawc.syntax.fixing import fix, told
+from lawc.syntax.listing import VALUE_HELPS, listed, ranked, words_of_phrase
+from lawc.syntax.mending import Mended, Trial, mended
+from lawc.syntax.naming import named
+from lawc.syntax.near import Edit
 from lawc.syntax.reader import WORD, Row
-from lawc.syntax.spoken import numerals
 from lawc.syntax.structure import structure_words
 from lawc.syntax.tables import table
-from lawc.syntax.words import Word, folded
-
-_SHOWN = 5  # phrases that a help text lists
-_AHEAD = 12  # words after the place that phrases are compared with
-_CLOSE = 3 / 4  # how like a known word a misspelt one must be
-_TRIED = 12  # missing words that are tried
-_JOINING = 4  # words of the language that are tried before a missing word of a phrase
+from lawc.syntax.words import folded
 
 _BULLET = re.compile(r"[ \t]*[^\w\s\[(|.;:,][ \t]*\w+[.)](?=\s)")  # of a word processor
 _NUMBER = re.compile(r"(?:[0-9]+(?:-[0-9]+)*|\w)[ \t]?[.)](?=\s)")
+_BRACKETED = re.compile(r"\((?P<number>\w{1,3})\)")  # `(a)` and `(1)` for `a)` and `1)`
+_WITH_COMMA = re.compile(r"[0-9.]+,[0-9]")
 _NEXT = re.compile(r"[ \t]*\n[ \t]*([0-9]+(?:-[0-9]+)*[.)])(?=\s|$)")  # on the next line
 
-_VALUES = {
-    "count": "a whole number",
-    "number": "a number",
-    "fraction": "a fraction",
-    "money": "an amount of money",
-    "day": "a day",
-    "period": "a period",
-    "choice": "one of its values",
-    "citation": "the number of a provision",
-    "INTEGER": "a whole number",
-    "DECIMAL": "a number",
-    "NUMBERING": "a number",
-    "LETTER": "a letter",
-}
-_HELP = {
-    "count": "write a whole number, in figures or in words",
-    "number": "write a number in figures",
-    "fraction": "write a fraction in words, or a number and per cent",
-    "period": "write a number of years, months or days",
-    "citation": "name the provisions by their numbers",
-}
+
+class Help(NamedTuple):
+    """What to do, and what to write for it: the texts that read, the best first."""
+
+    text: str | None
+    fixes: tuple[Fix, ...] = ()
 
 
-def suggestion(one: Failed) -> str | None:
+def suggestion(one: Failed) -> Help:
     """Return what to write at the place where `one` was not understood."""
-    return (
-        _structural(one)
-        or _in_figures(one)
-        or _spelt(one)
-        or _left_over(one)
-        or _missing(one)
-        or _swapped(one)
-        or _missing_pair(one)
-        or _noted(one)
-        or listed(one)
-    )
+    structural = _structural(one) or _in_figures(one)
+    if structural:
+        return Help(structural)
+    found = mended(one, ranked(one, one.reach.options))
+    return _proposal(one, found) or Help(named(one, found) or _noted(one) or _declared(one))
 
 
-def _spelt(one: Failed) -> str | None:
-    word = one.words[one.place]
-    if any(char.isdigit() for char in word.folded):
+def proposed(one: Failed, otherwise: str) -> Help:
+    """Return texts with which `one` reads; `otherwise` is what is said if they are names."""
+    found = mended(one, ())
+    made = _proposal(one, found)
+    if made is None:
+        return Help(otherwise)
+    return Help(otherwise, made.fixes) if found.phrases else made
+
+
+def tried(one: Failed, edit: Edit) -> tuple[Fix, ...]:
+    """Return an edit as a fix if the text reads with it."""
+    made = fix(one, edit) if Trial(one).reads(edit) else None
+    return (made,) if made else ()
+
+
+def _proposal(one: Failed, found: Mended) -> Help | None:
+    fixes = [(edit, made) for edit in found.fixes if (made := fix(one, edit))]
+    if not fixes:
         return None
-    for close in get_close_matches(word.folded, one.following, n=3, cutoff=_CLOSE):
-        changed = word._replace(folded=close)
-        row = (*one.words[: one.place], changed, *one.words[one.place + 1 :])
-        if one.reach_of(row).place > one.place:
-            shown = (
-                close.capitalize() if one.said(one.place, one.place + 1).istitle() else close
-            )
-            return f"write `{shown}`, if that is the word meant"
-    return None
+    text = told(one, tuple(edit for edit, _ in fixes), respelt=found.respelt)
+    if found.phrases:
+        text += ", or declare in the vocabulary what else is to be said"
+    return Help(text, tuple(made for _, made in fixes))
 
 
 def _structural(one: Failed) -> str | None:
@@ -100,6 +86,12 @@ def _structural(one: Failed) -> str | None:
     if _BULLET.match(one.source.text, begun) and not one.source.text[begun:at].strip():
         return (
             f"leave out the `{one.words[one.place].folded}`: the number alone begins an element"
+        )
+    bracketed = _BRACKETED.match(one.source.text, at)
+    if one.place == 0 and bracketed:
+        return (
+            f"write `{bracketed['number']})` at the beginning of a line, in a list that the "
+            "sentence before it opens"
         )
     if one.place < 2 and _NUMBER.match(one.source.text, one.words[0].start):  # noqa: PLR2004
         return f"leave out the second number, `{one.said(0, 2)}`"
@@ -129,81 +121,13 @@ def _numbers(language: str) -> re.Pattern[str]:
 
 
 def _in_figures(one: Failed) -> str | None:
-    """Return how to write a fraction that stands in figures, as `1/3`."""
+    """Return how to write a fraction in figures, as `1/3`, or a number with commas."""
+    if _WITH_COMMA.match(one.source.text, one.words[max(0, one.place - 2)].start):
+        return "write thousands apart with a space, and decimals after a point"
     around = one.words[max(0, one.place - 1) : one.place + 2]
     if [word.folded.isdecimal() for word in around] != [True, False, True]:
         return None
-    return _HELP["fraction"] if around[1].folded == "/" else None
-
-
-def _left_over(one: Failed) -> str | None:
-    """Return that a word stands twice, or a sign where none belongs."""
-    word = one.words[one.place].folded
-    before = one.words[one.place - 1].folded if one.place else ""
-    if word != before and word.isalnum():
-        return None
-    row = (*one.words[: one.place], *one.words[one.place + 1 :])
-    if not row or one.reach_of(row).place <= one.place:
-        return None
-    return f"leave out the second `{word}`" if word == before else f"leave out the `{word}`"
-
-
-def _missing(one: Failed) -> str | None:
-    word = one.words[one.place]
-    tried = dict.fromkeys(
-        option.following
-        for option in one.reach.options
-        if isinstance(option.following, str)
-        and (word.folded in option.entry.items or not option.following.isalpha())
-    )
-    fitting = []
-    for text in list(tried)[:_TRIED]:
-        put = Word(text, word.start, word.start)
-        row = (*one.words[: one.place], put, *one.words[one.place :])
-        if one.reach_of(row).place > one.place + 2:
-            fitting.append(text)
-    if len(fitting) != 1:
-        return None
-    return f"write `{fitting[0]}` before `{one.said(one.place, one.place + 1)}`"
-
-
-def _missing_pair(one: Failed) -> str | None:
-    """Return two words to put in: one of the language, and the next word of a phrase."""
-    word = one.words[one.place]
-    if not word.folded.isalpha():
-        return None
-    joining = [
-        option
-        for option in one.reach.options
-        if option.is_word and len(option.entry.items) == 1
-    ]
-    for option in islice(_ranked(one, joining), _JOINING):
-        first = str(option.following)
-        if not first.isalpha():
-            continue
-        put = Word(first, word.start, word.start)
-        row = (*one.words[: one.place], put, *one.words[one.place :])
-        for after in one.reach_of(row).options:
-            if after.begun == one.place + 1 and after.entry.items[:2] == (
-                after.following,
-                word.folded,
-            ):
-                said = one.said(one.place, one.place + 1)
-                return f"write `{first} {after.following}` before `{said}`"
-    return None
-
-
-def _swapped(one: Failed) -> str | None:
-    for first in (one.place, one.place - 1):
-        if first < 0 or first + 1 >= len(one.words):
-            continue
-        left, right = one.words[first : first + 2]
-        if not (left.folded.isalnum() and right.folded.isalnum()):
-            continue
-        row = (*one.words[:first], right, left, *one.words[first + 2 :])
-        if one.reach_of(row).place > one.place + 1:
-            return f"write `{right.folded} {left.folded}`, in this order"
-    return None
+    return VALUE_HELPS["fraction"] if around[1].folded == "/" else None
 
 
 # --- a sentence that may be meant to decide nothing ------------------------------------------
@@ -218,7 +142,9 @@ def _noted(one: Failed) -> str | None:
     noted = f"if it decides nothing, begin it with `{note}`, as the last line"
     common = {word for text in one.texts.values() for word in folded(text)}
     said = {word.folded for word in one.words if word.folded.isalpha()} - common
-    if any(said.intersection(_words(option.entry.items)) for option in one.reach.options):
+    if any(
+        said.intersection(words_of_phrase(option.entry.items)) for option in one.reach.options
+    ):
         return f"{listed(one)}; {noted}"
     return f"{noted}; if it decides, declare in the vocabulary what it says"
 
@@ -233,122 +159,9 @@ def _knows_a_phrase(one: Failed) -> bool:
     )
 
 
-# --- phrases that may follow -----------------------------------------------------------------
-
-
-def listed(one: Failed) -> str | None:
-    """Return the phrases that may stand at the place, the most fitting first."""
-    options = one.reach.options
-    if one.reach.values:  # figures are named as such: no list of numerals then
-        left_out = numerals(one.sentences.language)
-        options = tuple(each for each in options if each.entry.terminal not in left_out)
-    texts = {option.entry.written for option in options}
-    texts -= {text for text in texts if text.startswith(", ") and text[2:] in texts}
-    fitting = (each for each in _ranked(one, options) if each.entry.written in texts)
-    first: dict[str, Option] = {}
-    while len(first) < min(_SHOWN, len(texts)):
-        option = next(fitting)
-        first.setdefault(f"`{option.entry.written}`", option)
-    values = [value for name in one.reach.values if (value := _VALUES.get(name, ""))]
-    citation = "citation" in one.reach.values  # one of many beginnings of a sentence
-    said = list(dict.fromkeys((*first, *values) if citation else (*values, *first)))
-    if not said:
-        return None
-    if len(said) == 1 and not values and first[said[0]].begun < one.place:
-        if first[said[0]].is_word:
-            return f"write {said[0]}"
-        return f"write {said[0]}, or declare in the vocabulary what else is to be said"
-    left = len(texts) + len(set(values)) - _SHOWN
-    more = f" and {left} more" if left > 0 else ""
-    return f"here may stand {', '.join(said[:_SHOWN])}{more}"
-
-
-def _ranked(one: Failed, options: Iterable[Option]) -> Iterator[Option]:
-    """Yield options, the most fitting first.
-
-    Most readers want the first few: how like the text an option is, is found when it matters.
-    """
-    ahead = [word.folded for word in one.words[one.place : one.place + _AHEAD]]
-    asked = " ".join(ahead)
-    counts = Counter(
-        word for option in one.reach.options for word in set(_words(option.entry.items))
-    )
-    alike: dict[tuple[int, float], list[Option]] = {}
-    for option in options:
-        common = {*_words(option.entry.items)}.intersection(ahead)
-        shared = sum(1 / counts[word] for word in sorted(common))
-        alike.setdefault((_group(option, one.place, shared), -shared), []).append(option)
-    for key in sorted(alike):
-        yield from _most_like(asked, alike[key])
-
-
-def _most_like(asked: str, options: list[Option]) -> Iterator[Option]:
-    """Yield options, those whose words are most like `asked` first.
-
-    Comparing is slow, and letters in common are counted fast and bound what it can find: an
-    option is compared when no other is bound to be more like.
-    """
-    if len(options) == 1:
-        yield options[0]
-        return
-    letters = Counter(asked)
-    texts = [option.entry.written.casefold() for option in options]
-    heap = []
-    for place, text in enumerate(texts):
-        common = sum(min(count, text.count(letter)) for letter, count in letters.items())
-        heap.append((-2 * common / (len(asked) + len(text)), False, place))
-    heapify(heap)
-    while heap:
-        _, compared, place = heappop(heap)
-        if compared:
-            yield options[place]
-        else:
-            ratio = SequenceMatcher(None, asked, texts[place]).ratio()
-            heappush(heap, (-ratio, True, place))
-
-
-def _group(option: Option, place: int, shared: float) -> int:
-    """Return where an option belongs: what goes on with words already read comes first."""
-    if not any(map(str.isalnum, option.entry.written)):
-        return 4
-    if option.begun < place:
-        return 0
-    if option.is_word:
-        return 2
-    return 1 if shared else 3
-
-
-def _words(items: Iterable[str | Slot]) -> Iterable[str]:
-    return (item for item in items if isinstance(item, str))
-
-
-# --- values ----------------------------------------------------------------------------------
-
-
-def value_name(slot: Slot) -> str:
-    """Return what kind of value belongs in a place of a phrase: `a day`."""
-    return _VALUES.get(slot.rule, "a value")
-
-
-def value_help(one: Failed, slot: Slot) -> str:
-    """Return what to write where a value of another kind stands."""
-    match slot.rule:
-        case "day":
-            days = _written(one, "DAY_NAME", "")
-            return f"write a calendar day, or {days}" if days else "write a calendar day"
-        case "choice":
-            return f"write {_written(one, 'CHOICE', slot.choice + '=')}"
-        case "money":
-            return f"write a number and {_written(one, 'CURRENCY', '')}"
-        case rule:
-            return _HELP.get(rule, f"write {value_name(slot)}")
-
-
-def _written(one: Failed, terminal: str, prefix: str) -> str:
-    found = [
-        f"`{entry.written}`"
-        for entry in one.sentences.entries
-        if entry.terminal == terminal and entry.key.startswith(prefix)
-    ]
-    shown = list(dict.fromkeys(found))
-    return shown[0] if len(shown) == 1 else f"one of {', '.join(shown)}" if shown else ""
+def _declared(one: Failed) -> str | None:
+    """Return the phrases that may stand at the place, and how another one is declared."""
+    known, wanted = listed(one), declaration(one)
+    if not wanted:
+        return known
+    return f"{known}; or declare {wanted}" if known else f"declare {wanted}"

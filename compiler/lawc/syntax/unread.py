@@ -17,13 +17,15 @@ from lawc.source import Source, Span
 from lawc.syntax import phrases
 from lawc.syntax.failed import Failed, failed
 from lawc.syntax.follow import Option
+from lawc.syntax.listing import listed, value_help, value_name
+from lawc.syntax.near import Edit
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.spoken import words_of
-from lawc.syntax.suggest import begins_next_line, listed, suggestion, value_help, value_name
-from lawc.syntax.words import Word, words
+from lawc.syntax.suggest import begins_next_line, proposed, suggestion, tried
+from lawc.syntax.words import Word, folded, words
 
 _CONTEXT = 5  # words before the one that is not understood
 _BEGINNING = 4  # words by which a text that is not understood at all is named
@@ -65,6 +67,9 @@ def _mixed(one: Failed) -> Diagnostic | None:
     if one.place >= len(one.words):
         return None
     word = one.words[one.place]
+    if one.place and one.words[one.place - 1].folded == ",":  # it decides nothing
+        row = (*one.words[: one.place - 1], *one.words[one.place :])
+        return _mixed(failed(row, one.sentences, one.piece, one.source, one.where))
     language = one.sentences.language
     joining = words_of(language, "both") | words_of(language, "either")
     said = {text: name for name, text in one.texts.items() if text in joining}
@@ -132,7 +137,7 @@ def _not_introduced(one: Failed) -> Diagnostic | None:
         for found in phrases.find(row.reader.root, row.folded, place, row.value):
             if found.entry.terminal != "THE" or found.end <= one.place:
                 continue
-            introduced = one.indefinite(found.entry.key)
+            introduced = one.indefinite(found.entry)
             if introduced is None:
                 continue
             said = one.said(place, found.end)
@@ -142,6 +147,7 @@ def _not_introduced(one: Failed) -> Diagnostic | None:
                 "who or what is meant",
                 f"write `{introduced}` here, and `{found.entry.written}` only after it",
                 span=one.span(place, found.end),
+                fixes=tried(one, Edit(place, found.end, folded(introduced))),
             )
     return None
 
@@ -185,10 +191,12 @@ def _wrong_value(one: Failed) -> Diagnostic | None:
     slot = wanting[0].following
     assert isinstance(slot, Slot)
     word = one.said(one.place, one.place + 1)
+    help_, fixes = proposed(one, value_help(one, slot))
     return one.problem(
         Code.WRONG_VALUE,
         f"`{wanting[0].entry.written}` needs {value_name(slot)} where `{word}` stands",
-        value_help(one, slot),
+        help_,
+        fixes=fixes,
     )
 
 
@@ -209,7 +217,8 @@ def _not_understood(one: Failed) -> Diagnostic:
         first = begun if begun < one.place else max(0, one.place - _CONTEXT)
         word = one.said(one.place, one.place + 1)
         message = f"`{word}` is not understood after `{one.said(first, one.place)}`"
-    return one.problem(Code.NOT_UNDERSTOOD, message, suggestion(one))
+    help_, fixes = suggestion(one)
+    return one.problem(Code.NOT_UNDERSTOOD, message, help_, fixes=fixes)
 
 
 # --- too much of a sentence ------------------------------------------------------------------

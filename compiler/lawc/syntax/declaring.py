@@ -1,0 +1,102 @@
+"""What to declare in a vocabulary for a sentence that none of its phrases says.
+
+Before: `the person keeps a dog`. After: `fact person.keeps_a_dog: truth`, and a phrase that
+means it. Only what has no number and no "not" in it: what else it says, the drafter decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.syntax import phrases
+from lawc.syntax.failed import Failed
+from lawc.syntax.reader import Row
+from lawc.syntax.senses import sort_of
+
+_LONGEST = 8  # words of a phrase that is made up
+_PHRASES = frozenset({"TEST", "PREDICATE", "EFFECT"})
+_EFFECTS = frozenset({"EFFECT", "EFFECTS"})
+_ENDING = ("connective", "condition")  # sorts of words that end a phrase
+
+
+def declaration(one: Failed) -> str | None:
+    """Return declarations for what stands where reading stopped, None if it is not plain."""
+    row = Row(one.sentences.reader, one.words)
+    places = [at for at, taken in one.reach.at.items() if taken.keys() & _PHRASES]
+    begun = max((at for at in places if at <= one.place), default=None)
+    if begun is None:
+        return None
+    taken = one.reach.at[begun]
+    start, kind = _subject(row, begun) if "TEST" in taken else (begun, None)
+    told = kind is not None or "PREDICATE" in taken or _after_subject(one, row, begun)
+    kind = kind or _kind_before(row, begun)
+    words = tuple(_phrase(one, row, start))
+    key = "_".join(words)
+    if not kind or not words or not key.isidentifier() or not key.isascii():
+        return None
+    subject = next(_definite(one, kind), None)
+    if subject is None or not start <= one.place < start + len(words):
+        return None
+    said = f'{one.sentences.language} yes "{subject} | {one.said(start, start + len(words))}"'
+    if told:
+        return (
+            f"`fact {kind}.{key}: truth` in the vocabulary, and `phrase {kind}.{key} means "
+            f"{key} {said}`"
+        )
+    return (
+        f"`decision {kind}.{key}: truth` in the vocabulary, and `effect {kind}.{key} gives "
+        f"{key} = true {said}`"
+    )
+
+
+def _subject(row: Row, begun: int) -> tuple[int, str | None]:
+    """Return where the words after a subject begin, and the kind of thing it names."""
+    found = [
+        each
+        for each in phrases.find(row.reader.root, row.folded, begun, row.value)
+        if each.entry.terminal == "THE"
+    ]
+    last = max(found, key=lambda each: each.end, default=None)
+    return (begun, None) if last is None else (last.end, last.entry.about or last.entry.key)
+
+
+def _after_subject(one: Failed, row: Row, begun: int) -> bool:
+    """Tell whether a condition began with a subject that ends where `begun` is."""
+    return any(
+        "TEST" in taken and at < begun == _subject(row, at)[0]
+        for at, taken in one.reach.at.items()
+    )
+
+
+def _kind_before(row: Row, begun: int) -> str | None:
+    """Return the kind of thing that was named last before a place."""
+    for place in range(begun - 1, -1, -1):
+        for each in phrases.find(row.reader.root, row.folded, place, row.value):
+            if each.entry.terminal == "CLASS" and each.end <= begun and each.entry.about:
+                return each.entry.about
+    return None
+
+
+def _phrase(one: Failed, row: Row, start: int) -> Iterator[str]:
+    """Yield the words of the phrase from `start`, none if one turns the sense."""
+    language = one.sentences.language
+    words: list[str] = []
+    for place in range(start, len(one.words)):
+        word = row.folded[place]
+        sort = sort_of(word, language)
+        effect = any(
+            each.entry.terminal in _EFFECTS
+            for each in phrases.find(row.reader.root, row.folded, place, row.value)
+        )
+        if sort in _ENDING or not any(map(str.isalnum, word)) or effect:
+            break
+        if sort is not None or len(words) == _LONGEST:
+            return
+        words.append(word)
+    yield from words
+
+
+def _definite(one: Failed, kind: str) -> Iterator[str]:
+    for entry in one.sentences.entries:
+        if entry.terminal == "THE" and (entry.about or entry.key) == kind:
+            yield entry.written

@@ -1,0 +1,162 @@
+"""Phrases that may stand where a text was not understood, and kinds of values.
+
+Those that go on with the words already read come first, then those most like the text, signs
+last. They are named; which of them is meant, only the drafter knows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from heapq import heapify, heappop, heappush
+
+from lawc.syntax.failed import Failed
+from lawc.syntax.follow import Option
+from lawc.syntax.phrases import Slot
+from lawc.syntax.spoken import numerals
+
+_SHOWN = 5  # phrases that a help text lists
+_AHEAD = 12  # words after the place that phrases are compared with
+
+_VALUES = {
+    "count": "a whole number",
+    "number": "a number",
+    "fraction": "a fraction",
+    "money": "an amount of money",
+    "day": "a day",
+    "period": "a period",
+    "choice": "one of its values",
+    "citation": "the number of a provision",
+    "INTEGER": "a whole number",
+    "DECIMAL": "a number",
+    "NUMBERING": "a number",
+    "LETTER": "a letter",
+}
+VALUE_HELPS = {
+    "count": "write a whole number, in figures or in words",
+    "number": "write a number in figures",
+    "fraction": "write a fraction in words, or a number and per cent",
+    "period": "write a number of years, months or days",
+    "citation": "name the provisions by their numbers",
+}
+
+
+def listed(one: Failed) -> str | None:
+    """Return the phrases that may stand at the place, the most fitting first."""
+    options = one.reach.options
+    if one.reach.values:  # figures are named as such: no list of numerals then
+        left_out = numerals(one.sentences.language)
+        options = tuple(each for each in options if each.entry.terminal not in left_out)
+    texts = {option.entry.written for option in options}
+    texts -= {text for text in texts if text.startswith(", ") and text[2:] in texts}
+    fitting = (each for each in ranked(one, options) if each.entry.written in texts)
+    first: dict[str, Option] = {}
+    while len(first) < min(_SHOWN, len(texts)):
+        option = next(fitting)
+        first.setdefault(f"`{option.entry.written}`", option)
+    values = [value for name in one.reach.values if (value := _VALUES.get(name, ""))]
+    citation = "citation" in one.reach.values  # one of many beginnings of a sentence
+    said = list(dict.fromkeys((*first, *values) if citation else (*values, *first)))
+    if not said:
+        return None
+    if len(said) == 1 and not values and first[said[0]].begun < one.place:
+        return f"what begins so is {said[0]}"
+    left = len(texts) + len(set(values)) - _SHOWN
+    more = f" and {left} more" if left > 0 else ""
+    return f"here may stand {', '.join(said[:_SHOWN])}{more}"
+
+
+def ranked(one: Failed, options: Iterable[Option]) -> Iterator[Option]:
+    """Yield options, the most fitting first.
+
+    Most readers want the first few: how like the text an option is, is found when it matters.
+    """
+    ahead = [word.folded for word in one.words[one.place : one.place + _AHEAD]]
+    asked = " ".join(ahead)
+    counts = Counter(
+        word
+        for option in one.reach.options
+        for word in set(words_of_phrase(option.entry.items))
+    )
+    alike: dict[tuple[int, float], list[Option]] = {}
+    for option in options:
+        common = {*words_of_phrase(option.entry.items)}.intersection(ahead)
+        shared = sum(1 / counts[word] for word in sorted(common))
+        alike.setdefault((_group(option, one.place, shared), -shared), []).append(option)
+    for key in sorted(alike):
+        yield from _most_like(asked, alike[key])
+
+
+def _most_like(asked: str, options: list[Option]) -> Iterator[Option]:
+    """Yield options, those whose words are most like `asked` first.
+
+    Comparing is slow, and letters in common are counted fast and bound what it can find: an
+    option is compared when no other is bound to be more like.
+    """
+    if len(options) == 1:
+        yield options[0]
+        return
+    letters = Counter(asked)
+    texts = [option.entry.written.casefold() for option in options]
+    heap = []
+    for place, text in enumerate(texts):
+        common = sum(min(count, text.count(letter)) for letter, count in letters.items())
+        heap.append((-2 * common / (len(asked) + len(text)), False, place))
+    heapify(heap)
+    while heap:
+        _, compared, place = heappop(heap)
+        if compared:
+            yield options[place]
+        else:
+            ratio = SequenceMatcher(None, asked, texts[place]).ratio()
+            heappush(heap, (-ratio, True, place))
+
+
+def _group(option: Option, place: int, shared: float) -> int:
+    """Return where an option belongs: what goes on with words already read comes first."""
+    if not any(map(str.isalnum, option.entry.written)):
+        return 4
+    if option.begun < place:
+        return 0
+    if option.is_word:
+        return 2
+    return 1 if shared else 3
+
+
+def words_of_phrase(items: Iterable[str | Slot]) -> Iterable[str]:
+    """Return the words of a phrase, without its slots."""
+    return (item for item in items if isinstance(item, str))
+
+
+# --- values ----------------------------------------------------------------------------------
+
+
+def value_name(slot: Slot) -> str:
+    """Return what kind of value belongs in a place of a phrase: `a day`."""
+    return _VALUES.get(slot.rule, "a value")
+
+
+def value_help(one: Failed, slot: Slot) -> str:
+    """Return what to write where a value of another kind stands."""
+    match slot.rule:
+        case "day":
+            days = written(one, "DAY_NAME", "")
+            return f"write a calendar day, or {days}" if days else "write a calendar day"
+        case "choice":
+            return f"write {written(one, 'CHOICE', slot.choice + '=')}"
+        case "money":
+            return f"write a number and {written(one, 'CURRENCY', '')}"
+        case rule:
+            return VALUE_HELPS.get(rule, f"write {value_name(slot)}")
+
+
+def written(one: Failed, terminal: str, prefix: str) -> str:
+    """Return the names of a terminal as a help lists them: `one of ...`."""
+    found = [
+        f"`{entry.written}`"
+        for entry in one.sentences.entries
+        if entry.terminal == terminal and entry.key.startswith(prefix)
+    ]
+    shown = list(dict.fromkeys(found))
+    return shown[0] if len(shown) == 1 else f"one of {', '.join(shown)}" if shown else ""

@@ -1,0 +1,352 @@
+"""How a text that is not understood may be mended: each way is read before it is proposed.
+
+First come edits of one word, where reading stopped and in the phrases before it; then, if none
+of them reads, whole phrases from where the last one began. What would put another number,
+another "not" or "more" in the place of a wrong word is no proposal: it says which ways the
+language has. See `lawc.syntax.senses`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from lawc.records import dataclass
+from lawc.syntax.failed import Failed
+from lawc.syntax.follow import Option
+from lawc.syntax.letters import alphabet, retyped
+from lawc.syntax.near import Edit, near
+from lawc.syntax.nodes import Phrase, Tree
+from lawc.syntax.phrases import Entry, Slot
+from lawc.syntax.reader import Row
+from lawc.syntax.senses import NUMBER, sort_of, turning
+from lawc.syntax.sentences import Sentences
+from lawc.syntax.words import Word, folded
+
+MOST = 3  # proposals
+_BEFORE = 10  # words before the place, in which a phrase may have gone wrong
+_AHEAD = 8  # words that a phrase may stand in place of
+_NAME = 4  # words that a name may stand in place of
+_READ = 200  # texts that are read for one message
+_FOLLOWING = 24  # words that are tried where a phrase or a value has begun
+_PHRASES = 12  # phrases that are tried, the most fitting first
+_NUMBER = "2"  # what stands for a number that is not there
+_NAMED = {"day": "DAY_NAME", "choice": "CHOICE"}  # values that have names
+_MEASURES = ("CURRENCY", "UNIT")  # names of the vocabulary that say what a number counts
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What may be written: `fixes` are proposed, the best first.
+
+    `ways` read as well and would turn the sense, so that only the drafter can choose: where
+    there are any, nothing is proposed but a word that is spelt almost so.
+    """
+
+    fixes: tuple[Edit, ...] = ()
+    ways: tuple[Edit, ...] = ()
+    respelt: bool = False
+    lacks_number: bool = False
+    phrases: bool = False
+
+
+def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
+    """Return how `one` may be mended; `ranked` are phrases for its place, the best first."""
+    trial = Trial(one)
+    edits = (*_at_place(one, trial.row), *_in_values(one), *_in_phrases(one))
+    ordered = sorted(set(edits), key=lambda edit: _order(one, trial.row, edit))
+    rows = {edit.of(trial.row): edit for edit in reversed(ordered)}
+    read = [edit for edit in reversed(rows.values()) if trial.reads(edit)]
+    respelt = _respelt(one, read)
+    same = sorted(filter(trial.keeps_sense, read), key=trial.kinds)
+    ways = tuple(edit for edit in read if edit not in same)
+    if respelt and respelt[0].words == (_typed_again(one),):
+        return Mended(respelt[:1], respelt=True)
+    if respelt:
+        more = () if ways else (edit for edit in same if edit not in respelt)
+        return Mended((*respelt, *more)[:MOST], respelt=True)
+    lacks = trial.lacks_number()
+    if ways or lacks:
+        return Mended((), (*ways, *same), lacks_number=lacks)
+    if same:
+        return Mended(tuple(same[:MOST]))
+    whole = (*_names(one), *_phrases(one, ranked))
+    phrases = filter(trial.reads_as_meant, whole)
+    return Mended(tuple(islice(phrases, MOST)), phrases=True)
+
+
+class Trial:
+    """Other texts in place of one that was not understood; no more are read than `_READ`."""
+
+    def __init__(self, one: Failed) -> None:
+        self.one = one
+        self.row = tuple(word.folded for word in one.words)
+        self.language = one.sentences.language
+        self._turning = turning(self.row, self.language)
+        self._trees: dict[tuple[str, ...], Tree | None] = {self.row: None}
+
+    def tree(self, row: tuple[str, ...]) -> Tree | None:
+        """Return the reading of a row of words, None if it has none or several."""
+        if row not in self._trees:
+            if len(self._trees) > _READ:
+                return None
+            words = tuple(Word(word, at, at + 1) for at, word in enumerate(row))
+            found = self.one.sentences.read(self.one.piece, words)
+            self._trees[row] = found if isinstance(found, Tree) else None
+        return self._trees[row]
+
+    def reads(self, edit: Edit) -> bool:
+        """Tell whether the text has one reading with this edit."""
+        return self.tree(edit.of(self.row)) is not None
+
+    def keeps_sense(self, edit: Edit) -> bool:
+        """Tell whether an edit that reads leaves every word that turns the sense as it is."""
+        old = self.row[edit.start : edit.end]
+        if Counter(old) == Counter(edit.words):  # only their order is another
+            return True
+        if turning(edit.of(self.row), self.language) != self._turning:
+            return False
+        around = self.row[max(0, edit.start - 1) : edit.end + 1]
+        if not edit.words and any(word[0].isdigit() for word in around):
+            return False  # it may be a part of the number
+        tree = self.tree(edit.of(self.row))
+        put = range(edit.start, edit.start + len(edit.words))
+        measured = tree is not None and any(
+            one.terminal in _MEASURES and {*range(*one.span)}.intersection(put)
+            for one in _said(tree)
+        )
+        gone = {*old} - {*edit.of(self.row)[max(0, edit.start - 1) : put.stop + 1]}
+        return not measured and not gone & _measures(self.one.sentences)
+
+    def kinds(self, edit: Edit) -> int:
+        """Return of how many kinds of things the text speaks with this edit."""
+        tree = self.tree(edit.of(self.row))
+        return 0 if tree is None else len({one.about for one in _said(tree) if one.about})
+
+    def reads_as_meant(self, edit: Edit) -> bool:
+        """Tell whether the text reads with this edit and every such word stays as it is."""
+        kept = turning(edit.of(self.row), self.language) == self._turning
+        return kept and self.reads(edit) and self.keeps_sense(edit)
+
+    def lacks_number(self) -> bool:
+        """Tell whether the text reads with a number where reading stopped."""
+        place = self.one.place
+        return any(
+            self.reads(Edit(start, end, (_NUMBER,)))
+            for start in range(max(0, place - 1), min(place + 2, len(self.row)))
+            for end in (start, start + 1)
+        )
+
+
+def _measures(sentences: Sentences) -> frozenset[str]:
+    """Return the words that say what a number counts."""
+    return frozenset(
+        word
+        for entry in sentences.entries
+        if entry.terminal in _MEASURES
+        for word in _plain(entry)
+    )
+
+
+def _said(tree: Tree) -> Iterator[Phrase]:
+    for child in tree.children:
+        if isinstance(child, Phrase):
+            yield child
+        elif isinstance(child, Tree):
+            yield from _said(child)
+
+
+# --- edits of one word -----------------------------------------------------------------------
+
+
+def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
+    """Yield edits at the word where reading stopped, inside phrases and values that began."""
+    place = one.place
+    for start in (place, place - 1):
+        if 0 <= start < len(row):
+            yield Edit(start, start + 1, ())
+        if 0 <= start < len(row) - 1:
+            yield Edit(start, start + 2, (row[start + 1], row[start]))
+            yield Edit(start, start + 2, (row[start] + row[start + 1],))
+    begun = [each for each in one.reach.options if each.begun < place]
+    inside = [  # a value: the grammar takes nothing of the kind between phrases
+        each
+        for each in one.reach.options
+        if each.is_word and each.entry.terminal not in one.reach.at.get(place, {})
+    ]
+    words = dict.fromkeys(
+        each.following for each in (*begun, *inside) if isinstance(each.following, str)
+    )
+    for word in sorted(words, key=lambda word: _unlike(word, row[place]))[:_FOLLOWING]:
+        yield Edit(place, place, (word,))
+        yield Edit(place, place + 1, (word,))
+    for slot in {each.following for each in begun if isinstance(each.following, Slot)}:
+        yield from _firsts(one, place, slot.rule)
+    said = row[place]
+    known = one.sentences.known
+    for at in range(1, len(said)):
+        if said[:at] in known and said[at:] in known:
+            yield Edit(place, place + 1, (said[:at], said[at:]))
+    if typed := _typed_again(one):
+        yield Edit(place, place + 1, (typed,))
+
+
+def _in_values(one: Failed) -> Iterator[Edit]:
+    """Yield edits of the word with which a value begins that is no part of a phrase."""
+    using = one.sentences.reader
+    for start, terminals in one.reach.at.items():
+        if one.place - _BEFORE <= start <= one.place:
+            for terminal in terminals.keys() & using.values.keys():
+                yield from _firsts(one, start, using.values[terminal])
+
+
+def _firsts(one: Failed, start: int, rule: str) -> Iterator[Edit]:
+    """Yield the words but numbers with which a value begins, at `start`."""
+    for word in one.sentences.reader.firsts[rule].words:
+        if sort_of(word, one.sentences.language) != NUMBER:
+            yield Edit(start, start, (word,))
+            yield Edit(start, start + 1, (word,))
+
+
+def _in_phrases(one: Failed) -> Iterator[Edit]:
+    """Yield edits in the phrases that begin before the place where reading stopped."""
+    using = one.sentences.reader
+    row = Row(using, one.words)
+    for start, terminals in one.reach.at.items():
+        if one.place - _BEFORE <= start <= one.place:
+            yield from near(using, row, start, frozenset(terminals), one.place)
+
+
+def _order(one: Failed, row: tuple[str, ...], edit: Edit) -> tuple[object, ...]:
+    """Return where an edit belongs: what keeps the words that are written comes first."""
+    old = row[edit.start : edit.end]
+    away = abs(edit.start - one.place)
+    match len(old), len(edit.words):
+        case 1, 0:
+            around = (row[edit.start - 1 : edit.start], row[edit.end : edit.end + 1])
+            return (0 if old in around else 4, away)
+        case 0, _:
+            return (2, away, edit.words)
+        case 1, 1:
+            return (3, _unlike(edit.words[0], old[0]), away, edit.words)
+        case _:
+            return (1, away)
+
+
+# --- words that are spelt almost so ----------------------------------------------------------
+
+
+def _respelt(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that spell a word again which the language does not know.
+
+    A word that turns the sense is spelt so only if no other word is near.
+    """
+    word = one.words[one.place].folded
+    language = one.sentences.language
+    if word in one.sentences.known or sort_of(word, language) or not word[0].isalpha():
+        return ()
+    allowed = max(1, len(word) // 4)
+    typed = _typed_again(one)
+    near_by: dict[Edit, int] = {}
+    for edit in read:
+        if (edit.start, edit.end, len(edit.words)) == (one.place, one.place + 1, 1):
+            away = 0 if edit.words[0] == typed else distance(word, edit.words[0])
+            if away <= allowed and not _prefixed(word, edit.words[0]):
+                near_by[edit] = away
+    turns = [edit for edit in near_by if sort_of(edit.words[0], language)]
+    if turns and len(near_by) > 1:
+        return ()
+    return tuple(sorted(near_by, key=lambda edit: near_by[edit]))
+
+
+def _typed_again(one: Failed) -> str:
+    """Return the word at the place in the letters of the language, empty if it is so."""
+    word = one.words[one.place]
+    said = one.source.text[word.start : word.end]
+    if said.isascii():
+        return ""
+    usual = alphabet(min(filter(str.isalpha, one.sentences.known), default="a")[0])
+    typed = retyped(said, usual).casefold() if usual else ""
+    return "" if typed == word.folded else typed
+
+
+def _prefixed(one: str, other: str) -> bool:
+    """Tell whether a word is another one with letters before it that may turn its sense."""
+    short, long = sorted((one, other), key=len)
+    return len(long) > len(short) + 1 and long.endswith(short)
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many letters are to be changed, left out, put in or swapped."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        two_before, before, row = before, row, [at]
+        for to, wanted in enumerate(other, 1):
+            least = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != wanted))
+            if at > 1 and to > 1 and (one[at - 2], letter) == (wanted, other[to - 2]):
+                least = min(least, two_before[to - 2] + 1)
+            row.append(least)
+    return row[-1]
+
+
+def _unlike(word: str, said: str) -> int:
+    return 2 * distance(word, said) - min(len(word), len(said))
+
+
+# --- whole phrases ---------------------------------------------------------------------------
+
+
+def _phrases(one: Failed, ranked: Iterable[Option]) -> Iterator[Edit]:
+    """Yield whole phrases in place of the words from where the last one began.
+
+    A phrase that has less than half of its words there says something else.
+    """
+    row = Row(one.sentences.reader, one.words)
+    common = {word for text in one.texts.values() for word in folded(text)}
+    for option in islice(ranked, _PHRASES):
+        words = _filled(row, option)
+        if words:
+            last = min(len(one.words), one.place + _AHEAD)
+            own = {word for word in words if word not in common}
+            for end in range(one.place, last + 1):
+                if 2 * len(own.intersection(row.folded[option.begun : end])) >= len(own) > 0:
+                    yield Edit(option.begun, end, words)
+
+
+def _names(one: Failed) -> Iterator[Edit]:
+    """Yield the names that a vocabulary has for a value, in place of what stands there."""
+    slots = dict.fromkeys(each.following for each in one.reach.options)
+    for slot in slots:
+        if not isinstance(slot, Slot) or slot.rule not in _NAMED:
+            continue
+        prefix = f"{slot.choice}=" if slot.choice else ""
+        for entry in one.sentences.entries:
+            if entry.terminal == _NAMED[slot.rule] and entry.key.startswith(prefix):
+                for end in range(one.place, min(len(one.words), one.place + _NAME) + 1):
+                    yield Edit(one.place, end, _plain(entry))
+
+
+def _plain(entry: Entry) -> tuple[str, ...]:
+    return tuple(item for item in entry.items if isinstance(item, str))
+
+
+def _filled(row: Row, option: Option) -> tuple[str, ...]:
+    """Return the words of a phrase, with the values that are written; empty if one is not."""
+    words: list[str] = []
+    place = option.begun
+    for item in option.entry.items:
+        if isinstance(item, str):
+            words.append(item)
+            continue
+        ends = (
+            (at, max(end for end, _ in found))
+            for at in range(place, min(len(row.words), option.begun + 2 * _AHEAD))
+            if (found := row.value(item, at))
+        )
+        start, place = next(ends, (0, 0))
+        if not place:
+            return ()
+        words += row.folded[start:place]
+    return tuple(words)

@@ -1,0 +1,185 @@
+"""The ways that the language has where a help would have to choose the sense of a sentence.
+
+Before: `is at most 5`, where `at least` would read, and `not more than` is meant. After: all
+the comparisons of the language, none of them proposed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from lawc.syntax.failed import Failed
+from lawc.syntax.fixing import joined
+from lawc.syntax.listing import VALUE_HELPS, written
+from lawc.syntax.mending import Mended, Trial
+from lawc.syntax.near import Edit
+from lawc.syntax.senses import NUMBER, SIGN, sort_of, turning
+from lawc.syntax.spoken import spoken, words_of
+from lawc.syntax.words import Word, folded
+
+_AHEAD = 8  # words that a way may stand in place of
+_SHOWN = 5  # ways that a help names
+_SEVERAL = 2  # ways: one alone would be a proposal
+_CURRENCY = "Sc"  # the category of `$`
+_DASH = "Pd"
+
+
+def named(one: Failed, found: Mended) -> str | None:
+    """Return the ways to say what turns the sense, None where nothing does."""
+    place, sort = _turning(one, found)
+    if sort == SIGN:
+        return _sign(one, place)
+    if sort == NUMBER or (found.lacks_number and sort is None):
+        around = dict.fromkeys(_around(Trial(one), edit) for edit in found.ways)
+        if found.lacks_number and around:
+            return f"say which is meant: {_quoted(around)} or a number"
+        return VALUE_HELPS["count"] if found.lacks_number else None
+    match sort:
+        case None:
+            return None
+        case "level":
+            return VALUE_HELPS["citation"]
+        case "unit":
+            return _unit(one)
+        case "condition" if sort_of(one.words[place].folded, one.sentences.language) == sort:
+            if not _may_follow(one, place):
+                return _condition(one)
+    return _choices(one, found, place, sort)
+
+
+def _turning(one: Failed, found: Mended) -> tuple[int, str | None]:
+    """Return the word that turns the sense, or that one stands in place of, and its sort."""
+    language = one.sentences.language
+    row = tuple(word.folded for word in one.words)
+    if sort_of(row[one.place], language) == SIGN:
+        return one.place, SIGN
+    for edit in found.ways:
+        for word in (*edit.words, *row[edit.start : edit.end]):
+            if sort := sort_of(word, language):
+                return edit.start, sort
+    begun = min((option.begun for option in one.reach.options), default=one.place)
+    for place in range(min(one.place, len(row) - 1), min(begun, one.place) - 1, -1):
+        before = turning(row[:place], language)
+        if len(turning(row[: place + 1], language)) > len(before):
+            return place, sort_of(row[place], language)
+    return one.place, None
+
+
+# --- signs and units -------------------------------------------------------------------------
+
+
+def _sign(one: Failed, place: int) -> str | None:
+    """Return how to say without a sign what it stands for."""
+    sign = one.words[place].folded
+    if unicodedata.category(sign[0]) == _CURRENCY:
+        return f"write an amount of money as a number and {written(one, 'CURRENCY', '')}"
+    number = one.words[place - 1].folded if place else ""
+    if sign == "%":
+        share = spoken(one.sentences.language, "fraction.per_cent", {"DECIMAL": number})
+        return f"say the share in words: `{share}`" if share else VALUE_HELPS["fraction"]
+    if unicodedata.category(sign[0]) == _DASH or sign == "\u2212":
+        following = one.words[place + 1 : place + 2]
+        between = number[:1].isdigit() and following and following[0].folded[0].isdigit()
+        rule, what = (
+            ("span", "leads from one number to another")
+            if between
+            else ("difference", "takes one amount from another")
+        )
+        said = next(iter(words_of(one.sentences.language, rule)), "")
+        return f"say without a sign what is meant: `{said}` {what}"
+    return f"say in words of the sentence what `{sign}` stands for"
+
+
+def _unit(one: Failed) -> str | None:
+    """Return what may stand after a number, if no phrase has words of its own for that."""
+    if any(
+        option.begun < one.place and not option.is_word and isinstance(option.following, str)
+        for option in one.reach.options
+    ):
+        return None
+    share = spoken(one.sentences.language, "fraction.per_cent", {"DECIMAL": " "}).strip()
+    return (
+        f"write the number alone, or with `{share}` or {written(one, 'CURRENCY', '')}: what "
+        "else it counts is said where it is declared"
+    )
+
+
+# --- conditions ------------------------------------------------------------------------------
+
+
+def _may_follow(one: Failed, place: int) -> bool:
+    """Tell whether a condition may stand at `place`."""
+    taken = one.reach.at.get(place, {})
+    conditions = _texts_of_conditions(one)
+    return any(one.texts.get(terminal) in conditions for terminal in taken)
+
+
+def _texts_of_conditions(one: Failed) -> frozenset[str]:
+    language = one.sentences.language
+    return words_of(language, "if_closed") | words_of(language, "unless_closed")
+
+
+def _condition(one: Failed) -> str:
+    said = sorted(text for text in _texts_of_conditions(one) if text[0].isalpha())
+    words = " or ".join(f"`{text}`" for text in said)
+    return f"write the condition after what it is a condition of, with {words} before it"
+
+
+# --- words of the language -------------------------------------------------------------------
+
+
+def _choices(one: Failed, found: Mended, place: int, sort: str) -> str | None:
+    """Return the words of one sort with which the text goes on, if there are several."""
+    trial = Trial(one)
+    start = max((at for at in one.reach.at if at <= place), default=0)
+    if not found.ways and trial.row[place] in one.texts.values():
+        return None  # a word of the language, where it cannot stand
+    taken = [text for name in one.reach.at.get(start, {}) if (text := one.texts.get(name))]
+    alike = [
+        text
+        for text in taken
+        if any(sort_of(word, trial.language) == sort for word in folded(text))
+        and text.removeprefix(", ") not in {*taken} - {text}
+    ]
+    ways = [text for text in alike if _leads(trial, start, text, _reads)]
+    if len(ways) < _SEVERAL:
+        ways = [_around(trial, edit) for edit in found.ways]
+    if len(ways) < _SEVERAL and not found.ways:
+        ways = [text for text in alike if _leads(trial, start, text, _goes_on)]
+    if len(ways) < _SEVERAL and sort == "comparison" and not found.ways:
+        ways = sorted(words_of(trial.language, sort))
+    return f"say which is meant: {_quoted(ways)}" if len(ways) >= _SEVERAL else None
+
+
+def _leads(trial: Trial, start: int, text: str, further: Callable[[Trial, Edit], bool]) -> bool:
+    """Tell whether `text` leads further in place of the words from `start`, or of some."""
+    last = min(len(trial.row), start + _AHEAD)
+    return any(further(trial, Edit(start, end, folded(text))) for end in range(start, last + 1))
+
+
+def _reads(trial: Trial, edit: Edit) -> bool:
+    return trial.reads(edit)
+
+
+def _goes_on(trial: Trial, edit: Edit) -> bool:
+    """Tell whether two words and more after an edit are understood."""
+    words = (
+        *trial.one.words[: edit.start],
+        *(Word(word, 0, 0) for word in edit.words),
+        *trial.one.words[edit.end :],
+    )
+    after = edit.start + len(edit.words)
+    return edit.end > edit.start and trial.one.reach_of(words).place > after + 2
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return ", ".join(f"`{text}`" for text in islice(texts, _SHOWN))
+
+
+def _around(trial: Trial, edit: Edit) -> str:
+    """Return the words around an edit, with the edit made."""
+    row = edit.of(trial.row)
+    end = edit.start + len(edit.words)
+    return joined(trial.one, row[max(0, edit.start - 2) : end + 2])

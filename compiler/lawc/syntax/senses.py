@@ -1,0 +1,55 @@
+"""The words that turn the sense of a sentence: numbers, units, signs, "not", "more", "or".
+
+A help may propose another phrase or name; it never puts one of these for another, adds one or
+leaves one out. Which words they are stands in `grammar/senses.<language>.lark`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from lawc.syntax.spoken import months, numbers
+from lawc.syntax.tables import END, table
+
+SIGN = "sign"
+NUMBER = "number"
+MONTH = "month"
+_AFTER_NUMBERS = ("unit", "range", MONTH)  # rules whose words turn the sense only there
+_PLAIN = frozenset(",.;:)")  # signs that divide a text, and turn no sense
+
+
+@cache
+def senses(language: str) -> Mapping[str, str]:
+    """Return the words that turn the sense, each with its sort: a rule of the grammar."""
+    of = table((f"senses.{language}",), ("senses",))
+    row = of.actions[of.starts["senses"]]
+    sorts = {}
+    for terminal, state in row.items():
+        action = of.actions[state].get(END)
+        if action is not None and action < 0:
+            sorts[of.texts[terminal]] = of.productions[~action].origin
+    sorts |= dict.fromkeys(months(language), MONTH)
+    return sorts | dict.fromkeys(numbers(language), NUMBER)
+
+
+def sort_of(word: str, language: str) -> str | None:
+    """Return the sort of a word that turns the sense, None for any other word."""
+    if any(char.isdigit() for char in word):
+        return NUMBER
+    if not any(char.isalnum() for char in word):
+        return None if word in _PLAIN else SIGN
+    return senses(language).get(word)
+
+
+def turning(row: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return the words of a row that turn the sense, in their order."""
+    found = []
+    after = False  # a number, and what was said of it
+    for word in row:
+        sort = sort_of(word, language)
+        counts = sort is not None and (after or sort not in _AFTER_NUMBERS)
+        if counts:
+            found.append(word)
+        after = sort == NUMBER or (after and counts and sort in _AFTER_NUMBERS)
+    return tuple(found)

@@ -1,0 +1,246 @@
+"""One wrong word in a sentence that reads, and what is proposed for it."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from tests.diagnostics.examples import SHARED
+from tests.syntax.test_grammar_coverage import MORE
+from tests.syntax.test_grammar_rules import TEXTS, VOCABULARY, compiled
+
+from lawc.diagnostics.model import Fix
+from lawc.pipeline import compile_path
+from lawc.source import Source, Span
+from lawc.syntax.act import opens
+from lawc.syntax.nodes import Phrase, Tree, Written
+from lawc.syntax.passages import Passage
+from lawc.syntax.senses import turning
+from lawc.syntax.sentences import PIECES, Sentences, Unread
+from lawc.syntax.unread import unread
+from lawc.syntax.words import folded, words
+from lawc.vocabulary.read import read_vocabulary
+
+ROOT = Path(__file__).parents[2] / "statutes"
+ACTS = ("kz/amnesty-2025", "example/family-allowance")
+GIBBERISH = ("xyz", "Tuesday", "quickly", "therefore")
+SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a law that has one reading: a sentence or an item of a list."""
+
+    sentences: Sentences
+    piece: str
+    text: str
+
+    @property
+    def language(self) -> str:
+        """The code of the language."""
+        return self.sentences.language
+
+    def read(self, text: str) -> Tree | Unread:
+        """Return the reading of another text in place of this one."""
+        return self.sentences.read(self.piece, words(text))
+
+
+@dataclass
+class Figures:
+    """What came of accidents; `wrong` are proposals that state another law, or do not read."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    seconds: list[float] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    without: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+    def share(self, part: str) -> float:
+        """Return which share of the accidents outside the sense came out so."""
+        return self.counts[part] / max(1, self.counts["outside"])
+
+    def milliseconds(self, part: float) -> float:
+        """Return the time in which this share of the messages is made."""
+        ordered = sorted(self.seconds)
+        return 1000 * ordered[int(part * (len(ordered) - 1))] if ordered else 0.0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.counts['accidents']} accidents that are refused, "
+            f"{self.counts['outside']} of them touch no word that turns the sense: of these "
+            f"{self.share('with a fix'):.1%} have a fix, {self.share('original'):.1%} the "
+            f"original among the first {SHOWN}; {self.counts['fixes']} fixes in all, "
+            f"{len(self.wrong)} of them another law; a message takes "
+            f"{self.milliseconds(0.5):.1f} ms, {self.milliseconds(0.95):.1f} ms at p95, "
+            f"{self.milliseconds(1):.1f} ms at most"
+        )
+
+
+def pieces() -> Iterator[Piece]:
+    """Yield the pieces of the statutes and of the small laws of other tests."""
+    for key in ACTS:
+        made = compile_path(ROOT / key)
+        sentences = Sentences("en", made.vocabulary.entries["en"])
+        for passage in made.act.passages:
+            yield from _pieces(sentences, passage, "sentence", made.act.source.text)
+    vocabulary, _ = read_vocabulary((Source("test/test.vocabulary", VOCABULARY),))
+    sentences = Sentences("en", vocabulary.entries["en"])
+    for piece, text in MORE:
+        if piece in PIECES and isinstance(sentences.read(piece, words(text)), Tree):
+            yield Piece(sentences, piece, text)
+    for text, _ in TEXTS.values():
+        act = compiled(text).act
+        for passage in act.passages:
+            yield from _pieces(sentences, passage, "sentence", act.source.text)
+    vocabulary, _ = read_vocabulary((SHARED,))
+    sentences = Sentences("en", vocabulary.entries["en"])
+    for text in LIBRARY:
+        assert isinstance(sentences.read("sentence", words(text)), Tree), text
+        yield Piece(sentences, "sentence", text)
+
+
+LIBRARY = (
+    "A person who lives in the town is entitled to a card.",
+    "A person is entitled to a card if the person attends a school of the town and the person "
+    "has not reached the age of eighteen years on the day of the request.",
+    "The fee is lowered by one half for a person who attends a school of the town.",
+    "A person is admitted to the reading room unless none of the person's loans is late.",
+    "The fine is the delay in days multiplied by 0.5 euro, not more than 10 euro.",
+    "Article 2 does not apply to a person if the number of books is more than 12.",
+)
+
+
+def _pieces(sentences: Sentences, passage: Passage, piece: str, text: str) -> Iterator[Piece]:
+    for tree in passage.sentences:
+        said = " ".join(text[tree.span.start : tree.span.end].split())
+        if isinstance(sentences.read(piece, words(said)), Tree):
+            yield Piece(sentences, piece, said)
+    for tree in passage.rows:
+        said = " ".join(text[tree.span.start : tree.span.end].split())
+        yield Piece(sentences, "row", said)
+    opened = opens(passage.sentences[-1]) if passage.sentences else None
+    for item in passage.items:
+        listed = item.level in ("point", "subpoint") and opened and opened != "row"
+        yield from _pieces(sentences, item, opened if listed and opened else "sentence", text)
+
+
+def accident(text: str, spare: list[str], random: Random) -> str:
+    """Return `text` with one word lost, doubled, swapped, replaced or misspelt."""
+    row = [one for one in words(text) if any(map(str.isalnum, one.folded))]
+    at = random.randrange(len(row))
+    word = row[at]
+    before, said, after = text[: word.start], text[word.start : word.end], text[word.end :]
+    match random.randrange(6):
+        case 0:
+            return before.rstrip() + " " + after.lstrip()
+        case 1:
+            return f"{before}{said} {said}{after}"
+        case 2 if at + 1 < len(row):
+            other = row[at + 1]
+            between = text[word.end : other.start]
+            swapped = text[other.start : other.end] + between + said
+            return before + swapped + text[other.end :]
+        case 3:
+            return before + random.choice(GIBBERISH) + after
+        case 4:
+            place = random.randrange(len(said))
+            return (
+                before + said[:place] + random.choice("aeiounrst") + said[place + 1 :] + after
+            )
+        case _:
+            return before + random.choice(spare) + after
+
+
+def judge(number: int, seed: int) -> Figures:
+    """Return what came of so many accidents by chance, the same for each seed."""
+    random = Random(seed)  # noqa: S311 - the same tries each time are wanted
+    all_pieces = list(pieces())
+    spare = {
+        id(one.sentences): [
+            word.folded
+            for other in all_pieces
+            if other.sentences is one.sentences
+            for word in words(other.text)
+            if any(map(str.isalnum, word.folded))
+        ]
+        for one in all_pieces
+    }
+    figures = Figures()
+    for _ in range(number):
+        piece = random.choice(all_pieces)
+        try_one(piece, accident(piece.text, spare[id(piece.sentences)], random), figures)
+    return figures
+
+
+def try_one(piece: Piece, text: str, figures: Figures) -> None:
+    """Count what is proposed for `text`, which was a piece before an accident."""
+    found = piece.read(text)
+    if isinstance(found, Tree) or found.readings or not words(text):
+        return
+    source = Source("test/act/en.law", text)
+    begun = time.process_time()
+    problem = unread(found, piece.sentences, piece.piece, source, "")
+    figures.seconds.append(time.process_time() - begun)
+    figures.counts["accidents"] += 1
+    outside = turning(folded(text), piece.language) == turning(
+        folded(piece.text), piece.language
+    )
+    figures.counts["outside"] += outside
+    proposals = [applied(text, one) for one in problem.fixes]
+    figures.counts["fixes"] += len(proposals)
+    for one in proposals:
+        if not as_meant(piece, one):
+            figures.wrong.append(f"{piece.text!r} -> {text!r} -> {one!r}")
+    if not outside:
+        return
+    said = f"{piece.text!r} -> {text!r}: {problem.code.value} {problem.help}"
+    if not proposals:
+        figures.without.append(said)
+        return
+    figures.counts["with a fix"] += 1
+    if folded(piece.text) in map(folded, proposals[:SHOWN]):
+        figures.counts["original"] += 1
+    else:
+        figures.others.append(said)
+
+
+def applied(text: str, fix: Fix) -> str:
+    """Return `text` with a fix made."""
+    return text[: fix.span.start] + fix.text + text[fix.span.end :]
+
+
+def as_meant(piece: Piece, text: str) -> bool:
+    """Tell whether `text` reads, and differs from a piece in nothing that turns its sense."""
+    new, old = piece.read(text), piece.read(piece.text)
+    assert isinstance(old, Tree)
+    if not isinstance(new, Tree):
+        return False
+    same_words = turning(folded(text), piece.language) == turning(
+        folded(piece.text), piece.language
+    )
+    return same_words and measures(new) == measures(old)
+
+
+def measures(tree: Tree) -> Counter[tuple[str, str]]:
+    """Return the numbers, units and negations that a reading has."""
+    found: Counter[tuple[str, str]] = Counter()
+    waiting: list[object] = [tree]
+    while waiting:
+        match waiting.pop():
+            case Tree(name, children, Span()):
+                waiting += children
+                found["form", "negative"] += name in ("is_not_class", "does_not_apply")
+            case Written(terminal, text, Span()):
+                found[terminal, text] += 1
+            case Phrase(terminal, key, form, slots):
+                waiting += slots.values()
+                if terminal in ("CURRENCY", "UNIT"):
+                    found[terminal, key] += 1
+                found["form", "negative"] += form == "negative"
+            case int(number):
+                found["number", str(number)] += 1
+    return +found

@@ -1,0 +1,200 @@
+"""A help names the ways that the language has, and proposes no other law."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.diagnostics.examples import SHARED, problems, reported
+
+from lawc.diagnostics.model import Diagnostic, Severity
+
+CARDS = "Article 1. Cards\n\n"
+CARD = "A person is entitled to a card if {}."
+
+
+def only(sentence: str) -> Diagnostic:
+    (found,) = (
+        one for one in problems(f"{CARDS}{sentence}\n") if one.severity is Severity.ERROR
+    )
+    return found
+
+
+def help_of(sentence: str) -> str:
+    return str(only(sentence).help)
+
+
+def fixed(sentence: str) -> list[str]:
+    """Return the sentence with each fix of its one problem."""
+    law = f"{CARDS}{sentence}\n"
+    return [
+        (law[: one.span.start] + one.text + law[one.span.end :]).removeprefix(CARDS).rstrip()
+        for one in only(sentence).fixes
+    ]
+
+
+@pytest.mark.parametrize("said", ["at most 5", "not less than 5", "above 5"])
+def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
+    sentence = CARD.format(f"the number of books is {said}")
+
+    assert fixed(sentence) == []
+    assert {"`at least`", "`more than`", "`not more than`"} <= set(
+        re.findall("`[^`]+`", help_of(sentence))
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "help_"),
+    [
+        ("The fee is 5 %.", "say the share in words: `5 per cent`"),
+        (
+            "The fee is the base plus -5 euro.",
+            "say without a sign what is meant: `less` takes one amount from another",
+        ),
+        (
+            "Articles 2 \u2013 4 do not apply to a person.",
+            "say without a sign what is meant: `to` leads from one number to another",
+        ),
+        ("The fee is $713.34.", "write an amount of money as a number and `euro`"),
+        (
+            "The fee is 1,200 euro.",
+            "write thousands apart with a space, and decimals after a point",
+        ),
+        (
+            "The fee is 5 cent.",
+            "write the number alone, or with `per cent` or `euro`: what else it counts is said "
+            "where it is declared",
+        ),
+        (
+            CARD.format("the number of books is not more than three years"),
+            "write the number alone, or with `per cent` or `euro`: what else it counts is said "
+            "where it is declared",
+        ),
+        (
+            "Subject to this Act, a person is entitled to a card.",
+            "name the provisions by their numbers",
+        ),
+        (
+            CARD.format("all of the person's loans are late"),
+            "say which is meant: `each of`, `none of`",
+        ),
+        (
+            "Where the person lives in the town, a person is entitled to a card.",
+            "write the condition after what it is a condition of, with `if` or `unless` before "
+            "it",
+        ),
+        (
+            "If the person lives in the town, the person is entitled to a card.",
+            "write the condition after what it is a condition of, with `if` or `unless` before "
+            "it",
+        ),
+        (
+            "A person is entitled to a card when the person lives in the town.",
+            "say which is meant: `if`, `unless`",
+        ),
+        (
+            "(a) The fee is 5 euro.",
+            "write `a)` at the beginning of a line, in a list that the sentence before it "
+            "opens",
+        ),
+        (
+            CARD.format("the person lives in the town for each complete month"),
+            "here may stand `or`, `and`, `unless`, `.`",
+        ),
+    ],
+)
+def test_what_turns_the_sense_is_named(sentence: str, help_: str) -> None:
+    assert help_of(sentence) == help_
+    assert fixed(sentence) == []
+
+
+def test_a_lost_not_is_not_left_out() -> None:
+    assert fixed(CARD.format("the person does nto live in the town")) == [
+        CARD.format("the person does not live in the town")
+    ]
+    assert fixed(CARD.format("the person does xyz live in the town")) == []
+
+
+@pytest.mark.parametrize("verb", ["doesn't live", "hardly lives", "refuses living"])
+def test_no_is_not_spelt_not() -> None:
+    assert fixed(CARD.format("the number of books is no more than 5")) == []
+
+
+def test_a_negation_in_other_words_is_not_left_out(verb: str) -> None:
+    assert fixed(CARD.format(f"the person {verb} in the town")) == []
+
+
+def test_and_is_not_mixed_with_or_whatever_the_commas() -> None:
+    law = CARD.format(
+        "the person lives in the town, and the person attends a school of the town or the "
+        "number of books is more than 5"
+    )
+
+    assert only(law).message == "this sentence mixes `and` with `or`"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("A person who lifes in the town is entitled to a card.", ["lives"]),
+        ("Person who lives in the town is entitled to a card.", ["A person who"]),
+        ("A person lives in the town is entitled to a card.", ["that", "who"]),
+        ("A person who lives in thetown is entitled to a card.", ["the town"]),
+        ("A person who lives in the town is en titled to a card.", ["entitled"]),
+        ("A p\u0435rson who lives in the town is entitled to a card.", ["person"]),
+        ("\u0410 person who lives in the town is entitled to a card.", ["A"]),
+    ],
+)
+def test_what_reads_is_proposed(written: str, meant: list[str]) -> None:
+    found = fixed(written)
+
+    assert len(found) == len(meant)
+    for text, word in zip(found, meant, strict=True):
+        assert word in text
+        assert reported(f"{CARDS}{text}\n") == []
+
+
+def test_letters_of_another_alphabet_are_told_once() -> None:
+    found = problems(f"{CARDS}\u0410 person is entitled to a card.\n")
+
+    assert [
+        (one.code.value, one.help) for one in found if one.severity is not Severity.NOTE
+    ] == [("L101", "type `A` again: `\u0410` has letters of another alphabet")]
+
+
+def test_who_is_not_introduced_is_introduced() -> None:
+    assert fixed("The person is entitled to a card.") == ["A person is entitled to a card."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        CARD.format("the person keeps a dog"),
+        "A person who owns a house is entitled to a card.",
+        "A person who lives in the town needs a licence.",
+    ],
+)
+def test_what_a_help_declares_makes_the_sentence_read(sentence: str) -> None:
+    declared = [
+        text
+        for text in re.findall("`([^`]+)`", help_of(sentence))
+        if text.startswith(("fact ", "phrase ", "decision ", "effect "))
+    ]
+
+    assert len(declared) == 2
+    vocabulary = SHARED.text + "".join(f"{one}\n" for one in declared)
+    found = problems(f"{CARDS}{sentence}\n", vocabulary, alone=True)
+    assert [one for one in found if one.severity is Severity.ERROR] == []
+
+
+def test_what_has_a_number_or_a_negation_is_not_declared_for_the_drafter() -> None:
+    for said in ("keeps 2 dogs", "does not keep a dog"):
+        assert "declare" not in help_of(CARD.format(f"the person {said}"))
+
+
+def test_an_excerpt_may_begin_with_any_article() -> None:
+    (found,) = problems(f"Article 3. Cards\n\n{CARD.format('the person lives in the town')}\n")
+
+    assert found.help == (
+        "begin with `Article 1`, or write `...` on a line before it in an excerpt"
+    )
