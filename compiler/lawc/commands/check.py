@@ -13,6 +13,7 @@ from lawc.commands.bound import bound
 from lawc.commands.problems import STATUTES, acts_under, compiled, show, worth_showing
 from lawc.commands.progress import asking
 from lawc.commands.usage import UsageError
+from lawc.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ LIMIT = 100  # millions of steps of the solver, for an act
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif"]),
     default="text",
     help="How what is found is written (default: text).",
 )
@@ -47,7 +48,10 @@ LIMIT = 100  # millions of steps of the solver, for an act
     help="With --prove: how much the solver may do for an act, in millions of its steps "
     f"(default: {LIMIT}).",
 )
-def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit: int) -> None:
+@click.option("--fix", is_flag=True, help="Ask for each text that mends a problem; write it.")
+def command(
+    paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit: int, fix: bool
+) -> None:
     """Report what is wrong with the statutes at PATHS (default: statutes).
 
     With --prove a solver looks at each act as a whole: for provisions that contradict each
@@ -56,7 +60,13 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit:
     comes with a smallest case, in JSON under `example`. What is not settled within the limit is
     named; steps are counted, not seconds, so that every machine says the same. It needs the
     extra `smt`.
+
+    Where a text mends a problem, JSON and SARIF have it under `fixes`: with it the whole
+    sentence reads. With --fix each is asked for on the terminal, and the files are written
+    with those that were chosen; then everything is checked again.
     """
+    if fix:
+        _fix(paths, form)
     acts = tuple(acts_under(paths or (STATUTES,)))
     results = [compiled(path) for path in acts]
     proved = [
@@ -72,6 +82,10 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit:
 
         data = {**as_json(problems), "statutes": [_shares(one) for one in results]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    elif form == "sarif":
+        from lawc.diagnostics.sarif import sarif
+
+        click.echo(sarif(problems, __version__), nl=False)
     else:
         show(problems)
         for one, more in zip(results, proved, strict=True):
@@ -79,6 +93,22 @@ def command(paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit:
             if prove and one.law is not None and not worth_showing(more, notes=False):
                 click.echo(f"  a solver found nothing that contradicts, {_searched(one.law)}")
     sys.exit(1 if problems else 0)
+
+
+def _fix(paths: tuple[Path, ...], form: str) -> None:
+    """Ask for what mends the problems of acts, and write it.
+
+    Raises:
+        UsageError: nobody can be asked.
+    """
+    from lawc.commands.fixes import ask, offer, refuse_unasked
+
+    if form != "text":
+        raise UsageError("--fix asks on the terminal: leave out `--format`")
+    refuse_unasked()
+    found = [compiled(path).problems for path in acts_under(paths or (STATUTES,))]
+    written = offer(dict.fromkeys(problem for each in found for problem in each), ask)
+    click.echo(f"{written} written" if written else "nothing was written", err=True)
 
 
 def _proved(path: Path, one: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:

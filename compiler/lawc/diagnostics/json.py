@@ -4,6 +4,11 @@ Where a solver made up a case of which the problem is so, `example` holds it, el
 
     {"case": {"sex": "female"}, "days": {"effective_day": "2025-07-05"}, "plausible": true}
 
+`fixes` are texts for places of the same file, each tried: with one of them the whole sentence
+or item has exactly one reading, and another sense only where a phrase or a name is another::
+
+    {"start": {"offset": 30, "line": 3, "column": 14}, "end": ..., "text": "lives"}
+
 `case` is as `lawc decide` takes it, `days` are those it is decided for as ISO 8601, and
 `plausible` is false where no case was found that the vocabulary calls plausible.
 """
@@ -42,15 +47,21 @@ def as_dict(problem: Diagnostic) -> dict[str, Any]:
         "where": problem.where,
         **_place(problem.primary),
         "example": problem.example,
+        "fixes": [
+            {**_range(Label(problem.primary.source, one.span)), "text": one.text}
+            for one in problem.fixes
+        ],
         "related": [{**_place(one), "text": one.text} for one in problem.related],
     }
 
 
 def _place(label: Label) -> dict[str, Any]:
     """Return a place: lines and columns from one, offsets in characters from zero."""
-    source = label.source
+    return {"file": label.source.shown, **_range(label)}
+
+
+def _range(label: Label) -> dict[str, Any]:
     return {
-        "file": source.shown,
         "start": _point(label, label.span.start),
         "end": _point(label, label.span.end),
     }

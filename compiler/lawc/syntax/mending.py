@@ -61,11 +61,9 @@ def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
     respelt = _respelt(one, read)
     same = sorted(filter(trial.keeps_sense, read), key=trial.kinds)
     ways = tuple(edit for edit in read if edit not in same)
-    if respelt and respelt[0].words == (_typed_again(one),):
-        return Mended(respelt[:1], respelt=True)
     if respelt:
-        more = () if ways else (edit for edit in same if edit not in respelt)
-        return Mended((*respelt, *more)[:MOST], respelt=True)
+        again = respelt[0].words == (_typed_again(one),)
+        return Mended(respelt[: 1 if again else MOST], respelt=True)
     lacks = trial.lacks_number()
     if ways or lacks:
         return Mended((), (*ways, *same), lacks_number=lacks)

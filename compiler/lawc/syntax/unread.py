@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic, Label
+from lawc.diagnostics.model import Diagnostic, Fix, Label
 from lawc.source import Source, Span
 from lawc.syntax import phrases
 from lawc.syntax.failed import Failed, failed
@@ -173,7 +173,8 @@ def _not_ended(one: Failed) -> Diagnostic | None:
         message = f"this stops after `{after}`, before it is complete"
         help_ = begins_next_line(one.source, last) or listed(one)
     span = Span(last, last)
-    return one.problem(Code.SENTENCE_NOT_ENDED, message, help_, span=span)
+    fixes = tuple(Fix(span, sign.strip("`")) for sign in signs)
+    return one.problem(Code.SENTENCE_NOT_ENDED, message, help_, span=span, fixes=fixes)
 
 
 def _at(text: str, offset: int) -> Iterator[Word]:

@@ -1,0 +1,116 @@
+"""What `lawc check --fix` asks, and what it writes: the fixes of problems, one by one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from lawc.commands.usage import UsageError
+from lawc.diagnostics.model import Diagnostic, Fix
+from lawc.diagnostics.text import render, visible
+from lawc.files import write_all
+from lawc.source import Source, Span
+
+_AROUND = 30  # characters on each side of a fix that are shown
+_BOM = "\ufeff"
+
+Choose = Callable[[Diagnostic, tuple[str, ...]], int | None]
+"""Returns which of the texts is to be written for a problem, None for none of them."""
+
+
+def offer(problems: Iterable[Diagnostic], choose: Choose) -> int:
+    """Ask for each problem that has fixes, write what was chosen, and return how many.
+
+    Nothing is written before all is asked, and every file is written whole.
+
+    Raises:
+        UsageError: a file is no longer what was read of it.
+    """
+    chosen: dict[Path, tuple[Source, list[Fix]]] = {}
+    for problem in problems:
+        source = problem.primary.source
+        if not problem.fixes or not source.path:
+            continue
+        texts = tuple(_changed(source, one) for one in problem.fixes)
+        which = choose(problem, texts)
+        if which is not None:
+            _, fixes = chosen.setdefault(Path(source.path).resolve(), (source, []))
+            if _is_apart(problem.fixes[which], fixes):
+                fixes.append(problem.fixes[which])
+    write_all({path: _fixed(source, fixes) for path, (source, fixes) in chosen.items()})
+    return sum(len(fixes) for _, fixes in chosen.values())
+
+
+def ask(problem: Diagnostic, texts: tuple[str, ...]) -> int | None:
+    """Ask on the terminal which text is to be written."""
+    click.echo(render(problem, colour=sys.stdout.isatty()))
+    for number, text in enumerate(texts, 1):
+        click.echo(f"{number}: {visible(text)}")
+    asked = "write this? (y, n)" if len(texts) == 1 else "write which? (a number, n)"
+    answers = {"n": None, **{str(number): number - 1 for number in range(1, len(texts) + 1)}}
+    if len(texts) == 1:
+        answers |= {"y": 0}
+    said = click.prompt(
+        asked, type=click.Choice(list(answers)), show_choices=False, default="n"
+    )
+    click.echo()
+    return answers[said]
+
+
+def refuse_unasked() -> None:
+    """Refuse to ask where nobody answers.
+
+    Raises:
+        UsageError: the input or the output is no terminal.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "--fix asks for each text before it writes it, and this is no terminal: "
+            "`--format json` has the texts under `fixes`"
+        )
+
+
+def _changed(source: Source, one: Fix) -> str:
+    """Return the text around a fix with the fix made, on one line."""
+    before = source.text[max(0, one.span.start - _AROUND) : one.span.start]
+    after = source.text[one.span.end : one.span.end + _AROUND]
+    return " ".join(f"... {before}{one.text}{after} ...".split())
+
+
+def _is_apart(one: Fix, others: Iterable[Fix]) -> bool:
+    return all(
+        one.span.end < other.span.start or other.span.end < one.span.start for other in others
+    )
+
+
+def _fixed(source: Source, fixes: Iterable[Fix]) -> bytes:
+    """Return the file of `source` with fixes made; its line ends and its mark stay.
+
+    Raises:
+        UsageError: the file is no longer what was read of it.
+    """
+    path = Path(source.path)
+    raw = path.read_bytes().decode("utf-8")
+    begins = list(_begins(raw))
+    if "".join(_plain(raw[at]) for at in begins[:-1]) != source.text:
+        raise UsageError(f"`{path}` has changed since it was read: run this again")
+    for one in sorted(fixes, key=lambda one: one.span, reverse=True):
+        span = Span(begins[one.span.start], begins[one.span.end])
+        raw = raw[: span.start] + one.text + raw[span.end :]
+    return raw.encode()
+
+
+def _begins(raw: str) -> Iterator[int]:
+    """Yield where each character that was read begins in the file, and where the file ends."""
+    for at, char in enumerate(raw):
+        if (char == _BOM and at == 0) or (char == "\n" and at and raw[at - 1] == "\r"):
+            continue
+        yield at
+    yield len(raw)
+
+
+def _plain(char: str) -> str:
+    return "\n" if char == "\r" else char

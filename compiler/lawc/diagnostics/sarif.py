@@ -1,0 +1,137 @@
+"""Problems as SARIF 2.1.0, for editors and services that show them beside the text.
+
+OASIS, Static Analysis Results Interchange Format, 2.1.0. A text that is proposed is a `fix`;
+the code scanning of GitHub also wants a `primaryLocationLineHash` for every result.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from lawc.diagnostics.codes import Code
+from lawc.diagnostics.explain import explain_page
+from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.source import Source, Span
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+ROOT = "%SRCROOT%"  # as services call the top of a repository
+COLUMNS = "unicodeCodePoints"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_MEANT = re.compile(r"([\\\[\]])")  # what begins a link in a message
+
+
+def sarif(problems: Iterable[Diagnostic], version: str) -> str:
+    """Return problems as SARIF, of this version of the compiler."""
+    found = tuple(problems)
+    codes = sorted({one.code for one in found}, key=lambda code: code.value)
+    driver = {
+        "name": "lawc check",
+        "version": version,
+        "rules": [_rule(code) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": "lawc/check/"},
+        "originalUriBaseIds": {ROOT: {"description": {"text": "the top of the repository"}}},
+        "columnKind": COLUMNS,
+        "results": [_result(one, codes.index(one.code)) for one in found],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def explained(code: Code) -> tuple[str, str]:
+    """Return what a code means, on one line, and its page."""
+    page = explain_page(code.value)
+    assert page is not None, "every code has a page"
+    _, _, body = page.partition("\n")
+    return " ".join(body.partition("\n## ")[0].split()), page
+
+
+def text_of(said: str) -> str:
+    """Return a text as a message of SARIF, in which brackets and braces mean nothing."""
+    return _MEANT.sub(r"\\\1", said).replace("{", "{{").replace("}", "}}")
+
+
+def place(path: str, source: Source, span: Span) -> dict[str, Any]:
+    """Return a place of a text that stands at `path`."""
+    return {"artifactLocation": artifact(path), "region": _region(source, span)}
+
+
+def artifact(path: str) -> dict[str, str]:
+    """Return a file as SARIF names it: below the top of the repository, if it can be."""
+    if Path(path).is_absolute():
+        return {"uri": Path(path).as_uri()}
+    return {"uri": quote(os.fsencode(Path(path).as_posix())), "uriBaseId": ROOT}
+
+
+def _region(source: Source, span: Span) -> dict[str, int]:
+    first, last = source.position(span.start), source.position(span.end)
+    return {
+        "startLine": first.line,
+        "startColumn": first.column,
+        "endLine": last.line,
+        "endColumn": last.column,
+    }
+
+
+def _rule(code: Code) -> dict[str, Any]:
+    meant, page = explained(code)
+    return {
+        "id": code.value,
+        "name": code.slug,
+        "fullDescription": {"text": meant},
+        "help": {
+            "text": f"{meant} `lawc explain {code.value}` has examples.",
+            "markdown": page,
+        },
+    }
+
+
+def _result(problem: Diagnostic, rule: int) -> dict[str, Any]:
+    said = problem.message + (f"; {problem.help}" if problem.help else "")
+    label = problem.primary
+    line = label.source.line(label.source.position(label.span.start).line)
+    digest = sha256(f"{problem.code.value} {line.strip()}".encode()).hexdigest()[:12]
+    result: dict[str, Any] = {
+        "ruleId": problem.code.value,
+        "ruleIndex": rule,
+        "level": _LEVELS[problem.severity],
+        "message": {"text": text_of(said)},
+        "locations": [_location(label)],
+        "partialFingerprints": {"primaryLocationLineHash": f"{digest}:1"},
+    }
+    if problem.related:
+        result["relatedLocations"] = [
+            {**_location(one), "message": {"text": text_of(one.text)}}
+            for one in problem.related
+        ]
+    if problem.fixes:
+        result["fixes"] = list(_fixes(problem))
+    return result
+
+
+def _location(label: Label) -> dict[str, Any]:
+    return {"physicalLocation": place(label.source.shown, label.source, label.span)}
+
+
+def _fixes(problem: Diagnostic) -> Iterable[dict[str, Any]]:
+    source = problem.primary.source
+    for one in problem.fixes:
+        replacement = {
+            "deletedRegion": _region(source, one.span),
+            "insertedContent": {"text": one.text},
+        }
+        change = {
+            "artifactLocation": artifact(source.shown),
+            "replacements": [replacement],
+        }
+        described = f"write `{one.text.strip()}`" if one.text.strip() else "leave it out"
+        yield {"description": {"text": text_of(described)}, "artifactChanges": [change]}
