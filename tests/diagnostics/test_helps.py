@@ -198,3 +198,16 @@ def test_an_excerpt_may_begin_with_any_article() -> None:
 
 def test_no_is_not_spelt_not() -> None:
     assert fixed(CARD.format("the number of books is no more than 5")) == []
+
+
+def test_a_misspelt_word_is_named_where_more_is_wrong() -> None:
+    sentence = "A persn who lives in the tonw is entitled to a card."
+
+    assert help_of(sentence) == "write `person`, if that is the word meant"
+    assert fixed(sentence) == []
+
+
+def test_a_very_long_word_is_answered_in_time_and_not_repeated() -> None:
+    found = only(f"A person who lives in the {'x' * 300_000} is entitled to a card.")
+
+    assert len(found.message) + len(found.help or "") < 1_000

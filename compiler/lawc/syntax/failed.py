@@ -15,6 +15,8 @@ from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences
 from lawc.syntax.words import Word, words
 
+_LONGEST = 240  # characters of a text that a message repeats
+
 
 @dataclass(frozen=True)
 class Failed:
@@ -42,9 +44,10 @@ class Failed:
         return Span(self.words[start].start, self.words[end - 1].end)
 
     def said(self, start: int, end: int) -> str:
-        """Return the words `start` to `end` as written, on one line."""
+        """Return the words `start` to `end` as written, on one line that is not too long."""
         row = self.words[start:end]
-        return " ".join(self.source.text[row[0].start : row[-1].end].split()) if row else ""
+        text = " ".join(self.source.text[row[0].start : row[-1].end].split()) if row else ""
+        return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
     def label(self, start: int, end: int, text: str) -> Label:
         """Return the words `start` to `end` as a place with a text."""

@@ -37,7 +37,7 @@ def _first(one: Failed, edit: Edit) -> Fix | None:
         end += 1
         if end > len(one.words):
             return None
-        following = one.said(edit.end, end)
+        following = one.source.text[one.words[end - 1].start : one.words[end - 1].end]
         text = f"{text} {following[0].lower()}{following[1:]}" if text else following
     if one.said(0, 1)[0].isupper():
         text = text[0].upper() + text[1:]

@@ -28,7 +28,8 @@ MOST = 3  # proposals
 _BEFORE = 10  # words before the place, in which a phrase may have gone wrong
 _AHEAD = 8  # words that a phrase may stand in place of
 _NAME = 4  # words that a name may stand in place of
-_READ = 200  # texts that are read for one message
+_READ = 20_000  # words that are read for one message, over and over
+_LONGEST = 40  # letters of a word that is compared with others
 _FOLLOWING = 24  # words that are tried where a phrase or a value has begun
 _PHRASES = 12  # phrases that are tried, the most fitting first
 _NUMBER = "2"  # what stands for a number that is not there
@@ -41,7 +42,8 @@ class Mended:
     """What may be written: `fixes` are proposed, the best first.
 
     `ways` read as well and would turn the sense, so that only the drafter can choose: where
-    there are any, nothing is proposed but a word that is spelt almost so.
+    there are any, nothing is proposed but a word that is spelt almost so. Where more than that
+    is wrong, such a word is the `hint`: with it reading goes on, and stops later.
     """
 
     fixes: tuple[Edit, ...] = ()
@@ -49,6 +51,7 @@ class Mended:
     respelt: bool = False
     lacks_number: bool = False
     phrases: bool = False
+    hint: Edit | None = None
 
 
 def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
@@ -70,12 +73,12 @@ def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
     if same:
         return Mended(tuple(same[:MOST]))
     whole = (*_names(one), *_phrases(one, ranked))
-    phrases = filter(trial.reads_as_meant, whole)
-    return Mended(tuple(islice(phrases, MOST)), phrases=True)
+    phrases = tuple(islice(filter(trial.reads_as_meant, whole), MOST))
+    return Mended(phrases, phrases=True, hint=None if phrases else _hint(one))
 
 
 class Trial:
-    """Other texts in place of one that was not understood; no more are read than `_READ`."""
+    """Other texts in place of one that was not understood, as many as `_READ` words allow."""
 
     def __init__(self, one: Failed) -> None:
         self.one = one
@@ -83,11 +86,13 @@ class Trial:
         self.language = one.sentences.language
         self._turning = turning(self.row, self.language)
         self._trees: dict[tuple[str, ...], Tree | None] = {self.row: None}
+        self._left = _READ
 
     def tree(self, row: tuple[str, ...]) -> Tree | None:
         """Return the reading of a row of words, None if it has none or several."""
         if row not in self._trees:
-            if len(self._trees) > _READ:
+            self._left -= len(row)
+            if self._left < 0:
                 return None
             words = tuple(Word(word, at, at + 1) for at, word in enumerate(row))
             found = self.one.sentences.read(self.one.piece, words)
@@ -183,7 +188,7 @@ def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
         yield from _firsts(one, place, slot.rule)
     said = row[place]
     known = one.sentences.known
-    for at in range(1, len(said)):
+    for at in range(1, len(said) if len(said) <= _LONGEST else 0):
         if said[:at] in known and said[at:] in known:
             yield Edit(place, place + 1, (said[:at], said[at:]))
     if typed := _typed_again(one):
@@ -242,7 +247,7 @@ def _respelt(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
     """
     word = one.words[one.place].folded
     language = one.sentences.language
-    if word in one.sentences.known or sort_of(word, language) or not word[0].isalpha():
+    if _is_known(one):
         return ()
     allowed = max(1, len(word) // 4)
     typed = _typed_again(one)
@@ -256,6 +261,34 @@ def _respelt(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
     if turns and len(near_by) > 1:
         return ()
     return tuple(sorted(near_by, key=lambda edit: near_by[edit]))
+
+
+def _hint(one: Failed) -> Edit | None:
+    """Return the one word that is spelt almost as what is not known, if reading goes on so."""
+    word = one.words[one.place]
+    if _is_known(one):
+        return None
+    allowed = max(1, len(word.folded) // 4)
+    away = {
+        other: distance(word.folded, other)
+        for other in one.following
+        if not _prefixed(word.folded, other)
+    }
+    nearest = [other for other in away if away[other] <= allowed]
+    if len(nearest) != 1:
+        return None
+    changed = word._replace(folded=nearest[0])
+    row = (*one.words[: one.place], changed, *one.words[one.place + 1 :])
+    if one.reach_of(row).place <= one.place:
+        return None
+    return Edit(one.place, one.place + 1, (nearest[0],))
+
+
+def _is_known(one: Failed) -> bool:
+    """Tell whether the word at the place is one of the language, or no word."""
+    word = one.words[one.place].folded
+    turns = sort_of(word, one.sentences.language) is not None
+    return word in one.sentences.known or turns or not word[0].isalpha()
 
 
 def _typed_again(one: Failed) -> str:
@@ -276,7 +309,12 @@ def _prefixed(one: str, other: str) -> bool:
 
 
 def distance(one: str, other: str) -> int:
-    """Return how many letters are to be changed, left out, put in or swapped."""
+    """Return how many letters are to be changed, left out, put in or swapped.
+
+    Words that are very long are all letters apart.
+    """
+    if max(len(one), len(other)) > _LONGEST:
+        return max(len(one), len(other))
     before: list[int] = []
     row = list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):

@@ -47,7 +47,10 @@ def suggestion(one: Failed) -> Help:
     if structural:
         return Help(structural)
     found = mended(one, ranked(one, one.reach.options))
-    return _proposal(one, found) or Help(named(one, found) or _noted(one) or _declared(one))
+    made = _proposal(one, found)
+    if made is None and found.hint:
+        return Help(told(one, (found.hint,), respelt=True))
+    return made or Help(named(one, found) or _noted(one) or _declared(one))
 
 
 def proposed(one: Failed, otherwise: str) -> Help:
