@@ -9,6 +9,7 @@ import select
 from pathlib import Path
 
 import pytest
+from tests.commands.diff.test_formats import as_sarif_says
 from tests.commands.running import run, start
 from tests.diagnostics.examples import SHARED
 
@@ -141,6 +142,16 @@ def test_sarif_has_the_texts_too(act: Path) -> None:
         "endLine": 3,
         "endColumn": 22,
     }
+
+
+def test_sarif_is_as_its_schema_says(act: Path) -> None:
+    act.write_text(
+        LAW + "1. Article 7 applies to a person only if {x} [y].\n2. The fee is 5 euro.\n"
+    )
+    text = run("check", "--format", "sarif", act).stdout
+
+    as_sarif_says(text)
+    assert len(json.loads(text)["runs"][0]["results"]) > 1
 
 
 def test_sarif_of_nothing_has_no_results(act: Path) -> None:

@@ -169,3 +169,15 @@ def test_the_layout_of_a_statute_does_not_change_what_is_decided(place: Path) ->
 
     assert run("show", ACT, "--as", "echo").stdout == before
     assert run("test", ACT).exit_code == 0
+
+
+def test_an_unfinished_merge_is_not_laid_out(tmp_path: Path) -> None:
+    act = tmp_path / "town" / "cards"
+    act.mkdir(parents=True)
+    text = "Article 1. Cards\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n"
+    (act / "en.law").write_text(text)
+    result = run("fmt", act)
+
+    assert result.exit_code == 2
+    assert "a merge that is not finished" in result.stderr
+    assert (act / "en.law").read_text() == text

@@ -60,7 +60,7 @@ def text_of(said: str) -> str:
     return _MEANT.sub(r"\\\1", said).replace("{", "{{").replace("}", "}}")
 
 
-def place(path: str, source: Source, span: Span) -> dict[str, Any]:
+def place_of(path: str, source: Source, span: Span) -> dict[str, Any]:
     """Return a place of a text that stands at `path`."""
     return {"artifactLocation": artifact(path), "region": _region(source, span)}
 
@@ -87,6 +87,7 @@ def _rule(code: Code) -> dict[str, Any]:
     return {
         "id": code.value,
         "name": code.slug,
+        "shortDescription": {"text": code.slug.replace("-", " ")},
         "fullDescription": {"text": meant},
         "help": {
             "text": f"{meant} `lawc explain {code.value}` has examples.",
@@ -119,7 +120,7 @@ def _result(problem: Diagnostic, rule: int) -> dict[str, Any]:
 
 
 def _location(label: Label) -> dict[str, Any]:
-    return {"physicalLocation": place(label.source.shown, label.source, label.span)}
+    return {"physicalLocation": place_of(label.source.shown, label.source, label.span)}
 
 
 def _fixes(problem: Diagnostic) -> Iterable[dict[str, Any]]:

@@ -7,13 +7,9 @@ a place and a `primaryLocationLineHash` for every result, and a help for every r
 from __future__ import annotations
 
 import json
-import os
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, TypeAlias
-from urllib.parse import quote
 
 from lawc.backends.documents.words import words
 from lawc.compare.acts import ActCompared, Alone, Comparisons
@@ -23,15 +19,13 @@ from lawc.compare.rendering.outline import caused, outlines
 from lawc.compare.report import Compared
 from lawc.compare.rows import Row
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.explain import explain_page
+from lawc.diagnostics.sarif import COLUMNS, ROOT, SCHEMA, explained, place_of, text_of
 from lawc.source import NOWHERE, Source, Span
 from lawc.version import __version__
 
 Texts: TypeAlias = Mapping[str, tuple[str, Source]]
 """The path and the text of each act, by its name: as it is, or was if it is gone."""
 
-_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_ROOT = "%SRCROOT%"  # as services call the top of a repository
 _LEVELS = {  # what a service makes of it
     Level.WORDING: "note",
     Level.STRUCTURE: "note",
@@ -44,7 +38,6 @@ _LEVELS = {  # what a service makes of it
     Level.MIXED: "warning",
     Level.UNPROVED: "error",
 }
-_MEANT = re.compile(r"([\\\[\]])")  # what begins a link in a message
 
 
 def code_of(level: Level) -> Code:
@@ -62,20 +55,17 @@ def sarif(found: Comparisons, texts: Texts) -> str:
     run = {
         "tool": {"driver": driver},
         "automationDetails": {"id": "lawc/diff/"},
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "the top of the repository"}}},
-        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": "the top of the repository"}}},
+        "columnKind": COLUMNS,
         "results": [result for one in found.acts for result in _results(one, found, texts)],
     }
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rule(level: Level) -> dict[str, Any]:
     code = code_of(level)
-    page = explain_page(code.value)
-    assert page is not None, "every code has a page"
-    _, _, body = page.partition("\n")
-    meant = " ".join(body.partition("\n## ")[0].split())
+    meant, page = explained(code)
     return {
         "id": code.value,
         "name": level.value,
@@ -92,7 +82,7 @@ def _rule(level: Level) -> dict[str, Any]:
 def _results(one: ActCompared, found: Comparisons, texts: Texts) -> Iterator[dict[str, Any]]:
     act = outlines(Comparisons(found.labels, (one,), found.approved))[0]
     if isinstance(one.found, Alone):
-        place = _place(*texts[one.name], NOWHERE)
+        place = place_of(*texts[one.name], NOWHERE)
         said = f"{one.name}: {act.verdict}"
         yield _result(one.found.level, said, place, one.found.fingerprint, act.approved)
         return
@@ -108,7 +98,7 @@ def _results(one: ActCompared, found: Comparisons, texts: Texts) -> Iterator[dic
         if not each.of_text:
             path, source = texts[one.name]
             declared = each.declared
-            place = _place(path, source, NOWHERE) if declared is None else _at(path, declared)
+            place = place_of(path, source, NOWHERE) if declared is None else _at(path, declared)
             said = f"{one.name}: {each.what}"
             mark = each.fingerprint
             yield _result(Level.INTERFACE, said, place, mark, difference.approved)
@@ -121,7 +111,7 @@ def _result(
         "ruleId": code_of(level).value,
         "ruleIndex": list(Level).index(level),
         "level": _LEVELS[level],
-        "message": {"text": _MEANT.sub(r"\\\1", said).replace("{", "{{").replace("}", "}}")},
+        "message": {"text": text_of(said)},
         "locations": [{"physicalLocation": place}],
         "fingerprints": {"lawc/v1": fingerprint},
         "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint}:1"},
@@ -135,7 +125,7 @@ def _result(
 def _place_of(path: str, source: Source, made: Compared, row: Row) -> dict[str, Any]:
     """Return where a change is: in the text, or in the vocabulary if the words are the same."""
     return (
-        _at(path, row.declared[0]) if row.declared else _place(path, source, _span(made, row))
+        _at(path, row.declared[0]) if row.declared else place_of(path, source, _span(made, row))
     )
 
 
@@ -145,7 +135,7 @@ def _at(path: str, declared: Redeclared) -> dict[str, Any]:
     folder = posixpath.dirname(posixpath.dirname(path))
     end = source.text.find("\n", span.start)
     line = Span(span.start, min(span.end, end) if end >= 0 else span.end)
-    return _place(posixpath.join(folder, posixpath.basename(source.name)), source, line)
+    return place_of(posixpath.join(folder, posixpath.basename(source.name)), source, line)
 
 
 def _span(made: Compared, row: Row) -> Span:
@@ -157,22 +147,3 @@ def _span(made: Compared, row: Row) -> Span:
     while eid and eid not in named:
         eid = eid.rpartition("__")[0]
     return named.get(eid, NOWHERE)
-
-
-def _place(path: str, source: Source, span: Span) -> dict[str, Any]:
-    first, last = source.position(span.start), source.position(span.end)
-    return {
-        "artifactLocation": _artifact(path),
-        "region": {
-            "startLine": first.line,
-            "startColumn": first.column,
-            "endLine": last.line,
-            "endColumn": last.column,
-        },
-    }
-
-
-def _artifact(path: str) -> dict[str, str]:
-    if Path(path).is_absolute():
-        return {"uri": Path(path).as_uri()}
-    return {"uri": quote(os.fsencode(path)), "uriBaseId": _ROOT}
