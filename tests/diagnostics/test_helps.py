@@ -211,3 +211,39 @@ def test_a_very_long_word_is_answered_in_time_and_not_repeated() -> None:
     found = only(f"A person who lives in the {'x' * 300_000} is entitled to a card.")
 
     assert len(found.message) + len(found.help or "") < 1_000
+
+
+@pytest.mark.parametrize(
+    ("sentence", "help_"),
+    [
+        (
+            "The fee is the base minus 5 euro.",
+            "say which is meant: `less`, `plus`, `multiplied by`",
+        ),
+        (
+            CARD.format("at most two of the person's loans is late"),
+            "say which is meant: `at least`, `each of`, `none of`",
+        ),
+        (
+            "The fee is 1.000.000 euro.",
+            "write thousands apart with a space, and decimals after a point",
+        ),
+    ],
+)
+def test_amounts_and_numbers_of_things_are_named(sentence: str, help_: str) -> None:
+    assert help_of(sentence) == help_
+    assert fixed(sentence) == []
+
+
+def test_a_number_that_the_language_cannot_say_is_not_made_smaller() -> None:
+    assert fixed("The fee is ten thousand euro.") == []
+
+
+def test_short_words_are_near_to_too_many() -> None:
+    assert (
+        fixed(
+            CARD.format("the person lives in the town xor the number of books is more than 5")
+        )
+        == []
+    )
+    assert fixed("The fee is twenty one euro.") == ["The fee is twenty-one euro."]

@@ -22,8 +22,12 @@ def fix(one: Failed, edit: Edit) -> Fix | None:
         span, text = Span(words[start - 1].end, words[end - 1].end), ""
     elif start == end:
         text = joined(one, edit.words)
-        text = text if text in _CLOSE else f" {text}"
-        span = Span(words[start - 1].end, words[start - 1].end)
+        begins = words[start - 1].end
+        if text == _HYPHEN:  # it joins the words
+            span = Span(begins, words[start].start)
+        else:
+            text = text if text in _CLOSE else f" {text}"
+            span = Span(begins, begins)
     else:
         span, text = one.span(start, end), _shown(one, edit)
     return Fix(span, text) if _says(one, edit, span, text) else None

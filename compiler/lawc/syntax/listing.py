@@ -14,6 +14,7 @@ from heapq import heapify, heappop, heappush
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
 from lawc.syntax.phrases import Slot
+from lawc.syntax.senses import turning
 from lawc.syntax.spoken import numerals
 
 _SHOWN = 5  # phrases that a help text lists
@@ -61,6 +62,9 @@ def listed(one: Failed) -> str | None:
     if not said:
         return None
     if len(said) == 1 and not values and first[said[0]].begun < one.place:
+        words = words_of_phrase(first[said[0]].entry.items)
+        if first[said[0]].is_word and turning(words, one.sentences.language):
+            return None  # it would be a proposal
         return f"what begins so is {said[0]}"
     left = len(texts) + len(set(values)) - _SHOWN
     more = f" and {left} more" if left > 0 else ""

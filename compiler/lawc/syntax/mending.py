@@ -22,6 +22,7 @@ from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.senses import NUMBER, sort_of, turning
 from lawc.syntax.sentences import Sentences
+from lawc.syntax.spoken import months, numbers
 from lawc.syntax.words import Word, folded
 
 MOST = 3  # proposals
@@ -29,6 +30,7 @@ _BEFORE = 10  # words before the place, in which a phrase may have gone wrong
 _AHEAD = 8  # words that a phrase may stand in place of
 _NAME = 4  # words that a name may stand in place of
 _READ = 20_000  # words that are read for one message, over and over
+_SHORT = 4  # letters of a word that has some of its own
 _LONGEST = 40  # letters of a word that is compared with others
 _FOLLOWING = 24  # words that are tried where a phrase or a value has begun
 _PHRASES = 12  # phrases that are tried, the most fitting first
@@ -57,13 +59,19 @@ class Mended:
 def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
     """Return how `one` may be mended; `ranked` are phrases for its place, the best first."""
     trial = Trial(one)
-    edits = (*_at_place(one, trial.row), *_in_values(one), *_in_phrases(one))
-    ordered = sorted(set(edits), key=lambda edit: _order(one, trial.row, edit))
+    edits = {*_at_place(one, trial.row), *_in_values(one), *_in_phrases(one)}
+    moving = {edit for edit in edits if _moves_a_sign(trial.row, edit)}
+    ordered = sorted(edits - moving, key=lambda edit: _order(one, trial.row, edit))
     rows = {edit.of(trial.row): edit for edit in reversed(ordered)}
     read = [edit for edit in reversed(rows.values()) if trial.reads(edit)]
     respelt = _respelt(one, read)
     same = sorted(filter(trial.keeps_sense, read), key=trial.kinds)
     ways = tuple(edit for edit in read if edit not in same)
+    joined = tuple(edit for edit in same if edit.words == ("-",))
+    if joined:  # a number in words: `twenty one`
+        return Mended(joined)
+    if same:  # that a word was put in that turns the sense is the least of reasons
+        ways = tuple(edit for edit in ways if edit.words)
     if respelt:
         again = respelt[0].words == (_typed_again(one),)
         return Mended(respelt[: 1 if again else MOST], respelt=True)
@@ -111,7 +119,7 @@ class Trial:
         if turning(edit.of(self.row), self.language) != self._turning:
             return False
         around = self.row[max(0, edit.start - 1) : edit.end + 1]
-        if not edit.words and any(word[0].isdigit() for word in around):
+        if not edit.words and any(sort_of(word, self.language) == NUMBER for word in around):
             return False  # it may be a part of the number
         tree = self.tree(edit.of(self.row))
         put = range(edit.start, edit.start + len(edit.words))
@@ -191,6 +199,13 @@ def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     for at in range(1, len(said) if len(said) <= _LONGEST else 0):
         if said[:at] in known and said[at:] in known:
             yield Edit(place, place + 1, (said[:at], said[at:]))
+    if said == "," and "," in row[place + 1 :]:  # around a clause
+        last = row.index(",", place + 1)
+        yield Edit(place, last + 1, row[place + 1 : last])
+    if not _is_known(one):
+        for word in numbers(one.sentences.language) | months(one.sentences.language):
+            if distance(said, word) <= _allowed(said):
+                yield Edit(place, place + 1, (word,))
     if typed := _typed_again(one):
         yield Edit(place, place + 1, (typed,))
 
@@ -221,6 +236,12 @@ def _in_phrases(one: Failed) -> Iterator[Edit]:
             yield from near(using, row, start, frozenset(terminals), one.place)
 
 
+def _moves_a_sign(row: tuple[str, ...], edit: Edit) -> bool:
+    """Tell whether a word and a sign would change places: what the sign divides is another."""
+    old = row[edit.start : edit.end]
+    return Counter(old) == Counter(edit.words) and not all(map(str.isalnum, "".join(old)))
+
+
 def _order(one: Failed, row: tuple[str, ...], edit: Edit) -> tuple[object, ...]:
     """Return where an edit belongs: what keeps the words that are written comes first."""
     old = row[edit.start : edit.end]
@@ -249,13 +270,14 @@ def _respelt(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
     language = one.sentences.language
     if _is_known(one):
         return ()
-    allowed = max(1, len(word) // 4)
     typed = _typed_again(one)
     near_by: dict[Edit, int] = {}
     for edit in read:
         if (edit.start, edit.end, len(edit.words)) == (one.place, one.place + 1, 1):
-            away = 0 if edit.words[0] == typed else distance(word, edit.words[0])
-            if away <= allowed and not _prefixed(word, edit.words[0]):
+            other = edit.words[0]
+            same = other == typed or sorted(other) == sorted(word)
+            away = 0 if same else distance(word, other)
+            if away <= _allowed(word) and not _prefixed(word, edit.words[0]):
                 near_by[edit] = away
     turns = [edit for edit in near_by if sort_of(edit.words[0], language)]
     if turns and len(near_by) > 1:
@@ -268,13 +290,12 @@ def _hint(one: Failed) -> Edit | None:
     word = one.words[one.place]
     if _is_known(one):
         return None
-    allowed = max(1, len(word.folded) // 4)
     away = {
         other: distance(word.folded, other)
         for other in one.following
         if not _prefixed(word.folded, other)
     }
-    nearest = [other for other in away if away[other] <= allowed]
+    nearest = [other for other in away if away[other] <= _allowed(word.folded)]
     if len(nearest) != 1:
         return None
     changed = word._replace(folded=nearest[0])
@@ -300,6 +321,11 @@ def _typed_again(one: Failed) -> str:
     usual = alphabet(min(filter(str.isalpha, one.sentences.known), default="a")[0])
     typed = retyped(said, usual).casefold() if usual else ""
     return "" if typed == word.folded else typed
+
+
+def _allowed(word: str) -> int:
+    """Return how far a word may be from one that is meant; short words are near to many."""
+    return max(1, len(word) // 4) if len(word) >= _SHORT else 0
 
 
 def _prefixed(one: str, other: str) -> bool:

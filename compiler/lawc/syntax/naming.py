@@ -22,6 +22,8 @@ from lawc.syntax.words import Word, folded
 _AHEAD = 8  # words that a way may stand in place of
 _SHOWN = 5  # ways that a help names
 _SEVERAL = 2  # ways: one alone would be a proposal
+_FAMILIES = (("comparison", "quantifier", "negation"), ("connective", "condition"))
+_OPERATIONS = ("product", "sum", "difference")  # rules of the grammar
 _CURRENCY = "Sc"  # the category of `$`
 _DASH = "Pd"
 
@@ -29,21 +31,24 @@ _DASH = "Pd"
 def named(one: Failed, found: Mended) -> str | None:
     """Return the ways to say what turns the sense, None where nothing does."""
     place, sort = _turning(one, found)
-    if sort == SIGN:
-        return _sign(one, place)
+    written = one.words[place].folded
+    if sort == NUMBER and any(map(str.isdigit, written)) and not written.isdigit():
+        return "write thousands apart with a space, and decimals after a point"
     if sort == NUMBER or (found.lacks_number and sort is None):
         around = dict.fromkeys(_around(Trial(one), edit) for edit in found.ways)
-        if found.lacks_number and around:
+        if found.lacks_number and 0 < len(around) < _SHOWN:
             return f"say which is meant: {_quoted(around)} or a number"
         return VALUE_HELPS["count"] if found.lacks_number else None
     match sort:
         case None:
             return None
+        case "sign":
+            return _sign(one, place)
         case "level":
-            return VALUE_HELPS["citation"]
+            return VALUE_HELPS["citation"] if place == one.place else None
         case "unit":
             return _unit(one)
-        case "condition" if sort_of(one.words[place].folded, one.sentences.language) == sort:
+        case "condition" if sort_of(written, one.sentences.language) == sort:
             if not _may_follow(one, place):
                 return _condition(one)
     return _choices(one, found, place, sort)
@@ -56,9 +61,12 @@ def _turning(one: Failed, found: Mended) -> tuple[int, str | None]:
     if sort_of(row[one.place], language) == SIGN:
         return one.place, SIGN
     for edit in found.ways:
-        for word in (*edit.words, *row[edit.start : edit.end]):
-            if sort := sort_of(word, language):
-                return edit.start, sort
+        operates = edit.words and _operations(language).issuperset(edit.words)
+        sorts = [sort_of(word, language) for word in row[edit.start : edit.end]]
+        sorts += ["operation"] if operates else [sort_of(word, language) for word in edit.words]
+        for sort in sorts:
+            if sort not in (None, SIGN):
+                return min(edit.start, len(row) - 1), sort
     begun = min((option.begun for option in one.reach.options), default=one.place)
     for place in range(min(one.place, len(row) - 1), min(begun, one.place) - 1, -1):
         before = turning(row[:place], language)
@@ -140,7 +148,7 @@ def _choices(one: Failed, found: Mended, place: int, sort: str) -> str | None:
     alike = [
         text
         for text in taken
-        if any(sort_of(word, trial.language) == sort for word in folded(text))
+        if _is_alike(text, sort, trial.language)
         and text.removeprefix(", ") not in {*taken} - {text}
     ]
     ways = [text for text in alike if _leads(trial, start, text, _reads)]
@@ -148,9 +156,24 @@ def _choices(one: Failed, found: Mended, place: int, sort: str) -> str | None:
         ways = [_around(trial, edit) for edit in found.ways]
     if len(ways) < _SEVERAL and not found.ways:
         ways = [text for text in alike if _leads(trial, start, text, _goes_on)]
-    if len(ways) < _SEVERAL and sort == "comparison" and not found.ways:
+    compares = not words_of(trial.language, "compares").isdisjoint(taken)
+    if len(ways) < _SEVERAL and sort == "comparison" and compares and not found.ways:
         ways = sorted(words_of(trial.language, sort))
     return f"say which is meant: {_quoted(ways)}" if len(ways) >= _SEVERAL else None
+
+
+def _operations(language: str) -> frozenset[str]:
+    """Return the words that make one amount of two."""
+    return frozenset.union(*(words_of(language, rule) for rule in _OPERATIONS))
+
+
+def _is_alike(text: str, sort: str, language: str) -> bool:
+    """Tell whether a text of the language may be meant by a word of a sort."""
+    operations = _operations(language)
+    if sort == "operation":
+        return text in operations
+    family = next((each for each in _FAMILIES if sort in each), (sort,))
+    return text not in operations and any(sort_of(w, language) in family for w in folded(text))
 
 
 def _leads(trial: Trial, start: int, text: str, further: Callable[[Trial, Edit], bool]) -> bool:

@@ -16,6 +16,7 @@ SIGN = "sign"
 NUMBER = "number"
 MONTH = "month"
 _AFTER_NUMBERS = ("unit", "range", MONTH)  # rules whose words turn the sense only there
+_HYPHEN = "-"
 _PLAIN = frozenset(",.;:)")  # signs that divide a text, and turn no sense
 
 
@@ -46,10 +47,19 @@ def turning(row: Iterable[str], language: str) -> tuple[str, ...]:
     """Return the words of a row that turn the sense, in their order."""
     found = []
     after = False  # a number, and what was said of it
-    for word in row:
+    said = tuple(row)
+    for place, word in enumerate(said):
         sort = sort_of(word, language)
+        if word == _HYPHEN and _is_inside_number(said, place, language):
+            continue
         counts = sort is not None and (after or sort not in _AFTER_NUMBERS)
         if counts:
             found.append(word)
         after = sort == NUMBER or (after and counts and sort in _AFTER_NUMBERS)
     return tuple(found)
+
+
+def _is_inside_number(row: tuple[str, ...], place: int, language: str) -> bool:
+    """Tell whether a hyphen stands between the words of one number: `twenty-one`."""
+    around = (*row[max(0, place - 1) : place], *row[place + 1 : place + 2])
+    return len(around) > 1 and all(word in numbers(language) for word in around)
