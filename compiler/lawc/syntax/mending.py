@@ -15,13 +15,13 @@ from itertools import islice
 from lawc.records import dataclass
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
-from lawc.syntax.letters import alphabet, retyped
 from lawc.syntax.near import Edit, near
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.senses import NUMBER, sort_of, turning
 from lawc.syntax.sentences import Sentences
+from lawc.syntax.spelling import allowed, distance, hint_of, is_known, respelt_as, typed_again
 from lawc.syntax.spoken import months, numbers
 from lawc.syntax.words import Word, folded
 
@@ -30,7 +30,6 @@ _BEFORE = 10  # words before the place, in which a phrase may have gone wrong
 _AHEAD = 8  # words that a phrase may stand in place of
 _NAME = 4  # words that a name may stand in place of
 _READ = 20_000  # words that are read for one message, over and over
-_SHORT = 4  # letters of a word that has some of its own
 _LONGEST = 40  # letters of a word that is compared with others
 _FOLLOWING = 24  # words that are tried where a phrase or a value has begun
 _PHRASES = 12  # phrases that are tried, the most fitting first
@@ -61,10 +60,10 @@ def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
     trial = Trial(one)
     edits = {*_at_place(one, trial.row), *_in_values(one), *_in_phrases(one)}
     moving = {edit for edit in edits if _moves_a_sign(trial.row, edit)}
-    ordered = sorted(edits - moving, key=lambda edit: _order(one, trial.row, edit))
+    ordered = sorted(edits - moving, key=lambda edit: (_order(one, trial.row, edit), edit))
     rows = {edit.of(trial.row): edit for edit in reversed(ordered)}
     read = [edit for edit in reversed(rows.values()) if trial.reads(edit)]
-    respelt = _respelt(one, read)
+    respelt = respelt_as(one, read)
     same = sorted(filter(trial.keeps_sense, read), key=trial.kinds)
     ways = tuple(edit for edit in read if edit not in same)
     joined = tuple(edit for edit in same if edit.words == ("-",))
@@ -73,7 +72,7 @@ def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
     if same:  # that a word was put in that turns the sense is the least of reasons
         ways = tuple(edit for edit in ways if edit.words)
     if respelt:
-        again = respelt[0].words == (_typed_again(one),)
+        again = respelt[0].words == (typed_again(one),)
         return Mended(respelt[: 1 if again else MOST], respelt=True)
     lacks = trial.lacks_number()
     if ways or lacks:
@@ -82,7 +81,7 @@ def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
         return Mended(tuple(same[:MOST]))
     whole = (*_names(one), *_phrases(one, ranked))
     phrases = tuple(islice(filter(trial.reads_as_meant, whole), MOST))
-    return Mended(phrases, phrases=True, hint=None if phrases else _hint(one))
+    return Mended(phrases, phrases=True, hint=None if phrases else hint_of(one))
 
 
 class Trial:
@@ -202,11 +201,11 @@ def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     if said == "," and "," in row[place + 1 :]:  # around a clause
         last = row.index(",", place + 1)
         yield Edit(place, last + 1, row[place + 1 : last])
-    if not _is_known(one):
+    if not is_known(one):
         for word in numbers(one.sentences.language) | months(one.sentences.language):
-            if distance(said, word) <= _allowed(said):
+            if distance(said, word) <= allowed(said):
                 yield Edit(place, place + 1, (word,))
-    if typed := _typed_again(one):
+    if typed := typed_again(one):
         yield Edit(place, place + 1, (typed,))
 
 
@@ -256,101 +255,6 @@ def _order(one: Failed, row: tuple[str, ...], edit: Edit) -> tuple[object, ...]:
             return (3, _unlike(edit.words[0], old[0]), away, edit.words)
         case _:
             return (1, away)
-
-
-# --- words that are spelt almost so ----------------------------------------------------------
-
-
-def _respelt(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits that spell a word again which the language does not know.
-
-    A word that turns the sense is spelt so only if no other word is near.
-    """
-    word = one.words[one.place].folded
-    language = one.sentences.language
-    if _is_known(one):
-        return ()
-    typed = _typed_again(one)
-    near_by: dict[Edit, int] = {}
-    for edit in read:
-        if (edit.start, edit.end, len(edit.words)) == (one.place, one.place + 1, 1):
-            other = edit.words[0]
-            same = other == typed or sorted(other) == sorted(word)
-            away = 0 if same else distance(word, other)
-            if away <= _allowed(word) and not _prefixed(word, edit.words[0]):
-                near_by[edit] = away
-    turns = [edit for edit in near_by if sort_of(edit.words[0], language)]
-    if turns and len(near_by) > 1:
-        return ()
-    return tuple(sorted(near_by, key=lambda edit: near_by[edit]))
-
-
-def _hint(one: Failed) -> Edit | None:
-    """Return the one word that is spelt almost as what is not known, if reading goes on so."""
-    word = one.words[one.place]
-    if _is_known(one):
-        return None
-    away = {
-        other: distance(word.folded, other)
-        for other in one.following
-        if not _prefixed(word.folded, other)
-    }
-    nearest = [other for other in away if away[other] <= _allowed(word.folded)]
-    if len(nearest) != 1:
-        return None
-    changed = word._replace(folded=nearest[0])
-    row = (*one.words[: one.place], changed, *one.words[one.place + 1 :])
-    if one.reach_of(row).place <= one.place:
-        return None
-    return Edit(one.place, one.place + 1, (nearest[0],))
-
-
-def _is_known(one: Failed) -> bool:
-    """Tell whether the word at the place is one of the language, or no word."""
-    word = one.words[one.place].folded
-    turns = sort_of(word, one.sentences.language) is not None
-    return word in one.sentences.known or turns or not word[0].isalpha()
-
-
-def _typed_again(one: Failed) -> str:
-    """Return the word at the place in the letters of the language, empty if it is so."""
-    word = one.words[one.place]
-    said = one.source.text[word.start : word.end]
-    if said.isascii():
-        return ""
-    usual = alphabet(min(filter(str.isalpha, one.sentences.known), default="a")[0])
-    typed = retyped(said, usual).casefold() if usual else ""
-    return "" if typed == word.folded else typed
-
-
-def _allowed(word: str) -> int:
-    """Return how far a word may be from one that is meant; short words are near to many."""
-    return max(1, len(word) // 4) if len(word) >= _SHORT else 0
-
-
-def _prefixed(one: str, other: str) -> bool:
-    """Tell whether a word is another one with letters before it that may turn its sense."""
-    short, long = sorted((one, other), key=len)
-    return len(long) > len(short) + 1 and long.endswith(short)
-
-
-def distance(one: str, other: str) -> int:
-    """Return how many letters are to be changed, left out, put in or swapped.
-
-    Words that are very long are all letters apart.
-    """
-    if max(len(one), len(other)) > _LONGEST:
-        return max(len(one), len(other))
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        two_before, before, row = before, row, [at]
-        for to, wanted in enumerate(other, 1):
-            least = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != wanted))
-            if at > 1 and to > 1 and (one[at - 2], letter) == (wanted, other[to - 2]):
-                least = min(least, two_before[to - 2] + 1)
-            row.append(least)
-    return row[-1]
 
 
 def _unlike(word: str, said: str) -> int:

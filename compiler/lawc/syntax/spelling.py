@@ -1,0 +1,105 @@
+"""Words that are spelt almost as those of the language, or in letters that look like them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lawc.syntax.failed import Failed
+from lawc.syntax.letters import alphabet, retyped
+from lawc.syntax.near import Edit
+from lawc.syntax.senses import sort_of
+
+_SHORT = 4  # letters of a word that has some of its own
+_LONGEST = 40  # letters of a word that is compared with others
+
+
+def respelt_as(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that spell a word again which the language does not know.
+
+    A word that turns the sense is spelt so only if no other word is near.
+    """
+    word = one.words[one.place].folded
+    language = one.sentences.language
+    if is_known(one):
+        return ()
+    typed = typed_again(one)
+    near_by: dict[Edit, int] = {}
+    for edit in read:
+        if (edit.start, edit.end, len(edit.words)) == (one.place, one.place + 1, 1):
+            other = edit.words[0]
+            same = other == typed or sorted(other) == sorted(word)
+            away = 0 if same else distance(word, other)
+            if away <= allowed(word) and not _prefixed(word, edit.words[0]):
+                near_by[edit] = away
+    turns = [edit for edit in near_by if sort_of(edit.words[0], language)]
+    if turns and len(near_by) > 1:
+        return ()
+    return tuple(sorted(near_by, key=lambda edit: near_by[edit]))
+
+
+def hint_of(one: Failed) -> Edit | None:
+    """Return the one word that is spelt almost as what is not known, if reading goes on so."""
+    word = one.words[one.place]
+    if is_known(one):
+        return None
+    away = {
+        other: distance(word.folded, other)
+        for other in one.following
+        if not _prefixed(word.folded, other)
+    }
+    nearest = [other for other in away if away[other] <= allowed(word.folded)]
+    if len(nearest) != 1:
+        return None
+    changed = word._replace(folded=nearest[0])
+    row = (*one.words[: one.place], changed, *one.words[one.place + 1 :])
+    if one.reach_of(row).place <= one.place:
+        return None
+    return Edit(one.place, one.place + 1, (nearest[0],))
+
+
+def is_known(one: Failed) -> bool:
+    """Tell whether the word at the place is one of the language, or no word."""
+    word = one.words[one.place].folded
+    turns = sort_of(word, one.sentences.language) is not None
+    return word in one.sentences.known or turns or not word[0].isalpha()
+
+
+def typed_again(one: Failed) -> str:
+    """Return the word at the place in the letters of the language, empty if it is so."""
+    word = one.words[one.place]
+    said = one.source.text[word.start : word.end]
+    if said.isascii():
+        return ""
+    usual = alphabet(min(filter(str.isalpha, one.sentences.known), default="a")[0])
+    typed = retyped(said, usual).casefold() if usual else ""
+    return "" if typed == word.folded else typed
+
+
+def allowed(word: str) -> int:
+    """Return how far a word may be from one that is meant; short words are near to many."""
+    return max(1, len(word) // 4) if len(word) >= _SHORT else 0
+
+
+def _prefixed(one: str, other: str) -> bool:
+    """Tell whether a word is another one with letters before it that may turn its sense."""
+    short, long = sorted((one, other), key=len)
+    return len(long) > len(short) + 1 and long.endswith(short)
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many letters are to be changed, left out, put in or swapped.
+
+    Words that are very long are all letters apart.
+    """
+    if max(len(one), len(other)) > _LONGEST:
+        return max(len(one), len(other))
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        two_before, before, row = before, row, [at]
+        for to, wanted in enumerate(other, 1):
+            least = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != wanted))
+            if at > 1 and to > 1 and (one[at - 2], letter) == (wanted, other[to - 2]):
+                least = min(least, two_before[to - 2] + 1)
+            row.append(least)
+    return row[-1]
