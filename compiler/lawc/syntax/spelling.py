@@ -19,22 +19,26 @@ def respelt_as(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
     A word that turns the sense is spelt so only if no other word is near.
     """
     word = one.words[one.place].folded
-    language = one.sentences.language
     if is_known(one):
         return ()
     typed = typed_again(one)
-    near_by: dict[Edit, int] = {}
-    for edit in read:
-        if (edit.start, edit.end, len(edit.words)) == (one.place, one.place + 1, 1):
-            other = edit.words[0]
-            same = other == typed or sorted(other) == sorted(word)
-            away = 0 if same else distance(word, other)
-            if away <= allowed(word) and not _prefixed(word, edit.words[0]):
-                near_by[edit] = away
-    turns = [edit for edit in near_by if sort_of(edit.words[0], language)]
-    if turns and len(near_by) > 1:
+    alike = {
+        edit: _away(word, edit.words[0], typed)
+        for edit in read
+        if (edit.start, edit.end, len(edit.words)) == (one.place, one.place + 1, 1)
+    }
+    near_by = [edit for edit in alike if alike[edit] <= allowed(word)]
+    turns = any(sort_of(edit.words[0], one.sentences.language) for edit in near_by)
+    if turns and sum(away <= max(1, allowed(word)) for away in alike.values()) > 1:
         return ()
-    return tuple(sorted(near_by, key=lambda edit: near_by[edit]))
+    return tuple(sorted(near_by, key=lambda edit: alike[edit]))
+
+
+def _away(word: str, other: str, typed: str) -> int:
+    """Return how far a word is from another; `typed` is the same in other letters."""
+    if other == typed or sorted(other) == sorted(word):
+        return 0
+    return len(other) + len(word) if _prefixed(word, other) else distance(word, other)
 
 
 def hint_of(one: Failed) -> Edit | None:
@@ -42,12 +46,11 @@ def hint_of(one: Failed) -> Edit | None:
     word = one.words[one.place]
     if is_known(one):
         return None
-    away = {
-        other: distance(word.folded, other)
+    nearest = [
+        other
         for other in one.following
-        if not _prefixed(word.folded, other)
-    }
-    nearest = [other for other in away if away[other] <= allowed(word.folded)]
+        if _away(word.folded, other, "") <= allowed(word.folded)
+    ]
     if len(nearest) != 1:
         return None
     changed = word._replace(folded=nearest[0])
