@@ -19,7 +19,7 @@ from lawc.syntax.near import Edit, near
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
-from lawc.syntax.senses import NUMBER, sort_of, turning
+from lawc.syntax.senses import NUMBER, senses, sort_of, turning
 from lawc.syntax.sentences import Sentences
 from lawc.syntax.spelling import allowed, distance, hint_of, is_known, respelt_as, typed_again
 from lawc.syntax.spoken import months, numbers
@@ -69,8 +69,6 @@ def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
     joined = tuple(edit for edit in same if edit.words == ("-",))
     if joined:  # a number in words: `twenty one`
         return Mended(joined)
-    if same:  # that a word was put in that turns the sense is the least of reasons
-        ways = tuple(edit for edit in ways if edit.words)
     if respelt:
         again = respelt[0].words == (typed_again(one),)
         return Mended(respelt[: 1 if again else MOST], respelt=True)
@@ -118,7 +116,8 @@ class Trial:
         if turning(edit.of(self.row), self.language) != self._turning:
             return False
         around = self.row[max(0, edit.start - 1) : edit.end + 1]
-        if not edit.words and any(sort_of(word, self.language) == NUMBER for word in around):
+        names = edit.words == ("-",) or any(map(str.isalnum, edit.words))
+        if not names and any(sort_of(word, self.language) == NUMBER for word in around):
             return False  # it may be a part of the number
         tree = self.tree(edit.of(self.row))
         put = range(edit.start, edit.start + len(edit.words))
@@ -159,6 +158,12 @@ def _measures(sentences: Sentences) -> frozenset[str]:
     )
 
 
+def _counted(sentences: Sentences) -> Iterator[str]:
+    """Yield the words that may stand after a number for what it counts."""
+    yield from _measures(sentences)
+    yield from (word for word, sort in senses(sentences.language).items() if sort == "unit")
+
+
 def _said(tree: Tree) -> Iterator[Phrase]:
     for child in tree.children:
         if isinstance(child, Phrase):
@@ -193,11 +198,21 @@ def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
         yield Edit(place, place + 1, (word,))
     for slot in {each.following for each in begun if isinstance(each.following, Slot)}:
         yield from _firsts(one, place, slot.rule)
+    yield from _of_the_word(one, row)
+
+
+def _of_the_word(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
+    """Yield edits by what the word at the place is: two in one, a number, what one counts."""
+    place = one.place
     said = row[place]
     known = one.sentences.known
     for at in range(1, len(said) if len(said) <= _LONGEST else 0):
         if said[:at] in known and said[at:] in known:
             yield Edit(place, place + 1, (said[:at], said[at:]))
+    if place and sort_of(row[place - 1], one.sentences.language) == NUMBER:
+        for word in _counted(one.sentences):
+            yield Edit(place, place, (word,))
+            yield Edit(place, place + 1, (word,))
     if said == "," and "," in row[place + 1 :]:  # around a clause
         last = row.index(",", place + 1)
         yield Edit(place, last + 1, row[place + 1 : last])
