@@ -247,3 +247,26 @@ def test_short_words_are_near_to_too_many() -> None:
         == []
     )
     assert fixed("The fee is twenty one euro.") == ["The fee is twenty-one euro."]
+
+
+@pytest.mark.parametrize(
+    ("items", "help_"),
+    [
+        (
+            "(1) the person lives in the town;",
+            "write `1)` at the beginning of a line, in a list that the sentence before it "
+            "opens",
+        ),
+        ("- the person lives in the town;", "begin each item of a list with its number: `1)`"),
+    ],
+)
+def test_items_begin_with_their_numbers(items: str, help_: str) -> None:
+    assert help_of(CARD.format(f"any of the following applies:\n{items}\n")) == help_
+
+
+def test_one_of_several_is_named() -> None:
+    sentence = CARD.format("one of the following applies:\n1) the person lives in the town")
+
+    assert reported(f"{CARDS}{sentence}\n")[1].startswith(
+        "help: say which is meant: `any of the following applies`, `all of the following apply`"
+    )

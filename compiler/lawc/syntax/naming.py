@@ -64,9 +64,10 @@ def _turning(one: Failed, found: Mended) -> tuple[int, str | None]:
         operates = edit.words and _operations(language).issuperset(edit.words)
         sorts = [sort_of(word, language) for word in row[edit.start : edit.end]]
         sorts += ["operation"] if operates else [sort_of(word, language) for word in edit.words]
-        for sort in sorts:
-            if sort not in (None, SIGN):
-                return min(edit.start, len(row) - 1), sort
+        found_sorts = [sort for sort in sorts if sort not in (None, SIGN)]
+        if found_sorts:  # of `one` for `any` the number is not what is meant
+            least = min(found_sorts, key=lambda sort: sort == NUMBER)
+            return min(edit.start, len(row) - 1), least
     begun = min((option.begun for option in one.reach.options), default=one.place)
     for place in range(min(one.place, len(row) - 1), min(begun, one.place) - 1, -1):
         before = turning(row[:place], language)

@@ -27,6 +27,7 @@ from lawc.syntax.structure import structure_words
 from lawc.syntax.tables import table
 from lawc.syntax.words import folded
 
+_FEW = 5  # words that a sentence in which nothing is known may have in common with others
 _BULLET = re.compile(r"[ \t]*[^\w\s\[(|.;:,][ \t]*\w+[.)](?=\s)")  # of a word processor
 _NUMBER = re.compile(r"(?:[0-9]+(?:-[0-9]+)*|\w)[ \t]?[.)](?=\s)")
 _BRACKETED = re.compile(r"\((?P<number>\w{1,3})\)")  # `(a)` and `(1)` for `a)` and `1)`
@@ -91,11 +92,14 @@ def _structural(one: Failed) -> str | None:
             f"leave out the `{one.words[one.place].folded}`: the number alone begins an element"
         )
     bracketed = _BRACKETED.match(one.source.text, at)
-    if one.place == 0 and bracketed:
+    first = not one.source.text[begun:at].strip()
+    if first and bracketed:
         return (
             f"write `{bracketed['number']})` at the beginning of a line, in a list that the "
             "sentence before it opens"
         )
+    if first and one.place and not any(map(str.isalnum, one.words[one.place].folded)):
+        return "begin each item of a list with its number: `1)`"
     if one.place < 2 and _NUMBER.match(one.source.text, one.words[0].start):  # noqa: PLR2004
         return f"leave out the second number, `{one.said(0, 2)}`"
     number = _numbers(language).fullmatch(one.source.text, begun, at)
@@ -139,7 +143,8 @@ def _in_figures(one: Failed) -> str | None:
 def _noted(one: Failed) -> str | None:
     """Return how to mark a sentence in which nothing is known as one that decides nothing."""
     begins_list = one.words[-1].folded == ":"
-    if one.piece != "sentence" or begins_list or _knows_a_phrase(one):
+    begun = one.place > _FEW or _knows_a_phrase(one)
+    if one.piece != "sentence" or begins_list or begun:
         return None
     note = table((f"words.{one.sentences.language}",), ("words",)).texts["NOTE"]
     noted = f"if it decides nothing, begin it with `{note}`, as the last line"
