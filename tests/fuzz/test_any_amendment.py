@@ -8,7 +8,8 @@ from tests.amend.amending import ACT, NAMED
 from tests.commands.running import ROOT
 from tests.sampling import some
 
-from lawc.amend.applying import consolidated
+from lawc.amend.applying import amended, consolidated
+from lawc.amend.laying import read
 from lawc.source import Source
 from lawc.syntax.layout import laid_out
 
@@ -95,6 +96,41 @@ def test_any_days_give_a_text_or_problems(sentences: list[str], data: st.DataObj
             lines.append(f"Paragraph {number} enters into force on 1 May {day}.")
 
     amend(ACT, "\n".join(lines))
+
+
+CLOSED = ACT.replace(
+    "b) the person is over the age of 18 years.\n",
+    "b) the person is over the age of 18 years,\n   if the town agrees.\n"
+    "1. In force from 1 May 2030, no person is entitled to a card.\n",
+).replace("1. A person is", "1. In force to 30 April 2030, a person is")
+
+
+@settings(max_examples=some(150))
+@given(st.data())
+def test_any_amendments_one_after_another_give_texts_or_problems(data: st.DataObject) -> None:
+    """An act with versions and closing words, amended from various days three times."""
+    act = Source("x/y/en.law", CLOSED)
+    for _ in range(3):
+        lines = [TITLE, NAMED]
+        if data.draw(st.booleans()):
+            lines.append(f"This Law enters into force on 1 May {data.draw(YEARS)}.")
+        for number, sentence in enumerate(data.draw(st.lists(MADE, min_size=1, max_size=3)), 1):
+            lines.append(f"{number}. {sentence}")
+            if "\n1)" not in sentence and data.draw(st.booleans()):
+                day = f"1 May {data.draw(YEARS)}"
+                lines.append(f"Paragraph {number} enters into force on {day}.")
+        amending = Source("y/amendments/z.en.law", "\n".join(lines))
+        made = amended(act, amending, "en", versions=data.draw(st.booleans()))
+        for told in (*made.problems, *made.faults, *made.remarks):
+            assert told.primary.source in (amending, made.text)
+            for label in (told.primary, *told.related):
+                assert 0 <= label.span.start <= label.span.end <= len(label.source.text)
+        if not made.problems:
+            act = made.text
+            assert read(act, "en").text == act.text
+
+
+YEARS = st.integers(2028, 2032)
 
 
 @settings(max_examples=some(60))

@@ -120,7 +120,8 @@ class _Applying:
 
     def _on(self, day: date, whole: Edition, steps: list[Step]) -> Edition:
         """Return the text of all days with the operations of one day applied."""
-        old = edition_on(day, whole, self.periods)
+        among = _articles(steps)
+        old = edition_on(day, whole, self.periods, among)
         refused = len(self.problems)
         new = self._executed(old, steps)
         if len(self.problems) > refused:
@@ -142,7 +143,7 @@ class _Applying:
         operation = step.operation
         if isinstance(operation, RestateText) or operation.place.heading:
             return whole
-        for way in tuple(later_versions(day, whole, self.periods)):
+        for way in tuple(later_versions(day, whole, self.periods, _articles([step]))):
             for scope in _scopes(whole, way, operation.place.path):
                 made = None
                 if isinstance(operation, WordsChange):
@@ -156,6 +157,12 @@ class _Applying:
                     said = later_stays(whole, way, start, step, self.amending)
                     self.remarks.append(said)
         return whole
+
+
+def _articles(steps: list[Step]) -> frozenset[tuple[str, str]] | None:
+    """Return the articles that steps are about, None for all."""
+    paths = [_path(step.operation) for step in steps]
+    return frozenset(path[0] for path in paths) if all(paths) else None
 
 
 def _scopes(whole: Edition, way: Way, path: Path) -> list[Way]:

@@ -227,14 +227,10 @@ class Edition:
 
     def place_for(self, parent: Way, level: str, number: str) -> int:
         """Return where among the elements of `parent` a new one belongs, by its number."""
-        units = self.inside(parent)
-        lower = [
-            place
-            for place, unit in enumerate(units)
-            if unit.level == level and order(unit.number) < order(number)
-        ]
-        if lower:
-            return lower[-1] + 1
+        units, wanted = self.inside(parent), order(number)
+        for place in reversed(range(len(units))):  # mostly it is one of the last
+            if units[place].level == level and order(units[place].number) < wanted:
+                return place + 1
         before = LEVELS[: LEVELS.index(level)]
         return sum(1 for unit in units if unit.level in before)
 

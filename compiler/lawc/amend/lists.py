@@ -9,10 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import TypeAlias
 
 from lawc.amend.edition import Edition, Element, Way, one_line
-from lawc.amend.operations import Add, Operation, Path, Remove, Repeal, Restate, Step
+from lawc.amend.operations import (
+    Add,
+    Operation,
+    Path,
+    Remove,
+    Repeal,
+    Restate,
+    RestateText,
+    Step,
+)
 from lawc.amend.periods import starts_reader
 from lawc.amend.quotes import marked
 from lawc.amend.wording import wording
@@ -48,24 +58,30 @@ def list_faults(
     old: Edition, new: Edition, steps: tuple[Step, ...], amending: Source
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the lists and the numbers that an amending act leaves."""
-    told: set[Path] = set()
+    seen: set[Path] = set()  # each list is looked at once, however many of its items change
+    closing = cache(lambda holder, level: tuple(_hidden_closing(old, holder, level)))
+    gaps = cache(lambda holder, level: tuple(_gaps(new, holder, level)))
     for step in steps:
         operation = step.operation
         if not isinstance(operation, Add | Remove | Repeal | Restate):
             continue
-        yield from _hidden_closing(old, new, step, amending)
         *above, (level, _) = operation.place.path
         holder = tuple(above)
+        if level in LISTED:
+            for last, said in closing(holder, level):
+                if _touches(operation, last) and not _keeps(new, last, said, operation):
+                    yield _may_close(said, step, amending)
         if isinstance(operation, Remove):
-            yield from _number_left_out(new, step, amending)
-        if level not in LISTED or isinstance(operation, Restate) or holder in told:
+            yield from _number_left_out(gaps(holder, level), step, amending)
+        if level not in LISTED or isinstance(operation, Restate) or holder in seen:
             continue
-        for way in new.find(holder) if holder else ((),):
-            fault = _left_open(old, new, way, step, amending)
-            if fault is not None:
-                told.add(holder)
-                yield fault
-                break
+        seen.add(holder)
+        faults = (_left_open(old, new, way, step, amending) for way in _ways(new, holder))
+        yield from islice((fault for fault in faults if fault is not None), 1)
+
+
+def _ways(edition: Edition, path: Path) -> tuple[Way, ...]:
+    return edition.find(path) if path else ((),)
 
 
 # --- connectives and full stops -----------------------------------------------------------
@@ -188,68 +204,64 @@ def _end(edition: Edition, way: Way) -> _End:
 # --- numbers --------------------------------------------------------------------------------
 
 
-def _number_left_out(new: Edition, step: Step, amending: Source) -> Iterator[Diagnostic]:
-    """Yield that a deleted element leaves a hole in the numbers of those around it."""
-    assert isinstance(step.operation, Remove)
-    place = step.operation.place
-    *above, (level, number) = place.path
-    for way in new.find(tuple(above)) if above else ((),):
-        units = new.inside(way)
-        same = [unit for unit in units if unit.level in (level, "omitted")]
-        first = "a" if number.isalpha() else "1"
+_Gap: TypeAlias = tuple[Element | None, Element]
+"""Two elements beside each other whose numbers do not follow; none before the first."""
+
+
+def _gaps(new: Edition, holder: Path, level: str) -> Iterator[_Gap]:
+    """Yield where numbers are left out."""
+    for way in _ways(new, holder):
+        same = [unit for unit in new.inside(way) if unit.level in (level, "omitted")]
         for before, after in pairwise((None, *same)):
             if after is None or "omitted" in (after.level, before and before.level):
                 continue
-            between = order(number) < order(after.number) and (
-                before is None or order(before.number) < order(number)
-            )
-            goes_on = (
-                after.number == first
-                if before is None
-                else follows(before.number, after.number)
-            )
-            if between and not goes_on:
-                said = one_line(amending.text[place.span.start : place.span.end])
-                where = f"after `{before.label}`" if before else "first"
-                message = (
-                    f"without `{said}`, `{after.label}` stands {where}: a number is left out"
-                )
-                help_ = (
-                    "let it be repealed, not deleted: its number then stays, with a note that "
-                    "says so"
-                )
-                label = Label(amending, place.span)
-                yield Diagnostic(Code.NUMBER_LEFT_OUT, message, label, (), help_, step.where)
-                return
+            first = "a" if after.number.isalpha() else "1"
+            if before is None and after.number != first:
+                yield None, after
+            elif before is not None and not follows(before.number, after.number):
+                yield before, after
+
+
+def _number_left_out(
+    gaps: tuple[_Gap, ...], step: Step, amending: Source
+) -> Iterator[Diagnostic]:
+    """Yield that a deleted element leaves a hole in the numbers of those around it."""
+    assert isinstance(step.operation, Remove)
+    place = step.operation.place
+    number = order(place.path[-1][1])
+    for before, after in gaps:
+        if number < order(after.number) and (before is None or order(before.number) < number):
+            said = one_line(amending.text[place.span.start : place.span.end])
+            where = f"after `{before.label}`" if before else "first"
+            message = f"without `{said}`, `{after.label}` stands {where}: a number is left out"
+            help_ = "let it be repealed: its number then stays, with a note that says so"
+            label = Label(amending, place.span)
+            yield Diagnostic(Code.NUMBER_LEFT_OUT, message, label, (), help_, step.where)
+            return
 
 
 # --- closing words on the line of the last item -----------------------------------------------
 
 
-def _hidden_closing(
-    old: Edition, new: Edition, step: Step, amending: Source
-) -> Iterator[Diagnostic]:
-    """Yield that what is said of a whole list may stand on the line of its last item."""
-    operation = step.operation
-    assert isinstance(operation, Add | Remove | Repeal | Restate)
-    *above, (level, _) = operation.place.path
-    if level not in LISTED:
-        return
-    for way in old.find(tuple(above)) if above else ((),):
+def _hidden_closing(old: Edition, holder: Path, level: str) -> Iterator[tuple[Path, str]]:
+    """Yield the last item of a list, and what it says that may be said of the whole list."""
+    for way in _ways(old, holder):
         items = [unit for unit in old.inside(way) if unit.level == level]
-        said = [_closing_said(unit) for unit in items]
-        if len(items) < 2 or not said[-1] or any(said[:-1]):  # noqa: PLR2004 - a list
-            continue
-        last = (*above, items[-1].key)
-        if not _touches(operation, last) or _keeps(new, last, said[-1], operation):
-            continue
-        message = f"`{said[-1]}` may be said of the whole list, and stands in its last item"
-        help_ = (
-            "if it is, write it in the act on a line of its own that begins below the number "
-            "of the last item"
-        )
-        label = Label(amending, operation.place.span)
-        yield Diagnostic(Code.CLOSING_WORDS, message, label, (), help_, step.where)
+        said = _closing_said(items[-1]) if len(items) > 1 else ""
+        if said and not any(map(_closing_said, items[:-1])):
+            yield (*holder, items[-1].key), said
+
+
+def _may_close(said: str, step: Step, amending: Source) -> Diagnostic:
+    """Return that what is said of a whole list may stand on the line of its last item."""
+    assert not isinstance(step.operation, RestateText)
+    message = f"`{said}` may be said of the whole list, and stands in its last item"
+    help_ = (
+        "if it is, write it in the act on a line of its own that begins below the number "
+        "of the last item"
+    )
+    label = Label(amending, step.operation.place.span)
+    return Diagnostic(Code.CLOSING_WORDS, message, label, (), help_, step.where)
 
 
 def _touches(operation: Operation, last: Path) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import field
 from datetime import date
 from functools import cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from lawc.amend.edition import Edition, Element
 from lawc.amend.starting import day_of
@@ -22,6 +24,10 @@ from lawc.syntax.words import Word, words
 
 _RULE = "in_force"
 _LONGEST = 20  # words of a period in force
+
+Period: TypeAlias = tuple[date | None, date | None]
+"""The days from and to which a sentence is in force."""
+
 _INERT = ("NOTE", "TEXT")
 
 
@@ -34,6 +40,9 @@ class Periods:
 
     language: str
     sentences: Sentences | None
+    known: dict[int, tuple[Element, list[Period]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )  # by identity: elements are shared by editions
 
     def dated(
         self, element: Element, start: date | None, end: date | None
@@ -70,8 +79,14 @@ class Periods:
             for first, last in found
         )
 
-    def of(self, element: Element) -> list[tuple[date | None, date | None]]:
+    def of(self, element: Element) -> list[Period]:
         """Return the period of each sentence of an element."""
+        known = self.known.get(id(element))
+        if known is None:
+            self.known[id(element)] = known = element, self._read(element)
+        return known[1]
+
+    def _read(self, element: Element) -> list[Period]:
         text = element.body
         found = []
         for unit in _holders(structure(Source("", text), self.language).units[0]):

@@ -14,8 +14,9 @@ its period in force. A list of sentences, with nothing above it, is compared by 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from lawc.amend.edition import Edition, Element, Way, have_versions
 from lawc.amend.laying import laid
@@ -24,6 +25,9 @@ from lawc.amend.periods import Periods, sentences_apart
 from lawc.amend.stops import Doubt
 from lawc.records import dataclass
 from lawc.syntax.closing import LISTED
+
+Articles: TypeAlias = Container[tuple[str, str]] | None
+"""Articles by level and number, or all."""
 
 _DAY = timedelta(days=1)
 
@@ -55,25 +59,36 @@ class _Change:
     several: bool = False
 
 
-def edition_on(day: date, whole: Edition, periods: Periods) -> Edition:
+def edition_on(day: date, whole: Edition, periods: Periods, among: Articles = None) -> Edition:
     """Return the edition in force on a day: of versions of an element, one is left.
 
-    That is the one in force on the day, or else the next one to come into force.
+    That is the one in force on the day, or else the next one to come into force. If `among` is
+    given, the articles that are not among these are left with all their versions.
     """
-    if not have_versions(whole.units):
+    if not have_versions(tuple(unit for unit in whole.units if _is_among(unit, among))):
         return whole
-    return whole.but(units=_on(day, whole.units, periods))
+    return whole.but(units=_on(day, whole.units, periods, among))
 
 
-def _on(day: date, units: tuple[Element, ...], periods: Periods) -> tuple[Element, ...]:
+def _is_among(unit: Element, among: Articles) -> bool:
+    return among is None or unit.key in among
+
+
+def _on(
+    day: date, units: tuple[Element, ...], periods: Periods, among: Articles
+) -> tuple[Element, ...]:
     counts = Counter(unit.key for unit in units if unit.level != "omitted")
     chosen: list[Element] = []
     for unit in units:
+        if not _is_among(unit, among):
+            chosen.append(unit)
+            continue
         if counts[unit.key] > 1:
             versions = [version for version in units if version.key == unit.key]
             if unit not in _chosen(day, versions, periods):
                 continue
-        chosen.append(unit.but(units=_on(day, unit.units, periods)) if unit.versioned else unit)
+        inside = _on(day, unit.units, periods, None) if unit.versioned else unit.units
+        chosen.append(unit if inside is unit.units else unit.but(units=inside))
     return tuple(chosen)
 
 
@@ -90,18 +105,22 @@ def _later(day: date, versions: list[Element], periods: Periods) -> list[Element
     return [version for _, version in sorted(later, key=lambda pair: pair[0])]
 
 
-def later_versions(day: date, whole: Edition, periods: Periods, way: Way = ()) -> Iterator[Way]:
+def later_versions(
+    day: date, whole: Edition, periods: Periods, among: Articles, way: Way = ()
+) -> Iterator[Way]:
     """Yield the ways to versions of elements that come into force after a day."""
     units = whole.inside(way)
     counts = Counter(unit.key for unit in units if unit.level != "omitted")
     for place, unit in enumerate(units):
+        if not _is_among(unit, among):
+            continue
         if counts[unit.key] > 1:
             start = periods.first_day(unit)
             if start and start > day:
                 yield (*way, place)
                 continue
         if unit.versioned:
-            yield from later_versions(day, whole, periods, (*way, place))
+            yield from later_versions(day, whole, periods, None, (*way, place))
 
 
 def with_versions(
