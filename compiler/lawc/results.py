@@ -8,6 +8,7 @@ from lawc.answers import Answer, answer
 from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.ir.walk import unread_days
 from lawc.runtime.results import Answer as Told
 from lawc.runtime.results import (
     DecidedUnder,
@@ -22,8 +23,10 @@ from lawc.world import World, stated
 
 def envelope(world: World, thing: Thing, digest: str, label: object = None) -> dict[str, Any]:
     """Return all that the law decides of a case; `digest` is that of its `law.json`."""
-    days = {one.key: world.parameters.get(one.key, one.value) for one in world.law.parameters}
-    days |= {key: day for key, day in world.parameters.items() if key in world.law.idle_days}
+    said = {one.key: world.parameters.get(one.key, one.value) for one in world.law.parameters}
+    said |= {key: world.parameters.get(key) for key in world.law.idle_days}
+    unread = unread_days(world.law)
+    days = {key: day for key, day in said.items() if day is not None or key not in unread}
     law = DecidedUnder(world.law.act, digest, days)
     return envelope_of(law, label, results(world, thing))
 

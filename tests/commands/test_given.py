@@ -47,3 +47,21 @@ def test_a_key_said_twice_is_found(pairs: Pairs) -> None:
             from_json(text)
     else:
         assert from_json(text) == json.loads(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("14.0", 14.0),
+        ("9007199254740993.0", 9007199254740993),
+        ("1e17", 10**17),
+        ("1.5", 1.5),
+    ],
+)
+def test_a_whole_number_is_read_exactly_however_it_is_written(text: str, value: object) -> None:
+    assert from_json(text) == value
+
+
+def test_a_number_without_a_value_is_refused() -> None:
+    with pytest.raises(ValueError, match="1e400 is too large"):
+        from_json("1e400")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import suppress
+from decimal import Decimal
+from math import isinf
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +106,18 @@ def _whole(digits: str) -> int:
         raise ValueError(f"a number of {len(digits)} digits is too long") from None
 
 
+def _number(text: str) -> float | int:
+    """Return a number with a point or an exponent; a whole one that is large is kept exact."""
+    number = float(text)
+    if isinf(number):
+        raise ValueError(f"{text} is too large")
+    if number.is_integer() and abs(number) >= _EXACT:
+        exact = Decimal(text)
+        if exact == exact.to_integral_value():
+            return int(exact)
+    return number
+
+
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -113,8 +127,10 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+_EXACT = 2**53  # from here on a number with a binary point may be another one than was written
+
 _DECODER = json.JSONDecoder(
-    object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole
+    object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole, parse_float=_number
 )
 
 # --- the quick way: the same value, or the text is read slowly --------------------------------
@@ -137,4 +153,4 @@ def _no_more_than(keys: int, text: str) -> bool:
     )
 
 
-_QUICK = json.JSONDecoder(object_hook=_sized, parse_constant=_no_number)
+_QUICK = json.JSONDecoder(object_hook=_sized, parse_constant=_no_number, parse_float=_number)

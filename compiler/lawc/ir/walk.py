@@ -137,3 +137,10 @@ def reached(law: ir.Law, exprs: Iterable[ir.Expr]) -> Iterator[ir.Expr]:
             yield part
             if isinstance(part, ir.Concept | ir.Quantity):
                 waiting += meanings.pop(part, ())
+
+
+def unread_days(law: ir.Law) -> frozenset[str]:
+    """Return the days that may be said and on which nothing rests."""
+    said = {one.key for one in law.parameters if one.value is None} | {*law.idle_days}
+    read = {one.key for one in every_part(law) if isinstance(one, ir.Parameter)}
+    return frozenset(said - read - {law.law_day})

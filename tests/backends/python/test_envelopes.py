@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from tests import small_law as small
 from tests.emitted import package
 from tests.exam.persons import random_persons
 
+from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 
 WORDS = [
@@ -129,3 +131,21 @@ def test_a_contradiction_has_no_value_and_says_which_provisions(tmp_path: Path) 
 
     assert offence.to_dict()["decisions"]["days"]["value"] is None
     assert tuple(offence.answers["days"])[:3] == (None, "contradiction", ("art_1", "art_2"))
+
+
+def test_a_day_on_which_nothing_rests_is_told_where_it_is_said(tmp_path: Path) -> None:
+    law = small.deciding(small.rule("art_1", small.TORTURE, "released"))
+    module = package(replace(law, law_day=None), tmp_path)
+    day = date(2025, 7, 5)
+
+    assert module.decide(module.Person()).law.days == {}
+    assert module.decide(module.Person(), law_day=day).law.days == {"law_day": day}
+
+
+def test_a_day_on_which_something_rests_is_told_though_it_is_missing(tmp_path: Path) -> None:
+    day = ir.Parameter("effective_day")
+    same = ir.Compare(ir.Comparison.GE, day, day)
+    law = small.deciding(small.rule("art_1", same, "released"))
+    module = package(replace(law, law_day=None), tmp_path)
+
+    assert module.decide(module.Person()).law.days == {"effective_day": None}

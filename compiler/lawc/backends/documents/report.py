@@ -54,7 +54,8 @@ def report(
 
     A day that the law itself says is told as well, where `days` does not say another.
     """
-    asked = ((one.key, days.get(one.key, one.value)) for one in law.parameters)
+    asked = [(one.key, days.get(one.key, one.value)) for one in law.parameters]
+    asked += [(key, days.get(key)) for key in law.idle_days]
     used = tuple((key, day) for key, day in asked if day is not None)
     return Report(
         law.title, law.language, case, used, explanations, questions(law), labels or {}, what_if

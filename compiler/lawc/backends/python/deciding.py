@@ -26,7 +26,8 @@ def engine(plan: Plan) -> str:
             parts = (result_class(plan, kind), _table(values), _table(lists))
             reports.append((literal(kind), Call("Report", parts)))
     of_law = ("__spec__", "facts", literal(plan.law.act), _table(plan.parameters))
-    idle = [row([literal(key) for key in plan.law.idle_days])] if plan.law.idle_days else []
+    unread = [literal(key) for key in plan.parameters if key in plan.unread_days]
+    idle = [row(unread)] if unread else []
     return f"ENGINE = {laid_out(Call('Engine', (*of_law, _dict(reports), *idle)), 0, 9, 0)}"
 
 

@@ -57,7 +57,7 @@ def decision_schema(plan: Plan) -> dict[str, Any]:
 def _law(plan: Plan) -> dict[str, Any]:
     day = {"type": ["string", "null"], "format": "date"}
     digest = {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"}
-    asked = [key for key in plan.parameters if key not in plan.law.idle_days]
+    asked = [key for key in plan.parameters if key not in plan.unread_days]
     return _object(
         {
             "act": {"const": plan.law.act},

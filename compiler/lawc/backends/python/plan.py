@@ -15,7 +15,7 @@ from lawc.backends.python.names import (
 )
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
-from lawc.ir.walk import children
+from lawc.ir.walk import children, unread_days
 from lawc.records import dataclass
 from lawc.world import World, suppliable
 
@@ -161,8 +161,12 @@ class Plan:
     @cached_property
     def days_read(self) -> tuple[str, ...]:
         """Return the names of the days that a decision may rest on."""
-        idle = self.law.idle_days
-        return tuple(name for key, name in self.parameters.items() if key not in idle)
+        return tuple(n for key, n in self.parameters.items() if key not in self.unread_days)
+
+    @cached_property
+    def unread_days(self) -> frozenset[str]:
+        """Return the days that may be said and on which nothing rests."""
+        return unread_days(self.law)
 
     @cached_property
     def heads(self) -> dict[str, tuple[str, object]]:

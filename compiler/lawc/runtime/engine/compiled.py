@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 
 from lawc.runtime.engine.conditions import Asked, Condition, Line, Looked, Paths
 from lawc.runtime.engine.lists import Columns, Group, OfMembers, Some
-from lawc.runtime.engine.rules import Applies, Decision, Rule, Seen
+from lawc.runtime.engine.rules import Applies, Rule, Seen
+from lawc.runtime.engine.sight import Sight
 from lawc.runtime.engine.source import Piece, Source
 from lawc.runtime.logic import NOTHING, known
 from lawc.runtime.values import share_up
@@ -18,7 +19,7 @@ _Value: TypeAlias = Callable[[Line], Any]
 _Look: TypeAlias = Callable[[Line, Paths], Looked]
 
 
-def compile_law(asked: Iterable[Asked], decisions: Iterable[Decision]) -> None:
+def compile_law(asked: Iterable[Asked], sights: Iterable[Sight]) -> None:
     """Make functions of all that is `asked`, of members of lists as well, and of the rules."""
     waiting = list(asked)
     while waiting:
@@ -27,8 +28,8 @@ def compile_law(asked: Iterable[Asked], decisions: Iterable[Decision]) -> None:
         for part in within(one.condition):
             if isinstance(part, OfMembers):
                 waiting += part.asked
-    for decision in decisions:
-        decision.see = _of_rules(decision.every)
+    for sight in sights:
+        sight.look = _of_rules(sight.rules)
 
 
 def within(condition: Condition) -> Iterator[Condition]:

@@ -22,6 +22,7 @@ from lawc.runtime.engine import defined, lists, literals
 from lawc.runtime.engine.few import Few, Small
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Rule
+from lawc.runtime.engine.sight import Sight
 from lawc.runtime.values import Period, Shift
 
 Data = Mapping[str, Any]
@@ -74,6 +75,7 @@ class Law:
             keys = [key for key, one in said.items() if one["kind"] == kind]
             if keys:
                 self.decisions[kind] = tuple([self._decisions[key] for key in keys])
+        self.sights = tuple(map(Sight, self.decisions.values()))
         # of each kind, those below it of whom something is decided, or of some below them
         self.below: dict[str, tuple[Kind, ...]] = {}
         for key, one in reversed(self.kinds.items()):
@@ -89,7 +91,7 @@ class Law:
         gives = [one for rule in self._rules.values() for one in rule.gives]
         asked = [one.part for one in versions] + [one.amount for one in gives]
         asked += [one.when for one in gives if one.when is not None]
-        compile_law(asked, self._decisions.values())
+        compile_law(asked, self.sights)
 
     @property
     def root(self) -> Kind:

@@ -184,8 +184,8 @@ class Decision:
         self.literal = False  # whether the law itself says all values that are given
         self.varying = frozenset[int]()  # the places of givings that rest on more than a rule
         self._known: dict[Any, Made] = {}
-        # whether `every` rule applies, and what is missing: until it is compiled
-        self.see: Callable[[Line, Paths], Seen] = self._seen
+        # whether `every` rule applies, and what is missing
+        self.see: Callable[[Line, Paths], Seen] = self.seen_alone
 
     def supplied_from(self, attribute: str) -> None:
         """Say where it stands if it is supplied as established."""
@@ -248,8 +248,9 @@ class Decision:
 
     def judge(self, line: Line, truths: tuple[Truth, ...]) -> None:
         """Keep what comes of knowing of `every` rule whether it applies."""
-        if self.read(line[0]) is None:
-            line[-1].memory[self, id(line[0])] = self.combined(line, truths)
+        memory, place = line[-1].memory, (self, id(line[0]))
+        if place not in memory and self.read(line[0]) is None:
+            memory[place] = self.combined(line, truths)
 
     def _made(self, line: Line) -> Made:
         supplied = self.read(line[0])
@@ -318,7 +319,8 @@ class Decision:
         if self.read(line[0]) is not None:
             return ()
         truths, missing = self.see(line, paths)
-        made = self.combined(line, truths)
+        self.judge(line, truths)
+        made = self.made(line)
         if self.varying:
             missing = list(missing)
             for place in filter(self.varying.__contains__, made.open):
@@ -334,7 +336,8 @@ class Decision:
     def _applied(self, line: Line) -> tuple[Truth, ...]:
         return tuple([rule.applies(line) for rule in self.every])
 
-    def _seen(self, line: Line, paths: Paths) -> Seen:
+    def seen_alone(self, line: Line, paths: Paths) -> Seen:
+        """Return whether `every` rule applies, and what is missing, for this decision alone."""
         # what is missing is found with the truth, in one look, and both are kept
         missing = [tuple(dict.fromkeys(rule.look(line, paths)[1])) for rule in self.every]
         return self._applied(line), missing

@@ -232,6 +232,7 @@ class Engine:
                 law = self.law
                 with self._making:
                     law.compile()
+            decision.judge(line, decision.see(*asked)[0])
             memory[key] = _answer(
                 decision, answered(self.law.kinds[kind], decision, *asked), line
             )
@@ -257,7 +258,7 @@ class Engine:
         if kept is None or kept[0] is not days:
             data = self.law.data
             read = [(key, getattr(days, name)) for key, name in self.days.items()]
-            used = tuple([(key, day) for key, day in read if day and key not in self._idle])
+            used = tuple([(key, day) for key, day in read if day])
             context = Context(data["title"], data["language"], used, data["questions"])
             kept = self._told = (days, context)
         return kept[1]
