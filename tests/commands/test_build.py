@@ -231,3 +231,22 @@ def test_acts_without_rules_have_no_package(place: Path) -> None:
 
     assert result.exit_code == 0
     assert "no package to write" in result.stdout
+
+
+def test_a_change_of_one_article_changes_no_line_of_another(place: Path) -> None:
+    run("build")
+    before = {one.name: one.read_text().split("\n") for one in (place / PACKAGE).iterdir()}
+    change(place, "474.37 euro", "500.00 euro")
+    run("build")
+    after = {one.name: one.read_text().split("\n") for one in (place / PACKAGE).iterdir()}
+    lines_of = {
+        name: [line for line in after[name] if line not in before[name]] for name in before
+    }
+
+    assert {name for name, new in lines_of.items() if new} == {
+        "law.html",
+        "law.json",
+        "law.md",
+        "rules.py",
+    }
+    assert all("500" in line for new in lines_of.values() for line in new)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+from example_family_allowance import Household, explain
 from tests.commands.running import ACT, DAYS, household, lines, run
 
 EXAMPLE = {
@@ -83,3 +85,11 @@ def test_an_example_is_a_case_with_its_days(place: Path) -> None:
     assert why(place / "case.jsonl", "--line", 2).replace("case:2", "case:1") == plain
     assert why(place / "case.json").replace(': "case"', ': "case:1"') == plain
     assert "wrong.json: incomes: no such fact" in refused("wrong.json")
+
+
+def test_a_package_writes_the_same_explanation(place: Path) -> None:
+    day = date(2025, 7, 1)
+    (place / "case.json").write_text(lines(household()))
+    trees = explain(Household.from_dict(household()), payment_day=day, law_day=day)
+
+    assert trees.to_json("case") == why("case.json", *DAYS)

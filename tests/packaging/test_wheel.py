@@ -46,6 +46,7 @@ def test_the_wheel_holds_what_statutes_are_compiled_with(wheel: Path) -> None:
     assert "lawc/backends/documents/explanation.schema.json" in names
     assert "lawc/compare/rendering/comparison.schema.json" in names
     assert "lawc/diagnostics/pages/L101.md" in names
+    assert "lawc/py.typed" in names
     assert not [one for one in names if "__pycache__" in one or "statutes" in one]
 
 

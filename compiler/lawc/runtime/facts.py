@@ -129,7 +129,7 @@ class Reading:
 
 def at(path: str, key: str) -> str:
     """Return the path of `key` of the thing at `path`."""
-    name = key if key.isidentifier() else shown(key)
+    name = key if key.isidentifier() and len(key) <= _NAME else shown(key)
     return f"{path}.{name}" if path else name
 
 
