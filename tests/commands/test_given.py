@@ -52,7 +52,7 @@ def test_a_key_said_twice_is_found(pairs: Pairs) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("14.0", 14.0),
+        ("14.0", 14),
         ("9007199254740993.0", 9007199254740993),
         ("1e17", 10**17),
         ("1.5", 1.5),
@@ -63,5 +63,5 @@ def test_a_whole_number_is_read_exactly_however_it_is_written(text: str, value: 
 
 
 def test_a_number_without_a_value_is_refused() -> None:
-    with pytest.raises(ValueError, match="1e400 is too large"):
+    with pytest.raises(ValueError, match="1e400 has too many digits"):
         from_json("1e400")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import suppress
-from decimal import Decimal
-from math import isinf
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -106,16 +105,16 @@ def _whole(digits: str) -> int:
         raise ValueError(f"a number of {len(digits)} digits is too long") from None
 
 
-def _number(text: str) -> float | int:
-    """Return a number with a point or an exponent; a whole one that is large is kept exact."""
-    number = float(text)
-    if isinf(number):
-        raise ValueError(f"{text} is too large")
-    if number.is_integer() and abs(number) >= _EXACT:
+def _number(text: str) -> Any:
+    """Return a number with a point or an exponent; one that is whole is kept exact."""
+    try:
         exact = Decimal(text)
-        if exact == exact.to_integral_value():
-            return int(exact)
-    return number
+    except InvalidOperation:  # the exponent alone has too many
+        raise ValueError(f"{text} has too many digits") from None
+    if exact and abs(exact.adjusted()) > _DIGITS:
+        raise ValueError(f"{text} has too many digits")
+    whole = exact.to_integral_value()
+    return int(whole) if whole == exact else _PLAIN.decode(text)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -127,7 +126,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-_EXACT = 2**53  # from here on a number with a binary point may be another one than was written
+_DIGITS = 300  # of a number before its point, or behind it
+_PLAIN = json.JSONDecoder()
 
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole, parse_float=_number
