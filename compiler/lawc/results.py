@@ -34,7 +34,7 @@ def envelope(world: World, thing: Thing, digest: str, label: object = None) -> d
 def results(world: World, thing: Thing) -> dict[str, Any]:
     """Return all that the law decides of `thing` and of what is below it."""
     decisions = {
-        one.key: answer_dict(
+        one.name: answer_dict(
             type_word(one.type), _told(world, thing, answer(world, one, thing))
         )
         for one in world.law.decisions

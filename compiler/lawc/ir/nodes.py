@@ -278,7 +278,8 @@ class Decision:
     `cases` are facts of the kind or its ancestors, of type truth or choice: where the answer
     is open while some of them are unknown, every assignment to those is tried. `better` ranks
     the values for the one that they are decided of, the best first, or says which amounts are
-    better; it changes no answer, and tells who gains when the law changes.
+    better; it changes no answer, and tells who gains when the law changes. `shown` is what data
+    call it, where decisions of other kinds have the same name; empty where it is the key.
     """
 
     key: str
@@ -288,6 +289,12 @@ class Decision:
     combine: Combine
     cases: tuple[Fact, ...]
     better: tuple[tuple[Value, ...], ...] | Better | None = None
+    shown: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name under which data have it, among those of its kind."""
+        return self.shown or self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,12 @@ def instrument(
     kinds: dict[str, str] = {}
     for one in tree.all("grants"):
         name, *values = (node for node in one.children if node is not None)
-        declared = decisions.get(text_of(name))
-        if declared is None:
-            problem(Code.UNKNOWN_NAME, f"no decision is called `{text_of(name)}`", one.span)
+        of_name = [d.decision for d in decisions.values() if d.decision.name == text_of(name)]
+        if len(of_name) != 1:
+            what = "several decisions are" if of_name else "no decision is"
+            problem(Code.UNKNOWN_NAME, f"{what} called `{text_of(name)}`", one.span)
             continue
-        made = declared.decision
+        (made,) = of_name
         for value in values:
             if (wrong := no_value(made, value)) is not None:
                 problem(Code.UNKNOWN_NAME, wrong[0], one.span, wrong[1])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from fractions import Fraction
 from itertools import pairwise
@@ -19,6 +19,7 @@ from lawc.syntax.nodes import Tree, depth
 from lawc.syntax.phrases import Slot
 from lawc.vocabulary.becoming import becoming
 from lawc.vocabulary.instruments import instrument, no_value
+from lawc.vocabulary.keys import SAID, Named, decision_named, keys_of
 from lawc.vocabulary.model import (
     Concept,
     DecisionDeclared,
@@ -56,6 +57,7 @@ class _Reading:
     into: dict[str, Any] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     wordings: list[Worded] = field(default_factory=list)
+    keys: Mapping[Named, str] = field(default_factory=dict)
     first: dict[tuple[str, Any], Label] = field(default_factory=dict)
 
     def problem(
@@ -68,6 +70,10 @@ class _Reading:
     ) -> None:
         label = Label(self.source, span)
         self.problems.append(Diagnostic(code, message, label, related, help_))
+
+    def key(self, declared: str, kind: str, name: str) -> str:
+        """Return the key of what is declared of a kind: see `lawc.vocabulary.keys`."""
+        return self.keys[kind, name] if declared in SAID else name
 
     def put(self, part: str, key: Any, declared: Any, span: Span) -> None:
         names = self.into.setdefault(part, {})
@@ -95,6 +101,7 @@ def read_vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diag
         trees += [(source, tree) for tree in _declarations(source, reading)]
     # What others name comes first: kinds, then facts and decisions, then the rest.
     order = {"kind": 0, "fact": 1, "concept": 2, "quantity": 2, "decision": 3}
+    reading.keys = keys_of(tree for _, tree in trees)
     for source, tree in sorted(trees, key=lambda pair: order.get(pair[1].name, 4)):
         reading.source = source
         _declare(tree, reading, kinds)
@@ -203,6 +210,7 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             if kind not in [one.key for one in kinds]:
                 reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
                 return
+            key = f"{kind}.{reading.key(tree.name, kind, name)}"
             _declare_of_kind(tree, parts, (kind, name), reading, origin, kinds, slots)
     for wording in tree.all("wording"):
         reading.wordings.append(Worded(tree, wording, key, slots, reading.source))
@@ -269,36 +277,36 @@ def _declare_of_kind(
             sense = Sense(kind, tuple(slots.values()), parts[3], origin)
             reading.put("phrases", key, sense, at)
         case "concept":
-            reading.put("concepts", name, Concept(name, kind, origin), at)
+            own = reading.keys[names]
+            reading.put("concepts", own, Concept(own, kind, origin), at)
         case "quantity":
-            reading.put(
-                "quantities", name, Quantity(name, kind, type_of(parts[2], key), origin), at
-            )
+            own = reading.keys[names]
+            made = Quantity(own, kind, type_of(parts[2], key), origin)
+            reading.put("quantities", own, made, at)
         case "decision":
-            made = _decision(tree, kind, name, type_of(parts[2], key), origin, reading)
-            reading.put("decisions", name, made, at)
+            own = reading.keys[names]
+            decided = _decision(tree, names, own, type_of(parts[2], key), origin, reading)
+            reading.put("decisions", own, decided, at)
         case "effect":
-            gives = tuple(
-                Giving(text_of(one.children[0]), one.children[1], one.children[2])
-                for one in tree.all("gives")
-            )
-            for one in gives:
-                _check_giving(one, slots, reading, at, (kind, tuple(kinds)))
+            of = kind, tuple(kinds)
+            gives = tuple(_giving(one, slots, reading, at, of) for one in tree.all("gives"))
             reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
 
 
 def _decision(
-    tree: Tree, kind: str, name: str, type_: Type, origin: Origin, reading: _Reading
+    tree: Tree, names: Named, key: str, type_: Type, origin: Origin, reading: _Reading
 ) -> DecisionDeclared:
     otherwise, excluded = tree.find("otherwise"), tree.find("excluded")
+    kind, name = names
     made = ir.Decision(
-        name,
+        key,
         kind,
         type_,
         plain(otherwise.children[0], type_) if otherwise else None,
         ir.Combine.ONE,
         (),
         _better(tree, type_, reading),
+        "" if key == name else name,
     )
     for one in (otherwise, excluded):
         wrong = one and no_value(made, one.children[0])
@@ -338,28 +346,29 @@ def _better(
     return found
 
 
-def _check_giving(
-    one: Giving,
+def _giving(
+    tree: Tree,
     slots: dict[str, Slot],
     reading: _Reading,
     at: Span,
     of: tuple[str, tuple[ir.Kind, ...]],
-) -> None:
-    """Report an effect that gives no decision, or a value that the decision cannot have."""
-    declared = reading.into.get("decisions", {}).get(one.decision)
-    if declared is None:
-        reading.problem(Code.UNKNOWN_NAME, f"no decision is called `{one.decision}`", at)
-        return
+) -> Giving:
+    """Return what an effect gives; report no decision, or a value that it cannot have."""
+    name = text_of(tree.children[0])
+    one = Giving(name, tree.children[1], tree.children[2])
     kind, kinds = of
+    declared = decision_named(name, kind, reading.into.get("decisions", {}), kinds)
+    if declared is None:
+        reading.problem(Code.UNKNOWN_NAME, f"no decision is called `{name}`", at)
+        return one
     if kind not in Vocabulary(kinds=kinds).chain(declared.decision.kind):
-        message = (
-            f"`{one.decision}` is decided of things of the kind `{declared.decision.kind}`"
-        )
+        message = f"`{name}` is decided of things of the kind `{declared.decision.kind}`"
         help_ = f"declare an effect of that kind: this one is of the kind `{kind}`"
         reading.problem(Code.WRONG_TYPE, message, at, help_)
     wrong = no_value(declared.decision, one.value, slots)
     if wrong is not None:
         reading.problem(Code.UNKNOWN_NAME, wrong[0], at, wrong[1])
+    return replace(one, decision=declared.decision.key)
 
 
 def _slots(

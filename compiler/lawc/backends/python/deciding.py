@@ -19,7 +19,7 @@ def engine(plan: Plan) -> str:
     reports: list[tuple[str, Code]] = []
     for kind in plan.kinds:
         if plan.reports(kind):
-            values = {one.key: type_word(one.type) for one in plan.decided(kind)}
+            values = {one.name: type_word(one.type) for one in plan.decided(kind)}
             lists = {
                 one.field or "": one.key for one in plan.below(kind) if plan.reports(one.key)
             }

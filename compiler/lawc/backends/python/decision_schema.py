@@ -82,7 +82,7 @@ def _thing(plan: Plan, kind: str) -> dict[str, Any]:
     }
     return _object(
         {
-            "decisions": _object({one.key: _answer(one) for one in plan.decided(kind)}),
+            "decisions": _object({one.name: _answer(one) for one in plan.decided(kind)}),
             "needed": _PATHS,
             "members": _object(members),
         }
