@@ -358,6 +358,31 @@ def test_a_paragraph_with_versions_is_amended_again(name: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "ordered", ["repealed", "deleted", 'restated as follows: "Article 1.\nA."']
+)
+def test_an_article_that_goes_keeps_the_versions_of_earlier_days(ordered: str) -> None:
+    found = applied(
+        f"Article 1 is {ordered};",
+        entry=LATER.replace("1 January 2026", "1 January 2030"),
+        act=VERSIONS,
+    )
+
+    versions = [line for line in found.split("\n") if line.startswith("2. In force")]
+    assert versions == [
+        "2. In force to 31 December 2025, the fee is 2 euro.",
+        "2. In force from 1 January 2026 to 31 December 2027, the fee is 3 euro.",
+        "2. In force from 1 January 2028 to 31 December 2029, the fee is 4 euro for readers.",
+    ]
+
+
+def test_an_article_with_versions_of_later_days_is_not_amended_as_a_whole() -> None:
+    text, problems = amended("Article 1 is repealed;", act=VERSIONS)
+
+    assert problems == ["L509 `Article 1` holds versions that come into force after 2026-01-01"]
+    assert text == VERSIONS
+
+
 def test_without_a_day_none_of_several_versions_is_meant() -> None:
     text = f"LAW\n\nArticle 1.\n\n{NAMED}\n1) paragraph 2 of Article 1 is repealed.\n"
     amending = Source("act/amendments/one.en.law", text)

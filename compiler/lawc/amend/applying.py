@@ -202,6 +202,12 @@ def _undated(amending: Source, step: Step, what: Undated, language: str) -> Diag
             f"`{say.period(None, what.day - timedelta(days=1))} ...`"
         )
         return Diagnostic(Code.WHERE_SENTENCES_END, message, label, (), help_, step.where)
+    if what.later:
+        message = f"`{said}` holds versions that come into force after {what.day}"
+        help_ = (
+            "amend its paragraphs one by one: a later version stays, or is amended from its day"
+        )
+        return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
     message = (
         f"`{said}` cannot change on {what.day} alone: no sentence there begins to hold then"
     )

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -36,12 +37,14 @@ _DAY = timedelta(days=1)
 class Undated:
     """An element that cannot change on a day of its own; the path of what is in front is empty.
 
-    `doubt` are words of it if it is not certain where its sentences end.
+    `doubt` are words of it if it is not certain where its sentences end; `later` tells that a
+    version in it comes into force after the day, which would be lost.
     """
 
     path: Path
     day: date
     doubt: str = ""
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,11 @@ class _Cutting:
         way = self._way(change)
         if change.parts or change.several:
             return self._at_once(change, way)
+        if way is not None and change.old is not None:
+            there = self.whole.element(way)  # with the versions of other days in it
+            if there.versioned and any(self._begins_later(unit) for unit in there.within()):
+                return Undated(change.path, self.day, later=True)
+            change = replace(change, old=there)
         end = self._last_day(change, way)
         new = change.new and self._dated(change.new, self.day, end)
         old = change.old and self._dated(change.old, None, self.day - _DAY)
@@ -225,6 +233,10 @@ class _Cutting:
         if new is None:  # what is repealed has no version from the day on
             return self._put(way, change.old, old)
         return self._put(way, change.old, old, new)
+
+    def _begins_later(self, element: Element) -> bool:
+        start = self.periods.first_day(element)
+        return start is not None and start > self.day
 
     def _way(self, change: _Change) -> Way | None:
         """Return the way to the old element in the whole text."""
