@@ -19,6 +19,7 @@ from lawc.cases import Thing
 from lawc.interpret import applies, decision, holds, value
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
+from lawc.lapsed import lapsed
 from lawc.records import dataclass
 from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Plain, shown, where
 from lawc.runtime.values import Truth
@@ -145,4 +146,5 @@ def answered(world: World, one: ir.Decision, thing: Thing) -> Answer:
         made.by_cases,
         made.value is CONTRADICTION,
         stated(world, thing, one.key) is not UNKNOWN,
+        lapsed(world, made, thing),
     )

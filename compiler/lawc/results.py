@@ -9,6 +9,7 @@ from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.ir.walk import unread_days
+from lawc.lapsed import lapsed
 from lawc.runtime.results import Answer as Told
 from lawc.runtime.results import (
     DecidedUnder,
@@ -17,7 +18,7 @@ from lawc.runtime.results import (
     thing_dict,
 )
 from lawc.runtime.results import envelope as envelope_of
-from lawc.truth import UNKNOWN, State
+from lawc.truth import NOTHING, UNKNOWN, State
 from lawc.world import World, stated
 
 
@@ -79,4 +80,7 @@ def _told(world: World, thing: Thing, made: Answer) -> Told:
     elif isinstance(value, State):
         status = Status(value.value)
     decided = None if isinstance(value, State) else value
+    if value is NOTHING and (out := lapsed(world, made, thing)):
+        citations = tuple(one.citation for one in out)
+        return Told(None, Status.NOT_IN_FORCE, citations, (), established)
     return Told(decided, status, made.provisions, made.needed, established)

@@ -47,10 +47,6 @@ ENGINE = Engine(
 LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
 LATEST_2 = Latest(Period(24, 0, 0), month_end_up=True)
 
-RESULT_1 = new(Decision, (False, None, (("2(2)",), ()), None, None))
-RESULT_2 = new(Decision, (True, None, (("2(1)",), ()), None, None))
-RESULT_3 = new(Decision, (False, None, ((), ()), None, None))
-
 
 def _some_child(household: Household, days: Days) -> Truth:
     if household.children is None:
@@ -146,7 +142,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
                     if a2 is None or a2 is NOTHING:
                         return _unsure_household(household, days, 0)
                     return new(Decision, (False, a2, (("2(2)",), ("3(5)",)), None, None))
-            return RESULT_1 if not doubt else _unsure_household(household, days, 0)
+            return _unsure_household(household, days, 0)
     if (
         household.lives_in_the_country is not False
         and (m2 := _some_child_3(household, days)) is not False
@@ -175,7 +171,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
                     if a2 is None or a2 is NOTHING:
                         return _unsure_household(household, days, 0)
                     return new(Decision, (True, a2, (("2(1)",), ("3(5)",)), None, None))
-            return RESULT_2 if not doubt else _unsure_household(household, days, doubt & 1)
+            return _unsure_household(household, days, 0)
     if (m1 := _test(household, days)) is not False:
         if not m1:
             doubt |= 16
@@ -193,7 +189,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
             if a2 is None or a2 is NOTHING:
                 return _unsure_household(household, days, 0)
             return new(Decision, (False, a2, ((), ("3(5)",)), None, None))
-    return RESULT_3 if not doubt else _unsure_household(household, days, doubt & 4)
+    return _unsure_household(household, days, 0)
 
 
 def _unsure_household(household: Household, days: Days, rivals: int) -> Decision:

@@ -22,7 +22,7 @@ from tests.sampling import some
 
 from lawc.cases import Thing
 from lawc.explain import explain
-from lawc.interpret import State, applies
+from lawc.interpret import State, applies, at_least
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.verify import verify
@@ -55,13 +55,14 @@ def same(law: ir.Law, module: Any, case: law_cases.Case, days: dict[str, date]) 
 def check_provisions(world: World, module: Any, thing: Thing, person: Any, days: Any) -> None:
     """Check that each provision asked by its citation says whether it applies."""
     citations = {one.eid: one.citation for one in world.law.elements}
-    for rule in world.law.rules:
-        question = module.PROVISIONS[citations[rule.eid]]
+    asked = [(citations[rule.eid], rule.kind) for rule in world.law.rules]
+    for citation, kind in dict.fromkeys(asked):
+        rules = [rule for rule in world.law.rules if citations[rule.eid] == citation]
+        question = module.PROVISIONS[citation]
         for one, line in lines(world.law, thing, (person,)):
-            if one.kind == rule.kind:
-                found = applies(world, rule, one)
-                asked = question(*line, days)
-                assert asked is (None if isinstance(found, State) else found)
+            if one.kind == kind and all(rule.kind == kind for rule in rules):
+                found = at_least(1, [applies(world, rule, one) for rule in rules])
+                assert question(*line, days) is (None if isinstance(found, State) else found)
 
 
 def lines(law: ir.Law, thing: Thing, line: tuple[Any, ...]) -> Any:

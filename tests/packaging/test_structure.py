@@ -59,7 +59,8 @@ MAY_IMPORT = {
     "__init__": (),
 }
 MEANINGS = (  # the interpreter and what it is made of
-    "answers", "arithmetic", "asking", "cases", "explain", "interpret", "read_case", "results",
+    "answers", "arithmetic", "asking", "cases", "explain", "interpret", "lapsed", "read_case",
+    "results",
     "skeleton", "truth", "world",
 )  # fmt: skip
 

@@ -75,8 +75,9 @@ def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Cited]:
         return
     parts = [one for one in unit.children if isinstance(one, Tree) and one.name != "several"]
     if unit.name == "articles":
-        if not (_several(unit) and _may_be_range(ctx, unit, parts[0])):
-            yield _span("article", parts[0], (), unit)
+        for span in parts:
+            if not (_several(unit) and _may_be_range(ctx, unit, span)):
+                yield _span("article", span, (), unit)
         return
     *spans, inner = parts
     for outer in _units(ctx, inner, here):

@@ -13,6 +13,7 @@ from lawc.lower.citations import elements, ranges
 from lawc.lower.context import Place
 from lawc.lower.eids import eid_of
 from lawc.lower.meanings import Given, Meaning, meaning
+from lawc.lower.same_member import check_comparison, check_days
 from lawc.lower.values import day, literal, which_one, whole
 from lawc.runtime.values import ProvisionRange
 from lawc.syntax.nodes import Phrase, Tree
@@ -158,7 +159,9 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
             return _decided(place, effect)
         case Tree("compares", (Phrase() as noun, comparison, right)):
             left = term(place, Tree("noun", (noun,), noun.span))
-            return ir.Compare(_COMPARISONS[comparison.name], left, term(place, right))
+            other = term(place, right)
+            check_comparison(place, node, left, other)
+            return ir.Compare(_COMPARISONS[comparison.name], left, other)
         case _:
             raise AssertionError(node)
 
@@ -295,7 +298,9 @@ def _sense(place: Place, phrase: Phrase, sense: Sense) -> ir.Expr:
     }
     origin = sense.origin
     of = Meaning(place.ctx.vocabulary, sense.kind, given, origin, place.ctx.problems)
-    return meaning(of, sense.meaning)
+    found = meaning(of, sense.meaning)
+    check_days(place, phrase, sense.kind, found)
+    return found
 
 
 def slot_value(place: Place, slot: Slot, node: Tree) -> Given:

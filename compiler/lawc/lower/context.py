@@ -74,17 +74,18 @@ class Place:
     """Where an expression is being lowered.
 
     `kind` is the thing in scope; `passage` the element, whose items belong to the list that
-    the sentence opens.
+    the sentence opens. `around` are the kinds in scope outside of the quantifiers around.
     """
 
     ctx: Context
     kind: str
     passage: Passage
+    around: tuple[str, ...] = ()
 
     def of(self, kind: str) -> Place:
         """Return the same place with a thing of another kind in scope."""
-        return Place(self.ctx, kind, self.passage)
+        return Place(self.ctx, kind, self.passage, (*self.around, self.kind))
 
     def at(self, passage: Passage) -> Place:
         """Return the place in another element."""
-        return Place(self.ctx, self.kind, passage)
+        return Place(self.ctx, self.kind, passage, self.around)

@@ -94,6 +94,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("shares_terms", (citation,)):
             into.shared.append((passage.where, citation))
         case _:
+            assert body.name in _ELSEWHERE, body  # no sentence is dropped unsaid
             return
     displaces = notwithstanding(ctx, passage, yields)
     usual = force == ir.ALWAYS and not displaces
@@ -102,6 +103,8 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
     )
 
 
+# Sentences that are lowered after those that decide, or read before them.
+_ELSEWHERE = ("excludes", "limits", "forbids", "applies_separately", "enters_into_force")
 _DECIDING = ("grants", "grants_following", "imposes", "excludes", "limits")
 _TIMED = (*_DECIDING, "means", "means_following", "terms_following")
 
@@ -190,6 +193,7 @@ def class_item(place: Place) -> ir.Expr:
     """Return what an item that describes a class requires."""
     parts: list[ir.Expr] = []
     for sentence in place.passage.sentences:
+        assert sentence.name == "item", sentence  # as the lead-in asks for
         for child in sentence.children:
             match child:
                 case Tree("class" | "one_of_classes"):

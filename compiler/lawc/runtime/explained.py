@@ -19,6 +19,7 @@ from lawc.runtime.reasons import (
     Gift,
     Ground,
     Node,
+    OutOfForce,
     said_once,
 )
 
@@ -94,7 +95,16 @@ def _answer(one: Answer, context: Context) -> dict[str, Any]:
         "provisions": list(one.provisions),
         "needed": [{"path": path, "question": context.question(path)} for path in one.needed],
         "by_cases": list(one.by_cases),
+        "not_in_force": [_out_of_force(out) for out in one.not_in_force],
     }
+
+
+def _out_of_force(one: OutOfForce) -> dict[str, Any]:
+    periods = [
+        {"from": start and start.isoformat(), "to": end and end.isoformat()}
+        for start, end in one.periods
+    ]
+    return {"provision": one.citation, "periods": periods}
 
 
 def _ground(one: Ground) -> dict[str, Any]:

@@ -5,7 +5,7 @@ Standard library only: generated modules build these.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -181,6 +181,21 @@ class Ground(NamedTuple):
         return self.cited.remark
 
 
+class OutOfForce(NamedTuple):
+    """A provision without a version in force on the day, and the periods of its versions."""
+
+    citation: str
+    periods: tuple[tuple[date | None, date | None], ...]  # first and last day, None where open
+
+
+def together(found: Iterable[OutOfForce]) -> tuple[OutOfForce, ...]:
+    """Return each provision once, with all its periods, in the order they come."""
+    periods: dict[str, dict[tuple[date | None, date | None], None]] = {}
+    for one in found:
+        periods.setdefault(one.citation, {}).update(dict.fromkeys(one.periods))
+    return tuple(OutOfForce(citation, tuple(those)) for citation, those in periods.items())
+
+
 class Answer(NamedTuple):
     """What was decided under one key of one thing.
 
@@ -188,7 +203,8 @@ class Answer(NamedTuple):
     it. `needed` are paths of facts that could settle it, most useful first. `by_cases` are
     the unknown facts whose every value was tried to settle it. `contradiction` tells that the
     `provisions` give different values and none displaces the other: it is not settled.
-    `established` tells that the caller supplied the decision.
+    `established` tells that the caller supplied the decision. `not_in_force` are the provisions
+    that would give a value on another day, where nothing gives one for that reason alone.
     """
 
     decision: str
@@ -199,6 +215,7 @@ class Answer(NamedTuple):
     by_cases: tuple[str, ...]
     contradiction: bool = False
     established: bool = False
+    not_in_force: tuple[OutOfForce, ...] = ()
 
 
 class Explanation(NamedTuple):

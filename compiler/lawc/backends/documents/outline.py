@@ -24,6 +24,7 @@ from lawc.runtime.reasons import (
     Gift,
     Ground,
     Node,
+    OutOfForce,
     Plain,
     Rests,
     said_once,
@@ -183,7 +184,8 @@ class _Making:
         elif not one.settled:
             value, basis = self.words("answer_unknown"), ""
         else:
-            value = self.words("answer_nothing") if one.value is None else self.value(one.value)
+            none = "answer_not_in_force" if one.not_in_force else "answer_nothing"
+            value = self.words(none) if one.value is None else self.value(one.value)
             basis = self.basis(one)
         return AnswerLine(self.label(one.decision), value, one.settled, basis)
 
@@ -195,10 +197,21 @@ class _Making:
             parts.append(self.words("answer_under", provisions=_cited(one.provisions)))
         elif one.value is not None:
             parts.append(self.words("answer_none_applies"))
+        parts += [self.out_of_force(out) for out in one.not_in_force]
         if one.by_cases:
             facts = ", ".join(tidy(self.report.question(p) or p) for p in one.by_cases)
             parts.append(self.words("answer_whatever", facts=facts))
         return "; ".join(parts)
+
+    def out_of_force(self, one: OutOfForce) -> str:
+        """Return a provision with the periods in which it would decide."""
+        periods = []
+        for start, end in one.periods:
+            ends = [self.words("in_force_from", start=start.isoformat())] if start else []
+            ends += [self.words("in_force_to", end=end.isoformat())] if end else []
+            periods.append(" ".join(ends))
+        said = self.words("in_force", period=", ".join(periods))
+        return f"{tidy(one.citation)} {said}"
 
     def value(self, value: Plain | None) -> str:
         match value:

@@ -169,6 +169,7 @@ class _Writing:
             **self.type(one.type),
             "how": one.combine.value,
             "otherwise": otherwise,
+            **({"dated": True} if one.key in self.plan.lapsing else {}),
             "contrary": may_rest_on_contradiction(self.plan, one),
             "cases": [[fact.kind, fact.key] for fact in one.cases],
             "rules": self.giving[one.key],
@@ -218,11 +219,17 @@ class _Writing:
                         {
                             "means": self.value(one.value),
                             **_force(one.force.start, one.force.end),
+                            **self.cited(one),
                         }
                         for one in amounts
                     ],
                 },
             )
+
+    def cited(self, one: ir.QuantityDefinition) -> dict[str, str]:
+        """Return where an amount is said that is in force for a time."""
+        citation = self.plan.citations.get(one.eid, "")
+        return {"citation": citation} if citation and one.force != ir.ALWAYS else {}
 
     def version(self, one: Version) -> dict[str, Any]:
         """Return what a concept means for a time."""

@@ -163,6 +163,8 @@ def by_themselves(chain: Writing) -> dict[str, tuple[int, int]]:
         givings = givings_of(plan, decision)
         if len(givings) != 1 or decision.cases or decision.type is not Basic.TRUTH:
             continue
+        if decision.otherwise is None and decision.key in plan.lapsing:
+            continue
         ((place, which),) = givings
         rule = plan.law.rules[place]
         gives = rule.gives[which]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from lawc.backends.python.lapsing import may_lapse
 from lawc.backends.python.names import (
     classes,
     constant,
@@ -215,6 +216,11 @@ class Plan:
     def places(self) -> Mapping[int, int]:
         """Return the place of each rule by the identity of the object."""
         return self.world.places
+
+    @cached_property
+    def lapsing(self) -> frozenset[str]:
+        """Return the decisions that may have no value for want of a version in force."""
+        return frozenset(one.key for one in self.law.decisions if may_lapse(self.law, one))
 
     @cached_property
     def _displacers(self) -> tuple[tuple[int, ...], ...]:

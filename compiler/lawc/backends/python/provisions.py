@@ -36,6 +36,7 @@ class Point:
     kind: str
     part: ir.Expr
     text: str
+    force: ir.Force
 
 
 def provision_blocks(plan: Plan) -> list[str]:
@@ -183,20 +184,21 @@ def _points(plan: Plan) -> list[Point]:
     taken = {rule.eid for rule in plan.law.rules}
     found: dict[str, Point] = {}
 
-    def visit(expr: ir.Expr, kind: str) -> None:
+    def visit(expr: ir.Expr, kind: str, force: ir.Force) -> None:
         while isinstance(expr, ir.Stated):
             if expr.eid and expr.eid not in taken:
-                found.setdefault(expr.eid, Point(expr.eid, kind, expr.part, expr.text))
+                point = Point(expr.eid, kind, expr.part, expr.text, force)
+                found.setdefault(expr.eid, point)
             expr = expr.part
         if isinstance(expr, _OF_MEMBERS):
             kind = expr.kind
         for part in children(expr):
-            visit(part, kind)
+            visit(part, kind, force)
 
     for rule in plan.law.rules:
-        visit(rule.condition, rule.kind)
+        visit(rule.condition, rule.kind, rule.force)
     for one in plan.law.definitions:
-        visit(one.condition, one.kind)
+        visit(one.condition, one.kind, one.force)
     return [one for one in found.values() if one.eid in plan.citations]
 
 
@@ -210,31 +212,36 @@ def _names(plan: Plan, points: list[Point]) -> dict[str, str]:
 def _point(plan: Plan, point: Point, name: str) -> Function:
     scope = scope_of(plan, point.kind)
     code = _as_truth(point.part, bare(plan, point.part, scope))
+    if point.force != ir.ALWAYS:
+        code = Call("all_of", (force(plan, point.force), code), spread=True)
     text = _function(_head(plan, name, scope, "Truth"), point.text, code)
     return Function(_order(plan, point.eid), text)
 
 
 def _table(plan: Plan, points: list[Point], names: dict[str, str]) -> str:
-    """Return the table of all that can be asked for by its citation."""
+    """Return the table of all that can be asked for by its citation.
+
+    The versions of a provision are one question: that in force on the day answers it.
+    """
     functions: dict[str, list[tuple[str, str]]] = {}
-    for place, rule in enumerate(plan.law.rules):
-        cite = plan.citation(place)
-        if cite is not None:
-            mine = functions.setdefault(rule.eid, [])
-            mine.append((plan.functions["rule", place], rule.kind))
-    for one in points:
-        functions[one.eid] = [(names[one.eid], one.kind)]
+    asked = [
+        (rule.eid, plan.functions["rule", place], rule.kind)
+        for place, rule in enumerate(plan.law.rules)
+    ]
+    asked += [(one.eid, names[one.eid], one.kind) for one in points]
+    for eid, name, kind in sorted(asked, key=lambda one: _order(plan, one[0])):
+        if eid in plan.citations:
+            functions.setdefault(plan.citations[eid], []).append((name, kind))
     lines = ["PROVISIONS: dict[str, Question] = {"]
     kinds = {kind: row([literal(one) for one in plan.line(kind)]) for kind in plan.kinds}
-    for eid in sorted(functions, key=lambda eid: _order(plan, eid)):
-        mine = functions[eid]
+    for citation, mine in functions.items():
         kind = max((kind for _, kind in mine), key=lambda kind: len(plan.line(kind)))
         pairs = [
             row([name, str(plan.line(kind).index(of))])
             for name, of in mine
             if of in plan.line(kind)
         ]
-        lead = f"{literal(plan.citations[eid])}: "
+        lead = f"{literal(citation)}: "
         made = laid_out(Call("Question", (kinds[kind], *pairs)), 4, len(lead))
         lines.append(f"    {lead}{made},")
     return "\n".join([*lines, "}"])

@@ -142,6 +142,8 @@ def _by_displacement(
 def _otherwise(chain: Writing, state: State, decision: ir.Decision) -> Made | Key:
     """Return what is decided where no rule gives a value, or the rule to ask for it."""
     plan = chain.plan
+    if decision.otherwise is None and decision.key in plan.lapsing:
+        raise ElsewhereError  # what is out of force is told from what is not given
     cites = []
     for by, refuses in refusing(plan, decision).items():
         applies = told(chain, state, ("rule", by))

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from lawc.runtime.engine.conditions import Case, Fact, Line, Paths
 from lawc.runtime.engine.kinds import Kind
+from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.reads import plain
 from lawc.runtime.engine.rules import Decision
 from lawc.runtime.logic import CONTRADICTION
@@ -48,6 +49,7 @@ def answered(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer
 def answer(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer:
     """Return what is decided, as it is told."""
     value, provisions, needed, by_cases = answered(kind, decision, line, paths)
+    out = () if provisions or needed else not_in_force(decision, line)
     return Answer(
         decision.key,
         plain(value, fraction=decision.fraction),
@@ -57,6 +59,7 @@ def answer(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer:
         by_cases,
         value is CONTRADICTION,
         decision.read(line[0]) is not None,
+        out,
     )
 
 

@@ -15,9 +15,12 @@ from lawc.runtime.values import Truth
 class Version:
     """A meaning in force from `start` to `end`; `day` is the one whose law is applied."""
 
-    __slots__ = ("day", "end", "part", "start")
+    __slots__ = ("citation", "day", "end", "part", "start")
 
-    def __init__(self, day: Day | None, start: Any, end: Any, part: Condition) -> None:
+    def __init__(
+        self, day: Day | None, start: Any, end: Any, part: Condition, citation: str = ""
+    ) -> None:
+        self.citation = citation  # of an amount: where it is said
         self.day = day if start or end else None
         self.start = start
         self.end = end

@@ -200,6 +200,7 @@ class _Judging:
             supplied is None
             and made.value is not None
             and not self._decision.partly_refused(truths)
+            and not self._decision.dated
         ):
             if len(self.found) >= ROOM:
                 self.found.clear()

@@ -183,7 +183,7 @@ class Law:
             None if one is None else date.fromisoformat(one)
             for one in (data.get("start"), data.get("end"))
         )
-        return defined.Version(self._day, start, end, part)
+        return defined.Version(self._day, start, end, part, data.get("citation", ""))
 
     def defined(self, key: str) -> defined.Defined:
         """Return a concept or a quantity."""
@@ -209,6 +209,7 @@ class Law:
         one.supplied_from(self.kinds[data["kind"]].attributes[key])
         one.order = self.order
         one.contrary = data["contrary"]
+        one.dated = data.get("dated", False)
         one.choice = getattr(self._facts, data["class"]) if "class" in data else None
         one.says_itself = data["type"] in ("truth", "choice")
         return one

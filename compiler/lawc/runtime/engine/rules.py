@@ -155,7 +155,7 @@ class Decision:
     """Something that the law decides of things of one kind."""
 
     __slots__ = (
-        "_known", "attribute", "cases", "choice", "contrary", "displaced_by",
+        "_known", "attribute", "cases", "choice", "contrary", "dated", "displaced_by",
         "displacing", "every", "fraction", "further", "given_at", "givings", "how", "key",
         "literal", "only", "order", "otherwise", "read", "says_itself", "see", "spoken_of",
         "varying",
@@ -168,6 +168,7 @@ class Decision:
         self.fraction = fraction
         self.choice: Callable[[str], Any] | None = None  # the class of its values
         self.says_itself = False  # whether a value tells that it is not known
+        self.dated = False  # whether it may have no value for want of a version in force
         self.contrary = False  # whether it may rest on a contradiction of another
         self.spoken_of = False  # whether a condition or a value speaks of it
         self.attribute = ""  # where it stands if it is supplied as established
@@ -232,6 +233,15 @@ class Decision:
             for one in self.only
             if truths[one.at] is True
             and (not one.stopped or any(self.givings[n].may(line) for n in one.stopped))
+        )
+
+    def gives(self, line: Line) -> bool:
+        """Tell whether a rule gives a value, or may give one."""
+        return any(
+            one.rule.applies(line) is not False
+            and (one.when is None or known(one.when.value(line)) is not False)
+            and one.amount.value(line) is not NOTHING
+            for one in self.givings
         )
 
     def partly_refused(self, truths: tuple[Truth, ...]) -> bool:

@@ -20,11 +20,12 @@ from lawc.runtime.engine.cases import Answered, answered, tried, varies
 from lawc.runtime.engine.conditions import Case, Line, Paths
 from lawc.runtime.engine.growing import Growing
 from lawc.runtime.engine.kinds import Kind
+from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.lists import PLACES
 from lawc.runtime.engine.reading import Law
 from lawc.runtime.engine.rules import Decision
 from lawc.runtime.explained import Context, Explanations
-from lawc.runtime.logic import CONTRADICTION, State, any_of
+from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
 from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import FORM, Answer, DecidedUnder, Status, encode
 from lawc.runtime.values import Truth
@@ -189,6 +190,10 @@ class Engine:
         plain = (
             cited is not None
             and all(made is not None and made is not CONTRADICTION for made, _ in found)
+            and not any(
+                one.dated and made is NOTHING
+                for one, (made, _) in zip(decisions, found, strict=True)
+            )
             and None not in lists
         )
         open_ = None if plain else (line, paths)
@@ -335,4 +340,6 @@ def _answer(decision: Decision, answered: Answered, line: Line) -> Answer:
     elif isinstance(value, State):
         status = Status(value.value)
     supplied = decision.read(line[0]) is not None
+    if value is NOTHING and not provisions and (out := not_in_force(decision, line)):
+        status, provisions = Status.NOT_IN_FORCE, tuple([one.citation for one in out])
     return Answer(_typed(decision, value), status, provisions, needed, supplied)

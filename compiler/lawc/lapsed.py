@@ -1,0 +1,117 @@
+"""Provisions that would decide on another day: those of which no version is in force.
+
+Part of the specification: backends say the same. A provision is told where nothing is given for
+that reason alone:
+
+- no rule gives the decision a value or may give one, and none refuses it;
+- the condition of the provision holds or may hold, and nothing displaces it;
+- it has no version in force on the day, or what it gives is computed from an amount that has
+  none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.answers import Answer
+from lawc.cases import Thing
+from lawc.interpret import applies, given, holds, value
+from lawc.interpret import decision as decision_of
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+from lawc.runtime.reasons import OutOfForce, together
+from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
+from lawc.world import World, in_force, members, stated
+
+
+def not_in_force(world: World, decision: ir.Decision, thing: Thing) -> tuple[OutOfForce, ...]:
+    """Return the provisions that would give a value on another day, with their periods."""
+    owner = thing.of(decision.kind)
+    if world.law.law_day is None or owner is None:
+        return ()
+    if stated(world, owner, decision.key) is not UNKNOWN or any(given(world, decision, owner)):
+        return ()
+    return together(_lapsed(world, decision, owner))
+
+
+def lapsed(world: World, answer: Answer, thing: Thing) -> tuple[OutOfForce, ...]:
+    """Return `not_in_force` of an answer that no provision gives or refuses."""
+    if answer.provisions or answer.needed or answer.value is CONTRADICTION:
+        return ()
+    return not_in_force(world, answer.decision, thing)
+
+
+def _lapsed(world: World, decision: ir.Decision, thing: Thing) -> Iterator[OutOfForce]:
+    for rule in world.law.rules:
+        for gives in rule.gives:
+            if gives.decision != decision.key or not _met(world, rule, gives, thing):
+                continue
+            if in_force(world, rule.force) is False:
+                yield from _versions(world, decision, rule)
+            else:
+                yield from _amounts(world, gives.value, thing)
+
+
+def _met(world: World, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> bool:
+    """Return whether a rule may apply and give, but for the day."""
+    return (
+        holds(world, rule.condition, thing) is not False
+        and (gives.when is None or holds(world, gives.when, thing) is not False)
+        and not any(applies(world, by, thing) is True for by in world.displacing(rule))
+    )
+
+
+def _versions(world: World, decision: ir.Decision, rule: ir.Rule) -> Iterator[OutOfForce]:
+    """Yield the provision that a rule is a version of, unless another version is in force."""
+    citation = world.elements[rule.eid].citation
+    forces = [
+        one.force
+        for one in world.law.rules
+        for gives in one.gives
+        if gives.decision == decision.key and world.elements[one.eid].citation == citation
+    ]
+    if citation and all(in_force(world, force) is False for force in forces):
+        yield OutOfForce(citation, tuple((force.start, force.end) for force in forces))
+
+
+def _amounts(world: World, expr: ir.Expr, thing: Thing) -> Iterator[OutOfForce]:
+    """Yield the amounts without a version in force that leave `expr` without a value."""
+    match expr:
+        case ir.Quantity(key):
+            yield from _quantity(world, key, thing)
+        case ir.Decided(key):
+            yield from not_in_force(world, decision_of(world.law, key), thing)
+        case ir.TotalOf(kind, summand):
+            for one in members(world, thing, kind) or ():
+                yield from _amounts(world, summand, one)
+        case (
+            ir.Total()
+            | ir.Product()
+            | ir.Difference()
+            | ir.Largest()
+            | ir.Smallest()
+            | ir.Rounded()
+            | ir.Shifted()
+            | ir.DaysBetween()
+            | ir.Bracketed()
+            | ir.Stated()
+        ):
+            for part in children(expr):
+                yield from _amounts(world, part, thing)
+        case _:
+            return
+
+
+def _quantity(world: World, key: str, thing: Thing) -> Iterator[OutOfForce]:
+    versions = [one for one in world.law.quantities if one.key == key]
+    owner = thing.of(versions[0].kind)
+    if owner is None or value(world, ir.Quantity(key), thing) is not NOTHING:
+        return
+    forces = [in_force(world, one.force) for one in versions]
+    if True in forces:
+        yield from _amounts(world, versions[forces.index(True)].value, owner)
+        return
+    for one in versions:
+        citation = world.elements[one.eid].citation
+        if citation:
+            yield OutOfForce(citation, ((one.force.start, one.force.end),))

@@ -1,0 +1,106 @@
+"""What is read of a member of a list, where another member is meant.
+
+In "the number of the children who were born before the child's day of birth" both days are read
+of each child that is counted. The sentence compares each child with itself, and says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lawc.diagnostics.codes import Code
+from lawc.ir import nodes as ir
+from lawc.ir.walk import inside, unstated
+from lawc.lower.context import Place
+from lawc.lower.values import named
+from lawc.source import Span
+from lawc.syntax.nodes import Phrase, Tree
+
+_QUANTIFIERS = (ir.Some, ir.Every, ir.CountOf, ir.TotalOf)
+
+
+def check_days(place: Place, phrase: Phrase, kind: str, found: ir.Expr) -> None:
+    """Report a day of a thing in a slot that is compared with itself, or of several things.
+
+    "the offence is ... on the day of the offence", in a list of what each offence satisfies, is
+    about that offence; a predicate ("who were born before ...") names no subject of its own.
+
+    Args:
+        place: where the phrase stands.
+        phrase: the phrase with what stands in its slots.
+        kind: the kind that it is about.
+        found: what it means there.
+    """
+    bare = phrase.terminal == "PREDICATE" and kind == place.kind
+    for name in _named_days(phrase.slots):
+        declared, _, key = name.key.partition(":")
+        owner = key.partition(".")[0]
+        if declared == "parameter":
+            continue
+        own = named(place.ctx, name, owner)
+        if any(_compares_itself(part, own) for part in inside(found)):
+            _compared_with_itself(place, name.span)
+        elif owner == place.kind and (
+            (bare and _among_others(place)) or _captured(found, own, owner)
+        ):
+            place.ctx.problem(
+                Code.WHICH_ONE,
+                f"`{place.ctx.act.text(name.span)}` may be that of the one decided of, or of "
+                "each of the others",
+                name.span,
+                place.passage.where,
+                help_="let a phrase of the vocabulary say it of one of the things",
+            )
+
+
+def check_comparison(place: Place, node: Tree, left: ir.Expr, right: ir.Expr) -> None:
+    """Report an amount of each member that is compared with itself."""
+    if place.around and _core(left) == _core(right) and _core(left) is not None:
+        _compared_with_itself(place, node.children[0].span)
+
+
+def _compared_with_itself(place: Place, span: Span) -> None:
+    place.ctx.problem(
+        Code.COMPARED_WITH_ITSELF,
+        f"`{place.ctx.act.text(span)}` is compared with itself here: both are read of the same "
+        "one",
+        span,
+        place.passage.where,
+        help_="compare it with what is known of another, such as a day or an amount by name",
+    )
+
+
+def _named_days(slots: Mapping[str, Any]) -> Iterator[Phrase]:
+    for node in slots.values():
+        match node:
+            case Tree("named_day", (Phrase() as name,)):
+                yield name
+            case Tree("day", (Tree("named_day", (Phrase() as name,)),)):
+                yield name
+
+
+def _among_others(place: Place) -> bool:
+    """Return whether things of the kind are gone through while one of them is in scope."""
+    chain = place.ctx.vocabulary.chain
+    return any(place.kind in chain(kind) for kind in place.around)
+
+
+def _captured(found: ir.Expr, own: ir.Expr, kind: str) -> bool:
+    """Return whether a phrase itself goes through things of the kind, and reads it of them."""
+    return any(
+        isinstance(part, _QUANTIFIERS) and part.kind == kind and own in inside(part)
+        for part in inside(found)
+    )
+
+
+def _compares_itself(part: ir.Expr, own: ir.Expr) -> bool:
+    return isinstance(part, ir.Compare) and _core(part.left) == _core(part.right) == own
+
+
+def _core(expr: ir.Expr) -> ir.Expr | None:
+    """Return the fact or amount that a value is read from, or a day some time from it."""
+    expr = unstated(expr)
+    if isinstance(expr, ir.Shifted):
+        return _core(expr.day)
+    return expr if isinstance(expr, ir.Fact | ir.Quantity | ir.Decided) else None
