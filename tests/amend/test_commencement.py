@@ -444,3 +444,24 @@ def test_a_period_stands_before_a_sentence_that_is_one_or_there_is_none(sentence
     names = ("Almaty", "Mr. Smith", "Article 2", "Law No. 12", "U.S.")
     for name in names:
         assert plain.count(name) >= 2 * sentence.count(name)
+
+
+@pytest.mark.parametrize(
+    ("item", "closing", "good"),
+    [
+        ("burns,", "pays a fine.", True),
+        ("burns,", "pays a fine. It is due.", False),
+        ("burns.", "The fine is due.", False),
+    ],
+)
+def test_a_sentence_below_a_list_has_no_period_in_silence(
+    item: str, closing: str, good: bool
+) -> None:
+    act = ACT.replace(
+        "4. Note. Cards are green.", f"4. Who:\n   1) sells;\n   2) {item}\n   {closing}"
+    )
+    change = 'in point 1) of paragraph 4 of Article 1, the word "sells" is replaced by "buys";'
+    text, problems = amended(change.replace('by "', 'by the word "'), act=act)
+
+    assert [problem[:4] for problem in problems] == ([] if good else ["L514"])
+    assert text.count(closing) == (2 if good else 1)

@@ -52,6 +52,9 @@ class Periods:
         A sentence that has a period keeps what of it lies between these days; what is in force
         on none of them is left out. None if nothing is left: a note is in force on no day.
         """
+        apart = self._sentence_below(element)
+        if apart is not None:
+            return apart
         text = element.body
         found = list[tuple[Span, str]]()
         for unit in _holders(structure(Source("", text), self.language).units[0]):
@@ -64,6 +67,28 @@ class Periods:
         for at, new in reversed(found):
             text = text[: at.start] + new + text[at.end :]
         return text
+
+    def _sentence_below(self, element: Element) -> Doubt | None:
+        """Return that closing words in an element hold a sentence of their own.
+
+        A period stands before the list and what closes it; that sentence would have none.
+        """
+        for unit in element.units:
+            below = self._sentence_below(unit)
+            if below is not None:
+                return below
+            if not unit.closing:
+                continue
+            lines = [line for line in unit.closing_text if line.terminal == "TEXT"]
+            row = tuple(word for line in lines for word in words(unit.closing, *line.text))
+            ends = sentence_ends(unit.closing, row, self.language, None) if row else ()
+            if isinstance(ends, Doubt):
+                return ends
+            said = [word.folded for word in row]
+            if len(ends) > 1 or (said and unit.body.rstrip().endswith(".")):
+                begin = row[ends[0]] if len(ends) > 1 else row[0]
+                return Doubt(" ".join(unit.closing[begin.start :].split()))
+        return None
 
     def first_day(self, element: Element) -> date | None:
         """Return the day before which nothing of an element is in force, if there is one."""
