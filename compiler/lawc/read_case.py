@@ -25,6 +25,7 @@ from lawc.runtime.facts import (
     read_number,
     read_provision,
     read_truth,
+    within,
 )
 from lawc.world import suppliable
 
@@ -65,11 +66,16 @@ def _thing(
     law: ir.Law, reading: Reading, kind: str, data: object, path: str, parent: Thing | None
 ) -> Thing:
     types = suppliable(law, kind)
+    limited = {one.key: one for one in law.facts if one.kind == kind and one.limited}
     lists = tuple(_lists(law, kind))
     given = reading.thing(data, path, [*types, *(field for _, field in lists)])
     facts: dict[str, ir.Value] = {}
     for key, type_ in types.items():
-        found = reading.fact(given, key, path, _reader(type_))
+        reader = _reader(type_)
+        one = limited.get(key)
+        if one is not None:
+            reader = within(reader, one.least, one.most)
+        found = reading.fact(given, key, path, reader)
         if found is not None:
             facts[key] = found
     reading.keep_to(clauses_of(law, kind), facts, path)

@@ -183,18 +183,32 @@ effect person.bronze
 @pytest.mark.parametrize(
     ("was", "now"),
     [
-        ("fact person.books: count", "fact person.books: money EUR"),
+        ("fact person.books: count", "fact person.books: number"),
         ("kind loan of person in loans", "kind loan of person in borrowings"),
     ],
 )
 def test_versions_that_cannot_be_put_the_same_case_are_not_settled(was: str, now: str) -> None:
-    old = law(f"Article 1. Cards\n\n{CARD}\n")
-    new = law_in(f"Article 1. Cards\n\n{ROOM}\n", was, now)
+    books = "Article 1. Cards\n\nA person is entitled to a card if the number of books is {}.\n"
+    old, new = law(books.format("at least 10")), law_in(books.format("at least 9"), was, now)
 
     made = compare(old, new)
 
     assert (made.level, made.touched) == (Level.UNPROVED, ())
     assert "Not compared: " in as_text(as_comparisons(made))
+
+
+def test_a_fact_that_no_provision_reads_may_be_of_another_type() -> None:
+    old = law(f"Article 1. Cards\n\n{CARD}\n")
+    new = law_in(
+        f"Article 1. Cards\n\n{CARD.replace('lives', 'does not live')}\n",
+        "fact person.books: count",
+        "fact person.books: money EUR",
+    )
+
+    made = compare(old, new)
+
+    assert made.level is Level.MIXED
+    assert made.proved
 
 
 def test_a_law_whose_versions_had_days_is_undone_with_its_days() -> None:

@@ -16,7 +16,8 @@ from lawc.files import write_file
 
 if TYPE_CHECKING:
     from lawc.compare.acts import Comparisons
-    from lawc.compare.levels import Level
+    from lawc.compare.interface import Step
+    from lawc.compare.stops import Stops
 
 _LEVELS = (
     "wording",
@@ -29,8 +30,9 @@ _LEVELS = (
     "narrower",
     "mixed",
     "unproved",
-    "never",
 )
+_STEPS = ("major", "unbumped")
+_NEVER = "never"
 _ENDINGS = {
     ".json": "json",
     ".md": "md",
@@ -58,9 +60,12 @@ _PLAIN = ("", ".txt")
 @click.option(
     "--fail-on",
     "stopping",
-    type=click.Choice(_LEVELS),
-    default="wording",
-    help="Exit with 1 for a change of this level or above (default: any change).",
+    type=click.Choice([*_LEVELS, *_STEPS, _NEVER]),
+    multiple=True,
+    default=("wording",),
+    help="Exit with 1 for a change of this level or above (default: any change), for one that "
+    "breaks programs (major), or for a step that the version did not take (unbumped); may be "
+    "given several times.",
 )
 @click.option(
     "--approvals",
@@ -82,7 +87,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     against: str | None,
     merge_base: bool,
     form: str | None,
-    stopping: str,
+    stopping: tuple[str, ...],
     approvals: Path | None,
     bump: bool,
     outs: tuple[Path, ...],
@@ -107,17 +112,23 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
         pairs = all_paired(both)
         old, new = (" ".join(one.label for one in side) for side in zip(*both, strict=True))
         found = compared((old, new), pairs, approved)
+        stops = _stops(stopping, both)
         made = [
             f"{found.step.value}\n"
             if bump
-            else _rendered(found, one, stopping, pairs, colour=not outs)
+            else _rendered(found, one, stops, pairs, colour=not outs)
             for one in forms
         ]
     _put(made, outs)
     for one in found.unused:
         click.echo(f"lawc: `{one}` is approved and names no change", err=True)
-    level = _level(stopping)
-    sys.exit(1 if level is not None and found.reaching(level) else 0)
+    if stops.behind(found):
+        forced, taken = found.step.value, stops.taken.value if stops.taken else ""
+        click.echo(
+            f"lawc: the changes force the step `{forced}`, and the version takes `{taken}`",
+            err=True,
+        )
+    sys.exit(1 if stops.all(found) else 0)
 
 
 def _versions(
@@ -150,10 +161,39 @@ def _approved(path: Path) -> dict[str, str]:
         raise UsageError(f"`{path}`: {said}") from error
 
 
-def _level(stopping: str) -> Level | None:
-    from lawc.compare.levels import Level
+def _stops(stopping: tuple[str, ...], both: list[tuple[Version, Version]]) -> Stops:
+    """Return what is stopped.
 
-    return None if stopping == "never" else Level(stopping)
+    Raises:
+        UsageError: the version is asked for and nothing says it.
+    """
+    from lawc.compare.levels import Level
+    from lawc.compare.stops import Stops
+
+    levels = tuple(Level(one) for one in stopping if one in _LEVELS)
+    taken = _taken(both) if "unbumped" in stopping else None
+    return Stops(levels, "major" in stopping, taken)
+
+
+def _taken(both: list[tuple[Version, Version]]) -> Step:
+    """Return the smallest step that a version took."""
+    from lawc.compare.interface import Step
+    from lawc.compare.stops import step_taken
+
+    found = []
+    for pair in both:
+        said = [one.release() for one in pair]
+        for one, release in zip(pair, said, strict=True):
+            if release is None:
+                raise UsageError(
+                    f"nothing says the version of `{one.label}`: `--fail-on unbumped` reads it "
+                    "as `version` of `[project]` in the nearest `pyproject.toml` above"
+                )
+        try:
+            found.append(step_taken(*(str(one) for one in said)))
+        except ValueError as error:
+            raise UsageError(f"`{error}` is no version such as `1.4.2`") from error
+    return min(found, key=list(Step).index)
 
 
 def _form(said: str | None, out: Path | None) -> str:
@@ -172,7 +212,7 @@ def _form(said: str | None, out: Path | None) -> str:
 
 
 def _rendered(
-    found: Comparisons, form: str, stopping: str, pairs: tuple[Pair, ...], *, colour: bool
+    found: Comparisons, form: str, stops: Stops, pairs: tuple[Pair, ...], *, colour: bool
 ) -> str:
     match form:
         case "json":
@@ -194,7 +234,7 @@ def _rendered(
         case "junit":
             from lawc.compare.rendering.as_junit import junit
 
-            return junit(found, _level(stopping))
+            return junit(found, stops)
         case _:
             from lawc.compare.rendering.as_text import text
 

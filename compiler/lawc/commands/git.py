@@ -12,6 +12,7 @@ from lawc.commands.usage import UsageError
 from lawc.records import dataclass
 
 _WANTED = (".law", ".vocabulary")
+INDEX = "the index"
 _LINK = "120000"  # the mode of a symbolic link in a tree
 _OF_ANOTHER = (  # a hook of another repository, or of a worktree, says where that one is
     "GIT_DIR",
@@ -23,7 +24,10 @@ _OF_ANOTHER = (  # a hook of another repository, or of a worktree, says where th
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit of the repository at `top`: `said` is how the user called it."""
+    """A commit of the repository at `top`: `said` is how the user called it.
+
+    The index, where the next commit is made, has no tree: what is in it is called `:path`.
+    """
 
     top: Path
     said: str
@@ -37,6 +41,11 @@ class Commit:
         """Tell whether what is at `path` is a folder."""
         kind = _asked(self.top, "cat-file", "-t", f"{self.tree}:{path}")
         return kind is not None and kind.strip() == b"tree"
+
+    def text(self, path: str) -> str | None:
+        """Return the text of the file at `path`, None if there is none."""
+        found = _asked(self.top, "cat-file", "blob", f"{self.tree}:{path}")
+        return None if found is None else found.decode("utf-8", "replace")
 
     def write(self, around: str, folder: Path) -> None:
         """Put the statutes and vocabularies at or below `around` into `folder`.
@@ -91,6 +100,32 @@ def left_at(said: str, place: Path) -> Commit:
     return replace(commit(found.decode().strip(), place), said=f"{said}...")
 
 
+def holding(blob: str, path: str, place: Path) -> Commit | None:
+    """Return the index, or a commit, that has the file `blob` at `path`, None if none is found.
+
+    The index comes first, then what is checked out, then the last commit that changed it so.
+    """
+    top = repository(place)
+    if top is None:
+        return None
+    if _blob(top, "", path) == blob:
+        return Commit(top, INDEX, "")
+    changed = _asked(
+        top, "log", "--all", "--max-count=1", "--format=%H", f"--find-object={blob}", "--"
+    )
+    last = "" if changed is None else changed.decode().strip()
+    for said in ("HEAD", *((last, f"{last}^") if last else ())):
+        tree = _asked(top, "rev-parse", "--verify", "--quiet", f"{said}^{{tree}}")
+        if tree is not None and _blob(top, tree.decode().strip(), path) == blob:
+            return Commit(top, said, tree.decode().strip())
+    return None
+
+
+def _blob(top: Path, tree: str, path: str) -> str | None:
+    found = _asked(top, "rev-parse", "--verify", "--quiet", f"{tree}:{path}")
+    return None if found is None else found.decode().strip()
+
+
 def repository(place: Path) -> Path | None:
     """Return the top of the repository that `place` is in, None if it is in none.
 
@@ -115,14 +150,16 @@ def _listed(top: Path, tree: str, around: str) -> list[tuple[str, str, bool]]:
     A tree that somebody made by hand may name what is outside of it.
     """
     where = ["--", around] if around else []
-    listed = _asked(top, "ls-tree", "-r", "-z", "--full-tree", tree, *where) or b""
+    asked = ["ls-tree", "-r", "-z", "--full-tree", tree] if tree else ["ls-files", "-s", "-z"]
+    listed = _asked(top, *asked, *where) or b""
     found = []
     for line in os.fsdecode(listed).split("\0"):
         about, _, path = line.partition("\t")
         if not path.endswith(_WANTED) or "\n" in path:
             continue
         if ".." not in path.split("/"):
-            mode, kind, blob = about.split()
+            mode, *rest = about.split()
+            kind, blob = rest if tree else ("blob", rest[0])  # an index holds nothing else
             if kind == "blob":
                 found.append((path, blob, mode == _LINK))
     return found

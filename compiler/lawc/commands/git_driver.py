@@ -10,18 +10,23 @@ that is not. Of a renamed file it also gives the new path and what it says of it
 from __future__ import annotations
 
 import difflib
+import posixpath
 import sys
 from collections.abc import Iterator
-from contextlib import redirect_stderr
+from contextlib import ExitStack, redirect_stderr
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
 from lawc.commands.comparing import Pair, compared, stands
+from lawc.commands.git import holding
 from lawc.commands.usage import UsageError
 from lawc.commands.versions import ActText
+from lawc.records import dataclass
 
 if TYPE_CHECKING:
     from lawc.pipeline import ActFolder
@@ -30,12 +35,11 @@ _UNMERGED = 1  # git gives the path alone
 _GIVEN = 7
 _NEW_PATH = 7  # where the new path of a renamed file stands
 _NOWHERE = "/dev/null"
+_WORKING_TREE = "the working tree"
 
 
 def show_change(arguments: tuple[str, ...]) -> None:
     """Print how a file changed. Whatever is wrong is told: git would stop at an error.
-
-    Both sides are read with the vocabulary of the working tree.
 
     Raises:
         UsageError: it is not git that calls.
@@ -45,20 +49,64 @@ def show_change(arguments: tuple[str, ...]) -> None:
         return
     if len(arguments) < _GIVEN:
         raise UsageError("`--git` is for git to call: see `git diff` in the README")
-    path, old, _, _, new = arguments[:5]
+    path, old, was, _, new, now_is = arguments[:6]
     now = arguments[_NEW_PATH] if len(arguments) > _NEW_PATH else path
     labels = (f"a/{path}", f"b/{now}")
-    here = _act_at(Path(now))
     said = ""
-    if stands(here):
+    if stands(_act_at(Path(now))) or stands(_act_at(Path(path))):
         try:
-            with redirect_stderr(StringIO()):  # a pager shows the output only
-                said = _compared(here, old, new, labels)
+            with redirect_stderr(StringIO()), ExitStack() as stack:  # a pager shows the output
+                sides = (
+                    _side(old, was, path, stack, labels[1]),
+                    _side(new, now_is, now, stack, labels[1]),
+                )
+                said = _compared(sides, labels)
         except click.ClickException as error:
             click.echo(f"{now}: {error.format_message()}\n")
         except (AssertionError, RecursionError, OSError) as error:
             click.echo(f"{now}: {error!r}\n")
     click.echo(said or "".join(_lines(old, new, labels)), nl=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A text that git gives, in the place of the act, and whose vocabulary that has.
+
+    It is `known` where this is the one that the text stood beside.
+    """
+
+    text: ActText
+    vocabulary: str
+    known: bool
+
+    @property
+    def words(self) -> tuple[bytes, ...]:
+        """What the vocabulary says."""
+        return tuple(one.read_bytes() for one in self.text.act.vocabularies)
+
+
+def _side(file: str, blob: str, path: str, stack: ExitStack, shown: str) -> _Side | None:
+    """Return one side of a change, None if there is none.
+
+    A text that stands in the index or at a commit is read with what stands around it there, if
+    it is known where; any other with the working tree.
+    """
+    if file == _NOWHERE:
+        return None
+    own = not blob.strip("0") or Path(file).resolve() == Path(path).resolve()
+    here = _Side(ActText(Path(file), _act_at(Path(path)), shown), _WORKING_TREE, own)
+    if own:
+        return here
+    at = holding(blob, path, Path.cwd())
+    if at is None:
+        return here
+    made = Path(stack.enter_context(TemporaryDirectory(prefix="lawc-")))
+    folder = made / at.top.parent.name / at.top.name  # acts are called by their folders
+    at.write(posixpath.dirname(posixpath.dirname(path)), folder)
+    act = _act_at(folder / path)
+    if not stands(act):
+        return here
+    return _Side(ActText(Path(file), act, shown), at.said, known=True)
 
 
 def _act_at(path: Path) -> ActFolder:
@@ -73,13 +121,17 @@ def _act_at(path: Path) -> ActFolder:
     )
 
 
-def _compared(here: ActFolder, old: str, new: str, labels: tuple[str, str]) -> str:
+def _compared(sides: tuple[_Side | None, _Side | None], labels: tuple[str, str]) -> str:
     from lawc.compare.rendering.as_text import text
 
-    sides = (
-        None if one == _NOWHERE else ActText(Path(one), here, labels[1]) for one in (old, new)
-    )
-    found = compared(labels, (Pair(here.key, *sides),), {})
+    old, new = sides
+    first = new or old
+    assert first is not None
+    pair = Pair(first.text.act.key, *(None if one is None else one.text for one in sides))
+    found = compared(labels, (pair,), {})
+    before, after = old or first, new or first
+    if not (before.known and after.known) or before.words != after.words:
+        found = replace(found, vocabularies=(before.vocabulary, after.vocabulary))
     return text(found, colour=sys.stdout.isatty())
 
 

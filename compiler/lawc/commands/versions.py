@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from lawc.records import dataclass
 if TYPE_CHECKING:
     from lawc.pipeline import ActFolder
 
+_PROJECT = "pyproject.toml"  # says which version the packages of the acts below have
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")  # where a path of Windows begins: no commit is meant
 
 
@@ -35,13 +37,21 @@ class ActText:
     shown: str
 
 
+def _no_release() -> str | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Version:
-    """A version of some acts; `label` is how the user called it."""
+    """A version of some acts; `label` is how the user called it.
+
+    `release` tells which version the packages of these acts have, if that is said.
+    """
 
     label: str
     acts: Mapping[str, ActText] = field(default_factory=dict)
     is_file: bool = False
+    release: Callable[[], str | None] = field(default=_no_release, compare=False)
 
 
 @contextmanager
@@ -99,7 +109,35 @@ def _on_disk(label: str, path: Path, *, may_lack: bool = False) -> Version:
         top = git.repository(path)
     except UsageError:  # no git, or it refuses: nothing of it is needed here
         top = None
-    return _version(label, path, top, may_lack=may_lack)
+    found = _version(label, path, top, may_lack=may_lack)
+    return replace(found, release=lambda: _release_above(path))
+
+
+def _release_above(path: Path) -> str | None:
+    """Return the version in the nearest project file above a path."""
+    for folder in (path.resolve(), *path.resolve().parents):
+        file = folder / _PROJECT
+        if file.is_file():
+            return _release(file.read_text("utf-8", errors="replace"))
+    return None
+
+
+def _release_at(at: git.Commit, inside: str) -> str | None:
+    """Return the same at a commit."""
+    parts = inside.split("/") if inside else []
+    for number in range(len(parts), -1, -1):
+        text = at.text(posixpath.join(*parts[:number], _PROJECT))
+        if text is not None:
+            return _release(text)
+    return None
+
+
+def _release(text: str) -> str | None:
+    try:
+        found = tomllib.loads(text).get("project", {}).get("version")
+    except (tomllib.TOMLDecodeError, AttributeError):
+        return None
+    return found if isinstance(found, str) else None
 
 
 def _version(label: str, path: Path, top: Path | None, *, may_lack: bool) -> Version:
@@ -175,7 +213,8 @@ def _at_commit(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
     try:
-        return _version(label, path, top.resolve(), may_lack=may_lack)
+        found = _version(label, path, top.resolve(), may_lack=may_lack)
     except UsageError as error:
         said = error.format_message().replace(os.fspath(path), label)
         raise UsageError(said) from error
+    return replace(found, release=lambda: _release_at(at, inside))

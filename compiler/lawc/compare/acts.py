@@ -60,11 +60,15 @@ class ActCompared:
 
 @dataclass(frozen=True, slots=True)
 class Comparisons:
-    """Two versions of some acts. `labels` name the versions; `approved` has the reasons."""
+    """Two versions of some acts. `labels` name the versions; `approved` has the reasons.
+
+    `vocabularies` name those that the versions were read with, where that is to be said.
+    """
 
     labels: tuple[str, str]
     acts: tuple[ActCompared, ...]
     approved: Mapping[str, str]
+    vocabularies: tuple[str, str] | None = None
 
     @property
     def level(self) -> Level | None:

@@ -118,7 +118,9 @@ class _Side:
                 yield from (one for one in law.parameters if one.key == key)
             case ir.Fact(kind, key):
                 declared = (one for one in law.facts if (one.kind, one.key) == (kind, key))
-                yield from ((one.kind, one.key, one.type) for one in declared)
+                for one in declared:
+                    limits = (one.least, one.most) if one.limited else ()
+                    yield one.kind, one.key, one.type, *limits
                 yield from (
                     one
                     for one in law.clauses

@@ -61,6 +61,7 @@ def differences(
         *_renamed(renamed),
         *_named("kind", *(_kinds(law) for law in (old, new))),
         *_typed("fact", *(_facts(law) for law in (old, new)), given=True),
+        *_limits(old, new),
         *_days(old, new),
         *_typed("decision", *(_decisions(law) for law in (old, new)), given=False),
         *_named("concept", *(_concepts(law) for law in (old, new))),
@@ -153,6 +154,26 @@ def _type_changed(what: str, old: Type, new: Type, *, given: bool) -> Iterator[D
         if value not in old.values:
             step = Step.MINOR if given else Step.MAJOR
             yield Difference(f"{what} has a new value `{value}`", step)
+
+
+def _limits(old: ir.Law, new: ir.Law) -> Iterator[Difference]:
+    """Yield the facts that can be less or more than before: some that was taken is refused."""
+    before = {(one.kind, one.key): one for one in old.facts}
+    for one in new.facts:
+        was = before.get((one.kind, one.key))
+        if was is None or (was.least, was.most) == (one.least, one.most):
+            continue
+        fewer = (one.least is not None and (was.least is None or one.least > was.least)) or (
+            one.most is not None and (was.most is None or one.most < was.most)
+        )
+        said = f"the fact `{one.kind}.{one.key}` is {_between(one)}, no longer {_between(was)}"
+        yield Difference(said, Step.MAJOR if fewer else Step.MINOR)
+
+
+def _between(one: ir.FactDeclaration) -> str:
+    least = [] if one.least is None else [f"at least {one.least}"]
+    most = [] if one.most is None else [f"at most {one.most}"]
+    return " and ".join([*least, *most]) or "without limit"
 
 
 def _days(old: ir.Law, new: ir.Law) -> Iterator[Difference]:

@@ -30,7 +30,7 @@ from lawc.compare.units import changed, under_one_set_of_names
 from lawc.interpret import UNKNOWN
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
-from lawc.ir.walk import of_rule, reached
+from lawc.ir.walk import every_part, of_rule, reached
 from lawc.prove.examples import Example
 from lawc.records import dataclass
 from lawc.world import suppliable
@@ -244,7 +244,11 @@ def _alone(
 
 
 def comparable(old: ir.Law, new: ir.Law) -> bool:
-    """Tell whether a case can be put to both laws: what they share is of the same types."""
+    """Tell whether a case can be put to both laws: what they share is of the same types.
+
+    A fact that neither reads may be of another: no case needs it.
+    """
+    idle = _idle_facts(old) & _idle_facts(new)
     before, after = ({one.key: one for one in law.kinds} for law in (old, new))
     decided = [{one.key: one.kind for one in law.decisions} for law in (old, new)]
     return (
@@ -256,8 +260,16 @@ def comparable(old: ir.Law, new: ir.Law) -> bool:
             for kind in before.keys() & after.keys()
             for was, now in [(suppliable(old, kind), suppliable(new, kind))]
             for key in was.keys() & now.keys()
+            if (kind, key) not in idle
         )
     )
+
+
+def _idle_facts(law: ir.Law) -> frozenset[tuple[str, str]]:
+    """Return the facts that nothing of a law reads."""
+    read = {(one.kind, one.key) for one in every_part(law) if isinstance(one, ir.Fact)}
+    read |= {(one.kind, part.key) for one in law.clauses for part in one.literals}
+    return frozenset((one.kind, one.key) for one in law.facts) - read
 
 
 def _alike(one: Type, other: Type) -> bool:

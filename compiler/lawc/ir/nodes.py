@@ -23,6 +23,7 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 
 from lawc.ir.asides import Becoming, Better, Direction, Plausible
 from lawc.ir.terms import (
@@ -151,7 +152,8 @@ class Kind:
 class FactDeclaration:
     """A fact of a kind that an application may supply; `question` asks a person for it.
 
-    `becoming` is None where it is not for anybody to change: an age, an offence committed.
+    `becoming` is None where it is not for anybody to change: an age, an offence committed. A
+    value below `least` or above `most` is no value of the fact, and no case may supply one.
     """
 
     kind: str
@@ -159,6 +161,19 @@ class FactDeclaration:
     type: Type
     question: str
     becoming: Becoming | None = None
+    least: int | Fraction | None = None
+    most: int | Fraction | None = None
+
+    @property
+    def limited(self) -> bool:
+        """Whether not every value of the type is a value of the fact."""
+        return self.least is not None or self.most is not None
+
+    def allows(self, value: int | Fraction) -> bool:
+        """Tell whether a number is neither less nor more than the fact can be."""
+        return (self.least is None or value >= self.least) and (
+            self.most is None or value <= self.most
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -291,6 +291,24 @@ def _written_as(given: Provision) -> Provision:
     return given
 
 
+def within(reader: Reader[T], least: object = None, most: object = None) -> Reader[T]:
+    """Return a reader of numbers that are neither less than `least` nor more than `most`."""
+
+    def read(given: object) -> T:
+        found = reader(given)
+        if least is not None and found < least:  # type: ignore[operator]  # of numbers
+            raise ValueError(
+                f"less than {least}, the least that this fact can be: {shown(given)}"
+            )
+        if most is not None and found > most:  # type: ignore[operator]
+            raise ValueError(
+                f"more than {most}, the most that this fact can be: {shown(given)}"
+            )
+        return found
+
+    return read
+
+
 def choice_of(values: Mapping[str, T]) -> Reader[T]:
     """Return a reader of a closed list of values, by the text that stands for each."""
 

@@ -220,6 +220,13 @@ def quick_number(given: Any) -> Fraction:
     return _NUMBERS[given] if type(given) is str else read_number(given)
 
 
+def quick_within(found: Any, least: Any, most: Any) -> Any:
+    """Return a number that is neither less than `least` nor more than `most`."""
+    if (least is not None and found < least) or (most is not None and found > most):
+        raise ValueError(found)
+    return found
+
+
 def quick_fraction(given: Any) -> Fraction:
     """Return a fraction."""
     return _FRACTIONS[given] if type(given) is str else read_fraction(given)

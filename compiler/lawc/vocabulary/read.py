@@ -17,7 +17,7 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, depth
 from lawc.syntax.phrases import Slot
-from lawc.vocabulary.becoming import becoming
+from lawc.vocabulary.facts import fact
 from lawc.vocabulary.instruments import instrument, no_value
 from lawc.vocabulary.keys import SAID, Named, decision_named, keys_of
 from lawc.vocabulary.model import (
@@ -260,12 +260,10 @@ def _declare_of_kind(
             slots[slot.name] = slot
     match tree.name:
         case "fact":
-            type_, changing = type_of(parts[2], key), next(iter(parts[3:]), None)
-            found = becoming(changing, type_, reading.source) if changing else None
-            if isinstance(found, Diagnostic):
-                reading.problems.append(found)
-                found = None
-            reading.put("facts", names, ir.FactDeclaration(kind, name, type_, "", found), at)
+            type_ = type_of(parts[2], key)
+            found, wrong = fact(names, type_, parts[3:], reading.source)
+            reading.problems.extend(wrong)
+            reading.put("facts", names, found, at)
             reading.into.setdefault("origins", {})[names] = origin
             if parts[2].name == Basic.PROVISION.value:
                 acts = reading.into.get("provision_acts", ())

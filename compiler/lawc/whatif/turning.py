@@ -48,7 +48,21 @@ def turning(world: World, place: Place, found: Rests) -> Turning:
     Of a range of values that make no difference, the one nearest to what is known; where
     nothing is known, one of each range.
     """
-    leaves = [leaf for leaf in found.leaves if place in leaf.reads]
+    made = _turning(world, place, [leaf for leaf in found.leaves if place in leaf.reads])
+    if not place.declared.limited:
+        return made
+    numbers = (int, Fraction)
+    kept = (
+        one for one in made.values if isinstance(one, numbers) and place.declared.allows(one)
+    )
+    limits = [one for one in (place.declared.least, place.declared.most) if one is not None]
+    values = list(dict.fromkeys(kept))
+    if made.values and len(values) < len(made.values):  # a range of values ends at a limit
+        values += [one for one in limits if one not in values and one != place.known(world)]
+    return Turning(tuple(values), made.complete)
+
+
+def _turning(world: World, place: Place, leaves: list[Leaf]) -> Turning:
     match place.declared.type:
         case Basic.TRUTH | Choice():
             owner = place.owner

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from tests.commands.diff.running import FORMATS, refused
-from tests.commands.repository import ACT, CONDITION, HEADING, TEXT, WIDER, WORDING, edit
+from tests.commands.repository import (
+    ACT,
+    CONDITION,
+    HEADING,
+    TEXT,
+    VOCABULARY,
+    WIDER,
+    WORDING,
+    committed,
+    edit,
+)
 from tests.commands.running import run
 
 
@@ -43,6 +54,8 @@ def test_what_cannot_be_compared_ends_with_2(form: str) -> None:
         ("structure", 1),
         ("explain", 1),
         ("facts", 1),
+        ("interface", 1),
+        ("new", 1),
         ("wider", 1),
         ("narrower", 0),
         ("mixed", 0),
@@ -77,3 +90,61 @@ def test_the_step_of_the_version_is_printed_alone(wider: Path) -> None:
 @pytest.mark.usefixtures("place")
 def test_an_unknown_level_is_refused() -> None:
     assert run("diff", "--against", "HEAD", ACT, "--fail-on", "wide").exit_code == 2
+
+
+# --- what breaks programs, and the version --------------------------------------------------
+
+
+def test_what_breaks_programs_is_stopped_apart_from_levels(wider: Path) -> None:
+    assert run("diff", "--against", "HEAD", ACT, "--fail-on", "major").exit_code == 0
+
+    edit(wider / VOCABULARY, "fact person.books: count", "fact person.books: number")
+    assert run("diff", "--against", "HEAD", ACT, "--fail-on", "major").exit_code == 1
+    assert run("diff", "--against", "HEAD", ACT, "--fail-on", "narrower").exit_code == 0
+
+
+def test_several_things_are_stopped(wider: Path) -> None:
+    del wider
+    given = ("diff", "--against", "HEAD", ACT, "--fail-on", "narrower", "--fail-on")
+
+    assert run(*given, "major").exit_code == 0
+    assert run(*given, "wider").exit_code == 1
+
+
+def test_a_break_of_programs_that_is_approved_is_not_stopped(wider: Path) -> None:
+    edit(wider / VOCABULARY, "fact person.books: count", "fact person.books: number")
+    made = json.loads(run("diff", "--against", "HEAD", ACT, "--format", "json").stdout)
+    (mark,) = [one["fingerprint"] for one in made["acts"][0]["interface"]]
+    (wider / "approved.toml").write_text(
+        f'[[approved]]\nfingerprint = "{mark}"\nreason = "agreed"\n', "utf-8"
+    )
+    given = ("diff", "--against", "HEAD", ACT, "--fail-on", "major")
+
+    assert run(*given).exit_code == 1
+    assert run(*given, "--approvals", "approved.toml").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "code"),
+    [("1.2.0", "1.2.0", 1), ("1.2.0", "1.2.1", 1), ("1.2.0", "1.3.0", 0), ("0.4", "0.4.1", 0)],
+)
+def test_a_step_that_the_version_did_not_take_is_stopped(
+    place: Path, before: str, now: str, code: int
+) -> None:
+    project = place / "pyproject.toml"
+    project.write_text(f'[project]\nname = "x"\nversion = "{before}"\n', "utf-8")
+    committed(place)
+    project.write_text(f'[project]\nname = "x"\nversion = "{now}"\n', "utf-8")
+    edit(place / TEXT, CONDITION, WIDER)
+    result = run("diff", "--against", "HEAD", "statutes", "--fail-on", "unbumped")
+
+    assert result.exit_code == code
+    assert ("the changes force the step `minor`" in result.stderr) is bool(code)
+
+
+@pytest.mark.usefixtures("wider")
+def test_a_version_that_nothing_says_cannot_be_asked_for() -> None:
+    result = run("diff", "--against", "HEAD", "statutes", "--fail-on", "unbumped")
+
+    assert result.exit_code == 2
+    assert "nothing says the version of `HEAD:statutes`" in result.stderr

@@ -9,9 +9,11 @@ import pytest
 from tests.commands.repository import (
     ACT,
     CONDITION,
+    HEADING,
     TEXT,
     VOCABULARY,
     WIDER,
+    WORDING,
     committed,
     edit,
     git,
@@ -65,7 +67,7 @@ def test_an_act_that_is_new_or_deleted_is_told(place: Path) -> None:
     git("add", "-A", at=place)
     said = git("--no-pager", "diff", "--no-renames", "HEAD", at=place)
 
-    assert "town/nové pravidla: mixed - this act is new" in said
+    assert "town/nové pravidla: new - this act is new" in said
     assert "town/library: mixed - this act is gone" in said
 
 
@@ -79,16 +81,42 @@ def test_an_act_that_moved_is_compared_with_what_it_was(place: Path) -> None:
     assert "town/cards: wider" in said
 
 
-@pytest.mark.slow
-def test_both_sides_are_read_with_the_vocabulary_of_the_working_tree(place: Path) -> None:
-    edit(place / VOCABULARY, "lives in the town", "dwells in the town")
-    edit(place / VOCABULARY, "does not live in the town", "does not dwell in the town")
-    edit(place / TEXT, "lives in the town", "dwells in the town")
+def test_each_side_is_read_with_the_vocabulary_that_it_stood_beside(place: Path) -> None:
+    edit(place / VOCABULARY, "means lives_in_town", "means lives_in_town and books >= 9")
+    edit(place / TEXT, HEADING, WORDING)
     said = git("--no-pager", "diff", "--", "*.law", at=place)
 
-    assert "the old version (a/statutes/town/library/en.law) has errors" in said
-    assert "-A person who lives in the town is admitted" in said
-    assert "+A person who dwells in the town is admitted" in said
+    read = "(read with the vocabulary of the index, and now that of the working tree)"
+    assert said.startswith("town/library: narrower - ")
+    assert read in said.splitlines()[0]
+    assert f"proved, whatever the number of loans. {read}" in " ".join(said.split())
+
+
+def test_of_vocabularies_that_are_the_same_nothing_is_said(place: Path) -> None:
+    edit(place / TEXT, HEADING, WORDING)
+
+    assert "vocabulary" not in git("--no-pager", "diff", at=place)
+
+
+def test_between_two_commits_each_is_read_with_its_own_vocabulary(place: Path) -> None:
+    edit(place / VOCABULARY, "means lives_in_town", "means lives_in_town and books >= 9")
+    edit(place / TEXT, HEADING, WORDING)
+    committed(place)
+    said = git("--no-pager", "diff", "HEAD^", "HEAD", "--", "*.law", at=place)
+
+    assert said.startswith("town/library: narrower - ")
+
+
+def test_a_text_that_no_commit_has_is_told_with_the_vocabulary_of_the_working_tree(
+    place: Path,
+) -> None:
+    """Git gives the objects of any two files; nothing says beside what they stood."""
+    (place / "old.law").write_text((place / TEXT).read_text("utf-8"), "utf-8")
+    edit(place / "old.law", HEADING, WORDING)
+    old, new = (place / "old.law", "1" * 40, "100644"), (place / TEXT, "0" * 40, "100644")
+    result = run("diff", "--git", TEXT, *old, *new)
+
+    assert "(read with the vocabulary of the working tree)" in result.stdout
 
 
 def test_a_text_with_errors_is_shown_by_lines(place: Path) -> None:

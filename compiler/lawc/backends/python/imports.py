@@ -16,11 +16,11 @@ _RUNTIME = {
     "lawc.runtime.facts": (
         "checked_day", "checked_thing",
         "choice_of", "read_count", "read_date", "read_fraction", "read_number",
-        "read_provision", "read_truth",
+        "read_provision", "read_truth", "within",
     ),
     "lawc.runtime.forms": (
-        "DATES", "Form", "WRITTEN", "quick_count", "quick_fraction", "quick_number", "read",
-        "as_read", "write",
+        "DATES", "Form", "WRITTEN", "quick_count", "quick_fraction", "quick_number",
+        "quick_within", "read", "as_read", "write",
     ),
     "lawc.runtime.logic": (
         "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of",

@@ -93,6 +93,10 @@ class Plan:
         """Return what can be said of a thing of `kind`: facts, then what can be established."""
         return suppliable(self.law, kind)
 
+    def limited(self, kind: str) -> dict[str, ir.FactDeclaration]:
+        """Return the facts of a kind that have a least or a most, by key."""
+        return {one.key: one for one in self.law.facts if one.kind == kind and one.limited}
+
     def established(self, kind: str) -> list[str]:
         """Return the attributes of what may be supplied as established of a thing of `kind`."""
         facts = {one.key for one in self.law.facts if one.kind == kind}

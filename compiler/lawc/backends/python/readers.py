@@ -6,10 +6,13 @@ gives as it is; on anything else it raises, and the form is read instead.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from lawc.backends.python.assumed import clause_fails, clause_parts
 from lawc.backends.python.layout import Call, Code, either, laid_out, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import WIDTH, literal
+from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 
 _READ = {basic: f"read_{basic.value}" for basic in Basic}
@@ -68,8 +71,15 @@ def values_name(plan: Plan, choice: Choice) -> str:
 
 
 def _form(plan: Plan, kind: str) -> str:
+    limited = plan.limited(kind)
     facts = {
-        key: row([literal(plan.fields[kind, key]), _read(plan, type_), _class(plan, type_)])
+        key: row(
+            [
+                literal(plan.fields[kind, key]),
+                _within(_read(plan, type_), limited.get(key)),
+                "None" if key in limited else _class(plan, type_),
+            ]
+        )
         for key, type_ in plan.suppliable(kind).items()
     }
     lists = {
@@ -137,6 +147,19 @@ def _read(plan: Plan, type_: Type) -> Code:
             return _READ[type_]
 
 
+def _within(reader: Code, one: ir.FactDeclaration | None) -> Code:
+    if one is None:
+        return reader
+    return Call("within", (reader, _number(one.least), _number(one.most)))
+
+
+def _number(limit: int | Fraction | None) -> str:
+    if limit is None:
+        return "None"
+    whole = Fraction(limit).denominator == 1
+    return str(int(limit)) if whole else f"Fraction({str(limit)!r})".replace("'", '"')
+
+
 def _class(plan: Plan, type_: Type) -> str:
     """Return the class whose every instance is a value of the type, `None` if there is none."""
     match type_:
@@ -153,6 +176,7 @@ def _class(plan: Plan, type_: Type) -> str:
 
 def _reader(plan: Plan, kind: str) -> str:
     name, facts, below = plan.classes[kind], plan.suppliable(kind), plan.below(kind)
+    limited = plan.limited(kind)
     fields = [plan.fields[kind, key] for key in (*facts, *(k.field or "" for k in below))]
     targets = ["    (", *(f"        new.{one}," for one in fields), "    ) = values"]
     lines = [
@@ -165,7 +189,11 @@ def _reader(plan: Plan, kind: str) -> str:
         lines.append("    new._established = False")
     for key, type_ in facts.items():
         if plan.fields[kind, key] not in established:
-            lines += _fact(f"new.{plan.fields[kind, key]}", _quick(plan, type_))
+            quick = _quick(plan, type_)
+            if key in limited:
+                least, most = (_number(one) for one in (limited[key].least, limited[key].most))
+                quick = f"quick_within({quick}, {least}, {most})"
+            lines += _fact(f"new.{plan.fields[kind, key]}", quick)
     if established:  # the form reads what is supplied as such, where it is allowed
         some = either([f"new.{name} is not None" for name in established])
         lines += [f"    if {laid_out(some, 4, 3)}:", "        raise TypeError"]

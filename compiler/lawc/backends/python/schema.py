@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import Any
 
 from lawc.backends.python.plan import Plan
@@ -14,6 +15,7 @@ _NUMBER = [
     {"type": "string", "pattern": f"^-?[0-9]{{1,18}}(\\.[0-9]{{1,18}})?{_END}"},
     {"type": "integer", "exclusiveMinimum": -(10**18), "exclusiveMaximum": 10**18},
 ]
+_NOT_NEGATIVE = "^(-(?=0+/|[0.]+$))?"  # instead of a sign: nothing but zero has one
 _PLACE = "[0-9]{1,9}(-[0-9]{1,9}){0,3}"
 _LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
 _DAY = (  # the days that there are
@@ -58,10 +60,13 @@ def schema(plan: Plan) -> dict[str, Any]:
 
 def _kind(plan: Plan, kind: str) -> dict[str, Any]:
     questions = {one.key: one.question for one in plan.law.facts if one.kind == kind}
+    limited = plan.limited(kind)
     properties: dict[str, Any] = {}
     for key, type_ in plan.suppliable(kind).items():
         if key in questions:
-            properties[key] = {"description": questions[key], **_or_null(_type(type_))}
+            own = limited.get(key)
+            made = _type(type_) if own is None else _limited(_type(type_), own)
+            properties[key] = {"description": questions[key], **_or_null(made)}
         else:
             properties[key] = {"description": _OF_THE_LAW, "type": "null"}
     for one in plan.below(kind):
@@ -80,6 +85,30 @@ def _not_all(literals: tuple[ir.FactLiteral, ...], plan: Plan, kind: str) -> dic
         for one in literals
     }
     return {"not": {"properties": broken, "required": list(broken)}}
+
+
+def _limited(found: dict[str, Any], one: ir.FactDeclaration) -> dict[str, Any]:
+    """Return a schema of numbers that are no less and no more than a fact can be.
+
+    Of a number as text a pattern says only that it is not negative.
+    """
+    limits: dict[str, Any] = {}
+    if one.least is not None:
+        limits["minimum"] = ceil(one.least)
+    if one.most is not None:
+        limits["maximum"] = floor(one.most)
+    if "anyOf" not in found:
+        return {**found, **limits}
+    ways = []
+    for way in found["anyOf"]:
+        if way["type"] == "integer":
+            ways.append({**way, **limits})
+        elif one.least is not None and one.least >= 0:
+            pattern = way["pattern"].replace("^-?", _NOT_NEGATIVE, 1)
+            ways.append({**way, "pattern": pattern})
+        else:
+            ways.append(way)
+    return {**found, "anyOf": ways}
 
 
 def _list(kind: ir.Kind) -> dict[str, Any]:

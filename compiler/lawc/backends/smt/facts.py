@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -120,11 +120,25 @@ class Facts:
         return disj(found)
 
     def kept(self, thing: Thing) -> z3.BoolRef:
-        """Return whether no assumption about `thing` is broken by what is supplied."""
+        """Return whether what is supplied breaks no assumption about `thing` and no limit."""
         mine = [one for one in self.law.clauses if one.kind == thing.kind]
         return conj(
-            [z3.Not(conj([self.fails(thing, part) for part in one.literals])) for one in mine]
+            [
+                *(z3.Not(conj([self.fails(thing, p) for p in one.literals])) for one in mine),
+                *self._limits(thing),
+            ]
         )
+
+    def _limits(self, thing: Thing) -> Iterator[z3.BoolRef]:
+        """Yield that a fact which is supplied is a value that it can be."""
+        for one in self.law.facts:
+            if one.kind == thing.kind and one.limited:
+                found = thing.facts[one.key]
+                if one.least is not None:
+                    least = found.term >= self.constant(one.least)
+                    yield disj([z3.Not(found.known), least])
+                if one.most is not None:
+                    yield disj([z3.Not(found.known), found.term <= self.constant(one.most)])
 
     def fails(self, thing: Thing, part: ir.FactLiteral) -> z3.BoolRef:
         """Return whether a literal is known to be false."""

@@ -10,18 +10,19 @@ from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as ET
 
 from lawc.backends.documents.words import words
-from lawc.compare.acts import ActCompared, Alone, Comparisons, reaching
+from lawc.compare.acts import ActCompared, Alone, Comparisons
 from lawc.compare.levels import Level
 from lawc.compare.rendering.outline import ActOutline, PersonLine, caused, outlines
+from lawc.compare.stops import Stops
 from lawc.records import dataclass
 
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def junit(found: Comparisons, stopping: Level | None) -> str:
-    """Return a comparison as JUnit XML; changes that reach `stopping` have failed."""
+def junit(found: Comparisons, stops: Stops) -> str:
+    """Return a comparison as JUnit XML; changes that are stopped have failed."""
     suites = ET.Element("testsuites", name="lawc diff")
-    making = _Making(stopping, found.approved)
+    making = _Making(stops, found.approved)
     for one, act in zip(found.acts, outlines(found), strict=True):
         suites.append(making.suite(one, act))
     ET.indent(suites)
@@ -32,7 +33,7 @@ def junit(found: Comparisons, stopping: Level | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    stopping: Level | None
+    stops: Stops
     approved: Mapping[str, str]
 
     def suite(self, one: ActCompared, act: ActOutline) -> ET.Element:
@@ -50,9 +51,16 @@ class _Making:
             for difference in (one for one in act.interface if one.fingerprint):
                 name = f"{difference.what} ({difference.fingerprint})"
                 what = (difference.what,)
-                self.test(suite, name, Level.INTERFACE, what, difference.approved)
+                self.test(
+                    suite,
+                    name,
+                    Level.INTERFACE,
+                    what,
+                    difference.approved,
+                    breaks=difference.breaks,
+                )
         failed = suite.find("testcase/failure") is not None
-        stops = self.stopping is not None and reaching(made, self.stopping, self.approved)
+        stops = self.stops.act(made, self.approved)
         if len(suite) == 0 or (stops and not failed):  # nothing, or all of it together
             level = act.level if stops else None
             self.test(suite, act.name, level, (act.verdict, *_turns(act.persons)), "")
@@ -70,10 +78,12 @@ class _Making:
         level: Level | None,
         said: Iterable[str],
         approved: str,
+        *,
+        breaks: bool = False,
     ) -> None:
         called = str(suite.get("name"))
         test = ET.SubElement(suite, "testcase", name=_legal(name), classname=called)
-        if level is None or self.stopping is None or not level.reaches(self.stopping):
+        if level is None or not (self.stops.level(level) or (self.stops.major and breaks)):
             return
         if approved:
             ET.SubElement(test, "skipped", message=_legal(approved))

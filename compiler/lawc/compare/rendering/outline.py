@@ -14,7 +14,7 @@ from lawc.backends.documents.showing import tidy
 from lawc.backends.documents.words import Words, words
 from lawc.cases import Thing
 from lawc.compare.acts import ActCompared, Alone, Comparisons, Side
-from lawc.compare.interface import Difference
+from lawc.compare.interface import Difference, Step
 from lawc.compare.levels import Level
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person, days_of, readable
@@ -49,11 +49,15 @@ class RowLine:
 
 @dataclass(frozen=True, slots=True)
 class InterfaceLine:
-    """What programs meet; it has a fingerprint if it is not told with the text already."""
+    """What programs meet, and whether it breaks them.
+
+    It has a fingerprint if it is not told with the text already.
+    """
 
     what: str
     fingerprint: str
     approved: str
+    breaks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,20 @@ class ActOutline:
 def outlines(found: Comparisons, language: str = "en") -> tuple[ActOutline, ...]:
     """Return what is said of each act."""
     frame = words(language)
-    return tuple(_act(one, found.approved, frame) for one in found.acts)
+    acts = tuple(_act(one, found.approved, frame) for one in found.acts)
+    if found.vocabularies is None:
+        return acts
+    old, new = found.vocabularies
+    key = "diff_read_with" if old == new else "diff_read_with_two"
+    said = frame(key, old=old, new=new)
+    return tuple(
+        replace(
+            one,
+            verdict=f"{one.verdict} ({said})",
+            nobody_else=tuple(f"{line} ({said})" for line in one.nobody_else),
+        )
+        for one in acts
+    )
 
 
 def _act(one: ActCompared, approved: Mapping[str, str], frame: Words) -> ActOutline:
@@ -139,7 +156,10 @@ class _Making:
 
     def difference(self, one: Difference) -> InterfaceLine:
         return InterfaceLine(
-            one.what, one.fingerprint, tidy(self.approved.get(one.fingerprint, ""))
+            one.what,
+            one.fingerprint,
+            tidy(self.approved.get(one.fingerprint, "")),
+            one.step is Step.MAJOR,
         )
 
     def row(self, row: Row) -> RowLine:
