@@ -24,18 +24,18 @@ from lawc.world import World, below
 def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:
     """Return a law, what one to three edits make of it, their names, and what goes on."""
     rng = Random(seed)  # noqa: S311 - tests are to be replayed, not to be secret
-    old = _told_apart(laws.law(rng))
+    old = told_apart(laws.law(rng))
     new, names = old, []
     for _ in range(rng.choice((1, 1, 2, 3))):
         edit = rng.choice((*edits_of_text.EDITS, *edits_of_vocabulary.EDITS))
         changed = edit(rng, new)
-        if changed is not None and not _turns_back(changed):
+        if changed is not None and not turns_back(changed):
             new = changed
             names.append(edit.__name__.strip("_"))
     return old, new, tuple(names), rng
 
 
-def _turns_back(law: ir.Law) -> bool:
+def turns_back(law: ir.Law) -> bool:
     """Tell whether a law rests on itself, as no law does that compiles."""
     root = read_case(law, _one_of_each(law, law.kinds[0].key))
     assert isinstance(root, Thing)
@@ -55,7 +55,7 @@ def _one_of_each(law: ir.Law, kind: str) -> dict[str, Any]:
     return {str(one.field): [_one_of_each(law, one.key)] for one in below}
 
 
-def _told_apart(law: ir.Law) -> ir.Law:
+def told_apart(law: ir.Law) -> ir.Law:
     """Return a law whose elements say what no other says, as those of real laws do."""
     return replace(
         law, elements=tuple(replace(one, text=f"Text of {one.eid}") for one in law.elements)

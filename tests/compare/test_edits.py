@@ -211,3 +211,24 @@ def test_a_term_that_is_defined_elsewhere_is_undone_at_both_places() -> None:
 
     assert made.level is Level.MIXED
     assert made.proved
+
+
+def test_of_three_changes_each_pair_that_does_it_only_together_has_somebody() -> None:
+    old = points(TOWN, SCHOOL, OLD)
+    new = points(*(f"{one} and {TEN_BOOKS}" for one in (TOWN, SCHOOL, OLD)))
+
+    made = compared(old, new)
+
+    assert [one.because for one in made.touched] == [
+        *((n,) for n in range(3)),
+        *((0, 1), (0, 2), (1, 2)),
+        (0, 1, 2),
+    ]
+    assert made.proved
+
+
+def test_a_decision_that_nothing_gives_any_more_goes_with_what_gave_it() -> None:
+    card = "Article 1. Cards\n\n1. A person who lives in the town is entitled to a card.\n"
+    room = "2. A person who attends a school of the town is admitted to the reading room.\n"
+
+    assert len(compared(card + room, card).rows) == 1

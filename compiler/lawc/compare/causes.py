@@ -19,7 +19,8 @@ from lawc.prove.examples import Example
 from lawc.records import dataclass
 from lawc.truth import UNKNOWN, Result, State
 
-SETS = 24  # sets of changes that turn one decision one way and are told apart
+TOGETHER = 6  # sets of several changes that turn one decision one way and are told apart
+ASKED = 40  # cases of one turn that are looked at, beyond one for each change
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,14 @@ class _OfTurn:
         self.logical = causes.mixing.logical
         self.shown: list[Cause] = []
         self.sets: list[tuple[int, ...]] = []
-        self.settled: set[int] = set()  # edits that must settle the decision alone
+        self.settled: set[tuple[int, ...]] = set()  # edits with which the old law must decide
         self.covered: set[int] = set()
         self.blamed: set[int] = set()
 
     def explain(self, first: Example, *, first_only: bool) -> bool:
         """Show cases until nobody is left; tell whether that is proved."""
         found: Example | bool | None = first
-        for _ in range(SETS):
+        for _ in range(len(self.logical) + ASKED):
             if isinstance(found, Example):
                 self._take(found)
             if len(self.logical) == 1:
@@ -104,12 +105,19 @@ class _OfTurn:
         return False
 
     def _take(self, found: Example) -> None:
-        """Show a case, unless it must first be known what the edits do to it alone."""
+        """Show a case, unless it must first be known what fewer edits do to it.
+
+        Of many sets of edits some are told apart; after these all edits together are one that
+        turns whoever is left.
+        """
         person = self._person(found)
         shares = self._shares(person)
-        turning = self._turning(person, shares)
-        open_ = shares.unknown - self.settled
-        if open_ and len(turning) != 1:
+        turning, open_ = self._turning(person, shares)
+        open_ -= self.settled
+        several = sum(len(one) > 1 for one in self.sets)
+        if len(turning) > 1 and several >= TOGETHER:
+            turning, open_ = self.logical, set()
+        if open_:
             self.settled |= open_
         else:
             self.sets.append(turning)
@@ -176,18 +184,26 @@ class _OfTurn:
             frozenset(n for n, found in alone.items() if found is UNKNOWN),
         )
 
-    def _turning(self, person: Person, shares: Shares) -> tuple[int, ...]:
-        """Return as few edits as turn a case: one alone, to blame for it if possible."""
+    def _turning(
+        self, person: Person, shares: Shares
+    ) -> tuple[tuple[int, ...], set[tuple[int, ...]]]:
+        """Return as few edits as turn a case: one alone, to blame for it if possible.
+
+        And the sets of fewer of which the case does not say whether they do.
+        """
         alone = min(shares.alone & shares.blamed or shares.alone, default=None)
         if alone is not None:
-            return (alone,)
+            return (alone,), set()
+        open_: set[tuple[int, ...]] = {(one,) for one in shares.unknown}
         together = list(self.logical)
         for one in self.logical:
             fewer = [other for other in together if other != one]
             found = self.causes.answered(person, self.turn, fewer)
-            if self._turns(person.old, found):
+            if found is UNKNOWN:
+                open_.add(tuple(fewer))
+            elif self._turns(person.old, found):
                 together = fewer
-        return tuple(together)
+        return tuple(together), open_
 
     def _all_but(self, place: int) -> tuple[int, ...]:
         return tuple(n for n in self.logical if n != place)
@@ -217,7 +233,8 @@ class _OfTurn:
         """Return that no set of edits that is shown turns the case, each edit told alone."""
         compared, mixing = self.causes.compared, self.causes.mixing
         found = [
-            compared.settles(mixing.alone(place), self.turn) for place in sorted(self.settled)
+            compared.settles(mixing.with_only(several), self.turn)
+            for several in sorted(self.settled)
         ]
         for several in self.sets:
             law = mixing.with_only(several)

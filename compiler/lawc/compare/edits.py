@@ -13,6 +13,7 @@ from typing import Any
 from lawc.compare.changes import Change, How
 from lawc.compare.points import undone_at
 from lawc.compare.units import (
+    DECISION,
     MEANING,
     ORDER,
     PLACE,
@@ -70,7 +71,11 @@ def _groups(
     """
 
     def near(key: Key) -> list[Change]:
+        what, _, name = key
         eids = _eids(key, *both.of(key))
+        if what == DECISION:  # which is made where provisions give it
+            giving = (order for unit in both.of((ORDER, "", name)) for order in unit)
+            eids = frozenset(own_name(eid) for order in giving for eid in order.eids)
         return [one for one in found if any(_near(one.eid, eid) for eid in eids)]
 
     orders = [key for key in keys if key[0] == ORDER]
