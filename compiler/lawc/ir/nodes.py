@@ -169,12 +169,6 @@ class FactDeclaration:
         """Whether not every value of the type is a value of the fact."""
         return self.least is not None or self.most is not None
 
-    def allows(self, value: int | Fraction) -> bool:
-        """Tell whether a number is neither less nor more than the fact can be."""
-        return (self.least is None or value >= self.least) and (
-            self.most is None or value <= self.most
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class FactLiteral:

@@ -51,15 +51,18 @@ def turning(world: World, place: Place, found: Rests) -> Turning:
     made = _turning(world, place, [leaf for leaf in found.leaves if place in leaf.reads])
     if not place.declared.limited:
         return made
-    numbers = (int, Fraction)
-    kept = (
-        one for one in made.values if isinstance(one, numbers) and place.declared.allows(one)
-    )
+    numbers = (one for one in made.values if isinstance(one, int | Fraction))
+    kept = (one for one in numbers if _allowed(place.declared, one))
     limits = [one for one in (place.declared.least, place.declared.most) if one is not None]
     values = list(dict.fromkeys(kept))
     if made.values and len(values) < len(made.values):  # a range of values ends at a limit
         values += [one for one in limits if one not in values and one != place.known(world)]
     return Turning(tuple(values), made.complete)
+
+
+def _allowed(one: ir.FactDeclaration, value: int | Fraction) -> bool:
+    """Tell whether a number is neither less nor more than a fact can be."""
+    return (one.least is None or value >= one.least) and (one.most is None or value <= one.most)
 
 
 def _turning(world: World, place: Place, leaves: list[Leaf]) -> Turning:
