@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -307,6 +308,7 @@ def main() -> None:
     )
     chosen = parser.parse_args()
     figures = Figures()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with suppress(KeyboardInterrupt):  # what was compared so far is printed
         for n in range(chosen.laws):
             compare_safely(chosen.seed + n, figures, patient=n % chosen.patient == 0)
