@@ -50,15 +50,15 @@ class Conditions:
 
     # --- values ---
 
-    def given(self, sense: d.Sense, kind: str) -> tuple[m.Given, ...]:
+    def given(self, sense: d.Sense) -> tuple[m.Given, ...]:
         """Return what stands in the slots of a phrase or class."""
-        return tuple(self.slot(one, sense, kind) for one in sense.slots)
+        return tuple(self.slot(one, sense) for one in sense.slots)
 
-    def slot(self, type_: str, sense: d.Sense, kind: str) -> m.Given:
+    def slot(self, type_: str, sense: d.Sense) -> m.Given:
         """Return what stands in a slot."""
         match type_:
-            case "date":
-                return self.day(kind)
+            case "date":  # one that a fact of another thing says: none is compared with itself
+                return self.day(self.of.kind(sense.kind).parent)
             case "provision":
                 return m.Spans(tuple(self.span() for _ in range(self.rng.choice((1, 1, 2)))))
             case "count" if len(sense.slots) > 1:  # of years, months or days
@@ -72,7 +72,7 @@ class Conditions:
                 number = self.rng.randint(1, 2)
                 return m.Choices(tuple(self.rng.sample(fact.values, number)))
 
-    def day(self, kind: str) -> m.Written | m.NamedDay:
+    def day(self, kind: str | None) -> m.Written | m.NamedDay:
         """Return a day: of the calendar, one asked for, or one that a fact says."""
         dates = [one for one in self.facts(kind) if one.type == "date"]
         if dates and self.chance(0.2):
@@ -88,7 +88,7 @@ class Conditions:
         first, last = sorted(self.rng.choices(SMALL if depth else ARTICLES, k=2))
         return within, first, last if self.chance(0.5) else first
 
-    def facts(self, kind: str) -> list[d.Fact]:
+    def facts(self, kind: str | None) -> list[d.Fact]:
         """Return the facts in sight of a thing."""
         chain = self.of.chain(kind)
         return [one for one in self.of.facts if one.kind in chain]
@@ -138,11 +138,11 @@ class Conditions:
             (("each", 1), ("none", 1), ("at least", 1), ("at least", 2), ("at least", 3))
         )
 
-    def test(self, kinds: tuple[str, ...], of: str | None = None) -> m.Test:
+    def test(self, kinds: tuple[str, ...]) -> m.Test:
         """Return that a phrase holds of the thing, or of one above it."""
         phrases = [s for s in self.of.senses if s.form == "phrase" and s.kind in kinds]
         sense = self.rng.choice(phrases)
-        given = self.given(sense, of or kinds[0])
+        given = self.given(sense)
         return m.Test(sense, given, self.chance(0.3))
 
     def is_a(self, kind: str, *, plain: bool = False) -> m.Test | m.IsA:
@@ -160,14 +160,14 @@ class Conditions:
             return self.test(chain)
         sense = self.rng.choice(named)
         assert isinstance(sense, d.Sense)
-        return m.IsA(sense, self.given(sense, kind), not plain and self.chance(0.3))
+        return m.IsA(sense, self.given(sense), not plain and self.chance(0.3))
 
     def of_member(self, kind: str) -> m.Test | m.IsA:
         """Return what is said of members of a kind: of each of them itself."""
         found = self.is_a(kind, plain=True) if self.chance(0.4) else None
         if isinstance(found, m.IsA) and found.named.kind == kind:
             return found
-        return self.test((kind,), kind)
+        return self.test((kind,))
 
     def measured(self, kind: str) -> m.Clause:
         """Return an amount compared with another."""
@@ -176,7 +176,7 @@ class Conditions:
             return self.test(self.of.chain(kind))
         noun = self.rng.choice(nouns)
         word = self.rng.choice(COMPARISONS)
-        return m.Measured(noun, word, self.simple(noun.of.type, kind))
+        return m.Measured(noun, word, self.simple(noun.of.type, kind, noun))
 
     def condition(self, kind: str, level: int = 0) -> m.Condition:
         """Return a condition, with a list below it by chance; points hold subpoints."""
@@ -241,9 +241,9 @@ class Conditions:
         found += [d for d in self.sight.decisions if d.kind in chain and d.type in wanted]
         return [m.Noun(one) for one in found]
 
-    def simple(self, type_: str, kind: str) -> m.Term:
-        """Return an amount without arithmetic."""
-        nouns = self.nouns(kind, type_)
+    def simple(self, type_: str, kind: str, but: m.Noun | None = None) -> m.Term:
+        """Return an amount without arithmetic, another than what it is compared with."""
+        nouns = [one for one in self.nouns(kind, type_) if one != but]
         ways = ["written", "noun", "noun"] if nouns else ["written"]
         below = self.of.below(kind)
         summed = [
@@ -278,7 +278,7 @@ class Conditions:
         concepts = [one for one in self.sight.concepts if one.kind == kind]
         if concepts and self.chance(0.5):
             return m.IsA(self.rng.choice(concepts))
-        return self.test((kind,), kind)
+        return self.test((kind,))
 
     def amount(self, type_: str, kind: str) -> tuple[m.Term, tuple[m.Limit, ...]]:
         """Return an amount with its limits; it is rounded where a digit could be lost."""

@@ -156,26 +156,27 @@ def meaning(rng: Random, of: d.Vocabulary, kind: str, depth: int) -> d.Meaning:
             case _:
                 return d.Joined("and", tuple(inner))
     chain = of.chain(kind)
-    fact = rng.choice(
-        [one for one in of.facts if one.kind in chain and one.type != "provision"]
-    )
+    facts = [one for one in of.facts if one.kind in chain and one.type != "provision"]
+    fact = rng.choice(facts)
     sign = rng.choice(("<", "<=", ">=", ">", "=", "!="))
-    alike = [one for one in of.facts if one.kind in chain and one.type == fact.type]
+    alike = [one for one in facts if one.type == fact.type and one is not fact]
     match fact.type:
         case "truth":
             return d.Name(fact)
         case "choice":
             equal = rng.choice(("=", "!="))
             return d.Stands(d.Name(fact), equal, rng.choice(fact.values))
-        case "date":
+        case "date" if alike:
             by = rng.choice((0, 1, 2, 12, 18, 30, FAR))
             start = d.Name(rng.choice(alike))
             moved = d.Moved(start, rng.random() < 0.5, by, rng.choice(UNITS))
             return d.Stands(d.Name(fact), sign, moved)
-        case "count" | "number" if rng.random() < 0.5:
+        case "count" | "number" if not alike or rng.random() < 0.5:
             return d.Stands(d.Name(fact), sign, rng.choice(NUMBERS["count"]))
-        case _:
+        case _ if alike:
             return d.Stands(d.Name(fact), sign, d.Name(rng.choice(alike)))
+        case _:
+            return d.Name(rng.choice([one for one in facts if one.type == "truth"]))
 
 
 def _defined(rng: Random, words: Words, over: d.Vocabulary) -> dict[str, object]:

@@ -241,9 +241,10 @@ def compare_provisions(world: World, module: Any, root: Thing, one: Asked) -> No
         rules.setdefault(citations[rule.eid], []).append(rule)
     person = module.Person.from_dict(one.json, established=True)
     days = module.Days(**one.dates)
-    versions = Counter(citations.values())
+    deciding = {rule.eid for rule in world.law.rules}
     for citation, cited in rules.items():
-        if versions[citation] > 1:
+        versions = {eid for eid, own in citations.items() if own == citation}
+        if not versions <= deciding:  # a point of one version decides, that of another does not
             continue
         for thing, line in lines(world.law, root, (person,)):
             if thing.kind == cited[0].kind:
