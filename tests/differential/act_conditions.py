@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from random import Random
 from typing import TypeVar
@@ -20,6 +21,7 @@ from tests.differential.act_vocabulary import (
     day,
 )
 
+FIRST_DAY = date(1000, 1, 1)  # an act writes years with four digits
 COMPARISONS = ("more than", "at least", "less than", "not more than", "equal to")
 T = TypeVar("T")
 
@@ -79,7 +81,8 @@ class Conditions:
             return m.NamedDay(self.rng.choice(dates))
         if self.chance(0.5):
             return m.NamedDay(self.rng.choice(self.of.days))
-        return m.Written("date", day(self.rng) if self.chance(0.3) else self.rng.choice(DAYS))
+        near = day(self.rng) if self.chance(0.3) else self.rng.choice(DAYS)
+        return m.Written("date", max(near, FIRST_DAY))
 
     def span(self) -> tuple[tuple[d.Number, ...], d.Number, d.Number]:
         """Return some provisions of another act."""

@@ -39,6 +39,7 @@ class Words:
     def __init__(self, rng: Random) -> None:
         self.rng = rng
         self.used = {"date", "note"}
+        self.kinds: dict[str, set[str]] = {}  # of a word that is said of several
 
     def new(self) -> str:
         """Return a word that was not there yet."""
@@ -47,6 +48,13 @@ class Words:
             if word not in self.used:
                 self.used.add(word)
                 return word
+
+    def shared(self, kind: str, word: str) -> str:
+        """Return a word that is said of other kinds, by chance, or else the word."""
+        others = sorted(one for one, said in self.kinds.items() if kind not in said)
+        found = self.rng.choice(others) if others and self.rng.random() < 0.2 else word
+        self.kinds.setdefault(found, set()).add(kind)
+        return found
 
     def several(self, number: int) -> list[str]:
         """Return so many of them."""
@@ -120,7 +128,7 @@ def _simple(words: Words, fact: d.Fact) -> d.Sense:
     said: d.Meaning
     match fact.type:
         case "truth":
-            slots, said = (), name
+            slots, said, word = (), name, words.shared(fact.kind, word)
         case "date":
             slots, word = ("count", "date"), f"{word} for {{0}} periods on {{1}}"
             moved = d.Moved(name, rng.random() < 0.3, d.InSlot(0), rng.choice(UNITS))
