@@ -93,6 +93,11 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
             "say which is meant: `if`, `unless`",
         ),
         (
+            "1. (a) The fee is 5 euro.",
+            "write `a)` at the beginning of a line, in a list that the sentence before it "
+            "opens",
+        ),
+        (
             "(a) The fee is 5 euro.",
             "write `a)` at the beginning of a line, in a list that the sentence before it "
             "opens",
@@ -270,3 +275,13 @@ def test_one_of_several_is_named() -> None:
     assert reported(f"{CARDS}{sentence}\n")[1].startswith(
         "help: say which is meant: `any of the following applies`, `all of the following apply`"
     )
+
+
+def test_what_is_begun_is_named_to_its_end() -> None:
+    assert help_of("The fine is the delay in days multiplied by 0.5 euro, rounded down.") == (
+        "what begins so is `rounded down to a whole`"
+    )
+
+
+def test_a_limit_alone_lacks_no_number() -> None:
+    assert help_of("The fee is not less than 5 euro.").startswith("here may stand ")

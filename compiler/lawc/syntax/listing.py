@@ -62,9 +62,15 @@ def listed(one: Failed) -> str | None:
     if not said:
         return None
     if len(said) == 1 and not values and first[said[0]].begun < one.place:
-        words = words_of_phrase(first[said[0]].entry.items)
-        if first[said[0]].is_word and turning(words, one.sentences.language):
-            return None  # it would be a proposal
+        only = first[said[0]]
+        row = (word.folded for word in one.words[only.begun : one.place])
+        language = one.sentences.language
+        begun, whole = (
+            turning(row, language),
+            turning(words_of_phrase(only.entry.items), language),
+        )
+        if only.is_word and begun != whole:
+            return None  # it would propose a word that turns the sense
         return f"what begins so is {said[0]}"
     left = len(texts) + len(set(values)) - _SHOWN
     more = f" and {left} more" if left > 0 else ""

@@ -38,7 +38,11 @@ def named(one: Failed, found: Mended) -> str | None:
         around = dict.fromkeys(_around(Trial(one), edit) for edit in found.ways)
         if found.lacks_number and 0 < len(around) < _SHOWN:
             return f"say which is meant: {_quoted(around)} or a number"
-        return VALUE_HELPS["count"] if found.lacks_number else None
+        other = sort_of(one.words[one.place].folded, one.sentences.language) not in (
+            None,
+            NUMBER,
+        )
+        return VALUE_HELPS["count"] if found.lacks_number and not other else None
     match sort:
         case None:
             return None

@@ -93,7 +93,7 @@ def _structural(one: Failed) -> str | None:
         )
     bracketed = _BRACKETED.match(one.source.text, at)
     first = not one.source.text[begun:at].strip()
-    if first and bracketed:
+    if bracketed and (first or one.place == 0):
         return (
             f"write `{bracketed['number']})` at the beginning of a line, in a list that the "
             "sentence before it opens"
