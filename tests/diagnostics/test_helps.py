@@ -285,3 +285,13 @@ def test_what_is_begun_is_named_to_its_end() -> None:
 
 def test_a_limit_alone_lacks_no_number() -> None:
     assert help_of("The fee is not less than 5 euro.").startswith("here may stand ")
+
+
+def test_a_condition_of_an_amount_is_named() -> None:
+    assert help_of("The fee is the base when the person lives in the town.") == (
+        "say the condition with `if` or `unless`"
+    )
+
+
+def test_a_name_without_its_article_may_be_a_number_too() -> None:
+    assert help_of("The fee is base.") == "say which is meant: `fee is the base.` or a number"

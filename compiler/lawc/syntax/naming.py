@@ -15,7 +15,7 @@ from lawc.syntax.fixing import joined
 from lawc.syntax.listing import VALUE_HELPS, written
 from lawc.syntax.mending import Mended, Trial
 from lawc.syntax.near import Edit
-from lawc.syntax.senses import NUMBER, SIGN, sort_of, turning
+from lawc.syntax.senses import AFTER_NUMBERS, NUMBER, SIGN, sort_of, turning
 from lawc.syntax.spoken import spoken, words_of
 from lawc.syntax.words import Word, folded
 
@@ -35,7 +35,10 @@ def named(one: Failed, found: Mended) -> str | None:
     if sort == NUMBER and any(map(str.isdigit, written)) and not written.isdigit():
         return "write thousands apart with a space, and decimals after a point"
     if sort == NUMBER or (found.lacks_number and sort is None):
-        around = dict.fromkeys(_around(Trial(one), edit) for edit in found.ways)
+        others = [
+            edit for edit in found.ways if turning(edit.words, one.sentences.language) == ()
+        ]
+        around = dict.fromkeys(_around(Trial(one), edit) for edit in others)
         if found.lacks_number and 0 < len(around) < _SHOWN:
             return f"say which is meant: {_quoted(around)} or a number"
         other = sort_of(one.words[one.place].folded, one.sentences.language) not in (
@@ -55,7 +58,10 @@ def named(one: Failed, found: Mended) -> str | None:
         case "condition" if sort_of(written, one.sentences.language) == sort:
             if not _may_follow(one, place):
                 return _condition(one)
-    return _choices(one, found, place, sort)
+    said = _choices(one, found, place, sort)
+    if said is None and sort == "condition" and written not in one.texts.values():
+        return f"say the condition with {_conditions(one)}"
+    return said
 
 
 def _turning(one: Failed, found: Mended) -> tuple[int, str | None]:
@@ -124,7 +130,8 @@ def _unit(one: Failed) -> str | None:
 
 def _may_follow(one: Failed, place: int) -> bool:
     """Tell whether a condition may stand at `place`."""
-    taken = one.reach.at.get(place, {})
+    comma = place and one.words[place - 1].folded == ","
+    taken = one.reach.at.get(place - 1 if comma else place, {})
     conditions = _texts_of_conditions(one)
     return any(one.texts.get(terminal) in conditions for terminal in taken)
 
@@ -135,9 +142,14 @@ def _texts_of_conditions(one: Failed) -> frozenset[str]:
 
 
 def _condition(one: Failed) -> str:
-    said = sorted(text for text in _texts_of_conditions(one) if text[0].isalpha())
-    words = " or ".join(f"`{text}`" for text in said)
+    words = _conditions(one)
     return f"write the condition after what it is a condition of, with {words} before it"
+
+
+def _conditions(one: Failed) -> str:
+    """Return the words for a condition as a help names them."""
+    said = sorted(text for text in _texts_of_conditions(one) if text[0].isalpha())
+    return " or ".join(f"`{text}`" for text in said)
 
 
 # --- words of the language -------------------------------------------------------------------
@@ -178,7 +190,8 @@ def _is_alike(text: str, sort: str, language: str) -> bool:
     if sort == "operation":
         return text in operations
     family = next((each for each in _FAMILIES if sort in each), (sort,))
-    return text not in operations and any(sort_of(w, language) in family for w in folded(text))
+    sorts = {sort_of(word, language) for word in folded(text)} - {None, *AFTER_NUMBERS}
+    return text not in operations and bool(sorts) and sorts.issubset(family)
 
 
 def _leads(trial: Trial, start: int, text: str, further: Callable[[Trial, Edit], bool]) -> bool:

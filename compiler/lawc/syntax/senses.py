@@ -15,7 +15,7 @@ from lawc.syntax.tables import END, table
 SIGN = "sign"
 NUMBER = "number"
 MONTH = "month"
-_AFTER_NUMBERS = ("unit", "range", MONTH)  # rules whose words turn the sense only there
+AFTER_NUMBERS = ("unit", "range", MONTH)  # rules whose words turn the sense only there
 _HYPHEN = "-"
 _PLAIN = frozenset(",.;:)")  # signs that divide a text, and turn no sense
 
@@ -52,10 +52,10 @@ def turning(row: Iterable[str], language: str) -> tuple[str, ...]:
         sort = sort_of(word, language)
         if word == _HYPHEN and _is_inside_number(said, place, language):
             continue
-        counts = sort is not None and (after or sort not in _AFTER_NUMBERS)
+        counts = sort is not None and (after or sort not in AFTER_NUMBERS)
         if counts:
             found.append(word)
-        after = sort == NUMBER or (after and counts and sort in _AFTER_NUMBERS)
+        after = sort == NUMBER or (after and counts and sort in AFTER_NUMBERS)
     return tuple(found)
 
 
