@@ -14,7 +14,7 @@ from lawc.diagnostics.text import render, visible
 from lawc.files import write_all
 from lawc.source import Source, Span
 
-_AROUND = 30  # characters on each side of a fix that are shown
+_AROUND = 40  # characters on each side of a fix that are shown
 _BOM = "\ufeff"
 
 Choose = Callable[[Diagnostic, tuple[str, ...]], int | None]
@@ -74,10 +74,12 @@ def refuse_unasked() -> None:
 
 
 def _changed(source: Source, one: Fix) -> str:
-    """Return the text around a fix with the fix made, on one line."""
-    before = source.text[max(0, one.span.start - _AROUND) : one.span.start]
-    after = source.text[one.span.end : one.span.end + _AROUND]
-    return " ".join(f"... {before}{one.text}{after} ...".split())
+    """Return the line of a fix with the fix made, cut where it is far from it."""
+    before = source.text[: one.span.start].rpartition("\n")[2]
+    after = source.text[one.span.end :].partition("\n")[0]
+    start = before if len(before) <= _AROUND else f"… {before[-_AROUND:]}"
+    end = after if len(after) <= _AROUND else f"{after[:_AROUND]} …"
+    return " ".join(f"{start}{one.text}{end}".split())
 
 
 def _is_apart(one: Fix, others: Iterable[Fix]) -> bool:
