@@ -34,6 +34,7 @@ class GroundNodes(Nodes):
         super().__init__()
         self.kept: list[str] = []  # what is left in the memory of the case
         self._conditions: dict[Rule, str] = {}
+        self._holds: dict[Rule, str] = {}  # whether the condition of a rule holds
         self._displacing: dict[Applies, tuple[str, str, str, str]] = {}
         self._judged: dict[Decision, str] = {}
         self._whens: dict[Condition, str] = {}
@@ -57,7 +58,7 @@ class GroundNodes(Nodes):
             self.applies(rule)
             return
         self._conditions[rule], holds = self.node(tree.condition)
-        self.applying[rule] = holds
+        self.applying[rule] = self._holds[rule] = holds
         if rule.by.rules:
             _, by, _, _ = self._displaced(rule.by)
             stands = f"{holds} if {holds} is False or {by} is False"
@@ -139,12 +140,13 @@ class GroundNodes(Nodes):
         }
         live = [f"None if {truth} is False else {value}" for value, truth in values.items()]
         supplied = self.source.read(0, decision.attribute)
-        key = [supplied, *self._told(decision.every), *whens, *live]
-        judging = _Judging(kind, decision)
+        stopped = self._stopped(decision)
+        key = [supplied, *self._told(decision.every), *whens, *live, *(stopped or ())]
+        judging = _Judging(kind, decision, refused=stopped is None)
         known, anew = map(self.source.constant, (judging.found.get, judging.anew))
         given = f"q, {supplied}, ({_listed(truths)}), line, paths"
         text = f"{known}(q := ({_listed(key)})) or {anew}({given})"
-        uses = [*self._told(decision.every), *truths, *whens, *values]
+        uses = [*self._told(decision.every), *truths, *whens, *values, *(stopped or ())]
         name = self.put("j", text, dict.fromkeys(uses))
         self._judged[decision] = name
         self.source.decided[decision] = name
@@ -153,6 +155,16 @@ class GroundNodes(Nodes):
             self._statements.append(Statement(keep, f"{name}[0]", (name,)))
             self.kept.append(keep)
             self.remembers = True
+
+    def _stopped(self, decision: Decision) -> list[str] | None:
+        """Return the names of the conditions of rules that others refuse to let give a value.
+
+        None where what they would give rests on more than these.
+        """
+        stopped = [decision.givings[place] for one in decision.only for place in one.stopped]
+        if any(one.when or not one.said or one.rule not in self._holds for one in stopped):
+            return None
+        return list(dict.fromkeys(self._holds[one.rule] for one in stopped))
 
     def _told(self, every: tuple[Rule, ...]) -> list[str]:
         """Return names by which it is told which rules apply.
@@ -180,12 +192,16 @@ class GroundNodes(Nodes):
 
 
 class _Judging:
-    """What is decided and how that is told, by which rules apply and what they give."""
+    """What is decided and how that is told, by which rules apply and what they give.
 
-    __slots__ = ("_decision", "_kind", "found")
+    `refused`: what rules refuse is not told by the key.
+    """
 
-    def __init__(self, kind: Kind, decision: Decision) -> None:
+    __slots__ = ("_decision", "_kind", "_refused", "found")
+
+    def __init__(self, kind: Kind, decision: Decision, *, refused: bool) -> None:
         self._kind = kind
+        self._refused = refused
         self._decision = decision
         self.found: dict[Any, tuple[Made, Answer]] = {}
 
@@ -193,15 +209,14 @@ class _Judging:
         self, key: Any, supplied: Any, truths: tuple[Truth, ...], line: Line, paths: Paths
     ) -> tuple[Made, Answer]:
         """Decide where it is known which rules apply."""
+        if supplied is None and self._refused and self._decision.partly_refused(truths):
+            key = (self._decision.refusing(line, truths), key)
+            if (found := self.found.get(key)) is not None:
+                return found
         self._decision.judge(line, truths)
         made = self._decision.made(line)
         found = made, answer(self._kind, self._decision, line, paths)
-        if (
-            supplied is None
-            and made.value is not None
-            and not self._decision.partly_refused(truths)
-            and not self._decision.dated
-        ):
+        if supplied is None and made.value is not None and not self._decision.dated:
             if len(self.found) >= ROOM:
                 self.found.clear()
             self.found[key] = found

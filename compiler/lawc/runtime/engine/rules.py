@@ -278,9 +278,11 @@ class Decision:
         for place, when in self.further:
             if given[place] is not False:
                 given[place] = all_of(given[place], when.value(line))
-        if self.partly_refused(truths) or not self.said(truths):
+        if not self.said(truths):
             return self._combined(line, truths, given)
-        key = (truths, *given) if self.further else truths
+        key: tuple[Any, ...] = (truths, *given) if self.further else truths
+        if self.partly_refused(truths):
+            key = (self.refusing(line, truths), key)
         made = self._known.get(key)  # in one step: another thread may clear it
         if made is None:
             if len(self._known) >= ROOM:
