@@ -14,10 +14,10 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, number, page
 
-from benchmarks import comparing, compiling, deciding, streaming
+from benchmarks import comparing, compiling, deciding, searching, streaming
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("deciding", "streaming", "compiling", "comparing")
+PARTS = ("deciding", "streaming", "compiling", "comparing", "searching")
 
 
 def main(given: list[str] | None = None) -> int:
@@ -66,6 +66,8 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[Figure]:
         yield from compiling.figures(ROOT, folder, quick=quick, passes=passes)
     if "comparing" in options.parts:
         yield from comparing.figures(ROOT, folder, quick=quick, passes=min(passes, 3))
+    if "searching" in options.parts:
+        yield from searching.figures(folder, quick=quick, passes=min(passes, 2))
 
 
 def _line(one: Figure) -> str:
