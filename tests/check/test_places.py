@@ -52,3 +52,35 @@ def test_what_is_asked_and_never_decided_is_told() -> None:
     text = "1. A reader may take more books if the reader is entitled to a card."
 
     assert found(text) == ["L206 5"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [
+        (
+            "phrase reader.has(n: cuont) means income > n\n"
+            '  en yes "the reader | has [n] books"\n',
+            ["L202"],
+        ),
+        ("assume reader: membre\n", ["L202"]),
+        ("assume reader: group is teacher\n", ["L301"]),
+        ("assume reader: group is pupil or not member\n", []),
+    ],
+)
+def test_a_mistake_of_a_declaration_is_told_once_at_its_place(
+    declared: str, told: list[str]
+) -> None:
+    found_ = found_in(declared)
+
+    assert [one[:4] for one in found_] == told
+    assert all(int(one[5:]) > 1 for one in found_)
+
+
+def test_a_number_of_a_wrong_kind_is_not_doubted_as_well() -> None:
+    words = 'quantity loan.days: count\n  en noun "the number of days"\n'
+    text = (
+        "1. The number of days is given by the row in which the delay falls:\n"
+        "| up to 1 | 2.5 |\n| over 1 | 3 |\n"
+    )
+
+    assert found_in(words, text) == ["L301 6"]

@@ -81,7 +81,8 @@ def test_the_act_whose_provisions_a_fact_holds() -> None:
     ],
 )
 def test_assumption(written: str, literals: list[tuple[str, tuple[str | bool, ...]]]) -> None:
-    found = declared(f"assume reader: {written}\n").clauses
+    facts = "fact reader.old: truth\nfact reader.group: one of pupil, student\n"
+    found = declared(f"{facts}assume reader: {written}\n").clauses
 
     assert found == (ir.Clause("reader", tuple(ir.FactLiteral(*one) for one in literals)),)
 

@@ -21,7 +21,7 @@ from lawc.check.tables import check_tables
 from lawc.check.usage import check_usage
 from lawc.check.versions import check_versions
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic
+from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.ir.declared import Declared
 from lawc.syntax.act import Act
 from lawc.vocabulary.model import Vocabulary
@@ -76,7 +76,10 @@ def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     unread = {one.primary for one in found if one.code is Code.NOT_UNDERSTOOD and one.fixes}
     misplaced = {one.primary for one in found if one.code is Code.WRONG_CLASS}
     unfit = {one.where for one in found if one.code is Code.WRONG_TYPE and one.where}
+    wrong = {one.primary for one in found if one.severity is Severity.ERROR}
     for one in placed(act, found):
+        if one.code is Code.TOO_MANY_DECIMALS and one.primary in wrong:
+            continue  # what it cannot be at all is told
         follows = one.code in _CONSEQUENCES and any(_covers(one, other) for other in misled)
         follows = follows or (one.code is Code.ROUNDING_MISSING and one.where in unfit)
         again = (one.code is Code.WHICH_ONE and one.primary in misplaced) or (

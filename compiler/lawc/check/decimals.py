@@ -6,6 +6,7 @@ for a thousand; to the language they are decimals.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
 from lawc.vocabulary.model import Vocabulary
 
+_POINTED = re.compile(r"\d\.\d")
 _CENTS = 2  # decimals of a sum of money
 _GROUP = 3  # digits of a thousand that is set apart
 
@@ -23,6 +25,8 @@ _GROUP = 3  # digits of a thousand that is set apart
 def check_decimals(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield a doubt about each sum of money and whole number with decimals it cannot have."""
     for passage in act.elements:
+        if not any(map(_POINTED.search, (passage.text, *passage.table))):
+            continue
         for number, most in _written(vocabulary, passage):
             _, _, decimals = number.text.partition(".")
             if len(decimals) > most:

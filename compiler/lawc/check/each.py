@@ -17,6 +17,7 @@ def check_each(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
     own = [(one, rule.span) for rule in law.rules for one in of_rule(rule)]
     own += [(one.condition, one.span) for one in law.definitions if "#" not in one.eid]
     own += [(one.value, one.span) for one in law.quantities]
+    own = [(expr, at) for expr, at in own if _asks_each(expr)]
     for span in dict.fromkeys(s for expr, at in own for s in _of_none(expr, at, frozenset())):
         yield Diagnostic(
             Code.EACH_OF_NONE,
@@ -25,6 +26,16 @@ def check_each(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
             help="require that there is at least one besides, if it is not to hold then",
             severity=Severity.NOTE,
         )
+
+
+def _asks_each(expr: ir.Expr) -> bool:
+    waiting = [expr]
+    while waiting:
+        one = waiting.pop()
+        if type(one) is ir.Every:
+            return True
+        waiting += children(one)
+    return False
 
 
 def _of_none(expr: ir.Expr, span: Span, some: frozenset[str]) -> Iterator[Span]:

@@ -25,7 +25,7 @@ def check_kinds(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterato
 def _displaced(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield provisions about one of several things that displace one about what has them."""
     where = {eid_of(one): one.where for one in act.elements}
-    for rule in declared.law.rules:
+    for rule in (one for one in declared.law.rules if one.displaces):
         others = dict.fromkeys(
             (other.eid, other.kind)
             for target in rule.displaces

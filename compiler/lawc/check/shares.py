@@ -21,8 +21,14 @@ _ANY_UNIT = (0, 1)
 
 def check_shares(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield a problem for each bare number with which a share is compared, or said to be."""
-    for passage in act.elements:
-        for sentence in passage.sentences:
+    shares = [
+        one.written.casefold().replace("’", "'")
+        for one in vocabulary.entries.get(act.language, ())
+        if one.terminal == "NOUN" and vocabulary.type_of(one.key) is Basic.FRACTION
+    ]
+    for passage in act.elements if shares else ():
+        text = passage.text.casefold().replace("’", "'")
+        for sentence in passage.sentences if any(one in text for one in shares) else ():
             for node in _spoken(vocabulary, sentence):
                 if is_bare(node):
                     yield bare(act, node, passage.where)

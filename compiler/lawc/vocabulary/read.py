@@ -13,10 +13,11 @@ from typing import Any
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.ir.types import Basic, Choice, Type
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, depth
 from lawc.syntax.phrases import Slot
+from lawc.vocabulary.assumptions import not_assumed
 from lawc.vocabulary.facts import fact
 from lawc.vocabulary.instruments import instrument, no_value
 from lawc.vocabulary.keys import SAID, Named, decision_named, keys_of
@@ -32,6 +33,7 @@ from lawc.vocabulary.model import (
     Sense,
     Vocabulary,
 )
+from lawc.vocabulary.ranking import ranking
 from lawc.vocabulary.shapes import Shapes, grammar, stop_of, words_of
 from lawc.vocabulary.values import literal, plain, text_of, type_of
 from lawc.vocabulary.wordings import Worded, with_wordings
@@ -46,7 +48,6 @@ _SLOT_RULES = {
     "provisions": "citation",
 }
 DEEPEST = 40  # expressions inside expressions
-_AMOUNTS = (Basic.COUNT, Basic.NUMBER, Basic.FRACTION, Basic.DATE)  # and money
 
 
 @dataclass
@@ -177,8 +178,7 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             key = text_of(parts[0])
             _declare_kind(parts, reading, at, kinds)
         case "assume":
-            clause = ir.Clause(text_of(parts[0]), tuple(map(literal, parts[1:])))
-            reading.into["clauses"] = (*reading.into.get("clauses", ()), clause)
+            _assume(parts, reading, tree.span)
         case "plausible":
             _declare_plausible(parts, reading, origin, kinds)
         case "parameter":
@@ -195,10 +195,7 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             reading.put("acts", key, origin, at)
         case "unit":
             key = text_of(parts[0])
-            size = Fraction(text_of(parts[1]))
-            if size <= 0:
-                reading.problem(Code.WRONG_TYPE, "nothing can be rounded to a unit of zero", at)
-            reading.put("units", key, size or Fraction(1), at)
+            reading.put("units", key, _size(parts[1], reading, at), at)
         case "money":
             key = text_of(parts[0])
             reading.put("currencies", key, origin, at)
@@ -211,9 +208,25 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
                 reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
                 return
             key = f"{kind}.{reading.key(tree.name, kind, name)}"
-            _declare_of_kind(tree, parts, (kind, name), reading, origin, kinds, slots)
+            if not _declare_of_kind(tree, parts, (kind, name), reading, origin, kinds, slots):
+                return
     for wording in tree.all("wording"):
         reading.wordings.append(Worded(tree, wording, key, slots, reading.source))
+
+
+def _size(written: Any, reading: _Reading, at: Span) -> Fraction:
+    """Return the size of a unit."""
+    size = Fraction(text_of(written))
+    if size <= 0:
+        reading.problem(Code.WRONG_TYPE, "nothing can be rounded to a unit of zero", at)
+    return size or Fraction(1)
+
+
+def _assume(parts: list[Any], reading: _Reading, span: Span) -> None:
+    clause = ir.Clause(text_of(parts[0]), tuple(map(literal, parts[1:])))
+    facts = reading.into.get("facts", {})
+    reading.problems += not_assumed(clause, facts, reading.source, span)
+    reading.into["clauses"] = (*reading.into.get("clauses", ()), clause)
 
 
 def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.Kind]) -> None:
@@ -251,13 +264,17 @@ def _declare_of_kind(
     origin: Origin,
     kinds: list[ir.Kind],
     slots: dict[str, Slot],
-) -> None:
+) -> bool:
+    """Declare what is of a kind; False if its slots have no type: the rest rests on them."""
     kind, name = names
+    before = len(reading.problems)
     key = f"{kind}.{name}"
     at = Span(tree.span.start, tree.span.start)
     if tree.name in ("class", "phrase", "effect"):
         for slot in _slots(parts[2], kind, reading, kinds):
             slots[slot.name] = slot
+    if len(reading.problems) > before:
+        return False
     match tree.name:
         case "fact":
             type_ = type_of(parts[2], key)
@@ -289,6 +306,7 @@ def _declare_of_kind(
             of = kind, tuple(kinds)
             gives = tuple(_giving(one, slots, reading, at, of) for one in tree.all("gives"))
             reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
+    return True
 
 
 def _decision(
@@ -303,7 +321,7 @@ def _decision(
         plain(otherwise.children[0], type_) if otherwise else None,
         ir.Combine.ONE,
         (),
-        _better(tree, type_, reading),
+        ranking(tree, type_, reading.problem),
         "" if key == name else name,
     )
     for one in (otherwise, excluded):
@@ -312,36 +330,6 @@ def _decision(
             reading.problem(Code.UNKNOWN_NAME, wrong[0], one.span, wrong[1])
     value = plain(excluded.children[0], type_) if excluded else None
     return DecisionDeclared(made, value, origin)
-
-
-def _better(
-    tree: Tree, type_: Type, reading: _Reading
-) -> tuple[tuple[ir.Value, ...], ...] | ir.Better | None:
-    """Return how a decision ranks its values; report a ranking that it cannot have."""
-    amounts = isinstance(type_, Money) or type_ in _AMOUNTS
-    ranks, more, less = (
-        tree.find(name) for name in ("ranks", "more_is_better", "less_is_better")
-    )
-    said = more or less
-    if said is not None:
-        if not amounts:
-            message = "more or less can be better only of an amount or a date"
-            help_ = "say which values are better: `better ... over ...`"
-            reading.problem(Code.WRONG_TYPE, message, said.span, help_)
-        return ir.Better.MORE if more else ir.Better.LESS
-    if ranks is None:
-        return None
-    found = tuple(
-        tuple(plain(one, type_) for one in rank.children) for rank in ranks.all("rank")
-    )
-    known: tuple[ir.Value, ...] = (False, True) if type_ is Basic.TRUTH else ()
-    known = type_.values if isinstance(type_, Choice) else known
-    values = [one for rank in found for one in rank]
-    if amounts or any(one not in known for one in values) or len(values) != len(set(values)):
-        message = "this ranks what is no value of the decision, or ranks a value twice"
-        help_ = "name each value once, or say `more is better` of an amount"
-        reading.problem(Code.WRONG_TYPE, message, ranks.span, help_)
-    return found
 
 
 def _giving(
