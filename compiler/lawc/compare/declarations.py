@@ -114,6 +114,8 @@ class Words:
     def at(self, eid: str) -> tuple[Redeclared, ...]:
         """Return what may make an element mean something else: what it uses, else anything.
 
+        What a decision is where nothing gives it is told under the key of the decision.
+
         No element uses an assumption; its declaration names no key of a kind.
         """
         if not eid:
@@ -125,7 +127,11 @@ class Words:
             if name == eid or name.startswith(f"{eid}__")
             for key in keys
         }
-        mine = tuple(one for one in self.redeclared if one.key in inside)
+        mine = tuple(
+            one
+            for one in self.redeclared
+            if one.key in inside or one.key.rpartition(".")[2] == eid
+        )
         return mine or self.redeclared
 
     def of(self, key: str) -> Redeclared | None:

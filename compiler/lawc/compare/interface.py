@@ -79,7 +79,7 @@ def with_declarations(found: Iterable[Difference], words: Words) -> tuple[Differ
     """Return differences with the declarations that they come from."""
 
     def declared(one: Difference) -> Redeclared | None:
-        keys = _KEY.findall(one.what)
+        keys = reversed(_KEY.findall(one.what))  # what is called otherwise, by its new key
         return next(filter(None, map(words.of, keys)), None)
 
     return tuple(one if one.of_text else replace(one, declared=declared(one)) for one in found)
