@@ -287,6 +287,9 @@ def test_a_break_of_the_interface_is_a_result_and_a_failure(
     assert line.startswith("fact person.books")
     assert [one.get("failures") for one in made] == ["1"]
     assert run("diff", *GIVEN).exit_code == 1
+    mark = only["fingerprints"]["lawc/v1"]
+    what = "the fact `person.books` is a number, no longer a count"
+    assert f"<li><bdi>{what}</bdi> <code>{mark}</code></li>" in said("html")
 
 
 # --- JUnit ----------------------------------------------------------------------------------
