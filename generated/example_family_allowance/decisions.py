@@ -198,7 +198,7 @@ def _unsure_household(household: Household, days: Days, rivals: int) -> Decision
     open_ = rivals & 26 != 0
     if not open_:
         return _careful_household(household, days)
-    return new(Decision, (None, None, ((), ()), (line, paths), None))
+    return new(Decision, (None, None, (None, ()), (line, paths), None))
 
 
 def _careful_household(household: Household, days: Days) -> Decision:

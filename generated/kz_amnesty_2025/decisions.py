@@ -1076,7 +1076,7 @@ def _unsure_offence(
         return _careful_offence(offence, person, days, place)
     return new(
         OffenceDecision,
-        (None, None, None, v4, ((), (), (), ("4(2)",) if v4 is True else ()), (line, paths)),
+        (None, None, None, v4, (None, (), (), ("4(2)",) if v4 is True else ()), (line, paths)),
     )
 
 

@@ -3,7 +3,8 @@
 Standard library only. A result is a tuple: the values in the order of the law, the members of
 the lists, then three parts that attributes do not show:
 
-- `cited`: the provisions of each decision; None where the engine is to be asked for all;
+- `cited`: the provisions of each decision, None for one that surely is open; None where the
+  engine is to be asked for all;
 - `open`: None where every decision is decided or nothing; else the line and the paths with
   which the engine says more, or the answers themselves where they were read from JSON;
 - of a whole case, the days.
@@ -54,7 +55,8 @@ class OfLaw(NamedTuple):
 class Teller:
     """What a result says of itself beyond its values; an engine makes one for each class.
 
-    `ask` returns the answer of the decision at a place, by the line and the paths of a thing;
+    `ask` returns the answer of the decision at a place, by the line and the paths of a thing,
+    and whether it surely is open;
     `choice` returns the class of its values, where it is a choice.
     """
 
@@ -63,7 +65,7 @@ class Teller:
         values: Mapping[str, str],
         lists: Mapping[str, type[Decided]],
         law: OfLaw,
-        ask: Callable[[int, Any], Answer],
+        ask: Callable[[int, Any, bool], Answer],
         choice: Callable[[int], Callable[[str], Any]],
     ) -> None:
         self.keys = tuple(values)
@@ -113,7 +115,8 @@ class Teller:
             return
         for place, value in enumerate(result[: len(self.keys)]):
             if open_ is not None and (value is None or cited is None):
-                yield self.ask(place, open_)
+                sure = cited is not None and cited[place] is None
+                yield self.ask(place, open_, sure)
             elif value is None:
                 yield Answer(None, _NOTHING, cited[place])
             else:

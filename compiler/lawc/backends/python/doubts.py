@@ -301,7 +301,7 @@ def _open(chain: Writing) -> Code:
     plan, values, cited = chain.plan, list[Code](), list[Code]()
     for number, one in enumerate(plan.decided(chain.kind), 1):
         values.append(f"v{number}" if one.key in chain.alone else "None")
-        cited.append("()")
+        cited.append("None" if number == 1 else "()")  # None: it surely is open
         if one.key in chain.alone:
             place, which = chain.alone[one.key]
             value = stored(chain.shop, amount_of(plan.law.rules[place].gives[which]), one)

@@ -226,8 +226,11 @@ class Engine:
         assert class_ is not None, "it is asked of choices"
         return class_
 
-    def _ask(self, kind: str, place: int, asked: tuple[Line, Paths]) -> Answer:
-        """Return the answer of a decision about the thing that a line begins with."""
+    def _ask(self, kind: str, place: int, asked: tuple[Line, Paths], open_: bool) -> Answer:
+        """Return the answer of a decision about the thing that a line begins with.
+
+        What surely is `open_` needs no trying.
+        """
         line = asked[0]
         decision = self.law.decisions[kind][place]
         memory, key = line[-1].memory, (Answer, decision, id(line[0]))
@@ -238,9 +241,12 @@ class Engine:
                 with self._making:
                     law.compile()
             decision.judge(line, decision.see(*asked)[0])
-            memory[key] = _answer(
-                decision, answered(self.law.kinds[kind], decision, *asked), line
-            )
+            needed = decision.needed(*asked) if open_ else ()
+            if needed:
+                made = Answered(None, (), needed, ())
+            else:
+                made = answered(self.law.kinds[kind], decision, *asked)
+            memory[key] = _answer(decision, made, line)
         found: Answer = memory[key]
         return found
 
