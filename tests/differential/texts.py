@@ -244,9 +244,7 @@ def compare_provisions(world: World, module: Any, root: Thing, one: Asked) -> No
     deciding = {rule.eid for rule in world.law.rules}
     for citation, cited in rules.items():
         versions = {eid for eid, own in citations.items() if own == citation}
-        if (
-            not versions <= deciding or len(versions) > 1
-        ):  # a point of one version decides, that of another does not
+        if not versions <= deciding:  # what is a point that decides in one is none in another
             continue
         for thing, line in lines(world.law, root, (person,)):
             if thing.kind == cited[0].kind:
