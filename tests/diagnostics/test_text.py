@@ -110,6 +110,14 @@ def test_a_message_stays_on_one_line_whatever_the_drafter_wrote() -> None:
     assert render(one).count("\n") == 4
 
 
+def test_a_word_that_is_longer_than_a_line_is_cut() -> None:
+    long = "a" * 1000
+    label = Label(Source("a.law", long), Span(0, 1000))
+    text = render(Diagnostic(Code.NOT_UNDERSTOOD, f"`{long}` is not understood", label))
+
+    assert text.split("\n")[0].endswith(f": `{'a' * 39}…` is not understood")
+
+
 def test_colour_is_only_added() -> None:
     one = problem("one two", 4, 7, help="do this")
     coloured = render(one, colour=True)

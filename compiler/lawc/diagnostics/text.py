@@ -17,6 +17,7 @@ from lawc.records import dataclass
 from lawc.source import Source
 
 _WIDEST = 96  # columns of a line that are shown; a longer one is cut around the mark
+_LONG_WORD = 40  # characters kept of a word that is longer than a line
 _BEFORE = 32  # columns kept before the mark of a line that is cut
 _TAB = 4
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
@@ -40,13 +41,13 @@ def render(problem: Diagnostic, *, colour: bool = False) -> str:
     head = f"{severity}[{problem.code.value}]"
     lines = [
         _painted(head, _COLOURS[problem.severity], colour)
-        + f" {problem.code.slug}: {visible(problem.message)}",
+        + f" {problem.code.slug}: {_readable(problem.message)}",
         *_excerpt(problem.primary, problem.where, "^", colour),
     ]
     for label in problem.related:
         lines += _excerpt(label, "", "-", colour)
     if problem.help:
-        lines.append(f"{_painted('help', '1', colour)}: {visible(problem.help)}")
+        lines.append(f"{_painted('help', '1', colour)}: {_readable(problem.help)}")
     return "\n".join(lines)
 
 
@@ -66,6 +67,16 @@ def summary(problems: Iterable[Diagnostic]) -> str:
 def visible(text: str) -> str:
     """Return `text` on one line, with a sign for each character that does not show."""
     return "".join(cell.text for cell in _cells(" ".join(text.split("\n"))))
+
+
+def _readable(text: str) -> str:
+    """Return `text` as it is shown, each word that is longer than a line cut."""
+    words = (word if len(word) <= _WIDEST else _first_letters(word) for word in text.split(" "))
+    return visible(" ".join(words))
+
+
+def _first_letters(word: str) -> str:
+    return f"{word[:_LONG_WORD]}…{'`' if word.endswith('`') else ''}"
 
 
 def _excerpt(label: Label, where: str, mark: str, colour: bool) -> Iterator[str]:
