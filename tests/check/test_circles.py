@@ -65,6 +65,10 @@ def test_a_sentence_may_be_computed_from_another_of_its_paragraph(text: str) -> 
             "1(3) -> `is entitled to a card`",
         ),
         (
+            "1. A person is entitled to a card unless paragraph 1 of this Article applies to the person.",
+            "whether this provision applies rests on whether it applies",
+        ),
+        (
             "1. A weak person means a person who is old and who is ill.\n"
             "2. A person is entitled to a card if paragraph 3 of this Article applies to the person.\n"
             "3. The fee is 5 euro, if paragraph 2 of this Article applies to the person.",

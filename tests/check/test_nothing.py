@@ -103,3 +103,13 @@ def test_a_condition_on_what_may_be_nothing_covers_nothing() -> None:
     assert told(text) == [
         "L406 `the amount due` may have no value, and then this amount has none"
     ]
+
+
+def test_a_sentence_that_is_not_read_is_told_alone() -> None:
+    text = numbered(
+        "the fee is 5 euro, unles the person is old.",
+        "the fee is 6 euro, if the person is old.",
+        PLUS,
+    )
+
+    assert [one[:4] for one in told(text)] == ["L101"]

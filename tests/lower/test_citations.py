@@ -223,6 +223,12 @@ def test_a_hyphen_with_one_reading_makes_the_number_of_an_inserted_one(
     assert condition(f"the loan falls under {cited}") == f"loan.rule under ({meant})"
 
 
+def test_what_follows_a_refused_number_is_no_second_error() -> None:
+    cited = f"Articles 120-124, 134 and 144 {CODE}"
+
+    assert errors(f"1. {FREE} if the loan falls under {cited}.") == ["INSERTED_OR_RANGE"]
+
+
 def test_elements_of_the_same_act_are_told_once() -> None:
     text = (
         f"1. {FREE}.\n2. {FREE} if the loan is of a lost book.\n"

@@ -32,6 +32,7 @@ _CONSEQUENCES = {
     Code.UNUSED,
     Code.NOT_DISPLACED,
     Code.DECIDES_NOTHING,
+    Code.MAY_BE_NOTHING,
     Code.NOT_SEPARATE,
     Code.VERSIONS_GAP,
 }

@@ -57,8 +57,10 @@ def _circle(act: Act, circle: list[_Member]) -> Diagnostic:
     loop = " -> ".join(one.name for one in (*circle, first))
     displacing = all(one.rule for one in circle)
     match displacing, len(circle):
-        case True, 1:
+        case True, 1 if not first.name:
             what = "this provision displaces itself"
+        case True, 1:
+            what = "whether this provision applies rests on whether it applies"
         case True, _:
             what = f"these provisions displace each other in a circle: {loop}"
         case _, 1:

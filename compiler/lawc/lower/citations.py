@@ -55,7 +55,10 @@ def cited(ctx: Context, citation: Tree, here: Passage) -> Iterator[Cited]:
             several = unit if unit.name == "articles" and _several(unit) else None
             units = list(_units(ctx, unit, here))
         yield from units
-        before = units[-1] if units else before
+        if units:
+            before = units[-1]
+        elif unit.name == "articles":  # one that was refused is continued all the same
+            before = Cited("article", "", "", (), unit)
 
 
 def _unclear(ctx: Context, unit: Tree) -> None:
