@@ -56,8 +56,10 @@ def check_days(place: Place, phrase: Phrase, kind: str, found: ir.Expr) -> None:
 
 def check_comparison(place: Place, node: Tree, left: ir.Expr, right: ir.Expr) -> None:
     """Report an amount of each member that is compared with itself."""
-    if place.around and _core(left) == _core(right) and _core(left) is not None:
-        _compared_with_itself(place, node.children[0].span)
+    noun = node.children[0]
+    of_member = noun.key.partition(":")[2].partition(".")[0] == place.kind
+    if place.around and of_member and _core(left) == _core(right) is not None:
+        _compared_with_itself(place, noun.span)
 
 
 def _compared_with_itself(place: Place, span: Span) -> None:
