@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 MILLION = 1_000_000
-LIMIT = 100  # millions of steps of the solver, for an act
+LIMIT = 50  # millions of steps of the solver, for an act
 
 
 @click.command("check")
