@@ -16,7 +16,7 @@ facts are needed, and what else is open where the outcome is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 from typing import TypeAlias
@@ -323,6 +323,14 @@ def decide_partial(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[
             if own is not True and (minor := _was_minor(person, offence)) is not False:
                 vulnerable = minor
         outcome, reduction, cited = _effect(offence, vulnerable, effective_day)
+        if (
+            outcome is None
+            and vulnerable is None
+            and _elderly_or_minor(person, committed, effective_day)
+        ):
+            outcome, reduction, cited = _effect(offence, True, effective_day)
+            if offence.stage is OPEN:  # whether Article 2 applies, no reduction is given
+                cited = {held: (by[0], (), (), by[3]) for held, by in cited.items()}
         if committed is None and outcome is not NOT_COVERED:
             answers.append((None, None, None, obliged, NOT_KNOWN[obliged]))
             continue
@@ -480,6 +488,15 @@ def _against_minor(person: Person, offence: Offence, *, listed: bool) -> Truth:
     if among_minors:
         return False
     return True if listed and age is not None and among_minors is False else None
+
+
+def _elderly_or_minor(person: Person, committed: date | None, effective_day: date) -> bool:
+    """Tell whether who is too young to be elderly was a minor then, whenever born."""
+    if person.date_of_birth is not None or committed is None:
+        return False
+    _, born50, born60, _ = _days(effective_day)
+    last = born50 if person.sex is FEMALE else born60
+    return _age(last + timedelta(days=1), committed) < 18
 
 
 def _was_minor(person: Person, offence: Offence) -> Truth:

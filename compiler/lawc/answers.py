@@ -5,18 +5,18 @@ Part of the specification: backends give the same answers, citations and needed 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from itertools import product
+from collections.abc import Iterable, Iterator
 
 from lawc.cases import Thing
-from lawc.interpret import applies, decide, given, holds, index, open_ones, value
-from lawc.interpret import decision as decision_of
+from lawc.completions import formed, granted
+from lawc.interpret import applies, decide, given, holds, open_ones, value
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children, unstated
+from lawc.missing import needed
 from lawc.records import dataclass
+from lawc.runtime import logic
+from lawc.runtime.completions.outcomes import outcome
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, every
-from lawc.world import World, domain, fact, fails, in_force, members, once, stated
+from lawc.world import World, fact, in_force, stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,11 @@ class Answer:
     provisions: tuple[str, ...]
     needed: tuple[str, ...]
     by_cases: tuple[str, ...]
+    untried: bool = False
 
 
 def answer(world: World, decision: ir.Decision, thing: Thing) -> Answer:
-    """Decide, trying the values of unknown facts where three-valued reading leaves it open.
+    """Decide, going through the completions where three-valued reading leaves it open.
 
     What is open with no fact missing rests on another decision that is a contradiction: it
     is a contradiction as well.
@@ -39,45 +40,24 @@ def answer(world: World, decision: ir.Decision, thing: Thing) -> Answer:
     made = decide(world, decision, thing)
     if made is not UNKNOWN:
         return Answer(decision, made, deciding(world, decision, thing, made), (), ())
-    unknown = [
-        (owner, one)
-        for one in decision.cases
-        if (owner := thing.of(one.kind)) and fact(world, owner, one.key) is UNKNOWN
-    ]
-    worlds = tuple(_assignments(world, unknown)) if unknown else ()
-    results = {decide(one, decision, thing) for one in worlds}
-    if len(results) == 1 and UNKNOWN not in results:
-        (result,) = results
-        cited = {c for w in worlds for c in deciding(w, decision, thing, result)}
-        provisions = _in_order(e.citation for e in world.law.elements if e.citation in cited)
-        tried = tuple(owner.where(one.key) for owner, one in unknown)
-        return Answer(decision, result, provisions, (), tried)
     asked = needed(world, decision, thing)
-    if asked:
-        return Answer(decision, UNKNOWN, (), asked, ())
-    provisions = deciding(world, decision, thing, CONTRADICTION)
-    return Answer(decision, CONTRADICTION, provisions, (), ())
-
-
-def _assignments(world: World, unknown: list[tuple[Thing, ir.Fact]]) -> Iterator[World]:
-    domains = [domain(world.law, one.kind, one.key) for _, one in unknown]
-    for values in product(*domains):
-        tried = {
-            (owner.path, one.key): v for (owner, one), v in zip(unknown, values, strict=True)
-        }
-        trial = replace(world, tried={**world.tried, **tried})
-        if all(_possible(trial, tried, owner) for owner, _ in unknown):
-            yield trial
-
-
-def _possible(world: World, tried: Mapping[tuple[str, str], ir.Value], thing: Thing) -> bool:
-    """Tell whether no assumption that speaks of a tried value is broken."""
-    return not any(
-        clause.kind == thing.kind
-        and any((thing.path, part.key) in tried for part in clause.literals)
-        and all(fails(stated(world, thing, part.key), part) for part in clause.literals)
-        for clause in world.law.clauses
-    )
+    owner = thing.of(decision.kind)
+    if not asked or owner is None:
+        provisions = deciding(world, decision, thing, CONTRADICTION)
+        return Answer(decision, CONTRADICTION, provisions, (), ())
+    found = outcome(formed(world, decision, owner))
+    if not found.settled:
+        mattering = tuple(path for path in asked if path in (found.matters or asked))
+        return Answer(decision, UNKNOWN, (), mattering or asked, (), found.untried)
+    result = CONTRADICTION if found.value is logic.CONTRADICTION else found.value
+    cited = found.citations
+    provisions = _in_order(e.citation for e in world.law.elements if e.citation in cited)
+    several = [
+        of.where(one.key)
+        for one in decision.cases
+        if (of := owner.of(one.kind)) and fact(world, of, one.key) is UNKNOWN
+    ]
+    return Answer(decision, result, provisions, (), tuple(several) or found.tried)
 
 
 def deciding(
@@ -127,16 +107,6 @@ def _refusing(world: World, decision: ir.Decision, thing: Thing) -> Iterator[str
                 yield by.eid
 
 
-def granted(law: ir.Law, decision: ir.Decision) -> Iterator[tuple[ir.Rule, ir.Gives]]:
-    """Yield the rules that give `decision` another value than where no rule gives one."""
-    for rule in law.rules:
-        for gives in rule.gives:
-            said = unstated(gives.value)
-            same = isinstance(said, ir.Literal) and said.value == decision.otherwise
-            if gives.decision == decision.key and not same:
-                yield rule, gives
-
-
 def _may_give(
     world: World, decision: ir.Decision, granting: tuple[ir.Rule, ir.Gives], thing: Thing
 ) -> bool:
@@ -146,126 +116,3 @@ def _may_give(
     met = every([in_force(world, rule.force), holds(world, rule.condition, thing), when])
     amount = value(world, gives.value, thing)
     return met is not False and amount is not NOTHING and amount != decision.otherwise
-
-
-# --- what is missing --------------------------------------------------------------------
-
-
-def needed(world: World, decision: ir.Decision, thing: Thing) -> tuple[str, ...]:
-    """Return the unknown facts that the open decision rests on.
-
-    The fact on which the most open rules rest comes first; ties keep the order of the law.
-    """
-    owner = thing.of(decision.kind)
-    counts: dict[str, int] = {}
-    for found in _missing_by_rule(world, decision, owner) if owner else ():
-        for path in dict.fromkeys(found):
-            counts[path] = counts.get(path, 0) + 1
-    return tuple(sorted(counts, key=lambda path: -counts[path]))
-
-
-def _missing_by_rule(
-    world: World, decision: ir.Decision, thing: Thing
-) -> Iterator[tuple[str, ...]]:
-    """Yield, for each open rule that could change the decision, what is missing of it."""
-    open_ = open_ones(decision, tuple(given(world, decision, thing)))
-    waiting, live = [one.rule for one in open_], list[ir.Rule]()
-    while waiting:
-        rule = waiting.pop()
-        if not any(rule is one for one in live):
-            live.append(rule)
-            waiting += [
-                by for by in world.displacing(rule) if applies(world, by, thing) is UNKNOWN
-            ]
-    for rule in sorted(live, key=lambda rule: index(world.law.rules, rule)):
-        mine = [one.gives for one in open_ if one.rule is rule]
-        further = [part for gives in mine for part in (gives.when, gives.value) if part]
-        yield (
-            *_missing_in_version(world, rule.force, rule.condition, thing),
-            *(path for part in further for path in missing(world, part, thing)),
-        )
-
-
-@once
-def missing(world: World, expr: ir.Expr, thing: Thing) -> tuple[str, ...]:
-    """Return the paths of the unknown facts that leave `expr` unknown, as they are met."""
-    if value(world, expr, thing) is not UNKNOWN:
-        return ()
-    return tuple(dict.fromkeys(_missing(world, expr, thing)))
-
-
-def _missing(  # noqa: C901
-    world: World, expr: ir.Expr, thing: Thing
-) -> Iterator[str]:
-    match expr:
-        case ir.Fact(kind, key):
-            owner = thing.of(kind)
-            yield owner.where(key) if owner else key
-        case ir.Parameter(key):
-            yield key
-        case ir.Under(subject) if value(world, subject, thing) is not UNKNOWN:
-            yield from _coarse(subject, thing)
-        case ir.Some(_, kind, inner) | ir.Every(kind, inner) | ir.TotalOf(kind, inner):
-            yield from _missing_in_members(world, kind, inner, thing)
-        case ir.CountOf(kind, condition):
-            yield from _missing_in_members(world, kind, condition, thing)
-        case ir.Concept(key):
-            for one in world.law.definitions:
-                owner = thing.of(one.kind) if one.key == key else None
-                if owner and holds(world, one.condition, owner) is not False:
-                    yield from _missing_in_version(world, one.force, one.condition, owner)
-        case ir.Quantity(key):
-            for each in world.law.quantities:
-                if each.key == key and (owner := thing.of(each.kind)):
-                    yield from _missing_in_version(world, each.force, each.value, owner)
-        case ir.Applies(eids):
-            for rule in world.below(eids):
-                yield from _missing_in_application(world, rule, thing)
-        case ir.Decided(key):
-            yield from needed(world, decision_of(world.law, key), thing)
-        case _:
-            for part in children(expr):
-                yield from missing(world, part, thing)
-
-
-def _coarse(subject: ir.Expr, thing: Thing) -> Iterator[str]:
-    """Yield the path of a provision that is recorded, but not finely enough."""
-    match subject:
-        case ir.Stated(_, part):
-            yield from _coarse(part, thing)
-        case ir.Fact(kind, key):
-            owner = thing.of(kind)
-            yield owner.where(key) if owner else key
-
-
-def _missing_in_members(
-    world: World, kind: str, inner: ir.Expr | None, thing: Thing
-) -> Iterator[str]:
-    group = members(world, thing, kind)
-    if group is None:
-        declared = next(k for k in world.law.kinds if k.key == kind)
-        owner = thing.of(declared.parent or "")
-        yield owner.where(declared.field or "") if owner else declared.field or ""
-    elif inner is not None:
-        for one in group:
-            yield from missing(world, inner, one)
-
-
-def _missing_in_version(
-    world: World, force: ir.Force, part: ir.Expr, thing: Thing
-) -> Iterator[str]:
-    now = in_force(world, force)
-    if now is UNKNOWN and world.law.law_day:
-        yield world.law.law_day
-    if now is not False:
-        yield from missing(world, part, thing)
-
-
-@once
-def _missing_in_application(world: World, rule: ir.Rule, thing: Thing) -> tuple[str, ...]:
-    if applies(world, rule, thing) is not UNKNOWN:
-        return ()
-    found = [*_missing_in_version(world, rule.force, rule.condition, thing)]
-    for by in world.displacing(rule):
-        found += _missing_in_application(world, by, thing)
-    return tuple(dict.fromkeys(found))

@@ -83,4 +83,4 @@ def _told(world: World, thing: Thing, made: Answer) -> Told:
     if value is NOTHING and (out := lapsed(world, made, thing)):
         citations = tuple(one.citation for one in out)
         return Told(None, Status.NOT_IN_FORCE, citations, (), established)
-    return Told(decided, status, made.provisions, made.needed, established)
+    return Told(decided, status, made.provisions, made.needed, established, made.untried)

@@ -19,7 +19,7 @@ from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.logic import NOTHING, every, known, largest, less, rounded, spoken_of, unknown
-from lawc.runtime.lookups import Latest
+from lawc.runtime.lookups import Latest, Steady
 from lawc.runtime.values import Period, Truth
 
 from . import facts, rules
@@ -44,6 +44,7 @@ ENGINE = Engine(
     {"household": Report(Decision, {"entitled": "truth", "allowance": "number"}, {})},
 )
 
+STEADY_HOUSEHOLD = Steady(((2, 0), (8, 0), (16, 0), (5, 0),), {1: 0, 4: 0})
 LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
 LATEST_2 = Latest(Period(24, 0, 0), month_end_up=True)
 
@@ -140,9 +141,9 @@ def _quick_household(household: Household, days: Days) -> Decision:
                         Fraction(1, 100),
                     )
                     if a2 is None or a2 is NOTHING:
-                        return _unsure_household(household, days, 0)
+                        return _unsure_household(household, days, 0, 0)
                     return new(Decision, (False, a2, (("2(2)",), ("3(5)",)), None, None))
-            return _unsure_household(household, days, 0)
+            return _unsure_household(household, days, 0, 0)
     if (
         household.lives_in_the_country is not False
         and (m2 := _some_child_3(household, days)) is not False
@@ -156,7 +157,7 @@ def _quick_household(household: Household, days: Days) -> Decision:
                     doubt |= 8
                 else:
                     if doubt:
-                        return _unsure_household(household, days, 0)
+                        return _unsure_household(household, days, doubt, 0)
                     a2 = rounded(
                         largest(
                             less(
@@ -169,15 +170,15 @@ def _quick_household(household: Household, days: Days) -> Decision:
                         Fraction(1, 100),
                     )
                     if a2 is None or a2 is NOTHING:
-                        return _unsure_household(household, days, 0)
+                        return _unsure_household(household, days, 0, 0)
                     return new(Decision, (True, a2, (("2(1)",), ("3(5)",)), None, None))
-            return _unsure_household(household, days, 0)
+            return _unsure_household(household, days, 0, 0)
     if (m1 := _test(household, days)) is not False:
         if not m1:
             doubt |= 16
         else:
             if doubt:
-                return _unsure_household(household, days, 0)
+                return _unsure_household(household, days, doubt, 0)
             a2 = rounded(
                 largest(
                     less(rules.full_amount(household, days), rules.deduction(household, days)),
@@ -187,15 +188,20 @@ def _quick_household(household: Household, days: Days) -> Decision:
                 Fraction(1, 100),
             )
             if a2 is None or a2 is NOTHING:
-                return _unsure_household(household, days, 0)
+                return _unsure_household(household, days, 0, 0)
             return new(Decision, (False, a2, ((), ("3(5)",)), None, None))
-    return _unsure_household(household, days, 0)
+    return _unsure_household(household, days, 0, 0)
 
 
-def _unsure_household(household: Household, days: Days, rivals: int) -> Decision:
+def _steady_household(doubts: int, rivals: int, household: Household) -> bool:
+    unknown = 0
+    return STEADY_HOUSEHOLD[doubts, rivals, unknown]
+
+
+def _unsure_household(household: Household, days: Days, doubts: int, rivals: int) -> Decision:
     line = (household, ENGINE.case(household, days))
     paths = ("",)
-    open_ = rivals & 26 != 0
+    open_ = rivals != 0 and _steady_household(doubts, rivals, household)
     if not open_:
         return _careful_household(household, days)
     return new(Decision, (None, None, (None, ()), (line, paths), None))

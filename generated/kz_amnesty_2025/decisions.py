@@ -19,7 +19,7 @@ from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.logic import NOTHING, every, product, rounded, spoken_of, unknown
-from lawc.runtime.lookups import Latest, ProvisionLists
+from lawc.runtime.lookups import Latest, ProvisionLists, Steady
 from lawc.runtime.results import by_truth
 from lawc.runtime.values import Period, Provision, ProvisionRange, Truth, part_up
 
@@ -81,9 +81,6 @@ ENGINE = Engine(
     ("law_day",),
 )
 
-OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
-OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
-OUTCOME_REDUCED = Outcome.REDUCED
 OUTCOME_NOT_COVERED = Outcome.NOT_COVERED
 OUTCOME_EXCLUDED = Outcome.EXCLUDED
 CATEGORY_MISDEMEANOUR = Category.MISDEMEANOUR
@@ -93,16 +90,19 @@ CATEGORY_SERIOUS = Category.SERIOUS
 CATEGORY_ESPECIALLY_SERIOUS = Category.ESPECIALLY_SERIOUS
 STAGE_OPEN = Stage.OPEN
 STAGE_CONVICTED = Stage.CONVICTED
+OUTCOME_RELEASED_FROM_LIABILITY = Outcome.RELEASED_FROM_LIABILITY
+OUTCOME_RELEASED_FROM_MAIN_PUNISHMENT = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
 SEX_FEMALE = Sex.FEMALE
 SEX_MALE = Sex.MALE
-VALUE_15 = {SEX_FEMALE, None}
-VALUE_16 = {SEX_FEMALE}
+VALUE_14 = {SEX_FEMALE, None}
+VALUE_15 = {SEX_FEMALE}
 DISABILITYGROUP_NONE = DisabilityGroup.NONE
 DISABILITYGROUP_FIRST = DisabilityGroup.FIRST
 DISABILITYGROUP_SECOND = DisabilityGroup.SECOND
 DISABILITYGROUP_THIRD = DisabilityGroup.THIRD
-VALUE_21 = {SEX_MALE, None}
-VALUE_22 = {SEX_MALE}
+VALUE_20 = {SEX_MALE, None}
+VALUE_21 = {SEX_MALE}
+OUTCOME_REDUCED = Outcome.REDUCED
 VALUE_23 = Fraction(1, 3)
 VALUE_24 = Fraction(1, 4)
 VALUE_25 = Fraction(1, 2)
@@ -110,6 +110,7 @@ VALUE_26 = Fraction(1, 5)
 RECIDIVISM_NONE = Recidivism.NONE
 RECIDIVISM_RECIDIVISM = Recidivism.RECIDIVISM
 RECIDIVISM_DANGEROUS = Recidivism.DANGEROUS
+STEADY_OFFENCE = Steady(((65536, 1), (65536, 2), (524288, 1), (524288, 2), (1048576, 1), (1048576, 2), (67584, 4), (526336, 4), (1050624, 4), (65544, 4), (524296, 4), (1048584, 4), (65544, 2), (524296, 2), (1048584, 2), (589824, 2), (1114112, 2), (1572864, 2), (270336, 8), (532480, 8), (1056768, 8), (4202496, 8), (2105344, 8), (8396800, 8), (294912, 8), (557056, 8), (1081344, 8), (4227072, 8), (2129920, 8), (8421376, 8), (393216, 8), (655360, 8), (1179648, 8), (4325376, 8), (2228224, 8), (8519680, 8), (20480, 16), (69632, 16), (266240, 16), (528384, 16), (1052672, 16), (4198400, 16), (8392704, 16), (540672, 16), (1064960, 16), (589824, 16), (1114112, 16), (786432, 16), (1310720, 16), (1572864, 16), (4718592, 16), (8912896, 16), (5242880, 16), (9437184, 16), (589824, 1), (1114112, 1), (1572864, 1),), {2048: 0, 1: 0, 2: 0, 4: 0, 8: 2048, 16: 0, 32: 0, 64: 0, 128: 0, 256: 0, 512: 0, 1024: 0, 4096: 0, 16384: 0, 65536: 8, 262144: 0, 524288: 327688, 1048576: 327688, 4194304: 344064, 2097152: 280351, 8388608: 344064})
 LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
 LATEST_2 = Latest(Period(50, 0, 0), month_end_up=True)
 LATEST_3 = Latest(Period(60, 0, 0), month_end_up=True)
@@ -490,7 +491,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         )
     ) and (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_14)
     ):
         if (
             person.pregnant_on_effective_day
@@ -500,7 +501,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
             )
         ) and (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
         ):
             return True
         doubtful = True
@@ -528,26 +529,26 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     # 1(1)(3)
     if (
         person.sex is SEX_FEMALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_14)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_2[days.effective_day]
     ):
         if (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
         ) and person.date_of_birth is not None:
             return True
         doubtful = True
     # 1(1)(3)
     if (
         person.sex is SEX_MALE
-        or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
+        or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
     ) and (
         person.date_of_birth is None or person.date_of_birth <= LATEST_3[days.effective_day]
     ):
         if (
             person.sex is SEX_MALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_22)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
         ) and person.date_of_birth is not None:
             return True
         doubtful = True
@@ -555,7 +556,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     if (
         (
             person.sex is SEX_FEMALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_14)
         )
         and not person.deprived_of_parental_rights
         and (
@@ -566,7 +567,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if (
             (
                 person.sex is SEX_FEMALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_16)
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_15)
             )
             and person.deprived_of_parental_rights is not None
             and (
@@ -580,7 +581,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     if (
         (
             person.sex is SEX_MALE
-            or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
+            or (person.sex is None and facts.sex_of_person(person) in VALUE_20)
         )
         and not person.deprived_of_parental_rights
         and (
@@ -591,7 +592,7 @@ def _socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
         if (
             (
                 person.sex is SEX_MALE
-                or (person.sex is None and facts.sex_of_person(person) in VALUE_22)
+                or (person.sex is None and facts.sex_of_person(person) in VALUE_21)
             )
             and person.deprived_of_parental_rights is not None
             and (
@@ -780,12 +781,12 @@ def _quick_offence(
                 continue
         if bits:
             if doubt & 2048:
-                made.append((doubt & 2048, v4))
+                made.append((doubt, doubt & 2048, v4))
                 continue
             made.append(RESULTS_13[bits & -bits][v4])
             continue
         if maybe:
-            made.append((maybe, v4))
+            made.append((doubt, maybe, v4))
             continue
         offence_stage = offence.stage
         offence_category = offence.category
@@ -803,9 +804,9 @@ def _quick_offence(
                         doubt |= 8192
                         unsure = True
                     else:
-                        made.append(RESULT_14[v4] if not doubt else (doubt, v4))
+                        made.append(RESULT_14[v4] if not doubt else (doubt, doubt, v4))
                         continue
-                made.append(RESULT_15[v4] if not doubt else (doubt, v4))
+                made.append(RESULT_15[v4] if not doubt else (doubt, doubt, v4))
                 continue
         if (offence_category is CATEGORY_MEDIUM or offence_category is None) and (
             offence_damage_compensated_in_full is not False
@@ -825,9 +826,9 @@ def _quick_offence(
                         doubt |= 32768
                         unsure = True
                     else:
-                        made.append(RESULT_16[v4] if not doubt else (doubt & 4095, v4))
+                        made.append(RESULT_16[v4] if not doubt else (doubt, doubt & 4095, v4))
                         continue
-                made.append(RESULT_17[v4] if not doubt else (doubt & 36863, v4))
+                made.append(RESULT_17[v4] if not doubt else (doubt, doubt & 36863, v4))
                 continue
         if (
             (offence_category is CATEGORY_MEDIUM or offence_category is None)
@@ -843,9 +844,9 @@ def _quick_offence(
                         doubt |= 131072
                         unsure = True
                     else:
-                        made.append(RESULT_18[v4] if not doubt else (doubt & 4095, v4))
+                        made.append(RESULT_18[v4] if not doubt else (doubt, doubt & 4095, v4))
                         continue
-                made.append(RESULT_19[v4] if not doubt else (doubt & 135167, v4))
+                made.append(RESULT_19[v4] if not doubt else (doubt, doubt & 135167, v4))
                 continue
         offence_term_ends_on = offence.term_ends_on
         if (
@@ -863,7 +864,7 @@ def _quick_offence(
                 doubt |= 262144
                 unsure = True
             else:
-                made.append(RESULT_20[v4] if not doubt else (doubt & 4095, v4))
+                made.append(RESULT_20[v4] if not doubt else (doubt, doubt & 4095, v4))
                 continue
         if (
             offence_stage is not STAGE_OPEN
@@ -875,7 +876,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    made.append((doubt, v4))
+                    made.append((doubt, doubt, v4))
                     continue
                 if offence_term_ends_on is not None:
                     a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 3)
@@ -890,7 +891,7 @@ def _quick_offence(
                     )
                     if a3 is None or a3 is NOTHING:
                         unsure = True
-                        made.append((0, None))
+                        made.append((0, 0, None))
                         continue
                 made.append(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_23, a3, v4, *RESULT_21[v4])),
@@ -906,7 +907,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    made.append((doubt & 352255, v4))
+                    made.append((doubt, doubt & 352255, v4))
                     continue
                 if offence_term_ends_on is not None:
                     a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 4)
@@ -921,7 +922,7 @@ def _quick_offence(
                     )
                     if a3 is None or a3 is NOTHING:
                         unsure = True
-                        made.append((0, None))
+                        made.append((0, 0, None))
                         continue
                 made.append(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_24, a3, v4, *RESULT_21[v4])),
@@ -948,7 +949,7 @@ def _quick_offence(
                         unsure = True
                     else:
                         if doubt:
-                            made.append((doubt & 352255, v4))
+                            made.append((doubt, doubt & 352255, v4))
                             continue
                         if offence_term_ends_on is not None:
                             a3 = part_up(
@@ -967,7 +968,7 @@ def _quick_offence(
                             )
                             if a3 is None or a3 is NOTHING:
                                 unsure = True
-                                made.append((0, None))
+                                made.append((0, 0, None))
                                 continue
                         made.append(
                             new(
@@ -977,7 +978,7 @@ def _quick_offence(
                         )
                         continue
                 if doubt:
-                    made.append((doubt & 352255, v4))
+                    made.append((doubt, doubt & 352255, v4))
                     continue
                 if offence_term_ends_on is not None:
                     a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 5)
@@ -992,7 +993,7 @@ def _quick_offence(
                     )
                     if a3 is None or a3 is NOTHING:
                         unsure = True
-                        made.append((0, None))
+                        made.append((0, 0, None))
                         continue
                 made.append(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_26, a3, v4, *RESULT_23[v4])),
@@ -1006,7 +1007,7 @@ def _quick_offence(
                 unsure = True
             else:
                 if doubt:
-                    made.append((doubt & 352255, v4))
+                    made.append((doubt, doubt & 352255, v4))
                     continue
                 if offence_term_ends_on is not None:
                     a3 = part_up(max((offence_term_ends_on - effective_day).days, 0), 1, 2)
@@ -1021,13 +1022,13 @@ def _quick_offence(
                     )
                     if a3 is None or a3 is NOTHING:
                         unsure = True
-                        made.append((0, None))
+                        made.append((0, 0, None))
                         continue
                 made.append(
                     new(OffenceDecision, (OUTCOME_REDUCED, VALUE_25, a3, v4, *RESULT_24[v4])),
                 )
                 continue
-        made.append(RESULT_25[v4] if not doubt else (doubt & 12408831, v4))
+        made.append(RESULT_25[v4] if not doubt else (doubt, doubt & 12408831, v4))
         continue
     if those is not None or not unsure:
         return tuple(made)
@@ -1051,11 +1052,23 @@ def _quick_offence(
     return tuple(made)
 
 
+def _steady_offence(doubts: int, rivals: int, offence: Offence, person: Person) -> bool:
+    if STEADY_OFFENCE[doubts, rivals, 31]:
+        return True
+    unknown = (person.sex is None) << 0
+    unknown |= (person.date_of_birth is None) << 1
+    unknown |= (offence.committed_on is None) << 2
+    unknown |= (offence.stage is None) << 3
+    unknown |= (offence.category is None) << 4
+    return STEADY_OFFENCE[doubts, rivals, unknown]
+
+
 def _unsure_offence(
     offence: Offence,
     person: Person,
     days: Days,
     place: int,
+    doubts: int,
     rivals: int,
     v4: Any,
     *,
@@ -1063,14 +1076,15 @@ def _unsure_offence(
 ) -> OffenceDecision:
     line = (offence, person, ENGINE.case(person, days))
     paths = ("offences[" + str(place) + "]", "")
-    open_ = rivals & 4095 != 0
-    if not open_:
+    open_ = rivals != 0 and _steady_offence(doubts, rivals, offence, person)
+    if rivals and not open_:
         open_ = ENGINE.varies(
             "offence",
             line,
-            rivals,
             (0, 1, 2),
             lambda one, person: _quick_offence(person, days, (one,), *shared),
+            _steady_offence,
+            days=not shared[1] & 8,
         )
     if not open_:
         return _careful_offence(offence, person, days, place)

@@ -350,8 +350,10 @@ def test_a_failure_in_reading_a_case_is_told_with_its_line(
 
     class Fails:
         @staticmethod
-        def from_dict(case: dict[str, Any]) -> Any:
-            return case["no such key"] if case["income"] == 9 else package.root.from_dict(case)
+        def from_dict(case: dict[str, Any], **said: Any) -> Any:
+            if case["income"] == 9:
+                return case["no such key"]
+            return package.root.from_dict(case, **said)
 
     monkeypatch.setattr(deciding, "loaded", lambda _: replace(package, root=Fails))
     result = run("decide", ACT, cases, *DAYS)

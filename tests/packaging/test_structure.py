@@ -59,9 +59,8 @@ MAY_IMPORT = {
     "__init__": (),
 }
 MEANINGS = (  # the interpreter and what it is made of
-    "answers", "arithmetic", "asking", "cases", "explain", "interpret", "lapsed", "read_case",
-    "results",
-    "skeleton", "truth", "world",
+    "answers", "arithmetic", "asking", "cases", "comparisons", "completions", "explain",
+    "interpret", "lapsed", "missing", "read_case", "results", "skeleton", "truth", "world",
 )  # fmt: skip
 
 WHERE = {

@@ -46,7 +46,8 @@ def test_two_threads_that_try_cases_see_every_one() -> None:
     kind = Kind("person", None, "", "")
     kind.attributes = {"young": "young", "old": "old"}
     kind.domains = {"young": (True, False), "old": (True, False)}
-    unknown = (Fact(0, "young", "young", None), Fact(0, "old", "old", None))
+    kind.types = {"young": "truth", "old": "truth"}
+    unknown = tuple(Fact(0, key, key, None, None, kind) for key in ("young", "old"))
     line = (Person(), Case(None))
 
     first, second = worlds(kind, unknown, line), worlds(kind, unknown, line)

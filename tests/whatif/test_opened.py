@@ -35,15 +35,6 @@ def matters(of: Opened | None) -> dict[str, bool | None]:
     return {one.place.path: one.matters for one in of.missing}
 
 
-def test_a_birthday_that_makes_no_difference_leaves_one_outcome() -> None:
-    # The reading of three values cannot tell: nobody is both under age and of age.
-    told = found(rule("a1", OF_AGE, "released"), rule("a2", ir.Not(OF_AGE), "released"))
-
-    assert told is not None
-    assert (told.outcomes, told.complete) == (("released",), True)
-    assert matters(told) == {"date_of_birth": False}
-
-
 def test_the_outcomes_that_are_still_possible() -> None:
     told = found(rule("a1", VETERAN, "released"))
 
@@ -58,20 +49,6 @@ def test_a_fact_that_settles_for_one_value_only() -> None:
     assert told is not None
     assert matters(told) == {"veteran": True, "date_of_birth": True}
     assert told.missing[0].alone == ((True, "released"),)
-
-
-def test_an_asked_fact_that_does_not_matter() -> None:
-    told = found(
-        rule("a1", ir.Any((ir.All((VETERAN, TORTURE)), ir.All((VETERAN, OF_AGE)))), "released"),
-        rule("a2", ir.All((VETERAN, ir.Not(TORTURE), ir.Not(OF_AGE))), "released"),
-    )
-
-    assert told is not None
-    assert matters(told) == {
-        "veteran": True,
-        "offences[0].torture": False,
-        "date_of_birth": False,
-    }
 
 
 def test_two_days_compared_with_each_other_are_not_settled() -> None:

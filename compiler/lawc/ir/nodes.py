@@ -284,11 +284,12 @@ class Decision:
 
     `otherwise` is the value where no rule gives one (None: nothing is decided). The first
     decision of a kind is its principal one: its provisions and needed facts are reported.
-    `cases` are facts of the kind or its ancestors, of type truth or choice: where the answer
-    is open while some of them are unknown, every assignment to those is tried. `better` ranks
-    the values for the one that they are decided of, the best first, or says which amounts are
-    better; it changes no answer, and tells who gains when the law changes. `shown` is what data
-    call it, where decisions of other kinds have the same name; empty where it is the key.
+    `cases` are facts of the kind or its ancestors, of type truth or choice, that are asked for
+    in several ways: the quick chain tries their values first, to see whether the answer is
+    open. `better` ranks the values for the one that they are decided of, the best first, or
+    says which amounts are better; it changes no answer, and tells who gains when the law
+    changes. `shown` is what data call it, where decisions of other kinds have the same name;
+    empty where it is the key.
     """
 
     key: str

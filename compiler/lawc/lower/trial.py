@@ -1,4 +1,4 @@
-"""Which unknown facts are worth trying, case by case, when an answer is open.
+"""Which unknown facts the quick chain tries first, to see whether an answer is open.
 
 Three-valued reading loses what two conditions know of each other: a person of sixty-five is
 "a woman of fifty or older, or a man of sixty or older" whatever the sex. Only a fact that

@@ -113,7 +113,7 @@ class Envelope:
 
     def answer(self, key: str, reader: Reader[Any]) -> Answer:
         """Return the answer that stands under `key`."""
-        one = self.inner(key, (*_ANSWER, "established"))
+        one = self.inner(key, (*_ANSWER, "established", "untried"))
         status = one.part("status", _status)
         value = one.reading.fact(one.data, "value", one.path, reader)
         if status is not None and (value is None) is (status is Status.DECIDED):
@@ -123,7 +123,10 @@ class Envelope:
             one.reading.problems.append(problem)
         cited, needed = one.part("provisions", _texts), one.part("needed", _texts)
         established = one.reading.fact(one.data, "established", one.path, read_truth)
-        return Answer(value, status, cited or (), needed or (), bool(established))
+        untried = one.reading.fact(one.data, "untried", one.path, read_truth)
+        return Answer(
+            value, status, cited or (), needed or (), bool(established), bool(untried)
+        )
 
     def law(self, act: str, days: tuple[str, ...]) -> DecidedUnder:
         """Return the law, which is to be `act`, with its days."""

@@ -37,6 +37,30 @@ class ProvisionLists(dict[Provision | None, int]):
         return found
 
 
+class Steady(dict[tuple[int, int, int], bool]):
+    """Whether doubts leave a decision open for sure: by doubts, rivals, and what is missing.
+
+    `against` are bits of doubts that stand against each other, each with the bit of the fact
+    that must be missing (0: whatever is). `bears` are those on which a rival rests. See
+    `lawc.backends.python.steadiness`.
+    """
+
+    def __init__(self, against: tuple[tuple[int, int], ...], bears: dict[int, int]) -> None:
+        super().__init__()
+        self.against = against
+        self.bears = bears
+
+    def __missing__(self, asked: tuple[int, int, int]) -> bool:
+        doubts, rivals, unknown = asked
+        found = not any(
+            doubts & bits == bits and (not fact or unknown & fact)
+            for bits, fact in self.against
+        ) and any(rivals & bit and not doubts & by for bit, by in self.bears.items())
+        if len(self) < _ROOM:
+            self[asked] = found
+        return found
+
+
 class _Never:
     """Earlier than every day: `day <= NEVER` fails of each, `day > NEVER` holds."""
 

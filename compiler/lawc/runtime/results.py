@@ -36,7 +36,8 @@ class Answer(NamedTuple):
     """A decision of a thing: the value (None unless decided), and what it rests on.
 
     `needed` are the paths of missing facts that could settle it, most useful first.
-    `established` tells that the case supplied the value.
+    `established` tells that the case supplied the value; `untried` that the answer is open and
+    not all was tried that might settle it, or show that a fact does not matter.
     """
 
     value: Any
@@ -44,6 +45,7 @@ class Answer(NamedTuple):
     provisions: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
     established: bool = False
+    untried: bool = False
 
 
 class DecidedUnder(NamedTuple):
@@ -97,14 +99,18 @@ SHOWN: Mapping[str, Callable[[Any], Any]] = {  # by type
 
 def answer_dict(type_: str, answer: Answer) -> dict[str, Any]:
     """Return the object of a decision whose values are of `type_`."""
-    value, status, provisions, needed, established = answer
+    value, status, provisions, needed, established, untried = answer
     entry: dict[str, Any] = {
         "value": None if value is None else SHOWN[type_](value),
         "status": str(status),
         "provisions": list(provisions),
         "needed": list(needed),
     }
-    return entry | {"established": True} if established else entry
+    if established:
+        entry["established"] = True
+    if untried:
+        entry["untried"] = True
+    return entry
 
 
 def thing_dict(
@@ -137,10 +143,11 @@ PATHS = Remembered[str, str](encode)
 
 def answer_text(type_: str, answer: Answer) -> str:
     """Return `answer_dict` as text of JSON."""
-    value, status, provisions, needed, established = answer
+    value, status, provisions, needed, established, untried = answer
     text = "null" if value is None else encode(SHOWN[type_](value))
     cites, paths = CITES[provisions], paths_text(needed)
-    end = ', "established": true}' if established else "}"
+    end = ', "established": true' if established else ""
+    end += ', "untried": true}' if untried else "}"
     return (
         f'{{"value": {text}, "status": "{status}", "provisions": {cites}, '
         f'"needed": {paths}{end}'

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import field
 from itertools import combinations
 
-from lawc.answers import answer, needed
+from lawc.answers import answer
 from lawc.cases import Thing
 from lawc.interpret import decide
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
+from lawc.missing import needed
 from lawc.records import dataclass
 from lawc.truth import CONTRADICTION, UNKNOWN, Result
 from lawc.whatif.places import Place, rests

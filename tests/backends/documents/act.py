@@ -299,7 +299,9 @@ LAW = ir.Law(
         ir.Decision(
             "outcome", "offence", OUTCOME, "not_covered", ir.Combine.ONE, (person("sex"),)
         ),
-        ir.Decision("reduction", "offence", Basic.FRACTION, None, ir.Combine.LARGEST, ()),
+        ir.Decision(
+            "reduction", "offence", Basic.FRACTION, None, ir.Combine.LARGEST, (person("sex"),)
+        ),
     ),
     rules=RULES,
     law_day=None,

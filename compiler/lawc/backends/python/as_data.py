@@ -116,12 +116,18 @@ class _Writing:
     def kind(self, kind: ir.Kind) -> dict[str, Any]:
         """Return a kind with all that can be said of a thing of it."""
         plan, of = self.plan, kind.parent or ""
+        clauses = [
+            [[part.key, list(part.values)] for part in clause.literals]
+            for clause in plan.law.clauses
+            if clause.kind == kind.key
+        ]
         return {
             "key": kind.key,
             "above": of,
             "group": plan.fields[of, kind.field] if kind.field else "",
             "key_of_group": kind.field or "",
             "possible": f"possible_{plan.variables[kind.key]}",
+            **({"clauses": clauses} if clauses else {}),
             "facts": {
                 key: self.fact(kind.key, key, type_)
                 for key, type_ in plan.suppliable(kind.key).items()

@@ -14,7 +14,6 @@ from lawc.backends.python.doubts import (
     masked,
     owner,
     rival,
-    steady,
     unsure_of,
 )
 from lawc.backends.python.layout import (
@@ -36,6 +35,7 @@ from lawc.backends.python.search import (
     told,
     with_known,
 )
+from lawc.backends.python.steadiness import doubtful, gives_surely
 from lawc.backends.python.text import WIDTH
 from lawc.backends.python.workshop import FIRST, SECOND
 from lawc.backends.python.writing import (
@@ -145,7 +145,8 @@ def _end_early(
             rivals |= bit
     if rivals and None not in values:
         those = masked(chain, rivals, 0)
-        unsure = unsure_of(chain, those, held_values(chain))
+        every = sum(doubts | set(chain.early.values()))
+        unsure = unsure_of(chain, masked(chain, every, every), those, held_values(chain))
         end = [
             f"if {those}:",
             *(f"    {one}" for one in _end(chain, unsure, indent + 4)),
@@ -221,21 +222,19 @@ def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
         chain.say(indent, f"if {laid_out(possible, indent, 3)}:")
         inner += 4
     values: set[str | None] = set()
-    doubtful = (
-        (f"doubt |= {doubt}", "unsure = True") if chain.listed else (f"doubt |= {doubt}",)
-    )
+    noted = (f"doubt |= {doubt}", *(["unsure = True"] if chain.listed else []))
     if sure == "False":
         values.add(None)
-        chain.say(inner, *doubtful)
+        chain.say(inner, *noted)
     elif early or sure == possible:
         values = _branch(chain, holds, inner)
     elif possible == "True":
         chain.say(inner, f"if {laid_out(sure, inner, 3)}:")
         values = _branch(chain, holds, inner + 4)
-        chain.say(inner, *doubtful)
+        chain.say(inner, *noted)
     else:
         chain.say(inner, f"if {laid_out(unsure, inner, 3)}:")
-        chain.say(inner + 4, *doubtful)
+        chain.say(inner + 4, *noted)
         chain.say(inner, "else:")
         values = _branch(chain, holds, inner + 4)
     after = with_known(chain, state, key, holds=False, doubt=doubt)
@@ -244,8 +243,10 @@ def _asked(chain: Writing, state: State, key: Key, indent: int) -> State:
             owner(chain.plan, key),
             frozenset(values),
             rival(chain, key),
-            steady(chain, key, values),
+            gives_surely(chain, key),
             frozenset(one for one, left in after.facts.items() if left != state.facts.get(one)),
+            key,
+            doubtful(chain, key),
         )
     return after
 
@@ -341,7 +342,7 @@ def _end(chain: Writing, found: Code, indent: int) -> list[str]:
 
 def give_up(chain: Writing, indent: int) -> list[str]:
     """Return the lines that end a branch in which the engine decides, to stand `indent` in."""
-    end = _end(chain, unsure_of(chain, "0", ["None"] * len(chain.alone)), indent)
+    end = _end(chain, unsure_of(chain, "0", "0", ["None"] * len(chain.alone)), indent)
     return ["unsure = True", *end] if chain.listed else end
 
 

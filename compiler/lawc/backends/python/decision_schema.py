@@ -98,6 +98,10 @@ def _answer(decision: ir.Decision) -> dict[str, Any]:
             "provisions": _CITED,
             "needed": _PATHS,
             "established": {"const": True, "description": "The case supplied the value."},
+            "untried": {
+                "const": True,
+                "description": "Not all was tried that might settle it.",
+            },
         },
         ["value", "status", "provisions", "needed"],
     )

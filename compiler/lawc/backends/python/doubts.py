@@ -5,11 +5,12 @@ from __future__ import annotations
 from lawc.backends.python.amounts import absorbed
 from lawc.backends.python.atoms import plain
 from lawc.backends.python.exclusion import displaces, settled_by
-from lawc.backends.python.layout import Before, Call, Code, flat, laid_out, row
+from lawc.backends.python.layout import Before, Call, Code, both, flat, laid_out, row
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
-from lawc.backends.python.reach import givings_of, mates, of_rule, rules_of, touched
+from lawc.backends.python.reach import all_named, givings_of, rules_of, touched
 from lawc.backends.python.search import told
+from lawc.backends.python.steadiness import steady_name
 from lawc.backends.python.text import literal
 from lawc.backends.python.writing import (
     Doubt,
@@ -27,7 +28,7 @@ from lawc.backends.python.writing import (
     unsure_name,
 )
 from lawc.ir import nodes as ir
-from lawc.ir.types import Choice
+from lawc.ir.types import Basic, Choice
 
 
 def harmless(chain: Writing, state: State, doubt: Doubt) -> bool:
@@ -102,35 +103,6 @@ def rival(chain: Writing, key: Key) -> bool:
     return True
 
 
-def steady(chain: Writing, key: Key, values: set[str | None]) -> bool:
-    """Tell whether nothing that is tried settles a doubt about `key`, which gives `values`.
-
-    So it is where no value that is tried touches what the doubt rests on, nor a rule that
-    gives one of the same values: were that sure to apply, the doubt would not matter.
-    """
-    plan, about = chain.plan, owner(chain.plan, key)
-    if None in chain.tried or chain.tried & values:
-        return False
-    parts = _of_key(key) if about is None else of_rule(plan, about) + _of_key(key)
-    return not _tried(chain) & mates(plan, parts)
-
-
-def _tried(chain: Writing) -> set[ir.Fact]:
-    return {fact for one in chain.chained for fact in one.cases}
-
-
-def tried_values(chain: Writing) -> frozenset[str | None]:
-    """Return what rules that values tried touch give first, None among it for an amount."""
-    plan, tried, found = chain.plan, _tried(chain), set[str | None]()
-    for place, which in givings_of(plan, chain.first) if tried else ():
-        gives = plan.law.rules[place].gives[which]
-        parts = of_rule(plan, place) + ([] if gives.when is None else [gives.when])
-        if tried & mates(plan, parts):
-            constant = isinstance(gives.value, ir.Literal)
-            found.add(stored(chain.shop, amount_of(gives), chain.first) if constant else None)
-    return frozenset(found)
-
-
 def owner(plan: Plan, key: Key) -> int | None:
     """Return the rule that a condition is about."""
     word, what = key
@@ -143,11 +115,6 @@ def owner(plan: Plan, key: Key) -> int | None:
         if any(gives.when == what for gives in rule.gives)
     }
     return found.pop() if len(found) == 1 else None
-
-
-def _of_key(key: Key) -> list[ir.Expr]:
-    word, what = key
-    return [] if word == "rule" else [what]  # type: ignore[list-item]
 
 
 # --- what is said in doubt ------------------------------------------------------------------
@@ -167,7 +134,8 @@ def in_doubt(chain: Writing, state: State, value: str | None) -> tuple[str, Code
             rivals |= bit
     every = sum(state.doubts | set(chain.early.values()))
     test = masked(chain, mattering, every) if mattering else ""
-    return test, unsure_of(chain, masked(chain, rivals, every), held_values(chain))
+    doubts = masked(chain, every, every)
+    return test, unsure_of(chain, doubts, masked(chain, rivals, every), held_values(chain))
 
 
 def _alone(chain: Writing, state: State) -> bool:
@@ -198,23 +166,23 @@ def _masked(word: str, bits: int, every: int) -> str:
     return word if bits == every else f"{word} & {bits}" if bits else "0"
 
 
-def unsure_of(chain: Writing, rivals: str, values: list[str]) -> Code:
+def unsure_of(chain: Writing, doubts: str, rivals: str, values: list[str]) -> Code:
     """Return what stands for an answer where something is in doubt.
 
     `rivals` are the doubts that would give another answer; `values` are those of the decisions
     made before the chain.
     """
     if chain.listed:
-        return row([rivals, *values])
+        return row([doubts, rivals, *values])
     things = [variable for _, variable in scope_of(chain.plan, chain.kind).things]
-    return Call(unsure_name(chain.plan, chain.kind), (*things, "days", rivals, *values))
+    return Call(unsure_name(chain.plan, chain.kind), (*things, "days", doubts, rivals, *values))
 
 
 def unsure_function(chain: Writing) -> str:
     """Return the function that decides where something is in doubt.
 
-    A doubt that would give another answer (one of the `rivals`) leaves the decision open where
-    no value that is tried touches it, or where none is to be tried.
+    A doubt that would give another answer (one of the `rivals`) leaves the decision open if it
+    is steady; else two cases that are decided differently may show it, or the engine decides.
     """
     plan, kind = chain.plan, chain.kind
     scope = scope_of(plan, kind)
@@ -222,6 +190,7 @@ def unsure_function(chain: Writing) -> str:
     typed = [
         *typed_things(plan, scope),
         *(["place: int"] if chain.listed else []),
+        "doubts: int",
         "rivals: int",
     ]
     typed += [f"v{number}: Any" for number in numbers(chain, alone=True)]
@@ -234,24 +203,47 @@ def unsure_function(chain: Writing) -> str:
         head_of(unsure_name(plan, kind), typed, made),
         *_line_and_paths(chain),
     ]
-    steady_ = _masked(
-        "rivals",
-        sum(bit for bit, doubt in chain.doubts.items() if doubt.rival and doubt.steady),
-        sum(chain.doubts),
-    )
-    lines.append(f"    open_ = {f'{steady_} != 0'}")
+    shows = any(one.steady for one in chain.doubts.values())
+    steady = Call(steady_name(chain), ("doubts", "rivals", *things))
+    if shows:
+        lines.append(f"    open_ = {laid_out(both(['rivals != 0', steady]), 4, 8, 0)}")
     if again:
         above = things[1:]
         shared = ["*shared"] if chain.early else []
         call = Call(quick_name(plan, kind), (*above, "days", "(one,)", *shared))
         places = [str(number - 1) for number in numbers(chain, alone=False)]
         run = Before(f"lambda one, {', '.join(above)}: ", call)
-        parts = (literal(kind), "line", "rivals", row(places), run)
-        ask = Call("ENGINE.varies", parts)
-        lines += ["    if not open_:", f"        open_ = {laid_out(ask, 8, 8, 0)}"]
-    lines += ["    if not open_:", f"        return {laid_out(careful, 8, 7, 0)}"]
-    lines.append(f"    return {laid_out(_open(chain), 4, 7, 0)}")
+        parts = (
+            literal(kind),
+            "line",
+            row(places),
+            run,
+            steady_name(chain) if shows else "None",
+            f"days={_days_apart(chain)}",
+        )
+        ask = laid_out(Call("ENGINE.varies", parts), 8 if shows else 4, 8, 0)
+        lines += ["    if rivals and not open_:"] if shows else []
+        lines.append(f"    {'    ' if shows else ''}open_ = {ask}")
+    if shows or again:
+        lines += ["    if not open_:", f"        return {laid_out(careful, 8, 7, 0)}"]
+        lines.append(f"    return {laid_out(_open(chain), 4, 7, 0)}")
+    else:
+        lines.append(f"    return {laid_out(careful, 4, 7, 0)}")
     return "\n".join(lines)
+
+
+def _days_apart(chain: Writing) -> str:
+    """Return Python for whether no condition in doubt that members share rests on a day."""
+    plan = chain.plan
+    bits = sum(
+        bit
+        for place, bit in chain.early.items()
+        if any(
+            isinstance(one, ir.Fact) and plan.type_of(one) is Basic.DATE
+            for one in all_named(plan, [plan.law.rules[place].condition])
+        )
+    )
+    return f"not shared[1] & {bits}" if bits else "True"
 
 
 def careful_function(chain: Writing) -> str:

@@ -30,7 +30,7 @@ _RUNTIME = {
         "smallest", "some", "spoken_of", "supplied_or", "total", "total_of", "under",
         "unknown", "version",
     ),
-    "lawc.runtime.lookups": ("Latest", "ProvisionLists"),
+    "lawc.runtime.lookups": ("Latest", "ProvisionLists", "Steady"),
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.results": ("by_truth",),
     "lawc.runtime.values": (

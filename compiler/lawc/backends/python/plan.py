@@ -28,16 +28,17 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
     "supplied_or", "total", "total_of", "under", "facts", "rules", "decide", "explain", "trace",
     "if_any",
     "decisions", "days", "annotations", "cast", "by_truth", "part_up", "share_up",
-    "bits", "case", "data", "doubt", "doubtful", "found", "held", "keys", "left", "line",
-    "made", "maybe", "members", "new", "one", "open_", "part", "parts", "paths",
-    "place", "possible", "rivals", "shared", "sure", "those", "unsure", "v", "values",
+    "bits", "case", "data", "doubt", "doubtful", "doubts", "found", "held", "keys", "left",
+    "line", "made", "maybe", "members", "new", "one", "open_", "part", "parts", "paths",
+    "place", "possible", "rivals", "shared", "sure", "those", "unknown", "unsure", "v",
+    "values",
     *(f"{letter}{number}" for letter in "amv" for number in range(100)),
 )  # fmt: skip
 CLASSES = (
     "Any", "Decision", "Days", "Explanations", "Fraction", "Period", "Provision", "Truth",
     "ProvisionRange", "PROVISIONS", "StrEnum", "Enum", "Found", "Self", "Mapping", "Callable",
     "Case", "ENGINE", "Engine", "Form", "Latest", "NamedTuple", "ProvisionLists", "Question",
-    "Report", "State", "Trace", "LATER", "Decided", "WholeDecided",
+    "Report", "State", "Steady", "Trace", "LATER", "Decided", "WholeDecided",
 )  # fmt: skip
 
 

@@ -22,7 +22,6 @@ from lawc.backends.python.branches import alone, ask, by_themselves
 from lawc.backends.python.doubts import (
     can_vary,
     careful_function,
-    tried_values,
     unsure_function,
 )
 from lawc.backends.python.expressions import group
@@ -31,6 +30,7 @@ from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.reach import asking, hoisted, rules_of
 from lawc.backends.python.shared import asked_of_members, bits_lines
+from lawc.backends.python.steadiness import steady_lines
 from lawc.backends.python.text import WIDTH, literal
 from lawc.backends.python.workshop import Body, Workshop
 from lawc.backends.python.writing import (
@@ -68,7 +68,7 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
         len(scope.things) > 1,
     )
     chain.alone = by_themselves(chain)
-    chain.tried, chain.asking = tried_values(chain), asking(plan, kind)
+    chain.asking = asking(plan, kind)
     indent = 8 if chain.listed else 4
     try:
         state = alone(chain, indent)
@@ -81,7 +81,8 @@ def quick_functions(shop: Workshop, kind: str) -> list[str]:
     shop.quick.append(kind)
     lines = _with_locals(plan, kind, str(scope.of(kind)), chain.lines, indent)
     made = _of_list(chain, lines) if chain.listed else _of_one(chain, lines)
-    return [made, unsure_function(chain), careful_function(chain)]
+    steady = ["\n".join(lines)] if (lines := steady_lines(chain)) else []
+    return [made, *steady, unsure_function(chain), careful_function(chain)]
 
 
 def _of_one(chain: Writing, lines: list[str]) -> str:

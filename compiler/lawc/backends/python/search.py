@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lawc.answers import granted
 from lawc.backends.python.amounts import absorbed
 from lawc.backends.python.atoms import known_by
 from lawc.backends.python.exclusion import demand, displaces
@@ -28,6 +27,7 @@ from lawc.backends.python.writing import (
     cite,
     stored,
 )
+from lawc.completions import granted
 from lawc.ir import nodes as ir
 from lawc.ir.walk import unstated
 from lawc.world import domain

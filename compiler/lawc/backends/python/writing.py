@@ -50,14 +50,27 @@ class State:
     follows: dict[Key, bool | None] = field(init=False, default_factory=dict)  # found so far
 
 
+class Doubtful(NamedTuple):
+    """What a condition in doubt asks of each fact; `members` are facts of things in lists.
+
+    `ways` is None if it is not known what it asks. `contrary` are facts of which it asks what
+    cannot all hold or fail, and so may be unknown though it can turn out one way only.
+    """
+
+    ways: dict[ir.Fact, list[frozenset[object]]] | None
+    members: frozenset[ir.Fact]
+    contrary: tuple[ir.Fact, ...]
+
+
 class Doubt(NamedTuple):
     """Something that may hold and is not sure to.
 
     `rule` is the one it is about, if just one. `values` are those of the first decision where
     it holds, None among them for one that is computed or decided elsewhere. `rival`: if none
     of them is what is decided without it, the decision is open, and every other of the chain
-    is open or nothing. `steady`: nothing that is tried settles it. `learned` are the facts of
-    which values are ruled out where it is taken not to hold.
+    is open or nothing. `steady`: it may show that the decision is open for sure. `learned` are
+    the facts of which values are ruled out where it is taken not to hold; `asked` is what it
+    asks of facts.
     """
 
     rule: int | None
@@ -65,6 +78,8 @@ class Doubt(NamedTuple):
     rival: bool
     steady: bool
     learned: frozenset[ir.Fact]
+    key: Key
+    asked: Doubtful
 
 
 class Answer(NamedTuple):
@@ -91,7 +106,6 @@ class Writing:
     listed: bool  # the function decides of all members of a list
     alone: dict[str, tuple[int, int]] = field(default_factory=dict)  # decided before the chain
     asking: dict[int, frozenset[int]] = field(default_factory=dict)  # rules, by whom they ask
-    tried: frozenset[str | None] = frozenset()  # given by rules that values tried touch
     doubts: dict[int, Doubt] = field(default_factory=dict)  # by bit
     blocks: list[list[int]] = field(default_factory=list)  # bits of `early` asked in a row
     leaves: list[set[str | None]] = field(default_factory=list)  # of the branches around

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count, islice, product
 from operator import attrgetter
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
+from lawc.runtime.engine.completions import needed_of, outcome_of
 from lawc.runtime.engine.conditions import Case, Fact, Line, Paths
+from lawc.runtime.engine.days import day_facts
 from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.reads import plain
@@ -26,10 +28,11 @@ class Answered(NamedTuple):
     provisions: tuple[str, ...]
     needed: tuple[str, ...]
     by_cases: tuple[str, ...]
+    untried: bool = False
 
 
-def answered(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answered:
-    """Decide, trying the values of unknown facts where three-valued reading leaves it open.
+def answered(decision: Decision, line: Line, paths: Paths) -> Answered:
+    """Decide, going through the completions where three-valued reading leaves it open.
 
     What is open with no fact missing rests on another decision that is a contradiction: it
     is a contradiction as well.
@@ -37,18 +40,18 @@ def answered(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer
     made = decision.made(line)
     if made.value is not None:
         return Answered(made.value, made.provisions, (), ())
-    settled = tried(kind, decision, line, paths)
+    if not decision.needed(line, paths):
+        return Answered(CONTRADICTION, made.provisions, (), ())
+    settled = settled_of(decision, line, paths)
     if settled is not None:
         return settled
-    needed = decision.needed(line, paths)
-    if needed:
-        return Answered(None, (), needed, ())
-    return Answered(CONTRADICTION, made.provisions, (), ())
+    untried = outcome_of(decision, line, paths).untried
+    return Answered(None, (), needed_of(decision, line, paths), (), untried)
 
 
-def answer(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer:
+def answer(decision: Decision, line: Line, paths: Paths) -> Answer:
     """Return what is decided, as it is told."""
-    value, provisions, needed, by_cases = answered(kind, decision, line, paths)
+    value, provisions, needed, by_cases, _ = answered(decision, line, paths)
     out = () if provisions or needed else not_in_force(decision, line)
     return Answer(
         decision.key,
@@ -63,22 +66,18 @@ def answer(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answer:
     )
 
 
-def tried(kind: Kind, decision: Decision, line: Line, paths: Paths) -> Answered | None:
-    """Return what is decided whatever the unknown facts of its cases; None if it varies."""
-    unknown = tuple([one for one in decision.cases if one.value(line) is None])
-    if not unknown:
+def settled_of(decision: Decision, line: Line, paths: Paths) -> Answered | None:
+    """Return what is decided in every completion, None if it is not the same in all."""
+    found = outcome_of(decision, line, paths)
+    if not found.settled:
         return None
-    found, cites = None, set[str]()
-    for world in worlds(kind, unknown, line):
-        made = decision.made(world)
-        if made.value is None or (found is not None and made.value != found):
-            return None
-        found = made.value
-        cites.update(made.provisions)
-    if found is None:
-        return None  # no values are possible together
-    provisions = tuple(sorted(cites, key=decision.order.__getitem__))
-    return Answered(found, provisions, (), tuple([one.path(paths) for one in unknown]))
+    provisions = tuple(sorted(found.citations, key=decision.order.__getitem__))
+    several = [one.path(paths) for one in decision.cases if one.value(line) is None]
+    return Answered(found.value, provisions, (), tuple(several) or found.tried)
+
+
+Run: TypeAlias = Callable[..., tuple[Any, ...] | None]
+Shows: TypeAlias = Callable[..., bool] | None
 
 
 def varies(
@@ -86,20 +85,38 @@ def varies(
     decision: Decision,
     line: Line,
     places: tuple[int, ...],
-    run: Callable[..., tuple[Any, ...] | None],
+    run: Run,
+    steady: Shows,
+    *,
+    days: bool,
 ) -> bool:
     """Tell whether trying cases shows that a decision is open, and that no other has a value.
 
-    The values of these decisions stand at `places` of a result, its own first; none tries
-    other facts. `run` decides of the things of a line quickly; where it is in doubt, it returns
-    a tuple that begins with the doubts that would give another answer.
+    The values of these decisions stand at `places` of a result, its own first. `run` decides
+    of the things of a line quickly; where it is in doubt, it returns a tuple that begins with
+    the doubts and the rivals, see `Engine.varies`. Missing `days` are tried where they turn.
     """
     unknown = tuple([one for one in decision.cases if one.value(line) is None])
+    if decision.days is None:
+        decision.days = day_facts(decision)
+    dated = [one for one in decision.days if days and one.fact.value(line) is None]
+    if not dated:
+        return bool(unknown) and _differ(worlds(kind, unknown, line), places, run, steady)
+    values = [_ends_first(_domain(kind, one)) for one in unknown]
+    values += [one.values(line) for one in dated]
+    facts = (*unknown, *(one.fact for one in dated))
+    return _differ(_worlds(kind, facts, values, line), places, run, steady)
+
+
+def _differ(tried: Iterable[Line], places: tuple[int, ...], run: Run, steady: Shows) -> bool:
+    """Tell whether one of some lines is shown to be open, or two are decided differently."""
     first: tuple[Any, ...] | None = None
-    for world in worlds(kind, unknown, line):
-        (found,) = run(*world[:-1]) or ((0,),)
+    for world in tried:
+        (found,) = run(*world[:-1]) or ((0, 0),)
         if found.__class__ is tuple:
-            return bool(found[0])
+            if steady is not None and steady(*found[:2], *world[:-1]):
+                return True
+            continue
         made = tuple([found[place] for place in places])
         if first is not None and made[0] != first[0]:
             return all(a is None or a != b for a, b in zip(made[1:], first[1:], strict=True))
@@ -110,8 +127,9 @@ def varies(
 def worlds(kind: Kind, unknown: tuple[Fact, ...], line: Line) -> Iterator[Line]:
     """Yield the line with each choice of values for what is unknown; each is made once."""
     key = (worlds, unknown, id(line[0]))
+    values = [_ends_first(_domain(kind, one)) for one in unknown]
     made, further, lock = line[-1].memory.setdefault(
-        key, ([], _worlds(kind, unknown, line), Lock())
+        key, ([], _worlds(kind, unknown, values, line), Lock())
     )
     for place in count():
         with lock:  # two threads that ask of one case see every world, in the same order
@@ -122,14 +140,20 @@ def worlds(kind: Kind, unknown: tuple[Fact, ...], line: Line) -> Iterator[Line]:
         yield made[place]
 
 
-def _worlds(kind: Kind, unknown: tuple[Fact, ...], line: Line) -> Iterator[Line]:
+def _domain(kind: Kind, fact: Fact) -> tuple[Any, ...]:
+    return kind.line()[fact.depth].domains[fact.key]
+
+
+def _worlds(
+    kind: Kind, unknown: tuple[Fact, ...], choices: list[tuple[Any, ...]], line: Line
+) -> Iterator[Line]:
     kinds = kind.line()
     depths = frozenset(one.depth for one in unknown)
     spoken_of = [
         (depth, kinds[depth], frozenset(one.key for one in unknown if one.depth == depth))
         for depth in sorted(depths)
     ]
-    for values in product(*[_ends_first(kinds[one.depth].domains[one.key]) for one in unknown]):
+    for values in product(*choices):
         things = _copies(kinds, line, depths)
         for one, value in zip(unknown, values, strict=True):
             _set(things[one.depth], kinds[one.depth].attributes[one.key], value)

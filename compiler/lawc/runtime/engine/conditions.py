@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from lawc.runtime import logic
 from lawc.runtime.engine.few import ROOM, Few, joined, key_of
+from lawc.runtime.engine.kinds import Kind
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
 from lawc.runtime.values import Provision, ProvisionRange, Remembered, Shift, Truth, lies_in
@@ -95,18 +96,15 @@ class Literal(Condition):
 class Fact(Condition):
     """A fact of the thing that stands `depth` above; `assumed` adds what assumptions leave."""
 
-    __slots__ = ("assumed", "attribute", "depth", "key", "paths", "read")
+    __slots__ = ("assumed", "attribute", "depth", "key", "kind", "paths", "read", "type")
 
     def __init__(
-        self,
-        depth: int,
-        attribute: str,
-        key: str,
-        assumed: Callable[[Any], Any] | None,
-        few: Few | None = None,
+        self, depth: int, attribute: str, key: str, assumed: Any, few: Few | None, kind: Kind
     ) -> None:
         super().__init__()
         self.few = few
+        self.kind = kind  # the kind that has it
+        self.type = kind.types[key]
         self.depth = depth
         self.key = key
         self.assumed = assumed
@@ -263,10 +261,11 @@ class OneOf(Condition):
 class Under(Condition):
     """The provision recorded lies in one of `ranges`; a coarse record may leave it open."""
 
-    __slots__ = ("known",)
+    __slots__ = ("known", "ranges")
 
     def __init__(self, ranges: tuple[ProvisionRange, ...], part: Condition) -> None:
         super().__init__(part)
+        self.ranges = ranges
         self.known = Remembered[Provision, Truth](partial(lies_in, ranges=ranges))
 
     def value(self, line: Line) -> Any:
@@ -288,7 +287,7 @@ class Under(Condition):
 class Compared(Condition):
     """How the first part stands to the second; nothing stands to nothing."""
 
-    __slots__ = ("test", "where_nothing")
+    __slots__ = ("said", "test", "where_nothing")
 
     def __init__(
         self,
@@ -296,8 +295,10 @@ class Compared(Condition):
         parts: Iterable[Condition],
         *,
         where_nothing: bool,
+        said: tuple[Any, ...],
     ) -> None:
         super().__init__(*parts)
+        self.said = said  # the sides as in the data: what is said twice is the same
         self.test = test
         self.where_nothing = where_nothing
 

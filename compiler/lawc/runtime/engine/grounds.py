@@ -215,7 +215,7 @@ class _Judging:
                 return found
         self._decision.judge(line, truths)
         made = self._decision.made(line)
-        found = made, answer(self._kind, self._decision, line, paths)
+        found = made, answer(self._decision, line, paths)
         if supplied is None and made.value is not None and not self._decision.dated:
             if len(self.found) >= ROOM:
                 self.found.clear()

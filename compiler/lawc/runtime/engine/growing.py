@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
 
-from lawc.runtime.engine import conditions as made
 from lawc.runtime.engine.reading import Data, Law
 from lawc.runtime.engine.reads import Read, Reading, ReadMembers
 from lawc.runtime.engine.trees import (
@@ -111,7 +111,7 @@ class Growing:
         fraction, date = key in owner.fractions, key in owner.dates
         read = Read(key, depth, fact, fraction=fraction, date=date)
         if key in owner.assumed:
-            read.supplied = made.Fact(depth, owner.attributes[key], key, None).read
+            read.supplied = attrgetter(owner.attributes[key])
         return read
 
     def _read_value(self, word: str, of: str, key: str, kind: str) -> Read:

@@ -12,15 +12,16 @@ class Kind:
     """A kind of thing. `above` has a list of them under `group`, in JSON under `key_of_group`.
 
     `attributes` are those of the facts and of what may be supplied, by key; `domains` the
-    values of each fact of type truth or choice; `fractions` and `dates` the facts of these
-    types; `possible` tells whether no assumption that speaks of some keys is broken; `assumed`
-    are the functions that add what assumptions leave. `small` has the facts of few values, with
-    those that assumptions tie to them.
+    values of each fact of type truth or choice; `types` what they are, `fractions` and
+    `dates` the facts of these types; `possible` tells whether no assumption that speaks of some
+    keys is broken; `assumed` are the functions that add what assumptions leave. `clauses` are
+    the assumptions: one of the facts of each is one of the values beside it. `small` has the
+    facts of few values, with those that assumptions tie to them.
     """
 
     __slots__ = (
-        "above", "assumed", "attributes", "below", "dates", "domains", "fractions", "group",
-        "key", "key_of_group", "possible", "small",
+        "above", "assumed", "attributes", "below", "clauses", "dates", "domains", "fractions",
+        "group", "key", "key_of_group", "possible", "small", "types",
     )  # fmt: skip
 
     def __init__(self, key: str, above: Kind | None, group: str, key_of_group: str) -> None:
@@ -35,6 +36,8 @@ class Kind:
         self.dates: frozenset[str] = frozenset()
         self.assumed: Mapping[str, Callable[[Any], Any]] = {}
         self.small: Mapping[str, tuple[str, ...]] = {}
+        self.types: Mapping[str, str] = {}
+        self.clauses: tuple[tuple[tuple[str, tuple[Any, ...]], ...], ...] = ()
         self.possible: Callable[[Any, frozenset[str]], bool] = lambda _thing, _keys: True
 
     def line(self) -> tuple[Kind, ...]:

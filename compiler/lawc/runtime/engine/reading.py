@@ -62,6 +62,7 @@ class Law:
         self._rules: dict[tuple[int, str], Rule] = {}
         self._groups: dict[tuple[str, str], lists.Group | None] = {}
         self._defined: dict[str, defined.Defined] = {}
+        self._kept: list[Any] = []
         self._shared: dict[tuple[int | str, ...], Applies] = {}
         # No rule rests on itself, but what it gives may speak of what rests on the rule. So
         # there are decisions first, then rules, then what they give, and then who gives what.
@@ -123,6 +124,11 @@ class Law:
             if fact["type"] in _FEW
         }
         kind.possible = getattr(self._facts, one["possible"])
+        kind.types = {key: fact["type"] for key, fact in said.items()}
+        kind.clauses = tuple(
+            tuple((key, tuple(values)) for key, values in clause)
+            for clause in one.get("clauses", ())
+        )
         return kind
 
     def _domain(self, fact: Data) -> tuple[Any, ...]:
@@ -207,6 +213,7 @@ class Law:
         fraction = data["type"] == "fraction"
         one = Decision(key, data["how"], self._otherwise(data), fraction=fraction)
         one.supplied_from(self.kinds[data["kind"]].attributes[key])
+        one.kept = self._kept
         one.order = self.order
         one.contrary = data["contrary"]
         one.dated = data.get("dated", False)
@@ -316,7 +323,8 @@ class Law:
                 return made.Computed(read, within(rest[1]))
             case _ if word in _COMPARED:
                 parts = map(within, rest)
-                return made.Compared(_COMPARED[word], parts, where_nothing=word == "!=")
+                test, said = _COMPARED[word], tuple(rest)
+                return made.Compared(test, parts, where_nothing=word == "!=", said=said)
             case _:
                 return made.Computed(_COMPUTED[word], *map(within, rest))
 
@@ -349,7 +357,7 @@ class Law:
                     for one in owner.small[key]
                 )
             )
-        return made.Fact(depth, owner.attributes[key], key, owner.assumed.get(key), few)
+        return made.Fact(depth, owner.attributes[key], key, owner.assumed.get(key), few, owner)
 
     def of_day(self, key: str) -> made.Day:
         """Return a day that is asked for."""

@@ -155,10 +155,10 @@ class Decision:
     """Something that the law decides of things of one kind."""
 
     __slots__ = (
-        "_known", "attribute", "cases", "choice", "contrary", "dated", "displaced_by",
-        "displacing", "every", "fraction", "further", "given_at", "givings", "how", "key",
-        "literal", "only", "order", "otherwise", "read", "says_itself", "see", "spoken_of",
-        "varying",
+        "_known", "attribute", "cases", "choice", "contrary", "dated", "days", "displaced_by",
+        "displacing", "every", "fraction", "further", "given_at", "givings", "how", "kept",
+        "key", "literal", "only", "order", "otherwise", "read", "says_itself", "see",
+        "spoken_of", "varying",
     )  # fmt: skip
 
     def __init__(self, key: str, how: str, otherwise: Any, *, fraction: bool) -> None:
@@ -185,6 +185,8 @@ class Decision:
         self.literal = False  # whether the law itself says all values that are given
         self.varying = frozenset[int]()  # the places of givings that rest on more than a rule
         self._known: dict[Any, Made] = {}
+        self.days: Any = None  # facts that are days, see `days`; found when first asked for
+        self.kept: list[Any] = []  # forms, see `completions`; shared by the decisions of a law
         # whether `every` rule applies, and what is missing
         self.see: Callable[[Line, Paths], Seen] = self.seen_alone
 
@@ -331,6 +333,7 @@ class Decision:
         if self.read(line[0]) is not None:
             return ()
         truths, missing = self.see(line, paths)
+        line[-1].memory[Decision, self, id(line[0])] = truths
         self.judge(line, truths)
         made = self.made(line)
         if self.varying:
@@ -344,6 +347,13 @@ class Decision:
         for path in chain.from_iterable([missing[at] for at in made.live]):
             counts[path] = counts.get(path, 0) + 1
         return tuple(sorted(counts, key=counts.__getitem__, reverse=True))
+
+    def remember(self, line: Line) -> None:
+        """Remember of `every` rule whether it applies, if all were seen."""
+        memory, of = line[-1].memory, id(line[0])
+        truths = memory.get((Decision, self, of))
+        if truths is not None:
+            memory.update(zip([(rule, of) for rule in self.every], truths, strict=True))
 
     def _applied(self, line: Line) -> tuple[Truth, ...]:
         return tuple([rule.applies(line) for rule in self.every])

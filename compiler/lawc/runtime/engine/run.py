@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from lawc.runtime.decided import LATER, Decided, OfLaw, Teller
-from lawc.runtime.engine.cases import Answered, answered, tried, varies
+from lawc.runtime.engine.cases import Answered, answered, settled_of, varies
 from lawc.runtime.engine.conditions import Case, Line, Paths
 from lawc.runtime.engine.growing import Growing
 from lawc.runtime.engine.kinds import Kind
@@ -150,20 +150,21 @@ class Engine:
         self,
         kind: str,
         line: Line,
-        rivals: int,
         places: tuple[int, ...],
         run: Callable[..., tuple[Any, ...] | None],
+        steady: Callable[..., bool] | None,
+        *,
+        days: bool,
     ) -> bool:
         """Tell whether trying cases shows that the first decision about `line[0]` is open.
 
-        `rivals` are the doubts that would give another answer, which are enough where nothing
-        is to be tried. `run` decides of the things of a line quickly; the values stand at
-        `places` of its results. That it does not show says nothing.
+        `run` decides of the things of a line quickly; the values stand at `places` of its
+        results. Where it is in doubt, it returns the doubts and the rivals, of which `steady`
+        tells whether they leave the decision open. Missing `days` are tried as well, unless
+        what the members of a list share may rest on them. If it is not shown, nothing is said.
         """
-        decision = self.law.decisions[kind][0]
-        if all(one.value(line) is not None for one in decision.cases):
-            return rivals != 0
-        return varies(self.law.kinds[kind], decision, line, places, run)
+        decision, of = self.law.decisions[kind][0], self.law.kinds[kind]
+        return varies(of, decision, line, places, run, steady, days=days)
 
     def whole(self, thing: Any, days: Any, result: tuple[Any, ...]) -> Any:
         """Return a result about a whole case with its days, and open where it is to be."""
@@ -181,7 +182,8 @@ class Engine:
         """Return what is decided of the thing that `line` begins with, and of those below."""
         report = self._reports[kind]
         decisions = self.law.decisions.get(kind, ())
-        found = [self._found(kind, one, line, paths) for one in decisions]
+        self._count()
+        found = [self._found(one, line, paths) for one in decisions]
         parts = [_typed(one, made) for one, (made, _) in zip(decisions, found, strict=True)]
         lists = [self._members(below, line, paths) for below in report.lists.values()]
         cited: tuple[Paths, ...] | None = tuple([cites for _, cites in found])
@@ -200,6 +202,14 @@ class Engine:
         days = (None,) if kind == self.root else ()  # `whole` puts them there
         return tuple.__new__(report.made, (*parts, *lists, cited, open_, *days))
 
+    def _count(self) -> None:
+        """Count a question, and make functions of the law once there were many."""
+        self._questions += 1
+        if self._questions == QUESTIONS:
+            law = self.law
+            with self._making:
+                law.compile()
+
     def _members(self, kind: str, line: Line, paths: Paths) -> tuple[Any, ...] | None:
         of = self.law.kinds[kind]
         if getattr(line[0], of.group) is None:
@@ -207,18 +217,16 @@ class Engine:
         return tuple(self.result(kind, *one) for one in members(of, line, paths))
 
     def _found(
-        self, kind: str, decision: Decision, line: Line, paths: Paths
+        self, decision: Decision, line: Line, paths: Paths
     ) -> tuple[Any, tuple[str, ...]]:
         """Return what is decided, None where it is open, and the provisions."""
         made = decision.made(line)
         if made.value is not None:
             return made.value, made.provisions
-        settled = tried(self.law.kinds[kind], decision, line, paths)
-        if settled is not None:
-            return settled.value, settled.provisions
         if decision.contrary and not decision.needed(line, paths):
             return CONTRADICTION, made.provisions
-        return None, ()
+        settled = settled_of(decision, line, paths)
+        return (None, ()) if settled is None else (settled.value, settled.provisions)
 
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
         """Return the class of the values of a decision about things of `kind`."""
@@ -235,18 +243,9 @@ class Engine:
         decision = self.law.decisions[kind][place]
         memory, key = line[-1].memory, (Answer, decision, id(line[0]))
         if key not in memory:
-            self._questions += 1
-            if self._questions == QUESTIONS:
-                law = self.law
-                with self._making:
-                    law.compile()
+            self._count()
             decision.judge(line, decision.see(*asked)[0])
-            needed = decision.needed(*asked) if open_ else ()
-            if needed:
-                made = Answered(None, (), needed, ())
-            else:
-                made = answered(self.law.kinds[kind], decision, *asked)
-            memory[key] = _answer(decision, made, line)
+            memory[key] = _answer(decision, answered(decision, *asked), line)
         found: Answer = memory[key]
         return found
 
@@ -339,7 +338,7 @@ def _typed(decision: Decision, value: Any) -> Any:
 
 
 def _answer(decision: Decision, answered: Answered, line: Line) -> Answer:
-    value, provisions, needed, _ = answered
+    value, provisions, needed, _, untried = answered
     status = Status.DECIDED
     if value is None:
         status = Status.OPEN
@@ -348,4 +347,5 @@ def _answer(decision: Decision, answered: Answered, line: Line) -> Answer:
     supplied = decision.read(line[0]) is not None
     if value is NOTHING and not provisions and (out := not_in_force(decision, line)):
         status, provisions = Status.NOT_IN_FORCE, tuple([one.citation for one in out])
-    return Answer(_typed(decision, value), status, provisions, needed, supplied)
+    typed = _typed(decision, value)
+    return Answer(typed, status, provisions, needed, supplied, untried)

@@ -317,7 +317,7 @@ class Grounds:
 
     def _made(self, line: Line, paths: Paths) -> Explanation:
         grounds = [one.ground(line, paths) for one in self.trees]
-        answers = [answer(self.kind, one, line, paths) for one in self.decisions]
+        answers = [answer(one, line, paths) for one in self.decisions]
         return Explanation(paths[0], tuple(answers), in_force(*grounds))
 
 

@@ -1,0 +1,363 @@
+"""The form of a decision in a case: a formula over the facts that are missing.
+
+`lawc.runtime.completions` says what forms are and what comes of one; here is what the law
+means by them. What is known is decided by the interpreter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import field
+
+from lawc.cases import Thing
+from lawc.comparisons import ONE_WAY, bare, moved, reads, turns_of, unstated_all
+from lawc.interpret import applies, holds, value
+from lawc.interpret import decision as decision_of
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+from lawc.ir.walk import children, unstated
+from lawc.missing import missing
+from lawc.records import dataclass
+from lawc.runtime import logic
+from lawc.runtime.completions import turns
+from lawc.runtime.completions.forms import (
+    Amount,
+    Form,
+    Formed,
+    Given,
+    all_of,
+    any_of,
+    at_least,
+    compared,
+    counted,
+    negation,
+    spoken_of,
+)
+from lawc.runtime.completions.outcomes import outcome
+from lawc.truth import NOTHING, UNKNOWN, State
+from lawc.world import World, domain, fact, in_force, members, stated, trying
+
+_NOTHING_STAYS = (*ONE_WAY[:-1], ir.Bracketed)
+
+
+def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
+    """Return a decision about `thing` as a form."""
+    forms = _Forms(world)
+    law = world.law
+    givings = [
+        forms.given(rule, gives, thing)
+        for rule in law.rules
+        for gives in rule.gives
+        if gives.decision == decision.key
+    ]
+    only = list[tuple[Form, str | None]]()
+    granting = tuple(granted(law, decision))
+    for by in law.rules:
+        stopped = [one for one in granting if any(by is r for r in world.displacing(one[0]))]
+        if stopped and not by.gives:
+            form = forms.rule(by, thing)
+            if len(stopped) < len(granting):
+                form = all_of(
+                    (
+                        form,
+                        any_of(forms.may_give(rule, gives, thing) for rule, gives in stopped),
+                    )
+                )
+            only.append((form, _citation(world, by)))
+    made = tuple(one for one in givings if one is not None)
+    parts = dict(enumerate(forms.parts))
+    speaking = [*(one.form for one in made), *(form for form, _ in only)]
+    return Formed(
+        parts,
+        made,
+        tuple(only),
+        forms.assumed(spoken_of(speaking, parts)),
+        decision.combine.value,
+        NOTHING if decision.otherwise is None else decision.otherwise,
+    )
+
+
+def granted(law: ir.Law, decision: ir.Decision) -> Iterator[tuple[ir.Rule, ir.Gives]]:
+    """Yield the rules that give `decision` another value than where no rule gives one."""
+    for rule in law.rules:
+        for gives in rule.gives:
+            said = unstated(gives.value)
+            same = isinstance(said, ir.Literal) and said.value == decision.otherwise
+            if gives.decision == decision.key and not same:
+                yield rule, gives
+
+
+def _citation(world: World, rule: ir.Rule) -> str | None:
+    element = world.elements.get(rule.eid)
+    return None if element is None else element.citation
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """The forms that were made, each once for a thing."""
+
+    world: World
+    parts: list[Form] = field(default_factory=list)
+    places: dict[tuple[int, Thing], Form] = field(default_factory=dict)
+    concepts: dict[tuple[str, Thing], Form] = field(default_factory=dict)
+    facts: dict[str, tuple[Thing, str]] = field(default_factory=dict)
+    either: list[None] = field(default_factory=list)
+
+    # --- rules ---
+
+    def given(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Given | None:
+        """Return what a rule gives, None if nothing."""
+        world = self.world
+        form = self.rule(rule, thing)
+        if form is not False and gives.when is not None:
+            form = all_of((form, self.truth(gives.when, thing)))
+        amount = NOTHING if form is False else value(world, gives.value, thing)
+        place = next(place for place, one in enumerate(rule.gives) if one is gives)
+        listed = None if rule.listed_in is None else (rule.listed_in, place)
+        if amount is NOTHING:
+            return None
+        if isinstance(amount, State):
+            amount = value(self.settling(gives.value, thing), gives.value, thing)
+        if isinstance(amount, State):
+            rests = missing(world, gives.value, thing)
+            amount = Amount((listed or id(gives), thing.path), rests)  # type: ignore[assignment]
+            form = all_of((form, self.has_value(gives.value, thing)))
+            if form is False:
+                return None
+        return Given(form, amount, _citation(world, rule), listed)
+
+    def has_value(self, expr: ir.Expr, thing: Thing) -> Form:
+        """Return whether what other decisions give to an amount is not nothing."""
+        match expr:
+            case ir.Decided(key):
+                found, decision = (
+                    value(self.world, expr, thing),
+                    decision_of(self.world.law, key),
+                )
+                owner = thing.of(decision.kind)
+                if found is not UNKNOWN or owner is None or decision.otherwise is not None:
+                    return found is not NOTHING
+                made = [
+                    self.given(rule, gives, owner)
+                    for rule in self.world.law.rules
+                    for gives in rule.gives
+                    if gives.decision == key
+                ]
+                return any_of([one.form for one in made if one is not None])
+            case _ if isinstance(expr, _NOTHING_STAYS):
+                return all_of([self.has_value(part, thing) for part in children(expr)])
+        return True
+
+    def settling(self, expr: ir.Expr, thing: Thing) -> World:
+        """Return the world with the decisions established that an amount rests on."""
+        world, waiting = self.world, [expr]
+        while waiting:
+            one = waiting.pop()
+            waiting += children(one)
+            if not isinstance(one, ir.Decided) or value(world, one, thing) is not UNKNOWN:
+                continue
+            decision = decision_of(world.law, one.key)
+            owner = thing.of(decision.kind)
+            if owner is not None:
+                found = outcome(formed(world, decision, owner))
+                if found.settled and not isinstance(found.value, State | logic.State):
+                    world = trying(world, {(owner.path, one.key): found.value})
+        return world
+
+    def may_give(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Form:
+        """Return whether a rule gives another value than where none does, but for others."""
+        decision = decision_of(self.world.law, gives.decision)
+        amount = value(self.world, gives.value, thing)
+        if amount is NOTHING or amount == decision.otherwise:
+            return False
+        when = True if gives.when is None else self.truth(gives.when, thing)
+        return all_of((self.force(rule.force), self.truth(rule.condition, thing), when))
+
+    def rule(self, rule: ir.Rule, thing: Thing) -> Form:
+        """Return whether a rule applies."""
+        sure = applies(self.world, rule, thing)
+        if sure is not UNKNOWN:
+            return sure
+        key = (id(rule), thing)
+        if key not in self.places:
+            by = [self.rule(one, thing) for one in self.world.displacing(rule)]
+            holds_ = self.truth(rule.condition, thing)
+            form = all_of((self.force(rule.force), holds_, negation(any_of(by))))
+            self.places[key] = self.shared(form)
+        return self.places[key]
+
+    def shared(self, form: Form) -> Form:
+        """Return a form that others speak of, as the place where it stands."""
+        if isinstance(form, bool):
+            return form
+        self.parts.append(form)
+        return ("part", len(self.parts) - 1)
+
+    def force(self, force: ir.Force) -> Form:
+        """Return whether a version is in force."""
+        sure = in_force(self.world, force)
+        if sure is not UNKNOWN:
+            return sure
+        return ("turns", f"day {self.world.law.law_day}", turns.of_days(force.start, force.end))
+
+    # --- conditions ---
+
+    def truth(self, expr: ir.Expr, thing: Thing) -> Form:
+        """Return whether a condition holds."""
+        match expr:
+            case ir.Stated(_, part):
+                return self.truth(part, thing)
+            case ir.Not(part):
+                return negation(self.truth(part, thing))
+            case ir.All(parts):
+                return all_of(self.truth(part, thing) for part in parts)
+            case ir.Any(parts):
+                return any_of(self.truth(part, thing) for part in parts)
+            case ir.AtLeast(number, parts):
+                return at_least(number, [self.truth(part, thing) for part in parts])
+            case ir.Some(number, kind, inner):
+                group = members(self.world, thing, kind)
+                if group is not None:
+                    return at_least(number, [self.truth(inner, one) for one in group])
+            case ir.Every(kind, inner):
+                group = members(self.world, thing, kind)
+                if group is not None:
+                    return all_of([self.truth(inner, one) for one in group])
+            case ir.Applies(eids):
+                return any_of([self.rule(one, thing) for one in self.world.below(eids)])
+        sure = holds(self.world, expr, thing)
+        return self.open_truth(expr, thing) if sure is UNKNOWN else sure
+
+    def open_truth(self, expr: ir.Expr, thing: Thing) -> Form:
+        """Return whether a condition holds that facts are missing of."""
+        match expr:
+            case ir.Concept(key):
+                return self.concept(key, thing)
+            case ir.Decided(key):
+                return self.decided(expr, key, thing)
+            case ir.Fact():
+                return self.chosen(expr, (True,), thing)
+            case ir.OneOf(subject, values):
+                fact_ = bare(subject)
+                if isinstance(fact_, ir.Fact):
+                    return self.chosen(fact_, values, thing)
+            case ir.Under(subject, ranges):
+                fact_ = bare(subject)
+                if isinstance(fact_, ir.Fact) and (owner := thing.of(fact_.kind)):
+                    recorded = fact(self.world, owner, fact_.key)
+                    known = None if recorded is UNKNOWN else recorded
+                    return ("under", owner.where(fact_.key), known, ranges)
+            case ir.Compare(op, left, right):
+                return self.comparison(expr, op.value, left, right, thing)
+        return self.unread(expr, thing)
+
+    def unread(self, expr: ir.Expr, thing: Thing) -> Form:
+        """Return a condition of which nothing is known but what it reads."""
+        self.either.append(None)
+        return ("either", len(self.either), missing(self.world, expr, thing), False)
+
+    def chosen(self, expr: ir.Fact, values: tuple[str | bool, ...], thing: Thing) -> Form:
+        """Return whether a truth or a choice is one of `values`."""
+        owner = thing.of(expr.kind)
+        if owner is None:
+            return self.unread(expr, thing)
+        path = owner.where(expr.key)
+        self.facts[path] = (owner, expr.key)
+        every = domain(self.world.law, expr.kind, expr.key)
+        return ("values", path, tuple(one in values for one in every))
+
+    def concept(self, key: str, thing: Thing) -> Form:
+        """Return whether a concept holds."""
+        versions = [one for one in self.world.law.definitions if one.key == key]
+        owner = thing.of(versions[0].kind)
+        if owner is None:
+            return self.unread(ir.Concept(key), thing)
+        if (key, owner) not in self.concepts:
+            self.concepts[key, owner] = self.shared(
+                any_of(
+                    all_of((self.force(one.force), self.truth(one.condition, owner)))
+                    for one in versions
+                )
+            )
+        return self.concepts[key, owner]
+
+    def decided(self, expr: ir.Decided, key: str, thing: Thing) -> Form:
+        """Return whether the law decides that something is so, if it can say nothing else."""
+        decision = decision_of(self.world.law, key)
+        owner = thing.of(decision.kind)
+        if owner is None or decision.type is not Basic.TRUTH:
+            return self.unread(expr, thing)
+        for_, against = list[Form](), list[Form]()
+        for rule in self.world.law.rules:
+            for gives in rule.gives:
+                made = self.given(rule, gives, owner) if gives.decision == key else None
+                if made is not None and isinstance(made.value, Amount):
+                    return self.unread(expr, thing)
+                if made is not None:
+                    (for_ if made.value else against).append(made.form)
+        if for_ and against:
+            return self.unread(expr, thing)
+        if against:
+            return decision.otherwise is True and negation(any_of(against))
+        return decision.otherwise is True or any_of(for_)
+
+    # --- comparisons ---
+
+    def comparison(
+        self, expr: ir.Expr, op: str, left: ir.Expr, right: ir.Expr, thing: Thing
+    ) -> Form:
+        """Return how values stand to each other of which some are missing."""
+        world = self.world
+        for side, other, way in (left, right, op), (right, left, turns.MIRRORED[op]):
+            number, bound = bare(side), value(world, other, thing)
+            if isinstance(number, ir.CountOf) and not isinstance(bound, State):
+                group, inner = members(world, thing, number.kind), number.condition
+                if group is not None and inner is not None:
+                    return counted(way, [self.truth(inner, one) for one in group], bound)
+        lefts, rights = reads(world, left, thing), reads(world, right, thing)
+        if lefts is None or rights is None:
+            return self.unread(expr, thing)
+        if len(lefts) + len(rights) == 1:
+            side, other = (left, right) if lefts else (right, left)
+            way, (read,) = op if lefts else turns.MIRRORED[op], lefts or rights
+            bound = value(world, other, thing)
+            if read.type in turns.NUMBERS:
+                found = turns_of(world, side, way, bound, read, thing)
+                if found is not None:
+                    return ("turns", read.path, found)
+            plain = bare(side)
+            if isinstance(plain, ir.Fact) and read.type in ("truth", "choice"):
+                form = self.chosen(plain, (bound,), thing)  # type: ignore[arg-type]
+                return form if op == "=" else negation(form)
+        alone = moved(left) is not None and moved(right) is not None
+        sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
+        paths = dict.fromkeys(one.path.removeprefix("day ") for one in (*lefts, *rights))
+        said = (unstated_all(left), unstated_all(right))
+        return compared(op, said, thing.path, tuple(paths), sure=sure)
+
+    # --- assumptions ---
+
+    def assumed(self, spoken: set[str]) -> tuple[Form, ...]:
+        """Return the assumptions that tie the facts at some paths to others."""
+        world = self.world
+        waiting = [self.facts[path] for path in spoken]
+        found: dict[tuple[str, int], Form] = {}
+        while waiting:
+            thing, key = waiting.pop()
+            for place, clause in enumerate(world.law.clauses):
+                keys = [part.key for part in clause.literals]
+                if clause.kind != thing.kind or key not in keys or (thing.path, place) in found:
+                    continue
+                several = [self.literal(one, thing) for one in clause.literals]
+                found[thing.path, place] = any_of(several)
+                waiting += [
+                    (thing, one) for one in keys if stated(world, thing, one) is UNKNOWN
+                ]
+        return tuple(found[place] for place in sorted(found))
+
+    def literal(self, part: ir.FactLiteral, thing: Thing) -> Form:
+        """Return whether a part of an assumption is so."""
+        known = stated(self.world, thing, part.key)
+        if known is not UNKNOWN:
+            return known in part.values
+        return self.chosen(ir.Fact(thing.kind, part.key), part.values, thing)

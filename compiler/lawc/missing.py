@@ -1,0 +1,137 @@
+"""What is missing: the unknown facts that leave a value, a rule or a decision open.
+
+Part of the specification: these are the facts that three-valued reading rests on; which of
+them matter is found out of the completions of a case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.cases import Thing
+from lawc.interpret import applies, given, holds, index, open_ones, value
+from lawc.interpret import decision as decision_of
+from lawc.ir import nodes as ir
+from lawc.ir.walk import children
+from lawc.truth import UNKNOWN
+from lawc.world import World, in_force, members, once
+
+
+def needed(world: World, decision: ir.Decision, thing: Thing) -> tuple[str, ...]:
+    """Return the unknown facts that the open decision rests on.
+
+    The fact on which the most open rules rest comes first; ties keep the order of the law.
+    """
+    owner = thing.of(decision.kind)
+    counts: dict[str, int] = {}
+    for found in _missing_by_rule(world, decision, owner) if owner else ():
+        for path in dict.fromkeys(found):
+            counts[path] = counts.get(path, 0) + 1
+    return tuple(sorted(counts, key=lambda path: -counts[path]))
+
+
+def _missing_by_rule(
+    world: World, decision: ir.Decision, thing: Thing
+) -> Iterator[tuple[str, ...]]:
+    """Yield, for each open rule that could change the decision, what is missing of it."""
+    open_ = open_ones(decision, tuple(given(world, decision, thing)))
+    waiting, live = [one.rule for one in open_], list[ir.Rule]()
+    while waiting:
+        rule = waiting.pop()
+        if not any(rule is one for one in live):
+            live.append(rule)
+            waiting += [
+                by for by in world.displacing(rule) if applies(world, by, thing) is UNKNOWN
+            ]
+    for rule in sorted(live, key=lambda rule: index(world.law.rules, rule)):
+        mine = [one.gives for one in open_ if one.rule is rule]
+        further = [part for gives in mine for part in (gives.when, gives.value) if part]
+        yield (
+            *_missing_in_version(world, rule.force, rule.condition, thing),
+            *(path for part in further for path in missing(world, part, thing)),
+        )
+
+
+@once
+def missing(world: World, expr: ir.Expr, thing: Thing) -> tuple[str, ...]:
+    """Return the paths of the unknown facts that leave `expr` unknown, as they are met."""
+    if value(world, expr, thing) is not UNKNOWN:
+        return ()
+    return tuple(dict.fromkeys(_missing(world, expr, thing)))
+
+
+def _missing(  # noqa: C901
+    world: World, expr: ir.Expr, thing: Thing
+) -> Iterator[str]:
+    match expr:
+        case ir.Fact(kind, key):
+            owner = thing.of(kind)
+            yield owner.where(key) if owner else key
+        case ir.Parameter(key):
+            yield key
+        case ir.Under(subject) if value(world, subject, thing) is not UNKNOWN:
+            yield from _coarse(subject, thing)
+        case ir.Some(_, kind, inner) | ir.Every(kind, inner) | ir.TotalOf(kind, inner):
+            yield from _missing_in_members(world, kind, inner, thing)
+        case ir.CountOf(kind, condition):
+            yield from _missing_in_members(world, kind, condition, thing)
+        case ir.Concept(key):
+            for one in world.law.definitions:
+                owner = thing.of(one.kind) if one.key == key else None
+                if owner and holds(world, one.condition, owner) is not False:
+                    yield from _missing_in_version(world, one.force, one.condition, owner)
+        case ir.Quantity(key):
+            for each in world.law.quantities:
+                if each.key == key and (owner := thing.of(each.kind)):
+                    yield from _missing_in_version(world, each.force, each.value, owner)
+        case ir.Applies(eids):
+            for rule in world.below(eids):
+                yield from _missing_in_application(world, rule, thing)
+        case ir.Decided(key):
+            yield from needed(world, decision_of(world.law, key), thing)
+        case _:
+            for part in children(expr):
+                yield from missing(world, part, thing)
+
+
+def _coarse(subject: ir.Expr, thing: Thing) -> Iterator[str]:
+    """Yield the path of a provision that is recorded, but not finely enough."""
+    match subject:
+        case ir.Stated(_, part):
+            yield from _coarse(part, thing)
+        case ir.Fact(kind, key):
+            owner = thing.of(kind)
+            yield owner.where(key) if owner else key
+
+
+def _missing_in_members(
+    world: World, kind: str, inner: ir.Expr | None, thing: Thing
+) -> Iterator[str]:
+    group = members(world, thing, kind)
+    if group is None:
+        declared = next(k for k in world.law.kinds if k.key == kind)
+        owner = thing.of(declared.parent or "")
+        yield owner.where(declared.field or "") if owner else declared.field or ""
+    elif inner is not None:
+        for one in group:
+            yield from missing(world, inner, one)
+
+
+def _missing_in_version(
+    world: World, force: ir.Force, part: ir.Expr, thing: Thing
+) -> Iterator[str]:
+    now = in_force(world, force)
+    if now is UNKNOWN and world.law.law_day:
+        yield world.law.law_day
+    if now is not False:
+        yield from missing(world, part, thing)
+
+
+@once
+def _missing_in_application(world: World, rule: ir.Rule, thing: Thing) -> tuple[str, ...]:
+    if applies(world, rule, thing) is not UNKNOWN:
+        return ()
+    found = [*_missing_in_version(world, rule.force, rule.condition, thing)]
+    for by in world.displacing(rule):
+        found += _missing_in_application(world, by, thing)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,158 @@
+"""Forms: what decisions and conditions come to, as formulas over the facts that are missing.
+
+A form is True, False or a tuple that begins with a word:
+
+- ("values", path, truths): a truth or a choice, with whether it holds for each value;
+- ("turns", path, turns): a day, a number or an amount, with where a comparison of it turns;
+- ("under", path, recorded, ranges): a provision, with what is recorded if that is too coarse;
+- ("either", name, reads, sure): what may be either way, by the paths it reads; `sure` is False
+  where it is not known whether there are facts for both;
+- ("not", form), ("all", forms), ("any", forms), ("at_least", number, forms);
+- ("part", number): one of the forms of which others speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+Form: TypeAlias = Any
+
+
+class Amount(NamedTuple):
+    """A value that is computed from what is missing."""
+
+    name: Any
+    reads: tuple[str, ...]
+
+
+class Given(NamedTuple):
+    """What a rule gives a decision, where the form holds; `citation` is that of the rule.
+
+    `listed` is the list that the rule is an item of, if any: of one list, which gives once, the
+    first item that applies stands for all.
+    """
+
+    form: Form
+    value: Any
+    citation: str | None
+    listed: Any
+
+
+class Formed(NamedTuple):
+    """A decision as a form. `only` are rules that merely displace, with their citations.
+
+    `parts` are the forms of which others speak by number; `assumed` what always holds.
+    """
+
+    parts: Mapping[int, Form]
+    given: tuple[Given, ...]
+    only: tuple[tuple[Form, str | None], ...]
+    assumed: tuple[Form, ...]
+    how: str
+    otherwise: Any
+
+
+def negation(form: Form) -> Form:
+    """Return the form that holds where another does not."""
+    if form is True or form is False:
+        return not form
+    return form[1] if form[0] == "not" else ("not", form)
+
+
+def all_of(forms: Iterable[Form]) -> Form:
+    """Return the form that holds where every one does."""
+    left = []
+    for form in forms:
+        if form is False:
+            return False
+        if form is not True:
+            left.append(form)
+    return True if not left else left[0] if len(left) == 1 else ("all", tuple(left))
+
+
+def any_of(forms: Iterable[Form]) -> Form:
+    """Return the form that holds where at least one does."""
+    left = []
+    for form in forms:
+        if form is True:
+            return True
+        if form is not False:
+            left.append(form)
+    return False if not left else left[0] if len(left) == 1 else ("any", tuple(left))
+
+
+def at_least(number: int, forms: Iterable[Form]) -> Form:
+    """Return the form that holds where at least `number` do."""
+    left = []
+    for form in forms:
+        if form is True:
+            number -= 1
+        elif form is not False:
+            left.append(form)
+    if number <= 0:
+        return True
+    if number > len(left):
+        return False
+    if number == 1:
+        return any_of(left)
+    return all_of(left) if number == len(left) else ("at_least", number, tuple(left))
+
+
+def counted(op: str, forms: Iterable[Form], bound: Any) -> Form:
+    """Return the form that holds where the number of those that do stands so to `bound`."""
+    several = list(forms)
+    whole = bound.numerator // bound.denominator
+    equal = whole if whole == bound else whole + 1
+    reached, passed = at_least(equal, several), at_least(whole + 1, several)
+    match op:
+        case ">=":
+            return reached
+        case ">":
+            return passed
+        case "<":
+            return negation(reached)
+        case "<=":
+            return negation(passed)
+        case "=":
+            return all_of((reached, negation(passed)))
+        case _:
+            return any_of((negation(reached), passed))
+
+
+def compared(
+    op: str, sides: tuple[Any, Any], where: str, reads: tuple[str, ...], *, sure: bool
+) -> Form:
+    """Return the form of a comparison of which more than one fact is missing.
+
+    The same for its contrary but for "not"; the sides say the same where they are equal.
+    """
+    left, right = sides
+    if op in ("=", "!="):
+        form = ("either", ("=", left, right, where), reads, sure)
+        return form if op == "=" else negation(form)
+    if op in (">", ">="):
+        op, left, right = ("<" if op == ">" else "<="), right, left
+    if op == "<=":
+        return ("either", ("<=", left, right, where), reads, sure)
+    return negation(("either", ("<=", right, left, where), reads, sure))
+
+
+def spoken_of(forms: Iterable[Form], parts: Mapping[int, Form]) -> set[str]:
+    """Return the paths of the truths and choices that forms speak of."""
+    found, waiting, seen = set[str](), list(forms), set[int]()
+    while waiting:
+        form = waiting.pop()
+        if form is True or form is False:
+            continue
+        match form[0]:
+            case "values":
+                found.add(form[1])
+            case "part" if form[1] not in seen:
+                seen.add(form[1])
+                waiting.append(parts[form[1]])
+            case "not":
+                waiting.append(form[1])
+            case "all" | "any" | "at_least":
+                waiting += form[-1]
+    return found

@@ -1,0 +1,306 @@
+"""Open answers and the completions of a case: settled where all agree, else what matters."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from itertools import product
+from random import Random
+from typing import Any
+
+import pytest
+from tests.sampling import some
+from tests.small_law import (
+    A_MAN_IS_NOT_PREGNANT,
+    EFFECTIVE,
+    FEMALE,
+    MINOR,
+    PREGNANT,
+    TORTURE,
+    VETERAN,
+    answer,
+    deciding,
+    decision,
+    law,
+    literal,
+    rule,
+    under,
+)
+
+from lawc.completions import formed
+from lawc.interpret import decide
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
+from lawc.read_case import read_case
+from lawc.runtime.completions.outcomes import outcome
+from lawc.runtime.values import Period
+from lawc.truth import UNKNOWN
+from lawc.world import World
+
+DAY = ir.Parameter("effective_day")
+BORN = ir.Fact("person", "date_of_birth")
+VISITS = ir.Fact("person", "visits")
+INCOME = ir.Fact("person", "income")
+COMMITTED = ir.Fact("offence", "committed_on")
+OTHER: dict[ir.Comparison, ir.Comparison] = {
+    ir.Comparison.LT: ir.Comparison.GE,
+    ir.Comparison.LE: ir.Comparison.GT,
+    ir.Comparison.EQ: ir.Comparison.NE,
+}
+
+
+def compared(op: ir.Comparison, left: ir.Expr, right: Any) -> ir.Expr:
+    """Return a comparison, as the law states it."""
+    said = right if isinstance(right, ir.Parameter | ir.Fact | ir.Shifted) else literal(right)
+    return ir.Stated("so", ir.Compare(op, left, said))
+
+
+def aged(years: int) -> ir.Expr:
+    """Return that the person has reached an age on the effective day."""
+    return ir.Compare(ir.Comparison.LE, ir.Shifted(BORN, Period(years)), DAY)
+
+
+def either(one: ir.Expr, other: ir.Expr) -> ir.Law:
+    """Return a law that releases by one paragraph or by another."""
+    return deciding(rule("art_1", one, "released"), rule("art_2", other, "released"))
+
+
+@pytest.mark.parametrize("op", OTHER)
+@pytest.mark.parametrize(
+    ("fact", "bound"),
+    [(VISITS, 3), (INCOME, Fraction(100)), (BORN, date(1990, 2, 28)), (BORN, DAY)],
+)
+def test_a_fact_on_both_sides_of_a_limit_is_not_asked_for(
+    op: ir.Comparison, fact: ir.Expr, bound: Any
+) -> None:
+    given = either(compared(op, fact, bound), compared(OTHER[op], fact, bound))
+
+    found = answer(given, EFFECTIVE, offences=[{}])
+
+    assert (found.value, found.needed, found.untried) == ("released", (), False)
+    assert found.provisions == ("art_1", "art_2")
+
+
+def test_two_limits_that_leave_a_gap_leave_it_open() -> None:
+    given = either(compared(ir.Comparison.LT, VISITS, 3), compared(ir.Comparison.GT, VISITS, 3))
+
+    found = answer(given, offences=[{}])
+
+    assert (found.value, found.needed, found.untried) == (UNKNOWN, ("visits",), False)
+
+
+def test_two_limits_that_overlap_settle_it() -> None:
+    given = either(compared(ir.Comparison.LT, VISITS, 5), compared(ir.Comparison.GT, VISITS, 3))
+
+    assert answer(given, offences=[{}]).value == "released"
+
+
+def test_two_missing_days_are_compared_either_way() -> None:
+    after = ir.Compare(ir.Comparison.LT, BORN, COMMITTED)
+    given = either(after, ir.Compare(ir.Comparison.LE, COMMITTED, BORN))
+
+    assert answer(given, offences=[{}]).value == "released"
+
+
+def test_a_day_that_is_not_named_is_either_way() -> None:
+    given = either(aged(18), ir.Not(aged(18)))
+
+    assert answer(given, offences=[{}]).value == "released"
+
+
+def test_a_provision_is_in_a_list_or_not() -> None:
+    given = either(under("188:190"), ir.Not(under("188:190")))
+
+    assert answer(given, offences=[{"provision": None}]).value == "released"
+
+
+def test_a_provision_recorded_too_coarsely_is_tried_in_its_parts() -> None:
+    given = either(under("188(3)"), ir.Not(under("188(3)")))
+
+    assert answer(given, offences=[{"provision": "188"}]).value == "released"
+
+
+def test_of_an_unknown_list_nothing_is_tried() -> None:
+    grown = compared(ir.Comparison.LE, ir.Fact("child", "date_of_birth"), DAY)
+    given = either(ir.Some(1, "child", grown), ir.Not(ir.Some(1, "child", grown)))
+
+    found = answer(given, EFFECTIVE, offences=[{}])
+
+    assert (found.value, found.needed, found.untried) == (UNKNOWN, ("children",), True)
+
+
+def test_facts_of_members_are_tried() -> None:
+    grown = compared(ir.Comparison.LE, ir.Fact("child", "date_of_birth"), DAY)
+    given = either(ir.Some(1, "child", grown), ir.Not(ir.Some(1, "child", grown)))
+
+    assert answer(given, EFFECTIVE, offences=[{}], children=[{}, {}]).value == "released"
+
+
+def test_members_that_are_counted_are_tried() -> None:
+    number = ir.CountOf("offence", TORTURE)
+    given = either(compared(ir.Comparison.LT, number, 2), compared(ir.Comparison.GE, number, 2))
+
+    assert answer(given, offences=[{}, {}, {"torture": True}]).value == "released"
+
+
+def test_a_concept_and_a_quantity_are_looked_through() -> None:
+    length = ir.QuantityDefinition("length", "person", Basic.COUNT, VISITS, "art_9", "")
+    grown = ir.Definition("grown", "person", aged(18), "art_8")
+    given = deciding(
+        rule("art_1", ir.Concept("grown"), "released"),
+        rule("art_2", ir.Not(aged(18)), "released"),
+        rule("art_3", compared(ir.Comparison.GT, ir.Quantity("length"), 5), "released"),
+        rule("art_4", compared(ir.Comparison.LE, VISITS, 5), "released"),
+        definitions=(grown,),
+        quantities=(length,),
+    )
+
+    assert answer(given, EFFECTIVE, offences=[{}], visits=3).value == "released"
+    assert answer(given, offences=[{}], date_of_birth="1990-01-01").value == "released"
+
+
+def test_what_is_displaced_either_way_is_settled() -> None:
+    given = deciding(
+        rule("art_1", ir.All(()), "released"),
+        rule("art_2", VETERAN, displaces=("art_1",)),
+        rule("art_3", ir.Not(VETERAN), displaces=("art_1",)),
+        decisions=(decision(otherwise="excluded"),),
+    )
+
+    found = answer(given, offences=[{}])
+
+    assert (found.value, found.provisions) == ("excluded", ("art_2", "art_3"))
+
+
+def test_versions_that_say_the_same_need_no_day() -> None:
+    old, new = ir.Force(None, date(2024, 12, 31)), ir.Force(date(2025, 1, 1), None)
+    given = deciding(
+        rule("art_1", VETERAN, "released", force=old),
+        rule("art_2", VETERAN, "released", force=new),
+    )
+
+    assert answer(given, offences=[{}], veteran=True).value == "released"
+
+
+def test_an_exclusion_is_asked_for_and_what_it_makes_idle_is_not() -> None:
+    given = deciding(
+        rule("art_1", VETERAN, "released"),
+        rule("art_2", compared(ir.Comparison.GT, VISITS, 3), "released"),
+        rule(
+            "art_3",
+            compared(ir.Comparison.GT, INCOME, Fraction(100)),
+            displaces=("art_1", "art_2"),
+        ),
+    )
+
+    found = answer(given, offences=[{}], veteran=True)
+
+    assert (found.value, found.needed) == (UNKNOWN, ("income",))
+
+
+def test_an_amount_that_is_missing_leaves_it_open() -> None:
+    given = law([rule("art_1", VETERAN, VISITS)], decisions=(decision(Basic.COUNT),))
+
+    found = answer(given, offences=[{}], veteran=True)
+
+    assert (found.value, found.needed, found.untried) == (UNKNOWN, ("visits",), False)
+
+
+def test_beyond_the_bound_nothing_is_said_not_to_matter() -> None:
+    given = either(ir.Any((VETERAN, ir.All((VETERAN, TORTURE)))), ir.All((MINOR, PREGNANT)))
+    person = read_case(given, {"offences": [{}]})
+    assert not isinstance(person, tuple)
+    form = formed(World(given, {}), given.decisions[0], person.members["offence"][0])
+
+    assert outcome(form).matters == frozenset({"veteran", "pregnant", "offences[0].category"})
+    beyond = outcome(form, most=1)
+    assert (beyond.settled, beyond.matters, beyond.untried) == (False, None, True)
+
+
+# --- against all completions ----------------------------------------------------------------
+
+VALUES: dict[str, tuple[Any, ...]] = {
+    "veteran": (True, False),
+    "pregnant": (True, False),
+    "sex": ("female", "male"),
+    "visits": (0, 2, 3, 4, 9),
+    "date_of_birth": ("1900-01-01", "1965-07-05", "1965-07-06", "2007-07-05", "2007-07-06"),
+    "torture": (True, False),
+    "category": ("minor", "medium", "serious"),
+}
+OF_OFFENCE = {"torture", "category"}
+ATOMS = (
+    VETERAN, PREGNANT, FEMALE, TORTURE, MINOR, aged(18), aged(60),
+    ir.OneOf(ir.Fact("offence", "category"), ("medium", "minor")),
+    compared(ir.Comparison.GE, VISITS, 3), compared(ir.Comparison.LT, VISITS, 3),
+    compared(ir.Comparison.EQ, VISITS, 3), compared(ir.Comparison.GT, VISITS, 3),
+)  # fmt: skip
+
+
+def condition(rng: Random, depth: int = 2) -> ir.Expr:
+    """Return a condition made by chance."""
+    if depth == 0 or rng.random() < 0.2:
+        atom = rng.choice(ATOMS)
+        return ir.Not(atom) if rng.random() < 0.3 else atom
+    parts = tuple(condition(rng, depth - 1) for _ in range(rng.choice((2, 2, 3))))
+    return rng.choice((ir.All, ir.Any, lambda p: ir.AtLeast(2, p)))(parts)
+
+
+def sample(rng: Random) -> ir.Law:
+    """Return a law made by chance."""
+    rules = [
+        rule(f"art_{n}", condition(rng), rng.choice(("released", "released", "reduced", None)))
+        for n in range(1, rng.choice((2, 3, 4)))
+    ]
+    exclusion = rule("art_9", condition(rng, 1), displaces=(rng.choice(rules).eid,))
+    clauses = (A_MAN_IS_NOT_PREGNANT,) if rng.random() < 0.5 else ()
+    otherwise = rng.choice(("excluded", None))
+    combined = rng.choice((ir.Combine.ONE, ir.Combine.ONE))
+    return deciding(
+        *rules,
+        exclusion,
+        clauses=clauses,
+        decisions=(decision(otherwise=otherwise, combine=combined),),
+    )
+
+
+def split(facts: dict[str, Any]) -> dict[str, Any]:
+    """Return facts as a case of a person with one offence."""
+    offence = {key: value for key, value in facts.items() if key in OF_OFFENCE}
+    return {key: v for key, v in facts.items() if key not in OF_OFFENCE} | {
+        "offences": [offence]
+    }
+
+
+@pytest.mark.parametrize("seed", range(some(120)))
+def test_what_is_said_is_so_of_all_completions(seed: int) -> None:
+    rng = Random(seed)  # noqa: S311
+    given = sample(rng)
+    known = {key: rng.choice(values) for key, values in VALUES.items() if rng.random() < 0.5}
+    if given.clauses and known.get("sex") == "male":
+        known["pregnant"] = False
+    missing = [key for key in VALUES if key not in known]
+    results: dict[tuple[Any, ...], Any] = {}
+    for chosen in product(*(VALUES[key] for key in missing)):
+        full = known | dict(zip(missing, chosen, strict=True))
+        if given.clauses and full["sex"] == "male" and full["pregnant"]:
+            continue
+        person = read_case(given, split(full))
+        assert not isinstance(person, tuple)
+        world = World(given, EFFECTIVE)
+        results[chosen] = decide(world, given.decisions[0], person.members["offence"][0])
+    found = answer(given, EFFECTIVE, **split(known))
+
+    assert not found.untried
+    assert (found.value is UNKNOWN) == (len(set(results.values())) > 1)
+    assert found.value is UNKNOWN or set(results.values()) == {found.value}
+    mattering = {
+        key
+        for place, key in enumerate(missing)
+        if any(
+            results.get((*chosen[:place], other, *chosen[place + 1 :]), result) != result
+            for chosen, result in results.items()
+            for other in VALUES[key]
+        )
+    }
+    assert {path.removeprefix("offences[0].") for path in found.needed} == mattering
