@@ -33,6 +33,10 @@ PAID = thing(pay=answer("100", "decided", "1(1)"))
         ({"pay": {"status": "contradiction", "provisions": ["1(1)", "1(2)"]}}, CLASH),
         ({"loans": [{"pay": "100"}]}, thing({"loans": [PAID]})),
         ({"loans": None}, thing({"loans": None})),
+        ({"pay": "100.00"}, PAID),
+        ({"pay": 100}, PAID),
+        ({"pay": {"value": "100.0"}}, PAID),
+        ({"pay": "2/6"}, thing(pay=answer("1/3"))),
     ],
 )
 def test_what_is_as_expected_is_no_difference(expected: Any, made: Any) -> None:
@@ -49,6 +53,8 @@ def test_what_is_as_expected_is_no_difference(expected: Any, made: Any) -> None:
         ({"pay": "100"}, NOTHING, 'pay is nothing, expected "100"'),
         ({"pay": True}, thing(pay=answer(1)), "pay is 1, expected true"),
         ({"pay": {"value": "200"}}, PAID, 'pay is "100", expected "200"'),
+        ({"pay": "100.01"}, PAID, 'pay is "100", expected "100.01"'),
+        ({"pay": True}, thing(pay=answer("1")), 'pay is "1", expected true'),
         (
             {"pay": {"provisions": []}},
             PAID,

@@ -6,15 +6,18 @@
      "children": [{"counted": null}]}
 
 A plain value is that of a decision that is decided; null stands for one of which the law says
-nothing. An object names parts of the answer: `value`, `status`, `provisions`, `needed`.
+nothing. An object names parts of the answer: `value`, `status`, `provisions`, `needed`. An
+amount may be written as in a case: `"0.30"` is `"0.3"`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
+from lawc.runtime.facts import read_fraction
 from lawc.runtime.results import Status
 
 Json = Mapping[str, Any]
@@ -84,7 +87,19 @@ def _of_list(place: str, wanted: Any, group: Any) -> Iterator[str]:
 
 
 def _same(wanted: Any, value: Any) -> bool:
+    """Return whether a part of an answer is as expected; amounts are compared as numbers."""
+    amount = _amount(value) if isinstance(value, str) else None
+    if amount is not None:
+        return _amount(wanted) == amount
     return type(wanted) is type(value) and bool(wanted == value)
+
+
+def _amount(value: Any) -> Fraction | None:
+    """Return an amount as a case may write it (`"0.30"`, `"1/3"`, 12), None if it is none."""
+    try:
+        return read_fraction(value)
+    except ValueError:
+        return None
 
 
 def _length(group: Any) -> str:
