@@ -80,7 +80,7 @@ REFUSED = {
     'Article 2 is inserted after Article 1 as follows: "Article 2. X".': (
         "L504 `Article 2` is in the act already"
     ),
-    'This Law amends the Law "LAW ON LOANS".': (
+    'This Law amends the Law "LAW ON LOANS". Article 2 is repealed.': (
         "L505 a second act is named here: an amending act amends one"
     ),
     "Point 1) of Article 2 is removed.": (
@@ -182,6 +182,14 @@ def test_the_act_is_named_by_lines_of_its_title_and_by_its_day(title: str, good:
     _, problems = consolidated(Source("town/cards/en.law", ACT), amending, "en")
 
     assert [one.code.value for one in problems] == ([] if good else ["L505"])
+
+
+def test_the_act_may_be_named_again() -> None:
+    again = 'This Law amends the Law "of the Town" of 1 May 2024 as follows:'
+
+    assert refused(f'{again}\n1) in Article 2, the word "maps" is deleted.') == [
+        "L501 the words `maps` do not occur in `Article 2`"
+    ]
 
 
 @pytest.mark.parametrize(

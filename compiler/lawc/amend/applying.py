@@ -221,23 +221,26 @@ def _problem(amending: Source, step: Step, why: Refused) -> Diagnostic:
 
 
 def _another_act(edition: Edition, amendment: Amendment, amending: Source) -> Diagnostic | None:
-    """Return that the amending act names no act, or not the one that is given."""
-    named = amendment.amends
+    """Return that the amending act names no act, another than the one given, or two."""
     title = " ".join(edition.title)
-    if named is None:
+    if not amendment.amends:
         message = "this act does not say which act it amends"
         said = f"; the title of the act given is `{title}`" if title else ""
         help_ = f"say it before the amendments{said}"
         return Diagnostic(Code.ANOTHER_ACT, message, Label(amending, Span(0, 0)), (), help_)
-    wrong = _not_of(edition.title, named)
-    if wrong is None:
-        return None
-    message = f"`{one_line(wrong.text)}` is not in the title of the act that is given"
     of = f"its title is `{title}`" if title else "it has no title"
-    help_ = f"{of}: give the act that this one amends"
-    return Diagnostic(
-        Code.ANOTHER_ACT, message, Label(amending, wrong.span), (), help_, named.where
-    )
+    for named in amendment.amends:
+        wrong = _not_of(edition.title, named)
+        if wrong is None:
+            continue
+        message = f"`{one_line(wrong.text)}` is not in the title of the act that is given"
+        help_ = f"{of}: give the act that this one amends"
+        if named is not amendment.amends[0]:
+            message = "a second act is named here: an amending act amends one"
+            help_ = f"write an amending act for each act that is amended; here {of}"
+        label = Label(amending, wrong.span)
+        return Diagnostic(Code.ANOTHER_ACT, message, label, (), help_, named.where)
+    return None
 
 
 def _not_of(title: tuple[str, ...], named: Amends) -> Quote | None:

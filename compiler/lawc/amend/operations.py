@@ -152,11 +152,11 @@ class Amends:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """An amending act as read: the act it names, if it does, and its operations in order.
+    """An amending act as read: the act it names, at each place, and its operations in order.
 
     `day` is that on which it enters into force, if it says so.
     """
 
-    amends: Amends | None
+    amends: tuple[Amends, ...]
     steps: tuple[Step, ...]
     day: date | None = None

@@ -95,7 +95,7 @@ class _Reading:
             message = "this quotation is not closed"
             help_ = "write a quotation mark where the quoted text ends"
             self._problem(Code.NO_AMENDMENT, message, at, "", help_)
-            return Amendment(None, ()), tuple(self.problems)
+            return Amendment((), ()), tuple(self.problems)
         unit = structure(Source(self.source.name, self.blank.text), self.language)
         for one in unit.units:
             self._unit(one, (), None, "")
@@ -104,8 +104,7 @@ class _Reading:
         if not self.problems and not self.steps:
             message = "this act amends nothing: no sentence of it is an amendment"
             self._problem(Code.NO_AMENDMENT, message, Span(0, 0), "", None)
-        named = self.named[0] if self.named else None
-        return Amendment(named, steps, self.day), tuple(self.problems)
+        return Amendment(tuple(self.named), steps, self.day), tuple(self.problems)
 
     def _unit(
         self, unit: Unit, above: tuple[str, ...], within: Place | None, note: str
@@ -183,10 +182,6 @@ class _Reading:
         span = None if day is None else day.span
         said = None if span is None else Quote(self._text(span), span)
         self.named.append(Amends(self._quote(title), said, where))
-        if len(self.named) > 1:
-            message = "a second act is named here: an amending act amends one"
-            help_ = "write an amending act for each act that is amended"
-            self._problem(Code.ANOTHER_ACT, message, tree.span, where, help_)
 
     def _operations(self, tree: Tree) -> Iterator[Operation]:
         first, *rest = tree.children
