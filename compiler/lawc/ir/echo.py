@@ -47,7 +47,8 @@ def _lines(law: ir.Law) -> Iterator[str]:
             yield f"  {line}"
     yield ""
     for decision in law.decisions:
-        otherwise = "" if decision.otherwise is None else f", otherwise {decision.otherwise}"
+        usual = decision.otherwise
+        otherwise = "" if usual is None else f", otherwise {literal(usual)}"
         yield f"{decision.key}: {decision.combine.value}{otherwise}"
 
 
@@ -75,7 +76,9 @@ def _rule(law: ir.Law, rule: ir.Rule) -> Iterator[str]:
         yield f"  then {gives.decision} is {formula(gives.value)}{when}"
     if rule.displaces:
         citations = {element.eid: element.citation for element in law.elements}
-        yield f"  and {', '.join(citations[eid] for eid in rule.displaces)} do not apply"
+        verb = "does" if len(rule.displaces) == 1 else "do"
+        displaced = ", ".join(citations[eid] for eid in rule.displaces)
+        yield f"  and {displaced} {verb} not apply"
 
 
 def _ban(ban: ir.Ban) -> Iterator[str]:
