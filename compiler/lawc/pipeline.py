@@ -119,6 +119,14 @@ def language_of(name: str) -> str:
     return file.rpartition(".")[2] or "en"
 
 
+def no_grammar(act: ActFolder) -> str:
+    """Return the message for an act in a language without a grammar."""
+    return (
+        f"there is no grammar for the language `{act.language}`: the name of a text ends in "
+        f"its language, such as `{act.text.stem}.en.law`"
+    )
+
+
 def _one_below(path: Path) -> str:
     """Return what to name instead of a folder of acts."""
     first = min((one.parent for one in path.rglob("*.law") if one.is_file()), default=None)
@@ -158,7 +166,7 @@ def compile_text(found: ActFolder, source: Source) -> Compiled:
 def _lower_text(found: ActFolder, source: Source, beside: Path | None = None) -> Lowered:
     """Lower an act; `beside` is the path of its text as the user gave it, if one did."""
     if not (grammar_folder() / f"sentences.{found.language}.lark").is_file():
-        raise UnreadableError(f"there is no grammar for the language `{found.language}`")
+        raise UnreadableError(no_grammar(found))
     root = found.text.parent.parent
     if not found.vocabularies:
         raise UnreadableError(

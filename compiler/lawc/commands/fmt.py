@@ -31,7 +31,7 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
 
 def _laid_out(path: Path) -> tuple[str, str]:
     from lawc.check.merge import check_merge
-    from lawc.pipeline import UnreadableError, find_act, read_source
+    from lawc.pipeline import UnreadableError, find_act, no_grammar, read_source
     from lawc.syntax.layout import laid_out
     from lawc.syntax.tables import grammar_folder
 
@@ -41,7 +41,7 @@ def _laid_out(path: Path) -> tuple[str, str]:
     except UnreadableError as error:
         raise UsageError(str(error)) from error
     if not (grammar_folder() / f"words.{found.language}.lark").is_file():
-        raise UsageError(f"there is no grammar for the language `{found.language}`")
+        raise UsageError(no_grammar(found))
     if any(check_merge(source)):
         raise UsageError(
             f"`{path}` holds a merge that is not finished: `lawc check {path}` shows where"

@@ -130,7 +130,9 @@ def days_of(known: Mapping[str, date | None], given: Iterable[str]) -> dict[str,
     said = set[str]()
     for one in given:
         name, sign, text = one.partition("=")
-        if name not in known or not sign:
+        if name in known and not sign:
+            raise UsageError(f"`{one}` says no date: write `{name}=2025-07-05`")
+        if name not in known:
             names = ", ".join(known) or "none"
             raise UsageError(f"`{one}` sets no day of this law: its days are {names}")
         if name in said:
