@@ -232,3 +232,11 @@ def test_a_decision_that_nothing_gives_any_more_goes_with_what_gave_it() -> None
     room = "2. A person who attends a school of the town is admitted to the reading room.\n"
 
     assert len(compared(card + room, card).rows) == 1
+
+
+def test_changes_after_which_a_fact_is_asked_in_two_ways_are_undone_each_alone() -> None:
+    not_in_town = TOWN.replace("lives", "does not live")
+    new = points(f"{SCHOOL} and {TOWN}", f"{OLD} and {not_in_town}")
+    made = compared(points(SCHOOL, OLD), new)
+
+    assert [one.because for one in made.touched] == [(0,), (1,)]

@@ -182,6 +182,21 @@ def test_a_citation_by_which_programs_ask_is_told(
     assert made.step is step
 
 
+def test_a_further_version_is_no_other_provision() -> None:
+    first = (
+        "Article 1. Cards\n\n1. In force to 31 December 2025, a person who lives in the town "
+        "is entitled to a card.\n"
+    )
+    second = (
+        "1. In force from 1 January 2026, a person who attends a school of the town is "
+        "entitled to a card.\n"
+    )
+    one, two = law(first), law(f"{first}{second}")
+
+    for old, new in ((one, two), (two, one)):
+        assert [one.what for one in compare(old, new).interface] == []
+
+
 @pytest.mark.parametrize(
     ("level", "step"),
     [

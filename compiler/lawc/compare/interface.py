@@ -215,19 +215,28 @@ def _quantities(law: ir.Law) -> dict[str, Type]:
 
 
 def _provisions(old: ir.Law, new: ir.Law, same: Same) -> Iterator[Difference]:
-    """Yield what became of the citations by which provisions can be asked for."""
+    """Yield what became of the citations by which provisions can be asked for.
+
+    All versions of a provision have one citation, which is there as long as one of them is.
+    """
     before, after = _citations(old), _citations(new)
-    now = {was: eid for eid, was in same.items()}
-    for eid, citation in before.items():
-        other = after.get(now.get(eid, ""))
-        if other is None:
+    became: dict[str, set[str]] = {citation: set() for citation in before.values()}
+    came: dict[str, set[str]] = {citation: set() for citation in after.values()}
+    for eid, citation in after.items():
+        was = before.get(same.get(eid, ""))
+        if was is not None:
+            became[was].add(citation)
+            came[citation].add(was)
+    for citation, others in became.items():
+        if not others:
             yield Difference(f"the provision `{citation}` is gone", Step.MAJOR, of_text=True)
-        elif other != citation:
+        elif citation not in others:
+            other = min(others)
             yield Difference(
                 f"the provision `{citation}` is now `{other}`", Step.MAJOR, of_text=True
             )
-    for eid, citation in after.items():
-        if same.get(eid, "") not in before:
+    for citation, others in came.items():
+        if not others:
             yield Difference(f"the provision `{citation}` is new", Step.MINOR, of_text=True)
 
 

@@ -42,12 +42,13 @@ class Order:
     eids: tuple[str, ...]
 
 
-RULES, MEANING, QUANTITY, DAY, DECISION, DECLARED, PLACE, ORDER = (
+RULES, MEANING, QUANTITY, DAY, DECISION, TRIED, DECLARED, PLACE, ORDER = (
     "rules",
     "meaning",
     "quantity",
     "day",
     "decision",
+    "tried",
     "declared",
     "place",
     "order",
@@ -152,7 +153,8 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
         if day.value is not None:
             found[DAY, "", day.key] = [day]
     for one in law.decisions:
-        found[DECISION, "", one.key] = [replace(one, better=None)]
+        found[DECISION, "", one.key] = [replace(one, better=None, cases=())]
+        found[TRIED, "", one.key] = list(one.cases)
     found[DECLARED, "", ""] = [law.clauses, law.month_end_up]
     for each in law.elements:
         found[PLACE, each.eid, ""] = [Place(each.eid, each.parent)]
@@ -163,16 +165,21 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
 
 
 def changed(both: Both) -> tuple[Key, ...]:
-    """Return the units that are not the same in both laws, in the order of the new law."""
+    """Return the units that are not the same in both laws, in the order of the new law.
+
+    Which facts are tried follows from what provisions say: it is a change only where it is the
+    only one.
+    """
     differing = [key for key in {**both.after, **both.before} if ne(*both.of(key))]
     moved = moved_to_effect(both.old, both.new)
-    return tuple(
+    found = tuple(
         key
         for key in differing
         if key[0] not in {PLACE, ORDER}
         or (key[0] == PLACE and key[1] in moved)
         or (key[0] == ORDER and reordered(*both.of(key)))
     )
+    return tuple(key for key in found if key[0] != TRIED) or found
 
 
 def reordered(old: Unit, new: Unit) -> frozenset[str]:
@@ -267,7 +274,10 @@ def _put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.L
         definitions=of(MEANING),
         quantities=of(QUANTITY),
         parameters=(*asked, *of(DAY)),
-        decisions=tuple(replace(one, better=told[one.key].better) for one in of(DECISION)),
+        decisions=tuple(
+            replace(one, better=told[one.key].better, cases=told[one.key].cases)
+            for one in of(DECISION)
+        ),
         clauses=clauses,
         law_day=law.law_day or other.law_day,  # what is taken may be of its days
         month_end_up=month_end_up,
