@@ -285,3 +285,24 @@ def test_an_inserted_number_leaves_no_hole() -> None:
     made = amend(act, "point 1-1) of paragraph 3 of Article 1 is deleted;")
 
     assert (made.problems, made.faults) == ((), ())
+
+
+def test_closing_words_of_a_list_in_the_last_item_stay() -> None:
+    act = LEFT.replace("   3) burns one,\n", NESTED)
+    made = amend(act, "subpoint b) of point 3) of paragraph 1 of Article 1 is repealed;")
+
+    assert made.text is not None
+    assert made.text.text == act.replace("b) by night,", "b) Note. Repealed.")
+
+
+NESTED = "   3) burns one:\n      a) by day; or\n      b) by night,\n      alone,\n"
+
+
+def test_an_item_that_opens_a_list_ends_with_its_closing_words() -> None:
+    act = LEFT.replace("b) to a guest; or", "b) to a guest,\n      twice; or")
+    made = amend(act, "point 3) of paragraph 1 of Article 1 is deleted;")
+
+    (fault,) = made.faults
+    assert fault.message.endswith("is the last of its list now, and ends in `; or`")
+    assert fault.help is not None
+    assert 'the words "twice; or" are replaced by the words "twice,"' in fault.help

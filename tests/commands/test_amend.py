@@ -345,7 +345,7 @@ def test_what_was_there_stays_when_the_work_is_ended(
 ) -> None:
     out = place / "out.law"
     out.write_text("old\n")
-    slow = amendment.read_text() + 'The heading of Article 1 is replaced by "Words".\n' * 5_000
+    slow = amendment.read_text() + 'The heading of Article 1 is replaced by "Words".\n' * 50_000
     amendment.write_text(slow)
     with start("amend", ACT, amendment, "-o", out, stdout=subprocess.PIPE) as process:
         with pytest.raises(subprocess.TimeoutExpired):

@@ -48,7 +48,7 @@ def test_closing_words_are_known_by_where_they_stand(name: str) -> None:
     text = f"LAW\n\nArticle 1. X\n\n{form.format(FINE)}\n2-1. Note. x\n"
     found = closings(text, structure(Source("x/en.law", text), "en"))
 
-    told = [f"{closing.level} {closing.sure}" for closing in found.values()]
+    told = [f"{closing.level} {closing.sure}" for one in found.values() for closing in one]
     assert told == ([expected] if expected else [])
 
 
@@ -61,3 +61,15 @@ def test_closing_words_keep_a_line_of_their_own(name: str) -> None:
     assert laid_out(Source("x/en.law", laid), "en") == laid
     alone = any(line.strip() == FINE for line in laid.split("\n"))
     assert alone == (expected is not None and expected.endswith("True"))
+
+
+def test_lists_that_end_with_one_item_have_closing_words_each() -> None:
+    text = (
+        "LAW\n\nArticle 1. X\n\n1. Who:\n   1) sells; or\n   2) burns:\n      a) by day; or\n"
+        "      b) by night,\n      alone,\n   shall pay a fine.\n"
+    )
+    found = closings(text, structure(Source("x/en.law", text), "en"))
+
+    told = [f"{closing.level} {closing.sure}" for one in found.values() for closing in one]
+    assert told == ["subpoint True", "point True"]
+    assert laid_out(Source("x/en.law", text), "en") == text

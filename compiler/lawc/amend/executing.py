@@ -227,11 +227,11 @@ class Executing:
         item = (root.units[0] if holder else root).units[at]
         while item.units:
             item = item.units[-1]
-        closing = closings(text, root).get(item.span.start)
-        if closing is None or closing.sure or closing.level != element.level:
-            return None
-        line = item.text[closing.line].text
-        return doubtful_closing(edition, holder, line, self._said(place), place)
+        for closing in closings(text, root).get(item.span.start, ()):
+            if not closing.sure and closing.level == element.level:
+                line = item.text[closing.line].text
+                return doubtful_closing(edition, holder, line, self._said(place), place)
+        return None
 
 
 def _fits(edition: Edition, way: Way, level: str) -> bool:

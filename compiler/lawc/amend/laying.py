@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from lawc.amend.edition import Edition, Element, has_dots
 from lawc.source import Source
@@ -23,23 +24,27 @@ def read(source: Source, language: str) -> Edition:
 
 
 def _elements(
-    text: str, units: tuple[Unit, ...], at: int, closed: Mapping[int, Closing], language: str
+    text: str,
+    units: tuple[Unit, ...],
+    at: int,
+    closed: Mapping[int, tuple[Closing, ...]],
+    language: str,
 ) -> tuple[tuple[Element, ...], int]:
     """Return the elements that begin at an offset, and where the last of them ends."""
     found = []
     for unit in units:
         start = text.rfind("\n", 0, unit.span.start) + 1
-        closing = closed.get(unit.span.start)
-        sure = closing is not None and closing.sure
-        own = unit.text[: closing.line] if closing is not None and sure else unit.text
-        end = _line_end(text, unit, own)
+        begun = [closing.line for closing in _sure(closed, unit)]
+        end = _line_end(text, unit, unit.text[: begun[0]] if begun else unit.text)
         below, after = _elements(text, unit.units, end, closed, language)
         last = _last(unit)
-        closing = closed.get(last.span.start)
+        ending = [*_sure(closed, last), None]
         words = ""
-        if closing is not None and closing.sure and closing.level == unit.level:
-            whole = _line_end(text, last, last.text)
-            words, after = text[after:whole], whole
+        for closing, following in pairwise(ending):
+            if closing is not None and closing.level == unit.level:
+                lines = last.text if following is None else last.text[: following.line]
+                whole = _line_end(text, last, lines)
+                words, after = text[after:whole], whole
         found.append(
             Element(
                 unit.level,
@@ -53,6 +58,11 @@ def _elements(
         )
         at = after
     return tuple(found), at
+
+
+def _sure(closed: Mapping[int, tuple[Closing, ...]], unit: Unit) -> tuple[Closing, ...]:
+    """Return the closing words that begin in the text of an element for sure."""
+    return tuple(closing for closing in closed.get(unit.span.start, ()) if closing.sure)
 
 
 def _last(unit: Unit) -> Unit:

@@ -185,13 +185,15 @@ def _is_hole(element: Element) -> bool:
 
 
 def _end(edition: Edition, way: Way) -> _End:
-    """Return the end of an item: of one that opens a list, that of its last item."""
+    """Return the end of an item: of one that opens a list, that of the list."""
     element = edition.element(way)
     listed = [place for place, unit in enumerate(element.units) if not _is_hole(unit)]
-    if listed:
+    closing = one_line(element.units[-1].closing) if listed else ""
+    if listed and not closing:
         return _end(edition, (*way, listed[-1]))
     lines = [line for line in element.unit.text if line.terminal == "TEXT"]
-    text = one_line(" ".join(element.lines[line.text.start : line.text.end] for line in lines))
+    own = " ".join(element.lines[line.text.start : line.text.end] for line in lines)
+    text = closing or one_line(own)
     row = words(text)
     for count in (2, 1):
         if len(row) > count:
@@ -247,7 +249,7 @@ def _hidden_closing(old: Edition, holder: Path, level: str) -> Iterator[tuple[Pa
     """Yield the last item of a list, and what it says that may be said of the whole list."""
     for way in _ways(old, holder):
         items = [unit for unit in old.inside(way) if unit.level == level]
-        said = _closing_said(items[-1]) if len(items) > 1 else ""
+        said = _closing_said(items[-1].but(closing="")) if len(items) > 1 else ""
         if said and not any(map(_closing_said, items[:-1])):
             yield (*holder, items[-1].key), said
 

@@ -22,6 +22,7 @@ _STOP = "."
 _AROUND = re.compile(r"\S*\s*\S*")
 _OPENS = "\"'“«([‘"
 _CLOSES = "\"'”»)]’"
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _BEGINNING = re.compile(r"\S*\Z")
 
 
@@ -62,6 +63,8 @@ def _ends(text: str, stop: int, language: str) -> bool | None:
     before = _BEGINNING.search(text, 0, stop)
     word = f"{before[0] if before else ''}{_STOP}".casefold().lstrip(_OPENS)
     after = text[stop + 1 :]
+    if _between_marks(text, stop):
+        return False
     if after[:1].isalnum() or after[:1] in (",", ";", ":", "-"):
         return False
     inner = after.lstrip(_CLOSES)
@@ -76,6 +79,16 @@ def _ends(text: str, stop: int, language: str) -> bool | None:
         return False
     plain = not short and len(word) > 2 and apart  # noqa: PLR2004 - a letter is an initial
     return True if plain and following.isupper() else None
+
+
+def _between_marks(text: str, stop: int) -> bool:
+    """Return whether more follows a stop before the quotation or bracket it is in ends."""
+    if text[stop + 1 : stop + 2] in tuple(_CLOSES):
+        return False
+    before, after = text[:stop], text[stop + 1 :]
+    if before.count('"') % 2 and '"' in after:
+        return True
+    return any(before.count(a) > before.count(b) and b in after for a, b in _PAIRS)
 
 
 def _around(text: str, stop: int) -> str:

@@ -7,7 +7,8 @@
 
 Elements are read from numbers alone, and a line without a number goes on with the item above.
 Whether it closes the list is read from the layout: a line that goes on with an item begins to
-the right of the number of the item; closing words do not, and a sign stands before them.
+the right of the number of the item; closing words do not, and a sign stands before them. Those
+of a list in the last item stand before those of the list around it.
 """
 
 from __future__ import annotations
@@ -36,32 +37,38 @@ class Closing:
     sure: bool
 
 
-def closings(text: str, root: Unit) -> Mapping[int, Closing]:
-    """Return the closing words of lists, by where the number of the last item begins."""
-    found: dict[int, Closing] = {}
+def closings(text: str, root: Unit) -> Mapping[int, tuple[Closing, ...]]:
+    """Return the closing words of lists, by where the number of the last item begins.
+
+    Of several lists that end with one item, the closing words stand in the order of the text.
+    """
+    found: dict[int, tuple[Closing, ...]] = {}
     _find(text, root, found)
     return found
 
 
-def _find(text: str, holder: Unit, found: dict[int, Closing]) -> None:
+def _find(text: str, holder: Unit, found: dict[int, tuple[Closing, ...]]) -> None:
     items = [unit for unit in holder.units if unit.level in LISTED]
     if items:
         last = items[-1]
         while last.units:
             last = last.units[-1]
-        if last.level in LISTED and last.span.start not in found:
-            closing = _closing(text, items, last)
+        if last.level in LISTED:
+            around = found.get(last.span.start, ())
+            closing = _closing(text, items, last, around[0].line if around else None)
             if closing is not None:
-                found[last.span.start] = closing
+                found[last.span.start] = (closing, *around)
     for unit in holder.units:
         if unit.units:
             _find(text, unit, found)
 
 
-def _closing(text: str, items: list[Unit], last: Unit) -> Closing | None:
-    """Return the closing words of a list in the text of its last item."""
+def _closing(text: str, items: list[Unit], last: Unit, end: int | None) -> Closing | None:
+    """Return the closing words of a list in the text of its last item, up to a line."""
     number = _column(text, items[-1].span.start)
     for place, line in _further_lines(text, last):
+        if place == end:
+            return None
         if _column(text, line.text.start) > number:
             continue
         signed = _SIGN.search(text, last.span.start, line.text.start) is not None

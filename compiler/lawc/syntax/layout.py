@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 
 from lawc.source import Source
 from lawc.syntax.closing import LISTED, Closing, closings
@@ -70,16 +70,16 @@ def _front(source: Source, unit: Unit) -> Iterator[str]:
 
 
 def _unit(
-    source: Source, unit: Unit, shift: int, closed: Mapping[int, Closing]
+    source: Source, unit: Unit, shift: int, closed: Mapping[int, tuple[Closing, ...]]
 ) -> Iterator[str]:
     label = " ".join(source.text[unit.span.start : unit.span.end].split())
     if unit.level == "omitted":
         yield label
         return
     indent = max(0, _INDENT[unit.level] + shift)
-    closing = closed.get(unit.span.start)
-    end = closing.line if closing and closing.sure else len(unit.text)
-    text = unit.text[:end]
+    sure = [closing for closing in closed.get(unit.span.start, ()) if closing.sure]
+    ends = [*(closing.line for closing in sure), len(unit.text)]
+    text = unit.text[: ends[0]]
     if unit.level == "article":
         heading = source.text[unit.heading.start : unit.heading.end] if unit.heading else ""
         marks = [line for line in text[:1] if line.terminal == "MARK"]
@@ -94,10 +94,10 @@ def _unit(
     else:
         yield from _body(source, label, text, indent, indent + len(label) + 1)
     yield from _rows(source, text, indent)
-    if closing and closing.sure:
+    for closing, (begin, end) in zip(sure, pairwise(ends), strict=True):
         column = max(0, _INDENT[closing.level] + shift)
-        yield from _body(source, "", unit.text[end:], column, column)
-        yield from _rows(source, unit.text[end:], indent)
+        yield from _body(source, "", unit.text[begin:end], column, column)
+        yield from _rows(source, unit.text[begin:end], indent)
     inner = -3 if unit.level == "article" else shift
     for one in unit.units:
         below = inner if one.level in LISTED else 0
