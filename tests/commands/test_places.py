@@ -47,6 +47,20 @@ def test_an_absolute_path_stays_absolute(here: Path) -> None:
     assert f"--> {here}/statutes/town/town.vocabulary:" in said
 
 
+def test_the_place_in_an_amending_act_opens(here: Path) -> None:
+    (here / "bill.en.law").write_text('LAW\n\nArticle 1.\n\nThis Law amends the Law "X". Hm.\n')
+    said = run("amend", "statutes/town/cards", "bill.en.law").stderr
+
+    assert set(re.findall(r"--> (\S+?):\d", said)) == {"bill.en.law"}
+
+
+def test_the_place_in_a_version_that_is_compared_opens(here: Path) -> None:
+    (here / "statutes" / "town" / "town.vocabulary").write_text(SHARED.text)
+    said = run("diff", "statutes", "statutes").stderr
+
+    assert set(re.findall(r"--> (\S+?):\d", said)) == {"statutes/town/cards/en.law"}
+
+
 def test_json_names_the_same_files(here: Path) -> None:
     data = json.loads(run("check", "--format", "json", "statutes").stdout)
 

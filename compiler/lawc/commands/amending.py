@@ -54,7 +54,7 @@ def amended_text(act: Path, amendment: Path, wanted: Wanted, *, check: bool | No
     try:
         found = find_act(act)
         language = _language(found)
-        source, amending = read_source(found.text), read_source(amendment)
+        source, amending = read_source(found.text), read_source(amendment, str(amendment))
         vocabulary, sentences = vocabulary_of(found)
         made = amended(
             source,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -240,12 +241,19 @@ def _vocabularies(one: Compiled) -> tuple[Source, ...]:
     return tuple(source for source in one.sources if source.name.endswith(".vocabulary"))
 
 
+def _place(one: ActText) -> str:
+    """Return the path of a text in messages: from here where it can be opened."""
+    file, here = one.file.resolve(), Path.cwd().resolve()
+    return file.relative_to(here).as_posix() if file.is_relative_to(here) else one.shown
+
+
 def _law(one: ActText) -> Compiled:
     from lawc.pipeline import UnreadableError, compile_text, read_source
     from lawc.source import Source
 
     try:
         name = f"{one.act.key}/{one.act.language}.law"
-        return compile_text(one.act, Source(name, read_source(one.file).text))
+        text = read_source(one.file).text
+        return compile_text(one.act, Source(name, text, _place(one)))
     except UnreadableError as error:
         raise UsageError(str(error)) from error
