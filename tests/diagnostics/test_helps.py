@@ -76,7 +76,20 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
         ),
         (
             CARD.format("all of the person's loans are late"),
-            "say which is meant: `each of`, `none of`",
+            "say which is meant: `at least 1`, `each of`, `none of`",
+        ),
+        (
+            "A person is entitled to a card. Paragraph 1 does not apply to a person.",
+            "name the article too: `of this article`, or another one by its number",
+        ),
+        (
+            "Notwithstanding point 1), the fee is 5 euro.",
+            "name the article too: `of this article`, or another one by its number",
+        ),
+        (
+            "The fee is 5 euro, and not more than 6 dollars.",
+            "write the number alone, or with `per cent` or `euro`: what else it counts is said "
+            "where it is declared",
         ),
         (
             "Where the person lives in the town, a person is entitled to a card.",
@@ -210,6 +223,15 @@ def test_a_misspelt_word_is_named_where_more_is_wrong() -> None:
 
     assert help_of(sentence) == "write `person`, if that is the word meant"
     assert fixed(sentence) == []
+
+
+def test_a_comma_before_a_joining_word_is_left_out() -> None:
+    sentence = CARD.format(
+        "the person lives in the town, and the number of books is more than 5"
+    )
+
+    assert help_of(sentence) == "leave out the comma before `and`"
+    assert fixed(sentence) == [sentence.replace(",", "")]
 
 
 def test_a_very_long_word_is_answered_in_time_and_not_repeated() -> None:

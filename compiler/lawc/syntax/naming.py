@@ -26,6 +26,7 @@ _FAMILIES = (("comparison", "quantifier", "negation"), ("connective", "condition
 _OPERATIONS = ("product", "sum", "difference")  # rules of the grammar
 _CURRENCY = "Sc"  # the category of `$`
 _DASH = "Pd"
+_ONE = "1"  # stands for the number of a paragraph, or of things
 
 
 def named(one: Failed, found: Mended) -> str | None:
@@ -48,7 +49,7 @@ def named(one: Failed, found: Mended) -> str | None:
         return VALUE_HELPS["count"] if found.lacks_number and not other else None
     match sort:
         case None:
-            return None
+            return _unit(one) if _counts(one) else None
         case "sign":
             return _sign(one, place)
         case "level":
@@ -125,6 +126,37 @@ def _unit(one: Failed) -> str | None:
     )
 
 
+def _counts(one: Failed) -> bool:
+    """Return whether the word at the place follows a number and may say what it counts."""
+    before = one.words[one.place - 1].folded if one.place else ""
+    return (
+        sort_of(before, one.sentences.language) == NUMBER
+        and one.words[one.place].folded.isalpha()
+        and any(option.entry.terminal == "CURRENCY" for option in one.reach.options)
+    )
+
+
+# --- citations -------------------------------------------------------------------------------
+
+
+def article_missing(one: Failed) -> str | None:
+    """Return to name the article of a cited element, if reading then goes on.
+
+    Before: `Paragraph 1 does not apply to`, which may be that of any article.
+    """
+    language = one.sentences.language
+    here = spoken(language, "this_article.this_article")
+    filled = {"_spans": _ONE, "this_article": here}
+    said = spoken(language, "paragraphs.paragraphs", filled).partition(_ONE)[2].strip()
+    put = tuple(Word(word, 0, 0) for word in folded(said))
+    comma = one.place > 1 and one.words[one.place - 1].folded == ","  # of a list, it seemed
+    at = one.place - 1 if comma else one.place
+    row = (*one.words[:at], *put, *one.words[at:])
+    if not put or one.reach_of(row).place <= one.place + len(put):
+        return None
+    return f"name the article too: `{joined(one, folded(said))}`, or another one by its number"
+
+
 # --- conditions ------------------------------------------------------------------------------
 
 
@@ -168,11 +200,11 @@ def _choices(one: Failed, found: Mended, place: int, sort: str) -> str | None:
         if _is_alike(text, sort, trial.language)
         and text.removeprefix(", ") not in {*taken} - {text}
     ]
-    ways = [text for text in alike if _leads(trial, start, text, _reads)]
+    ways = _leading(trial, start, alike, sort, _reads)
     if len(ways) < _SEVERAL:
         ways = [_around(trial, edit) for edit in found.ways]
     if len(ways) < _SEVERAL and not found.ways:
-        ways = [text for text in alike if _leads(trial, start, text, _goes_on)]
+        ways = _leading(trial, start, alike, sort, _goes_on)
     compares = not words_of(trial.language, "compares").isdisjoint(taken)
     if len(ways) < _SEVERAL and sort == "comparison" and compares and not found.ways:
         ways = sorted(words_of(trial.language, sort))
@@ -192,6 +224,21 @@ def _is_alike(text: str, sort: str, language: str) -> bool:
     family = next((each for each in _FAMILIES if sort in each), (sort,))
     sorts = {sort_of(word, language) for word in folded(text)} - {None, *AFTER_NUMBERS}
     return text not in operations and bool(sorts) and sorts.issubset(family)
+
+
+def _leading(
+    trial: Trial,
+    start: int,
+    texts: list[str],
+    sort: str,
+    further: Callable[[Trial, Edit], bool],
+) -> list[str]:
+    """Return the texts that lead further, a quantifier that lacks its number with one."""
+    ways = [text for text in texts if _leads(trial, start, text, further)]
+    if sort != "quantifier":
+        return ways
+    numbered = (f"{text} {_ONE}" for text in texts if text not in ways)
+    return [*(text for text in numbered if _leads(trial, start, text, further)), *ways]
 
 
 def _leads(trial: Trial, start: int, text: str, further: Callable[[Trial, Edit], bool]) -> bool:

@@ -20,7 +20,7 @@ from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import fix, told
 from lawc.syntax.listing import VALUE_HELPS, listed, ranked, words_of_phrase
 from lawc.syntax.mending import Mended, Trial, mended
-from lawc.syntax.naming import named
+from lawc.syntax.naming import article_missing, named
 from lawc.syntax.near import Edit
 from lawc.syntax.reader import WORD, Row
 from lawc.syntax.structure import structure_words
@@ -44,9 +44,12 @@ class Help(NamedTuple):
 
 def suggestion(one: Failed) -> Help:
     """Return what to write at the place where `one` was not understood."""
-    structural = _structural(one) or _in_figures(one)
+    structural = _structural(one) or _in_figures(one) or article_missing(one)
     if structural:
         return Help(structural)
+    comma = _comma(one)
+    if comma is not None:
+        return comma
     found = mended(one, ranked(one, one.reach.options))
     made = _proposal(one, found)
     if made is None and found.hint:
@@ -135,6 +138,18 @@ def _in_figures(one: Failed) -> str | None:
     if [word.folded.isdecimal() for word in around] != [True, False, True]:
         return None
     return VALUE_HELPS["fraction"] if around[1].folded == "/" else None
+
+
+def _comma(one: Failed) -> Help | None:
+    """Return to leave out the comma before the place, if reading then goes on."""
+    before = one.place - 1
+    if before < 1 or one.words[before].folded != ",":
+        return None
+    without = (*one.words[:before], *one.words[one.place :])
+    if one.reach_of(without).place <= one.place:
+        return None
+    word = one.said(one.place, one.place + 1)
+    return Help(f"leave out the comma before `{word}`", tried(one, Edit(before, one.place, ())))
 
 
 # --- a sentence that may be meant to decide nothing ------------------------------------------
