@@ -468,3 +468,22 @@ def test_a_sentence_below_a_list_has_no_period_in_silence(
 
     assert [problem[:4] for problem in problems] == ([] if good else ["L514"])
     assert text.count(closing) == (2 if good else 1)
+
+
+def test_a_period_that_goes_no_further_than_the_next_version_is_refused() -> None:
+    act = ACT.replace(
+        "2. In force from 1 January 2024, the fee is 2 euro.",
+        "2. In force to 31 December 2028, the fee is 2 euro.\n"
+        "2. In force from 1 January 2029, the fee is 3 euro.",
+    )
+    day = "in paragraph 2 of Article 1, the words “{}” are replaced by the words “{}”;"
+    text, problems = amended(day.format("31 December 2028", "31 March 2029"), act=act)
+
+    assert text == act
+    assert problems == [
+        "L509 `paragraph 2 of Article 1` would read as before: it is in force up to its next "
+        "version"
+    ]
+    assert "to 31 March 2028" in applied(
+        day.format("31 December 2028", "31 March 2028"), act=act
+    )

@@ -16,6 +16,7 @@ Article 1. Mayor
 2. A party to the sale, or the parties, pay. A bus. The head of the office and heads of the
    offices.
 3. The fee is 18 euro. A mayoral act.
+4. The ex-Clerk and the vice-clerk-elect pay the clerk 5-fold.
 """
 
 
@@ -45,6 +46,8 @@ def left(*sentences: str) -> list[str]:
         ("A", True, []),
         ("18", False, []),
         ("fee", False, []),
+        ("clerk", True, ["ex-Clerk", "vice-clerk-elect"]),
+        ("vice-clerk-elect", True, []),
     ],
 )
 def test_other_forms_that_stay_are_told(words: str, everywhere: bool, said: list[str]) -> None:

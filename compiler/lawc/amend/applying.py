@@ -208,6 +208,10 @@ def _undated(amending: Source, step: Step, what: Undated, language: str) -> Diag
             "amend its paragraphs one by one: a later version stays, or is amended from its day"
         )
         return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
+    if what.same:
+        message = f"`{said}` would read as before: it is in force up to its next version"
+        help_ = "amend the next version too, from its day, if this one is to stay in force"
+        return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
     message = (
         f"`{said}` cannot change on {what.day} alone: no sentence there begins to hold then"
     )

@@ -1,7 +1,8 @@
 """Words that an amendment left as they are: other forms of the words that it changed.
 
-"Mayor" is changed where it stands as a whole word. "Mayor's" and "Mayors" are other words, and
-"mayor" is written otherwise: they stay, and whoever drafts the amendment is told where.
+"Mayor" is changed where it stands as a whole word. "Mayor's", "Mayors" and "Mayor-elect" are
+other words, and "mayor" is written otherwise: they stay, and whoever drafts the amendment is
+told where.
 """
 
 from __future__ import annotations
@@ -13,7 +14,14 @@ from functools import lru_cache
 from lawc.amend.edition import Edition, one_line
 from lawc.amend.operations import Delete, Quote, Replace, Step
 from lawc.amend.wording import wording
-from lawc.amend.words import pattern, place_in_text, stretches, whole_words
+from lawc.amend.words import (
+    compound,
+    parted_words,
+    pattern,
+    place_in_text,
+    stretches,
+    whole_words,
+)
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.source import Source, Span
@@ -61,7 +69,8 @@ def _left(
     exact = pattern(old.text)
     for stretch, text in stretches(edition, way, wanted=loose):
         put = [] if new is None else list(whole_words(text, stretch.span, pattern(new.text)))
-        for span in whole_words(text, stretch.span, loose):
+        for part in parted_words(text, stretch.span, loose):
+            span = compound(text, stretch.span, part)
             said = text[span.start : span.end]
             if exact.fullmatch(said) or any(
                 one.start <= span.start and span.end <= one.end for one in put

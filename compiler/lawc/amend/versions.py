@@ -38,13 +38,15 @@ class Undated:
     """An element that cannot change on a day of its own; the path of what is in front is empty.
 
     `doubt` are words of it if it is not certain where its sentences end; `later` tells that a
-    version in it comes into force after the day, which would be lost.
+    version in it comes into force after the day, which would be lost; `same` that only its
+    period is another, which goes no further than up to the next version.
     """
 
     path: Path
     day: date
     doubt: str = ""
     later: bool = False
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,8 @@ class _Cutting:
                 return Undated(change.path, self.day, later=True)
             change = replace(change, old=there)
         end = self._last_day(change, way)
+        if end is not None and self._reads_alike(change, end):
+            return Undated(change.path, self.day, same=True)
         new = change.new and self._dated(change.new, self.day, end)
         old = change.old and self._dated(change.old, None, self.day - _DAY)
         for made in (old, new):
@@ -233,6 +237,15 @@ class _Cutting:
         if new is None:  # what is repealed has no version from the day on
             return self._put(way, change.old, old)
         return self._put(way, change.old, old, new)
+
+    def _reads_alike(self, change: _Change, end: date) -> bool:
+        """Return whether what changes is nothing but a period that cannot be so long."""
+        if change.old is None or change.new is None:
+            return False
+        before, after = (
+            self.periods.dated(one, self.day, end) for one in (change.old, change.new)
+        )
+        return isinstance(before, str) and before == after
 
     def _begins_later(self, element: Element) -> bool:
         start = self.periods.first_day(element)

@@ -16,6 +16,7 @@ from lawc.syntax.structure import Line
 from lawc.syntax.words import words
 
 _CLOSING = (",", ";", ":", ".", ")")  # no space stands before these
+_HYPHENS = "-\u2011"
 _ALIKE = {"'": "['’]", "’": "['’]", "-": "[-\u2011]", "\u2011": "[-\u2011]"}
 
 
@@ -118,7 +119,36 @@ def _stretches(text: str, lines: Iterable[Line]) -> Iterator[Span]:
 
 
 def whole_words(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[Span]:
-    """Yield where a pattern stands in a stretch so that it begins and ends with words."""
+    """Yield where a pattern stands in a stretch as whole words: not in `Mayor-elect`."""
+    for span in parted_words(text, stretch, wanted):
+        if compound(text, stretch, span) == span:
+            yield span
+
+
+def compound(text: str, stretch: Span, span: Span) -> Span:
+    """Return where the words with hyphens stand that words at a place are parts of."""
+    start, end = span
+    while start - 1 > stretch.start and _joins(text, start - 1):
+        start -= 1
+        while start > stretch.start and text[start - 1].isalpha():
+            start -= 1
+    while end + 1 < stretch.end and _joins(text, end):
+        end += 1
+        while end < stretch.end and text[end].isalpha():
+            end += 1
+    return Span(start, end)
+
+
+def _joins(text: str, place: int) -> bool:
+    """Return whether a hyphen between two letters stands at a place."""
+    return text[place] in _HYPHENS and text[place - 1].isalpha() and text[place + 1].isalpha()
+
+
+def parted_words(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[Span]:
+    """Yield where a pattern stands in a stretch so that it begins and ends with words.
+
+    The parts of a word with hyphens are words here.
+    """
     at = wanted.search(text, *stretch)
     if at is None:
         return
