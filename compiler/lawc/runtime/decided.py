@@ -212,6 +212,20 @@ class Decided(tuple[Any, ...]):
         """Return `to_dict` as a line of JSON."""
         return "{" + self._teller.body(self)
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether another result says the same, be it decided or read from JSON."""
+        if not isinstance(other, Decided) or type(self) is not type(other):
+            return False
+        return tuple.__eq__(self, other) or self.to_dict() == other.to_dict()
+
+    def __ne__(self, other: object) -> bool:  # that of a tuple compares the parts
+        """Return whether another result says something else."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Return a number that is the same for results that say the same."""
+        return hash(self[: self._teller.cited])
+
     def __repr__(self) -> str:
         """Return what is decided in one line."""
         told = [

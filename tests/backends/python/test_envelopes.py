@@ -70,6 +70,23 @@ def test_an_envelope_is_read_back() -> None:
         assert pickle.loads(pickle.dumps(read)) == read  # noqa: S301 - our own
 
 
+def test_results_are_equal_that_say_the_same() -> None:
+    for case in random_persons(7, 20):
+        made = decide(Person.from_dict(case))
+        read = Decision.from_dict(made.to_dict())
+
+        assert read == made
+        assert (read != made) is False  # a tuple would compare its parts
+        assert hash(read) == hash(made)
+
+
+def test_results_differ_in_what_they_need() -> None:
+    some, other = ({"offences": [{"stage": stage}]} for stage in ("convicted", "open"))
+
+    assert decide(Person.from_dict(some)) != decide(Person.from_dict(other))
+    assert decide(Person.from_dict(some)) != decide(Person.from_dict(some)).to_dict()
+
+
 def test_values_that_are_read_back_are_typed() -> None:
     person = Person.from_dict({"offences": [{"category": "minor"}]})
     decided = decide(person)
