@@ -204,6 +204,44 @@ def test_an_act_that_names_none_or_amends_nothing_is_told(body: str, code: str) 
     assert result.text == ACT
 
 
+@pytest.mark.parametrize(
+    ("sentence", "help_"),
+    [
+        (
+            'In Article 1, in paragraph 2, the figures "18" are replaced by the figures "20".',
+            "name the element whole: `paragraph 2 of Article 1`",
+        ),
+        (
+            "In paragraph 1 of Article 1, in point 3):",
+            "name the element whole: `point 3) of paragraph 1 of Article 1`",
+        ),
+        (
+            'The Law "LAW ON CARDS of the Town" is amended as follows:',
+            "name the act that is amended so: "
+            '`This Law amends the Law "LAW ON CARDS of the Town" as follows:`',
+        ),
+        (
+            'In the Law "of the Town":',
+            "name the act that is amended so: "
+            '`This Law amends the Law "of the Town" as follows:`',
+        ),
+    ],
+)
+def test_how_a_bill_names_what_it_amends_is_told(sentence: str, help_: str) -> None:
+    _, (problem, *_) = amended(f"{sentence}\n1) point 2) of Article 2 is repealed.")
+
+    assert (problem.code.value, problem.help) == ("L506", help_)
+
+
+@pytest.mark.parametrize(
+    "sentence", ['In Article 2 "maps" is deleted.', 'Delete "maps".', 'The words "maps" go.']
+)
+def test_what_is_quoted_later_is_no_title(sentence: str) -> None:
+    _, (problem,) = amended(sentence)
+
+    assert "name the" not in str(problem.help)
+
+
 def test_a_number_that_was_broken_off_its_sentence_is_told() -> None:
     _, (problem,) = amended("1. Note. x", "2. This Law enters into force on 1 July\n2026.")
 

@@ -28,6 +28,7 @@ from lawc.amend.operations import (
 from lawc.amend.quotes import Blanked, blanked, unwritable
 from lawc.amend.starting import Start, day_of, with_days
 from lawc.amend.unread import unread
+from lawc.amend.wording import wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Source, Span
@@ -121,7 +122,8 @@ class _Reading:
             if len(found) == 1 and not stop.exceeded:
                 self._sentence(found[0].children[0], where, note)
             else:
-                self.problems.append(unread(using, row, START, self.source, where))
+                said = wording(self.language)
+                self.problems.append(unread(using, row, START, self.source, where, said))
         below = self.opened or within
         self.opened = None
         for one in unit.units:

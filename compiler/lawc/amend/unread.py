@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawc.amend.wording import Wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.source import Source, Span
@@ -13,6 +14,8 @@ from lawc.syntax.words import Word
 _CONTEXT = 5  # words before the one that is not understood
 _BEGINNING = 4  # words by which a sentence that is not understood at all is named
 _SHOWN = 8  # of what may stand there
+_TITLE = 2  # words, at most, before the title of an act: "in the act"
+_MARKS = '"\u201c'
 _VALUES = {
     "QUOTED": 'text in quotation marks: "..."',
     "NUMBERING": "a number such as 3 or 7-1",
@@ -22,7 +25,12 @@ _VALUES = {
 
 
 def unread(
-    using: Reader, words: tuple[Word, ...], start: str, source: Source, where: str
+    using: Reader,
+    words: tuple[Word, ...],
+    start: str,
+    source: Source,
+    where: str,
+    wording: Wording,
 ) -> Diagnostic:
     """Return how far `words`, which are no sentence of the grammar, were understood."""
     found = reach(using, words, start)
@@ -47,13 +55,43 @@ def unread(
     shown = list(dict.fromkeys((*options, *values)))
     more = ", or others" if len(shown) > _SHOWN else ""
     taken = begins_next_line(source, words[-1].end) if place == len(words) else None
-    if taken:
-        help_ = taken
+    way = _whole_place(words, place, source, wording) or _naming(words, place, source, wording)
+    if taken or way:
+        help_ = taken or way
     elif shown:
         help_ = f"here may stand {', '.join(shown[:_SHOWN])}{more}"
     else:
         help_ = "the amendment ends before it: write each as a sentence or a point of its own"
     return Diagnostic(Code.NO_AMENDMENT, message, Label(source, span), (), help_, where)
+
+
+def _whole_place(
+    words: tuple[Word, ...], place: int, source: Source, wording: Wording
+) -> str | None:
+    """Return how to name an element whole, if its parts stand one after another.
+
+    Before: `in Article 5, in point 3), the words`. After: `point 3) of Article 5`.
+    """
+    if not 1 < place < len(words) or words[place - 1].folded != ",":
+        return None
+    ends = [n for n in range(place + 1, len(words)) if words[n].folded in (",", ":")]
+    if words[place].folded != words[0].folded or not ends or ends[0] == place + 1:
+        return None
+    inner, outer = words[place + 1 : ends[0]], words[1 : place - 1]
+    whole = wording("of", place=_said(source, inner), inside=_said(source, outer))
+    return f"name the element whole: `{whole}`"
+
+
+def _naming(
+    words: tuple[Word, ...], place: int, source: Source, wording: Wording
+) -> str | None:
+    """Return how the act is named, if a title in quotation marks is among the first words."""
+    around = words[place : place + 2]
+    if not 0 < place <= _TITLE or not any(source.text[one.start] in _MARKS for one in around):
+        return None
+    title = next(one for one in around if source.text[one.start] in _MARKS)
+    said = wording("amends", name=_said(source, (title,)))
+    return f"name the act that is amended so: `{said}`"
 
 
 def _rest(written: str, read: int) -> str:
