@@ -55,6 +55,15 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
             "Articles 2 \u2013 4 do not apply to a person.",
             "say without a sign what is meant: `to` leads from one number to another",
         ),
+        (
+            CARD.format("the number of books is more than 20 points"),
+            "write the number alone, or with `per cent` or `euro`: what else it counts is said "
+            "where it is declared",
+        ),
+        (
+            "The fee is the base multiplied by half, rounded down to a whole euro.",
+            "write a fraction in words, or a number and per cent",
+        ),
         ("The fee is $713.34.", "write an amount of money as a number and `euro`"),
         (
             "The fee is 1,200 euro.",
@@ -317,3 +326,9 @@ def test_a_condition_of_an_amount_is_named() -> None:
 
 def test_a_name_without_its_article_may_be_a_number_too() -> None:
     assert help_of("The fee is base.") == "say which is meant: `fee is the base.` or a number"
+
+
+def test_a_word_behind_a_unit_is_not_left_out() -> None:
+    """It may say of which part: five cents are not five euro."""
+    assert fixed("The fee is 5 euro cents.") == []
+    assert "leave out" not in help_of("The fee is 5 euro cents.")

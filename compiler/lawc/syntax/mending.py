@@ -119,6 +119,9 @@ class Trial:
         names = edit.words == ("-",) or any(map(str.isalnum, edit.words))
         if not names and any(sort_of(word, self.language) == NUMBER for word in around):
             return False  # it may be a part of the number
+        measures = _measures(self.one.sentences)
+        if not edit.words and self.row[edit.start - 1 : edit.start] and around[0] in measures:
+            return False  # it may say of which part: `5 euro cents`
         tree = self.tree(edit.of(self.row))
         put = range(edit.start, edit.start + len(edit.words))
         measured = tree is not None and any(
@@ -126,7 +129,7 @@ class Trial:
             for one in _said(tree)
         )
         gone = {*old} - {*edit.of(self.row)[max(0, edit.start - 1) : put.stop + 1]}
-        return not measured and not gone & _measures(self.one.sentences)
+        return not measured and not gone & measures
 
     def kinds(self, edit: Edit) -> int:
         """Return of how many kinds of things the text speaks with this edit."""

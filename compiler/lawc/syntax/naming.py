@@ -35,6 +35,9 @@ def named(one: Failed, found: Mended) -> str | None:
     written = one.words[place].folded
     if sort == NUMBER and any(map(str.isdigit, written)) and not written.isdigit():
         return "write thousands apart with a space, and decimals after a point"
+    parts = words_of(one.sentences.language, "denominator")
+    if one.reach.values and one.words[one.place].folded in parts:
+        return VALUE_HELPS["fraction"]
     if sort == NUMBER or (found.lacks_number and sort is None):
         others = [
             edit for edit in found.ways if turning(edit.words, one.sentences.language) == ()
@@ -52,6 +55,8 @@ def named(one: Failed, found: Mended) -> str | None:
             return _unit(one) if _counts(one) else None
         case "sign":
             return _sign(one, place)
+        case "level" if _follows_amount(one, place):
+            return _unit(one)
         case "level":
             return VALUE_HELPS["citation"] if place == one.place else None
         case "unit":
@@ -110,6 +115,13 @@ def _sign(one: Failed, place: int) -> str | None:
         said = next(iter(words_of(one.sentences.language, rule)), "")
         return f"say without a sign what is meant: `{said}` {what}"
     return f"say in words of the sentence what `{sign}` stands for"
+
+
+def _follows_amount(one: Failed, place: int) -> bool:
+    """Tell whether a word stands after a number that is no number of a provision."""
+    around = one.words[max(0, place - 2) : place]
+    sorts = [sort_of(word.folded, one.sentences.language) for word in around]
+    return sorts[-1:] == [NUMBER] and "level" not in sorts
 
 
 def _unit(one: Failed) -> str | None:
