@@ -213,6 +213,9 @@ class _Forms:
 
     def truth(self, one: Condition, line: Line, paths: Paths) -> Form:
         """Return whether a condition holds."""
+        sure = one.value(line)
+        if sure is not None:
+            return sure is True
         one = bare(one)
         match one:
             case made.All():
@@ -228,9 +231,6 @@ class _Forms:
                 return self.of_members(one, line, paths)
             case Applies():
                 return self.applies(one, line, paths)
-        sure = one.value(line)
-        if sure is not None:
-            return sure is True
         return self.open_truth(one, line, paths)
 
     def of_members(self, one: lists.Some | lists.Every, line: Line, paths: Paths) -> Form:

@@ -220,6 +220,7 @@ class Engine:
         self, decision: Decision, line: Line, paths: Paths
     ) -> tuple[Any, tuple[str, ...]]:
         """Return what is decided, None where it is open, and the provisions."""
+        decision.judge(line, decision.see(line, paths)[0])
         made = decision.made(line)
         if made.value is not None:
             return made.value, made.provisions
