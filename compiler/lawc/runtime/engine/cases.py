@@ -105,7 +105,7 @@ def varies(
     values = [_ends_first(_domain(kind, one)) for one in unknown]
     values += [one.values(line) for one in dated]
     facts = (*unknown, *(one.fact for one in dated))
-    return _differ(_worlds(kind, facts, values, line), places, run, steady)
+    return _differ(_worlds(kind, facts, values, *_apart(line)), places, run, steady)
 
 
 def _differ(tried: Iterable[Line], places: tuple[int, ...], run: Run, steady: Shows) -> bool:
@@ -129,7 +129,7 @@ def worlds(kind: Kind, unknown: tuple[Fact, ...], line: Line) -> Iterator[Line]:
     key = (worlds, unknown, id(line[0]))
     values = [_ends_first(_domain(kind, one)) for one in unknown]
     made, further, lock = line[-1].memory.setdefault(
-        key, ([], _worlds(kind, unknown, values, line), Lock())
+        key, ([], _worlds(kind, unknown, values, *_apart(line)), Lock())
     )
     for place in count():
         with lock:  # two threads that ask of one case see every world, in the same order
@@ -144,8 +144,20 @@ def _domain(kind: Kind, fact: Fact) -> tuple[Any, ...]:
     return kind.line()[fact.depth].domains[fact.key]
 
 
+def _apart(line: Line) -> tuple[tuple[Any, ...], Any]:
+    """Return the things of a line, and the days.
+
+    What remembers the worlds of a case must not hold the case: it would hold itself.
+    """
+    return line[:-1], line[-1].days
+
+
 def _worlds(
-    kind: Kind, unknown: tuple[Fact, ...], choices: list[tuple[Any, ...]], line: Line
+    kind: Kind,
+    unknown: tuple[Fact, ...],
+    choices: list[tuple[Any, ...]],
+    line: tuple[Any, ...],
+    days: Any,
 ) -> Iterator[Line]:
     kinds = kind.line()
     depths = frozenset(one.depth for one in unknown)
@@ -158,7 +170,7 @@ def _worlds(
         for one, value in zip(unknown, values, strict=True):
             _set(things[one.depth], kinds[one.depth].attributes[one.key], value)
         if all(of.possible(things[depth], keys) for depth, of, keys in spoken_of):
-            yield (*things, Case(line[-1].days))
+            yield (*things, Case(days))
 
 
 def _ends_first(values: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -166,10 +178,12 @@ def _ends_first(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return (*values[:1], *values[:0:-1])
 
 
-def _copies(kinds: tuple[Kind, ...], line: Line, depths: frozenset[int]) -> list[Any]:
+def _copies(
+    kinds: tuple[Kind, ...], line: tuple[Any, ...], depths: frozenset[int]
+) -> list[Any]:
     """Return the things of a line, those that are to be changed and those above copied."""
     made: list[Any] = []
-    for depth, thing in enumerate(line[:-1]):
+    for depth, thing in enumerate(line):
         changed = depth > 0 and made[-1] is not line[depth - 1]
         if depth not in depths and not changed:
             made.append(thing)
