@@ -214,6 +214,19 @@ def test_a_comparison_is_written_beside_the_text(place: Path, ending: str) -> No
     assert "mixed" in (place / f"d.{ending}").read_text()
 
 
+def test_the_versions_of_an_element_are_told_as_one(place: Path) -> None:
+    pytest.importorskip("z3")
+    (place / "three.en.law").write_text(
+        'LAW\n\nArticle 1.\n\nThis Law amends the Law "FAMILY ALLOWANCE ACT". In paragraph 2 '
+        'of Article 2, the words "each of" are replaced by the words "at least one of". '
+        "This Law enters into force on 1 July 2030.\n"
+    )
+    assert run("amend", ACT, "three.en.law", "--table", "t.md").exit_code == 0
+
+    row = (place / "t.md").read_text().splitlines()[-1]
+    assert row.endswith("| entitled: no → yes (better) |")
+
+
 def test_a_text_with_errors_is_not_compared(place: Path) -> None:
     (place / "two.en.law").write_text(FEWER.replace("next cent", "next *euro*"))
 

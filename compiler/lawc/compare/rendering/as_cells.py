@@ -19,18 +19,25 @@ _VERSION = re.compile(r"-v[0-9]+(?=__|$)")
 
 
 def cells(found: Compared, language: str, paths: Iterable[Path]) -> Mapping[Path, str]:
-    """Return for each element how far its change goes, and what it turns."""
+    """Return for each element what its changes turn, or how far they go if they turn nothing.
+
+    An element with versions has several changes: one is cut, the next begins. What each does
+    alone says nothing to those who read of the element as a whole.
+    """
     (act,) = outlines(Comparisons(("", ""), (ActCompared("", found),), {}), language)
     frame = words(language)
-    said: dict[Path, list[str]] = {}
+    turned: dict[Path, list[str]] = {}
+    levels: dict[Path, list[str]] = {}
     for place, row in enumerate(found.rows):
         turns = [
             f"{line.turn} ({line.direction})"
             for one, line in zip(found.touched, act.persons, strict=True)
             if place in (*one.because, *one.likewise)
         ]
-        lines = turns or [frame(f"diff_{row.level.value}")]
-        said.setdefault(path_of(row.change.eid), []).extend(lines)
+        path = path_of(row.change.eid)
+        turned.setdefault(path, []).extend(turns)
+        levels.setdefault(path, []).append(frame(f"diff_{row.level.value}"))
+    said = {path: turned[path] or levels[path] for path in levels}
     return {path: "\n".join(_of(path, said)) for path in paths if _of(path, said)}
 
 
