@@ -150,6 +150,8 @@ def test_a_statute_without_examples_is_told(place: Path) -> None:
 
     assert result.exit_code == 0
     assert "example/family-allowance: no examples: write some into" in result.stderr
+    assert run("test", "--coverage", "--at-least", "1").exit_code == 1
+    assert run("test", "--coverage", "--at-least", "0").exit_code == 0
 
 
 def test_examples_that_are_not_utf_8(place: Path) -> None:

@@ -88,6 +88,7 @@ def command(
     if target is not None and target.name == BESIDE:
         raise UsageError(f"`{target}` holds examples already: name another file")
     reports = []
+    bare = False  # an act of which no example shows anything
     for path in acts_under(paths or (STATUTES,)):
         file = (path.parent if path.is_file() else path) / BESIDE
         law = law_of(path)
@@ -95,6 +96,7 @@ def command(
             continue
         if not file.is_file():
             click.echo(f"{law.act}: no examples: write some into {file}", err=True)
+            bare = True
             continue
         given = tuple(examples(file))
         report, readable = _run(law, given, measured=asked["measured"])
@@ -110,7 +112,8 @@ def command(
     if form == "json":
         data = {"version": 1, "statutes": reports}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    sys.exit(1 if any(_bad(report, least or 0) for report in reports) else 0)
+    uncovered = bare and bool(least)
+    sys.exit(1 if uncovered or any(_bad(report, least or 0) for report in reports) else 0)
 
 
 def _run(
