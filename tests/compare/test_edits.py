@@ -6,7 +6,17 @@ import pytest
 
 pytest.importorskip("z3")
 
-from tests.compare.test_matching import BOOKS, OLD, OLDER, SCHOOL, TOWN, points, rows
+from tests.compare.test_matching import (
+    BOOKS,
+    OLD,
+    OLDER,
+    ROOM,
+    SCHOOL,
+    TOWN,
+    articles,
+    points,
+    rows,
+)
 from tests.compare.written import compared, law, turns
 
 from lawc.compare.levels import Level
@@ -240,3 +250,18 @@ def test_changes_after_which_a_fact_is_asked_in_two_ways_are_undone_each_alone()
     made = compared(points(SCHOOL, OLD), new)
 
     assert [one.because for one in made.touched] == [(0,), (1,)]
+
+
+def test_a_change_of_a_later_decision_has_a_case_where_an_earlier_one_turns_too() -> None:
+    card = "A person who lives in the town is entitled to a card."
+    room = ROOM.replace("attends a school of", "lives in")
+    both = room.replace("lives in", "lives in the town and who attends a school of")
+    old = articles(card, room)
+    made = compared(old, articles(card.replace("lives", "does not live"), both))
+
+    assert [(one.turn.decision.key, one.because) for one in made.touched] == [
+        ("card", (0,)),
+        ("card", (0,)),
+        ("reading_room", (1,)),
+    ]
+    assert made.level is Level.MIXED

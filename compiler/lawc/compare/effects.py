@@ -2,7 +2,8 @@
 
 The decisions of a thing are looked at in the order of the vocabulary, a later one where the
 earlier ones come out the same: whoever is released has no reduction any more, and is not told
-of it as a loss.
+of it as a loss. What a change does to a later decision is looked at all the same if it turns no
+earlier one.
 """
 
 from __future__ import annotations
@@ -61,10 +62,14 @@ class Effects:
 
 
 class Comparison:
-    """Asks the solver about two laws under one set of names, for several lengths of lists."""
+    """Asks the solver about two laws under one set of names, for several lengths of lists.
 
-    def __init__(self, old: ir.Law, new: ir.Law) -> None:
+    With `each` a decision is looked at also where earlier ones come out otherwise.
+    """
+
+    def __init__(self, old: ir.Law, new: ir.Law, *, each: bool = False) -> None:
         self.laws = (old, new)
+        self.each = each
         self._questions: dict[tuple[int, bool], Questions] = {}
         self._made: dict[tuple[int, bool, int, str], Made] = {}
         self._known: dict[tuple[int, bool, int], z3.BoolRef] = {}
@@ -238,7 +243,7 @@ class Comparison:
         self, asking: Questions, decision: ir.Decision
     ) -> Iterator[z3.BoolRef]:
         for one in self.decisions:
-            if one.key == decision.key:
+            if self.each or one.key == decision.key:
                 return
             if one.kind == decision.kind:
                 old, new = (self.made(asking, law, one) for law in self.laws)

@@ -120,9 +120,12 @@ def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
     if mixing.logical or keys:
         whole = compared.effects(examples=True) if comparable(old, new) else _NOT_COMPARED
     shown, more = _caused(compared, mixing, whole)
+    shown += (later := _turned_beside(mixing, whole, shown))
     asking = () if not keys else _asked(compared, whole)
     asks = tuple(_asks(compared, before, after, asking))
     level = _level(compared, whole, asks=bool(asking)) if keys else None
+    if later and not whole.open:
+        level = level_of(one.turn.direction for one in shown)
     alone = [
         _alone(mixing, place, whole, level, comparable(old, new)) for place in range(len(parts))
     ]
@@ -175,6 +178,28 @@ def _caused(
         if not proved:
             more.append(turn)
     return tuple(shown), tuple(more)
+
+
+def _turned_beside(
+    mixing: Mixing, whole: Effects, shown: tuple[Cause, ...]
+) -> tuple[Cause, ...]:
+    """Return a case for each edit that turns only whom others turn in an earlier decision.
+
+    Without it, an edit that turns somebody would be told to turn nobody.
+    """
+    seen = {place for one in shown for place in (*one.because, *one.likewise)}
+    left = {*mixing.logical} - seen
+    both = mixing.both
+    if not left or not shown or whole.gave_up or len(both.new.decisions) == 1:
+        return ()
+    compared = Comparison(both.old, both.new, each=True)
+    found: list[Cause] = []
+    for one in _caused(compared, mixing, compared.effects(examples=True))[0]:
+        own = left.intersection((*one.because, *one.likewise))
+        if own:
+            found.append(one)
+            left -= own
+    return tuple(found)
 
 
 def _texts(levels: Iterable[Level]) -> list[Level]:
