@@ -44,9 +44,10 @@ ENGINE = Engine(
     {"household": Report(Decision, {"entitled": "truth", "allowance": "number"}, {})},
 )
 
-STEADY_HOUSEHOLD = Steady(((2, 0), (8, 0), (16, 0), (5, 0),), {1: 0, 4: 0})
 LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
 LATEST_2 = Latest(Period(24, 0, 0), month_end_up=True)
+
+STEADY_HOUSEHOLD = Steady(((2, 0), (8, 0), (16, 0), (5, 0)), {1: 0, 4: 0})
 
 
 def _some_child(household: Household, days: Days) -> Truth:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawc.commands.bound import bound
 from lawc.commands.problems import STATUTES, acts_under, compiled, show, worth_showing
 from lawc.commands.progress import asking
 from lawc.commands.usage import UsageError
@@ -113,6 +112,8 @@ def _fix(paths: tuple[Path, ...], form: str) -> None:
 
 def _proved(path: Path, one: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:
     """Yield what a solver finds in an act that compiles."""
+    from lawc.commands.bound import bound
+
     if one.law is None:
         return
     try:

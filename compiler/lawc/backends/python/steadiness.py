@@ -21,6 +21,7 @@ from itertools import combinations
 
 from lawc.backends.python.exactness import exact
 from lawc.backends.python.exclusion import demand, displaces
+from lawc.backends.python.layout import Call, row
 from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.reach import givings_of
 from lawc.backends.python.writing import Doubtful, Key, Writing, head_of
@@ -310,12 +311,15 @@ def steady_lines(chain: Writing) -> list[str]:
     scope = scope_of(plan, kind)
     against = contraries(chain)
     facts = list(dict.fromkeys(fact for _, fact in against if fact is not None))
-    pairs = ", ".join(
-        f"({bits}, {0 if fact is None else 1 << facts.index(fact)})" for bits, fact in against
+    pairs = row(
+        [
+            row([f"{bits}", f"{0 if fact is None else 1 << facts.index(fact)}"])
+            for bits, fact in against
+        ]
     )
-    bears = ", ".join(f"{bit}: {bearing(chain, bit)}" for bit in rivals)
+    bears = tuple(f"{bit}: {bearing(chain, bit)}" for bit in rivals)
     name = f"STEADY_{plan.variables[kind]}".upper()
-    chain.shop.constants[f"Steady(({pairs}{',' if against else ''}), {{{bears}}})"] = name
+    chain.shop.results[Call("Steady", (pairs, Call("", bears, brackets="{}")))] = name
     things = [f"{variable}: {plan.classes[one]}" for one, variable in scope.things]
     missing = [
         f"({scope.of(fact.kind)}.{plan.fields[fact.kind, fact.key]} is None) << {place}"
