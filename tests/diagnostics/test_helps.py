@@ -234,6 +234,12 @@ def test_a_misspelt_word_is_named_where_more_is_wrong() -> None:
     assert fixed(sentence) == []
 
 
+def test_where_if_any_may_stand_is_told() -> None:
+    assert help_of("The fee is the base plus 5 euro, if any.") == (
+        "write `, if any` only after the name of an amount that a provision may give"
+    )
+
+
 def test_a_comma_before_a_joining_word_is_left_out() -> None:
     sentence = CARD.format(
         "the person lives in the town, and the number of books is more than 5"

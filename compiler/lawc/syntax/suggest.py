@@ -23,6 +23,7 @@ from lawc.syntax.mending import Mended, Trial, mended
 from lawc.syntax.naming import article_missing, named
 from lawc.syntax.near import Edit
 from lawc.syntax.reader import WORD, Row
+from lawc.syntax.spoken import words_of
 from lawc.syntax.structure import structure_words
 from lawc.syntax.tables import table
 from lawc.syntax.words import folded
@@ -54,7 +55,7 @@ def suggestion(one: Failed) -> Help:
     made = _proposal(one, found)
     if made is None and found.hint:
         return Help(told(one, (found.hint,), respelt=True))
-    return made or Help(named(one, found) or _noted(one) or _declared(one))
+    return made or Help(_if_any(one) or named(one, found) or _noted(one) or _declared(one))
 
 
 def proposed(one: Failed, otherwise: str) -> Help:
@@ -138,6 +139,18 @@ def _in_figures(one: Failed) -> str | None:
     if [word.folded.isdecimal() for word in around] != [True, False, True]:
         return None
     return VALUE_HELPS["fraction"] if around[1].folded == "/" else None
+
+
+def _if_any(one: Failed) -> str | None:
+    """Return after what the words may stand that count nothing as zero.
+
+    Before: `not more than 5 euro, if any`.
+    """
+    said = next(iter(words_of(one.sentences.language, "noun_if_any")), "")
+    row = tuple(word.folded for word in one.words[: one.place + 1])
+    if not said or row[-len(folded(said)) :] != tuple(folded(said)):
+        return None
+    return f"write `{said}` only after the name of an amount that a provision may give"
 
 
 def _comma(one: Failed) -> Help | None:
