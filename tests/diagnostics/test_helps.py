@@ -234,6 +234,24 @@ def test_a_misspelt_word_is_named_where_more_is_wrong() -> None:
     assert fixed(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "help_"),
+    [
+        (
+            "A person is not entitled to a card if the person lives in the town.",
+            "cite the provision that gives it, and write `does not apply to` after the "
+            "citation",
+        ),
+        (
+            CARD.format("the person is not entitled to a card"),
+            "begin the clause with `it is not the case that`, and leave out `not`",
+        ),
+    ],
+)
+def test_how_an_effect_is_denied_is_told(sentence: str, help_: str) -> None:
+    assert help_of(sentence) == help_
+
+
 def test_where_if_any_may_stand_is_told() -> None:
     assert help_of("The fee is the base plus 5 euro, if any.") == (
         "write `, if any` only after the name of an amount that a provision may give"

@@ -16,6 +16,7 @@ from lawc.diagnostics.model import Fix
 from lawc.source import Source
 from lawc.syntax import phrases
 from lawc.syntax.declaring import declaration
+from lawc.syntax.denying import denied
 from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import fix, told
 from lawc.syntax.listing import VALUE_HELPS, listed, ranked, words_of_phrase
@@ -55,7 +56,8 @@ def suggestion(one: Failed) -> Help:
     made = _proposal(one, found)
     if made is None and found.hint:
         return Help(told(one, (found.hint,), respelt=True))
-    return made or Help(_if_any(one) or named(one, found) or _noted(one) or _declared(one))
+    particular = denied(one) or _if_any(one) or named(one, found)
+    return made or Help(particular or _noted(one) or _declared(one))
 
 
 def proposed(one: Failed, otherwise: str) -> Help:

@@ -1,0 +1,46 @@
+"""Effects that a sentence denies, which the language does not say so.
+
+Before: `A person is not entitled to a card if ...`. After: the provision that gives the card
+does not apply. In a condition the whole clause is denied.
+"""
+
+from __future__ import annotations
+
+from lawc.syntax.failed import Failed
+from lawc.syntax.senses import sort_of
+from lawc.syntax.spoken import spoken, words_of
+
+_EFFECT = "EFFECT"  # how the terminals of effects begin
+
+
+def denied(one: Failed) -> str | None:
+    """Return how to say what a denied effect means, None where none is denied."""
+    language = one.sentences.language
+    for place in range(max(1, one.place - 1), one.place + 1):
+        if sort_of(one.words[place].folded, language) != "negation":
+            continue
+        if not any(name.startswith(_EFFECT) for name in one.reach.at.get(place - 1, {})):
+            continue
+        without = (*one.words[:place], *one.words[place + 1 :])
+        if one.reach_of(without).place <= one.place:
+            continue
+        return _clause(one, place) if _in_condition(one, place) else _exception(language)
+    return None
+
+
+def _in_condition(one: Failed, place: int) -> bool:
+    """Return whether a condition begins before a place."""
+    language = one.sentences.language
+    begin = words_of(language, "if_closed") | words_of(language, "unless_closed")
+    return not begin.isdisjoint(word.folded for word in one.words[:place])
+
+
+def _clause(one: Failed, place: int) -> str:
+    said = next(iter(words_of(one.sentences.language, "not_the_case")), "")
+    return f"begin the clause with `{said}`, and leave out `{one.said(place, place + 1)}`"
+
+
+def _exception(language: str) -> str:
+    filled = {"CITATION": "1", "class": "2", "_tail": "3"}
+    said = spoken(language, "excludes.excludes", filled).strip(" 123")
+    return f"cite the provision that gives it, and write `{said}` after the citation"
