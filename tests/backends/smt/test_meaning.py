@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -31,6 +33,7 @@ from lawc.backends.smt.terms import Names
 from lawc.cases import Thing
 from lawc.interpret import decide
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.read_case import read_case
 from lawc.runtime.values import Period
 from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
@@ -131,6 +134,25 @@ def test_formulas_count_days_beyond_the_calendar(birth: date, before: bool) -> N
         for day in (date.min, date.max):
             case: law_cases.Case = {"date_of_birth": birth.isoformat(), "offences": [{}]}
             same(law, case, {"effective_day": day})
+
+
+@pytest.mark.parametrize("combine", ir.Combine)
+def test_formulas_give_once_what_a_list_gives_differently(combine: ir.Combine) -> None:
+    """A law between two versions may have such a list: one of its points amended, one not."""
+    conditions = (small.TORTURE, small.VETERAN, small.PREGNANT)
+    thirds = (Fraction(1, 3), Fraction(2, 3), Fraction(1, 3))
+    law = small.deciding(
+        *(
+            small.rule(f"art_1__point_{n}", when, given, listed_in="art_1")
+            for n, (when, given) in enumerate(zip(conditions, thirds, strict=True), 1)
+        ),
+        decisions=(small.decision(Basic.FRACTION, combine=combine),),
+    )
+    for torture, veteran, pregnant in product((True, False, None), repeat=3):
+        person = {"veteran": veteran, "pregnant": pregnant}
+        case: law_cases.Case = {key: one for key, one in person.items() if one is not None}
+        offence: law_cases.Case = {} if torture is None else {"torture": torture}
+        same(law, {**case, "offences": [offence]}, {})
 
 
 def goals(made: Made) -> Iterator[z3.BoolRef]:

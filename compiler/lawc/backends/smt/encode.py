@@ -54,6 +54,34 @@ class Given(NamedTuple):
         return conj([considered, z3.Not(self.sure)])
 
 
+def _once_of_each_list(found: list[Given]) -> list[Given]:
+    """Return what is given, of the alternatives of a list once: the first that surely applies.
+
+    Those that give the very same need nothing here, they are taken together.
+    """
+    lists: dict[tuple[str, int], list[Given]] = {}
+    for one in found:
+        if one.rule.listed_in is not None:
+            lists.setdefault((one.rule.listed_in, one.place), []).append(one)
+    standing: dict[int, Given] = {}
+    for several in lists.values():
+        if len({_amount(one) for one in several}) > 1:
+            surely = [conj([one.truth.yes, z3.Not(one.amount.nothing)]) for one in several]
+            for n, one in enumerate(several):
+                before, after = disj(surely[:n]), disj(surely[n + 1 :])
+                displaced = disj([before, conj([z3.Not(surely[n]), after])])
+                truth = both([one.truth, Tri(z3.Not(displaced), displaced)])
+                standing[id(one)] = one._replace(truth=truth)
+    return [standing.get(id(one), one) for one in found]
+
+
+def _amount(one: Given) -> tuple[int, ...]:
+    """Return what tells an amount from others, as it is written in formulas."""
+    term, known, nothing = one.amount
+    parts = (*(term if isinstance(term, Day) else (term,)), known, nothing)
+    return tuple(part.get_id() for part in parts)
+
+
 def _same_together(decision: ir.Decision, found: list[Given]) -> list[Given]:
     """Return what is given with the rules that give the very same thing as one.
 
@@ -61,12 +89,10 @@ def _same_together(decision: ir.Decision, found: list[Given]) -> list[Given]:
     """
     same: dict[tuple[object, ...], list[Given]] = {}
     for number, one in enumerate(found):
-        term, known, nothing = one.amount
-        parts = (*(term if isinstance(term, Day) else (term,)), known, nothing)
-        key: tuple[object, ...] = tuple(part.get_id() for part in parts)
+        key: tuple[object, ...] = _amount(one)
         if decision.combine is ir.Combine.TOTAL:
             list_ = one.rule.listed_in
-            key = (number,) if list_ is None else (list_, one.place)
+            key = (number,) if list_ is None else (list_, one.place, *key)
         same.setdefault(key, []).append(one)
     return [
         Given(several[0].rule, either([one.truth for one in several]), several[0].amount)
@@ -122,7 +148,7 @@ class Meaning(Expressions):
         return found
 
     def _decide(self, decision: ir.Decision, thing: Thing) -> Made:
-        found = _same_together(decision, self.given(decision, thing))
+        found = _same_together(decision, _once_of_each_list(self.given(decision, thing)))
         any_sure = disj([one.sure for one in found])
         made = self._combined(decision, found)
         contradiction = FALSE
