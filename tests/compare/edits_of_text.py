@@ -37,7 +37,7 @@ def _rule_inserted(rng: Random, law: ir.Law) -> ir.Law | None:
     when = _plain_condition(rng, law, one.kind)
     if when is None:
         return None
-    rule = replace(one, eid=rng.choice(free), condition=when, displaces=())
+    rule = replace(one, eid=rng.choice(free), condition=when, displaces=(), listed_in=None)
     return replace(law, rules=(*law.rules, rule))
 
 
@@ -107,6 +107,7 @@ def renamed(law: ir.Law, was: str, now: str, parent: str | None) -> ir.Law:
                     ir.Gives(g.decision, expr(g.value), expr(g.when)) for g in one.gives
                 ),
                 displaces=tuple(map(name, one.displaces)),
+                listed_in=None if one.listed_in is None else name(one.listed_in),
             )
             for one in law.rules
         ),

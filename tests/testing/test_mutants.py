@@ -196,3 +196,14 @@ def test_no_proposal_breaks_an_assumption() -> None:
 
     assert found is not None
     assert found.example is None
+
+
+def test_the_points_of_a_list_go_on_giving_the_same() -> None:
+    first = rule("art_1__point_1", MINOR, Fraction(1, 3), listed_in="art_1")
+    second = rule("art_1__point_2", TORTURE, Fraction(1, 3), listed_in="art_1")
+    given = law([first, second], decisions=(decision(Basic.FRACTION),))
+    _, changed = mutant(given, "1/3", "1/4")
+    amounts = [one.gives[0].value for one in changed.law.rules]
+
+    assert changed.eid == "art_1"
+    assert amounts == [literal(Fraction(1, 4))] * 2

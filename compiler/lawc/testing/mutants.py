@@ -64,23 +64,35 @@ def _parts(law: ir.Law, field: str, place: int, name: str) -> Iterator[Mutant]:
 
 
 def _gifts(law: ir.Law, place: int, rule: ir.Rule) -> Iterator[Mutant]:
+    """Yield the changes of what a rule gives; the rules of a list go on giving the same."""
+    places = _alternatives(law, place, rule)
+    if place != places[0]:
+        return
+    whole = rule if rule.listed_in is None else replace(rule, eid=rule.listed_in)
     for number, gives in enumerate(rule.gives):
         for name in ("value", "when"):
             expr = getattr(gives, name)
             for change in () if expr is None else changes(expr):
-                changed = _given(law, place, number, **{name: change.made})
-                yield _mutant(changed, rule, expr, change)
+                changed = _given(law, places, number, **{name: change.made})
+                yield _mutant(changed, whole, expr, change)
         if gives.when is not None:
             said = f"{gives.decision} = {formula(gives.value)}"
             yield Mutant(
-                _given(law, place, number, when=None),
-                rule.eid,
+                _given(law, places, number, when=None),
+                whole.eid,
                 f"{said} if {formula(gives.when)}",
                 said,
                 rule.kind,
                 gives.when,
                 ALWAYS,
             )
+
+
+def _alternatives(law: ir.Law, place: int, rule: ir.Rule) -> list[int]:
+    """Return the places of the rules of the list that a rule is an item of, else its own."""
+    if rule.listed_in is None:
+        return [place]
+    return [n for n, one in enumerate(law.rules) if one.listed_in == rule.listed_in]
 
 
 def _displacements(law: ir.Law, place: int, rule: ir.Rule) -> Iterator[Mutant]:
@@ -118,10 +130,13 @@ def _mutant(
     return Mutant(law, change.eid or whole.eid, was, now, whole.kind, expr, change.made, parts)
 
 
-def _given(law: ir.Law, place: int, number: int, **parts: Any) -> ir.Law:
-    gives = list(law.rules[place].gives)
-    gives[number] = replace(gives[number], **parts)
-    return _replaced(law, "rules", place, gives=tuple(gives))
+def _given(law: ir.Law, places: list[int], number: int, **parts: Any) -> ir.Law:
+    rules = list(law.rules)
+    for place in places:
+        gives = list(rules[place].gives)
+        gives[number] = replace(gives[number], **parts)
+        rules[place] = replace(rules[place], gives=tuple(gives))
+    return replace(law, rules=tuple(rules))
 
 
 def _replaced(law: ir.Law, field: str, place: int, **parts: Any) -> ir.Law:
