@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
 
@@ -281,6 +282,13 @@ def test_a_byte_order_mark_and_line_ends_of_windows_are_read(place: Path) -> Non
     assert (result.exit_code, result.stdout.count("\n")) == (0, 2)
 
 
+def test_a_byte_order_mark_may_stand_alone_in_the_first_line(place: Path) -> None:
+    (place / "cases.jsonl").write_bytes(b"\xef\xbb\xbf\n" + lines(household()).encode())
+    result = run("decide", ACT, "cases.jsonl", *DAYS)
+
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
+
+
 @pytest.mark.parametrize("command", ["decide", "why"])
 @pytest.mark.parametrize("name", ["nowhere.json", "statutes"])
 def test_a_file_of_cases_that_cannot_be_opened(place: Path, command: str, name: str) -> None:
@@ -373,7 +381,8 @@ def test_whatever_the_lines_are_each_is_decided_or_reported(
 ) -> None:
     text = "".join(f"{one}\n" for one in said).encode("utf-8", "surrogatepass")
     found = text.splitlines(keepends=True)
-    asked = [one for one in found if one.decode("utf-8", "replace").strip()]
+    rest = [found[0].removeprefix(BOM_UTF8), *found[1:]] if found else []
+    asked = [line for line in rest if line.decode("utf-8", "replace").strip()]
     written, problems = decide_chunk(module, (1, found), Terms({}, established=False))
 
     assert written.count("\n") + len(problems) == len(asked)

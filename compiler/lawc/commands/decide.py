@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import date
@@ -181,7 +182,8 @@ def _refuse_others(module: Module, chunk: Lines) -> None:
     Raises:
         UsageError: it is such.
     """
-    text = next(filter(bytes.strip, chunk[1]), b"")
+    lines = (line.removeprefix(BOM_UTF8) for line in chunk[1])
+    text = next(filter(bytes.strip, lines), b"")
     try:
         first = from_json(text.decode("utf-8-sig").rstrip())
     except (ValueError, RecursionError):
