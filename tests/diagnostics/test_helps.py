@@ -243,6 +243,11 @@ def test_a_misspelt_word_is_named_where_more_is_wrong() -> None:
             "citation",
         ),
         (
+            "A person is entitled to no card if the person lives in the town.",
+            "cite the provision that gives it, and write `does not apply to` after the "
+            "citation",
+        ),
+        (
             CARD.format("the person is not entitled to a card"),
             "begin the clause with `it is not the case that`, and leave out `not`",
         ),

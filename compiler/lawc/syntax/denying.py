@@ -10,7 +10,7 @@ from lawc.syntax.failed import Failed
 from lawc.syntax.senses import sort_of
 from lawc.syntax.spoken import spoken, words_of
 
-_EFFECT = "EFFECT"  # how the terminals of effects begin
+_EFFECTS = ("EFFECT", "EFFECTS")  # of one thing, of several
 
 
 def denied(one: Failed) -> str | None:
@@ -19,13 +19,26 @@ def denied(one: Failed) -> str | None:
     for place in range(max(1, one.place - 1), one.place + 1):
         if sort_of(one.words[place].folded, language) != "negation":
             continue
-        if not any(name.startswith(_EFFECT) for name in one.reach.at.get(place - 1, {})):
-            continue
-        without = (*one.words[:place], *one.words[place + 1 :])
-        if one.reach_of(without).place <= one.place:
+        if not (_is_inside(one, place) or _is_second(one, place)):
             continue
         return _clause(one, place) if _in_condition(one, place) else _exception(language)
     return None
+
+
+def _is_inside(one: Failed, place: int) -> bool:
+    """Return whether an effect is begun before a place where reading stops."""
+    return place == one.place and any(
+        option.entry.terminal in _EFFECTS and option.begun < place
+        for option in one.reach.options
+    )
+
+
+def _is_second(one: Failed, place: int) -> bool:
+    """Return whether an effect may begin one word before, and is understood without this."""
+    if one.reach.at.get(place - 1, {}).keys().isdisjoint(_EFFECTS):
+        return False
+    without = (*one.words[:place], *one.words[place + 1 :])
+    return one.reach_of(without).place > one.place
 
 
 def _in_condition(one: Failed, place: int) -> bool:
