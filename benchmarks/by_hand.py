@@ -324,13 +324,11 @@ def decide_partial(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[
                 vulnerable = minor
         outcome, reduction, cited = _effect(offence, vulnerable, effective_day)
         if (
-            outcome is None
+            (outcome is None or cited is GREATER_OPEN)
             and vulnerable is None
             and _elderly_or_minor(person, committed, effective_day)
         ):
-            outcome, reduction, cited = _effect(offence, True, effective_day)
-            if offence.stage is OPEN:  # whether Article 2 applies, no reduction is given
-                cited = {held: (by[0], (), (), by[3]) for held, by in cited.items()}
+            outcome, reduction, cited = _effect_whenever_born(offence, cited, effective_day)
         if committed is None and outcome is not NOT_COVERED:
             answers.append((None, None, None, obliged, NOT_KNOWN[obliged]))
             continue
@@ -375,6 +373,18 @@ def _effect(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
     if settled:
         return REDUCED, None, GREATER_OPEN
     return OPEN_EFFECT
+
+
+def _effect_whenever_born(
+    offence: Offence, known: dict[Truth, Cited], effective_day: date
+) -> Effect:
+    """Return the effect on who is elderly or was a minor; `known` is cited without it."""
+    outcome, reduction, cited = _effect(offence, True, effective_day)
+    if known is GREATER_OPEN:  # that the punishment is reduced is sure without
+        cited = {held: (known[held][0], *by[1:]) for held, by in cited.items()}
+    if offence.stage is OPEN:  # whether Article 2 applies, no reduction is given
+        cited = {held: (by[0], (), (), by[3]) for held, by in cited.items()}
+    return outcome, reduction, cited
 
 
 def _effect_medium(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
