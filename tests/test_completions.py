@@ -122,11 +122,28 @@ def test_a_provision_recorded_too_coarsely_is_tried_in_its_parts() -> None:
 
 def test_of_an_unknown_list_nothing_is_tried() -> None:
     grown = compared(ir.Comparison.LE, ir.Fact("child", "date_of_birth"), DAY)
-    given = either(ir.Some(1, "child", grown), ir.Not(ir.Some(1, "child", grown)))
+    given = either(ir.Some(1, "child", grown), ir.Every("child", ir.Not(grown)))
 
     found = answer(given, EFFECTIVE, offences=[{}])
 
     assert (found.value, found.needed, found.untried) == (UNKNOWN, ("children",), True)
+
+
+def test_the_same_of_an_unknown_list_is_either_way() -> None:
+    grown = compared(ir.Comparison.LE, ir.Fact("child", "date_of_birth"), DAY)
+    given = either(ir.Some(1, "child", grown), ir.Not(ir.Some(1, "child", grown)))
+
+    assert answer(given, EFFECTIVE, offences=[{}]).value == "released"
+
+
+def test_what_offences_share_of_an_unknown_list_is_the_same_for_each() -> None:
+    parent = ir.Some(1, "child", PREGNANT)
+    spared = ir.Every("offence", ir.Not(parent))
+    given = either(parent, spared)
+
+    found = answer(given, offences=[{}, {}])
+
+    assert (found.value, found.untried) == ("released", False)
 
 
 def test_facts_of_members_are_tried() -> None:

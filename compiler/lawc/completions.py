@@ -101,7 +101,6 @@ class _Forms:
     places: dict[tuple[int, Thing], Form] = field(default_factory=dict)
     concepts: dict[tuple[str, Thing], Form] = field(default_factory=dict)
     facts: dict[str, tuple[Thing, str]] = field(default_factory=dict)
-    either: list[None] = field(default_factory=list)
 
     # --- rules ---
 
@@ -253,8 +252,15 @@ class _Forms:
 
     def unread(self, expr: ir.Expr, thing: Thing) -> Form:
         """Return a condition of which nothing is known but what it reads."""
-        self.either.append(None)
-        return ("either", len(self.either), missing(self.world, expr, thing), False)
+        owner: Thing | None = thing
+        match expr:
+            case ir.Some(_, kind) | ir.Every(kind):
+                declared = next(one for one in self.world.law.kinds if one.key == kind)
+                owner = thing.of(declared.parent or "")
+            case ir.Decided(key):
+                owner = thing.of(decision_of(self.world.law, key).kind)
+        name = (unstated_all(expr), (owner or thing).path)
+        return ("either", name, missing(self.world, expr, thing), False)
 
     def chosen(self, expr: ir.Fact, values: tuple[str | bool, ...], thing: Thing) -> Form:
         """Return whether a truth or a choice is one of `values`."""

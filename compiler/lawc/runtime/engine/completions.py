@@ -26,6 +26,7 @@ from lawc.runtime.engine import defined, lists
 from lawc.runtime.engine.comparing import OPS, bare, moved, reads, turns_of
 from lawc.runtime.engine.conditions import Condition, Line, Paths
 from lawc.runtime.engine.kinds import Kind
+from lawc.runtime.engine.literals import unstated
 from lawc.runtime.engine.rules import Applies, Decided, Decision, Giving, Refusing, Rule
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
@@ -114,7 +115,6 @@ class _Forms:
         self.kept = kept
         self.places: dict[Any, Form] = {}
         self.tied: dict[str, tuple[Kind, Any, str, str]] = {}  # facts of which more is assumed
-        self.either = 0
 
     # --- rules ---
 
@@ -267,9 +267,14 @@ class _Forms:
 
     def unread(self, one: Condition, line: Line, paths: Paths) -> Form:
         """Return a condition of which nothing is known but what it reads."""
-        self.either += 1
+        depth = 0
+        match one:
+            case lists.Some(group=group) | lists.Every(group=group):
+                depth = group.depth
+            case Decided():
+                depth = one.depth
         rests = tuple(dict.fromkeys(one.look(line, paths)[1]))
-        return ("either", self.either, rests, False)
+        return ("either", (repr(unstated(one.data)), paths[depth]), rests, False)
 
     def chosen(self, fact: made.Fact, values: Any, line: Line, paths: Paths) -> Form:
         """Return whether a truth or a choice is one of `values`."""

@@ -51,7 +51,8 @@ class Case:
 class Condition:
     """A condition or a value that rests on its `parts`; on `few` values, or None."""
 
-    __slots__ = ("few", "parts")
+    __slots__ = ("data", "few", "parts")
+    data: Any  # of which it was made
 
     def __init__(self, *parts: Condition) -> None:
         self.few: Few | None = joined([part.few for part in parts])

@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from lawc.runtime import logic, values
 from lawc.runtime.values import ProvisionRange, provision
+
+Reading = TypeVar("Reading", bound=Callable[..., Any])
+
+
+def with_data(read: Reading) -> Reading:
+    """Return what reads a condition of a law; the condition keeps the data it is made of."""
+
+    @wraps(read)
+    def reading(law: Any, data: Any, kind: str) -> Any:
+        found = read(law, data, kind)
+        found.data = data
+        return found
+
+    return reading  # type: ignore[return-value]
+
+
+def unstated(data: Any) -> list[Any]:
+    """Return the data of a condition as where it is no node: what says the same is equal."""
+    if not isinstance(data, dict):
+        plain: list[Any] = data
+        return plain
+    parts = data.get("parts", ())
+    match data["rests"]:
+        case "facts":
+            return unstated(data["when"])
+        case "definition":
+            return ["use", data["key"]]
+        case "provisions":
+            return ["applies", [one["place"] for one in parts]]
+        case "some" | "every" as word:
+            number = [data["number"]] if word == "some" else []
+            return [word, *number, data["kind"], *map(unstated, parts)]
+        case "at_least":
+            return ["at_least", data["number"], *map(unstated, parts)]
+        case word:
+            return [word, *map(unstated, parts)]
 
 
 def literal(data: list[Any]) -> Any:

@@ -245,6 +245,7 @@ class Law:
             self._of_node(data, kind) if isinstance(data, dict) else self.condition(data, kind)
         )
 
+    @literals.with_data
     def _of_node(self, data: Data, kind: str) -> made.Condition:
         """Return the condition of a node of a tree."""
         parts = data.get("parts", ())
@@ -276,6 +277,7 @@ class Law:
                     return lists.Every(group, inner)
                 return lists.Some(data["number"], group, inner)
 
+    @literals.with_data
     def condition(self, data: list[Any], kind: str) -> made.Condition:  # noqa: C901
         """Return a condition or a value that is asked of things of `kind`."""
         word, *rest = data
