@@ -10,6 +10,7 @@ from tests.sampling import some
 
 from lawc.amend.applying import amended, consolidated
 from lawc.amend.laying import read
+from lawc.diagnostics.codes import Code
 from lawc.source import Source
 from lawc.syntax.layout import laid_out
 
@@ -145,3 +146,17 @@ def test_a_damaged_amendment_gives_a_text_or_problems(
 
     amend(law, written[:start] + put + written[start + length :])
     amend(written[:start], written)
+
+
+def test_a_law_of_which_only_dots_are_left_has_no_versions() -> None:
+    """Dots leave elements out: they have no number, and so no place among others."""
+    lines = (
+        TITLE,
+        NAMED,
+        "This Law enters into force on 1 May 2029.",
+        '1. The Law is restated as follows: "LAW ON CARDS of the Town\n...".',
+    )
+    amending = Source("y/amendments/z.en.law", "\n".join(lines))
+    made = amended(Source("x/y/en.law", CLOSED), amending, "en", versions=True)
+
+    assert [told.code for told in made.problems] == [Code.NO_VERSIONS]

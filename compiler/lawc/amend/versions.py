@@ -318,6 +318,8 @@ class _Cutting:
         if parent is None:
             return Undated(change.path, self.day)
         level, number = change.path[-1]
+        if not number:  # dots that leave elements out have no place among numbers
+            return Undated(change.path, self.day)
         way = (*parent, self.whole.place_for(parent, level, number))
         above = [self.whole.element(way[:depth]) for depth in range(1, len(way))]
         made = laid(self.whole.language, above, new.body, closes=False)
