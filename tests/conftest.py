@@ -15,8 +15,11 @@ from tests import sampling
 # How long a sample takes says nothing of what is tested: the first text that is drawn takes
 # seconds where hypothesis has not yet kept its tables, as in a fresh clone.
 settings.register_profile(
-    "lawc", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "explore", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+# The same samples each time: what fails for a change fails because of it. To look further,
+# `pytest --hypothesis-profile explore`.
+settings.register_profile("lawc", settings.get_profile("explore"), derandomize=True)
 settings.load_profile("lawc")
 
 GOLDEN = Path(__file__).parent / "golden"
