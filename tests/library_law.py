@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
+from lawc.meaning.cases import Thing
 
 STATUS = Choice("status", ("student", "retired", "working"))
 READER, LOANS = ir.Fact("reader", "resident"), ir.Fact("loan", "overdue")

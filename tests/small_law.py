@@ -8,16 +8,16 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from lawc.answers import Answer
-from lawc.answers import answer as answer_of
-from lawc.cases import Thing
-from lawc.interpret import decide, holds, value
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
-from lawc.read_case import read_case
+from lawc.meaning.answers import Answer
+from lawc.meaning.answers import answer as answer_of
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decide, holds, value
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import Result
+from lawc.meaning.world import World
 from lawc.runtime.values import ProvisionRange, provision
-from lawc.truth import Result
-from lawc.world import World
 
 KZT = Money("KZT")
 SEX = Choice("sex", ("female", "male"))

@@ -25,8 +25,8 @@ from tests.small_law import (
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
 from lawc.runtime.values import Period
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
 
 SEX = ir.Fact("person", "sex")
 

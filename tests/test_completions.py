@@ -27,15 +27,15 @@ from tests.small_law import (
     under,
 )
 
-from lawc.completions import formed
-from lawc.interpret import decide
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.read_case import read_case
+from lawc.meaning.completions import formed
+from lawc.meaning.interpret import decide
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import UNKNOWN
+from lawc.meaning.world import World
 from lawc.runtime.completions.outcomes import outcome
 from lawc.runtime.values import Period
-from lawc.truth import UNKNOWN
-from lawc.world import World
 
 DAY = ir.Parameter("effective_day")
 BORN = ir.Fact("person", "date_of_birth")

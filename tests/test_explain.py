@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from tests.library_law import AGED, LOANS, READER, SENIOR, STUDENT, law, reader, rule
 
-from lawc.cases import Thing
-from lawc.explain import explain
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain
+from lawc.meaning.skeleton import bones
+from lawc.meaning.world import World
 from lawc.runtime.reasons import FactUsed, Gift, Ground, Head, Node, Rests
-from lawc.skeleton import bones
-from lawc.world import World
 
 
 def ground(law_: ir.Law, thing: Thing, place: int = 0) -> Ground:

@@ -10,7 +10,7 @@ from itertools import product
 import pytest
 from tests.written_law import CaseOf, answers, decided, law
 
-from lawc.truth import UNKNOWN
+from lawc.meaning.truth import UNKNOWN
 
 TOTAL = "2. Where several cuts apply to one person, the total is applied."
 LIST = (

@@ -23,10 +23,10 @@ from tests.small_law import (
     value_of,
 )
 
-from lawc.interpret import decide
 from lawc.ir import nodes as ir
-from lawc.truth import NOTHING, UNKNOWN, at_least, every, negation
-from lawc.world import World
+from lawc.meaning.interpret import decide
+from lawc.meaning.truth import NOTHING, UNKNOWN, at_least, every, negation
+from lawc.meaning.world import World
 
 # --- truth ------------------------------------------------------------------------------
 

@@ -23,11 +23,11 @@ from tests.small_law import (
     thing,
 )
 
-from lawc.interpret import decide
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
-from lawc.world import World, fact
+from lawc.meaning.interpret import decide
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
+from lawc.meaning.world import World, fact
 
 THIRD, QUARTER, FIFTH = Fraction(1, 3), Fraction(1, 4), Fraction(1, 5)
 

@@ -25,8 +25,8 @@ from tests.small_law import (
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.meaning.truth import NOTHING, UNKNOWN
 from lawc.runtime.values import Period, Provision, provision, shift
-from lawc.truth import NOTHING, UNKNOWN
 
 DATES = Path(__file__).parents[2] / "shared" / "exams" / "dates"
 THIRD = Fraction(1, 3)

@@ -23,7 +23,7 @@ from tests.small_law import (
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.truth import UNKNOWN
+from lawc.meaning.truth import UNKNOWN
 
 SEX = ir.Fact("person", "sex")
 

@@ -8,13 +8,13 @@ from datetime import date
 
 from tests.written_law import answers, law
 
-from lawc.cases import Thing
-from lawc.explain import explain
-from lawc.lapsed import not_in_force
-from lawc.read_case import read_case
-from lawc.results import results
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain
+from lawc.meaning.lapsed import not_in_force
+from lawc.meaning.read_case import read_case
+from lawc.meaning.results import results
+from lawc.meaning.world import World
 from lawc.runtime.reasons import OutOfForce
-from lawc.world import World
 
 EARLY, LATE = date(2023, 5, 5), date(2025, 5, 5)
 FEE = "1. In force from 1 January 2024, the fee is 5 euro, if the person is old."

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from tests.written_law import decided
 
-from lawc.truth import NOTHING, UNKNOWN
+from lawc.meaning.truth import NOTHING, UNKNOWN
 
 FEE = "1. The fee is 5 euro, if the person is old.\n"
 GRANTS = "1. A grant of 7 euro is paid for a child who is good.\n"

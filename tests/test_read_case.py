@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from tests.small_law import DAYS, KINDS, TRUE, VETERAN, decision, law, literal, rule
 
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.read_case import read_case, read_days
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case, read_days
 from lawc.runtime.facts import FactError, Reading, read_truth
 from lawc.runtime.values import Provision
 

@@ -11,15 +11,15 @@ from typing import Any
 from tests.differential.test_python_backend import same
 from tests.emitted import package
 
-from lawc.answers import Answer, answer
-from lawc.cases import Thing
 from lawc.diagnostics.model import Severity
 from lawc.ir import nodes as ir
+from lawc.meaning.answers import Answer, answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import Result
+from lawc.meaning.world import World, below
 from lawc.pipeline import Compiled, compile_source
-from lawc.read_case import read_case
 from lawc.source import Source
-from lawc.truth import Result
-from lawc.world import World, below
 
 CaseOf = Mapping[str, Any]
 

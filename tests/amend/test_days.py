@@ -10,15 +10,15 @@ from tests.sampling import some
 
 from lawc.amend.applying import consolidated
 from lawc.amend.wording import wording
-from lawc.cases import Thing
 from lawc.diagnostics.explain import example_vocabulary
-from lawc.interpret import decide
 from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decide
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import Result
+from lawc.meaning.world import World
 from lawc.pipeline import compile_source
-from lawc.read_case import read_case
 from lawc.source import Source
-from lawc.truth import Result
-from lawc.world import World
 
 SHARED = Source("example/example.vocabulary", example_vocabulary())
 GENERAL = date(2025, 7, 1)  # as in ENTRY

@@ -9,15 +9,15 @@ from typing import Any
 
 from tests.differential import law_cases
 
-from lawc.answers import answer
-from lawc.cases import Thing
 from lawc.compare.outcomes import Amount, Turn
 from lawc.compare.persons import days_of, readable
 from lawc.compare.report import Compared
 from lawc.ir import nodes as ir
-from lawc.read_case import read_case
-from lawc.truth import UNKNOWN, Result
-from lawc.world import World, below, fails, stated
+from lawc.meaning.answers import answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import UNKNOWN, Result
+from lawc.meaning.world import World, below, fails, stated
 
 Found = tuple[str, Result, Result]
 """A decision, what the old law decides, what the new one does."""

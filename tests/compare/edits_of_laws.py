@@ -13,12 +13,12 @@ from typing import Any
 from tests.compare import edits_of_text, edits_of_vocabulary
 from tests.differential import laws
 
-from lawc.answers import answer
-from lawc.cases import Thing
-from lawc.interpret import applies
 from lawc.ir import nodes as ir
-from lawc.read_case import read_case
-from lawc.world import World, below
+from lawc.meaning.answers import answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import applies
+from lawc.meaning.read_case import read_case
+from lawc.meaning.world import World, below
 
 
 def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lawc.answers import answer
-from lawc.cases import Thing
 from lawc.compare.outcomes import Amount, Outcome
 from lawc.compare.persons import days_of, readable
 from lawc.compare.report import Compared, Touched
 from lawc.ir import nodes as ir
-from lawc.read_case import read_case
-from lawc.results import envelope
-from lawc.truth import NOTHING, State
-from lawc.world import World
+from lawc.meaning.answers import answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
+from lawc.meaning.results import envelope
+from lawc.meaning.truth import NOTHING, State
+from lawc.meaning.world import World
 
 
 def check_interpreted(made: Compared, one: Touched) -> None:

@@ -15,7 +15,7 @@ from lawc.compare.levels import Level
 from lawc.compare.rendering.as_text import text as as_text
 from lawc.compare.report import compare
 from lawc.ir import nodes as ir
-from lawc.truth import State
+from lawc.meaning.truth import State
 
 CARD = "A person who lives in the town is entitled to a card."
 ROOM = "A person who attends a school of the town is admitted to the reading room."

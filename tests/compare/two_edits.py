@@ -26,9 +26,9 @@ from lawc.compare.persons import Person, answered
 from lawc.compare.report import Compared, Touched, compare
 from lawc.ir import nodes as ir
 from lawc.ir.verify import verify
+from lawc.meaning.truth import UNKNOWN
 from lawc.prove import lengths, questions
 from lawc.records import dataclass
-from lawc.truth import UNKNOWN
 
 PERSONS = 150  # of each pair of laws
 TRIED = 30  # edits, until one is found that is somewhere else

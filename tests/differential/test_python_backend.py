@@ -20,15 +20,15 @@ from tests.differential.law_crossings import crossed
 from tests.emitted import package
 from tests.sampling import some
 
-from lawc.cases import Thing
-from lawc.explain import explain
-from lawc.interpret import State, applies, at_least
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.verify import verify
-from lawc.read_case import read_case
-from lawc.results import envelope
-from lawc.world import World
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain
+from lawc.meaning.interpret import State, applies, at_least
+from lawc.meaning.read_case import read_case
+from lawc.meaning.results import envelope
+from lawc.meaning.world import World
 
 EFFECTIVE = ir.Parameter("effective_day")
 

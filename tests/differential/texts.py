@@ -34,18 +34,18 @@ from tests.differential import act_model as m
 from tests.differential.naive_values import CONTRADICTION, NOTHING, UNKNOWN, Day, State
 from tests.emitted import package
 
-from lawc import truth
-from lawc.answers import answer
-from lawc.cases import Thing
-from lawc.explain import explain
-from lawc.interpret import applies
 from lawc.ir import nodes as ir
+from lawc.meaning import truth
+from lawc.meaning.answers import answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain
+from lawc.meaning.interpret import applies
+from lawc.meaning.read_case import read_case
+from lawc.meaning.results import results
+from lawc.meaning.world import World
 from lawc.pipeline import compile_source
-from lawc.read_case import read_case
-from lawc.results import results
 from lawc.runtime.engine.run import EXPLANATIONS, QUESTIONS
 from lawc.source import Source
-from lawc.world import World
 
 CASES = 6  # of a law, of each: known in full, and with something missing
 COMPLETIONS = 4  # of a case in which something is missing

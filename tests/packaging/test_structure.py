@@ -58,10 +58,6 @@ MAY_IMPORT = {
     "__main__": ("cli",),
     "__init__": (),
 }
-MEANINGS = (  # the interpreter and what it is made of
-    "answers", "arithmetic", "asking", "cases", "comparisons", "completions", "explain",
-    "interpret", "lapsed", "missing", "read_case", "results", "skeleton", "truth", "world",
-)  # fmt: skip
 
 WHERE = {
     "lark": ("syntax/tables.py",),
@@ -94,8 +90,7 @@ def name_of(path: Path) -> str:
 
 def part_of(module: str) -> str:
     """Return the part of the compiler that `lawc.x.y` belongs to."""
-    first = module.split(".")[1] if "." in module else "__init__"
-    return "meaning" if first in MEANINGS else first
+    return module.split(".")[1] if "." in module else "__init__"
 
 
 def imported(path: Path) -> Iterator[str]:

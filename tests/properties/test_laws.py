@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tests.differential.laws import Sample, sample, samples, seeds
 from tests.sampling import some
 
-from lawc.cases import Thing
 from lawc.ir.verify import verify
-from lawc.read_case import read_case
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
 
 words = st.text('ab1-/.("', max_size=6)
 json_values = st.recursive(

@@ -20,13 +20,13 @@ from tests.differential.law_cases import Case, completed, completed_days, reveal
 from tests.differential.laws import Sample, samples
 from tests.sampling import some
 
-from lawc.answers import Answer, answer
-from lawc.cases import Thing
-from lawc.interpret import decide
 from lawc.ir import nodes as ir
-from lawc.read_case import read_case
-from lawc.truth import UNKNOWN, Result
-from lawc.world import World
+from lawc.meaning.answers import Answer, answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decide
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import UNKNOWN, Result
+from lawc.meaning.world import World
 
 asked = settings(max_examples=some(60))
 Answers = dict[tuple[str, str], Answer]

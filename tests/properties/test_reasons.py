@@ -26,12 +26,12 @@ from tests.library_law import (
     rule,
 )
 
-from lawc.explain import explain
-from lawc.interpret import holds
 from lawc.ir import nodes as ir
+from lawc.meaning.explain import explain
+from lawc.meaning.interpret import holds
+from lawc.meaning.world import World
 from lawc.runtime.logic import all_of, any_of, at_least, not_
 from lawc.runtime.reasons import FactUsed, Node, Rests, said_once
-from lawc.world import World
 
 leaves = st.sampled_from((STUDENT, READER, AGED, ir.Concept("senior"), ir.Applies(("s_2",))))
 

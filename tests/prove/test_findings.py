@@ -13,19 +13,19 @@ pytest.importorskip("z3")
 from tests.prove.library import found as small
 
 from lawc.backends.smt.terms import conj
-from lawc.cases import Thing
 from lawc.diagnostics.model import Severity
-from lawc.interpret import decide
-from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decide
+from lawc.meaning.interpret import decision as decision_of
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import CONTRADICTION
+from lawc.meaning.world import World
 from lawc.pipeline import Compiled, compile_source
 from lawc.prove.examples import Example
 from lawc.prove.findings import findings
 from lawc.prove.questions import Questions
-from lawc.read_case import read_case
 from lawc.source import Source
-from lawc.truth import CONTRADICTION
-from lawc.world import World
 
 STATUTES = Path(__file__).parents[2] / "statutes"
 AMNESTY = (STATUTES / "kz" / "amnesty-2025" / "en.law").read_text("utf-8")

@@ -9,15 +9,15 @@ pytest.importorskip("z3")
 from tests.prove.library import found, told
 from tests.prove.test_findings import amnesty
 
-from lawc.cases import Thing
 from lawc.diagnostics.model import Severity
-from lawc.interpret import decide, holds
-from lawc.interpret import decision as decision_of
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decide, holds
+from lawc.meaning.interpret import decision as decision_of
+from lawc.meaning.read_case import read_case
+from lawc.meaning.world import World
 from lawc.prove.findings import findings
 from lawc.prove.forbidden import forbidden
 from lawc.prove.questions import Questions
-from lawc.read_case import read_case
-from lawc.world import World
 
 # For each group of Article 78(2) of the Code: what is changed in Article 5 to leave it out.
 MINOR = "and the victim had reached the\n   age of {} years"

@@ -10,13 +10,13 @@ pytest.importorskip("z3")
 
 from tests.prove.library import compiled, lawful
 
-from lawc.cases import Thing
-from lawc.interpret import decide
 from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decide
+from lawc.meaning.read_case import read_case
+from lawc.meaning.world import World
 from lawc.prove.examples import Example
 from lawc.prove.questions import Questions
-from lawc.read_case import read_case
-from lawc.world import World
 
 BORN_FIRST = "plausible loan: begun_on > person.date_of_birth\n"
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from lawc.cases import Thing
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
 from lawc.pipeline import compile_source
-from lawc.read_case import read_case
 from lawc.runtime.facts import FactError
 from lawc.source import Source
 

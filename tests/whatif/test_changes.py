@@ -8,12 +8,12 @@ from typing import Any
 
 from tests.small_law import FACTS, MINOR, TORTURE, VETERAN, decision, law, literal, rule, thing
 
-from lawc.answers import answer
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.meaning.answers import answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.world import World
 from lawc.whatif.changes import Changes, changes
-from lawc.world import World
 
 VISITS = ir.Fact("person", "visits")
 OFTEN = ir.Compare(ir.Comparison.GE, VISITS, literal(3))

@@ -7,12 +7,12 @@ from typing import Any
 
 from tests.small_law import TORTURE, VETERAN, decision, law, literal, rule, thing
 
-from lawc.answers import answer
 from lawc.ir import nodes as ir
+from lawc.meaning.answers import answer
+from lawc.meaning.truth import UNKNOWN
+from lawc.meaning.world import World
 from lawc.runtime.values import Period
-from lawc.truth import UNKNOWN
 from lawc.whatif.opened import Opened, opened
-from lawc.world import World
 
 BORN = ir.Fact("person", "date_of_birth")
 OF_AGE = ir.Compare(ir.Comparison.LE, ir.Shifted(BORN, Period(18)), literal(date(2025, 7, 5)))

@@ -13,15 +13,15 @@ from tests.differential.law_values import finite_values, value_of
 from tests.differential.laws import Sample, sample, samples
 from tests.sampling import some
 
-from lawc.answers import answer
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.read_case import read_case
-from lawc.truth import CONTRADICTION, UNKNOWN, Result
+from lawc.meaning.answers import answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import CONTRADICTION, UNKNOWN, Result
+from lawc.meaning.world import World, below, possible, trying
 from lawc.whatif.changes import Changes, changes
 from lawc.whatif.opened import opened
-from lawc.world import World, below, possible, trying
 
 Tried = dict[tuple[str, str], ir.Value]
 

@@ -9,10 +9,10 @@ from typing import Any
 from tests.small_law import law, literal, thing, under
 
 from lawc.ir import nodes as ir
+from lawc.meaning.world import World
 from lawc.runtime.values import Period
 from lawc.whatif.places import rests_of
 from lawc.whatif.turning import Turning, turning
-from lawc.world import World
 
 BORN = ir.Fact("person", "date_of_birth")
 COMMITTED = ir.Fact("offence", "committed_on")

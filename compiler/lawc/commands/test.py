@@ -122,7 +122,7 @@ def _run(
     """Return what is to be told of the examples, and those that can be read."""
     from lawc.backends.python.load import load
     from lawc.backends.python.package import loaded
-    from lawc.read_case import read_case
+    from lawc.meaning.read_case import read_case
     from lawc.testing.coverage import Case, Explaining, askable, measure, reached
     from lawc.testing.expected import differences
     from lawc.testing.report import coverage_dict

@@ -16,8 +16,8 @@ from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
     from lawc.backends.documents.report import Report
-    from lawc.cases import Thing
     from lawc.ir import nodes as ir
+    from lawc.meaning.cases import Thing
 
 
 @click.command("why")
@@ -53,9 +53,9 @@ def command(
     With --line, CASE is a file of JSON lines: cases, or examples with their days.
     """
     from lawc.backends.documents.report import report
-    from lawc.explain import explain
+    from lawc.meaning.explain import explain
+    from lawc.meaning.world import World
     from lawc.whatif.told import what_if
-    from lawc.world import World
 
     law = deciding(statute)
     place = f"{case}" if line is None else f"{case}:{line}"
@@ -84,7 +84,7 @@ def _read(
     Raises:
         UsageError: it cannot be read.
     """
-    from lawc.read_case import read_case
+    from lawc.meaning.read_case import read_case
 
     days: tuple[str, ...] = ()
     try:

@@ -15,9 +15,9 @@ from lawc.compare.effects import Comparison, Condition, every, never, some
 from lawc.compare.mixing import Mixing
 from lawc.compare.outcomes import Amount, Turn
 from lawc.compare.persons import Person, agrees, answered, person_of
+from lawc.meaning.truth import UNKNOWN, Result, State
 from lawc.prove.examples import Example
 from lawc.records import dataclass
-from lawc.truth import UNKNOWN, Result, State
 
 TOGETHER = 6  # sets of several changes that turn one decision one way and are told apart
 ASKED = 40  # cases of one turn that are looked at, beyond one for each change

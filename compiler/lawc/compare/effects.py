@@ -216,7 +216,7 @@ class Comparison:
         """Return whether nothing that a law may ask for is missing.
 
         What it decides is open even so where it rests on a contradiction, and is one as well:
-        see `lawc.answers.answer`.
+        see `lawc.meaning.answers.answer`.
         """
         meaning = asking.meaning_of(law)
         if not rests_on_decisions(meaning.law, asked_for(meaning.law, decision)):

@@ -25,8 +25,8 @@ from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.units import Both, Key, bare, name_of_gone, units
 from lawc.ir import nodes as ir
 from lawc.ir.walk import of_rule, reached
+from lawc.meaning.truth import State
 from lawc.runtime.values import Provision
-from lawc.truth import State
 
 
 class Fingerprints:

@@ -14,7 +14,7 @@ from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, z
 from lawc.compare.outcomes import Amount, Outcome
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.truth import CONTRADICTION, NOTHING
+from lawc.meaning.truth import CONTRADICTION, NOTHING
 
 
 def certain(found: Made, all_known: z3.BoolRef) -> Made:

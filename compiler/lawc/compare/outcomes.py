@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 from lawc.compare.levels import Direction
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
+from lawc.meaning.truth import CONTRADICTION, NOTHING, Result, State
 from lawc.records import dataclass
 from lawc.runtime.values import Provision
-from lawc.truth import CONTRADICTION, NOTHING, Result, State
 
 
 class Amount(Enum):

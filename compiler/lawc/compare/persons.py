@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from lawc.answers import Answer, answer
-from lawc.cases import Thing
 from lawc.compare.outcomes import Amount, Outcome, Turn
-from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
+from lawc.meaning.answers import Answer, answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decision as decision_of
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import NOTHING, UNKNOWN, Result
+from lawc.meaning.world import World, below, suppliable
 from lawc.prove.examples import Example
-from lawc.read_case import read_case
 from lawc.records import dataclass
-from lawc.truth import NOTHING, UNKNOWN, Result
-from lawc.world import World, below, suppliable
 
 
 @dataclass(frozen=True, slots=True)

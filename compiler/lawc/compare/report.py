@@ -27,13 +27,13 @@ from lawc.compare.persons import Person, answered
 from lawc.compare.rows import Row, rows_of
 from lawc.compare.terms import with_terms_decided
 from lawc.compare.units import changed, under_one_set_of_names
-from lawc.interpret import UNKNOWN
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
 from lawc.ir.walk import every_part, of_rule, reached
+from lawc.meaning.interpret import UNKNOWN
+from lawc.meaning.world import suppliable
 from lawc.prove.examples import Example
 from lawc.records import dataclass
-from lawc.world import suppliable
 
 _SAME_WORDS = Words()
 _NOT_COMPARED = Effects((), (), gave_up=True)

@@ -13,19 +13,19 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
-from lawc.answers import answer
-from lawc.cases import Thing
 from lawc.compare.outcomes import Amount, Outcome, Turn, listed
 from lawc.compare.persons import days_of, readable
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import of_rule
+from lawc.meaning.answers import answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import NOTHING, UNKNOWN, Result, State
+from lawc.meaning.world import World, below, fails, stated
 from lawc.prove.examples import Example
 from lawc.prove.joining import joined
-from lawc.read_case import read_case
 from lawc.testing.values import Bounds, bounds, worth_trying
-from lawc.truth import NOTHING, UNKNOWN, Result, State
-from lawc.world import World, below, fails, stated
 
 TRIED = 600  # cases
 MEMBERS = 3  # of a list, at most

@@ -18,8 +18,8 @@ from typing import Any, TypeAlias
 from lawc.compare.matching import Same
 from lawc.ir import nodes as ir
 from lawc.ir.walk import every_part, rebuilt
+from lawc.meaning.world import World
 from lawc.records import dataclass
-from lawc.world import World
 
 Key: TypeAlias = tuple[str, ...]
 """The name of a unit: what it is, its element or empty, its key or empty."""

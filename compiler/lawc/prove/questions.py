@@ -20,11 +20,11 @@ from lawc.backends.smt.provisions import kinds_of_records
 from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names
 from lawc.ir import nodes as ir
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result
 from lawc.prove.examples import Example, Examples
 from lawc.prove.joining import joined
 from lawc.prove.lengths import FEW, enough
 from lawc.prove.plausible import plausible
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result
 
 # What one question may cost, in units that the solver counts: the same on every machine. The
 # hardest about the repository's laws takes 0.6 million, half a second; of 393 questions about

@@ -17,11 +17,13 @@ from fractions import Fraction
 from itertools import chain, islice
 from typing import Any
 
-from lawc.cases import Thing
-from lawc.explain import plain
-from lawc.interpret import holds, value
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import plain
+from lawc.meaning.interpret import holds, value
+from lawc.meaning.truth import State
+from lawc.meaning.world import World, trying
 from lawc.records import dataclass
 from lawc.runtime.reasons import Plain
 from lawc.testing.coverage import citations
@@ -29,10 +31,8 @@ from lawc.testing.limits import Limit, limits
 from lawc.testing.notice import Told, Tried, made_up
 from lawc.testing.search import Scene, near, with_
 from lawc.testing.values import bounds
-from lawc.truth import State
 from lawc.whatif.places import Leaf, Place, rests_of
 from lawc.whatif.turning import bound_of, signs, turning, value_of
-from lawc.world import World, trying
 
 EXAMPLES = 200  # from which one limit is tried
 LISTS = 400  # cases around each example, where no fact decides alone

@@ -14,16 +14,16 @@ from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
-from lawc.asking import Asked
-from lawc.cases import Thing
-from lawc.explain import explain
 from lawc.ir import nodes as ir
+from lawc.meaning.asking import Asked
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain
+from lawc.meaning.skeleton import Bones, bones
+from lawc.meaning.world import World
 from lawc.records import dataclass
 from lawc.runtime.logic import not_
 from lawc.runtime.reasons import Explanation, Ground, Node, Rests, following
 from lawc.runtime.values import Truth
-from lawc.skeleton import Bones, bones
-from lawc.world import World
 
 Explained: TypeAlias = tuple[Explanation, ...]  # of one case
 

@@ -8,17 +8,17 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from lawc.cases import Thing
-from lawc.interpret import value
 from lawc.ir import nodes as ir
-from lawc.read_case import read_case
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import value
+from lawc.meaning.read_case import read_case
+from lawc.meaning.results import results
+from lawc.meaning.truth import UNKNOWN
+from lawc.meaning.world import World, below, fails, stated
 from lawc.records import dataclass
-from lawc.results import results
 from lawc.runtime.facts import read_date
 from lawc.testing.expected import expectation
 from lawc.testing.mutants import Mutant
-from lawc.truth import UNKNOWN
-from lawc.world import World, below, fails, stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from typing import Any
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
 from lawc.ir.walk import of_rule
+from lawc.meaning.world import suppliable
 from lawc.records import dataclass
 from lawc.testing.coverage import Case, Explaining, deciding
 from lawc.testing.mutants import Mutant
 from lawc.testing.notice import Told, Tried, differs, made_up, notices
 from lawc.testing.values import Bounds, bounds, worth_trying
-from lawc.world import suppliable
 
 SINGLES = 2400  # cases with one fact another, of the part that was changed and of what is near
 PAIRS = 1600  # cases with two

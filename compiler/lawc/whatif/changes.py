@@ -13,16 +13,16 @@ from collections.abc import Iterator
 from dataclasses import field
 from itertools import combinations
 
-from lawc.answers import Answer, answer
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
+from lawc.meaning.answers import Answer, answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
+from lawc.meaning.world import World, possible, trying
 from lawc.records import dataclass
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
 from lawc.whatif.places import Place, Rests, rests
 from lawc.whatif.turned import turned
 from lawc.whatif.turning import turning
-from lawc.world import World, possible, trying
 
 TRIALS = 2000  # cases decided for one thing
 

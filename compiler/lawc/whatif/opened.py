@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from dataclasses import field
 from itertools import combinations
 
-from lawc.answers import answer
-from lawc.cases import Thing
-from lawc.interpret import decide
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
-from lawc.missing import needed
+from lawc.meaning.answers import answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decide
+from lawc.meaning.missing import needed
+from lawc.meaning.truth import CONTRADICTION, UNKNOWN, Result
+from lawc.meaning.world import World, possible, trying
 from lawc.records import dataclass
-from lawc.truth import CONTRADICTION, UNKNOWN, Result
 from lawc.whatif.places import Place, rests
 from lawc.whatif.turning import turning
-from lawc.world import World, possible, trying
 
 MOST = 512  # cases decided for one answer
 COMPARED = 400  # of these, compared with one another

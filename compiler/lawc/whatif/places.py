@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 
-from lawc.cases import Thing
-from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.walk import children
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decision as decision_of
+from lawc.meaning.truth import UNKNOWN, Result
+from lawc.meaning.world import World, fact, in_force, members, stated
 from lawc.records import dataclass
-from lawc.truth import UNKNOWN, Result
-from lawc.world import World, fact, in_force, members, stated
 
 _MONOTONE = (
     ir.Shifted,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lawc.cases import Thing
-from lawc.explain import answered, plain
 from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import answered, plain
+from lawc.meaning.world import World, members
 from lawc.records import dataclass
 from lawc.runtime.reasons import Answer, Plain
 from lawc.whatif.changes import Change, changes
 from lawc.whatif.opened import opened
 from lawc.whatif.places import Place
-from lawc.world import World, members
 
 
 class Supposed(NamedTuple):

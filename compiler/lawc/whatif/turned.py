@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 
-from lawc.cases import Thing
-from lawc.interpret import applies, holds
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import applies, holds
+from lawc.meaning.world import World, members
 from lawc.records import dataclass
-from lawc.world import World, members
 
 
 def turned(before: World, after: World, thing: Thing, decision: ir.Decision) -> tuple[str, ...]:

@@ -14,14 +14,14 @@ from fractions import Fraction
 from itertools import pairwise
 from math import floor
 
-from lawc.interpret import value
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.meaning.interpret import value
+from lawc.meaning.truth import Result, State
+from lawc.meaning.world import World, domain, trying
 from lawc.records import dataclass
 from lawc.runtime.values import Provision, ProvisionRange, lies_in
-from lawc.truth import Result, State
 from lawc.whatif.places import Leaf, Place, Rests
-from lawc.world import World, domain, trying
 
 _MOST = 10**18 - 1  # a case can say no larger count
 _TURNS: dict[ir.Comparison, tuple[bool, bool, bool]] = {  # of less, equal, more

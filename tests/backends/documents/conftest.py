@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from tests.backends.documents.act import LAW
 
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.world import World
 from lawc.runtime.values import provision
-from lawc.world import World
 
 
 def case(

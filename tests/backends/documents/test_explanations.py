@@ -28,12 +28,12 @@ from lawc.backends.documents.report import Report, report
 from lawc.backends.documents.showing import code, escaped
 from lawc.backends.documents.simplify import simplified
 from lawc.backends.documents.words import words
-from lawc.cases import Thing
-from lawc.explain import explain
 from lawc.ir.nodes import Value
-from lawc.read_case import read_case
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain
+from lawc.meaning.read_case import read_case
+from lawc.meaning.world import World
 from lawc.runtime.reasons import Answer, Cited, Explanation, FactUsed, Ground, Head, Node, Rests
-from lawc.world import World
 
 Golden = Callable[[str, str], None]
 Attributes = list[tuple[str, str | None]]

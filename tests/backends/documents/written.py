@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from lawc.backends.documents.report import Report, report
-from lawc.cases import Thing
-from lawc.explain import explain
 from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain
+from lawc.meaning.read_case import read_case
+from lawc.meaning.world import World
 from lawc.pipeline import compile_source
-from lawc.read_case import read_case
 from lawc.source import Source
-from lawc.world import World
 
 _VOCABULARY = """month end up
 

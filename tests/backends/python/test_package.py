@@ -18,11 +18,11 @@ from tests.emitted import HEADER, package, write
 
 from lawc.backends.python.emit import emit
 from lawc.backends.python.plan import Plan
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
-from lawc.read_case import read_case
-from lawc.results import envelope
-from lawc.world import World
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
+from lawc.meaning.results import envelope
+from lawc.meaning.world import World
 
 ROOT = Path(__file__).parents[3]
 _DIGEST = """

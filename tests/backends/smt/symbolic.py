@@ -11,9 +11,9 @@ import z3
 from lawc.backends.smt.cases import Thing as Symbolic
 from lawc.backends.smt.encode import Meaning
 from lawc.backends.smt.terms import equal
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.walk import every_part
+from lawc.meaning.cases import Thing
 from lawc.runtime.values import Provision, lies_in
 
 

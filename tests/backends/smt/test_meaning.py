@@ -30,14 +30,14 @@ from lawc.backends.smt.encode import Made, Meaning
 from lawc.backends.smt.provisions import kinds_of_records
 from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names
-from lawc.cases import Thing
-from lawc.interpret import decide
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.read_case import read_case
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import decide
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
+from lawc.meaning.world import World
 from lawc.runtime.values import Period
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
-from lawc.world import World
 
 TIME = 10_000  # milliseconds that the solver may take for one question
 

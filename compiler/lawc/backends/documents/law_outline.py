@@ -16,9 +16,9 @@ from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
 from lawc.ir.formula import formula, literal
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.meaning.skeleton import cited, spoken
+from lawc.meaning.world import World
 from lawc.records import dataclass
-from lawc.skeleton import cited, spoken
-from lawc.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A checked law as data: `law.json`, from which a package explains and decides what is hard.
 
-A condition that speaks is an object, as `lawc.skeleton` has it: `rests`, `text`, `citation`,
-`parts` ..., and where it rests on facts `when` and `reads`. A condition or a value inside one
-is a list: a word, then what belongs to it, as `["not", ["fact", "person", "only_parent"]]`.
+A condition that speaks is an object, as `lawc.meaning.skeleton` has it: `rests`, `text`,
+`citation`, `parts` ..., and where it rests on facts `when` and `reads`. A condition or a value
+inside one is a list: a word, then what belongs to it, as `["not", ["fact", "person", "sex"]]`.
 What is as usual is left out. One rule, concept or quantity a line, so that a change of the law
 is a change of its lines. `lawc.runtime.engine.reading` reads it.
 """
@@ -16,16 +16,16 @@ from fractions import Fraction
 from operator import attrgetter
 from typing import Any
 
-from lawc.asking import Asked, AskedRule, Read, Source, Version
 from lawc.backends.python.exclusion import may_rest_on_contradiction
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import printable
 from lawc.ir import nodes as ir
 from lawc.ir.questions import questions
 from lawc.ir.types import Basic, Choice, Type
+from lawc.meaning.asking import Asked, AskedRule, Read, Source, Version
+from lawc.meaning.skeleton import Bones
 from lawc.runtime.reasons import Rests
 from lawc.runtime.values import Provision
-from lawc.skeleton import Bones
 
 VERSION = 1
 

@@ -11,7 +11,7 @@ from lawc.backends.python.plan import Plan, scope_of
 from lawc.backends.python.text import literal
 from lawc.backends.python.workshop import Workshop
 from lawc.backends.python.writing import quick_name
-from lawc.results import type_word
+from lawc.meaning.results import type_word
 
 
 def engine(plan: Plan) -> str:

@@ -24,8 +24,8 @@ from lawc.backends.python.schema import schema
 from lawc.backends.python.text import as_json, escaped, literal
 from lawc.backends.python.workshop import Workshop
 from lawc.ir import nodes as ir
+from lawc.meaning.skeleton import bones
 from lawc.records import dataclass
-from lawc.skeleton import bones
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from lawc.backends.python.reach import all_named
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.walk import unstated
+from lawc.meaning.world import domain
 from lawc.runtime.completions.forms import Form, all_of, any_of, at_least, negation
 from lawc.runtime.completions.outcomes import Variables
 from lawc.runtime.completions.turns import MIRRORED, of_fact
@@ -22,7 +23,6 @@ from lawc.runtime.logic import all_of as every
 from lawc.runtime.logic import any_of as some
 from lawc.runtime.logic import at_least as enough
 from lawc.runtime.values import Period
-from lawc.world import domain
 
 _FEW = 3_000  # choices that are gone through
 

@@ -17,8 +17,8 @@ from lawc.backends.python.names import (
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
 from lawc.ir.walk import children, unread_days
+from lawc.meaning.world import World, suppliable
 from lawc.records import dataclass
-from lawc.world import World, suppliable
 
 RUNTIME = (  # what generated modules import, and call things: no name of the law is the same
     "ahead_of", "all_of", "any_of", "after", "at_least", "at_most", "before", "by_parts",

@@ -8,7 +8,7 @@ from typing import Any
 from lawc.backends.python.plan import Plan
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
-from lawc.world import domain
+from lawc.meaning.world import domain
 
 _END = "$(?!\\n)"  # the end of the text: that of some readers is before a last line end
 _NUMBER = [

@@ -27,10 +27,10 @@ from lawc.backends.python.writing import (
     cite,
     stored,
 )
-from lawc.completions import granted
 from lawc.ir import nodes as ir
 from lawc.ir.walk import unstated
-from lawc.world import domain
+from lawc.meaning.completions import granted
+from lawc.meaning.world import domain
 
 
 def deeper(chain: Writing, state: State, key: Key) -> Key:
@@ -163,8 +163,8 @@ def _otherwise(chain: Writing, state: State, decision: ir.Decision) -> Made | Ke
 def refusing(plan: Plan, decision: ir.Decision) -> dict[int, bool]:
     """Return the rules that may refuse a decision, with whether they do where they apply.
 
-    See `lawc.answers`: one that displaces only some of what grants another value refuses
-    where one of these may hold.
+    See `lawc.meaning.answers`: one that displaces only some of what grants another value
+    refuses where one of these may hold.
     """
     granting = [plan.places[id(rule)] for rule, _ in granted(plan.law, decision)]
     found: dict[int, bool] = {}

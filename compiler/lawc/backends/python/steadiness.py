@@ -28,7 +28,7 @@ from lawc.backends.python.writing import Doubtful, Key, Writing, head_of
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
 from lawc.ir.walk import children, inside, unstated
-from lawc.world import domain
+from lawc.meaning.world import domain
 
 _Way = frozenset[object]  # the values asked for, or one of these two
 _LOW, _HIGH = frozenset({"low"}), frozenset({"high"})

@@ -11,9 +11,9 @@ from lawc.backends.smt.dates import fresh, valid
 from lawc.backends.smt.terms import FALSE, TRUE, Names, Val, conj, disj
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
+from lawc.meaning.world import suppliable
 from lawc.records import dataclass
 from lawc.runtime.values import Provision
-from lawc.world import suppliable
 
 
 @dataclass(frozen=True)

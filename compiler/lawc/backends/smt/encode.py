@@ -1,4 +1,4 @@
-"""The meaning of a law as formulas: what `lawc.interpret` says, of a case of terms.
+"""The meaning of a law as formulas: what `lawc.meaning.interpret` says, of a case of terms.
 
 Every function here and in the modules it comes from says the same as the one of that name in
 the interpreter, with the state of a value (unknown, nothing) as formulas beside it.

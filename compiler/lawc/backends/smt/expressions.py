@@ -1,4 +1,4 @@
-"""Conditions and values as formulas: each says what `lawc.interpret.value` says."""
+"""Conditions and values as formulas: each says what `lawc.meaning.interpret.value` says."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ from lawc.backends.smt.terms import (
     total,
     zero,
 )
-from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.walk import children
+from lawc.meaning.interpret import decision as decision_of
 from lawc.runtime.values import ProvisionRange, lies_in
 
 _COMPARED: dict[ir.Comparison, Callable[[Any, Any], Any]] = {

@@ -15,8 +15,8 @@ from lawc.backends.smt.further import Asked, Counted, Further
 from lawc.backends.smt.terms import FALSE, TRUE, Names, Tri, Val, choose, conj, disj, equal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
+from lawc.meaning.world import World, domain
 from lawc.runtime.values import Provision
-from lawc.world import World, domain
 
 
 class Facts:

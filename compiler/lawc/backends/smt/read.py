@@ -13,10 +13,10 @@ from lawc.backends.smt.dates import Day
 from lawc.backends.smt.terms import Names
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
+from lawc.meaning.world import suppliable
 from lawc.runtime.calendar import day_of, ordinal_of
 from lawc.runtime.reasons import shown
 from lawc.runtime.values import Provision
-from lawc.world import suppliable
 
 
 class Reader:

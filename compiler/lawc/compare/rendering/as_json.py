@@ -15,9 +15,9 @@ from lawc.compare.persons import Person
 from lawc.compare.rendering.outline import changed, explained
 from lawc.compare.report import Compared, Touched
 from lawc.compare.rows import Row
-from lawc.explain import plain
 from lawc.ir import nodes as ir
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
+from lawc.meaning.explain import plain
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
 
 VERSION = 1  # of the form; raised when a key changes its meaning or goes
 

@@ -12,7 +12,6 @@ from lawc.backends.documents.outline import ThingOutline
 from lawc.backends.documents.report import Report, report
 from lawc.backends.documents.showing import tidy
 from lawc.backends.documents.words import Words, words
-from lawc.cases import Thing
 from lawc.compare.acts import ActCompared, Alone, Comparisons, Side
 from lawc.compare.interface import Difference, Step
 from lawc.compare.levels import Level
@@ -21,13 +20,14 @@ from lawc.compare.persons import Person, days_of, readable
 from lawc.compare.rendering.folding import folded
 from lawc.compare.report import Compared, Touched, comparable
 from lawc.compare.rows import Row
-from lawc.explain import explain, plain
 from lawc.ir import nodes as ir
-from lawc.read_case import read_case
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain, plain
+from lawc.meaning.read_case import read_case
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
+from lawc.meaning.world import World
 from lawc.records import dataclass
 from lawc.runtime.reasons import Plain
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
-from lawc.world import World
 
 
 @dataclass(frozen=True, slots=True)

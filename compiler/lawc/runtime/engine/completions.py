@@ -1,4 +1,4 @@
-"""The form of a decision in a case, as the interpreter has it in `lawc.completions`."""
+"""The form of a decision in a case, as the interpreter has it in `lawc.meaning.completions`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Provisions that would decide on another day: see `lawc.lapsed`, which says the same."""
+"""Provisions that would decide on another day: `lawc.meaning.lapsed` says the same."""
 
 from __future__ import annotations
 

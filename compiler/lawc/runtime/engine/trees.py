@@ -1,6 +1,6 @@
 """Reasoning trees of a case: every ground of each decision, down to the facts.
 
-`lawc.skeleton` says what the nodes of a tree are. The truth of a node that joins others
+`lawc.meaning.skeleton` says what the nodes of a tree are. The truth of a node that joins others
 follows from them, so that a reader can check each step. A part that rests on few facts with
 few values each (truths, choices, provisions) is the same for many persons: it is remembered by
 those values, since nodes never change.

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
+from lawc.meaning.cases import Thing
+from lawc.meaning.world import suppliable
 from lawc.runtime.facts import (
     Clauses,
     FactError,
@@ -27,7 +28,6 @@ from lawc.runtime.facts import (
     read_truth,
     within,
 )
-from lawc.world import suppliable
 
 _READERS: Mapping[Basic, Reader[ir.Value]] = {
     Basic.TRUTH: read_truth,

@@ -1,8 +1,8 @@
 """Explanations: a case laid over the skeleton of a law. Part of the specification.
 
-`lawc.skeleton` says what the nodes of a reasoning tree are, `lawc.asking` how a case
-gives them their truth; here is the interpreter as the scope they are seen through. Answers
-are those of `lawc.answers`; facts tried there by cases leave their nodes unknown here.
+`skeleton` says what the nodes of a reasoning tree are, `asking` how a case gives them their
+truth; here is the interpreter as the scope they are seen through. Answers are those of
+`answers`; facts tried there by cases leave their nodes unknown here.
 
 A rule's gifts are what it would give: a value without its further condition failing (`when`),
 and not nothing. Values are as in JSON (`lawc.runtime.reasons.shown`), by the declared type.
@@ -13,19 +13,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lawc.answers import answer
-from lawc.asking import Read, Source, explanations
-from lawc.cases import Thing
-from lawc.interpret import applies, decision, holds, value
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
-from lawc.lapsed import lapsed
+from lawc.meaning.answers import answer
+from lawc.meaning.asking import Read, Source, explanations
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import applies, decision, holds, value
+from lawc.meaning.lapsed import lapsed
+from lawc.meaning.skeleton import Bones, bones
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
+from lawc.meaning.world import World, day, fact, members, stated
 from lawc.records import dataclass
 from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Plain, shown, where
 from lawc.runtime.values import Truth
-from lawc.skeleton import Bones, bones
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
-from lawc.world import World, day, fact, members, stated
 
 
 def explain(

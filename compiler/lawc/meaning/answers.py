@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lawc.cases import Thing
-from lawc.completions import formed, granted
-from lawc.interpret import applies, decide, given, holds, open_ones, value
 from lawc.ir import nodes as ir
-from lawc.missing import needed
+from lawc.meaning.cases import Thing
+from lawc.meaning.completions import formed, granted
+from lawc.meaning.interpret import applies, decide, given, holds, open_ones, value
+from lawc.meaning.missing import needed
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, every
+from lawc.meaning.world import World, fact, in_force, stated
 from lawc.records import dataclass
 from lawc.runtime import logic
 from lawc.runtime.completions.outcomes import outcome
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, every
-from lawc.world import World, fact, in_force, stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type, values_of
+from lawc.meaning.cases import Thing
+from lawc.meaning.truth import UNKNOWN, Result, State
 from lawc.records import dataclass
-from lawc.truth import UNKNOWN, Result, State
 
 Asked = TypeVar("Asked")
 Found = TypeVar("Found")

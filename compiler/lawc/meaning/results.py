@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from lawc.answers import Answer, answer
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.ir.walk import unread_days
-from lawc.lapsed import lapsed
+from lawc.meaning.answers import Answer, answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.lapsed import lapsed
+from lawc.meaning.truth import NOTHING, UNKNOWN, State
+from lawc.meaning.world import World, stated
 from lawc.runtime.results import Answer as Told
 from lawc.runtime.results import (
     DecidedUnder,
@@ -18,8 +20,6 @@ from lawc.runtime.results import (
     thing_dict,
 )
 from lawc.runtime.results import envelope as envelope_of
-from lawc.truth import NOTHING, UNKNOWN, State
-from lawc.world import World, stated
 
 
 def envelope(world: World, thing: Thing, digest: str, label: object = None) -> dict[str, Any]:

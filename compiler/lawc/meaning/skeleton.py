@@ -1,4 +1,4 @@
-"""The reasoning trees of a law before there is a case: see `lawc.asking`.
+"""The reasoning trees of a law before there is a case: see `lawc.meaning.asking`.
 
 Before: `Stated("1) any of", Any((Stated("a) pregnant", Fact("person", "pregnant")), ...)))`.
 After: `Asked(ANY, "1) any of", parts=(Asked(FACTS, "a) pregnant", place=0, reads=...), ...))`.
@@ -33,12 +33,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field, replace
 
-from lawc.asking import Asked, AskedRule, Read, Skeleton, Source, Version
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.meaning.asking import Asked, AskedRule, Read, Skeleton, Source, Version
+from lawc.meaning.world import World
 from lawc.records import dataclass
 from lawc.runtime.reasons import Rests
-from lawc.world import World
 
 
 @dataclass(frozen=True)

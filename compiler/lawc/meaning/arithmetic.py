@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.ir import nodes as ir
+from lawc.meaning.truth import NOTHING, Result, known
 from lawc.runtime.values import round_down, round_nearest, round_up, shift
-from lawc.truth import NOTHING, Result, known
 
 _COMPARE: dict[ir.Comparison, Callable[[Any, Any], bool]] = {
     ir.Comparison.LT: operator.lt,

@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, assert_never
 
-from lawc.arithmetic import compare, compute
-from lawc.cases import Thing
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
-from lawc.records import dataclass
-from lawc.runtime.values import Provision, lies_in
-from lawc.truth import (
+from lawc.meaning.arithmetic import compare, compute
+from lawc.meaning.cases import Thing
+from lawc.meaning.truth import (
     CONTRADICTION,
     NOTHING,
     UNKNOWN,
@@ -27,7 +25,9 @@ from lawc.truth import (
     known,
     negation,
 )
-from lawc.world import World, day, domain, fact, fails, in_force, members, once, stated
+from lawc.meaning.world import World, day, domain, fact, fails, in_force, members, once, stated
+from lawc.records import dataclass
+from lawc.runtime.values import Provision, lies_in
 
 __all__ = [
     "CONTRADICTION",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from lawc.arithmetic import compute
-from lawc.cases import Thing
-from lawc.interpret import value
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.ir.walk import children, with_children
+from lawc.meaning.arithmetic import compute
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import value
+from lawc.meaning.truth import UNKNOWN, Result
+from lawc.meaning.world import World, suppliable
 from lawc.records import dataclass
 from lawc.runtime.completions import turns
 from lawc.runtime.values import Shift
-from lawc.truth import UNKNOWN, Result
-from lawc.world import World, suppliable
 
 ONE_WAY = (
     ir.Stated,

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 
-from lawc.cases import Thing
-from lawc.comparisons import ONE_WAY, bare, moved, reads, turns_of, unstated_all
-from lawc.interpret import applies, holds, value
-from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.walk import children, unstated
-from lawc.missing import missing
+from lawc.meaning.cases import Thing
+from lawc.meaning.comparisons import ONE_WAY, bare, moved, reads, turns_of, unstated_all
+from lawc.meaning.interpret import applies, holds, value
+from lawc.meaning.interpret import decision as decision_of
+from lawc.meaning.missing import missing
+from lawc.meaning.truth import NOTHING, UNKNOWN, State
+from lawc.meaning.world import World, domain, fact, in_force, members, stated, trying
 from lawc.records import dataclass
 from lawc.runtime import logic
 from lawc.runtime.completions import turns
@@ -34,8 +36,6 @@ from lawc.runtime.completions.forms import (
     spoken_of,
 )
 from lawc.runtime.completions.outcomes import outcome
-from lawc.truth import NOTHING, UNKNOWN, State
-from lawc.world import World, domain, fact, in_force, members, stated, trying
 
 _NOTHING_STAYS = (*ONE_WAY[:-1], ir.Bracketed)
 

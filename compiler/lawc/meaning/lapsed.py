@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.answers import Answer
-from lawc.cases import Thing
-from lawc.interpret import applies, given, holds, value
-from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
+from lawc.meaning.answers import Answer
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import applies, given, holds, value
+from lawc.meaning.interpret import decision as decision_of
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
+from lawc.meaning.world import World, in_force, members, stated
 from lawc.runtime.reasons import OutOfForce, together
-from lawc.truth import CONTRADICTION, NOTHING, UNKNOWN
-from lawc.world import World, in_force, members, stated
 
 
 def not_in_force(world: World, decision: ir.Decision, thing: Thing) -> tuple[OutOfForce, ...]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.cases import Thing
-from lawc.interpret import applies, given, holds, index, open_ones, value
-from lawc.interpret import decision as decision_of
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
-from lawc.truth import UNKNOWN
-from lawc.world import World, in_force, members, once
+from lawc.meaning.cases import Thing
+from lawc.meaning.interpret import applies, given, holds, index, open_ones, value
+from lawc.meaning.interpret import decision as decision_of
+from lawc.meaning.truth import UNKNOWN
+from lawc.meaning.world import World, in_force, members, once
 
 
 def needed(world: World, decision: ir.Decision, thing: Thing) -> tuple[str, ...]:

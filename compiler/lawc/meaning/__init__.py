@@ -1,0 +1,8 @@
+"""The meaning of a law: the interpreter, short and slow, that every backend is compared with.
+
+`interpret` has values, conditions, rules and displacement, over three truth values (`truth`),
+days, facts and assumptions (`world`), and what is computed (`arithmetic`). `cases` and
+`read_case` are the things that are decided of. `answers` are decisions with their provisions
+and needed facts (`missing`, `lapsed`), settled where all `completions` agree (`comparisons`);
+`explain` lays them over the `skeleton` of the law, as `asking` says; `results` is the envelope.
+"""
