@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from types import FrameType
 from typing import Any
 
+import pytest
 from tests.small_law import (
     MINOR,
     PREGNANT,
@@ -22,7 +25,7 @@ from tests.small_law import law as small_law
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.testing.coverage import Case, Coverage, Explaining, Goal, Row, measure
+from lawc.testing.coverage import Case, Coverage, Explaining, Goal, Row, measure, shown
 
 POINTS = ("art_1__para_1__point_a", "art_1__para_1__point_b")
 A = ir.Stated("a veteran", VETERAN, POINTS[0])
@@ -49,7 +52,7 @@ def case(given: ir.Law, category: str = "minor", **facts: Any) -> Case:
 
 def measured(given: ir.Law, *cases: Case) -> Coverage:
     explaining = Explaining(given)
-    return measure(explaining, map(explaining.explain, cases))
+    return measure(explaining, (shown(explaining, explaining.explain(one)) for one in cases))
 
 
 def missing(found: Coverage) -> dict[str, tuple[str, ...]]:
@@ -169,3 +172,52 @@ def test_a_definition_that_only_a_value_reads_is_said_to_be_unmeasured() -> None
     given = law([rule("art_1", condition, "released")], definitions=(meaning,))
 
     assert measured(given).unmeasured == ("art_3", *POINTS)
+
+
+def calls(given: ir.Law, example: Case) -> int:
+    """Return how many functions are called to explain a case."""
+    explaining, count = Explaining(given), 0
+
+    def counting(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    explaining.explain(example)
+    sys.setprofile(counting)
+    try:
+        explaining.explain(example)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def refusing(number: int) -> ir.Law:
+    granting = [rule(f"art_1__para_{n}", MINOR, "released") for n in range(number)]
+    displaces = ("art_1",)
+    return law(
+        [
+            *granting,
+            *(rule(f"art_2__para_{n}", TORTURE, displaces=displaces) for n in range(number)),
+        ]
+    )
+
+
+def of_many_decisions(number: int) -> ir.Law:
+    keys = [f"outcome_{n}" for n in range(number)]
+    rules = [rule(f"art_1__para_{key}", MINOR, "released", decision=key) for key in keys]
+    return law(rules, decisions=tuple(decision(key=key) for key in keys))
+
+
+@pytest.mark.parametrize("torture", [False, True])
+def test_explaining_takes_no_more_for_each_of_many_provisions_that_displace(
+    torture: bool,
+) -> None:
+    few, many = refusing(20), refusing(80)
+
+    assert calls(many, case(many, torture=torture)) < 5 * calls(few, case(few, torture=torture))
+
+
+def test_explaining_takes_no_more_for_each_of_many_decisions() -> None:
+    few, many = of_many_decisions(20), of_many_decisions(80)
+
+    assert calls(many, case(many)) < 5 * calls(few, case(few))

@@ -21,7 +21,7 @@ from lawc.commands.usage import UsageError
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir
-    from lawc.runtime.reasons import Explanation
+    from lawc.testing.coverage import Shown
 
 BESIDE = "examples.jsonl"
 
@@ -123,13 +123,14 @@ def _run(
     from lawc.backends.python.load import load
     from lawc.backends.python.package import loaded
     from lawc.meaning.read_case import read_case
-    from lawc.testing.coverage import Case, Explaining, askable, measure, reached
+    from lawc.testing.coverage import Case, Explaining, askable, measure, reached, shown
     from lawc.testing.expected import differences
     from lawc.testing.report import coverage_dict
 
     package, explaining = loaded(load(law)), Explaining(law)
     failed: list[str] = []
-    explained: list[tuple[Explanation, ...]] = []
+    met: set[str] = set()
+    cases: list[Shown] = []
     readable: list[Example] = []
     for example in given:
         try:
@@ -147,8 +148,10 @@ def _run(
         thing = read_case(law, example.case)
         assert not isinstance(thing, tuple), "from_dict has read this case"
         readable.append(example)
-        explained.append(explaining.explain(Case(thing, days)))
-    met = set[str]().union(*map(reached, explained))
+        trees = explaining.explain(Case(thing, days))
+        met |= reached(trees)
+        if measured:
+            cases.append(shown(explaining, trees))
     cited = {element.citation for element in law.elements if element.eid in met}
     asked = [element.citation for element in law.elements if askable(law, element)]
     report = {
@@ -159,7 +162,7 @@ def _run(
         "unreached": [citation for citation in asked if citation not in cited],
     }
     if measured:
-        report["coverage"] = coverage_dict(measure(explaining, explained))
+        report["coverage"] = coverage_dict(measure(explaining, cases))
     return report, tuple(readable)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from lawc.ir import nodes as ir
 from lawc.meaning.cases import Thing
-from lawc.meaning.completions import formed, granted
+from lawc.meaning.completions import Giving, formed, granted, refusing
 from lawc.meaning.interpret import applies, decide, given, holds, open_ones, value
 from lawc.meaning.missing import needed
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, every
@@ -98,18 +98,15 @@ def _refusing(world: World, decision: ir.Decision, thing: Thing) -> Iterator[str
 
     What lifts an exclusion refuses nothing.
     """
-    granting = tuple(granted(world.law, decision))
-    for by in world.law.rules:
-        stopped = [one for one in granting if any(by is r for r in world.displacing(one[0]))]
-        if stopped and not by.gives and applies(world, by, thing) is True:
+    granting = granted(world, decision)
+    for by, stopped in refusing(world, granting):
+        if applies(world, by, thing) is True:
             every_one = len(stopped) == len(granting)
             if every_one or any(_may_give(world, decision, one, thing) for one in stopped):
                 yield by.eid
 
 
-def _may_give(
-    world: World, decision: ir.Decision, granting: tuple[ir.Rule, ir.Gives], thing: Thing
-) -> bool:
+def _may_give(world: World, decision: ir.Decision, granting: Giving, thing: Thing) -> bool:
     """Tell whether a rule that is displaced may otherwise have given another value."""
     rule, gives = granting
     when = True if gives.when is None else holds(world, gives.when, thing)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from enum import Enum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from lawc.records import dataclass
 from lawc.runtime.logic import all_of, any_of, in_force
@@ -34,6 +34,7 @@ from lawc.runtime.reasons import (
 from lawc.runtime.values import Truth
 
 T = TypeVar("T")
+_Displacing: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]  # that apply, that may
 
 
 class Source(Enum):
@@ -170,12 +171,14 @@ class _Reading(Generic[T]):
     """One case being read; a concept is read once for each thing, however often it is used.
 
     So is what is asked of a list: it is the same for all that the owner of the list contains.
+    So are rules that displace several: a skeleton may have one tuple of them for all.
     """
 
     skeleton: Skeleton
     scope: Scope[T]
     meanings: dict[tuple[str, str], Node] = field(default_factory=dict)
     groups: dict[tuple[int, str], Node] = field(default_factory=dict)
+    displacing: dict[tuple[int, str], _Displacing] = field(default_factory=dict)
 
     def explanations(self, kind: str, thing: T) -> Iterator[Explanation]:
         if kind in self.skeleton.grounds:
@@ -197,16 +200,27 @@ class _Reading(Generic[T]):
         return in_force(self.scope.day(self.skeleton.law_day), part.start, part.end)
 
     def ground(self, asked: AskedRule, thing: T) -> Ground:
-        by = [(cite, self.scope.applies(rule, thing)) for rule, cite in asked.displacers]
+        displaced, perhaps = self.displaced(asked.displacers, thing)
         return Ground(
             Cited(asked.citation, asked.text, asked.source, asked.remark),
             self.scope.applies(asked.place, thing),
             self.node(asked.condition, thing),
             self.scope.gifts(asked.place, thing),
-            tuple(dict.fromkeys(cite for cite, truth in by if truth)),
-            tuple(dict.fromkeys(cite for cite, truth in by if truth is None)),
+            displaced,
+            perhaps,
             self.now(asked),
         )
+
+    def displaced(self, displacers: tuple[tuple[int, str], ...], thing: T) -> _Displacing:
+        """Return the citations of `displacers` that apply, and of those that may."""
+        place = (id(displacers), self.scope.path(thing))
+        if place not in self.displacing:
+            by = [(cite, self.scope.applies(rule, thing)) for rule, cite in displacers]
+            self.displacing[place] = (
+                tuple(dict.fromkeys(cite for cite, truth in by if truth)),
+                tuple(dict.fromkeys(cite for cite, truth in by if truth is None)),
+            )
+        return self.displacing[place]
 
     def node(self, asked: Asked, thing: T) -> Node:
         match asked.rests:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field
+from typing import TypeAlias
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
@@ -15,7 +16,6 @@ from lawc.ir.walk import children, unstated
 from lawc.meaning.cases import Thing
 from lawc.meaning.comparisons import ONE_WAY, bare, moved, reads, turns_of, unstated_all
 from lawc.meaning.interpret import applies, holds, value
-from lawc.meaning.interpret import decision as decision_of
 from lawc.meaning.missing import missing
 from lawc.meaning.truth import NOTHING, UNKNOWN, State
 from lawc.meaning.world import World, domain, fact, in_force, members, stated, trying
@@ -37,33 +37,25 @@ from lawc.runtime.completions.forms import (
 )
 from lawc.runtime.completions.outcomes import outcome
 
+Giving: TypeAlias = tuple[ir.Rule, ir.Gives]
+
 _NOTHING_STAYS = (*ONE_WAY[:-1], ir.Bracketed)
 
 
 def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
     """Return a decision about `thing` as a form."""
     forms = _Forms(world)
-    law = world.law
     givings = [
-        forms.given(rule, gives, thing)
-        for rule in law.rules
-        for gives in rule.gives
-        if gives.decision == decision.key
+        forms.given(rule, gives, thing) for rule, gives in world.giving.get(decision.key, ())
     ]
     only = list[tuple[Form, str | None]]()
-    granting = tuple(granted(law, decision))
-    for by in law.rules:
-        stopped = [one for one in granting if any(by is r for r in world.displacing(one[0]))]
-        if stopped and not by.gives:
-            form = forms.rule(by, thing)
-            if len(stopped) < len(granting):
-                form = all_of(
-                    (
-                        form,
-                        any_of(forms.may_give(rule, gives, thing) for rule, gives in stopped),
-                    )
-                )
-            only.append((form, _citation(world, by)))
+    granting = granted(world, decision)
+    for by, stopped in refusing(world, granting):
+        form = forms.rule(by, thing)
+        if len(stopped) < len(granting):
+            may_give = any_of(forms.may_give(rule, gives, thing) for rule, gives in stopped)
+            form = all_of((form, may_give))
+        only.append((form, _citation(world, by)))
     made = tuple(one for one in givings if one is not None)
     parts = dict(enumerate(forms.parts))
     speaking = [*(one.form for one in made), *(form for form, _ in only)]
@@ -77,14 +69,31 @@ def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
     )
 
 
-def granted(law: ir.Law, decision: ir.Decision) -> Iterator[tuple[ir.Rule, ir.Gives]]:
-    """Yield the rules that give `decision` another value than where no rule gives one."""
-    for rule in law.rules:
-        for gives in rule.gives:
-            said = unstated(gives.value)
-            same = isinstance(said, ir.Literal) and said.value == decision.otherwise
-            if gives.decision == decision.key and not same:
-                yield rule, gives
+def granted(world: World, decision: ir.Decision) -> tuple[Giving, ...]:
+    """Return the rules that give `decision` another value than where no rule gives one."""
+    return tuple(
+        (rule, gives)
+        for rule, gives in world.giving.get(decision.key, ())
+        if not _is(unstated(gives.value), decision.otherwise)
+    )
+
+
+def _is(expr: ir.Expr, value: ir.Value | None) -> bool:
+    """Return whether an amount is written as `value`."""
+    return isinstance(expr, ir.Literal) and expr.value == value
+
+
+def refusing(
+    world: World, granting: tuple[Giving, ...]
+) -> Iterator[tuple[ir.Rule, list[Giving]]]:
+    """Yield the rules that only displace, with those of `granting` that each displaces."""
+    stopped: dict[int, list[Giving]] = {}
+    for rule, gives in granting:
+        for by in world.displacing(rule):
+            if not by.gives:
+                stopped.setdefault(world.places[id(by)], []).append((rule, gives))
+    for place in sorted(stopped):
+        yield world.law.rules[place], stopped[place]
 
 
 def _citation(world: World, rule: ir.Rule) -> str | None:
@@ -131,16 +140,14 @@ class _Forms:
             case ir.Decided(key):
                 found, decision = (
                     value(self.world, expr, thing),
-                    decision_of(self.world.law, key),
+                    self.world.decisions[key],
                 )
                 owner = thing.of(decision.kind)
                 if found is not UNKNOWN or owner is None or decision.otherwise is not None:
                     return found is not NOTHING
                 made = [
                     self.given(rule, gives, owner)
-                    for rule in self.world.law.rules
-                    for gives in rule.gives
-                    if gives.decision == key
+                    for rule, gives in self.world.giving.get(key, ())
                 ]
                 return any_of([one.form for one in made if one is not None])
             case _ if isinstance(expr, _NOTHING_STAYS):
@@ -155,7 +162,7 @@ class _Forms:
             waiting += children(one)
             if not isinstance(one, ir.Decided) or value(world, one, thing) is not UNKNOWN:
                 continue
-            decision = decision_of(world.law, one.key)
+            decision = world.decisions[one.key]
             owner = thing.of(decision.kind)
             if owner is not None:
                 found = outcome(formed(world, decision, owner))
@@ -165,7 +172,7 @@ class _Forms:
 
     def may_give(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Form:
         """Return whether a rule gives another value than where none does, but for others."""
-        decision = decision_of(self.world.law, gives.decision)
+        decision = self.world.decisions[gives.decision]
         amount = value(self.world, gives.value, thing)
         if amount is NOTHING or amount == decision.otherwise:
             return False
@@ -258,7 +265,7 @@ class _Forms:
                 declared = next(one for one in self.world.law.kinds if one.key == kind)
                 owner = thing.of(declared.parent or "")
             case ir.Decided(key):
-                owner = thing.of(decision_of(self.world.law, key).kind)
+                owner = thing.of(self.world.decisions[key].kind)
         name = (unstated_all(expr), (owner or thing).path)
         return ("either", name, missing(self.world, expr, thing), False)
 
@@ -289,18 +296,17 @@ class _Forms:
 
     def decided(self, expr: ir.Decided, key: str, thing: Thing) -> Form:
         """Return whether the law decides that something is so, if it can say nothing else."""
-        decision = decision_of(self.world.law, key)
+        decision = self.world.decisions[key]
         owner = thing.of(decision.kind)
         if owner is None or decision.type is not Basic.TRUTH:
             return self.unread(expr, thing)
         for_, against = list[Form](), list[Form]()
-        for rule in self.world.law.rules:
-            for gives in rule.gives:
-                made = self.given(rule, gives, owner) if gives.decision == key else None
-                if made is not None and isinstance(made.value, Amount):
-                    return self.unread(expr, thing)
-                if made is not None:
-                    (for_ if made.value else against).append(made.form)
+        for rule, gives in self.world.giving.get(key, ()):
+            made = self.given(rule, gives, owner)
+            if made is not None and isinstance(made.value, Amount):
+                return self.unread(expr, thing)
+            if made is not None:
+                (for_ if made.value else against).append(made.form)
         if for_ and against:
             return self.unread(expr, thing)
         if against:

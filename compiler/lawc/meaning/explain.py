@@ -36,7 +36,7 @@ def explain(
     Of many cases under one law, pass `bones(law)` as `skeleton` to build it once.
     """
     made = skeleton or bones(world.law)
-    return explanations(made.skeleton, _Case(world, made.leaves), thing)
+    return explanations(made.skeleton, _Case(world, made), thing)
 
 
 def plain(found: Result, type_: Type) -> Plain | None:
@@ -51,15 +51,17 @@ class _Case:
     """The scope of reasoning trees, as the interpreter sees it."""
 
     world: World
-    leaves: tuple[ir.Expr, ...]
+    bones: Bones
 
     def truth(self, place: int, thing: Thing) -> Truth:
-        return _truth(holds(self.world, self.leaves[place], thing))
+        return _truth(holds(self.world, self.bones.leaves[place], thing))
 
     def applies(self, place: int, thing: Thing) -> Truth:
         return _truth(applies(self.world, self.world.law.rules[place], thing))
 
     def gifts(self, place: int, thing: Thing) -> tuple[Gift, ...]:
+        if not self.bones.values:
+            return ()
         return tuple(_gifts(self.world, self.world.law.rules[place], thing))
 
     def answers(self, kind: str, thing: Thing) -> tuple[Answer, ...]:

@@ -50,7 +50,6 @@ __all__ = [
     "given",
     "holds",
     "in_force",
-    "index",
     "members",
     "negation",
     "once",
@@ -85,7 +84,7 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
         case ir.Not(part):
             return negation(holds(world, part, thing))
         case ir.All(parts):
-            return every([holds(world, part, thing) for part in parts])
+            return every(holds(world, part, thing) for part in parts)
         case ir.Any(parts):
             return at_least(1, [holds(world, part, thing) for part in parts])
         case ir.AtLeast(number, parts):
@@ -99,7 +98,7 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
             group = members(world, thing, kind)
             if group is None:
                 return UNKNOWN
-            return every([holds(world, condition, one) for one in group])
+            return every(holds(world, condition, one) for one in group)
         case ir.OneOf(subject, values):
             return known(lambda v: v in values, value(world, subject, thing))
         case ir.Under(subject, ranges):
@@ -108,17 +107,16 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
                 return record
             lies = lies_in(record, ranges)
             return UNKNOWN if lies is None else lies
-        case ir.Compare(op, left, right):
-            return compare(op, value(world, left, thing), value(world, right, thing))
+        case ir.Compare():
+            return _compared(world, expr, thing)
         case ir.Concept(key):
             return _concept(world, key, thing)
         case ir.Applies(eids):
-            rules = world.below(eids)
-            return at_least(1, [applies(world, rule, thing) for rule in rules])
+            return _one_applies(world, world.below(eids), thing)
         case ir.Quantity(key):
             return _quantity(world, key, thing)
         case ir.Decided(key):
-            made = decide(world, decision(world.law, key), thing)
+            made = decide(world, world.decisions[key], thing)
             return UNKNOWN if made is CONTRADICTION else made
         case ir.CountOf() | ir.TotalOf():
             return _aggregate(world, expr, thing)
@@ -128,8 +126,14 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
 
 
 @once
+def _compared(world: World, expr: ir.Compare, thing: Thing) -> Result:
+    left, right = value(world, expr.left, thing), value(world, expr.right, thing)
+    return compare(expr.op, left, right)
+
+
+@once
 def _concept(world: World, key: str, thing: Thing) -> Result:
-    definitions = [one for one in world.law.definitions if one.key == key]
+    definitions = world.meanings[key]
     owner = thing.of(definitions[0].kind)
     if owner is None:
         return UNKNOWN
@@ -139,7 +143,7 @@ def _concept(world: World, key: str, thing: Thing) -> Result:
     return at_least(
         1,
         [
-            every([in_force(world, one.force), holds(world, one.condition, owner)])
+            every((in_force(world, one.force), holds(world, one.condition, owner)))
             for one in definitions
         ],
     )
@@ -186,15 +190,21 @@ def _aggregate(world: World, expr: ir.CountOf | ir.TotalOf, thing: Thing) -> Res
 @once
 def applies(world: World, rule: ir.Rule, thing: Thing) -> bool | State:
     """Tell whether `rule` applies to `thing`: condition true, in force, not displaced."""
-    found = every(
-        [
-            in_force(world, rule.force),
-            holds(world, rule.condition, thing),
-            *(negation(applies(world, by, thing)) for by in world.displacing(rule)),
-        ]
-    )
+    found = every(_needs(world, rule, thing))
     assert isinstance(found, (bool, State))
     return found
+
+
+def _needs(world: World, rule: ir.Rule, thing: Thing) -> Iterator[Result]:
+    """Yield what must be so for `rule` to apply."""
+    yield in_force(world, rule.force)
+    yield holds(world, rule.condition, thing)
+    yield negation(_one_applies(world, world.displacing(rule), thing))
+
+
+@once
+def _one_applies(world: World, rules: tuple[ir.Rule, ...], thing: Thing) -> Result:
+    return at_least(1, [applies(world, rule, thing) for rule in rules])
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,15 +248,12 @@ def _list(one: Given) -> tuple[str, int] | None:
 
 
 def _given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
-    for rule in world.law.rules:
-        for gives in rule.gives:
-            if gives.decision != decision.key:
-                continue
-            when = True if gives.when is None else holds(world, gives.when, thing)
-            truth = every([applies(world, rule, thing), when])
-            amount = value(world, gives.value, thing)
-            if truth is not False and amount is not NOTHING:
-                yield Given(rule, gives, UNKNOWN if truth is UNKNOWN else True, amount)
+    for rule, gives in world.giving.get(decision.key, ()):
+        when = True if gives.when is None else holds(world, gives.when, thing)
+        truth = every((applies(world, rule, thing), when))
+        amount = NOTHING if truth is False else value(world, gives.value, thing)
+        if amount is not NOTHING:
+            yield Given(rule, gives, UNKNOWN if truth is UNKNOWN else True, amount)
 
 
 @once
@@ -304,8 +311,3 @@ def combined(decision: ir.Decision, values: Sequence[Any]) -> Result:
 def decision(law: ir.Law, key: str) -> ir.Decision:
     """Return what `law` declares under `key`."""
     return next(one for one in law.decisions if one.key == key)
-
-
-def index(rules: tuple[ir.Rule, ...], rule: ir.Rule) -> int:
-    """Return the place of `rule`, the very object, among `rules`."""
-    return next(i for i, one in enumerate(rules) if one is rule)

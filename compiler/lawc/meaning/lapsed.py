@@ -18,7 +18,6 @@ from lawc.ir.walk import children
 from lawc.meaning.answers import Answer
 from lawc.meaning.cases import Thing
 from lawc.meaning.interpret import applies, given, holds, value
-from lawc.meaning.interpret import decision as decision_of
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
 from lawc.meaning.world import World, in_force, members, stated
 from lawc.runtime.reasons import OutOfForce, together
@@ -42,14 +41,13 @@ def lapsed(world: World, answer: Answer, thing: Thing) -> tuple[OutOfForce, ...]
 
 
 def _lapsed(world: World, decision: ir.Decision, thing: Thing) -> Iterator[OutOfForce]:
-    for rule in world.law.rules:
-        for gives in rule.gives:
-            if gives.decision != decision.key or not _met(world, rule, gives, thing):
-                continue
-            if in_force(world, rule.force) is False:
-                yield from _versions(world, decision, rule)
-            else:
-                yield from _amounts(world, gives.value, thing)
+    for rule, gives in world.giving.get(decision.key, ()):
+        if not _met(world, rule, gives, thing):
+            continue
+        if in_force(world, rule.force) is False:
+            yield from _versions(world, decision, rule)
+        else:
+            yield from _amounts(world, gives.value, thing)
 
 
 def _met(world: World, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> bool:
@@ -66,9 +64,8 @@ def _versions(world: World, decision: ir.Decision, rule: ir.Rule) -> Iterator[Ou
     citation = world.elements[rule.eid].citation
     forces = [
         one.force
-        for one in world.law.rules
-        for gives in one.gives
-        if gives.decision == decision.key and world.elements[one.eid].citation == citation
+        for one, _ in world.giving[decision.key]
+        if world.elements[one.eid].citation == citation
     ]
     if citation and all(in_force(world, force) is False for force in forces):
         yield OutOfForce(citation, tuple((force.start, force.end) for force in forces))
@@ -80,7 +77,7 @@ def _amounts(world: World, expr: ir.Expr, thing: Thing) -> Iterator[OutOfForce]:
         case ir.Quantity(key):
             yield from _quantity(world, key, thing)
         case ir.Decided(key):
-            yield from not_in_force(world, decision_of(world.law, key), thing)
+            yield from not_in_force(world, world.decisions[key], thing)
         case ir.TotalOf(kind, summand):
             for one in members(world, thing, kind) or ():
                 yield from _amounts(world, summand, one)

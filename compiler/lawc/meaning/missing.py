@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 from lawc.meaning.cases import Thing
-from lawc.meaning.interpret import applies, given, holds, index, open_ones, value
+from lawc.meaning.interpret import applies, given, holds, open_ones, value
 from lawc.meaning.interpret import decision as decision_of
 from lawc.meaning.truth import UNKNOWN
 from lawc.meaning.world import World, in_force, members, once
@@ -35,20 +35,25 @@ def _missing_by_rule(
 ) -> Iterator[tuple[str, ...]]:
     """Yield, for each open rule that could change the decision, what is missing of it."""
     open_ = open_ones(decision, tuple(given(world, decision, thing)))
-    waiting, live = [one.rule for one in open_], list[ir.Rule]()
+    further: dict[int, list[ir.Expr]] = {}  # by the place of the rule
+    for one in open_:
+        parts = further.setdefault(world.places[id(one.rule)], [])
+        parts += [part for part in (one.gives.when, one.gives.value) if part]
+    waiting, live = list(further), set[int]()
     while waiting:
-        rule = waiting.pop()
-        if not any(rule is one for one in live):
-            live.append(rule)
+        place = waiting.pop()
+        if place not in live:
+            live.add(place)
             waiting += [
-                by for by in world.displacing(rule) if applies(world, by, thing) is UNKNOWN
+                world.places[id(by)]
+                for by in world.displacing(world.law.rules[place])
+                if applies(world, by, thing) is UNKNOWN
             ]
-    for rule in sorted(live, key=lambda rule: index(world.law.rules, rule)):
-        mine = [one.gives for one in open_ if one.rule is rule]
-        further = [part for gives in mine for part in (gives.when, gives.value) if part]
+    for place in sorted(live):
+        rule = world.law.rules[place]
         yield (
             *_missing_in_version(world, rule.force, rule.condition, thing),
-            *(path for part in further for path in missing(world, part, thing)),
+            *(path for part in further.get(place, ()) for path in missing(world, part, thing)),
         )
 
 

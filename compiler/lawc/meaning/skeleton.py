@@ -43,19 +43,24 @@ from lawc.runtime.reasons import Rests
 
 @dataclass(frozen=True)
 class Bones:
-    """A skeleton with the conditions that its FACTS nodes number, and all rules in order."""
+    """A skeleton with the conditions that its FACTS nodes number, and all rules in order.
+
+    `values`: whether reasoning trees name the values that are read and given.
+    """
 
     skeleton: Skeleton
     leaves: tuple[ir.Expr, ...]
     rules: tuple[AskedRule, ...]
+    values: bool = True
 
 
-def bones(law: ir.Law, world: World | None = None) -> Bones:
+def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bones:
     """Return the skeleton of `law`, and the conditions that are asked for their truth.
 
-    What was found out of the law in a `world` of it is not found out again.
+    What was found out of the law in a `world` of it is not found out again. Without `values`
+    the trees do not name what conditions read and rules give.
     """
-    building = _Building(world or World(law, {}))
+    building = _Building(world or World(law, {}), values)
     rules = tuple(building.rule(place) for place in range(len(law.rules)))
     grounds = {
         kind.key: tuple(rules[place] for place in building.grounds(kind.key))
@@ -68,7 +73,7 @@ def bones(law: ir.Law, world: World | None = None) -> Bones:
         {key: building.versions(key) for key in building.world.meanings},
         law.law_day or "",
     )
-    return Bones(skeleton, tuple(building.leaves), rules)
+    return Bones(skeleton, tuple(building.leaves), rules, values)
 
 
 def cited(world: World, eid: str | None) -> tuple[str, str, str]:
@@ -104,7 +109,9 @@ class _Building:
     """A skeleton being built; `leaves` grows."""
 
     world: World
+    values: bool
     leaves: list[ir.Expr] = field(default_factory=list)
+    groups: dict[int, tuple[tuple[int, str], ...]] = field(default_factory=dict)
 
     @property
     def law(self) -> ir.Law:
@@ -128,21 +135,29 @@ class _Building:
     def rule(self, place: int) -> AskedRule:
         rule = self.law.rules[place]
         citation, source, remark = cited(self.world, rule.eid)
-        by = tuple(
-            (self.place(one), cited(self.world, one.eid)[0])
-            for one in self.world.displacing(rule)
-        )
         return AskedRule(
             place,
             citation,
             rule.text,
             self.asked(rule.condition),
-            by,
+            self.displacers(rule),
             rule.force.start,
             rule.force.end,
             source,
             remark,
         )
+
+    def displacers(self, rule: ir.Rule) -> tuple[tuple[int, str], ...]:
+        """Return the places and citations of the rules that displace `rule`.
+
+        Rules that the same ones displace have the very same tuple, as in the world.
+        """
+        group = self.world.displacing(rule)
+        if id(group) not in self.groups:
+            self.groups[id(group)] = tuple(
+                (self.place(by), cited(self.world, by.eid)[0]) for by in group
+            )
+        return self.groups[id(group)]
 
     def versions(self, key: str) -> tuple[Version, ...]:
         """Return what concept `key` means, version by version."""
@@ -209,6 +224,8 @@ class _Building:
 
     def reads(self, expr: ir.Expr) -> tuple[Read, ...]:
         """Return the values that `expr` reads, each once."""
+        if not self.values:
+            return ()
         if isinstance(expr, ir.Fact):  # as most conditions are
             return (Read(Source.FACT, expr.kind, expr.key),)
         return tuple(dict.fromkeys(reads_of(self.world, expr)))
@@ -239,8 +256,8 @@ class _Building:
         )
 
     def quantified(self, asked: Asked, part: ir.Expr) -> Asked:
-        members = Read(Source.MEMBERS, asked.kind, "")
-        return replace(asked, reads=(members,), parts=(self.asked(part),))
+        members = (Read(Source.MEMBERS, asked.kind, ""),) if self.values else ()
+        return replace(asked, reads=members, parts=(self.asked(part),))
 
     def applying(self, eids: tuple[str, ...]) -> Iterator[Asked]:
         for rule in self.world.below(eids):

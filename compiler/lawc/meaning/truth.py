@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import TypeAlias
 
@@ -33,11 +33,15 @@ def at_least(number: int, truths: Sequence[Result]) -> Result:
     return True if sure >= number else UNKNOWN if possible >= number else False
 
 
-def every(truths: Sequence[Result]) -> Result:
-    """Tell whether all of `truths` hold."""
-    if any(truth is False for truth in truths):
-        return False
-    return True if all(truth is True for truth in truths) else UNKNOWN
+def every(truths: Iterable[Result]) -> Result:
+    """Tell whether all of `truths` hold; none is asked for after one that does not."""
+    made: Result = True
+    for truth in truths:
+        if truth is False:
+            return False
+        if truth is not True:
+            made = UNKNOWN
+    return made
 
 
 def known(compute: Callable[..., Result], *operands: Result) -> Result:

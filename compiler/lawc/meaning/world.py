@@ -17,6 +17,17 @@ from lawc.records import dataclass
 Asked = TypeVar("Asked")
 Found = TypeVar("Found")
 
+_OF_LAW = (
+    "elements",
+    "types",
+    "places",
+    "decisions",
+    "meanings",
+    "giving",
+    "inside",
+    "displacers",
+)
+
 
 @dataclass(frozen=True)
 class World:
@@ -46,6 +57,20 @@ class World:
         return {id(rule): place for place, rule in enumerate(self.law.rules)}
 
     @cached_property
+    def decisions(self) -> Mapping[str, ir.Decision]:
+        """The decisions by key."""
+        return {decision.key: decision for decision in self.law.decisions}
+
+    @cached_property
+    def giving(self) -> Mapping[str, tuple[tuple[ir.Rule, ir.Gives], ...]]:
+        """For each decision, the rules that give it a value, in the order of the law."""
+        found: dict[str, list[tuple[ir.Rule, ir.Gives]]] = {}
+        for rule in self.law.rules:
+            for gives in rule.gives:
+                found.setdefault(gives.decision, []).append((rule, gives))
+        return {key: tuple(rules) for key, rules in found.items()}
+
+    @cached_property
     def meanings(self) -> Mapping[str, tuple[ir.Definition, ...]]:
         """The versions of each concept."""
         found: dict[str, list[ir.Definition]] = {}
@@ -64,15 +89,22 @@ class World:
 
     @cached_property
     def displacers(self) -> Mapping[int, tuple[ir.Rule, ...]]:
-        """For each rule, by identity, the other rules that displace it."""
+        """For each rule, by identity, the other rules that displace it.
+
+        Rules that the same ones displace have the very same tuple.
+        """
         naming: dict[str, list[int]] = {}
         for place, rule in enumerate(self.law.rules):
             for target in rule.displaces:
                 naming.setdefault(target, []).append(place)
         found = {}
+        groups: dict[frozenset[int], tuple[ir.Rule, ...]] = {}
         for place, rule in enumerate(self.law.rules):
-            by = {i for eid in self.above(rule.eid) for i in naming.get(eid, ())} - {place}
-            found[id(rule)] = tuple(self.law.rules[i] for i in sorted(by))
+            by = frozenset(i for eid in self.above(rule.eid) for i in naming.get(eid, ()))
+            by -= {place}
+            if by not in groups:
+                groups[by] = tuple(self.law.rules[i] for i in sorted(by))
+            found[id(rule)] = groups[by]
         return found
 
     def above(self, eid: str) -> tuple[str, ...]:
@@ -94,11 +126,19 @@ class World:
 
 def trying(world: World, values: Mapping[tuple[str, str], ir.Value]) -> World:
     """Return `world` with these values tried as well, by path and key of the fact."""
-    trial = replace(world, tried={**world.tried, **values})
-    for name in ("elements", "types", "places", "meanings", "inside", "displacers"):
-        if name in world.__dict__:  # of the law alone: not to be found out again
-            trial.__dict__[name] = world.__dict__[name]
-    return trial
+    return _of_same_law(world, replace(world, tried={**world.tried, **values}))
+
+
+def on(world: World, parameters: Mapping[str, date]) -> World:
+    """Return the law of `world` asked for other days, with nothing tried."""
+    return _of_same_law(world, World(world.law, parameters))
+
+
+def _of_same_law(world: World, other: World) -> World:
+    """Return `other` with what `world` knows of their law, not to be looked for again."""
+    known = {name: world.__dict__[name] for name in _OF_LAW if name in world.__dict__}
+    other.__dict__.update(known)
+    return other
 
 
 def possible(world: World, root: Thing) -> bool:

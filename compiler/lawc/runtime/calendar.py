@@ -7,12 +7,14 @@ every 400 years, so a day of any year is a day of the first 400 and a number of 
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date
 from typing import NamedTuple
 
 _CYCLE = 400  # years
 _DAYS = 146_097  # of a cycle
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
 _LAST = date.max.toordinal()
 
 
@@ -100,4 +102,4 @@ def ordinal_of(year: int, month: int, day: int) -> int:
 
 def length_of(year: int, month: int) -> int:
     """Return how many days a month of any year has."""
-    return monthrange((year - 1) % _CYCLE + 1, month)[1]
+    return _LENGTHS[month - 1] + (month == _FEBRUARY and isleap(year))

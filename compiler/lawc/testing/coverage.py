@@ -8,7 +8,7 @@ this one point were the other way round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import field, replace
 from datetime import date
 from enum import Enum
@@ -19,13 +19,14 @@ from lawc.meaning.asking import Asked
 from lawc.meaning.cases import Thing
 from lawc.meaning.explain import explain
 from lawc.meaning.skeleton import Bones, bones
-from lawc.meaning.world import World
+from lawc.meaning.world import World, on
 from lawc.records import dataclass
 from lawc.runtime.logic import not_
 from lawc.runtime.reasons import Explanation, Ground, Node, Rests, following
 from lawc.runtime.values import Truth
 
 Explained: TypeAlias = tuple[Explanation, ...]  # of one case
+Shown: TypeAlias = frozenset[tuple[str, "Goal"]]  # by one case: elements by eid
 
 
 class Goal(Enum):
@@ -73,27 +74,36 @@ class Coverage:
 
 
 class Explaining:
-    """A law whose reasoning trees cite each element by its eid, which no two have in common."""
+    """A law whose reasoning trees cite each element by its eid, which no two have in common.
+
+    The trees name no values.
+    """
 
     def __init__(self, law: ir.Law) -> None:
         self.original = law
         elements = tuple(replace(one, citation=one.eid) for one in law.elements)
         self.law = replace(law, elements=elements)
-        self.bones = bones(self.law)
+        self.world = World(self.law, {})
+        self.rules = frozenset(rule.eid for rule in law.rules)
+        self.bones = bones(self.law, self.world, values=False)  # coverage asks for truths only
 
     def explain(self, case: Case) -> Explained:
         """Return the explanations of a case."""
-        return explain(World(self.law, case.days), case.thing, self.bones)
+        return explain(on(self.world, case.days), case.thing, self.bones)
 
 
-def measure(explaining: Explaining, cases: Iterable[Explained]) -> Coverage:
+def shown(explaining: Explaining, explanations: Explained) -> Shown:
+    """Return what a case shows, of which elements; its trees need not be kept."""
+    return frozenset(pair for each in explanations for pair in _shown(each, explaining.rules))
+
+
+def measure(explaining: Explaining, cases: Iterable[Shown]) -> Coverage:
     """Return what `cases` show of the provisions and points of a law."""
     law, skeleton = explaining.original, explaining.bones
-    rules = {rule.eid for rule in law.rules}
     counts: dict[tuple[str, Goal], int] = {}
-    for explanations in cases:
-        for one in {found for each in explanations for found in _shown(each, rules)}:
-            counts[one] = counts.get(one, 0) + 1
+    for case in cases:
+        for pair in case:
+            counts[pair] = counts.get(pair, 0) + 1
     asked = _asked(skeleton)
     always = _always(explaining.law)
     rows = tuple(
@@ -112,9 +122,8 @@ def measure(explaining: Explaining, cases: Iterable[Explained]) -> Coverage:
 
 def deciding(explaining: Explaining, explanations: Explained) -> frozenset[str]:
     """Return the elements that decide in a case."""
-    rules = {rule.eid for rule in explaining.original.rules}
-    shown = (pair for explanation in explanations for pair in _shown(explanation, rules))
-    return frozenset(eid for eid, goal in shown if goal is Goal.DECIDES)
+    pairs = shown(explaining, explanations)
+    return frozenset(eid for eid, goal in pairs if goal is Goal.DECIDES)
 
 
 def reached(explanations: Explained) -> set[str]:
@@ -202,7 +211,7 @@ class _Place:
         return truth
 
 
-def _shown(explanation: Explanation, rules: set[str]) -> Iterator[tuple[str, Goal]]:
+def _shown(explanation: Explanation, rules: Set[str]) -> Iterator[tuple[str, Goal]]:
     cited = {citation for one in explanation.answers for citation in one.provisions}
     for ground in explanation.grounds:
         decides = ground.citation in cited and ground.applies is not False
@@ -213,7 +222,7 @@ def _shown(explanation: Explanation, rules: set[str]) -> Iterator[tuple[str, Goa
         yield from _points(ground, rules, turning=turning)
 
 
-def _points(ground: Ground, rules: set[str], *, turning: bool) -> Iterator[tuple[str, Goal]]:
+def _points(ground: Ground, rules: Set[str], *, turning: bool) -> Iterator[tuple[str, Goal]]:
     waiting = [_Place(ground.condition)]
     while waiting:
         place = waiting.pop()

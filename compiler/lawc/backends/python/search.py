@@ -166,7 +166,7 @@ def refusing(plan: Plan, decision: ir.Decision) -> dict[int, bool]:
     See `lawc.meaning.answers`: one that displaces only some of what grants another value
     refuses where one of these may hold.
     """
-    granting = [plan.places[id(rule)] for rule, _ in granted(plan.law, decision)]
+    granting = [plan.places[id(rule)] for rule, _ in granted(plan.world, decision)]
     found: dict[int, bool] = {}
     for place in granting:
         for by in plan.displacers(place):
