@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -185,14 +185,20 @@ def test_help_imports_nothing_heavy() -> None:
     assert not loaded & {"lark", "jinja2", "rich", "lawc.pipeline", "lawc.ir.nodes"}
 
 
+def computed() -> float:
+    """Return the seconds that processes started here have computed, however long they waited."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("arguments", [[], *([one] for one in COMMANDS)])
 def test_help_takes_less_than_a_third_of_a_second(arguments: list[str]) -> None:
     command = [sys.executable, "-m", "lawc", *arguments, "--help"]
     took = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = computed()
         subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - our program
-        took.append(time.perf_counter() - start)
+        took.append(computed() - start)
 
     assert min(took) < 0.3

@@ -67,21 +67,10 @@ def _one_edit(
         made = edit(rng, law)
         if made is None or turns_back(made) or made.elements != law.elements or verify(made):
             continue
-        if not _items_give_the_same(made):
-            continue
         places = changed_places(law, made)
         if places and not any(_near(one, other) for one in places for other in taken):
             return _reworded(made, places, name), places
     return None
-
-
-def _items_give_the_same(law: ir.Law) -> bool:
-    """Tell whether the items of each list give the same, as all do that are written."""
-    lists: dict[str, set[tuple[ir.Gives, ...]]] = {}
-    for one in law.rules:
-        if one.listed_in is not None:
-            lists.setdefault(one.listed_in, set()).add(one.gives)
-    return all(len(given) == 1 for given in lists.values())
 
 
 def changed_places(old: ir.Law, new: ir.Law) -> frozenset[str]:

@@ -286,6 +286,16 @@ PERSONAL = decision(kind="person")
             ),
             "decision outcome",
         ),
+        (
+            law(
+                [
+                    rule("art_2__point_1", MINOR, "released", listed_in="art_2"),
+                    rule("art_2__point_2", TORTURE, "free", listed_in="art_2"),
+                ],
+                decisions=(decision(),),
+            ),
+            "rule art_2__point_2 does not give what the others of art_2 give",
+        ),
     ],
 )
 def test_a_law_that_cannot_be_asked(given: ir.Law, problem: str) -> None:

@@ -34,6 +34,7 @@ def verified(declared: Declared) -> tuple[str, ...]:
         *_decisions(declared),
         *_definitions(declared),
         *_rules(declared),
+        *_lists(law),
         *_bans(declared),
     ]
     if not found:
@@ -215,6 +216,16 @@ def _rules(declared: Declared) -> Iterator[str]:
             for other in declared.below(target):
                 if rule.kind not in declared.line(other.kind):
                     yield f"{name} of a {rule.kind} displaces {other.eid} of a {other.kind}"
+
+
+def _lists(law: ir.Law) -> Iterator[str]:
+    """Yield the lists whose items do not give the same: they could not give it once."""
+    gives: dict[str, tuple[ir.Gives, ...]] = {}
+    for rule in law.rules:
+        if rule.listed_in is None:
+            continue
+        if gives.setdefault(rule.listed_in, rule.gives) != rule.gives:
+            yield f"rule {rule.eid} does not give what the others of {rule.listed_in} give"
 
 
 def _bans(declared: Declared) -> Iterator[str]:
