@@ -186,7 +186,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def computed() -> float:
-    """Return the seconds that processes started here have computed, however long they waited."""
+    """Return the seconds that processes started here have computed, without waiting."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 

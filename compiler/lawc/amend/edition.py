@@ -19,7 +19,7 @@ from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.closing import LISTED
 from lawc.syntax.numbers import order
-from lawc.syntax.structure import Line, Unit, structure
+from lawc.syntax.structure import Line, Unit, structure, within
 
 Way: TypeAlias = tuple[int, ...]
 """How to get to an element from the act: the place among its siblings at each level."""
@@ -112,10 +112,8 @@ class Element:
         )
 
     def within(self) -> Iterator[Element]:
-        """Yield this element and all in it, in the order of the text."""
-        yield self
-        for unit in self.units:
-            yield from unit.within()
+        """Return this element and all in it, in the order of the text."""
+        return within(self, lambda element: element.units)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,6 @@ from lawc.source import Source, Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"  # as services call the top of a repository
-COLUMNS = "unicodeCodePoints"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _MEANT = re.compile(r"([\\\[\]])")  # what begins a link in a message
 
@@ -31,23 +30,47 @@ def sarif(problems: Iterable[Diagnostic], version: str) -> str:
     """Return problems as SARIF, of this version of the compiler."""
     found = tuple(problems)
     codes = sorted({one.code for one in found}, key=lambda code: code.value)
-    driver = {
-        "name": "lawc check",
-        "version": version,
-        "rules": [_rule(code) for code in codes],
-    }
+    rules = (rule(code, code.slug, code.slug.replace("-", " "), code.value) for code in codes)
+    results = (_result(one, codes.index(one.code)) for one in found)
+    return log("check", version, rules, results)
+
+
+def log(
+    command: str,
+    version: str,
+    rules: Iterable[dict[str, Any]],
+    results: Iterable[dict[str, Any]],
+) -> str:
+    """Return the results of a command of this version of the compiler as SARIF."""
     run = {
-        "tool": {"driver": driver},
-        "automationDetails": {"id": "lawc/check/"},
+        "tool": {
+            "driver": {"name": f"lawc {command}", "version": version, "rules": list(rules)}
+        },
+        "automationDetails": {"id": f"lawc/{command}/"},
         "originalUriBaseIds": {ROOT: {"description": {"text": "the top of the repository"}}},
-        "columnKind": COLUMNS,
-        "results": [_result(one, codes.index(one.code)) for one in found],
+        "columnKind": "unicodeCodePoints",
+        "results": list(results),
     }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    whole = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def explained(code: Code) -> tuple[str, str]:
+def rule(code: Code, name: str, short: str, explained_by: str) -> dict[str, Any]:
+    """Return what a code means as SARIF; `lawc explain` tells it under `explained_by`."""
+    meant, page = _explained(code)
+    return {
+        "id": code.value,
+        "name": name,
+        "shortDescription": {"text": short},
+        "fullDescription": {"text": meant},
+        "help": {
+            "text": f"{meant} `lawc explain {explained_by}` has examples.",
+            "markdown": page,
+        },
+    }
+
+
+def _explained(code: Code) -> tuple[str, str]:
     """Return what a code means, on one line, and its page."""
     page = explain_page(code.value)
     assert page is not None, "every code has a page"
@@ -82,28 +105,14 @@ def _region(source: Source, span: Span) -> dict[str, int]:
     }
 
 
-def _rule(code: Code) -> dict[str, Any]:
-    meant, page = explained(code)
-    return {
-        "id": code.value,
-        "name": code.slug,
-        "shortDescription": {"text": code.slug.replace("-", " ")},
-        "fullDescription": {"text": meant},
-        "help": {
-            "text": f"{meant} `lawc explain {code.value}` has examples.",
-            "markdown": page,
-        },
-    }
-
-
-def _result(problem: Diagnostic, rule: int) -> dict[str, Any]:
+def _result(problem: Diagnostic, number: int) -> dict[str, Any]:
     said = problem.message + (f"; {problem.help}" if problem.help else "")
     label = problem.primary
     line = label.source.line(label.source.position(label.span.start).line)
     digest = sha256(f"{problem.code.value} {line.strip()}".encode()).hexdigest()[:12]
     result: dict[str, Any] = {
         "ruleId": problem.code.value,
-        "ruleIndex": rule,
+        "ruleIndex": number,
         "level": _LEVELS[problem.severity],
         "message": {"text": text_of(said)},
         "locations": [_location(label)],

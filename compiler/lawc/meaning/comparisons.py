@@ -14,7 +14,7 @@ from lawc.records import dataclass
 from lawc.runtime.completions import turns
 from lawc.runtime.values import Shift
 
-ONE_WAY = (
+ONE_WAY = (  # what goes up, or down, with each of its parts
     ir.Stated,
     ir.Shifted,
     ir.Total,

@@ -39,7 +39,7 @@ from lawc.runtime.completions.outcomes import outcome
 
 Giving: TypeAlias = tuple[ir.Rule, ir.Gives]
 
-_NOTHING_STAYS = (*ONE_WAY[:-1], ir.Bracketed)
+_NOTHING_STAYS = (*(one for one in ONE_WAY if one is not ir.IfAny), ir.Bracketed)
 
 
 def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:

@@ -9,7 +9,7 @@ from functools import cached_property
 from lawc.records import dataclass
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
-from lawc.syntax.structure import Line
+from lawc.syntax.structure import Line, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,8 @@ class Passage:
         return tuple(one for one in self.items if one.level in ("point", "subpoint"))
 
     def within(self) -> Iterator[Passage]:
-        """Yield this passage and all inside it, in the order of the text."""
-        yield self
-        for item in self.items:
-            yield from item.within()
+        """Return this passage and all inside it, in the order of the text."""
+        return within(self, lambda passage: passage.items)
 
 
 @dataclass(frozen=True)

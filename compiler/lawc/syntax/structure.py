@@ -8,15 +8,18 @@ numbers is said by `lawc.check.numbering`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from functools import cache
+from typing import TypeVar
 
 from lawc.records import dataclass
 from lawc.source import NOWHERE, Source, Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.readings import Furthest, readings
 from lawc.syntax.tables import table
+
+T = TypeVar("T")
 
 _NUMBERED = re.compile(
     r"[^\S\n]*(?P<number>[0-9]{1,9}(?:-[0-9]{1,9})*)(?P<sign>[.)])(?=\s|$)[^\S\n]*"
@@ -109,6 +112,13 @@ def _read(lines: tuple[Line, ...]) -> list[Tree]:
         lambda rule, children, _start, _end: Tree(rule.name, tuple(children), NOWHERE),
         Furthest(),
     )
+
+
+def within(element: T, inside: Callable[[T], Iterable[T]]) -> Iterator[T]:
+    """Yield an element and all inside it, in the order of the text."""
+    yield element
+    for item in inside(element):
+        yield from within(item, inside)
 
 
 def begins_element(line: str) -> bool:

@@ -14,26 +14,13 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.walk import children
 from lawc.meaning.cases import Thing
+from lawc.meaning.comparisons import ONE_WAY
 from lawc.meaning.interpret import decision as decision_of
 from lawc.meaning.truth import UNKNOWN, Result
 from lawc.meaning.world import World, fact, in_force, members, stated
 from lawc.records import dataclass
 
-_MONOTONE = (
-    ir.Shifted,
-    ir.Total,
-    ir.Difference,
-    ir.Product,
-    ir.Largest,
-    ir.Smallest,
-    ir.DaysBetween,
-    ir.Rounded,
-    ir.IfAny,
-    ir.Stated,
-    ir.Compare,
-    ir.OneOf,
-    ir.Under,
-)
+_MONOTONE = (*ONE_WAY, ir.Compare, ir.OneOf, ir.Under)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ a place and a `primaryLocationLineHash` for every result, and a help for every r
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
@@ -19,7 +18,7 @@ from lawc.compare.rendering.outline import caused, outlines
 from lawc.compare.report import Compared
 from lawc.compare.rows import Row
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.sarif import COLUMNS, ROOT, SCHEMA, explained, place_of, text_of
+from lawc.diagnostics.sarif import log, place_of, rule, text_of
 from lawc.source import NOWHERE, Source, Span
 from lawc.version import __version__
 
@@ -47,34 +46,14 @@ def code_of(level: Level) -> Code:
 
 def sarif(found: Comparisons, texts: Texts) -> str:
     """Return a comparison as SARIF."""
-    driver = {
-        "name": "lawc diff",
-        "version": __version__,
-        "rules": [_rule(level) for level in Level],
-    }
-    run = {
-        "tool": {"driver": driver},
-        "automationDetails": {"id": "lawc/diff/"},
-        "originalUriBaseIds": {ROOT: {"description": {"text": "the top of the repository"}}},
-        "columnKind": COLUMNS,
-        "results": [result for one in found.acts for result in _results(one, found, texts)],
-    }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    results = (result for one in found.acts for result in _results(one, found, texts))
+    return log("diff", __version__, map(_rule, Level), results)
 
 
 def _rule(level: Level) -> dict[str, Any]:
-    code = code_of(level)
-    meant, page = explained(code)
+    short = words("en")(f"diff_{level.value}")
     return {
-        "id": code.value,
-        "name": level.value,
-        "shortDescription": {"text": words("en")(f"diff_{level.value}")},
-        "fullDescription": {"text": meant},
-        "help": {
-            "text": f"{meant} `lawc explain {level.value}` has examples.",
-            "markdown": page,
-        },
+        **rule(code_of(level), level.value, short, level.value),
         "defaultConfiguration": {"level": _LEVELS[level]},
     }
 
