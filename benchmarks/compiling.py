@@ -18,6 +18,7 @@ from lawc.vocabulary.read import read_vocabulary
 
 COMMANDS = "`lawc` as a process of its own, by processor time"
 LARGE = "acts made by chance, 400 phrases: `check` by processor time, `build` by the clock"
+TOGETHER = "acts made by chance, 400 phrases: `build` by the time of all processors together"
 STAGES = "stages, by processor time"
 LINEAR = "growth"
 AMNESTY = "statutes/kz/amnesty-2025"
@@ -66,11 +67,12 @@ def _of_runs(
     return of_times(group, what, "s", times, at_most=at_most, note=note)
 
 
-def _by_the_clock(what: str, runs: list[Finished], at_most: float | None) -> Figure:
-    """Return the figure of a command of two processes: how long one waits for it."""
-    note = f"of the processors, together, {number(min(one.cpu for one in runs))}"
-    times = Spread.of([one.wall for one in runs])
-    return of_times(LARGE, what, "s", times, at_most=at_most, note=note)
+def _by_both(what: str, runs: list[Finished], at_most: float | None) -> Iterator[Figure]:
+    """Yield the figures of a command of two processes: by the clock, and of both together."""
+    wall = Spread.of([run.wall for run in runs])
+    yield of_times(LARGE, what, "s", wall, at_most=at_most)
+    cpu = Spread.of([run.cpu for run in runs])
+    yield of_times(TOGETHER, what, "s", cpu, at_most=at_most)
 
 
 def _large(
@@ -94,7 +96,7 @@ def _large(
             yield Figure(LARGE, what, "s", None, at_most=bar, note=str(error))
             break  # a larger one would take longer
         if command == "build":
-            yield _by_the_clock(what, runs, bar)
+            yield from _by_both(what, runs, bar)
         else:
             yield _of_runs(LARGE, what, runs, bar)
         found[size] = min(one.cpu for one in runs)

@@ -41,7 +41,7 @@ _FRACTIONS = ("one third", "one half", "three quarters", "15 per cent")
 _HEAD = """\
 month end up
 kind person
-  en a "a person" the "the person" following "the following persons"
+  en a "a person" the "the person" following "the following persons" one "one person"
 kind claim of person in claims
   en a "a claim" the "the claim" many "the person's claims" one "one claim" each "each claim"
 money EUR
@@ -134,8 +134,11 @@ def vocabulary(number: int) -> str:
     return _HEAD + "\n".join(made) + "\n"
 
 
-def statute(provisions: int, number: int, seed: int = 1) -> str:
-    """Return an act of so many paragraphs over the first `number` phrases."""
+def statute(provisions: int, number: int, seed: int = 1, *, largest: bool = False) -> str:
+    """Return an act of so many paragraphs over the first `number` phrases.
+
+    With `largest` the largest of several shares is applied; else they contradict each other.
+    """
     chance = random.Random(seed)  # noqa: S311 - the same text each time is what is wanted
     known = phrases(number)
     lines = [
@@ -146,6 +149,7 @@ def statute(provisions: int, number: int, seed: int = 1) -> str:
         "1. In this Law, a protected person means a person who "
         f"{_filled(chance, known[1].yes)}.",
         "2. This Law enters into force on 1 January 2025.",
+        *(["3. Where several shares apply to one person, the largest is applied."] * largest),
         "",
     ]
     article = 1

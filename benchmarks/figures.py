@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
+from typing import TypeAlias
 
 from benchmarks.timing import Spread
 
@@ -45,6 +46,11 @@ def of_ratio(group: str, what: str, spread: Spread, at_least: float | None = Non
     return Figure(group, what, "", spread.middle, spread.low, spread.high, at_least=at_least)
 
 
+def of_growth(group: str, what: str, spread: Spread, at_most: float | None) -> Figure:
+    """Return the figure of a growth: the median of the passes, less is better."""
+    return Figure(group, what, "", spread.middle, spread.low, spread.high, at_most=at_most)
+
+
 def of_times(
     group: str,
     what: str,
@@ -60,8 +66,15 @@ def of_times(
     )
 
 
-def page(figures: Iterable[Figure], command: str) -> str:
-    """Return the figures as Markdown: ratios first, they hold on any machine."""
+Earlier: TypeAlias = Mapping[tuple[str, str], str]
+"""What an earlier page says was measured, by group and row."""
+
+
+def page(figures: Iterable[Figure], command: str, earlier: Earlier | None = None) -> str:
+    """Return the figures as Markdown: ratios first, they hold on any machine.
+
+    Where there are earlier figures, they stand in a column beside.
+    """
     figures = tuple(figures)
     lines = [
         "# What was measured",
@@ -72,38 +85,58 @@ def page(figures: Iterable[Figure], command: str) -> str:
         "",
     ]
     for title, ratios in (("Ratios: any machine", True), ("Times: this machine", False)):
-        chosen = [one for one in figures if (one.unit == "") is ratios]
+        chosen = [figure for figure in figures if (figure.unit == "") is ratios]
         if chosen:
-            lines += [f"## {title}", "", *_tables(chosen)]
+            lines += [f"## {title}", "", *_tables(chosen, earlier or {})]
     return "\n".join(lines)
 
 
-def _tables(figures: list[Figure]) -> list[str]:
+def earlier_figures(text: str) -> Earlier:
+    """Return what a page says was measured."""
+    measured: dict[tuple[str, str], str] = {}
+    group = ""
+    for line in text.splitlines():
+        if line.startswith("| ") and not line.startswith("| ---"):
+            first, second, *_ = line[2:].split(" | ")
+            if second == "measured":
+                group = first
+            else:
+                measured[group, first] = second
+    return measured
+
+
+def _tables(figures: list[Figure], earlier: Earlier) -> list[str]:
     lines: list[str] = []
-    for group in dict.fromkeys(one.group for one in figures):
-        lines += [
-            f"| {group} | measured | lowest to highest | bar | met |",
-            "| --- | --- | --- | --- | --- |",
-        ]
-        lines += [_row(one) for one in figures if one.group == group]
+    for group in dict.fromkeys(figure.group for figure in figures):
+        rows = [figure for figure in figures if figure.group == group]
+        columns = ["measured", "lowest to highest", "bar", "met"]
+        if earlier:
+            columns.insert(1, "earlier")
+        lines += [f"| {' | '.join([group, *columns])} |", f"|{' --- |' * (len(columns) + 1)}"]
+        lines += [_row(figure, earlier) for figure in rows]
         lines.append("")
     return lines
 
 
-def _row(one: Figure) -> str:
+def _row(figure: Figure, earlier: Earlier) -> str:
     spread = ""
-    if one.low is not None and one.high is not None and one.low != one.high:
-        spread = f"{number(one.low)} to {number(one.high)}"
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        spread = f"{number(figure.low)} to {number(figure.high)}"
     bar = ""
-    if one.at_least is not None:
-        bar = f"at least {number(one.at_least)}"
-    if one.at_most is not None:
-        bar = f"at most {number(one.at_most)}"
-    met = {None: "", True: "yes", False: "**no**"}[one.met]
-    measured = "not measured" if one.value is None else f"{number(one.value)} {one.unit}"
-    if one.note:
-        measured = f"{measured.strip()} ({one.note})"
-    return f"| {one.what} | {measured.strip()} | {spread} | {bar} | {met} |"
+    if figure.at_least is not None:
+        bar = f"at least {number(figure.at_least)}"
+    if figure.at_most is not None:
+        bar = f"at most {number(figure.at_most)}"
+    met = {None: "", True: "yes", False: "**no**"}[figure.met]
+    measured = (
+        "not measured" if figure.value is None else f"{number(figure.value)} {figure.unit}"
+    )
+    if figure.note:
+        measured = f"{measured.strip()} ({figure.note})"
+    cells = [figure.what, measured.strip(), spread, bar, met]
+    if earlier:
+        cells.insert(2, earlier.get((figure.group, figure.what), ""))
+    return f"| {' | '.join(cells)} |"
 
 
 def number(value: float) -> str:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.by_hand import SIGNS, Answer, decide_known, decide_partial
+from benchmarks.by_hand import SIGNS, Answer, decide_known
+from benchmarks.by_hand_partial import decide_partial
+from benchmarks.missing import Case, with_facts_missing
 from kz_amnesty_2025 import (
     Offence,
     Person,
@@ -19,8 +21,6 @@ from tests.exam.persons import known_person, random_persons
 
 from lawc.runtime.results import Status
 from lawc.runtime.values import provision
-
-Case = dict[str, Any]
 
 
 def known_cases(seed: int, *, offences: tuple[int, int] = (0, 9)) -> Iterator[Case]:
@@ -47,7 +47,26 @@ def known_persons(seed: int, number: int) -> list[Person]:
 
 def partial_persons(seed: int, number: int) -> list[Person]:
     """Return persons with facts missing at a rate of their own, from none to nine in ten."""
-    return [Person.from_dict(case) for case in random_persons(seed, number)]
+    return [Person.from_dict(case) for case in partial_cases(seed, number)]
+
+
+def partial_cases(seed: int, number: int) -> list[Case]:
+    """Return cases with facts missing at a rate of their own, from none to nine in ten."""
+    return list(random_persons(seed, number))
+
+
+def persons_without_facts(seed: int, number: int, rate: float) -> list[Person]:
+    """Return persons of whom each fact is missing with the chance `rate`, but no list is."""
+    return list(map(Person.from_dict, cases_without_facts(seed, number, rate)))
+
+
+def cases_without_facts(
+    seed: int, number: int, rate: float, *, offences: tuple[int, int] = (0, 9)
+) -> Iterator[Case]:
+    """Yield cases of which each fact is missing with the chance `rate`, but no list is."""
+    chance = random.Random(seed)  # noqa: S311 - the same facts each time
+    for case in itertools.islice(known_cases(seed, offences=offences), number):
+        yield with_facts_missing(case, chance, rate)
 
 
 def write_known(path: Path, number: int) -> None:
@@ -56,12 +75,14 @@ def write_known(path: Path, number: int) -> None:
     _write(path, list(itertools.islice(known_cases(1, offences=(1, 3)), distinct)), number)
 
 
-def write_partial(path: Path, number: int) -> None:
-    """Write random cases with many facts missing, one a line."""
-    _write(path, list(random_persons(2, min(number, 20_000))), number)
+def write_half_known(path: Path, number: int) -> None:
+    """Write cases with one to three offences and half of the facts missing, one a line."""
+    distinct = min(number, 20_000)
+    _write(path, list(cases_without_facts(2, distinct, 0.5, offences=(1, 3))), number)
 
 
 def _write(path: Path, cases: list[Case], number: int) -> None:
+    """Write so many cases, again from the first one where there are fewer."""
     lines = [json.dumps({**case, "id": "-"}) for case in cases]
     with path.open("w", encoding="utf-8") as file:
         for place, line in enumerate(itertools.islice(itertools.cycle(lines), number)):
@@ -87,10 +108,11 @@ def generated(person: Person) -> list[Answer] | None:
     offences = decide(person).offences
     if offences is None:
         return None
-    return [_as_by_hand(one) for one in offences]
+    return [as_by_hand(one) for one in offences]
 
 
-def _as_by_hand(decided: Any) -> Answer:
+def as_by_hand(decided: Any) -> Answer:
+    """Return what a package decides of an offence, as the functions by hand do."""
     answers = decided.answers
     open_ = answers["outcome"].status == Status.OPEN
     cited = tuple(

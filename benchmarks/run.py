@@ -1,6 +1,6 @@
 """Measure everything in one run and write `benchmarks/results.md`.
 
-python -m benchmarks.run            ten minutes or so
+python -m benchmarks.run            a quarter of an hour or so
 python -m benchmarks.run --full     also a million lines of cases
 python -m benchmarks.run --quick    only shows that everything runs; writes no page
 """
@@ -12,12 +12,24 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.figures import Figure, number, page
+from benchmarks.figures import Earlier, Figure, earlier_figures, number, page
 
-from benchmarks import comparing, compiling, deciding, searching, streaming
+from benchmarks import (
+    comparing,
+    compiling,
+    deciding,
+    explaining,
+    growing,
+    households,
+    searching,
+    streaming,
+)
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("deciding", "streaming", "compiling", "comparing", "searching")
+PARTS = (
+    "deciding", "explaining", "growing", "households", "streaming", "compiling", "comparing",
+    "searching",
+)  # fmt: skip
 
 
 def main(given: list[str] | None = None) -> int:
@@ -35,8 +47,14 @@ def main(given: list[str] | None = None) -> int:
         out = ROOT / "benchmarks" / "results.md"
     if out is not None:
         flags = "".join(f" --{one}" for one in ("quick", "full") if getattr(options, one))
-        out.write_text(page(found, f"python -m benchmarks.run{flags}"), encoding="utf-8")
+        text = page(found, f"python -m benchmarks.run{flags}", _earlier())
+        out.write_text(text, encoding="utf-8")
     return 0
+
+
+def _earlier() -> Earlier:
+    page_ = ROOT / "benchmarks" / "earlier.md"
+    return earlier_figures(page_.read_text(encoding="utf-8"))
 
 
 def _options(given: list[str] | None) -> argparse.Namespace:
@@ -57,6 +75,12 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[Figure]:
     quick, passes = options.quick, 1 if options.quick else options.passes
     if "deciding" in options.parts:
         yield from deciding.figures(quick=quick, passes=passes)
+    if "explaining" in options.parts:
+        yield from explaining.figures(ROOT, quick=quick, passes=passes)
+    if "growing" in options.parts:
+        yield from growing.figures(folder, quick=quick, passes=passes)
+    if "households" in options.parts:
+        yield from households.figures(folder, quick=quick, passes=passes)
     if "streaming" in options.parts:
         sizes: tuple[int, ...] = (2_500,) if quick else (10_000, 100_000)
         if options.full:

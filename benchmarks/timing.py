@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import resource
 import signal
@@ -93,6 +94,18 @@ class Spread:
 def ratio(measure: Sequence[float], ours: Sequence[float]) -> Spread:
     """Return the speed of ours as a part of the speed of the measure, pass by pass."""
     return Spread.of([theirs / our for theirs, our in zip(measure, ours, strict=True)])
+
+
+# --- processes of their own -------------------------------------------------------------
+
+
+def alone(*arguments: object, root: Path) -> Any:
+    """Return what `python -m benchmarks.alone` prints, run in the folder `root`."""
+    command = [sys.executable, "-m", "benchmarks.alone", *map(str, arguments)]
+    run = subprocess.run(  # noqa: S603 - our own program
+        command, cwd=root, capture_output=True, text=True, check=True
+    )
+    return json.loads(run.stdout)
 
 
 # --- commands ---------------------------------------------------------------------------

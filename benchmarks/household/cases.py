@@ -13,9 +13,8 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-Case = dict[str, Any]
+from benchmarks.missing import Case, with_facts_missing
 
 PAYMENT_DAY = dt.date(2025, 7, 1)
 AGES = (3, 6, 12, 14, 16, 21, 25)
@@ -32,7 +31,7 @@ def cases(seed: int, *, missing: float = 0.0) -> Iterator[Case]:
     chance = random.Random(seed)  # noqa: S311 - the same households each time
     while True:
         case = _household(chance)
-        yield _with_facts_missing(case, chance, missing) if missing else case
+        yield with_facts_missing(case, chance, missing) if missing else case
 
 
 def some_cases(seed: int, number: int, *, missing: float = 0.0) -> list[Case]:
@@ -123,14 +122,3 @@ def _savings(chance: random.Random) -> str:
 
 def _care_costs(chance: random.Random) -> str:
     return chance.choice(("0", "50", "50.01", "468", _amount(chance, 60, 900)))
-
-
-def _with_facts_missing(thing: Case, chance: random.Random, missing: float) -> Case:
-    """Return a thing of which each fact, but no list, is missing by chance."""
-    return {
-        key: [_with_facts_missing(member, chance, missing) for member in value]
-        if isinstance(value, list)
-        else value
-        for key, value in thing.items()
-        if isinstance(value, list) or chance.random() >= missing
-    }

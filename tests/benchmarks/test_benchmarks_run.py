@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from benchmarks.figures import Figure, page
+from benchmarks.figures import Figure, earlier_figures, page
 from benchmarks.people import disagreements, known_persons, partial_persons
 
 ROOT = Path(__file__).parents[2]
@@ -45,6 +45,27 @@ def test_the_page_shows_ratios_first() -> None:
     assert text.index("| a ratio | 0.500 | 0.400 to 0.600 | at least 0.800 | **no** |") < (
         text.index("| a time | 2.50 s | 2.50 to 3.00 | at most 4.00 | yes |")
     )
+
+
+def test_what_was_measured_earlier_stands_beside() -> None:
+    figures = (
+        Figure("of ratios", "a ratio", "", 0.5, at_least=0.8),
+        Figure("of ratios", "a new ratio", "", 2.0),
+        Figure("of times", "a time", "s", 2.5, note="as well"),
+    )
+    before = page(
+        (
+            Figure("of ratios", "a ratio", "", 0.25, 0.2, 0.3, at_least=0.8),
+            Figure("of times", "a time", "s", 5.0, note="then"),
+        ),
+        "python -m benchmarks.run",
+    )
+    text = page(figures, "python -m benchmarks.run", earlier_figures(before))
+
+    assert "| of ratios | measured | earlier | lowest to highest | bar | met |" in text
+    assert "| a ratio | 0.500 | 0.250 |  | at least 0.800 | **no** |" in text
+    assert "| a new ratio | 2.00 |  |  |  |  |" in text
+    assert "| a time | 2.50 s (as well) | 5.00 s (then) |  |  |  |" in text
 
 
 @pytest.mark.slow

@@ -1,0 +1,127 @@
+"""What is measured of `explain` in a process of its own, so that nothing else is in memory.
+
+python -m benchmarks.alone calls 20              the first calls, one after another
+python -m benchmarks.alone known 100000          different persons, every fact known
+python -m benchmarks.alone missing 10000         different persons, a fifth of the facts missing
+python -m benchmarks.alone memory 2000 100000    the memory after so many different persons
+
+Each prints its numbers as JSON: times in nanoseconds of the thread, memory in MiB.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from benchmarks.by_hand import decide_known
+from benchmarks.by_hand_partial import decide_partial
+from benchmarks.people import known_cases, known_persons, persons_without_facts
+from benchmarks.timing import over, seconds
+from benchmarks.trees import copy_of, explain_wholly, nodes_of
+from kz_amnesty_2025 import Person, explain
+
+CHUNK = 500  # persons that are made, decided by hand and explained at a time
+MISSING = 0.2  # the part of the facts
+
+
+def calls(number: int) -> list[int]:
+    """Return the time of each of the first calls, for the same person made anew."""
+    case = next(known_cases(1, offences=(2, 2)))
+    times = []
+    for _ in range(number):
+        person = Person.from_dict(case)
+        start = time.thread_time_ns()
+        explain_wholly(explain, person)
+        times.append(time.thread_time_ns() - start)
+    return times
+
+
+def known(number: int) -> dict[str, list[float]]:
+    """Return `measured` for persons of whom every fact is known."""
+    return measured(number, known_persons, decide_known)
+
+
+def missing(number: int) -> dict[str, list[float]]:
+    """Return `measured` for persons with facts missing."""
+    return measured(number, persons_with_facts_missing, decide_partial)
+
+
+def persons_with_facts_missing(seed: int, number: int) -> list[Person]:
+    """Return persons of whom a fifth of the facts is missing."""
+    return persons_without_facts(seed, number, MISSING)
+
+
+def measured(
+    number: int,
+    persons: Callable[[int, int], list[Person]],
+    by_hand: Callable[[Person], object],
+) -> dict[str, list[float]]:
+    """Return what explaining so many different persons takes, with the collector on.
+
+    - `explained`: the time of each person, which is that of `explain` and of a first look at
+      every node, which may be made only then, less that of a second look;
+    - `copied`: the time of making the same objects again;
+    - `ratios`: the time by hand over that of explaining, a chunk of persons at a time. By hand
+      a chunk is decided twice, and the second time counts: its facts are then where the
+      processor finds them. The first chunk has no ratio: some things are made once.
+    """
+    explained, copied, ratios = list[float](), list[float](), list[float]()
+    for place in range(-(-number // CHUNK)):
+        chunk = persons(1_000 + place, CHUNK)
+        over(by_hand, chunk)()
+        hand = seconds(over(by_hand, chunk))
+        times = [_explained(person, copied) for person in chunk]
+        explained += times
+        if place:
+            ratios.append(hand * 1e9 / sum(times))
+    return {"explained": explained, "copied": copied, "ratios": ratios}
+
+
+def _explained(person: Person, copied: list[float]) -> int:
+    clock = time.thread_time_ns
+    start = clock()
+    explanations = explain_wholly(explain, person)
+    made = clock()
+    nodes_of(explanations)
+    looked = clock()
+    copy = copy_of(explanations)
+    copied.append(clock() - looked)
+    del copy
+    return max(made - start - (looked - made), 1)
+
+
+def memory(*numbers: int) -> list[float]:
+    """Return the memory in use after so many different persons."""
+    cases = known_cases(2)
+    used, before = list[float](), 0
+    for number in numbers:
+        for case in itertools.islice(cases, number - before):
+            explain_wholly(explain, Person.from_dict(case))
+        before = number
+        used.append(_used())
+    return used
+
+
+def _used() -> float:
+    """Return the resident memory; where that is not to be had, its peak."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    return pages * resource.getpagesize() / 2**20
+
+
+MEASURES: dict[str, Callable[..., Any]] = {
+    "calls": calls, "known": known, "missing": missing, "memory": memory,
+}  # fmt: skip
+
+
+if __name__ == "__main__":
+    what, *numbers = sys.argv[1:]
+    print(json.dumps(MEASURES[what](*map(int, numbers))))
