@@ -11,6 +11,7 @@ from lawc.diagnostics.model import Diagnostic, Severity
 
 CARDS = "Article 1. Cards\n\n"
 CARD = "A person is entitled to a card if {}."
+DENIED = "cite the provision that gives it, and write `does not apply to` after the citation"
 
 
 def only(sentence: str) -> Diagnostic:
@@ -361,3 +362,55 @@ def test_a_word_behind_a_unit_is_not_left_out() -> None:
     """It may say of which part: five cents are not five euro."""
     assert fixed("The fee is 5 euro cents.") == []
     assert "leave out" not in help_of("The fee is 5 euro cents.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "help_"),
+    [
+        ("The fee is the base multiplied by .5.", "write a digit before the point: `0.5`"),
+        ("The fee is .5 euro.", "write a digit before the point: `0.5`"),
+        (
+            "The fee is 5 euro, e.g. for the person.",
+            "write `e.g.` in full: a full stop ends the sentence",
+        ),
+        ("Approx. 5 euro is paid.", "write `Approx.` in full: a full stop ends the sentence"),
+        (
+            CARD.format("it is the case that the person lives in the town"),
+            "write the condition itself, without `it is the case that`; before what must not "
+            "be so stands `it is not the case that`",
+        ),
+        (
+            "No person is entitled to a card.",
+            DENIED,
+        ),
+        (
+            "A person isn't entitled to a card.",
+            DENIED,
+        ),
+    ],
+)
+def test_a_form_that_the_language_does_not_write_is_told(sentence: str, help_: str) -> None:
+    assert help_of(sentence) == help_
+
+
+def test_a_short_form_names_the_phrases_that_deny() -> None:
+    told = help_of(CARD.format("the person isn't a student"))
+
+    assert told.startswith("write what `isn't` stands for in full, as in `the person ")
+    assert fixed(CARD.format("the person isn't a student")) == []
+
+
+def test_a_hyphen_inside_a_word_may_be_left_out() -> None:
+    sentence = CARD.format("the number of books is at-least five")
+
+    assert fixed(sentence) == [sentence.replace("at-least", "at least")]
+
+
+def test_a_hyphen_before_a_number_may_be_a_minus() -> None:
+    assert fixed(CARD.format("the number of books is more than-five")) == []
+
+
+def test_a_second_sentence_that_begins_with_a_figure_has_a_problem_of_its_own() -> None:
+    wrong = "5 euro is paid if the person lvies in the town."
+
+    assert len(problems(f"{CARDS}{wrong} {wrong}\n")) == 2

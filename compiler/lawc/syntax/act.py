@@ -13,7 +13,7 @@ from lawc.syntax.nodes import Tree
 from lawc.syntax.passages import Act, Passage
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.structure import Unit, structure
-from lawc.syntax.words import words
+from lawc.syntax.words import goes_on, words
 
 __all__ = ["Act", "Passage", "opens", "read_act"]
 
@@ -166,10 +166,23 @@ class _Reading:
                 said.append(line.text)
         number, found = self.sentences.read_lines(piece, self.source.text, said)
         self.read += number
+        before: Tree | Unread | None = None
         for one in found:
-            if isinstance(one, Unread):
+            if isinstance(one, Unread) and not self._goes_on(before, one):
                 self._unread(one, piece, where)
+            before = one
         return tuple([one for one in found if isinstance(one, Tree)]), tuple(notes)
+
+    def _goes_on(self, before: Tree | Unread | None, failed: Unread) -> bool:
+        """Return whether a text is the rest of a sentence that was not read before it.
+
+        What is wrong with that is told; a full stop may have ended it too early.
+        """
+        first = self.source.text[failed.words[0].start]
+        if not isinstance(before, Unread) or not goes_on(first):
+            return False
+        cut = before.stop.place <= 0 or before.stop.place >= len(before.words) - 2
+        return cut or not first.isdigit()  # a sentence may begin with a figure
 
     def _unread(self, failed: Unread, piece: str, where: str) -> None:
         from lawc.syntax.unread import unread  # noqa: PLC0415 - most acts have no such sentence

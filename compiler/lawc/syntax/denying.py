@@ -16,10 +16,13 @@ _EFFECTS = ("EFFECT", "EFFECTS")  # of one thing, of several
 def denied(one: Failed) -> str | None:
     """Return how to say what a denied effect means, None where none is denied."""
     language = one.sentences.language
-    for place in range(max(1, one.place - 1), one.place + 1):
+    if one.piece == "sentence" and one.place == 0:  # `No person is entitled to a card.`
+        first = sort_of(one.words[0].folded, language)
+        return _exception(language) if first == "negation" else None
+    for place in range(max(1, one.place - 1), min(one.place + 1, len(one.words))):
         if sort_of(one.words[place].folded, language) != "negation":
             continue
-        if not (_is_inside(one, place) or _is_second(one, place)):
+        if not (_is_inside(one, place) or _is_second(one, place) or _is_short(one, place)):
             continue
         return _clause(one, place) if _in_condition(one, place) else _exception(language)
     return None
@@ -39,6 +42,12 @@ def _is_second(one: Failed, place: int) -> bool:
         return False
     without = (*one.words[:place], *one.words[place + 1 :])
     return one.reach_of(without).place > one.place
+
+
+def _is_short(one: Failed, place: int) -> bool:
+    """Return whether a short form stands where an effect may begin: `isn't entitled`."""
+    may_begin = not one.reach.at.get(place, {}).keys().isdisjoint(_EFFECTS)
+    return may_begin and "'" in one.words[place].folded
 
 
 def _in_condition(one: Failed, place: int) -> bool:

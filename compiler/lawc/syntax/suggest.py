@@ -19,6 +19,14 @@ from lawc.syntax.declaring import declaration
 from lawc.syntax.denying import denied
 from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import fix, told
+from lawc.syntax.forms import (
+    abbreviated,
+    affirmed,
+    ended_by_abbreviation,
+    hyphened,
+    number_beginning_with_point,
+    shortened,
+)
 from lawc.syntax.listing import VALUE_HELPS, listed, ranked, words_of_phrase
 from lawc.syntax.mending import Mended, Trial, mended
 from lawc.syntax.naming import article_missing, named
@@ -46,9 +54,18 @@ class Help(NamedTuple):
 
 def suggestion(one: Failed) -> Help:
     """Return what to write at the place where `one` was not understood."""
-    structural = _structural(one) or _in_figures(one) or article_missing(one)
+    structural = (
+        abbreviated(one)
+        or _structural(one)
+        or number_beginning_with_point(one)
+        or _in_figures(one)
+        or article_missing(one)
+    )
     if structural:
         return Help(structural)
+    hyphen = hyphened(one)
+    if hyphen is not None:
+        return Help(hyphen[0], (hyphen[1],))
     comma = _comma(one)
     if comma is not None:
         return comma
@@ -56,7 +73,14 @@ def suggestion(one: Failed) -> Help:
     made = _proposal(one, found)
     if made is None and found.hint:
         return Help(told(one, (found.hint,), respelt=True))
-    particular = denied(one) or _if_any(one) or named(one, found)
+    particular = (
+        shortened(one)
+        or denied(one)
+        or affirmed(one)
+        or ended_by_abbreviation(one)
+        or _if_any(one)
+        or named(one, found)
+    )
     return made or Help(particular or _noted(one) or _declared(one))
 
 

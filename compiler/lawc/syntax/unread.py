@@ -17,6 +17,7 @@ from lawc.source import Source, Span
 from lawc.syntax import phrases
 from lawc.syntax.failed import Failed, failed
 from lawc.syntax.follow import Option
+from lawc.syntax.forms import number_beginning_with_point
 from lawc.syntax.listing import listed, value_help, value_name
 from lawc.syntax.near import Edit
 from lawc.syntax.nodes import Phrase, Tree
@@ -192,7 +193,8 @@ def _wrong_value(one: Failed) -> Diagnostic | None:
     slot = wanting[0].following
     assert isinstance(slot, Slot)
     word = one.said(one.place, one.place + 1)
-    help_, fixes = proposed(one, value_help(one, slot))
+    otherwise = number_beginning_with_point(one) or value_help(one, slot)
+    help_, fixes = proposed(one, otherwise)
     return one.problem(
         Code.WRONG_VALUE,
         f"`{wanting[0].entry.written}` needs {value_name(slot)} where `{word}` stands",

@@ -2,7 +2,9 @@
 
 A word is a run of letters with inner apostrophes ("person's"), a number with inner hyphens or
 points ("188-1", "466.44") or with its thousands set apart ("36 900"), a comparison ("<="), or
-a single other sign. Words are compared without regard to case.
+a single other sign.
+A number that begins with its point (".5") is a word too: no sentence ends there. Words are
+compared without regard to case.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ _WORD = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?(?![\w-])"
     r"|\d+(?:[-.\u2011]\d+)*(?!\w)"
     r"|\w+(?:['’]\w+)*"
+    r"|(?<![\w.])\.\d+(?!\w)"
     r"|<=|>=|!=|[^\w\s]"
 )
 
@@ -41,6 +44,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
 def folded(text: str) -> tuple[str, ...]:
     """Return the words of `text` as they are compared."""
     return tuple(map(_folded, _WORD.findall(text)))
+
+
+def goes_on(text: str) -> bool:
+    """Return whether a text goes on with a sentence: it begins small, or with a figure."""
+    return text[:1].islower() or text[:1].isdigit()
 
 
 @lru_cache(maxsize=65_536)
