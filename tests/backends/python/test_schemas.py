@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -98,6 +100,43 @@ def small_package(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, Any]:
 @settings(max_examples=some(500))
 def test_so_is_a_number(small_package: tuple[Any, Any], value: object, key: str) -> None:
     module, facts = small_package
+    try:
+        module.Person.from_dict({key: value})
+        accepted = True
+    except FactError:
+        accepted = False
+
+    assert facts.is_valid({key: value}) is accepted
+
+
+@pytest.fixture(scope="module")
+def limited_package(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, Any]:
+    law = small.deciding(small.rule("art_1", small.TORTURE, "released"))
+    limits = {"income": (Fraction("0.5"), Fraction(1200)), "share": (Fraction(0), None)}
+    facts = tuple(
+        replace(fact, least=limits[fact.key][0], most=limits[fact.key][1])
+        if fact.key in limits
+        else fact
+        for fact in law.facts
+    )
+    module = package(replace(law, facts=facts), tmp_path_factory.mktemp("limited"))
+    return module, validator(Path(module.__file__).parent, "facts.schema.json")
+
+
+LIMITED = st.sampled_from(
+    [
+        0, 1, 1200, 1201, -1, "0", "-0", "0.49", "0.5", "0.500", "00.51", "-0.5", "1200",
+        "1200.0", "1200.01", "1199.999", "9999", "1/3", "-1/3", "0/5", "-0/5", "0.5\n", ".5",
+    ]
+)  # fmt: skip
+
+
+@given(LIMITED, st.sampled_from(["income", "share"]))
+@settings(max_examples=some(200))
+def test_so_is_a_number_that_has_limits(
+    limited_package: tuple[Any, Any], value: object, key: str
+) -> None:
+    module, facts = limited_package
     try:
         module.Person.from_dict({key: value})
         accepted = True

@@ -5,23 +5,25 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import Any
 
+from lawc.backends.python.decimals import END, decimal
 from lawc.backends.python.plan import Plan
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.meaning.world import domain
 
-_END = "$(?!\\n)"  # the end of the text: that of some readers is before a last line end
 _NUMBER = [
-    {"type": "string", "pattern": f"^-?[0-9]{{1,18}}(\\.[0-9]{{1,18}})?{_END}"},
+    {"type": "string", "pattern": decimal()},
     {"type": "integer", "exclusiveMinimum": -(10**18), "exclusiveMaximum": 10**18},
 ]
-_NOT_NEGATIVE = "^(-(?=0+/|[0.]+$))?"  # instead of a sign: nothing but zero has one
+_SIGN = "^-?"
+_NOT_NEGATIVE = "^(-(?=0+/))?"  # instead of a sign: nothing but zero has one
+_NOT_POSITIVE = "^(-|(?=0+/))"
 _PLACE = "[0-9]{1,9}(-[0-9]{1,9}){0,3}"
 _LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
 _DAY = (  # the days that there are
     "^(?!0000)([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
     "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
-    f"|{_LEAP}-02-29){_END}"
+    f"|{_LEAP}-02-29){END}"
 )
 _BASIC: dict[Basic, dict[str, Any]] = {
     Basic.TRUTH: {"type": "boolean"},
@@ -29,14 +31,14 @@ _BASIC: dict[Basic, dict[str, Any]] = {
     Basic.NUMBER: {"anyOf": _NUMBER},
     Basic.FRACTION: {
         "anyOf": [
-            {"type": "string", "pattern": f"^-?[0-9]{{1,18}}/(?!0+$)[0-9]{{1,18}}{_END}"},
+            {"type": "string", "pattern": f"^-?[0-9]{{1,18}}/(?!0+$)[0-9]{{1,18}}{END}"},
             *_NUMBER,
         ]
     },
     Basic.DATE: {"type": "string", "format": "date", "pattern": _DAY},
     Basic.PROVISION: {
         "type": "string",
-        "pattern": f"^{_PLACE}(\\({_PLACE}\\)(\\({_PLACE}\\))?)?{_END}",
+        "pattern": f"^{_PLACE}(\\({_PLACE}\\)(\\({_PLACE}\\))?)?{END}",
     },
 }
 
@@ -90,7 +92,7 @@ def _not_all(literals: tuple[ir.FactLiteral, ...], plan: Plan, kind: str) -> dic
 def _limited(found: dict[str, Any], one: ir.FactDeclaration) -> dict[str, Any]:
     """Return a schema of numbers that are no less and no more than a fact can be.
 
-    Of a number as text a pattern says only that it is not negative.
+    Of a fraction as text a pattern says only whether it can be negative, or positive.
     """
     limits: dict[str, Any] = {}
     if one.least is not None:
@@ -103,12 +105,18 @@ def _limited(found: dict[str, Any], one: ir.FactDeclaration) -> dict[str, Any]:
     for way in found["anyOf"]:
         if way["type"] == "integer":
             ways.append({**way, **limits})
-        elif one.least is not None and one.least >= 0:
-            pattern = way["pattern"].replace("^-?", _NOT_NEGATIVE, 1)
-            ways.append({**way, "pattern": pattern})
+        elif way["pattern"] == decimal():
+            ways.append({**way, "pattern": decimal(one.least, one.most)})
         else:
-            ways.append(way)
+            ways.append({**way, "pattern": way["pattern"].replace(_SIGN, _sign(one), 1)})
     return {**found, "anyOf": ways}
+
+
+def _sign(one: ir.FactDeclaration) -> str:
+    """Return the pattern of the sign of a fraction that keeps to the limits of a fact."""
+    if one.least is not None and one.least >= 0:
+        return _NOT_NEGATIVE
+    return _NOT_POSITIVE if one.most is not None and one.most <= 0 else _SIGN
 
 
 def _list(kind: ir.Kind) -> dict[str, Any]:
