@@ -38,6 +38,7 @@ from benchmarks.by_hand import (
 from kz_amnesty_2025 import DisabilityGroup, Offence, Person
 from tests.emitted import package
 
+from lawc.ir import nodes as ir
 from lawc.pipeline import compile_path
 from lawc.runtime.values import Provision, Truth, lies_in
 
@@ -193,13 +194,18 @@ def grown_text(further: tuple[Paragraph, ...]) -> str:
 
 def grown_package(number: int, folder: Path) -> Any:
     """Return the package of the law with so many paragraphs more, written below `folder`."""
+    return package(grown_law(number, folder), folder / f"grown-{number}")
+
+
+def grown_law(number: int, folder: Path) -> ir.Law:
+    """Return the law with so many paragraphs more, compiled from text below `folder`."""
     place = folder / f"grown-{number}" / "kz"
     shutil.copytree(STATUTES, place)
     act = place / "amnesty-2025"
     (act / "en.law").write_text(grown_text(paragraphs(number)), encoding="utf-8")
     compiled = compile_path(act)
     assert compiled.law is not None, compiled.errors
-    return package(compiled.law, place.parent)
+    return compiled.law
 
 
 # --- by hand ----------------------------------------------------------------------------

@@ -6,9 +6,17 @@ import itertools
 from pathlib import Path
 
 from benchmarks.by_hand import decide_known
-from benchmarks.grown import Listed, decide_grown, grown_package, grown_text, paragraphs
-from benchmarks.people import as_by_hand, known_cases
+from benchmarks.grown import (
+    Listed,
+    decide_grown,
+    grown_law,
+    grown_package,
+    grown_text,
+    paragraphs,
+)
+from benchmarks.people import as_by_hand, known_cases, partial_cases
 from kz_amnesty_2025 import Person
+from tests.benchmarks.interpreted import differing_cases
 
 PARAGRAPHS = 10
 
@@ -25,6 +33,13 @@ def test_the_grown_law_is_decided_as_by_hand(tmp_path: Path) -> None:
     assert by_package == [decide_grown(person, listed) for person in persons]
     # The further paragraphs matter, or the line above would show little.
     assert by_package != [decide_known(person) for person in persons]
+
+
+def test_the_package_says_of_the_grown_law_what_the_interpreter_says(tmp_path: Path) -> None:
+    grown, law = grown_package(PARAGRAPHS, tmp_path), grown_law(PARAGRAPHS, tmp_path / "law")
+    cases = [case for case in partial_cases(4, 60) if case.get("offences")]
+
+    assert list(differing_cases(law, grown, grown.Person, cases, {})) == []
 
 
 def test_a_larger_grown_law_begins_with_the_paragraphs_of_a_smaller_one() -> None:

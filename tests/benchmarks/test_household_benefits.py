@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from benchmarks.household.agreeing import ACT, benefits_package, disagreements
 from benchmarks.household.cases import PAYMENT_DAY, some_cases
+from tests.benchmarks.interpreted import differing_cases
 
 from lawc.diagnostics.model import Severity
 from lawc.pipeline import compile_path
@@ -48,6 +49,28 @@ def test_the_package_decides_households_as_the_function_by_hand(
 @pytest.mark.slow
 def test_the_package_decides_many_households_as_the_function_by_hand(benefits: Any) -> None:
     assert first_disagreement(benefits, 10_000, PAYMENT_DAY, PAYMENT_DAY) is None
+
+
+@pytest.mark.parametrize("missing", [0, 0.1, 0.5])
+def test_the_package_says_of_households_what_the_interpreter_says(
+    benefits: Any, missing: float
+) -> None:
+    law = compile_path(ACT).law
+    assert law is not None
+    cases = some_cases(5, 15, missing=missing)
+    days = {"payment_day": PAYMENT_DAY, "law_day": PAYMENT_DAY}
+
+    assert list(differing_cases(law, benefits, benefits.Household, cases, days)) == []
+
+
+def test_so_it_does_where_a_day_or_the_children_are_not_known(benefits: Any) -> None:
+    law = compile_path(ACT).law
+    assert law is not None
+    cases = some_cases(6, 4)
+    del cases[0]["children"]
+
+    for days in ({"law_day": PAYMENT_DAY}, {"payment_day": PAYMENT_DAY}, {}):
+        assert list(differing_cases(law, benefits, benefits.Household, cases, days)) == []
 
 
 def test_an_answer_that_differs_is_a_disagreement(benefits: Any) -> None:
