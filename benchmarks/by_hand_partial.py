@@ -6,6 +6,7 @@ by hand. See `by_hand` for what an answer is and what is left out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TypeAlias
@@ -62,9 +63,18 @@ NOT_KNOWN = citations(None, None, None)
 IN_3_WITHOUT_TERM = {key: citations(*one[False][:2], None) for key, one in IN_3.items()}
 GREATER_OPEN = citations(("3(2)",), None, None)
 
+Effect: TypeAlias = tuple[Outcome | None, Fraction | None, dict[Truth, Cited]]
+EffectOf: TypeAlias = Callable[[Offence, Truth, date], Effect]
 
-def decide_partial(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[Answer] | None:
-    """Decide for a person of whom facts may be missing; None if it is not known of what."""
+
+def decide_partial(
+    person: Person, effective_day: date = EFFECTIVE_DAY, effect: EffectOf | None = None
+) -> list[Answer] | None:
+    """Decide for a person of whom facts may be missing; None if it is not known of what.
+
+    `effect` is what Articles 2 and 3 do, where it is not what they do in the law as it is.
+    """
+    effect = effect or effect_of
     if person.offences is None:
         return None
     excluded, doubtful = _may_be_excluded(person)
@@ -72,7 +82,7 @@ def decide_partial(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[
     looked = False
     answers: list[Answer] = []
     for offence in person.offences:
-        obliged = _all(offence.damage_caused, _not(offence.damage_compensated_in_full))
+        obliged = _all(offence.damage_caused, denied(offence.damage_compensated_in_full))
         committed = offence.committed_on
         if committed is not None and committed >= effective_day:
             answers.append((NOT_COVERED, None, None, obliged, BEFORE_8[obliged]))
@@ -91,25 +101,26 @@ def decide_partial(person: Person, effective_day: date = EFFECTIVE_DAY) -> list[
             vulnerable = own
             if own is not True and (minor := _was_minor(person, offence)) is not False:
                 vulnerable = minor
-        outcome, reduction, cited = _effect(offence, vulnerable, effective_day)
+        outcome, reduction, cited = effect(offence, vulnerable, effective_day)
         if (
-            (outcome is None or cited is GREATER_OPEN)
+            (outcome is None or (outcome is REDUCED and reduction is None))
             and vulnerable is None
             and _elderly_or_minor(person, committed, effective_day)
         ):
-            outcome, reduction, cited = _effect_whenever_born(offence, cited, effective_day)
+            known = cited if outcome is REDUCED else None
+            outcome, reduction, cited = effect(offence, True, effective_day)
+            cited = _cited_whenever_born(offence, known, cited)
         if committed is None and outcome is not NOT_COVERED:
             answers.append((None, None, None, obliged, NOT_KNOWN[obliged]))
             continue
         days_off = None
         if reduction is not None and offence.term_ends_on is not None:
             left = max((offence.term_ends_on - effective_day).days, 0)
-            days_off = -(-left // reduction.denominator)
+            days_off = -(-left * reduction.numerator // reduction.denominator)
         answers.append((outcome, reduction, days_off, obliged, cited[obliged]))
     return answers
 
 
-Effect: TypeAlias = tuple[Outcome | None, Fraction | None, dict[Truth, Cited]]
 OPEN_EFFECT: Effect = (None, None, NOT_KNOWN)
 UNCOVERED: Effect = (NOT_COVERED, None, NOWHERE)
 
@@ -119,7 +130,7 @@ def _reduced(offence: Offence, reduction: Fraction, citation: str, greater: str)
     return REDUCED, reduction, cites[citation, greater]
 
 
-def _effect(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
+def effect_of(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
     """Return what Articles 2 and 3 do to an offence of known category."""
     category, stage = offence.category, offence.stage
     if category is MEDIUM:
@@ -130,7 +141,7 @@ def _effect(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
         return FROM_LIABILITY if stage is OPEN else FROM_PUNISHMENT, None, IN_2["2(1)(1)"]
     if stage is OPEN:
         return UNCOVERED
-    settled = _settled(offence)
+    settled = is_settled(offence)
     if vulnerable is False and settled is False:
         return UNCOVERED
     if stage is None:
@@ -144,16 +155,18 @@ def _effect(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
     return OPEN_EFFECT
 
 
-def _effect_whenever_born(
-    offence: Offence, known: dict[Truth, Cited], effective_day: date
-) -> Effect:
-    """Return the effect on who is elderly or was a minor; `known` is cited without it."""
-    outcome, reduction, cited = _effect(offence, True, effective_day)
-    if known is GREATER_OPEN:  # that the punishment is reduced is sure without
+def _cited_whenever_born(
+    offence: Offence, known: dict[Truth, Cited] | None, cited: dict[Truth, Cited]
+) -> dict[Truth, Cited]:
+    """Return the citations of the effect on who is elderly or was a minor, by cases.
+
+    `known` are those without trying cases, where it is sure that the punishment is reduced.
+    """
+    if known is not None:
         cited = {held: (known[held][0], *by[1:]) for held, by in cited.items()}
     if offence.stage is OPEN:  # whether Article 2 applies, no reduction is given
         cited = {held: (by[0], (), (), by[3]) for held, by in cited.items()}
-    return outcome, reduction, cited
+    return cited
 
 
 def _effect_medium(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
@@ -187,11 +200,11 @@ def _effect_medium(offence: Offence, vulnerable: Truth, effective_day: date) -> 
         return OPEN_EFFECT
     if stage is OPEN:
         return UNCOVERED
-    return _reduced(offence, HALF, "3(2)" if _settled(offence) else "3(3)", "3(3)")
+    return _reduced(offence, HALF, "3(2)" if is_settled(offence) else "3(3)", "3(3)")
 
 
-def _settled(offence: Offence) -> Truth:
-    """Tell whether Article 3(2) holds of a convicted person, less the conviction."""
+def is_settled(offence: Offence) -> Truth:
+    """Return whether Article 3(2) holds of a convicted person, less the conviction."""
     compensated, satisfied = offence.damage_compensated_in_full, offence.civil_claims_satisfied
     if compensated is False or satisfied is False:
         return False
@@ -349,5 +362,6 @@ def _all(left: Truth, right: Truth) -> Truth:
     return None if left is None or right is None else True
 
 
-def _not(truth: Truth) -> Truth:
+def denied(truth: Truth) -> Truth:
+    """Return the truth of what is denied."""
     return None if truth is None else not truth

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from benchmarks.by_hand import decide_known
+from benchmarks.by_hand_partial import decide_partial
 from benchmarks.figures import Figure, of_growth, of_times
-from benchmarks.grown import NUMBERS, Listed, decide_grown, grown_package, paragraphs
-from benchmarks.people import as_by_hand, known_cases, partial_cases
+from benchmarks.grown import NUMBERS, grown_package, paragraphs
+from benchmarks.grown_by_hand import (
+    Further,
+    decide_grown,
+    decide_grown_partial,
+    disagreements,
+)
+from benchmarks.missing import Case
+from benchmarks.people import known_cases, partial_cases
 from benchmarks.random_acts import DAYS, all_truths, random_act, random_persons
 from benchmarks.timing import Spread, interleaved, over, ratio
 from kz_amnesty_2025 import Person, decide
@@ -42,27 +50,30 @@ def _grown_amnesty_law(folder: Path, *, quick: bool, passes: int) -> Iterator[Fi
     persons, least = (100, 0.01) if quick else (2_000, 0.05)
     known = list(itertools.islice(known_cases(1), persons))
     unsure = partial_cases(2, persons)
-    own = [Person.from_dict(case) for case in known]
+    own, own_unsure = _persons(Person, known), _persons(Person, unsure)
     work: dict[str, Callable[[], object]] = {
         "known 0": over(decide, own),
-        "missing 0": over(decide, [Person.from_dict(case) for case in unsure]),
-        "by hand 0": over(decide_known, own),
+        "missing 0": over(decide, own_unsure),
+        "known by hand 0": over(decide_known, own),
+        "missing by hand 0": over(decide_partial, own_unsure),
     }
     for number in NUMBERS:
-        grown = grown_package(number, folder)
-        listed = Listed(paragraphs(number))
-        of_grown = [grown.Person.from_dict(case) for case in known]
-        _check_agreement(grown, listed, own, of_grown)
-        work[f"known {number}"] = over(grown.decide, of_grown)
-        work[f"missing {number}"] = over(
-            grown.decide, [grown.Person.from_dict(case) for case in unsure]
-        )
-        work[f"by hand {number}"] = over(partial(decide_grown, further=listed), own)
+        grown, further = grown_package(number, folder), Further(paragraphs(number))
+        wrong = next(disagreements(grown, further, known, unsure), None)
+        if wrong is not None:
+            raise GrownDisagreementError(wrong)
+        by_hand = partial(decide_grown, further=further)
+        by_hand_partial = partial(decide_grown_partial, further=further)
+        work[f"known {number}"] = over(grown.decide, _persons(grown.Person, known))
+        work[f"missing {number}"] = over(grown.decide, _persons(grown.Person, unsure))
+        work[f"known by hand {number}"] = over(by_hand, own)
+        work[f"missing by hand {number}"] = over(by_hand_partial, own_unsure)
     times = interleaved(work, passes, least)
     for key, what, barred in (
         ("known", "`decide`, every fact known", True),
         ("missing", "`decide`, facts missing", True),
-        ("by hand", "by hand, every fact known", False),
+        ("known by hand", "by hand, every fact known", False),
+        ("missing by hand", "by hand, facts missing", False),
     ):
         for number in NUMBERS:
             yield of_growth(
@@ -77,14 +88,8 @@ def _grown_amnesty_law(folder: Path, *, quick: bool, passes: int) -> Iterator[Fi
             yield of_times(GROWN_TIMES, row, "µs a person", Spread.of(micro))
 
 
-def _check_agreement(
-    grown: Any, listed: Listed, own: Sequence[Person], of_grown: Sequence[Any]
-) -> None:
-    for person, same in zip(own, of_grown, strict=True):
-        by_package = [as_by_hand(offence) for offence in grown.decide(same).offences]
-        by_hand = decide_grown(person, listed)
-        if by_package != by_hand:
-            raise GrownDisagreementError(f"{by_package} and by hand {by_hand}: {person}")
+def _persons(class_: Any, cases: list[Case]) -> list[Any]:
+    return list(map(class_.from_dict, cases))
 
 
 # --- acts made by chance ----------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The amnesty law with further paragraphs in Article 3, as text and by hand.
+"""The amnesty law with further paragraphs in Article 3, as text; by hand see `grown_by_hand`.
 
     2-1. The unserved part of the main punishment is reduced by one sixth for a person who is
        convicted under Article 188 or 296 of the Criminal Code, if the person is covered by the
@@ -9,14 +9,11 @@ provisions, if a test of the person holds, and in half of the paragraphs a test 
 too. The same seed gives the same paragraphs; the first of fifty are those of two.
 """
 
-# mypy: disable-error-code="operator, union-attr, arg-type, return-value"
-# By hand every fact is known.
-
 from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -24,23 +21,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from benchmarks.by_hand import (
-    CONVICTED,
-    EFFECTIVE_DAY,
-    NOT_COVERED,
-    NOWHERE,
-    REDUCED,
-    Answer,
-    decide_known,
-    ranges_of,
-    years_on,
-)
+from benchmarks.by_hand import MALE, years_on
+from benchmarks.by_hand_partial import denied
 from kz_amnesty_2025 import DisabilityGroup, Offence, Person
 from tests.emitted import package
 
 from lawc.ir import nodes as ir
 from lawc.pipeline import compile_path
-from lawc.runtime.values import Provision, Truth, lies_in
+from lawc.runtime.values import Truth
 
 STATUTES = Path(__file__).parents[1] / "statutes" / "kz"
 NUMBERS = (2, 10, 50)
@@ -93,7 +81,7 @@ def _tests_of_persons() -> dict[str, Test]:
             person.covered_by_law_on_veterans
         ),
         "the person is pregnant on the effective day": lambda person, _, __: (
-            person.pregnant_on_effective_day
+            False if person.sex is MALE else person.pregnant_on_effective_day
         ),
         "the person is deprived of parental rights": lambda person, _, __: (
             person.deprived_of_parental_rights
@@ -121,19 +109,39 @@ def _tests_of_persons() -> dict[str, Test]:
 
 
 def _aged(age: int) -> Test:
-    return lambda person, _, day: person.date_of_birth <= _born(day, age)
+    def test(person: Person, _: Offence, day: date) -> Truth:
+        born = person.date_of_birth
+        return None if born is None else born <= _born(day, age)
+
+    return test
 
 
 def _disabled(groups: set[DisabilityGroup]) -> Test:
-    return lambda person, _, day: (
-        person.disability_group in groups and person.disability_recognised_on < day
-    )
+    def test(person: Person, _: Offence, day: date) -> Truth:
+        group, recognised = person.disability_group, person.disability_recognised_on
+        if group is None:
+            return False if recognised is not None and recognised >= day else None
+        if group not in groups:
+            return False
+        return None if recognised is None else recognised < day
+
+    return test
 
 
 def _parent(age: int) -> Test:
-    return lambda person, _, day: any(
-        _born(day, age) < child.date_of_birth <= day for child in person.children
-    )
+    def test(person: Person, _: Offence, day: date) -> Truth:
+        if person.children is None:
+            return None
+        truth: Truth = False
+        for child in person.children:
+            born = child.date_of_birth
+            if born is None:
+                truth = None
+            elif _born(day, age) < born <= day:
+                return True
+        return truth
+
+    return test
 
 
 @lru_cache(maxsize=64)
@@ -147,10 +155,10 @@ OF_OFFENCES: dict[str, Test] = {
         offence.damage_compensated_in_full
     ),
     "every civil claim is satisfied": lambda _, offence, __: offence.civil_claims_satisfied,
-    "the person has no negative degree of behaviour": lambda _, offence, __: (
-        not offence.negative_behaviour
+    "the person has no negative degree of behaviour": lambda _, offence, __: denied(
+        offence.negative_behaviour
     ),
-    "the offence caused no damage": lambda _, offence, __: not offence.damage_caused,
+    "the offence caused no damage": lambda _, offence, __: denied(offence.damage_caused),
 }
 
 
@@ -206,64 +214,3 @@ def grown_law(number: int, folder: Path) -> ir.Law:
     compiled = compile_path(act)
     assert compiled.law is not None, compiled.errors
     return compiled.law
-
-
-# --- by hand ----------------------------------------------------------------------------
-
-
-class Listed(dict[Provision | None, tuple[Paragraph, ...]]):
-    """The further paragraphs that list a provision."""
-
-    def __init__(self, further: tuple[Paragraph, ...]) -> None:
-        self._lists = tuple((one, tuple(ranges_of(one.provisions))) for one in further)
-
-    def __missing__(self, record: Provision) -> tuple[Paragraph, ...]:
-        listing = tuple(one for one, ranges in self._lists if lies_in(record, ranges))
-        self[record] = listing
-        return listing
-
-
-def decide_grown(
-    person: Person,
-    further: Mapping[Provision | None, tuple[Paragraph, ...]],
-    effective_day: date = EFFECTIVE_DAY,
-) -> list[Answer]:
-    """Decide for a person of whom every fact is known."""
-    answers = decide_known(person, effective_day)
-    for place, offence in enumerate(person.offences or ()):
-        if offence.stage is CONVICTED and (listing := further[offence.provision]):
-            outcome, _, _, obliged, cited = answer = answers[place]
-            if outcome is REDUCED or (outcome is NOT_COVERED and cited is NOWHERE[obliged]):
-                answers[place] = _reduced(person, offence, answer, listing, effective_day)
-    return answers
-
-
-def _reduced(
-    person: Person,
-    offence: Offence,
-    answer: Answer,
-    listing: tuple[Paragraph, ...],
-    effective_day: date,
-) -> Answer:
-    """Return the answer with the further paragraphs that list the provision."""
-    _, reduction, _, obliged, cited = answer
-    first, greatest = (cites[0] if cites else "" for cites in cited[:2])
-    for paragraph in listing:
-        for test in paragraph.tests:
-            if not test(person, offence, effective_day):
-                break
-        else:
-            if first in {"", "3(3)"}:
-                first = paragraph.citation
-            fraction = paragraph.fraction
-            if (
-                reduction is None
-                or fraction > reduction
-                or (fraction == reduction and greatest == "3(3)")
-            ):
-                reduction, greatest = fraction, paragraph.citation
-    if reduction is None:
-        return answer
-    left = max((offence.term_ends_on - effective_day).days, 0)
-    days_off = -(-left * reduction.numerator // reduction.denominator)
-    return REDUCED, reduction, days_off, obliged, ((first,), (greatest,), ("3(6)",), cited[3])

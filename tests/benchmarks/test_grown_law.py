@@ -3,47 +3,53 @@
 from __future__ import annotations
 
 import itertools
-from pathlib import Path
+from typing import Any
 
-from benchmarks.by_hand import decide_known
-from benchmarks.grown import (
-    Listed,
-    decide_grown,
-    grown_law,
-    grown_package,
-    grown_text,
-    paragraphs,
-)
-from benchmarks.people import as_by_hand, known_cases, partial_cases
-from kz_amnesty_2025 import Person
+import pytest
+from benchmarks.grown import grown_law, grown_text, paragraphs
+from benchmarks.grown_by_hand import Further, disagreements
+from benchmarks.people import cases_without_facts, known_cases, partial_cases
 from tests.benchmarks.interpreted import differing_cases
+from tests.emitted import package
 
-PARAGRAPHS = 10
+from lawc.ir import nodes as ir
 
-
-def test_the_grown_law_is_decided_as_by_hand(tmp_path: Path) -> None:
-    grown, listed = grown_package(PARAGRAPHS, tmp_path), Listed(paragraphs(PARAGRAPHS))
-    cases = list(itertools.islice(known_cases(3, offences=(1, 9)), 400))
-    by_package = [
-        [as_by_hand(offence) for offence in grown.decide(grown.Person.from_dict(case)).offences]
-        for case in cases
-    ]
-    persons = [Person.from_dict(case) for case in cases]
-
-    assert by_package == [decide_grown(person, listed) for person in persons]
-    # The further paragraphs matter, or the line above would show little.
-    assert by_package != [decide_known(person) for person in persons]
+PARAGRAPHS = 50
+KNOWN = list(itertools.islice(known_cases(3, offences=(1, 9)), 300))
+PARTIAL = list(cases_without_facts(4, 200, 0.05, offences=(1, 9)))
 
 
-def test_the_package_says_of_the_grown_law_what_the_interpreter_says(tmp_path: Path) -> None:
-    grown, law = grown_package(PARAGRAPHS, tmp_path), grown_law(PARAGRAPHS, tmp_path / "law")
-    cases = [case for case in partial_cases(4, 60) if case.get("offences")]
+@pytest.fixture(scope="module")
+def law(tmp_path_factory: pytest.TempPathFactory) -> ir.Law:
+    return grown_law(PARAGRAPHS, tmp_path_factory.mktemp("law"))
 
-    assert list(differing_cases(law, grown, grown.Person, cases, {})) == []
+
+@pytest.fixture(scope="module")
+def grown(law: ir.Law, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return package(law, tmp_path_factory.mktemp("package"))
+
+
+def test_the_grown_law_is_decided_as_by_hand(grown: Any) -> None:
+    further = Further(paragraphs(PARAGRAPHS))
+
+    assert next(disagreements(grown, further, KNOWN, PARTIAL), None) is None
+
+
+@pytest.mark.parametrize(("known", "partial"), [(KNOWN, []), ([], PARTIAL)])
+def test_the_law_without_further_paragraphs_decides_some_of_the_cases_otherwise(
+    grown: Any, known: list[Any], partial: list[Any]
+) -> None:
+    assert next(disagreements(grown, Further(()), known, partial), None) is not None
+
+
+def test_the_package_says_of_the_grown_law_what_the_interpreter_says(
+    law: ir.Law, grown: Any
+) -> None:
+    assert list(differing_cases(law, grown, grown.Person, partial_cases(4, 30), {})) == []
 
 
 def test_a_larger_grown_law_begins_with_the_paragraphs_of_a_smaller_one() -> None:
-    fewer, more = paragraphs(2), paragraphs(PARAGRAPHS)
+    fewer, more = paragraphs(2), paragraphs(10)
 
     assert [paragraph.text for paragraph in more[:2]] == [each.text for each in fewer]
 
