@@ -93,3 +93,10 @@ def test_a_package_writes_the_same_explanation(place: Path) -> None:
     trees = explain(Household.from_dict(household()), payment_day=day, law_day=day)
 
     assert trees.to_json("case") == why("case.json", *DAYS)
+
+
+def test_amounts_are_shown_with_their_currency() -> None:
+    told = run("why", ACT, *DAYS, "-", given=json.dumps(household())).stdout
+
+    (line,) = (line for line in told.splitlines() if line.startswith("  allowance: "))
+    assert " EUR  under " in line

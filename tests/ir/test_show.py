@@ -15,7 +15,7 @@ from tests.differential.laws import Sample, samples
 from lawc.ir import nodes as ir
 from lawc.ir.formula import formula, period
 from lawc.ir.show import as_values, show
-from lawc.ir.types import Basic
+from lawc.ir.types import Basic, Money
 from lawc.runtime.values import Period, ProvisionRange, provision
 
 AGE = ir.Fact("reader", "age")
@@ -52,6 +52,8 @@ RANGES = (
         (ir.Largest((AGE, ir.Quantity("fee"))), "largest(reader.age, quantity(fee))"),
         (ir.Bracketed(AGE, (HALF,), by_part=False), "table by row(reader.age: ..9 = 0.5)"),
         (ir.Stated("words", RESIDENT), "reader.resident"),
+        (ir.Literal(Fraction("151.8"), Money("EUR")), "151.80 EUR"),
+        (ir.Literal(Fraction(3), Money("EUR")), "3 EUR"),
     ],
 )  # fmt: skip
 def test_formula(expr: ir.Expr, text: str) -> None:

@@ -17,14 +17,14 @@ F = Fraction
     ("text", "meant"),
     [
         ("The fee is the price.", "loan.price"),
-        ("The fee is 2.50 euro.", "2.5"),
+        ("The fee is 2.50 euro.", "2.50 EUR"),
         ("The fee is the price multiplied by the delay.", "loan.price * loan.days_late"),
         (
             "The score is the price multiplied by the delay multiplied by 0.5.",
             "loan.price * loan.days_late * 0.5",
         ),
-        ("The fee is the price plus 1 euro plus 2 euro.", "loan.price + 1 + 2"),
-        ("The fee is the price less 1 euro.", "loan.price - 1"),
+        ("The fee is the price plus 1 euro plus 2 euro.", "loan.price + 1 EUR + 2 EUR"),
+        ("The fee is the price less 1 euro.", "loan.price - 1 EUR"),
         ("The rate is 15 per cent.", "15 %"),
         ("The rate is two thirds.", "2/3"),
         (
@@ -51,27 +51,27 @@ def test_expression(text: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("limits", "meant"),
     [
-        (", not less than 1 euro", "largest(loan.price, 1)"),
-        (", and not less than 1 euro", "largest(loan.price, 1)"),
-        (" and not more than 9 euro", "smallest(loan.price, 9)"),
+        (", not less than 1 euro", "largest(loan.price, 1 EUR)"),
+        (", and not less than 1 euro", "largest(loan.price, 1 EUR)"),
+        (" and not more than 9 euro", "smallest(loan.price, 9 EUR)"),
         (
             ", not less than 1 euro and not more than 9 euro",
-            "smallest(largest(loan.price, 1), 9)",
+            "smallest(largest(loan.price, 1 EUR), 9 EUR)",
         ),
         (
             ", not more than 9 euro and not less than 1 euro",
-            "largest(smallest(loan.price, 9), 1)",
+            "largest(smallest(loan.price, 9 EUR), 1 EUR)",
         ),
         (", rounded up to a whole cent", "rounded up to 0.01(loan.price)"),
         (", rounded down to a whole euro", "rounded down to 1(loan.price)"),
         (", rounded to the nearest euro", "rounded nearest to 1(loan.price)"),
         (
             ", not less than 1.50 euro, rounded down to a whole euro",
-            "rounded down to 1(largest(loan.price, 1.5))",
+            "rounded down to 1(largest(loan.price, 1.50 EUR))",
         ),
         (
             ", rounded down to a whole euro, not less than 1.50 euro",
-            "largest(rounded down to 1(loan.price), 1.5)",
+            "largest(rounded down to 1(loan.price), 1.50 EUR)",
         ),
     ],
 )

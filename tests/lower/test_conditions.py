@@ -43,7 +43,7 @@ MEMBER, PUPIL, LOST = "the reader is a member", "reader.group in (pupil)", "loan
         ("the delay is less than three", "loan.days_late < 3"),
         ("the delay is not more than three", "loan.days_late <= 3"),
         ("the delay is equal to three", "loan.days_late = 3"),
-        ("the income is less than 1 200 euro", "reader.income < 1200"),
+        ("the income is less than 1 200 euro", "reader.income < 1200 EUR"),
         ("the income is less than the price", "reader.income < loan.price"),
     ],
 )
@@ -100,7 +100,7 @@ def test_an_effect_that_gives_what_the_text_writes_cannot_be_asked_for() -> None
         f"1. A fine of 2 euro is due for a loan.\n2. {FREE} if the fine is less than 3 euro."
     )
 
-    assert found["art_1__para_2"] == "decided(fine) < 3"
+    assert found["art_1__para_2"] == "decided(fine) < 3 EUR"
 
 
 # --- lists -------------------------------------------------------------------------------
@@ -288,17 +288,17 @@ def test_of_which_loan_has_to_be_said_where_there_are_several() -> None:
         ("A reader that is a member", "reader.member"),
         ("A reader who is not a member", "not reader.member"),
         ("A pupil who is a member", f"{PUPIL} and reader.member"),
-        ("A reader who can live on 5 euro", "reader.income >= 5"),
+        ("A reader who can live on 5 euro", "reader.income >= 5 EUR"),
         ("A reader who is a member and who is among pupils", f"reader.member and {PUPIL}"),
         ("A reader who is a member and is among pupils", f"reader.member and {PUPIL}"),
         (
             "A reader who is a member, who is among pupils and who earns 5 euro or more",
-            f"reader.member and {PUPIL} and reader.income >= 5",
+            f"reader.member and {PUPIL} and reader.income >= 5 EUR",
         ),
         ("A reader who is a member or who is among pupils", f"reader.member or {PUPIL}"),
         (
             "A reader who is a member, who is among pupils or earns 5 euro or more",
-            f"reader.member or {PUPIL} or reader.income >= 5",
+            f"reader.member or {PUPIL} or reader.income >= 5 EUR",
         ),
         (
             "A student who is a member or is not among pupils",

@@ -146,7 +146,7 @@ def test_every_month(month: int) -> None:
         ("the loan is more than ninety-nine days late", "loan.days_late > 99"),
         ("the loan is more than 1 000 days late", "loan.days_late > 1000"),
         ("the loan weighs 2.5 or more", "loan.days_late >= 2.5"),
-        ("the reader earns 466.44 euro or more", "reader.income >= 466.44"),
+        ("the reader earns 466.44 euro or more", "reader.income >= 466.44 EUR"),
         ("the loan is returned by 29 February 2024", "loan.returned <= 2024-02-29"),
         ("the loan is returned by the lending day", "loan.returned <= lending_day"),
         (

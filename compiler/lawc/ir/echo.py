@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawc.ir import nodes as ir
-from lawc.ir.formula import formula, literal
+from lawc.ir.formula import formula, literal, typed
 
 
 def echo(law: ir.Law) -> str:
@@ -48,7 +48,7 @@ def _lines(law: ir.Law) -> Iterator[str]:
     yield ""
     for decision in law.decisions:
         usual = decision.otherwise
-        otherwise = "" if usual is None else f", otherwise {literal(usual)}"
+        otherwise = "" if usual is None else f", otherwise {typed(usual, decision.type)}"
         yield f"{decision.key}: {decision.combine.value}{otherwise}"
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic
+from lawc.ir.types import Basic, Money, Type
 from lawc.runtime.values import Period, ProvisionRange
 
 _DIGITS = 40  # after the point, of a number that is shown in decimals
@@ -21,7 +21,7 @@ def formula(expr: ir.Expr) -> str:  # noqa: C901 - one case a node
     """Return `expr` on one line; texts of the law in it are left out."""
     match expr:
         case ir.Literal(given, type_):
-            return _fraction(given) if type_ is Basic.FRACTION else literal(given)
+            return typed(given, type_)
         case ir.Fact(kind, key):
             return f"{kind}.{key}"
         case ir.Parameter(key):
@@ -69,6 +69,23 @@ def literal(value: ir.Value) -> str:
             return value.isoformat()
         case _:
             return str(value)
+
+
+def typed(value: ir.Value, type_: Type) -> str:
+    """Return a value as `literal` does, money with its currency, a share as one."""
+    match type_:
+        case Money(currency):
+            return f"{cents(literal(value))} {currency}"
+        case Basic.FRACTION:
+            return _fraction(value)
+        case _:
+            return literal(value)
+
+
+def cents(amount: str) -> str:
+    """Return an amount of money in which cents have two digits: `151.80` for `151.8`."""
+    _, _, part = amount.partition(".")
+    return f"{amount}0" if len(part) == 1 else amount
 
 
 def decimal(value: Fraction) -> str:

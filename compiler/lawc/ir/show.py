@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.ir import nodes as ir
-from lawc.ir.formula import formula, literal
+from lawc.ir.formula import formula, literal, typed
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.runtime.values import Period, Provision, ProvisionRange
 
@@ -161,7 +161,9 @@ def _quantities(law: ir.Law) -> Iterator[str]:
 
 def _decisions(law: ir.Law) -> Iterator[str]:
     for one in law.decisions:
-        otherwise = "" if one.otherwise is None else f", otherwise {literal(one.otherwise)}"
+        otherwise = (
+            "" if one.otherwise is None else f", otherwise {typed(one.otherwise, one.type)}"
+        )
         cases = ", ".join(map(formula, one.cases))
         tried = f", tried by cases of {cases}" if cases else ""
         yield (

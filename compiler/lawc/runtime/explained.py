@@ -37,7 +37,12 @@ class Context(NamedTuple):
 
     def question(self, path: str) -> str:
         """Return the question that asks for the fact at `path`, empty if there is none."""
-        return self.questions.get(re.sub(r"\[[0-9]+\]", "", path), "")
+        return self.questions.get(without_numbers(path), "")
+
+
+def without_numbers(path: str) -> str:
+    """Return a path without the numbers of members: `offences.category`."""
+    return re.sub(r"\[[0-9]+\]", "", path)
 
 
 class Explanations(tuple[Explanation, ...]):

@@ -379,3 +379,10 @@ def test_every_law_and_case_can_be_rendered(sample: Sample) -> None:
     for full in (False, True):
         assert terminal(made, full=full)
         assert markdown(made, full=full)
+
+
+def test_an_amount_of_a_member_is_shown_with_its_currency() -> None:
+    report = Report("An Act", "en", "", (), (), currencies={"loans.amount": "EUR"})
+
+    assert report.value("151.8", report.currency("loans[2].amount")) == "151.80 EUR"
+    assert report.value("151.8", report.currency("loans[2].rate")) == "151.8"

@@ -14,7 +14,7 @@ from typing import assert_never
 from lawc.backends.documents.showing import tidy
 from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
-from lawc.ir.formula import formula, literal
+from lawc.ir.formula import formula, typed
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.meaning.skeleton import cited, spoken
 from lawc.meaning.world import World
@@ -249,7 +249,7 @@ class _Making:
         if one.otherwise is None:
             yield self.words("law_otherwise_nothing")
         else:
-            yield self.words("law_otherwise", value=named(literal(one.otherwise)))
+            yield self.words("law_otherwise", value=named(typed(one.otherwise, one.type)))
         yield self.words(f"law_{one.combine.value}")
 
     def values(self, decision: ir.Decision) -> Iterator[tuple[str, tuple[RuleView, ...]]]:

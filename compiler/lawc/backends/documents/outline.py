@@ -185,7 +185,8 @@ class _Making:
             value, basis = self.words("answer_unknown"), ""
         else:
             none = "answer_not_in_force" if one.not_in_force else "answer_nothing"
-            value = self.words(none) if one.value is None else self.value(one.value)
+            currency = self.report.decided.get(one.decision)
+            value = self.words(none) if one.value is None else self.value(one.value, currency)
             basis = self.basis(one)
         return AnswerLine(self.label(one.decision), value, one.settled, basis)
 
@@ -213,14 +214,14 @@ class _Making:
         said = self.words("in_force", period=", ".join(periods))
         return f"{tidy(one.citation)} {said}"
 
-    def value(self, value: Plain | None) -> str:
+    def value(self, value: Plain | None, currency: str | None) -> str:
         match value:
             case None:
                 return self.words("fact_unknown")
             case bool():
                 return self.words("fact_yes" if value else "fact_no")
             case _:
-                return self.label(str(value))
+                return tidy(self.report.value(value, currency))
 
     # --- grounds --------------------------------------------------------------------------
 
@@ -246,7 +247,8 @@ class _Making:
     def gives(self, gifts: tuple[Gift, ...]) -> str:
         values: dict[str, list[str]] = {}
         for gift in gifts:
-            values.setdefault(gift.decision, []).append(self.value(gift.value))
+            currency = self.report.decided.get(gift.decision)
+            values.setdefault(gift.decision, []).append(self.value(gift.value, currency))
         said = (f"{self.label(key)} = {' / '.join(found)}" for key, found in values.items())
         return self.words("gives", values=", ".join(said)) if gifts else ""
 
@@ -313,7 +315,8 @@ class _Making:
 
     def fact(self, one: FactUsed) -> FactLine:
         remark = self.words("fact_assumed") if one.assumed else ""
-        return FactLine(tidy(one.path), self.value(one.value), remark)
+        value = self.value(one.value, self.report.currency(one.path))
+        return FactLine(tidy(one.path), value, remark)
 
 
 def _group(one: Ground, within: Explanation) -> Group:

@@ -73,7 +73,7 @@ class _Supposing:
         return SupposedLine(head, ", ".join(map(self.tidy, one.turned)), tuple(results))
 
     def fact(self, one: Supposed) -> str:
-        value = self.value(one.after)
+        value = self.value(one.after, self.report.currency(one.path))
         said = self.tidy(one.words).replace("[value]", value)
         if not said:
             question = self.tidy(self.report.question(one.path) or one.path)
@@ -108,7 +108,7 @@ class _Supposing:
 
     def possible(self, one: OpenTold) -> str:
         decision = self.label(one.decision)
-        values = [self.made(value) for value in one.outcomes]
+        values = [self.made(one.decision, value) for value in one.outcomes]
         if one.complete and len(values) == 1:
             return self.words("open_whatever", decision=decision, value=values[0])
         if not values:
@@ -127,8 +127,13 @@ class _Supposing:
                 yield path, self.words("open_does_not_matter")
                 continue
             first, fact = facts[0]
+            currency = self.report.currency(path)
             alone = [
-                self.words("open_alone", value=self.value(value), answer=self.made(made))
+                self.words(
+                    "open_alone",
+                    value=self.value(value, currency),
+                    answer=self.made(first.decision, made),
+                )
                 for value, made in fact.alone
             ]
             if alone:
@@ -144,19 +149,23 @@ class _Supposing:
     def label(self, key: str) -> str:
         return self.tidy(self.report.label(key))
 
-    def made(self, value: Plain | None) -> str:
-        return self.words("answer_nothing") if value is None else self.value(value)
+    def made(self, decision: str, value: Plain | None) -> str:
+        if value is None:
+            return self.words("answer_nothing")
+        return self.value(value, self.report.decided.get(decision))
 
     def answer(self, one: Answer) -> str:
         if one.contradiction:
             return self.words("answer_contradiction")
-        return self.made(one.value) if one.settled else self.words("answer_unknown")
+        if not one.settled:
+            return self.words("answer_unknown")
+        return self.made(one.decision, one.value)
 
-    def value(self, value: Plain | None) -> str:
+    def value(self, value: Plain | None, currency: str | None) -> str:
         match value:
             case None:
                 return self.words("fact_unknown")
             case bool():
                 return self.words("fact_yes" if value else "fact_no")
             case _:
-                return self.label(str(value))
+                return self.tidy(self.report.value(value, currency))
