@@ -58,7 +58,9 @@ class Further(dict[Provision | None, tuple[tuple[Paragraph, Truth], ...]]):
     """The further paragraphs that list a provision, or may: it may be known too coarsely."""
 
     def __init__(self, further: tuple[Paragraph, ...]) -> None:
-        self._lists = tuple((one, tuple(ranges_of(one.provisions))) for one in further)
+        self._lists = tuple(
+            (paragraph, tuple(ranges_of(paragraph.provisions))) for paragraph in further
+        )
 
     def __missing__(self, record: Provision | None) -> tuple[tuple[Paragraph, Truth], ...]:
         truths = (
