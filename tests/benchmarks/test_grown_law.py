@@ -45,7 +45,7 @@ def test_the_law_without_further_paragraphs_decides_some_of_the_cases_otherwise(
 def test_the_package_says_of_the_grown_law_what_the_interpreter_says(
     law: ir.Law, grown: Any
 ) -> None:
-    assert list(differing_cases(law, grown, grown.Person, partial_cases(4, 30), {})) == []
+    assert list(differing_cases(law, grown, grown.Person, partial_cases(4, 15), {})) == []
 
 
 def test_a_larger_grown_law_begins_with_the_paragraphs_of_a_smaller_one() -> None:

@@ -57,7 +57,7 @@ def test_the_package_says_of_households_what_the_interpreter_says(
 ) -> None:
     law = compile_path(ACT).law
     assert law is not None
-    cases = some_cases(5, 15, missing=missing)
+    cases = some_cases(5, 8, missing=missing)
     days = {"payment_day": PAYMENT_DAY, "law_day": PAYMENT_DAY}
 
     assert list(differing_cases(law, benefits, benefits.Household, cases, days)) == []
