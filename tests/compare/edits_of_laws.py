@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
-from typing import Any
 
 from tests.compare import edits_of_text, edits_of_vocabulary
 from tests.differential import laws
 
 from lawc.ir import nodes as ir
-from lawc.meaning.answers import answer
-from lawc.meaning.cases import Thing
-from lawc.meaning.interpret import applies
-from lawc.meaning.read_case import read_case
-from lawc.meaning.world import World, below
+from lawc.ir.cycles import cycles, uses
+from lawc.ir.declared import Declared
 
 
 def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:
@@ -37,22 +33,7 @@ def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:
 
 def turns_back(law: ir.Law) -> bool:
     """Tell whether a law rests on itself, as no law does that compiles."""
-    root = read_case(law, _one_of_each(law, law.kinds[0].key))
-    assert isinstance(root, Thing)
-    try:
-        for thing in below(root):
-            for rule in law.rules:
-                applies(World(law, {}), rule, thing)
-            for one in law.decisions:
-                answer(World(law, {}), one, thing)
-    except RecursionError:
-        return True
-    return False
-
-
-def _one_of_each(law: ir.Law, kind: str) -> dict[str, Any]:
-    below = (one for one in law.kinds if one.parent == kind)
-    return {str(one.field): [_one_of_each(law, one.key)] for one in below}
+    return any(cycles(uses(Declared(law))))
 
 
 def told_apart(law: ir.Law) -> ir.Law:

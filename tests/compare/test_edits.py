@@ -265,3 +265,39 @@ def test_a_change_of_a_later_decision_has_a_case_where_an_earlier_one_turns_too(
         ("reading_room", (1,)),
     ]
     assert made.level is Level.MIXED
+
+
+def test_a_change_with_a_case_has_one_for_each_decision_that_it_turns() -> None:
+    young = "In this Act, a young reader means a person who attends a school of the town{}."
+    card = "A person who lives in the town is entitled to a card."
+    many = "A young reader is entitled to a card if the number of books is at least 10."
+    room = f"A young reader is admitted to the reading room if {TOWN}."
+    old = articles(young.format(""), card, many, room)
+    more = " and who has reached the age of six years on the day of the request"
+    new = articles(young.format(more), card.replace("lives", "does not live"), many, room)
+    made = compared(old, new)
+
+    assert ("reading_room", (0,)) in [
+        (one.turn.decision.key, one.because) for one in made.touched
+    ]
+
+
+def test_two_pairs_of_changes_that_turn_one_case_are_both_named() -> None:
+    grants = "1. A person who {} the town is entitled to a card.\n"
+    grants += grants.replace("1.", "2.")
+    excludes = (
+        "3. Paragraphs 1 and 2 of this Article do not apply to a person, if the number of "
+        "books is at least {}.\n"
+        "4. Paragraph 3 of this Article does not apply to a person, if the number of books is "
+        "at least {}.\n"
+    )
+    old = (
+        "Article 1. Cards\n\n" + grants.format("lives in", "lives in") + excludes.format(20, 10)
+    )
+    away = "does not live in"
+    new = "Article 1. Cards\n\n" + grants.format(away, away) + excludes.format(10, 20)
+    made = compared(old, new)
+
+    lost = {one.because for one in made.touched if one.turn.old is True}
+    assert {(0, 1), (2, 3)} <= lost
+    assert made.proved

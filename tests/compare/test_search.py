@@ -63,3 +63,26 @@ def test_members_are_counted_by_days_that_lie_months_apart(
     assert made.level is Level.NARROWER
     assert made.proved
     assert [one.because for one in made.touched] == [(0,)]  # who meets 2. or 3. meets 1.
+
+
+def of_exclusions(said: str) -> str:
+    """Return a law that grants to many and excludes each of them, if not one more thing."""
+    *names, last = NAMES[:9]
+    granted = "".join(
+        f"{n}. A person who is {name}x and who {said} {last}x is entitled to a card.\n"
+        for n, name in enumerate(names, start=1)
+    )
+    excluded = "".join(
+        f"{n}. Article 1 does not apply to a person who is {name}x and who is not {last}x.\n"
+        for n, name in enumerate(names, start=1)
+    )
+    return f"Article 1. Cards\n\n{granted}\nArticle 2. Others\n\n{excluded}"
+
+
+def test_each_of_many_changes_that_turn_one_another_s_cases_is_named() -> None:
+    made = compare(law(of_exclusions("is"), FACTS), law(of_exclusions("is not"), FACTS))
+
+    assert {place for one in made.touched for place in (*one.because, *one.likewise)} == {
+        *range(len(made.rows))
+    }
+    assert made.proved

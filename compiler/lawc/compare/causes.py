@@ -4,12 +4,13 @@ Who is decided otherwise is so by some changes that do it alone, or only togethe
 changes *turns* a case where the old law with just these changes decides as the new law does,
 or a larger or smaller amount where that is what the turn says. Cases are looked for until
 everybody left is proved to be turned by a set that is shown; then each change that turns
-somebody, and has no case in which it is to blame, gets one.
+somebody, and has no case in which it is to blame, gets one: also one that turns somebody only
+together with others, whom the sets that are shown turn as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from lawc.compare.effects import Comparison, Condition, every, never, some
 from lawc.compare.mixing import Mixing
@@ -20,6 +21,7 @@ from lawc.prove.examples import Example
 from lawc.records import dataclass
 
 TOGETHER = 6  # sets of several changes that turn one decision one way and are told apart
+PASSED_OVER = 3  # cases of which it is open what fewer edits do, before one is shown
 ASKED = 40  # cases of one turn that are looked at, beyond one for each change
 
 
@@ -72,9 +74,19 @@ class Causes:
         shown = sorted(one.shown, key=lambda each: (len(each.because), each.because))
         return tuple(shown), whole
 
+    def beside(self, turn: Turn, place: int) -> Cause | None:
+        """Return one whom an edit turns by itself, in no decision before this one."""
+        return _OfTurn(self, turn).beside(place)
+
     def answered(self, person: Person, turn: Turn, made: Iterable[int]) -> Result:
-        """Return what the old law decides of a person with some edits made."""
-        law = self.mixing.with_only(made)
+        """Return what the old law decides of a person with some edits made.
+
+        It is not known of a law that goes in a circle.
+        """
+        places = tuple(made)
+        if not self.mixing.decides(places):
+            return UNKNOWN
+        law = self.mixing.with_only(places)
         return answered(law, person.case, person.days, turn.decision, person.path)
 
 
@@ -86,8 +98,10 @@ class _OfTurn:
         self.shown: list[Cause] = []
         self.sets: list[tuple[int, ...]] = []
         self.settled: set[tuple[int, ...]] = set()  # edits with which the old law must decide
+        self.passed_over = 0  # cases, since one was shown
         self.covered: set[int] = set()
         self.blamed: set[int] = set()
+        self.replaceable: set[int] = set()  # of sets that are shown and may not be needed
 
     def explain(self, first: Example, *, first_only: bool) -> bool:
         """Show cases until nobody is left; tell whether that is proved."""
@@ -108,7 +122,8 @@ class _OfTurn:
         """Show a case, unless it must first be known what fewer edits do to it.
 
         Of many sets of edits some are told apart; after these all edits together are one that
-        turns whoever is left.
+        turns whoever is left. Of many edits there may always be fewer of which a case does not
+        say what they do: after some cases one is shown all the same.
         """
         person = self._person(found)
         shares = self._shares(person)
@@ -117,9 +132,11 @@ class _OfTurn:
         several = sum(len(one) > 1 for one in self.sets)
         if len(turning) > 1 and several >= TOGETHER:
             turning, open_ = self.logical, set()
-        if open_:
+        if open_ and self.passed_over < PASSED_OVER:
             self.settled |= open_
+            self.passed_over += 1
         else:
+            self.passed_over = 0
             self.sets.append(turning)
             self._show(found, person, shares, turning)
 
@@ -139,16 +156,75 @@ class _OfTurn:
                     self._show(found, person, shares, turning)
                 elif found is None and place not in self.covered:
                     proved = False
+                elif place not in self.covered:
+                    self._with_others(place)
         return proved
 
+    def _with_others(self, place: int) -> None:
+        """Show someone whom an edit turns together with others, if there is one.
+
+        A set that is shown turns the case as well: without one of these, and without the edit,
+        the decision comes out otherwise.
+        """
+        for other in sorted(self.replaceable - {place}):
+            rest = self._all_but(other)
+            fewer = tuple(n for n in rest if n != place)
+            if not self.causes.mixing.decides(fewer):
+                continue
+            found = self._case(
+                self._made(rest), self._settled_by(fewer), never(self._made(fewer))
+            )
+            if isinstance(found, Example):
+                person = self._person(found)
+                order = [n for n in rest if n != place]
+                turning = self._fewest(person, (*order, place))[0]
+                if place in turning:
+                    self._show(found, person, self._shares(person), turning)
+                    return
+
+    def beside(self, place: int) -> Cause | None:
+        """Return one whom an edit turns by itself, in no decision before this one."""
+        compared, law = self.causes.compared, self.causes.mixing.alone(place)
+        found = self._case(self._alone(place), compared.nothing_before(law, self.turn))
+        if not isinstance(found, Example):
+            return None
+        person = self._person(found)
+        shares = self._shares(person)
+        turning = (place,) if place in shares.alone else ()
+
+        def keeps(other: Person) -> bool:
+            old, made = (
+                [
+                    answered(each, other.case, other.days, before, other.path)
+                    for before in compared.before(self.turn.decision)
+                ]
+                for each in (self.causes.old, law)
+            )
+            return old == made
+
+        self._show(found, person, shares, turning, keeps)
+        return self.shown[-1]
+
     def _show(
-        self, found: Example, person: Person, shares: Shares, turning: tuple[int, ...]
+        self,
+        found: Example,
+        person: Person,
+        shares: Shares,
+        turning: tuple[int, ...],
+        further: Callable[[Person], bool] = lambda _: True,
     ) -> None:
+        """Show a case, or a smaller one of which the same is so, and `further`."""
         because = shares.blamed | set(turning)
+        alone = len(turning) == 1 and set(turning) <= shares.blamed
+        self.replaceable |= set() if alone else set(turning)
 
         def keeps(other: Person) -> bool:
             mine = self._shares(other)
-            return (mine.alone, mine.blamed) == (shares.alone, shares.blamed)
+            return (
+                (mine.alone, mine.blamed) == (shares.alone, shares.blamed)
+                and (len(turning) < 2 or self._is_turned(other, turning))  # noqa: PLR2004
+                and further(other)
+            )
 
         person = person_of(
             self.causes.old, self.causes.new, self.turn, found, person.path, keeps
@@ -194,16 +270,31 @@ class _OfTurn:
         alone = min(shares.alone & shares.blamed or shares.alone, default=None)
         if alone is not None:
             return (alone,), set()
-        open_: set[tuple[int, ...]] = {(one,) for one in shares.unknown}
-        together = list(self.logical)
-        for one in self.logical:
+        together, open_ = self._fewest(person, self.logical)
+        return together, open_ | {(one,) for one in shares.unknown}
+
+    def _fewest(
+        self, person: Person, edits: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], set[tuple[int, ...]]]:
+        """Return as few of some edits as turn a case; the first are left out first.
+
+        And the sets of fewer of which the case does not say whether they do.
+        """
+        open_ = set[tuple[int, ...]]()
+        together = sorted(edits)
+        for one in edits:
             fewer = [other for other in together if other != one]
+            if not self.causes.mixing.decides(fewer):
+                continue
             found = self.causes.answered(person, self.turn, fewer)
             if found is UNKNOWN:
                 open_.add(tuple(fewer))
             elif self._turns(person.old, found):
                 together = fewer
         return tuple(together), open_
+
+    def _is_turned(self, person: Person, edits: tuple[int, ...]) -> bool:
+        return self._turns(person.old, self.causes.answered(person, self.turn, edits))
 
     def _all_but(self, place: int) -> tuple[int, ...]:
         return tuple(n for n in self.logical if n != place)
@@ -245,7 +336,15 @@ class _OfTurn:
         return found
 
     def _alone(self, place: int) -> Condition:
-        return self.causes.compared.turns(self.causes.mixing.alone(place), self.turn)
+        return self._made((place,))
+
+    def _made(self, edits: Iterable[int]) -> Condition:
+        """Return that some edits turn the case."""
+        return self.causes.compared.turns(self.causes.mixing.with_only(edits), self.turn)
+
+    def _settled_by(self, edits: Iterable[int]) -> Condition:
+        """Return that the old law with some edits decides."""
+        return self.causes.compared.settles(self.causes.mixing.with_only(edits), self.turn)
 
     def _blamed(self, place: int, *, as_turned: bool) -> Condition:
         law = self.causes.mixing.without(place)

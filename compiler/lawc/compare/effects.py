@@ -242,12 +242,14 @@ class Comparison:
     def _earlier_the_same(
         self, asking: Questions, decision: ir.Decision
     ) -> Iterator[z3.BoolRef]:
-        for one in self.decisions:
-            if self.each or one.key == decision.key:
-                return
-            if one.kind == decision.kind:
-                old, new = (self.made(asking, law, one) for law in self.laws)
-                yield conj([settled(old), settled(new), same(old, new)])
+        for one in () if self.each else self.before(decision):
+            old, new = (self.made(asking, law, one) for law in self.laws)
+            yield conj([settled(old), settled(new), same(old, new)])
+
+    def before(self, decision: ir.Decision) -> tuple[ir.Decision, ...]:
+        """Return the decisions about the same thing that come before one."""
+        place = self.decisions.index(decision)
+        return tuple(one for one in self.decisions[:place] if one.kind == decision.kind)
 
     def _goal(self, asking: Questions, turn: Turn) -> z3.BoolRef:
         old, new = (self.made(asking, law, turn.decision) for law in self.laws)
@@ -285,6 +287,22 @@ class Comparison:
                     z3.Not(same(old, found)),
                     comes_to(asking.meaning_of(law), found, turn.new),
                     *larger(old, found, turn.new),
+                ]
+            )
+
+        return so
+
+    def nothing_before(self, law: ir.Law, turn: Turn) -> Condition:
+        """Return that a law between the two turns no decision before that of a turn."""
+
+        def so(asking: Questions) -> z3.BoolRef:
+            return conj(
+                [
+                    conj([settled(old), settled(found), same(old, found)])
+                    for one in self.before(turn.decision)
+                    for old, found in [
+                        [self.made(asking, each, one) for each in (self.laws[0], law)]
+                    ]
                 ]
             )
 

@@ -27,6 +27,7 @@ class Mixing:
         self.both = both
         self.edits = edits
         self._laws: dict[frozenset[int], ir.Law] = {}
+        self._circles: dict[frozenset[int], bool] = {}
 
     @cached_property
     def logical(self) -> tuple[int, ...]:
@@ -51,6 +52,15 @@ class Mixing:
         if made not in self._laws:
             self._laws[made] = self._mixed(made)
         return self._laws[made]
+
+    def decides(self, places: Iterable[int]) -> bool:
+        """Return whether the old law with some edits made goes in no circle."""
+        made = frozenset(places) & frozenset(self.logical)
+        if not 1 < len(made) < len(self.logical) - 1:
+            return True  # else the edit would be tied to others
+        if made not in self._circles:
+            self._circles[made] = rests_on_itself(self.with_only(made))
+        return not self._circles[made]
 
     def _mixed(self, made: frozenset[int]) -> ir.Law:
         undone = [one for n, one in enumerate(self.edits) if n not in made]

@@ -120,15 +120,16 @@ def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
     if mixing.logical or keys:
         whole = compared.effects(examples=True) if comparable(old, new) else _NOT_COMPARED
     shown, more = _caused(compared, mixing, whole)
-    shown += (later := _turned_beside(mixing, whole, shown))
     asking = () if not keys else _asked(compared, whole)
     asks = tuple(_asks(compared, before, after, asking))
     level = _level(compared, whole, asks=bool(asking)) if keys else None
-    if later and not whole.open:
-        level = level_of(one.turn.direction for one in shown)
     alone = [
         _alone(mixing, place, whole, level, comparable(old, new)) for place in range(len(parts))
     ]
+    later = _turned_beside(mixing, whole, shown, [found for _, found in alone])
+    shown += later
+    if later and not whole.open:
+        level = level_of(one.turn.direction for one in shown)
     levels = [one for one, _ in alone]
     prints = Fingerprints(both, same, old, new)
     for one in shown:
@@ -181,19 +182,34 @@ def _caused(
 
 
 def _turned_beside(
-    mixing: Mixing, whole: Effects, shown: tuple[Cause, ...]
+    mixing: Mixing, whole: Effects, shown: tuple[Cause, ...], alone: list[Effects]
 ) -> tuple[Cause, ...]:
-    """Return a case for each edit that turns only whom others turn in an earlier decision.
+    """Return a case for what edits turn only for whom others turn an earlier decision.
 
-    Without it, an edit that turns somebody would be told to turn nobody.
+    Without it, an edit that turns somebody would be told to turn nobody, or not this decision.
+    `alone` has what each edit does by itself.
     """
-    seen = {place for one in shown for place in (*one.because, *one.likewise)}
-    left = {*mixing.logical} - seen
     both = mixing.both
-    if not left or not shown or whole.gave_up or len(both.new.decisions) == 1:
+    if not shown or whole.gave_up or len(both.new.decisions) == 1:
         return ()
     compared = Comparison(both.old, both.new, each=True)
     found: list[Cause] = []
+    seen = {
+        (place, one.turn.decision.key)
+        for one in shown
+        for place in (*one.because, *one.likewise)
+    }
+    for place in mixing.logical:
+        for turn, _ in alone[place].shown:
+            key = turn.decision.key
+            if (place, key) not in seen and compared.before(turn.decision):
+                cause = Causes(compared, mixing).beside(turn, place)
+                if cause is not None:
+                    found.append(cause)
+                    seen |= {(one, key) for one in (*cause.because, *cause.likewise)}
+    left = {*mixing.logical} - {place for place, _ in seen}
+    if not left:
+        return tuple(found)
     for one in _caused(compared, mixing, compared.effects(examples=True))[0]:
         own = left.intersection((*one.because, *one.likewise))
         if own:
