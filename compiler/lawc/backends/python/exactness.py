@@ -17,8 +17,8 @@ from lawc.ir.types import Basic
 from lawc.ir.walk import unstated
 from lawc.meaning.world import domain
 from lawc.runtime.completions.forms import Form, all_of, any_of, at_least, negation
-from lawc.runtime.completions.outcomes import Variables
 from lawc.runtime.completions.turns import MIRRORED, of_fact
+from lawc.runtime.completions.variables import by_name, truths_of
 from lawc.runtime.logic import all_of as every
 from lawc.runtime.logic import any_of as some
 from lawc.runtime.logic import at_least as enough
@@ -43,17 +43,17 @@ def exact(plan: Plan, condition: ir.Expr, facts: list[ir.Fact]) -> bool:
     form = reading.form(condition)
     if any(len(names) > 1 for names in reading.names.values()):
         return False
-    variables = Variables()
-    variables.read_all([form], {})
+    variables = by_name(form)
     truths: dict[Form, tuple[bool, ...]] = {}
     sizes = []
-    for level in variables.names.values():
-        found = variables.truths(level)
-        truths |= found
-        sizes.append(len(next(iter(found.values()))))
+    for atoms in variables.values():
+        found = truths_of(atoms)
+        truths |= dict(zip(atoms, found, strict=True))
+        sizes.append(len(found[0]))
     if prod(size + 1 for size in sizes) > _FEW:
         return False
-    return _Choices(form, variables.names, truths, tuple(sizes)).exact()
+    names = {name: place for place, name in enumerate(variables)}
+    return _Choices(form, names, truths, tuple(sizes)).exact()
 
 
 def _parts(condition: ir.Expr) -> list[ir.Expr]:

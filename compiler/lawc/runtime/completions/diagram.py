@@ -1,62 +1,45 @@
-"""Decision diagrams: functions of a few variables, each with a few values.
+"""Decision diagrams: whether a condition holds, by the values of many facts.
 
-A diagram is a number. An end has a value; a node asks one variable and goes on, for each value
-of it, with a diagram that asks later ones. Equal diagrams are the same number, so a diagram
-asks a variable exactly if the function depends on it.
+A diagram is a number. An end is `NO` or `YES`; a node asks one fact and goes on, for each
+value of it, with a diagram that asks later ones. Equal diagrams are the same number, so a
+diagram asks a fact exactly if the condition depends on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-NO, YES = 0, 1  # the ends False and True
-_END = 1 << 30  # the level of ends: below all variables
+from lawc.runtime.completions.graph import FullError
 
-
-class FullError(Exception):
-    """A diagram has more nodes than it may have."""
+NO, YES = 0, 1
+_NEVER = 2  # the end of what is not possible
+_END = 1 << 30  # the level of ends: below all facts
 
 
 class Diagrams:
-    """Diagrams over variables that have the given numbers of values, asked in this order."""
+    """Diagrams over facts that have the given numbers of values, asked in this order."""
 
     def __init__(self, sizes: Sequence[int], most: int) -> None:
         self.sizes = sizes
         self.most = most
-        self.levels = [_END, _END]
-        self.parts: list[tuple[int, ...]] = [(), ()]
-        self._values: list[Hashable] = [False, True]
-        self._ends: dict[tuple[type, Hashable], int] = {(bool, False): NO, (bool, True): YES}
+        self.yes = YES
+        self.levels = [_END] * 3
+        self.parts: list[tuple[int, ...]] = [()] * 3
         self._nodes: dict[tuple[int, tuple[int, ...]], int] = {}
         self._chosen: dict[tuple[int, int, int], int] = {}
 
-    def end(self, value: Hashable) -> int:
-        """Return the diagram that is `value` whatever the variables are."""
-        key = (value.__class__, value)  # 1 is not True
-        if key not in self._ends:
-            self._ends[key] = self._new(_END, (), value)
-        return self._ends[key]
-
     def node(self, level: int, parts: tuple[int, ...]) -> int:
-        """Return the diagram that goes on with one of `parts`, by the value of a variable."""
+        """Return the diagram that goes on with one of `parts`, by the value of a fact."""
         if parts.count(parts[0]) == len(parts):
             return parts[0]
         key = (level, parts)
         if key not in self._nodes:
             if len(self._nodes) >= self.most:
                 raise FullError
-            self._nodes[key] = self._new(level, parts, None)
+            self._nodes[key] = len(self.levels)
+            self.levels.append(level)
+            self.parts.append(parts)
         return self._nodes[key]
-
-    def _new(self, level: int, parts: tuple[int, ...], value: Hashable) -> int:
-        self.levels.append(level)
-        self.parts.append(parts)
-        self._values.append(value)
-        return len(self.levels) - 1
-
-    def value(self, end: int) -> Hashable:
-        """Return the value of an end."""
-        return self._values[end]
 
     # --- making one of others ---
 
@@ -81,14 +64,26 @@ class Diagrams:
             self._chosen[key] = found
         return found
 
+    def literal(self, place: int, truths: tuple[bool, ...]) -> int:
+        """Return the diagram of a condition about one fact, by its values."""
+        return self.node(place, tuple([YES if truth else NO for truth in truths]))
+
     def negation(self, one: int) -> int:
         """Return the diagram that holds where `one` does not."""
         return self.choose(one, NO, YES)
 
+    def both(self, one: int, other: int) -> int:
+        """Return the diagram that holds where both do."""
+        return self.choose(one, other, NO)
+
+    def without(self, one: int, other: int) -> int:
+        """Return the diagram that holds where `one` does and the other does not."""
+        return self.choose(other, NO, one)
+
     def all_of(self, several: Sequence[int]) -> int:
         """Return the diagram that holds where every one does."""
         found = YES
-        for one in reversed(several):  # what asks later variables first: little is made anew
+        for one in reversed(several):  # what asks later facts first: little is made anew
             found = self.choose(one, found, NO)
         return found
 
@@ -112,66 +107,64 @@ class Diagrams:
             ]
         return enough[number]
 
-    def changed(self, one: int, change: Callable[[Hashable], Hashable]) -> int:
-        """Return the diagram with each of its values changed."""
-        made: dict[int, int] = {}
-
-        def go(at: int) -> int:
-            if at not in made:
-                parts = self.parts[at]
-                made[at] = (
-                    self.node(self.levels[at], tuple(map(go, parts)))
-                    if parts
-                    else self.end(change(self._values[at]))
-                )
-            return made[at]
-
-        return go(one)
-
     # --- looking at one ---
 
-    def below(self, one: int) -> Iterator[int]:
-        """Yield the diagram and those that it goes on with, each once."""
+    def telling(self, results: Sequence[int], possible: int) -> list[int]:
+        """Return the levels of facts of which two values lead to different results.
+
+        The results share out what is possible.
+        """
+        found: set[int] = set()
+        for result in results[1:]:
+            if possible == YES:
+                found |= self._asked(result)
+                continue
+            partial = self.choose(possible, result, _NEVER)
+            apart: dict[tuple[int, int], bool] = {}
+            asked = self._asked(partial) - found
+            found |= {level for level in asked if self._tells(partial, level, apart)}
+        return sorted(found)
+
+    def _below(self, one: int) -> Iterator[int]:
+        """Yield the nodes of a diagram, each once."""
         waiting, seen = [one], {one}
         while waiting:
             at = waiting.pop()
-            yield at
+            if self.parts[at]:
+                yield at
             for part in self.parts[at]:
                 if part not in seen:
                     seen.add(part)
                     waiting.append(part)
 
-    def values(self, one: int) -> list[Hashable]:
-        """Return the values that a diagram can have."""
-        return [self._values[at] for at in sorted(self.below(one)) if not self.parts[at]]
+    def _asked(self, one: int) -> set[int]:
+        """Return the facts that a diagram asks."""
+        return {self.levels[at] for at in self._below(one)}
 
-    def asked(self, one: int) -> set[int]:
-        """Return the variables that a diagram asks."""
-        return {self.levels[at] for at in self.below(one) if self.parts[at]}
-
-    def tells_apart(self, one: int, level: int, apart: Callable[[int, int], bool]) -> bool:
-        """Return whether two values of a variable can lead to ends that are `apart`."""
-        seen: dict[tuple[int, int], bool] = {}
-
-        def differ(left: int, right: int) -> bool:
-            if left == right:
-                return False
-            key = (left, right)
-            if key not in seen:
-                first, second = self.levels[left], self.levels[right]
-                if first == second == _END:
-                    seen[key] = apart(left, right)
-                else:
-                    many = self.sizes[min(first, second)]
-                    lefts = self.parts[left] if first <= second else (left,) * many
-                    rights = self.parts[right] if second <= first else (right,) * many
-                    seen[key] = any(map(differ, lefts, rights))
-            return seen[key]
-
+    def _tells(self, one: int, level: int, apart: dict[tuple[int, int], bool]) -> bool:
+        """Return whether two values of a fact can lead to `YES` and `NO`."""
         return any(
-            differ(left, right)
-            for at in self.below(one)
+            self._differ(left, right, apart)
+            for at in self._below(one)
             if self.levels[at] == level
             for place, left in enumerate(self.parts[at])
             for right in self.parts[at][place + 1 :]
         )
+
+    def _differ(self, left: int, right: int, apart: dict[tuple[int, int], bool]) -> bool:
+        """Return whether two diagrams can come to `YES` and `NO`."""
+        if left == right or _NEVER in (left, right):
+            return False
+        key = (left, right)
+        if key not in apart:
+            first, second = self.levels[left], self.levels[right]
+            if first == second == _END:
+                return True
+            many = self.sizes[min(first, second)]
+            lefts = self.parts[left] if first <= second else (left,) * many
+            rights = self.parts[right] if second <= first else (right,) * many
+            apart[key] = any(
+                self._differ(one, other, apart)
+                for one, other in zip(lefts, rights, strict=True)
+            )
+        return apart[key]

@@ -39,10 +39,20 @@ class Given(NamedTuple):
     listed: Any
 
 
+class Parts(dict[int, Form]):
+    """The forms of which others speak, kept for many cases; what stands there stays.
+
+    `graph` is what was found out about them.
+    """
+
+    graph: Any = None
+
+
 class Formed(NamedTuple):
     """A decision as a form. `only` are rules that merely displace, with their citations.
 
-    `parts` are the forms of which others speak by number; `assumed` what always holds.
+    `parts` are the forms of which others speak by number; `assumed` what always holds. Of
+    `Parts`, what is found out is kept.
     """
 
     parts: Mapping[int, Form]

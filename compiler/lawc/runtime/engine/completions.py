@@ -12,6 +12,7 @@ from lawc.runtime.completions.forms import (
     Form,
     Formed,
     Given,
+    Parts,
     all_of,
     any_of,
     at_least,
@@ -39,7 +40,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.numbers: dict[Form, int] = {}
-        self.parts: dict[int, Form] = {}
+        self.parts = Parts()
         self.outcomes: dict[Any, Outcome] = {}
         self._lock = Lock()
 

@@ -1,0 +1,350 @@
+"""The graph of the conditions in forms: each condition is a node once, wherever it stands.
+
+A reference to a condition is the number of its node, and the complement `~` of it to the
+contrary of the condition. A node holds if all its parts hold, or at least so many; a node
+without parts is about one fact. What is found out about a node holds for every case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
+from threading import Lock
+from typing import Any
+
+from lawc.runtime.completions.forms import Form
+from lawc.runtime.completions.variables import reads_of, truths_of
+
+TRUE, FALSE = 0, -1  # the references to the condition that always holds, and to its contrary
+ALL = 0
+_ROOM = 20_000  # nodes, and what is kept of each sort
+_MANY = 4_000  # facts
+
+
+def node_of(condition: int) -> int:
+    """Return the node of a condition or of its contrary."""
+    return condition if condition >= 0 else ~condition
+
+
+class FullError(Exception):
+    """More would have to be tried than may be."""
+
+
+class Graph:
+    """The conditions of some forms; `most` nodes of diagrams are made for what is tried.
+
+    For each node there are its `parts` as references, `least`, how many of these must hold
+    (`ALL` for all of them), `height`, and `facts`, the bits of the facts it is about.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.lock = Lock()
+        self.parts: list[tuple[int, ...]] = [()]
+        self.inner: list[tuple[int, ...]] = [()]  # the nodes among these that have parts
+        self.least = [ALL]
+        self.height = [0]
+        self.facts = [0]
+        self.atoms: dict[int, Form] = {}
+        self.effects: dict[Any, tuple[bool | None, int] | None] = {}
+        self.either = self.unsure = 0  # what may be either way, and what is not sure to be
+        self._named = 0  # those that have a name of their own
+        self._nodes: dict[Any, int] = {}
+        self._bits: dict[Any, int] = {}
+        self._reads: list[tuple[str, ...]] = []
+        self._others: dict[int, int] = {}  # of facts with a name of their own: what they read
+        self._conditions: dict[Form, int] = {}
+        self._wholes: dict[tuple[int, ...], int] = {}
+        self._tried: dict[int, tuple[str, ...]] = {}
+        self._sorts: dict[Any, tuple[tuple[bool, ...], ...]] = {}
+        self._paths: dict[int, frozenset[str]] = {}
+
+    def full(self) -> bool:
+        """Return whether there is no more room."""
+        kept = self.parts, self.effects, self._wholes, self._sorts, self._paths
+        return max(map(len, kept)) > _ROOM or len(self._bits) > _MANY
+
+    # --- conditions ---
+
+    def condition(self, form: Form, parts: Mapping[int, Form]) -> int:
+        """Return the condition that a form states."""
+        if form is True:
+            return TRUE
+        if form is False:
+            return FALSE
+        found = self._conditions.get(form)
+        if found is None:
+            found = self._conditions[form] = self._condition(form, parts)
+        return found
+
+    def _condition(self, form: Form, parts: Mapping[int, Form]) -> int:
+        match form[0]:
+            case "part":
+                return self.condition(parts[form[1]], parts)
+            case "not":
+                return ~self.condition(form[1], parts)
+            case "all":
+                return self.all_of([self.condition(one, parts) for one in form[1]])
+            case "any":
+                return ~self.all_of([~self.condition(one, parts) for one in form[1]])
+            case "at_least":
+                return self.at_least(form[1], [self.condition(one, parts) for one in form[2]])
+            case _:
+                return self._atom(form)
+
+    def all_of(self, several: Sequence[int]) -> int:
+        """Return the condition that all of some hold."""
+        key = tuple(several)
+        found = self._wholes.get(key)
+        if found is None:
+            found = self._wholes[key] = self._all_of(key)
+        return found
+
+    def _all_of(self, several: tuple[int, ...]) -> int:
+        facts, least, inner = self.facts, self.least, self.parts
+        parts: dict[int, None] = {}
+        seen = shared = 0
+        for part in several:
+            node = part if part >= 0 else ~part
+            if part > 0 and least[part] == ALL and inner[part]:
+                parts |= dict.fromkeys(inner[part])
+            elif part != TRUE:
+                parts[part] = None
+            shared |= seen & facts[node]
+            seen |= facts[node]
+        if FALSE in parts:
+            return FALSE
+        if shared:
+            touching = [n for n in parts if facts[n if n >= 0 else ~n] & shared]
+            about = {*touching, *[~part for part in touching]}
+            if len(about) < 2 * len(touching):
+                return FALSE
+            where = _Where(self, parts, about, shared)
+            left = {part: other for part in touching if (other := where.left(part)) != part}
+            if left:
+                return self.all_of([left.get(part, part) for part in parts])
+            if common := self._common(parts):
+                rest = [
+                    ~self.all_of([one for one in inner[~part] if one not in common])
+                    for part in parts
+                ]
+                return ~self.all_of([*common, ~self.all_of(rest)])
+        return self._made_of(ALL, tuple(parts), seen)
+
+    def _common(self, parts: Iterable[int]) -> list[int]:
+        """Return what all of some conditions must lack, if each is of something to lack."""
+        common: list[int] = []
+        for part in parts:
+            if part >= 0 or not self.parts[~part] or self.least[~part] != ALL:
+                return []
+            inner = self.parts[~part]
+            common = [one for one in common or inner if one in inner]
+            if not common:
+                return []
+        return common
+
+    def parts_of(self, whole: int) -> tuple[int, ...]:
+        """Return the conditions that must all hold for a condition to hold."""
+        if whole == TRUE:
+            return ()
+        parts = self.parts[whole] if whole > 0 and self.least[whole] == ALL else ()
+        return parts or (whole,)
+
+    def shared(self, conditions: Iterable[int]) -> int:
+        """Return the facts that more than one of some conditions is about."""
+        facts = self.facts
+        seen = shared = 0
+        for one in conditions:
+            about = facts[one if one >= 0 else ~one]
+            shared |= seen & about
+            seen |= about
+        return shared
+
+    def at_least(self, number: int, several: list[int]) -> int:
+        """Return the condition that at least so many of some hold."""
+        number -= several.count(TRUE)
+        parts = tuple([part for part in several if part not in (TRUE, FALSE)])
+        if number <= 0:
+            return TRUE
+        if number > len(parts):
+            return FALSE
+        if number == 1:
+            return ~self.all_of([~part for part in parts])
+        if number == len(parts):
+            return self.all_of(parts)
+        facts = reduce(or_, [self.facts[part if part >= 0 else ~part] for part in parts])
+        return self._made_of(number, parts, facts)
+
+    def _made_of(self, least: int, parts: tuple[int, ...], facts: int) -> int:
+        if len(parts) < 2:  # noqa: PLR2004 - nothing to join
+            return parts[0] if parts else TRUE
+        key = (least, parts)
+        found = self._nodes.get(key)
+        if found is None:
+            nodes = [part if part >= 0 else ~part for part in parts]
+            height = 1 + max([self.height[node] for node in nodes])
+            inner = tuple([node for node in nodes if self.parts[node]])
+            found = self._nodes[key] = self._new(least, parts, inner, height, facts)
+        return found
+
+    def _atom(self, form: Form) -> int:
+        """Return a condition about one fact."""
+        match form[0]:
+            case "values" if len(set(form[2])) == 1:
+                return TRUE if form[2][0] else FALSE
+            case "turns" if not form[2][1]:
+                return TRUE if form[2][0] else FALSE
+        bit = self._bit(form[1], reads_of(form))
+        if form[0] == "either":
+            self.either |= bit
+            if not form[3]:
+                self.unsure |= bit
+        node = self._new(ALL, (), (), 0, bit)
+        self.atoms[node] = form
+        return node
+
+    def _bit(self, name: Any, reads: tuple[str, ...]) -> int:
+        if name not in self._bits:
+            bit = self._bits[name] = 1 << len(self._bits)
+            self._reads.append(reads)
+            if reads != (name,):
+                self._named |= bit
+                self._others[bit] = reduce(or_, [self._bit(path, (path,)) for path in reads], 0)
+        return self._bits[name]
+
+    def _new(
+        self,
+        least: int,
+        parts: tuple[int, ...],
+        inner: tuple[int, ...],
+        height: int,
+        facts: int,
+    ) -> int:
+        self.inner.append(inner)
+        self.parts.append(parts)
+        self.least.append(least)
+        self.height.append(height)
+        self.facts.append(facts)
+        return len(self.parts) - 1
+
+    # --- facts ---
+
+    def sorts(self, tests: tuple[tuple[int, ...], ...]) -> tuple[tuple[bool, ...], ...]:
+        """Return whether each test of a fact holds, for each sort of its values.
+
+        A test is of several conditions that must all hold. Values that no test tells apart
+        are one sort.
+        """
+        if tests not in self._sorts:
+            nodes = list(
+                dict.fromkeys([one if one >= 0 else ~one for test in tests for one in test])
+            )
+            truths = truths_of([self.atoms[node] for node in nodes])
+            if not truths:
+                raise FullError  # a record that nothing refines
+            known = dict(zip(nodes, truths, strict=True))
+            known |= {~node: tuple([not truth for truth in known[node]]) for node in nodes}
+            rows = [map(all, zip(*[known[one] for one in test], strict=True)) for test in tests]
+            columns = dict.fromkeys(zip(*rows, strict=True))
+            self._sorts[tests] = tuple(zip(*columns, strict=True))
+        return self._sorts[tests]
+
+    def paths(self, facts: int) -> frozenset[str]:
+        """Return the paths that facts read."""
+        if facts not in self._paths:
+            reads = [self._reads[bit.bit_length() - 1] for bit in bits(facts)]
+            self._paths[facts] = frozenset([path for paths in reads for path in paths])
+        return self._paths[facts]
+
+    def doubtful(self, facts: int, among: int) -> bool:
+        """Return whether one of some facts may not be either way whatever the others are."""
+        if facts & self.unsure:
+            return True
+        return any(
+            self._others[bit] & self._read(among & ~bit) for bit in bits(facts & self.either)
+        )
+
+    def _read(self, facts: int) -> int:
+        """Return the bits of the paths that facts read."""
+        for bit in bits(facts & self._named):
+            facts = facts & ~bit | self._others[bit]
+        return facts
+
+    def tried(self, forms: Iterable[Form], parts: Mapping[int, Form]) -> dict[str, None]:
+        """Return the paths that forms read, in the order in which they are met."""
+        paths: dict[str, None] = {}
+        waiting = list(forms)
+        waiting.reverse()
+        while waiting:
+            form = waiting.pop()
+            if form is True or form is False:
+                continue
+            match form[0]:
+                case "part":
+                    number = form[1]
+                    if number not in self._tried:
+                        self._tried[number] = tuple(self.tried([parts[number]], parts))
+                    paths |= dict.fromkeys(self._tried[number])
+                case "not":
+                    waiting.append(form[1])
+                case "all" | "any" | "at_least":
+                    waiting += form[-1][::-1]
+                case _:
+                    paths |= dict.fromkeys(reads_of(form))
+        return paths
+
+
+class _Where:
+    """What is left to say of conditions where others hold.
+
+    `about` are these and their contraries, `shared` the facts of which something may be left.
+    """
+
+    def __init__(
+        self, graph: Graph, holding: Container[int], about: set[int], shared: int
+    ) -> None:
+        self.graph = graph
+        self.holding = holding
+        self.about = about
+        self.shared = shared
+        self.known: dict[int, int] = {}
+
+    def left(self, part: int) -> int:
+        """Return what is left to say of a condition that holds where the others do."""
+        node = part if part >= 0 else ~part
+        if not self.graph.parts[node]:
+            return part
+        left = self._of(node)
+        return left if part >= 0 else ~left
+
+    def _of(self, node: int) -> int:
+        graph = self.graph
+        if not graph.facts[node] & self.shared:
+            return node
+        if node not in self.known:
+            self.known[node] = node
+            parts = graph.parts[node]
+            changed = not self.about.isdisjoint(parts)
+            for inner in graph.inner[node]:
+                changed = self._of(inner) != inner or changed
+            if changed:
+                several = [self._part(part) for part in parts]
+                least = graph.least[node]
+                self.known[node] = (
+                    graph.at_least(least, several) if least else graph.all_of(several)
+                )
+        return self.known[node]
+
+    def _part(self, part: int) -> int:
+        if part in self.about:
+            return TRUE if part in self.holding else FALSE
+        return self.left(part)
+
+
+def bits(facts: int) -> Iterator[int]:
+    """Yield the bits of facts."""
+    while facts:
+        bit = facts & -facts
+        yield bit
+        facts ^= bit

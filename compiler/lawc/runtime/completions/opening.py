@@ -1,0 +1,164 @@
+"""Conditions opened: their parts, down to what stands alone.
+
+Parts that stand in the same nodes are a block. What shares no fact with another block stands
+alone: it can be found out by itself, together with all else in the block that does. What
+shares facts is opened. An assumption that shares facts with one block only is found out with
+that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from lawc.runtime.completions.graph import ALL, Graph, node_of
+
+Test: TypeAlias = tuple[int, ...]  # conditions about one fact that must all hold
+Part: TypeAlias = Any  # a condition or a test
+
+WHOLE = 1 << 60  # the number of what is opened in any case
+_NEW, _OWN, _HERE, _NOT_HERE = -1, 0, 1, 2  # blocks: none yet, a leaf by itself, in the whole
+
+
+class Opened(NamedTuple):
+    """The parts of each node that is opened, those after it that may stand in it.
+
+    `shared` are the facts that more than one block is about; `assumed` the assumptions that
+    are found out with a node; `tied` all of those, and what shares no fact with anything.
+    """
+
+    parts: dict[int, list[Part]]
+    shared: int
+    assumed: dict[int, tuple[int, ...]]
+    tied: Collection[int]
+
+
+class Opening:
+    """The nodes that were opened so far, and the leaves, each with its block."""
+
+    def __init__(self, graph: Graph, assumed: Mapping[int, int]) -> None:
+        self.graph = graph
+        self.assumed = assumed
+        self.nodes: dict[int, tuple[int, ...]] = {}
+        self.leaves: dict[int, int] = {}
+        # The block of what stands in one node more, or as a contrary in it: in `~` of that.
+        self.blocks = {(_NEW, WHOLE): _HERE, (_NEW, ~WHOLE): _NOT_HERE}
+        self.positive = [False, True, False]  # whether the parts of a block are no contraries
+        self.tied: dict[int, int] = {}  # the block, or a leaf by itself as `~`
+        self.least = ALL  # of the parts of the whole
+
+    def opened(self, roots: Iterable[int], whole: tuple[int, ...], least: int) -> Opened:
+        """Return what is opened of some nodes, and of a whole that has these parts.
+
+        Those are opened first that others may have as parts: which ones are opened does not
+        depend on their numbers.
+        """
+        graph, leaves = self.graph, self.leaves
+        self.least = least
+        self._open(WHOLE, whole, least)
+        leaves |= dict.fromkeys(roots, _OWN)
+        while True:
+            shared = self._shared() if self.assumed else self._shared_by_blocks()
+            several = [n for n in leaves if graph.facts[n] & shared and graph.parts[n]]
+            if not several:
+                return self._found(shared)
+            top = max([graph.height[node] for node in several])
+            for node in several:
+                if graph.height[node] == top:
+                    del leaves[node]
+                    self._open(node, graph.parts[node], graph.least[node])
+
+    def _open(self, node: int, parts: tuple[int, ...], least: int) -> None:
+        """Open a node: its parts are leaves, each with its block."""
+        leaves, blocks = self.leaves, self.blocks
+        self.nodes[node] = parts
+        if least != ALL:
+            leaves |= dict.fromkeys(map(node_of, parts), _OWN)
+            return
+        for part in parts:
+            inner, step = (part, node) if part >= 0 else (~part, ~node)
+            before = leaves.get(inner, _NEW)
+            if before == _OWN:
+                continue
+            block = blocks.get((before, step))
+            if block is None:
+                block = blocks[before, step] = self._block(before, positive=step >= 0)
+            leaves[inner] = block
+
+    def _block(self, before: int, *, positive: bool) -> int:
+        """Return a new block; what stands as itself and as its contrary has none."""
+        if before != _NEW and self.positive[before] is not positive:
+            return _OWN
+        self.positive.append(positive)
+        return len(self.positive) - 1
+
+    def _shared_by_blocks(self) -> int:
+        """Return the facts that more than one block is about."""
+        facts = self.graph.facts
+        blocks: dict[int, int] = {}
+        seen = shared = 0
+        for node, block in self.leaves.items():
+            if block > _NOT_HERE:
+                blocks[block] = blocks.get(block, 0) | facts[node]
+            else:
+                shared |= seen & facts[node]
+                seen |= facts[node]
+        for about in blocks.values():
+            shared |= seen & about
+            seen |= about
+        return shared
+
+    def _shared(self) -> int:
+        """Return the facts that more than one block is about, but for what is tied to one."""
+        facts = self.graph.facts
+        blocks: dict[int, int] = {}
+        for node, block in self.leaves.items():
+            key = block if block > _NOT_HERE else ~node
+            blocks[key] = blocks.get(key, 0) | facts[node]
+        self.tied = {}
+        for one in self.assumed:
+            if ~one in blocks:
+                near = [key for key, about in blocks.items() if about & facts[one]]
+                near.remove(~one)
+                if not near or (len(near) == 1 and ~near[0] not in self.assumed):
+                    self.tied[one] = near[0] if near else _OWN
+                    del blocks[~one]
+                    if near:
+                        blocks[near[0]] |= facts[one]
+        seen = shared = 0
+        for about in blocks.values():
+            shared |= seen & about
+            seen |= about
+        return shared
+
+    def _found(self, shared: int) -> Opened:
+        """Return what was opened, the parts of a block as one."""
+        graph = self.graph
+        blocks: dict[tuple[int, int], list[int]] = {}
+        for node, block in self.leaves.items():
+            if block != _OWN:
+                condition = node if self.positive[block] else ~node
+                blocks.setdefault((block, graph.facts[node] & shared), []).append(condition)
+        as_one: dict[int, Part] = {}
+        alone: dict[int, int] = {}
+        for (block, facts), several in blocks.items():
+            if facts:
+                if len(several) > 1:
+                    as_one |= dict.fromkeys(several, tuple(several))
+            elif block > _NOT_HERE:
+                condition = graph.all_of(several)
+                as_one |= dict.fromkeys(several, condition)
+                alone[block] = node_of(condition)
+        assumed: dict[int, tuple[int, ...]] = {}
+        for one, block in self.tied.items():
+            if block != _OWN:
+                node = ~block if block < 0 else alone[block]
+                assumed[node] = (*assumed.get(node, ()), self.assumed[one])
+        found: dict[int, list[Part]] = {}
+        for node, whole in self.nodes.items():
+            parts: list[Part] = list(whole)
+            if (self.least if node == WHOLE else graph.least[node]) == ALL:
+                parts = list(dict.fromkeys([as_one.get(part, part) for part in whole]))
+            if parts != [node]:  # else it is a block by itself
+                found[node] = parts
+        return Opened(found, shared, assumed, self.tied)

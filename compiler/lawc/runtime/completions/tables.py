@@ -1,0 +1,100 @@
+"""Truth tables: whether a condition holds in each choice of values of a few facts.
+
+A table is a number with a bit for each choice. The bits of choices that differ in one fact
+only lie a fixed distance apart, its stride.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import prod
+
+from lawc.runtime.values import Remembered
+
+NO = 0
+_SHORT = 4_096  # choices: tables of more are not remembered
+
+
+def _pattern(given: tuple[int, int, tuple[bool, ...]]) -> int:
+    """Return the table of a fact: how many choices there are, its stride, where it holds."""
+    total, stride, truths = given
+    one = (1 << stride) - 1
+    table = sum(one << place * stride for place, truth in enumerate(truths) if truth)
+    length = len(truths) * stride
+    while length < total:
+        table |= table << length
+        length *= 2
+    return table & (1 << total) - 1
+
+
+_PATTERNS = Remembered(_pattern)
+
+
+class Tables:
+    """Tables over facts that have the given numbers of values."""
+
+    def __init__(self, sizes: Sequence[int]) -> None:
+        self.total = prod(sizes)
+        self.yes = (1 << self.total) - 1
+        self.sizes = sizes
+        self.strides = [prod(sizes[:place]) for place in range(len(sizes))]
+
+    def literal(self, place: int, truths: tuple[bool, ...]) -> int:
+        """Return the table of a condition about one fact, by its values."""
+        given = self.total, self.strides[place], truths
+        return _PATTERNS[given] if self.total <= _SHORT else _pattern(given)
+
+    def negation(self, one: int) -> int:
+        """Return the table that holds where `one` does not."""
+        return self.yes ^ one
+
+    def both(self, one: int, other: int) -> int:
+        """Return the table that holds where both do."""
+        return one & other
+
+    def without(self, one: int, other: int) -> int:
+        """Return the table that holds where `one` does and the other does not."""
+        return one & ~other
+
+    def all_of(self, several: Iterable[int]) -> int:
+        """Return the table that holds where every one does."""
+        found = self.yes
+        for one in several:
+            found &= one
+        return found
+
+    def any_of(self, several: Iterable[int]) -> int:
+        """Return the table that holds where at least one does."""
+        found = NO
+        for one in several:
+            found |= one
+        return found
+
+    def at_least(self, number: int, several: Iterable[int]) -> int:
+        """Return the table that holds where at least `number` do."""
+        reached = [self.yes] + [NO] * number  # by how many
+        for one in several:
+            for count in range(number, 0, -1):
+                reached[count] |= reached[count - 1] & one
+        return reached[number]
+
+    def telling(self, results: Sequence[int], possible: int) -> list[int]:
+        """Return the places of facts of which two values lead to different results.
+
+        The results share out what is possible.
+        """
+        return [
+            place
+            for place in range(len(self.sizes))
+            if any(self._tells(place, result, possible) for result in results[1:])
+        ]
+
+    def _tells(self, place: int, result: int, possible: int) -> bool:
+        size, stride = self.sizes[place], self.strides[place]
+        # If all is possible, a difference between two values is one between neighbours.
+        for step in range(1, 2 if possible == self.yes else size):
+            lower = self.literal(place, (True,) * (size - step) + (False,) * step)
+            both = possible & possible >> step * stride & lower
+            if (result ^ result >> step * stride) & both:
+                return True
+        return False

@@ -1,0 +1,63 @@
+"""What facts can turn out to be: one value of each sort that forms about a fact tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from lawc.runtime.completions.forms import Form
+from lawc.runtime.completions.turns import SORTS
+
+
+def reads_of(atom: Form) -> tuple[str, ...]:
+    """Return the paths of the facts that a form reads which is not made of others."""
+    if atom[0] == "either":
+        reads: tuple[str, ...] = atom[2]
+        return reads
+    return (atom[1].removeprefix("day "),)
+
+
+def by_name(form: Form) -> dict[Hashable, list[Form]]:
+    """Return the forms that a form without parts is made of, by what they are about."""
+    atoms: dict[Hashable, dict[Form, None]] = {}
+    waiting = [form]
+    while waiting:
+        one = waiting.pop()
+        if one is True or one is False:
+            continue
+        match one[0]:
+            case "not":
+                waiting.append(one[1])
+            case "all" | "any" | "at_least":
+                waiting += reversed(one[-1])
+            case _:
+                atoms.setdefault(one[1], {})[one] = None
+    return {name: list(several) for name, several in atoms.items()}
+
+
+def truths_of(atoms: Sequence[Form]) -> tuple[tuple[bool, ...], ...]:
+    """Return what each of the forms about one fact is, for each sort of its values.
+
+    None where the fact is a recorded provision that nothing refines.
+    """
+    match atoms[0]:
+        case ("values", *_):
+            return tuple([atom[2] for atom in atoms])
+        case ("either", *_):
+            return ((True, False),) * len(atoms)
+        case ("turns", *_):
+            places = sorted({place for _, _, (_, turns) in atoms for place in turns})
+            return tuple([_between(atom[2], places) for atom in atoms])
+        case (_, _, recorded, _):
+            return tuple(zip(*SORTS[recorded, tuple([atom[3] for atom in atoms])], strict=True))
+    raise AssertionError(atoms)
+
+
+def _between(turns: Any, places: list[Any]) -> tuple[bool, ...]:
+    truth, at = turns
+    truths = [truth]
+    for place in places:
+        if place in at:
+            truth = not truth
+        truths.append(truth)
+    return tuple(truths)
