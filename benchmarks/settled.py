@@ -1,25 +1,39 @@
-"""How many open answers are open in truth: `python -m benchmarks.settled`.
+"""How many open answers are open in truth, and what it takes to find out.
 
-The outcomes of the offences of the exam's persons, with several bounds on what is tried.
+`python -m benchmarks.settled` prints two tables. The outcomes of the offences of the exam's
+persons, with several bounds on what is tried. And the times of the outcomes that are found out
+while persons are decided whom nobody decided before.
 """
 
 from __future__ import annotations
 
+import statistics
+import time
 from collections import Counter
 from collections.abc import Iterator
+from unittest.mock import patch
 
-from kz_amnesty_2025 import Person
+from benchmarks.people import partial_persons
+from benchmarks.timing import uncollected
+from kz_amnesty_2025 import Person, decide
 from kz_amnesty_2025.decisions import ENGINE
 from kz_amnesty_2025.facts import USUAL_DAYS
 from tests.exam.persons import random_persons
 
+from lawc.runtime.completions import search
 from lawc.runtime.completions.forms import Formed
-from lawc.runtime.completions.outcomes import outcome
+from lawc.runtime.completions.outcomes import MOST, Outcome, outcome
+from lawc.runtime.engine import completions
 from lawc.runtime.engine.completions import forms_of
 from lawc.runtime.engine.conditions import Case
 
 PERSONS = 2_000
-BOUNDS = (10, 30, 100, 300, 1_000, 2_000, 4_000, 8_000)
+BOUNDS = (
+    (0, 30),
+    (0, 300),
+    (0, MOST),
+    *((1 << power, MOST) for power in (8, 12, 16, 18, 20)),
+)
 
 
 def open_answers() -> Iterator[tuple[Formed, tuple[str, ...]]]:
@@ -34,26 +48,61 @@ def open_answers() -> Iterator[tuple[Formed, tuple[str, ...]]]:
                 yield forms_of(decision, line, paths), decision.needed(line, paths)
 
 
-def main() -> None:
-    """Print the figures."""
+def print_bounds() -> None:
+    """Print what comes of the answers with several bounds."""
     answers = list(open_answers())
     facts = sum(len(asked) for _, asked in answers)
-    print(f"{len(answers)} answers open in three values, resting on {facts} facts")
-    print("nodes   settled  open in truth  not tried to the end  facts that matter")
-    for most in BOUNDS:
+    print(f"{len(answers)} answers open in three values, resting on {facts:,} facts")
+    print(
+        "choices    nodes  settled  open in truth  not tried to the end  facts that matter"
+        "  microseconds, mean"
+    )
+    for choices, most in BOUNDS:
         found: Counter[str] = Counter()
-        for form, asked in answers:
-            made = outcome(form, most)
-            word = "settled" if made.settled else "untried" if made.untried else "open"
-            found[word] += 1
-            if not made.settled:
-                matters = asked if made.matters is None else made.matters
-                found["matters"] += sum(path in matters for path in asked)
+        start = time.thread_time_ns()
+        with patch.object(search, "TABLE", choices):
+            for form, asked in answers:
+                made = outcome(form._replace(parts=dict(form.parts)), most)
+                word = "settled" if made.settled else "untried" if made.untried else "open"
+                found[word] += 1
+                if not made.settled:
+                    matters = asked if made.matters is None else made.matters
+                    found["matters"] += sum(path in matters for path in asked)
+        mean = (time.thread_time_ns() - start) / 1_000 / len(answers)
         print(
-            f"{most:5,}  {found['settled']:8}  {found['open']:13}  {found['untried']:20}"
-            f"  {found['matters']:17,}"
+            f"{choices:9,}  {most:5,}  {found['settled']:7}  {found['open']:13}"
+            f"  {found['untried']:20}  {found['matters']:17,}  {mean:18,.0f}"
+        )
+
+
+def times(seed: int, persons: int) -> list[float]:
+    """Return the microseconds of this thread that each outcome took, of persons decided."""
+    taken: list[float] = []
+
+    def timed(formed: Formed) -> Outcome:
+        start = time.thread_time_ns()
+        found = outcome(formed)
+        taken.append((time.thread_time_ns() - start) / 1_000)
+        return found
+
+    with patch.object(completions, "outcome", timed), uncollected():
+        for person in partial_persons(seed, persons):
+            decide(person).to_json()
+    return taken
+
+
+def print_times() -> None:
+    """Print the times of outcomes, in microseconds."""
+    print("microseconds  outcomes  median  mean  99 of 100  longest")
+    for seed in (2, 3, 4):
+        taken = sorted(times(seed, PERSONS))
+        print(
+            f"persons {seed:4}  {len(taken):8,}  {statistics.median(taken):6,.0f}"
+            f"  {statistics.mean(taken):4,.0f}  {taken[len(taken) * 99 // 100]:9,.0f}"
+            f"  {taken[-1]:7,.0f}"
         )
 
 
 if __name__ == "__main__":
-    main()
+    print_times()
+    print_bounds()
