@@ -31,6 +31,7 @@ from lawc.source import Source, Span
 from lawc.syntax.act import Act, read_act
 from lawc.syntax.sentences import Sentences
 from lawc.syntax.tables import grammar_folder, table
+from lawc.vocabulary.mending import with_fixes
 from lawc.vocabulary.model import Vocabulary
 from lawc.vocabulary.read import read_vocabulary
 
@@ -314,6 +315,11 @@ def _fail(problems: Iterable[Diagnostic]) -> bool:
 
 @lru_cache(maxsize=4)
 def _vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
+    vocabulary, problems = _read(sources)
+    return vocabulary, with_fixes(sources, vocabulary, problems, lambda one: _read(one)[1])
+
+
+def _read(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     vocabulary, problems = read_vocabulary(sources)
     return vocabulary, (*problems, *check_meanings(vocabulary))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from fractions import Fraction
@@ -39,7 +39,7 @@ from lawc.vocabulary.values import literal, plain, text_of, type_of
 from lawc.vocabulary.wordings import Worded, with_wordings
 
 _FIRST = re.compile(r"^[^\s#]", re.MULTILINE)  # of a declaration: what is indented goes on
-_SLOT_RULES = {
+SLOT_RULES = {
     "count": "count",
     "number": "number",
     "fraction": "fraction",
@@ -204,8 +204,7 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
         case _:
             kind, name = text_of(parts[0]), text_of(parts[1])
             key = f"{kind}.{name}"
-            if kind not in [one.key for one in kinds]:
-                reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
+            if not _is_kind(kind, reading, at, kinds):
                 return
             key = f"{kind}.{reading.key(tree.name, kind, name)}"
             if not _declare_of_kind(tree, parts, (kind, name), reading, origin, kinds, slots):
@@ -235,8 +234,8 @@ def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.
     known = [kind.key for kind in kinds]
     if key in known:
         reading.problem(Code.DECLARED_TWICE, f"`{key}` is declared a second time", at)
-    elif parent is not None and parent not in known:
-        reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{parent}`", at)
+    elif parent is not None and not _is_kind(parent, reading, at, kinds):
+        return
     elif parent is None and kinds:
         message = f"`{key}` is a second first kind beside `{kinds[0].key}`"
         reading.problem(Code.DECLARED_TWICE, message, at)
@@ -244,13 +243,25 @@ def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.
         kinds.append(ir.Kind(key, parent, name))
 
 
+def _is_kind(key: str, reading: _Reading, at: Span, kinds: list[ir.Kind]) -> bool:
+    """Return whether a kind is declared; report it if it is not."""
+    known = [kind.key for kind in kinds]
+    if key not in known:
+        message = f"no kind is called `{key}`"
+        reading.problem(Code.UNKNOWN_NAME, message, at, _one_of(known))
+    return key in known
+
+
+def _one_of(names: Iterable[str]) -> str | None:
+    said = ", ".join(f"`{name}`" for name in dict.fromkeys(names))
+    return f"use one of {said}" if said else None
+
+
 def _declare_plausible(
     parts: list[Any], reading: _Reading, origin: Origin, kinds: list[ir.Kind]
 ) -> None:
     kind = text_of(parts[0])
-    if kind not in [one.key for one in kinds]:
-        at = Span(origin.span.start, origin.span.start)
-        reading.problem(Code.UNKNOWN_NAME, f"no kind is called `{kind}`", at)
+    if not _is_kind(kind, reading, Span(origin.span.start, origin.span.start), kinds):
         return
     line = Plausible(kind, parts[1], origin)
     reading.into["plausible"] = (*reading.into.get("plausible", ()), line)
@@ -345,7 +356,9 @@ def _giving(
     kind, kinds = of
     declared = decision_named(name, kind, reading.into.get("decisions", {}), kinds)
     if declared is None:
-        reading.problem(Code.UNKNOWN_NAME, f"no decision is called `{name}`", at)
+        known = (one.decision.name for one in reading.into.get("decisions", {}).values())
+        message = f"no decision is called `{name}`"
+        reading.problem(Code.UNKNOWN_NAME, message, at, _one_of(known))
         return one
     if kind not in Vocabulary(kinds=kinds).chain(declared.decision.kind):
         message = f"`{name}` is decided of things of the kind `{declared.decision.kind}`"
@@ -366,14 +379,14 @@ def _slots(
     facts = reading.into.get("facts", {})
     for one in tree.children:
         name, type_ = map(text_of, one.children)
-        rule = _SLOT_RULES.get(type_)
+        rule = SLOT_RULES.get(type_)
         if rule:
             yield Slot(name, rule)
             continue
         owner = next((k for k in chain if (k, type_) in facts), None)
         if owner is None or not isinstance(facts[owner, type_].type, Choice):
             message = f"`{type_}` is no type of value and no choice declared before"
-            types = ", ".join(f"`{known}`" for known in _SLOT_RULES)
+            types = ", ".join(f"`{known}`" for known in SLOT_RULES)
             reading.problem(Code.UNKNOWN_NAME, message, one.span, f"use one of {types}")
         else:
             yield Slot(name, "choice", f"{owner}.{type_}")
