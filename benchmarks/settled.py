@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from benchmarks.people import partial_persons
 from benchmarks.timing import uncollected
-from kz_amnesty_2025 import Person, decide
+from kz_amnesty_2025 import Person, decide, slots
 from kz_amnesty_2025.decisions import ENGINE
 from kz_amnesty_2025.facts import USUAL_DAYS
 from tests.exam.persons import random_persons
@@ -23,9 +23,10 @@ from tests.exam.persons import random_persons
 from lawc.runtime.completions import search
 from lawc.runtime.completions.forms import Formed
 from lawc.runtime.completions.outcomes import MOST, Outcome, outcome
-from lawc.runtime.engine import completions
-from lawc.runtime.engine.completions import forms_of
-from lawc.runtime.engine.conditions import Case
+from lawc.runtime.engine import forms
+from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.missing import rests_on
+from lawc.runtime.engine.tables import table_of
 
 PERSONS = 2_000
 BOUNDS = (
@@ -38,14 +39,13 @@ BOUNDS = (
 
 def open_answers() -> Iterator[tuple[Formed, tuple[str, ...]]]:
     """Yield what three-valued reading leaves open, with the facts that it rests on."""
-    (decision, *_) = ENGINE.law.decisions["offence"]
+    law = ENGINE.law
+    (decision, *_) = law.of_kind["offence"]
     for data in random_persons(1, PERSONS):
-        person = Person.from_dict(data)
-        case = Case(USUAL_DAYS)
-        for place, offence in enumerate(person.offences or ()):
-            line, paths = (offence, person, case), (f"offences[{place}]", "")
-            if decision.made(line).value is None:
-                yield forms_of(decision, line, paths), decision.needed(line, paths)
+        whole = table_of(slots, Person.from_dict(data), USUAL_DAYS)
+        for offence in whole.members(law.kinds["offence"]) or ():
+            if made_of(law, decision, offence).value is None:
+                yield forms.formed(law, decision, offence), rests_on(law, decision, offence)
 
 
 def print_bounds() -> None:
@@ -85,7 +85,7 @@ def times(seed: int, persons: int) -> list[float]:
         taken.append((time.thread_time_ns() - start) / 1_000)
         return found
 
-    with patch.object(completions, "outcome", timed), uncollected():
+    with patch.object(forms, "outcome", timed), uncollected():
         for person in partial_persons(seed, persons):
             decide(person).to_json()
     return taken

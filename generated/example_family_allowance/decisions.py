@@ -4,26 +4,45 @@ Written by lawc 0.1.0 from example/family-allowance/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
-# mypy: disable-error-code="comparison-overlap"
-# A test may be asked again where its answer is known already.
-
 from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import cast
+from typing import Any, cast
 
 from lawc.runtime.combining import decided
 from lawc.runtime.decided import WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
-from lawc.runtime.logic import NOTHING, every, known, largest, less, rounded, spoken_of, unknown
-from lawc.runtime.lookups import Latest, Steady
-from lawc.runtime.values import Period, Truth
+from lawc.runtime.logic import (
+    NOTHING,
+    all_of,
+    by_parts,
+    every,
+    in_force,
+    in_row,
+    known,
+    number_true,
+    spoken_of,
+    version_of,
+)
+from lawc.runtime.values import Truth, round_down, round_nearest
 
-from . import facts, rules
-from .facts import USUAL_DAYS, Days, Household
+from . import facts, slots
+from .facts import USUAL_DAYS, Child, Days, Household
+from .slots import (
+    ROWS_10,
+    ROWS_6,
+    SHIFTS_8,
+    SHIFTS_9,
+    VALUE_1,
+    VALUE_2,
+    VALUE_3,
+    VALUE_4,
+    VALUE_5,
+    VALUE_7,
+)
 
 new = tuple.__new__
 
@@ -39,179 +58,202 @@ class Decision(WholeDecided):
 ENGINE = Engine(
     __spec__,
     facts,
+    slots,
     "example/family-allowance",
     {"payment_day": "payment_day", "law_day": "law_day"},
     {"household": Report(Decision, {"entitled": "truth", "allowance": "number"}, {})},
 )
 
-LATEST_1 = Latest(Period(18, 0, 0), month_end_up=True)
-LATEST_2 = Latest(Period(24, 0, 0), month_end_up=True)
 
-STEADY_HOUSEHOLD = Steady(((2, 0), (8, 0), (16, 0), (5, 0)), {1: 0, 4: 0})
-
-
-def _some_child(household: Household, days: Days) -> Truth:
-    if household.children is None:
+def _slot_15_of_household(household: Household, days: Days) -> Truth:
+    """Return slot 15 of one household."""
+    group = household.children
+    if group is None:
         return None
-    sure = possible = 0
-    for child in household.children:
-        if not child.disabled:
-            possible += 1
-            if child.disabled is not None:
-                sure += 1
-                if sure == 1:
-                    return True
-    return None if possible >= 1 else False
+    for child in group:
+        if child._established:
+            return None
+    parts = [_slot_10_of_child(child, household, days) for child in group]
+    return all_of(*parts)
 
 
-def _test(household: Household, days: Days) -> Truth:
-    return known(spoken_of(rules.entitled(household, days)))
+def _slot_5_of_household(household: Household, days: Days) -> Any:
+    """Return slot 5 of one household."""
+    s0 = days.law_day
+    s1 = in_force(s0, VALUE_1, VALUE_2)
+    s3 = in_force(s0, VALUE_3, None)
+    s5 = household.base
+    if s5 is None:
+        s5 = version_of((s1, VALUE_4), (s3, VALUE_5))
+    return s5
 
 
-def _some_child_3(household: Household, days: Days) -> Truth:
-    if household.children is None:
+def _slot_24_of_household(household: Household, days: Days) -> Any:
+    """Return slot 24 of one household."""
+    s19 = _slot_19_of_household(household, days)
+    s20 = household.dependent_children
+    if s20 is None:
+        s20 = s19
+    s24 = in_row(s20, ROWS_10)
+    return s24
+
+
+def _slot_7_of_household(household: Household, days: Days) -> Any:
+    """Return slot 7 of one household."""
+    s6 = household.income
+    s7 = by_parts(s6, ROWS_6)
+    return s7
+
+
+def _slot_21_of_household(household: Household, days: Days) -> Truth:
+    """Return slot 21 of one household."""
+    payment_day = days.payment_day
+    group = household.children
+    if group is None:
         return None
-    sure = possible = 0
-    for child in household.children:
+    doubtful = False
+    for child in group:
+        if child._established:
+            return None
         if (
             child.disabled is not False
-            or not (
-                child.date_of_birth is not None
-                and child.date_of_birth <= LATEST_1[days.payment_day]
-            )
+            or child.date_of_birth is None
+            or SHIFTS_8[child.date_of_birth] > payment_day
             or (
                 child.in_education is not False
-                and not (
-                    child.date_of_birth is not None
-                    and child.date_of_birth <= LATEST_2[days.payment_day]
-                )
+                and (child.date_of_birth is None or SHIFTS_9[child.date_of_birth] > payment_day)
             )
-            or child.dependent_child
-        ) and child.dependent_child is not False:
-            possible += 1
-            if child.dependent_child or (
-                child.dependent_child is None
-                and (
-                    child.disabled
-                    or not (
+        ):
+            if (
+                (
+                    (child.date_of_birth is None or SHIFTS_8[child.date_of_birth] > payment_day)
+                    and child.date_of_birth is not None
+                )
+                or (
+                    child.in_education is not False
+                    and (
                         child.date_of_birth is None
-                        or child.date_of_birth <= LATEST_1[days.payment_day]
+                        or SHIFTS_9[child.date_of_birth] > payment_day
                     )
-                    or (
-                        child.in_education
-                        and not (
-                            child.date_of_birth is None
-                            or child.date_of_birth <= LATEST_2[days.payment_day]
-                        )
-                    )
+                    and child.in_education is not None
+                    and child.date_of_birth is not None
                 )
+                or (child.disabled is not False and child.disabled is not None)
             ):
-                sure += 1
-                if sure == 1:
-                    return True
-    return None if possible >= 1 else False
+                return True
+            doubtful = True
+    return None if doubtful else False
 
 
-def _quick_household(household: Household, days: Days) -> Decision:
+def _slot_30_of_household(household: Household, days: Days) -> Any:
+    """Return slot 30 of one household."""
+    s11 = household.receives_foreign_allowance
+    s13 = household.lives_in_the_country
+    s15 = _slot_15_of_household(household, days)
+    s16 = None if s15 is None else not s15
+    s17: Truth = s11 and s16
+    if s17 is None and s16 is False:
+        s17 = False
+    s18: Truth = s17
+    s21 = _slot_21_of_household(household, days)
+    s22: Truth = s13 and s21
+    if s22 is None and s21 is False:
+        s22 = False
+    s23: Truth = s22
+    if s23 is not False and s18 is not False:
+        s23 = False if s18 else None
+    s26 = decided("one", False, household.entitled, (s23, True), (s18, False))
+    s30 = spoken_of(s26)
+    return s30
+
+
+def _slot_10_of_child(child: Child, household: Household, days: Days) -> Truth:
+    """Return slot 10 of one child."""
+    s10 = child.disabled
+    return s10
+
+
+def _slot_19_of_household(household: Household, days: Days) -> Any:
+    """Return slot 19 of one household."""
+    group = household.children
+    if group is None:
+        return None
+    for child in group:
+        if child._established:
+            return None
+    parts = [_slot_12_of_child(child, household, days) for child in group]
+    return number_true(parts)
+
+
+def _slot_12_of_child(child: Child, household: Household, days: Days) -> Truth:
+    """Return slot 12 of one child."""
     payment_day = days.payment_day
-    law_day = days.law_day
-    if payment_day is None or law_day is None or household._established:
-        return _careful_household(household, days)
-    doubt = 0
-    if (
-        household.receives_foreign_allowance is not False
-        and _some_child(household, days) is not False
-        and True
+    doubtful = False
+    if child.date_of_birth is None or SHIFTS_8[child.date_of_birth] > payment_day:
+        if child.date_of_birth is not None:
+            return True
+        doubtful = True
+    if child.in_education is not False and (
+        child.date_of_birth is None or SHIFTS_9[child.date_of_birth] > payment_day
     ):
-        if household.receives_foreign_allowance is None or not _some_child(household, days):
-            doubt |= 1
-        else:
-            if (m1 := _test(household, days)) is not False:
-                if not m1:
-                    doubt |= 2
-                else:
-                    a2 = rounded(
-                        largest(
-                            less(
-                                rules.full_amount(household, days),
-                                rules.deduction(household, days),
-                            ),
-                            Fraction(0),
-                        ),
-                        "down",
-                        Fraction(1, 100),
-                    )
-                    if a2 is None or a2 is NOTHING:
-                        return _unsure_household(household, days, 0, 0)
-                    return new(Decision, (False, a2, (("2(2)",), ("3(5)",)), None, None))
-            return _unsure_household(household, days, 0, 0)
+        if child.in_education is not None and child.date_of_birth is not None:
+            return True
+        doubtful = True
+    if child.disabled is not False:
+        if child.disabled is not None:
+            return True
+        doubtful = True
+    return None if doubtful else False
+
+
+def _quick_household(household: Household, days: Days) -> Decision | None:
+    """Decide if all is known that matters, else return None."""
+    if days.payment_day is None:
+        return None
+    if days.law_day is None:
+        return None
+    if household._established:
+        return None
+    v0: Any = None
+    c0: Any = ()
+    r1 = False
+    if household.receives_foreign_allowance is not False and not (m0 := _slot_15_of_household(
+        household,
+        days,
+    )):
+        if household.receives_foreign_allowance is None or m0 is None:
+            return None
+        r1 = True
+        v0 = False
+        c0 = ("2(2)",)
+    r0 = False
     if (
-        household.lives_in_the_country is not False
-        and (m2 := _some_child_3(household, days)) is not False
-        and True
+        not r1
+        and household.lives_in_the_country is not False
+        and (m4 := _slot_21_of_household(household, days)) is not False
     ):
-        if household.lives_in_the_country is None or not m2:
-            doubt |= 4
-        else:
-            if (m1 := _test(household, days)) is not False:
-                if not m1:
-                    doubt |= 8
-                else:
-                    if doubt:
-                        return _unsure_household(household, days, doubt, 0)
-                    a2 = rounded(
-                        largest(
-                            less(
-                                rules.full_amount(household, days),
-                                rules.deduction(household, days),
-                            ),
-                            Fraction(0),
-                        ),
-                        "down",
-                        Fraction(1, 100),
-                    )
-                    if a2 is None or a2 is NOTHING:
-                        return _unsure_household(household, days, 0, 0)
-                    return new(Decision, (True, a2, (("2(1)",), ("3(5)",)), None, None))
-            return _unsure_household(household, days, 0, 0)
-    if (m1 := _test(household, days)) is not False:
-        if not m1:
-            doubt |= 16
-        else:
-            if doubt:
-                return _unsure_household(household, days, doubt, 0)
-            a2 = rounded(
-                largest(
-                    less(rules.full_amount(household, days), rules.deduction(household, days)),
-                    Fraction(0),
-                ),
-                "down",
-                Fraction(1, 100),
-            )
-            if a2 is None or a2 is NOTHING:
-                return _unsure_household(household, days, 0, 0)
-            return new(Decision, (False, a2, ((), ("3(5)",)), None, None))
-    return _unsure_household(household, days, 0, 0)
-
-
-def _steady_household(doubts: int, rivals: int, household: Household) -> bool:
-    unknown = 0
-    return STEADY_HOUSEHOLD[doubts, rivals, unknown]
-
-
-def _unsure_household(household: Household, days: Days, doubts: int, rivals: int) -> Decision:
-    line = (household, ENGINE.case(household, days))
-    paths = ("",)
-    open_ = rivals != 0 and _steady_household(doubts, rivals, household)
-    if not open_:
-        return _careful_household(household, days)
-    return new(Decision, (None, None, (None, ()), (line, paths), None))
-
-
-def _careful_household(household: Household, days: Days) -> Decision:
-    line = (household, ENGINE.case(household, days))
-    paths = ("",)
-    return cast(Decision, ENGINE.result("household", line, paths))
+        if household.lives_in_the_country is None or m4 is None:
+            return None
+        r0 = True
+        v0 = True
+        c0 = ("2(1)",)
+    v1: Any = None
+    c1: Any = ()
+    if (m5 := _slot_30_of_household(household, days)) is not False:
+        if m5 is None:
+            return None
+        a1 = _slot_5_of_household(household, days)
+        a2 = _slot_24_of_household(household, days)
+        a3 = _slot_7_of_household(household, days)
+        if a1 is None or a2 is None or a3 is None:
+            return None
+        if a1 is not NOTHING:
+            v1 = round_down((max(((round_nearest((a1 * a2), VALUE_7)) - (round_nearest(a3, VALUE_7))), 0)), VALUE_7)
+            c1 = ("3(5)",)
+        if v1 is None:
+            return None
+        return new(Decision, (False if v0 is None else v0, v1, (c0, c1), None, days))
+    return None
 
 
 def decide(
@@ -225,8 +267,10 @@ def decide(
     if payment_day is not None or law_day is not None:
         days = Days(checked_day("payment_day", payment_day), checked_day("law_day", law_day))
     try:
-        found: Decision = ENGINE.whole(household, days, _quick_household(household, days))
-        return found
+        found = _quick_household(household, days)
+        if found is not None:
+            return found
+        return cast(Decision, ENGINE.decide(household, days))
     except AttributeError:
         checked_thing(Household, household)
         raise

@@ -14,7 +14,7 @@ from typing import Any
 
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
 from lawc.runtime.forms import DATES, Form, as_read, quick_number, read, write
-from lawc.runtime.logic import established, known, under, unknown
+from lawc.runtime.logic import established, known, under
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,13 +220,3 @@ def _read_household(values: Iterable[Any]) -> Household:
     new.__class__ = Household
     made: Household = new
     return made
-
-
-def possible_household(household: Household, keys: frozenset[str]) -> bool:
-    """Tell whether no assumption that speaks of one of `keys` is broken."""
-    return True
-
-
-def possible_child(child: Child, keys: frozenset[str]) -> bool:
-    """Tell whether no assumption that speaks of one of `keys` is broken."""
-    return True

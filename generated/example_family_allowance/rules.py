@@ -17,6 +17,7 @@ from lawc.runtime.logic import (
     after,
     all_of,
     any_of,
+    apply,
     at_most,
     before,
     by_parts,

@@ -22,7 +22,7 @@ from lawc.runtime.facts import (
     read_truth,
 )
 from lawc.runtime.forms import DATES, WRITTEN, Form, as_read, quick_count, read, write
-from lawc.runtime.logic import established, known, under, unknown
+from lawc.runtime.logic import established, known, under
 from lawc.runtime.values import Provision
 
 EFFECTIVE_DAY_OF_THE_LAW = date(2025, 7, 5)
@@ -537,24 +537,3 @@ def pregnant_on_effective_day_of_person(person: Person) -> bool | None:
     left: tuple[bool, ...] = (True, False)
     left = tuple([v for v in left if v in {False}])
     return left[0] if len(left) == 1 else None
-
-
-def possible_person(person: Person, keys: frozenset[str]) -> bool:
-    """Tell whether no assumption that speaks of one of `keys` is broken."""
-    return (
-        keys.isdisjoint(("sex", "pregnant_on_effective_day"))
-        or person.sex is None
-        or person.sex in {"female"}
-        or person.pregnant_on_effective_day is None
-        or person.pregnant_on_effective_day in {False}
-    )
-
-
-def possible_offence(offence: Offence, keys: frozenset[str]) -> bool:
-    """Tell whether no assumption that speaks of one of `keys` is broken."""
-    return True
-
-
-def possible_child(child: Child, keys: frozenset[str]) -> bool:
-    """Tell whether no assumption that speaks of one of `keys` is broken."""
-    return True

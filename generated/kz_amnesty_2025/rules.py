@@ -16,6 +16,7 @@ from lawc.runtime.logic import (
     after,
     all_of,
     any_of,
+    apply,
     at_most,
     before,
     days_between,

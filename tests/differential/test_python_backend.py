@@ -82,10 +82,7 @@ def test_python_agrees_with_the_interpreter(seed: int) -> None:
     law = laws.law(rng)
     with tempfile.TemporaryDirectory() as folder:
         module = package(law, Path(folder))
-        for _ in range(3):
-            check(law, module, rng)
-        module.decisions.ENGINE.compile()
-        for _ in range(6):
+        for _ in range(9):
             check(law, module, rng)
 
 
@@ -112,10 +109,7 @@ def test_python_agrees_where_anything_speaks_of_anything(
         rng = Random(seed)  # noqa: S311 - to be replayed
         law = crossed(laws.law(rng, excluding=seed >= 100), rng)
         module = package(law, tmp_path)
-        for _ in range(4):
-            check(law, module, rng)
-        module.decisions.ENGINE.compile()
-        for _ in range(8):
+        for _ in range(12):
             check(law, module, rng)
 
 
@@ -139,11 +133,8 @@ def test_a_rule_may_give_one_more_than_what_it_displaces(
     module = package(law, tmp_path)
 
     assert not verify(law)
-    for compiled in (False, True):
-        if compiled:
-            module.decisions.ENGINE.compile()
-        for torture, veteran in product((True, False, None), repeat=2):
-            same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
+    for torture, veteran in product((True, False, None), repeat=2):
+        same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
 
 
 @pytest.mark.parametrize("when", [None, small.PREGNANT, small.VETERAN])
@@ -220,8 +211,6 @@ def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: 
     assert not verify(law)
     for veteran, torture in product((True, False, None), repeat=2):
         same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
-    (outcome,) = module.decisions.ENGINE.law.decisions["offence"]
-    assert [one.citation for one in outcome.every] == ["art_1", "art_2", "art_3"]
 
 
 @pytest.mark.slow
@@ -231,8 +220,5 @@ def test_python_agrees_on_many_laws(block: int, tmp_path: Path) -> None:
         rng = Random(seed)  # noqa: S311 - to be replayed
         law = laws.law(rng)
         module = package(law, tmp_path)
-        for _ in range(4):
-            check(law, module, rng)
-        module.decisions.ENGINE.compile()
-        for _ in range(8):
+        for _ in range(12):
             check(law, module, rng)

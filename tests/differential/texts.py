@@ -44,7 +44,6 @@ from lawc.meaning.read_case import read_case
 from lawc.meaning.results import results
 from lawc.meaning.world import World
 from lawc.pipeline import compile_source
-from lawc.runtime.engine.run import EXPLANATIONS, QUESTIONS
 from lawc.source import Source
 
 CASES = 6  # of a law, of each: known in full, and with something missing
@@ -184,13 +183,8 @@ def compare_in_part(act: m.Act, law: ir.Law, one: Asked, rng: Random, figures: F
                 raise DifferenceError(f"{key}: {value} is decided, and it may become {wanted}")
 
 
-def compare_package(
-    law: ir.Law, module: Any, cases: list[Asked], figures: Figures, *, patient: bool
-) -> None:
-    """Compare a package with the interpreter, before and after functions are made of its law.
-
-    They are made because so many ask if this is `patient`, else because they are to be.
-    """
+def compare_package(law: ir.Law, module: Any, cases: list[Asked], figures: Figures) -> None:
+    """Compare a package with the interpreter."""
     wanted = []
     for one in cases:
         root = read_case(law, one.json)
@@ -198,23 +192,10 @@ def compare_package(
         world = World(law, one.dates)
         wanted.append((one, results(world, root), explain(world, root)))
         compare_provisions(world, module, root, one)
-    for place, (one, result, explanation) in enumerate(wanted):
+    for one, result, explanation in wanted:
         person, decided = compare_decision(module, one, result, figures)
         if decided.to_json() != json.dumps(decided.to_dict(), ensure_ascii=False):
             raise DifferenceError(f"to_json says {decided.to_json()}")
-        cold = place + 1 < EXPLANATIONS - len(wanted)  # so few do not make it warm
-        if cold and module.explain(person, **one.dates) != explanation:
-            raise DifferenceError("explain says otherwise than the interpreter")
-    if patient:
-        for turn in range(QUESTIONS + EXPLANATIONS):
-            one, result, explanation = wanted[turn % len(wanted)]
-            person, _ = compare_decision(module, one, result, figures)
-            if turn >= QUESTIONS:
-                module.explain(person, **one.dates)
-    else:
-        module.decisions.ENGINE.compile()
-    for one, result, explanation in wanted:
-        person, decided = compare_decision(module, one, result, figures)
         trace = module.trace(person, **one.dates)
         if trace.decision != decided or trace.explanations != explanation:
             raise DifferenceError("trace says otherwise than the interpreter")
@@ -264,7 +245,7 @@ def lines(law: ir.Law, thing: Thing, line: tuple[Any, ...]) -> Iterator[tuple[Th
 
 
 def compare_act(seed: int, figures: Figures, folder: Path, *, patient: bool) -> None:
-    """Compare the readers of the act of a seed; the solver too, and often, if `patient`."""
+    """Compare the readers of the act of a seed; the solver too if `patient`."""
     rng = Random(seed)  # noqa: S311 - to be replayed
     act = act_texts.act(rng)
     law, code = compiled(act)
@@ -278,7 +259,7 @@ def compare_act(seed: int, figures: Figures, folder: Path, *, patient: bool) -> 
         compare_in_full(act, law, cases[-2], figures)
         compare_in_part(act, law, cases[-1], rng, figures)
     figures.cases += len(cases)
-    compare_package(law, package(law, folder), cases, figures, patient=patient)
+    compare_package(law, package(law, folder), cases, figures)
     if patient:
         from tests.backends.smt.test_meaning import same  # noqa: PLC0415 - an extra
 
@@ -305,7 +286,7 @@ def main() -> None:
     parser.add_argument("--laws", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1, help="of the first law")
     parser.add_argument(
-        "--patient", type=int, default=10, help="ask the solver, and often, of each so many"
+        "--patient", type=int, default=10, help="ask the solver of each so many"
     )
     chosen = parser.parse_args()
     figures = Figures()

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lawc.runtime.lookups import Latest
+from lawc.runtime.lookups import Shifts
 from lawc.runtime.values import Period, Shift, shift
 
 periods = st.builds(
@@ -30,16 +30,5 @@ def test_a_shift_is_that_of_the_one_rule(
     moved = Shift(period, up, before).of(day)
 
     assert moved == shift(day, period, month_end_up=up, before=before)
-
-
-@given(st.dates(), st.dates(), periods, st.booleans(), st.booleans(), st.booleans())
-@example(LEAP, date(2042, 2, 28), Period(18), False, False, False)
-@example(LEAP, date(2042, 3, 1), Period(18), True, False, True)
-def test_a_day_is_reached_from_all_up_to_the_latest(
-    start: date, day: date, period: Period, up: bool, before: bool, strict: bool
-) -> None:
-    latest = Latest(period, month_end_up=up, before=before, strict=strict)
-    moved = shift(start, period, month_end_up=up, before=before)
-
-    assert moved.toordinal() - start.toordinal() == (moved - start).days
-    assert (start <= latest[day]) is (moved < day if strict else moved <= day)
+    assert moved == Shifts(period, month_end_up=up, before=before)[day]
+    assert moved.toordinal() - day.toordinal() == (moved - day).days

@@ -138,3 +138,33 @@ def _type(type_: Type) -> str:
             return type_.value
         case Money():
             return "money"
+
+
+def home(world: World, expr: ir.Expr) -> str:
+    """Return the lowest kind of thing that an expression rests on, the first if on none."""
+    kinds = [one.key for one in world.law.kinds]
+    found, waiting, seen = {kinds[0]}, [expr], set[int]()
+    while waiting:
+        part = waiting.pop()
+        match part:
+            case ir.Fact(kind):
+                found.add(kind)
+            case ir.Concept(key):
+                found.add(world.meanings[key][0].kind)
+            case ir.Quantity(key):
+                found.add(next(one.kind for one in world.law.quantities if one.key == key))
+            case ir.Decided(key):
+                found.add(world.decisions[key].kind)
+            case ir.Some(_, kind) | ir.Every(kind) | ir.CountOf(kind) | ir.TotalOf(kind):
+                parent = next(one.parent for one in world.law.kinds if one.key == kind)
+                found.add(parent or kinds[0])
+            case ir.Applies(eids):
+                rules = [*world.below(eids)]
+                for rule in rules:  # which grows on the way
+                    if id(rule) not in seen:
+                        seen.add(id(rule))
+                        waiting.append(rule.condition)
+                        rules += world.displacing(rule)
+            case _:
+                waiting += children(part)
+    return max(found, key=lambda kind: len(world.line(kind)))

@@ -13,12 +13,21 @@ from typing import TypeAlias
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.walk import children, unstated
+from lawc.meaning.arithmetic import compute
 from lawc.meaning.cases import Thing
-from lawc.meaning.comparisons import ONE_WAY, bare, moved, reads, turns_of, unstated_all
+from lawc.meaning.comparisons import (
+    ONE_WAY,
+    bare,
+    home,
+    moved,
+    reads,
+    turns_of,
+    unstated_all,
+)
 from lawc.meaning.interpret import applies, holds, value
 from lawc.meaning.missing import missing
-from lawc.meaning.truth import NOTHING, UNKNOWN, State
-from lawc.meaning.world import World, domain, fact, in_force, members, stated, trying
+from lawc.meaning.truth import NOTHING, UNKNOWN, Result, State, known
+from lawc.meaning.world import World, domain, fact, in_force, members, stated
 from lawc.records import dataclass
 from lawc.runtime import logic
 from lawc.runtime.completions import turns
@@ -125,7 +134,7 @@ class _Forms:
         if amount is NOTHING:
             return None
         if isinstance(amount, State):
-            amount = value(self.settling(gives.value, thing), gives.value, thing)
+            amount = self.settled(gives.value, thing)
         if isinstance(amount, State):
             rests = missing(world, gives.value, thing)
             amount = Amount((listed or id(gives), thing.path), rests)  # type: ignore[assignment]
@@ -154,21 +163,34 @@ class _Forms:
                 return all_of([self.has_value(part, thing) for part in children(expr)])
         return True
 
-    def settling(self, expr: ir.Expr, thing: Thing) -> World:
-        """Return the world with the decisions established that an amount rests on."""
-        world, waiting = self.world, [expr]
-        while waiting:
-            one = waiting.pop()
-            waiting += children(one)
-            if not isinstance(one, ir.Decided) or value(world, one, thing) is not UNKNOWN:
-                continue
-            decision = world.decisions[one.key]
-            owner = thing.of(decision.kind)
-            if owner is not None:
-                found = outcome(formed(world, decision, owner))
-                if found.settled and not isinstance(found.value, State | logic.State):
-                    world = trying(world, {(owner.path, one.key): found.value})
-        return world
+    def settled(self, expr: ir.Expr, thing: Thing) -> Result:
+        """Return an amount with the decisions in it settled, UNKNOWN where it still is open.
+
+        A decision is looked for in what is computed and added up, not in a condition.
+        """
+        known_ = value(self.world, expr, thing)
+        if known_ is not UNKNOWN:
+            return known_
+        match expr:
+            case ir.Decided(key):
+                decision = self.world.decisions[key]
+                owner = thing.of(decision.kind)
+                made = None if owner is None else outcome(formed(self.world, decision, owner))
+                settled = made is not None and made.settled
+                if made is None or not settled or isinstance(made.value, State | logic.State):
+                    return UNKNOWN
+                settled_value: ir.Value = made.value
+                return settled_value
+            case ir.TotalOf(kind, summand):
+                group = members(self.world, thing, kind) or ()
+                return known(lambda *v: sum(v), *[self.settled(summand, one) for one in group])
+            case ir.Stated(_, part):
+                return self.settled(part, thing)
+            case _ if isinstance(expr, (*_NOTHING_STAYS, ir.IfAny)):
+                parts = [self.settled(part, thing) for part in children(expr)]
+                up = bool(self.world.law.month_end_up)
+                return compute(expr, parts, month_end_up=up)
+        return UNKNOWN
 
     def may_give(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Form:
         """Return whether a rule gives another value than where none does, but for others."""
@@ -259,15 +281,12 @@ class _Forms:
 
     def unread(self, expr: ir.Expr, thing: Thing) -> Form:
         """Return a condition of which nothing is known but what it reads."""
-        owner: Thing | None = thing
-        match expr:
-            case ir.Some(_, kind) | ir.Every(kind):
-                declared = next(one for one in self.world.law.kinds if one.key == kind)
-                owner = thing.of(declared.parent or "")
-            case ir.Decided(key):
-                owner = thing.of(self.world.decisions[key].kind)
-        name = (unstated_all(expr), (owner or thing).path)
+        name = (unstated_all(expr), self.owner(expr, thing).path)
         return ("either", name, missing(self.world, expr, thing), False)
+
+    def owner(self, expr: ir.Expr, thing: Thing) -> Thing:
+        """Return the lowest thing that an expression rests on: below it, it is the same."""
+        return thing.of(home(self.world, expr)) or thing
 
     def chosen(self, expr: ir.Fact, values: tuple[str | bool, ...], thing: Thing) -> Form:
         """Return whether a truth or a choice is one of `values`."""
@@ -345,7 +364,8 @@ class _Forms:
         sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
         paths = dict.fromkeys(one.path.removeprefix("day ") for one in (*lefts, *rights))
         said = (unstated_all(left), unstated_all(right))
-        return compared(op, said, thing.path, tuple(paths), sure=sure)
+        where = self.owner(expr, thing).path
+        return compared(op, said, where, tuple(paths), sure=sure)
 
     # --- assumptions ---
 

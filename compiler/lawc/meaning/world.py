@@ -107,6 +107,11 @@ class World:
             found[id(rule)] = groups[by]
         return found
 
+    def line(self, kind: str) -> tuple[str, ...]:
+        """Return `kind` and the kinds above it, nearest first."""
+        parent = next(one.parent for one in self.law.kinds if one.key == kind)
+        return (kind,) if parent is None else (kind, *self.line(parent))
+
     def above(self, eid: str) -> tuple[str, ...]:
         """Return `eid` and the elements that contain it, the nearest first."""
         element = self.elements.get(eid)

@@ -3,9 +3,8 @@
 Standard library only. A result is a tuple: the values in the order of the law, the members of
 the lists, then three parts that attributes do not show:
 
-- `cited`: the provisions of each decision, None for one that surely is open; None where the
-  engine is to be asked for all;
-- `open`: None where every decision is decided or nothing; else the line and the paths with
+- `cited`: the provisions of each decision; None where the engine is to be asked for all;
+- `open`: None where every decision is decided or nothing; else the table of the thing, with
   which the engine says more, or the answers themselves where they were read from JSON;
 - of a whole case, the days.
 """
@@ -33,7 +32,6 @@ from lawc.runtime.results import (
 )
 
 _THING = ("decisions", "needed", "members")
-LATER = ...  # stands for the line and the paths until they are put there
 _DECIDED, _NOTHING = Status.DECIDED, Status.NOTHING
 
 
@@ -55,9 +53,8 @@ class OfLaw(NamedTuple):
 class Teller:
     """What a result says of itself beyond its values; an engine makes one for each class.
 
-    `ask` returns the answer of the decision at a place, by the line and the paths of a thing,
-    and whether it surely is open;
-    `choice` returns the class of its values, where it is a choice.
+    `ask` returns the answer of the decision at a place about the thing of a table; `choice`
+    returns the class of its values, where it is a choice.
     """
 
     def __init__(
@@ -65,7 +62,7 @@ class Teller:
         values: Mapping[str, str],
         lists: Mapping[str, type[Decided]],
         law: OfLaw,
-        ask: Callable[[int, Any, bool], Answer],
+        ask: Callable[[int, Any], Answer],
         choice: Callable[[int], Callable[[str], Any]],
     ) -> None:
         self.keys = tuple(values)
@@ -115,8 +112,7 @@ class Teller:
             return
         for place, value in enumerate(result[: len(self.keys)]):
             if open_ is not None and (value is None or cited is None):
-                sure = cited is not None and cited[place] is None
-                yield self.ask(place, open_, sure)
+                yield self.ask(place, open_)
             elif value is None:
                 yield Answer(None, _NOTHING, cited[place])
             else:
@@ -127,7 +123,7 @@ class Teller:
         if not self.lists:
             return []
         open_ = result[self.open]
-        path = open_[1][0] if open_ else ""  # what has an unknown list is the whole, or open
+        path = open_.path if open_ else ""  # what has an unknown list is the whole, or open
         groups = result[len(self.keys) : self.cited]
         return [
             where(path, key)

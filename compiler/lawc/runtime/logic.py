@@ -90,10 +90,11 @@ def not_(truth: Found) -> Truth:
 
 def at_least(number: int, *truths: Found) -> Truth:
     """Tell whether at least `number` hold."""
-    return _enough(number, truths)
+    return enough(number, truths)
 
 
-def _enough(number: int, truths: Iterable[Found]) -> Truth:
+def enough(number: int, truths: Iterable[Found]) -> Truth:
+    """Tell whether at least `number` of truths hold."""
     sure = possible = 0
     for truth in truths:
         sure += truth is True
@@ -103,7 +104,7 @@ def _enough(number: int, truths: Iterable[Found]) -> Truth:
 
 def some(number: int, members: tuple[T, ...] | None, condition: Callable[[T], Found]) -> Truth:
     """Tell whether at least `number` of the members satisfy the condition."""
-    return None if members is None else _enough(number, map(condition, members))
+    return None if members is None else enough(number, map(condition, members))
 
 
 def every(members: tuple[T, ...] | None, condition: Callable[[T], Found]) -> Truth:
@@ -266,7 +267,11 @@ def number_where(members: tuple[T, ...] | None, condition: Callable[[T], Found])
     """Return how many of the members satisfy the condition."""
     if members is None:
         return None
-    truths = [known(condition(one)) for one in members]
+    return number_true([known(condition(one)) for one in members])
+
+
+def number_true(truths: list[Truth]) -> int | None:
+    """Return how many truths hold, None if that is unknown of one."""
     return None if None in truths else truths.count(True)
 
 
@@ -285,6 +290,13 @@ def version(*versions: tuple[Truth, Callable[[], Any]]) -> Any:
     if any(now is None for now, _ in versions):
         return None
     return next((value() for now, value in versions if now), NOTHING)
+
+
+def version_of(*versions: tuple[Truth, Any]) -> Any:
+    """Return the value of the version in force; unknown which, unknown; none, NOTHING."""
+    if any(now is None for now, _ in versions):
+        return None
+    return next((value for now, value in versions if now), NOTHING)
 
 
 def unknown(found: Any) -> bool:

@@ -5,7 +5,7 @@ Standard library only: generated modules build these.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -218,12 +218,54 @@ class Answer(NamedTuple):
     not_in_force: tuple[OutOfForce, ...] = ()
 
 
-class Explanation(NamedTuple):
-    """All that the law says about one thing: the answers, and every ground in its order."""
+class Explanation:
+    """All that the law says about one thing: the answers, and every ground in its order.
 
-    thing: str  # path in the case, empty for the whole
-    answers: tuple[Answer, ...]
-    grounds: tuple[Ground, ...]
+    `thing` is its path in the case, empty for the whole. Answers and grounds are made when they
+    are looked at, if functions make them.
+    """
+
+    __slots__ = ("_answers", "_grounds", "thing")
+
+    def __init__(
+        self,
+        thing: str,
+        answers: tuple[Answer, ...] | Callable[[], tuple[Answer, ...]],
+        grounds: tuple[Ground, ...] | Callable[[], tuple[Ground, ...]],
+    ) -> None:
+        self.thing = thing
+        self._answers = answers
+        self._grounds = grounds
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What is decided of the thing, decision by decision."""
+        if not isinstance(self._answers, tuple):
+            self._answers = self._answers()
+        return self._answers
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The rules that decide of the thing, or displace one that does, in the law's order."""
+        if not isinstance(self._grounds, tuple):
+            self._grounds = self._grounds()
+        return self._grounds
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another explanation says the same."""
+        if not isinstance(other, Explanation):
+            return NotImplemented
+        mine = (self.thing, self.answers, self.grounds)
+        return mine == (other.thing, other.answers, other.grounds)
+
+    def __hash__(self) -> int:
+        """Return a number that is the same for explanations that say the same."""
+        return hash((self.thing, self.answers))
+
+    def __repr__(self) -> str:
+        """Return what is explained in one line."""
+        told = ", ".join(f"{one.decision}={one.value}" for one in self.answers)
+        return f"<Explanation of {self.thing or 'the case'}: {told}>"
 
 
 # --- what is said once -----------------------------------------------------------------

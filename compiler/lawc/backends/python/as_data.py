@@ -1,10 +1,11 @@
-"""A checked law as data: `law.json`, from which a package explains and decides what is hard.
+"""A checked law as data: `law.json`, from which a package explains and says what is needed.
 
-A condition that speaks is an object, as `lawc.meaning.skeleton` has it: `rests`, `text`,
-`citation`, `parts` ..., and where it rests on facts `when` and `reads`. A condition or a value
-inside one is a list: a word, then what belongs to it, as `["not", ["fact", "person", "sex"]]`.
-What is as usual is left out. One rule, concept or quantity a line, so that a change of the law
-is a change of its lines. `lawc.runtime.engine.reading` reads it.
+`plan` has the slots of each kind (`lawc.plan.slots`): the operation, the slots that it is made
+of, the details. A slot is spoken of by its number, or by how far above the thing it stands and
+its number. A condition that speaks is an object, as `lawc.meaning.skeleton` has it: `rests`,
+`text`, `citation`, `parts` ..., and where it rests on facts `slot` and `reads`. What is as
+usual is left out. A rule, a concept, a quantity or a slot is a line. `lawc.runtime.engine.law`
+and `lawc.runtime.engine.trees` read it.
 """
 
 from __future__ import annotations
@@ -16,38 +17,46 @@ from fractions import Fraction
 from operator import attrgetter
 from typing import Any
 
-from lawc.backends.python.exclusion import may_rest_on_contradiction
-from lawc.backends.python.plan import Plan
+from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.text import printable
 from lawc.ir import nodes as ir
 from lawc.ir.questions import questions
 from lawc.ir.types import Basic, Choice, Type
 from lawc.meaning.asking import Asked, AskedRule, Read, Source, Version
 from lawc.meaning.skeleton import Bones
+from lawc.plan.build import exact, type_word
+from lawc.plan.slots import Op, Plan, Ref, Slot
 from lawc.runtime.reasons import Rests
 from lawc.runtime.values import Provision
 
-VERSION = 1
-
-_COMPUTED: dict[type, str] = {
-    ir.Total: "total",
-    ir.Product: "product",
-    ir.Largest: "largest",
-    ir.Smallest: "smallest",
-    ir.Difference: "less",
-    ir.DaysBetween: "days",
-}
+VERSION = 2
 
 
-def as_data(plan: Plan, bones: Bones) -> str:
-    """Return the law as data, as text."""
-    return "".join(_pieces(plan, bones))
+def leaves_of(law: ir.Law, bones: Bones) -> tuple[tuple[ir.Expr, str], ...]:
+    """Return the conditions that reasoning trees ask, each with the kind it is asked of."""
+    kinds: dict[int, str] = {}
+    waiting = [(one.condition, law.rules[one.place].kind) for one in bones.rules]
+    of = {one.key: one.kind for one in law.definitions}
+    for key, versions in bones.skeleton.definitions.items():
+        waiting += [(one.condition, of[key]) for one in versions]
+    while waiting:
+        asked, kind = waiting.pop()
+        if asked.rests is Rests.FACTS:
+            kinds[asked.place] = kind
+        inner = asked.kind if asked.rests in (Rests.SOME, Rests.EVERY) else kind
+        waiting += [(part, inner) for part in asked.parts]
+    return tuple((expr, kinds[place]) for place, expr in enumerate(bones.leaves))
 
 
-def _pieces(plan: Plan, bones: Bones) -> Iterator[str]:
+def as_data(names: Names, plan: Plan, bones: Bones) -> str:
+    """Return the law as data, as text; `plan` was asked for the `leaves_of` the law."""
+    return "".join(_pieces(names, plan, bones))
+
+
+def _pieces(names: Names, plan: Plan, bones: Bones) -> Iterator[str]:
     """Yield the text bit by bit: the data of all rules at once would be ten times as large."""
-    writing = _Writing(plan, bones)
-    law = plan.law
+    writing = _Writing(names, plan, bones)
+    law = names.law
     whole: dict[str, Iterable[str]] = {
         "version": [_json(VERSION)],
         "act": [_json(law.act)],
@@ -56,8 +65,8 @@ def _pieces(plan: Plan, bones: Bones) -> Iterator[str]:
         "questions": _rows("{}", (_entry(*one) for one in questions(law).items())),
         "law_day": [_json(law.law_day)],
         "month_end_up": [_json(bool(law.month_end_up))],
-        "days": [_json(plan.parameters)],
-        "order": [_json(plan.cited)],
+        "days": [_json(names.parameters)],
+        "order": [_json(names.cited)],
         "kinds": _rows("[]", (_json(writing.kind(one)) for one in law.kinds)),
         "decisions": _rows(
             "{}", (_entry(one.key, writing.decision(one)) for one in law.decisions)
@@ -69,6 +78,13 @@ def _pieces(plan: Plan, bones: Bones) -> Iterator[str]:
         ],
         "defined": _rows("{}", (_entry(key, one) for key, one in writing.defined())),
         "rules": _rows("[]", (_json(writing.rule(one)) for one in bones.rules)),
+        "plan": _rows(
+            "{}",
+            (
+                f"{_json(key)}: {''.join(_rows('[]', map(_json, map(_slot, of.slots))))}"
+                for key, of in plan.kinds.items()
+            ),
+        ),
     }
     before = "{\n"
     for key, pieces in whole.items():
@@ -102,12 +118,12 @@ def _json(value: Any) -> str:
 class _Writing:
     """The data of one law while they are written."""
 
-    def __init__(self, plan: Plan, bones: Bones) -> None:
+    def __init__(self, names: Names, plan: Plan, bones: Bones) -> None:
+        self.names = names
         self.plan = plan
-        self.leaves = bones.leaves
         self.skeleton = bones.skeleton
-        self.giving: dict[str, list[int]] = {one.key: [] for one in plan.law.decisions}
-        for place, rule in enumerate(plan.law.rules):
+        self.giving: dict[str, list[int]] = {one.key: [] for one in names.law.decisions}
+        for place, rule in enumerate(names.law.rules):
             for key in dict.fromkeys(gives.decision for gives in rule.gives):
                 self.giving[key].append(place)
 
@@ -115,49 +131,40 @@ class _Writing:
 
     def kind(self, kind: ir.Kind) -> dict[str, Any]:
         """Return a kind with all that can be said of a thing of it."""
-        plan, of = self.plan, kind.parent or ""
+        names, of = self.names, kind.parent or ""
         clauses = [
             [[part.key, list(part.values)] for part in clause.literals]
-            for clause in plan.law.clauses
+            for clause in names.law.clauses
             if clause.kind == kind.key
         ]
         return {
             "key": kind.key,
             "above": of,
-            "group": plan.fields[of, kind.field] if kind.field else "",
+            "group": names.fields[of, kind.field] if kind.field else "",
             "key_of_group": kind.field or "",
-            "possible": f"possible_{plan.variables[kind.key]}",
             **({"clauses": clauses} if clauses else {}),
             "facts": {
                 key: self.fact(kind.key, key, type_)
-                for key, type_ in plan.suppliable(kind.key).items()
+                for key, type_ in names.suppliable(kind.key).items()
             },
         }
 
     def fact(self, kind: str, key: str, type_: Type) -> dict[str, Any]:
         """Return where a fact stands, and what is known of it."""
-        plan = self.plan
-        attribute = plan.fields[kind, key]
+        names = self.names
+        attribute = names.fields[kind, key]
         found: dict[str, Any] = {"attribute": attribute, **self.type(type_)}
         if isinstance(type_, Choice):
             found["values"] = type_.values
-        if (kind, key) in plan.assumable:
-            found["assumed"] = f"{attribute}_of_{plan.variables[kind]}"
-            mates = dict.fromkeys(
-                part.key
-                for clause in plan.law.clauses
-                if clause.kind == kind and any(one.key == key for one in clause.literals)
-                for part in clause.literals
-                if part.key != key
-            )
-            found["mates"] = list(mates)
+        if (kind, key) in names.assumable:
+            found["assumed"] = f"{attribute}_of_{names.variables[kind]}"
         return found
 
     def type(self, type_: Type) -> dict[str, str]:
         """Return a type, of a choice also its class."""
         match type_:
             case Choice():
-                return {"type": "choice", "class": self.plan.enum(type_)}
+                return {"type": "choice", "class": self.names.enum(type_)}
             case Basic():
                 return {"type": type_.value}
             case _:
@@ -169,34 +176,35 @@ class _Writing:
         """Return a decision with the rules that give it."""
         otherwise = None
         if one.otherwise is not None:
-            otherwise = self.value(ir.Literal(one.otherwise, one.type))
+            otherwise = _literal(type_word(one.type), exact(one.otherwise))
         return {
             "kind": one.kind,
             **self.type(one.type),
             "how": one.combine.value,
             "otherwise": otherwise,
-            **({"dated": True} if one.key in self.plan.lapsing else {}),
-            "contrary": may_rest_on_contradiction(self.plan, one),
+            **({"dated": True} if one.key in self.names.lapsing else {}),
+            "slot": self.plan.decided[one.key],
             "cases": [[fact.kind, fact.key] for fact in one.cases],
             "rules": self.giving[one.key],
         }
 
     def rule(self, asked: AskedRule) -> dict[str, Any]:
         """Return a rule: its condition, what it gives, what displaces it."""
-        rule = self.plan.law.rules[asked.place]
+        rule, slots = self.names.law.rules[asked.place], self.plan.rules[asked.place]
         gives = [
-            [
-                one.decision,
-                self.value(one.value),
-                None if one.when is None else self.value(one.when),
-            ]
-            for one in rule.gives
+            [one.decision, _seen(one.truth), _seen(one.value), _maybe(one.when)]
+            for one in slots.gives
         ]
+        now = {} if slots.force is None else {"now": _seen(slots.force)}
         return {
             **({} if asked.citation == "" else {"citation": asked.citation}),
+            "kind": rule.kind,
             "text": asked.text,
             "condition": self.node(asked.condition),
-            **({"gives": gives} if gives else {}),
+            "applies": _seen(slots.applies),
+            "holds": _seen(slots.condition),
+            **now,
+            "gives": gives,
             **({"listed_in": rule.listed_in} if gives and rule.listed_in else {}),
             **({"by": [place for place, _ in asked.displacers]} if asked.displacers else {}),
             **_force(asked.start, asked.end),
@@ -205,7 +213,7 @@ class _Writing:
 
     def defined(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield the concepts and the quantities."""
-        law = self.plan.law
+        law = self.names.law
         kinds = {one.key: one.kind for one in law.definitions}
         for key, versions in self.skeleton.definitions.items():
             means = [self.version(one) for one in versions]
@@ -214,7 +222,7 @@ class _Writing:
                 {"what": "concept", "kind": kinds[key], "type": "truth", "versions": means},
             )
         for key in dict.fromkeys(one.key for one in law.quantities):
-            amounts = self.plan.quantity(key)
+            amounts = self.names.quantity(key)
             yield (
                 key,
                 {
@@ -222,11 +230,7 @@ class _Writing:
                     "kind": amounts[0].kind,
                     **self.type(amounts[0].type),
                     "versions": [
-                        {
-                            "means": self.value(one.value),
-                            **_force(one.force.start, one.force.end),
-                            **self.cited(one),
-                        }
+                        {**_force(one.force.start, one.force.end), **self.cited(one)}
                         for one in amounts
                     ],
                 },
@@ -234,16 +238,12 @@ class _Writing:
 
     def cited(self, one: ir.QuantityDefinition) -> dict[str, str]:
         """Return where an amount is said that is in force for a time."""
-        citation = self.plan.citations.get(one.eid, "")
+        citation = self.names.citations.get(one.eid, "")
         return {"citation": citation} if citation and one.force != ir.ALWAYS else {}
 
     def version(self, one: Version) -> dict[str, Any]:
         """Return what a concept means for a time."""
         return {"means": self.node(one.condition), **_force(one.start, one.end)}
-
-    def amount(self, one: ir.QuantityDefinition) -> dict[str, Any]:
-        """Return what a quantity is for a time."""
-        return {"means": self.value(one.value), **_force(one.force.start, one.force.end)}
 
     # --- conditions and values ---
 
@@ -254,7 +254,7 @@ class _Writing:
         found: dict[str, Any] = {"rests": rests.value}
         found |= {name: given for name, given in said if given}
         if rests is Rests.FACTS:
-            found["when"] = self.value(self.leaves[asked.place])
+            found["slot"] = _seen(self.plan.asked[asked.place])
             found["reads"] = [_read(one) for one in asked.reads]
         elif rests is Rests.APPLIES:
             found["place"] = asked.place
@@ -264,87 +264,48 @@ class _Writing:
             found["parts"] = [self.node(one) for one in asked.parts]
         return found
 
-    def value(self, expr: ir.Expr) -> list[Any]:  # noqa: C901
-        """Return a condition or a value."""
-        match expr:  # the most frequent first
-            case ir.Stated(_, part):
-                return self.value(part)
-            case ir.Fact(kind, key):
-                return ["fact", kind, key]
-            case ir.Not(part):
-                return ["not", self.value(part)]
-            case ir.OneOf(subject, values):
-                return ["one_of", list(values), self.value(subject)]
-            case ir.Literal(said, type_):
-                return ["literal", *_literal(said, type_)]
-            case ir.Parameter(key):
-                return ["day", key]
-            case ir.Concept(key) | ir.Quantity(key):
-                return ["use", key]
-            case ir.Decided(key):
-                return ["decided", key]
-            case ir.Applies(eids):
-                return ["applies", list(self.plan.under(eids))]
-            case ir.All(parts):
-                return ["all", *map(self.value, parts)]
-            case ir.Any(parts):
-                return ["any", *map(self.value, parts)]
-            case ir.AtLeast(number, parts):
-                return ["at_least", number, *map(self.value, parts)]
-            case ir.Some(number, kind, part):
-                return ["some", number, kind, self.value(part)]
-            case ir.Every(kind, part):
-                return ["every", kind, self.value(part)]
-            case ir.CountOf(kind, condition):
-                return ["number", kind, None if condition is None else self.value(condition)]
-            case ir.TotalOf(kind, part):
-                return ["sum", kind, self.value(part)]
-            case ir.Under(subject, ranges):
-                spans = [[str(one.first), str(one.last)] for one in ranges]
-                return ["under", spans, self.value(subject)]
-            case ir.Compare(op, left, right):
-                return [op.value, self.value(left), self.value(right)]
-            case ir.Rounded(part, rounding, unit):
-                return ["rounded", rounding.value, str(unit), self.value(part)]
-            case ir.Shifted(day, period, before):
-                return ["ahead" if before else "after", list(period), self.value(day)]
-            case ir.Bracketed(subject, rows, by_part):
-                table = [
-                    [_number(one.over), _number(one.up_to), str(one.value)] for one in rows
-                ]
-                return ["parts" if by_part else "row", table, self.value(subject)]
-            case ir.IfAny(part):
-                return ["if_any", self.value(part)]
-            case ir.Difference(left, right):
-                return ["less", self.value(left), self.value(right)]
-            case ir.DaysBetween(start, end):
-                return ["days", self.value(start), self.value(end)]
-            case ir.Total(parts) | ir.Product(parts) | ir.Largest(parts) | ir.Smallest(parts):
-                return [_COMPUTED[type(expr)], *map(self.value, parts)]
-
 
 _SAID = ("text", "citation", "number", "kind", "key", "source", "remark")
 _said = attrgetter(*_SAID)
 
 
-def _number(number: Fraction | None) -> str | None:
-    return None if number is None else str(number)
+def _seen(ref: Ref) -> int | list[int]:
+    return [ref.depth, ref.number] if ref.depth else ref.number
 
 
-def _literal(said: ir.Value, type_: Type) -> tuple[str, bool | int | str]:
+def _maybe(ref: Ref | None) -> int | list[int] | None:
+    return None if ref is None else _seen(ref)
+
+
+def _slot(slot: Slot) -> list[Any]:
+    """Return a slot as a row: the operation, the slots that it is made of, the details."""
+    detail: tuple[Any, ...] = slot.detail
+    match slot.op:
+        case Op.CONSTANT:
+            detail = _literal(*detail)
+        case Op.UNDER:
+            detail = ([[str(one.first), str(one.last)] for one in detail[0]],)
+        case Op.ROUNDED:
+            detail = (detail[0], str(detail[1]))
+        case Op.ROW | Op.PARTS:
+            detail = ([[None if n is None else str(n) for n in row] for row in detail[0]],)
+        case Op.IN_FORCE:
+            detail = tuple(None if day is None else day.isoformat() for day in detail)
+    return [slot.op.value, slot.of, *detail]
+
+
+def _literal(type_: str, said: ir.Value) -> tuple[str, bool | int | str]:
     match said:
         case bool():
-            return "truth", said
+            return type_, said
         case date():
-            return "date", said.isoformat()
-        case Provision():
-            return "provision", str(said)
-        case int() if type_ is Basic.COUNT:
-            return "count", said
-        case int() | Fraction():
-            return "number", str(said)
+            return type_, said.isoformat()
+        case int() if type_ == "count":
+            return type_, said
+        case int() | Fraction() | Provision():
+            return type_, str(said)
         case str():
-            return "choice", said
+            return type_, said
 
 
 def _read(read: Read) -> list[Any]:

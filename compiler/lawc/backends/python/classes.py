@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawc.backends.python.assumed import clause_fails, clause_parts, within
-from lawc.backends.python.layout import Call, Code, both, either, flat, laid_out, negated, row
+from lawc.backends.python.layout import Call, Code, either, flat, laid_out, negated
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.readers import form_name, reader_blocks, reader_name, values_name
 from lawc.backends.python.text import docstring, literal
@@ -40,7 +40,7 @@ def class_blocks(plan: Plan) -> list[str]:
     blocks += reader_blocks(plan)
     assumed = [one for one in plan.law.facts if (one.kind, one.key) in plan.assumable]
     blocks += [_assumption(plan, one) for one in assumed]
-    return blocks + [_possible(plan, kind) for kind in plan.kinds]
+    return blocks
 
 
 def _enum(plan: Plan, choice: Choice) -> str:
@@ -159,27 +159,3 @@ def _domain(plan: Plan, type_: Type) -> Code:
     if isinstance(type_, Choice):
         return f"tuple({values_name(plan, type_)}.values())"
     return "(True, False)" if type_ is Basic.TRUTH else "()"
-
-
-def _possible(plan: Plan, kind: str) -> str:
-    thing = plan.variables[kind]
-    tests = [
-        either(
-            [
-                f"keys.isdisjoint({flat(row([literal(one.key) for one in literals]))})",
-                *(
-                    code
-                    for part in literals
-                    for subject in [f"{thing}.{plan.fields[kind, part.key]}"]
-                    for code in (f"{subject} is None", within(subject, part))
-                ),
-            ]
-        )
-        for literals in clause_parts(plan, kind)
-    ]
-    lines = [
-        f"def possible_{thing}({thing}: {plan.classes[kind]}, keys: frozenset[str]) -> bool:",
-        '    """Tell whether no assumption that speaks of one of `keys` is broken."""',
-    ]
-    code = both(tests)
-    return "\n".join([*lines, f"    return {laid_out(code, 4, 7, 0)}"])

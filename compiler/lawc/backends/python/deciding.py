@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from lawc.backends.python.days import default, parameters
 from lawc.backends.python.layout import Before, Call, Code, both, laid_out, negated, row
 from lawc.backends.python.outcomes import result_class
-from lawc.backends.python.plan import Plan, scope_of
+from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import literal
-from lawc.backends.python.workshop import Workshop
-from lawc.backends.python.writing import quick_name
 from lawc.meaning.results import type_word
 
 
@@ -25,7 +23,7 @@ def engine(plan: Plan) -> str:
             }
             parts = (result_class(plan, kind), _table(values), _table(lists))
             reports.append((literal(kind), Call("Report", parts)))
-    of_law = ("__spec__", "facts", literal(plan.law.act), _table(plan.parameters))
+    of_law = ("__spec__", "facts", "slots", literal(plan.law.act), _table(plan.parameters))
     unread = [literal(key) for key in plan.parameters if key in plan.unread_days]
     idle = [row(unread)] if unread else []
     return f"ENGINE = {laid_out(Call('Engine', (*of_law, _dict(reports), *idle)), 0, 9, 0)}"
@@ -39,9 +37,11 @@ def _dict(entries: Sequence[tuple[str, Code]]) -> Code:
     return Call("", tuple(Before(f"{key}: ", one) for key, one in entries), brackets="{}")
 
 
-def deciding_functions(shop: Workshop) -> list[str]:
-    """Return `decide`, `trace` and `explain`."""
-    plan = shop.plan
+def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
+    """Return `decide`, `trace` and `explain`.
+
+    `quick` is the function that is asked first, empty where there is none: `why` says why.
+    """
     root, given = plan.variables[plan.root], plan.parameters.values()
     asked = (root, *(f"{name}={name}" for name in given))
     return [
@@ -50,7 +50,9 @@ def deciding_functions(shop: Workshop) -> list[str]:
             "decide",
             "Decision",
             "Return all that the law decides; a day that is None is unknown.",
-            _decided(shop),
+            Call("ENGINE.decide", (root, "days")),
+            quick,
+            why,
         ),
         _function(
             plan,
@@ -69,7 +71,9 @@ def deciding_functions(shop: Workshop) -> list[str]:
     ]
 
 
-def _function(plan: Plan, name: str, returns: str, doc: str, made: Code) -> str:
+def _function(
+    plan: Plan, name: str, returns: str, doc: str, made: Code, quick: str = "", why: str = ""
+) -> str:
     root, days = plan.variables[plan.root], list(plan.parameters.values())
     arguments = (
         f"{root}: {plan.classes[plan.root]}",
@@ -78,8 +82,14 @@ def _function(plan: Plan, name: str, returns: str, doc: str, made: Code) -> str:
     )
     head = laid_out(Call(name, arguments), 0, 4, 5 + len(returns))
     lines = [f"def {head} -> {returns}:", f'    """{doc}"""', *_days(plan)]
+    lines += [f"    # Always from the slots: {why}."] if why else []
     lines.append("    try:")
-    if isinstance(made, Call) and made.head.startswith("ENGINE."):
+    if quick:
+        lines.append(f"        found = {quick}({root}, days)")
+        slots = laid_out(Call("cast", (returns, made)), 8, 7, 0)
+        lines += ["        if found is not None:", "            return found"]
+        lines.append(f"        return {slots}")
+    elif isinstance(made, Call) and made.head.startswith("ENGINE."):
         lines.append(f"        found: {returns} = {laid_out(made, 8, len(returns) + 10)}")
         lines.append("        return found")
     else:
@@ -108,17 +118,3 @@ def _days(plan: Plan) -> list[str]:
         f"    if {laid_out(negated(usual), 4, 3)}:",
         f"        days = {laid_out(call, 8, 7, 0)}",
     ]
-
-
-def _decided(shop: Workshop) -> Code:
-    """Return what decides of a case: quick functions, where there is one for every kind."""
-    plan, root = shop.plan, shop.plan.root
-    thing = plan.variables[root]
-    things = ", ".join([*(name for _, name in scope_of(plan, root).things), "days"])
-    if root in shop.quick:
-        return Call("ENGINE.whole", (thing, "days", f"{quick_name(plan, root)}({things})"))
-    below = [one.key for one in plan.below(root) if plan.reports(one.key)]
-    if plan.decided(root) or not below or not set(below) <= set(shop.quick):
-        return Call("ENGINE.decide", (thing, "days"))
-    lists = [f"{quick_name(plan, kind)}({things})" for kind in below]
-    return Call("new", (result_class(plan, root), row([*lists, "()", "None", "days"])))

@@ -1,30 +1,34 @@
 """A checked law as a Python package: modules, data and the schema of its facts, as text.
 
 `facts` has the classes of things and how JSON is read, `rules` one readable function a
-provision, `decisions` the results and what decides; `law.json` is what the engine runs.
+provision, `slots` the functions that fill the slots of a case, `decisions` the results and what
+decides; `law.json` says what the slots are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lawc.backends.python.as_data import as_data
+from lawc.backends.python.as_data import as_data, leaves_of
+from lawc.backends.python.asked import asked_functions
 from lawc.backends.python.classes import class_blocks
 from lawc.backends.python.days import day_blocks
 from lawc.backends.python.deciding import deciding_functions, engine
 from lawc.backends.python.decision_schema import decision_schema
-from lawc.backends.python.expressions import span
+from lawc.backends.python.filling import filling_functions
 from lawc.backends.python.imports import defined, imported, runtime, standard, used_in
-from lawc.backends.python.layout import Call, laid_out, row
+from lawc.backends.python.layout import laid_out
 from lawc.backends.python.outcomes import result_class, result_classes
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.provisions import provision_blocks
-from lawc.backends.python.quick import quick_functions
+from lawc.backends.python.quickly import Quickly
+from lawc.backends.python.ranking import NotQuickError
 from lawc.backends.python.schema import schema
+from lawc.backends.python.slotting import Slotting
 from lawc.backends.python.text import as_json, escaped, literal
-from lawc.backends.python.workshop import Workshop
 from lawc.ir import nodes as ir
 from lawc.meaning.skeleton import bones
+from lawc.plan.build import plan_of
 from lawc.records import dataclass
 
 
@@ -49,12 +53,20 @@ def emit(law: ir.Law, header: Header) -> dict[str, str]:
     plan = Plan(law)
     facts = [*day_blocks(plan), *class_blocks(plan)]
     names = {name for block in facts for name in defined(block)}
-    rules, decisions = provision_blocks(plan), _decisions(plan)
+    rules = provision_blocks(plan)
+    skeleton = bones(law, plan.world)
+    slots = plan_of(law, plan.world, leaves_of(law, skeleton))
+    module = Slotting(plan, slots)
+    filling = [*filling_functions(module)]
+    decisions = _decisions(plan, module)
+    blocks = module.blocks(filling)
+    constants = {name for block in blocks for name in defined(block)}
     modules = {
         "facts.py": _module(plan, header, "Facts", facts, {}),
         "rules.py": _module(plan, header, "Provisions", rules, {".facts": names}),
+        "slots.py": _module(plan, header, "Slots", blocks, {".facts": names}),
         "decisions.py": _module(
-            plan, header, "Decisions", decisions, {".facts": names, ".rules": set()}
+            plan, header, "Decisions", decisions, {".facts": names, ".slots": constants}
         ),
         "__init__.py": _package(plan, header),
     }
@@ -62,51 +74,32 @@ def emit(law: ir.Law, header: Header) -> dict[str, str]:
         "py.typed": "",
         "facts.schema.json": as_json(schema(plan)),
         "decision.schema.json": as_json(decision_schema(plan)),
-        "law.json": as_data(plan, bones(law, plan.world)),
+        "law.json": as_data(plan, slots, skeleton),
     }
     return {**dict(sorted(modules.items())), **data}
 
 
-def _decisions(plan: Plan) -> list[str]:
-    """Return the results, the functions that decide quickly, and those that are called."""
-    shop = Workshop(plan)
-    quick = [text for kind in plan.kinds for text in quick_functions(shop, kind)]
-    functions = deciding_functions(shop)
-    results = [
-        f"{name} = {laid_out(code, 0, len(name) + 3, 0)}" for code, name in shop.results.items()
+def _decisions(names: Plan, module: Slotting) -> list[str]:
+    """Return the results, the engine, and the functions that are called."""
+    quickly, why = Quickly(module, {}), ""
+    try:
+        quick = quickly.functions()
+        asked = asked_functions(module)
+    except NotQuickError as error:
+        quick, asked, why = [], [], str(error)
+    constants = [
+        f"{name} = {laid_out(code, 0, len(name) + 3, 0)}"
+        for code, name in quickly.results.items()
     ]
     return [
-        "new = tuple.__new__",
-        *result_classes(plan),
-        engine(plan),
-        *_constants(shop),
-        *["\n".join(results)][: len(results)],
-        *(text for _, text in shop.functions.values()),
+        *(["new = tuple.__new__"] if quick else []),
+        *result_classes(names),
+        engine(names),
+        *(["\n".join(constants)] if constants and quick else []),
+        *asked,
         *quick,
-        *functions,
+        *deciding_functions(names, quickly.name(names.root) if quick else "", why),
     ]
-
-
-def _constants(shop: Workshop) -> list[str]:
-    plan = shop.plan
-    lines = [
-        f"{name} = {laid_out(text, 0, len(name) + 3, 0)}"
-        for text, name in shop.constants.items()
-    ]
-    up = f"month_end_up={bool(plan.law.month_end_up)}"
-    for (period, before, strict), name in shop.tables.items():
-        parts = [f"Period({', '.join(map(str, period))})", up]
-        parts += ["before=True"] if before else []
-        parts += ["strict=True"] if strict else []
-        call = Call("Latest", tuple(parts))
-        lines.append(f"{name} = {laid_out(call, 0, len(name) + 3, 0)}")
-    for (kind, key), lists in shop.lists.items():
-        name = shop.table_name(ir.Fact(kind, key))
-        call = Call(
-            "ProvisionLists", tuple(row([*map(span, one)]) for one in lists), spread=True
-        )
-        lines.append(f"{name} = {laid_out(call, 0, len(name) + 3, 0)}")
-    return ["\n".join(lines)] if lines else []
 
 
 def _package(plan: Plan, header: Header) -> str:
@@ -156,7 +149,7 @@ def _module(
         for place, text in enumerate(blocks)
     ]
     title = f"{what} of {plan.law.title}"
-    return _rendered(header, title, groups, made, repeats=what == "Decisions")
+    return _rendered(header, title, groups, made)
 
 
 def _of_package(others: Mapping[str, set[str]], used: set[str]) -> list[str]:
@@ -182,8 +175,6 @@ def _rendered(
     title: str,
     imports: list[list[str]],
     blocks: list[Block],
-    *,
-    repeats: bool = False,
 ) -> str:
     """Return a module: what it is and where it is from, its imports, its blocks."""
     lines = [
@@ -193,7 +184,6 @@ def _rendered(
         "Do not edit: change the statute and run `lawc build`.",
         '"""',
         "",
-        *(_REPEATS if repeats else []),
         "from __future__ import annotations",
     ]
     for group in imports:
@@ -201,10 +191,3 @@ def _rendered(
     for block in blocks:
         lines += ["", block.text] if block.near else ["", "", block.text]
     return "\n".join([*lines, ""])
-
-
-_REPEATS = [
-    '# mypy: disable-error-code="comparison-overlap"',
-    "# A test may be asked again where its answer is known already.",
-    "",
-]

@@ -9,8 +9,7 @@ from lawc.backends.python.text import WIDTH
 
 _RUNTIME = {
     "lawc.runtime.combining": ("decided",),
-    "lawc.runtime.decided": ("LATER", "Decided", "WholeDecided", "part"),
-    "lawc.runtime.engine.conditions": ("Case",),
+    "lawc.runtime.decided": ("Decided", "WholeDecided", "part"),
     "lawc.runtime.engine.run": ("Engine", "Report", "Trace"),
     "lawc.runtime.explained": ("Explanations",),
     "lawc.runtime.facts": (
@@ -24,13 +23,13 @@ _RUNTIME = {
     ),
     "lawc.runtime.logic": (
         "CONTRADICTION", "NOTHING", "State", "after", "ahead_of", "all_of", "any_of",
-        "at_least", "at_most", "before", "by_parts", "days_between", "differ",
-        "established", "every", "if_any", "in_force", "in_row", "known", "largest", "less",
-        "none_of", "not_", "number_of", "number_where", "one_of", "product", "rounded", "same",
-        "smallest", "some", "spoken_of", "supplied_or", "total", "total_of", "under",
-        "unknown", "version",
+        "apply", "at_least", "at_most", "before", "by_parts", "days_between", "differ",
+        "enough", "established", "every", "if_any", "in_force", "in_row", "known", "largest",
+        "less", "none_of", "not_", "number_of", "number_true", "number_where", "one_of",
+        "product", "rounded", "same", "smallest", "some", "spoken_of", "supplied_or", "total",
+        "total_of", "under", "version", "version_of",
     ),
-    "lawc.runtime.lookups": ("Latest", "ProvisionLists", "Steady"),
+    "lawc.runtime.lookups": ("ProvisionLists", "Shifts"),
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.results": ("by_truth",),
     "lawc.runtime.values": (

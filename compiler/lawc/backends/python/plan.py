@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -21,25 +22,28 @@ from lawc.meaning.world import World, suppliable
 from lawc.records import dataclass
 
 RUNTIME = (  # what generated modules import, and call things: no name of the law is the same
-    "ahead_of", "all_of", "any_of", "after", "at_least", "at_most", "before", "by_parts",
-    "dataclass", "date", "days_between", "decided", "differ", "established", "every", "field",
-    "in_force", "in_row", "known", "largest", "less", "none_of", "not_", "number_of",
-    "number_where", "one_of", "product", "rounded", "same", "smallest", "some", "spoken_of",
-    "supplied_or", "total", "total_of", "under", "facts", "rules", "decide", "explain", "trace",
-    "if_any",
-    "decisions", "days", "annotations", "cast", "by_truth", "part_up", "share_up",
-    "bits", "case", "data", "doubt", "doubtful", "doubts", "found", "held", "keys", "left",
-    "line", "made", "maybe", "members", "new", "one", "open_", "part", "parts", "paths",
-    "place", "possible", "rivals", "shared", "sure", "those", "unknown", "unsure", "v",
-    "values",
-    *(f"{letter}{number}" for letter in "amv" for number in range(100)),
+    "ahead_of", "all_of", "any_of", "apply", "after", "at_least", "at_most", "before",
+    "by_parts", "dataclass", "date", "days_between", "decided", "differ", "enough",
+    "established", "every", "field", "in_force", "in_row", "known", "largest", "less",
+    "none_of", "not_", "number_of", "number_true", "number_where", "one_of", "product",
+    "rounded", "round_down", "round_nearest", "round_up", "same", "smallest", "some",
+    "spoken_of", "supplied_or", "total", "total_of", "under", "version_of", "facts", "rules",
+    "slots", "decide", "explain", "trace", "if_any", "decisions", "days", "annotations", "cast",
+    "share_up", "bits", "doubtful", "found", "group", "keys", "left", "line", "made", "members",
+    "new", "one", "own", "part", "parts", "thing", "v", "values",
 )  # fmt: skip
 CLASSES = (
     "Any", "Decision", "Days", "Explanations", "Fraction", "Period", "Provision", "Truth",
     "ProvisionRange", "PROVISIONS", "StrEnum", "Enum", "Found", "Self", "Mapping", "Callable",
-    "Case", "ENGINE", "Engine", "Form", "Latest", "NamedTuple", "ProvisionLists", "Question",
-    "Report", "State", "Steady", "Trace", "LATER", "Decided", "WholeDecided",
+    "ENGINE", "Engine", "Form", "KINDS", "NOTHING", "NamedTuple", "PHASES", "ProvisionLists",
+    "Question", "Report", "Shifts", "State", "Trace", "Decided", "WholeDecided",
 )  # fmt: skip
+_NUMBERED = re.compile(r"[a-z][0-9]+")  # the variables of generated functions: v0, s12 ...
+
+
+def numbered(words: Iterable[str]) -> list[str]:
+    """Return the words that look like a variable of a generated function."""
+    return [word for word in words if _NUMBERED.fullmatch(word)]
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,11 @@ class Plan:
     def line(self, kind: str) -> tuple[str, ...]:
         """Return `kind` and the kinds above it, nearest first."""
         return self._lines[kind]
+
+    @property
+    def lines(self) -> dict[str, tuple[str, ...]]:
+        """Return for each kind itself and the kinds above it, nearest first."""
+        return self._lines
 
     @cached_property
     def _lines(self) -> dict[str, tuple[str, ...]]:
@@ -153,7 +162,7 @@ class Plan:
     @cached_property
     def variables(self) -> dict[str, str]:
         """Return the name of a thing of each kind."""
-        return identifiers(self.kinds, RUNTIME)
+        return identifiers(self.kinds, [*RUNTIME, *numbered(self.kinds)])
 
     @cached_property
     def parameters(self) -> dict[str, str]:
@@ -162,7 +171,7 @@ class Plan:
         if self.law.law_day is not None:
             keys.append(self.law.law_day)
         keys += self.law.idle_days
-        return identifiers(keys, [*self.variables.values(), *RUNTIME])
+        return identifiers(keys, [*self.variables.values(), *RUNTIME, *numbered(keys)])
 
     @cached_property
     def days_read(self) -> tuple[str, ...]:
@@ -191,7 +200,8 @@ class Plan:
             words["decision", decision.key] = decision.key
         for place, rule in enumerate(self.law.rules):
             words["rule", place] = provision_name(rule.eid)
-        used = reserved([*RUNTIME, *CLASSES, *self.classes.values(), *self.variables.values()])
+        taken = [*RUNTIME, *CLASSES, *self.classes.values(), *self.variables.values()]
+        used = reserved([*taken, *numbered(words.values())])
         return {what: further(word, used) for what, word in words.items()}
 
     def enum(self, choice: Choice) -> str:

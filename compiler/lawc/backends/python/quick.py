@@ -1,228 +1,361 @@
-"""The quick way to decide: a chain of tests that ends at the first answer.
+"""Functions that decide the plain cases: of whom all is known that matters.
 
-A rule that applies ends the search for all that it displaces or outranks. So the rules are
-asked in an order in which those that displace come first; in the branch of a rule that applies
-only what could still change the answer is asked. What may hold and is not sure to is a *doubt*:
-it is taken not to hold, and where the chain ends, `_unsure` decides what the doubts leave. If
-one of them would give another answer the decision is open; else the engine decides.
+Rules come in an order in which each comes after those that it rests on. A rule is one block: if
+it may apply, all that it rests on must be known (else the function gives up, and the slots
+decide), and what it gives is kept. Where nothing that comes after can change what is decided,
+the thing is done. So a function is as long as the law, whatever combines.
 
-    if category is MINOR or category is None:        # may apply
-        if category is None:                         # is not sure to
-            doubt |= 16
-        else:
-            ...                                      # applies: what is left, and `continue`
+`Knowledge` says what follows from the rules that were passed by: which of the later ones cannot
+apply, and what they would merely repeat.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import field, replace
+from typing import Any
 
-from lawc.backends.python.branches import alone, ask, by_themselves
-from lawc.backends.python.doubts import (
-    can_vary,
-    careful_function,
-    unsure_function,
-)
-from lawc.backends.python.expressions import group
-from lawc.backends.python.layout import Call, Code, either, flat, laid_out, row
-from lawc.backends.python.outcomes import result_class
-from lawc.backends.python.plan import Plan, scope_of
-from lawc.backends.python.reach import asking, hoisted, rules_of
-from lawc.backends.python.shared import asked_of_members, bits_lines
-from lawc.backends.python.steadiness import steady_lines
-from lawc.backends.python.text import WIDTH, literal
-from lawc.backends.python.workshop import Body, Workshop
-from lawc.backends.python.writing import (
-    LEAST,
-    ROOM,
-    TooMuchError,
-    Writing,
-    careful_name,
-    head_of,
-    quick_name,
-    typed_things,
-    unsure_name,
-)
+from lawc.backends.python.amounting import Amount, amount_of
+from lawc.backends.python.keeping import Given, joined
+from lawc.backends.python.knowledge import Knowledge
+from lawc.backends.python.layout import Bits, Code, either, laid_out, negated
+from lawc.backends.python.probing import Probing
+from lawc.backends.python.ranking import Gives, NotQuickError, Unit, stopped
+from lawc.backends.python.resulting import finish
+from lawc.backends.python.slotting import Slotting
+from lawc.backends.python.text import literal
+from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
+from lawc.plan.slots import Op
+from lawc.records import dataclass
+
+_ORDERED = (ir.Combine.LARGEST, ir.Combine.SMALLEST)
 
 
-def quick_functions(shop: Workshop, kind: str) -> list[str]:
-    """Return the functions for things of `kind`, none where a chain is not worth it."""
-    plan = shop.plan
-    if any(plan.reports(one.key) for one in plan.below(kind)) or not plan.decided(kind):
-        return []
-    if len(rules_of(plan, kind)) * LEAST > ROOM:
-        return []
-    early = {place: 1 << n for n, place in enumerate(hoisted(plan, kind))}
-    scope = scope_of(plan, kind)
-    names = frozenset(plan.days_read)
-    shop.bare, shop.known = (
-        frozenset(plan.line(kind)),
-        frozenset(f"days.{name}" for name in names),
-    )
-    chain = Writing(
-        shop,
-        kind,
-        Body(shop, scope, known=set(names), hoisted=True, eager=False),
-        early,
-        len(scope.things) > 1,
-    )
-    chain.alone = by_themselves(chain)
-    chain.asking = asking(plan, kind)
-    indent = 8 if chain.listed else 4
-    try:
-        state = alone(chain, indent)
-        chain.say(indent, f"doubt = {'maybe' if early else '0'}")
-        ask(chain, replace(state, there=names), indent)
-    except TooMuchError:
-        return []
-    if not chain.answers:
-        return []
-    shop.quick.append(kind)
-    lines = _with_locals(plan, kind, str(scope.of(kind)), chain.lines, indent)
-    made = _of_list(chain, lines) if chain.listed else _of_one(chain, lines)
-    steady = ["\n".join(lines)] if (lines := steady_lines(chain)) else []
-    return [made, *steady, unsure_function(chain), careful_function(chain)]
+State = dict[str, Given]
 
 
-def _of_one(chain: Writing, lines: list[str]) -> str:
-    """Return the function that decides of a thing that stands in no list."""
-    plan, kind = chain.plan, chain.kind
-    things = scope_of(plan, kind).things
-    head = head_of(
-        quick_name(plan, kind),
-        typed_things(plan, scope_of(plan, kind)),
-        result_class(plan, kind),
-    )
-    careful = Call(careful_name(plan, kind), (*(name for _, name in things), "days"))
-    end = f"        return {laid_out(careful, 8, 7, 0)}"
-    return "\n".join([head, *_days(plan), *_by_engine(plan, kind, end), *lines])
+@dataclass(frozen=True)
+class Quick:
+    """The blocks that decide a thing, while they are written.
 
-
-def _of_list(chain: Writing, lines: list[str]) -> str:
-    """Return the function that decides of all members of a list.
-
-    Asked of `those` members only, it decides what is quickly decided, given the `bits`.
+    `given` is what blocks before may have given, by decision; `spot` the line before which the
+    variables of a decision are set; `takes` what takes a result and
+    goes on; `results` are the constants of results.
     """
-    plan, kind = chain.plan, chain.kind
-    parent, variable = plan.kinds[kind].parent or "", plan.variables[kind]
-    above = scope_of(plan, parent)
-    again = can_vary(chain)
-    members = f"{group(plan, kind, above)}{' if those is None else those' if again else ''}"
-    typed = typed_things(plan, above)
-    if again:
-        typed.append(f"those: tuple[{plan.classes[kind]}, ...] | None = None")
-        typed += ["bits: int = 0", "maybe: int = 0"] if chain.early else []
-    returns = f"tuple[{result_class(plan, kind)}, ...] | None"
-    one = (variable, *(name for _, name in above.things), "days", "place")
-    shared = ["shared=(bits, maybe)"] if again and chain.early else []
-    unsure = Call(unsure_name(plan, kind), (*one, "*made[place]", *shared))
-    each = f"for place, {variable} in enumerate(members)"
-    careful = Call(careful_name(plan, kind), one)
 
-    def engine(indent: int) -> str:
-        return _of_each(careful, each, indent)
+    module: Slotting
+    decisions: tuple[ir.Decision, ...]
+    probing: Probing
+    made: str
+    takes: str
+    lists: tuple[str, ...]
+    ends: tuple[str, ...]
+    results: dict[Code, str]
+    lines: list[str] = field(default_factory=list)
+    given: dict[str, list[Given]] = field(default_factory=dict)
+    only: dict[str, tuple[tuple[int, int, tuple[int, ...]], ...]] = field(default_factory=dict)
+    spot: dict[int, int] = field(default_factory=dict)  # of a decision, by its number
+    start: list[int] = field(default_factory=list)  # the line where the block begins
+    needed: set[int] = field(default_factory=set)
 
-    checked = not plan.established(kind) or kind in asked_of_members(chain)
-    own = [] if checked else ["any([one._established for one in members])"]
-    return "\n".join(
-        [
-            head_of(quick_name(plan, kind), typed, returns),
-            *_days(plan),
-            f"    members = {members}",
-            "    if not members:",
-            "        return None if members is None else ()",
-            *_by_engine(plan, parent, engine(8), *own),
-            *bits_lines(chain, above, again=again, engine=engine),
-            "    made: list[Any] = []",
-            f"    unsure = {'maybe != 0' if chain.early else 'False'}",
-            f"    for {variable} in members:",
-            *lines,
-            f"    if {'those is not None or ' if again else ''}not unsure:",
-            "        return tuple(made)",
-            f"    {each}:",
-            "        if made[place].__class__ is tuple:",
-            f"            made[place] = {laid_out(unsure, 12, 14, 0)}",
-            *_put_later(chain, one),
-            "    return tuple(made)",
-        ]
-    )
+    def prepare(self, units: tuple[Unit, ...]) -> None:
+        """Find what later rules ask about earlier ones."""
+        for decision in self.decisions:
+            self.only[decision.key] = tuple(stopped(self.module.names, units, decision))
+        slots = {unit.slot for unit in units}
+        asked = set[int]()
+        for unit in units:
+            waiting = [*self.probing.plan.slots[unit.slot].of]
+            for gives in unit.gives:
+                waiting += [gives.value] + ([] if gives.when is None else [gives.when])
+            seen = set(waiting)
+            while waiting:
+                number = waiting.pop()
+                if number in slots and number != unit.slot:
+                    asked.add(number)
+                    continue
+                further = [p for p in self.probing.plan.slots[number].of if p not in seen]
+                seen.update(further)
+                waiting += further
+        self.needed.update(asked)
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known where the function stands."""
+        return self.probing.knowledge
 
-def _put_later(chain: Writing, things: tuple[str, ...]) -> list[str]:
-    """Return the lines that say of an open result of what it is, where it does not yet."""
-    if not chain.alone:
-        return []
-    *line, days, place = things
-    plan, kind = chain.plan, chain.kind
-    at = len(plan.decided(kind)) + 1
-    case = f"ENGINE.case({line[-1]}, {days})"
-    key = plan.kinds[kind].field or ""
-    paths = [f'{literal(key + "[")} + str({place}) + "]"', *['""'] * (len(line) - 1)]
-    open_ = row([row([*line, case]), row(paths)])
-    return [
-        f"        elif made[place][{at}] is LATER:",
-        f"            open_ = {laid_out(open_, 12, 8, 0)}",
-        f"            parts = (*made[place][:{at}], open_)",
-        f"            made[place] = new({result_class(plan, kind)}, parts)",
-    ]
+    def write(self, units: tuple[Unit, ...], pad: str) -> None:
+        """Write the blocks of rules, and what is decided at their end."""
+        shared = 0  # rules that stand together under one test of what all members share
+        for place, unit in enumerate(units):
+            test = self.probing.may(unit.slot)
+            if test == "False":
+                continue
+            if not shared:
+                shared = self.sharing(units[place:], pad)
+            inner = pad + "    " if shared else pad
+            shared = max(shared - 1, 0)
+            done = self.block(unit, units[place + 1 :], test, inner)
+            if done and test == "True":
+                return
+            if done:
+                self.knowledge.assume(unit.slot, False)
+            elif test == "True":
+                self.knowledge.assume(unit.slot, True)
+        finish(self, {}, pad)
 
+    def sharing(self, units: tuple[Unit, ...], pad: str) -> int:
+        """Write one test for the rules that come next, if they rest on what members share.
 
-def _of_each(call: Code, each: str, indent: int) -> str:
-    """Return the lines that return a tuple of what `call` makes of each member."""
-    pad, line = " " * indent, f"[{flat(call)} {each}]"
-    if indent + len(line) + 14 <= WIDTH:
-        return f"{pad}return tuple({line})"
-    if indent + 4 + len(line) <= WIDTH:
-        return f"{pad}return tuple(\n{pad}    {line}\n{pad})"
-    inner = f"{pad}        {laid_out(call, indent + 8, 0, 0)}\n{pad}        {each}"
-    return f"{pad}return tuple(\n{pad}    [\n{inner}\n{pad}    ]\n{pad})"
+        Return how many they are. What each of them gives must be the last word, so that after
+        them it is known that none applies.
+        """
+        tests: list[Code] = []
+        mark = self.knowledge.mark()
+        for place, unit in enumerate(units):
+            test = self.probing.may(unit.slot)
+            if test == "False":
+                break
+            if not (isinstance(test, Bits) and self.last_word(unit, units[place + 1 :])):
+                break
+            tests.append(test)
+            self.knowledge.assume(unit.slot, False)
+        self.knowledge.forget(mark)
+        if len(tests) < 2:  # noqa: PLR2004 - one test is its own
+            return 0
+        self.lines.append(f"{pad}if {laid_out(either(tests), len(pad), 3)}:")
+        return len(tests)
 
+    def last_word(self, unit: Unit, later: tuple[Unit, ...]) -> bool:
+        """Return whether nothing that comes after changes what a rule gives."""
+        mark, state = self.knowledge.mark(), State()
+        self.knowledge.assume(unit.slot, True)
+        for gives in unit.gives:
+            amount = self.amount(gives.value, state)
+            when = gives.when is None or self.knowledge.truth(gives.when)
+            if amount is None or not amount.constant or not when:
+                break
+            state[gives.decision] = self.gift(amount.value, amount.code, unit)
+        done = len(state) == len(unit.gives) and self.finished((), later, state)
+        self.knowledge.forget(mark)
+        return done
 
-def _by_engine(plan: Plan, kind: str, end: str, *others: str) -> list[str]:
-    """Return the lines that leave to the engine what is not for the chain.
-
-    That is a case of which a day is not known, or of which something is established.
-    """
-    tests = [f"{name} is None" for name in plan.days_read]
-    things = scope_of(plan, kind).things
-    tests += [f"{name}._established" for one, name in things if plan.established(one)]
-    tests += others
-    return [f"    if {laid_out(either([*tests]), 4, 3)}:", end] if tests else []
-
-
-def _days(plan: Plan) -> list[str]:
-    """Return the lines that make the days variables of the function."""
-    return [f"    {name} = days.{name}" for name in plan.days_read]
-
-
-def _with_locals(plan: Plan, kind: str, thing: str, lines: list[str], indent: int) -> list[str]:
-    """Return the lines with the facts that are read often read once, where first used."""
-    text = "\n".join(lines)
-    found: dict[str, str] = {}
-    for one in plan.law.facts:
-        read = f"{thing}.{plan.fields[kind, one.key]}" if one.kind == kind else ""
-        if read and len(re.findall(rf"\b{re.escape(read)}\b", text)) > 2:  # noqa: PLR2004
-            found[read] = f"{thing}_{plan.fields[kind, one.key]}"
-    made: list[str] = []
-    for block in _statements(lines, indent):
-        text = "\n".join(block)
-        for read, name in tuple(found.items()):
-            if re.search(rf"\b{re.escape(read)}\b", text):
-                if f"{' ' * indent}{name} = {read}" not in made:
-                    made.append(f"{' ' * indent}{name} = {read}")
-                text = re.sub(rf"\b{re.escape(read)}\b", name, text)
-        made += text.split("\n")
-    return made
-
-
-def _statements(lines: list[str], indent: int) -> list[list[str]]:
-    """Return the lines in blocks that each begin with a statement at `indent`."""
-    blocks: list[list[str]] = []
-    for line in "\n".join(lines).split("\n"):
-        begins = line[:indent].isspace() and line[indent : indent + 1].isalpha()
-        if begins and not line[indent:].startswith(("or ", "and ")):
-            blocks.append([line])
+    def block(self, unit: Unit, later: tuple[Unit, ...], test: Code, pad: str) -> bool:
+        """Write the block of a rule; return whether who is concerned is done there."""
+        inner, mark = pad, self.knowledge.mark()
+        self.start[:] = [len(self.lines), len(pad)]
+        flag = f"r{unit.place}" if unit.slot in self.needed and test != "True" else ""
+        if test != "True":
+            self.lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
+            inner = pad + "    "
+        begun = len(self.lines)
+        self.unless_known(self.probing.known(unit.slot), inner)
+        known = len(self.lines)
+        self.knowledge.assume(unit.slot, True)
+        state: State = {}
+        for place, gives in enumerate(unit.gives):
+            self.take(gives, unit, unit.gives[place + 1 :], later, state, inner)
+        done = self.finished((), later, state)
+        if done:
+            finish(self, state, inner)
         else:
-            blocks[-1].append(line)
-    return blocks
+            self.keep(state, inner)
+        if len(self.lines) == begun:
+            self.lines.append(f"{inner}pass")
+        self.knowledge.forget(mark)
+        if flag and not done:
+            self.lines.insert(known, f"{inner}{flag} = True")
+            self.lines.insert(self.start[0], f"{pad}{flag} = False")
+            self.probing.flags[unit.slot] = flag
+        return done
+
+    def unless_known(self, known: Code, pad: str) -> None:
+        """Write that the function gives up unless something is known."""
+        if known != "True":
+            test = negated(known)
+            self.lines.extend(
+                [f"{pad}if {laid_out(test, len(pad), 3)}:", f"{pad}    return None"]
+            )
+
+    # --- what rules give ---
+
+    def take(
+        self,
+        gives: Gives,
+        unit: Unit,
+        rest: tuple[Gives, ...],
+        later: tuple[Unit, ...],
+        state: State,
+        pad: str,
+    ) -> None:
+        """Write what a rule that applies gives; a further condition is a block."""
+        when = None if gives.when is None else self.knowledge.truth(gives.when)
+        if gives.when is None or when:
+            self.record(gives, unit, state, pad)
+            return
+        if when is False:
+            return
+        test, mark = self.probing.may(gives.when), self.knowledge.mark()
+        self.lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
+        inner = pad + "    "
+        self.unless_known(self.probing.known(gives.when), inner)
+        self.knowledge.assume(gives.when, True)
+        here: State = dict(state)
+        self.record(gives, unit, here, inner)
+        done = self.finished(rest, later, here)
+        if done:
+            finish(self, here, inner)
+        else:
+            own = here.get(gives.decision)
+            self.keep({} if own is None else {gives.decision: own}, inner)
+            if own is None or own.kept:
+                self.lines.append(f"{inner}pass")
+        self.knowledge.forget(mark)
+        if done:
+            self.knowledge.assume(gives.when, False)
+
+    def record(self, gives: Gives, unit: Unit, state: State, pad: str) -> None:
+        """Add what a rule surely gives to what is decided here."""
+        decision = self.decision(gives.decision)
+        amount = self.amount(gives.value, state)
+        if amount is None:
+            return  # nothing is given
+        if gives.listed and decision.combine is ir.Combine.TOTAL:
+            raise NotQuickError("items of a list are added up")
+        if amount.missing:
+            test = " or ".join(f"{name} is None" for name in amount.missing)
+            self.lines.extend([*(pad + line for line in amount.lines)])
+            self.lines.extend([f"{pad}if {test}:", f"{pad}    return None"])
+        code = self.literal(decision, amount.value) if amount.constant else amount.code
+        made = self.gift(amount.value if amount.constant else None, code, unit)
+        if amount.nothing or gives.decision in state:
+            if gives.decision in state:
+                self.keep({gives.decision: state[gives.decision]}, pad)
+            self.keep({gives.decision: made}, pad, amount.nothing)
+            state[gives.decision] = replace(made, kept=True)
+        else:
+            state[gives.decision] = made
+
+    def keep(self, state: State, pad: str, nothing: tuple[str, ...] = ()) -> None:
+        """Write what is given into the variables of the decisions."""
+        for key, one in state.items():
+            if one.kept:
+                continue
+            self.spot.setdefault(self.decisions.index(self.decision(key)), self.start[0])
+            self.keep_one(self.decision(key), one, pad, nothing)
+            self.given.setdefault(key, []).append(one)
+
+    def keep_one(
+        self, decision: ir.Decision, one: Given, pad: str, nothing: tuple[str, ...]
+    ) -> None:
+        """Write what is given to a decision into its variables."""
+        number = self.decisions.index(decision)
+        value, cites = f"v{number}", f"c{number}"
+        before = self.possible(decision.key)
+        if nothing:
+            test = " and ".join(
+                f"{name} is not {state}" for name, state in map(_split, nothing)
+            )
+            self.lines.append(f"{pad}if {test}:")
+            pad += "    "
+        lines = joined(decision.combine, one, before, value, cites)
+        self.lines.extend([pad + line for line in lines])
+
+    def possible(self, key: str) -> list[Given]:
+        """Return what blocks before may have given a decision, as far as is known here."""
+        return [
+            one
+            for one in self.given.get(key, ())
+            if self.knowledge.truth(one.slot) is not False
+        ]
+
+    # --- what comes after ---
+
+    def finished(self, rest: tuple[Gives, ...], later: tuple[Unit, ...], state: State) -> bool:
+        """Return whether nothing that comes after changes what is decided here."""
+        if any(self.changes(gives, None, state) for gives in rest):
+            return False
+        for unit in later:
+            if self.knowledge.truth(unit.slot) is False:
+                continue
+            if any(self.changes(gives, unit, state) for gives in unit.gives):
+                return False
+        return all(
+            self.refusing(decision.key) is not None
+            for decision in self.decisions
+            if decision.key not in state
+        )
+
+    def changes(self, gives: Gives, unit: Unit | None, state: State) -> bool:
+        """Return whether a rule that may apply changes what is decided here.
+
+        It does not where it gives nothing, or merely what is given, and is not cited first.
+        """
+        if gives.when is not None and self.knowledge.truth(gives.when) is False:
+            return False
+        mine = state.get(gives.decision)
+        slot = self.probing.plan.slots[gives.value]
+        if slot.op is not Op.CONSTANT:
+            amount = self.amount(gives.value, state)
+            return amount is not None
+        if mine is None or mine.kept or mine.value is None or self.possible(gives.decision):
+            return True
+        if unit is not None and unit.place < mine.place:
+            return True
+        value, decision = slot.detail[1], self.decision(gives.decision)
+        match decision.combine:
+            case ir.Combine.ONE:
+                return bool(value != mine.value)
+            case ir.Combine.LARGEST:
+                return bool(value > mine.value)
+            case ir.Combine.SMALLEST:
+                return bool(value < mine.value)
+            case _:
+                return True
+
+    def refusing(self, key: str) -> tuple[int, ...] | None:
+        """Return the rules that refuse a decision here; None if that is not known."""
+        found = []
+        for place, slot, several in self.only.get(key, ()):
+            truth = self.knowledge.truth(slot)
+            if truth is False:
+                continue
+            if truth is None or several:
+                return None
+            found.append(place)
+        return tuple(found)
+
+    # --- words ---
+
+    def gift(self, value: Any, code: str, unit: Unit) -> Given:
+        """Return what a rule gives: the constant, if the law says one, and Python for it."""
+        return Given(value, code, self.cite(unit.place), unit.place, unit.slot)
+
+    def amount(self, number: int, state: State) -> Amount | None:
+        """Return the value that a slot has here, None for nothing."""
+        return amount_of(self, number, state)
+
+    def decision(self, key: str) -> ir.Decision:
+        """Return a decision by key."""
+        return next(one for one in self.decisions if one.key == key)
+
+    def citation(self, place: int) -> str:
+        """Return the citation of a rule."""
+        return self.module.names.citation(place) or ""
+
+    def cite(self, place: int) -> str:
+        """Return Python for the citation of a rule, as provisions are told."""
+        return f"({literal(self.citation(place))},)"
+
+    def literal(self, decision: ir.Decision, value: Any) -> str:
+        """Return Python for a value of a decision."""
+        names = self.module.names
+        if isinstance(decision.type, Choice):
+            named = names.members(decision.type)[value]
+            return self.module.constant(f"{names.enum(decision.type)}.{named}", named)
+        return self.module.value(value)
+
+
+def _split(test: str) -> tuple[str, str]:
+    name, _, state = test.partition(" is ")
+    return name, state

@@ -27,7 +27,7 @@ from lawc.meaning.read_case import read_case
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
 from lawc.meaning.world import World
 from lawc.records import dataclass
-from lawc.runtime.reasons import Plain
+from lawc.runtime.reasons import Explanation, Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +343,9 @@ def _only(given: Report, cited: set[str]) -> Report:
     return replace(
         given,
         explanations=tuple(
-            one._replace(grounds=tuple(g for g in one.grounds if g.citation in cited))
+            Explanation(
+                one.thing, one.answers, tuple(g for g in one.grounds if g.citation in cited)
+            )
             for one in given.explanations
         ),
     )

@@ -131,7 +131,7 @@ def counted(op: str, forms: Iterable[Form], bound: Any) -> Form:
 
 
 def compared(
-    op: str, sides: tuple[Any, Any], where: str, reads: tuple[str, ...], *, sure: bool
+    op: str, sides: tuple[Any, Any], where: Any, reads: tuple[str, ...], *, sure: bool
 ) -> Form:
     """Return the form of a comparison of which more than one fact is missing.
 

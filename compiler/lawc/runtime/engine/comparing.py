@@ -1,25 +1,42 @@
-"""Comparisons of which facts are missing: what they read, and where they turn."""
+"""Comparisons of which facts are missing: what they read, and where they turn.
+
+As `lawc.meaning.comparisons` says.
+"""
 
 from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from functools import partial
 from typing import Any, NamedTuple
 
+from lawc.runtime import logic
 from lawc.runtime.completions import turns
-from lawc.runtime.engine import conditions as made
-from lawc.runtime.engine import defined, literals
-from lawc.runtime.engine.conditions import Condition, Line, Paths
+from lawc.runtime.engine.law import Law, Slot
+from lawc.runtime.engine.tables import Table
+from lawc.runtime.reasons import where
 
-OPS: dict[Callable[[Any, Any], bool], str] = {
-    operator.lt: "<",
-    operator.le: "<=",
-    operator.eq: "=",
-    operator.ne: "!=",
-    operator.ge: ">=",
-    operator.gt: ">",
+ONE_WAY = {
+    "shifted", "total", "less", "product", "largest", "smallest", "days", "rounded", "if_any"
+}  # fmt: skip
+
+COMPUTED: dict[str, Callable[..., Any]] = {
+    "total": logic.total,
+    "if_any": logic.if_any,
+    "less": logic.less,
+    "product": logic.product,
+    "largest": logic.largest,
+    "smallest": logic.smallest,
+    "days": logic.days_between,
 }
+_TESTS = {"<": operator.lt, "<=": operator.le, "=": operator.eq, "!=": operator.ne,
+          ">=": operator.ge, ">": operator.gt}  # fmt: skip
+
+
+class Side(NamedTuple):
+    """A slot of a thing: a side of a comparison."""
+
+    table: Table
+    number: int
 
 
 class Read(NamedTuple):
@@ -29,68 +46,106 @@ class Read(NamedTuple):
     type: str
 
 
-def bare(one: Condition) -> Condition:
-    """Return a condition without what remembers it."""
-    return one.parts[0] if isinstance(one, made.Kept) else one
+def slot_at(law: Law, side: Side) -> tuple[Side, Slot]:
+    """Return a slot where it stands: of the thing, or of one above it."""
+    slot = law.kinds[side.table.kind].slots[side.number]
+    while slot.op == "above":
+        depth, number = slot.detail
+        side = Side(side.table.up(depth), number)
+        slot = law.kinds[side.table.kind].slots[side.number]
+    return side, slot
 
 
-def moved(one: Condition) -> bool:
+def value_of(side: Side) -> Any:
+    """Return the value of a side, None where it is unknown."""
+    return side.table.own[side.number]
+
+
+def moved(law: Law, side: Side) -> bool:
     """Return whether it is a fact or a day as it is, or the day some time from it."""
-    plain = bare(one.parts[0]) if isinstance(one, made.Moved) else one
-    return isinstance(plain, (made.Fact, made.Day))
+    at, slot = slot_at(law, side)
+    if slot.op == "shifted":
+        _, slot = slot_at(law, Side(at.table, slot.of[0]))
+    return slot.op in ("fact", "day")
 
 
-def reads(one: Condition, line: Line, paths: Paths) -> list[Read] | None:
+def reads(law: Law, side: Side) -> list[Read] | None:
     """Return the missing facts that a value goes one way in; None if it may go both."""
-    if one.value(line) is not None:
+    if value_of(side) is not None:
         return []
-    match bare(one):
-        case made.Fact() as fact:
-            return [Read(fact.path(paths), fact.type)]
-        case made.Day() as day:
-            return [Read(f"day {day.key}", "date")]
-        case defined.Use(depth=depth, defined=defined.Amount(lasting=made.Asked() as meaning)):
-            return reads(meaning.condition, line[depth:], paths[depth:])
-        case made.Moved(parts=parts):
-            several = [reads(part, line, paths) for part in parts]
-        case made.Computed(parts=parts, compute=compute) if _one_way(compute):
-            several = [reads(part, line, paths) for part in parts]
-        case _:
-            return None
+    at, slot = slot_at(law, side)
+    match slot.op:
+        case "fact":
+            type_ = law.kinds[at.table.kind].types[slot.detail]
+            return [Read(where(at.table.path, slot.detail), type_)]
+        case "day":
+            return [Read(f"day {slot.detail}", "date")]
+        case "quantity":
+            inner = lasting(law, at, slot)
+            return None if inner is None else reads(law, inner)
+    if slot.op not in ONE_WAY:
+        return None
+    several = [reads(law, Side(at.table, part)) for part in slot.of]
     return None if None in several else [one for part in several for one in part or ()]
 
 
-def _one_way(compute: Callable[..., Any]) -> bool:
-    return not (isinstance(compute, partial) and compute.func is literals.in_rows)
+def lasting(law: Law, at: Side, slot: Slot) -> Side | None:
+    """Return what a quantity is if it has one meaning that is always in force."""
+    if len(slot.of) != 2 or law.versions[slot.detail][0][:2] != (None, None):  # noqa: PLR2004
+        return None
+    return Side(at.table, slot.of[1])
 
 
-def turns_of(
-    side: Condition, op: str, bound: Any, read: Read, line: Line
-) -> turns.Turns | None:
+def turns_of(law: Law, side: Side, op: str, bound: Any, read: Read) -> turns.Turns | None:
     """Return where a comparison turns that reads one missing fact, None if not known."""
-    if isinstance(side, (made.Fact, made.Day)):
+    at, slot = slot_at(law, side)
+    if slot.op in ("fact", "day"):
         return turns.of_fact(read.type, op, bound)
-    if isinstance(side, made.Moved) and moved(side):
-        return turns.OF_SHIFTED[op, side.move, bound]
+    if slot.op == "shifted" and moved(law, at):
+        return turns.OF_SHIFTED[op, slot.detail, bound]
     if read.type not in turns.ENDS:
         return None
 
     def sign(number: int) -> int:
-        found = _at(side, turns.of_number(read.type, number), line)
+        found = _with(law, at, turns.of_number(read.type, number))
         return bool(found > bound) - bool(found < bound)
 
     return turns.of_signs(read.type, op, sign)
 
 
-def _at(one: Condition, value: Any, line: Line) -> Any:
+def _with(law: Law, side: Side, value: Any) -> Any:
     """Return what comes of a value of the only fact that is missing."""
-    found = one.value(line)
-    if found is not None:
-        return found
-    match bare(one):
-        case made.Fact() | made.Day():
-            return value
-        case defined.Use(depth=depth, defined=defined.Amount(lasting=made.Asked() as meaning)):
-            return _at(meaning.condition, value, line[depth:])
-        case plain:
-            return plain.of([_at(part, value, line) for part in plain.parts])
+    known = value_of(side)
+    if known is not None:
+        return known
+    at, slot = slot_at(law, side)
+    if slot.op in ("fact", "day"):
+        return value
+    if slot.op == "quantity":
+        inner = lasting(law, at, slot)
+        assert inner is not None, "else it is not read as one that goes one way"
+        return _with(law, inner, value)
+    return computed(slot, [_with(law, Side(at.table, part), value) for part in slot.of])
+
+
+def computed(slot: Slot, values: list[Any]) -> Any:
+    """Return what a slot that is computed makes of the values of those it is made of."""
+    match slot.op:
+        case "shifted":
+            return logic.apply(slot.detail.of, *values)
+        case "rounded":
+            return logic.rounded(values[0], *slot.detail)
+        case "row":
+            return logic.in_row(values[0], slot.detail)
+        case "parts":
+            return logic.by_parts(values[0], slot.detail)
+        case "spoken":
+            return logic.spoken_of(*values)
+        case _:
+            return COMPUTED[slot.op](*values)
+
+
+def identity(law: Law, side: Side) -> tuple[Any, ...]:
+    """Return what a side is: the same for slots that say the same, of whatever thing."""
+    at, slot = slot_at(law, side)
+    return (at.table.kind, at.number, slot.op)

@@ -4,78 +4,95 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.runtime import logic
-from lawc.runtime.engine.conditions import Computed, Condition, Kept, Line, Moved
-from lawc.runtime.engine.defined import Amount, Use
-from lawc.runtime.engine.lists import Sum
-from lawc.runtime.engine.rules import Decided, Decision, Giving
-from lawc.runtime.logic import CONTRADICTION, NOTHING, known
+from lawc.runtime.engine.comparing import COMPUTED, Side, slot_at
+from lawc.runtime.engine.law import Decision, Giving, Law
+from lawc.runtime.engine.makings import gives, made_of
+from lawc.runtime.engine.tables import Table
+from lawc.runtime.logic import CONTRADICTION, NOTHING
 from lawc.runtime.reasons import OutOfForce, together
 
 
-def not_in_force(decision: Decision, line: Line) -> tuple[OutOfForce, ...]:
+def not_in_force(law: Law, decision: Decision, table: Table) -> tuple[OutOfForce, ...]:
     """Return the provisions that would give a value on another day, with their periods."""
-    if not decision.dated or decision.read(line[0]) is not None:
+    if not decision.dated or decision.read(table.thing) is not None:
         return ()
-    made = decision.made(line)
-    if made.value is None or made.value is CONTRADICTION or decision.gives(line):
+    made = made_of(law, decision, table)
+    if made.value is None or made.value is CONTRADICTION or gives(decision, table):
         return ()
-    return together(_lapsed(decision, line))
+    return together(_lapsed(law, decision, table))
 
 
-def _lapsed(decision: Decision, line: Line) -> Iterator[OutOfForce]:
+def _lapsed(law: Law, decision: Decision, table: Table) -> Iterator[OutOfForce]:
     for one in decision.givings:
-        if not _met(one, line):
+        at = table.up(law.kinds[decision.kind].line.index(one.rule.kind))
+        if not _met(law, one, table, at):
             continue
-        if one.rule.version.now(line) is False:
-            yield from _versions(decision, one, line)
+        if one.rule.force is not None and at.value(one.rule.force) is False:
+            yield from _versions(law, decision, one, table)
         else:
-            yield from _amounts(one.amount.condition, line)
+            yield from _amounts(law, Side(table.up(one.value.depth), one.value.number))
 
 
-def _met(one: Giving, line: Line) -> bool:
+def _met(law: Law, giving: Giving, table: Table, at: Table) -> bool:
     """Return whether a rule may apply and give, but for the day."""
+    line = law.kinds[at.kind].line
     return (
-        known(one.rule.version.part.value(line)) is not False
-        and (one.when is None or known(one.when.value(line)) is not False)
-        and not any(by.applies(line) is True for by in one.rule.by.rules)
+        at.value(giving.rule.condition) is not False
+        and (giving.when is None or table.value(giving.when) is not False)
+        and not any(
+            at.up(line.index(law.rules[by].kind)).value(law.rules[by].applies) is True
+            for by in giving.rule.by
+        )
     )
 
 
-def _versions(decision: Decision, giving: Giving, line: Line) -> Iterator[OutOfForce]:
+def _versions(
+    law: Law, decision: Decision, giving: Giving, table: Table
+) -> Iterator[OutOfForce]:
+    """Yield the provision that a rule is a version of, unless another version is in force."""
     citation = giving.rule.citation
-    versions = [o.rule.version for o in decision.givings if o.rule.citation == citation]
-    if citation and all(one.now(line) is False for one in versions):
-        yield OutOfForce(citation, tuple((one.start, one.end) for one in versions))
+    rules = [one.rule for one in decision.givings if one.rule.citation == citation]
+    line = law.kinds[decision.kind].line
+    now = [
+        rule.force is None or table.up(line.index(rule.kind)).value(rule.force)
+        for rule in rules
+    ]
+    if citation and all(one is False for one in now):
+        yield OutOfForce(citation, tuple((rule.start, rule.end) for rule in rules))
 
 
-def _amounts(condition: Condition, line: Line) -> Iterator[OutOfForce]:
-    """Yield the amounts without a version in force that leave a value without one."""
-    match condition:
-        case Use(depth=depth, defined=Amount() as amount):
-            yield from _quantity(amount, line[depth:])
-        case Decided(depth=depth, decision=decision):
-            yield from not_in_force(decision, line[depth:])
-        case Sum(group=group, asked=asked):
-            for one in group.lines(line):
-                for part in asked:
-                    yield from _amounts(part.condition, one)
-        case Computed(compute=logic.if_any):
-            return
-        case Computed(parts=parts) | Moved(parts=parts) | Kept(parts=parts):
-            for operand in parts:
-                yield from _amounts(operand, line)
-        case _:
-            return
+def _amounts(law: Law, side: Side) -> Iterator[OutOfForce]:
+    """Yield the amounts without a version in force that leave a slot without a value."""
+    at, slot = slot_at(law, side)
+    match slot.op:
+        case "quantity":
+            yield from _quantity(law, at)
+        case "spoken":
+            decided_at, decided = slot_at(law, Side(at.table, slot.of[0]))
+            yield from not_in_force(law, law.decisions[decided.detail], decided_at.table)
+        case "sum":
+            kind, number = slot.detail
+            for one in at.table.members(law.kinds[kind]) or ():
+                yield from _amounts(law, Side(one, number))
+        case op if op in COMPUTED and op != "if_any":
+            yield from _parts(law, at)
+        case "shifted" | "rounded" | "row" | "parts":
+            yield from _parts(law, at)
 
 
-def _quantity(amount: Amount, line: Line) -> Iterator[OutOfForce]:
-    if amount.value(line) is not NOTHING:
+def _parts(law: Law, side: Side) -> Iterator[OutOfForce]:
+    for part in law.kinds[side.table.kind].slots[side.number].of:
+        yield from _amounts(law, Side(side.table, part))
+
+
+def _quantity(law: Law, side: Side) -> Iterator[OutOfForce]:
+    own, slot = side.table.own, law.kinds[side.table.kind].slots[side.number]
+    if own[side.number] is not NOTHING:
         return
-    current = [one for one in amount.versions if one.now(line) is True]
-    if current:
-        yield from _amounts(current[0].part.condition, line)
-        return
-    for one in amount.versions:
+    for now, value in zip(slot.of[::2], slot.of[1::2], strict=True):
+        if own[now] is True:
+            yield from _amounts(law, Side(side.table, value))
+            return
+    for one in law.versions[slot.detail]:
         if one.citation:
             yield OutOfForce(one.citation, ((one.start, one.end),))

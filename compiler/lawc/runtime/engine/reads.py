@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from lawc.runtime.engine.conditions import Condition, Line, Paths
-from lawc.runtime.engine.lists import Group
+from lawc.runtime.engine.law import Kind, Ref
+from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import State
 from lawc.runtime.reasons import FactUsed, Plain, shown, where
 from lawc.runtime.values import Remembered
 
-_new = tuple.__new__
-WRITTEN = Remembered(date.isoformat, room=40_000)  # a century has 36,525 days
+_WRITTEN = Remembered(date.isoformat, room=40_000)  # a century has 36,525 days
 
 
 def plain(found: Any, *, fraction: bool) -> Plain | None:
@@ -22,7 +20,7 @@ def plain(found: Any, *, fraction: bool) -> Plain | None:
     if found is None or found is True or found is False:
         return found
     if found.__class__ is date:
-        return WRITTEN[found]
+        return _WRITTEN[found]
     if found.__class__ is int and not fraction:
         written: int = found
         return written
@@ -32,67 +30,81 @@ def plain(found: Any, *, fraction: bool) -> Plain | None:
 
 
 class Read:
-    """A value that a condition reads: a fact, a day, or what provisions define or decide."""
+    """A value that a condition reads, of the thing `depth` above.
 
-    __slots__ = ("condition", "date", "depth", "fraction", "key", "supplied")
+    `assumed` is the attribute of a fact that assumptions may say, None of all else.
+    """
 
-    def __init__(
-        self,
-        key: str,
-        depth: int | None,
-        condition: Condition | None,
-        *,
-        fraction: bool = False,
-        date: bool = False,
-    ) -> None:
+    __slots__ = ("assumed", "depth", "fraction", "key", "number")
+
+    def __init__(self, key: str, ref: Ref, *, fraction: bool, assumed: str | None) -> None:
         self.key = key
-        self.depth = depth  # None: of no thing in sight
-        self.condition = condition
+        self.depth = ref.depth
+        self.number = ref.number
         self.fraction = fraction
-        self.date = date
-        self.supplied: Callable[[Any], Any] | None = None  # where assumptions may add it
+        self.assumed = assumed
 
-    def used(self, line: Line, paths: Paths) -> Iterator[FactUsed]:
-        """Yield the value with its path."""
-        yield self.one(line, paths)
+    def used(self, table: Table) -> FactUsed:
+        """Return the value with its path, made once for a thing."""
+        at = table.up(self.depth) if self.depth else table
+        used = at.used.get(self.number)
+        if used is None:
+            used = at.used[self.number] = self._used(at)
+        fact: FactUsed = used
+        return fact
 
-    def one(self, line: Line, paths: Paths) -> FactUsed:
-        """Return the value with its path."""
-        found = None if self.condition is None else self.condition.value(line)
-        path = self.key if self.depth is None else where(paths[self.depth], self.key)
+    def _used(self, at: Table) -> FactUsed:
+        found = at.own[self.number]
         assumed = (
-            self.supplied is not None
+            self.assumed is not None
             and found is not None
-            and self.supplied(line[self.depth or 0]) is None
+            and getattr(at.thing, self.assumed) is None
         )
-        used: FactUsed = _new(FactUsed, (path, plain(found, fraction=self.fraction), assumed))
-        return used
+        value = plain(found, fraction=self.fraction)
+        return FactUsed(where(at.path, self.key), value, assumed)
+
+    def every(self, table: Table) -> list[FactUsed]:
+        """Return what is read: the one value."""
+        return [self.used(table)]
 
 
 class ReadMembers:
     """How many members a list has, and what is read of each."""
 
-    __slots__ = ("group", "key", "within")
+    __slots__ = ("depth", "kind", "within")
 
-    def __init__(self, group: Group | None, key: str, within: tuple[Reading, ...]) -> None:
-        self.group = group
-        self.key = key
+    def __init__(self, kind: Kind, depth: int, within: tuple[Reading, ...]) -> None:
+        self.kind = kind
+        self.depth = depth
         self.within = within
 
-    def used(self, line: Line, paths: Paths) -> Iterator[FactUsed]:
-        """Yield the number of members with the path of the list, then what is read of them."""
-        if self.group is None:
-            yield FactUsed(self.key, None)
-            return
-        yield self.number(self.group.members(line), paths[self.group.depth])
-        if self.within:
-            for inner, over in self.group.seen(line, paths):
-                for read in self.within:
-                    yield from read.used(inner, over)
+    def every(self, table: Table) -> list[FactUsed]:
+        """Return the number of members with the path of the list, and what is read of them."""
+        at = table.up(self.depth)
+        members = at.members(self.kind)
+        found = [self.number(at, members)]
+        for one in members or ():
+            for read in self.within:
+                found += read.every(one)
+        return found
 
-    def number(self, members: tuple[Any, ...] | None, path: str) -> FactUsed:
-        """Return how many members the list of the thing at `path` has."""
-        return FactUsed(where(path, self.key), None if members is None else len(members))
+    def number(self, at: Table, members: list[Table] | None) -> FactUsed:
+        """Return how many members the list of a thing has."""
+        path = where(at.path, self.kind.field)
+        return FactUsed(path, None if members is None else len(members))
 
 
-Reading = Read | ReadMembers
+class ReadDay:
+    """A day that a case is decided for."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def every(self, table: Table) -> list[FactUsed]:
+        """Return the day."""
+        return [FactUsed(self.key, plain(table.memo["days"][self.key], fraction=False))]
+
+
+Reading = Read | ReadMembers | ReadDay

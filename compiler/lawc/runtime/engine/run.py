@@ -1,8 +1,8 @@
 """A package that runs: decisions as results, explanations, traces.
 
-A generated package makes one `Engine` of its data, its classes of facts and its classes of
-results. The data are read when they are first needed: where a quick function decides, they
-never are.
+A generated package makes one `Engine` of its slots, its classes of facts and its classes of
+results. `law.json` is read when it is first needed: where the functions of the package decide,
+it never is.
 """
 
 from __future__ import annotations
@@ -11,28 +11,24 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from importlib.machinery import ModuleSpec
 from pathlib import Path
-from threading import Lock
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from lawc.runtime.decided import LATER, Decided, OfLaw, Teller
-from lawc.runtime.engine.cases import Answered, answered, settled_of, varies
-from lawc.runtime.engine.conditions import Case, Line, Paths
-from lawc.runtime.engine.growing import Growing
-from lawc.runtime.engine.kinds import Kind
+from lawc.runtime import reasons
+from lawc.runtime.decided import Decided, OfLaw, Teller
+from lawc.runtime.engine.forms import outcome_of
 from lawc.runtime.engine.lapsed import not_in_force
-from lawc.runtime.engine.lists import PLACES
-from lawc.runtime.engine.reading import Law
-from lawc.runtime.engine.rules import Decision
+from lawc.runtime.engine.law import Decision, Law
+from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.missing import rests_on
+from lawc.runtime.engine.reads import plain
+from lawc.runtime.engine.tables import Table, table_of
+from lawc.runtime.engine.trees import Trees
 from lawc.runtime.explained import Context, Explanations
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
 from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import FORM, Answer, DecidedUnder, Status, encode
 from lawc.runtime.values import Truth
-
-# Functions are made of the law after so many: who asks once does not wait for them.
-QUESTIONS = 100
-EXPLANATIONS = 20
 
 
 class Report(NamedTuple):
@@ -47,6 +43,19 @@ class Report(NamedTuple):
     lists: Mapping[str, str]
 
 
+class Settled(NamedTuple):
+    """What is decided of a thing: a value (None: open), the provisions, what is needed.
+
+    `by_cases` are the facts whose every value was tried to settle it.
+    """
+
+    value: Any
+    provisions: tuple[str, ...]
+    needed: tuple[str, ...] = ()
+    by_cases: tuple[str, ...] = ()
+    untried: bool = False
+
+
 class Engine:
     """A law as a package runs it; its data stand beside the module of `spec`.
 
@@ -58,6 +67,7 @@ class Engine:
         self,
         spec: ModuleSpec | None,
         facts: ModuleType,
+        slots: ModuleType,
         act: str,
         days: Mapping[str, str],
         reports: Mapping[str, Report],
@@ -65,19 +75,17 @@ class Engine:
     ) -> None:
         self._spec = spec
         self._facts = facts
+        self._slots = slots
         self._act = act
         self.days = days
         self._idle = idle
         self._reports = reports
-        self._last: tuple[Any, Any, Case | None] = (None, None, None)
         self._under: tuple[Any, tuple[DecidedUnder, str]] | None = None
         self._told: tuple[Any, Context] | None = None
-        self._questions = self._explanations = 0  # how many there were
-        self._making = Lock()  # one thread at a time makes objects of the law, or functions
         for kind, report in reports.items():
             report.made._teller = Teller(  # noqa: SLF001 - a class has it from its engine
                 report.values,
-                {key: reports[below].made for key, below in report.lists.items()},
+                {key: reports[inner].made for key, inner in report.lists.items()},
                 OfLaw(act, tuple(days), self.under),
                 partial(self._ask, kind),
                 partial(self._choice, kind),
@@ -119,149 +127,160 @@ class Engine:
         return Law(self.text.decode("utf-8"), self._facts)
 
     @cached_property
-    def grounds(self) -> Growing:
-        """The grounds of the law."""
-        law = self.law
-        with self._making:
-            return Growing(law)
-
-    def compile(self) -> None:
-        """Make functions of the law and its trees: for many cases."""
-        grounds = self.grounds
-        with self._making:
-            self.law.compile()
-            grounds.compile()
-
-    # --- decisions ---
-
-    def decide(self, thing: Any, days: Any) -> Any:
-        """Return all that the law decides of a case."""
-        return self.whole(thing, days, self.result(self.root, (thing, Case(days)), ("",)))
-
-    def case(self, thing: Any, days: Any) -> Case:
-        """Return the case that `thing` is, the one just seen if it is the very same."""
-        seen, on, case = self._last
-        if case is None or seen is not thing or on is not days:
-            case = Case(days)
-            self._last = (thing, days, case)
-        return case
-
-    def varies(
-        self,
-        kind: str,
-        line: Line,
-        places: tuple[int, ...],
-        run: Callable[..., tuple[Any, ...] | None],
-        steady: Callable[..., bool] | None,
-        *,
-        days: bool,
-    ) -> bool:
-        """Tell whether trying cases shows that the first decision about `line[0]` is open.
-
-        `run` decides of the things of a line quickly; the values stand at `places` of its
-        results. Where it is in doubt, it returns the doubts and the rivals, of which `steady`
-        tells whether they leave the decision open. Missing `days` are tried as well, unless
-        what the members of a list share may rest on them. If it is not shown, nothing is said.
-        """
-        decision, of = self.law.decisions[kind][0], self.law.kinds[kind]
-        return varies(of, decision, line, places, run, steady, days=days)
-
-    def whole(self, thing: Any, days: Any, result: tuple[Any, ...]) -> Any:
-        """Return a result about a whole case with its days, and open where it is to be."""
-        *parts, open_, _ = result
-        if open_ is LATER:
-            open_ = ((thing, self.case(thing, days)), ("",))
-        return tuple.__new__(self._reports[self.root].made, (*parts, open_, days))
+    def trees(self) -> Trees:
+        """The reasoning trees of the law, read once."""
+        return Trees(self.law)
 
     @cached_property
     def root(self) -> str:
         """The kind that a case is about."""
         return next(iter(self._reports))
 
-    def result(self, kind: str, line: Line, paths: Paths) -> Any:
-        """Return what is decided of the thing that `line` begins with, and of those below."""
-        report = self._reports[kind]
-        decisions = self.law.decisions.get(kind, ())
-        self._count()
-        found = [self._found(one, line, paths) for one in decisions]
-        parts = [_typed(one, made) for one, (made, _) in zip(decisions, found, strict=True)]
-        lists = [self._members(below, line, paths) for below in report.lists.values()]
-        cited: tuple[Paths, ...] | None = tuple([cites for _, cites in found])
-        if any(one.read(line[0]) is not None for one in decisions):
-            cited = None
-        plain = (
-            cited is not None
-            and all(made is not None and made is not CONTRADICTION for made, _ in found)
+    # --- decisions ---
+
+    def decide(self, thing: Any, days: Any) -> Any:
+        """Return all that the law decides of a case."""
+        *parts, open_, _ = self._result(table_of(self._slots, thing, days))
+        return tuple.__new__(self._reports[self.root].made, (*parts, open_, days))
+
+    def _result(self, table: Table) -> Any:
+        """Return what is decided of the thing of a table, and of those below."""
+        report = self._reports[table.kind]
+        decisions = self.law.of_kind[table.kind]
+        settled = [self._settled(one, table) for one in decisions]
+        parts = [_typed(one, made.value) for one, made in zip(decisions, settled, strict=True)]
+        lists = [self._members(kind, table) for kind in report.lists.values()]
+        plain_ = (
+            all(made.value is not None and made.value is not CONTRADICTION for made in settled)
             and not any(
-                one.dated and made is NOTHING
-                for one, (made, _) in zip(decisions, found, strict=True)
+                one.dated and made.value is NOTHING
+                for one, made in zip(decisions, settled, strict=True)
             )
+            and all(one.read(table.thing) is None for one in decisions)
             and None not in lists
         )
-        open_ = None if plain else (line, paths)
-        days = (None,) if kind == self.root else ()  # `whole` puts them there
+        cited = None
+        if not any(one.read(table.thing) is not None for one in decisions):
+            cited = tuple([made.provisions for made in settled])
+        open_ = None if plain_ else table
+        days = (None,) if table.kind == self.root else ()
         return tuple.__new__(report.made, (*parts, *lists, cited, open_, *days))
 
-    def _count(self) -> None:
-        """Count a question, and make functions of the law once there were many."""
-        self._questions += 1
-        if self._questions == QUESTIONS:
-            law = self.law
-            with self._making:
-                law.compile()
+    def _members(self, kind: str, table: Table) -> tuple[Any, ...] | None:
+        members = table.members(self.law.kinds[kind])
+        return None if members is None else tuple([self._result(one) for one in members])
 
-    def _members(self, kind: str, line: Line, paths: Paths) -> tuple[Any, ...] | None:
-        of = self.law.kinds[kind]
-        if getattr(line[0], of.group) is None:
-            return None
-        return tuple(self.result(kind, *one) for one in members(of, line, paths))
+    def _settled(self, decision: Decision, table: Table) -> Settled:
+        """Decide, going through the completions where three-valued reading leaves it open.
 
-    def _found(
-        self, decision: Decision, line: Line, paths: Paths
-    ) -> tuple[Any, tuple[str, ...]]:
-        """Return what is decided, None where it is open, and the provisions."""
-        decision.judge(line, decision.see(line, paths)[0])
-        made = decision.made(line)
+        What is open with no fact missing rests on another decision that is a contradiction: it
+        is a contradiction as well.
+        """
+        key = (Settled, table.path, decision.key)
+        found = table.memo.get(key)
+        if found is None:
+            found = table.memo[key] = self._settle(decision, table)
+        settled: Settled = found
+        return settled
+
+    def _settle(self, decision: Decision, table: Table) -> Settled:
+        law = self.law
+        made = made_of(law, decision, table)
         if made.value is not None:
-            return made.value, made.provisions
-        if decision.contrary and not decision.needed(line, paths):
-            return CONTRADICTION, made.provisions
-        settled = settled_of(decision, line, paths)
-        return (None, ()) if settled is None else (settled.value, settled.provisions)
+            return Settled(made.value, made.provisions)
+        rests = rests_on(law, decision, table)
+        if not rests:
+            return Settled(CONTRADICTION, made.provisions)
+        found = outcome_of(law, decision, table)
+        if found.settled:
+            provisions = tuple(sorted(found.citations, key=law.order.__getitem__))
+            several = [
+                reasons.where(table.up(depth).path, key)
+                for depth, key in decision.cases
+                if self._fact(table.up(depth), key) is None
+            ]
+            return Settled(found.value, provisions, (), tuple(several) or found.tried)
+        matters = found.matters
+        needed = rests if matters is None else tuple(filter(matters.__contains__, rests))
+        return Settled(None, (), needed or rests, (), found.untried)
+
+    def _fact(self, table: Table, key: str) -> Any:
+        """Return what is known of a fact: supplied, or left by the assumptions."""
+        kind = self.law.kinds[table.kind]
+        if key in kind.assumed:
+            return kind.assumed[key](table.thing)
+        return getattr(table.thing, kind.attributes[key])
 
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
         """Return the class of the values of a decision about things of `kind`."""
-        class_ = self.law.decisions[kind][place].choice
+        class_ = self.law.of_kind[kind][place].choice
         assert class_ is not None, "it is asked of choices"
         return class_
 
-    def _ask(self, kind: str, place: int, asked: tuple[Line, Paths], open_: bool) -> Answer:
-        """Return the answer of a decision about the thing that a line begins with.
-
-        What surely is `open_` needs no trying.
-        """
-        line = asked[0]
-        decision = self.law.decisions[kind][place]
-        memory, key = line[-1].memory, (Answer, decision, id(line[0]))
-        if key not in memory:
-            self._count()
-            decision.judge(line, decision.see(*asked)[0])
-            memory[key] = _answer(decision, answered(decision, *asked), line)
-        found: Answer = memory[key]
-        return found
+    def _ask(self, kind: str, place: int, table: Table) -> Answer:
+        """Return the answer of a decision about the thing of a table."""
+        decision = self.law.of_kind[kind][place]
+        settled = self._settled(decision, table)
+        value, provisions = settled.value, settled.provisions
+        status = Status.DECIDED
+        if value is None:
+            status = Status.OPEN
+        elif isinstance(value, State):
+            status = Status(value.value)
+        if value is NOTHING and not provisions:
+            lapsed = not_in_force(self.law, decision, table)
+            if lapsed:
+                status, provisions = Status.NOT_IN_FORCE, tuple([o.citation for o in lapsed])
+        supplied = decision.read(table.thing) is not None
+        typed = _typed(decision, value)
+        return Answer(typed, status, provisions, settled.needed, supplied, settled.untried)
 
     # --- explanations ---
 
     def explain(self, thing: Any, days: Any) -> Explanations:
         """Return every ground of all that the law decides of a case."""
-        self._explanations += 1
-        if self._explanations == EXPLANATIONS:
-            self.compile()
-        found: list[Explanation] = []
-        self._explain(self.law.root.key, (thing, Case(days)), ("",), found)
-        made = Explanations(found)
+        table = table_of(self._slots, thing, days)
+        table.memo["days"] = {key: getattr(days, name) for key, name in self.days.items()}
+        made = Explanations(
+            [self._explanation(one) for one in self._below(table) if self.law.of_kind[one.kind]]
+        )
         made.context = self._context(days)
         return made
+
+    def _below(self, table: Table) -> Iterator[Table]:
+        """Yield a table and those of the things below it, in order."""
+        yield table
+        for kind in self.law.kinds[table.kind].below:
+            for one in table.members(self.law.kinds[kind]) or ():
+                yield from self._below(one)
+
+    def _explanation(self, table: Table) -> Explanation:
+        return Explanation(
+            table.path, partial(self._answers, table), partial(self._grounds, table)
+        )
+
+    def _answers(self, table: Table) -> tuple[reasons.Answer, ...]:
+        return tuple([self._answer(one, table) for one in self.law.of_kind[table.kind]])
+
+    def _grounds(self, table: Table) -> tuple[reasons.Ground, ...]:
+        grounds = [one.ground(table) for one in self.trees.grounds[table.kind]]
+        return tuple([one for one in grounds if one is not None])
+
+    def _answer(self, decision: Decision, table: Table) -> reasons.Answer:
+        """Return the answer of a decision, as trees tell it."""
+        value, provisions, needed, by_cases, _ = self._settled(decision, table)
+        out = () if provisions or needed else not_in_force(self.law, decision, table)
+        return reasons.Answer(
+            decision.key,
+            plain(value, fraction=decision.type == "fraction"),
+            value is not None and value is not CONTRADICTION,
+            provisions,
+            needed,
+            by_cases,
+            value is CONTRADICTION,
+            decision.read(table.thing) is not None,
+            out,
+        )
 
     def _context(self, days: Any) -> Context:
         """Return what the explanations for these days are told with."""
@@ -274,31 +293,23 @@ class Engine:
             kept = self._told = (days, context)
         return kept[1]
 
-    def _explain(self, kind: str, line: Line, paths: Paths, into: list[Explanation]) -> None:
-        law = self.law
-        if kind in law.decisions:
-            into.append(self.grounds.of[kind].made(line, paths))
-        for below in law.below[kind]:
-            for inner, over in members(below, line, paths):
-                self._explain(below.key, inner, over, into)
-
     def truths(self, thing: Any, days: Any) -> dict[str, dict[str, Truth]]:
         """For each thing decided of, by its path, which provisions apply, by citation."""
-        line: Line = (thing, Case(days))
-        return dict(self._truths(self.law.root, line, ("",)))
+        found: dict[str, dict[str, Truth]] = {}
+        for table in self._below(table_of(self._slots, thing, days)):
+            if self.law.of_kind[table.kind]:
+                found[table.path] = self._truths(table)
+        return found
 
-    def _truths(
-        self, kind: Kind, line: Line, paths: Paths
-    ) -> Iterator[tuple[str, dict[str, Truth]]]:
-        if kind.key in self.law.decisions:
-            found: dict[str, Truth] = {}
-            for one in self.grounds.of[kind.key].trees:
-                cite = one.cited.citation
-                found[cite] = any_of(one.rule.applies(line), found.get(cite, False))
-            yield paths[0], found
-        for below in self.law.below[kind.key]:
-            for inner, over in members(below, line, paths):
-                yield from self._truths(below, inner, over)
+    def _truths(self, table: Table) -> dict[str, Truth]:
+        found: dict[str, Truth] = {}
+        line = self.law.kinds[table.kind].line
+        for place in self.law.data["grounds"][table.kind]:
+            rule = self.law.rules[place]
+            cite = rule.citation or ""
+            truth = table.up(line.index(rule.kind)).value(rule.applies)
+            found[cite] = any_of(truth, found.get(cite, False))
+        return found
 
 
 class Trace:
@@ -323,30 +334,8 @@ class Trace:
         return self._engine.explain(self._thing, self._days)
 
 
-def members(kind: Kind, line: Line, paths: Paths) -> Iterator[tuple[Line, Paths]]:
-    """Yield the line and the paths of each thing of `kind` that the first thing has."""
-    things = getattr(line[0], kind.group) or ()
-    places = PLACES[paths[0], kind.key_of_group, len(things)]
-    for one, place in zip(things, places, strict=True):
-        yield (one, *line), (place, *paths)
-
-
 def _typed(decision: Decision, value: Any) -> Any:
     """Return a value as a result holds it, None where there is none."""
     if value is None or isinstance(value, State):
         return None
     return value if decision.choice is None else decision.choice(value)
-
-
-def _answer(decision: Decision, answered: Answered, line: Line) -> Answer:
-    value, provisions, needed, _, untried = answered
-    status = Status.DECIDED
-    if value is None:
-        status = Status.OPEN
-    elif isinstance(value, State):
-        status = Status(value.value)
-    supplied = decision.read(line[0]) is not None
-    if value is NOTHING and not provisions and (out := not_in_force(decision, line)):
-        status, provisions = Status.NOT_IN_FORCE, tuple([one.citation for one in out])
-    typed = _typed(decision, value)
-    return Answer(typed, status, provisions, needed, supplied, untried)

@@ -1,0 +1,118 @@
+"""Values that rules give, as functions that decide quickly compute them."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import TYPE_CHECKING, Any
+
+from lawc.backends.python.layout import flat
+from lawc.backends.python.probing import INLINE, Probing, operand
+from lawc.plan.phases import above
+from lawc.plan.slots import Op, Slot
+from lawc.records import dataclass
+
+if TYPE_CHECKING:
+    from lawc.backends.python.quick import Quick, State
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A value at a place of a function: an expression, and what must be so for it to be right.
+
+    `value` is a constant of the law if it is `constant`. The value is unknown where one of
+    `missing` is None, and nothing where one of `nothing` is so: `v1 is None`.
+    """
+
+    code: str
+    constant: bool = False
+    value: Any = None
+    lines: list[str] = field(default_factory=list)
+    missing: dict[str, None] = field(default_factory=dict)
+    nothing: tuple[str, ...] = ()
+
+
+def amount_of(quick: Quick, number: int, state: State) -> Amount | None:
+    """Return the value of a slot where a function stands, None for nothing."""
+    slot = quick.probing.plan.slots[number]
+    if slot.op is Op.CONSTANT:
+        return Amount(quick.module.value(slot.detail[1]), constant=True, value=slot.detail[1])
+    made = _Amounting(quick, state)
+    code = made.code(quick.probing, number)
+    if code is None:
+        return None
+    return Amount(
+        code, False, None, made.lines, made.missing, tuple(dict.fromkeys(made.nothing))
+    )
+
+
+class _Amounting:
+    """An expression while it is written."""
+
+    def __init__(self, quick: Quick, state: State) -> None:
+        self.quick = quick
+        self.state = state
+        self.lines: list[str] = []
+        self.missing: dict[str, None] = {}
+        self.nothing: list[str] = []
+
+    def code(self, probing: Probing, number: int) -> str | None:
+        """Return Python for a slot, None if it is nothing."""
+        slot = probing.plan.slots[number]
+        match slot.op:
+            case Op.ABOVE:
+                depth, up = above(slot)
+                return self.code(probing.of_thing(depth), up)
+            case Op.SPOKEN:
+                return self.decided(probing, slot)
+            case Op.FACT if not probing.assumable(slot):
+                fact = probing.fact(slot)
+                self.missing[fact] = None
+                return fact
+            case Op.QUANTITY if len(slot.of) == 2 and probing.knowledge.truth(slot.of[0]):  # noqa: PLR2004
+                return self.code(probing, slot.of[1])
+            case Op.ROUNDED if (shared := self.share(probing, slot)) is not None:
+                return shared
+        if slot.op in INLINE and slot.op is not Op.FACT:
+            of = [self.code(probing, part) for part in slot.of]
+            if None in of:
+                return None
+            if not of:
+                return probing.inline(number)
+            return probing.module.expression(slot, [operand(part or "") for part in of])
+        return self.called(probing, number)
+
+    def share(self, probing: Probing, slot: Slot) -> str | None:
+        """Return Python for a share of an amount, rounded up to a whole number."""
+        product = probing.plan.slots[slot.of[0]]
+        if slot.detail != ("up", 1) or product.op is not Op.PRODUCT or len(product.of) != 2:  # noqa: PLR2004
+            return None
+        of = [self.code(probing, part) for part in product.of]
+        if None in of:
+            return None
+        return f"share_up({of[0]}, {of[1]})"
+
+    def decided(self, probing: Probing, slot: Slot) -> str | None:
+        """Return Python for a decision about the thing, of which all rules were asked."""
+        key = str(probing.plan.slots[slot.of[0]].detail[0])
+        decision = self.quick.decision(key)
+        number = self.quick.decisions.index(decision)
+        one, before = self.state.get(key), self.quick.possible(key)
+        if one is not None and not one.kept and not before:
+            return one.code
+        name = f"v{number}"
+        otherwise = decision.otherwise
+        if one is None and not before:
+            return None if otherwise is None else self.quick.literal(decision, otherwise)
+        if otherwise is None:
+            self.nothing.append(f"{name} is None")
+            return name
+        return f"({self.quick.literal(decision, otherwise)} if {name} is None else {name})"
+
+    def called(self, probing: Probing, number: int) -> str:
+        """Return Python for a value that a function finds, kept in a variable."""
+        name = f"a{probing.module.wanted_place(probing.plan.key, number)}"
+        self.lines.append(f"{name} = {flat(probing.asked(number))}")
+        self.missing[name] = None
+        if number in probing.plan.nothing:
+            self.nothing.append(f"{name} is NOTHING")
+        return name

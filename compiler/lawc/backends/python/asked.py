@@ -1,0 +1,181 @@
+"""Functions that find one slot of a thing, three-valued: what quick functions ask.
+
+Nothing is established of the things that they are asked of: who calls them sees to that.
+"""
+
+from __future__ import annotations
+
+from lawc.backends.python.filling import FunctionOfSlots
+from lawc.backends.python.knowledge import Knowledge
+from lawc.backends.python.layout import Call, laid_out
+from lawc.backends.python.plan import Plan as Names
+from lawc.backends.python.probing import Probing
+from lawc.backends.python.slotting import Slotting
+from lawc.plan.phases import above, members
+from lawc.plan.slots import TRUTHS, Op, Slot
+
+
+def asked_functions(module: Slotting) -> list[str]:
+    """Return the functions that were asked for, and those that they ask, in turn."""
+    made: list[str] = []
+    for kind, number in module.wanted:  # which grows on the way
+        made.append(_function(module, kind, number))
+    return made
+
+
+def _function(module: Slotting, kind: str, number: int) -> str:
+    names = module.names
+    plan = module.plan.kinds[kind]
+    line = names.line(kind)
+    things = tuple(names.variables[one] for one in line)
+    slot = plan.slots[number]
+    returns = "Truth" if slot.op in TRUTHS or slot.op is Op.FACT else "Any"
+    arguments = (
+        *(f"{n}: {names.classes[k]}" for n, k in zip(things, line, strict=True)),
+        "days: Days",
+    )
+    name = module.asked(kind, number)
+    head = f"def {laid_out(Call(name, arguments), 0, 4, 5 + len(returns))} -> {returns}:"
+    doc = f'    """Return slot {number} of one {kind.replace("_", " ")}."""'
+    probing = Probing(module, plan, things, line, Knowledge(plan))
+    if slot.op is Op.SOME and slot.detail[0] == 1:
+        body = _some(probing, slot)
+    elif slot.op in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM):
+        body = _of_members(probing, slot)
+    elif slot.op is Op.CONCEPT:
+        body = _alternatives(probing, slot.of[0])
+    else:
+        body = _cone(module, probing, number)
+    return "\n".join([head, doc, *_days(module, body), *body])
+
+
+def _days(module: Slotting, body: list[str]) -> list[str]:
+    """Return the lines that read the days of which a body speaks."""
+    text = "\n".join(body)
+    words = set(text.replace("(", " ").replace(")", " ").replace(",", " ").replace(":", " ")
+                .replace("[", " ").replace("]", " ").split())  # fmt: skip
+    return [f"    {name} = days.{name}" for name in module.names.days_read if name in words]
+
+
+def _alternatives(probing: Probing, number: int) -> list[str]:
+    """Return the lines that go through the parts of a condition, up to one that holds."""
+    slot = probing.plan.slots[number]
+    parts = slot.of if slot.op is Op.ANY else (number,)
+    lines = ["    doubtful = False"]
+    for part in parts:
+        test = probing.may(part)
+        if test == "False":
+            continue
+        lines.append(f"    if {laid_out(test, 4, 3)}:")
+        known = probing.known(part)
+        if known == "True":
+            lines.append("        return True")
+            continue
+        lines += [f"        if {laid_out(known, 8, 3)}:", "            return True"]
+        lines.append("        doubtful = True")
+    return [*lines, "    return None if doubtful else False"]
+
+
+def _group(probing: Probing, kind: str) -> str:
+    names = probing.module.names
+    field = names.kinds[kind].field or ""
+    return f"{probing.things[0]}.{names.fields[probing.plan.key, field]}"
+
+
+def member_probing(probing: Probing, kind: str) -> Probing:
+    """Return the tests of a member of a list of the thing that is probed."""
+    names = probing.module.names
+    plan = probing.module.plan.kinds[kind]
+    return Probing(
+        probing.module,
+        plan,
+        (names.variables[kind], *probing.things),
+        (kind, *probing.line),
+        Knowledge(plan),
+    )
+
+
+def _established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
+    if not names.established(kind):
+        return []
+    return [f"{pad}if {variable}._established:", f"{pad}    return None"]
+
+
+def _some(probing: Probing, slot: Slot) -> list[str]:
+    """Return the lines that look for a member that satisfies a condition."""
+    kind, number = members(slot)
+    assert number is not None
+    inner = member_probing(probing, kind)
+    test, known = inner.may(number), inner.known(number)
+    variable = inner.things[0]
+    lines = [
+        f"    group = {_group(probing, kind)}",
+        "    if group is None:",
+        "        return None",
+        "    doubtful = False",
+        f"    for {variable} in group:",
+        *_established(probing.module.names, kind, variable, "        "),
+        f"        if {laid_out(test, 8, 3)}:",
+    ]
+    if known == "True":
+        lines.append("            return True")
+    else:
+        lines += [f"            if {laid_out(known, 12, 3)}:", "                return True"]
+        lines.append("            doubtful = True")
+    return [*lines, "    return None if doubtful else False"]
+
+
+def _of_members(probing: Probing, slot: Slot) -> list[str]:
+    """Return the lines of what is asked of all members."""
+    kind, number = members(slot)
+    group = _group(probing, kind)
+    lines = [f"    group = {group}", "    if group is None:", "        return None"]
+    if number is None:
+        return [*lines, "    return len(group)"]
+    inner = member_probing(probing, kind)
+    variable = inner.things[0]
+    if probing.module.names.established(kind):
+        lines += [
+            f"    for {variable} in group:",
+            *_established(probing.module.names, kind, variable, "        "),
+        ]
+    call = laid_out(inner.asked(number), 4)
+    lines.append(f"    parts = [{call} for {variable} in group]")
+    match slot.op:
+        case Op.SOME:
+            made = f"enough({slot.detail[0]}, parts)"
+        case Op.EVERY:
+            made = "all_of(*parts)"
+        case Op.SUM:
+            made = "total(*parts)"
+        case _:
+            made = "number_true(parts)"
+    return [*lines, f"    return {made}"]
+
+
+def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
+    """Return the lines that find a slot from those that it is made of."""
+    plan = probing.plan
+    wanted, waiting = set[int](), [number]
+    while waiting:
+        one = waiting.pop()
+        if one not in wanted:
+            wanted.add(one)
+            if plan.slots[one].op not in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM):
+                waiting += plan.slots[one].of
+    writing = FunctionOfSlots(module, plan, frozenset(wanted), thing=probing.things[0])
+    lines: list[str] = []
+    for one in sorted(wanted):
+        slot = plan.slots[one]
+        match slot.op:
+            case Op.ABOVE:
+                depth, up = above(slot)
+                made = laid_out(probing.of_thing(depth).asked(up), 4, 10, 0)
+                lines.append(f"    s{one} = {made}")
+            case Op.SOME | Op.EVERY | Op.COUNT | Op.SUM:
+                lines.append(f"    s{one} = {laid_out(probing.asked(one), 4, 10, 0)}")
+            case Op.CONCEPT if one != number:
+                lines.append(f"    s{one} = s{slot.of[0]}")
+            case _:
+                lines += writing.lines(one)
+    return [*lines, f"    return {writing.read(number)}"]

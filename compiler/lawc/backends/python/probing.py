@@ -1,0 +1,286 @@
+"""Tests of truths in the functions that decide quickly.
+
+A test asks whether a truth *may* hold: true where it holds, and where facts are missing. Only
+if it may, a second test asks whether all is *known* that it rests on. So who is not concerned
+is passed by with one test, and whoever lacks a fact that matters is left to the slots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from lawc.backends.python.knowledge import Knowledge
+from lawc.backends.python.layout import After, Before, Bits, Call, Code, Kept, both, either
+from lawc.backends.python.slotting import SIGNS, Slotting
+from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
+from lawc.plan.phases import above
+from lawc.plan.slots import KindPlan, Op, Slot
+from lawc.records import dataclass
+
+_NEGATED = {"<": ">=", "<=": ">", "=": "!=", "!=": "=", ">=": "<", ">": "<="}
+INLINE = frozenset(
+    {Op.FACT, Op.DAY, Op.CONSTANT, Op.SHIFTED, Op.TOTAL, Op.LESS, Op.PRODUCT, Op.LARGEST}
+    | {Op.SMALLEST, Op.DAYS, Op.ROUNDED}
+)
+LARGE = 4  # tests in a concept that is asked by a function of its own, and not where it stands
+
+
+@dataclass(frozen=True)
+class Probing:
+    """Tests of the slots of one kind, where some things are in scope.
+
+    `things` are the variables of the thing and those above, nearest first; `flags` are the
+    variables of truths that were found before, by the number of the slot; `bits` the bits of
+    conditions about all members of the list, by the number of their slot in the kind above.
+    """
+
+    module: Slotting
+    plan: KindPlan
+    things: tuple[str, ...]
+    line: tuple[str, ...]
+    knowledge: Knowledge
+    flags: dict[int, str] = field(default_factory=dict)
+    bits: dict[int, int] = field(default_factory=dict)
+    looked: dict[str, str] = field(default_factory=dict)  # lists of provisions, by look-up
+
+    def may(self, number: int, *, holds: bool = True) -> Code:
+        """Return a test of whether a slot may hold, or fail."""
+        truth = self.knowledge.truth(number)
+        if truth is not None:
+            return str(truth is holds)
+        if number in self.flags:
+            return self.flags[number] if holds else Before("not ", self.flags[number])
+        slot = self.plan.slots[number]
+        match slot.op:
+            case Op.NOT:
+                return self.may(slot.of[0], holds=not holds)
+            case Op.ALL | Op.ANY:
+                join = both if (slot.op is Op.ALL) is holds else either
+                return join(sorted([self.may(p, holds=holds) for p in slot.of], key=_cost))
+            case Op.RULE:
+                now, condition, displaced = slot.of
+                join = both if holds else either
+                parts = [self.may(now, holds=holds), self.may(displaced, holds=not holds)]
+                return join([*parts, self.may(condition, holds=holds)])
+            case Op.CONCEPT if self.size(number) <= LARGE:
+                return self.may(slot.of[0], holds=holds)
+            case Op.ABOVE:
+                return self.above(slot, holds=holds)
+        return self.leaf(number, slot, holds=holds)
+
+    def known(self, number: int, *, holds: bool = True) -> Code:
+        """Return a test of whether a slot surely holds, or fails, where it may."""
+        if self.knowledge.truth(number) is not None or number in self.flags:
+            return "True"
+        slot = self.plan.slots[number]
+        match slot.op:
+            case Op.NOT:
+                return self.known(slot.of[0], holds=not holds)
+            case Op.ALL | Op.ANY if (slot.op is Op.ALL) is holds:
+                return both([self.known(part, holds=holds) for part in slot.of])
+            case Op.ALL | Op.ANY:
+                return either([self.sure(part, holds=holds) for part in slot.of])
+            case Op.RULE:
+                now, condition, displaced = slot.of
+                join, ask = (both, self.known) if holds else (either, self.sure)
+                parts = [ask(now, holds=holds), ask(displaced, holds=not holds)]
+                return join([*parts, ask(condition, holds=holds)])
+            case Op.CONCEPT if self.size(number) <= LARGE:
+                return self.known(slot.of[0], holds=holds)
+            case Op.ABOVE:
+                return self.known_above(slot, holds=holds)
+        return self.known_leaf(number, slot, holds=holds)
+
+    def sure(self, number: int, *, holds: bool) -> Code:
+        """Return a test of whether a slot surely holds, or fails."""
+        return both([self.may(number, holds=holds), self.known(number, holds=holds)])
+
+    # --- what stands above ---
+
+    def above(self, slot: Slot, *, holds: bool) -> Code:
+        """Return a test of a slot of a thing above."""
+        depth, number = above(slot)
+        if depth == 1 and number in self.bits:
+            bit = Bits("bits", 1 << self.bits[number])
+            return bit if holds else Before("not ", bit)
+        return self.of_thing(depth).may(number, holds=holds)
+
+    def known_above(self, slot: Slot, *, holds: bool) -> Code:
+        """Return a test of whether a slot of a thing above is known, where it may hold."""
+        depth, number = above(slot)
+        if depth == 1 and number in self.bits:
+            return "True"
+        return self.of_thing(depth).known(number, holds=holds)
+
+    def of_thing(self, depth: int) -> Probing:
+        """Return the tests of the thing that stands `depth` above."""
+        plan = self.module.plan.kinds[self.line[depth]]
+        return Probing(
+            self.module, plan, self.things[depth:], self.line[depth:], Knowledge(plan)
+        )
+
+    # --- leaves ---
+
+    def leaf(self, number: int, slot: Slot, *, holds: bool) -> Code:
+        """Return a test of a truth that is not made of others."""
+        match slot.op:
+            case Op.FACT:
+                fact = self.fact(slot)
+                return f"{fact} is not False" if holds else f"not {fact}"
+            case Op.ONE_OF if self.plan.slots[slot.of[0]].op is Op.FACT:
+                fact, names = self.fact(self.plan.slots[slot.of[0]]), self.choices(slot)
+                if holds:
+                    return either([*(f"{fact} is {name}" for name in names), f"{fact} is None"])
+                return both([f"{fact} is not {name}" for name in names])
+            case Op.UNDER:
+                bit = Bits(self.listed(slot), self.bit(slot) << (0 if holds else 1))
+                return bit if holds else Before("not ", bit)
+            case Op.COMPARE if (sides := self.sides(slot)) is not None:
+                missing = [f"{name} is None" for name in sides[1]]
+                return either([*missing, self.compared(slot, sides[0], holds=holds)])
+            case Op.IN_FORCE:
+                return self.in_force(slot, holds=holds)
+        kept = Kept(self.kept(number), self.asked(number))
+        return After(kept, " is not False") if holds else Before("not ", kept)
+
+    def known_leaf(self, number: int, slot: Slot, *, holds: bool) -> Code:
+        """Return a test of whether a truth is known that may hold, or fail."""
+        match slot.op:
+            case Op.FACT:
+                return f"{self.fact(slot)} is not None"
+            case Op.ONE_OF if self.plan.slots[slot.of[0]].op is Op.FACT:
+                return f"{self.fact(self.plan.slots[slot.of[0]])} is not None"
+            case Op.UNDER:
+                bit = Bits(self.listed(slot), self.bit(slot) << (1 if holds else 0))
+                return bit if holds else Before("not ", bit)
+            case Op.COMPARE if (sides := self.sides(slot)) is not None:
+                return both([f"{name} is not None" for name in sides[1]])
+            case Op.IN_FORCE:
+                return "True"
+        return f"{self.kept(number)} is not None"
+
+    def fact(self, slot: Slot) -> str:
+        """Return Python for a fact as it is supplied; assumptions may leave one value."""
+        return (
+            f"{self.things[0]}.{self.module.names.fields[self.plan.key, str(slot.detail[0])]}"
+        )
+
+    def assumable(self, slot: Slot) -> bool:
+        """Return whether assumptions may say a fact that is not supplied."""
+        return (self.plan.key, str(slot.detail[0])) in self.module.names.assumable
+
+    def choices(self, slot: Slot) -> list[str]:
+        """Return the constants of the values that a choice is tested for."""
+        names, key = self.module.names, str(self.plan.slots[slot.of[0]].detail[0])
+        type_ = names.type_of(ir.Fact(self.plan.key, key))
+        assert isinstance(type_, Choice), "only a choice is one of some values"
+        enum, named = names.enum(type_), names.members(type_)
+        values = slot.detail[0]
+        assert isinstance(values, tuple)
+        return [
+            self.module.constant(f"{enum}.{named[value]}", named[value]) for value in values
+        ]
+
+    def listed(self, slot: Slot) -> str:
+        """Return Python for the lists that a provision lies in."""
+        fact = self.fact(self.plan.slots[slot.of[0]])
+        look = f"{self.module.table_of(self.plan, slot)}[{fact}]"
+        return self.looked.get(look, look)
+
+    def bit(self, slot: Slot) -> int:
+        """Return the bit of a list of provisions."""
+        return 1 << 2 * self.module.place_of(self.plan, slot)
+
+    def in_force(self, slot: Slot, *, holds: bool) -> Code:
+        """Return a test of whether a version is in force; the day is known."""
+        day = self.inline(slot.of[0])
+        start, end = (None if one is None else self.module.value(one) for one in slot.detail)
+        tests = [f"{start} <= {day}"] if start else []
+        tests += [f"{day} <= {end}"] if end else []
+        test = both(tests)
+        return test if holds else Before("not ", test)
+
+    # --- values ---
+
+    def sides(self, slot: Slot) -> tuple[tuple[str, str], list[str]] | None:
+        """Return the sides of a comparison and what may be missing of them.
+
+        None if a side needs more than an expression.
+        """
+        missing: dict[str, None] = {}
+        for number in slot.of:
+            if number in self.plan.nothing or not self.plain(number, missing):
+                return None
+        left, right = map(self.inline, slot.of)
+        return (left, right), [*missing]
+
+    def plain(self, number: int, missing: dict[str, None]) -> bool:
+        """Return whether a value is one expression of facts, and add these to `missing`."""
+        slot = self.plan.slots[number]
+        if slot.op is Op.ABOVE:
+            depth, above_ = above(slot)
+            return self.of_thing(depth).plain(above_, missing)
+        if slot.op is Op.FACT:
+            if self.assumable(slot):
+                return False
+            missing[self.fact(slot)] = None
+        return slot.op in INLINE and all(self.plain(part, missing) for part in slot.of)
+
+    def inline(self, number: int) -> str:
+        """Return Python for a value whose facts are known."""
+        slot = self.plan.slots[number]
+        match slot.op:
+            case Op.ABOVE:
+                depth, above_ = above(slot)
+                return self.of_thing(depth).inline(above_)
+            case Op.FACT:
+                return self.fact(slot)
+            case Op.DAY:
+                return self.module.names.parameters[str(slot.detail[0])]
+            case Op.CONSTANT:
+                return self.module.value(slot.detail[1])
+        return self.module.expression(slot, [operand(self.inline(part)) for part in slot.of])
+
+    def compared(self, slot: Slot, sides: tuple[str, str], *, holds: bool) -> str:
+        """Return a test of how two known values stand to each other."""
+        op = str(slot.detail[0])
+        return f"{sides[0]} {SIGNS[op if holds else _NEGATED[op]]} {sides[1]}"
+
+    # --- functions ---
+
+    def kept(self, number: int) -> str:
+        """Return the variable of a truth that a function finds."""
+        return f"m{self.module.wanted_place(self.plan.key, number)}"
+
+    def asked(self, number: int) -> Code:
+        """Return the call of the function that finds a truth, three-valued."""
+        name = self.module.asked(self.plan.key, number)
+        return Call(name, (*self.things, "days"))
+
+    def size(self, number: int) -> int:
+        """Return how many tests a truth is made of; no more than is large, lists are."""
+        waiting, count = [*self.plan.slots[number].of], 0
+        while waiting and count <= LARGE:
+            slot = self.plan.slots[waiting.pop()]
+            if slot.op in (Op.ALL, Op.ANY, Op.NOT, Op.CONCEPT, Op.RULE, Op.TRUTH):
+                waiting += slot.of
+            elif slot.op is Op.ABOVE:
+                depth, up = above(slot)
+                count += self.of_thing(depth).size(up) or 1
+            elif slot.op in (Op.SOME, Op.EVERY, Op.SUM, Op.COUNT):
+                return LARGE + 1
+            elif slot.op is not Op.CONSTANT:
+                count += 1
+        return count
+
+
+def _cost(code: Code) -> int:
+    """Return what a test costs: calls and look-ups come after plain tests."""
+    text = str(code)
+    return text.count("Kept(") * 100 + text.count("[") + text.count("Call(") * 50
+
+
+def operand(code: str) -> str:
+    """Return an expression as an operand of another."""
+    return f"({code})" if " " in code else code

@@ -1,0 +1,136 @@
+"""What the functions of a law share in Python: its constants, and how values are computed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import field
+from typing import Any
+
+from lawc.backends.python.expressions import constant, span
+from lawc.backends.python.layout import Call, Code, laid_out, row
+from lawc.backends.python.plan import Plan as Names
+from lawc.backends.python.text import literal
+from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
+from lawc.plan.slots import KindPlan, Op, Plan, Slot
+from lawc.records import dataclass
+from lawc.runtime.values import Period, ProvisionRange
+
+_SHORT = 40  # columns of a value that stands where it is used
+
+COMPUTED: dict[Op, Callable[[list[str]], str]] = {  # from operands that are there
+    Op.TOTAL: " + ".join,
+    Op.LESS: " - ".join,
+    Op.PRODUCT: " * ".join,
+    Op.LARGEST: lambda of: f"max({', '.join(of)})" if len(of) > 1 else of[0],
+    Op.SMALLEST: lambda of: f"min({', '.join(of)})" if len(of) > 1 else of[0],
+    Op.DAYS: lambda of: f"({of[1]} - {of[0]}).days",
+}
+_WHOLE = {  # rounded to a whole number
+    "up": "-(-{0}.numerator // {0}.denominator)",
+    "down": "{0}.numerator // {0}.denominator",
+}
+SIGNS = {"<": "<", "<=": "<=", "=": "==", "!=": "!=", ">=": ">=", ">": ">"}
+
+
+@dataclass(frozen=True)
+class Slotting:
+    """The module of slots of a law while it is written: its constants grow."""
+
+    names: Names
+    plan: Plan
+    constants: dict[Code, str] = field(default_factory=dict)
+    wanted: list[tuple[str, int]] = field(default_factory=list)  # slots asked of a function
+    lists: dict[tuple[str, str], list[tuple[ProvisionRange, ...]]] = field(default_factory=dict)
+
+    def constant(self, code: Code, word: str) -> str:
+        """Return the name of a constant that `code` makes."""
+        if code not in self.constants:
+            self.constants[code] = f"{word}_{len(self.constants) + 1}"
+        return self.constants[code]
+
+    def wanted_place(self, kind: str, number: int) -> int:
+        """Return the place of a slot among those that functions are asked for."""
+        if (kind, number) not in self.wanted:
+            self.wanted.append((kind, number))
+        return self.wanted.index((kind, number))
+
+    def asked(self, kind: str, number: int) -> str:
+        """Return the name of the function that finds one slot of a thing."""
+        self.wanted_place(kind, number)
+        return f"_slot_{number}_of_{self.names.variables[kind]}"
+
+    def choices_of(self, plan: KindPlan) -> Iterator[tuple[int, Choice]]:
+        """Yield the slots of the facts of a kind that are choices, with their types."""
+        for number, slot in enumerate(plan.slots):
+            if slot.op is Op.FACT:
+                type_ = self.names.type_of(ir.Fact(plan.key, str(slot.detail[0])))
+                if isinstance(type_, Choice):
+                    yield number, type_
+
+    def value(self, value: Any) -> str:
+        """Return Python for a value: as it is if it is short, else the name of a constant."""
+        code = constant(value)
+        if isinstance(code, str) and (value is None or isinstance(value, (bool, int, str))):
+            return code if len(code) <= _SHORT else self.constant(code, "VALUE")
+        return self.constant(code, "VALUE")
+
+    def place_of(self, plan: KindPlan, slot: Slot) -> int:
+        """Return the place of a list of provisions among those that a fact may lie in."""
+        ranges, subject = slot.detail[0], plan.slots[slot.of[0]]
+        assert isinstance(ranges, tuple)
+        lists = self.lists.setdefault((plan.key, str(subject.detail[0])), [])
+        if ranges not in lists:
+            lists.append(ranges)
+        return lists.index(ranges)
+
+    def table_of(self, plan: KindPlan, slot: Slot) -> str:
+        """Return the name of the table of the lists that a fact may lie in."""
+        self.place_of(plan, slot)
+        subject = plan.slots[slot.of[0]]
+        return f"LISTS_{[*self.lists].index((plan.key, str(subject.detail[0]))) + 1}"
+
+    def expression(self, slot: Slot, of: list[str]) -> str:
+        """Return Python for a value that is computed from others that are there."""
+        match slot.op:
+            case Op.ROUNDED:
+                direction, unit = str(slot.detail[0]), slot.detail[1]
+                if unit == 1 and direction in _WHOLE and not of[0].lstrip("-").isdigit():
+                    return _WHOLE[direction].format(of[0])
+                return f"round_{direction}({of[0]}, {self.value(unit)})"
+            case Op.SHIFTED:
+                period, before = slot.detail
+                assert isinstance(period, Period)
+                up = f"month_end_up={bool(self.names.law.month_end_up)}"
+                parts = (constant(period), up, *(["before=True"] if before else []))
+                return f"{self.constant(Call('Shifts', parts), 'SHIFTS')}[{of[0]}]"
+            case _:
+                return COMPUTED[slot.op](of)
+
+    def blocks(self, functions: list[tuple[str, str, str]]) -> list[str]:
+        """Return the definitions of the module; `functions` fill slots: kind, name, text."""
+        lines = [
+            f"{name} = {laid_out(code, 0, len(name) + 3, 0)}"
+            for code, name in self.constants.items()
+        ]
+        for place, lists in enumerate(self.lists.values(), start=1):
+            call = Call(
+                "ProvisionLists", tuple(row([*map(span, o)]) for o in lists), spread=True
+            )
+            lines.append(f"LISTS_{place} = {laid_out(call, 0, 10, 0)}")
+        phases = [row([literal(kind), name]) for kind, name, _ in functions]
+        return [
+            f"KINDS = {laid_out(row(self.kinds()), 0, 8, 0)}",
+            *(["\n".join(lines)] if lines else []),
+            *(text for _, _, text in functions),
+            f"PHASES = {laid_out(row(phases), 0, 9, 0)}",
+        ]
+
+    def kinds(self) -> list[Code]:
+        """Return the kinds, each with that above it and where a thing has a list of them."""
+        found: list[Code] = []
+        for kind in self.names.law.kinds:
+            parent, key = kind.parent or "", kind.field or ""
+            attribute = self.names.fields[parent, key] if key else ""
+            found.append(row([*map(literal, (kind.key, parent, attribute))]))
+        return found

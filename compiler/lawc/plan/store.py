@@ -1,0 +1,116 @@
+"""The slots of a law while they are made: equal ones are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import field
+
+from lawc.plan.slots import TRUTHS, Op, Ref, RulePlan, Slot
+from lawc.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a slot stands: the kind, empty for one that rests on no thing, and the number.
+
+    The number of one that rests on no thing counts among these.
+    """
+
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Store:
+    """Slots by kind, under the empty key those that rest on no thing.
+
+    `lines` are each kind and those above it, nearest first; `made` the places of slots in the
+    order in which they were made, `nothing` those that may be nothing.
+    """
+
+    lines: Mapping[str, tuple[str, ...]]
+    slots: dict[str, list[Slot]] = field(default_factory=dict)
+    numbers: dict[tuple[str, Slot], Place] = field(default_factory=dict)
+    made: list[Place] = field(default_factory=list)
+    nothing: set[Place] = field(default_factory=set)
+
+    def all_of(self, parts: list[Place]) -> Place:
+        """Return the slot of whether all of `parts` hold."""
+        return self.connected(Op.ALL, parts, unit=True)
+
+    def any_of(self, parts: list[Place]) -> Place:
+        """Return the slot of whether at least one of `parts` holds."""
+        return self.connected(Op.ANY, parts, unit=False)
+
+    def connected(self, op: Op, parts: list[Place], *, unit: bool) -> Place:
+        """Return the slot of parts joined; of none and of one there is nothing to join."""
+        always = self.free(Slot(Op.CONSTANT, (), ("truth", unit)))
+        left = [part for part in parts if part != always]
+        if not left:
+            return always
+        return left[0] if len(left) == 1 else self.joined(op, left)
+
+    def computed(self, op: Op, of: list[Place], detail: tuple[object, ...] = ()) -> Place:
+        """Return the slot of a value that is nothing where one of `of` is."""
+        home = self.home(of)
+        slot = Slot(op, self.all_at(of, home), detail)
+        return self.add(home, slot, nothing=not self.nothing.isdisjoint(of))
+
+    def joined(self, op: Op, of: list[Place], detail: tuple[object, ...] = ()) -> Place:
+        """Return the slot of a truth or a value that never is nothing."""
+        home = self.home(of)
+        return self.add(home, Slot(op, self.all_at(of, home), detail))
+
+    def home(self, of: Iterable[Place]) -> str:
+        """Return the lowest kind that places rest on; the first kind if they rest on none."""
+        kinds = [place.kind for place in of if place.kind]
+        return max(
+            kinds, key=lambda kind: len(self.lines[kind]), default=next(iter(self.lines))
+        )
+
+    def free(self, slot: Slot) -> Place:
+        """Return the place of a slot that rests on no thing."""
+        return self.add("", slot)
+
+    def all_at(self, places: Iterable[Place], kind: str) -> tuple[int, ...]:
+        """Return the numbers of slots as a slot of `kind` takes them."""
+        return tuple([self.at(place, kind) for place in places])
+
+    def at(self, place: Place, kind: str) -> int:
+        """Return the number of a slot in the plan of `kind`."""
+        if place.kind == kind:
+            return place.number
+        if not place.kind:
+            return self.add(kind, self.slots[""][place.number]).number
+        depth, number = self.seen(place, kind)
+        slot = Slot(Op.ABOVE, (), (depth, number))
+        return self.add(kind, slot, nothing=place in self.nothing).number
+
+    def seen(self, place: Place, kind: str) -> Ref:
+        """Return a slot as seen from a thing of `kind`."""
+        if not place.kind:
+            return Ref(0, self.at(place, kind))
+        return Ref(self.lines[kind].index(place.kind), place.number)
+
+    def add(self, kind: str, slot: Slot, *, nothing: bool = False) -> Place:
+        """Return the place of a slot, the same for an equal one."""
+        key = (kind, slot)
+        found = self.numbers.get(key)
+        if found is None:
+            found = self.numbers[key] = Place(kind, len(self.slots.get(kind, ())))
+            self.slots.setdefault(kind, []).append(slot)
+            if kind:
+                self.made.append(found)
+            if nothing and slot.op not in TRUTHS:
+                self.nothing.add(found)
+        return found
+
+
+@dataclass(frozen=True)
+class Built:
+    """A plan in no order of phases yet; `asked` are seen from things of the kind beside."""
+
+    store: Store
+    rules: list[RulePlan]
+    decided: dict[str, int]
+    asked: list[tuple[str, Ref]]

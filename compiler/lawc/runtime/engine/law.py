@@ -1,0 +1,333 @@
+"""A law as a package holds it: slots, rules, decisions, read from `law.json`.
+
+`lawc.backends.python.as_data` writes the data. A slot is a row: the operation, the numbers of
+the slots that it is made of, and the details; `lawc.plan.slots` says what each means.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from operator import attrgetter
+from types import ModuleType
+from typing import Any, NamedTuple, TypeAlias
+
+from lawc.runtime.logic import NOTHING
+from lawc.runtime.values import Period, ProvisionRange, Shift, provision
+
+Data: TypeAlias = Mapping[str, Any]
+
+
+class Ref(NamedTuple):
+    """A slot as it is seen from a thing: how far above the thing it stands, and its number."""
+
+    depth: int
+    number: int
+
+
+class Slot(NamedTuple):
+    """What is computed of a thing: an operation on slots, with its details."""
+
+    op: str
+    of: tuple[int, ...]
+    detail: Any
+
+
+class Kind(NamedTuple):
+    """A kind of thing: its slots, and where its facts stand.
+
+    `group` is the attribute of the list of them in a thing above, `field` its key in JSON;
+    `attributes`, `types` and `domains` are those of what can be said of a thing, by key;
+    `assumed` the functions of facts that assumptions may leave one value; `clauses` these
+    assumptions: of each one of the facts has one of the values beside it.
+    """
+
+    key: str
+    line: tuple[str, ...]
+    group: str
+    field: str
+    slots: tuple[Slot, ...]
+    attributes: Mapping[str, str]
+    types: Mapping[str, str]
+    domains: Mapping[str, tuple[Any, ...]]
+    assumed: Mapping[str, Callable[[Any], Any]]
+    clauses: tuple[tuple[tuple[str, tuple[Any, ...]], ...], ...]
+    below: list[str]
+
+
+class Rule(NamedTuple):
+    """A provision that decides; its slots are seen from things of its kind.
+
+    `by` are the places of the rules that displace it, `listed_in` the element whose list it is
+    an item of.
+    """
+
+    place: int
+    kind: str
+    citation: str | None
+    applies: Ref
+    condition: Ref
+    force: Ref | None
+    start: date | None
+    end: date | None
+    by: tuple[int, ...]
+    gives: tuple[Gives, ...]
+    listed_in: str | None
+
+
+class Gives(NamedTuple):
+    """What a rule gives: whether it does, the value, and the further condition, if any."""
+
+    decision: str
+    truth: Ref
+    value: Ref
+    when: Ref | None
+
+
+class Giving(NamedTuple):
+    """What a rule gives a decision, seen from the thing decided of.
+
+    `number` is its place in what the rule gives, `listed` the list that it is given by, with
+    that place.
+    """
+
+    rule: Rule
+    number: int
+    truth: Ref
+    value: Ref
+    when: Ref | None
+    listed: tuple[str, int] | None
+
+
+class Refusing(NamedTuple):
+    """A rule that only displaces, and the givings of another value that it stops.
+
+    `stopped` is empty where it stops all that grant another value: it refuses by itself.
+    """
+
+    rule: Rule
+    stopped: tuple[int, ...]
+
+
+class Decision(NamedTuple):
+    """Something that the law decides of things of one kind.
+
+    `slot` is where it stands, `attribute` where it is supplied; `rises` tells how far above
+    the thing the kind of each rule stands; `dated` whether it may have no value for want of a
+    version in force; `cases` the facts that are told where a decision rests on every value.
+    """
+
+    key: str
+    kind: str
+    type: str
+    slot: int
+    how: str
+    otherwise: Any
+    attribute: str
+    choice: Callable[[str], Any] | None
+    dated: bool
+    cases: tuple[tuple[int, str], ...]
+    givings: tuple[Giving, ...]
+    only: tuple[Refusing, ...]
+    read: Callable[[Any], Any]
+
+
+class Version(NamedTuple):
+    """A version of a concept or a quantity: its days, and where it is said."""
+
+    start: date | None
+    end: date | None
+    citation: str
+
+
+class Law:
+    """A law as data: its kinds, rules and decisions."""
+
+    def __init__(self, text: str, facts: ModuleType) -> None:
+        self.data: Data = json.loads(text)
+        self.kept: list[Any] = []  # forms, see `forms`
+        data = self.data
+        self.law_day: str = data["law_day"] or ""
+        self.month_end_up: bool = data["month_end_up"]
+        self.order: Mapping[str, int] = {cite: n for n, cite in enumerate(data["order"])}
+        self.kinds: dict[str, Kind] = {}
+        for one in data["kinds"]:
+            self.kinds[one["key"]] = self._kind(one, facts)
+        self.root = next(iter(self.kinds))
+        self.rules = tuple([_rule(n, one) for n, one in enumerate(data["rules"])])
+        self.decisions: dict[str, Decision] = {
+            key: self._decision(key, one, facts) for key, one in data["decisions"].items()
+        }
+        self.of_kind: dict[str, tuple[Decision, ...]] = {
+            kind: tuple([one for one in self.decisions.values() if one.kind == kind])
+            for kind in self.kinds
+        }
+        self.versions: Mapping[str, tuple[Version, ...]] = {
+            key: tuple([Version(*_force(v), v.get("citation", "")) for v in one["versions"]])
+            for key, one in data["defined"].items()
+        }
+
+    def _kind(self, one: Data, facts: ModuleType) -> Kind:
+        above, said = one["above"], one["facts"]
+        line = (one["key"], *(self.kinds[above].line if above else ()))
+        if above:
+            self.kinds[above].below.append(one["key"])
+        return Kind(
+            one["key"],
+            line,
+            one["group"],
+            one["key_of_group"],
+            tuple([_slot(row, self.month_end_up) for row in self.data["plan"][one["key"]]]),
+            {key: fact["attribute"] for key, fact in said.items()},
+            {key: fact["type"] for key, fact in said.items()},
+            {key: _domain(fact, facts) for key, fact in said.items()},
+            {
+                k: getattr(facts, fact["assumed"])
+                for k, fact in said.items()
+                if "assumed" in fact
+            },
+            tuple(
+                tuple((key, tuple(values)) for key, values in clause)
+                for clause in one.get("clauses", ())
+            ),
+            [],
+        )
+
+    def _decision(self, key: str, one: Data, facts: ModuleType) -> Decision:
+        kind = self.kinds[one["kind"]]
+        choice = getattr(facts, one["class"]) if "class" in one else None
+        otherwise = NOTHING if one["otherwise"] is None else literal(*one["otherwise"])
+        givings = []
+        for place in one["rules"]:
+            rule = self.rules[place]
+            rise = kind.line.index(rule.kind)
+            for n, gives in enumerate(rule.gives):
+                if gives.decision == key:
+                    truth, value = raised(gives.truth, rise), raised(gives.value, rise)
+                    when = None if gives.when is None else raised(gives.when, rise)
+                    listed = None if rule.listed_in is None else (rule.listed_in, n)
+                    givings.append(Giving(rule, n, truth, value, when, listed))
+        attribute = kind.attributes[key]
+        return Decision(
+            key,
+            kind.key,
+            one["type"],
+            one["slot"],
+            one["how"],
+            otherwise,
+            attribute,
+            choice,
+            one.get("dated", False),
+            tuple((kind.line.index(of), fact) for of, fact in one["cases"]),
+            tuple(givings),
+            tuple(self._only(givings, kind, otherwise)),
+            attrgetter(attribute),
+        )
+
+    def _only(self, givings: list[Giving], kind: Kind, otherwise: Any) -> Iterator[Refusing]:
+        """Yield the rules that only displace, with what they stop that grants another value."""
+        granting = []
+        for place, one in enumerate(givings):
+            slot = self.kinds[kind.line[one.value.depth]].slots[one.value.number]
+            if not (slot.op == "constant" and slot.detail == otherwise):
+                granting.append((place, one))
+        for place in sorted({by for _, one in granting for by in one.rule.by}):
+            if not self.rules[place].gives:
+                stopped = tuple([n for n, one in granting if place in one.rule.by])
+                every = len(stopped) == len(granting)
+                yield Refusing(self.rules[place], () if every else stopped)
+
+
+def _rule(place: int, one: Data) -> Rule:
+    gives = tuple([Gives(g[0], _ref(g[1]), _ref(g[2]), _maybe(g[3])) for g in one["gives"]])
+    return Rule(
+        place,
+        one["kind"],
+        one.get("citation"),
+        _ref(one["applies"]),
+        _ref(one["holds"]),
+        _maybe(one.get("now")),
+        *_force(one),
+        tuple(one.get("by", ())),
+        gives,
+        one.get("listed_in"),
+    )
+
+
+def _ref(data: Any) -> Ref:
+    return Ref(0, data) if isinstance(data, int) else Ref(*data)
+
+
+def _maybe(data: Any) -> Ref | None:
+    return None if data is None else _ref(data)
+
+
+def raised(ref: Ref, rise: int) -> Ref:
+    """Return a slot as it is seen from a thing that stands `rise` below."""
+    return Ref(ref.depth + rise, ref.number)
+
+
+def _force(data: Data) -> tuple[date | None, date | None]:
+    start, end = data.get("start"), data.get("end")
+    return (
+        None if start is None else date.fromisoformat(start),
+        None if end is None else date.fromisoformat(end),
+    )
+
+
+def _domain(fact: Data, facts: ModuleType) -> tuple[Any, ...]:
+    if fact["type"] == "truth":
+        return (True, False)
+    if fact["type"] == "choice":
+        return tuple(map(getattr(facts, fact["class"]), fact["values"]))
+    return ()
+
+
+# --- slots -----------------------------------------------------------------------------------
+
+
+def _slot(row: list[Any], month_end_up: bool) -> Slot:
+    op, of, *detail = row
+    return Slot(op, tuple(of), _detail(op, detail, month_end_up))
+
+
+def _detail(op: str, detail: list[Any], month_end_up: bool) -> Any:
+    match op:
+        case "constant":
+            return literal(*detail)
+        case "one_of":
+            return tuple(detail[0])
+        case "under":
+            return tuple([ProvisionRange(*map(provision, ends)) for ends in detail[0]])
+        case "rounded":
+            return detail[0], Fraction(detail[1])
+        case "shifted":
+            return Shift(Period(*detail[0]), month_end_up, detail[1])
+        case "row" | "parts":
+            return tuple(
+                [
+                    tuple([None if n is None else Fraction(n) for n in line])
+                    for line in detail[0]
+                ]
+            )
+        case "in_force":
+            return tuple([None if day is None else date.fromisoformat(day) for day in detail])
+        case "above" | "some" | "every" | "count" | "sum":
+            return tuple(detail)
+        case _:
+            return detail[0] if detail else None
+
+
+def literal(type_: str, value: Any) -> Any:
+    """Return a value of the law."""
+    match type_:
+        case "date":
+            return date.fromisoformat(value)
+        case "number" | "fraction" | "money":
+            return Fraction(value)
+        case "provision":
+            return provision(value)
+        case _:
+            return value

@@ -1,0 +1,120 @@
+"""What is missing: the unknown facts that leave a slot or a decision open.
+
+As `lawc.meaning.missing` says: the facts that three-valued reading rests on. Which of them
+matter is found out of the completions of a case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.runtime.engine.law import Decision, Law, Ref, Rule, Slot
+from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.tables import Table
+from lawc.runtime.reasons import where
+
+Paths = tuple[str, ...]
+
+
+def missing(law: Law, table: Table, number: int) -> Paths:
+    """Return the paths of the unknown facts that leave a slot unknown, as they are met."""
+    if table.own[number] is not None:
+        return ()
+    key = ("missing", table.path, number)
+    found = table.memo.get(key)
+    if found is None:
+        slot = law.kinds[table.kind].slots[number]
+        found = table.memo[key] = tuple(dict.fromkeys(_missing(law, table, slot)))
+    paths: Paths = found
+    return paths
+
+
+def missing_at(law: Law, table: Table, ref: Ref) -> Paths:
+    """Return what leaves a slot unknown that is seen from a thing."""
+    return missing(law, table.up(ref.depth), ref.number)
+
+
+def _missing(law: Law, table: Table, slot: Slot) -> Iterator[str]:
+    match slot.op:
+        case "fact":
+            yield where(table.path, slot.detail)
+        case "day":
+            yield slot.detail
+        case "above":
+            depth, number = slot.detail
+            yield from missing(law, table.up(depth), number)
+        case "under" if table.own[slot.of[0]] is not None:  # recorded, but not finely enough
+            fact = law.kinds[table.kind].slots[slot.of[0]]
+            yield where(table.path, fact.detail)
+        case "some" | "every" | "count" | "sum":
+            yield from _of_members(law, table, *slot.detail[-2:])
+        case "quantity":
+            for now, value in zip(slot.of[::2], slot.of[1::2], strict=True):
+                yield from missing(law, table, now)
+                if table.own[now] is not False:
+                    yield from missing(law, table, value)
+        case "decided":
+            yield from rests_on(law, law.decisions[slot.detail], table)
+        case _:
+            for part in slot.of:
+                yield from missing(law, table, part)
+
+
+def _of_members(law: Law, table: Table, kind: str, number: int | None) -> Iterator[str]:
+    members = table.members(law.kinds[kind])
+    if members is None:
+        yield where(table.path, law.kinds[kind].field)
+    elif number is not None:
+        for one in members:
+            yield from missing(law, one, number)
+
+
+def rests_on(law: Law, decision: Decision, table: Table) -> Paths:
+    """Return the unknown facts that an open decision rests on.
+
+    The fact on which the most open rules rest comes first; ties keep the order of the law.
+    """
+    key = ("rests on", table.path, decision.key)
+    found = table.memo.get(key)
+    if found is None:
+        counts: dict[str, int] = {}
+        for several in _by_rule(law, decision, table):
+            for path in dict.fromkeys(several):
+                counts[path] = counts.get(path, 0) + 1
+        found = table.memo[key] = tuple(sorted(counts, key=lambda path: -counts[path]))
+    paths: Paths = found
+    return paths
+
+
+def _by_rule(law: Law, decision: Decision, table: Table) -> Iterator[Paths]:
+    """Yield, for each open rule that could change the decision, what is missing of it."""
+    line = law.kinds[decision.kind].line
+    open_ = [decision.givings[place] for place in made_of(law, decision, table).open]
+    live: dict[int, Rule] = {}
+    waiting = [one.rule for one in open_]
+    while waiting:
+        rule = waiting.pop()
+        if rule.place not in live:
+            live[rule.place] = rule
+            for place in rule.by:
+                by = law.rules[place]
+                if table.up(line.index(by.kind)).value(by.applies) is None:
+                    waiting.append(by)
+    for place in sorted(live):
+        rule = live[place]
+        at = table.up(line.index(rule.kind))
+        paths = [*_of_version(law, at, rule)]
+        for one in open_:
+            if one.rule is rule:
+                for ref in (one.when, one.value):
+                    if ref is not None:
+                        paths += missing_at(law, table, ref)
+        yield tuple(paths)
+
+
+def _of_version(law: Law, table: Table, rule: Rule) -> Iterator[str]:
+    now = None if rule.force is None else table.value(rule.force)
+    if rule.force is not None:
+        yield from missing_at(law, table, rule.force)
+    if rule.force is None or now is not False:
+        yield from missing_at(law, table, rule.condition)

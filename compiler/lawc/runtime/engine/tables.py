@@ -1,0 +1,107 @@
+"""A case being decided: a table of slots for each thing in it.
+
+The functions that fill the slots are those of the module `slots` of a package: for each phase
+and kind a function `(thing, own, line, days, members)`. `own` are the slots of the thing so
+far, which it adds to; `line` those of the things above, nearest first; `members` the slots of
+the members of its lists, by kind, None for a list that is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import Any, TypeAlias
+
+from lawc.runtime.engine.law import Kind
+from lawc.runtime.reasons import where
+
+Own: TypeAlias = list[Any]
+Fill: TypeAlias = Callable[[Any, Own, tuple[Own, ...], Any, Mapping[str, Any]], None]
+KindOf: TypeAlias = tuple[str, str, str]  # key, that of the kind above, attribute of the list
+
+
+class Node:
+    """A thing of a case with its slots, and the nodes of the members of its lists by kind.
+
+    `line` are the slots of the things above, `lists` those of the members; None for a list
+    that is not known. A node knows no node above it: a case is freed when it is let go of.
+    """
+
+    __slots__ = ("below", "kind", "line", "lists", "own", "thing")
+
+    def __init__(self, kind: str, thing: Any, line: tuple[Own, ...]) -> None:
+        self.kind = kind
+        self.thing = thing
+        self.line = line
+        self.own: Own = []
+        self.lists: dict[str, list[Own] | None] = {}
+        self.below: dict[str, list[Node] | None] = {}
+
+
+class Table:
+    """A thing of a case, seen with what stands above it (None above the whole case).
+
+    `path` is where it stands in the case, empty for the whole; `memo` what was found out of
+    the case, `used` what is told of its slots. Nothing in them may lead back to a table.
+    """
+
+    __slots__ = ("_node", "above", "kind", "line", "memo", "own", "path", "thing", "used")
+
+    def __init__(
+        self, node: Node, above: Table | None, path: str, memo: dict[Any, Any]
+    ) -> None:
+        self._node = node
+        self.kind = node.kind
+        self.thing = node.thing
+        self.own = node.own
+        self.line = node.line
+        self.above = above
+        self.path = path
+        self.memo = memo
+        self.used: dict[int, Any] = {}
+
+    def up(self, depth: int) -> Table:
+        """Return the table of the thing that stands `depth` above."""
+        table = self
+        for _ in range(depth):
+            assert table.above is not None, "a slot is seen from below the thing it is of"
+            table = table.above
+        return table
+
+    def value(self, ref: tuple[int, int]) -> Any:
+        """Return the value of a slot as it is seen from the thing."""
+        depth, number = ref
+        return self.line[depth - 1][number] if depth else self.own[number]
+
+    def members(self, kind: Kind) -> list[Table] | None:
+        """Return the members of a list, None if it is not known."""
+        nodes = self._node.below[kind.key]
+        if nodes is None:
+            return None
+        path, memo = where(self.path, kind.field), self.memo
+        return [Table(node, self, f"{path}[{n}]", memo) for n, node in enumerate(nodes)]
+
+
+def table_of(slots: ModuleType, thing: Any, days: Any) -> Table:
+    """Return the table of a case, with all slots filled by the module of slots of a package."""
+    kinds: tuple[KindOf, ...] = slots.KINDS
+    whole = Node(kinds[0][0], thing, ())
+    nodes = {whole.kind: [whole]}
+    for key, above, attribute in kinds[1:]:
+        mine: list[Node] = []
+        for node in nodes[above]:
+            things = getattr(node.thing, attribute)
+            if things is None:
+                node.lists[key] = node.below[key] = None
+                continue
+            line = (node.own, *node.line)
+            several = [Node(key, one, line) for one in things]
+            node.below[key] = several
+            node.lists[key] = [one.own for one in several]
+            mine += several
+        nodes[key] = mine
+    phases: tuple[tuple[str, Fill], ...] = slots.PHASES
+    for kind, fill in phases:
+        for node in nodes[kind]:
+            fill(node.thing, node.own, node.line, days, node.lists)
+    return Table(whole, None, "", {})
