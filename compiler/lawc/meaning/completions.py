@@ -182,7 +182,9 @@ class _Forms:
                 settled_value: ir.Value = made.value
                 return settled_value
             case ir.TotalOf(kind, summand):
-                group = members(self.world, thing, kind) or ()
+                group = members(self.world, thing, kind)
+                if group is None:
+                    return UNKNOWN
                 return known(lambda *v: sum(v), *[self.settled(summand, one) for one in group])
             case ir.Stated(_, part):
                 return self.settled(part, thing)

@@ -175,7 +175,7 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
             case Op.SOME | Op.EVERY | Op.COUNT | Op.SUM:
                 lines.append(f"    s{one} = {laid_out(probing.asked(one), 4, 10, 0)}")
             case Op.CONCEPT if one != number:
-                lines.append(f"    s{one} = s{slot.of[0]}")
+                lines.append(f"    s{one} = {writing.read(slot.of[0])}")
             case _:
                 lines += writing.lines(one)
     return [*lines, f"    return {writing.read(number)}"]

@@ -184,7 +184,9 @@ class Forms:
             return made.value if known_ else None
         if slot.op == "sum":
             kind, number = slot.detail
-            members = at.table.members(self.law.kinds[kind]) or ()
+            members = at.table.members(self.law.kinds[kind])
+            if members is None:
+                return None
             return logic.total(*[self.settled(Side(one, number)) for one in members])
         if slot.op in COMPUTED or slot.op in _ABSORBING:
             return computed(slot, [self.settled(Side(at.table, part)) for part in slot.of])
