@@ -42,6 +42,7 @@ MAY_IMPORT = {
     "pipeline": (*MEANING, "files", "memory"),
     "commands": (
         *MEANING,
+        "plan",
         "amend",
         "testing",
         "backends",

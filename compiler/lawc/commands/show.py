@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 @click.option(
     "--as",
     "form",
-    type=click.Choice(["tree", "ir", "echo"]),
+    type=click.Choice(["tree", "ir", "plan", "echo"]),
     default="echo",
-    help="The constructs of the text, the logic, or (default) the text in normal form.",
+    help="The constructs of the text, the logic, the plan, or (default) the normal form.",
 )
 def command(statute: Path, form: str) -> None:
     """Show what was read of STATUTE."""
@@ -33,6 +33,11 @@ def command(statute: Path, form: str) -> None:
             from lawc.ir.show import show as logic
 
             _print(logic(law_of(statute)).rstrip("\n").split("\n"))
+        case "plan":
+            from lawc.plan.build import plan_of
+            from lawc.plan.show import show as slots
+
+            _print(slots(plan_of(law_of(statute))).rstrip("\n").split("\n"))
         case "echo":
             from lawc.ir.echo import echo
 

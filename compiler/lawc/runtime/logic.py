@@ -297,8 +297,3 @@ def version_of(*versions: tuple[Truth, Any]) -> Any:
     if any(now is None for now, _ in versions):
         return None
     return next((value for now, value in versions if now), NOTHING)
-
-
-def unknown(found: Any) -> bool:
-    """Tell whether a value is unknown for want of facts."""
-    return found is None

@@ -130,11 +130,6 @@ def envelope(law: DecidedUnder, label: object, thing: dict[str, Any]) -> dict[st
     return {"form": FORM, "law": law.to_dict(), **named, **thing}
 
 
-def by_truth(make: Callable[[bool | None], T]) -> dict[bool | None, T]:
-    """Return what `make` makes of each truth: results that are made once and used often."""
-    return {held: make(held) for held in (True, False, None)}
-
-
 # --- as text -------------------------------------------------------------------------------
 
 encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -152,11 +152,6 @@ def share_up(amount: Fraction | int, share: Fraction | int) -> int:
     return -(-amount.numerator * share.numerator // whole)
 
 
-def part_up(amount: Fraction | int, numerator: int, denominator: int) -> int:
-    """Return that part of `amount`, rounded up to a whole number."""
-    return -(-amount * numerator // denominator)
-
-
 def _number_text(number: Number) -> str:
     return "-".join(map(str, number))
 

@@ -31,9 +31,8 @@ _RUNTIME = {
     ),
     "lawc.runtime.lookups": ("ProvisionLists", "Shifts"),
     "lawc.runtime.questions": ("Question",),
-    "lawc.runtime.results": ("by_truth",),
     "lawc.runtime.values": (
-        "Period", "Provision", "ProvisionRange", "Truth", "part_up", "round_down",
+        "Period", "Provision", "ProvisionRange", "Truth", "round_down",
         "round_nearest", "round_up", "share_up",
     ),
 }  # fmt: skip
