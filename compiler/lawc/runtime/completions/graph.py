@@ -134,15 +134,13 @@ class Graph:
 
     def _common(self, parts: Iterable[int]) -> list[int]:
         """Return what all of some conditions must lack, if each is of something to lack."""
-        common: list[int] = []
+        several: list[tuple[int, ...]] = []
         for part in parts:
             if part >= 0 or not self.parts[~part] or self.least[~part] != ALL:
                 return []
-            inner = self.parts[~part]
-            common = [one for one in common or inner if one in inner]
-            if not common:
-                return []
-        return common
+            several.append(self.parts[~part])
+        common = set(several[0]).intersection(*several[1:])
+        return [one for one in several[0] if one in common]
 
     def parts_of(self, whole: int) -> tuple[int, ...]:
         """Return the conditions that must all hold for a condition to hold."""
@@ -183,8 +181,8 @@ class Graph:
         found = self._nodes.get(key)
         if found is None:
             nodes = [part if part >= 0 else ~part for part in parts]
-            height = 1 + max([self.height[node] for node in nodes])
-            inner = tuple([node for node in nodes if self.parts[node]])
+            height = 1 + max(map(self.height.__getitem__, nodes))
+            inner = tuple(filter(self.parts.__getitem__, nodes))
             found = self._nodes[key] = self._new(least, parts, inner, height, facts)
         return found
 

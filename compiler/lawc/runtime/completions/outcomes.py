@@ -94,6 +94,8 @@ class _Decided:
 
     def doubtful(self, facts: int) -> bool:
         """Return whether it is not known if facts that matter can be either way."""
+        if not facts & self.graph.either:
+            return False
         only = self.conditions([form for form, _ in self.formed.only])
         among = 0
         for condition in (*self.given, *only, *self.assumed):

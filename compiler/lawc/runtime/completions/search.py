@@ -251,12 +251,16 @@ def _groups(graph: Graph, parts: Iterable[int], shared: int) -> list[list[int]]:
     groups: list[list[int]] = []
     for part in parts:
         facts = graph.facts[part if part >= 0 else ~part] & shared
-        touched = {id(of[bit]): of[bit] for bit in bits(facts) if bit in of}
-        group, *others = sorted(touched.values(), key=len, reverse=True) or [[]]
-        if not group:
-            groups.append(group)
+        several = [facts] if facts & (facts - 1) == 0 else list(bits(facts))
+        touched = {id(of[bit]): of[bit] for bit in several if bit in of}
+        if not touched:
+            groups.append([part])
+            if facts:
+                of |= dict.fromkeys(several, groups[-1])
+            continue
+        group, *others = sorted(touched.values(), key=len, reverse=True)
         group.append(part)
-        of |= dict.fromkeys(bits(facts), group)
+        of |= dict.fromkeys(several, group)
         for other in others:
             for each in other:
                 facts = graph.facts[each if each >= 0 else ~each] & shared

@@ -86,15 +86,18 @@ class Tables:
         return [
             place
             for place in range(len(self.sizes))
-            if any(self._tells(place, result, possible) for result in results[1:])
+            if self._tells(place, results[1:], possible)
         ]
 
-    def _tells(self, place: int, result: int, possible: int) -> bool:
+    def _tells(self, place: int, results: Sequence[int], possible: int) -> bool:
         size, stride = self.sizes[place], self.strides[place]
         # If all is possible, a difference between two values is one between neighbours.
         for step in range(1, 2 if possible == self.yes else size):
-            lower = self.literal(place, (True,) * (size - step) + (False,) * step)
-            both = possible & possible >> step * stride & lower
-            if (result ^ result >> step * stride) & both:
+            differ, by = 0, step * stride
+            for result in results:
+                differ |= result ^ result >> by
+            if possible != self.yes:
+                differ &= possible & possible >> by
+            if differ & self.literal(place, (True,) * (size - step) + (False,) * step):
                 return True
         return False
