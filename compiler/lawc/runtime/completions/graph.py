@@ -42,7 +42,7 @@ class Graph:
         self.most = most
         self.lock = Lock()
         self.parts: list[tuple[int, ...]] = [()]
-        self.inner: list[tuple[int, ...]] = [()]  # the nodes among these that have parts
+        self.composed: dict[int, tuple[int, ...]] = {}  # of nodes with parts, those among them
         self.least = [ALL]
         self.height = [0]
         self.facts = [0]
@@ -104,33 +104,39 @@ class Graph:
     def _all_of(self, several: tuple[int, ...]) -> int:
         facts, least, inner = self.facts, self.least, self.parts
         parts: dict[int, None] = {}
-        seen = shared = 0
+        composed: list[int] = []
+        seen = shared = height = 0
         for part in several:
             node = part if part >= 0 else ~part
-            if part > 0 and least[part] == ALL and inner[part]:
-                parts |= dict.fromkeys(inner[part])
-            elif part != TRUE:
-                parts[part] = None
             shared |= seen & facts[node]
             seen |= facts[node]
+            if part > 0 and least[part] == ALL and inner[part]:
+                parts |= dict.fromkeys(inner[part])
+                composed += self.composed[part]
+                height = max(height, self.height[part])
+            elif part != TRUE:
+                parts[part] = None
+                height = max(height, self.height[node] + 1)
+                if inner[node]:
+                    composed.append(node)
         if FALSE in parts:
             return FALSE
         if shared:
-            touching = [n for n in parts if facts[n if n >= 0 else ~n] & shared]
-            about = {*touching, *[~part for part in touching]}
-            if len(about) < 2 * len(touching):
+            touching = [one for one in parts if facts[one if one >= 0 else ~one] & shared]
+            either = {*touching, *[~part for part in touching]}
+            if len(either) < 2 * len(touching):
                 return FALSE
-            where = _Where(self, parts, about, shared)
-            left = {part: other for part in touching if (other := where.left(part)) != part}
-            if left:
-                return self.all_of([left.get(part, part) for part in parts])
-            if common := self._common(parts):
-                rest = [
-                    ~self.all_of([one for one in inner[~part] if one not in common])
-                    for part in parts
-                ]
-                return ~self.all_of([*common, ~self.all_of(rest)])
-        return self._made_of(ALL, tuple(parts), seen)
+            if composed:
+                left = _Where(self, parts, either, shared).left(touching)
+                if left:
+                    return self.all_of([left.get(part, part) for part in parts])
+                if len(composed) >= len(parts) and (common := self._common(parts)):
+                    rest = [
+                        ~self.all_of([one for one in inner[~part] if one not in common])
+                        for part in parts
+                    ]
+                    return ~self.all_of([*common, ~self.all_of(rest)])
+        return self._made_of(ALL, tuple(parts), composed, height, seen)
 
     def _common(self, parts: Iterable[int]) -> list[int]:
         """Return what all of some conditions must lack, if each is of something to lack."""
@@ -171,19 +177,27 @@ class Graph:
             return ~self.all_of([~part for part in parts])
         if number == len(parts):
             return self.all_of(parts)
-        facts = reduce(or_, [self.facts[part if part >= 0 else ~part] for part in parts])
-        return self._made_of(number, parts, facts)
+        nodes = [part if part >= 0 else ~part for part in parts]
+        composed = [node for node in nodes if self.parts[node]]
+        height = 1 + max([self.height[node] for node in nodes])
+        facts = reduce(or_, [self.facts[node] for node in nodes])
+        return self._made_of(number, parts, composed, height, facts)
 
-    def _made_of(self, least: int, parts: tuple[int, ...], facts: int) -> int:
+    def _made_of(
+        self,
+        least: int,
+        parts: tuple[int, ...],
+        composed: Iterable[int],
+        height: int,
+        facts: int,
+    ) -> int:
         if len(parts) < 2:  # noqa: PLR2004 - nothing to join
             return parts[0] if parts else TRUE
         key = (least, parts)
         found = self._nodes.get(key)
         if found is None:
-            nodes = [part if part >= 0 else ~part for part in parts]
-            height = 1 + max(map(self.height.__getitem__, nodes))
-            inner = tuple(filter(self.parts.__getitem__, nodes))
-            found = self._nodes[key] = self._new(least, parts, inner, height, facts)
+            found = self._nodes[key] = self._new(least, parts, height, facts)
+            self.composed[found] = tuple(composed)
         return found
 
     def _atom(self, form: Form) -> int:
@@ -198,7 +212,7 @@ class Graph:
             self.either |= bit
             if not form[3]:
                 self.unsure |= bit
-        node = self._new(ALL, (), (), 0, bit)
+        node = self._new(ALL, (), 0, bit)
         self.atoms[node] = form
         return node
 
@@ -211,15 +225,7 @@ class Graph:
                 self._others[bit] = reduce(or_, [self._bit(path, (path,)) for path in reads], 0)
         return self._bits[name]
 
-    def _new(
-        self,
-        least: int,
-        parts: tuple[int, ...],
-        inner: tuple[int, ...],
-        height: int,
-        facts: int,
-    ) -> int:
-        self.inner.append(inner)
+    def _new(self, least: int, parts: tuple[int, ...], height: int, facts: int) -> int:
         self.parts.append(parts)
         self.least.append(least)
         self.height.append(height)
@@ -296,48 +302,53 @@ class Graph:
 class _Where:
     """What is left to say of conditions where others hold.
 
-    `about` are these and their contraries, `shared` the facts of which something may be left.
+    `either` are those that are about shared facts, and their contraries.
     """
 
     def __init__(
-        self, graph: Graph, holding: Container[int], about: set[int], shared: int
+        self, graph: Graph, holding: Container[int], either: set[int], shared: int
     ) -> None:
         self.graph = graph
         self.holding = holding
-        self.about = about
+        self.either = either
         self.shared = shared
         self.known: dict[int, int] = {}
 
-    def left(self, part: int) -> int:
-        """Return what is left to say of a condition that holds where the others do."""
-        node = part if part >= 0 else ~part
-        if not self.graph.parts[node]:
-            return part
-        left = self._of(node)
-        return left if part >= 0 else ~left
+    def left(self, parts: Iterable[int]) -> dict[int, int]:
+        """Return what is left to say of conditions that hold, of those of which it is less."""
+        inner, of = self.graph.parts, self._of
+        left: dict[int, int] = {}
+        for part in parts:
+            node = part if part >= 0 else ~part
+            if inner[node] and (other := of(node)) != node:
+                left[part] = other if part >= 0 else ~other
+        return left
 
     def _of(self, node: int) -> int:
+        found = self.known.get(node)
+        if found is not None:
+            return found
         graph = self.graph
-        if not graph.facts[node] & self.shared:
-            return node
-        if node not in self.known:
-            self.known[node] = node
-            parts = graph.parts[node]
-            changed = not self.about.isdisjoint(parts)
-            for inner in graph.inner[node]:
+        parts = graph.parts[node]
+        changed = not self.either.isdisjoint(parts)
+        for inner in graph.composed[node]:
+            if graph.facts[inner] & self.shared:
                 changed = self._of(inner) != inner or changed
-            if changed:
-                several = [self._part(part) for part in parts]
-                least = graph.least[node]
-                self.known[node] = (
-                    graph.at_least(least, several) if least else graph.all_of(several)
-                )
-        return self.known[node]
+        found = node
+        if changed:
+            several = [self._part(part) for part in parts]
+            least = graph.least[node]
+            found = graph.at_least(least, several) if least else graph.all_of(several)
+        self.known[node] = found
+        return found
 
     def _part(self, part: int) -> int:
-        if part in self.about:
+        if part in self.either:
             return TRUE if part in self.holding else FALSE
-        return self.left(part)
+        left = self.known.get(part if part >= 0 else ~part)
+        if left is None:
+            return part
+        return left if part >= 0 else ~left
 
 
 def bits(facts: int) -> Iterator[int]:

@@ -74,7 +74,7 @@ class _Decided:
     def outcome(self) -> Outcome:
         """Return what comes of all completions."""
         graph = self.graph
-        if of_all(graph, self.assumed, ())[0] is False:
+        if self.assumed and of_all(graph, self.assumed, ())[0] is False:
             return Outcome(settled=False)
         values = self.values()
         several = self.of_several if len(values) > 1 else self.of_one

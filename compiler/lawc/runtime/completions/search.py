@@ -196,14 +196,27 @@ def of_all(graph: Graph, parts: tuple[int, ...], assumed: tuple[int, ...]) -> Ef
     """Return whether all of some parts hold: groups of them that share no fact, each apart."""
     if assumed:
         parts = tuple([part for part in parts if part not in assumed])
-    several = (*parts, *assumed)
-    shared = graph.shared(several)
-    if not shared:
-        return _of_apart(len(parts), [_of_part(graph, part) for part in parts])
-    groups = _groups(graph, several, shared)
-    if len(groups) == 1 and len(parts) > 1:
-        return _searched(graph, parts, ALL, assumed)
-    return _of_apart(len(groups), [_of_group(graph, group, assumed) for group in groups])
+    shared = graph.shared((*parts, *assumed))
+    inner, of = graph.parts, graph.facts
+    facts, left = 0, list[int]()
+    for part in parts:
+        node = part if part >= 0 else ~part
+        if inner[node] or of[node] & shared or node == TRUE:
+            left.append(part)
+        else:
+            facts |= of[node]
+    if not left:
+        return (None, facts) if facts else (True, 0)
+    if shared:
+        groups = _groups(graph, (*left, *assumed), shared)
+        if len(groups) == 1 and not facts and len(parts) > 1:
+            return _searched(graph, parts, ALL, assumed)
+        effects = [_of_group(graph, group, assumed) for group in groups]
+    else:
+        effects = [_of_part(graph, part) for part in left]
+    if facts:
+        effects.append((None, facts))
+    return _of_apart(len(effects), effects)
 
 
 def _of_group(graph: Graph, group: list[int], assumed: tuple[int, ...]) -> Effect:

@@ -54,7 +54,7 @@ class Tables:
 
     def without(self, one: int, other: int) -> int:
         """Return the table that holds where `one` does and the other does not."""
-        return one & ~other
+        return one ^ one & other
 
     def all_of(self, several: Iterable[int]) -> int:
         """Return the table that holds where every one does."""
