@@ -41,7 +41,7 @@ class Diagrams:
             self.parts.append(parts)
         return self._nodes[key]
 
-    # --- making one of others ---
+    # --- a diagram of others ---
 
     def choose(self, condition: int, yes: int, no: int) -> int:
         """Return the diagram that is `yes` where `condition` holds, and `no` elsewhere."""
@@ -52,82 +52,81 @@ class Diagrams:
         if yes == YES and no == NO:
             return condition
         key = (condition, yes, no)
-        found = self._chosen.get(key)
-        if found is None:
+        chosen = self._chosen.get(key)
+        if chosen is None:
             levels, parts = self.levels, self.parts
             level = min(levels[condition], levels[yes], levels[no])
             several = [
-                parts[one] if levels[one] == level else (one,) * self.sizes[level]
-                for one in key
+                parts[at] if levels[at] == level else (at,) * self.sizes[level] for at in key
             ]
-            found = self.node(level, tuple(map(self.choose, *several)))
-            self._chosen[key] = found
-        return found
+            chosen = self.node(level, tuple(map(self.choose, *several)))
+            self._chosen[key] = chosen
+        return chosen
 
     def literal(self, place: int, truths: tuple[bool, ...]) -> int:
         """Return the diagram of a condition about one fact, by its values."""
         return self.node(place, tuple([YES if truth else NO for truth in truths]))
 
-    def negation(self, one: int) -> int:
-        """Return the diagram that holds where `one` does not."""
-        return self.choose(one, NO, YES)
+    def negation(self, diagram: int) -> int:
+        """Return the diagram that holds where another does not."""
+        return self.choose(diagram, NO, YES)
 
-    def both(self, one: int, other: int) -> int:
+    def both(self, diagram: int, other: int) -> int:
         """Return the diagram that holds where both do."""
-        return self.choose(one, other, NO)
+        return self.choose(diagram, other, NO)
 
-    def without(self, one: int, other: int) -> int:
-        """Return the diagram that holds where `one` does and the other does not."""
-        return self.choose(other, NO, one)
+    def without(self, diagram: int, other: int) -> int:
+        """Return the diagram that holds where the first does and the other does not."""
+        return self.choose(other, NO, diagram)
 
     def all_of(self, several: Sequence[int]) -> int:
         """Return the diagram that holds where every one does."""
-        found = YES
-        for one in reversed(several):  # what asks later facts first: little is made anew
-            found = self.choose(one, found, NO)
-        return found
+        whole = YES
+        for diagram in reversed(several):  # what asks later facts first: little is made anew
+            whole = self.choose(diagram, whole, NO)
+        return whole
 
     def any_of(self, several: Sequence[int]) -> int:
         """Return the diagram that holds where at least one does."""
-        found = NO
-        for one in reversed(several):
-            found = self.choose(one, YES, found)
-        return found
+        whole = NO
+        for diagram in reversed(several):
+            whole = self.choose(diagram, YES, whole)
+        return whole
 
     def at_least(self, number: int, several: Sequence[int]) -> int:
         """Return the diagram that holds where at least `number` do."""
         enough = [YES] + [NO] * number  # by how many more are wanted
-        for one in reversed(several):
+        for diagram in reversed(several):
             enough = [
                 YES,
                 *(
-                    self.choose(one, enough[wanted - 1], enough[wanted])
+                    self.choose(diagram, enough[wanted - 1], enough[wanted])
                     for wanted in range(1, number + 1)
                 ),
             ]
         return enough[number]
 
-    # --- looking at one ---
+    # --- what a diagram asks ---
 
     def telling(self, results: Sequence[int], possible: int) -> list[int]:
         """Return the levels of facts of which two values lead to different results.
 
         The results share out what is possible.
         """
-        found: set[int] = set()
+        telling: set[int] = set()
         for result in results[1:]:
             if possible == YES:
-                found |= self._asked(result)
+                telling |= self._asked(result)
                 continue
             partial = self.choose(possible, result, _NEVER)
             apart: dict[tuple[int, int], bool] = {}
-            asked = self._asked(partial) - found
-            found |= {level for level in asked if self._tells(partial, level, apart)}
-        return sorted(found)
+            asked = self._asked(partial) - telling
+            telling |= {level for level in asked if self._tells(partial, level, apart)}
+        return sorted(telling)
 
-    def _below(self, one: int) -> Iterator[int]:
+    def _below(self, diagram: int) -> Iterator[int]:
         """Yield the nodes of a diagram, each once."""
-        waiting, seen = [one], {one}
+        waiting, seen = [diagram], {diagram}
         while waiting:
             at = waiting.pop()
             if self.parts[at]:
@@ -137,15 +136,15 @@ class Diagrams:
                     seen.add(part)
                     waiting.append(part)
 
-    def _asked(self, one: int) -> set[int]:
+    def _asked(self, diagram: int) -> set[int]:
         """Return the facts that a diagram asks."""
-        return {self.levels[at] for at in self._below(one)}
+        return {self.levels[at] for at in self._below(diagram)}
 
-    def _tells(self, one: int, level: int, apart: dict[tuple[int, int], bool]) -> bool:
+    def _tells(self, diagram: int, level: int, apart: dict[tuple[int, int], bool]) -> bool:
         """Return whether two values of a fact can lead to `YES` and `NO`."""
         return any(
             self._differ(left, right, apart)
-            for at in self._below(one)
+            for at in self._below(diagram)
             if self.levels[at] == level
             for place, left in enumerate(self.parts[at])
             for right in self.parts[at][place + 1 :]
@@ -157,14 +156,14 @@ class Diagrams:
             return False
         key = (left, right)
         if key not in apart:
-            first, second = self.levels[left], self.levels[right]
-            if first == second == _END:
+            level, other = self.levels[left], self.levels[right]
+            if level == other == _END:
                 return True
-            many = self.sizes[min(first, second)]
-            lefts = self.parts[left] if first <= second else (left,) * many
-            rights = self.parts[right] if second <= first else (right,) * many
+            many = self.sizes[min(level, other)]
+            lefts = self.parts[left] if level <= other else (left,) * many
+            rights = self.parts[right] if other <= level else (right,) * many
             apart[key] = any(
-                self._differ(one, other, apart)
-                for one, other in zip(lefts, rights, strict=True)
+                self._differ(first, second, apart)
+                for first, second in zip(lefts, rights, strict=True)
             )
         return apart[key]

@@ -73,33 +73,33 @@ class Graph:
             return TRUE
         if form is False:
             return FALSE
-        found = self._conditions.get(form)
-        if found is None:
-            found = self._conditions[form] = self._condition(form, parts)
-        return found
-
-    def _condition(self, form: Form, parts: Mapping[int, Form]) -> int:
+        known = self._conditions.get(form)
+        if known is not None:
+            return known
         match form[0]:
             case "part":
-                return self.condition(parts[form[1]], parts)
+                known = self.condition(parts[form[1]], parts)
             case "not":
-                return ~self.condition(form[1], parts)
+                known = ~self.condition(form[1], parts)
             case "all":
-                return self.all_of([self.condition(one, parts) for one in form[1]])
+                known = self.all_of([self.condition(part, parts) for part in form[1]])
             case "any":
-                return ~self.all_of([~self.condition(one, parts) for one in form[1]])
+                known = ~self.all_of([~self.condition(part, parts) for part in form[1]])
             case "at_least":
-                return self.at_least(form[1], [self.condition(one, parts) for one in form[2]])
+                several = [self.condition(part, parts) for part in form[2]]
+                known = self.at_least(form[1], several)
             case _:
-                return self._atom(form)
+                known = self._atom(form)
+        self._conditions[form] = known
+        return known
 
     def all_of(self, several: Sequence[int]) -> int:
         """Return the condition that all of some hold."""
         key = tuple(several)
-        found = self._wholes.get(key)
-        if found is None:
-            found = self._wholes[key] = self._all_of(key)
-        return found
+        whole = self._wholes.get(key)
+        if whole is None:
+            whole = self._wholes[key] = self._all_of(key)
+        return whole
 
     def _all_of(self, several: tuple[int, ...]) -> int:
         facts, least, inner = self.facts, self.least, self.parts
@@ -122,7 +122,7 @@ class Graph:
         if FALSE in parts:
             return FALSE
         if shared:
-            touching = [one for one in parts if facts[one if one >= 0 else ~one] & shared]
+            touching = [p for p in parts if facts[p if p >= 0 else ~p] & shared]
             either = {*touching, *[~part for part in touching]}
             if len(either) < 2 * len(touching):
                 return FALSE
@@ -132,7 +132,7 @@ class Graph:
                     return self.all_of([left.get(part, part) for part in parts])
                 if len(composed) >= len(parts) and (common := self._common(parts)):
                     rest = [
-                        ~self.all_of([one for one in inner[~part] if one not in common])
+                        ~self.all_of([each for each in inner[~part] if each not in common])
                         for part in parts
                     ]
                     return ~self.all_of([*common, ~self.all_of(rest)])
@@ -146,7 +146,7 @@ class Graph:
                 return []
             several.append(self.parts[~part])
         common = set(several[0]).intersection(*several[1:])
-        return [one for one in several[0] if one in common]
+        return [part for part in several[0] if part in common]
 
     def parts_of(self, whole: int) -> tuple[int, ...]:
         """Return the conditions that must all hold for a condition to hold."""
@@ -159,8 +159,8 @@ class Graph:
         """Return the facts that more than one of some conditions is about."""
         facts = self.facts
         seen = shared = 0
-        for one in conditions:
-            about = facts[one if one >= 0 else ~one]
+        for condition in conditions:
+            about = facts[condition if condition >= 0 else ~condition]
             shared |= seen & about
             seen |= about
         return shared
@@ -194,11 +194,11 @@ class Graph:
         if len(parts) < 2:  # noqa: PLR2004 - nothing to join
             return parts[0] if parts else TRUE
         key = (least, parts)
-        found = self._nodes.get(key)
-        if found is None:
-            found = self._nodes[key] = self._new(least, parts, height, facts)
-            self.composed[found] = tuple(composed)
-        return found
+        node = self._nodes.get(key)
+        if node is None:
+            node = self._nodes[key] = self._new(least, parts, height, facts)
+            self.composed[node] = tuple(composed)
+        return node
 
     def _atom(self, form: Form) -> int:
         """Return a condition about one fact."""
@@ -241,15 +241,15 @@ class Graph:
         are one sort.
         """
         if tests not in self._sorts:
-            nodes = list(
-                dict.fromkeys([one if one >= 0 else ~one for test in tests for one in test])
-            )
+            nodes = list(dict.fromkeys([node_of(part) for test in tests for part in test]))
             truths = truths_of([self.atoms[node] for node in nodes])
             if not truths:
                 raise FullError  # a record that nothing refines
             known = dict(zip(nodes, truths, strict=True))
             known |= {~node: tuple([not truth for truth in known[node]]) for node in nodes}
-            rows = [map(all, zip(*[known[one] for one in test], strict=True)) for test in tests]
+            rows = [
+                map(all, zip(*[known[part] for part in test], strict=True)) for test in tests
+            ]
             columns = dict.fromkeys(zip(*rows, strict=True))
             self._sorts[tests] = tuple(zip(*columns, strict=True))
         return self._sorts[tests]
@@ -325,22 +325,22 @@ class _Where:
         return left
 
     def _of(self, node: int) -> int:
-        found = self.known.get(node)
-        if found is not None:
-            return found
+        left = self.known.get(node)
+        if left is not None:
+            return left
         graph = self.graph
         parts = graph.parts[node]
         changed = not self.either.isdisjoint(parts)
         for inner in graph.composed[node]:
             if graph.facts[inner] & self.shared:
                 changed = self._of(inner) != inner or changed
-        found = node
+        left = node
         if changed:
             several = [self._part(part) for part in parts]
             least = graph.least[node]
-            found = graph.at_least(least, several) if least else graph.all_of(several)
-        self.known[node] = found
-        return found
+            left = graph.at_least(least, several) if least else graph.all_of(several)
+        self.known[node] = left
+        return left
 
     def _part(self, part: int) -> int:
         if part in self.either:

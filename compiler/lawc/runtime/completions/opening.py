@@ -61,7 +61,7 @@ class Opening:
             shared = self._shared() if self.assumed else self._shared_by_blocks()
             several = [n for n in leaves if graph.facts[n] & shared and graph.parts[n]]
             if not several:
-                return self._found(shared)
+                return self._result(shared)
             top = max([graph.height[node] for node in several])
             for node in several:
                 if graph.height[node] == top:
@@ -116,22 +116,22 @@ class Opening:
             key = block if block > _NOT_HERE else ~node
             blocks[key] = blocks.get(key, 0) | facts[node]
         self.tied = {}
-        for one in self.assumed:
-            if ~one in blocks:
-                near = [key for key, about in blocks.items() if about & facts[one]]
-                near.remove(~one)
+        for node in self.assumed:
+            if ~node in blocks:
+                near = [key for key, about in blocks.items() if about & facts[node]]
+                near.remove(~node)
                 if not near or (len(near) == 1 and ~near[0] not in self.assumed):
-                    self.tied[one] = near[0] if near else _OWN
-                    del blocks[~one]
+                    self.tied[node] = near[0] if near else _OWN
+                    del blocks[~node]
                     if near:
-                        blocks[near[0]] |= facts[one]
+                        blocks[near[0]] |= facts[node]
         seen = shared = 0
         for about in blocks.values():
             shared |= seen & about
             seen |= about
         return shared
 
-    def _found(self, shared: int) -> Opened:
+    def _result(self, shared: int) -> Opened:
         """Return what was opened, the parts of a block as one."""
         graph = self.graph
         blocks: dict[tuple[int, int], list[int]] = {}
@@ -150,15 +150,15 @@ class Opening:
                 as_one |= dict.fromkeys(several, condition)
                 alone[block] = node_of(condition)
         assumed: dict[int, tuple[int, ...]] = {}
-        for one, block in self.tied.items():
+        for assumption, block in self.tied.items():
             if block != _OWN:
                 node = ~block if block < 0 else alone[block]
-                assumed[node] = (*assumed.get(node, ()), self.assumed[one])
-        found: dict[int, list[Part]] = {}
+                assumed[node] = (*assumed.get(node, ()), self.assumed[assumption])
+        opened: dict[int, list[Part]] = {}
         for node, whole in self.nodes.items():
             parts: list[Part] = list(whole)
             if (self.least if node == WHOLE else graph.least[node]) == ALL:
                 parts = list(dict.fromkeys([as_one.get(part, part) for part in whole]))
             if parts != [node]:  # else it is a block by itself
-                found[node] = parts
-        return Opened(found, shared, assumed, self.tied)
+                opened[node] = parts
+        return Opened(opened, shared, assumed, self.tied)

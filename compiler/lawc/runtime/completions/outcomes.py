@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from lawc.runtime.completions.diagram import Diagrams
 from lawc.runtime.completions.forms import Amount, Form, Formed, Parts
 from lawc.runtime.completions.graph import FALSE, FullError, Graph, node_of
 from lawc.runtime.completions.search import Search, of_all
-from lawc.runtime.completions.tables import NO
+from lawc.runtime.completions.tables import NO, Tables
 from lawc.runtime.logic import CONTRADICTION
 
 MOST = 2_000
@@ -53,8 +54,8 @@ def _graph(parts: Mapping[int, Form], most: int) -> Graph:
         return Graph(most)
     if parts.graph is None or parts.graph.full():
         parts.graph = Graph(most)
-    found: Graph = parts.graph
-    return found
+    graph: Graph = parts.graph
+    return graph
 
 
 class _Decided:
@@ -63,7 +64,7 @@ class _Decided:
     def __init__(self, graph: Graph, formed: Formed) -> None:
         self.graph = graph
         self.formed = formed
-        self.given = self.conditions([one.form for one in formed.given])
+        self.given = self.conditions([rule.form for rule in formed.given])
         self.assumed = graph.parts_of(graph.all_of(self.conditions(formed.assumed)))
 
     def conditions(self, forms: Iterable[Form]) -> list[int]:
@@ -106,12 +107,12 @@ class _Decided:
         """Return in which conditions each value is given, for a total by each list."""
         total = self.formed.how == "total"
         several: dict[Any, list[int]] = {}
-        for place, (one, condition) in enumerate(
+        for place, (rule, condition) in enumerate(
             zip(self.formed.given, self.given, strict=True)
         ):
             if condition != FALSE:
-                apart = (one.listed or place) if total else 0
-                several.setdefault((one.value, apart), []).append(~condition)
+                apart = (rule.listed or place) if total else 0
+                several.setdefault((rule.value, apart), []).append(~condition)
         return {value: ~self.graph.all_of(each) for value, each in several.items()}
 
     def of_one(self, values: dict[Any, int]) -> tuple[list[Any], int]:
@@ -120,32 +121,27 @@ class _Decided:
         nothing = _result(how, otherwise, ())
         for (value, _), condition in values.items():
             holds, facts = of_all(self.graph, (condition,), self.assumed)
-            given = _result(how, otherwise, _together(how, value, ()))
-            if holds is None and given != nothing:
-                return [given, nothing], facts
-            return [nothing if holds is False else given], 0
+            result = _result(how, otherwise, _together(how, value, ()))
+            if holds is None and result != nothing:
+                return [result, nothing], facts
+            return [nothing if holds is False else result], 0
         return [nothing], 0
 
     def of_several(self, values: dict[Any, int]) -> tuple[list[Any], int]:
         """Return the results, and the facts that tell them apart."""
         formed = self.formed
         search = Search(self.graph, values.values(), self.assumed)
-        made = search.made
+        tables = search.tables
         ends: dict[Any, int] = {(): search.possible}
         for (value, _), condition in values.items():
             holds, before, ends = search.of(condition), ends, {}
             for end, where in before.items():
                 more = _together(formed.how, value, end)
-                for one, part in (
-                    (end, made.without(where, holds)),
-                    (more, made.both(where, holds)),
-                ):
-                    if part != NO:
-                        ends[one] = made.any_of((ends[one], part)) if one in ends else part
+                _add(tables, ends, end, tables.without(where, holds))
+                _add(tables, ends, more, tables.both(where, holds))
         results: dict[Any, int] = {}
         for end, where in ends.items():
-            one = _result(formed.how, formed.otherwise, end)
-            results[one] = made.any_of((results[one], where)) if one in results else where
+            _add(tables, results, _result(formed.how, formed.otherwise, end), where)
         return list(results), search.telling(list(results.values()))
 
     # --- what is settled ---
@@ -153,7 +149,7 @@ class _Decided:
     def settled(self, value: Any) -> Outcome:
         """Return the outcome that a decision has this value in all completions."""
         formed = self.formed
-        forms = [one.form for one in formed.given]
+        forms = [rule.form for rule in formed.given]
         forms += [form for form, _ in formed.only]
         tried = self.graph.tried([*forms, *formed.assumed], formed.parts)
         return Outcome(True, value, self.citations(value), tuple(tried))
@@ -174,21 +170,26 @@ class _Decided:
                     cites[cite] = None
             return tuple(cite for cite in cites if cite is not None)
         search = Search(self.graph, (*self.given, *only), self.assumed)
-        made, possible = search.made, search.possible
+        tables, nothing = search.tables, search.possible
         left: dict[Any, int] = {}  # where none of the same is given yet
-        nothing = possible
-        for place, (one, condition) in enumerate(zip(formed.given, self.given, strict=True)):
+        for place, (rule, condition) in enumerate(zip(formed.given, self.given, strict=True)):
             holds = search.of(condition)
-            nothing = made.without(nothing, holds)
-            same = (one.listed or place) if total else one.value
-            where = left.get(same, possible)
-            left[same] = made.without(where, holds)
-            if (every or one.value == value) and made.both(where, holds) != NO:
-                cites[one.citation] = None
+            nothing = tables.without(nothing, holds)
+            same = (rule.listed or place) if total else rule.value
+            where = left.get(same, search.possible)
+            left[same] = tables.without(where, holds)
+            if (every or rule.value == value) and tables.both(where, holds) != NO:
+                cites[rule.citation] = None
         for (_, cite), condition in zip(formed.only, only, strict=True):
-            if made.both(nothing, search.of(condition)) != NO:
+            if tables.both(nothing, search.of(condition)) != NO:
                 cites[cite] = None
         return tuple(cite for cite in cites if cite is not None)
+
+
+def _add(tables: Tables | Diagrams, ends: dict[Any, int], end: Any, where: int) -> None:
+    """Add where an end is reached."""
+    if where != NO:
+        ends[end] = tables.any_of((ends[end], where)) if end in ends else where
 
 
 class _Open(NamedTuple):
@@ -202,24 +203,24 @@ def _together(how: str, value: Any, end: Any) -> Any:
     """Return values that rules give, with one more; of two known ones, what comes of both."""
     if isinstance(value, Amount):
         return (*end, value)
-    told = [one for one in end if not isinstance(one, Amount)]
-    if not told:
+    if not end or isinstance(end[0], Amount):
         return (value, *end)
+    known = end[0]  # the only one that is known stands first
     match how:
         case "one":
-            made = value if told[0] == value else CONTRADICTION
+            both = value if known == value else CONTRADICTION
         case "largest":
-            made = max(told[0], value)
+            both = max(known, value)
         case "smallest":
-            made = min(told[0], value)
+            both = min(known, value)
         case _:
-            made = told[0] + value
-    return (made, *end[1:])
+            both = known + value
+    return (both, *end[1:])
 
 
 def _result(how: str, otherwise: Any, end: Any) -> Any:
     """Return what is decided where rules give these values."""
-    amounts = frozenset(one for one in end if isinstance(one, Amount))
+    amounts = frozenset([value for value in end if isinstance(value, Amount)])
     if amounts and not (how == "one" and end[0] is CONTRADICTION):
         return _Open(amounts, frozenset(end) - amounts)
     return end[0] if end else otherwise

@@ -36,7 +36,7 @@ class Search:
         least: int = ALL,
     ) -> None:
         self.graph = graph
-        always = {node_of(one): one for one in assumed}
+        always = {node_of(condition): condition for condition in assumed}
         nodes = dict.fromkeys([*map(node_of, roots), *always])
         nodes.pop(TRUE, None)
         self.opened = Opening(graph, always).opened(nodes, whole, least)
@@ -51,20 +51,20 @@ class Search:
             holds, _ = effect(graph, node)
             self.sure[node] = always[node] >= 0 if holds is None else holds
         self._read([WHOLE, *nodes])
-        self.made, self.known = self._find()
-        self.possible = self.made.all_of([self.of(one) for one in always.values()])
+        self.tables, self.known = self._find()
+        self.possible = self.tables.all_of([self.of(each) for each in always.values()])
 
     def of(self, condition: int) -> int:
         """Return the table or diagram of a condition."""
         table = self.known.get(condition)
         if table is None:
-            table = self.known[condition] = self.made.negation(self.known[~condition])
+            table = self.known[condition] = self.tables.negation(self.known[~condition])
         return table
 
     def telling(self, results: Sequence[int]) -> int:
         """Return the facts of which two values lead to different results."""
         matters = 0
-        for place in self.made.telling(results, self.possible):
+        for place in self.tables.telling(results, self.possible):
             matters |= self.matters[place]
         return matters
 
@@ -120,15 +120,15 @@ class Search:
             sizes[self.places[about]] = len(truths[0])
         if prod(sizes) > TABLE and len(sizes) > FACTS:
             raise FullError
-        made = Tables(sizes) if prod(sizes) <= TABLE else Diagrams(sizes, graph.most)
+        tables = Tables(sizes) if prod(sizes) <= TABLE else Diagrams(sizes, graph.most)
         for node, holds in self.sure.items():
-            known[node] = made.yes if holds else NO
+            known[node] = tables.yes if holds else NO
         for node, place in self.alone.items():
-            known[node] = made.literal(place, (True, False))
+            known[node] = tables.literal(place, (True, False))
         for about, tests in self.tests.items():
             place = self.places[about]
             for test, row in zip(tests, rows[about], strict=True):
-                known[test] = made.literal(place, row)
+                known[test] = tables.literal(place, row)
                 if len(test) == 1:
                     known[test[0]] = known[test]
         parts = self.opened.parts
@@ -137,11 +137,11 @@ class Search:
             for part in parts[node]:
                 table = known.get(part)
                 if table is None:
-                    table = known[part] = made.negation(known[~part])
+                    table = known[part] = tables.negation(known[~part])
                 several.append(table)
             least = self.least if node == WHOLE else graph.least[node]
-            known[node] = made.at_least(least, several) if least else made.all_of(several)
-        return made, known
+            known[node] = tables.at_least(least, several) if least else tables.all_of(several)
+        return tables, known
 
 
 # --- what stands alone ----------------------------------------------------------------------
@@ -156,21 +156,21 @@ def effect(graph: Graph, node: int, assumed: tuple[int, ...] = ()) -> Effect:
     if not parts and (not assumed or node == TRUE):
         return (None, graph.facts[node]) if node != TRUE else (True, 0)
     key = (node, assumed) if assumed else node
-    found = graph.effects.get(key)
-    if found is None:
+    known = graph.effects.get(key)
+    if known is None:
         if key in graph.effects:
             raise FullError
         graph.effects[key] = None  # so it stays if it is too large
         if not parts:
-            found = _searched(graph, (node,), ALL, (), assumed)
+            known = _searched(graph, (node,), ALL, (), assumed)
         elif least == ALL:
-            found = of_all(graph, parts, assumed)
+            known = of_all(graph, parts, assumed)
         elif graph.shared([*parts, *assumed]):
-            found = _searched(graph, parts, least, assumed)
+            known = _searched(graph, parts, least, assumed)
         else:
-            found = _of_apart(least, [_of_part(graph, part) for part in parts])
-        graph.effects[key] = found
-    return found
+            known = _of_apart(least, [_of_part(graph, part) for part in parts])
+        graph.effects[key] = known
+    return known
 
 
 def _of_part(graph: Graph, part: int, assumed: tuple[int, ...] = ()) -> Effect:
@@ -233,10 +233,10 @@ def _of_group(graph: Graph, group: list[int], assumed: tuple[int, ...]) -> Effec
     if key not in graph.effects:
         graph.effects[key] = None
         graph.effects[key] = _searched(graph, parts, ALL, assumed)
-    found = graph.effects[key]
-    if found is None:
+    known = graph.effects[key]
+    if known is None:
         raise FullError
-    return found
+    return known
 
 
 def _searched(
@@ -248,10 +248,9 @@ def _searched(
 ) -> Effect:
     """Return whether so many of some parts hold, where `limits` do too."""
     search = Search(graph, limits, assumed, parts, least)
-    made = search.made
-    possible = made.all_of([search.possible, *map(search.of, limits)])
-    whole = search.known[WHOLE]
-    holds, fails = made.both(possible, whole), made.without(possible, whole)
+    tables, whole = search.tables, search.known[WHOLE]
+    possible = tables.all_of([search.possible, *map(search.of, limits)])
+    holds, fails = tables.both(possible, whole), tables.without(possible, whole)
     if NO in (holds, fails):
         return fails == NO, 0
     search.possible = possible

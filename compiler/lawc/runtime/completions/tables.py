@@ -15,11 +15,11 @@ NO = 0
 _SHORT = 4_096  # choices: tables of more are not remembered
 
 
-def _pattern(given: tuple[int, int, tuple[bool, ...]]) -> int:
+def _pattern(fact: tuple[int, int, tuple[bool, ...]]) -> int:
     """Return the table of a fact: how many choices there are, its stride, where it holds."""
-    total, stride, truths = given
-    one = (1 << stride) - 1
-    table = sum(one << place * stride for place, truth in enumerate(truths) if truth)
+    total, stride, truths = fact
+    value = (1 << stride) - 1
+    table = sum(value << place * stride for place, truth in enumerate(truths) if truth)
     length = len(truths) * stride
     while length < total:
         table |= table << length
@@ -41,41 +41,41 @@ class Tables:
 
     def literal(self, place: int, truths: tuple[bool, ...]) -> int:
         """Return the table of a condition about one fact, by its values."""
-        given = self.total, self.strides[place], truths
-        return _PATTERNS[given] if self.total <= _SHORT else _pattern(given)
+        fact = self.total, self.strides[place], truths
+        return _PATTERNS[fact] if self.total <= _SHORT else _pattern(fact)
 
-    def negation(self, one: int) -> int:
-        """Return the table that holds where `one` does not."""
-        return self.yes ^ one
+    def negation(self, table: int) -> int:
+        """Return the table that holds where another does not."""
+        return self.yes ^ table
 
-    def both(self, one: int, other: int) -> int:
+    def both(self, table: int, other: int) -> int:
         """Return the table that holds where both do."""
-        return one & other
+        return table & other
 
-    def without(self, one: int, other: int) -> int:
-        """Return the table that holds where `one` does and the other does not."""
-        return one ^ one & other
+    def without(self, table: int, other: int) -> int:
+        """Return the table that holds where the first does and the other does not."""
+        return table ^ table & other
 
     def all_of(self, several: Iterable[int]) -> int:
         """Return the table that holds where every one does."""
-        found = self.yes
-        for one in several:
-            found &= one
-        return found
+        whole = self.yes
+        for table in several:
+            whole &= table
+        return whole
 
     def any_of(self, several: Iterable[int]) -> int:
         """Return the table that holds where at least one does."""
-        found = NO
-        for one in several:
-            found |= one
-        return found
+        whole = NO
+        for table in several:
+            whole |= table
+        return whole
 
     def at_least(self, number: int, several: Iterable[int]) -> int:
         """Return the table that holds where at least `number` do."""
         reached = [self.yes] + [NO] * number  # by how many
-        for one in several:
+        for table in several:
             for count in range(number, 0, -1):
-                reached[count] |= reached[count - 1] & one
+                reached[count] |= reached[count - 1] & table
         return reached[number]
 
     def telling(self, results: Sequence[int], possible: int) -> list[int]:

@@ -22,16 +22,16 @@ def by_name(form: Form) -> dict[Hashable, list[Form]]:
     atoms: dict[Hashable, dict[Form, None]] = {}
     waiting = [form]
     while waiting:
-        one = waiting.pop()
-        if one is True or one is False:
+        form = waiting.pop()
+        if form is True or form is False:
             continue
-        match one[0]:
+        match form[0]:
             case "not":
-                waiting.append(one[1])
+                waiting.append(form[1])
             case "all" | "any" | "at_least":
-                waiting += reversed(one[-1])
+                waiting += reversed(form[-1])
             case _:
-                atoms.setdefault(one[1], {})[one] = None
+                atoms.setdefault(form[1], {})[form] = None
     return {name: list(several) for name, several in atoms.items()}
 
 
