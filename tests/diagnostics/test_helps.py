@@ -414,3 +414,20 @@ def test_a_second_sentence_that_begins_with_a_figure_has_a_problem_of_its_own() 
     wrong = "5 euro is paid if the person lvies in the town."
 
     assert len(problems(f"{CARDS}{wrong} {wrong}\n")) == 2
+
+
+@pytest.mark.parametrize("short", ["isn't", "is'nt", "isnt", "wasn't", "was'nt"])
+def test_a_short_form_that_denies_is_never_left_out(short: str) -> None:
+    sentence = CARD.format(f"the person {short} living in the town")
+
+    assert fixed(sentence) == []
+
+
+def test_two_words_may_be_one_of_the_language() -> None:
+    assert fixed("The fee shall be 5 euro.") == ["The fee is 5 euro."]
+
+
+def test_a_decimal_comma_is_told_at_the_beginning_too() -> None:
+    said = help_of("151,80 euro is the fee.")
+
+    assert said == "write thousands apart with a space, and decimals after a point"

@@ -61,8 +61,8 @@ def command(
     extra `smt`.
 
     Where a text mends a problem, JSON and SARIF have it under `fixes`: with it the whole
-    sentence reads. With --fix each is asked for on the terminal, and the files are written
-    with those that were chosen; then everything is checked again.
+    sentence reads, or the vocabulary. With --fix each is asked for on the terminal, and the
+    files are written with those that were chosen; then everything is checked again.
     """
     if fix:
         _fix(paths, form)

@@ -5,7 +5,8 @@ Where a solver made up a case of which the problem is so, `example` holds it, el
     {"case": {"sex": "female"}, "days": {"effective_day": "2025-07-05"}, "plausible": true}
 
 `fixes` are texts for places of the same file, each tried: with one of them the whole sentence
-or item has exactly one reading, and another sense only where a phrase or a name is another::
+or item has exactly one reading, and another sense only where a phrase or a name is another; a
+vocabulary reads with it, and has no other problem::
 
     {"start": {"offset": 30, "line": 3, "column": 14}, "end": ..., "text": "lives"}
 

@@ -16,6 +16,7 @@ from lawc.syntax.follow import Option
 from lawc.syntax.listing import ranked, words_of_phrase
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import NUMBER, sort_of
+from lawc.syntax.spelling import is_short_denial
 from lawc.syntax.spoken import words_of
 from lawc.syntax.words import folded, goes_on
 
@@ -79,7 +80,7 @@ def shortened(one: Failed) -> str | None:
     """Return the phrases that deny, where a short form does: `isn't`."""
     language = one.sentences.language
     said = one.words[one.place].folded
-    if "'" not in said or sort_of(said, language) != "negation":
+    if not is_short_denial(said, language):
         return None
     denying = (each for each in one.reach.options if _denies(each, language))
     named = dict.fromkeys(f"`{each.entry.written}`" for each in ranked(one, denying))

@@ -21,7 +21,15 @@ from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.senses import NUMBER, senses, sort_of, turning
 from lawc.syntax.sentences import Sentences
-from lawc.syntax.spelling import allowed, distance, hint_of, is_known, respelt_as, typed_again
+from lawc.syntax.spelling import (
+    allowed,
+    distance,
+    hint_of,
+    is_known,
+    is_short_denial,
+    respelt_as,
+    typed_again,
+)
 from lawc.syntax.spoken import months, numbers
 from lawc.syntax.words import Word, folded
 
@@ -111,6 +119,8 @@ class Trial:
     def keeps_sense(self, edit: Edit) -> bool:
         """Tell whether an edit that reads leaves every word that turns the sense as it is."""
         old = self.row[edit.start : edit.end]
+        if any(is_short_denial(word, self.language) for word in old if word not in edit.words):
+            return False
         if Counter(old) == Counter(edit.words):  # only their order is another
             return True
         if turning(edit.of(self.row), self.language) != self._turning:
@@ -199,6 +209,10 @@ def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     for word in sorted(words, key=lambda word: _unlike(word, row[place]))[:_FOLLOWING]:
         yield Edit(place, place, (word,))
         yield Edit(place, place + 1, (word,))
+    own = (each.following for each in one.reach.options if each.is_word)
+    if place < len(row) - 1:
+        for word in dict.fromkeys((*words, *(word for word in own if isinstance(word, str)))):
+            yield Edit(place, place + 2, (word,))  # `shall be`
     for slot in {each.following for each in begun if isinstance(each.following, Slot)}:
         yield from _firsts(one, place, slot.rule)
     yield from _of_the_word(one, row)
@@ -269,6 +283,8 @@ def _order(one: Failed, row: tuple[str, ...], edit: Edit) -> tuple[object, ...]:
             return (0 if old in around else 4, away)
         case 0, _:
             return (2, away, edit.words)
+        case 2, 1 if edit.words[0] != "".join(old):
+            return (5, away, edit.words)
         case 1, 1:
             return (3, _unlike(edit.words[0], old[0]), away, edit.words)
         case _:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lawc.syntax.failed import Failed
 from lawc.syntax.letters import alphabet, retyped
 from lawc.syntax.near import Edit
-from lawc.syntax.senses import sort_of
+from lawc.syntax.senses import senses, sort_of
 
 _SHORT = 4  # letters of a word that has some of its own
 _LONGEST = 40  # letters of a word that is compared with others
@@ -87,6 +87,15 @@ def _prefixed(one: str, other: str) -> bool:
     """Tell whether a word is another one with letters before it that may turn its sense."""
     short, long = sorted((one, other), key=len)
     return len(long) > len(short) + 1 and long.endswith(short)
+
+
+def is_short_denial(word: str, language: str) -> bool:
+    """Return whether a word is a short form that denies, spelt right or almost: `was'nt`."""
+    return any(
+        distance(word.replace("'", ""), denial.replace("'", "")) <= ("'" in word)
+        for denial, sort in senses(language).items()
+        if sort == "negation" and "'" in denial
+    )
 
 
 def distance(one: str, other: str) -> int:

@@ -159,7 +159,8 @@ def _numbers(language: str) -> re.Pattern[str]:
 
 def _in_figures(one: Failed) -> str | None:
     """Return how to write a fraction in figures, as `1/3`, or a number with commas."""
-    if _WITH_COMMA.match(one.source.text, one.words[max(0, one.place - 2)].start):
+    before = one.words[max(0, one.place - 3) : one.place + 1]
+    if any(_WITH_COMMA.match(one.source.text, word.start) for word in before):
         return "write thousands apart with a space, and decimals after a point"
     around = one.words[max(0, one.place - 1) : one.place + 2]
     if [word.folded.isdecimal() for word in around] != [True, False, True]:
