@@ -210,7 +210,8 @@ def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
         yield Edit(place, place, (word,))
         yield Edit(place, place + 1, (word,))
     own = (each.following for each in one.reach.options if each.is_word)
-    if place < len(row) - 1:
+    two = row[place : place + 2]
+    if len(two) > 1 and not any(sort_of(word, one.sentences.language) for word in two):
         for word in dict.fromkeys((*words, *(word for word in own if isinstance(word, str)))):
             yield Edit(place, place + 2, (word,))  # `shall be`
     for slot in {each.following for each in begun if isinstance(each.following, Slot)}:
