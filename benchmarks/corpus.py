@@ -2,6 +2,7 @@
 
     python benchmarks/corpus.py            all sizes
     python benchmarks/corpus.py 5000 400   5,000 provisions over 400 phrases
+    python benchmarks/corpus.py 1000 44 lines   how many lines each file of its package has
 
 The same seed gives the same text. The phrases have common beginnings, as those of real
 vocabularies do, and one in four of them has slots.
@@ -15,6 +16,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lawc.backends.python.emit import Header, emit
+from lawc.ir import nodes as ir
 from lawc.pipeline import compile_source
 from lawc.source import Source
 
@@ -245,18 +248,22 @@ def _items(chance: random.Random, known: tuple[Phrase, ...], form: str) -> Itera
             yield f"   {number}) {said}{end}"
 
 
+def compiled(provisions: int, number: int) -> ir.Law:
+    """Return the law of an act of so many paragraphs."""
+    words = Source("corpus.vocabulary", vocabulary(number))
+    found = compile_source(Source("en.law", statute(provisions, number)), "x/corpus", (words,))
+    assert found.law is not None, found.errors[:3]
+    return found.law
+
+
 def measure(provisions: int, number: int) -> str:
     """Return a line that says how long each stage took."""
-    words = Source("corpus.vocabulary", vocabulary(number))
     text = statute(provisions, number)
     start = time.perf_counter()
-    small = compile_source(Source("en.law", statute(1, number)), "x/small", (words,))
+    compiled(1, number)
     ready = time.perf_counter()
-    found = compile_source(Source("en.law", text), "x/corpus", (words,))
-    end = time.perf_counter()
-    assert small.law is not None, small.errors[:3]
-    assert found.law is not None, found.errors[:3]
-    seconds = end - ready
+    compiled(provisions, number)
+    seconds = time.perf_counter() - ready
     return (
         f"{provisions:>6} provisions, {len(text) / 1e3:>6.0f} KB, {number:>5} phrases: "
         f"vocabulary {(ready - start) * 1e3:>6.0f} ms, act {seconds:>6.2f} s, "
@@ -264,11 +271,18 @@ def measure(provisions: int, number: int) -> str:
     )
 
 
+def package_lines(provisions: int, number: int) -> str:
+    """Return how many lines each file of the package of an act has."""
+    files = emit(compiled(provisions, number), Header("", "x/corpus"))
+    return "\n".join(f"{text.count(chr(10)):>8,} {name}" for name, text in files.items())
+
+
 def main(given: list[str]) -> None:
     """Print the figures of all sizes, or of the one given."""
     sizes = ((int(given[0]), int(given[1])),) if given else SIZES
+    figures = package_lines if given[2:] == ["lines"] else measure
     for provisions, number in sizes:
-        print(measure(provisions, number), flush=True)
+        print(figures(provisions, number), flush=True)
 
 
 if __name__ == "__main__":

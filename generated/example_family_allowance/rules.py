@@ -50,25 +50,9 @@ def dependent_child(child: Child, household: Household, days: Days) -> Truth:
     return established(
         child.dependent_child,
         lambda: any_of(
-            # 1(1)(1) a child who has not reached the age of eighteen years on the d ...
-            not_(
-                at_most(
-                    after(child.date_of_birth, Period(18, 0, 0), month_end_up=True),
-                    days.payment_day,
-                ),
-            ),
-            # 1(1)(2) a child who is in education, unless the child has reached the ...
-            all_of(
-                child.in_education,
-                not_(
-                    at_most(
-                        after(child.date_of_birth, Period(24, 0, 0), month_end_up=True),
-                        days.payment_day,
-                    ),
-                ),
-            ),
-            # 1(1)(3) a child with a disability.
-            child.disabled,
+            art_1_1_1(child, household, days),
+            art_1_1_2(child, household, days),
+            art_1_1_3(child, household, days),
         ),
     )
 
@@ -121,10 +105,8 @@ def art_2_1(household: Household, days: Days) -> Truth:
     and at least one of the household's children is a dependent child.
     """
     return all_of(
-        all_of(
-            household.lives_in_the_country,
-            some(1, household.children, lambda child: dependent_child(child, household, days)),
-        ),
+        household.lives_in_the_country,
+        some(1, household.children, lambda child: dependent_child(child, household, days)),
         none_of(art_2_2(household, days)),
     )
 

@@ -47,99 +47,13 @@ def socially_vulnerable(offence: Offence, person: Person, days: Days) -> Truth:
     return established(
         offence.socially_vulnerable,
         lambda: any_of(
-            # 1(1)(1) a person who is covered by the Law on Veterans;
-            person.covered_by_law_on_veterans,
-            # 1(1)(2) a person who had not reached the age of eighteen years on the ...
-            not_(
-                at_most(
-                    after(person.date_of_birth, Period(18, 0, 0), month_end_up=True),
-                    offence.committed_on,
-                ),
-            ),
-            # 1(1)(3) a woman who has reached the age of fifty years on the effectiv ...
-            any_of(
-                all_of(
-                    one_of(facts.sex_of_person(person), ("female",)),
-                    at_most(
-                        after(person.date_of_birth, Period(50, 0, 0), month_end_up=True),
-                        days.effective_day,
-                    ),
-                ),
-                all_of(
-                    one_of(facts.sex_of_person(person), ("male",)),
-                    at_most(
-                        after(person.date_of_birth, Period(60, 0, 0), month_end_up=True),
-                        days.effective_day,
-                    ),
-                ),
-            ),
-            # 1(1)(4) a woman who is pregnant on the effective day;
-            all_of(
-                one_of(facts.sex_of_person(person), ("female",)),
-                facts.pregnant_on_effective_day_of_person(person),
-            ),
-            # 1(1)(5) a woman to whom all of the following apply:
-            all_of(
-                one_of(facts.sex_of_person(person), ("female",)),
-                all_of(
-                    # 1(1)(5)(a) the person is not deprived of parental rights; and
-                    not_(person.deprived_of_parental_rights),
-                    # 1(1)(5)(b) the person has a child, adopted or in custody included, und ...
-                    any_of(
-                        some(
-                            1,
-                            person.children,
-                            lambda child: all_of(
-                                at_most(child.date_of_birth, days.effective_day),
-                                before(
-                                    days.effective_day,
-                                    after(
-                                        child.date_of_birth,
-                                        Period(18, 0, 0),
-                                        month_end_up=True,
-                                    ),
-                                ),
-                            ),
-                        ),
-                        person.dependant_with_disability_at_offence_and_conviction,
-                    ),
-                ),
-            ),
-            # 1(1)(6) a man to whom all of the following apply:
-            all_of(
-                one_of(facts.sex_of_person(person), ("male",)),
-                all_of(
-                    # 1(1)(6)(a) the person is not deprived of parental rights; and
-                    not_(person.deprived_of_parental_rights),
-                    # 1(1)(6)(b) the person is the only parent of a child, adopted or in cus ...
-                    any_of(
-                        all_of(
-                            person.only_parent,
-                            some(
-                                1,
-                                person.children,
-                                lambda child: all_of(
-                                    at_most(child.date_of_birth, days.effective_day),
-                                    before(
-                                        days.effective_day,
-                                        after(
-                                            child.date_of_birth,
-                                            Period(18, 0, 0),
-                                            month_end_up=True,
-                                        ),
-                                    ),
-                                ),
-                            ),
-                        ),
-                        person.dependant_with_disability_at_offence_and_conviction,
-                    ),
-                ),
-            ),
-            # 1(1)(7) a person who was recognised before the effective day as a pers ...
-            all_of(
-                one_of(person.disability_group, ("first", "second")),
-                before(person.disability_recognised_on, days.effective_day),
-            ),
+            art_1_1_1(offence, person, days),
+            art_1_1_2(offence, person, days),
+            art_1_1_3(offence, person, days),
+            art_1_1_4(offence, person, days),
+            art_1_1_5(offence, person, days),
+            art_1_1_6(offence, person, days),
+            art_1_1_7(offence, person, days),
         ),
     )
 
@@ -195,25 +109,8 @@ def art_1_1_5(offence: Offence, person: Person, days: Days) -> Truth:
     """a woman to whom all of the following apply:"""
     return all_of(
         one_of(facts.sex_of_person(person), ("female",)),
-        all_of(
-            # 1(1)(5)(a) the person is not deprived of parental rights; and
-            not_(person.deprived_of_parental_rights),
-            # 1(1)(5)(b) the person has a child, adopted or in custody included, und ...
-            any_of(
-                some(
-                    1,
-                    person.children,
-                    lambda child: all_of(
-                        at_most(child.date_of_birth, days.effective_day),
-                        before(
-                            days.effective_day,
-                            after(child.date_of_birth, Period(18, 0, 0), month_end_up=True),
-                        ),
-                    ),
-                ),
-                person.dependant_with_disability_at_offence_and_conviction,
-            ),
-        ),
+        art_1_1_5_a(offence, person, days),
+        art_1_1_5_b(offence, person, days),
     )
 
 
@@ -248,28 +145,8 @@ def art_1_1_6(offence: Offence, person: Person, days: Days) -> Truth:
     """a man to whom all of the following apply:"""
     return all_of(
         one_of(facts.sex_of_person(person), ("male",)),
-        all_of(
-            # 1(1)(6)(a) the person is not deprived of parental rights; and
-            not_(person.deprived_of_parental_rights),
-            # 1(1)(6)(b) the person is the only parent of a child, adopted or in cus ...
-            any_of(
-                all_of(
-                    person.only_parent,
-                    some(
-                        1,
-                        person.children,
-                        lambda child: all_of(
-                            at_most(child.date_of_birth, days.effective_day),
-                            before(
-                                days.effective_day,
-                                after(child.date_of_birth, Period(18, 0, 0), month_end_up=True),
-                            ),
-                        ),
-                    ),
-                ),
-                person.dependant_with_disability_at_offence_and_conviction,
-            ),
-        ),
+        art_1_1_6_a(offence, person, days),
+        art_1_1_6_b(offence, person, days),
     )
 
 
@@ -317,20 +194,27 @@ def art_2_1_1(offence: Offence, person: Person, days: Days) -> Truth:
     """a person who committed a criminal misdemeanour or a crime of minor gravity;"""
     return all_of(
         one_of(offence.category, ("misdemeanour", "minor")),
-        none_of(
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        not_(exceptions_art_5_1_art_8(offence, person, days)),
+    )
+
+
+def exceptions_art_5_1_art_8(offence: Offence, person: Person, days: Days) -> Truth:
+    """Any of these applies: 5(1), 5(2), 5(3), 5(4), 5(5), 5(6), 5(7), 5(8), 5(9),
+    5(10), 5(11), 8.
+    """
+    return any_of(
+        art_5_1(offence, person, days),
+        art_5_2(offence, person, days),
+        art_5_3(offence, person, days),
+        art_5_4(offence, person, days),
+        art_5_5(offence, person, days),
+        art_5_6(offence, person, days),
+        art_5_7(offence, person, days),
+        art_5_8(offence, person, days),
+        art_5_9(offence, person, days),
+        art_5_10(offence, person, days),
+        art_5_11(offence, person, days),
+        art_8(offence, person, days),
     )
 
 
@@ -339,31 +223,13 @@ def art_2_1_2(offence: Offence, person: Person, days: Days) -> Truth:
     applies:
     """
     return all_of(
-        all_of(
-            one_of(offence.category, ("medium",)),
-            any_of(
-                # 2(1)(2)(a) the offence caused no damage;
-                not_(offence.damage_caused),
-                # 2(1)(2)(b) the damage is compensated in full; or
-                offence.damage_compensated_in_full,
-                # 2(1)(2)(c) no civil claim was brought; or
-                not_(offence.civil_claim_brought),
-            ),
+        one_of(offence.category, ("medium",)),
+        any_of(
+            art_2_1_2_a(offence, person, days),
+            art_2_1_2_b(offence, person, days),
+            art_2_1_2_c(offence, person, days),
         ),
-        none_of(
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        not_(exceptions_art_5_1_art_8(offence, person, days)),
     )
 
 
@@ -385,24 +251,9 @@ def art_2_1_2_c(offence: Offence, person: Person, days: Days) -> Truth:
 def art_2_1_3(offence: Offence, person: Person, days: Days) -> Truth:
     """a socially vulnerable person who committed a crime of medium gravity."""
     return all_of(
-        all_of(
-            socially_vulnerable(offence, person, days),
-            one_of(offence.category, ("medium",)),
-        ),
-        none_of(
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        socially_vulnerable(offence, person, days),
+        one_of(offence.category, ("medium",)),
+        not_(exceptions_art_5_1_art_8(offence, person, days)),
     )
 
 
@@ -412,31 +263,14 @@ def art_2_2(offence: Offence, person: Person, days: Days) -> Truth:
     effective day is released from the main punishment.
     """
     return all_of(
-        all_of(
-            all_of(
-                one_of(offence.stage, ("convicted",)),
-                one_of(offence.category, ("medium",)),
-            ),
-            not_(offence.negative_behaviour),
-            at_most(
-                offence.term_ends_on,
-                after(days.effective_day, Period(1, 0, 0), month_end_up=True),
-            ),
+        one_of(offence.stage, ("convicted",)),
+        one_of(offence.category, ("medium",)),
+        not_(offence.negative_behaviour),
+        at_most(
+            offence.term_ends_on,
+            after(days.effective_day, Period(1, 0, 0), month_end_up=True),
         ),
-        none_of(
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        not_(exceptions_art_5_1_art_8(offence, person, days)),
     )
 
 
@@ -445,28 +279,10 @@ def art_3_1(offence: Offence, person: Person, days: Days) -> Truth:
     vulnerable person who is convicted of a serious crime.
     """
     return all_of(
-        all_of(
-            socially_vulnerable(offence, person, days),
-            all_of(
-                one_of(offence.stage, ("convicted",)),
-                one_of(offence.category, ("serious",)),
-            ),
-        ),
-        none_of(
-            art_3_4(offence, person, days),
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        socially_vulnerable(offence, person, days),
+        one_of(offence.stage, ("convicted",)),
+        one_of(offence.category, ("serious",)),
+        not_(exceptions_art_3_4_art_8(offence, person, days)),
     )
 
 
@@ -475,28 +291,31 @@ def art_3_1_(offence: Offence, person: Person, days: Days) -> Truth:
     socially vulnerable person who is convicted of an especially serious crime.
     """
     return all_of(
-        all_of(
-            socially_vulnerable(offence, person, days),
-            all_of(
-                one_of(offence.stage, ("convicted",)),
-                one_of(offence.category, ("especially_serious",)),
-            ),
-        ),
-        none_of(
-            art_3_4(offence, person, days),
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        socially_vulnerable(offence, person, days),
+        one_of(offence.stage, ("convicted",)),
+        one_of(offence.category, ("especially_serious",)),
+        not_(exceptions_art_3_4_art_8(offence, person, days)),
+    )
+
+
+def exceptions_art_3_4_art_8(offence: Offence, person: Person, days: Days) -> Truth:
+    """Any of these applies: 3(4), 5(1), 5(2), 5(3), 5(4), 5(5), 5(6), 5(7), 5(8),
+    5(9), 5(10), 5(11), 8.
+    """
+    return any_of(
+        art_3_4(offence, person, days),
+        art_5_1(offence, person, days),
+        art_5_2(offence, person, days),
+        art_5_3(offence, person, days),
+        art_5_4(offence, person, days),
+        art_5_5(offence, person, days),
+        art_5_6(offence, person, days),
+        art_5_7(offence, person, days),
+        art_5_8(offence, person, days),
+        art_5_9(offence, person, days),
+        art_5_10(offence, person, days),
+        art_5_11(offence, person, days),
+        art_8(offence, person, days),
     )
 
 
@@ -506,37 +325,17 @@ def art_3_2(offence: Offence, person: Person, days: Days) -> Truth:
     compensated in full and every civil claim is satisfied.
     """
     return all_of(
-        all_of(
-            all_of(
-                one_of(offence.stage, ("convicted",)),
-                under(
-                    offence.provision,
-                    (
-                        ProvisionRange(Provision((189,)), Provision((189,))),
-                        ProvisionRange(Provision((190,)), Provision((190,))),
-                    ),
-                ),
-            ),
-            all_of(
-                offence.damage_compensated_in_full,
-                offence.civil_claims_satisfied,
+        one_of(offence.stage, ("convicted",)),
+        under(
+            offence.provision,
+            (
+                ProvisionRange(Provision((189,)), Provision((189,))),
+                ProvisionRange(Provision((190,)), Provision((190,))),
             ),
         ),
-        none_of(
-            art_3_4(offence, person, days),
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        offence.damage_compensated_in_full,
+        offence.civil_claims_satisfied,
+        not_(exceptions_art_3_4_art_8(offence, person, days)),
     )
 
 
@@ -545,25 +344,9 @@ def art_3_3(offence: Offence, person: Person, days: Days) -> Truth:
     is convicted of a crime of medium gravity.
     """
     return all_of(
-        all_of(
-            one_of(offence.stage, ("convicted",)),
-            one_of(offence.category, ("medium",)),
-        ),
-        none_of(
-            art_3_4(offence, person, days),
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        one_of(offence.stage, ("convicted",)),
+        one_of(offence.category, ("medium",)),
+        not_(exceptions_art_3_4_art_8(offence, person, days)),
     )
 
 
@@ -572,30 +355,13 @@ def art_3_4(offence: Offence, person: Person, days: Days) -> Truth:
     apply to the offence.
     """
     return all_of(
-        not_(
-            not_(
-                any_of(
-                    art_2_1_1(offence, person, days),
-                    art_2_1_2(offence, person, days),
-                    art_2_1_3(offence, person, days),
-                    art_2_2(offence, person, days),
-                ),
-            ),
+        any_of(
+            art_2_1_1(offence, person, days),
+            art_2_1_2(offence, person, days),
+            art_2_1_3(offence, person, days),
+            art_2_2(offence, person, days),
         ),
-        none_of(
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
+        not_(exceptions_art_5_1_art_8(offence, person, days)),
     )
 
 
@@ -603,23 +369,7 @@ def art_3_6(offence: Offence, person: Person, days: Days) -> Truth:
     """The reduction in days is the unserved part of the term multiplied by the
     reduction, rounded up to a whole day.
     """
-    return all_of(
-        all_of(),
-        none_of(
-            art_5_1(offence, person, days),
-            art_5_2(offence, person, days),
-            art_5_3(offence, person, days),
-            art_5_4(offence, person, days),
-            art_5_5(offence, person, days),
-            art_5_6(offence, person, days),
-            art_5_7(offence, person, days),
-            art_5_8(offence, person, days),
-            art_5_9(offence, person, days),
-            art_5_10(offence, person, days),
-            art_5_11(offence, person, days),
-            art_8(offence, person, days),
-        ),
-    )
+    return not_(exceptions_art_5_1_art_8(offence, person, days))
 
 
 def unserved_part(offence: Offence, person: Person, days: Days) -> Any:
@@ -636,10 +386,7 @@ def art_4_2(offence: Offence, person: Person, days: Days) -> Truth:
     """A person remains obliged to compensate the damage if the offence caused damage
     and the damage is not compensated in full.
     """
-    return all_of(
-        offence.damage_caused,
-        not_(offence.damage_compensated_in_full),
-    )
+    return all_of(offence.damage_caused, not_(offence.damage_compensated_in_full))
 
 
 def art_5_1(offence: Offence, person: Person, days: Days) -> Truth:
@@ -696,10 +443,8 @@ def art_5_4(offence: Offence, person: Person, days: Days) -> Truth:
                                 offence_2.committed_on,
                             ),
                         ),
-                        all_of(
-                            at_most(14, offence_2.victim_age),
-                            before(offence_2.victim_age, 18),
-                        ),
+                        at_most(14, offence_2.victim_age),
+                        before(offence_2.victim_age, 18),
                     ),
                 ),
             ),
@@ -812,59 +557,8 @@ def corruption_crime(offence: Offence, person: Person, days: Days) -> Truth:
     return established(
         offence.corruption_crime,
         lambda: any_of(
-            # the Criminal Code, 3(29)(a) an offence under point 2) of part three of ...
-            under(
-                offence.provision,
-                (
-                    ProvisionRange(
-                        Provision((189,), (3,), (2,)),
-                        Provision((189,), (3,), (2,)),
-                    ),
-                    ProvisionRange(
-                        Provision((190,), (3,), (2,)),
-                        Provision((190,), (3,), (2,)),
-                    ),
-                    ProvisionRange(
-                        Provision((218,), (3,), (1,)),
-                        Provision((218,), (3,), (1,)),
-                    ),
-                    ProvisionRange(
-                        Provision((218, 1), (4,), (1,)),
-                        Provision((218, 1), (4,), (1,)),
-                    ),
-                    ProvisionRange(
-                        Provision((234,), (3,), (1,)),
-                        Provision((234,), (3,), (1,)),
-                    ),
-                    ProvisionRange(
-                        Provision((249,), (3,), (2,)),
-                        Provision((249,), (3,), (2,)),
-                    ),
-                    ProvisionRange(Provision((361,)), Provision((361,))),
-                    ProvisionRange(
-                        Provision((362,), (4,), (3,)),
-                        Provision((362,), (4,), (3,)),
-                    ),
-                    ProvisionRange(Provision((364,)), Provision((370,))),
-                    ProvisionRange(Provision((450,)), Provision((450,))),
-                    ProvisionRange(
-                        Provision((451,), (2,), (2,)),
-                        Provision((451,), (2,), (2,)),
-                    ),
-                    ProvisionRange(Provision((452,)), Provision((452,))),
-                ),
-            ),
-            # the Criminal Code, 3(29)(b) an offence under part four of Article 189 ...
-            all_of(
-                under(
-                    offence.provision,
-                    (
-                        ProvisionRange(Provision((189,), (4,)), Provision((189,), (4,))),
-                        ProvisionRange(Provision((190,), (4,)), Provision((190,), (4,))),
-                    ),
-                ),
-                offence.official_position_used,
-            ),
+            kz_criminal_ins_code_art_3_29_a(offence, person, days),
+            kz_criminal_ins_code_art_3_29_b(offence, person, days),
         ),
     )
 

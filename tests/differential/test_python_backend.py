@@ -20,12 +20,13 @@ from tests.differential.law_crossings import crossed
 from tests.emitted import package
 from tests.sampling import some
 
+from lawc.backends.python.plan import Plan
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.ir.verify import verify
 from lawc.meaning.cases import Thing
 from lawc.meaning.explain import explain
-from lawc.meaning.interpret import State, applies, at_least
+from lawc.meaning.interpret import State, applies, at_least, holds
 from lawc.meaning.read_case import read_case
 from lawc.meaning.results import envelope
 from lawc.meaning.world import World
@@ -62,6 +63,22 @@ def check_provisions(world: World, module: Any, thing: Thing, person: Any, days:
         for one, line in lines(world.law, thing, (person,)):
             if one.kind == kind and all(rule.kind == kind for rule in rules):
                 found = at_least(1, [applies(world, rule, one) for rule in rules])
+                assert question(*line, days) is (None if isinstance(found, State) else found)
+    check_points(world, module, thing, person, days, taken={citation for citation, _ in asked})
+
+
+def check_points(
+    world: World, module: Any, thing: Thing, person: Any, days: Any, taken: set[str]
+) -> None:
+    """Check that each lettered point that is no rule says whether it holds."""
+    names = Plan(world.law)
+    for eid, point in names.points.items():
+        if names.citations[eid] in taken or point.force != ir.ALWAYS:
+            continue
+        for one, line in lines(world.law, thing, (person,)):
+            if one.kind == point.kind:
+                found = holds(world, point.part, one)
+                question = module.PROVISIONS[names.citations[eid]]
                 assert question(*line, days) is (None if isinstance(found, State) else found)
 
 

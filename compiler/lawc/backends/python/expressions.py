@@ -9,16 +9,20 @@ gives no value.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import assert_never
 
 from lawc.backends.python.layout import Before, Call, Code, Remarked, row
 from lawc.backends.python.plan import Plan, Scope
+from lawc.backends.python.points import called
 from lawc.backends.python.text import WIDTH, comment, literal
 from lawc.ir import nodes as ir
 from lawc.runtime.values import Period, Provision, ProvisionRange
 
+_PAIR = 2
+_TRUTHS = ("all_of", "any_of", "at_least", "every", "none_of", "not_", "some")
 _COMPARE = {
     ir.Comparison.LT: ("before", False),
     ir.Comparison.LE: ("at_most", False),
@@ -32,9 +36,8 @@ _COMPARE = {
 def expression(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:  # noqa: C901
     """Return Python that computes the value of `expr`."""
     match expr:
-        case ir.Stated(text, part, eid):
-            code = expression(plan, part, scope)
-            return Remarked(_remark(plan, text, eid), code) if eid else code
+        case ir.Stated():
+            return _stated(plan, expr, scope)
         case ir.Literal(value):
             return constant(value)
         case ir.Fact(kind, key):
@@ -42,11 +45,11 @@ def expression(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:  # noqa: C901
         case ir.Parameter(key):
             return f"days.{plan.parameters[key]}"
         case ir.Not(part):
-            return Call("not_", (bare(plan, part, scope),))
-        case ir.All(parts):
-            return _listed(plan, "all_of", parts, scope)
-        case ir.Any(parts):
-            return _listed(plan, "any_of", parts, scope)
+            return _negated(bare(plan, part, scope))
+        case ir.All():
+            return _joined(plan, "all_of", expr, scope)
+        case ir.Any():
+            return _joined(plan, "any_of", expr, scope)
         case ir.AtLeast(number, parts):
             inner = tuple(expression(plan, part, scope) for part in parts)
             return Call("at_least", (str(number), *inner), spread=len(parts) > 1)
@@ -106,9 +109,52 @@ def force(plan: Plan, version: ir.Force) -> Code:
     return Call("in_force", (day, constant(version.start), constant(version.end)))
 
 
-def _listed(plan: Plan, word: str, parts: tuple[ir.Expr, ...], scope: Scope) -> Code:
-    inner = tuple([expression(plan, part, scope) for part in parts])
-    return Call(word, inner, spread=len(parts) > 1)
+def _stated(plan: Plan, stated: ir.Stated, scope: Scope) -> Code:
+    """Return the call of a lettered point's function; else its condition, with its text."""
+    point = point_called(plan, stated, scope)
+    if point is not None:
+        return point
+    code = expression(plan, stated.part, scope)
+    return Remarked(_remark(plan, stated.text, stated.eid), code) if stated.eid else code
+
+
+def point_called(plan: Plan, stated: ir.Stated, scope: Scope) -> Call | None:
+    """Return the call of the function of a lettered point, None where it is written out."""
+    kind = scope.things[0][0]
+    point = called(plan.points, stated, kind)
+    things = [scope.of(above) for above in plan.line(kind)]
+    if point is None or None in things:
+        return None
+    return Call(plan.parts[point.eid], (*map(str, things), "days"))
+
+
+def _negated(code: Code) -> Code:
+    """Return the negation of `code`; of a negation, what it denies."""
+    if not isinstance(code, Call) or code.head != "not_":
+        return Call("not_", (code,))
+    (denied,) = code.args
+    sure = isinstance(denied, Call) and denied.head in _TRUTHS
+    return denied if sure else Call("known", (denied,))
+
+
+def _joined(plan: Plan, word: str, expr: ir.All | ir.Any, scope: Scope) -> Code:
+    return joined(word, [expression(plan, part, scope) for part in expr.parts])
+
+
+def joined(word: str, parts: Iterable[Code]) -> Code:
+    """Return `word` of the parts, and of the parts of those that join by the same word.
+
+    More than a pair are a list, one a line.
+    """
+    inner: list[Code] = []
+    for part in parts:
+        if isinstance(part, Call) and part.head == word:
+            inner += part.args
+        else:
+            inner.append(part)
+    if len(inner) == 1 and isinstance(inner[0], Call) and inner[0].head in _TRUTHS:
+        return inner[0]
+    return Call(word, tuple(inner), spread=len(inner) > _PAIR)
 
 
 def _remark(plan: Plan, text: str, eid: str | None) -> str:

@@ -15,6 +15,7 @@ from lawc.backends.python.names import (
     provision_name,
     reserved,
 )
+from lawc.backends.python.points import Exceptions, Point, points_of, shared_exceptions
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
 from lawc.ir.walk import children, unread_days
@@ -203,6 +204,33 @@ class Plan:
         taken = [*RUNTIME, *CLASSES, *self.classes.values(), *self.variables.values()]
         used = reserved([*taken, *numbered(words.values())])
         return {what: further(word, used) for what, word in words.items()}
+
+    @cached_property
+    def points(self) -> dict[str, Point]:
+        """Return the lettered points that are functions, by element, in the law's order."""
+        points = points_of(self.law, self.citations)
+        return {eid: points[eid] for eid in sorted(points, key=self.order.__getitem__)}
+
+    @cached_property
+    def exceptions(self) -> tuple[Exceptions, ...]:
+        """Return the exceptions that several rules share."""
+        return shared_exceptions(map(self.displacing, range(len(self.law.rules))))
+
+    def displacing(self, place: int) -> Exceptions:
+        """Return the exceptions to the rule at `place`."""
+        return Exceptions(self.law.rules[place].kind, self.displacers(place))
+
+    @cached_property
+    def parts(self) -> dict[str | Exceptions, str]:
+        """Return the function of each lettered point, by element, and of shared exceptions."""
+        words: dict[str | Exceptions, str] = {eid: provision_name(eid) for eid in self.points}
+        for exceptions in self.exceptions:
+            first, last = exceptions.places[0], exceptions.places[-1]
+            names = [provision_name(self.law.rules[place].eid) for place in (first, last)]
+            words[exceptions] = "_".join(["exceptions", *names])
+        own = [*self.classes.values(), *self.variables.values(), *self.functions.values()]
+        used = reserved([*RUNTIME, *CLASSES, *own])
+        return {part: further(word, used) for part, word in words.items()}
 
     def enum(self, choice: Choice) -> str:
         """Return the class of a choice."""

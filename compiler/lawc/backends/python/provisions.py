@@ -10,13 +10,13 @@ from lawc.backends.python.expressions import (
     constant,
     expression,
     force,
+    joined,
+    point_called,
 )
 from lawc.backends.python.layout import Before, Call, Code, Remarked, laid_out, row
-from lawc.backends.python.names import further, provision_name, reserved
-from lawc.backends.python.plan import CLASSES, RUNTIME, Plan, Scope, scope_of
+from lawc.backends.python.plan import Plan, Scope, scope_of
 from lawc.backends.python.text import docstring, literal
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children
 from lawc.records import dataclass
 
 
@@ -28,25 +28,18 @@ class Function:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A lettered point that a provision states: what it says, and of what kind of thing."""
-
-    eid: str
-    kind: str
-    part: ir.Expr
-    text: str
-    force: ir.Force
-
-
 def provision_blocks(plan: Plan) -> list[str]:
     """Return the functions of the module of rules, and the table `PROVISIONS`."""
-    functions = [*_rules(plan), *_concepts(plan), *_quantities(plan), *_decisions(plan)]
-    points = _points(plan)
-    names = _names(plan, points)
-    functions += [_point(plan, one, names[one.eid]) for one in points]
-    ordered = sorted(functions, key=lambda one: one.order)
-    return [*(one.text for one in ordered), _table(plan, points, names)]
+    functions = [
+        *_rules(plan),
+        *_exceptions(plan),
+        *_concepts(plan),
+        *_quantities(plan),
+        *_decisions(plan),
+        *_points(plan),
+    ]
+    ordered = sorted(functions, key=lambda function: function.order)
+    return [*(function.text for function in ordered), _table(plan)]
 
 
 def _head(plan: Plan, name: str, scope: Scope, returns: str) -> str:
@@ -71,19 +64,50 @@ def _rules(plan: Plan) -> Iterator[Function]:
         scope = scope_of(plan, rule.kind)
         parts = [] if rule.force == ir.ALWAYS else [force(plan, rule.force)]
         parts.append(expression(plan, rule.condition, scope))
-        by = [applying(plan, one, scope) for one in plan.displacers(place)]
-        if by:
-            parts.append(Call("none_of", tuple(by), spread=len(by) > 1))
-        whole = Call("all_of", tuple(parts), spread=len(parts) > 1)
-        code = whole if len(parts) > 1 else _as_truth(rule.condition, parts[0])
+        parts += _unless(plan, place, scope)
+        code = joined("all_of", parts)
+        if len(parts) == 1:
+            code = _as_truth(plan, rule.condition, scope, parts[0])
         name = plan.functions["rule", place]
         text = _function(_head(plan, name, scope, "Truth"), rule.text, code)
         yield Function(_order(plan, rule.eid), text)
 
 
-def _as_truth(expr: ir.Expr, code: Code) -> Code:
+def _unless(plan: Plan, place: int, scope: Scope) -> list[Code]:
+    """Return the condition that nothing displaces the rule at `place`, if anything may."""
+    exceptions = plan.displacing(place)
+    if not exceptions.places:
+        return []
+    if exceptions in plan.parts:
+        return [Call("not_", (_call(plan.parts[exceptions], scope),))]
+    by = tuple(applying(plan, other, scope) for other in exceptions.places)
+    return [Call("none_of", by, spread=len(by) > 1)]
+
+
+def _call(name: str, scope: Scope) -> Call:
+    return Call(name, (*(variable for _, variable in scope.things), "days"))
+
+
+def _exceptions(plan: Plan) -> Iterator[Function]:
+    """Yield the functions of exceptions, each after the first rule that they displace."""
+    for exceptions in plan.exceptions:
+        places = range(len(plan.law.rules))
+        first = next(place for place in places if plan.displacing(place) == exceptions)
+        scope = scope_of(plan, exceptions.kind)
+        parts = tuple(applying(plan, place, scope) for place in exceptions.places)
+        cited = (plan.citation(place) or "" for place in exceptions.places)
+        text = f"Any of these applies: {', '.join(dict.fromkeys(filter(None, cited)))}."
+        head = _head(plan, plan.parts[exceptions], scope, "Truth")
+        code = Call("any_of", parts, spread=True)
+        order = _order(plan, plan.law.rules[first].eid)
+        yield Function(order, _function(head, text, code))
+
+
+def _as_truth(plan: Plan, expr: ir.Expr, scope: Scope, code: Code) -> Code:
     """Return `code` so that it is a truth: what is neither true nor false is unknown."""
     while isinstance(expr, ir.Stated):
+        if point_called(plan, expr, scope) is not None:
+            return code
         expr = expr.part
     code = code.part if isinstance(code, Remarked) else code
     return code if isinstance(expr, _SURE) else Call("known", (code,))
@@ -96,18 +120,18 @@ _SURE = (
 
 
 def _concepts(plan: Plan) -> Iterator[Function]:
-    for key in dict.fromkeys(one.key for one in plan.law.definitions):
+    for key in dict.fromkeys(definition.key for definition in plan.law.definitions):
         versions = plan.concept(key)
         scope = scope_of(plan, versions[0].kind)
         alternatives = []
-        for one in versions:
-            code = expression(plan, one.condition, scope)
-            if one.force != ir.ALWAYS:
-                code = Call("all_of", (force(plan, one.force), code), spread=True)
+        for version in versions:
+            code = expression(plan, version.condition, scope)
+            if version.force != ir.ALWAYS:
+                code = joined("all_of", (force(plan, version.force), code))
             alternatives.append(code)
-        derived = _as_truth(versions[0].condition, alternatives[0])
+        derived = _as_truth(plan, versions[0].condition, scope, alternatives[0])
         if len(versions) > 1 or versions[0].force != ir.ALWAYS:
-            derived = Call("any_of", tuple(alternatives), spread=len(versions) > 1)
+            derived = joined("any_of", alternatives)
         code = _supplied(plan, "established", key, scope, derived)
         element = plan.world.elements.get(versions[0].eid)
         doc = (element.text if element else "") or key
@@ -176,60 +200,31 @@ def _decisions(plan: Plan) -> Iterator[Function]:
 # --- lettered points -----------------------------------------------------------------------
 
 
-_OF_MEMBERS = (ir.Some, ir.Every, ir.CountOf, ir.TotalOf)
+def _points(plan: Plan) -> Iterator[Function]:
+    for point in plan.points.values():
+        scope = scope_of(plan, point.kind)
+        code = _as_truth(plan, point.part, scope, bare(plan, point.part, scope))
+        if point.force != ir.ALWAYS:
+            code = joined("all_of", (force(plan, point.force), code))
+        head = _head(plan, plan.parts[point.eid], scope, "Truth")
+        yield Function(_order(plan, point.eid), _function(head, point.text, code))
 
 
-def _points(plan: Plan) -> list[Point]:
-    """Return the lettered points that are no rules of their own, each once."""
-    taken = {rule.eid for rule in plan.law.rules}
-    found: dict[str, Point] = {}
-
-    def visit(expr: ir.Expr, kind: str, force: ir.Force) -> None:
-        while isinstance(expr, ir.Stated):
-            if expr.eid and expr.eid not in taken:
-                point = Point(expr.eid, kind, expr.part, expr.text, force)
-                found.setdefault(expr.eid, point)
-            expr = expr.part
-        if isinstance(expr, _OF_MEMBERS):
-            kind = expr.kind
-        for part in children(expr):
-            visit(part, kind, force)
-
-    for rule in plan.law.rules:
-        visit(rule.condition, rule.kind, rule.force)
-    for one in plan.law.definitions:
-        visit(one.condition, one.kind, one.force)
-    return [one for one in found.values() if one.eid in plan.citations]
+# --- the table -----------------------------------------------------------------------------
 
 
-def _names(plan: Plan, points: list[Point]) -> dict[str, str]:
-    """Return the function of each lettered point."""
-    mine = [*plan.classes.values(), *plan.variables.values(), *plan.functions.values()]
-    used = reserved([*RUNTIME, *CLASSES, *mine])
-    return {one.eid: further(provision_name(one.eid), used) for one in points}
-
-
-def _point(plan: Plan, point: Point, name: str) -> Function:
-    scope = scope_of(plan, point.kind)
-    code = _as_truth(point.part, bare(plan, point.part, scope))
-    if point.force != ir.ALWAYS:
-        code = Call("all_of", (force(plan, point.force), code), spread=True)
-    text = _function(_head(plan, name, scope, "Truth"), point.text, code)
-    return Function(_order(plan, point.eid), text)
-
-
-def _table(plan: Plan, points: list[Point], names: dict[str, str]) -> str:
+def _table(plan: Plan) -> str:
     """Return the table of all that can be asked for by its citation.
 
     The versions of a provision are one question: that in force on the day answers it.
     """
     functions: dict[str, list[tuple[str, str]]] = {}
-    asked = [
+    provisions = [
         (rule.eid, plan.functions["rule", place], rule.kind)
         for place, rule in enumerate(plan.law.rules)
     ]
-    asked += [(one.eid, names[one.eid], one.kind) for one in points]
-    for eid, name, kind in sorted(asked, key=lambda one: _order(plan, one[0])):
+    provisions += [(eid, plan.parts[eid], point.kind) for eid, point in plan.points.items()]
+    for eid, name, kind in sorted(provisions, key=lambda item: _order(plan, item[0])):
         if eid in plan.citations:
             functions.setdefault(plan.citations[eid], []).append((name, kind))
     lines = ["PROVISIONS: dict[str, Question] = {"]
