@@ -53,20 +53,29 @@ class Opening:
         Those are opened first that others may have as parts: which ones are opened does not
         depend on their numbers.
         """
-        graph, leaves = self.graph, self.leaves
-        self.least = least
-        self._open(WHOLE, whole, least)
+        graph, leaves, facts, height = (
+            self.graph,
+            self.leaves,
+            self.graph.facts,
+            self.graph.height,
+        )
+        if whole:
+            self.least = least
+            self._open(WHOLE, whole, least)
         leaves |= dict.fromkeys(roots, _OWN)
         while True:
             shared = self._shared() if self.assumed else self._shared_by_blocks()
-            several = [n for n in leaves if graph.facts[n] & shared and graph.parts[n]]
-            if not several:
+            top, highest = 1, list[int]()
+            for node in leaves:
+                if height[node] >= top and facts[node] & shared:
+                    if height[node] > top:
+                        top, highest = height[node], []
+                    highest.append(node)
+            if not highest:
                 return self._result(shared)
-            top = max([graph.height[node] for node in several])
-            for node in several:
-                if graph.height[node] == top:
-                    del leaves[node]
-                    self._open(node, graph.parts[node], graph.least[node])
+            for node in highest:
+                del leaves[node]
+                self._open(node, graph.parts[node], graph.least[node])
 
     def _open(self, node: int, parts: tuple[int, ...], least: int) -> None:
         """Open a node: its parts are leaves, each with its block."""

@@ -50,7 +50,7 @@ class Search:
         for node in self.opened.tied:
             holds, _ = effect(graph, node)
             self.sure[node] = always[node] >= 0 if holds is None else holds
-        self._read([WHOLE, *nodes])
+        self._read([WHOLE, *nodes] if whole else [*nodes])
         self.tables, self.known = self._find()
         self.possible = self.tables.all_of([self.of(each) for each in always.values()])
 
