@@ -13,6 +13,7 @@ from typing import Any, cast
 from lawc.runtime.combining import decided
 from lawc.runtime.decided import WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
+from lawc.runtime.engine.shown import Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.logic import (
@@ -37,6 +38,10 @@ from .slots import (
     SHIFTS_8,
     SHIFTS_9,
     VALUE_1,
+    VALUE_11,
+    VALUE_12,
+    VALUE_13,
+    VALUE_14,
     VALUE_2,
     VALUE_3,
     VALUE_4,
@@ -254,6 +259,32 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
             return None
         return new(Decision, (False if v0 is None else v0, v1, (c0, c1), None, days))
     return None
+
+
+TURNS = {
+    "household": Turns(
+        Household,
+        {
+            "income": (VALUE_11, VALUE_12, VALUE_11, VALUE_12, VALUE_11, VALUE_12),
+            "lives_in_the_country": (False, True, True, False, True, False),
+            "receives_foreign_allowance": (False, True, False, True, False, True),
+        },
+        {"children": "child"},
+        (),
+    ),
+    "child": Turns(
+        Child,
+        {
+            "date_of_birth": (VALUE_13, VALUE_14, VALUE_13, VALUE_14, VALUE_13, VALUE_14),
+            "in_education": (False, True, True, False, True, False),
+            "disabled": (False, True, False, True, False, True),
+        },
+        {},
+        (),
+    ),
+}
+
+ENGINE.completes(_quick_household, TURNS)
 
 
 def decide(

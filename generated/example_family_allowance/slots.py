@@ -44,6 +44,10 @@ ROWS_10 = (
     (Fraction(2), Fraction(4), Fraction(73, 100)),
     (Fraction(4), None, Fraction(19, 20)),
 )
+VALUE_11 = Fraction(0)
+VALUE_12 = Fraction(1000000)
+VALUE_13 = date(1950, 1, 1)
+VALUE_14 = date(2100, 1, 1)
 
 
 def household_slots_0(

@@ -13,13 +13,14 @@ from typing import Any, cast
 from lawc.runtime.combining import decided
 from lawc.runtime.decided import Decided, WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
+from lawc.runtime.engine.shown import Apart, Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.logic import every, known
 from lawc.runtime.values import Truth, share_up
 
 from . import facts, slots
-from .facts import EFFECTIVE_DAY_OF_THE_LAW, USUAL_DAYS, Days, Offence, Outcome, Person
+from .facts import EFFECTIVE_DAY_OF_THE_LAW, USUAL_DAYS, Child, Days, Offence, Outcome, Person
 from .slots import (
     CONVICTED_14,
     DANGEROUS_10,
@@ -32,6 +33,8 @@ from .slots import (
     MEDIUM_13,
     MINOR_12,
     MISDEMEANOUR_11,
+    NONE_29,
+    NONE_33,
     NOT_COVERED_22,
     OPEN_17,
     RECIDIVISM_9,
@@ -44,10 +47,15 @@ from .slots import (
     SHIFTS_3,
     SHIFTS_5,
     SHIFTS_8,
+    THIRD_30,
     VALUE_18,
     VALUE_19,
     VALUE_20,
     VALUE_21,
+    VALUE_27,
+    VALUE_28,
+    VALUE_31,
+    VALUE_32,
 )
 
 new = tuple.__new__
@@ -355,14 +363,14 @@ def _slot_95_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
         and not person.deprived_of_parental_rights
         and (
             person.dependant_with_disability_at_offence_and_conviction is not False
-            or (m1 := _slot_26_of_person(person, days)) is not False
+            or (m2 := _slot_26_of_person(person, days)) is not False
         )
     ):
         if (
             person.sex is not None
             and person.deprived_of_parental_rights is not None
             and (
-                ((m1 := _slot_26_of_person(person, days)) is not False and m1 is not None)
+                ((m2 := _slot_26_of_person(person, days)) is not False and m2 is not None)
                 or (
                     person.dependant_with_disability_at_offence_and_conviction is not False
                     and person.dependant_with_disability_at_offence_and_conviction is not None
@@ -378,7 +386,7 @@ def _slot_95_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
             person.dependant_with_disability_at_offence_and_conviction is not False
             or (
                 person.only_parent is not False
-                and (m1 := _slot_26_of_person(person, days)) is not False
+                and (m2 := _slot_26_of_person(person, days)) is not False
             )
         )
     ):
@@ -388,9 +396,9 @@ def _slot_95_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
             and (
                 (
                     person.only_parent is not False
-                    and (m1 := _slot_26_of_person(person, days)) is not False
+                    and (m2 := _slot_26_of_person(person, days)) is not False
                     and person.only_parent is not None
-                    and m1 is not None
+                    and m2 is not None
                 )
                 or (
                     person.dependant_with_disability_at_offence_and_conviction is not False
@@ -412,6 +420,18 @@ def _slot_95_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
             return True
         doubtful = True
     return None if doubtful else False
+
+
+def _slot_40_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
+    """Return slot 40 of one offence."""
+    s36 = offence.damage_caused
+    s37 = offence.damage_compensated_in_full
+    s38 = None if s37 is None else not s37
+    s39: Truth = s36 and s38
+    if s39 is None and s38 is False:
+        s39 = False
+    s40: Truth = s39
+    return s40
 
 
 def _slot_26_of_person(person: Person, days: Days) -> Truth:
@@ -782,6 +802,85 @@ def _quick_person(person: Person, days: Days) -> Decision | None:
     if d1 is None:
         return None
     return new(Decision, (d1, (), None, days))
+
+
+TURNS = {
+    "person": Turns(
+        Person,
+        {
+            "sex": (FEMALE_2, FEMALE_2, FEMALE_2, FEMALE_2, FEMALE_2, FEMALE_2),
+            "date_of_birth": (VALUE_27, VALUE_28, VALUE_28, VALUE_27, VALUE_28, VALUE_27),
+            "covered_by_law_on_veterans": (False, True, False, True, False, True),
+            "pregnant_on_effective_day": (False, False, False, False, False, False),
+            "deprived_of_parental_rights": (False, True, False, True, False, True),
+            "only_parent": (False, True, True, False, True, False),
+            "dependant_with_disability_at_offence_and_conviction": (
+                False,
+                True,
+                False,
+                True,
+                False,
+                True,
+            ),
+            "disability_group": (NONE_29, THIRD_30, THIRD_30, NONE_29, FIRST_6, SECOND_7),
+            "disability_recognised_on": (
+                VALUE_27,
+                VALUE_28,
+                VALUE_27,
+                VALUE_28,
+                VALUE_27,
+                VALUE_28,
+            ),
+        },
+        {"offences": "offence", "children": "child"},
+        (),
+    ),
+    "offence": Turns(
+        Offence,
+        {
+            "stage": (OPEN_17, CONVICTED_14, OPEN_17, CONVICTED_14, OPEN_17, CONVICTED_14),
+            "provision": (VALUE_31, VALUE_32, VALUE_32, VALUE_31, VALUE_32, VALUE_31),
+            "category": (
+                MISDEMEANOUR_11,
+                ESPECIALLY_SERIOUS_16,
+                MEDIUM_13,
+                SERIOUS_15,
+                ESPECIALLY_SERIOUS_16,
+                MISDEMEANOUR_11,
+            ),
+            "committed_on": (VALUE_27, VALUE_28, VALUE_28, VALUE_27, VALUE_28, VALUE_27),
+            "damage_caused": (False, True, False, True, False, True),
+            "damage_compensated_in_full": (False, True, True, False, True, False),
+            "civil_claim_brought": (False, True, False, True, False, True),
+            "civil_claims_satisfied": (False, True, True, False, True, False),
+            "official_position_used": (False, True, False, True, False, True),
+            "signs_of_extremism": (False, True, True, False, True, False),
+            "victim_age": (0, 1000000, 0, 1000000, 0, 1000000),
+            "recidivism": (
+                NONE_33,
+                DANGEROUS_10,
+                DANGEROUS_10,
+                NONE_33,
+                RECIDIVISM_9,
+                DANGEROUS_10,
+            ),
+            "life_imprisonment": (False, True, False, True, False, True),
+            "in_criminal_group": (False, True, True, False, True, False),
+            "negative_behaviour": (False, True, False, True, False, True),
+            "term_ends_on": (VALUE_27, VALUE_28, VALUE_28, VALUE_27, VALUE_28, VALUE_27),
+        },
+        {},
+        (Apart(3, _slot_40_of_offence, True, ("4(2)",), False),),
+    ),
+    "child": Turns(
+        Child,
+        {"date_of_birth": (VALUE_27, VALUE_28, VALUE_27, VALUE_28, VALUE_27, VALUE_28)},
+        {},
+        (),
+    ),
+}
+
+ENGINE.completes(_quick_person, TURNS)
 
 
 def decide(

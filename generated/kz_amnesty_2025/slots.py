@@ -6,6 +6,7 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -53,6 +54,13 @@ EXCLUDED_23 = Outcome.EXCLUDED
 RELEASED_FROM_LIABILITY_24 = Outcome.RELEASED_FROM_LIABILITY
 RELEASED_FROM_MAIN_PUNISHMENT_25 = Outcome.RELEASED_FROM_MAIN_PUNISHMENT
 REDUCED_26 = Outcome.REDUCED
+VALUE_27 = date(1950, 1, 1)
+VALUE_28 = date(2100, 1, 1)
+NONE_29 = DisabilityGroup.NONE
+THIRD_30 = DisabilityGroup.THIRD
+VALUE_31 = Provision((1,), (1,), (1,))
+VALUE_32 = Provision((189,), (3,), (2,))
+NONE_33 = Recidivism.NONE
 LISTS_1 = ProvisionLists(
     (
         ProvisionRange(Provision((189,), (3,), (2,)), Provision((189,), (3,), (2,))),

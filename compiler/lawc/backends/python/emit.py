@@ -26,6 +26,7 @@ from lawc.backends.python.ranking import NotQuickError
 from lawc.backends.python.schema import schema
 from lawc.backends.python.slotting import Slotting
 from lawc.backends.python.text import as_json, escaped, literal
+from lawc.backends.python.turns import turns_of
 from lawc.ir import nodes as ir
 from lawc.meaning.skeleton import bones
 from lawc.plan.build import plan_of
@@ -84,7 +85,11 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
     quickly, why = Quickly(module, {}), ""
     try:
         quick = quickly.functions()
+        turns = turns_of(module, quickly.units)
         asked = asked_functions(module)
+        if turns is not None:
+            quick.append(f"TURNS = {laid_out(turns, 0, 8, 0)}")
+            quick.append(f"ENGINE.completes({quickly.name(names.root)}, TURNS)")
     except NotQuickError as error:
         quick, asked, why = [], [], str(error)
     constants = [

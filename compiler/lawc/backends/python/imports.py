@@ -11,6 +11,7 @@ _RUNTIME = {
     "lawc.runtime.combining": ("decided",),
     "lawc.runtime.decided": ("Decided", "WholeDecided", "part"),
     "lawc.runtime.engine.run": ("Engine", "Report", "Trace"),
+    "lawc.runtime.engine.shown": ("Apart", "Turns"),
     "lawc.runtime.explained": ("Explanations",),
     "lawc.runtime.facts": (
         "checked_day", "checked_thing",

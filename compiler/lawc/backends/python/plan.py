@@ -36,8 +36,9 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
 CLASSES = (
     "Any", "Decision", "Days", "Explanations", "Fraction", "Period", "Provision", "Truth",
     "ProvisionRange", "PROVISIONS", "StrEnum", "Enum", "Found", "Self", "Mapping", "Callable",
-    "ENGINE", "Engine", "Form", "KINDS", "NOTHING", "NamedTuple", "PHASES", "ProvisionLists",
-    "Question", "Report", "Shifts", "State", "Trace", "Decided", "WholeDecided",
+    "Apart", "ENGINE", "Engine", "Form", "KINDS", "NOTHING", "NamedTuple", "PHASES",
+    "ProvisionLists", "Question", "Report", "Shifts", "State", "TURNS", "Trace", "Turns",
+    "Decided", "WholeDecided",
 )  # fmt: skip
 _NUMBERED = re.compile(r"[a-z][0-9]+")  # the variables of generated functions: v0, s12 ...
 

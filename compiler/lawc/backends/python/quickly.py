@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import field
 
 from lawc.backends.python.asked import member_probing
 from lawc.backends.python.knowledge import Knowledge
@@ -12,7 +13,7 @@ from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.quick import Quick
-from lawc.backends.python.ranking import units_of
+from lawc.backends.python.ranking import Unit, units_of
 from lawc.backends.python.slotting import Slotting
 from lawc.plan.phases import above, members
 from lawc.plan.slots import KindPlan, Op
@@ -25,6 +26,7 @@ class Quickly:
 
     module: Slotting
     results: dict[Code, str]
+    units: dict[str, tuple[Unit, ...]] = field(default_factory=dict)
 
     @property
     def names(self) -> Names:
@@ -145,6 +147,7 @@ class Quickly:
     def blocks(self, quick: Quick, kind: str, pad: str) -> list[str]:
         """Return the lines that decide one thing."""
         units = units_of(self.names, self.module.plan, kind) if quick.decisions else ()
+        self.units[kind] = units
         quick.prepare(units)
         quick.write(units, pad)
         for number, line in sorted(quick.spot.items(), key=lambda one: -one[1]):

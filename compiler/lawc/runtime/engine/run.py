@@ -22,6 +22,16 @@ from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.makings import made_of
 from lawc.runtime.engine.missing import rests_on
 from lawc.runtime.engine.reads import plain
+from lawc.runtime.engine.shown import (
+    At,
+    Completing,
+    Later,
+    Once,
+    Trying,
+    Turns,
+    apart_of,
+    not_settled,
+)
 from lawc.runtime.engine.tables import Table, table_of
 from lawc.runtime.engine.trees import Trees
 from lawc.runtime.explained import Context, Explanations
@@ -82,6 +92,8 @@ class Engine:
         self._reports = reports
         self._under: tuple[Any, tuple[DecidedUnder, str]] | None = None
         self._told: tuple[Any, Context] | None = None
+        self._quick: Callable[[Any, Any], Any] | None = None
+        self._turns: Mapping[str, Turns] = {}
         for kind, report in reports.items():
             report.made._teller = Teller(  # noqa: SLF001 - a class has it from its engine
                 report.values,
@@ -138,18 +150,81 @@ class Engine:
 
     # --- decisions ---
 
+    def completes(self, quick: Callable[[Any, Any], Any], turns: Mapping[str, Turns]) -> None:
+        """Decide completions of a case first, by the quick function of the package."""
+        self._quick = quick
+        self._turns = turns
+
+    @cached_property
+    def _completing(self) -> Completing:
+        return Completing(self._turns)
+
     def decide(self, thing: Any, days: Any) -> Any:
         """Return all that the law decides of a case."""
-        *parts, open_, _ = self._result(table_of(self._slots, thing, days))
+        trying = None
+        if self._quick is not None:
+            trying = Trying(self._completing, self._quick, self.root, thing, days)
+            if trying.more() and trying.more():
+                whole = Once(partial(table_of, self._slots, thing, days))
+                shown = self._shown_of(
+                    self.root, (thing,), days, trying.results, Later(whole, "", ())
+                )
+                if shown is not None:
+                    return shown
+        *parts, open_, _ = self._result(table_of(self._slots, thing, days), trying, ())
         return tuple.__new__(self._reports[self.root].made, (*parts, open_, days))
 
-    def _result(self, table: Table) -> Any:
-        """Return what is decided of the thing of a table, and of those below."""
+    def _shown_of(
+        self, kind: str, things: tuple[Any, ...], days: Any, results: list[Any], later: Later
+    ) -> Any:
+        """Return the result about a thing, None where completions do not show it.
+
+        A decision that stands apart from others is three-valued: known is known.
+        """
+        report, turns = self._reports[kind], self._turns[kind]
+        apart = dict(apart_of(turns, things, days))
+        parts: list[Any] = []
+        cited: list[tuple[str, ...]] = []
+        for place in range(len(report.values)):
+            known = apart.get(place)
+            if known is None and not not_settled(results, place):
+                return None
+            value, cites = (None, ()) if known is None else known
+            parts.append(value)
+            cited.append(cites)
+        for at, (field, below) in enumerate(report.lists.items(), start=len(parts)):
+            group = getattr(things[0], turns.attribute(below))
+            if group is None:
+                parts.append(None)
+                continue
+            members = []
+            for place, one in enumerate(group):
+                inner = later.member(below, field, place)
+                several = [result[at][place] for result in results]
+                shown = self._shown_of(below, (one, *things), days, several, inner)
+                if shown is None:
+                    return None
+                members.append(shown)
+            parts.append(tuple(members))
+        end = (days,) if kind == self.root else ()
+        return tuple.__new__(report.made, (*parts, tuple(cited), later, *end))
+
+    def _result(self, table: Table, trying: Trying | None, at: At) -> Any:
+        """Return what is decided of the thing of a table, and of those below.
+
+        `at` is where it stands in results of completions.
+        """
         report = self._reports[table.kind]
         decisions = self.law.of_kind[table.kind]
-        settled = [self._settled(one, table) for one in decisions]
+        settled = [
+            self._valued(one, table, trying, (*at, place))
+            for place, one in enumerate(decisions)
+        ]
         parts = [_typed(one, made.value) for one, made in zip(decisions, settled, strict=True)]
-        lists = [self._members(kind, table) for kind in report.lists.values()]
+        lists = [
+            self._members(kind, table, trying, (*at, place))
+            for place, kind in enumerate(report.lists.values(), start=len(parts))
+        ]
         plain_ = (
             all(made.value is not None and made.value is not CONTRADICTION for made in settled)
             and not any(
@@ -166,9 +241,23 @@ class Engine:
         days = (None,) if table.kind == self.root else ()
         return tuple.__new__(report.made, (*parts, *lists, cited, open_, *days))
 
-    def _members(self, kind: str, table: Table) -> tuple[Any, ...] | None:
+    def _members(
+        self, kind: str, table: Table, trying: Trying | None, at: At
+    ) -> tuple[Any, ...] | None:
         members = table.members(self.law.kinds[kind])
-        return None if members is None else tuple([self._result(one) for one in members])
+        if members is None:
+            return None
+        several = [self._result(one, trying, (*at, n)) for n, one in enumerate(members)]
+        return tuple(several)
+
+    def _valued(
+        self, decision: Decision, table: Table, trying: Trying | None, at: At
+    ) -> Settled:
+        """Decide, as far as a value is concerned: completions may show that there is none."""
+        made = made_of(self.law, decision, table)
+        if made.value is None and trying is not None and trying.shows(at):
+            return Settled(None, ())
+        return self._settled(decision, table)
 
     def _settled(self, decision: Decision, table: Table) -> Settled:
         """Decide, going through the completions where three-valued reading leaves it open.
@@ -217,9 +306,11 @@ class Engine:
         assert class_ is not None, "it is asked of choices"
         return class_
 
-    def _ask(self, kind: str, place: int, table: Table) -> Answer:
+    def _ask(self, kind: str, place: int, table: Table | Later) -> Answer:
         """Return the answer of a decision about the thing of a table."""
         decision = self.law.of_kind[kind][place]
+        if isinstance(table, Later):
+            table = table.table()
         settled = self._settled(decision, table)
         value, provisions = settled.value, settled.provisions
         status = Status.DECIDED

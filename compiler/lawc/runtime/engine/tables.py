@@ -73,6 +73,13 @@ class Table:
         depth, number = ref
         return self.line[depth - 1][number] if depth else self.own[number]
 
+    def member(self, kind: str, place: int, field: str) -> Table:
+        """Return the member at a place of a list."""
+        nodes = self._node.below[kind]
+        assert nodes is not None, "a member stands in a list that is known"
+        path = f"{where(self.path, field)}[{place}]"
+        return Table(nodes[place], self, path, self.memo)
+
     def members(self, kind: Kind) -> list[Table] | None:
         """Return the members of a list, None if it is not known."""
         nodes = self._node.below[kind.key]

@@ -1,0 +1,139 @@
+"""Values for missing facts with which completions of a case are made: see `engine.shown`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from lawc.backends.python.assumed import clause_parts
+from lawc.backends.python.expressions import constant
+from lawc.backends.python.layout import Before, Call, Code, laid_out, row
+from lawc.backends.python.plan import Plan as Names
+from lawc.backends.python.ranking import Unit
+from lawc.backends.python.slotting import Slotting
+from lawc.backends.python.text import literal
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Choice
+from lawc.plan.slots import Op
+from lawc.runtime.values import Provision
+
+TURNS = 6  # completions that are decided before all of them are gone through
+_EARLY, _LATE = date(1950, 1, 1), date(2100, 1, 1)
+
+
+def turns_of(module: Slotting, units: dict[str, tuple[Unit, ...]]) -> Code | None:
+    """Return the turns of the kinds as Python; None if an assumption rules them out."""
+    entries: list[Code] = []
+    names = module.names
+    for kind in names.kinds:
+        facts: list[Code] = []
+        for place, fact in enumerate(one for one in names.law.facts if one.kind == kind):
+            values = _values(names, module, fact, place)
+            if values is None:
+                return None
+            attribute = names.fields[kind, fact.key]
+            facts.append(Before(f"{literal(attribute)}: ", row(values)))
+        lists = [
+            f"{literal(names.fields[kind, one.field or ''])}: {literal(one.key)}"
+            for one in names.below(kind)
+        ]
+        parts = (
+            names.classes[kind],
+            Call("", tuple(facts), brackets="{}"),
+            Call("", tuple(lists), brackets="{}"),
+            row([*_apart(module, kind, units.get(kind, ()))]),
+        )
+        entries.append(Before(f"{literal(kind)}: ", Call("Turns", parts)))
+    return Call("", tuple(entries), brackets="{}")
+
+
+def _apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> Iterable[Code]:
+    """Yield the decisions that one rule gives which rests on no other."""
+    names, plan = module.names, module.plan.kinds[kind]
+    rules = {unit.slot for unit in units}
+    decisions = names.decided(kind)
+    for place, decision in enumerate(decisions):
+        givers = [u for u in units for g in u.gives if g.decision == decision.key]
+        if len(givers) != 1:
+            continue
+        (unit,) = givers
+        gives = next(one for one in unit.gives if one.decision == decision.key)
+        rests, waiting = set[int](), [*plan.slots[unit.slot].of]
+        while waiting:
+            number = waiting.pop()
+            if number not in rests:
+                rests.add(number)
+                waiting += plan.slots[number].of
+        value = plan.slots[gives.value]
+        alone = rests.isdisjoint(rules) and plan.slots[unit.slot].op is Op.RULE
+        if not alone or gives.when is not None or value.op is not Op.CONSTANT:
+            continue
+        if any(plan.slots[number].op is Op.SPOKEN for number in rests):
+            continue
+        otherwise = "None"
+        if decision.otherwise is not None:
+            otherwise = _constant(module, decision.type, decision.otherwise)
+        yield Call(
+            "Apart",
+            (
+                str(place),
+                module.asked(kind, unit.slot),
+                _constant(module, decision.type, value.detail[1]),
+                row([literal(names.citation(unit.place) or "")]),
+                otherwise,
+            ),
+        )
+
+
+def _constant(module: Slotting, type_: object, value: Any) -> str:
+    if isinstance(type_, Choice):
+        named = module.names.members(type_)[value]
+        return module.constant(f"{module.names.enum(type_)}.{named}", named)
+    return module.value(value)
+
+
+def _values(
+    names: Names, module: Slotting, fact: ir.FactDeclaration, place: int
+) -> list[str] | None:
+    """Return a value of a fact for each turn; None if an assumption may rule each out."""
+    match fact.type:
+        case Choice(_, values):
+            domain: list[Any] = [*values]
+        case Basic.TRUTH:
+            domain = [False, True]
+        case Basic.DATE:
+            domain = [_EARLY, _LATE]
+        case Basic.PROVISION:
+            domain = [Provision((1,), (1,), (1,)), *_listed(module, fact)]
+        case _:
+            least = fact.least if fact.least is not None else 0
+            most = fact.most if fact.most is not None else max(least, 10**6)
+            domain = [_number(fact, least), _number(fact, most)]
+    for clause in clause_parts(names, fact.kind):
+        for part in clause:
+            if part.key == fact.key:
+                domain = [value for value in domain if value in part.values]
+    if not domain:
+        return None
+    several = [domain[0], domain[-1], *(domain[(place + n) % len(domain)] for n in range(4))]
+    return [
+        _constant(module, fact.type, value)
+        if not isinstance(value, Provision)
+        else (module.constant(constant(value), "VALUE"))
+        for value in several[:TURNS]
+    ]
+
+
+def _number(fact: ir.FactDeclaration, value: int | Fraction) -> int | Fraction:
+    return int(value) if fact.type is Basic.COUNT else Fraction(value)
+
+
+def _listed(module: Slotting, fact: ir.FactDeclaration) -> list[Provision]:
+    """Return the first provision of each list that the fact is asked to lie in."""
+    lists = module.lists.get((fact.kind, fact.key), [])
+    return [ranges[0].first for ranges in lists if ranges[0].first.point is not None]
+
+
+_ = laid_out

@@ -1,0 +1,188 @@
+"""Decisions that are shown not to be settled: completions of the case are decided differently.
+
+The quick function of a package decides completions of a case in a fraction of the time in which
+all of them are gone through. If two differ in a decision, or one of them leaves it without a
+value, it has no value: it is open, or nothing. Where that is not shown for every decision, the
+engine goes through all completions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeAlias
+
+from lawc.runtime.engine.tables import Table
+from lawc.runtime.reasons import where
+from lawc.runtime.values import Provision, Truth
+
+At: TypeAlias = tuple[int, ...]  # where a value stands in a result: part, member, part ...
+
+
+class Apart(NamedTuple):
+    """A decision that one rule gives, which rests on no other: its place and that rule.
+
+    `truth` finds whether the rule applies, of a thing, those above it and the days.
+    """
+
+    place: int
+    truth: Callable[..., Truth]
+    value: Any
+    cited: tuple[str, ...]
+    otherwise: Any
+
+
+class Turns(NamedTuple):
+    """Values for the missing facts of things of a kind, as many for each fact.
+
+    Whatever else is known, they break no assumption. `lists` are the attributes of the lists of
+    a thing with the kinds of their members; an unknown list is empty.
+    """
+
+    made: type[Any]
+    facts: Mapping[str, tuple[Any, ...]]
+    lists: Mapping[str, str]
+    apart: tuple[Apart, ...]
+
+    def attribute(self, kind: str) -> str:
+        """Return the attribute of the list of things of a kind."""
+        return next(name for name, below in self.lists.items() if below == kind)
+
+
+class Once:
+    """The table of a case, filled when it is asked for first."""
+
+    __slots__ = ("_found", "_make")
+
+    def __init__(self, make: Callable[[], Table]) -> None:
+        self._make = make
+        self._found: Table | None = None
+
+    def table(self) -> Table:
+        """Return the table."""
+        if self._found is None:
+            self._found = self._make()
+        return self._found
+
+
+class Later:
+    """A thing of a case whose table is filled when it is asked for.
+
+    `path` is that of the thing.
+    """
+
+    __slots__ = ("_members", "_whole", "path")
+
+    def __init__(
+        self, whole: Once, path: str, members: tuple[tuple[str, int, str], ...]
+    ) -> None:
+        self._whole = whole
+        self._members = members  # the kind and the place of each thing on the way
+        self.path = path
+
+    def member(self, kind: str, field: str, place: int) -> Later:
+        """Return a member of a list of the thing."""
+        path = f"{where(self.path, field)}[{place}]"
+        return Later(self._whole, path, (*self._members, (kind, place, field)))
+
+    def table(self) -> Table:
+        """Return the table of the thing."""
+        found = self._whole.table()
+        for kind, place, field in self._members:
+            found = found.member(kind, place, field)
+        return found
+
+
+class Completing:
+    """Completions of things, by the turns of their kinds."""
+
+    def __init__(self, turns: Mapping[str, Turns]) -> None:
+        self.number = min(len(one) for of in turns.values() for one in of.facts.values())
+        self._of: dict[str, tuple[Any, ...]] = {}
+        for kind, of in turns.items():
+            names = [*of.facts, *of.lists]
+            others = [name for name in of.made.__slots__ if name not in names]
+            read = attrgetter(*names, *others, names[0] if names else others[0])
+            put = [vars(of.made)[name].__set__ for name in (*names, *others)]
+            self._of[kind] = (of.made, read, put, [*of.facts.values()], [*of.lists.values()])
+
+    def completed(self, kind: str, thing: Any, turn: int) -> Any:
+        """Return a thing with its missing facts as they are in a turn."""
+        made, read, put, facts, lists = self._of[kind]
+        values = [*read(thing)]
+        for place, several in enumerate(facts):
+            if values[place] is None:
+                values[place] = several[turn]
+            elif values[place].__class__ is Provision and values[place].point is None:
+                values[place] = _refined(values[place], turn)
+        at = len(facts)
+        for place, below in enumerate(lists, start=at):
+            members = values[place] or ()
+            values[place] = tuple([self.completed(below, one, turn) for one in members])
+        new = object.__new__(made)
+        for set_, value in zip(put, values, strict=False):
+            set_(new, value)
+        return new
+
+
+def _refined(record: Provision, turn: int) -> Provision:
+    """Return a point within a provision that is recorded less finely."""
+    part = record.part or (1 + turn % 4,)
+    return Provision(record.article, part, (1 + turn // 2,))
+
+
+class Trying:
+    """What a quick function decides of completions of a case, one after another."""
+
+    def __init__(
+        self,
+        completing: Completing,
+        quick: Callable[[Any, Any], Any],
+        kind: str,
+        thing: Any,
+        days: Any,
+    ) -> None:
+        self._turns = iter(range(completing.number))
+        self._completed: Callable[[int], Any] = partial(completing.completed, kind, thing)
+        self._quick = quick
+        self._days = days
+        self.results: list[Any] = []
+
+    def more(self) -> bool:
+        """Decide one completion more; return whether there was one that was decided."""
+        for turn in self._turns:
+            result = self._quick(self._completed(turn), self._days)
+            if result is not None:
+                self.results.append(result)
+                return True
+        return False
+
+    def shows(self, at: At) -> bool:
+        """Return whether completions show that a decision is settled to no value."""
+        while True:
+            found = [_part(result, at[:-1]) for result in self.results]
+            if found and not_settled(found, at[-1]):
+                return True
+            if not self.more():
+                return False
+
+
+def _part(result: Any, at: At) -> Any:
+    for place in at:
+        result = result[place]
+    return result
+
+
+def not_settled(results: list[tuple[Any, ...]], place: int) -> bool:
+    """Return whether completions show that a decision is settled to no value."""
+    first = results[0][place]
+    return any(one[place] is None or one[place] != first for one in results)
+
+
+def apart_of(turns: Turns, things: tuple[Any, ...], days: Any) -> Iterator[tuple[int, Any]]:
+    """Yield the decisions that are known apart from others: the place, value and citations."""
+    for one in turns.apart:
+        truth = one.truth(*things, days)
+        if truth is not None:
+            yield one.place, (one.value, one.cited) if truth else (one.otherwise, ())
