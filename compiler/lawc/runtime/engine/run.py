@@ -16,12 +16,11 @@ from typing import Any, NamedTuple
 
 from lawc.runtime import reasons
 from lawc.runtime.decided import Decided, OfLaw, Teller
-from lawc.runtime.engine.forms import outcome_of
 from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.makings import made_of
-from lawc.runtime.engine.missing import rests_on
 from lawc.runtime.engine.reads import plain
+from lawc.runtime.engine.settling import Settled, settled
 from lawc.runtime.engine.shown import (
     At,
     Completing,
@@ -51,19 +50,6 @@ class Report(NamedTuple):
     made: type[Decided]
     values: Mapping[str, str]
     lists: Mapping[str, str]
-
-
-class Settled(NamedTuple):
-    """What is decided of a thing: a value (None: open), the provisions, what is needed.
-
-    `by_cases` are the facts whose every value was tried to settle it.
-    """
-
-    value: Any
-    provisions: tuple[str, ...]
-    needed: tuple[str, ...] = ()
-    by_cases: tuple[str, ...] = ()
-    untried: bool = False
 
 
 class Engine:
@@ -216,27 +202,27 @@ class Engine:
         """
         report = self._reports[table.kind]
         decisions = self.law.of_kind[table.kind]
-        settled = [
+        told = [
             self._valued(one, table, trying, (*at, place))
             for place, one in enumerate(decisions)
         ]
-        parts = [_typed(one, made.value) for one, made in zip(decisions, settled, strict=True)]
+        parts = [_typed(one, made.value) for one, made in zip(decisions, told, strict=True)]
         lists = [
             self._members(kind, table, trying, (*at, place))
             for place, kind in enumerate(report.lists.values(), start=len(parts))
         ]
         plain_ = (
-            all(made.value is not None and made.value is not CONTRADICTION for made in settled)
+            all(made.value is not None and made.value is not CONTRADICTION for made in told)
             and not any(
                 one.dated and made.value is NOTHING
-                for one, made in zip(decisions, settled, strict=True)
+                for one, made in zip(decisions, told, strict=True)
             )
             and all(one.read(table.thing) is None for one in decisions)
             and None not in lists
         )
         cited = None
         if not any(one.read(table.thing) is not None for one in decisions):
-            cited = tuple([made.provisions for made in settled])
+            cited = tuple([made.provisions for made in told])
         open_ = None if plain_ else table
         days = (None,) if table.kind == self.root else ()
         return tuple.__new__(report.made, (*parts, *lists, cited, open_, *days))
@@ -257,48 +243,7 @@ class Engine:
         made = made_of(self.law, decision, table)
         if made.value is None and trying is not None and trying.shows(at):
             return Settled(None, ())
-        return self._settled(decision, table)
-
-    def _settled(self, decision: Decision, table: Table) -> Settled:
-        """Decide, going through the completions where three-valued reading leaves it open.
-
-        What is open with no fact missing rests on another decision that is a contradiction: it
-        is a contradiction as well.
-        """
-        key = (Settled, table.path, decision.key)
-        found = table.memo.get(key)
-        if found is None:
-            found = table.memo[key] = self._settle(decision, table)
-        settled: Settled = found
-        return settled
-
-    def _settle(self, decision: Decision, table: Table) -> Settled:
-        law = self.law
-        made = made_of(law, decision, table)
-        if made.value is not None:
-            return Settled(made.value, made.provisions)
-        rests = rests_on(law, decision, table)
-        if not rests:
-            return Settled(CONTRADICTION, made.provisions)
-        found = outcome_of(law, decision, table)
-        if found.settled:
-            provisions = tuple(sorted(found.citations, key=law.order.__getitem__))
-            several = [
-                reasons.where(table.up(depth).path, key)
-                for depth, key in decision.cases
-                if self._fact(table.up(depth), key) is None
-            ]
-            return Settled(found.value, provisions, (), tuple(several) or found.tried)
-        matters = found.matters
-        needed = rests if matters is None else tuple(filter(matters.__contains__, rests))
-        return Settled(None, (), needed or rests, (), found.untried)
-
-    def _fact(self, table: Table, key: str) -> Any:
-        """Return what is known of a fact: supplied, or left by the assumptions."""
-        kind = self.law.kinds[table.kind]
-        if key in kind.assumed:
-            return kind.assumed[key](table.thing)
-        return getattr(table.thing, kind.attributes[key])
+        return settled(self.law, decision, table)
 
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
         """Return the class of the values of a decision about things of `kind`."""
@@ -311,8 +256,8 @@ class Engine:
         decision = self.law.of_kind[kind][place]
         if isinstance(table, Later):
             table = table.table()
-        settled = self._settled(decision, table)
-        value, provisions = settled.value, settled.provisions
+        found = settled(self.law, decision, table)
+        value, provisions = found.value, found.provisions
         status = Status.DECIDED
         if value is None:
             status = Status.OPEN
@@ -324,7 +269,7 @@ class Engine:
                 status, provisions = Status.NOT_IN_FORCE, tuple([o.citation for o in lapsed])
         supplied = decision.read(table.thing) is not None
         typed = _typed(decision, value)
-        return Answer(typed, status, provisions, settled.needed, supplied, settled.untried)
+        return Answer(typed, status, provisions, found.needed, supplied, found.untried)
 
     # --- explanations ---
 
@@ -359,7 +304,7 @@ class Engine:
 
     def _answer(self, decision: Decision, table: Table) -> reasons.Answer:
         """Return the answer of a decision, as trees tell it."""
-        value, provisions, needed, by_cases, _ = self._settled(decision, table)
+        value, provisions, needed, by_cases, _ = settled(self.law, decision, table)
         out = () if provisions or needed else not_in_force(self.law, decision, table)
         return reasons.Answer(
             decision.key,
