@@ -72,7 +72,7 @@ def deciding(
     owner = thing.of(decision.kind)
     if owner is None or stated(world, owner, decision.key) is not UNKNOWN:
         return ()
-    found = tuple(given(world, decision, owner))
+    found = given(world, decision, owner)
     sure = [one for one in found if one.sure]
     if decision.combine is not ir.Combine.TOTAL and made is not CONTRADICTION:
         sure = [one for one in sure if one.value == made][:1]

@@ -79,6 +79,19 @@ class Asked:
     parts: tuple[Asked, ...] = ()
     source: str = ""
     remark: str = ""
+    head: Head = field(init=False, compare=False, repr=False)  # of every node made of it
+
+    def __post_init__(self) -> None:
+        head = Head(
+            self.text,
+            self.rests,
+            self.citation,
+            self.number,
+            self.source,
+            self.remark,
+            self.key,
+        )
+        object.__setattr__(self, "head", head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +226,8 @@ class _Reading(Generic[T]):
 
     def displaced(self, displacers: tuple[tuple[int, str], ...], thing: T) -> _Displacing:
         """Return the citations of `displacers` that apply, and of those that may."""
+        if not displacers:
+            return (), ()
         place = (id(displacers), self.scope.path(thing))
         if place not in self.displacing:
             by = [(cite, self.scope.applies(rule, thing)) for rule, cite in displacers]
@@ -269,7 +284,7 @@ class _Reading(Generic[T]):
         if place not in self.meanings:
             self.meanings[place] = self.meaning(asked.key, owner)
         found = self.meanings[place]
-        return Node(_head(asked)._replace(rests=found.rests), *found[1:])
+        return Node(asked.head._replace(rests=found.rests), *found[1:])
 
     def meaning(self, key: str, owner: T) -> Node:
         supplied = self.scope.established(key, owner)
@@ -292,7 +307,7 @@ class _Reading(Generic[T]):
         return found._replace(truth=all_of(found.truth, None), facts=(day, *found.facts))
 
     def facts(self, asked: Asked, thing: T) -> tuple[FactUsed, ...]:
-        return tuple(dict.fromkeys(self.used(asked.reads, thing)))
+        return tuple(dict.fromkeys(self.used(asked.reads, thing))) if asked.reads else ()
 
     def used(self, reads: tuple[Read, ...], thing: T) -> Iterator[FactUsed]:
         for read in reads:
@@ -312,16 +327,4 @@ def _node(
     parts: tuple[Node, ...] = (),
     facts: tuple[FactUsed, ...] = (),
 ) -> Node:
-    return Node(_head(asked), truth, facts, parts)
-
-
-def _head(asked: Asked) -> Head:
-    return Head(
-        asked.text,
-        asked.rests,
-        asked.citation,
-        asked.number,
-        asked.source,
-        asked.remark,
-        asked.key,
-    )
+    return Node(asked.head, truth, facts, parts)

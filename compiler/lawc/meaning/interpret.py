@@ -81,10 +81,12 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
             return day(world, key)
         case ir.Stated(_, part):
             return value(world, part, thing)
-        case ir.Not(part):
-            return negation(holds(world, part, thing))
         case ir.All(parts):
             return every(holds(world, part, thing) for part in parts)
+        case ir.Compare():
+            return _compared(world, expr, thing)
+        case ir.Not(part):
+            return negation(holds(world, part, thing))
         case ir.Any(parts):
             return at_least(1, [holds(world, part, thing) for part in parts])
         case ir.AtLeast(number, parts):
@@ -107,8 +109,6 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
                 return record
             lies = lies_in(record, ranges)
             return UNKNOWN if lies is None else lies
-        case ir.Compare():
-            return _compared(world, expr, thing)
         case ir.Concept(key):
             return _concept(world, key, thing)
         case ir.Applies(eids):
@@ -199,7 +199,8 @@ def _needs(world: World, rule: ir.Rule, thing: Thing) -> Iterator[Result]:
     """Yield what must be so for `rule` to apply."""
     yield in_force(world, rule.force)
     yield holds(world, rule.condition, thing)
-    yield negation(_one_applies(world, world.displacing(rule), thing))
+    if by := world.displacing(rule):
+        yield negation(_one_applies(world, by, thing))
 
 
 @once
@@ -222,8 +223,9 @@ class Given:
         return self.truth is True and not isinstance(self.value, State)
 
 
-def given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
-    """Yield what the rules give or may give for `decision`, in the order of the law.
+@once
+def given(world: World, decision: ir.Decision, thing: Thing) -> tuple[Given, ...]:
+    """Return what the rules give or may give for `decision`, in the order of the law.
 
     A provision gives once: of the alternatives of its list, the first that surely applies
     stands for all.
@@ -233,10 +235,7 @@ def given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
     for one in found:
         if one.truth is True and (list_ := _list(one)) is not None:
             sure.setdefault(list_, one)
-    for one in found:
-        list_ = _list(one)
-        if list_ is None or sure.get(list_, one) is one:
-            yield one
+    return tuple(one for one in found if (of := _list(one)) is None or sure.get(of, one) is one)
 
 
 def _list(one: Given) -> tuple[str, int] | None:
@@ -265,7 +264,7 @@ def decide(world: World, decision: ir.Decision, thing: Thing) -> Result:
     supplied = stated(world, owner, decision.key)
     if supplied is not UNKNOWN:
         return supplied
-    found = tuple(given(world, decision, owner))
+    found = given(world, decision, owner)
     if open_ones(decision, found):
         return UNKNOWN
     return combined(decision, [one.value for one in found if one.sure])

@@ -28,7 +28,7 @@ def not_in_force(world: World, decision: ir.Decision, thing: Thing) -> tuple[Out
     owner = thing.of(decision.kind)
     if world.law.law_day is None or owner is None:
         return ()
-    if stated(world, owner, decision.key) is not UNKNOWN or any(given(world, decision, owner)):
+    if stated(world, owner, decision.key) is not UNKNOWN or given(world, decision, owner):
         return ()
     return together(_lapsed(world, decision, owner))
 

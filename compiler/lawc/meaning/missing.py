@@ -34,7 +34,7 @@ def _missing_by_rule(
     world: World, decision: ir.Decision, thing: Thing
 ) -> Iterator[tuple[str, ...]]:
     """Yield, for each open rule that could change the decision, what is missing of it."""
-    open_ = open_ones(decision, tuple(given(world, decision, thing)))
+    open_ = open_ones(decision, given(world, decision, thing))
     further: dict[int, list[ir.Expr]] = {}  # by the place of the rule
     for one in open_:
         parts = further.setdefault(world.places[id(one.rule)], [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import field, replace
 from datetime import date
 from functools import cached_property, wraps
@@ -20,6 +20,7 @@ Found = TypeVar("Found")
 _OF_LAW = (
     "elements",
     "types",
+    "assumable",
     "places",
     "decisions",
     "meanings",
@@ -50,6 +51,12 @@ class World:
     def types(self) -> Mapping[tuple[str, str], Type]:
         """The type of each fact, by kind and key."""
         return {(fact.kind, fact.key): fact.type for fact in self.law.facts}
+
+    @cached_property
+    def assumable(self) -> Set[tuple[str, str]]:
+        """The facts of which assumptions, or their type, may leave one value only."""
+        tied = {(one.kind, part.key) for one in self.law.clauses for part in one.literals}
+        return tied | {fact for fact, type_ in self.types.items() if len(values_of(type_)) == 1}
 
     @cached_property
     def places(self) -> Mapping[int, int]:
@@ -194,7 +201,7 @@ def day(world: World, key: str) -> date | State:
 
 def in_force(world: World, force: ir.Force) -> bool | State:
     """Tell whether a version is in force on the day whose law is applied."""
-    if force == ir.ALWAYS:
+    if force.start is force.end is None:
         return True
     assert world.law.law_day is not None
     applied = day(world, world.law.law_day)
@@ -211,7 +218,9 @@ def in_force(world: World, force: ir.Force) -> bool | State:
 def fact(world: World, thing: Thing, key: str) -> Result:
     """Return what is known of `key`: tried, supplied, or left by the assumptions."""
     supplied = stated(world, thing, key)
-    return supplied if supplied is not UNKNOWN else _assumed(world, thing, key)
+    if supplied is not UNKNOWN or (thing.kind, key) not in world.assumable:
+        return supplied
+    return _assumed(world, thing, key)
 
 
 def stated(world: World, thing: Thing, key: str) -> Result:

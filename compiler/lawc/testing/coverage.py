@@ -223,6 +223,9 @@ def _shown(explanation: Explanation, rules: Set[str]) -> Iterator[tuple[str, Goa
 
 
 def _points(ground: Ground, rules: Set[str], *, turning: bool) -> Iterator[tuple[str, Goal]]:
+    if not turning:
+        yield from _truths(ground.condition, rules)
+        return
     waiting = [_Place(ground.condition)]
     while waiting:
         place = waiting.pop()
@@ -232,8 +235,18 @@ def _points(ground: Ground, rules: Set[str], *, turning: bool) -> Iterator[tuple
         if not node.citation or node.citation in rules or node.rests is Rests.APPLIES:
             continue
         yield from _truth(node.citation, node.truth)
-        if turning and node.truth is not None and place.turned() is not True:
+        if node.truth is not None and place.turned() is not True:
             yield node.citation, Goal.DECIDES
+
+
+def _truths(condition: Node, rules: Set[str]) -> Iterator[tuple[str, Goal]]:
+    waiting = [condition]
+    while waiting:
+        node = waiting.pop()
+        waiting += node.parts
+        head = node.head
+        if head.citation and head.citation not in rules and head.rests is not Rests.APPLIES:
+            yield from _truth(head.citation, node.truth)
 
 
 def _truth(citation: str, truth: Truth) -> Iterator[tuple[str, Goal]]:
