@@ -4,6 +4,9 @@ Written by lawc 0.1.0 from example/family-allowance/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
+# mypy: disable-error-code="comparison-overlap"
+# pyright: reportGeneralTypeIssues=false
+
 from __future__ import annotations
 
 from datetime import date
@@ -20,10 +23,8 @@ from lawc.runtime.logic import (
     NOTHING,
     all_of,
     by_parts,
-    every,
     in_force,
     in_row,
-    known,
     number_true,
     spoken_of,
     version_of,
@@ -112,7 +113,7 @@ def _slot_7_of_household(household: Household, days: Days) -> Any:
 
 def _slot_21_of_household(household: Household, days: Days) -> Truth:
     """Return slot 21 of one household."""
-    payment_day = days.payment_day
+    payment_day: Any = days.payment_day
     group = household.children
     if group is None:
         return None
@@ -192,7 +193,7 @@ def _slot_19_of_household(household: Household, days: Days) -> Any:
 
 def _slot_12_of_child(child: Child, household: Household, days: Days) -> Truth:
     """Return slot 12 of one child."""
-    payment_day = days.payment_day
+    payment_day: Any = days.payment_day
     doubtful = False
     if child.date_of_birth is None or SHIFTS_8[child.date_of_birth] > payment_day:
         if child.date_of_birth is not None:

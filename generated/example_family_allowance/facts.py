@@ -14,7 +14,7 @@ from typing import Any
 
 from lawc.runtime.facts import read_count, read_date, read_fraction, read_number, read_truth
 from lawc.runtime.forms import DATES, Form, as_read, quick_number, read, write
-from lawc.runtime.logic import established, known, under
+from lawc.runtime.logic import established
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,9 @@ class Days:
     """The days that a decision is asked for with; None is unknown."""
 
     payment_day: date | None = None
+    """On which day is the allowance paid?"""
     law_day: date | None = None
+    """The law of which day is applied?"""
 
     def of(self, key: str) -> date | None:
         """Return the day under `key`."""
@@ -41,8 +43,11 @@ class Child:
     """What is known of one child; None is unknown."""
 
     date_of_birth: date | None = None
+    """When was the child born?"""
     in_education: bool | None = None
+    """Is the child in education?"""
     disabled: bool | None = None
+    """Does the child have a disability?"""
     # what follows may be supplied as established
     dependent_child: bool | None = None
     _established: bool = field(init=False, default=False, repr=False, compare=False)
@@ -77,16 +82,24 @@ class Household:
     """What is known of one household; None is unknown."""
 
     income: Fraction | None = None
+    """What is the household's income in the month, in euro? An amount in EUR."""
     lives_in_the_country: bool | None = None
+    """Does the household live in the country?"""
     receives_foreign_allowance: bool | None = None
+    """Does the household receive a family allowance of another country?"""
     # what follows may be supplied as established
     dependent_children: int | None = None
     base: Fraction | None = None
+    """An amount in EUR."""
     rate: Fraction | None = None
+    """A part of a whole."""
     full_amount: Fraction | None = None
+    """An amount in EUR."""
     deduction: Fraction | None = None
+    """An amount in EUR."""
     entitled: bool | None = None
     allowance: Fraction | None = None
+    """An amount in EUR."""
     children: tuple[Child, ...] | None = None
     _established: bool = field(init=False, default=False, repr=False, compare=False)
 

@@ -11,15 +11,12 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.runtime.combining import decided
-from lawc.runtime.decided import part
 from lawc.runtime.logic import (
     NOTHING,
     after,
     all_of,
     any_of,
-    apply,
     at_most,
-    before,
     by_parts,
     established,
     every,
@@ -36,7 +33,6 @@ from lawc.runtime.logic import (
     some,
     spoken_of,
     supplied_or,
-    under,
     version,
 )
 from lawc.runtime.questions import Question

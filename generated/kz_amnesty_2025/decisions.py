@@ -4,19 +4,20 @@ Written by lawc 0.1.0 from kz/amnesty-2025/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
+# mypy: disable-error-code="comparison-overlap"
+# pyright: reportGeneralTypeIssues=false
+
 from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
 from typing import Any, cast
 
-from lawc.runtime.combining import decided
 from lawc.runtime.decided import Decided, WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.engine.shown import Apart, Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
-from lawc.runtime.logic import every, known
 from lawc.runtime.values import Truth, share_up
 
 from . import facts, slots
@@ -314,7 +315,7 @@ RESULT_38 = new(
 
 def _slot_95_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
     """Return slot 95 of one offence."""
-    effective_day = days.effective_day
+    effective_day: Any = days.effective_day
     doubtful = False
     if person.covered_by_law_on_veterans is not False:
         if person.covered_by_law_on_veterans is not None:
@@ -436,7 +437,7 @@ def _slot_40_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
 
 def _slot_26_of_person(person: Person, days: Days) -> Truth:
     """Return slot 26 of one person."""
-    effective_day = days.effective_day
+    effective_day: Any = days.effective_day
     group = person.children
     if group is None:
         return None
@@ -453,7 +454,7 @@ def _slot_26_of_person(person: Person, days: Days) -> Truth:
 
 def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | None:
     """Decide if all is known that matters, else return None."""
-    effective_day = days.effective_day
+    effective_day: Any = days.effective_day
     group = person.offences
     if group is None:
         return None

@@ -22,7 +22,7 @@ from lawc.runtime.facts import (
     read_truth,
 )
 from lawc.runtime.forms import DATES, WRITTEN, Form, as_read, quick_count, read, write
-from lawc.runtime.logic import established, known, under
+from lawc.runtime.logic import established
 from lawc.runtime.values import Provision
 
 EFFECTIVE_DAY_OF_THE_LAW = date(2025, 7, 5)
@@ -33,6 +33,7 @@ class Days:
     """The days that a decision is asked for with; None is unknown."""
 
     effective_day: date | None = EFFECTIVE_DAY_OF_THE_LAW
+    """On which day does the law enter into force?"""
     law_day: date | None = None
 
     def of(self, key: str) -> date | None:
@@ -143,6 +144,7 @@ class Child:
     """What is known of one child; None is unknown."""
 
     date_of_birth: date | None = None
+    """When was the child born?"""
 
     def __post_init__(self) -> None:
         as_read(_CHILD_FORM, self)
@@ -174,21 +176,39 @@ class Offence:
     """What is known of one offence; None is unknown."""
 
     stage: Stage | None = None
+    """Is the case still open, or is the person convicted?"""
     provision: Provision | None = None
+    """Under which article, part and point of the Criminal Code is the offence?"""
     category: Category | None = None
+    """Of which category is the offence?"""
     committed_on: date | None = None
+    """On which day was the offence committed?"""
     damage_caused: bool | None = None
+    """Did the offence cause damage?"""
     damage_compensated_in_full: bool | None = None
+    """Is the damage compensated in full?"""
     civil_claim_brought: bool | None = None
+    """Was a civil claim brought?"""
     civil_claims_satisfied: bool | None = None
+    """Is every civil claim satisfied?"""
     official_position_used: bool | None = None
+    """Did a person equated to one authorised to perform state functions use the
+    official position?
+    """
     signs_of_extremism: bool | None = None
+    """Does the offence have signs of extremism?"""
     victim_age: int | None = None
+    """How many years old was the victim at the time of the offence?"""
     recidivism: Recidivism | None = None
+    """Was the punishment imposed for recidivism?"""
     life_imprisonment: bool | None = None
+    """Is the punishment life imprisonment?"""
     in_criminal_group: bool | None = None
+    """Was the offence committed as part of a criminal group?"""
     negative_behaviour: bool | None = None
+    """Does the person have a negative degree of behaviour?"""
     term_ends_on: date | None = None
+    """On which day does the term of the punishment end?"""
     # what follows may be supplied as established
     socially_vulnerable: bool | None = None
     corruption_crime: bool | None = None
@@ -198,6 +218,7 @@ class Offence:
     unserved_part: int | None = None
     outcome: Outcome | None = None
     reduction: Fraction | None = None
+    """A part of a whole."""
     days_off: int | None = None
     obliged_to_compensate: bool | None = None
     _established: bool = field(init=False, default=False, repr=False, compare=False)
@@ -232,14 +253,25 @@ class Person:
     """What is known of one person; None is unknown."""
 
     sex: Sex | None = None
+    """Is the person a woman or a man?"""
     date_of_birth: date | None = None
+    """When was the person born?"""
     covered_by_law_on_veterans: bool | None = None
+    """Does the Law on Veterans apply to the person?"""
     pregnant_on_effective_day: bool | None = None
+    """Is the person pregnant on the effective day?"""
     deprived_of_parental_rights: bool | None = None
+    """Is the person deprived of parental rights?"""
     only_parent: bool | None = None
+    """Is the person the only parent of the children?"""
     dependant_with_disability_at_offence_and_conviction: bool | None = None
+    """Did the person have, at the time of the offence and of the conviction, a
+    dependent child with a disability or a dependant disabled since childhood?
+    """
     disability_group: DisabilityGroup | None = None
+    """Of which disability group is the person?"""
     disability_recognised_on: date | None = None
+    """On which day was the person recognised as a person with a disability?"""
     offences: tuple[Offence, ...] | None = None
     children: tuple[Child, ...] | None = None
 

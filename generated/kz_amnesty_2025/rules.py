@@ -10,21 +10,17 @@ from fractions import Fraction
 from typing import Any
 
 from lawc.runtime.combining import decided
-from lawc.runtime.decided import part
 from lawc.runtime.logic import (
     NOTHING,
     after,
     all_of,
     any_of,
-    apply,
     at_most,
     before,
     days_between,
     established,
-    every,
     known,
     largest,
-    less,
     none_of,
     not_,
     one_of,

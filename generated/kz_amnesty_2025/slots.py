@@ -4,6 +4,9 @@ Written by lawc 0.1.0 from kz/amnesty-2025/en.law.
 Do not edit: change the statute and run `lawc build`.
 """
 
+# mypy: disable-error-code="comparison-overlap"
+# pyright: reportGeneralTypeIssues=false
+
 from __future__ import annotations
 
 from datetime import date

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from lawc.runtime.calendar import day_of, length_of, ordinal_of
 
@@ -130,17 +130,20 @@ def lies_in(record: Provision, ranges: tuple[ProvisionRange, ...]) -> Truth:
     return True if True in answers else None if None in answers else False
 
 
-def round_up(value: Fraction | int, unit: Fraction) -> Fraction:
+# A value that is rounded is a `Fraction` or an `int`: of `max` of both, checkers know no more.
+
+
+def round_up(value: Any, unit: Fraction) -> Fraction:
     """Return the smallest multiple of `unit` that is not less than `value`."""
     return -(-Fraction(value) // unit) * unit
 
 
-def round_down(value: Fraction | int, unit: Fraction) -> Fraction:
+def round_down(value: Any, unit: Fraction) -> Fraction:
     """Return the largest multiple of `unit` that is not more than `value`."""
     return Fraction(value) // unit * unit
 
 
-def round_nearest(value: Fraction | int, unit: Fraction) -> Fraction:
+def round_nearest(value: Any, unit: Fraction) -> Fraction:
     """Return the multiple of `unit` nearest to `value`; of two, the one farther from zero."""
     nearest = round_down(abs(Fraction(value)) + unit / 2, unit)
     return -nearest if value < 0 else nearest

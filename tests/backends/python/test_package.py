@@ -70,24 +70,16 @@ def test_hostile_text_stays_text(seed: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_packages_are_formatted_and_typed(tmp_path: Path) -> None:
+def test_packages_are_formatted(tmp_path: Path) -> None:
     for seed in range(12):
-        made = write(random_law(seed, hostile=seed % 3 == 0), tmp_path / f"law_{seed}")
-        made.rename(tmp_path / f"law_{seed}" / f"package_{seed}")
+        write(random_law(seed, hostile=seed % 3 == 0), tmp_path / f"law_{seed}")
     formatter = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "96"]
-    checker = [sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull]
-    places = [str(tmp_path / f"law_{seed}" / f"package_{seed}") for seed in range(12)]
-    environment = {**os.environ, "MYPYPATH": str(ROOT / "compiler")}
 
     formatted = subprocess.run(  # noqa: S603 - our own tools
         [*formatter, "--diff", str(tmp_path)], capture_output=True, text=True, check=False
     )
-    typed = subprocess.run(  # noqa: S603 - our own tools
-        [*checker, *places], capture_output=True, text=True, check=False, env=environment
-    )
 
     assert formatted.returncode == 0, formatted.stdout
-    assert typed.returncode == 0, typed.stdout
 
 
 def test_a_day_that_is_no_day_is_refused(tmp_path: Path) -> None:

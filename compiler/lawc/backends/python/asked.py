@@ -11,6 +11,8 @@ from lawc.backends.python.layout import Call, laid_out
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.slotting import Slotting
+from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.plan.phases import above, members
 from lawc.plan.slots import TRUTHS, Op, Slot
 
@@ -29,7 +31,7 @@ def _function(module: Slotting, kind: str, number: int) -> str:
     line = names.line(kind)
     things = tuple(names.variables[one] for one in line)
     slot = plan.slots[number]
-    returns = "Truth" if slot.op in TRUTHS or slot.op is Op.FACT else "Any"
+    returns = "Truth" if _is_truth(names, kind, slot) else "Any"
     arguments = (
         *(f"{n}: {names.classes[k]}" for n, k in zip(things, line, strict=True)),
         "days: Days",
@@ -49,12 +51,20 @@ def _function(module: Slotting, kind: str, number: int) -> str:
     return "\n".join([head, doc, *_days(module, body), *body])
 
 
+def _is_truth(names: Names, kind: str, slot: Slot) -> bool:
+    if slot.op is Op.FACT:
+        return names.type_of(ir.Fact(kind, str(slot.detail[0]))) is Basic.TRUTH
+    return slot.op in TRUTHS
+
+
 def _days(module: Slotting, body: list[str]) -> list[str]:
     """Return the lines that read the days of which a body speaks."""
     text = "\n".join(body)
     words = set(text.replace("(", " ").replace(")", " ").replace(",", " ").replace(":", " ")
                 .replace("[", " ").replace("]", " ").split())  # fmt: skip
-    return [f"    {name} = days.{name}" for name in module.names.days_read if name in words]
+    return [
+        f"    {name}: Any = days.{name}" for name in module.names.days_read if name in words
+    ]
 
 
 def _alternatives(probing: Probing, number: int) -> list[str]:

@@ -31,6 +31,26 @@ def python_type(plan: Plan, type_: Type) -> str:
             return _PYTHON[type_]
 
 
+def measure(type_: Type, fact: ir.FactDeclaration | None = None) -> str:
+    """Return what values of `type_` measure and the limits of a fact, empty if neither is."""
+    measured = []
+    if isinstance(type_, Money):
+        measured.append(f"an amount in {type_.currency}")
+    elif type_ is Basic.FRACTION:
+        measured.append("a part of a whole")
+    limits = [(fact.least, "at least"), (fact.most, "at most")] if fact else []
+    measured += [f"{word} {limit}" for limit, word in limits if limit is not None]
+    text = ", ".join(measured)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def attribute(name: str, type_: str, *sentences: str) -> list[str]:
+    """Return the lines of an attribute that may be unknown, and of what is said of it."""
+    lines = [f"    {name}: {type_} | None = None"]
+    text = " ".join(sentence for sentence in sentences if sentence)
+    return [*lines, docstring(text, 4)] if text.strip() else lines
+
+
 def class_blocks(plan: Plan) -> list[str]:
     """Return the definitions of the module of facts, in the order in which they are used."""
     kinds = tuple(plan.kinds)[::-1]
@@ -61,7 +81,7 @@ def _values(plan: Plan, choice: Choice) -> str:
 
 def _class(plan: Plan, kind: str) -> str:
     name = plan.classes[kind]
-    asked = {one.key: one.question for one in plan.law.facts if one.kind == kind}
+    facts = {fact.key: fact for fact in plan.law.facts if fact.kind == kind}
     lines = [
         "@dataclass(frozen=True, slots=True, kw_only=True)",
         f"class {name}:",
@@ -70,10 +90,13 @@ def _class(plan: Plan, kind: str) -> str:
     ]
     established = False
     for key, type_ in plan.suppliable(kind).items():
-        if key not in asked and not established:
+        fact = facts.get(key)
+        if fact is None and not established:
             established = True
             lines.append("    # what follows may be supplied as established")
-        lines.append(f"    {plan.fields[kind, key]}: {python_type(plan, type_)} | None = None")
+        question = fact.question if fact else ""
+        name_, type_name = plan.fields[kind, key], python_type(plan, type_)
+        lines += attribute(name_, type_name, question, measure(type_, fact))
     for one in plan.below(kind):
         inner = plan.classes[one.key]
         lines.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawc.backends.python.expressions import constant
 from lawc.backends.python.layout import flat
 from lawc.backends.python.plan import Plan
-from lawc.backends.python.text import literal
+from lawc.backends.python.text import docstring, literal
 
 
 def parameters(plan: Plan) -> list[str]:
@@ -22,6 +22,17 @@ def default(plan: Plan, key: str) -> str:
     return f"{plan.parameters[key]}_of_the_law".upper()
 
 
+def _attributes(plan: Plan) -> list[str]:
+    """Return the days as attributes, each with its question."""
+    questions = {day.key: day.question for day in plan.law.parameters}
+    lines = []
+    for key, attribute in zip(plan.parameters, parameters(plan), strict=True):
+        question = questions.get(key, "")
+        lines.append(f"    {attribute}")
+        lines += [docstring(question, 4)] if question.strip() else []
+    return lines
+
+
 def day_blocks(plan: Plan) -> list[str]:
     """Return the class of the days, and the days that the law itself says."""
     values = {one.key: one.value for one in plan.law.parameters}
@@ -35,7 +46,7 @@ def day_blocks(plan: Plan) -> list[str]:
         "class Days:",
         '    """The days that a decision is asked for with; None is unknown."""',
         "",
-        *(f"    {one}" for one in parameters(plan)),
+        *_attributes(plan),
         "",
         "    def of(self, key: str) -> date | None:",
         '        """Return the day under `key`."""',

@@ -32,6 +32,12 @@ from lawc.meaning.skeleton import bones
 from lawc.plan.build import plan_of
 from lawc.records import dataclass
 
+_LONG = ("Slots", "Decisions")  # modules of functions that test what was tested before
+_FOR_CHECKERS = (
+    '# mypy: disable-error-code="comparison-overlap"',
+    "# pyright: reportGeneralTypeIssues=false",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -154,7 +160,8 @@ def _module(
         for place, text in enumerate(blocks)
     ]
     title = f"{what} of {plan.law.title}"
-    return _rendered(header, title, groups, made)
+    remarks = _FOR_CHECKERS if what in _LONG else ()
+    return _rendered(header, title, groups, made, remarks)
 
 
 def _of_package(others: Mapping[str, set[str]], used: set[str]) -> list[str]:
@@ -180,14 +187,16 @@ def _rendered(
     title: str,
     imports: list[list[str]],
     blocks: list[Block],
+    remarks: tuple[str, ...] = (),
 ) -> str:
-    """Return a module: what it is and where it is from, its imports, its blocks."""
+    """Return a module: what it is and where it is from, remarks, its imports, its blocks."""
     lines = [
         f'"""{escaped(" ".join(title.split())).rstrip()}',
         "",
         f"Written by lawc {header.version} from {escaped(header.source)}.",
         "Do not edit: change the statute and run `lawc build`.",
         '"""',
+        *(["", *remarks] if remarks else []),
         "",
         "from __future__ import annotations",
     ]

@@ -77,7 +77,8 @@ class Quickly:
             if whole:
                 lines += [f"    if days.{name} is None:", "        return None"]
             if name in words:
-                lines.append(f"    {name} = days.{name}")
+                type_ = "" if whole else ": Any"  # None was refused for the whole case
+                lines.append(f"    {name}{type_} = days.{name}")
         return lines
 
     def whole(self, kind: str) -> list[str]:
