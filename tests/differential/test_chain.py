@@ -173,3 +173,12 @@ def test_days_beyond_the_calendar_are_compared_as_on_one_without_an_end(
         case: Case = {"children": [{"date_of_birth": birth.isoformat()}], "offences": [{}]}
         same(law, module, case, {**DAY, "effective_day": day})
         same(law, module, case, {"law_day": day})
+
+
+def test_a_kind_may_have_no_facts(tmp_path: Path) -> None:
+    law = small.deciding(small.rule("art_1", small.TORTURE, "released"))
+    law = replace(law, kinds=(*law.kinds, ir.Kind("guest", "person", "guests")))
+    module = package(law, tmp_path)
+
+    case: Case = {"guests": [{}], "offences": [{}]}
+    same(law, module, case, DAY)

@@ -98,13 +98,15 @@ class Completing:
     """Completions of things, by the turns of their kinds."""
 
     def __init__(self, turns: Mapping[str, Turns]) -> None:
-        self.number = min(len(one) for of in turns.values() for one in of.facts.values())
+        facts = (one for of in turns.values() for one in of.facts.values())
+        self.number = min(map(len, facts), default=0)
         self._of: dict[str, tuple[Any, ...]] = {}
         for kind, of in turns.items():
             names = [*of.facts, *of.lists]
             others = [name for name in of.made.__slots__ if name not in names]
-            read = attrgetter(*names, *others, names[0] if names else others[0])
-            put = [vars(of.made)[name].__set__ for name in (*names, *others)]
+            own = (*names, *others)
+            read = attrgetter(*own, own[0]) if own else _nothing  # of one it would be no tuple
+            put = [vars(of.made)[name].__set__ for name in own]
             self._of[kind] = (of.made, read, put, [*of.facts.values()], [*of.lists.values()])
 
     def completed(self, kind: str, thing: Any, turn: int) -> Any:
@@ -124,6 +126,11 @@ class Completing:
         for set_, value in zip(put, values, strict=False):
             set_(new, value)
         return new
+
+
+def _nothing(_: Any) -> tuple[Any, ...]:
+    """Return what is read of a thing of a kind without facts and lists."""
+    return ()
 
 
 def _refined(record: Provision, turn: int) -> Provision:
