@@ -6,6 +6,10 @@ Do not edit: change the statute and run `lawc build`.
 
 from __future__ import annotations
 
+from lawc.runtime.packages import checked_form
+
+checked_form(1, "kz_amnesty_2025", "0.1.0")
+
 from lawc.runtime.facts import FactError
 
 from .decisions import Decision, OffenceDecision, decide, explain, trace

@@ -17,7 +17,7 @@ from lawc.backends.python.deciding import deciding_functions, engine
 from lawc.backends.python.decision_schema import decision_schema
 from lawc.backends.python.filling import filling_functions
 from lawc.backends.python.imports import defined, imported, runtime, standard, used_in
-from lawc.backends.python.layout import laid_out
+from lawc.backends.python.layout import Call, flat, laid_out
 from lawc.backends.python.outcomes import result_class, result_classes
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.provisions import provision_blocks
@@ -31,6 +31,7 @@ from lawc.ir import nodes as ir
 from lawc.meaning.skeleton import bones
 from lawc.plan.build import plan_of
 from lawc.records import dataclass
+from lawc.runtime.packages import FORM
 
 _LONG = ("Slots", "Decisions")  # modules of functions that test what was tested before
 _FOR_CHECKERS = (
@@ -117,6 +118,12 @@ def _package(plan: Plan, header: Header) -> str:
     kinds = [plan.classes[kind] for kind in plan.kinds]
     choices = [plan.enum(one) for one in plan.choices]
     results = [result_class(plan, kind) for kind in plan.kinds if plan.reports(kind)]
+    form = Call("checked_form", (str(FORM), literal(plan.law.package), literal(header.version)))
+    check = [  # before the imports that another form may not find
+        *imported("lawc.runtime.packages", ["checked_form"]),
+        "",
+        str(flat(form)),
+    ]
     lines = [
         *imported("lawc.runtime.facts", ["FactError"]),
         "",
@@ -138,7 +145,7 @@ def _package(plan: Plan, header: Header) -> str:
         }
     )
     exported = ["__all__ = [", *(f"    {literal(name)}," for name in names), "]"]
-    return _rendered(header, plan.law.title, [[*lines]], [Block("\n".join(exported), True)])
+    return _rendered(header, plan.law.title, [check, lines], [Block("\n".join(exported), True)])
 
 
 # --- one module ----------------------------------------------------------------------------
