@@ -1,28 +1,28 @@
-"""Values as reasoning trees show them."""
+"""Completions of a case that show that a decision has no value."""
 
 from __future__ import annotations
 
-from fractions import Fraction
+from pathlib import Path
 
-from lawc.runtime.reasons import shown
-from lawc.runtime.values import provision
-
-
-def test_a_part_of_something_is_a_fraction() -> None:
-    assert shown(Fraction(1, 2), fraction=True) == "1/2"
+from tests import small_law as small
+from tests.emitted import package
 
 
-def test_a_whole_number_is_an_integer() -> None:
-    assert shown(Fraction(1500), fraction=False) == 1500
+def test_a_thing_of_which_nothing_can_be_known_is_completed(tmp_path: Path) -> None:
+    facts = tuple(fact for fact in small.law().facts if fact.kind != "child")
+    module = package(
+        small.deciding(small.rule("art_1", small.TORTURE, "released"), facts=facts), tmp_path
+    )
+
+    person = module.Person(offences=(module.Offence(),), children=(module.Child(),))
+    (offence,) = module.decide(person).offences
+    assert offence.outcome is None
+    assert offence.needed == ("offences[0].torture",)
 
 
-def test_an_amount_that_is_not_whole_is_an_exact_decimal() -> None:
-    assert shown(Fraction("-0.05"), fraction=False) == "-0.05"
+def test_a_decision_that_completions_agree_on_is_decided(tmp_path: Path) -> None:
+    either = small.ir.Any((small.TORTURE, small.ir.Not(small.TORTURE)))
+    module = package(small.deciding(small.rule("art_1", either, "released")), tmp_path)
 
-
-def test_a_number_without_an_exact_decimal_stays_a_fraction() -> None:
-    assert shown(Fraction(1, 3), fraction=False) == "1/3"
-
-
-def test_a_provision_is_shown_as_it_is_cited() -> None:
-    assert shown(provision("190(3)(2)"), fraction=False) == "190(3)(2)"
+    (offence,) = module.decide(module.Person(offences=(module.Offence(),))).offences
+    assert offence.outcome is module.Outcome.RELEASED
