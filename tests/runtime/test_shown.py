@@ -7,6 +7,8 @@ from pathlib import Path
 from tests import small_law as small
 from tests.emitted import package
 
+from lawc.ir import nodes as ir
+
 
 def test_a_thing_of_which_nothing_can_be_known_is_completed(tmp_path: Path) -> None:
     facts = tuple(fact for fact in small.law().facts if fact.kind != "child")
@@ -21,7 +23,7 @@ def test_a_thing_of_which_nothing_can_be_known_is_completed(tmp_path: Path) -> N
 
 
 def test_a_decision_that_completions_agree_on_is_decided(tmp_path: Path) -> None:
-    either = small.ir.Any((small.TORTURE, small.ir.Not(small.TORTURE)))
+    either = ir.Any((small.TORTURE, ir.Not(small.TORTURE)))
     module = package(small.deciding(small.rule("art_1", either, "released")), tmp_path)
 
     (offence,) = module.decide(module.Person(offences=(module.Offence(),))).offences

@@ -20,6 +20,7 @@ TRUE, FALSE = 0, -1  # the references to the condition that always holds, and to
 ALL = 0
 _ROOM = 20_000  # nodes, and what is kept of each sort
 _MANY = 4_000  # facts
+MOST = 20_000  # facts of a decision: sets of them take a time that grows with the square
 
 
 def node_of(condition: int) -> int:
@@ -48,6 +49,7 @@ class Graph:
         self.facts = [0]
         self.atoms: dict[int, Form] = {}
         self.effects: dict[Any, tuple[bool | None, int] | None] = {}
+        self.start = 0  # how many facts there were before the decision that is looked at
         self.either = self.unsure = 0  # what may be either way, and what is not sure to be
         self._named = 0  # those that have a name of their own
         self._nodes: dict[Any, int] = {}
@@ -59,6 +61,10 @@ class Graph:
         self._tried: dict[int, tuple[str, ...]] = {}
         self._sorts: dict[Any, tuple[tuple[bool, ...], ...]] = {}
         self._paths: dict[int, frozenset[str]] = {}
+
+    def begin(self) -> None:
+        """Begin with the facts of another decision."""
+        self.start = len(self._bits)
 
     def full(self) -> bool:
         """Return whether there is no more room."""
@@ -218,6 +224,8 @@ class Graph:
 
     def _bit(self, name: Any, reads: tuple[str, ...]) -> int:
         if name not in self._bits:
+            if len(self._bits) - self.start >= MOST:
+                raise FullError
             bit = self._bits[name] = 1 << len(self._bits)
             self._reads.append(reads)
             if reads != (name,):

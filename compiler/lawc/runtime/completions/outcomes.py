@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from lawc.runtime.completions.diagram import Diagrams
 from lawc.runtime.completions.forms import Amount, Form, Formed, Parts
 from lawc.runtime.completions.graph import FALSE, FullError, Graph, node_of
+from lawc.runtime.completions.graph import MOST as MOST_FACTS
 from lawc.runtime.completions.search import Search, of_all
 from lawc.runtime.completions.tables import NO, Tables
 from lawc.runtime.logic import CONTRADICTION
@@ -43,8 +44,13 @@ def outcome(formed: Formed, most: int = MOST) -> Outcome:
     """Return what comes of all completions of a decision that known facts leave open."""
     graph = _graph(formed.parts, most)
     with graph.lock:
+        graph.begin()
         try:
-            return _Decided(graph, formed).outcome()
+            decided = _Decided(graph, formed)
+            # Facts that were there before are not counted as they come: so they are here.
+            if decided.number() > MOST_FACTS:
+                return _UNTRIED
+            return decided.outcome()
         except FullError:
             return _UNTRIED
 
@@ -71,6 +77,13 @@ class _Decided:
         """Return the conditions that forms state."""
         graph, parts = self.graph, self.formed.parts
         return [graph.condition(form, parts) for form in forms]
+
+    def number(self) -> int:
+        """Return how many facts the conditions are about."""
+        among = 0
+        for condition in (*self.given, *self.assumed):
+            among |= self.graph.facts[node_of(condition)]
+        return among.bit_count()
 
     def outcome(self) -> Outcome:
         """Return what comes of all completions."""
