@@ -27,6 +27,10 @@ def numbered(*sentences: str) -> str:
         ),
         (
             "the fee is 5 euro, if the person is old.",
+            "the amount due is the larger of the income and the fee.",
+        ),
+        (
+            "the fee is 5 euro, if the person is old.",
             "the fee is 6 euro, if the person is ill.",
             PLUS,
         ),
@@ -73,6 +77,10 @@ def test_a_term_of_each_member_that_may_have_none() -> None:
         (
             "the fee is 5 euro, if the person is old.",
             "the amount due is the income plus the fee, if any.",
+        ),
+        (
+            "the fee is 5 euro, if the person is old.",
+            "the amount due is the larger of the fee, if any, and the income.",
         ),
         ("the fee is 5 euro, if the person is old.", "the amount due is the fee."),
         (

@@ -35,6 +35,8 @@ def test_a_share_is_compared_with_a_part(said: str, told: list[str]) -> None:
         ("is 10 per cent, not more than 50", ["L301 5"]),
         ("is 10 per cent plus 5", ["L301 5"]),
         ("is 1 less 10 per cent", []),
+        ("is the larger of 10 per cent and 5", ["L301 5"]),
+        ("is the smaller of 10 per cent and one half", []),
         ("is 10 per cent multiplied by 5", []),
     ],
 )

@@ -287,7 +287,7 @@ class Conditions:
         """Return an amount with its limits; it is rounded where a digit could be lost."""
         limits: list[m.Limit] = []
         lost = False
-        match self.rng.choice(("simple", "plus", "less", "multiplied by")):
+        match self.rng.choice(("simple", "plus", "less", "multiplied by", *m.OF_TWO)):
             case "simple":
                 term = self.simple(type_, kind)
             case "multiplied by":
@@ -298,7 +298,7 @@ class Conditions:
                 self.rng.shuffle(parts)
                 term = m.Sums("multiplied by", tuple(parts))
             case word:
-                number = 2 if word == "less" else self.rng.randint(2, 3)
+                number = self.rng.randint(2, 3) if word == "plus" else 2
                 term = m.Sums(word, tuple(self.simple(type_, kind) for _ in range(number)))
         for _ in range(self.rng.choice((0, 0, 1, 2))):
             how = self.rng.choice(("not less", "not more"))

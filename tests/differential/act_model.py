@@ -82,9 +82,12 @@ class SumOf:
     kind: str
 
 
+OF_TWO = ("the larger of", "the smaller of")
+
+
 @dataclass(frozen=True)
 class Sums:
-    """Arithmetic: `word` is `plus`, `multiplied by` or `less`."""
+    """Arithmetic: `word` is `plus`, `multiplied by`, `less`, or one of those `OF_TWO`."""
 
     word: str
     parts: tuple[Term, ...]

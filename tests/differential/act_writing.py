@@ -46,6 +46,8 @@ class Writer:
             case m.Sums(word, parts):
                 terms = [self.term(part) for part in parts]
                 inside = [f"{one}," if one.endswith(", if any") else one for one in terms[:-1]]
+                if word in m.OF_TWO:
+                    return f"{word} {inside[0]} and {terms[-1]}"
                 return f" {word} ".join([*inside, terms[-1]])
             case _:
                 raise AssertionError(term)

@@ -129,9 +129,9 @@ def computed(word: str, values: list[Any]) -> Any:
                 found -= value
             case "multiplied by":
                 found *= value
-            case "not less":
+            case "not less" | "the larger of":
                 found = max(found, Fraction(value))
-            case "not more":
+            case "not more" | "the smaller of":
                 found = min(found, Fraction(value))
             case _:
                 raise AssertionError(word)

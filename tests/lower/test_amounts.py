@@ -25,6 +25,12 @@ F = Fraction
         ),
         ("The fee is the price plus 1 euro plus 2 euro.", "loan.price + 1 EUR + 2 EUR"),
         ("The fee is the price less 1 euro.", "loan.price - 1 EUR"),
+        ("The fee is the larger of the price and 1 euro.", "largest(loan.price, 1 EUR)"),
+        ("The fee is the smaller of 1 euro and the price.", "smallest(1 EUR, loan.price)"),
+        (
+            "The fee is the larger of the price and 1 euro, not more than 9 euro.",
+            "smallest(largest(loan.price, 1 EUR), 9 EUR)",
+        ),
         ("The rate is 15 per cent.", "15 %"),
         ("The rate is two thirds.", "2/3"),
         (

@@ -39,6 +39,8 @@ MORE = (
      "whole cent, rounded down to a whole cent, rounded to the nearest cent."),
     ("sentence", f"{FREE} if the reader has reached the age of nine years on the lending day."),
     ("sentence", "The fee is the income less 1 euro."),
+    ("sentence", "The fee is the larger of the income and 1 euro."),
+    ("sentence", "The fee is the smaller of the fee, if any, and the income."),
     ("sentence", "The fee is the sum of the fee of each of the reader's loans."),
     ("sentence", "The fee is the sum of the fee, if any, of each of the reader's loans."),
     ("sentence", "The fee is the fee, if any, plus the income plus the fee, if any."),

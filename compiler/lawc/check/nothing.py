@@ -15,11 +15,13 @@ from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken
 
 # Constructs in which a term without a value leaves a whole without one that has other terms.
-_TERMS = ("sum", "difference", "sum_of", "not_less", "not_more")
+_TERMS = (
+    "sum", "difference", "sum_of", "larger_of", "smaller_of", "not_less", "not_more",
+)  # fmt: skip
 
 
 def check_nothing(act: Act, declared: Declared) -> Iterator[Diagnostic]:
-    """Yield the terms of sums, differences and limits that may have no value."""
+    """Yield the terms of amounts that may have no value."""
     values = Values(declared)
     for passage in act.elements:
         for sentence in passage.sentences:
@@ -29,7 +31,7 @@ def check_nothing(act: Act, declared: Declared) -> Iterator[Diagnostic]:
 
 
 def _terms(sentence: Tree) -> Iterator[Phrase]:
-    """Yield the nouns that are terms of a sum, a difference or a limit, in their order."""
+    """Yield the nouns that are terms of an amount made of several, in their order."""
     waiting: list[Any] = [sentence]
     while waiting:
         node = waiting.pop()

@@ -73,7 +73,7 @@ def _spoken(vocabulary: Vocabulary, node: Any) -> Iterator[Any]:
 def _terms(expression: Tree) -> tuple[Any, ...]:
     """Return what is said to be the share: what multiplies it may be any number."""
     match expression:
-        case Tree("sum" | "difference", terms):
+        case Tree("sum" | "difference" | "larger_of" | "smaller_of", terms):
             return terms
         case Tree("product"):
             return ()

@@ -64,6 +64,10 @@ def term(place: Place, node: Tree) -> ir.Expr:
             return ir.Total(tuple(term(place, part) for part in parts))
         case Tree("difference", (left, right)):
             return ir.Difference(term(place, left), term(place, right))
+        case Tree("larger_of", parts):
+            return ir.Largest(tuple(term(place, part) for part in parts))
+        case Tree("smaller_of", parts):
+            return ir.Smallest(tuple(term(place, part) for part in parts))
         case Tree("noun", (Phrase() as noun,)):
             return named(place.ctx, noun, place.kind)
         case Tree("noun_if_any", (Phrase() as noun,)):
