@@ -13,7 +13,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, cast
 
-from lawc.runtime.combining import decided
 from lawc.runtime.decided import WholeDecided, part
 from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.engine.shown import Turns
@@ -26,7 +25,6 @@ from lawc.runtime.logic import (
     in_force,
     in_row,
     number_true,
-    spoken_of,
     version_of,
 )
 from lawc.runtime.values import Truth, round_down, round_nearest
@@ -151,28 +149,6 @@ def _slot_21_of_household(household: Household, days: Days) -> Truth:
     return None if doubtful else False
 
 
-def _slot_30_of_household(household: Household, days: Days) -> Any:
-    """Return slot 30 of one household."""
-    s11 = household.receives_foreign_allowance
-    s13 = household.lives_in_the_country
-    s15 = _slot_15_of_household(household, days)
-    s16 = None if s15 is None else not s15
-    s17: Truth = s11 and s16
-    if s17 is None and s16 is False:
-        s17 = False
-    s18: Truth = s17
-    s21 = _slot_21_of_household(household, days)
-    s22: Truth = s13 and s21
-    if s22 is None and s21 is False:
-        s22 = False
-    s23: Truth = s22
-    if s23 is not False and s18 is not False:
-        s23 = False if s18 else None
-    s26 = decided("one", False, household.entitled, (s23, True), (s18, False))
-    s30 = spoken_of(s26)
-    return s30
-
-
 def _slot_10_of_child(child: Child, household: Household, days: Days) -> Truth:
     """Return slot 10 of one child."""
     s10 = child.disabled
@@ -218,10 +194,11 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
         return None
     if days.law_day is None:
         return None
+    law_day = days.law_day
     if household._established:
         return None
-    v0: Any = None
     c0: Any = ()
+    v0: Any = None
     r1 = False
     if household.receives_foreign_allowance is not False and not (m0 := _slot_15_of_household(
         household,
@@ -232,7 +209,6 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
         r1 = True
         v0 = False
         c0 = ("2(2)",)
-    r0 = False
     if (
         not r1
         and household.lives_in_the_country is not False
@@ -240,14 +216,12 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
     ):
         if household.lives_in_the_country is None or m4 is None:
             return None
-        r0 = True
         v0 = True
         c0 = ("2(1)",)
-    v1: Any = None
+    x0: Any = False if v0 is None else v0
     c1: Any = ()
-    if (m5 := _slot_30_of_household(household, days)) is not False:
-        if m5 is None:
-            return None
+    v1: Any = None
+    if x0:
         a1 = _slot_5_of_household(household, days)
         a2 = _slot_24_of_household(household, days)
         a3 = _slot_7_of_household(household, days)
@@ -256,10 +230,12 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
         if a1 is not NOTHING:
             v1 = round_down((max(((round_nearest((a1 * a2), VALUE_7)) - (round_nearest(a3, VALUE_7))), 0)), VALUE_7)
             c1 = ("3(5)",)
-        if v1 is None:
+        if v1 is None and not VALUE_1 <= law_day:
             return None
         return new(Decision, (False if v0 is None else v0, v1, (c0, c1), None, days))
-    return None
+    if not VALUE_1 <= law_day:
+        return None
+    return new(Decision, (False if v0 is None else v0, None, (c0, ()), None, days))
 
 
 TURNS = {

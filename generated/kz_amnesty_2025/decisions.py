@@ -591,8 +591,8 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 bits |= 1024
     made: list[Any] = []
     for offence in group:
-        v3: Any = None
         c3: Any = ()
+        v3: Any = None
         if offence.damage_caused is not False and not offence.damage_compensated_in_full:
             if offence.damage_caused is None or offence.damage_compensated_in_full is None:
                 return None
@@ -709,11 +709,10 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 return None
             made.append(RESULT_37 if v3 is None else RESULT_38)
             continue
-        v1: Any = None
         c1: Any = ()
-        v0: Any = None
+        v1: Any = None
         c0: Any = ()
-        r4 = False
+        v0: Any = None
         if (
             (offence.stage is CONVICTED_14 or offence.stage is None)
             and (offence.category is SERIOUS_15 or offence.category is None)
@@ -721,12 +720,10 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         ):
             if m0 is None or offence.stage is None or offence.category is None:
                 return None
-            r4 = True
             v0 = REDUCED_26
             c0 = ("3(1)",)
             v1 = VALUE_18
             c1 = ("3(1)",)
-        r5 = False
         if (
             (offence.stage is CONVICTED_14 or offence.stage is None)
             and (offence.category is ESPECIALLY_SERIOUS_16 or offence.category is None)
@@ -734,12 +731,10 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         ):
             if m0 is None or offence.stage is None or offence.category is None:
                 return None
-            r5 = True
             v0 = REDUCED_26
             c0 = ("3(1)",)
             v1 = VALUE_19
             c1 = ("3(1)",)
-        r6 = False
         if (
             offence.damage_compensated_in_full is not False
             and offence.civil_claims_satisfied is not False
@@ -753,27 +748,24 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 and offence.civil_claims_satisfied is not None
             ):
                 return None
-            r6 = True
             if v0 is None:
                 v0 = REDUCED_26
                 c0 = ("3(2)",)
             if v1 is None or VALUE_20 > v1:
                 v1 = VALUE_20
                 c1 = ("3(2)",)
-        r7 = False
         if (offence.stage is CONVICTED_14 or offence.stage is None) and (
             offence.category is MEDIUM_13 or offence.category is None
         ):
             if offence.stage is None or offence.category is None:
                 return None
-            r7 = True
             if v0 is None:
                 v0 = REDUCED_26
                 c0 = ("3(3)",)
             v1 = VALUE_21
             c1 = ("3(3)",)
-        v2: Any = None
         c2: Any = ()
+        v2: Any = None
         if offence.term_ends_on is None:
             return None
         if v1 is not None:

@@ -63,7 +63,9 @@ class _Amounting:
                 depth, up = above(slot)
                 return self.code(probing.of_thing(depth), up)
             case Op.SPOKEN:
-                return self.decided(probing, slot)
+                return self.decided(probing, number, slot)
+            case Op.IF_ANY if probing.speaks(slot.of[0]):
+                return probing.inline(number)
             case Op.FACT if not probing.assumable(slot):
                 fact = probing.fact(slot)
                 self.missing[fact] = None
@@ -91,15 +93,20 @@ class _Amounting:
             return None
         return f"share_up({of[0]}, {of[1]})"
 
-    def decided(self, probing: Probing, slot: Slot) -> str | None:
+    def decided(self, probing: Probing, number: int, slot: Slot) -> str | None:
         """Return Python for a decision about the thing, of which all rules were asked."""
         key = str(probing.plan.slots[slot.of[0]].detail[0])
+        if probing.plan.key != self.quick.kind:
+            name = probing.inline(number)
+            if number in probing.plan.nothing:
+                self.nothing.append(f"{name} is None")
+            return name
         decision = self.quick.decision(key)
-        number = self.quick.decisions.index(decision)
+        place = self.quick.decisions.index(decision)
         one, before = self.state.get(key), self.quick.possible(key)
         if one is not None and not one.kept and not before:
             return one.code
-        name = f"v{number}"
+        name = f"v{place}"
         otherwise = decision.otherwise
         if one is None and not before:
             return None if otherwise is None else self.quick.literal(decision, otherwise)

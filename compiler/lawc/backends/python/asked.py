@@ -11,6 +11,7 @@ from lawc.backends.python.layout import Call, laid_out
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.slotting import Slotting
+from lawc.backends.python.text import WIDTH
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.plan.phases import above, members
@@ -20,8 +21,9 @@ from lawc.plan.slots import TRUTHS, Op, Slot
 def asked_functions(module: Slotting) -> list[str]:
     """Return the functions that were asked for, and those that they ask, in turn."""
     made: list[str] = []
-    for kind, number in module.wanted:  # which grows on the way
-        made.append(_function(module, kind, number))
+    while len(made) < len(module.wanted):  # which grows on the way
+        for kind, number in [*module.wanted][len(made) :]:
+            made.append(_function(module, kind, number))
     return made
 
 
@@ -35,6 +37,7 @@ def _function(module: Slotting, kind: str, number: int) -> str:
     arguments = (
         *(f"{n}: {names.classes[k]}" for n, k in zip(things, line, strict=True)),
         "days: Days",
+        *(f"{name}: Any" for name in module.resting.variables(kind, number)),
     )
     name = module.asked(kind, number)
     head = f"def {laid_out(Call(name, arguments), 0, 4, 5 + len(returns))} -> {returns}:"
@@ -93,16 +96,30 @@ def _group(probing: Probing, kind: str) -> str:
 
 
 def member_probing(probing: Probing, kind: str) -> Probing:
-    """Return the tests of a member of a list of the thing that is probed."""
+    """Return the tests of a member of a list of the thing that is probed.
+
+    What is decided of the member stands in `own`.
+    """
     names = probing.module.names
     plan = probing.module.plan.kinds[kind]
+    own = probing.module.resting.of_kind(kind).items()
     return Probing(
         probing.module,
         plan,
         (names.variables[kind], *probing.things),
         (kind, *probing.line),
         Knowledge(plan),
+        local={**probing.local, **{name: f"own[{place}]" for name, place in own}},
     )
+
+
+def _each(probing: Probing, inner: Probing, kind: str, number: int) -> str:
+    """Return `child in group`, with what is decided of each where a slot rests on it."""
+    resting, variable = probing.module.resting, inner.things[0]
+    if resting.of_kind(kind).keys().isdisjoint(resting.variables(kind, number)):
+        return f"{variable} in group"
+    decided = probing.variable(resting.of_members(kind))
+    return f"{variable}, own in zip(group, {decided})"
 
 
 def _established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
@@ -123,7 +140,7 @@ def _some(probing: Probing, slot: Slot) -> list[str]:
         "    if group is None:",
         "        return None",
         "    doubtful = False",
-        f"    for {variable} in group:",
+        f"    for {_each(probing, inner, kind, number)}:",
         *_established(probing.module.names, kind, variable, "        "),
         f"        if {laid_out(test, 8, 3)}:",
     ]
@@ -133,6 +150,17 @@ def _some(probing: Probing, slot: Slot) -> list[str]:
         lines += [f"            if {laid_out(known, 12, 3)}:", "                return True"]
         lines.append("            doubtful = True")
     return [*lines, "    return None if doubtful else False"]
+
+
+def _listing(one: str, each: str) -> list[str]:
+    """Return the lines that make a list of what is found of each member."""
+    line = f"    parts = [{one} {each}]"
+    if len(line) <= WIDTH and "\n" not in line:
+        return [line]
+    inner = f"        {one} {each}"
+    if len(inner) <= WIDTH and "\n" not in inner:
+        return ["    parts = [", inner, "    ]"]
+    return ["    parts = [", f"        {one}", f"        {each}", "    ]"]
 
 
 def _of_members(probing: Probing, slot: Slot) -> list[str]:
@@ -149,8 +177,8 @@ def _of_members(probing: Probing, slot: Slot) -> list[str]:
             f"    for {variable} in group:",
             *_established(probing.module.names, kind, variable, "        "),
         ]
-    call = laid_out(inner.asked(number), 4)
-    lines.append(f"    parts = [{call} for {variable} in group]")
+    call = laid_out(inner.asked(number), 8, 0, 0)
+    lines += _listing(call, f"for {_each(probing, inner, kind, number)}")
     match slot.op:
         case Op.SOME:
             made = f"enough({slot.detail[0]}, parts)"
@@ -171,7 +199,7 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
         one = waiting.pop()
         if one not in wanted:
             wanted.add(one)
-            if plan.slots[one].op not in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM):
+            if plan.slots[one].op not in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM, Op.SPOKEN):
                 waiting += plan.slots[one].of
     writing = FunctionOfSlots(module, plan, frozenset(wanted), thing=probing.things[0])
     lines: list[str] = []
@@ -184,6 +212,10 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
                 lines.append(f"    s{one} = {made}")
             case Op.SOME | Op.EVERY | Op.COUNT | Op.SUM:
                 lines.append(f"    s{one} = {laid_out(probing.asked(one), 4, 10, 0)}")
+            case Op.SPOKEN:
+                name = module.resting.spoken(plan, slot)
+                made = f"NOTHING if {name} is None else {name}"
+                lines.append(f"    s{one} = {made if one in plan.nothing else name}")
             case Op.CONCEPT if one != number:
                 lines.append(f"    s{one} = {writing.read(slot.of[0])}")
             case _:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from lawc.backends.python.text import WIDTH
 
 _RUNTIME = {
-    "lawc.runtime.combining": ("decided",),
+    "lawc.runtime.combining": ("decided", "in_order"),
     "lawc.runtime.decided": ("Decided", "WholeDecided", "part"),
     "lawc.runtime.engine.run": ("Engine", "Report", "Trace"),
     "lawc.runtime.engine.shown": ("Apart", "Turns"),

@@ -1,14 +1,14 @@
 """How what a rule gives a decision joins what rules before it may have given.
 
 A decision that is not settled by one block stands in two variables of a quick function: the
-value, None where nothing is given, and the citations.
+value, None where nothing is given, and the citations. Where rules are asked in another order
+than that of the law, a third has the place of the rule that is cited.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from lawc.backends.python.ranking import NotQuickError
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
 
@@ -29,37 +29,45 @@ class Given:
     kept: bool = False
 
 
+class Variables(NamedTuple):
+    """The variables of a decision; `place` is empty where rules are asked in order."""
+
+    value: str
+    cites: str
+    place: str
+
+
 def joined(
-    combine: ir.Combine, given: Given, before: list[Given], value: str, cites: str
+    combine: ir.Combine, given: Given, before: list[Given], names: Variables
 ) -> list[str]:
-    """Return the lines that put what is given into the variables `value` and `cites`.
+    """Return the lines that put what is given into the variables of a decision.
 
     `before` is what may stand there.
     """
-    setting = [f"{value} = {given.code}", f"{cites} = {given.cite}"]
+    value = names.value
+    setting = [f"{value} = {given.code}", f"{names.cites} = {given.cite}"]
+    if combine is ir.Combine.TOTAL:
+        return _added(given, before, names, setting)
+    if names.place:
+        setting.append(f"{names.place} = {given.place}")
     if not before:
         return setting
-    first = [f"if {value} is None:", *(f"    {line}" for line in setting)]
-    # Cited is the first in the law; where rules displace, blocks are in another order.
-    in_order = all(other.place <= given.place for other in before)
+    # Cited is the first in the law.
+    later = names.place and any(other.place > given.place for other in before)
     known = given.value is not None and all(other.value is not None for other in before)
-    match combine:
-        case ir.Combine.TOTAL:
-            return [*first, *_added(given, before, value, cites, in_order=in_order)]
-        case ir.Combine.ONE:
-            same = known and all(other.value == given.value for other in before)
-            lines = [] if same else _give_up(f"{value} is not None and {value} != {given.code}")
-            lines += [] if in_order else _give_up(f"{value} is not None")
-            return [*lines, *first]
+    test = f"{value} is None"
+    if combine is ir.Combine.ONE:
+        same = known and all(other.value == given.value for other in before)
+        lines = [] if same else _give_up(f"{value} is not None and {value} != {given.code}")
+        test += f" or {names.place} > {given.place}" if later else ""
+        return [*lines, f"if {test}:", *_indented(setting)]
     larger = combine is ir.Combine.LARGEST
     if known and _beats(given, before, larger=larger):
         return setting
-    sign = ">" if larger else "<"
-    return [
-        *([] if in_order else _give_up(f"{value} is not None and {value} == {given.code}")),
-        f"if {value} is None or {given.code} {sign} {value}:",
-        *(f"    {line}" for line in setting),
-    ]
+    test += f" or {given.code} {'>' if larger else '<'} {value}"
+    if later:
+        test += f" or ({given.code} == {value} and {names.place} > {given.place})"
+    return [f"if {test}:", *_indented(setting)]
 
 
 def _beats(given: Given, before: list[Given], *, larger: bool) -> bool:
@@ -69,15 +77,25 @@ def _beats(given: Given, before: list[Given], *, larger: bool) -> bool:
 
 
 def _added(
-    given: Given, before: list[Given], value: str, cites: str, *, in_order: bool
+    given: Given, before: list[Given], names: Variables, setting: list[str]
 ) -> list[str]:
     """Return the lines that add an amount; of versions of one provision one is cited."""
-    if not in_order:
-        raise NotQuickError("amounts are added up in another order than the law's")
-    more = f"{cites} + {given.cite}"
+    if not before:
+        return setting
+    more = f"{names.cites} + {given.cite}"
     if any(other.cite == given.cite for other in before):
         more = f"tuple(dict.fromkeys({more}))"
-    return ["else:", f"    {value} = {value} + {given.code}", f"    {cites} = {more}"]
+    return [
+        f"if {names.value} is None:",
+        *_indented(setting),
+        "else:",
+        f"    {names.value} = {names.value} + {given.code}",
+        f"    {names.cites} = {more}",
+    ]
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f"    {line}" for line in lines]
 
 
 def _give_up(test: str) -> list[str]:

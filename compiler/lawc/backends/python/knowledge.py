@@ -6,11 +6,22 @@ none of the others. `Knowledge.truth` says what follows for a slot, three-valued
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from dataclasses import field
+from typing import Any
 
 from lawc.plan.slots import KindPlan, Op, Slot
 from lawc.records import dataclass
+
+_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+    "!=": operator.ne,
+    ">=": operator.ge,
+    ">": operator.gt,
+}
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,14 @@ class Knowledge:
         self.left[subject] = whole & set(values) if holds else whole - set(values)
         self.trail.append((subject, before))
 
+    def _compared(self, slot: Slot) -> bool | None:
+        """Return how two values of the law stand to each other."""
+        left, right = [self.plan.slots[part] for part in slot.of]
+        if not (left.op is right.op is Op.CONSTANT):
+            return None
+        compare = _COMPARE[str(slot.detail[0])]
+        return bool(compare(left.detail[1], right.detail[1]))
+
     def truth(self, number: int) -> bool | None:
         """Return whether a slot is known to be true, or false; None if neither."""
         return self._truth(number, {})
@@ -117,6 +136,8 @@ class Knowledge:
                 if now is False or condition is False or displaced is True:
                     return False
                 return True if now and condition and displaced is False else None
+            case Op.COMPARE:
+                return self._compared(slot)
             case Op.ONE_OF if slot.of[0] in self.left:
                 values, left = slot.detail[0], self.left[slot.of[0]]
                 assert isinstance(values, tuple)

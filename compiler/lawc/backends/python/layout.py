@@ -111,7 +111,20 @@ class Bits:
         _keep(self, "line", f"{found} & {self.number}" if found else None)
 
 
-Code: TypeAlias = str | Call | Chain | Before | Remarked | After | Kept | Bits
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """Two values compared: `left < right`."""
+
+    left: str
+    sign: str
+    right: str
+    line: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        _keep(self, "line", f"{self.left} {self.sign} {self.right}")
+
+
+Code: TypeAlias = str | Call | Chain | Before | Remarked | After | Kept | Bits | Versus
 
 
 def row(parts: Sequence[Code]) -> Code:
@@ -138,6 +151,9 @@ def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
     line = flat(code)
     if line is not None and indent + used + len(line) + tail <= WIDTH:
         return line
+    if isinstance(code, Versus):
+        inner = _broken(code, indent + 4, 0, 0)
+        return f"(\n{' ' * (indent + 4)}{inner}\n{' ' * indent})"
     if isinstance(code, Chain) and len(code.parts) == 2:  # noqa: PLR2004 - see above
         first, last = code.parts
         if any(isinstance(one, After) and _bracketed(one.part) for one in code.parts):
@@ -219,6 +235,8 @@ def _broken(code: Code, indent: int, used: int, tail: int) -> str:
             return f"({name} := {inner})"
         case Bits(word, number):
             return f"{_inner(word, indent, used, tail + 9)} & {number}"
+        case Versus(left, sign, right):
+            return f"{left}\n{' ' * indent}{sign} {right}"
         case _:
             assert_never(code)
 

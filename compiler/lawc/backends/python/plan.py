@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from lawc.backends.python.lapsing import may_lapse
+from lawc.backends.python.lapsing import Span, covered, versions_of
 from lawc.backends.python.names import (
     classes,
     constant,
@@ -30,8 +30,9 @@ RUNTIME = (  # what generated modules import, and call things: no name of the la
     "rounded", "round_down", "round_nearest", "round_up", "same", "smallest", "some",
     "spoken_of", "supplied_or", "total", "total_of", "under", "version_of", "facts", "rules",
     "slots", "decide", "explain", "trace", "if_any", "decisions", "days", "annotations", "cast",
-    "share_up", "bits", "doubtful", "found", "group", "keys", "left", "line", "made", "members",
-    "new", "one", "own", "part", "parts", "thing", "v", "values",
+    "share_up", "bits", "in_order", "doubtful", "found", "group", "keys", "left", "line",
+    "made", "members", "new", "one", "own", "part", "parts", "state", "step", "thing", "v",
+    "values",
 )  # fmt: skip
 CLASSES = (
     "Any", "Decision", "Days", "Explanations", "Fraction", "Period", "Provision", "Truth",
@@ -262,9 +263,13 @@ class Plan:
         return self.world.places
 
     @cached_property
-    def lapsing(self) -> frozenset[str]:
-        """Return the decisions that may have no value for want of a version in force."""
-        return frozenset(one.key for one in self.law.decisions if may_lapse(self.law, one))
+    def lapsing(self) -> Mapping[str, list[Span]]:
+        """Return the decisions that may have no value for want of a version in force.
+
+        Of each the spans of days on which it has none for other reasons alone.
+        """
+        found = {one.key: versions_of(self.world, one) for one in self.law.decisions}
+        return {key: covered(groups) for key, groups in found.items() if groups}
 
     @cached_property
     def _displacers(self) -> tuple[tuple[int, ...], ...]:

@@ -7,10 +7,23 @@ is passed by with one test, and whoever lacks a fact that matters is left to the
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import field
+from typing import NamedTuple
 
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import After, Before, Bits, Call, Code, Kept, both, either
+from lawc.backends.python.layout import (
+    After,
+    Before,
+    Bits,
+    Call,
+    Code,
+    Kept,
+    Versus,
+    both,
+    either,
+)
 from lawc.backends.python.slotting import SIGNS, Slotting
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
@@ -23,7 +36,16 @@ INLINE = frozenset(
     {Op.FACT, Op.DAY, Op.CONSTANT, Op.SHIFTED, Op.TOTAL, Op.LESS, Op.PRODUCT, Op.LARGEST}
     | {Op.SMALLEST, Op.DAYS, Op.ROUNDED}
 )
+_ENCLOSED = re.compile(r"\([^()]*\)")
 LARGE = 4  # tests in a concept that is asked by a function of its own, and not where it stands
+
+
+class Sides(NamedTuple):
+    """The sides of a comparison as Python, and the names that may be missing, or nothing."""
+
+    codes: tuple[str, str]
+    missing: tuple[str, ...]
+    nothing: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,6 +65,7 @@ class Probing:
     flags: dict[int, str] = field(default_factory=dict)
     bits: dict[int, int] = field(default_factory=dict)
     looked: dict[str, str] = field(default_factory=dict)  # lists of provisions, by look-up
+    local: Mapping[str, str] = field(default_factory=dict)  # where variables of others stand
 
     def may(self, number: int, *, holds: bool = True) -> Code:
         """Return a test of whether a slot may hold, or fail."""
@@ -67,6 +90,8 @@ class Probing:
                 return self.may(slot.of[0], holds=holds)
             case Op.ABOVE:
                 return self.above(slot, holds=holds)
+            case Op.TRUTH if self.speaks(slot.of[0]):  # nothing is false
+                return self.may(slot.of[0], holds=holds)
         return self.leaf(number, slot, holds=holds)
 
     def known(self, number: int, *, holds: bool = True) -> Code:
@@ -90,6 +115,8 @@ class Probing:
                 return self.known(slot.of[0], holds=holds)
             case Op.ABOVE:
                 return self.known_above(slot, holds=holds)
+            case Op.TRUTH if self.speaks(slot.of[0]):
+                return "True"
         return self.known_leaf(number, slot, holds=holds)
 
     def sure(self, number: int, *, holds: bool) -> Code:
@@ -117,7 +144,12 @@ class Probing:
         """Return the tests of the thing that stands `depth` above."""
         plan = self.module.plan.kinds[self.line[depth]]
         return Probing(
-            self.module, plan, self.things[depth:], self.line[depth:], Knowledge(plan)
+            self.module,
+            plan,
+            self.things[depth:],
+            self.line[depth:],
+            Knowledge(plan),
+            local=self.local,
         )
 
     # --- leaves ---
@@ -137,10 +169,17 @@ class Probing:
                 bit = Bits(self.listed(slot), self.bit(slot) << (0 if holds else 1))
                 return bit if holds else Before("not ", bit)
             case Op.COMPARE if (sides := self.sides(slot)) is not None:
-                missing = [f"{name} is None" for name in sides[1]]
-                return either([*missing, self.compared(slot, sides[0], holds=holds)])
+                missing = [f"{name} is None" for name in sides.missing]
+                test: Code = self.compared(slot, sides.codes, holds=holds)
+                if holds is (slot.detail[0] != "!="):  # nothing is not equal to anything
+                    test = both([*(f"{name} is not None" for name in sides.nothing), test])
+                    return either([*missing, test])
+                return either([*missing, *(f"{name} is None" for name in sides.nothing), test])
             case Op.IN_FORCE:
                 return self.in_force(slot, holds=holds)
+            case Op.SPOKEN | Op.ONE_OF if self.speaks(number):
+                spoken = self.spoken(slot)
+                return spoken if holds else Before("not ", spoken)
         kept = Kept(self.kept(number), self.asked(number))
         return After(kept, " is not False") if holds else Before("not ", kept)
 
@@ -155,8 +194,10 @@ class Probing:
                 bit = Bits(self.listed(slot), self.bit(slot) << (1 if holds else 0))
                 return bit if holds else Before("not ", bit)
             case Op.COMPARE if (sides := self.sides(slot)) is not None:
-                return both([f"{name} is not None" for name in sides[1]])
+                return both([f"{name} is not None" for name in sides.missing])
             case Op.IN_FORCE:
+                return "True"
+            case Op.SPOKEN | Op.ONE_OF if self.speaks(number):
                 return "True"
         return f"{self.kept(number)} is not None"
 
@@ -175,8 +216,12 @@ class Probing:
         names, key = self.module.names, str(self.plan.slots[slot.of[0]].detail[0])
         type_ = names.type_of(ir.Fact(self.plan.key, key))
         assert isinstance(type_, Choice), "only a choice is one of some values"
+        return self.constants(type_, slot)
+
+    def constants(self, type_: Choice, slot: Slot) -> list[str]:
+        """Return the constants of the values that a slot names."""
+        names, values = self.module.names, slot.detail[0]
         enum, named = names.enum(type_), names.members(type_)
-        values = slot.detail[0]
         assert isinstance(values, tuple)
         return [
             self.module.constant(f"{enum}.{named[value]}", named[value]) for value in values
@@ -203,29 +248,38 @@ class Probing:
 
     # --- values ---
 
-    def sides(self, slot: Slot) -> tuple[tuple[str, str], list[str]] | None:
+    def sides(self, slot: Slot) -> Sides | None:
         """Return the sides of a comparison and what may be missing of them.
 
         None if a side needs more than an expression.
         """
         missing: dict[str, None] = {}
-        for number in slot.of:
-            if number in self.plan.nothing or not self.plain(number, missing):
-                return None
+        nothing: dict[str, None] = {}
+        if not all(self.plain(number, missing, nothing) for number in slot.of):
+            return None
         left, right = map(self.inline, slot.of)
-        return (left, right), [*missing]
+        return Sides((left, right), (*missing,), (*nothing,))
 
-    def plain(self, number: int, missing: dict[str, None]) -> bool:
-        """Return whether a value is one expression of facts, and add these to `missing`."""
+    def plain(self, number: int, missing: dict[str, None], nothing: dict[str, None]) -> bool:
+        """Return whether a value is one expression of facts and decisions.
+
+        Add the facts to `missing`, the decisions that may be nothing to `nothing`.
+        """
         slot = self.plan.slots[number]
         if slot.op is Op.ABOVE:
             depth, above_ = above(slot)
-            return self.of_thing(depth).plain(above_, missing)
+            return self.of_thing(depth).plain(above_, missing, nothing)
+        if slot.op is Op.SPOKEN:
+            if number in self.plan.nothing:
+                nothing[self.inline(number)] = None
+            return True
+        if slot.op is Op.IF_ANY:
+            return self.speaks(slot.of[0])
         if slot.op is Op.FACT:
             if self.assumable(slot):
                 return False
             missing[self.fact(slot)] = None
-        return slot.op in INLINE and all(self.plain(part, missing) for part in slot.of)
+        return slot.op in INLINE and all(self.plain(part, missing, nothing) for part in slot.of)
 
     def inline(self, number: int) -> str:
         """Return Python for a value whose facts are known."""
@@ -240,12 +294,43 @@ class Probing:
                 return self.module.names.parameters[str(slot.detail[0])]
             case Op.CONSTANT:
                 return self.module.value(slot.detail[1])
+            case Op.SPOKEN:
+                return self.variable(self.module.resting.spoken(self.plan, slot))
+            case Op.IF_ANY:
+                return f"({self.inline(slot.of[0])} or 0)"
         return self.module.expression(slot, [operand(self.inline(part)) for part in slot.of])
 
-    def compared(self, slot: Slot, sides: tuple[str, str], *, holds: bool) -> str:
+    def compared(self, slot: Slot, sides: tuple[str, str], *, holds: bool) -> Code:
         """Return a test of how two known values stand to each other."""
         op = str(slot.detail[0])
-        return f"{sides[0]} {SIGNS[op if holds else _NEGATED[op]]} {sides[1]}"
+        return Versus(sides[0], SIGNS[op if holds else _NEGATED[op]], sides[1])
+
+    # --- decisions ---
+
+    def variable(self, name: str) -> str:
+        """Return where a variable of what is decided stands."""
+        return self.local.get(name, name)
+
+    def speaks(self, number: int) -> bool:
+        """Return whether a slot is a decision as others see it, or a test of its choice."""
+        slot = self.plan.slots[number]
+        if slot.op is Op.ABOVE:
+            depth, up = above(slot)
+            return self.of_thing(depth).speaks(up)
+        if slot.op is Op.ONE_OF:
+            return self.plan.slots[slot.of[0]].op is Op.SPOKEN
+        return slot.op is Op.SPOKEN
+
+    def spoken(self, slot: Slot) -> Code:
+        """Return a test of a decision that is a truth or a choice; nothing is false."""
+        if slot.op is Op.SPOKEN:
+            return self.variable(self.module.resting.spoken(self.plan, slot))
+        of = self.plan.slots[slot.of[0]]
+        name = self.variable(self.module.resting.spoken(self.plan, of))
+        decided = self.plan.slots[of.of[0]]
+        type_ = self.module.names.decision(str(decided.detail[0])).type
+        assert isinstance(type_, Choice), "only a choice is one of some values"
+        return either([f"{name} is {one}" for one in self.constants(type_, slot)])
 
     # --- functions ---
 
@@ -256,7 +341,8 @@ class Probing:
     def asked(self, number: int) -> Code:
         """Return the call of the function that finds a truth, three-valued."""
         name = self.module.asked(self.plan.key, number)
-        return Call(name, (*self.things, "days"))
+        variables = self.module.resting.variables(self.plan.key, number)
+        return Call(name, (*self.things, "days", *map(self.variable, variables)))
 
     def size(self, number: int) -> int:
         """Return how many tests a truth is made of; no more than is large, lists are."""
@@ -283,4 +369,4 @@ def _cost(code: Code) -> int:
 
 def operand(code: str) -> str:
     """Return an expression as an operand of another."""
-    return f"({code})" if " " in code else code
+    return f"({code})" if " " in code and not _ENCLOSED.fullmatch(code) else code

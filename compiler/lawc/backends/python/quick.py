@@ -11,98 +11,89 @@ apply, and what they would merely repeat.
 
 from __future__ import annotations
 
-from dataclasses import field, replace
-from typing import Any
+from dataclasses import replace
 
 from lawc.backends.python.amounting import Amount, amount_of
 from lawc.backends.python.keeping import Given, joined
-from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Bits, Code, either, laid_out, negated
-from lawc.backends.python.probing import Probing
-from lawc.backends.python.ranking import Gives, NotQuickError, Unit, stopped
+from lawc.backends.python.layout import Bits, Code, either, laid_out
+from lawc.backends.python.ranking import Gives, Unit
+from lawc.backends.python.refusing import refusals
 from lawc.backends.python.resulting import finish
-from lawc.backends.python.slotting import Slotting
-from lawc.backends.python.text import literal
+from lawc.backends.python.standing import Standing
 from lawc.ir import nodes as ir
-from lawc.ir.types import Choice
 from lawc.plan.slots import Op
 from lawc.records import dataclass
 
-_ORDERED = (ir.Combine.LARGEST, ir.Combine.SMALLEST)
-
-
 State = dict[str, Given]
+Later = tuple[Unit, ...] | None
+MOST_SHARING = 30  # rules under one test
 
 
 @dataclass(frozen=True)
-class Quick:
-    """The blocks that decide a thing, while they are written.
-
-    `given` is what blocks before may have given, by decision; `spot` the line before which the
-    variables of a decision are set; `takes` what takes a result and
-    goes on; `results` are the constants of results.
-    """
-
-    module: Slotting
-    decisions: tuple[ir.Decision, ...]
-    probing: Probing
-    made: str
-    takes: str
-    lists: tuple[str, ...]
-    ends: tuple[str, ...]
-    results: dict[Code, str]
-    lines: list[str] = field(default_factory=list)
-    given: dict[str, list[Given]] = field(default_factory=dict)
-    only: dict[str, tuple[tuple[int, int, tuple[int, ...]], ...]] = field(default_factory=dict)
-    spot: dict[int, int] = field(default_factory=dict)  # of a decision, by its number
-    start: list[int] = field(default_factory=list)  # the line where the block begins
-    needed: set[int] = field(default_factory=set)
+class Quick(Standing):
+    """The blocks that decide a thing, while they are written."""
 
     def prepare(self, units: tuple[Unit, ...]) -> None:
         """Find what later rules ask about earlier ones."""
+        names = self.module.names
         for decision in self.decisions:
-            self.only[decision.key] = tuple(stopped(self.module.names, units, decision))
-        slots = {unit.slot for unit in units}
-        asked = set[int]()
+            self.only[decision.key] = tuple(refusals(names, units, decision))
+            self.needed.update(one.slot for one in self.only[decision.key])
+        slots, plan = {unit.slot for unit in units}, self.probing.plan
+        seen = set[int]()
+        last: dict[str, int] = {}
         for unit in units:
-            waiting = [*self.probing.plan.slots[unit.slot].of]
+            waiting = [*plan.slots[unit.slot].of]
             for gives in unit.gives:
+                if last.setdefault(gives.decision, unit.place) > unit.place:
+                    self.disordered.add(gives.decision)
+                last[gives.decision] = unit.place
                 waiting += [gives.value] + ([] if gives.when is None else [gives.when])
-            seen = set(waiting)
+            if unit.part:
+                self.needed.add(unit.slot)
             while waiting:
                 number = waiting.pop()
-                if number in slots and number != unit.slot:
-                    asked.add(number)
-                    continue
-                further = [p for p in self.probing.plan.slots[number].of if p not in seen]
-                seen.update(further)
-                waiting += further
-        self.needed.update(asked)
+                if number in slots:
+                    self.needed.add(number)
+                elif number not in seen:
+                    seen.add(number)
+                    if plan.slots[number].op is not Op.DECIDED:
+                        waiting += plan.slots[number].of
 
-    @property
-    def knowledge(self) -> Knowledge:
-        """What is known where the function stands."""
-        return self.probing.knowledge
+    def write(self, units: tuple[Unit, ...], pad: str, *, last: bool) -> bool:
+        """Write the blocks of rules, in the last stage with what is decided at their end.
 
-    def write(self, units: tuple[Unit, ...], pad: str) -> None:
-        """Write the blocks of rules, and what is decided at their end."""
+        Return whether it is written that the thing is done.
+        """
+        self.start[:] = [len(self.lines), len(pad)]
         shared = 0  # rules that stand together under one test of what all members share
         for place, unit in enumerate(units):
+            if not unit.gives and unit.slot not in self.needed:
+                continue
+            later = units[place + 1 :] if last else None
             test = self.probing.may(unit.slot)
             if test == "False":
                 continue
             if not shared:
-                shared = self.sharing(units[place:], pad)
+                self.speak(unit, pad)
+                shared = self.sharing(units[place:], pad) if last else 0
             inner = pad + "    " if shared else pad
             shared = max(shared - 1, 0)
-            done = self.block(unit, units[place + 1 :], test, inner)
+            done = self.block(unit, later, test, inner)
             if done and test == "True":
-                return
+                return True
             if done:
                 self.knowledge.assume(unit.slot, False)
             elif test == "True":
                 self.knowledge.assume(unit.slot, True)
-        finish(self, {}, pad)
+        if last:
+            finish(self, {}, pad)
+        return last
+
+    def speak(self, unit: Unit, pad: str) -> None:
+        """Write what is decided where a rule speaks of it."""
+        for name in self.unspoken(unit):
+            self.spoken(name, pad)
 
     def sharing(self, units: tuple[Unit, ...], pad: str) -> int:
         """Write one test for the rules that come next, if they rest on what members share.
@@ -112,9 +103,9 @@ class Quick:
         """
         tests: list[Code] = []
         mark = self.knowledge.mark()
-        for place, unit in enumerate(units):
+        for place, unit in enumerate(units[:MOST_SHARING]):
             test = self.probing.may(unit.slot)
-            if test == "False":
+            if test == "False" or self.unspoken(unit):
                 break
             if not (isinstance(test, Bits) and self.last_word(unit, units[place + 1 :])):
                 break
@@ -140,11 +131,16 @@ class Quick:
         self.knowledge.forget(mark)
         return done
 
-    def block(self, unit: Unit, later: tuple[Unit, ...], test: Code, pad: str) -> bool:
-        """Write the block of a rule; return whether who is concerned is done there."""
+    def block(self, unit: Unit, later: Later, test: Code, pad: str) -> bool:
+        """Write the block of a rule; return whether who is concerned is done there.
+
+        Before the last stage nobody is: `later` is None.
+        """
         inner, mark = pad, self.knowledge.mark()
         self.start[:] = [len(self.lines), len(pad)]
         flag = f"r{unit.place}" if unit.slot in self.needed and test != "True" else ""
+        if unit.slot in self.probing.flags:
+            flag = ""
         if test != "True":
             self.lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
             inner = pad + "    "
@@ -169,14 +165,6 @@ class Quick:
             self.probing.flags[unit.slot] = flag
         return done
 
-    def unless_known(self, known: Code, pad: str) -> None:
-        """Write that the function gives up unless something is known."""
-        if known != "True":
-            test = negated(known)
-            self.lines.extend(
-                [f"{pad}if {laid_out(test, len(pad), 3)}:", f"{pad}    return None"]
-            )
-
     # --- what rules give ---
 
     def take(
@@ -184,7 +172,7 @@ class Quick:
         gives: Gives,
         unit: Unit,
         rest: tuple[Gives, ...],
-        later: tuple[Unit, ...],
+        later: Later,
         state: State,
         pad: str,
     ) -> None:
@@ -195,6 +183,10 @@ class Quick:
             return
         if when is False:
             return
+        before = state.get(gives.decision)
+        if before is not None and not before.kept:
+            self.keep({gives.decision: before}, pad)
+            state[gives.decision] = replace(before, kept=True)
         test, mark = self.probing.may(gives.when), self.knowledge.mark()
         self.lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
         inner = pad + "    "
@@ -218,17 +210,18 @@ class Quick:
         """Add what a rule surely gives to what is decided here."""
         decision = self.decision(gives.decision)
         amount = self.amount(gives.value, state)
+        listed = gives.listed if decision.combine is ir.Combine.TOTAL else None
+        if listed:
+            pad = self.once(listed, unit, pad)
         if amount is None:
             return  # nothing is given
-        if gives.listed and decision.combine is ir.Combine.TOTAL:
-            raise NotQuickError("items of a list are added up")
         if amount.missing:
             test = " or ".join(f"{name} is None" for name in amount.missing)
             self.lines.extend([*(pad + line for line in amount.lines)])
             self.lines.extend([f"{pad}if {test}:", f"{pad}    return None"])
         code = self.literal(decision, amount.value) if amount.constant else amount.code
         made = self.gift(amount.value if amount.constant else None, code, unit)
-        if amount.nothing or gives.decision in state:
+        if amount.nothing or listed or gives.decision in state:
             if gives.decision in state:
                 self.keep({gives.decision: state[gives.decision]}, pad)
             self.keep({gives.decision: made}, pad, amount.nothing)
@@ -236,12 +229,29 @@ class Quick:
         else:
             state[gives.decision] = made
 
+    def once(self, listed: str, unit: Unit, pad: str) -> str:
+        """Write that of a list, which gives once, the first item that applies stands for all.
+
+        Return where the lines of the item begin.
+        """
+        mine = self.lists.setdefault(listed, [])
+        name = f"t{[*self.lists].index(listed)}"
+        before = [one for one in mine if self.knowledge.truth(one.slot) is not False]
+        mine.append(unit)
+        self.set_up(name, "False")
+        if any(one.place > unit.place for one in before):
+            self.lines.extend([f"{pad}if {name}:", f"{pad}    return None"])
+        elif before:
+            self.lines.append(f"{pad}if not {name}:")
+            pad += "    "
+        self.lines.append(f"{pad}{name} = True")
+        return pad
+
     def keep(self, state: State, pad: str, nothing: tuple[str, ...] = ()) -> None:
         """Write what is given into the variables of the decisions."""
         for key, one in state.items():
             if one.kept:
                 continue
-            self.spot.setdefault(self.decisions.index(self.decision(key)), self.start[0])
             self.keep_one(self.decision(key), one, pad, nothing)
             self.given.setdefault(key, []).append(one)
 
@@ -249,8 +259,10 @@ class Quick:
         self, decision: ir.Decision, one: Given, pad: str, nothing: tuple[str, ...]
     ) -> None:
         """Write what is given to a decision into its variables."""
-        number = self.decisions.index(decision)
-        value, cites = f"v{number}", f"c{number}"
+        names = self.variables(decision)
+        for name, start in zip(names, ("None", "()", "0"), strict=True):
+            if name:
+                self.set_up(name, start)
         before = self.possible(decision.key)
         if nothing:
             test = " and ".join(
@@ -258,21 +270,15 @@ class Quick:
             )
             self.lines.append(f"{pad}if {test}:")
             pad += "    "
-        lines = joined(decision.combine, one, before, value, cites)
+        lines = joined(decision.combine, one, before, names)
         self.lines.extend([pad + line for line in lines])
-
-    def possible(self, key: str) -> list[Given]:
-        """Return what blocks before may have given a decision, as far as is known here."""
-        return [
-            one
-            for one in self.given.get(key, ())
-            if self.knowledge.truth(one.slot) is not False
-        ]
 
     # --- what comes after ---
 
-    def finished(self, rest: tuple[Gives, ...], later: tuple[Unit, ...], state: State) -> bool:
+    def finished(self, rest: tuple[Gives, ...], later: Later, state: State) -> bool:
         """Return whether nothing that comes after changes what is decided here."""
+        if later is None:
+            return False
         if any(self.changes(gives, None, state) for gives in rest):
             return False
         for unit in later:
@@ -313,47 +319,9 @@ class Quick:
             case _:
                 return True
 
-    def refusing(self, key: str) -> tuple[int, ...] | None:
-        """Return the rules that refuse a decision here; None if that is not known."""
-        found = []
-        for place, slot, several in self.only.get(key, ()):
-            truth = self.knowledge.truth(slot)
-            if truth is False:
-                continue
-            if truth is None or several:
-                return None
-            found.append(place)
-        return tuple(found)
-
-    # --- words ---
-
-    def gift(self, value: Any, code: str, unit: Unit) -> Given:
-        """Return what a rule gives: the constant, if the law says one, and Python for it."""
-        return Given(value, code, self.cite(unit.place), unit.place, unit.slot)
-
     def amount(self, number: int, state: State) -> Amount | None:
         """Return the value that a slot has here, None for nothing."""
         return amount_of(self, number, state)
-
-    def decision(self, key: str) -> ir.Decision:
-        """Return a decision by key."""
-        return next(one for one in self.decisions if one.key == key)
-
-    def citation(self, place: int) -> str:
-        """Return the citation of a rule."""
-        return self.module.names.citation(place) or ""
-
-    def cite(self, place: int) -> str:
-        """Return Python for the citation of a rule, as provisions are told."""
-        return f"({literal(self.citation(place))},)"
-
-    def literal(self, decision: ir.Decision, value: Any) -> str:
-        """Return Python for a value of a decision."""
-        names = self.module.names
-        if isinstance(decision.type, Choice):
-            named = names.members(decision.type)[value]
-            return self.module.constant(f"{names.enum(decision.type)}.{named}", named)
-        return self.module.value(value)
 
 
 def _split(test: str) -> tuple[str, str]:

@@ -1,10 +1,16 @@
-"""The functions that decide a whole case quickly, kind by kind: see `quick`."""
+"""The functions that decide a whole case quickly, kind by kind: see `quick`.
+
+Each kind has a function for each stage in which something is decided of it, see `staging`. One
+of members returns a tuple for each: the result of the last stage, before that what is decided
+so far, and what the next stage goes on with.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import field
+from functools import cached_property
 
 from lawc.backends.python.asked import member_probing
 from lawc.backends.python.knowledge import Knowledge
@@ -13,8 +19,17 @@ from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.quick import Quick
-from lawc.backends.python.ranking import Unit, units_of
+from lawc.backends.python.ranking import Unit
+from lawc.backends.python.running import (
+    Running,
+    established,
+    lines_of,
+    read_in,
+    sets,
+    without_unread,
+)
 from lawc.backends.python.slotting import Slotting
+from lawc.backends.python.staging import Stages, stages_of
 from lawc.plan.phases import above, members
 from lawc.plan.slots import KindPlan, Op
 from lawc.records import dataclass
@@ -26,12 +41,23 @@ class Quickly:
 
     module: Slotting
     results: dict[Code, str]
-    units: dict[str, tuple[Unit, ...]] = field(default_factory=dict)
+    kinds: dict[str, Running] = field(default_factory=dict)
 
     @property
     def names(self) -> Names:
         """The names of the law in Python."""
         return self.module.names
+
+    @cached_property
+    def stages(self) -> Stages:
+        """The rules of each kind, stage by stage."""
+        return stages_of(self.module.resting)
+
+    @property
+    def units(self) -> dict[str, tuple[Unit, ...]]:
+        """The rules of each kind, in the order in which they are asked."""
+        of = self.stages.units
+        return {kind: tuple(unit for units in of[kind] for unit in units) for kind in of}
 
     def functions(self) -> list[str]:
         """Return the functions, those of members before those of their owners.
@@ -39,32 +65,69 @@ class Quickly:
         Raises:
             NotQuickError: things of a kind are decided from their slots alone.
         """
-        kinds = [kind for kind in [*self.names.kinds][::-1] if self.names.reports(kind)]
-        return [self.function(kind) for kind in kinds]
+        root = self.names.root
+        body = self.whole(root)
+        members = [kind for kind in [*self.names.kinds][:0:-1] if kind in self.kinds]
+        made = [
+            self.member_function(kind, place)
+            for kind in members
+            for place in range(len(self.runs(kind)))
+        ]
+        return [*made, self.whole_function(root, body)]
 
-    def decided(self, kind: str) -> str:
-        """Return the variable of what is decided of the things of a kind."""
-        return f"d{[*self.names.kinds].index(kind)}"
+    def runs(self, kind: str) -> tuple[int, ...]:
+        """Return the stages in which something is decided of things of a kind."""
+        mine = {*self.stages.runs[kind]}
+        for one in self.names.below(kind):
+            if self.names.reports(one.key):
+                mine |= {*self.runs(one.key)}
+        return tuple(sorted(mine or {0}))
 
-    def name(self, kind: str) -> str:
-        """Return the name of the function that decides things of a kind."""
-        return f"_quick_{self.names.variables[kind]}"
+    def name(self, kind: str, stage: int | None = None) -> str:
+        """Return the name of the function that decides things of a kind, in a stage."""
+        runs = self.runs(kind)
+        part = "" if stage is None or len(runs) == 1 else f"_{runs.index(stage) + 1}"
+        return f"_quick_{self.names.variables[kind]}{part}"
 
-    def function(self, kind: str) -> str:
-        """Return the function that decides the members of a list, or the whole case."""
-        names, root = self.names, kind == self.names.root
-        line = names.line(kind)
-        scope = line if root else line[1:]
-        things = [f"{names.variables[one]}: {names.classes[one]}" for one in scope]
+    # --- the whole case ---
+
+    def whole(self, kind: str) -> list[str]:
+        """Return the lines that decide a whole case."""
+        thing = self.names.variables[kind]
+        quick = self.quick(kind, (thing,), "return {}", ("days",))
+        quick.prepare(self.units[kind])
+        runs = self.runs(kind)
+        for stage, units in enumerate(self.stages.units[kind]):
+            if stage <= runs[-1]:
+                self.lists(quick, stage, "    ")
+                quick.write(units, "    ", last=stage == runs[-1])
+        return [*established(self.names, kind, thing, "    "), *lines_of(quick)]
+
+    def whole_function(self, kind: str, body: list[str]) -> str:
+        """Return the function that decides a whole case."""
+        names = self.names
+        body = without_unread(body, body)
         result = result_class(names, kind)
-        returns = f"{result} | None" if root else f"tuple[{result}, ...] | None"
-        head = Call(self.name(kind), (*things, "days: Days"))
-        body = self.whole(kind) if root else self.members(kind)
+        arguments = (f"{names.variables[kind]}: {names.classes[kind]}", "days: Days")
+        returns = f"{result} | None"
+        return self.function(self.name(kind), arguments, returns, body, whole=True)
+
+    def function(
+        self,
+        name: str,
+        arguments: tuple[str, ...],
+        returns: str,
+        body: list[str],
+        *,
+        whole: bool,
+    ) -> str:
+        """Return a function with these lines."""
+        head = Call(name, arguments)
         return "\n".join(
             [
                 f"def {laid_out(head, 0, 4, 5 + len(returns))} -> {returns}:",
                 '    """Decide if all is known that matters, else return None."""',
-                *self.days(body, whole=root),
+                *self.days(body, whole=whole),
                 *body,
             ]
         )
@@ -81,36 +144,130 @@ class Quickly:
                 lines.append(f"    {name}{type_} = days.{name}")
         return lines
 
-    def whole(self, kind: str) -> list[str]:
-        """Return the lines that decide a whole case."""
-        thing = self.names.variables[kind]
-        lines = established(self.names, kind, thing, "    ")
-        quick = self.quick(kind, (thing,), "return {}", ("days",))
-        return [*lines, *self.lists(kind, "    "), *self.blocks(quick, kind, "    ")]
+    # --- members of a list ---
 
-    def members(self, kind: str) -> list[str]:
-        """Return the lines that decide the members of a list."""
-        names = self.names
-        line = names.line(kind)
-        things = tuple(names.variables[one] for one in line)
+    def run(self, kind: str, stage: int) -> Call:
+        """Write a stage of the members of a list, and return the call of its function."""
+        names, runs = self.names, self.runs(kind)
+        things = tuple(names.variables[one] for one in names.line(kind))
+        running = self.kinds.get(kind)
+        if running is None:
+            running = Running(self.quick(kind, things, "made.append({})", ()))
+            self.kinds[kind] = running
+            running.quick.prepare(self.units[kind])
+        quick, last = running.quick, stage == runs[-1]
+        ahead = self.bits(quick, kind)
+        first = 0 if stage == runs[0] else runs[runs.index(stage) - 1] + 1
+        self.lists(quick, stage, "        ")
+        stages = self.stages.units[kind][first : stage + 1]
+        units = tuple(unit for units in stages for unit in units)
+        quick.write(units, "        ", last=last)
+        if not last:
+            complete = self.complete(kind, stage)
+            for name in complete - quick.set_out:
+                quick.spoken(name, "        ")
+        lines = lines_of(quick)
+        if lines and lines[-1] == "        continue":
+            lines.pop()
+        used = any("bits" in line for line in lines)
+        running.ahead.append(ahead if used else [])
+        running.found.append(lines)
+        passed = [self.of_kind(kind)] if stage != runs[0] else []
+        free = [one for one in running.free(len(running.found) - 1) if one not in passed]
+        return Call(self.name(kind, stage), (*things[1:], "days", *passed, *free))
+
+    def of_kind(self, kind: str) -> str:
+        """Return the variable of what is decided of the members of a kind."""
+        return self.module.resting.of_members(kind)
+
+    def complete(self, kind: str, stage: int) -> set[str]:
+        """Return the variables of the decisions that are found up to a stage."""
+        later = {
+            gives.decision
+            for units in self.stages.units[kind][stage + 1 :]
+            for unit in units
+            for gives in unit.gives
+        }
+        of = self.module.resting.of_decision
+        return {of(one.key) for one in self.names.decided(kind) if one.key not in later}
+
+    def member_function(self, kind: str, place: int) -> str:
+        """Return the function that decides the members of a list, in a stage."""
+        names, runs, running = self.names, self.runs(kind), self.kinds[kind]
+        line, stage = names.line(kind), runs[place]
+        things, last = [names.variables[one] for one in line], stage == runs[-1]
         group = f"{things[1]}.{names.fields[line[1], names.kinds[kind].field or '']}"
-        lines = [f"    group = {group}", "    if group is None:", "        return None"]
-        quick = self.quick(kind, things, "made.append({})", ())
-        bits = self.bits(quick, kind)
-        blocks = self.blocks(quick, kind, "        ")
-        if blocks[-1] == "        continue":
-            blocks.pop()
-        own = established(names, kind, things[0], "        ")
-        return [
-            *lines,
-            *bits,
+        state = self.of_kind(kind) if place else ""
+        each = (
+            f"{things[0]}, state in zip(group, {state})" if place else f"{things[0]} in group"
+        )
+        ahead = running.ahead[place]
+        bare = place or any("._established" in one for one in ahead)
+        own = [] if bare else established(names, kind, things[0], "        ")
+        everything = [one for lines in running.found for one in lines]
+        found = without_unread(
+            running.found[place], everything, () if last else self.complete(kind, stage)
+        )
+        body = [
+            f"    group = {group}",
+            "    if group is None:",
+            "        return None",
+            *ahead,
             "    made: list[Any] = []",
-            f"    for {things[0]} in group:",
-            *([] if bits else own),
-            *self.lists(kind, "        "),
-            *blocks,
+            f"    for {each}:",
+            *own,
+            *(self.reading(kind, place) if place else []),
+            *found,
+            *([] if last else self.state(kind, place)),
             "    return tuple(made)",
         ]
+        made = f"tuple[{result_class(names, kind)}, ...]" if last else "tuple[Any, ...]"
+        typed = zip(things[1:], line[1:], strict=True)
+        arguments = (
+            *(f"{name}: {names.classes[one]}" for name, one in typed),
+            "days: Days",
+            *([f"{state}: Any"] if state else []),
+            *(f"{name}: Any" for name in running.free(place) if name != state),
+        )
+        name = self.name(kind, stage)
+        return self.function(name, arguments, f"{made} | None", body, whole=False)
+
+    def state(self, kind: str, place: int) -> list[str]:
+        """Return the lines that keep what is decided so far, and what the next stage needs."""
+        of_kind = self.module.resting.of_kind(kind)
+        complete = self.complete(kind, self.runs(kind)[place])
+        kept = {one[1] for lines in self.kinds[kind].found[: place + 1] for one in sets(lines)}
+        parts = [
+            name if name in complete or (name[0] == "d" and name in kept) else "None"
+            for name in of_kind
+        ]
+        parts += self.kinds[kind].live(place)
+        inner = Call("", tuple(parts))
+        return [f"        {laid_out(Call('made.append', (inner,)), 8, 0, 0)}"]
+
+    def reading(self, kind: str, place: int) -> list[str]:
+        """Return the lines that read what the stage before has kept."""
+        running, own = self.kinds[kind], self.module.resting.of_kind(kind)
+        live = running.live(place - 1)
+        wanted = {*read_in(running.found[place]), *running.live(place)}
+        if place + 1 < len(running.found):
+            wanted |= self.complete(kind, self.runs(kind)[place])
+            wanted |= {name for name in own if name[0] == "d"}
+        set_here = {match[1] for match in sets(running.found[place])}
+        lines = [
+            f"        {name} = state[{len(own) + at}]"
+            for at, name in enumerate(live)
+            if name in wanted
+        ]
+        before = {one[1] for some in running.found[:place] for one in sets(some)}
+        lines += [
+            f"        {name} = state[{at}]"
+            for name, at in own.items()
+            if name in wanted and name in before and name not in set_here and name not in live
+        ]
+        return lines
+
+    # --- what both share ---
 
     def quick(
         self, kind: str, things: tuple[str, ...], takes: str, ends: tuple[str, ...]
@@ -125,38 +282,28 @@ class Quickly:
         below = [one.key for one in names.below(kind) if names.reports(one.key)]
         return Quick(
             self.module,
+            kind,
             decisions,
             probing,
             result_class(names, kind),
             takes,
-            tuple(map(self.decided, below)),
+            tuple(map(self.of_kind, below)),
             ends,
             self.results,
         )
 
-    def lists(self, kind: str, pad: str) -> list[str]:
-        """Return the lines that decide the members of the lists of a thing."""
-        names, lines = self.names, []
-        for one in names.below(kind):
-            if names.reports(one.key):
-                name = self.decided(one.key)
-                things = ", ".join([*(names.variables[k] for k in names.line(kind)), "days"])
-                lines.append(f"{pad}{name} = {self.name(one.key)}({things})")
-                lines += [f"{pad}if {name} is None:", f"{pad}    return None"]
-        return lines
-
-    def blocks(self, quick: Quick, kind: str, pad: str) -> list[str]:
-        """Return the lines that decide one thing."""
-        units = units_of(self.names, self.module.plan, kind) if quick.decisions else ()
-        self.units[kind] = units
-        quick.prepare(units)
-        quick.write(units, pad)
-        for number, line in sorted(quick.spot.items(), key=lambda one: -one[1]):
-            inner = re.match(" *", quick.lines[line])
-            indent = "" if inner is None else inner[0]
-            names = [f"{indent}v{number}: Any = None", f"{indent}c{number}: Any = ()"]
-            quick.lines[line:line] = names
-        return quick.lines
+    def lists(self, quick: Quick, stage: int, pad: str) -> None:
+        """Write the calls that decide the members of the lists of a thing in a stage."""
+        names = self.names
+        for one in names.below(quick.kind):
+            if names.reports(one.key) and stage in self.runs(one.key):
+                name, call = self.of_kind(one.key), self.run(one.key, stage)
+                for need in call.args:
+                    if need in quick.own and need not in quick.set_out:
+                        quick.spoken(str(need), pad)
+                made = laid_out(call, len(pad), len(name) + 3, 0)
+                quick.lines.extend([f"{pad}{name} = {made}", f"{pad}if {name} is None:"])
+                quick.lines.append(f"{pad}    return None")
 
     # --- what all members of a list share ---
 
@@ -167,7 +314,10 @@ class Quickly:
         for slot in plan.slots:
             if slot.op is Op.ABOVE and above(slot)[0] == 1:
                 fold = above_.slots[above(slot)[1]]
-                if fold.op is Op.SOME and fold.detail[0] == 1 and members(fold)[0] == kind:
+                some = fold.op is Op.SOME and fold.detail[0] == 1
+                if not some or members(fold)[0] != kind:
+                    continue
+                if not self.module.resting.rests(owner, above(slot)[1]):
                     quick.probing.bits.setdefault(above(slot)[1], len(quick.probing.bits))
         if not quick.probing.bits:
             return []
@@ -214,10 +364,3 @@ class Quickly:
             one for one in probing.plan.slots if one.op is Op.UNDER and one.of[0] == number
         )
         return probing.listed(slot)
-
-
-def established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
-    """Return the lines that give up where something is established of a thing."""
-    if not names.established(kind):
-        return []
-    return [f"{pad}if {variable}._established:", f"{pad}    return None"]

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawc.backends.python.layout import Call, Chain, Code, laid_out, row
+from lawc.backends.python.layout import (
+    Before,
+    Call,
+    Chain,
+    Code,
+    both,
+    either,
+    laid_out,
+    negated,
+    row,
+)
+from lawc.backends.python.refusing import citing_refusals
 from lawc.backends.python.text import literal
+from lawc.ir import nodes as ir
 
 if TYPE_CHECKING:
     from lawc.backends.python.quick import Quick, State
@@ -14,54 +26,112 @@ if TYPE_CHECKING:
 
 def finish(quick: Quick, state: State, pad: str) -> None:
     """Write the result of a thing that is done."""
-    values: list[Code] = []
-    cites: list[Code] = []
-    flags: list[int] = []
-    for number, decision in enumerate(quick.decisions):
-        one, before = state.get(decision.key), quick.possible(decision.key)
-        refused = quick.refusing(decision.key)
-        if one is not None and not one.kept and not before:
-            values.append(one.code)
-            cites.append(quick.cite(one.place))
-            continue
-        if refused is None:
-            quick.lines.append(f"{pad}return None")
-            return
-        otherwise = "None"
-        if decision.otherwise is not None:
-            otherwise = quick.literal(decision, decision.otherwise)
+    parts = [_part(quick, decision, state, pad) for decision in quick.decisions]
+    kept = [part for part in parts if part is not None]
+    if len(kept) < len(parts):
+        quick.lines.append(f"{pad}return None")
+        return
+    _take(quick, _result(quick, kept), pad)
+
+
+class Part(NamedTuple):
+    """A decision in a result; `kept` if its value stands in a variable, `open` if its cites do.
+
+    Cites that stand in a variable are so even where no value is given.
+    """
+
+    value: Code
+    cites: Code
+    kept: bool = False
+    open: bool = False
+
+
+def _part(quick: Quick, decision: ir.Decision, state: State, pad: str) -> Part | None:
+    """Return what a result says of a decision, None where the function has to give up."""
+    one, before = state.get(decision.key), quick.possible(decision.key)
+    if one is not None and not one.kept and not before:
+        return Part(one.code, quick.cite(one.place))
+    otherwise = "None"
+    if decision.otherwise is not None:
+        otherwise = quick.literal(decision, decision.otherwise)
+    if one is not None and not one.kept:
+        quick.keep({decision.key: one}, pad)
+        names = quick.variables(decision)
+        return Part(names.value, _cites(quick, decision), kept=True)
+    given = one is not None or bool(before)
+    names = quick.variables(decision)
+    _unless_lapsed(quick, decision, names.value if given else "", pad)
+    refused = quick.refusing(decision.key)
+    cited: Code = "()"
+    if refused is not None:
         cited = row([literal(quick.citation(place)) for place in refused])
-        if one is None and not before:
-            if decision.otherwise is None and decision.key in quick.module.names.lapsing:
-                quick.lines.append(f"{pad}return None")
-                return
-            values.append(otherwise)
-            cites.append(cited)
-            continue
-        if one is not None and not one.kept:
-            quick.keep({decision.key: one}, pad)
-        if decision.otherwise is None and decision.key in quick.module.names.lapsing:
-            quick.lines.extend([f"{pad}if v{number} is None:", f"{pad}    return None"])
-        value = f"v{number}"
-        values.append(
-            value if otherwise == "None" else f"{otherwise} if {value} is None else {value}"
-        )
-        cites.append(f"c{number}" if cited == "()" else Chain("or", (f"c{number}", cited)))
-        flags.append(number)
-    _take(quick, _result(quick, values, cites, flags), pad)
+    else:
+        inner = f"{pad}    " if given else pad
+        citing = citing_refusals(quick, decision, names.cites, inner)
+        if citing is None:
+            return None
+        quick.set_up(names.cites, "()")
+        if given:
+            quick.lines.append(f"{pad}if {names.value} is None:")
+        quick.lines.extend(citing)
+    if not given:
+        is_open = refused is None
+        return Part(otherwise, names.cites if is_open else cited, open=is_open)
+    value = names.value
+    if otherwise != "None":
+        value = f"{otherwise} if {value} is None else {value}"
+    cites = _cites(quick, decision)
+    cites = cites if cited == "()" else Chain("or", (cites, cited))
+    return Part(value, cites, kept=True, open=refused is None)
 
 
-def _result(quick: Quick, values: list[Code], cites: list[Code], flags: list[int]) -> Code:
-    """Return Python for the result; `flags` are the decisions that stand in variables.
+def _cites(quick: Quick, decision: ir.Decision) -> Code:
+    """Return Python for the citations of a decision that stands in variables."""
+    cites = quick.variables(decision).cites
+    if decision.combine is ir.Combine.TOTAL and decision.key in quick.disordered:
+        return f"in_order({cites}, {_order(quick)})"
+    return cites
+
+
+def _order(quick: Quick) -> str:
+    """Return the constant that has the place of each citation in the text."""
+    cites = [
+        Before(f"{literal(cite)}: ", str(place))
+        for place, cite in enumerate(quick.module.names.cited)
+    ]
+    return quick.module.constant(Call("", tuple(cites), brackets="{}"), "ORDER")
+
+
+def _unless_lapsed(quick: Quick, decision: ir.Decision, value: str, pad: str) -> None:
+    """Write that the function gives up where nothing may be given for want of a version."""
+    names = quick.module.names
+    if decision.otherwise is not None or decision.key not in names.lapsing:
+        return
+    day = names.parameters[names.law.law_day or ""]
+    spans: list[Code] = []
+    for start, end in names.lapsing[decision.key]:
+        tests = [] if start is None else [f"{quick.module.value(start)} <= {day}"]
+        tests += [] if end is None else [f"{day} <= {quick.module.value(end)}"]
+        spans.append(both(tests))
+    test = both([f"{value} is None"] * bool(value) + [negated(either(spans))])
+    quick.lines.extend([f"{pad}if {laid_out(test, len(pad), 3)}:", f"{pad}    return None"])
+
+
+def _result(quick: Quick, parts: list[Part]) -> Code:
+    """Return Python for the result.
 
     It is a constant where the law alone says it, and one of two where there is one
     decision in a variable, and what can stand there is one constant or nothing.
     """
-    if quick.lists or quick.ends or not all(map(_fixed, values)):
+    values, cites = [part.value for part in parts], [part.cites for part in parts]
+    if quick.members or quick.ends or any(part.open for part in parts):
         return _new(quick, values, cites)
-    if not flags:
+    if not all(map(_fixed, values)):
+        return _new(quick, values, cites)
+    kept = [number for number, part in enumerate(parts) if part.kept]
+    if not kept:
         return _constant(quick, values, cites)
-    (first, *others) = flags
+    (first, *others) = kept
     decision = quick.decisions[first]
     before = quick.possible(decision.key)
     if others or len(before) != 1 or before[0].value is None:
@@ -84,7 +154,7 @@ def _constant(quick: Quick, values: list[Code], cites: list[Code]) -> str:
 
 def _new(quick: Quick, values: list[Code], cites: list[Code]) -> Code:
     """Return Python that makes a result."""
-    parts = (*values, *quick.lists, row(cites), "None", *quick.ends)
+    parts = (*values, *quick.members, row(cites), "None", *quick.ends)
     return Call("new", (quick.made, row(parts)))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import field
+from functools import cached_property
 from typing import Any
 
 from lawc.backends.python.expressions import constant, span
 from lawc.backends.python.layout import Call, Code, laid_out, row
 from lawc.backends.python.plan import Plan as Names
+from lawc.backends.python.resting import Resting
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
@@ -40,8 +42,13 @@ class Slotting:
     names: Names
     plan: Plan
     constants: dict[Code, str] = field(default_factory=dict)
-    wanted: list[tuple[str, int]] = field(default_factory=list)  # slots asked of a function
+    wanted: dict[tuple[str, int], int] = field(default_factory=dict)  # asked of a function
     lists: dict[tuple[str, str], list[tuple[ProvisionRange, ...]]] = field(default_factory=dict)
+
+    @cached_property
+    def resting(self) -> Resting:
+        """Return what the slots of the law rest on."""
+        return Resting(self.names, self.plan)
 
     def constant(self, code: Code, word: str) -> str:
         """Return the name of a constant that `code` makes."""
@@ -51,9 +58,7 @@ class Slotting:
 
     def wanted_place(self, kind: str, number: int) -> int:
         """Return the place of a slot among those that functions are asked for."""
-        if (kind, number) not in self.wanted:
-            self.wanted.append((kind, number))
-        return self.wanted.index((kind, number))
+        return self.wanted.setdefault((kind, number), len(self.wanted))
 
     def asked(self, kind: str, number: int) -> str:
         """Return the name of the function that finds one slot of a thing."""

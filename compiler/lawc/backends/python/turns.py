@@ -70,7 +70,7 @@ def _apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> Iterable[Cod
         alone = rests.isdisjoint(rules) and plan.slots[unit.slot].op is Op.RULE
         if not alone or gives.when is not None or value.op is not Op.CONSTANT:
             continue
-        if any(plan.slots[number].op is Op.SPOKEN for number in rests):
+        if module.resting.rests(kind, unit.slot):
             continue
         otherwise = "None"
         if decision.otherwise is not None:

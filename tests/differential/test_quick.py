@@ -1,4 +1,4 @@
-"""What the quick chain once said otherwise than the interpreter, each as a small law."""
+"""What quick functions once said otherwise than the interpreter, each as a small law."""
 
 from __future__ import annotations
 

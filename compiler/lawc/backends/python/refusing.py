@@ -1,0 +1,124 @@
+"""Rules that decide by displacing alone: what is cited where nothing is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lawc.backends.python.layout import Code, both, either, laid_out
+from lawc.backends.python.plan import Plan as Names
+from lawc.backends.python.probing import Probing
+from lawc.backends.python.ranking import NotQuickError, Unit
+from lawc.backends.python.text import literal
+from lawc.ir import nodes as ir
+from lawc.plan.phases import above
+from lawc.plan.slots import Op
+from lawc.records import dataclass
+
+if TYPE_CHECKING:
+    from lawc.backends.python.quick import Quick
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A rule that only displaces what gives a decision another value than otherwise.
+
+    `stopped` are the rules that it stops; none where it stops all of them.
+    """
+
+    place: int
+    slot: int
+    stopped: tuple[Unit, ...]
+
+
+def refusals(names: Names, units: tuple[Unit, ...], decision: ir.Decision) -> Iterator[Refusal]:
+    """Yield the rules that only displace what gives a decision another value."""
+    granting = [
+        place
+        for place, rule in enumerate(names.law.rules)
+        for gives in rule.gives
+        if gives.decision == decision.key and not _same(gives.value, decision.otherwise)
+    ]
+    by_place = {unit.place: unit for unit in units}
+    giving = {
+        unit.place: unit
+        for unit in units
+        if any(gives.decision == decision.key for gives in unit.gives)
+    }
+    stopping: dict[int, list[int]] = {}
+    for one in dict.fromkeys(granting):
+        for place in names.displacers(one):
+            if not names.law.rules[place].gives:
+                stopping.setdefault(place, []).append(one)
+    for place in sorted(stopping):
+        if place not in by_place:
+            raise NotQuickError("a rule about a thing above refuses a decision")
+        mine = stopping[place]
+        stopped = () if len(mine) == len({*granting}) else tuple(giving[one] for one in mine)
+        yield Refusal(place, by_place[place].slot, stopped)
+
+
+def _same(value: ir.Expr, otherwise: object) -> bool:
+    while isinstance(value, ir.Stated):
+        value = value.part
+    return isinstance(value, ir.Literal) and value.value == otherwise
+
+
+def citing_refusals(
+    quick: Quick, decision: ir.Decision, name: str, pad: str
+) -> list[str] | None:
+    """Return the lines that put into a variable which rules refuse a decision.
+
+    Nothing gives it a value. None if it is not known of a rule whether it refuses.
+    """
+    lines = [f"{pad}{name} = ()"]
+    refusals_, seen = quick.only[decision.key], set[str]()
+    for one in refusals_:
+        truth = quick.knowledge.truth(one.slot)
+        flag = "True" if truth else quick.probing.flags.get(one.slot)
+        if truth is False:
+            continue
+        if flag is None:
+            return None
+        tests, constant = _tests(quick, decision, one)
+        test = both([flag, either(tests)]) if one.stopped else flag
+        if test == "False":
+            continue
+        cite = literal(quick.citation(one.place))
+        made = [f"{name} = (*{name}, {cite})"]
+        if cite in seen:
+            made = [f"if {cite} not in {name}:", f"    {made[0]}"]
+        seen.add(cite)
+        if not constant:  # whether what it stops is nothing is not known
+            made = ["return None"]
+        inner = pad
+        if test != "True":
+            lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
+            inner = pad + "    "
+        lines += [inner + line for line in made]
+    return lines
+
+
+def _tests(quick: Quick, decision: ir.Decision, refusal: Refusal) -> tuple[list[Code], bool]:
+    """Return tests of whether rules that are stopped may give, and if all give constants."""
+    tests: list[Code] = []
+    constant = True
+    for unit in refusal.stopped:
+        for gives in unit.gives:
+            value = quick.probing.plan.slots[gives.value]
+            same = value.op is Op.CONSTANT and value.detail[1] == decision.otherwise
+            if gives.decision == decision.key and not same:
+                constant = constant and value.op is Op.CONSTANT
+                tests.append(_may_give(quick.probing, unit.slot, gives.when))
+    return tests, constant
+
+
+def _may_give(probing: Probing, number: int, when: int | None) -> Code:
+    """Return a test of whether a rule may give a value, but for what displaces it."""
+    further = "True" if when is None else probing.may(when)
+    slot = probing.plan.slots[number]
+    if slot.op is Op.ABOVE:
+        depth, up = above(slot)
+        return both([_may_give(probing.of_thing(depth), up, None), further])
+    now, condition, _ = slot.of
+    return both([probing.may(now), probing.may(condition), further])

@@ -1,0 +1,78 @@
+"""Lines of quick functions, and the variables that they set, read and pass on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import field
+
+from lawc.backends.python.plan import Plan as Names
+from lawc.backends.python.quick import Quick
+from lawc.records import dataclass
+
+_NAME = re.compile(r"(?<![\w.\"'])[vcortxd][0-9]+\b")  # a variable that may be passed on
+_SET = re.compile(r" *([vcortxd][0-9]+)(?:: Any)? = ")
+
+
+@dataclass(frozen=True)
+class Running:
+    """The functions of one kind while they are written, stage by stage.
+
+    `found` are the lines that decide one thing, `ahead` those before them.
+    """
+
+    quick: Quick
+    ahead: list[list[str]] = field(default_factory=list)
+    found: list[list[str]] = field(default_factory=list)
+
+    def live(self, stage: int) -> list[str]:
+        """Return the variables that are set up to a stage and read after it."""
+        kept = {match[1] for lines in self.found[: stage + 1] for match in sets(lines)}
+        read = {name for lines in self.found[stage + 1 :] for name in read_in(lines)}
+        return sorted(kept & read)
+
+    def free(self, stage: int) -> list[str]:
+        """Return the variables of decisions that a stage reads and has from its caller."""
+        lines = [*self.ahead[stage], *self.found[stage]]
+        own = {match[1] for match in sets(lines)}
+        before = {match[1] for some in self.found[:stage] for match in sets(some)}
+        return sorted(one for one in read_in(lines) - own - before if one[0] in "xd")
+
+
+def sets(lines: list[str]) -> Iterator[re.Match[str]]:
+    """Yield where lines set variables."""
+    return (match for line in lines if (match := _SET.match(line)))
+
+
+def read_in(lines: list[str]) -> set[str]:
+    """Return the variables that lines speak of, but for those that they merely set."""
+    return {name for line in lines for name in _NAME.findall(_SET.sub("", line, count=1))}
+
+
+def established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
+    """Return the lines that give up where something is established of a thing."""
+    if not names.established(kind):
+        return []
+    return [f"{pad}if {variable}._established:", f"{pad}    return None"]
+
+
+def lines_of(quick: Quick) -> list[str]:
+    """Return the lines that are written so far, with the variables that they need set out."""
+    lines = [*quick.lines]
+    for line, text in sorted(quick.starts, key=lambda one: -one[0]):
+        lines.insert(line, text)
+    quick.lines.clear()
+    quick.starts.clear()
+    return lines
+
+
+def without_unread(
+    lines: list[str], everything: list[str], others: Iterable[str] = ()
+) -> list[str]:
+    """Return lines without those that set what nothing reads."""
+    read = read_in(everything) | {*others}
+    return [
+        line
+        for line in lines
+        if not ((match := _SET.match(line)) and match[1][0] in "xo" and match[1] not in read)
+    ]

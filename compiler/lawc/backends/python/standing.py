@@ -1,0 +1,152 @@
+"""Where a quick function stands while it is written: its lines, what is known, what is set."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import Any
+
+from lawc.backends.python.keeping import Given, Variables
+from lawc.backends.python.knowledge import Knowledge
+from lawc.backends.python.layout import Code, laid_out, negated
+from lawc.backends.python.probing import Probing
+from lawc.backends.python.ranking import Unit
+from lawc.backends.python.refusing import Refusal
+from lawc.backends.python.slotting import Slotting
+from lawc.backends.python.text import literal
+from lawc.ir import nodes as ir
+from lawc.ir.types import Choice
+from lawc.records import dataclass
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A function that decides a thing, while it is written.
+
+    `given` is what blocks before may have given, by decision; `set_out` the variables that are
+    set, and `starts` those that this is still to be written of, with the line before which;
+    `takes` is what takes a result and goes on; `results` are the constants of results.
+    """
+
+    module: Slotting
+    kind: str
+    decisions: tuple[ir.Decision, ...]
+    probing: Probing
+    made: str
+    takes: str
+    members: tuple[str, ...]
+    ends: tuple[str, ...]
+    results: dict[Code, str]
+    lines: list[str] = field(default_factory=list)
+    given: dict[str, list[Given]] = field(default_factory=dict)
+    only: dict[str, tuple[Refusal, ...]] = field(default_factory=dict)
+    set_out: set[str] = field(default_factory=set)
+    starts: list[tuple[int, str]] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)  # the line where the block begins
+    needed: set[int] = field(default_factory=set)
+    disordered: set[str] = field(default_factory=set)
+    lists: dict[str, list[Unit]] = field(default_factory=dict)  # that give once, by name
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known where the function stands."""
+        return self.probing.knowledge
+
+    def unspoken(self, unit: Unit) -> list[str]:
+        """Return the variables of decisions that a rule needs and that are not set yet."""
+        numbers = [unit.slot]
+        for gives in unit.gives:
+            numbers += [gives.value] + ([] if gives.when is None else [gives.when])
+        resting, own = self.module.resting, self.own
+        several = [name for one in numbers for name in resting.variables(self.kind, one)]
+        return [name for name in dict.fromkeys(several) if name in own.keys() - self.set_out]
+
+    @property
+    def own(self) -> dict[str, ir.Decision]:
+        """Return the decisions about the thing by the variables in which others see them."""
+        of = self.module.resting.of_decision
+        return {of(one.key): one for one in self.decisions}
+
+    def spoken(self, name: str, pad: str) -> None:
+        """Write what is decided as others see it."""
+        self.set_out.add(name)
+        decision = self.own[name]
+        number, otherwise = self.decisions.index(decision), "None"
+        if decision.otherwise is not None:
+            otherwise = self.literal(decision, decision.otherwise)
+        if not self.possible(decision.key):
+            self.lines.append(f"{pad}{name}: Any = {otherwise}")
+        elif otherwise == "None":
+            self.lines.append(f"{pad}{name}: Any = v{number}")
+        else:
+            self.lines.append(
+                f"{pad}{name}: Any = {otherwise} if v{number} is None else v{number}"
+            )
+
+    def unless_known(self, known: Code, pad: str) -> None:
+        """Write that the function gives up unless something is known."""
+        if known != "True":
+            test = negated(known)
+            self.lines.extend(
+                [f"{pad}if {laid_out(test, len(pad), 3)}:", f"{pad}    return None"]
+            )
+
+    def set_up(self, name: str, value: str) -> None:
+        """See that a variable has a value before the block."""
+        if name not in self.set_out:
+            self.set_out.add(name)
+            line, column = self.start
+            self.starts.append((line, f"{' ' * column}{name}: Any = {value}"))
+
+    def variables(self, decision: ir.Decision) -> Variables:
+        """Return the variables of a decision."""
+        number = self.decisions.index(decision)
+        place = ""
+        if decision.key in self.disordered and decision.combine is not ir.Combine.TOTAL:
+            place = f"o{number}"
+        return Variables(f"v{number}", f"c{number}", place)
+
+    def possible(self, key: str) -> list[Given]:
+        """Return what blocks before may have given a decision, as far as is known here."""
+        return [
+            one
+            for one in self.given.get(key, ())
+            if self.knowledge.truth(one.slot) is not False
+        ]
+
+    def refusing(self, key: str) -> tuple[int, ...] | None:
+        """Return the rules that refuse a decision here; None if that is not known."""
+        found = []
+        for one in self.only.get(key, ()):
+            truth = self.knowledge.truth(one.slot)
+            if truth is False:
+                continue
+            if truth is None or one.stopped:
+                return None
+            found.append(one.place)
+        return tuple(found)
+
+    # --- words ---
+
+    def gift(self, value: Any, code: str, unit: Unit) -> Given:
+        """Return what a rule gives: the constant, if the law says one, and Python for it."""
+        return Given(value, code, self.cite(unit.place), unit.place, unit.slot)
+
+    def decision(self, key: str) -> ir.Decision:
+        """Return a decision by key."""
+        return next(one for one in self.decisions if one.key == key)
+
+    def citation(self, place: int) -> str:
+        """Return the citation of a rule."""
+        return self.module.names.citation(place) or ""
+
+    def cite(self, place: int) -> str:
+        """Return Python for the citation of a rule, as provisions are told."""
+        return f"({literal(self.citation(place))},)"
+
+    def literal(self, decision: ir.Decision, value: Any) -> str:
+        """Return Python for a value of a decision."""
+        names = self.module.names
+        if isinstance(decision.type, Choice):
+            named = names.members(decision.type)[value]
+            return self.module.constant(f"{names.enum(decision.type)}.{named}", named)
+        return self.module.value(value)

@@ -1,0 +1,167 @@
+"""The plain case is decided by the quick functions, whatever the law is made of."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from itertools import product
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from tests.differential import laws
+from tests.differential.law_crossings import crossed
+from tests.differential.test_python_backend import same
+from tests.emitted import HEADER, package
+from tests.written_law import CaseOf, law
+
+from lawc.backends.python.emit import emit
+
+DAY = date(2025, 7, 5)
+BONUS = """\
+decision child.bonus: money EUR
+  en noun "the bonus"
+effect child.bonus(sum: money)
+  gives bonus = sum
+  en clause "a bonus of [sum] is paid"
+"""
+GRANTS = "1. A grant of 7 euro is paid for a child who is good.\n"
+CARD = "1. A person who is old is entitled to a card.\n"
+SUM = "the sum of the grant, if any, of each of the children"
+TOTAL = "3. Where several cuts apply to one person, the total is applied."
+FAMILY: tuple[CaseOf, ...] = tuple(
+    {
+        "old": old,
+        "ill": ill,
+        "resident": True,
+        "points": 3,
+        "income": 5,
+        "share": "1/2",
+        "children": [
+            {"good": one, "born": "2020-01-01", "value": n} for n, one in enumerate(good)
+        ],
+    }
+    for old, ill in product((True, False), repeat=2)
+    for good in ((), (True,), (True, False), (True, True))
+)
+
+
+def by_quick_functions(
+    folder: Path, text: str, cases: tuple[CaseOf, ...] = FAMILY, more: str = "", day: date = DAY
+) -> list[Any]:
+    """Return what the quick functions decide, after checking that the interpreter agrees."""
+    given = law(text, more)
+    days = {one.key: day for one in given.parameters}
+    if given.law_day is not None:
+        days[given.law_day] = day
+    module = package(given, folder)
+    quick = sys.modules[f"{module.__name__}.decisions"]._quick_person  # noqa: SLF001
+    for case in cases:
+        same(given, module, dict(case), days)
+    return [quick(module.Person.from_dict(dict(case)), module.Days(**days)) for case in cases]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CARD}2. A grant of 7 euro is paid for a child if the person is entitled to a card.",
+        f"{GRANTS}2. The amount due is the sum of the grant of each of the children.",
+        f"{GRANTS}2. The amount due is {SUM}.",
+        f"{GRANTS}2. The tax is {SUM}.\n"
+        "3. A person is entitled to a card if the tax is more than 8 euro.",
+        f"{CARD}2. A grant of 7 euro is paid for a child who is good if the person is "
+        f"entitled to a card.\n3. The amount due is {SUM}, if the person is ill.",
+        "1. The fee is 5 euro, if the person is old.\n2. The amount due is the fee, if any, "
+        "plus the income.",
+        "1. The fee is 5 euro, if the person is old.\n2. A person is entitled to a card if "
+        "the fee is less than the income.",
+    ],
+    ids=["above", "sum", "if-any", "asked", "there-and-back", "amount", "compared"],
+)
+def test_a_decision_may_rest_on_others(text: str, tmp_path: Path) -> None:
+    assert None not in by_quick_functions(tmp_path, text)
+
+
+def test_members_may_be_decided_in_two_stages(tmp_path: Path) -> None:
+    text = (
+        f"{GRANTS}2. The tax is {SUM}.\n"
+        "3. A person is entitled to a card if the tax is more than 8 euro.\n"
+        "4. A bonus of 2 euro is paid for a child if the person is entitled to a card.\n"
+        "5. A bonus of 1 euro is paid for a child if the person is ill.\n"
+        "6. Paragraph 5 of this Article does not apply to a child if the person is entitled "
+        "to a card."
+    )
+
+    found = by_quick_functions(tmp_path, text, more=BONUS)
+
+    assert None not in found
+    assert [[one.bonus for one in whole.children] for whole in found[:4]] == [
+        [],
+        [1],
+        [1, 1],
+        [2, 2],
+    ]
+
+
+def test_a_list_whose_cuts_are_added_up_gives_once(tmp_path: Path) -> None:
+    text = (
+        "1. The term is reduced by one third for a person if any of the following applies:\n"
+        "   1) the person is old; or\n   2) the person is ill.\n"
+        "2. The term is reduced by one half for a person who is resident.\n" + TOTAL
+    )
+
+    assert None not in by_quick_functions(tmp_path, text)
+
+
+def test_amounts_may_be_added_up_in_another_order_than_the_laws(tmp_path: Path) -> None:
+    text = (
+        "1. The term is reduced by one third for a person who is old.\n"
+        "2. The term is reduced by one half for a person who is ill.\n" + TOTAL + "\n"
+        "4. Paragraph 1 of this Article does not apply to a person if paragraph 2 of this "
+        "Article applies to the person.\n"
+    )
+
+    assert None not in by_quick_functions(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("several", "cited"),
+    [
+        ("Paragraph 1 of this Article does", [("1(4)",), ("1(1)",), (), ()]),
+        ("Paragraphs 1 and 2 of this Article do", [("1(4)",), ("1(1)",), ("1(4)",), ()]),
+    ],
+)
+def test_a_refusal_is_cited_where_it_stops_something(
+    several: str, cited: list[tuple[str, ...]], tmp_path: Path
+) -> None:
+    text = (
+        "1. The term is reduced by one third for a person who is old.\n"
+        "2. The term is reduced by one half for a person who is not resident.\n"
+        "3. Where several cuts apply to one person, the largest is applied.\n"
+        f"4. {several} not apply to a person who is ill."
+    )
+
+    found = by_quick_functions(tmp_path, text)
+
+    assert None not in found
+    assert [one.answers["cut"].provisions for one in found[::4]] == cited
+
+
+def test_what_has_no_value_on_a_day_on_which_all_is_in_force_is_decided(tmp_path: Path) -> None:
+    text = (
+        "1. In force from 1 January 2024, the fee is 5 euro, if the person is old.\n"
+        "2. The amount due is the fee plus the income."
+    )
+
+    assert None not in by_quick_functions(tmp_path / "now", text)
+    before = by_quick_functions(tmp_path / "before", text, day=date(2023, 1, 1))
+    assert set(before) == {None}, "whether a provision of another day is told is asked there"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_law_has_quick_functions(seed: int) -> None:
+    rng = Random(seed)  # noqa: S311 - to be replayed
+    made = crossed(laws.law(rng, excluding=seed % 2 == 0), rng)
+
+    assert "def _quick_person(" in emit(made, HEADER)["decisions.py"]
