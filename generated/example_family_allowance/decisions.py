@@ -41,6 +41,8 @@ from .slots import (
     VALUE_12,
     VALUE_13,
     VALUE_14,
+    VALUE_15,
+    VALUE_16,
     VALUE_2,
     VALUE_3,
     VALUE_4,
@@ -242,21 +244,23 @@ TURNS = {
     "household": Turns(
         Household,
         {
-            "income": (VALUE_11, VALUE_12, VALUE_11, VALUE_12, VALUE_11, VALUE_12),
-            "lives_in_the_country": (False, True, True, False, True, False),
-            "receives_foreign_allowance": (False, True, False, True, False, True),
+            "income": (VALUE_11, VALUE_12, VALUE_11, VALUE_12, VALUE_12, VALUE_12),
+            "lives_in_the_country": (False, True, False, True, False, False),
+            "receives_foreign_allowance": (False, True, False, True, True, True),
         },
         {"children": "child"},
+        (),
         (),
     ),
     "child": Turns(
         Child,
         {
-            "date_of_birth": (VALUE_13, VALUE_14, VALUE_13, VALUE_14, VALUE_13, VALUE_14),
-            "in_education": (False, True, True, False, True, False),
-            "disabled": (False, True, False, True, False, True),
+            "date_of_birth": (VALUE_13, VALUE_14, VALUE_15, VALUE_16, VALUE_15, VALUE_16),
+            "in_education": (False, True, False, True, False, False),
+            "disabled": (False, True, False, True, True, True),
         },
         {},
+        (),
         (),
     ),
 }

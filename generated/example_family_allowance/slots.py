@@ -51,6 +51,8 @@ VALUE_11 = Fraction(0)
 VALUE_12 = Fraction(1000000)
 VALUE_13 = date(1950, 1, 1)
 VALUE_14 = date(2100, 1, 1)
+VALUE_15 = date(1990, 1, 1)
+VALUE_16 = date(2010, 1, 1)
 
 
 def household_slots_0(

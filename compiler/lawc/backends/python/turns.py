@@ -20,7 +20,7 @@ from lawc.plan.slots import Op
 from lawc.runtime.values import Provision
 
 TURNS = 6  # completions that are decided before all of them are gone through
-_EARLY, _LATE = date(1950, 1, 1), date(2100, 1, 1)
+_DAYS = (date(1950, 1, 1), date(1990, 1, 1), date(2010, 1, 1), date(2100, 1, 1))
 
 
 def turns_of(module: Slotting, units: dict[str, tuple[Unit, ...]]) -> Code | None:
@@ -44,6 +44,7 @@ def turns_of(module: Slotting, units: dict[str, tuple[Unit, ...]]) -> Code | Non
             Call("", tuple(facts), brackets="{}"),
             Call("", tuple(lists), brackets="{}"),
             row([*_apart(module, kind, units.get(kind, ()))]),
+            row([*_refined(module, kind)]),
         )
         entries.append(Before(f"{literal(kind)}: ", Call("Turns", parts)))
     return Call("", tuple(entries), brackets="{}")
@@ -87,6 +88,14 @@ def _apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> Iterable[Cod
         )
 
 
+def _refined(module: Slotting, kind: str) -> Iterable[str]:
+    """Yield provisions within which one may lie that is recorded less finely."""
+    for fact in module.names.law.facts:
+        if fact.kind == kind and fact.type is Basic.PROVISION:
+            for one in _listed(module, fact):
+                yield module.constant(constant(one), "VALUE")
+
+
 def _constant(module: Slotting, type_: object, value: Any) -> str:
     if isinstance(type_, Choice):
         named = module.names.members(type_)[value]
@@ -104,9 +113,9 @@ def _values(
         case Basic.TRUTH:
             domain = [False, True]
         case Basic.DATE:
-            domain = [_EARLY, _LATE]
+            domain = [_DAYS[0], _DAYS[1], _DAYS[2], _DAYS[3]]
         case Basic.PROVISION:
-            domain = [Provision((1,), (1,), (1,)), *_listed(module, fact)]
+            domain = [Provision((1,), (1,), (1,)), *_listed(module, fact)[:1]]
         case _:
             least = fact.least if fact.least is not None else 0
             most = fact.most if fact.most is not None else max(least, 10**6)
@@ -117,13 +126,17 @@ def _values(
                 domain = [value for value in domain if value in part.values]
     if not domain:
         return None
-    several = [domain[0], domain[-1], *(domain[(place + n) % len(domain)] for n in range(4))]
-    return [
-        _constant(module, fact.type, value)
-        if not isinstance(value, Provision)
-        else (module.constant(constant(value), "VALUE"))
-        for value in several[:TURNS]
-    ]
+    middle, last = len(domain) // 2, len(domain) - 1
+    # All as low as can be, all as high; then days between, where they are neither; then mixed.
+    low, high = (1, 2) if fact.type is Basic.DATE and last > 1 else (0, last)
+    places = (0, last, low, high, (place + 1) % len(domain), (place + middle) % len(domain))
+    return [_code(module, fact, domain[at]) for at in places]
+
+
+def _code(module: Slotting, fact: ir.FactDeclaration, value: Any) -> str:
+    if isinstance(value, Provision):
+        return module.constant(constant(value), "VALUE")
+    return _constant(module, fact.type, value)
 
 
 def _number(fact: ir.FactDeclaration, value: int | Fraction) -> int | Fraction:
@@ -131,9 +144,10 @@ def _number(fact: ir.FactDeclaration, value: int | Fraction) -> int | Fraction:
 
 
 def _listed(module: Slotting, fact: ir.FactDeclaration) -> list[Provision]:
-    """Return the first provision of each list that the fact is asked to lie in."""
+    """Return the provisions with which the lists begin that the fact is asked to lie in."""
     lists = module.lists.get((fact.kind, fact.key), [])
-    return [ranges[0].first for ranges in lists if ranges[0].first.point is not None]
+    first = dict.fromkeys(one.first for ranges in lists for one in ranges)
+    return [Provision(one.article, one.part or (1,), one.point or (1,)) for one in first]
 
 
 _ = laid_out

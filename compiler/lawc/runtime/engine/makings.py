@@ -36,20 +36,23 @@ def _made(law: Law, decision: Decision, table: Table) -> Making:
     supplied = decision.read(table.thing)
     if supplied is not None:
         return Making(supplied, ())
-    givings = []
-    for one in decision.givings:
+    places, givings = [], []
+    for place, one in enumerate(decision.givings):
         truth = table.value(one.truth)
-        value = None if truth is False else table.value(one.value)
-        givings.append((truth, value, one.rule.citation, one.listed))
+        if truth is not False:
+            places.append(place)
+            givings.append((truth, table.value(one.value), one.rule.citation, one.listed))
     refusing = [
         one.rule.citation
         for one in decision.only
         if _applies(law, decision, table, one.rule.place) is True
         and (not one.stopped or any(may_give(law, decision, table, n) for n in one.stopped))
     ]
-    return Making(
-        *combine(decision.how, decision.otherwise, givings, refusing, law.order, contrary=True)
+    how, otherwise = decision.how, decision.otherwise
+    value, provisions, open_ = combine(
+        how, otherwise, givings, refusing, law.order, contrary=True
     )
+    return Making(value, provisions, tuple([places[place] for place in open_]))
 
 
 def _applies(law: Law, decision: Decision, table: Table, place: int) -> Any:

@@ -36,14 +36,16 @@ class Apart(NamedTuple):
 class Turns(NamedTuple):
     """Values for the missing facts of things of a kind, as many for each fact.
 
-    Whatever else is known, they break no assumption. `lists` are the attributes of the lists of
-    a thing with the kinds of their members; an unknown list is empty.
+    Whatever else is known, they break no assumption. `listed` are provisions of which lists of
+    the law speak: one that is recorded less finely may be one of them. `lists` are the
+    attributes of the lists of a thing, with the kinds of members; an unknown list is empty.
     """
 
     made: type[Any]
     facts: Mapping[str, tuple[Any, ...]]
     lists: Mapping[str, str]
     apart: tuple[Apart, ...]
+    listed: tuple[Provision, ...]
 
     def attribute(self, kind: str) -> str:
         """Return the attribute of the list of things of a kind."""
@@ -100,32 +102,61 @@ class Completing:
     def __init__(self, turns: Mapping[str, Turns]) -> None:
         facts = (one for of in turns.values() for one in of.facts.values())
         self.number = min(map(len, facts), default=0)
-        self._of: dict[str, tuple[Any, ...]] = {}
-        for kind, of in turns.items():
-            names = [*of.facts, *of.lists]
-            others = [name for name in of.made.__slots__ if name not in names]
-            own = (*names, *others)
-            read = attrgetter(*own, own[0]) if own else _nothing  # of one it would be no tuple
-            put = [vars(of.made)[name].__set__ for name in own]
-            self._of[kind] = (of.made, read, put, [*of.facts.values()], [*of.lists.values()])
+        self._of = {kind: _Copying.of(of, self.number) for kind, of in turns.items()}
 
     def completed(self, kind: str, thing: Any, turn: int) -> Any:
         """Return a thing with its missing facts as they are in a turn."""
-        made, read, put, facts, lists = self._of[kind]
-        values = [*read(thing)]
-        for place, several in enumerate(facts):
-            if values[place] is None:
-                values[place] = several[turn]
-            elif values[place].__class__ is Provision and values[place].point is None:
-                values[place] = _refined(values[place], turn)
-        at = len(facts)
-        for place, below in enumerate(lists, start=at):
-            members = values[place] or ()
+        how = self._of[kind]
+        read = zip(how.read(thing), how.values[turn], strict=False)
+        values = [other if value is None else value for value, other in read]
+        for place in how.provisions:
+            if values[place].point is None:
+                values[place] = _refined(values[place], turn, how.listed)
+        for place, below in how.lists:
+            members = values[place]
             values[place] = tuple([self.completed(below, one, turn) for one in members])
-        new = object.__new__(made)
-        for set_, value in zip(put, values, strict=False):
-            set_(new, value)
+        new = object.__new__(how.made)
+        for put, value in zip(how.put, values, strict=False):
+            put(new, value)
         return new
+
+
+class _Copying(NamedTuple):
+    """How a thing of a kind is copied: what is read of it and put into the copy, in order.
+
+    `values` has for each turn what stands for what is missing; `provisions` and `lists` are the
+    places of facts that are provisions, and of lists with the kinds of their members.
+    """
+
+    made: type[Any]
+    read: Callable[[Any], tuple[Any, ...]]
+    put: list[Callable[[Any, Any], None]]
+    values: list[tuple[Any, ...]]
+    provisions: tuple[int, ...]
+    lists: tuple[tuple[int, str], ...]
+    listed: tuple[Provision, ...]
+
+    @classmethod
+    def of(cls, turns: Turns, number: int) -> _Copying:
+        """Return how things are copied whose missing facts take turns."""
+        names = [*turns.facts, *turns.lists]
+        own = [*names, *(name for name in turns.made.__slots__ if name not in names)]
+        read = attrgetter(*own, own[0]) if own else _nothing  # of one it would be no tuple
+        rest = [()] * len(turns.lists) + [None] * (len(own) - len(names))
+        values = [
+            (*(several[turn] for several in turns.facts.values()), *rest)
+            for turn in range(number)
+        ]
+        first = [several[0] for several in turns.facts.values() if several]
+        return cls(
+            turns.made,
+            read,
+            [vars(turns.made)[name].__set__ for name in own],
+            values,
+            tuple([place for place, one in enumerate(first) if isinstance(one, Provision)]),
+            tuple(enumerate(turns.lists.values(), start=len(turns.facts))),
+            turns.listed,
+        )
 
 
 def _nothing(_: Any) -> tuple[Any, ...]:
@@ -133,10 +164,16 @@ def _nothing(_: Any) -> tuple[Any, ...]:
     return ()
 
 
-def _refined(record: Provision, turn: int) -> Provision:
+def _refined(record: Provision, turn: int, listed: tuple[Provision, ...]) -> Provision:
     """Return a point within a provision that is recorded less finely."""
-    part = record.part or (1 + turn % 4,)
-    return Provision(record.article, part, (1 + turn // 2,))
+    within = [
+        one
+        for one in listed
+        if one.article == record.article and record.part in (None, one.part)
+    ]
+    if within and turn % 2:
+        return within[turn // 2 % len(within)]
+    return Provision(record.article, record.part or (1 + turn,), (1 + turn,))
 
 
 class Trying:
