@@ -1,11 +1,13 @@
 """What a vocabulary says beside the meaning: no answer changes by it.
 
-It tells people who gains, what could come to be otherwise, and which cases are to be believed.
+It tells people who gains, what could come to be otherwise, which cases are to be believed, and
+what the law calls things.
 """
 
 from __future__ import annotations
 
 from enum import Enum
+from fractions import Fraction
 
 from lawc.ir.terms import Expr
 from lawc.records import dataclass
@@ -49,3 +51,39 @@ class Plausible:
 
     kind: str
     condition: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words of the law for a fact, a quantity or a decision of a kind, by key.
+
+    Days and currencies are of no kind: `kind` is empty.
+    """
+
+    kind: str
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The words of the law for a part of a currency: a cent is 1/100."""
+
+    size: Fraction
+    text: str
+
+
+class Mark(Enum):
+    """How well the wording of a provision is known."""
+
+    OFFICIAL = "official"
+    REPORTED = "reported"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMark:
+    """How well a provision's wording is known, with a remark on where from (or empty)."""
+
+    mark: Mark
+    remark: str

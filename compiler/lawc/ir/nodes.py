@@ -25,7 +25,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
-from lawc.ir.asides import Becoming, Better, Direction, Plausible
+from lawc.ir.asides import Becoming, Better, Direction, Mark, Name, Plausible, SourceMark, Unit
 from lawc.ir.terms import (
     All,
     Any,
@@ -103,6 +103,7 @@ __all__ = [
     "Law",
     "Literal",
     "Mark",
+    "Name",
     "Not",
     "OneOf",
     "Parameter",
@@ -123,6 +124,7 @@ __all__ = [
     "Total",
     "TotalOf",
     "Under",
+    "Unit",
     "Value",
 ]
 
@@ -204,22 +206,6 @@ class ParameterDeclaration:
 # --- what the law says ------------------------------------------------------------------
 
 
-class Mark(Enum):
-    """How well the wording of a provision is known."""
-
-    OFFICIAL = "official"
-    REPORTED = "reported"
-    ASSUMED = "assumed"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceMark:
-    """How well a provision's wording is known, with a remark on where from (or empty)."""
-
-    mark: Mark
-    remark: str
-
-
 @dataclass(frozen=True, slots=True)
 class Element:
     """A numbered unit of the text: article, paragraph, point, subpoint.
@@ -289,7 +275,8 @@ class Decision:
     open. `better` ranks the values for the one that they are decided of, the best first, or
     says which amounts are better; it changes no answer, and tells who gains when the law
     changes. `shown` is what data call it, where decisions of other kinds have the same name;
-    empty where it is the key.
+    empty where it is the key. `combined_in` is the element that says how several values
+    combine.
     """
 
     key: str
@@ -300,6 +287,7 @@ class Decision:
     cases: tuple[Fact, ...]
     better: tuple[tuple[Value, ...], ...] | Better | None = None
     shown: str = ""
+    combined_in: str = field(default="", compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -375,7 +363,8 @@ class Law:
     `idle_days` are the parameters that choose versions elsewhere and nothing here rests on.
     `month_end_up` says where a day lands that a month does not have (29 February, 31 April):
     True on the first of the next month, False on the last of that month, None if the
-    jurisdiction does not say.
+    jurisdiction does not say. `names` and `units` are the words for what has a key and for
+    parts of currencies, as the vocabulary says them in the language of the act.
     """
 
     act: str
@@ -396,3 +385,5 @@ class Law:
     plausible: tuple[Plausible, ...] = ()
     bans: tuple[Ban, ...] = ()
     idle_days: tuple[str, ...] = ()
+    names: tuple[Name, ...] = field(default=(), compare=False, repr=False)
+    units: tuple[Unit, ...] = field(default=(), compare=False, repr=False)

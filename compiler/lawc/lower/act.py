@@ -26,6 +26,7 @@ _MARKS = {
     "REPORTED": ir.Mark.REPORTED,
     "ASSUMED": ir.Mark.ASSUMED,
 }
+_NAMING = ("NOUN", "DAY_NAME", "CURRENCY")
 
 
 def lower(
@@ -82,6 +83,8 @@ def lower(
         law_day=law_day,
         month_end_up=vocabulary.month_end_up,
         plausible=tuple(_plausible(vocabulary)),
+        names=tuple(_names(vocabulary, act.language)),
+        units=tuple(_units(vocabulary, act.language)),
         bans=tuple(dict.fromkeys((*into.bans, *(one for law in shared for one in law.bans)))),
     )
     law = _without_idle_days(law, vocabulary)
@@ -100,6 +103,25 @@ def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, .
         return replace(one, question=vocabulary.questions.get(key, ""), becoming=becoming)
 
     return tuple(map(said, vocabulary.facts.values()))
+
+
+def _names(vocabulary: Vocabulary, language: str) -> Iterator[ir.Name]:
+    """Yield the words for what has a key: of several, the first."""
+    named = set()
+    for entry in vocabulary.entries.get(language, ()):
+        if entry.terminal in _NAMING and entry.key not in named:
+            named.add(entry.key)
+            kind, _, key = entry.key.rpartition(":")[2].rpartition(".")
+            yield ir.Name(kind, key, entry.written)
+
+
+def _units(vocabulary: Vocabulary, language: str) -> Iterator[ir.Unit]:
+    """Yield the words for parts of currencies: of several for one, the first."""
+    named = set()
+    for entry in vocabulary.entries.get(language, ()):
+        if entry.terminal == "UNIT" and entry.key not in named:
+            named.add(entry.key)
+            yield ir.Unit(vocabulary.units[entry.key], entry.written)
 
 
 def _plausible(vocabulary: Vocabulary) -> Iterator[ir.Plausible]:
@@ -165,11 +187,12 @@ def _decisions(
     vocabulary: Vocabulary, into: Lowered, rules: tuple[ir.Rule, ...]
 ) -> tuple[ir.Decision, ...]:
     made = {gives.decision for rule in rules for gives in rule.gives}
-    return tuple(
-        replace(one.decision, combine=into.combines.get(key, one.decision.combine))
-        for key, one in vocabulary.decisions.items()
-        if key in made
-    )
+    found = []
+    for key, one in vocabulary.decisions.items():
+        if key in made:
+            combine, eid = into.combines.get(key, (one.decision.combine, ""))
+            found.append(replace(one.decision, combine=combine, combined_in=eid))
+    return tuple(found)
 
 
 def _law_day(ctx: Context, into: Lowered, rules: tuple[ir.Rule, ...]) -> str | None:

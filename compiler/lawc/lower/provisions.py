@@ -43,7 +43,7 @@ class Lowered:
     definitions: list[ir.Definition] = field(default_factory=list)
     quantities: list[ir.QuantityDefinition] = field(default_factory=list)
     days: dict[str, tuple[date | None, str]] = field(default_factory=dict)
-    combines: dict[str, ir.Combine] = field(default_factory=dict)
+    combines: dict[str, tuple[ir.Combine, str]] = field(default_factory=dict)
     shared: list[tuple[str, Tree]] = field(default_factory=list)
     bans: list[ir.Ban] = field(default_factory=list)
     below: dict[str, list[int]] = field(default_factory=dict)
@@ -90,7 +90,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
             key = results.key.partition(".")[2]
             if key in into.combines:
                 _again(ctx, passage, body, "how several of them combine")
-            into.combines[key] = ir.Combine(pick.name)
+            into.combines[key] = ir.Combine(pick.name), eid_of(passage)
         case Tree("shares_terms", (citation,)):
             into.shared.append((passage.where, citation))
         case _:
