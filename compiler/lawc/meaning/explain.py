@@ -1,8 +1,9 @@
 """Explanations: a case laid over the skeleton of a law. Part of the specification.
 
-`skeleton` says what the nodes of a reasoning tree are, `asking` how a case gives them their
-truth; here is the interpreter as the scope they are seen through. Answers are those of
-`answers`; facts tried there by cases leave their nodes unknown here.
+`skeleton` and `reckoning` say what the nodes of a reasoning tree and the amounts in it are,
+`laying` how a case gives them their truth; here is the interpreter as the scope they are seen
+through. Answers are those of `answers`; facts tried there by cases leave their nodes unknown
+here.
 
 A rule's gifts are what it would give: a value without its further condition failing (`when`),
 and not nothing. Values are as in JSON (`lawc.runtime.reasons.shown`), by the declared type.
@@ -15,16 +16,18 @@ from datetime import date
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Type
-from lawc.meaning.answers import answer
-from lawc.meaning.asking import Read, Source, explanations
+from lawc.meaning.answers import answer, deciding
+from lawc.meaning.asking import AskedAmount, Read, Source
 from lawc.meaning.cases import Thing
-from lawc.meaning.interpret import applies, decision, holds, value
+from lawc.meaning.interpret import applies, decide, decision, given, holds, value
 from lawc.meaning.lapsed import lapsed
-from lawc.meaning.skeleton import Bones, bones
+from lawc.meaning.laying import explanations
+from lawc.meaning.skeleton import Bones, bones, cited
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
 from lawc.meaning.world import World, day, fact, members, stated
 from lawc.records import dataclass
-from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Plain, shown, where
+from lawc.runtime.amounts import Plain
+from lawc.runtime.reasons import Answer, Combined, Explanation, FactUsed, Gift, shown, where
 from lawc.runtime.values import Truth
 
 
@@ -59,10 +62,38 @@ class _Case:
     def applies(self, place: int, thing: Thing) -> Truth:
         return _truth(applies(self.world, self.world.law.rules[place], thing))
 
-    def gifts(self, place: int, thing: Thing) -> tuple[Gift, ...]:
+    def gifts(self, place: int, thing: Thing) -> tuple[tuple[int, Gift], ...]:
         if not self.bones.values:
             return ()
         return tuple(_gifts(self.world, self.world.law.rules[place], thing))
+
+    def amount(self, asked: AskedAmount, thing: Thing) -> tuple[Plain | None, bool]:
+        expr, _ = self.bones.amounts[asked.place]
+        found = value(self.world, expr, thing)
+        if isinstance(found, State):
+            return None, found is NOTHING
+        return shown(found, fraction=asked.head.type == "fraction"), False
+
+    def counted(self, place: int, thing: Thing) -> tuple[tuple[str, Truth], ...] | None:
+        expr, _ = self.bones.amounts[place]
+        assert isinstance(expr, ir.CountOf)
+        group = members(self.world, thing, expr.kind)
+        if group is None:
+            return None
+        if expr.condition is None:
+            return tuple((one.path, True) for one in group)
+        return tuple(
+            (one.path, _truth(holds(self.world, expr.condition, one))) for one in group
+        )
+
+    def supplied(self, key: str, thing: Thing) -> bool:
+        return stated(self.world, thing, key) is not UNKNOWN
+
+    def provisions(self, key: str, thing: Thing) -> tuple[str, ...]:
+        found = value(self.world, ir.Decided(key), thing)
+        if found is UNKNOWN:
+            return ()
+        return deciding(self.world, decision(self.world.law, key), thing, found)
 
     def answers(self, kind: str, thing: Thing) -> tuple[Answer, ...]:
         return tuple(
@@ -127,13 +158,13 @@ def _used(world: World, read: Read, thing: Thing) -> FactUsed:
             return FactUsed(path, plain(found, world.types[read.kind, read.key]), assumed)
 
 
-def _gifts(world: World, rule: ir.Rule, thing: Thing) -> Iterator[Gift]:
-    for gives in rule.gives:
+def _gifts(world: World, rule: ir.Rule, thing: Thing) -> Iterator[tuple[int, Gift]]:
+    for number, gives in enumerate(rule.gives):
         when = True if gives.when is None else _truth(holds(world, gives.when, thing))
         found = value(world, gives.value, thing)
         if when is not False and found is not NOTHING:
             type_ = decision(world.law, gives.decision).type
-            yield Gift(gives.decision, plain(found, type_), when)
+            yield number, Gift(gives.decision, plain(found, type_), when)
 
 
 def answered(world: World, one: ir.Decision, thing: Thing) -> Answer:
@@ -149,4 +180,27 @@ def answered(world: World, one: ir.Decision, thing: Thing) -> Answer:
         made.value is CONTRADICTION,
         stated(world, thing, one.key) is not UNKNOWN,
         lapsed(world, made, thing),
+        _combined(world, one, thing),
     )
+
+
+def _combined(world: World, one: ir.Decision, thing: Thing) -> Combined | None:
+    """Return the values that provisions surely give, where several are combined."""
+    if one.combine is ir.Combine.ONE or stated(world, thing, one.key) is not UNKNOWN:
+        return None
+    if isinstance(decide(world, one, thing), State):
+        return None
+    values = tuple(
+        (cited(world, each.rule.eid)[0], _known(each.value, one.type))
+        for each in given(world, one, thing)
+        if each.sure
+    )
+    if len(values) <= 1:
+        return None
+    return Combined(one.combine.value, cited(world, one.combined_in)[0], values)
+
+
+def _known(value: Result, type_: Type) -> Plain:
+    """Return a value that is known as in JSON."""
+    assert not isinstance(value, State), "a rule that surely gives"
+    return shown(value, fraction=type_ is Basic.FRACTION)

@@ -35,7 +35,16 @@ from dataclasses import field, replace
 
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
-from lawc.meaning.asking import Asked, AskedRule, Read, Skeleton, Source, Version
+from lawc.meaning.asking import (
+    Asked,
+    AskedRule,
+    AskedVersion,
+    Read,
+    Skeleton,
+    Source,
+    Version,
+)
+from lawc.meaning.reckoning import Reckoning
 from lawc.meaning.world import World
 from lawc.records import dataclass
 from lawc.runtime.reasons import Rests
@@ -45,13 +54,15 @@ from lawc.runtime.reasons import Rests
 class Bones:
     """A skeleton with the conditions that its FACTS nodes number, and all rules in order.
 
-    `values`: whether reasoning trees name the values that are read and given.
+    `amounts` are the expressions that its amounts number, each with the kind of the things that
+    it is asked of. `values`: whether reasoning trees name the values that are read and given.
     """
 
     skeleton: Skeleton
     leaves: tuple[ir.Expr, ...]
     rules: tuple[AskedRule, ...]
     values: bool = True
+    amounts: tuple[tuple[ir.Expr, str], ...] = ()
 
 
 def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bones:
@@ -60,7 +71,8 @@ def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bo
     What was found out of the law in a `world` of it is not found out again. Without `values`
     the trees do not name what conditions read and rules give.
     """
-    building = _Building(world or World(law, {}), values)
+    found = world or World(law, {})
+    building = _Building(found, values, Reckoning(found, []))
     rules = tuple(building.rule(place) for place in range(len(law.rules)))
     grounds = {
         kind.key: tuple(rules[place] for place in building.grounds(kind.key))
@@ -72,8 +84,10 @@ def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bo
         grounds,
         {key: building.versions(key) for key in building.world.meanings},
         law.law_day or "",
+        building.amounts() if values else {},
     )
-    return Bones(skeleton, tuple(building.leaves), rules, values)
+    asked = tuple(building.reckoning.asked)
+    return Bones(skeleton, tuple(building.leaves), rules, values, asked)
 
 
 def cited(world: World, eid: str | None) -> tuple[str, str, str]:
@@ -110,6 +124,7 @@ class _Building:
 
     world: World
     values: bool
+    reckoning: Reckoning
     leaves: list[ir.Expr] = field(default_factory=list)
     groups: dict[int, tuple[tuple[int, str], ...]] = field(default_factory=dict)
 
@@ -145,7 +160,13 @@ class _Building:
             rule.force.end,
             source,
             remark,
+            self.reckoning.gives(rule) if self.values else (),
         )
+
+    def amounts(self) -> dict[str, tuple[AskedVersion, ...]]:
+        """Return the versions of each quantity."""
+        keys = dict.fromkeys(one.key for one in self.law.quantities)
+        return {key: self.reckoning.versions(key) for key in keys}
 
     def displacers(self, rule: ir.Rule) -> tuple[tuple[int, str], ...]:
         """Return the places and citations of the rules that displace `rule`.

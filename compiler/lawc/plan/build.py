@@ -41,14 +41,20 @@ _PLAIN: dict[type, Op] = {  # what is computed from the parts alone
 Asked = tuple[ir.Expr, str]  # a condition, and the kind of the things that it is asked of
 
 
-def plan_of(law: ir.Law, world: World | None = None, asked: Sequence[Asked] = ()) -> Plan:
+def plan_of(
+    law: ir.Law,
+    world: World | None = None,
+    asked: Sequence[Asked] = (),
+    valued: Sequence[Asked] = (),
+) -> Plan:
     """Return the plan of a law that `ir.verify` found right.
 
-    It has a slot for each of the conditions that are `asked`.
+    It has a slot for each of the conditions that are `asked`, and for each of the expressions
+    that are `valued`, which stand in the law.
     """
     found = world or World(law, {})
     store = Store({kind.key: found.line(kind.key) for kind in law.kinds})
-    return in_phases(law, _Building(law, found, store).build(asked))
+    return in_phases(law, _Building(law, found, store).build(asked, valued))
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,8 @@ class _Building:
     named: dict[Named | int, Place] = field(default_factory=dict)  # a number: a rule's place
     giving: dict[str, list[int]] = field(default_factory=dict)  # the rules of a decision
 
-    def build(self, asked: Sequence[Asked]) -> Built:
-        """Return all slots of the law, and of the conditions that are asked."""
+    def build(self, asked: Sequence[Asked], valued: Sequence[Asked]) -> Built:
+        """Return all slots of the law, and of the conditions and values that are asked."""
         for place, rule in enumerate(self.law.rules):
             for key in dict.fromkeys(gives.decision for gives in rule.gives):
                 self.giving.setdefault(key, []).append(place)
@@ -74,7 +80,10 @@ class _Building:
             for one in self.law.decisions
         }
         leaves = [(kind, self.store.seen(self.truth(expr, kind), kind)) for expr, kind in asked]
-        return Built(self.store, rules, decided, leaves)
+        values = [
+            (kind, self.store.seen(self.value(expr, kind), kind)) for expr, kind in valued
+        ]
+        return Built(self.store, rules, decided, leaves, values)
 
     # --- what is defined, in an order in which each rests on earlier ones ---
 

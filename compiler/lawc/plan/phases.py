@@ -56,7 +56,11 @@ def in_phases(law: ir.Law, built: Built) -> Plan:
     }
     rules = tuple(_moved_rule(one, ref) for one in built.rules)
     decided = {one.key: moved[one.kind][built.decided[one.key]] for one in law.decisions}
-    return Plan(kinds, rules, decided, tuple(ref(kind, one) for kind, one in built.asked))
+    asked, valued = (
+        tuple(ref(kind, one) for kind, one in several)
+        for several in (built.asked, built.valued)
+    )
+    return Plan(kinds, rules, decided, asked, valued)
 
 
 def above(slot: Slot) -> tuple[int, int]:

@@ -117,11 +117,12 @@ class RulePlan:
 class Plan:
     """The plan of a law: its slots by kind, and those of its rules and decisions.
 
-    `decided` are the slots of the decisions, `asked` those of the conditions that the plan was
-    asked for, seen from the thing that each is asked of.
+    `decided` are the slots of the decisions, `asked` those of the conditions and `valued` those
+    of the values that the plan was asked for, seen from the thing that each is asked of.
     """
 
     kinds: Mapping[str, KindPlan]
     rules: tuple[RulePlan, ...]
     decided: Mapping[str, int]
     asked: tuple[Ref, ...]
+    valued: tuple[Ref, ...] = ()

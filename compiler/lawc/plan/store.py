@@ -108,9 +108,13 @@ class Store:
 
 @dataclass(frozen=True)
 class Built:
-    """A plan in no order of phases yet; `asked` are seen from things of the kind beside."""
+    """A plan in no order of phases yet.
+
+    `asked` and `valued` are seen from things of the kind beside.
+    """
 
     store: Store
     rules: list[RulePlan]
     decided: dict[str, int]
     asked: list[tuple[str, Ref]]
+    valued: list[tuple[str, Ref]]

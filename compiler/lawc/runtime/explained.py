@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from lawc.runtime.amounts import Amount, RowUsed, amounts_once
 from lawc.runtime.reasons import (
     VERSION,
     Answer,
+    Combined,
     Explanation,
     FactUsed,
     Gift,
@@ -101,7 +103,13 @@ def _answer(one: Answer, context: Context) -> dict[str, Any]:
         "needed": [{"path": path, "question": context.question(path)} for path in one.needed],
         "by_cases": list(one.by_cases),
         "not_in_force": [_out_of_force(out) for out in one.not_in_force],
+        "combined": one.combined and _combined(one.combined),
     }
+
+
+def _combined(one: Combined) -> dict[str, Any]:
+    values = [{"provision": cited, "value": value} for cited, value in one.values]
+    return {"how": one.how, "provision": one.citation, "values": values}
 
 
 def _out_of_force(one: OutOfForce) -> dict[str, Any]:
@@ -113,12 +121,13 @@ def _out_of_force(one: OutOfForce) -> dict[str, Any]:
 
 
 def _ground(one: Ground) -> dict[str, Any]:
+    amounts = amounts_once([gift.amount for gift in one.gives])
     return {
         "citation": one.citation,
         "text": one.text,
         "applies": one.applies,
         "in_force": one.in_force,
-        "gives": [_gift(gift) for gift in one.gives],
+        "gives": [_gift(*both) for both in zip(one.gives, amounts, strict=True)],
         "displaced_by": list(one.displaced_by),
         "may_be_displaced_by": list(one.may_be_displaced_by),
         "source": one.source,
@@ -127,8 +136,42 @@ def _ground(one: Ground) -> dict[str, Any]:
     }
 
 
-def _gift(one: Gift) -> dict[str, Any]:
-    return {"decision": one.decision, "value": one.value, "when": one.when}
+def _gift(one: Gift, amount: Amount | None) -> dict[str, Any]:
+    return {
+        "decision": one.decision,
+        "value": one.value,
+        "when": one.when,
+        "amount": amount and _amount(amount),
+    }
+
+
+def _amount(one: Amount) -> dict[str, Any]:
+    head = one.head
+    return {
+        "makes": head.makes.value,
+        "value": one.value,
+        "nothing": one.nothing,
+        "type": head.type,
+        "currency": head.currency,
+        "text": head.text,
+        "key": head.key,
+        "path": one.path,
+        "citation": head.citation,
+        "from": head.start and head.start.isoformat(),
+        "to": head.end and head.end.isoformat(),
+        "assumed": one.assumed,
+        "provisions": list(one.provisions),
+        "rounding": head.rounding and head.rounding._asdict(),
+        "period": head.period and head.period._asdict(),
+        "rows": [_row(row) for row in one.rows],
+        "members": one.number,
+        "counted": list(one.counted),
+        "parts": [_amount(part) for part in one.parts],
+    }
+
+
+def _row(one: RowUsed) -> dict[str, Any]:
+    return {**one.row._asdict(), "part": one.part, "product": one.product}
 
 
 def _node(one: Node) -> dict[str, Any]:

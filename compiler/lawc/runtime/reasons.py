@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from lawc.runtime.amounts import Amount, Plain, number
 from lawc.runtime.logic import all_of, any_of, at_least, not_
 from lawc.runtime.values import Provision, Truth
 
 VERSION = 1  # of the JSON form
-
-Plain: TypeAlias = str | bool | int  # a value as in JSON
 
 
 class Rests(Enum):
@@ -127,12 +126,14 @@ class Gift(NamedTuple):
     """What a rule that applies gives: a decision and its value, None if that is unknown.
 
     `when` tells whether the further condition of this value holds: True where there is none,
-    None if it is unknown. A value whose further condition fails is no gift.
+    None if it is unknown. A value whose further condition fails is no gift. `amount` is what
+    the value is made of, None where the provision itself says it or surely does not apply.
     """
 
     decision: str
     value: Plain | None
     when: Truth = True
+    amount: Amount | None = None
 
 
 class Cited(NamedTuple):
@@ -196,6 +197,19 @@ def together(found: Iterable[OutOfForce]) -> tuple[OutOfForce, ...]:
     return tuple(OutOfForce(citation, tuple(those)) for citation, those in periods.items())
 
 
+class Combined(NamedTuple):
+    """The values of several provisions, of which a decision makes one.
+
+    `how` is `largest`, `smallest` or `total`; `citation` is the provision that says so, empty
+    if none does. `values` are those that provisions give, each with the provision, in the order
+    of the law.
+    """
+
+    how: str
+    citation: str
+    values: tuple[tuple[str, Plain], ...]
+
+
 class Answer(NamedTuple):
     """What was decided under one key of one thing.
 
@@ -205,6 +219,7 @@ class Answer(NamedTuple):
     `provisions` give different values and none displaces the other: it is not settled.
     `established` tells that the caller supplied the decision. `not_in_force` are the provisions
     that would give a value on another day, where nothing gives one for that reason alone.
+    `combined` are the values of which the decision makes one, None unless several are combined.
     """
 
     decision: str
@@ -216,6 +231,7 @@ class Answer(NamedTuple):
     contradiction: bool = False
     established: bool = False
     not_in_force: tuple[OutOfForce, ...] = ()
+    combined: Combined | None = None
 
 
 class Explanation:
@@ -324,20 +340,4 @@ def shown(value: bool | int | Fraction | date | str | Provision, *, fraction: bo
         case Provision():
             return str(value)
         case int() | Fraction():
-            return _number(Fraction(value), fraction=fraction)
-
-
-def _number(value: Fraction, *, fraction: bool) -> int | str:
-    if fraction:
-        return str(value)
-    if value.denominator == 1:
-        return value.numerator
-    left, places = value.denominator, 0
-    while left % 2 == 0 or left % 5 == 0:
-        left //= 10 if left % 10 == 0 else 2 if left % 2 == 0 else 5
-        places += 1
-    if left != 1:
-        return str(value)
-    digits = str(abs(value.numerator) * 10**places // value.denominator).zfill(places + 1)
-    sign = "-" if value < 0 else ""
-    return f"{sign}{digits[:-places]}.{digits[-places:]}"
+            return number(Fraction(value), fraction=fraction)

@@ -25,7 +25,7 @@ from lawc.meaning.interpret import holds, value
 from lawc.meaning.truth import State
 from lawc.meaning.world import World, trying
 from lawc.records import dataclass
-from lawc.runtime.reasons import Plain
+from lawc.runtime.amounts import Plain
 from lawc.testing.coverage import citations
 from lawc.testing.limits import Limit, limits
 from lawc.testing.notice import Told, Tried, made_up

@@ -10,7 +10,8 @@ from lawc.meaning.cases import Thing
 from lawc.meaning.explain import answered, plain
 from lawc.meaning.world import World, members
 from lawc.records import dataclass
-from lawc.runtime.reasons import Answer, Plain
+from lawc.runtime.amounts import Plain
+from lawc.runtime.reasons import Answer
 from lawc.whatif.changes import Change, changes
 from lawc.whatif.opened import opened
 from lawc.whatif.places import Place

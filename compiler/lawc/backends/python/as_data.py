@@ -3,8 +3,9 @@
 `plan` has the slots of each kind (`lawc.plan.slots`): the operation, the slots that it is made
 of, the details. A slot is spoken of by its number, or by how far above the thing it stands and
 its number. A condition that speaks is an object, as `lawc.meaning.skeleton` has it: `rests`,
-`text`, `citation`, `parts` ..., and where it rests on facts `slot` and `reads`. What is as
-usual is left out. A rule, a concept, a quantity or a slot is a line. `lawc.runtime.engine.law`
+`text`, `citation`, `parts` ..., and where it rests on facts `slot` and `reads`. An amount is an
+object as `lawc.meaning.reckoning` has it: `makes`, `type`, `parts` ... What is as usual is left
+out. A rule, a concept, a quantity or a slot is a line. `lawc.runtime.engine.law`
 and `lawc.runtime.engine.trees` read it.
 """
 
@@ -22,14 +23,15 @@ from lawc.backends.python.text import printable
 from lawc.ir import nodes as ir
 from lawc.ir.questions import questions
 from lawc.ir.types import Basic, Choice, Type
-from lawc.meaning.asking import Asked, AskedRule, Read, Source, Version
+from lawc.meaning.asking import Asked, AskedAmount, AskedRule, Read, Source, Version
 from lawc.meaning.skeleton import Bones
 from lawc.plan.build import exact, type_word
 from lawc.plan.slots import Op, Plan, Ref, Slot
+from lawc.runtime.amounts import AmountHead
 from lawc.runtime.reasons import Rests
 from lawc.runtime.values import Provision
 
-VERSION = 2
+VERSION = 3
 
 
 def leaves_of(law: ir.Law, bones: Bones) -> tuple[tuple[ir.Expr, str], ...]:
@@ -181,6 +183,7 @@ class _Writing:
             "kind": one.kind,
             **self.type(one.type),
             "how": one.combine.value,
+            **self.combined_in(one),
             "otherwise": otherwise,
             **({"dated": True} if one.key in self.names.lapsing else {}),
             "slot": self.plan.decided[one.key],
@@ -188,12 +191,17 @@ class _Writing:
             "rules": self.giving[one.key],
         }
 
+    def combined_in(self, one: ir.Decision) -> dict[str, str]:
+        """Return the provision that says how several values combine."""
+        citation = self.names.citations.get(one.combined_in, "")
+        return {"combined_in": citation} if citation else {}
+
     def rule(self, asked: AskedRule) -> dict[str, Any]:
         """Return a rule: its condition, what it gives, what displaces it."""
         rule, slots = self.names.law.rules[asked.place], self.plan.rules[asked.place]
         gives = [
-            [one.decision, _seen(one.truth), _seen(one.value), _maybe(one.when)]
-            for one in slots.gives
+            [one.decision, _seen(one.truth), _seen(one.value), _maybe(one.when), *amount]
+            for one, amount in zip(slots.gives, map(self.given, asked.gives), strict=True)
         ]
         now = {} if slots.force is None else {"now": _seen(slots.force)}
         return {
@@ -230,8 +238,15 @@ class _Writing:
                     "kind": amounts[0].kind,
                     **self.type(amounts[0].type),
                     "versions": [
-                        {**_force(one.force.start, one.force.end), **self.cited(one)}
-                        for one in amounts
+                        {
+                            **_force(one.force.start, one.force.end),
+                            **self.cited(one),
+                            "head": _head(version.head),
+                            "amount": self.amount(version.amount),
+                        }
+                        for one, version in zip(
+                            amounts, self.skeleton.amounts[key], strict=True
+                        )
                     ],
                 },
             )
@@ -244,6 +259,25 @@ class _Writing:
     def version(self, one: Version) -> dict[str, Any]:
         """Return what a concept means for a time."""
         return {"means": self.node(one.condition), **_force(one.start, one.end)}
+
+    # --- amounts ---
+
+    def given(self, asked: AskedAmount | None) -> list[dict[str, Any]]:
+        """Return the amount of what a rule gives, none where the provision says the value."""
+        return [] if asked is None else [self.amount(asked)]
+
+    def amount(self, asked: AskedAmount) -> dict[str, Any]:
+        """Return an amount: what the law says of it, its slot and its parts."""
+        found = _head(asked.head)
+        if asked.written is not None:
+            found["value"] = asked.written
+        if asked.kind:
+            found["kind"] = asked.kind
+        if asked.place >= 0:
+            found["slot"] = _seen(self.plan.valued[asked.place])
+        if asked.parts:
+            found["parts"] = [self.amount(one) for one in asked.parts]
+        return found
 
     # --- conditions and values ---
 
@@ -267,6 +301,15 @@ class _Writing:
 
 _SAID = ("text", "citation", "number", "kind", "key", "source", "remark")
 _said = attrgetter(*_SAID)
+
+
+def _head(head: AmountHead) -> dict[str, Any]:
+    """Return what the law says of an amount; days stand with the version of a quantity."""
+    said = {name: getattr(head, name) for name in _OF_HEAD}
+    return {"makes": head.makes.value, **{name: given for name, given in said.items() if given}}
+
+
+_OF_HEAD = ("type", "currency", "text", "key", "citation", "rounding", "period", "rows")
 
 
 def _seen(ref: Ref) -> int | list[int]:

@@ -63,7 +63,7 @@ def emit(law: ir.Law, header: Header) -> dict[str, str]:
     names = {name for block in facts for name in defined(block)}
     rules = provision_blocks(plan)
     skeleton = bones(law, plan.world)
-    slots = plan_of(law, plan.world, leaves_of(law, skeleton))
+    slots = plan_of(law, plan.world, leaves_of(law, skeleton), skeleton.amounts)
     module = Slotting(plan, slots)
     filling = [*filling_functions(module)]
     decisions = _decisions(plan, module)

@@ -27,7 +27,8 @@ from lawc.meaning.read_case import read_case
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
 from lawc.meaning.world import World
 from lawc.records import dataclass
-from lawc.runtime.reasons import Explanation, Plain
+from lawc.runtime.amounts import Plain
+from lawc.runtime.reasons import Explanation
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from lawc.runtime.amounts import Plain
 from lawc.runtime.engine.law import Kind, Ref
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import State
-from lawc.runtime.reasons import FactUsed, Plain, shown, where
+from lawc.runtime.reasons import FactUsed, shown, where
 from lawc.runtime.values import Remembered
 
 _WRITTEN = Remembered(date.isoformat, room=40_000)  # a century has 36,525 days

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from lawc.runtime import reasons
 from lawc.runtime.decided import Decided, OfLaw, Teller
+from lawc.runtime.engine.combined import combined_of
 from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.makings import made_of
@@ -316,6 +317,7 @@ class Engine:
             value is CONTRADICTION,
             decision.read(table.thing) is not None,
             out,
+            combined_of(self.law, decision, table),
         )
 
     def _context(self, days: Any) -> Context:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lawc.runtime.engine.amounts import Amounts
+from lawc.runtime.engine.amounts import Tree as AmountTree
 from lawc.runtime.engine.law import Data, Law, Ref, raised
 from lawc.runtime.engine.reads import Read, ReadDay, Reading, ReadMembers, plain
 from lawc.runtime.engine.tables import Table
@@ -213,6 +215,7 @@ class GroundTree:
         rise: int,
         cited: Cited,
         condition: Tree,
+        amounts: tuple[AmountTree | None, ...],
         fractions: frozenset[str],
     ) -> None:
         self.law = law
@@ -220,7 +223,12 @@ class GroundTree:
         self.rise = rise
         self.cited = cited
         self.condition = condition
-        self.gifts = tuple([(one, one.decision in fractions) for one in self.rule.gives])
+        self.gifts = tuple(
+            [
+                (one, one.decision in fractions, amount)
+                for one, amount in zip(self.rule.gives, amounts, strict=True)
+            ]
+        )
         line = law.kinds[self.rule.kind].line
         rules = [law.rules[by] for by in self.rule.by]
         self.by = tuple(
@@ -234,23 +242,25 @@ class GroundTree:
         if now is False:
             return None
         by = [(cite, at.value(ref)) for cite, ref in self.by]
+        applies: Truth = at.value(self.rule.applies)
         return Ground(
             self.cited,
-            at.value(self.rule.applies),
+            applies,
             self.condition.node(at),
-            self._gifts(at),
+            self._gifts(at, applies),
             tuple(dict.fromkeys([cite for cite, truth in by if truth])),
             tuple(dict.fromkeys([cite for cite, truth in by if truth is None])),
             now,
         )
 
-    def _gifts(self, at: Table) -> tuple[Gift, ...]:
+    def _gifts(self, at: Table, applies: Truth) -> tuple[Gift, ...]:
         found = []
-        for one, fraction in self.gifts:
+        for one, fraction, amount in self.gifts:
             when = True if one.when is None else at.value(one.when)
             value = at.value(one.value)
             if when is not False and value is not NOTHING:
-                found.append(Gift(one.decision, plain(value, fraction=fraction), when))
+                made = None if amount is None or applies is False else amount.amount(at)
+                found.append(Gift(one.decision, plain(value, fraction=fraction), when, made))
         return tuple(found)
 
 
@@ -280,6 +290,7 @@ class Trees:
             meaning.versions = tuple(
                 [self.tree(one["means"], of["kind"]) for one in of["versions"]]
             )
+        self.amounts = Amounts(law)
         conditions = [self.tree(one["condition"], one["kind"]) for one in law.data["rules"]]
         self.grounds: dict[str, tuple[GroundTree, ...]] = {
             kind: tuple([self._ground(place, kind, conditions[place]) for place in places])
@@ -295,7 +306,13 @@ class Trees:
             data.get("remark", ""),
         )
         rise = self.law.kinds[kind].line.index(data["kind"])
-        return GroundTree(self.law, place, rise, cited, condition, self.fractions)
+        amounts = tuple(
+            [
+                self.amounts.tree(amount[0], data["kind"]) if amount else None
+                for *_, amount in [(*gives[:4], gives[4:]) for gives in data["gives"]]
+            ]
+        )
+        return GroundTree(self.law, place, rise, cited, condition, amounts, self.fractions)
 
     def tree(self, data: Data, kind: str) -> Tree:
         """Return a node that is laid over things of `kind`."""
