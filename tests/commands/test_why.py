@@ -99,4 +99,4 @@ def test_amounts_are_shown_with_their_currency() -> None:
     told = run("why", ACT, *DAYS, "-", given=json.dumps(household())).stdout
 
     (line,) = (line for line in told.splitlines() if line.startswith("  allowance: "))
-    assert " EUR  under " in line
+    assert " euro  under " in line

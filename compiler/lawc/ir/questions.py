@@ -1,9 +1,11 @@
-"""The questions that ask for the facts and the days of a law, and the currencies of amounts."""
+"""The questions, the types and the names of the facts, the days and the amounts of a law."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from lawc.ir import nodes as ir
-from lawc.ir.types import Money
+from lawc.ir.types import Basic, Type
 
 
 def questions(law: ir.Law) -> dict[str, str]:
@@ -12,18 +14,32 @@ def questions(law: ir.Law) -> dict[str, str]:
     return days | {path(law, one.kind, one.key): one.question for one in law.facts}
 
 
-def currencies(law: ir.Law) -> dict[str, str]:
-    """Return the currency of each amount of money, by its path without numbers."""
-    amounts = [
+def types(law: ir.Law) -> dict[str, Type]:
+    """Return the type of each fact, quantity and decision, by its path without numbers."""
+    days = {one.key: Basic.DATE for one in law.parameters}
+    typed = [
         *((one.kind, one.key, one.type) for one in law.facts),
         *((one.kind, one.key, one.type) for one in law.quantities),
         *((one.kind, one.key, one.type) for one in law.decisions),
     ]
+    return days | {path(law, kind, key): type_ for kind, key, type_ in typed}
+
+
+def names(law: ir.Law) -> dict[str, str]:
+    """Return the words of the law for what has a key, by its path without numbers."""
+    kinds = {kind.key for kind in law.kinds}
     return {
-        path(law, kind, key): type_.currency
-        for kind, key, type_ in amounts
-        if isinstance(type_, Money)
+        path(law, name.kind, name.key) if name.kind in kinds else name.key: name.text
+        for name in law.names
     }
+
+
+def units(law: ir.Law) -> dict[Fraction, str]:
+    """Return the words for parts of currencies by size, where one alone is of that size."""
+    named: dict[Fraction, list[str]] = {}
+    for unit in law.units:
+        named.setdefault(unit.size, []).append(unit.text)
+    return {size: texts[0] for size, texts in named.items() if len(texts) == 1}
 
 
 def path(law: ir.Law, kind: str, key: str) -> str:

@@ -29,6 +29,7 @@ from lawc.backends.documents.showing import code, escaped
 from lawc.backends.documents.simplify import simplified
 from lawc.backends.documents.words import words
 from lawc.ir.nodes import Value
+from lawc.ir.types import Basic, Money, Type
 from lawc.meaning.cases import Thing
 from lawc.meaning.explain import explain
 from lawc.meaning.read_case import read_case
@@ -382,7 +383,8 @@ def test_every_law_and_case_can_be_rendered(sample: Sample) -> None:
 
 
 def test_an_amount_of_a_member_is_shown_with_its_currency() -> None:
-    report = Report("An Act", "en", "", (), (), currencies={"loans.amount": "EUR"})
+    types: dict[str, Type] = {"loans.amount": Money("EUR"), "loans.rate": Basic.NUMBER}
+    report = Report("An Act", "en", "", (), (), types=types, names={"EUR": "euro"})
 
-    assert report.value("151.8", report.currency("loans[2].amount")) == "151.80 EUR"
-    assert report.value("151.8", report.currency("loans[2].rate")) == "151.8"
+    assert report.value("151.8", report.type("loans[2].amount")) == "151.80 euro"
+    assert report.value("151.8", report.type("loans[2].rate")) == "151.8"

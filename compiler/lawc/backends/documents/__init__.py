@@ -6,6 +6,7 @@ report       what a document about a case is made from
 words        the words of the frame, `words/<language>.json`
 showing      texts with nothing hidden in them, escaped for Markdown and HTML
 simplify     takes the joints out of reasoning trees that no reader needs
+reckoned     amounts as lines: the computation, and what its operands are made of
 outline      what is said, in the order a reader asks; every string ready to be shown
 brief        what the shorter renderings leave out of it
 as_terminal, as_markdown, as_html, as_json     one rendering each

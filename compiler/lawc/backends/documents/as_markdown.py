@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
+from lawc.backends.documents.reckoned import AmountLine
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.showing import code, escaped
 from lawc.backends.documents.supposing import WhatIfOutline
@@ -109,6 +110,8 @@ class _Thing:
         more += [f"⚠ {escaped(remark)}" for remark in (*ground.effects, *ground.sources)]
         more += [escaped(condition.phrase)] if bare and condition.phrase else []
         yield "  \n  ".join((head, *more))
+        for amount in ground.amounts if ground.applies is not False else ():
+            yield from _amount(amount, 1)
         if bare:
             yield from self.parts(condition, ground.group, 1)
         elif not brief.empty(condition):
@@ -134,6 +137,13 @@ class _Thing:
             yield f"{'  ' * depth}- {escaped(left)}"
 
 
+def _amount(line: AmountLine, depth: int) -> Iterator[str]:
+    yield f"{'  ' * depth}- {escaped(line.text)}"
+    for part in line.parts:
+        yield from _amount(part, depth + 1)
+
+
 def _fact(fact: view.FactLine) -> str:
     remark = f" ({escaped(fact.remark)})" if fact.remark else ""
-    return f"{code(fact.path)} = {escaped(fact.value)}{remark}"
+    name = f"{escaped(fact.name)} " if fact.name else ""
+    return f"{name}{code(fact.path)} = {escaped(fact.value)}{remark}"

@@ -13,6 +13,7 @@ from rich.tree import Tree
 
 from lawc.backends.documents import brief
 from lawc.backends.documents import outline as view
+from lawc.backends.documents.reckoned import AmountLine
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.supposing import WhatIfOutline
 from lawc.backends.documents.words import Words, words
@@ -143,15 +144,20 @@ class _Thing:
         label.append(ground.state)
         if ground.gives and ground.applies is not False:
             label.append(f"; {ground.gives}")
-        label.append(f"\n{ground.text}" if ground.text else "", style="italic")
+        rows: list[RenderableType] = [label]
+        if ground.applies is not False:
+            rows += [row for amount in ground.amounts for row in _amount(amount, 1)]
+        rows += [Text(ground.text, style="italic")] if ground.text else []
         for remark in (*ground.effects, *ground.sources):
-            label.append(f"\n! {remark}", style="yellow")
-        tree, condition = Tree(label, guide_style="dim"), ground.condition
-        if condition.text or not condition.parts:
-            self.add(tree, condition, ground.group)
-        else:
-            label.append(f"\n{condition.phrase}" if condition.phrase else "", style="dim")
+            rows.append(Text(f"! {remark}", style="yellow"))
+        condition = ground.condition
+        bare = bool(condition.parts) and not condition.text
+        rows += [Text(condition.phrase, style="dim")] if bare and condition.phrase else []
+        tree = Tree(Group(*rows), guide_style="dim")
+        if bare:
             self.parts(tree, condition, ground.group)
+        else:
+            self.add(tree, condition, ground.group)
         return Padding(tree, (0, 0, 0, 2))
 
     def add(self, tree: Tree, line: view.Line, group: view.Group) -> None:
@@ -176,6 +182,13 @@ class _Thing:
         left = "" if self.full else brief.rest(line, self.frame)
         if left:
             tree.add(Text(left, style="dim"))
+
+
+def _amount(line: AmountLine, depth: int) -> Iterator[RenderableType]:
+    """Yield the lines of an amount, deeper where they are of operands."""
+    yield Padding(Text(line.text), (0, 0, 0, 2 * depth))
+    for part in line.parts:
+        yield from _amount(part, depth + 1)
 
 
 def _indented(row: RenderableType) -> Padding:

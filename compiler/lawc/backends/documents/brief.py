@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from lawc.backends.documents.outline import GroundLine, Group, Line, unpunctuated
+from lawc.backends.documents.outline import FactLine, GroundLine, Group, Line, unpunctuated
 from lawc.backends.documents.words import Words
 from lawc.runtime.reasons import Rests
 
@@ -105,7 +105,9 @@ def empty(line: Line) -> bool:
 
 def facts(line: Line) -> str:
     """Return the facts of `line` on one line."""
-    return ", ".join(
-        f"{fact.path} = {fact.value}" + (f" ({fact.remark})" if fact.remark else "")
-        for fact in line.facts
-    )
+    return ", ".join(map(_fact, line.facts))
+
+
+def _fact(fact: FactLine) -> str:
+    named = f"{fact.name} [{fact.path}]" if fact.name else fact.path
+    return f"{named} = {fact.value}" + (f" ({fact.remark})" if fact.remark else "")

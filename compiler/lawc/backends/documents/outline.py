@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
 
+from lawc.backends.documents.reckoned import AmountLine, Reckoned
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.showing import tidy
 from lawc.backends.documents.simplify import simplified, worded
 from lawc.backends.documents.supposing import WhatIfOutline, what_if_outline
 from lawc.backends.documents.words import Words, words
+from lawc.ir.types import Type
 from lawc.records import dataclass
+from lawc.runtime.amounts import Plain
 from lawc.runtime.logic import not_
 from lawc.runtime.reasons import (
     Answer,
@@ -25,7 +28,6 @@ from lawc.runtime.reasons import (
     Ground,
     Node,
     OutOfForce,
-    Plain,
     Rests,
     said_once,
 )
@@ -50,11 +52,15 @@ OPENED = (Group.WHY, Group.WHY_NONE, Group.OPEN)  # even where the rest is one l
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """A fact with its value; `remark` says that it was assumed."""
+    """A fact with its value; `remark` says that it was assumed.
+
+    `name` are the words of the law for it, empty where there are none.
+    """
 
     path: str
     value: str
     remark: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class GroundLine:
-    """A ground; `effects` are displacement and force, `sources` the weak marks it rests on."""
+    """A ground; `effects` are displacement and force, `sources` the weak marks it rests on.
+
+    `amounts` are what the values that it gives are made of.
+    """
 
     group: Group
     applies: Truth
@@ -90,6 +99,7 @@ class GroundLine:
     effects: tuple[str, ...]
     sources: tuple[str, ...]
     condition: Line
+    amounts: tuple[AmountLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +145,7 @@ def outline(report: Report) -> Outline:
     """Return `report` in the order of the document."""
     making = _Making(report, words(report.language))
     days = (
-        making.words("on_day", day=report.label(key), date=day.isoformat())
+        making.words("on_day", day=report.label(key), date=making.words.day(day))
         for key, day in report.days
     )
     case = [making.words("of_case", case=report.case)] if report.case else []
@@ -185,8 +195,8 @@ class _Making:
             value, basis = self.words("answer_unknown"), ""
         else:
             none = "answer_not_in_force" if one.not_in_force else "answer_nothing"
-            currency = self.report.decided.get(one.decision)
-            value = self.words(none) if one.value is None else self.value(one.value, currency)
+            type_ = self.report.decided.get(one.decision)
+            value = self.words(none) if one.value is None else self.value(one.value, type_)
             basis = self.basis(one)
         return AnswerLine(self.label(one.decision), value, one.settled, basis)
 
@@ -198,6 +208,9 @@ class _Making:
             parts.append(self.words("answer_under", provisions=_cited(one.provisions)))
         elif one.value is not None:
             parts.append(self.words("answer_none_applies"))
+        if one.combined is not None:
+            reckoned = Reckoned(self.report, self.words)
+            parts.append(reckoned.combined(one.combined, one.decision))
         parts += [self.out_of_force(out) for out in one.not_in_force]
         if one.by_cases:
             facts = ", ".join(tidy(self.report.question(p) or p) for p in one.by_cases)
@@ -208,20 +221,14 @@ class _Making:
         """Return a provision with the periods in which it would decide."""
         periods = []
         for start, end in one.periods:
-            ends = [self.words("in_force_from", start=start.isoformat())] if start else []
-            ends += [self.words("in_force_to", end=end.isoformat())] if end else []
+            ends = [self.words("in_force_from", start=self.words.day(start))] if start else []
+            ends += [self.words("in_force_to", end=self.words.day(end))] if end else []
             periods.append(" ".join(ends))
         said = self.words("in_force", period=", ".join(periods))
         return f"{tidy(one.citation)} {said}"
 
-    def value(self, value: Plain | None, currency: str | None) -> str:
-        match value:
-            case None:
-                return self.words("fact_unknown")
-            case bool():
-                return self.words("fact_yes" if value else "fact_no")
-            case _:
-                return tidy(self.report.value(value, currency))
+    def value(self, value: Plain | None, type_: Type | None) -> str:
+        return tidy(self.report.value(value, type_))
 
     # --- grounds --------------------------------------------------------------------------
 
@@ -242,13 +249,14 @@ class _Making:
             tuple(self.effects(one)),
             tuple(self.sources(one, bare)),
             bare,
+            Reckoned(self.report, self.words).gifts(one.gives),
         )
 
     def gives(self, gifts: tuple[Gift, ...]) -> str:
         values: dict[str, list[str]] = {}
         for gift in gifts:
-            currency = self.report.decided.get(gift.decision)
-            values.setdefault(gift.decision, []).append(self.value(gift.value, currency))
+            type_ = self.report.decided.get(gift.decision)
+            values.setdefault(gift.decision, []).append(self.value(gift.value, type_))
         said = (f"{self.label(key)} = {' / '.join(found)}" for key, found in values.items())
         return self.words("gives", values=", ".join(said)) if gifts else ""
 
@@ -315,8 +323,8 @@ class _Making:
 
     def fact(self, one: FactUsed) -> FactLine:
         remark = self.words("fact_assumed") if one.assumed else ""
-        value = self.value(one.value, self.report.currency(one.path))
-        return FactLine(tidy(one.path), value, remark)
+        value = self.value(one.value, self.report.type(one.path))
+        return FactLine(tidy(one.path), value, remark, tidy(self.report.name(one.path)))
 
 
 def _group(one: Ground, within: Explanation) -> Group:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
+from fractions import Fraction
 
+from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
-from lawc.ir.formula import cents
-from lawc.ir.questions import currencies, questions
-from lawc.ir.types import Money
+from lawc.ir.formula import cents, decimal
+from lawc.ir.questions import names, questions, types, units
+from lawc.ir.types import Basic, Money, Type
 from lawc.records import dataclass
+from lawc.runtime.amounts import Plain
 from lawc.runtime.explained import Context, without_numbers
 from lawc.runtime.reasons import Explanation
 from lawc.whatif.told import WhatIf
@@ -23,8 +26,10 @@ class Report:
     `days` are the parameters that the case was decided for. `questions` ask for a fact, by its
     path without the numbers in it: `offences.category`. `labels` name keys and values in the
     language of the reader; a key without label is shown with spaces for underscores. `what_if`
-    says, for each explanation, what would change it; None if that was not asked. `currencies`
-    are those of amounts, by path as well, `decided` those of decisions, by key.
+    says, for each explanation, what would change it; None if that was not asked. `types` are
+    those of facts, days and quantities, by path as well, `decided` those of decisions, by key.
+    `names` are the words of the law for them, by path, and for currencies. `percent` tells that
+    the law speaks of so many per cent, and `units` name parts of currencies by their size.
     """
 
     title: str
@@ -35,8 +40,11 @@ class Report:
     questions: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     what_if: tuple[WhatIf, ...] | None = None
-    currencies: Mapping[str, str] = field(default_factory=dict)
-    decided: Mapping[str, str] = field(default_factory=dict)
+    types: Mapping[str, Type] = field(default_factory=dict)
+    decided: Mapping[str, Type] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    percent: bool = False
+    units: Mapping[Fraction, str] = field(default_factory=dict)
 
     def question(self, path: str) -> str:
         """Return the question that asks for the fact at `path`, empty if there is none."""
@@ -46,15 +54,44 @@ class Report:
         """Return what a reader is shown for a key, or for a value that is one."""
         return self.labels.get(key, key.replace("_", " "))
 
-    def value(self, value: str | int, currency: str | None) -> str:
-        """Return what a reader is shown for a value that is no truth."""
-        if currency is None:
-            return self.label(str(value))
-        return f"{cents(str(value))} {currency}"
+    def value(self, value: Plain | None, type_: Type | None) -> str:
+        """Return what a reader is shown for a value of a type, None where that is not known."""
+        match type_:
+            case Money(currency):
+                return self.worded(value, "money", currency)
+            case Basic():
+                return self.worded(value, type_.value)
+            case _:
+                return self.worded(value, "")
 
-    def currency(self, path: str) -> str | None:
-        """Return the currency of the amount at `path`, None if it is not of money."""
-        return self.currencies.get(without_numbers(path))
+    def worded(self, value: Plain | None, type_: str, currency: str = "") -> str:
+        """Return what a reader is shown for a value of the type of an amount."""
+        frame = words(self.language)
+        match value:
+            case None:
+                return frame("fact_unknown")
+            case bool():
+                return frame("fact_yes" if value else "fact_no")
+            case _ if type_ == "money":
+                return f"{cents(str(value))} {self.names.get(currency, currency)}"
+            case str() if type_ == "date":
+                return frame.day(value)
+            case _ if type_ == "fraction":
+                return self._fraction(Fraction(value), frame)
+            case _:
+                return self.label(str(value))
+
+    def _fraction(self, value: Fraction, frame: Words) -> str:
+        shown = decimal(value * 100) if self.percent else ""
+        return frame("per_cent", number=shown) if shown else str(value)
+
+    def type(self, path: str) -> Type | None:
+        """Return the type of the value at `path`, None if it is not known."""
+        return self.types.get(without_numbers(path))
+
+    def name(self, path: str) -> str:
+        """Return the words of the law for what is at `path`, empty if there are none."""
+        return self.names.get(without_numbers(path), "")
 
 
 def report(
@@ -81,6 +118,15 @@ def report(
         questions(law),
         labels or {},
         what_if,
-        currencies(law),
-        {one.key: one.type.currency for one in law.decisions if isinstance(one.type, Money)},
+        types(law),
+        {one.key: one.type for one in law.decisions},
+        names(law),
+        _speaks_of_per_cent(law),
+        units(law),
     )
+
+
+def _speaks_of_per_cent(law: ir.Law) -> bool:
+    """Return whether the text of a law has a number of per cent."""
+    said = words(law.language)("per_cent", number="").strip()
+    return any(said in text for one in law.elements for text in (one.text, *one.table))

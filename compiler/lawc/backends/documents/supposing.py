@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.words import Words
+from lawc.ir.types import Basic, Money, Type
 from lawc.records import dataclass
-from lawc.runtime.reasons import Answer, Plain
+from lawc.runtime.amounts import Plain
+from lawc.runtime.reasons import Answer
 from lawc.whatif.told import ChangeTold, Matter, OpenTold, Supposed, WhatIf
 
 
@@ -73,12 +75,17 @@ class _Supposing:
         return SupposedLine(head, ", ".join(map(self.tidy, one.turned)), tuple(results))
 
     def fact(self, one: Supposed) -> str:
-        value = self.value(one.after, self.report.currency(one.path))
-        said = self.tidy(one.words).replace("[value]", value)
+        value = self.value(one.after, self.report.type(one.path))
+        said = self.tidy(one.words).replace("[value]", self.bare(one.after, one.path))
         if not said:
             question = self.tidy(self.report.question(one.path) or one.path)
             said = self.words("what_if_answered", question=question, value=value)
         return said if one.near else f"{said} ({self.tidy(one.path)})"
+
+    def bare(self, value: Plain, path: str) -> str:
+        """Return a value as the words of the vocabulary have it, which say the currency."""
+        type_ = self.report.type(path)
+        return self.value(value, Basic.NUMBER if isinstance(type_, Money) else type_)
 
     def result(self, old: Answer, new: Answer) -> ResultLine:
         was = self.words("what_if_was", value=self.answer(old))
@@ -127,11 +134,11 @@ class _Supposing:
                 yield path, self.words("open_does_not_matter")
                 continue
             first, fact = facts[0]
-            currency = self.report.currency(path)
+            type_ = self.report.type(path)
             alone = [
                 self.words(
                     "open_alone",
-                    value=self.value(value, currency),
+                    value=self.value(value, type_),
                     answer=self.made(first.decision, made),
                 )
                 for value, made in fact.alone
@@ -161,11 +168,5 @@ class _Supposing:
             return self.words("answer_unknown")
         return self.made(one.decision, one.value)
 
-    def value(self, value: Plain | None, currency: str | None) -> str:
-        match value:
-            case None:
-                return self.words("fact_unknown")
-            case bool():
-                return self.words("fact_yes" if value else "fact_no")
-            case _:
-                return self.tidy(self.report.value(value, currency))
+    def value(self, value: Plain | None, type_: Type | None) -> str:
+        return self.tidy(self.report.value(value, type_))

@@ -6,6 +6,7 @@ Every table has the keys of the English one. A language without a table is frame
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,14 @@ class Words:
     def __call__(self, key: str, **slots: object) -> str:
         """Return the words under `key` with their slots filled."""
         return self.table[key].format(**slots) if slots else self.table[key]
+
+    def day(self, day: date | str) -> str:
+        """Return a day, also one as JSON has it, as laws write it: `5 July 2025`."""
+        written = day if isinstance(day, str) else day.isoformat()
+        year, month, of_month = map(int, written.rsplit("-", 2))  # before year 1: -1-03-05
+        return self(
+            "day", day=of_month, month=self.table["months"].split()[month - 1], year=year
+        )
 
     def truth(self, truth: Truth) -> str:
         """Return the word for `truth`."""
