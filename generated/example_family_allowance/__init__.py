@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lawc.runtime.packages import checked_form
 
-checked_form(1, "example_family_allowance", "0.1.0")
+checked_form(2, "example_family_allowance", "0.1.0")
 
 from lawc.runtime.facts import FactError
 
