@@ -6,8 +6,12 @@ import keyword
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import small_law as small
 
+from lawc.backends.python.imports import NAMES
 from lawc.backends.python.names import RESERVED, classes, identifiers, provision_name
+from lawc.backends.python.plan import Plan
+from lawc.ir import nodes as ir
 
 WORDS = st.lists(
     st.one_of(
@@ -55,3 +59,24 @@ def test_classes_are_written_as_one_word() -> None:
 def test_a_provision_is_named_by_its_numbers() -> None:
     assert provision_name("art_2__para_1__point_3") == "art_2_1_3"
     assert provision_name("art_3-1__para_7-1") == "art_3_ins_1_7_ins_1"
+
+
+def test_no_concept_is_named_as_what_modules_import() -> None:
+    concepts = [
+        ir.Definition(name, "person", small.VETERAN, f"art_{place}")
+        for place, name in enumerate(NAMES)
+    ]
+
+    names = Plan(small.law(definitions=tuple(concepts))).functions.values()
+
+    assert not {*NAMES} & {*names}
+
+
+def test_no_kind_is_named_as_what_modules_import() -> None:
+    kinds = tuple(
+        ir.Kind(name.lower(), "person", f"{name}_list") for name in dict.fromkeys(NAMES)
+    )
+
+    plan = Plan(small.law(kinds=(small.KINDS[0], *kinds), facts=()))
+
+    assert not {*NAMES} & {*plan.classes.values(), *plan.variables.values()}

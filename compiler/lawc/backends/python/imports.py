@@ -48,6 +48,9 @@ _STANDARD = {
 }
 
 
+NAMES = tuple(name for of in (_RUNTIME, _STANDARD) for names in of.values() for name in names)
+
+
 def standard(used: set[str]) -> list[str]:
     """Return the imports from the standard library."""
     return [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from lawc.backends.python.imports import NAMES
 from lawc.backends.python.lapsing import Span, covered, versions_of
 from lawc.backends.python.names import (
     classes,
@@ -22,24 +23,13 @@ from lawc.ir.walk import children, unread_days
 from lawc.meaning.world import World, suppliable
 from lawc.records import dataclass
 
-RUNTIME = (  # what generated modules import, and call things: no name of the law is the same
-    "ahead_of", "all_of", "any_of", "apply", "after", "at_least", "at_most", "before",
-    "by_parts", "dataclass", "date", "days_between", "decided", "differ", "enough",
-    "established", "every", "field", "in_force", "in_row", "known", "largest", "less",
-    "none_of", "not_", "number_of", "number_true", "number_where", "one_of", "product",
-    "rounded", "round_down", "round_nearest", "round_up", "same", "smallest", "some",
-    "spoken_of", "supplied_or", "total", "total_of", "under", "version_of", "facts", "rules",
-    "slots", "decide", "explain", "trace", "if_any", "decisions", "days", "annotations", "cast",
-    "share_up", "bits", "in_order", "doubtful", "found", "group", "keys", "left", "line",
-    "made", "members", "new", "one", "own", "part", "parts", "state", "step", "thing", "v",
+# What modules import, define and call things: no name of the law is the same.
+RUNTIME = (
+    *NAMES, "Days", "Decision", "ENGINE", "Enum", "FactError", "KINDS", "PHASES", "PROVISIONS",
+    "Self", "TURNS", "annotations", "bits", "checked_form", "days", "decide", "decisions",
+    "doubtful", "explain", "facts", "found", "group", "keys", "left", "line", "made", "members",
+    "new", "one", "own", "parts", "rules", "slots", "state", "step", "thing", "trace", "v",
     "values",
-)  # fmt: skip
-CLASSES = (
-    "Any", "Decision", "Days", "Explanations", "Fraction", "Period", "Provision", "Truth",
-    "ProvisionRange", "PROVISIONS", "StrEnum", "Enum", "Found", "Self", "Mapping", "Callable",
-    "Apart", "ENGINE", "Engine", "Form", "KINDS", "NOTHING", "NamedTuple", "PHASES",
-    "ProvisionLists", "Question", "Report", "Shifts", "State", "TURNS", "Trace", "Turns",
-    "Decided", "WholeDecided",
 )  # fmt: skip
 _NUMBERED = re.compile(r"[a-z][0-9]+")  # the variables of generated functions: v0, s12 ...
 
@@ -134,7 +124,7 @@ class Plan:
     def classes(self) -> dict[str, str]:
         """Return the class of each kind and, under `choice:key`, of each choice."""
         short = [one.key.rpartition(".")[2] for one in self.choices]
-        taken = [*CLASSES, *(f"{n}Decision" for n in classes(self.kinds).values())]
+        taken = [*RUNTIME, *(f"{n}Decision" for n in classes(self.kinds).values())]
         made: dict[str, str] = {}
         for kind in self.kinds:
             made[kind] = classes([kind], [*taken, *made.values()])[kind]
@@ -203,7 +193,7 @@ class Plan:
             words["decision", decision.key] = decision.key
         for place, rule in enumerate(self.law.rules):
             words["rule", place] = provision_name(rule.eid)
-        taken = [*RUNTIME, *CLASSES, *self.classes.values(), *self.variables.values()]
+        taken = [*RUNTIME, *self.classes.values(), *self.variables.values()]
         used = reserved([*taken, *numbered(words.values())])
         return {what: further(word, used) for what, word in words.items()}
 
@@ -231,7 +221,7 @@ class Plan:
             names = [provision_name(self.law.rules[place].eid) for place in (first, last)]
             words[exceptions] = "_".join(["exceptions", *names])
         own = [*self.classes.values(), *self.variables.values(), *self.functions.values()]
-        used = reserved([*RUNTIME, *CLASSES, *own])
+        used = reserved([*RUNTIME, *own])
         return {part: further(word, used) for part, word in words.items()}
 
     def enum(self, choice: Choice) -> str:
