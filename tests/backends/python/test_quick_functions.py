@@ -148,6 +148,38 @@ def test_a_refusal_is_cited_where_it_stops_something(
     assert [one.answers["cut"].provisions for one in found[::4]] == cited
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (
+            "1. The fee is 5 euro, if the person is old.\n"
+            "2. A person is entitled to a card if the fee is at least 3 euro.\n"
+            "3. Paragraph 2 of this Article does not apply to a person.\n"
+            "4. A person who is ill is entitled to a card.",
+            "card",
+        ),
+        (
+            "1. A person who is old is entitled to a card.\n"
+            "2. The fee is 5 euro, if the person is entitled to a card.\n"
+            "3. Paragraph 2 of this Article does not apply to a person.\n"
+            "4. The fee is 3 euro, if the person is ill.",
+            "fee",
+        ),
+    ],
+    ids=["amount", "truth"],
+)
+def test_what_is_refused_may_rest_on_a_decision(text: str, key: str, tmp_path: Path) -> None:
+    found = by_quick_functions(tmp_path, text)
+
+    assert None not in found
+    assert [one.answers[key].provisions for one in found[::4]] == [
+        ("1(4)",),
+        ("1(3)",),
+        ("1(4)",),
+        (),
+    ]
+
+
 def test_what_has_no_value_on_a_day_on_which_all_is_in_force_is_decided(tmp_path: Path) -> None:
     text = (
         "1. In force from 1 January 2024, the fee is 5 euro, if the person is old.\n"

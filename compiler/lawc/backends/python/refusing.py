@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawc.backends.python.layout import Code, both, either, laid_out
@@ -16,7 +17,7 @@ from lawc.plan.slots import Op
 from lawc.records import dataclass
 
 if TYPE_CHECKING:
-    from lawc.backends.python.quick import Quick
+    from lawc.backends.python.quick import Quick, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,15 @@ def _same(value: ir.Expr, otherwise: object) -> bool:
 
 
 def citing_refusals(
-    quick: Quick, decision: ir.Decision, name: str, pad: str
+    quick: Quick, decision: ir.Decision, name: str, pad: str, state: State
 ) -> list[str] | None:
     """Return the lines that put into a variable which rules refuse a decision.
 
     Nothing gives it a value. None if it is not known of a rule whether it refuses.
     """
+    probing = _speaking(quick, decision, state)
+    if probing is None:
+        return None
     lines = [f"{pad}{name} = ()"]
     refusals_, seen = quick.only[decision.key], set[str]()
     for one in refusals_:
@@ -80,7 +84,7 @@ def citing_refusals(
             continue
         if flag is None:
             return None
-        tests, constant = _tests(quick, decision, one)
+        tests, constant = _tests(probing, decision, one)
         test = both([flag, either(tests)]) if one.stopped else flag
         if test == "False":
             continue
@@ -99,17 +103,43 @@ def citing_refusals(
     return lines
 
 
-def _tests(quick: Quick, decision: ir.Decision, refusal: Refusal) -> tuple[list[Code], bool]:
+def _speaking(quick: Quick, decision: ir.Decision, state: State) -> Probing | None:
+    """Return tests of what is refused, which may rest on decisions that nothing spoke of yet.
+
+    Where rules refuse, all is decided. None if what is decided stands in no one place.
+    """
+    local = dict(quick.probing.local)
+    for refusal in quick.only[decision.key]:
+        for name in (name for unit in refusal.stopped for name in quick.unspoken(unit)):
+            of = quick.own[name]
+            given = state.get(of.key)
+            if given is not None and not given.kept:
+                if quick.possible(of.key):
+                    return None
+                local[name] = given.code
+                continue
+            value = quick.variables(of).value
+            quick.set_up(value, "None")
+            local[name] = value
+            if of.otherwise is not None:
+                otherwise = quick.literal(of, of.otherwise)
+                local[name] = f"({otherwise} if {value} is None else {value})"
+    return replace(quick.probing, local=local)
+
+
+def _tests(
+    probing: Probing, decision: ir.Decision, refusal: Refusal
+) -> tuple[list[Code], bool]:
     """Return tests of whether rules that are stopped may give, and if all give constants."""
     tests: list[Code] = []
     constant = True
     for unit in refusal.stopped:
         for gives in unit.gives:
-            value = quick.probing.plan.slots[gives.value]
+            value = probing.plan.slots[gives.value]
             same = value.op is Op.CONSTANT and value.detail[1] == decision.otherwise
             if gives.decision == decision.key and not same:
                 constant = constant and value.op is Op.CONSTANT
-                tests.append(_may_give(quick.probing, unit.slot, gives.when))
+                tests.append(_may_give(probing, unit.slot, gives.when))
     return tests, constant
 
 

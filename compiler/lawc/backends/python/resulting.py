@@ -67,7 +67,7 @@ def _part(quick: Quick, decision: ir.Decision, state: State, pad: str) -> Part |
         cited = row([literal(quick.citation(place)) for place in refused])
     else:
         inner = f"{pad}    " if given else pad
-        citing = citing_refusals(quick, decision, names.cites, inner)
+        citing = citing_refusals(quick, decision, names.cites, inner, state)
         if citing is None:
             return None
         quick.set_up(names.cites, "()")
