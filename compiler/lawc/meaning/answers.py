@@ -57,7 +57,7 @@ def answer(world: World, decision: ir.Decision, thing: Thing) -> Answer:
         for one in decision.cases
         if (of := owner.of(one.kind)) and fact(world, of, one.key) is UNKNOWN
     ]
-    return Answer(decision, result, provisions, (), tuple(several) or found.tried)
+    return Answer(decision, result, provisions, (), tuple(several) or asked)
 
 
 def deciding(

@@ -215,11 +215,11 @@ class Answer(NamedTuple):
 
     `value` is as in JSON (None: nothing, or unknown if not `settled`). `provisions` decide
     it. `needed` are paths of facts that could settle it, most useful first. `by_cases` are
-    the unknown facts whose every value was tried to settle it. `contradiction` tells that the
-    `provisions` give different values and none displaces the other: it is not settled.
-    `established` tells that the caller supplied the decision. `not_in_force` are the provisions
-    that would give a value on another day, where nothing gives one for that reason alone.
-    `combined` are the values of which the decision makes one, None unless several are combined.
+    the unknown facts on which an answer rests that is the same whatever they are, in that
+    order. `contradiction` tells that the `provisions` give different values and none displaces
+    the other: it is not settled. `established` tells that the caller supplied the decision.
+    `not_in_force` are the provisions that would give a value on another day, where nothing
+    gives one for that reason alone.
     """
 
     decision: str

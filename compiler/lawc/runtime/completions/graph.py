@@ -58,7 +58,6 @@ class Graph:
         self._others: dict[int, int] = {}  # of facts with a name of their own: what they read
         self._conditions: dict[Form, int] = {}
         self._wholes: dict[tuple[int, ...], int] = {}
-        self._tried: dict[int, tuple[str, ...]] = {}
         self._sorts: dict[Any, tuple[tuple[bool, ...], ...]] = {}
         self._paths: dict[int, frozenset[str]] = {}
 
@@ -282,29 +281,6 @@ class Graph:
         for bit in bits(facts & self._named):
             facts = facts & ~bit | self._others[bit]
         return facts
-
-    def tried(self, forms: Iterable[Form], parts: Mapping[int, Form]) -> dict[str, None]:
-        """Return the paths that forms read, in the order in which they are met."""
-        paths: dict[str, None] = {}
-        waiting = list(forms)
-        waiting.reverse()
-        while waiting:
-            form = waiting.pop()
-            if form is True or form is False:
-                continue
-            match form[0]:
-                case "part":
-                    number = form[1]
-                    if number not in self._tried:
-                        self._tried[number] = tuple(self.tried([parts[number]], parts))
-                    paths |= dict.fromkeys(self._tried[number])
-                case "not":
-                    waiting.append(form[1])
-                case "all" | "any" | "at_least":
-                    waiting += form[-1][::-1]
-                case _:
-                    paths |= dict.fromkeys(reads_of(form))
-        return paths
 
 
 class _Where:

@@ -25,14 +25,13 @@ MOST = 2_000
 class Outcome(NamedTuple):
     """What comes of all completions; `settled` tells whether `value` is the answer in each.
 
-    `citations` decide in one of them, `tried` are the facts that were missing of a settled
-    answer. `matters` are the paths of facts that do, None if that was not found out.
+    `citations` decide in one of them. `matters` are the paths of facts that do, None if that
+    was not found out.
     """
 
     settled: bool
     value: Any = None
     citations: tuple[str, ...] = ()
-    tried: tuple[str, ...] = ()
     matters: frozenset[str] | None = None
     untried: bool = False
 
@@ -161,11 +160,7 @@ class _Decided:
 
     def settled(self, value: Any) -> Outcome:
         """Return the outcome that a decision has this value in all completions."""
-        formed = self.formed
-        forms = [rule.form for rule in formed.given]
-        forms += [form for form, _ in formed.only]
-        tried = self.graph.tried([*forms, *formed.assumed], formed.parts)
-        return Outcome(True, value, self.citations(value), tuple(tried))
+        return Outcome(True, value, self.citations(value))
 
     def citations(self, value: Any) -> tuple[str, ...]:
         """Return the citations that decide in one of the completions.

@@ -55,7 +55,7 @@ def _settle(law: Law, decision: Decision, table: Table) -> Settled:
             for depth, key in decision.cases
             if _fact(law, table.up(depth), key) is None
         ]
-        return Settled(found.value, provisions, (), tuple(several) or found.tried)
+        return Settled(found.value, provisions, (), tuple(several) or rests)
     matters = found.matters
     needed = rests if matters is None else tuple(filter(matters.__contains__, rests))
     return Settled(None, (), needed or rests, (), found.untried)
