@@ -20,13 +20,13 @@ class ProvisionLists(dict[Provision | None, int]):
         self.lists = lists
 
     def __missing__(self, record: Provision | None) -> int:
-        found = 0
+        bits = 0
         for place, ranges in enumerate(self.lists):
             truth = None if record is None else lies_in(record, ranges)
-            found |= (0 if truth is False else 3 if truth else 1) << 2 * place
+            bits |= (0 if truth is False else 3 if truth else 1) << 2 * place
         if len(self) < _ROOM:
-            self[record] = found
-        return found
+            self[record] = bits
+        return bits
 
 
 class Shifts(dict[date, date]):
@@ -37,7 +37,7 @@ class Shifts(dict[date, date]):
         self.shift = Shift(period, month_end_up, before)
 
     def __missing__(self, day: date) -> date:
-        found = self.shift.of(day)
+        shifted = self.shift.of(day)
         if len(self) < _ROOM:
-            self[day] = found
-        return found
+            self[day] = shifted
+        return shifted

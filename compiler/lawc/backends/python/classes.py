@@ -54,12 +54,12 @@ def attribute(name: str, type_: str, *sentences: str) -> list[str]:
 def class_blocks(plan: Plan) -> list[str]:
     """Return the definitions of the module of facts, in the order in which they are used."""
     kinds = tuple(plan.kinds)[::-1]
-    blocks = [_enum(plan, one) for one in plan.choices]
-    blocks += [_values(plan, one) for one in plan.choices]
+    blocks = [_enum(plan, choice) for choice in plan.choices]
+    blocks += [_values(plan, choice) for choice in plan.choices]
     blocks += [_class(plan, kind) for kind in kinds]
     blocks += reader_blocks(plan)
-    assumed = [one for one in plan.law.facts if (one.kind, one.key) in plan.assumable]
-    blocks += [_assumption(plan, one) for one in assumed]
+    assumed = [fact for fact in plan.law.facts if (fact.kind, fact.key) in plan.assumable]
+    blocks += [_assumption(plan, fact) for fact in assumed]
     return blocks
 
 
@@ -97,10 +97,10 @@ def _class(plan: Plan, kind: str) -> str:
         question = fact.question if fact else ""
         name_, type_name = plan.fields[kind, key], python_type(plan, type_)
         lines += attribute(name_, type_name, question, measure(type_, fact))
-    for one in plan.below(kind):
-        inner = plan.classes[one.key]
+    for below in plan.below(kind):
+        inner = plan.classes[below.key]
         lines.append(
-            f"    {plan.fields[kind, one.field or '']}: tuple[{inner}, ...] | None = None"
+            f"    {plan.fields[kind, below.field or '']}: tuple[{inner}, ...] | None = None"
         )
     if plan.established(kind):
         flag = Call("field", ("init=False", "default=False", "repr=False", "compare=False"))
@@ -154,9 +154,9 @@ def _assumption(plan: Plan, fact: ir.FactDeclaration) -> str:
     ]
     narrowing: list[tuple[list[ir.FactLiteral], Code]] = []
     for literals in clause_parts(plan, kind):
-        mine = [one for one in literals if one.key == fact.key]
+        mine = [part for part in literals if part.key == fact.key]
         if mine:
-            others = [one for one in literals if one.key != fact.key]
+            others = [part for part in literals if part.key != fact.key]
             narrowing.append((mine, clause_fails(plan, kind, others, thing)))
     some = either([test for _, test in narrowing])
     several = len(fact.type.values if isinstance(fact.type, Choice) else (True, False)) > 1

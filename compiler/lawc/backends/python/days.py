@@ -10,7 +10,7 @@ from lawc.backends.python.text import docstring, literal
 
 def parameters(plan: Plan) -> list[str]:
     """Return the days that `decide` is asked with, as keyword parameters."""
-    values = {one.key: one.value for one in plan.law.parameters}
+    values = {day.key: day.value for day in plan.law.parameters}
     return [
         f"{name}: date | None = {default(plan, key) if values.get(key) else 'None'}"
         for key, name in plan.parameters.items()
@@ -35,7 +35,7 @@ def _attributes(plan: Plan) -> list[str]:
 
 def day_blocks(plan: Plan) -> list[str]:
     """Return the class of the days, and the days that the law itself says."""
-    values = {one.key: one.value for one in plan.law.parameters}
+    values = {day.key: day.value for day in plan.law.parameters}
     constants = [
         f"{default(plan, key)} = {flat(constant(values[key]))}"
         for key in plan.parameters

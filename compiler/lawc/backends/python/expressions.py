@@ -72,8 +72,8 @@ def expression(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:  # noqa: C901
 
 def bare(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:
     """Return Python for `expr` where no comment can stand above it."""
-    found = expression(plan, expr, scope)
-    return found.part if isinstance(found, Remarked) else found
+    code = expression(plan, expr, scope)
+    return code.part if isinstance(code, Remarked) else code
 
 
 def fact(plan: Plan, kind: str, key: str, scope: Scope) -> Code:
@@ -89,7 +89,7 @@ def fact(plan: Plan, kind: str, key: str, scope: Scope) -> Code:
 
 def call(plan: Plan, function: tuple[str, object], kind: str, scope: Scope) -> Code:
     """Return the call of a function about a thing of `kind` and those above it."""
-    things = [scope.of(one) for one in plan.line(kind)]
+    things = [scope.of(above) for above in plan.line(kind)]
     if None in things:
         return "None"
     return Call(plan.functions[function], (*map(str, things), "days"))
@@ -171,8 +171,8 @@ def _named(plan: Plan, expr: ir.Expr, scope: Scope) -> Code:
         case ir.Quantity(key):
             return call(plan, ("quantity", key), plan.quantity(key)[0].kind, scope)
         case ir.Decided(key):
-            made = call(plan, ("decision", key), plan.decision(key).kind, scope)
-            return Call("spoken_of", (made,))
+            decided = call(plan, ("decision", key), plan.decision(key).kind, scope)
+            return Call("spoken_of", (decided,))
         case ir.Applies(eids):
             return Call("any_of", tuple(applying(plan, i, scope) for i in plan.under(eids)))
         case _:

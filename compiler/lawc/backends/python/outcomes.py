@@ -22,9 +22,11 @@ def result_classes(plan: Plan) -> list[str]:
 
 
 def _result(plan: Plan, kind: str) -> str:
-    below = [one for one in plan.below(kind) if plan.reports(one.key)]
-    types = {one.name: python_type(plan, one.type) for one in plan.decided(kind)}
-    types |= {one.field or "": f"tuple[{result_class(plan, one.key)}, ...]" for one in below}
+    below = [member for member in plan.below(kind) if plan.reports(member.key)]
+    types = {decision.name: python_type(plan, decision.type) for decision in plan.decided(kind)}
+    types |= {
+        member.field or "": f"tuple[{result_class(plan, member.key)}, ...]" for member in below
+    }
     base = "WholeDecided" if kind == plan.root else "Decided"
     return "\n".join(
         [

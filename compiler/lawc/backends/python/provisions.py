@@ -44,8 +44,8 @@ def provision_blocks(plan: Plan) -> list[str]:
 
 def _head(plan: Plan, name: str, scope: Scope, returns: str) -> str:
     things = [f"{variable}: {plan.classes[kind]}" for kind, variable in scope.things]
-    made = laid_out(Call(name, (*things, "days: Days")), 0, 4, 5 + len(returns))
-    return f"def {made} -> {returns}:"
+    call = laid_out(Call(name, (*things, "days: Days")), 0, 4, 5 + len(returns))
+    return f"def {call} -> {returns}:"
 
 
 def _function(head: str, text: str, code: Code) -> str:
@@ -146,7 +146,7 @@ def _supplied(plan: Plan, word: str, key: str, scope: Scope, derived: Code) -> C
 
 
 def _quantities(plan: Plan) -> Iterator[Function]:
-    for key in dict.fromkeys(one.key for one in plan.law.quantities):
+    for key in dict.fromkeys(quantity.key for quantity in plan.law.quantities):
         versions = plan.quantity(key)
         kind = versions[0].kind
         scope = scope_of(plan, kind)
@@ -156,11 +156,11 @@ def _quantities(plan: Plan) -> Iterator[Function]:
             pairs = [
                 row(
                     [
-                        _in_force(plan, one.force),
-                        Before("lambda: ", bare(plan, one.value, scope)),
+                        _in_force(plan, version.force),
+                        Before("lambda: ", bare(plan, version.value, scope)),
                     ]
                 )
-                for one in versions
+                for version in versions
             ]
             derived = Call("version", tuple(pairs))
         code = _supplied(plan, "supplied_or", key, scope, derived)
@@ -228,7 +228,7 @@ def _table(plan: Plan) -> str:
         if eid in plan.citations:
             functions.setdefault(plan.citations[eid], []).append((name, kind))
     lines = ["PROVISIONS: dict[str, Question] = {"]
-    kinds = {kind: row([literal(one) for one in plan.line(kind)]) for kind in plan.kinds}
+    kinds = {kind: row([literal(above) for above in plan.line(kind)]) for kind in plan.kinds}
     for citation, mine in functions.items():
         kind = max((kind for _, kind in mine), key=lambda kind: len(plan.line(kind)))
         pairs = [
@@ -237,6 +237,6 @@ def _table(plan: Plan) -> str:
             if of in plan.line(kind)
         ]
         lead = f"{literal(citation)}: "
-        made = laid_out(Call("Question", (kinds[kind], *pairs)), 4, len(lead))
-        lines.append(f"    {lead}{made},")
+        question = laid_out(Call("Question", (kinds[kind], *pairs)), 4, len(lead))
+        lines.append(f"    {lead}{question},")
     return "\n".join([*lines, "}"])

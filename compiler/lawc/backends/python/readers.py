@@ -38,15 +38,15 @@ def reader_blocks(plan: Plan) -> list[str]:
 
 
 def _children_first(plan: Plan) -> list[str]:
-    found: list[str] = []
+    kinds: list[str] = []
 
     def visit(kind: str) -> None:
-        for one in plan.below(kind):
-            visit(one.key)
-        found.append(kind)
+        for below in plan.below(kind):
+            visit(below.key)
+        kinds.append(kind)
 
     visit(plan.root)
-    return found
+    return kinds
 
 
 # --- names -------------------------------------------------------------------------------
@@ -83,10 +83,10 @@ def _form(plan: Plan, kind: str) -> str:
         for key, type_ in plan.suppliable(kind).items()
     }
     lists = {
-        one.field or "": row(
-            [literal(plan.fields[kind, one.field or ""]), form_name(plan, one.key)]
+        below.field or "": row(
+            [literal(plan.fields[kind, below.field or ""]), form_name(plan, below.key)]
         )
-        for one in plan.below(kind)
+        for below in plan.below(kind)
     }
     fractions = [k for k, t in plan.suppliable(kind).items() if t is Basic.FRACTION]
     lines = [
@@ -104,7 +104,7 @@ def _form(plan: Plan, kind: str) -> str:
             else "    frozenset(),"
         )
     if plan.established(kind) or clauses:
-        names = row([literal(one) for one in plan.established(kind)])
+        names = row([literal(name) for name in plan.established(kind)])
         lines.append(f"    {laid_out(names, 4)},")
     if clauses:
         lines.append(f"    {laid_out(row(clauses), 4)},")
@@ -116,8 +116,8 @@ def _clauses(plan: Plan, kind: str) -> list[Code]:
     return [
         row(
             [
-                row([literal(one.key), row([_literal(v) for v in one.values])])
-                for one in clause.literals
+                row([literal(part.key), row([_literal(v) for v in part.values])])
+                for part in clause.literals
             ]
         )
         for clause in plan.law.clauses
@@ -147,10 +147,10 @@ def _read(plan: Plan, type_: Type) -> Code:
             return _READ[type_]
 
 
-def _within(reader: Code, one: ir.FactDeclaration | None) -> Code:
-    if one is None:
+def _within(reader: Code, fact: ir.FactDeclaration | None) -> Code:
+    if fact is None:
         return reader
-    return Call("within", (reader, _number(one.least), _number(one.most)))
+    return Call("within", (reader, _number(fact.least), _number(fact.most)))
 
 
 def _number(limit: int | Fraction | None) -> str:
@@ -178,7 +178,7 @@ def _reader(plan: Plan, kind: str) -> str:
     name, facts, below = plan.classes[kind], plan.suppliable(kind), plan.below(kind)
     limited = plan.limited(kind)
     fields = [plan.fields[kind, key] for key in (*facts, *(k.field or "" for k in below))]
-    targets = ["    (", *(f"        new.{one}," for one in fields), "    ) = values"]
+    targets = ["    (", *(f"        new.{name}," for name in fields), "    ) = values"]
     lines = [
         f"def {reader_name(plan, kind)}(values: Iterable[Any]) -> {name}:",
         f"    new = {form_name(plan, kind)}.new()",
@@ -191,7 +191,9 @@ def _reader(plan: Plan, kind: str) -> str:
         if plan.fields[kind, key] not in established:
             quick = _quick(plan, type_)
             if key in limited:
-                least, most = (_number(one) for one in (limited[key].least, limited[key].most))
+                least, most = (
+                    _number(limit) for limit in (limited[key].least, limited[key].most)
+                )
                 quick = f"quick_within({quick}, {least}, {most})"
             lines += _fact(f"new.{plan.fields[kind, key]}", quick)
     if established:  # the form reads what is supplied as such, where it is allowed
@@ -200,9 +202,9 @@ def _reader(plan: Plan, kind: str) -> str:
     for literals in clause_parts(plan, kind):
         broken = clause_fails(plan, kind, list(literals), "new")
         lines += [f"    if {laid_out(broken, 4, 3)}:", "        raise TypeError"]
-    for one in below:
-        target = f"new.{plan.fields[kind, one.field or '']}"
-        lines += _fact(target, f"_read_{plan.variables[one.key]}s(v)")
+    for member in below:
+        target = f"new.{plan.fields[kind, member.field or '']}"
+        lines += _fact(target, f"_read_{plan.variables[member.key]}s(v)")
     lines += [f"    new.__class__ = {name}", f"    made: {name} = new", "    return made"]
     if kind != plan.root:
         lines += [
@@ -228,9 +230,9 @@ def _quick(plan: Plan, type_: Type) -> str:
             return _QUICK.get(type_, "")
 
 
-def _fact(target: str, made: str) -> list[str]:
-    test = "is not None" if made else "is not None and v is not True and v is not False"
-    then = f"        {target} = {made}" if made else "        raise TypeError"
+def _fact(target: str, reader: str) -> list[str]:
+    test = "is not None" if reader else "is not None and v is not True and v is not False"
+    then = f"        {target} = {reader}" if reader else "        raise TypeError"
     line = f"    if (v := {target}) {test}:"
     if len(line) <= WIDTH:
         return [line, then]

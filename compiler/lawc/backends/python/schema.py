@@ -49,7 +49,7 @@ _OF_THE_LAW = "The law itself says this; only `established=True` lets a case sup
 def schema(plan: Plan) -> dict[str, Any]:
     """Return the schema of a case; a missing key and null are unknown."""
     root = _kind(plan, plan.root)
-    if not any((one.kind, one.key) == (plan.root, "id") for one in plan.law.facts):
+    if not any((fact.kind, fact.key) == (plan.root, "id") for fact in plan.law.facts):
         label = {"description": "A label of the case, kept by the caller."}
         root["properties"] = {"id": label} | root["properties"] | {"id": label}
     return {
@@ -61,62 +61,66 @@ def schema(plan: Plan) -> dict[str, Any]:
 
 
 def _kind(plan: Plan, kind: str) -> dict[str, Any]:
-    questions = {one.key: one.question for one in plan.law.facts if one.kind == kind}
+    questions = {fact.key: fact.question for fact in plan.law.facts if fact.kind == kind}
     limited = plan.limited(kind)
     properties: dict[str, Any] = {}
     for key, type_ in plan.suppliable(kind).items():
         if key in questions:
             own = limited.get(key)
-            made = _type(type_) if own is None else _limited(_type(type_), own)
-            properties[key] = {"description": questions[key], **_or_null(made)}
+            value = _type(type_) if own is None else _limited(_type(type_), own)
+            properties[key] = {"description": questions[key], **_or_null(value)}
         else:
             properties[key] = {"description": _OF_THE_LAW, "type": "null"}
-    for one in plan.below(kind):
-        properties[one.field or ""] = _list(one)
+    for member in plan.below(kind):
+        properties[member.field or ""] = _list(member)
     clauses = [
-        _not_all(one.literals, plan, kind) for one in plan.law.clauses if one.kind == kind
+        _not_all(clause.literals, plan, kind)
+        for clause in plan.law.clauses
+        if clause.kind == kind
     ]
-    made = {"type": "object", "properties": properties, "additionalProperties": False}
-    return made | ({"allOf": clauses} if clauses else {})
+    object_ = {"type": "object", "properties": properties, "additionalProperties": False}
+    return object_ | ({"allOf": clauses} if clauses else {})
 
 
 def _not_all(literals: tuple[ir.FactLiteral, ...], plan: Plan, kind: str) -> dict[str, Any]:
     """Return that one of the literals holds, or that it is not known of one."""
     broken = {
-        one.key: {"enum": [v for v in domain(plan.law, kind, one.key) if v not in one.values]}
-        for one in literals
+        part.key: {
+            "enum": [v for v in domain(plan.law, kind, part.key) if v not in part.values]
+        }
+        for part in literals
     }
     return {"not": {"properties": broken, "required": list(broken)}}
 
 
-def _limited(found: dict[str, Any], one: ir.FactDeclaration) -> dict[str, Any]:
+def _limited(value: dict[str, Any], fact: ir.FactDeclaration) -> dict[str, Any]:
     """Return a schema of numbers that are no less and no more than a fact can be.
 
     Of a fraction as text a pattern says only whether it can be negative, or positive.
     """
     limits: dict[str, Any] = {}
-    if one.least is not None:
-        limits["minimum"] = ceil(one.least)
-    if one.most is not None:
-        limits["maximum"] = floor(one.most)
-    if "anyOf" not in found:
-        return {**found, **limits}
+    if fact.least is not None:
+        limits["minimum"] = ceil(fact.least)
+    if fact.most is not None:
+        limits["maximum"] = floor(fact.most)
+    if "anyOf" not in value:
+        return {**value, **limits}
     ways = []
-    for way in found["anyOf"]:
+    for way in value["anyOf"]:
         if way["type"] == "integer":
             ways.append({**way, **limits})
         elif way["pattern"] == decimal():
-            ways.append({**way, "pattern": decimal(one.least, one.most)})
+            ways.append({**way, "pattern": decimal(fact.least, fact.most)})
         else:
-            ways.append({**way, "pattern": way["pattern"].replace(_SIGN, _sign(one), 1)})
-    return {**found, "anyOf": ways}
+            ways.append({**way, "pattern": way["pattern"].replace(_SIGN, _sign(fact), 1)})
+    return {**value, "anyOf": ways}
 
 
-def _sign(one: ir.FactDeclaration) -> str:
+def _sign(fact: ir.FactDeclaration) -> str:
     """Return the pattern of the sign of a fraction that keeps to the limits of a fact."""
-    if one.least is not None and one.least >= 0:
+    if fact.least is not None and fact.least >= 0:
         return _NOT_NEGATIVE
-    return _NOT_POSITIVE if one.most is not None and one.most <= 0 else _SIGN
+    return _NOT_POSITIVE if fact.most is not None and fact.most <= 0 else _SIGN
 
 
 def _list(kind: ir.Kind) -> dict[str, Any]:
@@ -133,9 +137,9 @@ def _type(type_: Type) -> dict[str, Any]:
             return dict(_BASIC[type_])
 
 
-def _or_null(found: dict[str, Any]) -> dict[str, Any]:
-    if "enum" in found:
-        return {"enum": [*found["enum"], None]}
-    if "anyOf" in found:
-        return {**found, "anyOf": [*found["anyOf"], {"type": "null"}]}
-    return {**found, "type": [found["type"], "null"]}
+def _or_null(value: dict[str, Any]) -> dict[str, Any]:
+    if "enum" in value:
+        return {"enum": [*value["enum"], None]}
+    if "anyOf" in value:
+        return {**value, "anyOf": [*value["anyOf"], {"type": "null"}]}
+    return {**value, "type": [value["type"], "null"]}

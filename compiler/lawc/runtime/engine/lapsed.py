@@ -16,21 +16,21 @@ def not_in_force(law: Law, decision: Decision, table: Table) -> tuple[OutOfForce
     """Return the provisions that would give a value on another day, with their periods."""
     if not decision.dated or decision.read(table.thing) is not None:
         return ()
-    made = made_of(law, decision, table)
-    if made.value is None or made.value is CONTRADICTION or gives(decision, table):
+    making = made_of(law, decision, table)
+    if making.value is None or making.value is CONTRADICTION or gives(decision, table):
         return ()
     return together(_lapsed(law, decision, table))
 
 
 def _lapsed(law: Law, decision: Decision, table: Table) -> Iterator[OutOfForce]:
-    for one in decision.givings:
-        at = table.up(law.kinds[decision.kind].line.index(one.rule.kind))
-        if not _met(law, one, table, at):
+    for giving in decision.givings:
+        at = table.up(law.kinds[decision.kind].line.index(giving.rule.kind))
+        if not _met(law, giving, table, at):
             continue
-        if one.rule.force is not None and at.value(one.rule.force) is False:
-            yield from _versions(law, decision, one, table)
+        if giving.rule.force is not None and at.value(giving.rule.force) is False:
+            yield from _versions(law, decision, giving, table)
         else:
-            yield from _amounts(law, Side(table.up(one.value.depth), one.value.number))
+            yield from _amounts(law, Side(table.up(giving.value.depth), giving.value.number))
 
 
 def _met(law: Law, giving: Giving, table: Table, at: Table) -> bool:
@@ -51,13 +51,13 @@ def _versions(
 ) -> Iterator[OutOfForce]:
     """Yield the provision that a rule is a version of, unless another version is in force."""
     citation = giving.rule.citation
-    rules = [one.rule for one in decision.givings if one.rule.citation == citation]
+    rules = [giving.rule for giving in decision.givings if giving.rule.citation == citation]
     line = law.kinds[decision.kind].line
     now = [
         rule.force is None or table.up(line.index(rule.kind)).value(rule.force)
         for rule in rules
     ]
-    if citation and all(one is False for one in now):
+    if citation and all(truth is False for truth in now):
         yield OutOfForce(citation, tuple((rule.start, rule.end) for rule in rules))
 
 
@@ -72,8 +72,8 @@ def _amounts(law: Law, side: Side) -> Iterator[OutOfForce]:
             yield from not_in_force(law, law.decisions[decided.detail], decided_at.table)
         case "sum":
             kind, number = slot.detail
-            for one in at.table.members(law.kinds[kind]) or ():
-                yield from _amounts(law, Side(one, number))
+            for member in at.table.members(law.kinds[kind]) or ():
+                yield from _amounts(law, Side(member, number))
         case op if op in COMPUTED and op != "if_any":
             yield from _parts(law, at)
         case "shifted" | "rounded" | "row" | "parts":
@@ -93,6 +93,6 @@ def _quantity(law: Law, side: Side) -> Iterator[OutOfForce]:
         if own[now] is True:
             yield from _amounts(law, Side(side.table, value))
             return
-    for one in law.versions[slot.detail]:
-        if one.citation:
-            yield OutOfForce(one.citation, ((one.start, one.end),))
+    for version in law.versions[slot.detail]:
+        if version.citation:
+            yield OutOfForce(version.citation, ((version.start, version.end),))

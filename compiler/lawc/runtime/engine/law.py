@@ -153,54 +153,59 @@ class Law:
         self.month_end_up: bool = data["month_end_up"]
         self.order: Mapping[str, int] = {cite: n for n, cite in enumerate(data["order"])}
         self.kinds: dict[str, Kind] = {}
-        for one in data["kinds"]:
-            self.kinds[one["key"]] = self._kind(one, facts)
+        for kind in data["kinds"]:
+            self.kinds[kind["key"]] = self._kind(kind, facts)
         self.root = next(iter(self.kinds))
-        self.rules = tuple([_rule(n, one) for n, one in enumerate(data["rules"])])
+        self.rules = tuple([_rule(n, rule) for n, rule in enumerate(data["rules"])])
         self.decisions: dict[str, Decision] = {
-            key: self._decision(key, one, facts) for key, one in data["decisions"].items()
+            key: self._decision(key, decision, facts)
+            for key, decision in data["decisions"].items()
         }
         self.of_kind: dict[str, tuple[Decision, ...]] = {
-            kind: tuple([one for one in self.decisions.values() if one.kind == kind])
+            kind: tuple(
+                [decision for decision in self.decisions.values() if decision.kind == kind]
+            )
             for kind in self.kinds
         }
         self.versions: Mapping[str, tuple[Version, ...]] = {
-            key: tuple([Version(*_force(v), v.get("citation", "")) for v in one["versions"]])
-            for key, one in data["defined"].items()
+            key: tuple(
+                [Version(*_force(v), v.get("citation", "")) for v in definition["versions"]]
+            )
+            for key, definition in data["defined"].items()
         }
 
-    def _kind(self, one: Data, facts: ModuleType) -> Kind:
-        above, said = one["above"], one["facts"]
-        line = (one["key"], *(self.kinds[above].line if above else ()))
+    def _kind(self, data: Data, facts: ModuleType) -> Kind:
+        above, known = data["above"], data["facts"]
+        line = (data["key"], *(self.kinds[above].line if above else ()))
         if above:
-            self.kinds[above].below.append(one["key"])
+            self.kinds[above].below.append(data["key"])
         return Kind(
-            one["key"],
+            data["key"],
             line,
-            one["group"],
-            one["key_of_group"],
-            tuple([_slot(row, self.month_end_up) for row in self.data["plan"][one["key"]]]),
-            {key: fact["attribute"] for key, fact in said.items()},
-            {key: fact["type"] for key, fact in said.items()},
-            {key: _domain(fact, facts) for key, fact in said.items()},
+            data["group"],
+            data["key_of_group"],
+            tuple([_slot(row, self.month_end_up) for row in self.data["plan"][data["key"]]]),
+            {key: fact["attribute"] for key, fact in known.items()},
+            {key: fact["type"] for key, fact in known.items()},
+            {key: _domain(fact, facts) for key, fact in known.items()},
             {
                 k: getattr(facts, fact["assumed"])
-                for k, fact in said.items()
+                for k, fact in known.items()
                 if "assumed" in fact
             },
             tuple(
                 tuple((key, tuple(values)) for key, values in clause)
-                for clause in one.get("clauses", ())
+                for clause in data.get("clauses", ())
             ),
             [],
         )
 
-    def _decision(self, key: str, one: Data, facts: ModuleType) -> Decision:
-        kind = self.kinds[one["kind"]]
-        choice = getattr(facts, one["class"]) if "class" in one else None
-        otherwise = NOTHING if one["otherwise"] is None else literal(*one["otherwise"])
+    def _decision(self, key: str, data: Data, facts: ModuleType) -> Decision:
+        kind = self.kinds[data["kind"]]
+        choice = getattr(facts, data["class"]) if "class" in data else None
+        otherwise = NOTHING if data["otherwise"] is None else literal(*data["otherwise"])
         givings = []
-        for place in one["rules"]:
+        for place in data["rules"]:
             rule = self.rules[place]
             rise = kind.line.index(rule.kind)
             for n, gives in enumerate(rule.gives):
@@ -213,14 +218,14 @@ class Law:
         return Decision(
             key,
             kind.key,
-            one["type"],
-            one["slot"],
-            one["how"],
+            data["type"],
+            data["slot"],
+            data["how"],
             otherwise,
             attribute,
             choice,
-            one.get("dated", False),
-            tuple((kind.line.index(of), fact) for of, fact in one["cases"]),
+            data.get("dated", False),
+            tuple((kind.line.index(of), fact) for of, fact in data["cases"]),
             tuple(givings),
             tuple(self._only(givings, kind, otherwise)),
             attrgetter(attribute),
@@ -229,30 +234,30 @@ class Law:
     def _only(self, givings: list[Giving], kind: Kind, otherwise: Any) -> Iterator[Refusing]:
         """Yield the rules that only displace, with what they stop that grants another value."""
         granting = []
-        for place, one in enumerate(givings):
-            slot = self.kinds[kind.line[one.value.depth]].slots[one.value.number]
+        for place, giving in enumerate(givings):
+            slot = self.kinds[kind.line[giving.value.depth]].slots[giving.value.number]
             if not (slot.op == "constant" and slot.detail == otherwise):
-                granting.append((place, one))
-        for place in sorted({by for _, one in granting for by in one.rule.by}):
+                granting.append((place, giving))
+        for place in sorted({by for _, giving in granting for by in giving.rule.by}):
             if not self.rules[place].gives:
-                stopped = tuple([n for n, one in granting if place in one.rule.by])
+                stopped = tuple([n for n, giving in granting if place in giving.rule.by])
                 every = len(stopped) == len(granting)
                 yield Refusing(self.rules[place], () if every else stopped)
 
 
-def _rule(place: int, one: Data) -> Rule:
-    gives = tuple([Gives(g[0], _ref(g[1]), _ref(g[2]), _maybe(g[3])) for g in one["gives"]])
+def _rule(place: int, data: Data) -> Rule:
+    gives = tuple([Gives(g[0], _ref(g[1]), _ref(g[2]), _maybe(g[3])) for g in data["gives"]])
     return Rule(
         place,
-        one["kind"],
-        one.get("citation"),
-        _ref(one["applies"]),
-        _ref(one["holds"]),
-        _maybe(one.get("now")),
-        *_force(one),
-        tuple(one.get("by", ())),
+        data["kind"],
+        data.get("citation"),
+        _ref(data["applies"]),
+        _ref(data["holds"]),
+        _maybe(data.get("now")),
+        *_force(data),
+        tuple(data.get("by", ())),
         gives,
-        one.get("listed_in"),
+        data.get("listed_in"),
     )
 
 

@@ -21,11 +21,11 @@ def missing(law: Law, table: Table, number: int) -> Paths:
     if table.own[number] is not None:
         return ()
     key = ("missing", table.path, number)
-    found = table.memo.get(key)
-    if found is None:
+    kept = table.memo.get(key)
+    if kept is None:
         slot = law.kinds[table.kind].slots[number]
-        found = table.memo[key] = tuple(dict.fromkeys(_missing(law, table, slot)))
-    paths: Paths = found
+        kept = table.memo[key] = tuple(dict.fromkeys(_missing(law, table, slot)))
+    paths: Paths = kept
     return paths
 
 
@@ -65,8 +65,8 @@ def _of_members(law: Law, table: Table, kind: str, number: int | None) -> Iterat
     if members is None:
         yield where(table.path, law.kinds[kind].field)
     elif number is not None:
-        for one in members:
-            yield from missing(law, one, number)
+        for member in members:
+            yield from missing(law, member, number)
 
 
 def rests_on(law: Law, decision: Decision, table: Table) -> Paths:
@@ -75,14 +75,14 @@ def rests_on(law: Law, decision: Decision, table: Table) -> Paths:
     The fact on which the most open rules rest comes first; ties keep the order of the law.
     """
     key = ("rests on", table.path, decision.key)
-    found = table.memo.get(key)
-    if found is None:
+    kept = table.memo.get(key)
+    if kept is None:
         counts: dict[str, int] = {}
         for several in _by_rule(law, decision, table):
             for path in dict.fromkeys(several):
                 counts[path] = counts.get(path, 0) + 1
-        found = table.memo[key] = tuple(sorted(counts, key=lambda path: -counts[path]))
-    paths: Paths = found
+        kept = table.memo[key] = tuple(sorted(counts, key=lambda path: -counts[path]))
+    paths: Paths = kept
     return paths
 
 
@@ -91,7 +91,7 @@ def _by_rule(law: Law, decision: Decision, table: Table) -> Iterator[Paths]:
     line = law.kinds[decision.kind].line
     open_ = [decision.givings[place] for place in made_of(law, decision, table).open]
     live: dict[int, Rule] = {}
-    waiting = [one.rule for one in open_]
+    waiting = [giving.rule for giving in open_]
     while waiting:
         rule = waiting.pop()
         if rule.place not in live:
@@ -104,9 +104,9 @@ def _by_rule(law: Law, decision: Decision, table: Table) -> Iterator[Paths]:
         rule = live[place]
         at = table.up(line.index(rule.kind))
         paths = [*_of_version(law, at, rule)]
-        for one in open_:
-            if one.rule is rule:
-                for ref in (one.when, one.value):
+        for giving in open_:
+            if giving.rule is rule:
+                for ref in (giving.when, giving.value):
                     if ref is not None:
                         paths += missing_at(law, table, ref)
         yield tuple(paths)

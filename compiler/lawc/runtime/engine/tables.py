@@ -102,9 +102,9 @@ def table_of(slots: ModuleType, thing: Any, days: Any) -> Table:
                 node.lists[key] = node.below[key] = None
                 continue
             line = (node.own, *node.line)
-            several = [Node(key, one, line) for one in things]
+            several = [Node(key, member, line) for member in things]
             node.below[key] = several
-            node.lists[key] = [one.own for one in several]
+            node.lists[key] = [member.own for member in several]
             mine += several
         nodes[key] = mine
     phases: tuple[tuple[str, Fill], ...] = slots.PHASES
