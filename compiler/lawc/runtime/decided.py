@@ -222,6 +222,14 @@ class Decided(tuple[Any, ...]):
         """Return a number that is the same for results that say the same."""
         return hash(self[: self._teller.cited])
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return the parts from which a copy is made: its answers stand for the table."""
+        parts = list(self)
+        place = self._teller.open
+        if parts[place] is not None:
+            parts[place] = Stored(tuple(self._teller.answers(self)), self.needed)
+        return type(self), (tuple(parts),)
+
     def __repr__(self) -> str:
         """Return what is decided in one line."""
         told = [

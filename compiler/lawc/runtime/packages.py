@@ -21,3 +21,9 @@ def checked_form(form: int, package: str, version: str) -> None:
     if form > FORM:
         remedy = f"install the lawc that wrote it, or {remedy} of this one"
     raise ImportError(f"{cause}: {remedy}", name=package)
+
+
+def unreadable(package: str | None) -> ImportError:
+    """Return the error of a package whose `law.json` is missing or damaged."""
+    cause = f"`law.json` of `{package}` is missing or damaged"
+    return ImportError(f"{cause}: build the package again with `lawc build`", name=package)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
 from dataclasses import replace
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from kz_amnesty_2025 import Decision, FactError, Person, decide
 from tests import small_law as small
+from tests import written_law as written
 from tests.emitted import package
 from tests.exam.persons import random_persons
 
@@ -166,3 +168,17 @@ def test_a_day_on_which_something_rests_is_told_though_it_is_missing(tmp_path: P
     module = package(replace(law, law_day=None), tmp_path)
 
     assert module.decide(module.Person()).law.days == {"effective_day": None}
+
+
+@pytest.mark.parametrize("case", [{}, {"old": True}, {"old": True, "children": [{}, {}]}])
+def test_what_is_decided_is_copied_and_pickled(case: dict[str, Any], tmp_path: Path) -> None:
+    text = """\
+1. A person is entitled to a card if the person is old.
+2. A grant of 3 euro is paid for a child who is good."""
+    module = package(written.law(text), tmp_path)
+    made = module.decide(module.Person.from_dict(case))
+
+    for again in (copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301 - ours
+        assert again == made
+        assert again.needed == made.needed
+        assert again.to_json("a") == made.to_json("a")

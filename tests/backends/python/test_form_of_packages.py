@@ -61,3 +61,22 @@ def test_the_form_is_asked_for_before_anything_that_another_may_not_have(
 def test_a_package_of_the_cache_says_no_version() -> None:
     with pytest.raises(ImportError, match="was written by another lawc in form 0"):
         packages.checked_form(0, "an_act", "")
+
+
+@pytest.mark.parametrize("data", [None, b"", b"[]", b"{}", b'{"title"', b"\xff"])
+def test_a_package_whose_data_are_damaged_says_so(data: bytes | None, tmp_path: Path) -> None:
+    act = law(TEXT)
+    module = package(act, tmp_path)
+    path = Path(module.__file__).with_name("law.json")
+    path.unlink()
+    if data is not None:
+        path.write_bytes(data)
+
+    with pytest.raises(ImportError) as error:
+        module.explain(module.Person())
+
+    assert error.value.name == module.__name__
+    assert str(error.value) == (
+        f"`law.json` of `{module.__name__}` is missing or damaged: build the package again "
+        "with `lawc build`"
+    )

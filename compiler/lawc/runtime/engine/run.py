@@ -36,6 +36,7 @@ from lawc.runtime.engine.tables import Table, table_of
 from lawc.runtime.engine.trees import Trees
 from lawc.runtime.explained import Context, Explanations
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
+from lawc.runtime.packages import unreadable
 from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import FORM, Answer, DecidedUnder, Status, encode
 from lawc.runtime.values import Truth
@@ -96,7 +97,10 @@ class Engine:
         assert self._spec is not None
         assert self._spec.origin is not None
         loader: Any = self._spec.loader
-        data: bytes = loader.get_data(str(Path(self._spec.origin).with_name("law.json")))
+        try:
+            data: bytes = loader.get_data(str(Path(self._spec.origin).with_name("law.json")))
+        except OSError as error:
+            raise unreadable(self._spec.parent) from error
         return data
 
     def under(self, days: Any) -> tuple[DecidedUnder, str]:
@@ -123,7 +127,11 @@ class Engine:
     @cached_property
     def law(self) -> Law:
         """The law, read once."""
-        return Law(self.text.decode("utf-8"), self._facts)
+        assert self._spec is not None
+        try:
+            return Law(self.text.decode("utf-8"), self._facts)
+        except (ValueError, LookupError, TypeError) as error:  # the file is not what was built
+            raise unreadable(self._spec.parent) from error
 
     @cached_property
     def trees(self) -> Trees:
