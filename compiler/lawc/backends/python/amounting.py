@@ -102,7 +102,7 @@ class _Amounting:
                 self.nothing.append(f"{name} is None")
             return name
         decision = self.quick.decision(key)
-        place = self.quick.decisions.index(decision)
+        place = self.quick.places[key]
         one, before = self.state.get(key), self.quick.possible(key)
         if one is not None and not one.kept and not before:
             return one.code

@@ -7,6 +7,7 @@ than that of the law, a third has the place of the rule that is cited.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from lawc.ir import nodes as ir
@@ -29,6 +30,50 @@ class Given:
     kept: bool = False
 
 
+class Before:
+    """What blocks before may have given a decision; whatever they are, in a few words.
+
+    `place` is that of the last rule in the law, `first` what was given first. Of the constants
+    `values` are all, `best` is the one that combining prefers; `known` tells that there are no
+    others.
+    """
+
+    def __init__(self, combine: ir.Combine, several: Iterable[Given] = ()) -> None:
+        self.combine = combine
+        self.number = 0
+        self.place = -1
+        self.first: Given | None = None
+        self.known = True
+        self.values: set[Any] = set()
+        self.best: Any = None
+        self.cites: set[str] = set()
+        for one in several:
+            self.add(one)
+
+    def __bool__(self) -> bool:
+        """Return whether something may have been given."""
+        return self.number > 0
+
+    def add(self, given: Given) -> None:
+        """Add what a block gives."""
+        self.first = self.first or given
+        self.number += 1
+        self.place = max(self.place, given.place)
+        self.cites.add(given.cite)
+        self.known = self.known and given.value is not None
+        if given.value is None:
+            return
+        self.values.add(given.value)
+        if self.best is None or self.beats(given.value):
+            self.best = given.value
+
+    def beats(self, value: Any) -> bool:
+        """Return whether a constant is larger, or smaller, than all that may stand there."""
+        if self.combine is ir.Combine.LARGEST:
+            return bool(value > self.best)
+        return self.combine is ir.Combine.SMALLEST and bool(value < self.best)
+
+
 class Variables(NamedTuple):
     """The variables of a decision; `place` is empty where rules are asked in order."""
 
@@ -37,9 +82,7 @@ class Variables(NamedTuple):
     place: str
 
 
-def joined(
-    combine: ir.Combine, given: Given, before: list[Given], names: Variables
-) -> list[str]:
+def joined(combine: ir.Combine, given: Given, before: Before, names: Variables) -> list[str]:
     """Return the lines that put what is given into the variables of a decision.
 
     `before` is what may stand there.
@@ -53,16 +96,16 @@ def joined(
     if not before:
         return setting
     # Cited is the first in the law.
-    later = names.place and any(other.place > given.place for other in before)
-    known = given.value is not None and all(other.value is not None for other in before)
+    later = names.place and before.place > given.place
+    known = given.value is not None and before.known
     test = f"{value} is None"
     if combine is ir.Combine.ONE:
-        same = known and all(other.value == given.value for other in before)
+        same = known and before.values == {given.value}
         lines = [] if same else _give_up(f"{value} is not None and {value} != {given.code}")
         test += f" or {names.place} > {given.place}" if later else ""
         return [*lines, f"if {test}:", *_indented(setting)]
     larger = combine is ir.Combine.LARGEST
-    if known and _beats(given, before, larger=larger):
+    if known and before.beats(given.value):
         return setting
     test += f" or {given.code} {'>' if larger else '<'} {value}"
     if later:
@@ -70,20 +113,12 @@ def joined(
     return [f"if {test}:", *_indented(setting)]
 
 
-def _beats(given: Given, before: list[Given], *, larger: bool) -> bool:
-    """Return whether a constant is larger, or smaller, than all that may stand there."""
-    values = [other.value for other in before]
-    return bool(given.value > max(values) if larger else given.value < min(values))
-
-
-def _added(
-    given: Given, before: list[Given], names: Variables, setting: list[str]
-) -> list[str]:
+def _added(given: Given, before: Before, names: Variables, setting: list[str]) -> list[str]:
     """Return the lines that add an amount; of versions of one provision one is cited."""
     if not before:
         return setting
     more = f"{names.cites} + {given.cite}"
-    if any(other.cite == given.cite for other in before):
+    if given.cite in before.cites:
         more = f"tuple(dict.fromkeys({more}))"
     return [
         f"if {names.value} is None:",

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lawc.backends.python.amounting import Amount, amount_of
-from lawc.backends.python.keeping import Given, joined
+from lawc.backends.python.keeping import Before, Given, joined
 from lawc.backends.python.layout import Bits, Code, either, laid_out
 from lawc.backends.python.ranking import Gives, Unit
 from lawc.backends.python.refusing import refusals
@@ -27,6 +27,7 @@ from lawc.records import dataclass
 State = dict[str, Given]
 Later = tuple[Unit, ...] | None
 MOST_SHARING = 30  # rules under one test
+MOST_LATER = 300  # rules that are looked at to see that none changes what is decided
 
 
 @dataclass(frozen=True)
@@ -253,7 +254,10 @@ class Quick(Standing):
             if one.kept:
                 continue
             self.keep_one(self.decision(key), one, pad, nothing)
-            self.given.setdefault(key, []).append(one)
+            combine = self.decision(key).combine
+            everything, several = self.given.setdefault(key, (Before(combine), []))
+            everything.add(one)
+            several.append(one)
 
     def keep_one(
         self, decision: ir.Decision, one: Given, pad: str, nothing: tuple[str, ...]
@@ -281,7 +285,9 @@ class Quick(Standing):
             return False
         if any(self.changes(gives, None, state) for gives in rest):
             return False
-        for unit in later:
+        for number, unit in enumerate(later):
+            if number == MOST_LATER:
+                return False
             if self.knowledge.truth(unit.slot) is False:
                 continue
             if any(self.changes(gives, unit, state) for gives in unit.gives):

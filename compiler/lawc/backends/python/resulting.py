@@ -134,15 +134,16 @@ def _result(quick: Quick, parts: list[Part]) -> Code:
     (first, *others) = kept
     decision = quick.decisions[first]
     before = quick.possible(decision.key)
-    if others or len(before) != 1 or before[0].value is None:
+    only = before.first
+    if others or before.number != 1 or only is None or only.value is None:
         return _new(quick, values, cites)
     refused = quick.refusing(decision.key) or ()
     without = row([literal(quick.citation(place)) for place in refused])
     otherwise = decision.otherwise
     value = "None" if otherwise is None else quick.literal(decision, otherwise)
     no = _constant(quick, _with(values, first, value), _with(cites, first, without))
-    cite = quick.cite(before[0].place)
-    yes = _constant(quick, _with(values, first, before[0].code), _with(cites, first, cite))
+    cite = quick.cite(only.place)
+    yes = _constant(quick, _with(values, first, only.code), _with(cites, first, cite))
     return f"{no} if v{first} is None else {yes}"
 
 

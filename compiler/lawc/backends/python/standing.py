@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import field
+from functools import cached_property
 from typing import Any
 
-from lawc.backends.python.keeping import Given, Variables
+from lawc.backends.python.keeping import Before, Given, Variables
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Code, laid_out, negated
 from lawc.backends.python.probing import Probing
@@ -16,6 +17,8 @@ from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 from lawc.records import dataclass
+
+MOST_GIVEN = 16  # of so much it is asked what of it is known not to be given
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Standing:
     ends: tuple[str, ...]
     results: dict[Code, str]
     lines: list[str] = field(default_factory=list)
-    given: dict[str, list[Given]] = field(default_factory=dict)
+    given: dict[str, tuple[Before, list[Given]]] = field(default_factory=dict)
     only: dict[str, tuple[Refusal, ...]] = field(default_factory=dict)
     set_out: set[str] = field(default_factory=set)
     starts: list[tuple[int, str]] = field(default_factory=list)
@@ -60,9 +63,9 @@ class Standing:
         several = [name for one in numbers for name in resting.variables(self.kind, one)]
         return [name for name in dict.fromkeys(several) if name in own.keys() - self.set_out]
 
-    @property
+    @cached_property
     def own(self) -> dict[str, ir.Decision]:
-        """Return the decisions about the thing by the variables in which others see them."""
+        """The decisions about the thing by the variables in which others see them."""
         of = self.module.resting.of_decision
         return {of(one.key): one for one in self.decisions}
 
@@ -70,7 +73,7 @@ class Standing:
         """Write what is decided as others see it."""
         self.set_out.add(name)
         decision = self.own[name]
-        number, otherwise = self.decisions.index(decision), "None"
+        number, otherwise = self.places[decision.key], "None"
         if decision.otherwise is not None:
             otherwise = self.literal(decision, decision.otherwise)
         if not self.possible(decision.key):
@@ -99,19 +102,21 @@ class Standing:
 
     def variables(self, decision: ir.Decision) -> Variables:
         """Return the variables of a decision."""
-        number = self.decisions.index(decision)
-        place = ""
+        number, place = self.places[decision.key], ""
         if decision.key in self.disordered and decision.combine is not ir.Combine.TOTAL:
             place = f"o{number}"
         return Variables(f"v{number}", f"c{number}", place)
 
-    def possible(self, key: str) -> list[Given]:
+    def possible(self, key: str) -> Before:
         """Return what blocks before may have given a decision, as far as is known here."""
-        return [
-            one
-            for one in self.given.get(key, ())
-            if self.knowledge.truth(one.slot) is not False
-        ]
+        given, combine = self.given.get(key), self.decision(key).combine
+        if given is None:
+            return Before(combine)
+        everything, several = given
+        if len(several) > MOST_GIVEN:
+            return everything
+        truth = self.knowledge.truth
+        return Before(combine, (one for one in several if truth(one.slot) is not False))
 
     def refusing(self, key: str) -> tuple[int, ...] | None:
         """Return the rules that refuse a decision here; None if that is not known."""
@@ -133,7 +138,12 @@ class Standing:
 
     def decision(self, key: str) -> ir.Decision:
         """Return a decision by key."""
-        return next(one for one in self.decisions if one.key == key)
+        return self.decisions[self.places[key]]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The places of the decisions among those about the thing, by key."""
+        return {one.key: place for place, one in enumerate(self.decisions)}
 
     def citation(self, place: int) -> str:
         """Return the citation of a rule."""
