@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from itertools import product
@@ -10,13 +11,18 @@ from random import Random
 from typing import Any
 
 import pytest
+from benchmarks.corpus import statute, vocabulary
 from tests.differential import laws
 from tests.differential.law_crossings import crossed
-from tests.differential.test_python_backend import same
+from tests.differential.test_python_backend import check, same
 from tests.emitted import HEADER, package
 from tests.written_law import CaseOf, law
 
+from lawc.backends.python import quickly, splitting
 from lawc.backends.python.emit import emit
+from lawc.backends.python.splitting import LONG
+from lawc.pipeline import compile_source
+from lawc.source import Source
 
 DAY = date(2025, 7, 5)
 BONUS = """\
@@ -189,6 +195,32 @@ def test_what_has_no_value_on_a_day_on_which_all_is_in_force_is_decided(tmp_path
     assert None not in by_quick_functions(tmp_path / "now", text)
     before = by_quick_functions(tmp_path / "before", text, day=date(2023, 1, 1))
     assert set(before) == {None}, "whether a provision of another day is told is asked there"
+
+
+@pytest.mark.parametrize("excluding", [False, True])
+def test_long_functions_come_in_pieces(
+    excluding: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quickly, "LONG", 40)
+    monkeypatch.setattr(quickly, "MOST_IN_A_LOOP", 3)
+    monkeypatch.setattr(splitting, "MOST_LINES", 15)
+    for seed in range(8):
+        rng = Random(seed)  # noqa: S311 - to be replayed
+        made = crossed(laws.law(rng, excluding=excluding), rng)
+        module = package(made, tmp_path)
+        for _ in range(8):
+            check(made, module, rng)
+
+
+def test_of_a_law_of_many_rules_no_function_is_long() -> None:
+    words = Source("words.vocabulary", vocabulary(40))
+    made = compile_source(Source("en.law", statute(400, 40)), "x/corpus", (words,)).law
+    assert made is not None
+
+    functions = re.split(r"^def ", emit(made, HEADER)["decisions.py"], flags=re.MULTILINE)
+
+    assert len(made.rules) > 800
+    assert max(one.count("\n") for one in functions) < LONG
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -35,6 +35,7 @@ class Knowledge:
     domains: Mapping[int, frozenset[str]] = field(default_factory=dict)  # of choices
     truths: dict[int, bool] = field(default_factory=dict)
     left: dict[int, frozenset[str]] = field(default_factory=dict)  # values of a choice
+    seen: dict[int, bool | None] = field(default_factory=dict)  # what follows, till all changes
     trail: list[tuple[int, object]] = field(default_factory=list)
 
     def mark(self) -> int:
@@ -43,6 +44,8 @@ class Knowledge:
 
     def forget(self, mark: int) -> None:
         """Forget what was assumed since a mark."""
+        if len(self.trail) > mark:
+            self.seen.clear()
         while len(self.trail) > mark:
             number, before = self.trail.pop()
             if isinstance(before, frozenset):
@@ -60,6 +63,7 @@ class Knowledge:
             if at in self.truths:
                 continue
             self.truths[at] = holds
+            self.seen.clear()
             self.trail.append((at, True))
             waiting += self._parts(self.plan.slots[at], holds)
 
@@ -92,6 +96,7 @@ class Knowledge:
         whole = self.domains.get(subject) if before is None else before
         if whole is None:
             return
+        self.seen.clear()
         self.left[subject] = whole & set(values) if holds else whole - set(values)
         self.trail.append((subject, before))
 
@@ -105,34 +110,31 @@ class Knowledge:
 
     def truth(self, number: int) -> bool | None:
         """Return whether a slot is known to be true, or false; None if neither."""
-        return self._truth(number, {})
-
-    def _truth(self, number: int, seen: dict[int, bool | None]) -> bool | None:
         known = self.truths.get(number)
         if known is not None:
             return known
-        if number not in seen:
-            seen[number] = self._follows(self.plan.slots[number], seen)
-        return seen[number]
+        if number not in self.seen:
+            self.seen[number] = self._follows(self.plan.slots[number])
+        return self.seen[number]
 
-    def _follows(self, slot: Slot, seen: dict[int, bool | None]) -> bool | None:
+    def _follows(self, slot: Slot) -> bool | None:
         match slot.op:
             case Op.CONSTANT:
                 value = slot.detail[1]
                 return value if isinstance(value, bool) else None
             case Op.NOT:
-                inner = self._truth(slot.of[0], seen)
+                inner = self.truth(slot.of[0])
                 return None if inner is None else not inner
             case Op.CONCEPT | Op.TRUTH:
-                return self._truth(slot.of[0], seen)
+                return self.truth(slot.of[0])
             case Op.ALL | Op.ANY:
-                parts = {self._truth(part, seen) for part in slot.of}
+                parts = {self.truth(part) for part in slot.of}
                 decisive = slot.op is Op.ANY
                 if decisive in parts:
                     return decisive
                 return None if None in parts else not decisive
             case Op.RULE:
-                now, condition, displaced = [self._truth(part, seen) for part in slot.of]
+                now, condition, displaced = [self.truth(part) for part in slot.of]
                 if now is False or condition is False or displaced is True:
                     return False
                 return True if now and condition and displaced is False else None

@@ -28,8 +28,8 @@ RUNTIME = (
     *NAMES, "Days", "Decision", "ENGINE", "Enum", "FactError", "KINDS", "PHASES", "PROVISIONS",
     "Self", "TURNS", "annotations", "bits", "checked_form", "days", "decide", "decisions",
     "doubtful", "explain", "facts", "found", "group", "keys", "left", "line", "made", "members",
-    "new", "one", "own", "parts", "rules", "slots", "state", "step", "thing", "trace", "v",
-    "values",
+    "kept", "new", "one", "own", "parts", "piece", "rules", "slots", "state", "thing", "trace",
+    "v", "values",
 )  # fmt: skip
 _NUMBERED = re.compile(r"[a-z][0-9]+")  # the variables of generated functions: v0, s12 ...
 
@@ -230,12 +230,18 @@ class Plan:
 
     def members(self, choice: Choice) -> dict[str, str]:
         """Return the name of the member for each value of a choice."""
-        upper = {value: constant(value) for value in choice.values}
-        made: dict[str, str] = {}
-        for value, name in upper.items():
-            taken = [*made.values(), "MRO", "NAME", "VALUE"]
-            made[value] = identifiers([name], taken)[name]
+        made = self._members.get(choice)
+        if made is None:
+            made = self._members[choice] = {}
+            for value in choice.values:
+                taken = [*made.values(), "MRO", "NAME", "VALUE"]
+                name = constant(value)
+                made[value] = identifiers([name], taken)[name]
         return made
+
+    @cached_property
+    def _members(self) -> dict[Choice, dict[str, str]]:
+        return {}
 
     @cached_property
     def scopes(self) -> dict[str, Scope]:

@@ -71,13 +71,15 @@ class Quick(Standing):
         for place, unit in enumerate(units):
             if not unit.gives and unit.slot not in self.needed:
                 continue
-            later = units[place + 1 :] if last else None
+            later = units[place + 1 : place + MOST_LATER + 2] if last else None
             test = self.probing.may(unit.slot)
             if test == "False":
                 continue
             if not shared:
                 self.speak(unit, pad)
-                shared = self.sharing(units[place:], pad) if last else 0
+                if last and isinstance(test, Bits):
+                    near = units[place : place + MOST_SHARING + MOST_LATER + 2]
+                    shared = self.sharing(near, pad)
             inner = pad + "    " if shared else pad
             shared = max(shared - 1, 0)
             done = self.block(unit, later, test, inner)

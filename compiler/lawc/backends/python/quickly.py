@@ -8,13 +8,11 @@ so far, and what the next stage goes on with.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import field
 from functools import cached_property
 
-from lawc.backends.python.asked import member_probing
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Call, Code, either, laid_out, negated
+from lawc.backends.python.layout import Call, Code, laid_out
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
@@ -28,11 +26,13 @@ from lawc.backends.python.running import (
     sets,
     without_unread,
 )
+from lawc.backends.python.sharing import bits_of
 from lawc.backends.python.slotting import Slotting
+from lawc.backends.python.splitting import LONG, in_pieces
 from lawc.backends.python.staging import Stages, stages_of
-from lawc.plan.phases import above, members
-from lawc.plan.slots import KindPlan, Op
 from lawc.records import dataclass
+
+MOST_IN_A_LOOP = 120  # rules of members that are decided where they are gone through
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,11 @@ class Quickly:
         body = without_unread(body, body)
         result = result_class(names, kind)
         arguments = (f"{names.variables[kind]}: {names.classes[kind]}", "days: Days")
-        returns = f"{result} | None"
-        return self.function(self.name(kind), arguments, returns, body, whole=True)
+        returns, name = f"{result} | None", self.name(kind)
+        made: list[str] = []
+        if len(body) > LONG:
+            made, body = in_pieces(name, arguments, returns, body, self.function)
+        return "\n\n\n".join([*made, self.function(name, arguments, returns, body, whole=True)])
 
     def function(
         self,
@@ -119,7 +122,7 @@ class Quickly:
         returns: str,
         body: list[str],
         *,
-        whole: bool,
+        whole: bool = False,
     ) -> str:
         """Return a function with these lines."""
         head = Call(name, arguments)
@@ -152,20 +155,22 @@ class Quickly:
         things = tuple(names.variables[one] for one in names.line(kind))
         running = self.kinds.get(kind)
         if running is None:
-            running = Running(self.quick(kind, things, "made.append({})", ()))
+            apart = len(self.units[kind]) > MOST_IN_A_LOOP
+            takes = "return {}" if apart else "made.append({})"
+            running = Running(self.quick(kind, things, takes, ()), apart)
             self.kinds[kind] = running
             running.quick.prepare(self.units[kind])
         quick, last = running.quick, stage == runs[-1]
-        ahead = self.bits(quick, kind)
+        ahead = bits_of(quick, kind)
         first = 0 if stage == runs[0] else runs[runs.index(stage) - 1] + 1
-        self.lists(quick, stage, "        ")
+        self.lists(quick, stage, running.pad)
         stages = self.stages.units[kind][first : stage + 1]
         units = tuple(unit for units in stages for unit in units)
-        quick.write(units, "        ", last=last)
+        quick.write(units, running.pad, last=last)
         if not last:
             complete = self.complete(kind, stage)
             for name in complete - quick.set_out:
-                quick.spoken(name, "        ")
+                quick.spoken(name, running.pad)
         lines = lines_of(quick)
         if lines and lines[-1] == "        continue":
             lines.pop()
@@ -203,11 +208,28 @@ class Quickly:
         )
         ahead = running.ahead[place]
         bare = place or any("._established" in one for one in ahead)
-        own = [] if bare else established(names, kind, things[0], "        ")
+        own = [] if bare else established(names, kind, things[0], running.pad)
         everything = [one for lines in running.found for one in lines]
         found = without_unread(
             running.found[place], everything, () if last else self.complete(kind, stage)
         )
+        one = [
+            *own,
+            *(self.reading(kind, place) if place else []),
+            *found,
+            *([] if last else self.state(kind, place)),
+        ]
+        name = self.name(kind, stage)
+        typed = zip(things, line, strict=True)
+        scope = tuple(f"{name}: {names.classes[one]}" for name, one in typed)
+        free = [one for one in running.free(place) if one != state]
+        further = [f"{name}: Any" for name in ([state] if state else []) + free]
+        apart: list[str] = []
+        if running.apart:
+            passed = [*(["bits"] if ahead else []), *(["state"] if state else [])]
+            passed += running.free(place)
+            arguments = (*scope, "days: Days", *(f"{name}: Any" for name in passed))
+            apart, one = self.one_thing(f"{name}_each", kind, arguments, one, last=last)
         body = [
             f"    group = {group}",
             "    if group is None:",
@@ -215,22 +237,31 @@ class Quickly:
             *ahead,
             "    made: list[Any] = []",
             f"    for {each}:",
-            *own,
-            *(self.reading(kind, place) if place else []),
-            *found,
-            *([] if last else self.state(kind, place)),
+            *one,
             "    return tuple(made)",
         ]
         made = f"tuple[{result_class(names, kind)}, ...]" if last else "tuple[Any, ...]"
-        typed = zip(things[1:], line[1:], strict=True)
-        arguments = (
-            *(f"{name}: {names.classes[one]}" for name, one in typed),
-            "days: Days",
-            *([f"{state}: Any"] if state else []),
-            *(f"{name}: Any" for name in running.free(place) if name != state),
+        function = self.function(
+            name, (*scope[1:], "days: Days", *further), f"{made} | None", body
         )
-        name = self.name(kind, stage)
-        return self.function(name, arguments, f"{made} | None", body, whole=False)
+        return "\n\n\n".join([*apart, function])
+
+    def one_thing(
+        self, name: str, kind: str, arguments: tuple[str, ...], body: list[str], *, last: bool
+    ) -> tuple[list[str], list[str]]:
+        """Return the functions that decide one member, and the lines that call them."""
+        returns = f"{result_class(self.names, kind)} | None" if last else "Any"
+        made: list[str] = []
+        if len(body) > LONG:
+            made, body = in_pieces(name, arguments, returns, body, self.function)
+        made.append(self.function(name, arguments, returns, body))
+        call = Call(name, tuple(one.partition(":")[0] for one in arguments))
+        return made, [
+            f"        one = {laid_out(call, 8, 6, 0)}",
+            "        if one is None:",
+            "            return None",
+            "        made.append(one)",
+        ]
 
     def state(self, kind: str, place: int) -> list[str]:
         """Return the lines that keep what is decided so far, and what the next stage needs."""
@@ -243,6 +274,8 @@ class Quickly:
         ]
         parts += self.kinds[kind].live(place)
         inner = Call("", tuple(parts))
+        if self.kinds[kind].apart:
+            return [f"    return {laid_out(inner, 4, 7, 0)}"]
         return [f"        {laid_out(Call('made.append', (inner,)), 8, 0, 0)}"]
 
     def reading(self, kind: str, place: int) -> list[str]:
@@ -255,13 +288,13 @@ class Quickly:
             wanted |= {name for name in own if name[0] == "d"}
         set_here = {match[1] for match in sets(running.found[place])}
         lines = [
-            f"        {name} = state[{len(own) + at}]"
+            f"{running.pad}{name} = state[{len(own) + at}]"
             for at, name in enumerate(live)
             if name in wanted
         ]
         before = {one[1] for some in running.found[:place] for one in sets(some)}
         lines += [
-            f"        {name} = state[{at}]"
+            f"{running.pad}{name} = state[{at}]"
             for name, at in own.items()
             if name in wanted and name in before and name not in set_here and name not in live
         ]
@@ -304,63 +337,3 @@ class Quickly:
                 made = laid_out(call, len(pad), len(name) + 3, 0)
                 quick.lines.extend([f"{pad}{name} = {made}", f"{pad}if {name} is None:"])
                 quick.lines.append(f"{pad}    return None")
-
-    # --- what all members of a list share ---
-
-    def bits(self, quick: Quick, kind: str) -> list[str]:
-        """Return the lines that find which conditions about a list one member satisfies."""
-        names, owner = self.names, self.names.line(kind)[1]
-        plan, above_ = self.module.plan.kinds[kind], self.module.plan.kinds[owner]
-        for slot in plan.slots:
-            if slot.op is Op.ABOVE and above(slot)[0] == 1:
-                fold = above_.slots[above(slot)[1]]
-                some = fold.op is Op.SOME and fold.detail[0] == 1
-                if not some or members(fold)[0] != kind:
-                    continue
-                if not self.module.resting.rests(owner, above(slot)[1]):
-                    quick.probing.bits.setdefault(above(slot)[1], len(quick.probing.bits))
-        if not quick.probing.bits:
-            return []
-        things = quick.probing.things
-        outer = Probing(self.module, above_, things[1:], names.line(owner), Knowledge(above_))
-        inner = member_probing(outer, kind)
-        lists = {self.look(inner, number): f"l{number}" for number in self.provisions(plan)}
-        inner.looked.update(lists)
-        tests: list[Code] = []
-        lines: list[str] = []
-        for place, bit in quick.probing.bits.items():
-            _, number = members(above_.slots[place])
-            assert number is not None
-            test, known = inner.may(number), inner.known(number)
-            tests.append(test)
-            lines.append(f"            if {laid_out(test, 12, 3)}:")
-            if known != "True":
-                lacking = negated(known)
-                lines.append(f"                if {laid_out(lacking, 16, 3)}:")
-                lines.append("                    return None")
-            lines.append(f"                bits |= {1 << bit}")
-        used = "\n".join(lines)
-        looks = [f"        {name} = {look}" for look, name in lists.items() if name in used]
-        return [
-            "    bits = 0",
-            f"    for {things[0]} in group:",
-            *established(names, kind, things[0], "        "),
-            *looks,
-            f"        if {laid_out(either(tests), 8, 3)}:",
-            *lines,
-        ]
-
-    def provisions(self, plan: KindPlan) -> Iterator[int]:
-        """Yield the slots of facts that are asked to lie in lists of provisions."""
-        seen = set()
-        for slot in plan.slots:
-            if slot.op is Op.UNDER and slot.of[0] not in seen:
-                seen.add(slot.of[0])
-                yield slot.of[0]
-
-    def look(self, probing: Probing, number: int) -> str:
-        """Return Python for the look-up of the lists that a fact lies in."""
-        slot = next(
-            one for one in probing.plan.slots if one.op is Op.UNDER and one.of[0] == number
-        )
-        return probing.listed(slot)

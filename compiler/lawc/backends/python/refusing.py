@@ -19,6 +19,8 @@ from lawc.records import dataclass
 if TYPE_CHECKING:
     from lawc.backends.python.quick import Quick, State
 
+MOST_NESTED = 8  # rules that are asked under one test of whether nothing is given
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -66,18 +68,28 @@ def _same(value: ir.Expr, otherwise: object) -> bool:
 
 
 def citing_refusals(
-    quick: Quick, decision: ir.Decision, name: str, pad: str, state: State
+    quick: Quick,
+    decision: ir.Decision,
+    name: str,
+    value: str,
+    pad: str,
+    state: State,
 ) -> list[str] | None:
     """Return the lines that put into a variable which rules refuse a decision.
 
-    Nothing gives it a value. None if it is not known of a rule whether it refuses.
+    `value` is the variable of what is given, empty where nothing is. None if it is not known
+    of a rule whether it refuses.
     """
     probing = _speaking(quick, decision, state)
     if probing is None:
         return None
-    lines = [f"{pad}{name} = ()"]
-    refusals_, seen = quick.only[decision.key], set[str]()
-    for one in refusals_:
+    several = quick.only[decision.key]
+    nested = bool(value) and len(several) <= MOST_NESTED
+    among = f"{value} is None" if value and not nested else "True"
+    inner = f"{pad}    " if nested else pad
+    lines: list[str] = []
+    seen = set[str]()
+    for one in several:
         truth = quick.knowledge.truth(one.slot)
         flag = "True" if truth else quick.probing.flags.get(one.slot)
         if truth is False:
@@ -85,7 +97,7 @@ def citing_refusals(
         if flag is None:
             return None
         tests, constant = _tests(probing, decision, one)
-        test = both([flag, either(tests)]) if one.stopped else flag
+        test = both([among, flag, *([either(tests)] if one.stopped else [])])
         if test == "False":
             continue
         cite = literal(quick.citation(one.place))
@@ -95,12 +107,12 @@ def citing_refusals(
         seen.add(cite)
         if not constant:  # whether what it stops is nothing is not known
             made = ["return None"]
-        inner = pad
+        begin = inner
         if test != "True":
-            lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
-            inner = pad + "    "
-        lines += [inner + line for line in made]
-    return lines
+            lines.append(f"{inner}if {laid_out(test, len(inner), 3)}:")
+            begin = inner + "    "
+        lines += [begin + line for line in made]
+    return [f"{pad}if {value} is None:", *lines] if nested and lines else lines
 
 
 def _speaking(quick: Quick, decision: ir.Decision, state: State) -> Probing | None:

@@ -66,13 +66,11 @@ def _part(quick: Quick, decision: ir.Decision, state: State, pad: str) -> Part |
     if refused is not None:
         cited = row([literal(quick.citation(place)) for place in refused])
     else:
-        inner = f"{pad}    " if given else pad
-        citing = citing_refusals(quick, decision, names.cites, inner, state)
+        value = names.value if given else ""
+        citing = citing_refusals(quick, decision, names.cites, value, pad, state)
         if citing is None:
             return None
         quick.set_up(names.cites, "()")
-        if given:
-            quick.lines.append(f"{pad}if {names.value} is None:")
         quick.lines.extend(citing)
     if not given:
         is_open = refused is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 
@@ -18,12 +19,19 @@ _SET = re.compile(r" *([vcortxd][0-9]+)(?:: Any)? = ")
 class Running:
     """The functions of one kind while they are written, stage by stage.
 
-    `found` are the lines that decide one thing, `ahead` those before them.
+    `found` are the lines that decide one thing, `ahead` those before them. What is long stands
+    `apart`, in a function of one thing.
     """
 
     quick: Quick
+    apart: bool
     ahead: list[list[str]] = field(default_factory=list)
     found: list[list[str]] = field(default_factory=list)
+
+    @property
+    def pad(self) -> str:
+        """Return what stands before the lines that decide one thing."""
+        return "    " if self.apart else "        "
 
     def live(self, stage: int) -> list[str]:
         """Return the variables that are set up to a stage and read after it."""
@@ -46,7 +54,9 @@ def sets(lines: list[str]) -> Iterator[re.Match[str]]:
 
 def read_in(lines: list[str]) -> set[str]:
     """Return the variables that lines speak of, but for those that they merely set."""
-    return {name for line in lines for name in _NAME.findall(_SET.sub("", line, count=1))}
+    found = Counter(_NAME.findall("\n".join(lines)))
+    found.subtract(match[1] for match in sets(lines))
+    return {name for name, times in found.items() if times > 0}
 
 
 def established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
