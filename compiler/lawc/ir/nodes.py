@@ -27,6 +27,7 @@ from fractions import Fraction
 
 from lawc.ir.asides import Becoming, Better, Direction, Mark, Name, Plausible, SourceMark, Unit
 from lawc.ir.terms import (
+    NOTHING_STAYS,
     All,
     Any,
     Applies,
@@ -68,6 +69,7 @@ from lawc.source import NOWHERE, Span
 
 __all__ = [
     "ALWAYS",
+    "NOTHING_STAYS",
     "All",
     "Any",
     "Applies",

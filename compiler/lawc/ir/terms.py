@@ -320,3 +320,9 @@ Expr: TypeAlias = (
     | Applies
     | Stated
 )
+
+# Values that are computed from others, and that are nothing where one of these is.
+NOTHING_STAYS = (
+    Total, Difference, Product, Largest, Smallest, Shifted, DaysBetween, Rounded, Bracketed,
+    Stated,
+)  # fmt: skip

@@ -16,7 +16,6 @@ from lawc.ir.walk import children, unstated
 from lawc.meaning.arithmetic import compute
 from lawc.meaning.cases import Thing
 from lawc.meaning.comparisons import (
-    ONE_WAY,
     bare,
     home,
     moved,
@@ -47,8 +46,6 @@ from lawc.runtime.completions.forms import (
 from lawc.runtime.completions.outcomes import outcome
 
 Giving: TypeAlias = tuple[ir.Rule, ir.Gives]
-
-_NOTHING_STAYS = (*(one for one in ONE_WAY if one is not ir.IfAny), ir.Bracketed)
 
 
 def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
@@ -159,7 +156,7 @@ class _Forms:
                     for rule, gives in self.world.giving.get(key, ())
                 ]
                 return any_of([one.form for one in made if one is not None])
-            case _ if isinstance(expr, _NOTHING_STAYS):
+            case _ if isinstance(expr, ir.NOTHING_STAYS):
                 return all_of([self.has_value(part, thing) for part in children(expr)])
         return True
 
@@ -188,7 +185,7 @@ class _Forms:
                 return known(lambda *v: sum(v), *[self.settled(summand, one) for one in group])
             case ir.Stated(_, part):
                 return self.settled(part, thing)
-            case _ if isinstance(expr, (*_NOTHING_STAYS, ir.IfAny)):
+            case _ if isinstance(expr, (*ir.NOTHING_STAYS, ir.IfAny)):
                 parts = [self.settled(part, thing) for part in children(expr)]
                 up = bool(self.world.law.month_end_up)
                 return compute(expr, parts, month_end_up=up)

@@ -81,18 +81,7 @@ def _amounts(world: World, expr: ir.Expr, thing: Thing) -> Iterator[OutOfForce]:
         case ir.TotalOf(kind, summand):
             for one in members(world, thing, kind) or ():
                 yield from _amounts(world, summand, one)
-        case (
-            ir.Total()
-            | ir.Product()
-            | ir.Difference()
-            | ir.Largest()
-            | ir.Smallest()
-            | ir.Rounded()
-            | ir.Shifted()
-            | ir.DaysBetween()
-            | ir.Bracketed()
-            | ir.Stated()
-        ):
+        case _ if isinstance(expr, ir.NOTHING_STAYS):
             for part in children(expr):
                 yield from _amounts(world, part, thing)
         case _:
