@@ -83,7 +83,7 @@ def function(text: str, name: str) -> str:
 def test_files_of_the_recipes_are_there() -> None:
     page = PAGE.read_text(encoding="utf-8")
     recipes = page.partition("## Recipes")[2].partition("## Where things are")[0]
-    named = re.findall(r"`((?:[a-z_]+/)+[a-z_.]+\.(?:py|lark|md))`", recipes)
+    named = re.findall(r"`((?:[a-z_]+/)+[a-z_.]+\.(?:py|lark|md|json))`", recipes)
     root = PAGE.parents[1]
 
     assert len(named) > 40
