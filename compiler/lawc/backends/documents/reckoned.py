@@ -82,7 +82,7 @@ class Reckoned:
 
     def line(self, amount: Amount) -> AmountLine:
         """Return an amount as a line, with those of what its operands are made of below it."""
-        below: list[Amount] = []
+        below: list[AmountLine] = []
         match amount.makes:
             case Makes.MEMBER:
                 text = f"{tidy(amount.path)}: {self.computation(amount.parts[0], below)}"
@@ -90,18 +90,18 @@ class Reckoned:
                 text = f"{self.notes(amount)}: {self.computation(amount.parts[0], below)}"
             case _:
                 text = self.computation(amount, below)
-        return AmountLine(text, (*map(self.line, below), *self.others(amount)))
+        return AmountLine(text, tuple(below))
 
     def root(self, amount: Amount) -> AmountLine:
         """Return the amount of what a rule gives as a line."""
-        below: list[Amount] = []
+        below: list[AmountLine] = []
         text = self.computation(amount, below)
-        return AmountLine(text, (*map(self.line, below), *self.others(amount)))
+        return AmountLine(text, tuple(below))
 
     # --- computations ---------------------------------------------------------------------
 
-    def computation(self, amount: Amount, below: list[Amount]) -> str:
-        """Return how a value is made; `below` grows by what is to be laid out below it."""
+    def computation(self, amount: Amount, below: list[AmountLine]) -> str:
+        """Return how a value is made; `below` grows by what its operands are made of."""
         if amount.makes in _ATOMS:
             return self.operand(amount, below)
         if amount.makes is Makes.ROUNDED:
@@ -114,12 +114,11 @@ class Reckoned:
             sign, made=self.made(amount, below), value=self.value(amount)
         )
 
-    def made(self, amount: Amount, below: list[Amount]) -> str:
+    def made(self, amount: Amount, below: list[AmountLine]) -> str:
         """Return the operation on its operands."""
         match amount.makes:
             case Makes.SUM:
-                mattering = [part for part in amount.parts if part.value != 0]
-                below += mattering[:_MOST]
+                below += self.members(amount)
                 members = "" if amount.number is None else str(amount.number)
                 return self.words("amount_sum", list=tidy(amount.path), number=members)
             case Makes.PARTS:
@@ -129,7 +128,8 @@ class Reckoned:
             case Makes.TOTAL | Makes.LESS | Makes.PRODUCT:
                 return self.words(_JOINED[amount.makes]).join(parts)
             case Makes.LARGEST | Makes.SMALLEST:
-                return self.words(_CHOSEN[amount.makes], values=", ".join(parts))
+                days = "_day" if amount.head.type == "date" else ""
+                return self.words(f"{_CHOSEN[amount.makes]}{days}", values=", ".join(parts))
             case Makes.DAYS:
                 return self.words("amount_days", start=parts[0], end=parts[1])
             case Makes.SHIFTED:
@@ -145,21 +145,21 @@ class Reckoned:
                 assert amount.makes is Makes.IF_ANY, amount.makes
                 return self.words("amount_if_any", value=parts[0])
 
-    def operand(self, amount: Amount, below: list[Amount]) -> str:
+    def operand(self, amount: Amount, below: list[AmountLine]) -> str:
         """Return an operand: its value with its name, or how it is made where that is short."""
         value = self.value(amount)
         if amount.makes in _NAMED:
             if amount.makes is Makes.QUANTITY and not _written(amount) and amount.parts:
-                below.append(amount)
+                below.append(self.line(amount))
             return f"{value} ({self.notes(amount)})"
         if amount.makes in _ATOMS:
             return value
         if amount.makes in _SHORT and all(part.makes in _ATOMS for part in amount.parts):
             return f"({self.made(amount, below)} = {value})"
-        below.append(amount)
+        below.append(self.line(amount))
         return value
 
-    def rounded(self, amount: Amount, below: list[Amount]) -> str:
+    def rounded(self, amount: Amount, below: list[AmountLine]) -> str:
         """Return how the value before is made, and to what it is rounded."""
         (part,), rounding = amount.parts, amount.head.rounding
         assert rounding is not None, "it is rounded"
@@ -177,7 +177,7 @@ class Reckoned:
         value = self.report.worded(rounding.unit, head.type, head.currency)
         return self.words("amount_multiple", unit=tidy(value))
 
-    def limited(self, amount: Amount, below: list[Amount]) -> str:
+    def limited(self, amount: Amount, below: list[AmountLine]) -> str:
         """Return how a value is made and by what it is limited, empty if it is not."""
         if amount.makes not in _LIMITS:
             return ""
@@ -188,7 +188,8 @@ class Reckoned:
         text = self.computation(part, below)
         limits = [self.operand(one, below) for one in amount.parts if one is not part]
         key = _LIMITS[amount.makes]
-        said = ", ".join(self.words(key, limit=limit) for limit in limits)
+        days = "_day" if amount.head.type == "date" else ""
+        said = ", ".join(self.words(f"{key}{days}", limit=limit) for limit in limits)
         return self.step(text, said, part, amount)
 
     def step(self, text: str, said: str, before: Amount, after: Amount) -> str:
@@ -211,50 +212,47 @@ class Reckoned:
             said = self.words("amount_count", value=said, number=amount.number, list=list_)
         return f"{said}: {', '.join(members)}" if members else said
 
-    def others(self, amount: Amount) -> Iterator[AmountLine]:
-        """Yield a line for the members of a sum that are not laid out."""
-        while amount.makes in (Makes.MEMBER, Makes.QUANTITY, Makes.ROUNDED) and amount.parts:
-            (amount,) = amount.parts
-        if amount.makes is not Makes.SUM:
-            return
+    def members(self, amount: Amount) -> Iterator[AmountLine]:
+        """Yield the members of a sum that matter, and how many others there are.
+
+        Those that are zero do not matter.
+        """
         mattering = [part for part in amount.parts if part.value != 0]
+        yield from map(self.line, mattering[:_MOST])
         left = mattering[_MOST:]
         known = [exact(part.value) for part in left if part.value is not None]
         if left and len(known) == len(left):
             fraction = amount.head.type == "fraction"
             added = number(sum(known, start=Fraction(0)), fraction=fraction)
-            value = self.report.worded(added, amount.head.type, amount.head.currency)
-            yield AmountLine(self.words("amount_others", number=len(left), value=tidy(value)))
+            yield self.others(len(left), added, amount)
         elif left:
             yield AmountLine(self.words("and_more", number=len(left)))
         if len(mattering) < len(amount.parts):
-            none = len(amount.parts) - len(mattering)
-            value = self.report.worded(0, amount.head.type, amount.head.currency)
-            yield AmountLine(self.words("amount_others", number=none, value=tidy(value)))
+            yield self.others(len(amount.parts) - len(mattering), 0, amount)
 
-    def by_parts(self, amount: Amount, below: list[Amount]) -> str:
-        """Return the parts of a value in the rows of a table, each with what it comes to."""
+    def others(self, many: int, value: Plain, amount: Amount) -> AmountLine:
+        """Return the members of a sum that are not laid out as a line."""
+        key = "amount_other" if many == 1 else "amount_others"
+        return AmountLine(self.words(key, number=many, value=self.plain(value, amount)))
+
+    def by_parts(self, amount: Amount, below: list[AmountLine]) -> str:
+        """Return the value to which a table is applied; the parts of it stand below."""
         (subject,) = amount.parts
-        head = amount.head
-        rows = []
+        value = self.operand(subject, below)
         for row, part, product in amount.rows:
             says = {
-                "part": self.report.worded(part, subject.head.type, subject.head.currency),
+                "part": self.plain(part, subject),
                 "row": self.row(row, subject),
                 "value": self.report.worded(row.value, "fraction"),
-                "product": self.report.worded(product, head.type, head.currency),
+                "product": self.plain(product, amount),
             }
-            rows.append(self.words("amount_part", **says))
-        value = self.operand(subject, below)
-        key = "amount_parts" if rows else "amount_no_part"
-        return self.words(key, value=value, rows="; ".join(rows))
+            below.append(AmountLine(self.words("amount_part", **says)))
+        return self.words("amount_parts" if amount.rows else "amount_no_part", value=value)
 
     def row(self, row: Row, subject: Amount) -> str:
         """Return the row of a table as it is written: `over 2 to 4`."""
         limits = [
-            tidy(self.report.worded(limit, subject.head.type, subject.head.currency))
-            for limit in (row.over, row.up_to)
-            if limit is not None
+            self.plain(limit, subject) for limit in (row.over, row.up_to) if limit is not None
         ]
         if len(limits) > 1:
             return self.words("row_between", over=limits[0], up_to=limits[1])
