@@ -145,24 +145,30 @@ def _operand(part: Code) -> str | None:
 def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
     """Return `code` where `used` columns of its line stand before it and `tail` after it.
 
-    A chain too long for its line comes in brackets; one of two parts of which the first or
-    the last has brackets of its own is broken there instead.
+    A chain or a comparison too long for its line comes in brackets; a chain of two parts of
+    which the first or the last has brackets of its own is broken there instead.
     """
     line = flat(code)
     if line is not None and indent + used + len(line) + tail <= WIDTH:
         return line
-    if isinstance(code, Versus):
+    if _compares(code):
         inner = _broken(code, indent + 4, 0, 0)
         return f"(\n{' ' * (indent + 4)}{inner}\n{' ' * indent})"
     if isinstance(code, Chain) and len(code.parts) == 2:  # noqa: PLR2004 - see above
         first, last = code.parts
-        if any(isinstance(one, After) and _bracketed(one.part) for one in code.parts):
+        after = any(isinstance(one, After) and _bracketed(one.part) for one in code.parts)
+        if after or any(map(_compares, code.parts)):
             neutral = "True" if code.word == "and" else "False"
             return _broken(Chain(code.word, (first, last, neutral)), indent, used, tail)
         begins = _bracketed(first) and not isinstance(first, Before)
         if begins or _bracketed(last):
             return _hugged(code.word, first, last, indent, used, tail)
     return _broken(code, indent, used, tail)
+
+
+def _compares(part: Code) -> bool:
+    """Tell whether `part` is a comparison, which is broken only within brackets around it."""
+    return isinstance(part, Versus) or (isinstance(part, Before) and _compares(part.part))
 
 
 def _bracketed(part: Code) -> bool:
