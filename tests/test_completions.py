@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from tests import written_law as written
 from tests.sampling import some
 from tests.small_law import (
     A_MAN_IS_NOT_PREGNANT,
@@ -101,6 +102,18 @@ def test_two_missing_days_are_compared_either_way() -> None:
     given = either(after, ir.Compare(ir.Comparison.LE, COMMITTED, BORN))
 
     assert answer(given, offences=[{}]).value == "released"
+
+
+@pytest.mark.parametrize(
+    "condition",
+    ["the income is less than the child's value", "the child's value is more than the income"],
+)
+def test_a_comparison_with_its_sides_exchanged_is_the_same(condition: str) -> None:
+    text = f"""\
+1. A grant of 3 euro is paid for a child, if the child's value is not more than the income.
+2. A grant of 3 euro is paid for a child, if {condition}."""
+
+    assert written.decided(text, [{"children": [{}]}]) == [{"children[0].grant": 3}]
 
 
 def test_a_day_that_is_not_named_is_either_way() -> None:

@@ -351,7 +351,7 @@ class Forms:
         sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
         paths = dict.fromkeys(one.path.removeprefix("day ") for one in (*lefts, *rights))
         sides = (identity(law, left), identity(law, right))
-        where_ = (table.path, *paths)  # as in `unread`
+        where_ = (table.path, *sorted(paths))  # as in `unread`; the same for sides exchanged
         return compared(op, sides, where_, tuple(paths), sure=sure)
 
     # --- assumptions ---
