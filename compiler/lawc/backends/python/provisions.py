@@ -15,6 +15,7 @@ from lawc.backends.python.expressions import (
 )
 from lawc.backends.python.layout import Before, Call, Code, Remarked, laid_out, row
 from lawc.backends.python.plan import Plan, Scope, scope_of
+from lawc.backends.python.points import Exceptions
 from lawc.backends.python.text import docstring, literal
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
@@ -90,16 +91,17 @@ def _call(name: str, scope: Scope) -> Call:
 
 def _exceptions(plan: Plan) -> Iterator[Function]:
     """Yield the functions of exceptions, each after the first rule that they displace."""
+    first: dict[Exceptions, int] = {}
+    for place in range(len(plan.law.rules)):
+        first.setdefault(plan.displacing(place), place)
     for exceptions in plan.exceptions:
-        places = range(len(plan.law.rules))
-        first = next(place for place in places if plan.displacing(place) == exceptions)
         scope = scope_of(plan, exceptions.kind)
         parts = tuple(applying(plan, place, scope) for place in exceptions.places)
         cited = (plan.citation(place) or "" for place in exceptions.places)
         text = f"Any of these applies: {', '.join(dict.fromkeys(filter(None, cited)))}."
         head = _head(plan, plan.parts[exceptions], scope, "Truth")
         code = Call("any_of", parts, spread=True)
-        order = _order(plan, plan.law.rules[first].eid)
+        order = _order(plan, plan.law.rules[first[exceptions]].eid)
         yield Function(order, _function(head, text, code))
 
 
