@@ -18,6 +18,9 @@ from lawc.backends.documents.as_terminal import terminal
 from lawc.backends.documents.outline import outline
 from lawc.backends.documents.reckoned import AmountLine
 from lawc.backends.documents.report import Report, report
+from lawc.backends.documents.showing import tidy
+from lawc.backends.documents.supposing import what_if_outline
+from lawc.backends.documents.words import words
 from lawc.ir import nodes as ir
 from lawc.meaning.cases import Thing
 from lawc.meaning.explain import explain
@@ -25,6 +28,7 @@ from lawc.meaning.read_case import read_case
 from lawc.meaning.world import World
 from lawc.pipeline import compile_path, compile_source
 from lawc.source import Source
+from lawc.whatif.told import ChangeTold, Supposed, WhatIf
 
 ROOT = Path(__file__).parents[3]
 VOCABULARY = """month end up
@@ -41,7 +45,8 @@ money EUR
 parameter law_day chooses versions
   en noun "the day whose law is applied"
 fact person.pay: money EUR
-  en noun "the person's pay"
+  can be more
+  en noun "the person's pay" if "the person's pay were [value] euro"
 fact person.share: fraction
   en noun "the person's share"
 fact child.cost: money EUR
@@ -202,3 +207,45 @@ def test_of_the_largest_of_several_all_are_told_and_who_says_so() -> None:
 
 def test_what_a_provision_says_itself_needs_no_reasons() -> None:
     assert lines(told("1. The aid is 30 euro.", {})) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "told_as"),
+    [
+        (
+            "the person's pay, and not less than 100 euro",
+            "70 euro (the person's pay [pay]), not less than 100 euro: 100 euro",
+        ),
+        (
+            "the person's pay, and not more than 100 euro",
+            "70 euro (the person's pay [pay]), not more than 100 euro",
+        ),
+        (
+            "the person's pay multiplied by 20 per cent, rounded up to a whole cent",
+            "70 euro (the person's pay [pay]) × 20 per cent = 14 euro, "
+            "rounded up to a whole cent",
+        ),
+        (
+            "the person's pay multiplied by one third, rounded to the nearest cent",
+            "70 euro (the person's pay [pay]) × 1/3 = 70/3 euro, "
+            "rounded to the nearest cent: 23.33 euro",
+        ),
+    ],
+)
+def test_values_are_written_as_the_law_does(amount: str, told_as: str) -> None:
+    assert lines(told(f"1. The aid is {amount}.", {"pay": "70"})) == [told_as]
+
+
+def test_words_that_say_the_currency_have_the_bare_value() -> None:
+    law = compiled("1. The aid is the person's pay.")
+    fact = Supposed("pay", "100", "250.5", "the person's pay were [value] euro", near=True)
+    made = report(law, "", {}, ())
+    found = what_if_outline(
+        made,
+        words("en"),
+        WhatIf("", (ChangeTold((fact,), (), ()),), (), 1, (), (), ()),
+        tidy,
+        lambda _: "",
+    )
+
+    assert found.supposed[0].head == "If the person's pay were 250.50 euro"

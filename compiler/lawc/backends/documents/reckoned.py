@@ -178,15 +178,22 @@ class Reckoned:
         return self.words("amount_multiple", unit=tidy(value))
 
     def limited(self, amount: Amount, below: list[AmountLine]) -> str:
-        """Return how a value is made and by what it is limited, empty if it is not."""
+        """Return how a value is made and by what it is limited, empty if it is not.
+
+        A value is limited by what the law writes, or by named values if it alone is computed.
+        """
         if amount.makes not in _LIMITS:
             return ""
-        computed = [part for part in amount.parts if part.makes not in _ATOMS]
-        if len(computed) != 1:
+        subjects = [part for part in amount.parts if part.makes is not Makes.WRITTEN]
+        if len(subjects) > 1:
+            subjects = [part for part in subjects if part.makes not in _ATOMS]
+        if len(subjects) != 1:
             return ""
-        (part,) = computed
+        (part,) = subjects
         text = self.computation(part, below)
         limits = [self.operand(one, below) for one in amount.parts if one is not part]
+        if not limits:
+            return ""
         key = _LIMITS[amount.makes]
         days = "_day" if amount.head.type == "date" else ""
         said = ", ".join(self.words(f"{key}{days}", limit=limit) for limit in limits)

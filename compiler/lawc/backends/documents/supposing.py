@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lawc.backends.documents.report import Report
 from lawc.backends.documents.words import Words
-from lawc.ir.types import Basic, Money, Type
+from lawc.ir.formula import cents
+from lawc.ir.types import Money, Type
 from lawc.records import dataclass
 from lawc.runtime.amounts import Plain
 from lawc.runtime.reasons import Answer
@@ -85,7 +86,7 @@ class _Supposing:
     def bare(self, value: Plain, path: str) -> str:
         """Return a value as the words of the vocabulary have it, which say the currency."""
         type_ = self.report.type(path)
-        return self.value(value, Basic.NUMBER if isinstance(type_, Money) else type_)
+        return cents(str(value)) if isinstance(type_, Money) else self.value(value, type_)
 
     def result(self, old: Answer, new: Answer) -> ResultLine:
         was = self.words("what_if_was", value=self.answer(old))
