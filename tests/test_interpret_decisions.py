@@ -89,7 +89,7 @@ def test_where_no_rule_gives_a_value_the_law_may_say_what_holds(combine: ir.Comb
     assert outcome(given) == FIFTH
 
 
-@pytest.mark.parametrize("combine", [ir.Combine.ONE, ir.Combine.LARGEST, ir.Combine.SMALLEST])
+@pytest.mark.parametrize("combine", list(ir.Combine))
 def test_what_holds_otherwise_is_sure_where_nothing_else_can_be_given(
     combine: ir.Combine,
 ) -> None:
@@ -100,6 +100,13 @@ def test_two_open_shares_add_up_to_more_than_what_holds_otherwise() -> None:
     open_ = [(UNSURE, FIFTH), (UNSURE, FIFTH)]
 
     assert outcome(combining(ir.Combine.TOTAL, *open_, otherwise=FIFTH)) is UNKNOWN
+
+
+def test_open_shares_of_nothing_leave_what_holds_otherwise_if_that_is_zero() -> None:
+    zero = Fraction(0)
+    open_ = [(UNSURE, zero), (UNSURE, zero)]
+
+    assert outcome(combining(ir.Combine.TOTAL, *open_, otherwise=zero)) == zero
 
 
 def test_a_rule_gives_where_its_further_condition_holds() -> None:

@@ -277,10 +277,11 @@ def open_ones(decision: ir.Decision, found: Sequence[Given]) -> list[Given]:
     made = combined(decision, sure)
     if made is CONTRADICTION:
         return []
-    if not sure and (
-        decision.combine is ir.Combine.TOTAL or any(one.value != made for one in open_)
-    ):
-        return open_
+    if not sure:
+        # What equals the value that stands where nothing is given changes it only in a total.
+        adds_up = decision.combine is ir.Combine.TOTAL and made != 0 and len(open_) > 1
+        if adds_up or any(one.value != made for one in open_):
+            return open_
     return [
         one
         for one in open_

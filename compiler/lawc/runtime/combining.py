@@ -88,8 +88,11 @@ def _changing(
     open_: list[int],
 ) -> list[int]:
     """Return those of `open_` that could change what the sure ones make."""
-    if not sure and (how == "total" or any(givings[one][1] != made for one in open_)):
-        return open_
+    if not sure:
+        # What equals the value that stands where nothing is given changes it only in a total.
+        adds_up = how == "total" and made != 0 and len(open_) > 1
+        if adds_up or any(givings[place][1] != made for place in open_):
+            return open_
     values = [one[1] for one in sure]
     return [
         place
