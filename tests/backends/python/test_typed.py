@@ -121,6 +121,18 @@ def test_who_uses_a_package_sees_its_types(check: Check, tmp_path: Path) -> None
     assert revealed(result.stdout) == REVEALED
 
 
+@pytest.mark.parametrize("check", CHECKERS)
+def test_the_example_of_the_readme_passes(check: Check, tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(from kz_amnesty_2025.*?)```", readme, re.DOTALL)
+    consumer = tmp_path / "consumer.py"
+    consumer.write_text(example, encoding="utf-8")
+
+    result = check(tmp_path, consumer)
+
+    assert result.returncode == 0, result.stdout
+
+
 def revealed(output: str) -> list[str]:
     """Return the types that a checker says, without the modules that they are from."""
     types = re.findall(r'(?:Revealed type is|Type of ".*" is) "([^"]*)"', output)
