@@ -32,6 +32,7 @@ from tests.differential import (
 from tests.differential import act_declared as d
 from tests.differential import act_model as m
 from tests.differential.naive_values import CONTRADICTION, NOTHING, UNKNOWN, Day, State
+from tests.differential.reckoning import amounts, follows
 from tests.emitted import package
 
 from lawc.ir import nodes as ir
@@ -199,6 +200,9 @@ def compare_package(law: ir.Law, module: Any, cases: list[Asked], figures: Figur
         trace = module.trace(person, **one.dates)
         if trace.decision != decided or trace.explanations != explanation:
             raise DifferenceError("trace says otherwise than the interpreter")
+        for amount in (one for each in explanation for one in amounts(each)):
+            if not follows(amount, month_end_up=bool(law.month_end_up)):
+                raise DifferenceError(f"the operands of an amount do not make it: {amount}")
 
 
 def compare_decision(

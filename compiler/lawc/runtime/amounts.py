@@ -121,13 +121,6 @@ class Amount(NamedTuple):
         """How the value is made."""
         return self.head.makes
 
-    @property
-    def deciding(self) -> tuple[Amount, ...]:
-        """The parts that have the value, of the largest or the smallest of several."""
-        if self.makes not in (Makes.LARGEST, Makes.SMALLEST) or self.value is None:
-            return ()
-        return tuple([part for part in self.parts if part.value == self.value])
-
 
 def rows_used(head: AmountHead, subject: Plain | None) -> tuple[RowUsed, ...]:
     """Return the rows of the table of an amount that count for a value."""

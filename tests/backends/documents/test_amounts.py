@@ -205,6 +205,21 @@ def test_of_the_largest_of_several_all_are_told_and_who_says_so() -> None:
     )
 
 
+def test_a_decision_is_told_with_the_provision_that_decides_it() -> None:
+    law = "1. The loan is the person's pay.\n2. The aid is the loan less 10 euro.\n"
+
+    assert lines(told(law, {"pay": "70"})) == [
+        "70 euro (the person's pay [pay])",
+        "70 euro (the loan, under 1(1)) less 10 euro = 60 euro",
+    ]
+
+
+def test_a_quantity_that_the_case_says_is_told_as_supplied() -> None:
+    law = "1. The base is 70 euro.\n2. The aid is the base.\n"
+
+    assert lines(told(law, {"base": "80"})) == ["80 euro (the base, supplied, not derived)"]
+
+
 def test_what_a_provision_says_itself_needs_no_reasons() -> None:
     assert lines(told("1. The aid is 30 euro.", {})) == []
 
