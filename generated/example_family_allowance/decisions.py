@@ -18,22 +18,14 @@ from lawc.runtime.engine.run import Engine, Report, Trace
 from lawc.runtime.engine.shown import Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
-from lawc.runtime.logic import (
-    NOTHING,
-    all_of,
-    by_parts,
-    in_force,
-    in_row,
-    number_true,
-    version_of,
-)
+from lawc.runtime.logic import NOTHING, all_of, by_parts, in_row, number_true
 from lawc.runtime.values import Truth, round_down, round_nearest
 
 from . import facts, slots
 from .facts import USUAL_DAYS, Child, Days, Household
 from .slots import (
+    PARTS_6,
     ROWS_10,
-    ROWS_6,
     SHIFTS_8,
     SHIFTS_9,
     VALUE_1,
@@ -43,11 +35,8 @@ from .slots import (
     VALUE_14,
     VALUE_15,
     VALUE_16,
-    VALUE_2,
-    VALUE_3,
-    VALUE_4,
-    VALUE_5,
     VALUE_7,
+    VERSIONS_17,
 )
 
 new = tuple.__new__
@@ -85,21 +74,14 @@ def _slot_15_of_household(household: Household, days: Days) -> Truth:
 
 def _slot_5_of_household(household: Household, days: Days) -> Any:
     """Return slot 5 of one household."""
-    s0 = days.law_day
-    s1 = in_force(s0, VALUE_1, VALUE_2)
-    s3 = in_force(s0, VALUE_3, None)
-    s5 = household.base
-    if s5 is None:
-        s5 = version_of((s1, VALUE_4), (s3, VALUE_5))
+    s5 = VERSIONS_17[days.law_day]
     return s5
 
 
 def _slot_24_of_household(household: Household, days: Days) -> Any:
     """Return slot 24 of one household."""
     s19 = _slot_19_of_household(household, days)
-    s20 = household.dependent_children
-    if s20 is None:
-        s20 = s19
+    s20 = s19
     s24 = in_row(s20, ROWS_10)
     return s24
 
@@ -107,7 +89,7 @@ def _slot_24_of_household(household: Household, days: Days) -> Any:
 def _slot_7_of_household(household: Household, days: Days) -> Any:
     """Return slot 7 of one household."""
     s6 = household.income
-    s7 = by_parts(s6, ROWS_6)
+    s7 = by_parts(s6, PARTS_6)
     return s7
 
 
@@ -199,8 +181,8 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
     law_day = days.law_day
     if household._established:
         return None
-    c0: Any = ()
     v0: Any = None
+    c0: Any = ()
     r1 = False
     if household.receives_foreign_allowance is not False and not (m0 := _slot_15_of_household(
         household,
@@ -221,8 +203,8 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
         v0 = True
         c0 = ("2(1)",)
     x0: Any = False if v0 is None else v0
-    c1: Any = ()
     v1: Any = None
+    c1: Any = ()
     if x0:
         a1 = _slot_5_of_household(household, days)
         a2 = _slot_24_of_household(household, days)

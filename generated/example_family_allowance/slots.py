@@ -23,7 +23,7 @@ from lawc.runtime.logic import (
     spoken_of,
     version_of,
 )
-from lawc.runtime.lookups import Shifts
+from lawc.runtime.lookups import Parts, Shifts, Versions
 from lawc.runtime.values import Period, Truth, round_down, round_nearest
 
 KINDS = (("household", "", ""), ("child", "household", "children"))
@@ -33,19 +33,17 @@ VALUE_2 = date(2024, 12, 31)
 VALUE_3 = date(2025, 1, 1)
 VALUE_4 = Fraction(11661, 25)
 VALUE_5 = Fraction(47437, 100)
-ROWS_6 = (
-    (None, Fraction(2000), Fraction(0)),
-    (Fraction(2000), Fraction(5000), Fraction(1, 40)),
-    (Fraction(5000), None, Fraction(1, 20)),
+PARTS_6 = Parts(
+    ((None, 2000, Fraction(0)), (2000, 5000, Fraction(1, 40)), (5000, None, Fraction(1, 20))),
 )
 VALUE_7 = Fraction(1, 100)
 SHIFTS_8 = Shifts(Period(18, 0, 0), month_end_up=True)
 SHIFTS_9 = Shifts(Period(24, 0, 0), month_end_up=True)
 ROWS_10 = (
-    (None, Fraction(1), Fraction(1, 10)),
-    (Fraction(1), Fraction(2), Fraction(8, 25)),
-    (Fraction(2), Fraction(4), Fraction(73, 100)),
-    (Fraction(4), None, Fraction(19, 20)),
+    (None, 1, Fraction(1, 10)),
+    (1, 2, Fraction(8, 25)),
+    (2, 4, Fraction(73, 100)),
+    (4, None, Fraction(19, 20)),
 )
 VALUE_11 = Fraction(0)
 VALUE_12 = Fraction(1000000)
@@ -53,6 +51,7 @@ VALUE_13 = date(1950, 1, 1)
 VALUE_14 = date(2100, 1, 1)
 VALUE_15 = date(1990, 1, 1)
 VALUE_16 = date(2010, 1, 1)
+VERSIONS_17 = Versions(NOTHING, (VALUE_1, VALUE_2, VALUE_4), (VALUE_3, None, VALUE_5))
 
 
 def household_slots_0(
@@ -70,7 +69,7 @@ def household_slots_0(
     if s5 is None:
         s5 = version_of((s1, VALUE_4), (s3, VALUE_5))
     s6 = thing.income
-    s7 = by_parts(s6, ROWS_6)
+    s7 = by_parts(s6, PARTS_6)
     if s7 is None:
         s8: Any = None
     else:

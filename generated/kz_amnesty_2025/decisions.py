@@ -635,8 +635,8 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 bits |= 1024
     made: list[Any] = []
     for offence in group:
-        c3: Any = ()
         v3: Any = None
+        c3: Any = ()
         if offence.damage_caused is not False and not offence.damage_compensated_in_full:
             if offence.damage_caused is None or offence.damage_compensated_in_full is None:
                 return None
@@ -722,12 +722,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 continue
             made.append(RESULT_31 if v3 is None else RESULT_32)
             continue
-        if (
-            (offence.category is MEDIUM_13 or offence.category is None)
-            and (m0 := _slot_95_of_offence(offence, person, days)) is not False
-            and True
-        ):
-            if m0 is None or offence.category is None:
+        h0: Any = _slot_95_of_offence(offence, person, days)
+        if h0 is not False and (offence.category is MEDIUM_13 or offence.category is None):
+            if h0 is None or offence.category is None:
                 return None
             if offence.stage is OPEN_17 or offence.stage is None:
                 if offence.stage is None:
@@ -753,27 +750,27 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 return None
             made.append(RESULT_37 if v3 is None else RESULT_38)
             continue
-        c1: Any = ()
-        v1: Any = None
-        c0: Any = ()
         v0: Any = None
+        c0: Any = ()
+        v1: Any = None
+        c1: Any = ()
         if (
-            (offence.stage is CONVICTED_14 or offence.stage is None)
+            h0 is not False
+            and (offence.stage is CONVICTED_14 or offence.stage is None)
             and (offence.category is SERIOUS_15 or offence.category is None)
-            and (m0 := _slot_95_of_offence(offence, person, days)) is not False
         ):
-            if m0 is None or offence.stage is None or offence.category is None:
+            if h0 is None or offence.stage is None or offence.category is None:
                 return None
             v0 = REDUCED_26
             c0 = ("3(1)",)
             v1 = VALUE_18
             c1 = ("3(1)",)
         if (
-            (offence.stage is CONVICTED_14 or offence.stage is None)
+            h0 is not False
+            and (offence.stage is CONVICTED_14 or offence.stage is None)
             and (offence.category is ESPECIALLY_SERIOUS_16 or offence.category is None)
-            and (m0 := _slot_95_of_offence(offence, person, days)) is not False
         ):
-            if m0 is None or offence.stage is None or offence.category is None:
+            if h0 is None or offence.stage is None or offence.category is None:
                 return None
             v0 = REDUCED_26
             c0 = ("3(1)",)
@@ -808,8 +805,8 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 c0 = ("3(3)",)
             v1 = VALUE_21
             c1 = ("3(3)",)
-        c2: Any = ()
         v2: Any = None
+        c2: Any = ()
         if offence.term_ends_on is None:
             return None
         if v1 is not None:

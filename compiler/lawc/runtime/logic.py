@@ -15,6 +15,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeAlias, TypeVar
 
+from lawc.runtime.lookups import Parts
 from lawc.runtime.values import (
     Period,
     Provision,
@@ -235,17 +236,21 @@ Rows: TypeAlias = tuple[tuple[Fraction | None, Fraction | None, Fraction], ...]
 
 def in_row(subject: Any, rows: Rows) -> Any:
     """Return the value of the row (over, up to and including, value) the subject is in."""
-    return apply(lambda found: _row_of(found, rows), subject)
+    if subject is None or subject is NOTHING:
+        return subject
+    return _row_of(subject, rows)
 
 
 def by_parts(subject: Any, rows: Rows) -> Any:
     """Return the sum of each row's value times the part of the subject in the row."""
-    return apply(lambda found: _parts_of(found, rows), subject)
+    if subject is None or subject is NOTHING:
+        return subject
+    return rows.of(subject) if isinstance(rows, Parts) else _parts_of(subject, rows)
 
 
 def _row_of(subject: Fraction, rows: Rows) -> Fraction | State:
     for over, up_to, value in rows:
-        if (over is None or subject > over) and (up_to is None or subject <= up_to):
+        if (up_to is None or subject <= up_to) and (over is None or subject > over):
             return value
     return NOTHING
 

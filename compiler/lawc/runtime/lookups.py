@@ -6,6 +6,8 @@ Standard library only. What is remembered never changes an answer, only the time
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
+from typing import Any
 
 from lawc.runtime.values import Period, Provision, ProvisionRange, Shift, lies_in
 
@@ -41,3 +43,50 @@ class Shifts(dict[date, date]):
         if len(self) < _ROOM:
             self[day] = shifted
         return shifted
+
+
+class Versions(dict[date | None, Any]):
+    """For a day, the value of the version in force, else `none`; None if it is unknown."""
+
+    def __init__(self, none: Any, *versions: tuple[date | None, date | None, Any]) -> None:
+        super().__init__({None: None})
+        self.none = none
+        self.versions = versions
+
+    def __missing__(self, day: date) -> Any:
+        found = self.none
+        for start, end, value in self.versions:
+            if (start is None or start <= day) and (end is None or day <= end):
+                found = value
+                break
+        if len(self) < _ROOM:
+            self[day] = found
+        return found
+
+
+Row = tuple[Fraction | int | None, Fraction | int | None, Fraction | int]  # over, up to, value
+
+
+class Parts(tuple[Row, ...]):
+    """The rows of a table, each applied to the part of an amount that falls in it.
+
+    Rows stand in the order of their bounds, and none overlap.
+    """
+
+    def of(self, subject: Fraction | int) -> Fraction | int:
+        """Return the sum of each row's value times the part of the subject in the row."""
+        for over, up_to, value, before in self._steps:
+            if subject > over:
+                top = subject if up_to is None or subject < up_to else up_to
+                found: Fraction | int = before + value * (top - over)
+                return found
+        return 0
+
+    def __init__(self, _: Any) -> None:
+        self._steps: list[tuple[Any, Any, Any, Any]] = []
+        total: Fraction | int = 0
+        for over, up_to, value in self:
+            low = over or 0
+            self._steps.insert(0, (low, up_to, value, total))
+            if up_to is not None and up_to > low:
+                total = total + value * (up_to - low)

@@ -135,18 +135,23 @@ def lies_in(record: Provision, ranges: tuple[ProvisionRange, ...]) -> Truth:
 
 def round_up(value: Any, unit: Fraction) -> Fraction:
     """Return the smallest multiple of `unit` that is not less than `value`."""
-    return -(-Fraction(value) // unit) * unit
+    number, of = unit.numerator, unit.denominator
+    times = -(-value.numerator * of // (value.denominator * number))
+    return Fraction(times * number, of)
 
 
 def round_down(value: Any, unit: Fraction) -> Fraction:
     """Return the largest multiple of `unit` that is not more than `value`."""
-    return Fraction(value) // unit * unit
+    number, of = unit.numerator, unit.denominator
+    return Fraction(value.numerator * of // (value.denominator * number) * number, of)
 
 
 def round_nearest(value: Any, unit: Fraction) -> Fraction:
     """Return the multiple of `unit` nearest to `value`; of two, the one farther from zero."""
-    nearest = round_down(abs(Fraction(value)) + unit / 2, unit)
-    return -nearest if value < 0 else nearest
+    number, of = unit.numerator, unit.denominator
+    whole, part = abs(value.numerator) * of, value.denominator * number
+    times = (2 * whole + part) // (2 * part) * number
+    return Fraction(-times if value < 0 else times, of)
 
 
 def share_up(amount: Fraction | int, share: Fraction | int) -> int:

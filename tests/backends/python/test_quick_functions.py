@@ -197,6 +197,18 @@ def test_what_has_no_value_on_a_day_on_which_all_is_in_force_is_decided(tmp_path
     assert set(before) == {None}, "whether a provision of another day is told is asked there"
 
 
+def test_what_several_rules_ask_is_computed_once(tmp_path: Path) -> None:
+    text = (
+        f"{GRANTS}2. The tax is {SUM} plus the income.\n"
+        "3. A person is entitled to a card if the tax is more than 8 euro.\n"
+        "4. The fee is the tax, if the tax is less than 20 euro.\n"
+        "5. The amount due is the tax plus the fee, if any."
+    )
+
+    assert None not in by_quick_functions(tmp_path, text)
+    assert emit(law(text), HEADER)["decisions.py"].count("+ person.income") == 1
+
+
 @pytest.mark.parametrize("excluding", [False, True])
 def test_long_functions_come_in_pieces(
     excluding: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -6,7 +6,8 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from lawc.backends.python.layout import flat
-from lawc.backends.python.probing import INLINE, Probing, operand
+from lawc.backends.python.operands import INLINE, operand
+from lawc.backends.python.probing import Probing
 from lawc.plan.phases import above
 from lawc.plan.slots import Op, Slot
 from lawc.records import dataclass
@@ -70,7 +71,15 @@ class _Amounting:
                 fact = probing.fact(slot)
                 self.missing[fact] = None
                 return fact
-            case Op.QUANTITY if len(slot.of) == 2 and probing.knowledge.truth(slot.of[0]):  # noqa: PLR2004
+            case Op.QUANTITY if probing.single(slot) and probing.worth(number):
+                mine: dict[str, None] = {}
+                none: dict[str, str] = {}
+                if probing.plain(number, mine, none):
+                    self.missing.update(mine)
+                    self.nothing += [f"{name} is {void}" for name, void in none.items()]
+                    return probing.inline(number)
+                return self.code(probing, slot.of[1])
+            case Op.QUANTITY if probing.single(slot):
                 return self.code(probing, slot.of[1])
             case Op.ROUNDED if (shared := self.share(probing, slot)) is not None:
                 return shared
@@ -117,6 +126,12 @@ class _Amounting:
 
     def called(self, probing: Probing, number: int) -> str:
         """Return Python for a value that a function finds, kept in a variable."""
+        if number in probing.hoisting.numbers:
+            name = probing.hoisted(number)
+            self.missing[name] = None
+            if number in probing.plan.nothing:
+                self.nothing.append(f"{name} is NOTHING")
+            return name
         name = f"a{probing.module.wanted_place(probing.plan.key, number)}"
         self.lines.append(f"{name} = {flat(probing.asked(number))}")
         self.missing[name] = None

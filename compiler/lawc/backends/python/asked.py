@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lawc.backends.python.filling import FunctionOfSlots
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Call, laid_out
+from lawc.backends.python.layout import Call, laid_out, row
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.slotting import Slotting
@@ -15,7 +15,7 @@ from lawc.backends.python.text import WIDTH
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.plan.phases import above, members
-from lawc.plan.slots import TRUTHS, Op, Slot
+from lawc.plan.slots import TRUTHS, KindPlan, Op, Slot
 
 
 def asked_functions(module: Slotting) -> list[str]:
@@ -163,6 +163,19 @@ def _listing(one: str, each: str) -> list[str]:
     return ["    parts = [", f"        {one}", f"        {each}", "    ]"]
 
 
+def sum_of_decided(probing: Probing, slot: Slot) -> str:
+    """Return Python for a sum of what is decided, if any, of each member; else nothing."""
+    kind, number = members(slot)
+    assert number is not None
+    plan, resting = probing.module.plan.kinds[kind], probing.module.resting
+    inner = plan.slots[number]
+    if inner.op is not Op.IF_ANY or plan.slots[inner.of[0]].op is not Op.SPOKEN:
+        return ""
+    place = resting.of_kind(kind)[resting.spoken(plan, plan.slots[inner.of[0]])]
+    decided = probing.variable(resting.of_members(kind))
+    return f"sum([own[{place}] for own in {decided} if own[{place}] is not None])"
+
+
 def _of_members(probing: Probing, slot: Slot) -> list[str]:
     """Return the lines of what is asked of all members."""
     kind, number = members(slot)
@@ -170,6 +183,8 @@ def _of_members(probing: Probing, slot: Slot) -> list[str]:
     lines = [f"    group = {group}", "    if group is None:", "        return None"]
     if number is None:
         return [*lines, "    return len(group)"]
+    if slot.op is Op.SUM and (added := sum_of_decided(probing, slot)):
+        return [f"    return {added}"]
     inner = member_probing(probing, kind)
     variable = inner.things[0]
     if probing.module.names.established(kind):
@@ -191,6 +206,27 @@ def _of_members(probing: Probing, slot: Slot) -> list[str]:
     return [*lines, f"    return {made}"]
 
 
+def _always(plan: KindPlan, slot: Slot) -> bool:
+    """Return whether the first version of an amount is always in force."""
+    return plan.slots[slot.of[0]].op is Op.CONSTANT
+
+
+def versions_of(module: Slotting, plan: KindPlan, slot: Slot) -> str | None:
+    """Return Python for an amount whose versions are values of the law, else None."""
+    now, values = slot.of[::2], [plan.slots[number] for number in slot.of[1::2]]
+    if any(plan.slots[one].op is not Op.IN_FORCE for one in now):
+        return None
+    if any(one.op is not Op.CONSTANT for one in values):
+        return None
+    versions = [
+        row([*map(module.value, plan.slots[one].detail), module.value(value.detail[1])])
+        for one, value in zip(now, values, strict=True)
+    ]
+    table = module.constant(Call("Versions", ("NOTHING", *versions)), "VERSIONS")
+    day = plan.slots[plan.slots[now[0]].of[0]]
+    return f"{table}[days.{module.names.parameters[str(day.detail[0])]}]"
+
+
 def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
     """Return the lines that find a slot from those that it is made of."""
     plan = probing.plan
@@ -199,8 +235,11 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
         one = waiting.pop()
         if one not in wanted:
             wanted.add(one)
-            if plan.slots[one].op not in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM, Op.SPOKEN):
-                waiting += plan.slots[one].of
+            slot = plan.slots[one]
+            if slot.op is Op.QUANTITY and versions_of(module, plan, slot) is not None:
+                continue
+            if slot.op not in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM, Op.SPOKEN):
+                waiting += slot.of
     writing = FunctionOfSlots(module, plan, frozenset(wanted), thing=probing.things[0])
     lines: list[str] = []
     for one in sorted(wanted):
@@ -216,6 +255,10 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
                 name = module.resting.spoken(plan, slot)
                 made = f"NOTHING if {name} is None else {name}"
                 lines.append(f"    s{one} = {made if one in plan.nothing else name}")
+            case Op.QUANTITY if (versions := versions_of(module, plan, slot)) is not None:
+                lines.append(f"    s{one} = {versions}")
+            case Op.QUANTITY if len(slot.of) == 2 and _always(plan, slot):  # noqa: PLR2004
+                lines.append(f"    s{one} = {writing.read(slot.of[1])}")
             case Op.CONCEPT if one != number:
                 lines.append(f"    s{one} = {writing.read(slot.of[0])}")
             case _:

@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from typing import Any
 
-from lawc.backends.python.expressions import constant
 from lawc.backends.python.layout import Before, Call, Chain, Code, laid_out, row
 from lawc.backends.python.slotting import COMPUTED, SIGNS, Slotting
 from lawc.backends.python.text import literal
@@ -183,10 +182,7 @@ class FunctionOfSlots:
             case Op.COMPARE:
                 return self.compared(of, slot)
             case Op.ROW | Op.PARTS:
-                rows: Any = slot.detail[0]
-                lines = [row([*map(constant, one)]) for one in rows]
-                table = self.module.constant(row(lines), "ROWS")
-                return Call("in_row" if slot.op is Op.ROW else "by_parts", (of[0], table))
+                return self.module.row_of(slot, of[0])
             case Op.IN_FORCE:
                 return Call("in_force", (of[0], *map(self.module.value, slot.detail)))
             case Op.DECIDED:

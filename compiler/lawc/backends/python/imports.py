@@ -30,7 +30,7 @@ _RUNTIME = {
         "product", "rounded", "same", "smallest", "some", "spoken_of", "supplied_or", "total",
         "total_of", "under", "version", "version_of",
     ),
-    "lawc.runtime.lookups": ("ProvisionLists", "Shifts"),
+    "lawc.runtime.lookups": ("Parts", "ProvisionLists", "Shifts", "Versions"),
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "round_down",

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import field
-from typing import NamedTuple
 
+from lawc.backends.python.hoisting import Hoisting
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import (
     After,
@@ -23,8 +23,10 @@ from lawc.backends.python.layout import (
     Versus,
     both,
     either,
+    flat,
 )
-from lawc.backends.python.slotting import SIGNS, Slotting
+from lawc.backends.python.operands import INLINE, LARGE, Sides, cost, operand, size_of
+from lawc.backends.python.slotting import COMPUTED, SIGNS, Slotting
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 from lawc.plan.phases import above
@@ -32,20 +34,7 @@ from lawc.plan.slots import KindPlan, Op, Slot
 from lawc.records import dataclass
 
 _NEGATED = {"<": ">=", "<=": ">", "=": "!=", "!=": "=", ">=": "<", ">": "<="}
-INLINE = frozenset(
-    {Op.FACT, Op.DAY, Op.CONSTANT, Op.SHIFTED, Op.TOTAL, Op.LESS, Op.PRODUCT, Op.LARGEST}
-    | {Op.SMALLEST, Op.DAYS, Op.ROUNDED}
-)
-_ENCLOSED = re.compile(r"\([^()]*\)")
-LARGE = 4  # tests in a concept that is asked by a function of its own, and not where it stands
-
-
-class Sides(NamedTuple):
-    """The sides of a comparison as Python, and the names that may be missing, or nothing."""
-
-    codes: tuple[str, str]
-    missing: tuple[str, ...]
-    nothing: tuple[str, ...]
+_NAMED = re.compile(r"h[0-9]+|[a-z]\w*\.\w+")
 
 
 @dataclass(frozen=True)
@@ -65,6 +54,7 @@ class Probing:
     flags: dict[int, str] = field(default_factory=dict)
     bits: dict[int, int] = field(default_factory=dict)
     looked: dict[str, str] = field(default_factory=dict)  # lists of provisions, by look-up
+    hoisting: Hoisting = field(default_factory=Hoisting)
     local: Mapping[str, str] = field(default_factory=dict)  # where variables of others stand
 
     def may(self, number: int, *, holds: bool = True) -> Code:
@@ -80,13 +70,13 @@ class Probing:
                 return self.may(slot.of[0], holds=not holds)
             case Op.ALL | Op.ANY:
                 join = both if (slot.op is Op.ALL) is holds else either
-                return join(sorted([self.may(p, holds=holds) for p in slot.of], key=_cost))
+                return join(sorted([self.may(p, holds=holds) for p in slot.of], key=cost))
             case Op.RULE:
                 now, condition, displaced = slot.of
                 join = both if holds else either
                 parts = [self.may(now, holds=holds), self.may(displaced, holds=not holds)]
                 return join([*parts, self.may(condition, holds=holds)])
-            case Op.CONCEPT if self.size(number) <= LARGE:
+            case Op.CONCEPT if size_of(self, number) <= LARGE:
                 return self.may(slot.of[0], holds=holds)
             case Op.ABOVE:
                 return self.above(slot, holds=holds)
@@ -111,7 +101,7 @@ class Probing:
                 join, ask = (both, self.known) if holds else (either, self.sure)
                 parts = [ask(now, holds=holds), ask(displaced, holds=not holds)]
                 return join([*parts, ask(condition, holds=holds)])
-            case Op.CONCEPT if self.size(number) <= LARGE:
+            case Op.CONCEPT if size_of(self, number) <= LARGE:
                 return self.known(slot.of[0], holds=holds)
             case Op.ABOVE:
                 return self.known_above(slot, holds=holds)
@@ -152,8 +142,6 @@ class Probing:
             local=self.local,
         )
 
-    # --- leaves ---
-
     def leaf(self, number: int, slot: Slot, *, holds: bool) -> Code:
         """Return a test of a truth that is not made of others."""
         match slot.op:
@@ -170,16 +158,22 @@ class Probing:
                 return bit if holds else Before("not ", bit)
             case Op.COMPARE if (sides := self.sides(slot)) is not None:
                 missing = [f"{name} is None" for name in sides.missing]
+                nothing = sides.nothing.items()
                 test: Code = self.compared(slot, sides.codes, holds=holds)
                 if holds is (slot.detail[0] != "!="):  # nothing is not equal to anything
-                    test = both([*(f"{name} is not None" for name in sides.nothing), test])
+                    test = both([*(f"{name} is not {void}" for name, void in nothing), test])
                     return either([*missing, test])
-                return either([*missing, *(f"{name} is None" for name in sides.nothing), test])
+                return either(
+                    [*missing, *(f"{name} is {void}" for name, void in nothing), test]
+                )
             case Op.IN_FORCE:
                 return self.in_force(slot, holds=holds)
             case Op.SPOKEN | Op.ONE_OF if self.speaks(number):
                 spoken = self.spoken(slot)
                 return spoken if holds else Before("not ", spoken)
+        if number in self.hoisting.numbers:
+            name = self.hoisted(number)
+            return f"{name} is not False" if holds else Before("not ", name)
         kept = Kept(self.kept(number), self.asked(number))
         return After(kept, " is not False") if holds else Before("not ", kept)
 
@@ -199,6 +193,8 @@ class Probing:
                 return "True"
             case Op.SPOKEN | Op.ONE_OF if self.speaks(number):
                 return "True"
+        if number in self.hoisting.numbers:
+            return f"{self.hoisted(number)} is not None"
         return f"{self.kept(number)} is not None"
 
     def fact(self, slot: Slot) -> str:
@@ -254,13 +250,13 @@ class Probing:
         None if a side needs more than an expression.
         """
         missing: dict[str, None] = {}
-        nothing: dict[str, None] = {}
+        nothing: dict[str, str] = {}
         if not all(self.plain(number, missing, nothing) for number in slot.of):
             return None
         left, right = map(self.inline, slot.of)
-        return Sides((left, right), (*missing,), (*nothing,))
+        return Sides((left, right), (*missing,), nothing)
 
-    def plain(self, number: int, missing: dict[str, None], nothing: dict[str, None]) -> bool:
+    def plain(self, number: int, missing: dict[str, None], nothing: dict[str, str]) -> bool:
         """Return whether a value is one expression of facts and decisions.
 
         Add the facts to `missing`, the decisions that may be nothing to `nothing`.
@@ -269,9 +265,26 @@ class Probing:
         if slot.op is Op.ABOVE:
             depth, above_ = above(slot)
             return self.of_thing(depth).plain(above_, missing, nothing)
+        if self.single(slot):
+            if not self.worth(number):
+                return self.plain(slot.of[1], missing, nothing)
+            mine: dict[str, None] = {}
+            none: dict[str, str] = {}
+            if not self.plain(slot.of[1], mine, none):
+                return False
+            name = self.computed_once(number, tuple(mine), none)
+            missing.update(dict.fromkeys([name] if mine else []))
+            nothing.update(dict.fromkeys([name] if none else [], "NOTHING"))
+            return True
+        if number in self.hoisting.numbers and slot.op is not Op.CONCEPT:
+            name = self.hoisted(number)
+            missing[name] = None
+            if number in self.plan.nothing:
+                nothing[name] = "NOTHING"
+            return True
         if slot.op is Op.SPOKEN:
             if number in self.plan.nothing:
-                nothing[self.inline(number)] = None
+                nothing[self.inline(number)] = "None"
             return True
         if slot.op is Op.IF_ANY:
             return self.speaks(slot.of[0])
@@ -281,9 +294,19 @@ class Probing:
             missing[self.fact(slot)] = None
         return slot.op in INLINE and all(self.plain(part, missing, nothing) for part in slot.of)
 
+    def single(self, slot: Slot) -> bool:
+        """Return whether a slot is an amount with one version, which is always in force."""
+        if slot.op is not Op.QUANTITY or len(slot.of) != 2:  # noqa: PLR2004
+            return False
+        return self.plan.slots[slot.of[0]].op is Op.CONSTANT
+
     def inline(self, number: int) -> str:
         """Return Python for a value whose facts are known."""
         slot = self.plan.slots[number]
+        if self.single(slot):
+            return self.once(number) if self.worth(number) else self.inline(slot.of[1])
+        if number in self.hoisting.numbers:
+            return self.hoisted(number)
         match slot.op:
             case Op.ABOVE:
                 depth, above_ = above(slot)
@@ -344,29 +367,33 @@ class Probing:
         variables = self.module.resting.variables(self.plan.key, number)
         return Call(name, (*self.things, "days", *map(self.variable, variables)))
 
-    def size(self, number: int) -> int:
-        """Return how many tests a truth is made of; no more than is large, lists are."""
-        waiting, count = [*self.plan.slots[number].of], 0
-        while waiting and count <= LARGE:
-            slot = self.plan.slots[waiting.pop()]
-            if slot.op in (Op.ALL, Op.ANY, Op.NOT, Op.CONCEPT, Op.RULE, Op.TRUTH):
-                waiting += slot.of
-            elif slot.op is Op.ABOVE:
-                depth, up = above(slot)
-                count += self.of_thing(depth).size(up) or 1
-            elif slot.op in (Op.SOME, Op.EVERY, Op.SUM, Op.COUNT):
-                return LARGE + 1
-            elif slot.op is not Op.CONSTANT:
-                count += 1
-        return count
+    def worth(self, number: int) -> bool:
+        """Return whether an amount is computed by several rules, and takes long."""
+        value = self.plan.slots[self.plan.slots[number].of[1]]
+        return number in self.hoisting.numbers and value.op in COMPUTED
 
+    def once(self, number: int) -> str:
+        """Return the variable of what is computed once."""
+        return f"h{self.module.hoisted_place(self.plan.key, number)}"
 
-def _cost(code: Code) -> int:
-    """Return what a test costs: calls and look-ups come after plain tests."""
-    text = str(code)
-    return text.count("Kept(") * 100 + text.count("[") + text.count("Call(") * 50
+    def computed_once(
+        self, number: int, missing: tuple[str, ...], nothing: Mapping[str, str]
+    ) -> str:
+        """Return the variable of an amount, computed where nothing is missing."""
+        code: Code = self.inline(self.plan.slots[number].of[1])
+        if missing:
+            test = either([f"{name} is None" for name in missing])
+            code = f"None if {flat(test)} else {code}"
+        if nothing:
+            test = either([f"{name} is {void}" for name, void in nothing.items()])
+            code = f"NOTHING if {flat(test)} else {code}"
+        return self.hoisting.ask(self.once(number), code)
 
-
-def operand(code: str) -> str:
-    """Return an expression as an operand of another."""
-    return f"({code})" if " " in code and not _ENCLOSED.fullmatch(code) else code
+    def hoisted(self, number: int) -> str:
+        """Return the variable of a slot that is found once."""
+        name, slot = self.once(number), self.plan.slots[number]
+        if slot.op in (Op.ROW, Op.PARTS):
+            subject = self.inline(slot.of[0]) if self.plain(slot.of[0], {}, {}) else ""
+            if _NAMED.fullmatch(subject):  # it is unknown where that is, and nothing
+                return self.hoisting.ask(name, self.module.row_of(slot, subject))
+        return self.hoisting.ask(name, self.asked(number))

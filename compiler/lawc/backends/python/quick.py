@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lawc.backends.python.amounting import Amount, amount_of
+from lawc.backends.python.hoisting import asked_often
 from lawc.backends.python.keeping import Before, Given, joined
 from lawc.backends.python.layout import Bits, Code, either, laid_out
 from lawc.backends.python.ranking import Gives, Unit
@@ -37,6 +38,7 @@ class Quick(Standing):
     def prepare(self, units: tuple[Unit, ...]) -> None:
         """Find what later rules ask about earlier ones."""
         names = self.module.names
+        self.probing.hoisting.numbers.update(asked_often(self.probing.plan, units))
         for decision in self.decisions:
             self.only[decision.key] = tuple(refusals(names, units, decision))
             self.needed.update(one.slot for one in self.only[decision.key])
@@ -68,6 +70,7 @@ class Quick(Standing):
         """
         self.start[:] = [len(self.lines), len(pad)]
         shared = 0  # rules that stand together under one test of what all members share
+        header = 0  # the line where that test is, or the block begins
         for place, unit in enumerate(units):
             if not unit.gives and unit.slot not in self.needed:
                 continue
@@ -77,12 +80,14 @@ class Quick(Standing):
                 continue
             if not shared:
                 self.speak(unit, pad)
+                header = len(self.lines)
                 if last and isinstance(test, Bits):
                     near = units[place : place + MOST_SHARING + MOST_LATER + 2]
                     shared = self.sharing(near, pad)
             inner = pad + "    " if shared else pad
             shared = max(shared - 1, 0)
             done = self.block(unit, later, test, inner)
+            self.hoist(header, pad)
             if done and test == "True":
                 return True
             if done:
@@ -90,8 +95,15 @@ class Quick(Standing):
             elif test == "True":
                 self.knowledge.assume(unit.slot, True)
         if last:
+            self.start[:] = [len(self.lines), len(pad)]
             finish(self, {}, pad)
+            self.hoist(self.start[0], pad)
         return last
+
+    def hoist(self, line: int, pad: str) -> None:
+        """Write what is asked since a line, and found once, ahead of it."""
+        text = "\n".join(self.lines[line:])
+        self.starts.extend((line, one) for one in self.probing.hoisting.begin(text, pad))
 
     def speak(self, unit: Unit, pad: str) -> None:
         """Write what is decided where a rule speaks of it."""

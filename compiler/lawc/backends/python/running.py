@@ -11,8 +11,8 @@ from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.quick import Quick
 from lawc.records import dataclass
 
-_NAME = re.compile(r"(?<![\w.\"'])[vcortxd][0-9]+\b")  # a variable that may be passed on
-_SET = re.compile(r" *([vcortxd][0-9]+)(?:: Any)? = ")
+_NAME = re.compile(r"(?<![\w.\"'])[vcortxdh][0-9]+\b")  # a variable that may be passed on
+_SET = re.compile(r" *([vcortxdh][0-9]+)(?:: Any)? = ")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
 def lines_of(quick: Quick) -> list[str]:
     """Return the lines that are written so far, with the variables that they need set out."""
     lines = [*quick.lines]
-    for line, text in sorted(quick.starts, key=lambda one: -one[0]):
+    for line, text in sorted(quick.starts, key=lambda one: one[0])[::-1]:
         lines.insert(line, text)
     quick.lines.clear()
     quick.starts.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import cached_property
@@ -14,6 +15,7 @@ from lawc.backends.python.resting import Resting
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
+from lawc.plan.build import exact
 from lawc.plan.slots import KindPlan, Op, Plan, Slot
 from lawc.records import dataclass
 from lawc.runtime.values import Period, ProvisionRange
@@ -43,6 +45,7 @@ class Slotting:
     plan: Plan
     constants: dict[Code, str] = field(default_factory=dict)
     wanted: dict[tuple[str, int], int] = field(default_factory=dict)  # asked of a function
+    once: dict[tuple[str, int], int] = field(default_factory=dict)  # slots that are found once
     lists: dict[tuple[str, str], list[tuple[ProvisionRange, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -59,6 +62,23 @@ class Slotting:
     def wanted_place(self, kind: str, number: int) -> int:
         """Return the place of a slot among those that functions are asked for."""
         return self.wanted.setdefault((kind, number), len(self.wanted))
+
+    def hoisted_place(self, kind: str, number: int) -> int:
+        """Return the place of a slot among those that are found once."""
+        return self.once.setdefault((kind, number), len(self.once))
+
+    def row_of(self, slot: Slot, subject: str) -> Code:
+        """Return Python for a table applied to a value."""
+        rows: Any = slot.detail[0]
+        lines = row([row([constant(cell and exact(cell)) for cell in one]) for one in rows])
+        if slot.op is Op.ROW:
+            return Call("in_row", (subject, self.constant(lines, "ROWS")))
+        follow = all(
+            after[0] is not None and one[1] is not None and one[1] <= after[0]
+            for one, after in itertools.pairwise(rows)
+        )
+        parts = Call("Parts", (lines,)) if follow else lines
+        return Call("by_parts", (subject, self.constant(parts, "PARTS")))
 
     def asked(self, kind: str, number: int) -> str:
         """Return the name of the function that finds one slot of a thing."""

@@ -1,0 +1,59 @@
+"""Values that are one expression, as operands of others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawc.backends.python.layout import Code
+from lawc.plan.phases import above
+from lawc.plan.slots import Op
+
+if TYPE_CHECKING:
+    from lawc.backends.python.probing import Probing
+
+INLINE = frozenset(
+    {Op.FACT, Op.DAY, Op.CONSTANT, Op.SHIFTED, Op.TOTAL, Op.LESS, Op.PRODUCT, Op.LARGEST}
+    | {Op.SMALLEST, Op.DAYS, Op.ROUNDED}
+)
+LARGE = 4  # tests in a concept that is asked by a function of its own, and not where it stands
+_ENCLOSED = re.compile(r"\([^()]*\)")
+
+
+class Sides(NamedTuple):
+    """The sides of a comparison as Python, and the names that may be missing, or nothing."""
+
+    codes: tuple[str, str]
+    missing: tuple[str, ...]
+    nothing: dict[str, str]
+
+
+def operand(code: str) -> str:
+    """Return an expression as an operand of another."""
+    return f"({code})" if " " in code and not _ENCLOSED.fullmatch(code) else code
+
+
+def size_of(probing: Probing, number: int) -> int:
+    """Return how many tests a truth is made of; no more than is large, lists are."""
+    waiting, count = [*probing.plan.slots[number].of], 0
+    while waiting and count <= LARGE:
+        at = waiting.pop()
+        slot = probing.plan.slots[at]
+        if at in probing.hoisting.numbers and slot.op is Op.CONCEPT:
+            count += 1
+        elif slot.op in (Op.ALL, Op.ANY, Op.NOT, Op.CONCEPT, Op.RULE, Op.TRUTH):
+            waiting += slot.of
+        elif slot.op is Op.ABOVE:
+            depth, up = above(slot)
+            count += size_of(probing.of_thing(depth), up) or 1
+        elif slot.op in (Op.SOME, Op.EVERY, Op.SUM, Op.COUNT):
+            return LARGE + 1
+        elif slot.op is not Op.CONSTANT:
+            count += 1
+    return count
+
+
+def cost(code: Code) -> int:
+    """Return what a test costs: calls and look-ups come after plain tests."""
+    text = str(code)
+    return text.count("Kept(") * 100 + text.count("[") + text.count("Call(") * 50
