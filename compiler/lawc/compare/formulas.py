@@ -9,7 +9,7 @@ import z3
 
 from lawc.backends.smt.cases import day_keys, every_thing
 from lawc.backends.smt.encode import Made, Meaning
-from lawc.backends.smt.provisions import told_fine
+from lawc.backends.smt.provisions import decidable_records
 from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, zero
 from lawc.compare.outcomes import Amount, Outcome
 from lawc.ir import nodes as ir
@@ -42,7 +42,7 @@ def knows_all(meaning: Meaning) -> z3.BoolRef:
     """Return whether a law knows everything, the further members of lists left aside."""
     law = meaning.law
     kinds = {one.key for one in law.kinds}
-    fine = [meaning.constant(one) for one in told_fine(meaning.records, law)]
+    fine = [meaning.constant(one) for one in decidable_records(meaning.records, law)]
     tests = [meaning.day(key).known for key in day_keys(law)]
     for thing in every_thing(meaning.case.root):
         if thing.kind not in kinds:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import z3
 
-from lawc.backends.smt.encode import Given
+from lawc.backends.smt.encode import Gift
 from lawc.backends.smt.terms import conj, equal
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
@@ -23,7 +23,7 @@ def contradictions(questions: Questions, act: Act) -> Iterator[Diagnostic]:
         if decision.combine is not ir.Combine.ONE:
             continue
         thing = questions.first(decision.kind)
-        found = questions.meaning.given(decision, thing)
+        found = questions.meaning.gifts(decision, thing)
         whole = questions.meaning.decide(decision, thing).contradiction
         goal = conj([thing.there, whole])
         if questions.can_be(goal) is False:
@@ -41,7 +41,7 @@ def contradictions(questions: Questions, act: Act) -> Iterator[Diagnostic]:
                     yield _told(questions, act, decision, rules, goal, sure=bool(can_be))
 
 
-def _clash(one: Given, other: Given) -> z3.BoolRef:
+def _clash(one: Gift, other: Gift) -> z3.BoolRef:
     return conj([one.sure, other.sure, z3.Not(equal(one.amount.term, other.amount.term))])
 
 

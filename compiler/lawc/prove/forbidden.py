@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import z3
 
 from lawc.backends.smt.cases import Thing
-from lawc.backends.smt.encode import Given
+from lawc.backends.smt.encode import Gift
 from lawc.backends.smt.terms import TRUE, conj, disj, equal
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
@@ -41,7 +41,7 @@ def _against(
     about = conj([thing.there, meaning.holds(ban.condition, thing).yes])
     giving = [
         (one.rule, conj([about, one.sure, _is_granted(questions, granted, one)]))
-        for one in meaning.given(decision, thing)
+        for one in meaning.gifts(decision, thing)
     ]
     rest = conj([about, _left(questions, granted, decision, thing)])
     whole = questions.can_be(disj([*(goal for _, goal in giving), rest]))
@@ -76,7 +76,7 @@ def _named(act: Act, ban: ir.Ban) -> str:
     return ban.citation if "#" in ban.eid else cited(act, ban.eid)
 
 
-def _is_granted(questions: Questions, granted: ir.Granted, one: Given) -> z3.BoolRef:
+def _is_granted(questions: Questions, granted: ir.Granted, one: Gift) -> z3.BoolRef:
     """Return whether what a provision gives is forbidden."""
     values = [questions.meaning.constant(value) for value in granted.values]
     return disj([equal(one.amount.term, value) for value in values]) if values else TRUE

@@ -15,7 +15,7 @@ import z3
 
 from lawc.backends.smt.cases import Case, Cases, Thing, every_thing
 from lawc.backends.smt.encode import Made, Meaning
-from lawc.backends.smt.further import Asked, Counted, lemma, no_more
+from lawc.backends.smt.further import Counted, Exists, lemma, no_more
 from lawc.backends.smt.provisions import kinds_of_records
 from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names
@@ -143,19 +143,23 @@ class Questions:
         To be called when what is to be asked is encoded.
         """
         solver = self._ready()
-        every: dict[int, Asked | Counted] = {}
+        every: dict[int, Exists | Counted] = {}
         for meaning in self._every_meaning:
-            every |= meaning.asked
+            every |= meaning.further_conditions
         for key, found in every.items():
-            lacking = [one.asked for one in self._every_meaning if key not in one.asked]
+            lacking = [
+                one.further_conditions
+                for one in self._every_meaning
+                if key not in one.further_conditions
+            ]
             others = {other for asked in lacking for other in asked}
             if not others or (key, frozenset(others)) in self._related:
                 continue
             self._related.add((key, frozenset(others)))
             theirs = [every[other] for other in every if other in others]
             match found:
-                case Asked():
-                    asked = [one for one in theirs if isinstance(one, Asked)]
+                case Exists():
+                    asked = [one for one in theirs if isinstance(one, Exists)]
                     solver.add(*lemma(found, asked, solver))
                 case Counted():
                     for each in theirs:
@@ -226,7 +230,7 @@ class Questions:
         solver = z3.SimpleSolver()
         solver.set("rlimit", COST)
         facts = {(one.kind, one.key) for one in self.law.facts}
-        for thing in every_thing(self.case.root, any_one=True):
+        for thing in every_thing(self.case.root, any_member=True):
             established = [
                 v for key, v in thing.facts.items() if (thing.kind, key) not in facts
             ]

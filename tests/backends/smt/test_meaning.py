@@ -176,7 +176,7 @@ def test_a_case_made_by_the_solver_is_decided_as_it_says(seed: int) -> None:
         solving = solver(meaning)
         solving.add(goal, thing.there)
         solving.add(
-            *(meaning.kept(one) for one in every_thing(meaning.case.root, any_one=True))
+            *(meaning.kept(one) for one in every_thing(meaning.case.root, any_member=True))
         )
         if solving.check() != z3.sat:
             continue

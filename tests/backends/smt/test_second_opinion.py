@@ -34,7 +34,7 @@ def goals(questions: Questions, law: ir.Law) -> Iterator[z3.BoolRef]:
         made = questions.meaning.decide(decision, thing)
         yield conj([thing.there, made.contradiction])
         yield conj([thing.there, made.value.nothing])
-        for given in questions.meaning.given(decision, thing):
+        for given in questions.meaning.gifts(decision, thing):
             yield conj([thing.there, given.sure])
             yield conj([thing.there, given.truth.yes, given.truth.no])  # never
 
@@ -103,7 +103,7 @@ def test_both_say_that_an_act_gives_nothing_that_the_code_forbids() -> None:
     questions = Questions(made.law)
     outcome = made.law.decisions[0]
     thing = questions.first(outcome.kind)
-    given = questions.meaning.given(outcome, thing)
+    given = questions.meaning.gifts(outcome, thing)
     (granted,) = made.law.bans[0].granted
     values = [questions.meaning.constant(value) for value in granted.values]
     gives = [conj([one.sure, disj([one.amount.term == v for v in values])]) for one in given]

@@ -1,4 +1,4 @@
-"""A case of which nothing is said: things with terms for facts, up to a number of members."""
+"""A case of which nothing is known: things with terms for facts, up to a number of members."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lawc.runtime.values import Provision
 
 @dataclass(frozen=True)
 class Thing:
-    """A thing that may be there: `there` says whether its list is so long."""
+    """A thing that may exist: `there` says whether its list is long enough to contain it."""
 
     kind: str
     path: str
@@ -39,8 +39,8 @@ class List:
     """The members of a kind that a thing has, if they are known.
 
     `more` says whether there are members beyond `members`: any number, of which nothing is
-    said. `length` counts them too. `any_one` is a member that may be any of these, None where
-    a list has no more members than are spelled out.
+    known. `length` counts them too. `any_member` may be any of these, None where a list has no
+    more members than are spelled out.
     """
 
     path: str
@@ -48,14 +48,14 @@ class List:
     length: Any
     members: tuple[Thing, ...]
     more: z3.BoolRef
-    any_one: Thing | None
+    any_member: Thing | None
 
 
 @dataclass(frozen=True)
 class Case:
-    """A whole case: the things, the days it is decided for, what must be so of the terms.
+    """A whole case: the things, the days it is decided for, the conditions on its terms.
 
-    `values` has what each fact that is a choice may be.
+    `values` has the possible values of each fact that is a choice.
     """
 
     root: Thing
@@ -65,7 +65,7 @@ class Case:
 
 
 class Cases:
-    """Makes the cases of one law; texts and provisions are numbers there (`names`)."""
+    """A maker of cases of one law; texts and provisions are numbers there (`names`)."""
 
     def __init__(self, law: ir.Law, records: tuple[Provision, ...], names: Names) -> None:
         self.law = law
@@ -80,13 +80,13 @@ class Cases:
         self._sides = []
         self._more = more
         self._lengths = lengths
-        kind = next(one for one in self.law.kinds if one.parent is None)
+        kind = next(kind for kind in self.law.kinds if kind.parent is None)
         root = self._thing(kind, "", None, z3.BoolVal(True))
         days = {key: self._term(f"day.{key}", Basic.DATE) for key in day_keys(self.law)}
         values = {
-            (one.kind, one.key): frozenset(one.type.values)
-            for one in self.law.facts
-            if isinstance(one.type, Choice)
+            (fact.kind, fact.key): frozenset(fact.type.values)
+            for fact in self.law.facts
+            if isinstance(fact.type, Choice)
         }
         return Case(root, days, tuple(self._sides), values)
 
@@ -99,9 +99,9 @@ class Cases:
         }
         lists: dict[str, List] = {}
         thing = Thing(kind.key, path, parent, there, facts, lists)
-        for one in self.law.kinds:
-            if one.parent == kind.key and one.field is not None:
-                lists[one.key] = self._list(one, path, thing)
+        for member in self.law.kinds:
+            if member.parent == kind.key and member.field is not None:
+                lists[member.key] = self._list(member, path, thing)
         return thing
 
     def _list(self, kind: ir.Kind, path: str, above: Thing) -> List:
@@ -115,8 +115,8 @@ class Cases:
             self._thing(kind, f"{name}[{n}]", above, conj([above.there, known, length > n]))
             for n in range(most)
         )
-        any_one = self._thing(kind, f"{name}[+]", above, TRUE) if self._more else None
-        return List(name, known, length, members, more, any_one)
+        any_member = self._thing(kind, f"{name}[+]", above, TRUE) if self._more else None
+        return List(name, known, length, members, more, any_member)
 
     def _term(self, name: str, type_: Type) -> Val:
         known = z3.Bool(f"{name}?")
@@ -132,11 +132,11 @@ class Cases:
                 self._sides.append(valid(term))
             case Basic.PROVISION:
                 term = z3.Int(name)
-                numbers = [self.names.number(one) for one in self.records]
+                numbers = [self.names.number(record) for record in self.records]
                 self._sides.append(disj([term == n for n in numbers]))
             case Choice(_, values):
                 term = z3.Int(name)
-                self._sides.append(disj([term == self.names.number(one) for one in values]))
+                self._sides.append(disj([term == self.names.number(value) for value in values]))
             case _:
                 term = z3.Real(name)
         return Val(term, known)
@@ -144,15 +144,15 @@ class Cases:
 
 def day_keys(law: ir.Law) -> tuple[str, ...]:
     """Return the days that a case is decided for."""
-    keys = [one.key for one in law.parameters]
+    keys = [parameter.key for parameter in law.parameters]
     return tuple(dict.fromkeys([*keys, *([law.law_day] if law.law_day else [])]))
 
 
-def every_thing(thing: Thing, *, any_one: bool = False) -> Iterator[Thing]:
-    """Yield a thing and all below it; with `any_one` also those that may be any further one."""
+def every_thing(thing: Thing, *, any_member: bool = False) -> Iterator[Thing]:
+    """Yield a thing and all below it, with `any_member` also the members of that name."""
     yield thing
-    for one in thing.lists.values():
-        for member in one.members:
-            yield from every_thing(member, any_one=any_one)
-        if any_one and one.any_one is not None:
-            yield from every_thing(one.any_one, any_one=True)
+    for group in thing.lists.values():
+        for member in group.members:
+            yield from every_thing(member, any_member=any_member)
+        if any_member and group.any_member is not None:
+            yield from every_thing(group.any_member, any_member=True)

@@ -1,6 +1,6 @@
 """Dates as three whole numbers, and periods counted from them, as the runtime counts.
 
-`lawc.runtime.values.shift` is what is said here in formulas: years and months first, a day that
+The formulas count as `lawc.runtime.values.shift` does: years and months first, then a day that
 the month does not have goes up or back, then the days; the calendar has no end.
 """
 
@@ -33,28 +33,28 @@ class Day(NamedTuple):
         return self.year * 372 + self.month * 31 + self.day
 
 
-def day_of(given: date) -> Day:
+def day_of(day: date) -> Day:
     """Return a date that is known."""
-    return Day(z3.IntVal(given.year), z3.IntVal(given.month), z3.IntVal(given.day))
+    return Day(z3.IntVal(day.year), z3.IntVal(day.month), z3.IntVal(day.day))
 
 
 def fresh(name: str) -> Day:
-    """Return a date of which nothing is said; see `valid`."""
+    """Return a date of which nothing is known; see `valid`."""
     return Day(z3.Int(f"{name}.y"), z3.Int(f"{name}.m"), z3.Int(f"{name}.d"))
 
 
-def valid(one: Day) -> z3.BoolRef:
+def valid(day: Day) -> z3.BoolRef:
     """Return whether a fact or a parameter can be such a date."""
-    return z3.And(one.year >= FIRST_YEAR, one.year <= LAST_YEAR, whole(one))
+    return z3.And(day.year >= FIRST_YEAR, day.year <= LAST_YEAR, whole(day))
 
 
-def whole(one: Day) -> z3.BoolRef:
+def whole(day: Day) -> z3.BoolRef:
     """Return whether there is such a day in a calendar without an end."""
     return z3.And(
-        one.month >= 1,
-        one.month <= DECEMBER,
-        one.day >= 1,
-        one.day <= last_day(one.year, one.month),
+        day.month >= 1,
+        day.month <= DECEMBER,
+        day.day >= 1,
+        day.day <= last_day(day.year, day.month),
     )
 
 
@@ -65,25 +65,25 @@ def leap(year: Any) -> Any:
 
 def last_day(year: Any, month: Any) -> Any:
     """Return the last day of a month."""
-    short = z3.Or(*(month == one for one in SHORT))
+    short = z3.Or(*(month == number for number in SHORT))
     february = z3.If(leap(year), z3.IntVal(29), z3.IntVal(28))
     return z3.If(month == FEBRUARY, february, z3.If(short, z3.IntVal(30), z3.IntVal(31)))
 
 
-def ordinal(one: Day) -> Any:
+def ordinal(day: Day) -> Any:
     """Return the number of the day, 1 for the first of the year 1."""
-    before = one.year - 1
+    before = day.year - 1
     days: Any = 0
     for month, length in enumerate(BEFORE, start=1):
-        days = days + z3.If(one.month > month, length, 0)
-    days = days + z3.If(z3.And(one.month > FEBRUARY, leap(one.year)), 1, 0)
-    return before * 365 + before / 4 - before / 100 + before / 400 + days + one.day
+        days = days + z3.If(day.month > month, length, 0)
+    days = days + z3.If(z3.And(day.month > FEBRUARY, leap(day.year)), 1, 0)
+    return before * 365 + before / 4 - before / 100 + before / 400 + days + day.day
 
 
 class Calendar:
-    """Counts periods; `sides` are conditions on the dates that it names on the way.
+    """A counter of periods; `sides` are conditions on the dates that it introduces.
 
-    The same question has the same answer, term by term, so that laws which share a calendar
+    Equal periods from equal starts end in the same terms, so that laws which share a calendar
     are seen to agree without any arithmetic.
     """
 

@@ -1,4 +1,4 @@
-"""Conditions and values as formulas: each says what `lawc.meaning.interpret.value` says."""
+"""Conditions and values as formulas: each means what `lawc.meaning.interpret.value` says."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Expressions(Facts):
         raise NotImplementedError
 
     def decided(self, decision: ir.Decision, thing: Thing) -> Val:
-        """Return what is decided; two contrary values are unknown."""
+        """Return the decided value; two contrary values are unknown."""
         raise NotImplementedError
 
     def holds(self, expr: ir.Expr, thing: Thing) -> Tri:
@@ -68,13 +68,13 @@ class Expressions(Facts):
 
     def value(self, expr: ir.Expr, thing: Thing) -> Val:
         """Return the value of `expr` where `thing` is the thing in scope."""
-        found: Val = self.once((id(expr), thing.path), lambda: self._value(expr, thing))
-        return found
+        result: Val = self.once((id(expr), thing.path), lambda: self._value(expr, thing))
+        return result
 
     def _value(self, expr: ir.Expr, thing: Thing) -> Val:  # noqa: C901
         match expr:
-            case ir.Literal(said):
-                return Val(self.constant(said), TRUE)
+            case ir.Literal(value):
+                return Val(self.constant(value), TRUE)
             case ir.Fact(kind, key):
                 owner = thing.of(kind)
                 return (
@@ -95,9 +95,9 @@ class Expressions(Facts):
             case ir.Some() | ir.Every() | ir.CountOf() | ir.TotalOf():
                 return self._of_members(expr, thing)
             case ir.OneOf(subject, values):
-                found = self.value(subject, thing)
-                one = disj([found.term == self.names.number(value) for value in values])
-                return Val(one, found.known, found.nothing)
+                choice = self.value(subject, thing)
+                listed = disj([choice.term == self.names.number(value) for value in values])
+                return Val(listed, choice.known, choice.nothing)
             case ir.Under(subject, ranges):
                 return self._under(self.value(subject, thing), ranges)
             case ir.Compare(op, left, right):
@@ -124,37 +124,40 @@ class Expressions(Facts):
     def _under(self, record: Val, ranges: tuple[ProvisionRange, ...]) -> Val:
         yes: list[z3.BoolRef] = []
         no: list[z3.BoolRef] = []
-        for one in self.records:
-            lies = lies_in(one, ranges)
+        for provision in self.records:
+            lies = lies_in(provision, ranges)
             if lies is not None:
-                (yes if lies else no).append(record.term == self.names.number(one))
+                (yes if lies else no).append(record.term == self.names.number(provision))
         return Val(disj(yes), conj([record.known, disj([*yes, *no])]), record.nothing)
 
     def _compare(self, op: ir.Comparison, left: Val, right: Val) -> Val:
         nothing = disj([left.nothing, right.nothing])
         if op in {ir.Comparison.EQ, ir.Comparison.NE}:
             same = equal(left.term, right.term)
-            found = same if op is ir.Comparison.EQ else z3.Not(same)
+            compared = same if op is ir.Comparison.EQ else z3.Not(same)
         else:
-            found = _COMPARED[op](rank(left.term), rank(right.term))
-        term = choose(nothing, z3.BoolVal(op is ir.Comparison.NE), found)
+            compared = _COMPARED[op](rank(left.term), rank(right.term))
+        term = choose(nothing, z3.BoolVal(op is ir.Comparison.NE), compared)
         return Val(term, disj([nothing, conj([left.known, right.known])]))
 
     def _of_members(
         self, expr: ir.Some | ir.Every | ir.CountOf | ir.TotalOf, thing: Thing
     ) -> Val:
-        declared = next(one for one in self.law.kinds if one.key == expr.kind)
+        declared = next(kind for kind in self.law.kinds if kind.key == expr.kind)
         owner = thing.of(declared.parent or "")
         if owner is None:
             return missing(Basic.TRUTH if isinstance(expr, ir.Some | ir.Every) else Basic.COUNT)
         group = owner.lists[expr.kind]
         match expr:
             case ir.Some(number, _, part):
-                there = [self._there(one, self.holds(part, one)) for one in group.members]
+                there = [
+                    self._there(member, self.holds(part, member)) for member in group.members
+                ]
                 return _if_known(group, self._some(number, part, group, there))
             case ir.Every(_, part):
                 fails = [
-                    self._there(one, contrary(self.holds(part, one))) for one in group.members
+                    self._there(member, contrary(self.holds(part, member)))
+                    for member in group.members
                 ]
                 fails += self._if_more(group, part, contrary)
                 return _if_known(group, contrary(either(fails)))
@@ -168,91 +171,92 @@ class Expressions(Facts):
 
     def _some(self, number: int, part: ir.Expr, group: List, there: list[Tri]) -> Tri:
         if number <= 1 or z3.is_false(group.more):
-            return at_least(number, [*there, *self._if_more(group, part, lambda one: one)])
+            return at_least(number, [*there, *self._if_more(group, part, lambda truth: truth)])
         sure, possible = self._number(group, part)
-        found = count(one.yes for one in there) + z3.If(group.more, sure, 0)
-        most = count(z3.Not(one.no) for one in there) + z3.If(group.more, possible, 0)
-        return Tri(found >= number, most < number)
+        surely = count(truth.yes for truth in there) + z3.If(group.more, sure, 0)
+        most = count(z3.Not(truth.no) for truth in there) + z3.If(group.more, possible, 0)
+        return Tri(surely >= number, most < number)
 
     def _count(self, part: ir.Expr, group: List) -> Val:
-        truths = [self._there(one, self.holds(part, one)) for one in group.members]
+        truths = [self._there(member, self.holds(part, member)) for member in group.members]
         known = [group.known, *(disj([t.yes, t.no]) for t in truths)]
-        found = count(t.yes for t in truths)
+        number = count(t.yes for t in truths)
         if not z3.is_false(group.more):
             sure, possible = self._number(group, part)
             known.append(disj([z3.Not(group.more), sure == possible]))
-            found = found + z3.If(group.more, sure, 0)
-        return Val(found, conj(known))
+            number = number + z3.If(group.more, sure, 0)
+        return Val(number, conj(known))
 
     def _total(self, part: ir.Expr, group: List) -> Val:
-        amounts = [(one.there, self.value(part, one)) for one in group.members]
+        amounts = [(member.there, self.value(part, member)) for member in group.members]
         terms = [z3.If(conj([there, v.known]), v.term, 0) for there, v in amounts]
         settled = [disj([z3.Not(there), v.known]) for there, v in amounts]
         nothing = [conj([there, v.nothing]) for there, v in amounts]
-        if group.any_one is not None:
-            of_one = self.value(part, group.any_one)
-            further = self._further_total(part, group, of_one)
+        if group.any_member is not None:
+            of_any = self.value(part, group.any_member)
+            further = self._further_total(part, group, of_any)
             terms.append(z3.If(group.more, further.term, 0))
             settled.append(disj([z3.Not(group.more), further.known]))
-            nothing.append(conj([group.more, self._further_nothing(part, group, of_one)]))
+            nothing.append(conj([group.more, self._further_nothing(part, group, of_any)]))
         none = conj([group.known, disj(nothing)])
         known = conj([group.known, z3.Not(none), *settled])
         return Val(total([z3.RealVal(0), *terms]), known, none)
 
-    def _further_nothing(self, part: ir.Expr, group: List, of_one: Val) -> z3.BoolRef:
-        """Return whether the law gives a member that is not spelled out no value."""
-        if z3.is_false(of_one.nothing) or self._of_all(group, part):
-            return of_one.nothing
-        asked = self.further.some(group, Tri(of_one.nothing, z3.Not(of_one.nothing)))
-        self.asked[id(asked)] = asked
-        return asked.of_some.yes
+    def _further_nothing(self, part: ir.Expr, group: List, of_any: Val) -> z3.BoolRef:
+        """Return whether a member that is not spelled out has no value by the law."""
+        if z3.is_false(of_any.nothing) or self._of_all(group, part):
+            return of_any.nothing
+        exists = self.further.some(group, Tri(of_any.nothing, z3.Not(of_any.nothing)))
+        self.further_conditions[id(exists)] = exists
+        return exists.of_some.yes
 
-    def _further_total(self, part: ir.Expr, group: List, of_one: Val) -> Val:
-        if z3.is_rational_value(of_one.term) or z3.is_int_value(of_one.term):
+    def _further_total(self, part: ir.Expr, group: List, of_any: Val) -> Val:
+        if z3.is_rational_value(of_any.term) or z3.is_int_value(of_any.term):
             rest = z3.ToReal(group.length - len(group.members))
-            settled = disj([of_one.known, of_one.nothing])
+            settled = disj([of_any.known, of_any.nothing])
             if self._of_all(group, part):
-                return Val(z3.If(of_one.known, of_one.term * rest, 0), settled)
-        found = self.further.total(group, of_one)
-        self._if_all_known(group, part, found.known)
-        return found
+                return Val(z3.If(of_any.known, of_any.term * rest, 0), settled)
+        amount = self.further.total(group, of_any)
+        self._if_all_known(group, part, amount.known)
+        return amount
 
     def _if_more(self, group: List, part: ir.Expr, change: Callable[[Tri], Tri]) -> list[Tri]:
         """Return whether a member that is not spelled out satisfies `part`, or its contrary."""
-        if group.any_one is None:
+        if group.any_member is None:
             return []
         if self._of_all(group, part):
-            found = change(self.holds(part, group.any_one))
-            return [Tri(conj([group.more, found.yes]), disj([z3.Not(group.more), found.no]))]
-        asked = self.further.some(group, change(self.holds(part, group.any_one)))
-        self.asked[id(asked)] = asked
-        found = asked.of_some
-        self._if_all_known(group, part, disj([found.yes, found.no]))
-        return [Tri(conj([group.more, found.yes]), disj([z3.Not(group.more), found.no]))]
+            truth = change(self.holds(part, group.any_member))
+            return [Tri(conj([group.more, truth.yes]), disj([z3.Not(group.more), truth.no]))]
+        exists = self.further.some(group, change(self.holds(part, group.any_member)))
+        self.further_conditions[id(exists)] = exists
+        truth = exists.of_some
+        self._if_all_known(group, part, disj([truth.yes, truth.no]))
+        return [Tri(conj([group.more, truth.yes]), disj([z3.Not(group.more), truth.no]))]
 
     def _number(self, group: List, part: ir.Expr) -> tuple[Any, Any]:
-        assert group.any_one is not None
-        found, rest = self.holds(part, group.any_one), group.length - len(group.members)
+        assert group.any_member is not None
+        truth, rest = self.holds(part, group.any_member), group.length - len(group.members)
         if self._of_all(group, part):
-            return z3.If(found.yes, rest, 0), z3.If(found.no, 0, rest)
-        counted = self.further.number(group, found)
-        self.asked[id(counted)] = counted
+            return z3.If(truth.yes, rest, 0), z3.If(truth.no, 0, rest)
+        counted = self.further.number(group, truth)
+        self.further_conditions[id(counted)] = counted
         self._if_all_known(group, part, counted.sure == counted.possible)
         return counted.sure, counted.possible
 
     def _if_all_known(self, group: List, part: ir.Expr, settled: z3.BoolRef) -> None:
-        """Note that `part` is settled of further members of which all is known.
+        """Note that `part` is settled for further members of which all is known.
 
-        What rests on a decision is not: that may be a contradiction.
+        A part that rests on a decision is not: the decision may be a contradiction.
         """
         if not rests_on_decisions(self.law, [part]):
             self.settled.append(disj([z3.Not(group.more), settled]))
 
     def _of_all(self, group: List, part: ir.Expr) -> bool:
-        """Tell whether `part` is the same of every member: it says nothing of a member."""
-        assert group.any_one is not None
-        one, other = self.value(part, group.any_one), self.value(part, group.members[0])
-        return all(z3.eq(a, b) for a, b in zip(one, other, strict=True))
+        """Return whether `part` is the same for every member: it reads no fact of one."""
+        assert group.any_member is not None
+        of_any = self.value(part, group.any_member)
+        of_first = self.value(part, group.members[0])
+        return all(z3.eq(a, b) for a, b in zip(of_any, of_first, strict=True))
 
     def _there(self, member: Thing, truth: Tri) -> Tri:
         """Return a truth about a member, false where there is no such member."""
@@ -266,32 +270,32 @@ class Expressions(Facts):
         owner = thing.of(versions[0].kind)
         if owner is None:
             return missing(Basic.TRUTH)
-        found: Val = self.once(("concept", key, owner.path), lambda: self._meaning(key, owner))
-        return found
+        value: Val = self.once(("concept", key, owner.path), lambda: self._meaning(key, owner))
+        return value
 
     def _meaning(self, key: str, owner: Thing) -> Val:
         derived = either(
-            both([self.in_force(one.force), self.holds(one.condition, owner)])
-            for one in self.world.meanings[key]
+            both([self.in_force(definition.force), self.holds(definition.condition, owner)])
+            for definition in self.world.meanings[key]
         )
         return or_else(self.stated(owner, key), as_value(derived))
 
     def _quantity(self, key: str, thing: Thing) -> Val:
-        versions = [one for one in self.law.quantities if one.key == key]
+        versions = [quantity for quantity in self.law.quantities if quantity.key == key]
         owner = thing.of(versions[0].kind)
         if owner is None:
             return missing(versions[0].type)
-        found: Val = self.once(
+        value: Val = self.once(
             ("quantity", key, owner.path), lambda: self._amount(versions, owner)
         )
-        return found
+        return value
 
     def _amount(self, versions: list[ir.QuantityDefinition], owner: Thing) -> Val:
-        forces = [self.in_force(one.force) for one in versions]
+        forces = [self.in_force(version.force) for version in versions]
         open_ = disj([z3.Not(disj([now.yes, now.no])) for now in forces])
         derived = Val(zero(versions[0].type), FALSE, TRUE)
-        for now, one in reversed(list(zip(forces, versions, strict=True))):
-            derived = chosen(now.yes, self.value(one.value, owner), derived)
+        for now, version in reversed(list(zip(forces, versions, strict=True))):
+            derived = chosen(now.yes, self.value(version.value, owner), derived)
         settled = z3.Not(open_)
         derived = Val(
             derived.term, conj([settled, derived.known]), conj([settled, derived.nothing])
@@ -302,9 +306,9 @@ class Expressions(Facts):
 
     def _computed(self, expr: ir.Expr, thing: Thing) -> Val:
         parts = [self.value(part, thing) for part in children(expr)]
-        terms = [one.term for one in parts]
-        nothing = disj([one.nothing for one in parts])
-        known = conj([z3.Not(nothing), *(one.known for one in parts)])
+        terms = [part.term for part in parts]
+        nothing = disj([part.nothing for part in parts])
+        known = conj([z3.Not(nothing), *(part.known for part in parts)])
         match expr:
             case ir.Total():
                 term = total(terms)
@@ -333,9 +337,9 @@ class Expressions(Facts):
         return Val(term, known, nothing)
 
 
-def _if_known(group: List, found: Tri) -> Val:
+def _if_known(group: List, truth: Tri) -> Val:
     """Return a truth about the members of a list, unknown where they are not known."""
-    return as_value(Tri(conj([group.known, found.yes]), conj([group.known, found.no])))
+    return as_value(Tri(conj([group.known, truth.yes]), conj([group.known, truth.no])))
 
 
 def _rounded(term: Any, rounding: ir.Rounding, unit: Fraction) -> Any:
@@ -382,5 +386,5 @@ def _of_rows(
         test = conj(tests)
         inside.append(test)
         term = choose(test, real(row.value), term)
-    found = disj(inside)
-    return Val(term, conj([known, found]), disj([nothing, conj([known, z3.Not(found)])]))
+    in_row = disj(inside)
+    return Val(term, conj([known, in_row]), disj([nothing, conj([known, z3.Not(in_row)])]))

@@ -1,4 +1,4 @@
-"""What is known of a case of terms: facts, what the assumptions add, the days."""
+"""The facts of a case of terms: supplied, or added by the assumptions; and the days."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import z3
 
 from lawc.backends.smt.cases import Case, Thing
 from lawc.backends.smt.dates import Calendar, day_of
-from lawc.backends.smt.further import Asked, Counted, Further
+from lawc.backends.smt.further import Counted, Exists, Further
 from lawc.backends.smt.terms import FALSE, TRUE, Names, Tri, Val, choose, conj, disj, equal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
@@ -20,10 +20,10 @@ from lawc.runtime.values import Provision
 
 
 class Facts:
-    """A law over one case; what is found is kept. `tried` are values that are supposed.
+    """A law over one case; results are kept. `tried` are values that are supposed.
 
-    `shared` is another law over the same case: what both say of dates and of members that are
-    not spelled out has the same terms.
+    `shared` is another law over the same case: both have the same terms for dates and for
+    members that are not spelled out.
     """
 
     def __init__(
@@ -45,12 +45,12 @@ class Facts:
             shared.calendar if shared and same else Calendar(month_end_up=up)
         )
         self.further: Further = shared.further if shared else Further()
-        self.asked: dict[int, Asked | Counted] = {}  # of members that are not spelled out
-        self.settled: list[z3.BoolRef] = []  # what is so of them where all is known
+        self.further_conditions: dict[int, Exists | Counted] = {}  # on members not spelled out
+        self.settled: list[z3.BoolRef] = []  # conditions on them that hold where all is known
         self.world = World(law, {})
         self._tried = tried or {}
         self._memory: dict[Any, Any] = {}
-        self._types = {(one.kind, one.key): one.type for one in law.facts}
+        self._types = {(fact.kind, fact.key): fact.type for fact in law.facts}
         self._fewer = {
             key: type_.values
             for key, type_ in self._types.items()
@@ -59,11 +59,11 @@ class Facts:
 
     @property
     def sides(self) -> tuple[z3.BoolRef, ...]:
-        """What must be so of the terms."""
+        """The conditions on the terms that hold in every case."""
         return (*self.case.sides, *self.calendar.sides, *self.further.sides)
 
     def once(self, key: Any, find: Callable[[], Any]) -> Any:
-        """Return what `find` finds, found once under `key`."""
+        """Return the result of `find`, called once for each `key`."""
         if key not in self._memory:
             self._memory[key] = find()
         return self._memory[key]
@@ -71,7 +71,7 @@ class Facts:
     # --- facts --------------------------------------------------------------------------
 
     def stated(self, thing: Thing, key: str) -> Val:
-        """Return what is supplied for `key`, else what is tried.
+        """Return the value supplied for `key`, else the one that is tried.
 
         A value of a case that this law does not have is not supplied to it.
         """
@@ -85,17 +85,17 @@ class Facts:
         return Val(choose(supplied.known, supplied.term, tried), TRUE)
 
     def fact(self, thing: Thing, key: str) -> Val:
-        """Return what is known of `key`: supplied, or left by the assumptions."""
-        found: Val = self.once(("fact", thing.path, key), lambda: self._fact(thing, key))
-        return found
+        """Return the value of the fact `key`: supplied, or left by the assumptions."""
+        value: Val = self.once(("fact", thing.path, key), lambda: self._fact(thing, key))
+        return value
 
     def _fact(self, thing: Thing, key: str) -> Val:
         stated = self.stated(thing, key)
         values = domain(self.law, thing.kind, key)
         clauses = [
-            one
-            for one in self.law.clauses
-            if one.kind == thing.kind and any(part.key == key for part in one.literals)
+            clause
+            for clause in self.law.clauses
+            if clause.kind == thing.kind and any(part.key == key for part in clause.literals)
         ]
         if not values or (not clauses and len(values) > 1):
             return stated
@@ -111,39 +111,39 @@ class Facts:
     def _ruled_out(
         self, thing: Thing, key: str, value: str | bool, clauses: list[ir.Clause]
     ) -> z3.BoolRef:
-        found = []
+        failing = []
         for clause in clauses:
             mine = [part for part in clause.literals if part.key == key]
             others = [part for part in clause.literals if part.key != key]
             if not any(value in part.values for part in mine):
-                found.append(conj([self.fails(thing, part) for part in others]))
-        return disj(found)
+                failing.append(conj([self.fails(thing, part) for part in others]))
+        return disj(failing)
 
     def kept(self, thing: Thing) -> z3.BoolRef:
-        """Return whether what is supplied breaks no assumption about `thing` and no limit."""
-        mine = [one for one in self.law.clauses if one.kind == thing.kind]
+        """Return whether the supplied facts break no assumption about `thing` and no limit."""
+        clauses = [clause for clause in self.law.clauses if clause.kind == thing.kind]
         return conj(
             [
-                *(z3.Not(conj([self.fails(thing, p) for p in one.literals])) for one in mine),
+                *(z3.Not(conj([self.fails(thing, p) for p in c.literals])) for c in clauses),
                 *self._limits(thing),
             ]
         )
 
     def _limits(self, thing: Thing) -> Iterator[z3.BoolRef]:
-        """Yield that a fact which is supplied is a value that it can be."""
-        for one in self.law.facts:
-            if one.kind == thing.kind and one.limited:
-                found = thing.facts[one.key]
-                if one.least is not None:
-                    least = found.term >= self.constant(one.least)
-                    yield disj([z3.Not(found.known), least])
-                if one.most is not None:
-                    yield disj([z3.Not(found.known), found.term <= self.constant(one.most)])
+        """Yield for each limit of a fact that a supplied value keeps to it."""
+        for fact in self.law.facts:
+            if fact.kind == thing.kind and fact.limited:
+                value = thing.facts[fact.key]
+                if fact.least is not None:
+                    least = value.term >= self.constant(fact.least)
+                    yield disj([z3.Not(value.known), least])
+                if fact.most is not None:
+                    yield disj([z3.Not(value.known), value.term <= self.constant(fact.most)])
 
     def fails(self, thing: Thing, part: ir.FactLiteral) -> z3.BoolRef:
         """Return whether a literal is known to be false."""
         value = self.stated(thing, part.key)
-        allowed = [equal(value.term, self.constant(one)) for one in part.values]
+        allowed = [equal(value.term, self.constant(literal)) for literal in part.values]
         return conj([value.known, z3.Not(disj(allowed))])
 
     def constant(self, value: ir.Value) -> Any:
@@ -175,9 +175,9 @@ class Facts:
         return Tri(conj([day.known, now]), conj([day.known, z3.Not(now)]))
 
     def day(self, key: str) -> Val:
-        """Return the day asked for under `key`: given, or said by the law itself."""
-        given = self.case.days[key]
-        said = next((one.value for one in self.law.parameters if one.key == key), None)
-        if said is None:
-            return given
-        return Val(choose(given.known, given.term, day_of(said)), TRUE)
+        """Return the day under `key`: the supplied one, else the one that the law states."""
+        supplied = self.case.days[key]
+        declared = next((day.value for day in self.law.parameters if day.key == key), None)
+        if declared is None:
+            return supplied
+        return Val(choose(supplied.known, supplied.term, day_of(declared)), TRUE)

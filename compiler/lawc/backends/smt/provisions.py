@@ -1,4 +1,4 @@
-"""Records of provisions that a law can tell apart: one for each way that its lists see them."""
+"""Records of provisions that a law can tell apart, each seen differently by its lists."""
 
 from __future__ import annotations
 
@@ -12,66 +12,69 @@ from lawc.runtime.values import Provision, ProvisionRange, lies_in
 def kinds_of_records(*laws: ir.Law) -> tuple[Provision, ...]:
     """Return provisions such that every other is seen as one of them by every list of `laws`.
 
-    Of those seen alike the simplest is taken: the shallowest, then the first that does not
-    come before all that the laws speak of.
+    Of records seen alike the simplest is taken: the shallowest, then the first that does not
+    precede every provision named in the laws.
     """
     parts = tuple(part for law in laws for part in every_part(law))
-    lists = tuple(dict.fromkeys(one.ranges for one in parts if isinstance(one, ir.Under)))
-    said = [one.value for one in parts if isinstance(one, ir.Literal)]
-    decisions = (one for law in laws for one in law.decisions)
-    said += [one.otherwise for one in decisions if one.otherwise is not None]
-    spoken_of = [one for one in said if isinstance(one, Provision)]
+    lists = tuple(dict.fromkeys(part.ranges for part in parts if isinstance(part, ir.Under)))
+    values = [part.value for part in parts if isinstance(part, ir.Literal)]
+    decisions = (decision for law in laws for decision in law.decisions)
+    values += [decision.otherwise for decision in decisions if decision.otherwise is not None]
+    spoken_of = [value for value in values if isinstance(value, Provision)]
     lowest = min((span.first.article for ranges in lists for span in ranges), default=())
     candidates = sorted(
-        set(_candidates(lists)), key=lambda one: (*_simplicity(one), one.article < lowest, one)
+        set(_candidates(lists)),
+        key=lambda record: (*_simplicity(record), record.article < lowest, record),
     )
-    found: dict[tuple[bool | None, ...], Provision] = {}
-    for one in candidates:
-        found.setdefault(tuple(lies_in(one, ranges) for ranges in lists), one)
-    return tuple(dict.fromkeys([*found.values(), *spoken_of]))
+    records: dict[tuple[bool | None, ...], Provision] = {}
+    for record in candidates:
+        records.setdefault(tuple(lies_in(record, ranges) for ranges in lists), record)
+    return tuple(dict.fromkeys([*records.values(), *spoken_of]))
 
 
-def told_fine(records: Iterable[Provision], law: ir.Law) -> tuple[Provision, ...]:
-    """Return the records that every list of a law can tell to lie in it or not."""
-    lists = {one.ranges for one in every_part(law) if isinstance(one, ir.Under)}
+def decidable_records(records: Iterable[Provision], law: ir.Law) -> tuple[Provision, ...]:
+    """Return the records of which every list of a law can tell whether they lie in it."""
+    lists = {part.ranges for part in every_part(law) if isinstance(part, ir.Under)}
     return tuple(
-        one for one in records if all(lies_in(one, ranges) is not None for ranges in lists)
+        record
+        for record in records
+        if all(lies_in(record, ranges) is not None for ranges in lists)
     )
 
 
 def rests_on_decisions(law: ir.Law, parts: Iterable[ir.Expr]) -> bool:
-    """Tell whether expressions may ask what is decided, themselves or by what they name."""
+    """Return whether expressions, or what they name, may read a decision."""
     read = tuple(reached(law, parts))
-    if any(isinstance(one, ir.Applies) for one in read):
+    if any(isinstance(part, ir.Applies) for part in read):
         read += tuple(every_part(law))
-    return any(isinstance(one, ir.Decided) for one in read)
+    return any(isinstance(part, ir.Decided) for part in read)
 
 
 def _candidates(lists: Iterable[tuple[ProvisionRange, ...]]) -> Iterator[Provision]:
-    """Yield the ends of all ranges, what is beside them, what contains them, what is inside."""
+    """Yield the ends of all ranges, and provisions beside, around and inside these."""
     yield Provision((1,))
     for ranges in lists:
         for span in ranges:
             for end in (span.first, span.last):
-                for one in _near(end):
-                    yield one
-                    yield from _deeper(one)
+                for record in _near(end):
+                    yield record
+                    yield from _deeper(record)
 
 
-def _near(one: Provision) -> Iterator[Provision]:
-    yield Provision(one.article)
-    for article in _numbers(one.article):
+def _near(record: Provision) -> Iterator[Provision]:
+    yield Provision(record.article)
+    for article in _numbers(record.article):
         yield Provision(article)
-    if one.part is not None:
-        yield Provision(one.article, one.part)
-        for part in _numbers(one.part):
-            yield Provision(one.article, part)
-            if one.point is not None:
-                yield Provision(one.article, part, one.point)
-    if one.part is not None and one.point is not None:
-        yield one
-        for point in _numbers(one.point):
-            yield Provision(one.article, one.part, point)
+    if record.part is not None:
+        yield Provision(record.article, record.part)
+        for part in _numbers(record.part):
+            yield Provision(record.article, part)
+            if record.point is not None:
+                yield Provision(record.article, part, record.point)
+    if record.part is not None and record.point is not None:
+        yield record
+        for point in _numbers(record.point):
+            yield Provision(record.article, record.part, point)
 
 
 def _numbers(number: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
@@ -84,14 +87,14 @@ def _numbers(number: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     yield (*number, 1)
 
 
-def _deeper(one: Provision) -> Iterator[Provision]:
-    if one.part is None:
-        yield Provision(one.article, (1,))
-        yield Provision(one.article, (1,), (1,))
-    elif one.point is None:
-        yield Provision(one.article, one.part, (1,))
+def _deeper(record: Provision) -> Iterator[Provision]:
+    if record.part is None:
+        yield Provision(record.article, (1,))
+        yield Provision(record.article, (1,), (1,))
+    elif record.point is None:
+        yield Provision(record.article, record.part, (1,))
 
 
-def _simplicity(one: Provision) -> tuple[int, int]:
-    deep = (one.part is not None) + (one.point is not None)
-    return deep, len(one.article) + len(one.part or ()) + len(one.point or ())
+def _simplicity(record: Provision) -> tuple[int, int]:
+    deep = (record.part is not None) + (record.point is not None)
+    return deep, len(record.article) + len(record.part or ()) + len(record.point or ())

@@ -20,7 +20,7 @@ from lawc.runtime.values import Provision
 
 
 class Reader:
-    """Reads models of one law."""
+    """A reader of models of one law."""
 
     def __init__(self, law: ir.Law, names: Names) -> None:
         self.law = law
@@ -33,49 +33,51 @@ class Reader:
     def days(self, model: z3.ModelRef, case: Case) -> dict[str, date]:
         """Return the days that are known in a model."""
         return {
-            key: self.value(model, one.term, Basic.DATE)
-            for key, one in case.days.items()
-            if _true(model, one.known)
+            key: self.value(model, day.term, Basic.DATE)
+            for key, day in case.days.items()
+            if _true(model, day.known)
         }
 
     def _thing(self, model: z3.ModelRef, thing: Thing) -> dict[str, Any]:
-        made: dict[str, Any] = {}
+        data: dict[str, Any] = {}
         for key, type_ in suppliable(self.law, thing.kind).items():
-            one = thing.facts[key]
-            if _true(model, one.known):
-                found = self.value(model, one.term, type_)
-                made[key] = shown(found, fraction=type_ is Basic.FRACTION)
+            fact = thing.facts[key]
+            if _true(model, fact.known):
+                value = self.value(model, fact.term, type_)
+                data[key] = shown(value, fraction=type_ is Basic.FRACTION)
         for kind, group in thing.lists.items():
             if _true(model, group.known):
-                field = next(one.field for one in self.law.kinds if one.key == kind)
+                field = next(member.field for member in self.law.kinds if member.key == kind)
                 length = model.eval(group.length, model_completion=True).as_long()
-                made[str(field)] = [self._thing(model, one) for one in group.members[:length]]
-        return made
+                data[str(field)] = [
+                    self._thing(model, member) for member in group.members[:length]
+                ]
+        return data
 
     def value(self, model: z3.ModelRef, term: Any, type_: Type) -> Any:
         """Return the value of a term in a model."""
         if isinstance(term, Day):
-            parts = [model.eval(one, model_completion=True).as_long() for one in term]
+            parts = [model.eval(part, model_completion=True).as_long() for part in term]
             return day_of(ordinal_of(*parts))
-        found = model.eval(term, model_completion=True)
+        answer = model.eval(term, model_completion=True)
         match type_:
             case Basic.TRUTH:
-                return z3.is_true(found)
+                return z3.is_true(answer)
             case Choice() | Basic.PROVISION:
-                name = self.names[found.as_long()]
+                name = self.names[answer.as_long()]
                 assert isinstance(name, str | Provision)
                 return name
             case Basic.COUNT:
-                return int(_number(found))
+                return int(_number(answer))
             case _:
-                return _number(found)
+                return _number(answer)
 
 
 def _true(model: z3.ModelRef, test: z3.BoolRef) -> bool:
     return bool(z3.is_true(model.eval(test, model_completion=True)))
 
 
-def _number(found: Any) -> Fraction:
-    if z3.is_int_value(found):
-        return Fraction(found.as_long())
-    return Fraction(found.numerator_as_long(), found.denominator_as_long())
+def _number(number: Any) -> Fraction:
+    if z3.is_int_value(number):
+        return Fraction(number.as_long())
+    return Fraction(number.numerator_as_long(), number.denominator_as_long())

@@ -1,4 +1,4 @@
-"""Values and truths of which it is a formula whether they are known."""
+"""Values and truths: whether they are known is itself a formula."""
 
 from __future__ import annotations
 
@@ -53,35 +53,37 @@ def truth(holds: bool) -> Tri:
 
 
 def both(truths: Iterable[Tri]) -> Tri:
-    """Return whether all hold."""
-    found = list(truths)
-    return Tri(conj([one.yes for one in found]), disj([one.no for one in found]))
+    """Return whether all truths hold."""
+    parts = list(truths)
+    return Tri(conj([part.yes for part in parts]), disj([part.no for part in parts]))
 
 
 def either(truths: Iterable[Tri]) -> Tri:
-    """Return whether at least one holds."""
-    found = list(truths)
-    return Tri(disj([one.yes for one in found]), conj([one.no for one in found]))
+    """Return whether at least one truth holds."""
+    parts = list(truths)
+    return Tri(disj([part.yes for part in parts]), conj([part.no for part in parts]))
 
 
-def contrary(one: Tri) -> Tri:
-    """Return whether it does not hold."""
-    return Tri(one.no, one.yes)
+def contrary(holds: Tri) -> Tri:
+    """Return whether a truth does not hold."""
+    return Tri(holds.no, holds.yes)
 
 
 def at_least(number: int, truths: Sequence[Tri]) -> Tri:
     """Return whether at least `number` hold: if so many do, or too many do not."""
     fewer = len(truths) - number + 1
     return Tri(
-        so_many(number, [one.yes for one in truths]), so_many(fewer, [one.no for one in truths])
+        so_many(number, [part.yes for part in truths]),
+        so_many(fewer, [part.no for part in truths]),
     )
 
 
 def so_many(number: int, tests: Iterable[z3.BoolRef]) -> z3.BoolRef:
     """Return whether at least `number` of the tests hold.
 
-    Nothing is added up: how many of the first tests hold at least is said of each in turn. What
-    is so of nine and of ten has the same terms, so that no search tells the two apart.
+    No sum is formed: test by test, a formula says whether at least none, one, two ... of the
+    tests before it hold. Counts of nine and of ten tests share terms, so that no search has to
+    tell the two apart.
     """
     if number <= 0:
         return TRUE
@@ -103,46 +105,46 @@ def total(terms: Sequence[Any]) -> Any:
 
 
 def of_truth(value: Val) -> Tri:
-    """Return a value as a truth: one that finds nothing does not hold."""
+    """Return a value as a truth: nothing does not hold."""
     return Tri(
         conj([value.known, value.term]),
         disj([value.nothing, conj([value.known, z3.Not(value.term)])]),
     )
 
 
-def as_value(one: Tri) -> Val:
+def as_value(holds: Tri) -> Val:
     """Return a truth as a value."""
-    return Val(one.yes, disj([one.yes, one.no]))
+    return Val(holds.yes, disj([holds.yes, holds.no]))
 
 
 def conj(tests: Sequence[z3.BoolRef]) -> z3.BoolRef:
     """Return the conjunction, folded where parts are constant."""
-    kept = [one for one in tests if not is_true(one)]
-    if any(is_false(one) for one in kept):
+    kept = [test for test in tests if not is_true(test)]
+    if any(is_false(test) for test in kept):
         return FALSE
     return TRUE if not kept else kept[0] if len(kept) == 1 else _joined(z3.Z3_mk_and, kept)
 
 
 def disj(tests: Sequence[z3.BoolRef]) -> z3.BoolRef:
     """Return the disjunction, folded where parts are constant."""
-    kept = [one for one in tests if not is_false(one)]
-    if any(is_true(one) for one in kept):
+    kept = [test for test in tests if not is_false(test)]
+    if any(is_true(test) for test in kept):
         return TRUE
     return FALSE if not kept else kept[0] if len(kept) == 1 else _joined(z3.Z3_mk_or, kept)
 
 
 def _joined(make: Callable[..., Any], tests: Sequence[z3.BoolRef]) -> z3.BoolRef:
-    """Return what `make` of Z3 makes of formulas.
+    """Return formulas joined by `make` of Z3.
 
-    `z3.And` and `z3.Or` ask of each part what it is, which takes a sixth of a proof.
+    `z3.And` and `z3.Or` look up the type of each part, which takes a sixth of a proof.
     """
     context = z3.main_ctx()
-    parts = (z3.Ast * len(tests))(*(one.ast for one in tests))
+    parts = (z3.Ast * len(tests))(*(test.ast for test in tests))
     return z3.BoolRef(make(context.ref(), len(tests), parts), context)
 
 
 def is_true(test: z3.BoolRef) -> bool:
-    """Tell whether a formula is the constant that holds.
+    """Return whether a formula is the constant that holds.
 
     Z3 keeps equal formulas once, at one address: comparing addresses spares three calls of the
     solver, of which a comparison of two laws would make some ten thousands.
@@ -151,7 +153,7 @@ def is_true(test: z3.BoolRef) -> bool:
 
 
 def is_false(test: z3.BoolRef) -> bool:
-    """Tell whether a formula is the constant that does not hold."""
+    """Return whether a formula is the constant that does not hold."""
     return bool(test.ast.value == FALSE.ast.value)
 
 
@@ -176,7 +178,7 @@ def chosen(test: z3.BoolRef, yes: Val, no: Val) -> Val:
 
 
 def or_else(supplied: Val, derived: Val) -> Val:
-    """Return what was supplied as established, else what the law derives."""
+    """Return the value supplied as established, else the one that the law derives."""
     return chosen(supplied.known, Val(supplied.term, TRUE), derived)
 
 
@@ -184,8 +186,8 @@ def equal(left: Term, right: Term) -> z3.BoolRef:
     """Return whether two terms are equal."""
     if isinstance(left, Day):
         return conj([a == b for a, b in zip(left, right, strict=True)])
-    made: z3.BoolRef = left == right
-    return made
+    same: z3.BoolRef = left == right
+    return same
 
 
 def rank(term: Term) -> Any:
@@ -194,7 +196,7 @@ def rank(term: Term) -> Any:
 
 
 class Names:
-    """Texts and provisions as whole numbers, each with one of its own."""
+    """Texts and provisions as whole numbers, each with its own."""
 
     def __init__(self) -> None:
         self.numbers: dict[str | Provision, int] = {}
