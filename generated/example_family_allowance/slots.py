@@ -65,6 +65,7 @@ def household_slots_0(
     s0 = days.law_day
     s1 = in_force(s0, VALUE_1, VALUE_2)
     s3 = in_force(s0, VALUE_3, None)
+    # quantity base
     s5 = thing.base
     if s5 is None:
         s5 = version_of((s1, VALUE_4), (s3, VALUE_5))
@@ -74,6 +75,7 @@ def household_slots_0(
         s8: Any = None
     else:
         s8 = round_nearest(s7, VALUE_7)
+    # quantity deduction
     s10 = thing.deduction
     if s10 is None:
         s10 = s8
@@ -112,6 +114,7 @@ def child_slots_0(
     s11: Truth = s4 or s9 or s10
     if s11 is False and (s4 is None or s9 is None):
         s11 = None
+    # concept dependent_child
     s12 = thing.dependent_child
     if s12 is None:
         s12 = s11
@@ -136,6 +139,7 @@ def household_slots_15(
     s17: Truth = own[11] and s16
     if s17 is None and s16 is False:
         s17 = False
+    # 2(2)
     s18: Truth = s17
     group = members["child"]
     if group is None:
@@ -143,6 +147,7 @@ def household_slots_15(
     else:
         parts = [one[12] for one in group]
         s19 = number_true(parts)
+    # quantity dependent_children
     s20 = thing.dependent_children
     if s20 is None:
         s20 = s19
@@ -155,13 +160,16 @@ def household_slots_15(
     s22: Truth = own[13] and s21
     if s22 is None and s21 is False:
         s22 = False
+    # 2(1)
     s23: Truth = s22
     if s23 is not False and s18 is not False:
         s23 = False if s18 else None
     s24 = in_row(s20, ROWS_10)
+    # quantity rate
     s25 = thing.rate
     if s25 is None:
         s25 = s24
+    # decision entitled
     s26 = decided("one", False, thing.entitled, (s23, True), (s18, False))
     if own[5] is NOTHING:
         s27: Any = NOTHING
@@ -175,10 +183,12 @@ def household_slots_15(
         s28 = None
     else:
         s28 = round_nearest(s27, VALUE_7)
+    # quantity full_amount
     s29 = thing.full_amount
     if s29 is None:
         s29 = s28
     s30 = spoken_of(s26)
+    # 3(5)
     s31: Truth = s30
     if s29 is NOTHING:
         s32: Any = NOTHING
@@ -198,6 +208,7 @@ def household_slots_15(
         s34 = None
     else:
         s34 = round_down(s33, VALUE_7)
+    # decision allowance
     s35 = None
     own += (
         s15,

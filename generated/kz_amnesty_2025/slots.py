@@ -289,14 +289,17 @@ def offence_slots_0(
     s13: Truth = s9 or s12
     if s13 is False and s9 is None:
         s13 = None
+    # concept corruption_crime
     s14 = thing.corruption_crime
     if s14 is None:
         s14 = s13
     s15 = True if l8 & 32 else None if l8 & 16 else False
+    # concept terrorist_crime
     s16 = thing.terrorist_crime
     if s16 is None:
         s16 = s15
     s17 = True if l8 & 128 else None if l8 & 64 else False
+    # concept extremist_crime
     s18 = thing.extremist_crime
     if s18 is None:
         s18 = s17
@@ -306,6 +309,7 @@ def offence_slots_0(
     s23: Truth = s19 and s22
     if s23 is None and s22 is False:
         s23 = False
+    # concept crime_against_minor
     s24 = thing.crime_against_minor
     if s24 is None:
         s24 = s23
@@ -319,11 +323,13 @@ def offence_slots_0(
         s29: Any = None
     else:
         s29 = max(s27, 0)
+    # quantity unserved_part
     s31 = thing.unserved_part
     if s31 is None:
         s31 = s29
     s32 = None if s0 is None or s26 is None else s0 < s26
     s33 = None if s32 is None else not s32
+    # 8
     s35: Truth = s33
     s36 = thing.damage_caused
     s37 = thing.damage_compensated_in_full
@@ -331,6 +337,7 @@ def offence_slots_0(
     s39: Truth = s36 and s38
     if s39 is None and s38 is False:
         s39 = False
+    # 4(2)
     s40: Truth = s39
     s41 = thing.signs_of_extremism
     s42: Truth = s18 or s41
@@ -357,6 +364,7 @@ def offence_slots_0(
     s54 = True if l8 & 8192 else None if l8 & 4096 else False
     s55 = True if l8 & 32768 else None if l8 & 16384 else False
     s56 = True if l8 & 131072 else None if l8 & 65536 else False
+    # decision obliged_to_compensate
     s57 = None
     s58 = thing.category
     s59: Truth = s58 is MISDEMEANOUR_11 or s58 is MINOR_12
@@ -676,50 +684,62 @@ def offence_slots_92(
         or s93 is None
     ):
         s94 = None
+    # concept socially_vulnerable
     s95 = thing.socially_vulnerable
     if s95 is None:
         s95 = s94
     s96 = line[0][34]
+    # 5(1)
     s97: Truth = s96
     if s97 is not False and own[35] is not False:
         s97 = False if own[35] else None
     s98 = line[0][35]
+    # 5(2)
     s99: Truth = s98
     if s99 is not False and own[35] is not False:
         s99 = False if own[35] else None
     s100 = line[0][36]
+    # 5(3)
     s101: Truth = s100
     if s101 is not False and own[35] is not False:
         s101 = False if own[35] else None
     s102 = line[0][37]
+    # 5(4)
     s103: Truth = s102
     if s103 is not False and own[35] is not False:
         s103 = False if own[35] else None
     s104 = line[0][38]
+    # 5(5)
     s105: Truth = s104
     if s105 is not False and own[35] is not False:
         s105 = False if own[35] else None
     s106 = line[0][39]
+    # 5(6)
     s107: Truth = s106
     if s107 is not False and own[35] is not False:
         s107 = False if own[35] else None
     s108 = line[0][40]
+    # 5(7)
     s109: Truth = s108
     if s109 is not False and own[35] is not False:
         s109 = False if own[35] else None
     s110 = line[0][41]
+    # 5(8)
     s111: Truth = s110
     if s111 is not False and own[35] is not False:
         s111 = False if own[35] else None
     s112 = line[0][42]
+    # 5(9)
     s113: Truth = s112
     if s113 is not False and own[35] is not False:
         s113 = False if own[35] else None
     s114 = line[0][43]
+    # 5(10)
     s115: Truth = s114
     if s115 is not False and own[35] is not False:
         s115 = False if own[35] else None
     s116 = line[0][44]
+    # 5(11)
     s117: Truth = s116
     if s117 is not False and own[35] is not False:
         s117 = False if own[35] else None
@@ -751,21 +771,26 @@ def offence_slots_92(
         or s117 is None
     ):
         s118 = None
+    # 2(1)(1)
     s119: Truth = own[59]
     if s119 is not False and s118 is not False:
         s119 = False if s118 else None
+    # 2(1)(2)
     s120: Truth = own[65]
     if s120 is not False and s118 is not False:
         s120 = False if s118 else None
     s121: Truth = s95 and own[60]
     if s121 is None and own[60] is False:
         s121 = False
+    # 2(1)(3)
     s122: Truth = s121
     if s122 is not False and s118 is not False:
         s122 = False if s118 else None
+    # 2(2)
     s123: Truth = own[73]
     if s123 is not False and s118 is not False:
         s123 = False if s118 else None
+    # 3(6)
     s124: Truth = True
     if s124 is not False and s118 is not False:
         s124 = False if s118 else None
@@ -774,6 +799,7 @@ def offence_slots_92(
         s125 = None
     s126 = None if s125 is None else not s125
     s127 = None if s126 is None else not s126
+    # 3(4)
     s128: Truth = s127
     if s128 is not False and s118 is not False:
         s128 = False if s118 else None
@@ -810,18 +836,22 @@ def offence_slots_92(
         or s117 is None
     ):
         s130 = None
+    # 3(1)
     s131: Truth = s129
     if s131 is not False and s130 is not False:
         s131 = False if s130 else None
     s132: Truth = s95 and own[77]
     if s132 is None and own[77] is False:
         s132 = False
+    # 3(1)
     s133: Truth = s132
     if s133 is not False and s130 is not False:
         s133 = False if s130 else None
+    # 3(2)
     s134: Truth = own[82]
     if s134 is not False and s130 is not False:
         s134 = False if s130 else None
+    # 3(3)
     s135: Truth = own[68]
     if s135 is not False and s130 is not False:
         s135 = False if s130 else None
@@ -843,7 +873,9 @@ def offence_slots_92(
     s141: Truth = s122 and own[67]
     if s141 is None and own[67] is False:
         s141 = False
+    # decision outcome
     s142 = None
+    # decision reduction
     s143 = decided(
         "largest",
         NOTHING,
@@ -866,6 +898,7 @@ def offence_slots_92(
         s146 = None
     else:
         s146 = -(-s145.numerator // s145.denominator)
+    # decision days_off
     s147 = None
     own += (
         s92,

@@ -37,7 +37,10 @@ def command(statute: Path, form: str) -> None:
             from lawc.plan.build import plan_of
             from lawc.plan.show import show as slots
 
-            _print(slots(plan_of(law_of(statute))).rstrip("\n").split("\n"))
+            law = law_of(statute)
+            of = {element.eid: element.citation for element in law.elements}
+            citations = [of.get(rule.eid, rule.eid) for rule in law.rules]
+            _print(slots(plan_of(law), citations).rstrip("\n").split("\n"))
         case "echo":
             from lawc.ir.echo import echo
 

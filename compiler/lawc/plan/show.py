@@ -1,8 +1,12 @@
-"""A plan as text: a line a slot, with what it is made of."""
+"""A plan as text: a line a slot, with what it is made of.
+
+A line has the number of the slot, what is computed, its details, and the numbers of the slots
+of which it is made: see `plan.slots`. A rule is named by the provision that it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -11,15 +15,18 @@ from lawc.plan.slots import KindPlan, Op, Plan, Slot
 from lawc.runtime.values import Period, ProvisionRange
 
 
-def show(plan: Plan) -> str:
-    """Return the plan of a law as text, the kinds in the order of the law."""
+def show(plan: Plan, citations: Sequence[str] = ()) -> str:
+    """Return the plan of a law as text, the kinds in the order of the law.
+
+    `citations` are those of the rules, by their places; without them a rule shows its place.
+    """
     lines: list[str] = []
     for kind in plan.kinds.values():
-        lines += [f"{kind.key}: {len(kind.slots)} slots", *_kind(kind), ""]
+        lines += [f"{kind.key}: {len(kind.slots)} slots", *_kind(kind, citations), ""]
     return "\n".join(lines)
 
 
-def _kind(kind: KindPlan) -> Iterator[str]:
+def _kind(kind: KindPlan, citations: Sequence[str]) -> Iterator[str]:
     width = len(str(len(kind.slots)))
     phase = 0
     for number, slot in enumerate(kind.slots):
@@ -27,11 +34,15 @@ def _kind(kind: KindPlan) -> Iterator[str]:
             phase = kind.phases[number]
             yield f"  phase {phase}"
         void = "  or nothing" if number in kind.nothing else ""
-        yield f"  {number:{width}} = {_slot(slot)}{void}"
+        yield f"  {number:{width}} = {_slot(slot, citations)}{void}"
 
 
-def _slot(slot: Slot) -> str:
-    """Return a slot as text: `all 3 7`, `fact sex`, `some 1 child 4`."""
+def _slot(slot: Slot, citations: Sequence[str]) -> str:
+    """Return a slot as text: `all 3 7`, `fact sex`, `some 1 child 4`, `rule 1(2) 3 2 4`."""
+    if slot.op is Op.RULE and citations:
+        (place,) = slot.detail
+        assert isinstance(place, int)
+        return " ".join([slot.op.value, citations[place], *map(str, slot.of)])
     if slot.op is Op.ABOVE:
         depth, number = above(slot)
         return f"{number} of {depth} above"

@@ -54,7 +54,7 @@ def filling_functions(module: Slotting) -> Iterator[tuple[str, str, str]]:
 def _function(module: Slotting, plan: KindPlan, name: str, numbers: list[int]) -> str:
     """Return the function that fills some slots of a kind."""
     writing = FunctionOfSlots(module, plan, frozenset(numbers))
-    lines = [line for number in numbers for line in writing.lines(number)]
+    lines = [line for number in numbers for line in writing.commented(number)]
     arguments = Call(
         name,
         ("thing: Any", "own: list[Any]", "line: tuple[list[Any], ...]", "days: Any",
@@ -83,6 +83,22 @@ class FunctionOfSlots:
         if slot.op is Op.CONSTANT:
             return self.module.value(slot.detail[1])
         return f"s{number}" if number in self.mine else f"own[{number}]"
+
+    def commented(self, number: int) -> list[str]:
+        """Return the lines that fill a slot; that of a rule, concept or decision is named."""
+        slot = self.plan.slots[number]
+        match slot.op:
+            case Op.RULE:
+                place = slot.detail[0]
+                assert isinstance(place, int)
+                name = self.module.names.citation(place)
+            case Op.CONCEPT | Op.QUANTITY:
+                name = f"{slot.op.value} {slot.detail[0]}"
+            case Op.DECIDED:
+                name = f"decision {slot.detail[0]}"
+            case _:
+                name = None
+        return [*([f"    # {name}"] if name else []), *self.lines(number)]
 
     def lines(self, number: int) -> list[str]:
         """Return the lines that fill a slot."""
