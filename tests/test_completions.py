@@ -51,6 +51,9 @@ OTHER: dict[ir.Comparison, ir.Comparison] = {
 }
 
 
+VALUE = "the child's value"
+
+
 def compared(op: ir.Comparison, left: ir.Expr, right: Any) -> ir.Expr:
     """Return a comparison, as the law states it."""
     said = right if isinstance(right, ir.Parameter | ir.Fact | ir.Shifted) else literal(right)
@@ -105,13 +108,22 @@ def test_two_missing_days_are_compared_either_way() -> None:
 
 
 @pytest.mark.parametrize(
-    "condition",
-    ["the income is less than the child's value", "the child's value is more than the income"],
+    ("condition", "contrary"),
+    [
+        (f"{VALUE} is not more than the income", f"the income is less than {VALUE}"),
+        (f"{VALUE} is not more than the income", f"{VALUE} is more than the income"),
+        (
+            f"{VALUE} is equal to the income",
+            f"it is not the case that the income is equal to {VALUE}",
+        ),
+    ],
 )
-def test_a_comparison_with_its_sides_exchanged_is_the_same(condition: str) -> None:
+def test_a_comparison_with_its_sides_exchanged_is_the_same(
+    condition: str, contrary: str
+) -> None:
     text = f"""\
-1. A grant of 3 euro is paid for a child, if the child's value is not more than the income.
-2. A grant of 3 euro is paid for a child, if {condition}."""
+1. A grant of 3 euro is paid for a child, if {condition}.
+2. A grant of 3 euro is paid for a child, if {contrary}."""
 
     assert written.decided(text, [{"children": [{}]}]) == [{"children[0].grant": 3}]
 

@@ -139,7 +139,7 @@ def compared(
     """
     left, right = sides
     if op in ("=", "!="):
-        form = ("either", ("=", left, right, where), reads, sure)
+        form = ("either", ("=", frozenset(sides), where), reads, sure)
         return form if op == "=" else negation(form)
     if op in (">", ">="):
         op, left, right = ("<" if op == ">" else "<="), right, left
