@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -129,3 +130,13 @@ def test_facts_that_cannot_be_together_are_told_with_the_assumption() -> None:
         "children[0].pregnant: cannot be true where sex is male: the vocabulary assumes that "
         "sex is female or pregnant is false"
     ]
+
+
+def test_a_problem_goes_from_one_process_to_another() -> None:
+    problem = FactError("offences[0].category", "not known")
+    problem.add_note("old: not true or false: 3")
+    again = pickle.loads(pickle.dumps(problem))  # noqa: S301 - our own
+
+    assert (again.path, again.problem) == (problem.path, problem.problem)
+    assert str(again) == str(problem)
+    assert again.__notes__ == problem.__notes__

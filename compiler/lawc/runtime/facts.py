@@ -42,6 +42,10 @@ class FactError(ValueError):
         self.path = path
         self.problem = problem
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return the parts from which a copy is made, as in another process."""
+        return type(self), (self.path, self.problem), self.__dict__
+
 
 @dataclass(slots=True)
 class Reading:

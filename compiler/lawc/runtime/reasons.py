@@ -278,6 +278,10 @@ class Explanation:
         """Return a number that is the same for explanations that say the same."""
         return hash((self.thing, self.answers))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return the parts from which a copy is made, with all that is made when looked at."""
+        return type(self), (self.thing, self.answers, self.grounds)
+
     def __repr__(self) -> str:
         """Return what is explained in one line."""
         told = ", ".join(f"{one.decision}={one.value}" for one in self.answers)

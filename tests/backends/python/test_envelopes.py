@@ -176,9 +176,13 @@ def test_what_is_decided_is_copied_and_pickled(case: dict[str, Any], tmp_path: P
 1. A person is entitled to a card if the person is old.
 2. A grant of 3 euro is paid for a child who is good."""
     module = package(written.law(text), tmp_path)
-    made = module.decide(module.Person.from_dict(case))
+    person = module.Person.from_dict(case)
+    made, explained = module.decide(person), module.explain(person)
 
     for again in (copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301 - ours
         assert again == made
         assert again.needed == made.needed
         assert again.to_json("a") == made.to_json("a")
+    for told in (copy.deepcopy(explained), pickle.loads(pickle.dumps(explained))):  # noqa: S301
+        assert told == explained
+        assert told.to_json("a") == explained.to_json("a")
