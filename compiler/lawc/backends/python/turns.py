@@ -9,7 +9,7 @@ from typing import Any
 
 from lawc.backends.python.assumed import clause_parts
 from lawc.backends.python.expressions import constant
-from lawc.backends.python.layout import Before, Call, Code, laid_out, row
+from lawc.backends.python.layout import Before, Call, Code, row
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.ranking import Unit
 from lawc.backends.python.slotting import Slotting
@@ -148,6 +148,3 @@ def _listed(module: Slotting, fact: ir.FactDeclaration) -> list[Provision]:
     lists = module.lists.get((fact.kind, fact.key), [])
     first = dict.fromkeys(one.first for ranges in lists for one in ranges)
     return [Provision(one.article, one.part or (1,), one.point or (1,)) for one in first]
-
-
-_ = laid_out
