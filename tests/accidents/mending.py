@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
@@ -29,6 +30,18 @@ ROOT = Path(__file__).parents[2] / "statutes"
 ACTS = ("kz/amnesty-2025", "example/family-allowance")
 GIBBERISH = ("xyz", "Tuesday", "quickly", "therefore")
 SHOWN = 3
+SAYING_NOTHING = {
+    "a",
+    "an",
+    "the",
+    "hereby",
+    "therefore",
+    "accordingly",
+    "also",
+    "then",
+    "shall",
+}
+ALIKE = 0.5  # of letters that two words have in common
 
 
 @dataclass(frozen=True)
@@ -70,8 +83,10 @@ class Figures:
 
     def __str__(self) -> str:
         return (
-            f"{self.counts['accidents']} accidents that are refused, "
-            f"{self.counts['outside']} of them touch no word that turns the sense: of these "
+            f"{self.counts['accidents']} accidents that are refused: {self.counts['turning']} "
+            f"touch a word that turns the sense; in {self.counts['another']} another word "
+            f"stands in place of one ({self.counts['another, with a fix']} of them have a fix, "
+            f"which takes no word away); of the {self.counts['outside']} others "
             f"{self.share('with a fix'):.1%} have a fix, {self.share('original'):.1%} the "
             f"original among the first {SHOWN}; {self.counts['fixes']} fixes in all, "
             f"{len(self.wrong)} of them another law; a message takes "
@@ -128,31 +143,33 @@ def _pieces(sentences: Sentences, passage: Passage, piece: str, text: str) -> It
         yield from _pieces(sentences, item, opened if listed and opened else "sentence", text)
 
 
-def accident(text: str, spare: list[str], random: Random) -> str:
-    """Return `text` with one word lost, doubled, swapped, replaced or misspelt."""
+def accident(text: str, spare: list[str], random: Random) -> tuple[str, bool]:
+    """Return `text` with one word lost, doubled, swapped, misspelt or another.
+
+    Also whether it is another: what that says, or was meant to say, nobody knows.
+    """
     row = [one for one in words(text) if any(map(str.isalnum, one.folded))]
     at = random.randrange(len(row))
     word = row[at]
     before, said, after = text[: word.start], text[word.start : word.end], text[word.end :]
     match random.randrange(6):
         case 0:
-            return before.rstrip() + " " + after.lstrip()
+            return before.rstrip() + " " + after.lstrip(), False
         case 1:
-            return f"{before}{said} {said}{after}"
+            return f"{before}{said} {said}{after}", False
         case 2 if at + 1 < len(row):
             other = row[at + 1]
             between = text[word.end : other.start]
             swapped = text[other.start : other.end] + between + said
-            return before + swapped + text[other.end :]
+            return before + swapped + text[other.end :], False
         case 3:
-            return before + random.choice(GIBBERISH) + after
+            return before + random.choice(GIBBERISH) + after, True
         case 4:
             place = random.randrange(len(said))
-            return (
-                before + said[:place] + random.choice("aeiounrst") + said[place + 1 :] + after
-            )
+            misspelt = said[:place] + random.choice("aeiounrst") + said[place + 1 :]
+            return before + misspelt + after, False
         case _:
-            return before + random.choice(spare) + after
+            return before + random.choice(spare) + after, True
 
 
 def judge(number: int, seed: int) -> Figures:
@@ -172,11 +189,12 @@ def judge(number: int, seed: int) -> Figures:
     figures = Figures()
     for _ in range(number):
         piece = random.choice(all_pieces)
-        try_one(piece, accident(piece.text, spare[id(piece.sentences)], random), figures)
+        text, another = accident(piece.text, spare[id(piece.sentences)], random)
+        try_one(piece, text, figures, another=another)
     return figures
 
 
-def try_one(piece: Piece, text: str, figures: Figures) -> None:
+def try_one(piece: Piece, text: str, figures: Figures, *, another: bool) -> None:
     """Count what is proposed for `text`, which was a piece before an accident."""
     found = piece.read(text)
     if isinstance(found, Tree) or found.readings or not words(text):
@@ -189,11 +207,15 @@ def try_one(piece: Piece, text: str, figures: Figures) -> None:
     outside = turning(folded(text), piece.language) == turning(
         folded(piece.text), piece.language
     )
+    figures.counts["turning"] += not outside
+    figures.counts["another"] += outside and another
+    figures.counts["another, with a fix"] += outside and another and bool(problem.fixes)
+    outside = outside and not another
     figures.counts["outside"] += outside
     proposals = [applied(text, one) for one in problem.fixes]
     figures.counts["fixes"] += len(proposals)
     for one in proposals:
-        if not as_meant(piece, one):
+        if not as_meant(piece, one) or not keeps_words(text, one):
             figures.wrong.append(f"{piece.text!r} -> {text!r} -> {one!r}")
     if not outside:
         return
@@ -223,6 +245,22 @@ def as_meant(piece: Piece, text: str) -> bool:
         folded(piece.text), piece.language
     )
     return same_words and measures(new) == measures(old)
+
+
+def keeps_words(text: str, proposal: str) -> bool:
+    """Tell whether each word of a text stands in a proposal, or one that is much like it.
+
+    One that stands there twice may stand there once; `a`, `the` and their like may go.
+    """
+    new = folded(proposal)
+    return all(
+        word in new
+        or word in SAYING_NOTHING
+        or word.replace("-", "") in "".join(new)
+        or any(SequenceMatcher(None, word, other).ratio() >= ALIKE for other in new)
+        for word in folded(text)
+        if any(map(str.isalnum, word))
+    )
 
 
 def measures(tree: Tree) -> Counter[tuple[str, str]]:

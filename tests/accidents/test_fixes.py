@@ -2,8 +2,9 @@
 
 A proposal may have another phrase or name where the wrong word stands; never another number,
 unit, sign, negation, comparison, quantifier or connective than the sentence had before the
-accident. Of the accidents that touch none of these most have a proposal, and mostly it is the
-sentence as it was. The figures of thousands of accidents are printed by
+accident; and no word that stands there is taken away, but for one that is misspelt. Of the
+accidents that touch none of these, and put no other word in place of one, most have a proposal,
+and mostly it is the sentence as it was. The figures of thousands of accidents are printed by
 `pytest -s -m slow tests/accidents/test_fixes.py`.
 """
 

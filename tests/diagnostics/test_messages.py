@@ -18,8 +18,10 @@ def test_a_condition_that_is_not_known_is_shown_with_what_may_follow() -> None:
 
     assert reported(law) == [
         "L101 `a` is not understood after `the person lives in`",
-        "help: write `the person lives in the town` instead of `the person lives in a village`, "
-        "or declare in the vocabulary what else is to be said",
+        "help: what begins so is `the person lives in the town`; or declare "
+        "`fact person.lives_in_a_village: truth` in the vocabulary, and "
+        "`phrase person.lives_in_a_village means lives_in_a_village en yes "
+        '"the person | lives in a village"`',
     ]
 
 
@@ -30,8 +32,9 @@ def test_a_condition_that_begins_unknown_is_answered_with_those_like_it_first() 
         "L101 `a loan` is not understood after `entitled to a card if`".replace(
             "`a loan`", "`a`"
         ),
-        "help: write `the loan is late` instead of `a loan was late`, or declare in the vocabulary "
-        "what else is to be said",
+        "help: here may stand `the loan is late`, `the loan is not late`, `the person attends a "
+        "school of the town`, `the person does not attend a school of the town`, `the loan is not "
+        "of [medium]` and 21 more",
     ]
 
 

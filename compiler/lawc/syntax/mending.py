@@ -15,6 +15,7 @@ from itertools import islice
 from lawc.records import dataclass
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
+from lawc.syntax.keeping import lost
 from lawc.syntax.near import Edit, near
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Entry, Slot
@@ -72,8 +73,9 @@ def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
     rows = {edit.of(trial.row): edit for edit in reversed(ordered)}
     read = [edit for edit in reversed(rows.values()) if trial.reads(edit)]
     respelt = respelt_as(one, read)
-    same = sorted(filter(trial.keeps_sense, read), key=trial.kinds)
+    same = [edit for edit in read if trial.keeps_sense(edit)]
     ways = tuple(edit for edit in read if edit not in same)
+    same = sorted(filter(trial.keeps_words, same), key=trial.kinds)
     joined = tuple(edit for edit in same if edit.words == ("-",))
     if joined:  # a number in words: `twenty one`
         return Mended(joined)
@@ -141,6 +143,10 @@ class Trial:
         gone = {*old} - {*edit.of(self.row)[max(0, edit.start - 1) : put.stop + 1]}
         return not measured and not gone & measures
 
+    def keeps_words(self, edit: Edit) -> bool:
+        """Tell whether an edit takes away no word that says something."""
+        return not lost(self.row, edit, self.language, self.one.sentences.known)
+
     def kinds(self, edit: Edit) -> int:
         """Return of how many kinds of things the text speaks with this edit."""
         tree = self.tree(edit.of(self.row))
@@ -149,6 +155,7 @@ class Trial:
     def reads_as_meant(self, edit: Edit) -> bool:
         """Tell whether the text reads with this edit and every such word stays as it is."""
         kept = turning(edit.of(self.row), self.language) == self._turning
+        kept = kept and self.keeps_words(edit)
         return kept and self.reads(edit) and self.keeps_sense(edit)
 
     def lacks_number(self) -> bool:

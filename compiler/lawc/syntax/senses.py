@@ -23,15 +23,26 @@ _PLAIN = frozenset(",.;:)")  # signs that divide a text, and turn no sense
 @cache
 def senses(language: str) -> Mapping[str, str]:
     """Return the words that turn the sense, each with its sort: a rule of the grammar."""
-    of = table((f"senses.{language}",), ("senses",))
-    row = of.actions[of.starts["senses"]]
-    sorts = {}
-    for terminal, state in row.items():
-        action = of.actions[state].get(END)
-        if action is not None and action < 0:
-            sorts[of.texts[terminal]] = of.productions[~action].origin
+    sorts = _rules(language, "senses")
     sorts |= dict.fromkeys(months(language), MONTH)
     return sorts | dict.fromkeys(numbers(language), NUMBER)
+
+
+@cache
+def groups(language: str) -> Mapping[str, str]:
+    """Return the words that say the same as others, each with the rule they share."""
+    return _rules(language, "alike")
+
+
+def _rules(language: str, start: str) -> dict[str, str]:
+    """Return the words that a start rule of the grammar chooses from, each with its rule."""
+    of = table((f"senses.{language}",), ("senses", "alike"))
+    rules = {}
+    for terminal, state in of.actions[of.starts[start]].items():
+        action = of.actions[state].get(END)
+        if action is not None and action < 0:
+            rules[of.texts[terminal]] = of.productions[~action].origin
+    return rules
 
 
 def sort_of(word: str, language: str) -> str | None:

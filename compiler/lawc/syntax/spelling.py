@@ -78,6 +78,19 @@ def typed_again(one: Failed) -> str:
     return "" if typed == word.folded else typed
 
 
+def is_near(word: str, other: str, *, known: bool) -> bool:
+    """Tell whether a word may be another one that is spelt wrong or has another ending.
+
+    A word that is known is spelt as it is meant; a short one may lack or change a letter.
+    """
+    short, long = sorted((word, other), key=len)
+    ended = len(short) >= _SHORT and long.startswith(short) and len(long) <= len(short) + 2
+    if known:
+        return ended
+    near = allowed(word) if len(word) >= _SHORT else 1
+    return ended or _away(word, other, "") <= near
+
+
 def allowed(word: str) -> int:
     """Return how far a word may be from one that is meant; short words are near to many."""
     return max(1, len(word) // 4) if len(word) >= _SHORT else 0

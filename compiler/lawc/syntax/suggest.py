@@ -95,7 +95,8 @@ def proposed(one: Failed, otherwise: str) -> Help:
 
 def tried(one: Failed, edit: Edit) -> tuple[Fix, ...]:
     """Return an edit as a fix if the text reads with it."""
-    made = fix(one, edit) if Trial(one).reads(edit) else None
+    trial = Trial(one)
+    made = fix(one, edit) if trial.keeps_words(edit) and trial.reads(edit) else None
     return (made,) if made else ()
 
 

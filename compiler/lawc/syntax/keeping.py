@@ -1,0 +1,60 @@
+"""Words that a proposal would take away from a drafter: it may not.
+
+Before: `whose spouse has arrears`, where `who has arrears` reads. After: that `whose spouse`
+would be lost. Each word that is taken away has a counterpart in what is put for it, which is
+spelt nearly so or says the same in another number; or it stands beside itself; or it is empty.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lawc.syntax.near import Edit
+from lawc.syntax.senses import groups
+from lawc.syntax.spelling import is_near
+
+EMPTY = ("article", "empty")  # rules whose words may be left out
+OWN = "own"  # the rule of words that say something each
+
+
+def lost(
+    row: tuple[str, ...], edit: Edit, language: str, known: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the words of a row that an edit takes away and puts nothing like them for.
+
+    Args:
+        row: the words.
+        edit: the edit.
+        language: the language of the words.
+        known: the words of the language and of the vocabulary.
+    """
+    old, new = row[edit.start : edit.end], edit.words
+    if "".join(old) == "".join(new):
+        return ()
+    gone = [word for word in (Counter(old) - Counter(new)).elements() if _says(word, language)]
+    put = list((Counter(new) - Counter(old)).elements())
+    if not put and gone:
+        around = (*row[edit.start - 1 : edit.start], *row[edit.end : edit.end + 1])
+        gone = [word for word in gone if word not in around]
+    found = []
+    for word in gone:
+        counterpart = next(
+            (other for other in put if _alike(word, other, language, known)), None
+        )
+        if counterpart is None:
+            found.append(word)
+        else:
+            put.remove(counterpart)
+    return tuple(found)
+
+
+def _says(word: str, language: str) -> bool:
+    """Tell whether a word may say something: no sign, and none that is empty."""
+    return any(map(str.isalnum, word)) and groups(language).get(word) not in EMPTY
+
+
+def _alike(word: str, other: str, language: str, known: frozenset[str]) -> bool:
+    of = groups(language)
+    if word in of and of[word] == of.get(other):
+        return of[word] != OWN
+    return is_near(word, other, known=word in known or word in of)
