@@ -2,17 +2,17 @@
 
 In the order of the work:
 
-report       what a document about a case is made from
+report       the contents of a document about a case
 words        the words of the frame, `words/<language>.json`
 showing      texts with nothing hidden in them, escaped for Markdown and HTML
-simplify     takes the joints out of reasoning trees that no reader needs
-reckoned     amounts as lines: the computation, and what its operands are made of
-outline      what is said, in the order a reader asks; every string ready to be shown
-brief        what the shorter renderings leave out of it
+simplify     removes nodes of reasoning trees that no reader needs
+reckoned     amounts as lines: a computation, and below it those of its operands
+outline      an explanation in the order a reader asks; every string ready to be shown
+brief        the parts of it that the shorter renderings leave out
 as_terminal, as_markdown, as_html, as_json     one rendering each
 law_outline  a law: the text, the definitions, the tree of each decision
 law_markdown, law_html                         one rendering each
-table        the comparative table of an amendment: what is in its cells
+table        the comparative table of an amendment, cell by cell
 table_markdown, table_html, table_docx         one rendering each
 redline      an amended text as a document with tracked changes
 word         documents of word processors, the same bytes every time

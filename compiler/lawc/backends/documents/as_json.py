@@ -27,25 +27,25 @@ def explanation_json(report: Report) -> str:
 def explanation_schema() -> dict[str, Any]:
     """Return the JSON Schema of explanations."""
     schema = files("lawc.backends.documents") / "explanation.schema.json"
-    found: dict[str, Any] = json.loads(schema.read_text(encoding="utf-8"))
-    return found
+    loaded: dict[str, Any] = json.loads(schema.read_text(encoding="utf-8"))
+    return loaded
 
 
-def _what_if(one: WhatIf) -> dict[str, Any]:
+def _what_if(what_if: WhatIf) -> dict[str, Any]:
     return {
-        "thing": one.thing,
+        "thing": what_if.thing,
         "changes": [
             {
                 "facts": [_supposed(fact) for fact in change.facts],
                 "provisions": list(change.turned),
                 "answers": [_becomes(old, new) for old, new in change.answers],
             }
-            for change in one.changes
+            for change in what_if.changes
         ],
-        "changeable": list(one.changeable),
-        "tried_at_once": one.size,
-        "same": [{"decision": key, "certain": sure} for key, sure in one.same],
-        "partly_tried": list(one.partly),
+        "changeable": list(what_if.changeable),
+        "tried_at_once": what_if.size,
+        "same": [{"decision": key, "certain": sure} for key, sure in what_if.same],
+        "partly_tried": list(what_if.partly),
         "open": [
             {
                 "decision": opened.decision,
@@ -53,7 +53,7 @@ def _what_if(one: WhatIf) -> dict[str, Any]:
                 "complete": opened.complete,
                 "missing": [_missing(fact) for fact in opened.missing],
             }
-            for opened in one.opened
+            for opened in what_if.opened
         ],
     }
 
@@ -73,5 +73,5 @@ def _becomes(old: Answer, new: Answer) -> dict[str, Any]:
 
 
 def _missing(fact: Matter) -> dict[str, Any]:
-    alone = [{"value": value, "answer": made} for value, made in fact.alone]
+    alone = [{"value": value, "answer": answer} for value, answer in fact.alone]
     return {"path": fact.path, "matters": fact.matters, "alone": alone}

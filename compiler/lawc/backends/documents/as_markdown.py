@@ -26,9 +26,9 @@ def markdown(report: Report, *, full: bool = False) -> str:
 
 
 def thing_lines(thing: view.ThingOutline, language: str) -> Iterator[str]:
-    """Yield what is said of one thing, without its path, to stand inside something else.
+    """Yield the lines of one thing, without its path, to stand inside another document.
 
-    What are headings of a document of their own are only bold there.
+    Headings are only bold there.
     """
     for line in _Thing(words(language), full=False).thing(replace(thing, path="")):
         heading = line.removeprefix("### ")
@@ -71,28 +71,28 @@ class _Thing:
         if thing.what_if:
             yield from self.what_if(thing.what_if)
 
-    def what_if(self, found: WhatIfOutline) -> Iterator[str]:
-        if found.possible:
+    def what_if(self, outline: WhatIfOutline) -> Iterator[str]:
+        if outline.possible:
             yield from ("", f"### {self.frame('possible')}", "")
-            yield from (f"- {escaped(one)}" for one in found.possible)
-        if found.supposed or found.notes:
+            yield from (f"- {escaped(line)}" for line in outline.possible)
+        if outline.supposed or outline.notes:
             yield from ("", f"### {self.frame('what_if')}", "")
-        for one in found.supposed:
-            cited = f" ({escaped(one.cited)})" if one.cited else ""
-            yield f"- **{escaped(one.head)}**{cited}:"
-            for result in one.results:
+        for supposed in outline.supposed:
+            cited = f" ({escaped(supposed.cited)})" if supposed.cited else ""
+            yield f"- **{escaped(supposed.head)}**{cited}:"
+            for result in supposed.results:
                 basis = f" — {escaped(result.basis)}" if result.basis else ""
-                said = f"{escaped(result.decision)}: **{escaped(result.value)}**"
-                yield f"  - {said}, {escaped(result.was)}{basis}"
-        for note in found.notes:
+                answer = f"{escaped(result.decision)}: **{escaped(result.value)}**"
+                yield f"  - {answer}, {escaped(result.was)}{basis}"
+        for note in outline.notes:
             yield f"- {escaped(note)}"
 
     def needed(self, needed: tuple[view.Need, ...]) -> Iterator[str]:
         shown = needed if self.full else needed[:_NEEDED_SHOWN]
-        for place, one in enumerate(shown, start=1):
-            question = f"{escaped(one.question)} " if one.question else ""
-            remark = f" — {escaped(one.remark)}" if one.remark else ""
-            yield f"{place}. {question}{code(one.path)}{remark}"
+        for place, need in enumerate(shown, start=1):
+            question = f"{escaped(need.question)} " if need.question else ""
+            remark = f" — {escaped(need.remark)}" if need.remark else ""
+            yield f"{place}. {question}{code(need.path)}{remark}"
         if len(shown) < len(needed):
             yield from ("", self.frame("and_more", number=len(needed) - len(shown)))
 

@@ -50,7 +50,7 @@ def terminal(
 def thing_lines(
     thing: view.ThingOutline, language: str, *, width: int, colour: bool
 ) -> tuple[str, ...]:
-    """Return what is said of one thing, without its path, as lines of a terminal."""
+    """Return the lines of one thing, without its path, for a terminal."""
     out = StringIO()
     console = _console(out, width, colour=colour)
     console.print(_Thing(words(language), full=False).thing(replace(thing, path="")))
@@ -101,35 +101,37 @@ class _Thing:
             rows += self.what_if(thing.what_if)
         return Group(*rows)
 
-    def what_if(self, found: WhatIfOutline) -> Iterator[RenderableType]:
-        if found.possible:
+    def what_if(self, outline: WhatIfOutline) -> Iterator[RenderableType]:
+        if outline.possible:
             yield from (Text(), Text(self.frame("possible"), style="bold"))
-            yield from (_indented(Text(one)) for one in found.possible)
-        if found.supposed or found.notes:
+            yield from (_indented(Text(line)) for line in outline.possible)
+        if outline.supposed or outline.notes:
             yield from (Text(), Text(self.frame("what_if"), style="bold"))
-        for one in found.supposed:
-            head = Text(one.head, style="italic")
-            head.append(f" ({one.cited})" if one.cited else "", style="not italic dim")
+        for supposed in outline.supposed:
+            head = Text(supposed.head, style="italic")
+            head.append(
+                f" ({supposed.cited})" if supposed.cited else "", style="not italic dim"
+            )
             tree = Tree(head, guide_style="dim")
-            for result in one.results:
+            for result in supposed.results:
                 line = Text.assemble(result.decision, ": ", (result.value, "bold cyan"))
                 line.append(f", {result.was}")
                 line.append(f"  {result.basis}" if result.basis else "", style="dim")
                 tree.add(line)
             yield _indented(tree)
-        yield from (_indented(Text(note, style="dim")) for note in found.notes)
+        yield from (_indented(Text(note, style="dim")) for note in outline.notes)
 
     def needed(self, needed: tuple[view.Need, ...]) -> list[Text]:
         shown = needed if self.full else needed[:_NEEDED_SHOWN]
         rows = [
             Text.assemble(
                 f"{place}. ",
-                one.question,
-                " " if one.question else "",
-                (one.path, "dim"),
-                f"\n   {one.remark}" if one.remark else "",
+                need.question,
+                " " if need.question else "",
+                (need.path, "dim"),
+                f"\n   {need.remark}" if need.remark else "",
             )
-            for place, one in enumerate(shown, start=1)
+            for place, need in enumerate(shown, start=1)
         ]
         if len(shown) < len(needed):
             rows.append(Text(self.frame("and_more", number=len(needed) - len(shown))))
@@ -166,14 +168,14 @@ class _Thing:
         label = Text.assemble(_MARKS[line.truth], " ")
         if line.citation:
             label.append(f"{line.citation} ", style="bold")
-        found = brief.facts(line)
-        label.append(line.text or ("" if line.phrase else found))
+        facts = brief.facts(line)
+        label.append(line.text or ("" if line.phrase else facts))
         if line.phrase:
             label.append(f" — {line.phrase}" if line.text else line.phrase, style="dim")
         if line.remark:
             label.append(f" [{line.remark}]", style="yellow")
-        if found and (line.text or line.phrase):
-            label.append(f"\n{found}", style="dim")
+        if facts and (line.text or line.phrase):
+            label.append(f"\n{facts}", style="dim")
         self.parts(tree.add(label), line, group)
 
     def parts(self, tree: Tree, line: view.Line, group: view.Group) -> None:
@@ -185,7 +187,7 @@ class _Thing:
 
 
 def _amount(line: AmountLine, depth: int) -> Iterator[RenderableType]:
-    """Yield the lines of an amount, deeper where they are of operands."""
+    """Yield the lines of an amount; those of its operands stand deeper."""
     yield Padding(Text(line.text), (0, 0, 0, 2 * depth))
     for part in line.parts:
         yield from _amount(part, depth + 1)

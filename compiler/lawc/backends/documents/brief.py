@@ -1,4 +1,4 @@
-"""What the shorter renderings leave out of an outline, and what they say instead."""
+"""The parts of an outline that the shorter renderings leave out, and the words for them."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def because(ground: GroundLine, frame: Words) -> str:
     if line.parts and not text:
         return _named([part for part in line.parts if part.carries], frame)
     own = line.citation in ("", ground.citation)
-    said = shortened(text if own else f"{line.citation} {text}")
-    found = facts(line)
-    both = f"{said} ({found})" if said and found else said or found
+    words = shortened(text if own else f"{line.citation} {text}")
+    known = facts(line)
+    both = f"{words} ({known})" if words and known else words or known
     return frame(_KEYS[line.truth], provisions=both) if both else ""
 
 
@@ -56,7 +56,7 @@ def shortened(text: str) -> str:
 def opened(line: Line, group: Group, *, full: bool) -> tuple[Line, ...]:
     """Return the parts of `line` that are shown in their place: all, or those that carry it.
 
-    Of what is not settled, definitions stay closed: what to ask is said apart.
+    Definitions that are not settled stay closed: the questions to ask stand elsewhere.
     """
     if full:
         return line.parts
@@ -79,7 +79,7 @@ def rest(line: Line, frame: Words) -> str:
 
 
 def _named(parts: list[Line], frame: Words) -> str:
-    found = []
+    groups = []
     for truth, key in _KEYS.items():
         named = [
             part.citation or shortened(part.text or facts(part) or part.phrase)
@@ -87,8 +87,8 @@ def _named(parts: list[Line], frame: Words) -> str:
             if part.truth is truth
         ]
         if named:
-            found.append(frame(key, provisions=", ".join(_few(named, frame))))
-    return "; ".join(found)
+            groups.append(frame(key, provisions=", ".join(_few(named, frame))))
+    return "; ".join(groups)
 
 
 def _few(names: list[str], frame: Words) -> list[str]:
@@ -99,7 +99,7 @@ def _few(names: list[str], frame: Words) -> list[str]:
 
 
 def empty(line: Line) -> bool:
-    """Tell whether there is nothing to say of `line`: the rule has no condition."""
+    """Return whether `line` has nothing to show, as of a rule without condition."""
     return not (line.text or line.citation or line.facts or line.parts)
 
 

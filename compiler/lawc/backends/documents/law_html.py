@@ -35,13 +35,13 @@ def _head(law: view.LawView, frame: Words, language: str) -> Iterator[str]:
     yield "<style>"
     yield f"{template_text('style.css')}</style>"
     yield from ("</head>", "<body>", '<header class="page">')
-    yield f"<h1>{_said(law.title)}</h1>"
+    yield f"<h1>{_bidi(law.title)}</h1>"
     yield f'<nav aria-label="{shown(frame("law_contents"))}">'
     yield "<ul>"
     for element in law.elements:
         yield _entry(element.anchor, f"{element.label} {element.heading}")
-    for one in (*law.definitions, *law.quantities):
-        yield _entry(one.anchor, frame("law_defines", concepts=one.name))
+    for definition in (*law.definitions, *law.quantities):
+        yield _entry(definition.anchor, frame("law_defines", concepts=definition.name))
     for decision in law.decisions:
         yield _entry(decision.anchor, f"{frame('law_decisions')}: {decision.name}")
     yield from ("</ul>", "</nav>", "</header>")
@@ -64,7 +64,7 @@ def _entry(anchor: str, text: str) -> str:
     return f'<li><a href="#{shown(anchor)}">{shown(text)}</a></li>'
 
 
-def _said(text: str) -> str:
+def _bidi(text: str) -> str:
     return f"<bdi>{shown(text)}</bdi>"
 
 
@@ -73,36 +73,40 @@ def _linked(text: str, anchor: str) -> str:
 
 
 def _goes(links: tuple[view.Link, ...]) -> list[str]:
-    return [f'<span class="goes">→ {_linked(one.text, one.anchor)}</span>' for one in links]
+    return [f'<span class="goes">→ {_linked(link.text, link.anchor)}</span>' for link in links]
 
 
 # --- the text -----------------------------------------------------------------------------
 
 
-def _element(one: view.ElementView, frame: Words, *, top: bool) -> str:
-    classes = "element" + (" article" if top else "") + (" inert" if one.inert else "")
-    lines = [f'<div class="{classes}" id="{shown(one.anchor)}">']
-    tags, notes = _tags(one, frame), "".join([f" {note}" for note in _goes(one.notes)])
+def _element(element: view.ElementView, frame: Words, *, top: bool) -> str:
+    classes = "element" + (" article" if top else "") + (" inert" if element.inert else "")
+    lines = [f'<div class="{classes}" id="{shown(element.anchor)}">']
+    tags, notes = _tags(element, frame), "".join([f" {note}" for note in _goes(element.notes)])
     if top:
-        lines.append(f'<h3 class="head">{_said(one.label)} {_said(one.heading)}{tags}</h3>')
-        if one.text or one.notes:
-            lines.append(f"<p>{_said(one.text)}{notes}</p>")
+        lines.append(
+            f'<h3 class="head">{_bidi(element.label)} {_bidi(element.heading)}{tags}</h3>'
+        )
+        if element.text or element.notes:
+            lines.append(f"<p>{_bidi(element.text)}{notes}</p>")
     else:
-        number = f'<span class="number">{_said(one.label)}</span>' if one.label else ""
-        heading = f"<b>{_said(one.heading)}</b> " if one.heading else ""
-        lines.append(f"<p>{number}{heading}{_said(one.text)}{tags}{notes}</p>")
-    if one.table:
-        lines += _table(one.table)
-    lines += [_element(part, frame, top=False) for part in one.parts]
+        number = f'<span class="number">{_bidi(element.label)}</span>' if element.label else ""
+        heading = f"<b>{_bidi(element.heading)}</b> " if element.heading else ""
+        lines.append(f"<p>{number}{heading}{_bidi(element.text)}{tags}{notes}</p>")
+    if element.table:
+        lines += _table(element.table)
+    lines += [_element(part, frame, top=False) for part in element.parts]
     return "\n".join([*lines, "</div>", ""])
 
 
-def _tags(one: view.ElementView, frame: Words) -> str:
-    tags = f' <span class="tag plain">{shown(frame("law_inert"))}</span>' if one.inert else ""
-    if one.source:
-        plain = " plain" if one.mark is ir.Mark.OFFICIAL else ""
-        remark = f": {_said(one.remark)}" if one.remark else ""
-        tags += f' <span class="tag{plain}">{shown(one.source)}{remark}</span>'
+def _tags(element: view.ElementView, frame: Words) -> str:
+    tags = (
+        f' <span class="tag plain">{shown(frame("law_inert"))}</span>' if element.inert else ""
+    )
+    if element.source:
+        plain = " plain" if element.mark is ir.Mark.OFFICIAL else ""
+        remark = f": {_bidi(element.remark)}" if element.remark else ""
+        tags += f' <span class="tag{plain}">{shown(element.source)}{remark}</span>'
     return tags
 
 
@@ -110,72 +114,72 @@ def _table(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     yield '<table class="rows">'
     for number, row in enumerate(rows):
         cell = "td" if number else "th"
-        yield f"<tr>{''.join(f'<{cell}>{_said(text)}</{cell}>' for text in row)}</tr>"
+        yield f"<tr>{''.join(f'<{cell}>{_bidi(text)}</{cell}>' for text in row)}</tr>"
     yield "</table>"
 
 
 # --- what words mean, how it decides --------------------------------------------------------
 
 
-def _defined(title: str, found: tuple[view.DefinitionView, ...]) -> Iterator[str]:
-    if found:
+def _defined(title: str, definitions: tuple[view.DefinitionView, ...]) -> Iterator[str]:
+    if definitions:
         yield f'<h2 class="part">{shown(title)}</h2>'
-    for one in found:
-        yield f'<section class="decision" id="{shown(one.anchor)}">'
-        yield f"<h3>{_said(one.name)}</h3>"
-        link = _linked(one.link.text, one.link.anchor)
-        yield f'<p class="meta"><span>{link}</span><span>{shown(one.note)}</span></p>'
-        yield _bare(one.reading)
+    for definition in definitions:
+        yield f'<section class="decision" id="{shown(definition.anchor)}">'
+        yield f"<h3>{_bidi(definition.name)}</h3>"
+        link = _linked(definition.link.text, definition.link.anchor)
+        yield f'<p class="meta"><span>{link}</span><span>{shown(definition.note)}</span></p>'
+        yield _bare(definition.reading)
         yield "</section>"
     yield ""
 
 
-def _decision(one: view.DecisionView, frame: Words) -> Iterator[str]:
-    yield f'<section class="decision" id="{shown(one.anchor)}">'
-    yield f"<h3>{_said(one.name)}</h3>"
+def _decision(decision: view.DecisionView, frame: Words) -> Iterator[str]:
+    yield f'<section class="decision" id="{shown(decision.anchor)}">'
+    yield f"<h3>{_bidi(decision.name)}</h3>"
     yield '<ul class="notes">'
-    for note in one.notes:
+    for note in decision.notes:
         yield f"<li>{shown(note)}</li>"
     yield "</ul>"
-    for value, rules in one.values:
+    for value, rules in decision.values:
         if value:
-            yield f"<h4>{_said(value)}</h4>"
+            yield f"<h4>{_bidi(value)}</h4>"
         for rule in rules:
             yield _rule(rule, frame)
     yield "</section>"
 
 
-def _rule(one: view.RuleView, frame: Words) -> str:
-    anchor = f' id="{shown(one.anchor)}"' if one.reading else ""
-    cite = f'<span class="cite">{_linked(one.link.text, one.link.anchor)}</span>'
+def _rule(rule: view.RuleView, frame: Words) -> str:
+    anchor = f' id="{shown(rule.anchor)}"' if rule.reading else ""
+    cite = f'<span class="cite">{_linked(rule.link.text, rule.link.anchor)}</span>'
     see = ""
-    if one.reading is None:
-        above = _linked(frame("law_see"), one.anchor)
+    if rule.reading is None:
+        above = _linked(frame("law_see"), rule.anchor)
         see = f' <span class="goes">({above})</span>'
     lines = [
         f'<div class="ground rule"{anchor}>',
-        f'<p class="text">{cite} {_said(one.text)}{see}</p>',
+        f'<p class="text">{cite} {_bidi(rule.text)}{see}</p>',
     ]
-    if one.reading is not None:
-        lines += [f'<p class="note">{_said(note)}</p>' for note in one.notes]
-        if one.displaced_by:
-            by = ", ".join([_linked(link.text, link.anchor) for link in one.displaced_by])
+    if rule.reading is not None:
+        lines += [f'<p class="note">{_bidi(note)}</p>' for note in rule.notes]
+        if rule.displaced_by:
+            by = ", ".join([_linked(link.text, link.anchor) for link in rule.displaced_by])
             says = shown(frame("law_rule_displaced", provisions=""))
             lines.append(f'<p class="effect">{says}{by}</p>')
-        if one.displaces:
-            lines.append(f'<p class="effect">{shown(one.displaces)}</p>')
-        lines.append(_bare(one.reading))
-    if one.when is not None:
-        lines += [f'<p class="phrase">{shown(frame("law_when"))}</p>', _bare(one.when)]
+        if rule.displaces:
+            lines.append(f'<p class="effect">{shown(rule.displaces)}</p>')
+        lines.append(_bare(rule.reading))
+    if rule.when is not None:
+        lines += [f'<p class="phrase">{shown(frame("law_when"))}</p>', _bare(rule.when)]
     return "\n".join([*lines, "</div>", ""])
 
 
-def _bare(one: view.Reading) -> str:
+def _bare(reading: view.Reading) -> str:
     """Return a condition where its words stand above it already."""
-    if one.parts and not one.text and not one.citation:
-        phrase = f'<p class="phrase">{shown(one.phrase)}</p>\n' if one.phrase else ""
-        return f"{phrase}{_parts(one.parts)}\n"
-    return f'<ul class="parts"><li>{_reading(one)}\n</li></ul>\n'
+    if reading.parts and not reading.text and not reading.citation:
+        phrase = f'<p class="phrase">{shown(reading.phrase)}</p>\n' if reading.phrase else ""
+        return f"{phrase}{_parts(reading.parts)}\n"
+    return f'<ul class="parts"><li>{_reading(reading)}\n</li></ul>\n'
 
 
 def _parts(parts: tuple[view.Reading, ...]) -> str:
@@ -183,19 +187,19 @@ def _parts(parts: tuple[view.Reading, ...]) -> str:
     return f'<ul class="parts">\n{items}\n</ul>'
 
 
-def _reading(one: view.Reading) -> str:
+def _reading(reading: view.Reading) -> str:
     """Return a condition with its parts."""
-    said = ""
-    if one.citation:
-        said += f'<span class="cite">{_linked(one.citation, one.anchor)}</span> '
-    if one.text:
-        said += f"{_said(one.text)} "
-    if one.phrase:
-        said += f'<span class="phrase">{shown(one.phrase)}</span> '
-    for link in _goes(one.links):
-        said += f"{link} "
-    if one.formula:
-        said += f'<code class="read">{_said(one.formula)}</code>'
-    if not one.parts:
-        return f'<div class="leaf">{said}</div>'
-    return f"<details open>\n<summary>{said}</summary>\n{_parts(one.parts)}\n</details>"
+    summary = ""
+    if reading.citation:
+        summary += f'<span class="cite">{_linked(reading.citation, reading.anchor)}</span> '
+    if reading.text:
+        summary += f"{_bidi(reading.text)} "
+    if reading.phrase:
+        summary += f'<span class="phrase">{shown(reading.phrase)}</span> '
+    for link in _goes(reading.links):
+        summary += f"{link} "
+    if reading.formula:
+        summary += f'<code class="read">{_bidi(reading.formula)}</code>'
+    if not reading.parts:
+        return f'<div class="leaf">{summary}</div>'
+    return f"<details open>\n<summary>{summary}</summary>\n{_parts(reading.parts)}\n</details>"

@@ -25,39 +25,43 @@ def _document(law: view.LawView, frame: Words) -> Iterator[str]:
     yield from ("", f"## {frame('law_text')}")
     for element in law.elements:
         yield _element(element, frame, 0)
-    for title, found in (
+    for title, definitions in (
         ("law_definitions", law.definitions),
         ("law_quantities", law.quantities),
     ):
-        if found:
+        if definitions:
             yield from ("", f"## {frame(title)}")
-        for one in found:
-            yield from ("", f"### {_anchor(one.anchor)}{escaped(one.name)}", "")
-            yield f"{_link(one.link)}, {escaped(one.note)}"
+        for definition in definitions:
+            yield from ("", f"### {_anchor(definition.anchor)}{escaped(definition.name)}", "")
+            yield f"{_link(definition.link)}, {escaped(definition.note)}"
             yield ""
-            yield from _reading(one.reading, 0)
+            yield from _reading(definition.reading, 0)
     yield from ("", f"## {frame('law_decisions')}")
     for decision in law.decisions:
         yield from _decision(decision, frame)
 
 
-def _element(one: view.ElementView, frame: Words, depth: int) -> str:
-    label = f"{one.label} {one.heading}".strip()
-    marks = [frame("law_inert")] if one.inert else []
-    marks += [one.source + (f": {one.remark}" if one.remark else "")] if one.source else []
+def _element(element: view.ElementView, frame: Words, depth: int) -> str:
+    label = f"{element.label} {element.heading}".strip()
+    marks = [frame("law_inert")] if element.inert else []
+    marks += (
+        [element.source + (f": {element.remark}" if element.remark else "")]
+        if element.source
+        else []
+    )
     mark = f" *({escaped('; '.join(marks))})*" if marks else ""
-    notes = "".join([f" → [{escaped(note.text)}](#{note.anchor})" for note in one.notes])
+    notes = "".join([f" → [{escaped(note.text)}](#{note.anchor})" for note in element.notes])
     if depth == 0:
-        lines = ["", f"### {_anchor(one.anchor)}{escaped(label)}{mark}"]
-        if one.text or notes:
-            lines += ["", f"{escaped(one.text)}{notes}".strip()]
-        if one.parts:
+        lines = ["", f"### {_anchor(element.anchor)}{escaped(label)}{mark}"]
+        if element.text or notes:
+            lines += ["", f"{escaped(element.text)}{notes}".strip()]
+        if element.parts:
             lines.append("")
     else:
-        said = " ".join([escaped(part) for part in (label, one.text) if part])
-        lines = [f"{'  ' * (depth - 1)}- {_anchor(one.anchor)}{said}{mark}{notes}"]
-    lines += _table(one.table, "  " * depth)
-    lines += [_element(part, frame, depth + 1) for part in one.parts]
+        words = " ".join([escaped(part) for part in (label, element.text) if part])
+        lines = [f"{'  ' * (depth - 1)}- {_anchor(element.anchor)}{words}{mark}{notes}"]
+    lines += _table(element.table, "  " * depth)
+    lines += [_element(part, frame, depth + 1) for part in element.parts]
     return "\n".join(lines)
 
 
@@ -69,11 +73,11 @@ def _table(rows: tuple[tuple[str, ...], ...], indent: str) -> Iterator[str]:
     yield from ("", *(f"{indent}{line}" for line in lines), "")
 
 
-def _decision(one: view.DecisionView, frame: Words) -> Iterator[str]:
-    yield from ("", f"### {_anchor(one.anchor)}{escaped(one.name)}")
-    if one.notes:
-        yield from ("", *(f"- {escaped(note)}" for note in one.notes))
-    for value, rules in one.values:
+def _decision(decision: view.DecisionView, frame: Words) -> Iterator[str]:
+    yield from ("", f"### {_anchor(decision.anchor)}{escaped(decision.name)}")
+    if decision.notes:
+        yield from ("", *(f"- {escaped(note)}" for note in decision.notes))
+    for value, rules in decision.values:
         if value:
             yield from ("", f"#### {escaped(value)}")
         yield ""
@@ -99,14 +103,18 @@ def _rule(rule: view.RuleView, frame: Words) -> str:
     return "\n".join(lines)
 
 
-def _reading(one: view.Reading, depth: int) -> list[str]:
-    parts = [f"**{_link(view.Link(one.citation, one.anchor))}**"] if one.citation else []
-    parts += [escaped(one.text)] if one.text else []
-    parts += [f"*{escaped(one.phrase)}*"] if one.phrase else []
-    parts += [f"→ {', '.join(map(_link, one.links))}"] if one.links else []
-    parts += [code(one.formula)] if one.formula else []
+def _reading(reading: view.Reading, depth: int) -> list[str]:
+    parts = (
+        [f"**{_link(view.Link(reading.citation, reading.anchor))}**"]
+        if reading.citation
+        else []
+    )
+    parts += [escaped(reading.text)] if reading.text else []
+    parts += [f"*{escaped(reading.phrase)}*"] if reading.phrase else []
+    parts += [f"→ {', '.join(map(_link, reading.links))}"] if reading.links else []
+    parts += [code(reading.formula)] if reading.formula else []
     lines = [f"{'  ' * depth}- {' '.join(parts)}"] if parts else []
-    for part in one.parts:
+    for part in reading.parts:
         lines += _reading(part, depth + bool(parts))
     return lines
 

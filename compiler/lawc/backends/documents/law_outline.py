@@ -1,4 +1,4 @@
-"""A law in the order of its document: the text, what words mean, how each decision is made.
+"""A law in the order of its document: the text, what words mean, how it decides.
 
 A decision is a tree: its values, the rules that give each, their conditions down to lettered
 points, each with the law's own words and beside them how they were read. A definition and a
@@ -23,7 +23,7 @@ from lawc.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What is set out elsewhere in the document, and the anchor there."""
+    """A passage set out elsewhere in the document, and its anchor there."""
 
     text: str
     anchor: str
@@ -89,7 +89,7 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A decision: what may result, and for each result the rules that give it."""
+    """A decision: its values, and for each the rules that give it."""
 
     anchor: str
     name: str
@@ -132,11 +132,11 @@ def named(key: str) -> str:
 
 @dataclass(frozen=True)
 class _Making:
-    """`told` are the places of the rules set out so far."""
+    """`shown` are the places of the rules set out so far."""
 
     world: World
     words: Words
-    told: set[int]
+    shown: set[int]
 
     @property
     def law(self) -> ir.Law:
@@ -147,92 +147,105 @@ class _Making:
     def elements(self, parent: str | None = None) -> tuple[ElementView, ...]:
         return tuple(
             ElementView(
-                place(one.eid),
-                tidy(one.citation if _foreign(one) else one.label or self.unnumbered(one)),
-                tidy(one.heading),
-                tidy(one.text),
-                tuple(_cells(one)),
-                one.source.mark if one.source else None,
-                one.inert,
-                self.words(f"source_{one.source.mark.value}") if one.source else "",
-                tidy(one.source.remark) if one.source else "",
-                tuple(self.notes(one.eid)),
-                self.elements(one.eid),
+                place(element.eid),
+                tidy(
+                    element.citation
+                    if _foreign(element)
+                    else element.label or self.unnumbered(element)
+                ),
+                tidy(element.heading),
+                tidy(element.text),
+                tuple(_cells(element)),
+                element.source.mark if element.source else None,
+                element.inert,
+                self.words(f"source_{element.source.mark.value}") if element.source else "",
+                tidy(element.source.remark) if element.source else "",
+                tuple(self.notes(element.eid)),
+                self.elements(element.eid),
             )
-            for one in self.inside.get(parent, ())
+            for element in self.inside.get(parent, ())
         )
 
     @cached_property
     def inside(self) -> dict[str | None, list[ir.Element]]:
         """The elements directly inside each element, those of the act under None."""
-        found: dict[str | None, list[ir.Element]] = {}
-        for one in self.law.elements:
-            found.setdefault(one.parent, []).append(one)
-        return found
+        children: dict[str | None, list[ir.Element]] = {}
+        for element in self.law.elements:
+            children.setdefault(element.parent, []).append(element)
+        return children
 
     @cached_property
-    def said(self) -> dict[str, list[ir.Definition | ir.QuantityDefinition | ir.Rule]]:
-        """What each element defines and rules."""
-        said: list[ir.Definition | ir.QuantityDefinition | ir.Rule]
-        said = [*self.law.definitions, *self.law.quantities, *self.law.rules]
-        found: dict[str, list[ir.Definition | ir.QuantityDefinition | ir.Rule]] = {}
-        for one in said:
-            found.setdefault(one.eid, []).append(one)
-        return found
+    def statements(self) -> dict[str, list[ir.Definition | ir.QuantityDefinition | ir.Rule]]:
+        """The definitions and rules that each element states, by its eid."""
+        statements: list[ir.Definition | ir.QuantityDefinition | ir.Rule]
+        statements = [*self.law.definitions, *self.law.quantities, *self.law.rules]
+        by_element: dict[str, list[ir.Definition | ir.QuantityDefinition | ir.Rule]] = {}
+        for statement in statements:
+            by_element.setdefault(statement.eid, []).append(statement)
+        return by_element
 
-    def unnumbered(self, one: ir.Element) -> str:
+    def unnumbered(self, element: ir.Element) -> str:
         """Return what stands for the number of an article that has none."""
-        return one.citation if one.parent is None and not one.heading else ""
+        return element.citation if element.parent is None and not element.heading else ""
 
     def notes(self, eid: str) -> Iterator[Link]:
-        for one in self.said.get(eid, ()):
-            if not isinstance(one, ir.Rule):
-                text = self.words("law_defines", concepts=named(one.key))
-                yield Link(text, self.anchor(one))
+        for statement in self.statements.get(eid, ()):
+            if not isinstance(statement, ir.Rule):
+                text = self.words("law_defines", concepts=named(statement.key))
+                yield Link(text, self.anchor(statement))
                 continue
-            keys = ", ".join(dict.fromkeys(named(gift.decision) for gift in one.gives))
+            keys = ", ".join(dict.fromkeys(named(gift.decision) for gift in statement.gives))
             gives = self.words("law_gives", decisions=keys) if keys else ""
-            text = gives or self.displaces(one)
+            text = gives or self.displaces(statement)
             if text:
-                yield Link(text, f"rule-{self.world.places[id(one)]}")
+                yield Link(text, f"rule-{self.world.places[id(statement)]}")
 
     # --- definitions ----------------------------------------------------------------------
 
     def definitions(self) -> Iterator[DefinitionView]:
-        for one in self.law.definitions:
-            reading = self.reading(one.condition, one.eid)
-            yield self.definition(one, reading)
+        for definition in self.law.definitions:
+            reading = self.reading(definition.condition, definition.eid)
+            yield self.definition(definition, reading)
 
     def quantities(self) -> Iterator[DefinitionView]:
-        for one in self.law.quantities:
-            read = formula(one.value)
-            links = tuple(dict.fromkeys(self.links(one.value, read)))
-            yield self.definition(one, Reading("", "", tidy(one.text), "", read, links, ()))
+        for quantity in self.law.quantities:
+            read = formula(quantity.value)
+            links = tuple(dict.fromkeys(self.links(quantity.value, read)))
+            yield self.definition(
+                quantity, Reading("", "", tidy(quantity.text), "", read, links, ())
+            )
 
     def definition(
-        self, one: ir.Definition | ir.QuantityDefinition, reading: Reading
+        self, version: ir.Definition | ir.QuantityDefinition, reading: Reading
     ) -> DefinitionView:
-        note = [self.words("law_of_each", kind=named(one.kind)), *self.force(one.force)]
+        note = [self.words("law_of_each", kind=named(version.kind)), *self.force(version.force)]
         return DefinitionView(
-            self.anchor(one), named(one.key), self.element(one.eid), "; ".join(note), reading
+            self.anchor(version),
+            named(version.key),
+            self.element(version.eid),
+            "; ".join(note),
+            reading,
         )
 
-    def anchor(self, one: ir.Definition | ir.QuantityDefinition) -> str:
+    def anchor(self, version: ir.Definition | ir.QuantityDefinition) -> str:
         """Return the anchor of a version; those after the first are numbered."""
         versions: tuple[ir.Definition | ir.QuantityDefinition, ...] = (
-            self.law.definitions if isinstance(one, ir.Definition) else self.law.quantities
+            self.law.definitions if isinstance(version, ir.Definition) else self.law.quantities
         )
-        same = [other for other in versions if other.key == one.key]
-        number = next(i for i, other in enumerate(same, start=1) if other is one)
-        return _anchor(one) if number == 1 else f"{_anchor(one)}-version-{number}"
+        same = [other for other in versions if other.key == version.key]
+        number = next(i for i, other in enumerate(same, start=1) if other is version)
+        return _anchor(version) if number == 1 else f"{_anchor(version)}-version-{number}"
 
     # --- decisions ------------------------------------------------------------------------
 
     def decisions(self) -> Iterator[DecisionView]:
-        for one in self.law.decisions:
-            values = tuple(self.values(one))
+        for decision in self.law.decisions:
+            values = tuple(self.values(decision))
             yield DecisionView(
-                f"decision-{one.key}", named(one.key), tuple(self.decision_notes(one)), values
+                f"decision-{decision.key}",
+                named(decision.key),
+                tuple(self.decision_notes(decision)),
+                values,
             )
         only = tuple(
             self.rule(place, None)
@@ -243,28 +256,30 @@ class _Making:
             title = self.words("law_no_result")
             yield DecisionView("no-result", title, (), (("", only),))
 
-    def decision_notes(self, one: ir.Decision) -> Iterator[str]:
-        yield self.words("law_of_each", kind=named(one.kind))
-        yield self.words("law_values", values=_type(one.type))
-        if one.otherwise is None:
+    def decision_notes(self, decision: ir.Decision) -> Iterator[str]:
+        yield self.words("law_of_each", kind=named(decision.kind))
+        yield self.words("law_values", values=_type(decision.type))
+        if decision.otherwise is None:
             yield self.words("law_otherwise_nothing")
         else:
-            yield self.words("law_otherwise", value=named(typed(one.otherwise, one.type)))
-        yield self.words(f"law_{one.combine.value}")
+            yield self.words(
+                "law_otherwise", value=named(typed(decision.otherwise, decision.type))
+            )
+        yield self.words(f"law_{decision.combine.value}")
 
     def values(self, decision: ir.Decision) -> Iterator[tuple[str, tuple[RuleView, ...]]]:
-        found: dict[str, list[tuple[int, ir.Gives]]] = {}
+        ways: dict[str, list[tuple[int, ir.Gives]]] = {}
         for place, rule in enumerate(self.law.rules):
             for gives in rule.gives:
                 if gives.decision == decision.key:
-                    found.setdefault(_value(gives.value), []).append((place, gives))
-        for value, giving in found.items():
+                    ways.setdefault(_value(gives.value), []).append((place, gives))
+        for value, giving in ways.items():
             yield value, tuple(self.rule(place, gives.when) for place, gives in giving)
 
     def rule(self, place: int, when: ir.Expr | None) -> RuleView:
         rule = self.law.rules[place]
-        told = place in self.told
-        self.told.add(place)
+        shown = place in self.shown
+        self.shown.add(place)
         notes = (*self.force(rule.force), *self.weak(rule.eid))
         return RuleView(
             f"rule-{place}",
@@ -274,7 +289,7 @@ class _Making:
             tuple([self.rule_link(by) for by in self.world.displacing(rule)]),
             self.displaces(rule),
             None if when is None else self.reading(when, None),
-            None if told else self.reading(rule.condition, rule.eid),
+            None if shown else self.reading(rule.condition, rule.eid),
         )
 
     def weak(self, eid: str) -> Iterator[str]:
@@ -343,7 +358,7 @@ class _Making:
         return "" if isinstance(expr, _ELSEWHERE) else formula(expr)
 
     def links(self, expr: ir.Expr, read: str) -> Iterator[Link]:
-        """Yield what an expression, which is `read` so, speaks of."""
+        """Yield links to the concepts, quantities and rules in an expression `read` so."""
         match expr:
             case ir.Concept(key):
                 yield Link(named(key), f"concept-{key}")
@@ -351,15 +366,15 @@ class _Making:
                 for rule in self.world.below(eids):
                     yield self.rule_link(rule)
             case _ if "concept(" in read or "quantity(" in read:
-                for one in self.law.definitions:
-                    if f"concept({one.key})" in read:
-                        yield Link(named(one.key), _anchor(one))
-                for each in self.law.quantities:
-                    if f"quantity({each.key})" in read:
-                        yield Link(named(each.key), _anchor(each))
+                for definition in self.law.definitions:
+                    if f"concept({definition.key})" in read:
+                        yield Link(named(definition.key), _anchor(definition))
+                for quantity in self.law.quantities:
+                    if f"quantity({quantity.key})" in read:
+                        yield Link(named(quantity.key), _anchor(quantity))
 
 
-_ELSEWHERE = (ir.Concept, ir.Applies)  # what is set out elsewhere, and linked
+_ELSEWHERE = (ir.Concept, ir.Applies)  # set out elsewhere, and linked
 
 
 def _cells(element: ir.Element) -> Iterator[tuple[str, ...]]:
@@ -369,13 +384,13 @@ def _cells(element: ir.Element) -> Iterator[tuple[str, ...]]:
             yield tuple(tidy(cell) for cell in line.strip("| ").split("|"))
 
 
-def _foreign(one: ir.Element) -> bool:
-    return one.parent is None and "#" in one.eid
+def _foreign(element: ir.Element) -> bool:
+    return element.parent is None and "#" in element.eid
 
 
-def _anchor(one: ir.Definition | ir.QuantityDefinition) -> str:
-    kind = "concept" if isinstance(one, ir.Definition) else "quantity"
-    return f"{kind}-{one.key}"
+def _anchor(version: ir.Definition | ir.QuantityDefinition) -> str:
+    kind = "concept" if isinstance(version, ir.Definition) else "quantity"
+    return f"{kind}-{version.key}"
 
 
 def _value(value: ir.Expr) -> str:

@@ -38,7 +38,7 @@ _WEAK = ("reported", "assumed")
 
 
 class Group(Enum):
-    """Where a ground stands in the document; the values are keys of words."""
+    """The place of a ground in the document; the values are keys of words."""
 
     WHY = "why"
     WHY_NONE = "why_none"
@@ -52,7 +52,7 @@ OPENED = (Group.WHY, Group.WHY_NONE, Group.OPEN)  # even where the rest is one l
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """A fact with its value; `remark` says that it was assumed.
+    """A fact with its value; `remark` says if it was assumed.
 
     `name` are the words of the law for it, empty where there are none.
     """
@@ -87,7 +87,7 @@ class Line:
 class GroundLine:
     """A ground; `effects` are displacement and force, `sources` the weak marks it rests on.
 
-    `amounts` are what the values that it gives are made of.
+    `amounts` are the computations of the values that it gives.
     """
 
     group: Group
@@ -104,7 +104,7 @@ class GroundLine:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """A decision, its value and what that rests on."""
+    """A decision, its value and the basis of that."""
 
     decision: str
     value: str
@@ -123,7 +123,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class ThingOutline:
-    """All that is said about one thing; `path` is empty for the whole case."""
+    """The explanation of one thing; `path` is empty for the whole case."""
 
     path: str
     answers: tuple[AnswerLine, ...]
@@ -149,7 +149,7 @@ def outline(report: Report) -> Outline:
         for key, day in report.days
     )
     case = [making.words("of_case", case=report.case)] if report.case else []
-    subtitle = tuple(tidy(one) for one in (*case, *days))
+    subtitle = tuple(tidy(line) for line in (*case, *days))
     supposed = report.what_if or [None] * len(report.explanations)
     things = map(making.thing, report.explanations, supposed)
     return Outline(tidy(report.title), subtitle, tuple(things))
@@ -163,12 +163,12 @@ class _Making:
     words: Words
     cases: frozenset[str] = frozenset()
 
-    def thing(self, one: Explanation, supposed: WhatIf | None) -> ThingOutline:
-        cases = frozenset(path for answer in one.answers for path in answer.by_cases)
+    def thing(self, explanation: Explanation, supposed: WhatIf | None) -> ThingOutline:
+        cases = frozenset(path for answer in explanation.answers for path in answer.by_cases)
         making = replace(self, cases=cases)
-        grounds = [making.ground(ground, one) for ground in one.grounds]
+        grounds = [making.ground(ground, explanation) for ground in explanation.grounds]
         groups = ((key, tuple(g for g in grounds if g.group is key)) for key in Group)
-        needed = dict.fromkeys(path for answer in one.answers for path in answer.needed)
+        needed = dict.fromkeys(path for answer in explanation.answers for path in answer.needed)
         what_if = (
             what_if_outline(self.report, self.words, supposed, tidy, self.basis)
             if supposed
@@ -176,9 +176,9 @@ class _Making:
         )
         remarks = dict(what_if.remarks) if what_if else {}
         return ThingOutline(
-            tidy(one.thing),
-            tuple(map(self.answer, one.answers)),
-            tuple((key, found) for key, found in groups if found),
+            tidy(explanation.thing),
+            tuple(map(self.answer, explanation.answers)),
+            tuple((key, lines) for key, lines in groups if lines),
             tuple(
                 Need(tidy(self.report.question(path)), tidy(path), remarks.get(path, ""))
                 for path in needed
@@ -186,70 +186,76 @@ class _Making:
             what_if,
         )
 
-    def answer(self, one: Answer) -> AnswerLine:
-        cited = _cited(one.provisions)
-        if one.contradiction:
+    def answer(self, answer: Answer) -> AnswerLine:
+        cited = _cited(answer.provisions)
+        if answer.contradiction:
             value = self.words("answer_contradiction")
             basis = self.words("answer_contradiction_between", provisions=cited)
-        elif not one.settled:
+        elif not answer.settled:
             value, basis = self.words("answer_unknown"), ""
         else:
-            none = "answer_not_in_force" if one.not_in_force else "answer_nothing"
-            type_ = self.report.decided.get(one.decision)
-            value = self.words(none) if one.value is None else self.value(one.value, type_)
-            basis = self.basis(one)
-        return AnswerLine(self.label(one.decision), value, one.settled, basis)
+            none = "answer_not_in_force" if answer.not_in_force else "answer_nothing"
+            type_ = self.report.decided.get(answer.decision)
+            value = (
+                self.words(none) if answer.value is None else self.value(answer.value, type_)
+            )
+            basis = self.basis(answer)
+        return AnswerLine(self.label(answer.decision), value, answer.settled, basis)
 
-    def basis(self, one: Answer) -> str:
-        if one.established:
+    def basis(self, answer: Answer) -> str:
+        if answer.established:
             return self.words("answer_supplied")
         parts = []
-        if one.provisions:
-            parts.append(self.words("answer_under", provisions=_cited(one.provisions)))
-        elif one.value is not None:
+        if answer.provisions:
+            parts.append(self.words("answer_under", provisions=_cited(answer.provisions)))
+        elif answer.value is not None:
             parts.append(self.words("answer_none_applies"))
-        if one.combined is not None:
+        if answer.combined is not None:
             reckoned = Reckoned(self.report, self.words)
-            parts.append(reckoned.combined(one.combined, one.decision))
-        parts += [self.out_of_force(out) for out in one.not_in_force]
-        if one.by_cases:
-            facts = ", ".join(tidy(self.report.question(p) or p) for p in one.by_cases)
+            parts.append(reckoned.combined(answer.combined, answer.decision))
+        parts += [self.out_of_force(out) for out in answer.not_in_force]
+        if answer.by_cases:
+            facts = ", ".join(tidy(self.report.question(p) or p) for p in answer.by_cases)
             parts.append(self.words("answer_whatever", facts=facts))
         return "; ".join(parts)
 
-    def out_of_force(self, one: OutOfForce) -> str:
+    def out_of_force(self, out: OutOfForce) -> str:
         """Return a provision with the periods in which it would decide."""
         periods = []
-        for start, end in one.periods:
+        for start, end in out.periods:
             ends = [self.words("in_force_from", start=self.words.day(start))] if start else []
             ends += [self.words("in_force_to", end=self.words.day(end))] if end else []
             periods.append(" ".join(ends))
-        said = self.words("in_force", period=", ".join(periods))
-        return f"{tidy(one.citation)} {said}"
+        period = self.words("in_force", period=", ".join(periods))
+        return f"{tidy(out.citation)} {period}"
 
     def value(self, value: Plain | None, type_: Type | None) -> str:
         return tidy(self.report.value(value, type_))
 
     # --- grounds --------------------------------------------------------------------------
 
-    def ground(self, one: Ground, within: Explanation) -> GroundLine:
-        bare = self.line(simplified(said_once(one.condition)), one.source)
-        if bare.citation == tidy(one.citation) or bare.text == unpunctuated(tidy(one.text)):
+    def ground(self, ground: Ground, within: Explanation) -> GroundLine:
+        bare = self.line(simplified(said_once(ground.condition)), ground.source)
+        if bare.citation == tidy(ground.citation) or bare.text == unpunctuated(
+            tidy(ground.text)
+        ):
             bare = replace(bare, text="", citation="")
-        if one.text and bare.rests in (Rests.ALL, Rests.ANY) and not bare.text:
+        if ground.text and bare.rests in (Rests.ALL, Rests.ANY) and not bare.text:
             bare = replace(bare, phrase="")
-        state = {True: "state_applies", False: "state_fails", None: "state_open"}[one.applies]
+        state = {True: "state_applies", False: "state_fails", None: "state_open"}[
+            ground.applies
+        ]
         return GroundLine(
-            _group(one, within),
-            one.applies,
-            tidy(one.citation),
-            tidy(one.text),
+            _group(ground, within),
+            ground.applies,
+            tidy(ground.citation),
+            tidy(ground.text),
             self.words(state),
-            self.gives(one.gives),
-            tuple(self.effects(one)),
-            tuple(self.sources(one, bare)),
+            self.gives(ground.gives),
+            tuple(self.effects(ground)),
+            tuple(self.sources(ground, bare)),
             bare,
-            Reckoned(self.report, self.words).gifts(one.gives),
+            Reckoned(self.report, self.words).gifts(ground.gives),
         )
 
     def gives(self, gifts: tuple[Gift, ...]) -> str:
@@ -257,28 +263,28 @@ class _Making:
         for gift in gifts:
             type_ = self.report.decided.get(gift.decision)
             values.setdefault(gift.decision, []).append(self.value(gift.value, type_))
-        said = (f"{self.label(key)} = {' / '.join(found)}" for key, found in values.items())
-        return self.words("gives", values=", ".join(said)) if gifts else ""
+        phrases = (f"{self.label(key)} = {' / '.join(shown)}" for key, shown in values.items())
+        return self.words("gives", values=", ".join(phrases)) if gifts else ""
 
     def label(self, key: str) -> str:
         return tidy(self.report.label(key))
 
-    def effects(self, one: Ground) -> Iterator[str]:
-        if one.displaced_by:
-            yield self.words("displaced_by", provisions=_cited(one.displaced_by))
-        if one.may_be_displaced_by:
-            cited = _cited(one.may_be_displaced_by)
+    def effects(self, ground: Ground) -> Iterator[str]:
+        if ground.displaced_by:
+            yield self.words("displaced_by", provisions=_cited(ground.displaced_by))
+        if ground.may_be_displaced_by:
+            cited = _cited(ground.may_be_displaced_by)
             yield self.words("may_be_displaced_by", provisions=cited)
-        if one.in_force is None:
+        if ground.in_force is None:
             yield self.words("in_force_unknown")
 
-    def sources(self, one: Ground, condition: Line) -> Iterator[str]:
-        found: dict[tuple[str, str], list[str]] = {}
-        if one.source in _WEAK:
-            found[one.source, one.remark] = [one.citation]
+    def sources(self, ground: Ground, condition: Line) -> Iterator[str]:
+        sources: dict[tuple[str, str], list[str]] = {}
+        if ground.source in _WEAK:
+            sources[ground.source, ground.remark] = [ground.citation]
         for weak, citation in dict.fromkeys(_weak(condition)):
-            found.setdefault(weak, []).append(citation)
-        for (mark, remark), cited in found.items():
+            sources.setdefault(weak, []).append(citation)
+        for (mark, remark), cited in sources.items():
             name = self.words(f"source_{mark}")
             note = f" ({tidy(remark)})" if remark else ""
             yield self.words("source_rests_on", mark=name, provisions=_cited(cited)) + note
@@ -321,19 +327,19 @@ class _Making:
             return ""
         return self.words(rests.value, number=node.number)
 
-    def fact(self, one: FactUsed) -> FactLine:
-        remark = self.words("fact_assumed") if one.assumed else ""
-        value = self.value(one.value, self.report.type(one.path))
-        return FactLine(tidy(one.path), value, remark, tidy(self.report.name(one.path)))
+    def fact(self, fact: FactUsed) -> FactLine:
+        remark = self.words("fact_assumed") if fact.assumed else ""
+        value = self.value(fact.value, self.report.type(fact.path))
+        return FactLine(tidy(fact.path), value, remark, tidy(self.report.name(fact.path)))
 
 
-def _group(one: Ground, within: Explanation) -> Group:
+def _group(ground: Ground, within: Explanation) -> Group:
     cited = {citation for answer in within.answers for citation in answer.provisions}
-    if one.citation in cited and one.applies is not False:
+    if ground.citation in cited and ground.applies is not False:
         return Group.WHY
-    if one.displaced_by and one.condition.truth is not False:
+    if ground.displaced_by and ground.condition.truth is not False:
         return Group.DISPLACED
-    if one.applies is None and any(not answer.settled for answer in within.answers):
+    if ground.applies is None and any(not answer.settled for answer in within.answers):
         return Group.OPEN
     first = within.answers[0]
     if first.settled and not first.provisions and not first.established:

@@ -1,4 +1,4 @@
-"""Amounts as lines: a computation on one line, below it what its operands are made of.
+"""Amounts as lines: a computation on one line, below it those of its operands.
 
 Before: LESS(QUANTITY "the full amount" (...), QUANTITY "the deduction" (...)). After::
 
@@ -46,13 +46,13 @@ class AmountLine:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """The words in which amounts are told."""
+    """The report that has the amounts, and the words for them."""
 
     report: Report
     words: Words
 
     def gifts(self, gifts: tuple[Gift, ...]) -> tuple[AmountLine, ...]:
-        """Return what values are made of, each once; of several decisions, with their names."""
+        """Return the computations of values, each once, with the names of several decisions."""
         amounts = amounts_once([gift.amount for gift in gifts])
         several = len({gift.decision for gift in gifts if gift.amount}) > 1
         lines = []
@@ -64,7 +64,7 @@ class Reckoned:
         return tuple(dict.fromkeys(lines))
 
     def combined(self, combined: Combined, decision: str) -> str:
-        """Return the values of which a decision makes one, with the provisions."""
+        """Return the values that a decision combines, with the provisions."""
         type_ = self.report.decided.get(decision)
         values = [
             self.words(
@@ -76,12 +76,16 @@ class Reckoned:
         ]
         if len(combined.values) > _MOST:
             values.append(self.words("and_more", number=len(combined.values) - _MOST))
-        said = self.words(f"combined_{combined.how}", values=", ".join(values))
+        values_combined = self.words(f"combined_{combined.how}", values=", ".join(values))
         by = tidy(combined.citation)
-        return f"{said}, {self.words('combined_by', provision=by)}" if by else said
+        return (
+            f"{values_combined}, {self.words('combined_by', provision=by)}"
+            if by
+            else values_combined
+        )
 
     def line(self, amount: Amount) -> AmountLine:
-        """Return an amount as a line, with those of what its operands are made of below it."""
+        """Return an amount as a line, with the lines of its operands below it."""
         below: list[AmountLine] = []
         match amount.makes:
             case Makes.MEMBER:
@@ -101,7 +105,7 @@ class Reckoned:
     # --- computations ---------------------------------------------------------------------
 
     def computation(self, amount: Amount, below: list[AmountLine]) -> str:
-        """Return how a value is made; `below` grows by what its operands are made of."""
+        """Return how a value is computed; the lines of its operands are added to `below`."""
         if amount.makes in _ATOMS:
             return self.operand(amount, below)
         if amount.makes is Makes.ROUNDED:
@@ -111,11 +115,11 @@ class Reckoned:
         limited = self.limited(amount, below)
         sign = "amount_is" if amount.makes is Makes.ROW else "amount_equals"
         return limited or self.words(
-            sign, made=self.made(amount, below), value=self.value(amount)
+            sign, computation=self.operation(amount, below), value=self.value(amount)
         )
 
-    def made(self, amount: Amount, below: list[AmountLine]) -> str:
-        """Return the operation on its operands."""
+    def operation(self, amount: Amount, below: list[AmountLine]) -> str:
+        """Return the operation of an amount on its operands."""
         match amount.makes:
             case Makes.SUM:
                 below += self.members(amount)
@@ -146,7 +150,7 @@ class Reckoned:
                 return self.words("amount_if_any", value=parts[0])
 
     def operand(self, amount: Amount, below: list[AmountLine]) -> str:
-        """Return an operand: its value with its name, or how it is made where that is short."""
+        """Return an operand: its value with its name, or its computation if that is short."""
         value = self.value(amount)
         if amount.makes in _NAMED:
             if amount.makes is Makes.QUANTITY and not _written(amount) and amount.parts:
@@ -155,16 +159,18 @@ class Reckoned:
         if amount.makes in _ATOMS:
             return value
         if amount.makes in _SHORT and all(part.makes in _ATOMS for part in amount.parts):
-            return f"({self.made(amount, below)} = {value})"
+            return f"({self.operation(amount, below)} = {value})"
         below.append(self.line(amount))
         return value
 
     def rounded(self, amount: Amount, below: list[AmountLine]) -> str:
-        """Return how the value before is made, and to what it is rounded."""
+        """Return how the value before rounding is computed, and to what it is rounded."""
         (part,), rounding = amount.parts, amount.head.rounding
         assert rounding is not None, "it is rounded"
-        said = self.words(f"amount_rounded_{rounding.direction}", unit=self.unit(amount))
-        return self.step(self.computation(part, below), said, part, amount)
+        rounding_words = self.words(
+            f"amount_rounded_{rounding.direction}", unit=self.unit(amount)
+        )
+        return self.step(self.computation(part, below), rounding_words, part, amount)
 
     def unit(self, amount: Amount) -> str:
         """Return the unit of which a whole number is left: `a whole cent`."""
@@ -178,7 +184,7 @@ class Reckoned:
         return self.words("amount_multiple", unit=tidy(value))
 
     def limited(self, amount: Amount, below: list[AmountLine]) -> str:
-        """Return how a value is made and by what it is limited, empty if it is not.
+        """Return how a value is computed and by what it is limited, empty if it is not.
 
         A value is limited by what the law writes, or by named values if it alone is computed.
         """
@@ -191,19 +197,19 @@ class Reckoned:
             return ""
         (part,) = subjects
         text = self.computation(part, below)
-        limits = [self.operand(one, below) for one in amount.parts if one is not part]
+        limits = [self.operand(limit, below) for limit in amount.parts if limit is not part]
         if not limits:
             return ""
         key = _LIMITS[amount.makes]
         days = "_day" if amount.head.type == "date" else ""
-        said = ", ".join(self.words(f"{key}{days}", limit=limit) for limit in limits)
-        return self.step(text, said, part, amount)
+        limit_words = ", ".join(self.words(f"{key}{days}", limit=limit) for limit in limits)
+        return self.step(text, limit_words, part, amount)
 
-    def step(self, text: str, said: str, before: Amount, after: Amount) -> str:
-        """Return a computation with what is done to its value, and the value if it changes."""
+    def step(self, text: str, change: str, before: Amount, after: Amount) -> str:
+        """Return a computation with the `change` to its value, and a value that differs."""
         if (before.value, before.nothing) == (after.value, after.nothing):
-            return f"{text}, {said}"
-        return f"{text}, {said}: {self.value(after)}"
+            return f"{text}, {change}"
+        return f"{text}, {change}: {self.value(after)}"
 
     # --- lists and tables -----------------------------------------------------------------
 
@@ -213,11 +219,11 @@ class Reckoned:
         if len(amount.counted) > _MOST:
             left = len(amount.counted) - _MOST
             members.append(self.words("and_more", number=left))
-        said = self.value(amount)
+        text = self.value(amount)
         if amount.number is not None:
             list_ = tidy(amount.path)
-            said = self.words("amount_count", value=said, number=amount.number, list=list_)
-        return f"{said}: {', '.join(members)}" if members else said
+            text = self.words("amount_count", value=text, number=amount.number, list=list_)
+        return f"{text}: {', '.join(members)}" if members else text
 
     def members(self, amount: Amount) -> Iterator[AmountLine]:
         """Yield the members of a sum that matter, and how many others there are.

@@ -37,8 +37,8 @@ def redline(old: Text, new: Text) -> bytes:
     """
     document = empty(" ".join(new.title), new.language)
     numbers = count(1)
-    for one in _paragraphs(old, new):
-        _add(document, one, numbers)
+    for paragraph in _paragraphs(old, new):
+        _add(document, paragraph, numbers)
     return saved(document)
 
 
@@ -59,8 +59,8 @@ def _of(old: Text, new: Text, pair: Pair) -> Iterator[_Paragraph]:
         return
     own = (lines(old, pair.old, whole=False), lines(new, pair.new, whole=False))
     yield from _side_by_side(pair.path[-1][0], *own)
-    for one in pair.below:
-        yield from _of(old, new, one)
+    for part in pair.below:
+        yield from _of(old, new, part)
 
 
 def _side_by_side(
@@ -70,17 +70,17 @@ def _side_by_side(
         yield _Paragraph(level, before, after)
 
 
-def _add(document: Document, one: _Paragraph, numbers: Iterator[int]) -> None:
+def _add(document: Document, line: _Paragraph, numbers: Iterator[int]) -> None:
     paragraph = document.add_paragraph()
-    paragraph.paragraph_format.left_indent = Mm(_INDENT.get(one.level, 0))
+    paragraph.paragraph_format.left_indent = Mm(_INDENT.get(line.level, 0))
     element = paragraph._p  # noqa: SLF001 - what is tracked has no public name
-    if one.old is None or one.new is None:
-        change = Change.INSERTED if one.old is None else Change.DELETED
+    if line.old is None or line.new is None:
+        change = Change.INSERTED if line.old is None else Change.DELETED
         marks = element.get_or_add_pPr()
         properties: Any = OxmlElement("w:rPr")
         properties.append(_tracked(change, numbers))
         marks.append(properties)
-    for piece in pieces(one.old or "", one.new or ""):
+    for piece in pieces(line.old or "", line.new or ""):
         run = _run(legible(piece.text), piece.change)
         if piece.change is Change.SAME:
             element.append(run)
@@ -99,8 +99,8 @@ def _tracked(change: Change, numbers: Iterator[int]) -> Any:
 
 def _run(text: str, change: Change) -> Any:
     run: Any = OxmlElement("w:r")
-    said: Any = OxmlElement("w:delText" if change is Change.DELETED else "w:t")
-    said.text = text
-    said.set(qn("xml:space"), "preserve")
-    run.append(said)
+    content: Any = OxmlElement("w:delText" if change is Change.DELETED else "w:t")
+    content.text = text
+    content.set(qn("xml:space"), "preserve")
+    run.append(content)
     return run

@@ -1,4 +1,4 @@
-"""What a document about a case is made from: explanations, and what they are about."""
+"""The contents of a document about a case: its explanations, and the words for them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Report:
     language of the reader; a key without label is shown with spaces for underscores. `what_if`
     says, for each explanation, what would change it; None if that was not asked. `types` are
     those of facts, days and quantities, by path as well, `decided` those of decisions, by key.
-    `names` are the words of the law for them, by path, and for currencies. `percent` tells that
+    `names` are the words of the law for them, by path, and for currencies. `percent` says that
     the law speaks of so many per cent, and `units` name parts of currencies by their size.
     """
 
@@ -104,11 +104,14 @@ def report(
 ) -> Report:
     """Return the report of `case` under `law`, with the questions that the law declares.
 
-    A day that the law itself says is told as well, where `days` does not say another.
+    A day that the law itself sets is in it, unless `days` has another.
     """
-    asked = [(one.key, days.get(one.key, one.value)) for one in law.parameters]
-    asked += [(key, days.get(key)) for key in law.idle_days]
-    used = tuple((key, day) for key, day in asked if day is not None)
+    days_by_key = [
+        (parameter.key, days.get(parameter.key, parameter.value))
+        for parameter in law.parameters
+    ]
+    days_by_key += [(key, days.get(key)) for key in law.idle_days]
+    used = tuple((key, day) for key, day in days_by_key if day is not None)
     return Report(
         law.title,
         law.language,
@@ -119,7 +122,7 @@ def report(
         labels or {},
         what_if,
         types(law),
-        {one.key: one.type for one in law.decisions},
+        {decision.key: decision.type for decision in law.decisions},
         names(law),
         _speaks_of_per_cent(law),
         units(law),
@@ -128,5 +131,7 @@ def report(
 
 def _speaks_of_per_cent(law: ir.Law) -> bool:
     """Return whether the text of a law has a number of per cent."""
-    said = words(law.language)("per_cent", number="").strip()
-    return any(said in text for one in law.elements for text in (one.text, *one.table))
+    per_cent = words(law.language)("per_cent", number="").strip()
+    return any(
+        per_cent in text for element in law.elements for text in (element.text, *element.table)
+    )

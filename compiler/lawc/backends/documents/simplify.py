@@ -1,4 +1,4 @@
-"""Reasoning trees with the joints taken out that no reader needs.
+"""Reasoning trees without the nodes that no reader needs.
 
 Before: ALL("a person who ...", parts=[FACTS("a person"), ALL("", parts=[x, ALL("", [y])])]).
 After: ALL("a person who ...", parts=[x, y]).
@@ -17,30 +17,30 @@ _SAME_AS_ITS_PART = (*_JOINING, Rests.DEFINITION, Rests.PROVISIONS)
 def simplified(node: Node) -> Node:
     """Return `node` with every part simplified.
 
-    Goes: a part of ALL that reads nothing, holds, and is only words ("a person"). Gives way to
-    its parts: a part without words that joins as the node around it does. Gives way to its one
-    part: a node without words that is as true as the part. Takes over how its one part joins:
-    a node with words around a part without.
+    - A part of ALL that reads nothing, holds, and is only words ("a person") goes.
+    - A part without words that joins as the node around it does is replaced by its parts.
+    - A node without words around one part is replaced by the part.
+    - A node with words around one part without joins as the part does.
     """
     parts = tuple(map(simplified, node.parts))
     if node.rests is Rests.ALL:
         parts = tuple(part for part in parts if not _idle(part)) or parts[:1]
     if node.rests in _JOINING:
         parts = tuple(inner for part in parts for inner in _spliced(node, part))
-    made = node._replace(parts=parts)
+    shorter = node._replace(parts=parts)
     if len(parts) != 1 or node.rests not in _SAME_AS_ITS_PART:
-        return made
+        return shorter
     (part,) = parts
     if not worded(node):
         return part._replace(facts=tuple(dict.fromkeys((*node.facts, *part.facts))))
     if node.rests in _JOINING and not worded(part):
-        head = made.head._replace(rests=part.rests, number=part.number)
-        return made._replace(head=head, facts=part.facts, parts=part.parts)
-    return made
+        head = shorter.head._replace(rests=part.rests, number=part.number)
+        return shorter._replace(head=head, facts=part.facts, parts=part.parts)
+    return shorter
 
 
 def worded(node: Node) -> bool:
-    """Tell whether `node` has words or a citation of its own."""
+    """Return whether `node` has words or a citation of its own."""
     return bool(node.text or node.citation)
 
 

@@ -1,4 +1,4 @@
-"""What would change a result, in lines to be shown, and what is still possible."""
+"""Changes of facts that would change a result, and results still possible, as lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lawc.whatif.told import ChangeTold, Matter, OpenTold, Supposed, WhatIf
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """What a decision would be; `was` says instead of what, `basis` under which provisions."""
+    """The value a decision would have; `was` is the present one, `basis` the provisions."""
 
     decision: str
     value: str
@@ -26,7 +26,7 @@ class ResultLine:
 
 @dataclass(frozen=True, slots=True)
 class SupposedLine:
-    """A supposition, the provisions that tell there, and what would follow."""
+    """A supposition, the provisions that would decide, and the results."""
 
     head: str
     cited: str
@@ -35,7 +35,7 @@ class SupposedLine:
 
 @dataclass(frozen=True, slots=True)
 class WhatIfOutline:
-    """What would change the results of one thing; `remarks` are about facts, by path."""
+    """Changes of the results of one thing; `remarks` are about facts, by path."""
 
     supposed: tuple[SupposedLine, ...]
     notes: tuple[str, ...]
@@ -46,42 +46,44 @@ class WhatIfOutline:
 def what_if_outline(
     report: Report,
     words: Words,
-    one: WhatIf,
+    what_if: WhatIf,
     tidy: Callable[[str], str],
     basis: Callable[[Answer], str],
 ) -> WhatIfOutline:
-    """Return what is said of one thing; `tidy` makes a text safe to show, `basis` says why."""
+    """Return the outline of one thing; `tidy` makes a text safe to show, `basis` says why."""
     making = _Supposing(report, words, tidy, basis)
     return WhatIfOutline(
-        tuple(map(making.change, one.changes)),
-        tuple(making.notes(one)),
-        tuple(map(making.possible, one.opened)),
-        tuple(making.remarks(one.opened)),
+        tuple(map(making.change, what_if.changes)),
+        tuple(making.notes(what_if)),
+        tuple(map(making.possible, what_if.opened)),
+        tuple(making.remarks(what_if.opened)),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Supposing:
-    """How the parts are said."""
+    """The report and the words, with the functions that word values and answers."""
 
     report: Report
     words: Words
     tidy: Callable[[str], str]
     basis: Callable[[Answer], str]
 
-    def change(self, one: ChangeTold) -> SupposedLine:
-        facts = self.words("what_if_and").join(map(self.fact, one.facts))
+    def change(self, change: ChangeTold) -> SupposedLine:
+        facts = self.words("what_if_and").join(map(self.fact, change.facts))
         head = self.words("what_if_head", facts=facts)
-        results = (self.result(old, new) for old, new in one.answers)
-        return SupposedLine(head, ", ".join(map(self.tidy, one.turned)), tuple(results))
+        results = (self.result(old, new) for old, new in change.answers)
+        return SupposedLine(head, ", ".join(map(self.tidy, change.turned)), tuple(results))
 
-    def fact(self, one: Supposed) -> str:
-        value = self.value(one.after, self.report.type(one.path))
-        said = self.tidy(one.words).replace("[value]", self.bare(one.after, one.path))
-        if not said:
-            question = self.tidy(self.report.question(one.path) or one.path)
-            said = self.words("what_if_answered", question=question, value=value)
-        return said if one.near else f"{said} ({self.tidy(one.path)})"
+    def fact(self, supposed: Supposed) -> str:
+        value = self.value(supposed.after, self.report.type(supposed.path))
+        text = self.tidy(supposed.words).replace(
+            "[value]", self.bare(supposed.after, supposed.path)
+        )
+        if not text:
+            question = self.tidy(self.report.question(supposed.path) or supposed.path)
+            text = self.words("what_if_answered", question=question, value=value)
+        return text if supposed.near else f"{text} ({self.tidy(supposed.path)})"
 
     def bare(self, value: Plain, path: str) -> str:
         """Return a value as the words of the vocabulary have it, which say the currency."""
@@ -93,43 +95,49 @@ class _Supposing:
         basis = self.basis(new) if new.settled else ""
         return ResultLine(self.label(new.decision), self.answer(new), was, basis)
 
-    def notes(self, one: WhatIf) -> Iterator[str]:
+    def notes(self, what_if: WhatIf) -> Iterator[str]:
         for sure in (True, False):
-            named = [self.label(key) for key, certain in one.same if certain is sure]
+            named = [self.label(key) for key, certain in what_if.same if certain is sure]
             if named:
                 key = "what_if_same" if sure else "what_if_same_tried"
                 yield self.words(key, decisions=", ".join(named))
-        if one.changeable and (one.changes or one.same):
-            facts = self.questions(one.changeable)
-            whole = one.size == len(one.changeable)
-            key = "what_if_one" if one.size <= 1 else "what_if_all" if whole else "what_if_size"
-            yield self.words(key, number=one.size, facts=facts)
+        if what_if.changeable and (what_if.changes or what_if.same):
+            facts = self.questions(what_if.changeable)
+            whole = what_if.size == len(what_if.changeable)
+            key = (
+                "what_if_one"
+                if what_if.size <= 1
+                else "what_if_all"
+                if whole
+                else "what_if_size"
+            )
+            yield self.words(key, number=what_if.size, facts=facts)
 
-        if one.partly:
-            yield self.words("what_if_partly", facts=self.questions(one.partly))
+        if what_if.partly:
+            yield self.words("what_if_partly", facts=self.questions(what_if.partly))
 
     def questions(self, paths: tuple[str, ...]) -> str:
-        asked = dict.fromkeys(self.report.question(path) or path for path in paths)
-        return " ".join(map(self.tidy, asked))
+        questions = dict.fromkeys(self.report.question(path) or path for path in paths)
+        return " ".join(map(self.tidy, questions))
 
     # --- what is still open ---------------------------------------------------------------
 
-    def possible(self, one: OpenTold) -> str:
-        decision = self.label(one.decision)
-        values = [self.made(one.decision, value) for value in one.outcomes]
-        if one.complete and len(values) == 1:
+    def possible(self, opened: OpenTold) -> str:
+        decision = self.label(opened.decision)
+        values = [self.outcome(opened.decision, value) for value in opened.outcomes]
+        if opened.complete and len(values) == 1:
             return self.words("open_whatever", decision=decision, value=values[0])
         if not values:
             return self.words("open_unsettled", decision=decision)
-        key = "open_possible" if one.complete else "open_among"
+        key = "open_possible" if opened.complete else "open_among"
         return self.words(key, decision=decision, values=", ".join(values))
 
     def remarks(self, opened: Iterable[OpenTold]) -> Iterator[tuple[str, str]]:
-        found: dict[str, list[tuple[OpenTold, Matter]]] = {}
-        for one in opened:
-            for fact in one.missing:
-                found.setdefault(fact.path, []).append((one, fact))
-        for path, facts in found.items():
+        missing: dict[str, list[tuple[OpenTold, Matter]]] = {}
+        for open_decision in opened:
+            for fact in open_decision.missing:
+                missing.setdefault(fact.path, []).append((open_decision, fact))
+        for path, facts in missing.items():
             matters = {fact.matters for _, fact in facts}
             if matters == {False}:
                 yield path, self.words("open_does_not_matter")
@@ -140,9 +148,9 @@ class _Supposing:
                 self.words(
                     "open_alone",
                     value=self.value(value, type_),
-                    answer=self.made(first.decision, made),
+                    answer=self.outcome(first.decision, outcome),
                 )
-                for value, made in fact.alone
+                for value, outcome in fact.alone
             ]
             if alone:
                 yield (
@@ -157,17 +165,17 @@ class _Supposing:
     def label(self, key: str) -> str:
         return self.tidy(self.report.label(key))
 
-    def made(self, decision: str, value: Plain | None) -> str:
+    def outcome(self, decision: str, value: Plain | None) -> str:
         if value is None:
             return self.words("answer_nothing")
         return self.value(value, self.report.decided.get(decision))
 
-    def answer(self, one: Answer) -> str:
-        if one.contradiction:
+    def answer(self, answer: Answer) -> str:
+        if answer.contradiction:
             return self.words("answer_contradiction")
-        if not one.settled:
+        if not answer.settled:
             return self.words("answer_unknown")
-        return self.made(one.decision, one.value)
+        return self.outcome(answer.decision, answer.value)
 
     def value(self, value: Plain | None, type_: Type | None) -> str:
         return self.tidy(self.report.value(value, type_))

@@ -1,4 +1,4 @@
-"""The comparative table of an amendment: what is in its cells, however they are shown."""
+"""The comparative table of an amendment: its cells, however they are shown."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ def table(
     Args:
         name: what the act is called.
         rows: the elements that differ.
-        affected: whom the change of an element affects; what is not in it is left open.
+        affected: the persons whom the change of an element affects; other cells are left open.
         language: that of the act.
     """
     say = wording(language)
-    heads = tuple(say(f"table_{one}") for one in COLUMNS)
+    heads = tuple(say(f"table_{column}") for column in COLUMNS)
     lines = tuple(_line(number, row, affected, say) for number, row in enumerate(rows, 1))
     return Table(language, say("table_of", name=name), heads, lines)
 
@@ -59,8 +59,8 @@ def _line(number: int, row: Row, affected: Mapping[Path, str], say: Wording) -> 
     return Line(
         str(number),
         f"{element[0].upper()}{element[1:]}",
-        tuple(one for one in pieces if one.change is not Change.INSERTED) or nothing,
-        tuple(one for one in pieces if one.change is not Change.DELETED) or nothing,
+        tuple(piece for piece in pieces if piece.change is not Change.INSERTED) or nothing,
+        tuple(piece for piece in pieces if piece.change is not Change.DELETED) or nothing,
         "\n".join(row.reasons),
         affected.get(row.path, NOTHING),
     )

@@ -25,15 +25,15 @@ def table_docx(table: Table) -> bytes:
     section.left_margin = section.right_margin = Mm(_MARGIN)
     document.styles["Normal"].font.size = Pt(9)
     document.add_heading(legible(table.title), 1)
-    made = document.add_table(1, len(table.heads), "Table Grid")
-    made.autofit = False
-    for cell, head in zip(made.rows[0].cells, table.heads, strict=True):
+    grid = document.add_table(1, len(table.heads), "Table Grid")
+    grid.autofit = False
+    for cell, head in zip(grid.rows[0].cells, table.heads, strict=True):
         cell.paragraphs[0].add_run(head).bold = True
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
-    made.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - no public name
+    grid.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - no public name
     for line in table.lines:
-        cells = made.add_row().cells
+        cells = grid.add_row().cells
         for place, text in (
             (0, line.number),
             (1, line.element),
@@ -43,7 +43,7 @@ def table_docx(table: Table) -> bytes:
             _fill(cells[place], (Piece(Change.SAME, text),))
         _fill(cells[2], line.current)
         _fill(cells[3], line.proposed)
-    for row in made.rows:
+    for row in grid.rows:
         for cell, width in zip(row.cells, _WIDTHS, strict=True):
             cell.width = Mm(width)
     return saved(document)

@@ -30,15 +30,15 @@ def _cells(line: Line) -> tuple[str, ...]:
 def _marked(piece: Piece) -> str:
     """Return a piece between its marks, which touch no space and go over no line."""
     mark = _MARKS[piece.change]
-    found = []
+    marked = []
     for line in piece.text.split("\n"):
-        said = line.strip()
-        if not said:
-            found.append(line)
+        words = line.strip()
+        if not words:
+            marked.append(line)
             continue
-        before, _, after = line.partition(said)
-        found.append(f"{before}{mark}{_plain(said)}{mark}{after}")
-    return "<br>".join(found)
+        before, _, after = line.partition(words)
+        marked.append(f"{before}{mark}{_plain(words)}{mark}{after}")
+    return "<br>".join(marked)
 
 
 def _plain(text: str) -> str:

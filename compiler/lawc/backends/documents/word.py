@@ -1,4 +1,4 @@
-"""Documents of word processors: made empty, saved with the same bytes every time."""
+"""Documents of word processors: created empty, saved with the same bytes every time."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def legible(text: str) -> str:
 
 
 def saved(document: Document) -> bytes:
-    """Return the file of a document; no moment of its making is in it."""
-    made, kept = BytesIO(), BytesIO()
-    document.save(made)
-    with ZipFile(made) as parts, ZipFile(kept, "w") as archive:
+    """Return the file of a document; it holds no time of its creation."""
+    saved_once, stable = BytesIO(), BytesIO()
+    document.save(saved_once)
+    with ZipFile(saved_once) as parts, ZipFile(stable, "w") as archive:
         for name in parts.namelist():
             info = ZipInfo(name, _OLDEST)
             info.compress_type = ZIP_DEFLATED
             archive.writestr(info, parts.read(name))
-    return kept.getvalue()
+    return stable.getvalue()

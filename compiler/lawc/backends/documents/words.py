@@ -44,7 +44,7 @@ class Words:
 def words(language: str) -> Words:
     """Return the table of `language`, or the English one where there is none."""
     folder = Path(__file__).with_name("words")
-    known = sorted(one.name.removesuffix(".json") for one in folder.iterdir())
+    known = sorted(path.name.removesuffix(".json") for path in folder.iterdir())
     chosen = language if language in known else _FRAME
     text = (folder / f"{chosen}.json").read_text(encoding="utf-8")
     return Words(chosen, json.loads(text))
