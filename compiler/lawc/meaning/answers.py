@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from lawc.ir import nodes as ir
 from lawc.meaning.cases import Thing
 from lawc.meaning.completions import Giving, formed, granted, refusing
-from lawc.meaning.interpret import applies, decide, given, holds, open_ones, value
+from lawc.meaning.interpret import applies, decide, gifts, holds, open_gifts, value
 from lawc.meaning.missing import needed
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, every
 from lawc.meaning.world import World, fact, in_force, stated
@@ -32,55 +32,57 @@ class Answer:
 
 
 def answer(world: World, decision: ir.Decision, thing: Thing) -> Answer:
-    """Decide, going through the completions where three-valued reading leaves it open.
+    """Return the answer, by the completions where three-valued reading leaves it open.
 
-    What is open with no fact missing rests on another decision that is a contradiction: it
-    is a contradiction as well.
+    A decision that is open with no fact missing rests on another that is a contradiction: it is
+    a contradiction as well.
     """
-    made = decide(world, decision, thing)
-    if made is not UNKNOWN:
-        return Answer(decision, made, deciding(world, decision, thing, made), (), ())
-    asked = needed(world, decision, thing)
+    decided = decide(world, decision, thing)
+    if decided is not UNKNOWN:
+        return Answer(decision, decided, deciding(world, decision, thing, decided), (), ())
+    missing = needed(world, decision, thing)
     owner = thing.of(decision.kind)
-    if not asked or owner is None:
+    if not missing or owner is None:
         provisions = deciding(world, decision, thing, CONTRADICTION)
         return Answer(decision, CONTRADICTION, provisions, (), ())
-    found = outcome(formed(world, decision, owner))
-    if not found.settled:
-        mattering = tuple(path for path in asked if path in (found.matters or asked))
-        return Answer(decision, UNKNOWN, (), mattering or asked, (), found.untried)
-    result = CONTRADICTION if found.value is logic.CONTRADICTION else found.value
-    cited = found.citations
+    completed = outcome(formed(world, decision, owner))
+    if not completed.settled:
+        mattering = tuple(path for path in missing if path in (completed.matters or missing))
+        return Answer(decision, UNKNOWN, (), mattering or missing, (), completed.untried)
+    result = CONTRADICTION if completed.value is logic.CONTRADICTION else completed.value
+    cited = completed.citations
     provisions = _in_order(e.citation for e in world.law.elements if e.citation in cited)
     several = [
-        of.where(one.key)
-        for one in decision.cases
-        if (of := owner.of(one.kind)) and fact(world, of, one.key) is UNKNOWN
+        of.where(case.key)
+        for case in decision.cases
+        if (of := owner.of(case.kind)) and fact(world, of, case.key) is UNKNOWN
     ]
-    return Answer(decision, result, provisions, (), tuple(several) or asked)
+    return Answer(decision, result, provisions, (), tuple(several) or missing)
 
 
 def deciding(
-    world: World, decision: ir.Decision, thing: Thing, made: Result
+    world: World, decision: ir.Decision, thing: Thing, result: Result
 ) -> tuple[str, ...]:
     """Return the citations that decide: for each value given, the first rule that gives it.
 
-    Where no rule gives a value: the rules that only displace, and refuse one. Of an
-    established decision, none. Of one that rests on a contradiction, the rules that it leaves
-    open.
+    - Where no rule gives a value: the rules that only displace, and refuse one.
+    - For an established decision: none.
+    - For a contradiction in another decision: the rules that it leaves open.
     """
     owner = thing.of(decision.kind)
     if owner is None or stated(world, owner, decision.key) is not UNKNOWN:
         return ()
-    found = given(world, decision, owner)
-    sure = [one for one in found if one.sure]
-    if decision.combine is not ir.Combine.TOTAL and made is not CONTRADICTION:
-        sure = [one for one in sure if one.value == made][:1]
-    firsts = {one.value: one.rule.eid for one in reversed(sure)}
-    if made is CONTRADICTION:
-        eids = set(firsts.values()) or {one.rule.eid for one in open_ones(decision, found)}
+    candidates = gifts(world, decision, owner)
+    sure = [gift for gift in candidates if gift.sure]
+    if decision.combine is not ir.Combine.TOTAL and result is not CONTRADICTION:
+        sure = [gift for gift in sure if gift.value == result][:1]
+    firsts = {gift.value: gift.rule.eid for gift in reversed(sure)}
+    if result is CONTRADICTION:
+        eids = set(firsts.values()) or {
+            gift.rule.eid for gift in open_gifts(decision, candidates)
+        }
     else:
-        eids = {one.rule.eid for one in sure} or set(_refusing(world, decision, owner))
+        eids = {gift.rule.eid for gift in sure} or set(_refusing(world, decision, owner))
     return _in_order(e.citation for e in world.law.elements if e.eid in eids)
 
 
@@ -96,18 +98,20 @@ def _refusing(world: World, decision: ir.Decision, thing: Thing) -> Iterator[str
     - it displaces every rule that grants another value than the one decided;
     - it displaces some of them, of which one may hold of the thing.
 
-    What lifts an exclusion refuses nothing.
+    A rule that lifts an exclusion refuses nothing.
     """
     granting = granted(world, decision)
     for by, stopped in refusing(world, granting):
         if applies(world, by, thing) is True:
-            every_one = len(stopped) == len(granting)
-            if every_one or any(_may_give(world, decision, one, thing) for one in stopped):
+            all_stopped = len(stopped) == len(granting)
+            if all_stopped or any(
+                _may_give(world, decision, giving, thing) for giving in stopped
+            ):
                 yield by.eid
 
 
 def _may_give(world: World, decision: ir.Decision, granting: Giving, thing: Thing) -> bool:
-    """Tell whether a rule that is displaced may otherwise have given another value."""
+    """Return whether a displaced rule might otherwise have given another value."""
     rule, gives = granting
     when = True if gives.when is None else holds(world, gives.when, thing)
     met = every([in_force(world, rule.force), holds(world, rule.condition, thing), when])

@@ -1,4 +1,4 @@
-"""What the law computes from values, and how it compares them."""
+"""The computations and comparisons of a law."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _ROUND = {
 
 
 def compare(op: ir.Comparison, left: Result, right: Result) -> Result:
-    """Tell how `left` stands to `right`; nothing is not equal to anything, and not ordered."""
+    """Return whether `left` stands so to `right`; nothing equals nothing and has no order."""
     if NOTHING in {left, right}:
         return op is ir.Comparison.NE
     return known(_COMPARE[op], left, right)
 
 
 def compute(expr: ir.Expr, operands: Sequence[Result], *, month_end_up: bool) -> Result:
-    """Return what `expr` makes of `operands`, the values of the expressions inside it."""
+    """Return the value of `expr`; `operands` are those of the expressions inside it."""
     match expr:
         case ir.Total():
             return known(lambda *v: sum(v), *operands)

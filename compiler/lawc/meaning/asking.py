@@ -1,4 +1,4 @@
-"""What a law asks of a thing: the reasoning trees of a law without a case.
+"""The questions a law asks of a thing: its reasoning trees without a case.
 
 The *skeleton* of a law is all that can be known of its reasoning trees before there is a case:
 texts, citations, marks and what rests on what. `laying` lays a case over it; the case is seen
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class Source(Enum):
-    """Where a value that is read comes from."""
+    """The source of a value that is read."""
 
     DAY = "day"  # a day the case is decided for; `kind` is empty
     FACT = "fact"
@@ -45,7 +45,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A node of the skeleton; the fields it shares with `Node` mean the same there.
+    """A node of the skeleton, a bone; the fields it shares with `Node` mean the same there.
 
     `place`: for FACTS the number of the condition, for APPLIES the number of the rule.
     `kind`: for SOME and EVERY the kind of the members, for DEFINITION that of the concept.
@@ -81,7 +81,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a concept means from `start` to `end`, both included; None is open."""
+    """The meaning of a concept from `start` to `end`, both included; None is open."""
 
     condition: Asked
     start: date | None = None
@@ -90,7 +90,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class AskedAmount:
-    """An amount of the skeleton.
+    """An amount of the skeleton, the bone of one in a case.
 
     `place` is the number of the expression that has its value; a value that the law writes
     stands in `written`. `kind` is that of the thing that has the fact, the quantity or the
@@ -106,7 +106,7 @@ class AskedAmount:
 
 @dataclass(frozen=True, slots=True)
 class AskedVersion:
-    """A version of a quantity: where the law says it, from when to when, and what it is."""
+    """A version of a quantity: its citation and period in the head, and its amount."""
 
     head: AmountHead
     amount: AskedAmount
@@ -116,7 +116,7 @@ class AskedVersion:
 class AskedRule:
     """A ground of the skeleton; `place` is the number of the rule in the law.
 
-    `displacers` are the numbers and citations of the rules that displace it. `gives` are the
+    `displacers` are numbers and citations of the rules that displace it. `gives` are the
     amounts of what it gives, None for a value that the provision itself says.
     """
 
@@ -153,22 +153,22 @@ class Scope(Protocol[T]):
     """A case as reasoning trees see it; a thing stands for itself and all above it."""
 
     def truth(self, place: int, thing: T) -> Truth:
-        """Tell whether condition number `place` holds of `thing`."""
+        """Return whether condition number `place` holds of `thing`."""
 
     def applies(self, place: int, thing: T) -> Truth:
-        """Tell whether rule number `place` applies to `thing`."""
+        """Return whether rule number `place` applies to `thing`."""
 
     def gifts(self, place: int, thing: T) -> tuple[tuple[int, Gift], ...]:
         """Return what rule number `place` gives `thing` if it applies, numbered."""
 
-    def amount(self, asked: AskedAmount, thing: T) -> tuple[Plain | None, bool]:
+    def amount(self, bone: AskedAmount, thing: T) -> tuple[Plain | None, bool]:
         """Return the value of the expression of an amount, and whether there is none."""
 
     def counted(self, place: int, thing: T) -> tuple[tuple[str, Truth], ...] | None:
-        """Tell of each member whether expression number `place` counts it; None: unknown."""
+        """Return for each member whether expression number `place` counts it."""
 
     def supplied(self, key: str, thing: T) -> bool:
-        """Tell whether the quantity or the decision `key` was supplied of `thing`."""
+        """Return whether the quantity or the decision `key` was supplied of `thing`."""
 
     def provisions(self, key: str, thing: T) -> tuple[str, ...]:
         """Return the provisions that decide `key` of `thing`, before completions."""

@@ -15,7 +15,7 @@ class Thing:
 
     A key that is absent is unknown. `members[kind]` absent means that the list is unknown;
     an empty tuple, that there are none. `facts` may also carry the key of a concept, a
-    quantity or a decision: it is then established and its rule is not asked.
+    quantity or a decision: it is then established, and no rule is read for it.
     """
 
     kind: str

@@ -1,4 +1,4 @@
-"""Comparisons of which facts are missing: what they read, and where they turn."""
+"""Comparisons with missing facts: the facts, and the values at which the truth turns."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lawc.records import dataclass
 from lawc.runtime.completions import turns
 from lawc.runtime.values import Shift
 
-ONE_WAY = (  # what goes up, or down, with each of its parts
+ONE_WAY = (  # their value goes up, or down, with each of their parts
     ir.Stated,
     ir.Shifted,
     ir.Total,
@@ -39,7 +39,7 @@ class Read:
 def turns_of(
     world: World, side: ir.Expr, op: str, bound: Result, read: Read, thing: Thing
 ) -> turns.Turns | None:
-    """Return where a comparison turns that reads one missing fact, None if not known."""
+    """Return where a comparison with one missing fact turns, None if not known."""
     way = moved(side)
     if isinstance(way, (ir.Fact, ir.Parameter)):
         return turns.of_fact(read.type, op, bound)
@@ -51,33 +51,33 @@ def turns_of(
         return None
 
     def sign(number: int) -> int:
-        found = _at(world, side, number, read, thing)
-        return (found > bound) - (found < bound)  # type: ignore[operator]
+        left = _at(world, side, number, read, thing)
+        return (left > bound) - (left < bound)  # type: ignore[operator]
 
     return turns.of_signs(read.type, op, sign)
 
 
 def _at(world: World, expr: ir.Expr, number: int, read: Read, thing: Thing) -> Result:
-    """Return what comes of a number, or the day of that number, for what is missing."""
-    found = value(world, expr, thing)
-    if found is not UNKNOWN:
-        return found
+    """Return the value of `expr` with a number, or the day of it, for the missing fact."""
+    known = value(world, expr, thing)
+    if known is not UNKNOWN:
+        return known
     match expr:
         case ir.Fact() | ir.Parameter():
-            made: ir.Value = turns.of_number(read.type, number)
-            return made
+            supposed: ir.Value = turns.of_number(read.type, number)
+            return supposed
         case ir.Stated(_, part):
             return _at(world, part, number, read, thing)
         case ir.Quantity(key):
             meaning, owner = _meaning(world, key, thing)
-            assert meaning is not None  # else it is not read as one that goes one way
+            assert meaning is not None  # else `reads` has returned None
             return _at(world, meaning, number, read, owner)
     parts = [_at(world, part, number, read, thing) for part in children(expr)]
     return compute(expr, parts, month_end_up=bool(world.law.month_end_up))
 
 
 def reads(world: World, expr: ir.Expr, thing: Thing) -> list[Read] | None:
-    """Return the missing facts that a value goes one way in; None if it may go both."""
+    """Return the missing facts with which a value goes one way; None if it may go both."""
     if value(world, expr, thing) is not UNKNOWN:
         return []
     match expr:
@@ -94,12 +94,12 @@ def reads(world: World, expr: ir.Expr, thing: Thing) -> list[Read] | None:
     if not isinstance(expr, ONE_WAY):
         return None
     several = [reads(world, part, thing) for part in children(expr)]
-    return None if None in several else [one for part in several for one in part or ()]
+    return None if None in several else [read for part in several for read in part or ()]
 
 
 def _meaning(world: World, key: str, thing: Thing) -> tuple[ir.Expr | None, Thing]:
-    """Return what a quantity is if it has one meaning, and the thing it is asked of."""
-    versions = [one for one in world.law.quantities if one.key == key]
+    """Return the value of a quantity of one version, and the thing that has it."""
+    versions = [quantity for quantity in world.law.quantities if quantity.key == key]
     owner = thing.of(versions[0].kind)
     if owner is None or len(versions) > 1 or versions[0].force != ir.ALWAYS:
         return None, thing
@@ -107,14 +107,14 @@ def _meaning(world: World, key: str, thing: Thing) -> tuple[ir.Expr | None, Thin
 
 
 def bare(expr: ir.Expr) -> ir.Expr:
-    """Return an expression without what it is called in the law."""
+    """Return an expression without the words of the law around it."""
     while isinstance(expr, ir.Stated):
         expr = expr.part
     return expr
 
 
 def moved(expr: ir.Expr) -> ir.Fact | ir.Parameter | ir.Shifted | None:
-    """Return a fact or a day as it is, or the day some time from it; None for all else."""
+    """Return a bare fact or day, or a day shifted from it; None for all else."""
     plain = bare(expr)
     if isinstance(plain, (ir.Fact, ir.Parameter)):
         return plain
@@ -124,7 +124,7 @@ def moved(expr: ir.Expr) -> ir.Fact | ir.Parameter | ir.Shifted | None:
 
 
 def unstated_all(expr: ir.Expr) -> ir.Expr:
-    """Return an expression without what it and its parts are called in the law."""
+    """Return an expression without the words of the law around it and its parts."""
     plain = bare(expr)
     parts = children(plain)
     return with_children(plain, tuple(map(unstated_all, parts))) if parts else plain
@@ -142,29 +142,37 @@ def _type(type_: Type) -> str:
 
 def home(world: World, expr: ir.Expr) -> str:
     """Return the lowest kind of thing that an expression rests on, the first if on none."""
-    kinds = [one.key for one in world.law.kinds]
-    found, waiting, seen = {kinds[0]}, [expr], set[int]()
+    kinds = [kind.key for kind in world.law.kinds]
+    kinds_met, waiting, seen = {kinds[0]}, [expr], set[int]()
     while waiting:
         part = waiting.pop()
         match part:
             case ir.Fact(kind):
-                found.add(kind)
+                kinds_met.add(kind)
             case ir.Concept(key):
-                found.add(world.meanings[key][0].kind)
+                kinds_met.add(world.meanings[key][0].kind)
             case ir.Quantity(key):
-                found.add(next(one.kind for one in world.law.quantities if one.key == key))
+                kinds_met.add(
+                    next(
+                        quantity.kind
+                        for quantity in world.law.quantities
+                        if quantity.key == key
+                    )
+                )
             case ir.Decided(key):
-                found.add(world.decisions[key].kind)
+                kinds_met.add(world.decisions[key].kind)
             case ir.Some(_, kind) | ir.Every(kind) | ir.CountOf(kind) | ir.TotalOf(kind):
-                parent = next(one.parent for one in world.law.kinds if one.key == kind)
-                found.add(parent or kinds[0])
+                parent = next(
+                    declared.parent for declared in world.law.kinds if declared.key == kind
+                )
+                kinds_met.add(parent or kinds[0])
             case ir.Applies(eids):
                 rules = [*world.below(eids)]
-                for rule in rules:  # which grows on the way
+                for rule in rules:  # the list grows on the way
                     if id(rule) not in seen:
                         seen.add(id(rule))
                         waiting.append(rule.condition)
                         rules += world.displacing(rule)
             case _:
                 waiting += children(part)
-    return max(found, key=lambda kind: len(world.line(kind)))
+    return max(kinds_met, key=lambda kind: len(world.line(kind)))

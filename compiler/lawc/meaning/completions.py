@@ -1,7 +1,7 @@
 """The form of a decision in a case: a formula over the facts that are missing.
 
-`lawc.runtime.completions` says what forms are and what comes of one; here is what the law
-means by them. What is known is decided by the interpreter.
+`lawc.runtime.completions` says what forms are and which outcomes they have; this module says
+which form a decision has. Known values are those of the interpreter.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
     """Return a decision about `thing` as a form."""
     forms = _Forms(world)
     givings = [
-        forms.given(rule, gives, thing) for rule, gives in world.giving.get(decision.key, ())
+        forms.gift(rule, gives, thing) for rule, gives in world.giving.get(decision.key, ())
     ]
     only = list[tuple[Form, str | None]]()
     granting = granted(world, decision)
@@ -62,12 +62,12 @@ def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
             may_give = any_of(forms.may_give(rule, gives, thing) for rule, gives in stopped)
             form = all_of((form, may_give))
         only.append((form, _citation(world, by)))
-    made = tuple(one for one in givings if one is not None)
+    gifts = tuple(gift for gift in givings if gift is not None)
     parts = dict(enumerate(forms.parts))
-    speaking = [*(one.form for one in made), *(form for form, _ in only)]
+    speaking = [*(gift.form for gift in gifts), *(form for form, _ in only)]
     return Formed(
         parts,
-        made,
+        gifts,
         tuple(only),
         forms.assumed(spoken_of(speaking, parts)),
         decision.combine.value,
@@ -76,7 +76,7 @@ def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
 
 
 def granted(world: World, decision: ir.Decision) -> tuple[Giving, ...]:
-    """Return the rules that give `decision` another value than where no rule gives one."""
+    """Return the rules that give `decision` a value other than its default."""
     return tuple(
         (rule, gives)
         for rule, gives in world.giving.get(decision.key, ())
@@ -109,7 +109,7 @@ def _citation(world: World, rule: ir.Rule) -> str | None:
 
 @dataclass(frozen=True)
 class _Forms:
-    """The forms that were made, each once for a thing."""
+    """The forms built so far, each once for a thing."""
 
     world: World
     parts: list[Form] = field(default_factory=list)
@@ -119,14 +119,14 @@ class _Forms:
 
     # --- rules ---
 
-    def given(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Given | None:
-        """Return what a rule gives, None if nothing."""
+    def gift(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Given | None:
+        """Return the gift of a rule, None if it gives nothing."""
         world = self.world
         form = self.rule(rule, thing)
         if form is not False and gives.when is not None:
             form = all_of((form, self.truth(gives.when, thing)))
         amount = NOTHING if form is False else value(world, gives.value, thing)
-        place = next(place for place, one in enumerate(rule.gives) if one is gives)
+        place = next(place for place, other in enumerate(rule.gives) if other is gives)
         listed = None if rule.listed_in is None else (rule.listed_in, place)
         if amount is NOTHING:
             return None
@@ -141,21 +141,18 @@ class _Forms:
         return Given(form, amount, _citation(world, rule), listed)
 
     def has_value(self, expr: ir.Expr, thing: Thing) -> Form:
-        """Return whether what other decisions give to an amount is not nothing."""
+        """Return whether no decision inside an amount is nothing."""
         match expr:
             case ir.Decided(key):
-                found, decision = (
-                    value(self.world, expr, thing),
-                    self.world.decisions[key],
-                )
-                owner = thing.of(decision.kind)
-                if found is not UNKNOWN or owner is None or decision.otherwise is not None:
-                    return found is not NOTHING
-                made = [
-                    self.given(rule, gives, owner)
+                decision = self.world.decisions[key]
+                amount, owner = value(self.world, expr, thing), thing.of(decision.kind)
+                if amount is not UNKNOWN or owner is None or decision.otherwise is not None:
+                    return amount is not NOTHING
+                gifts = [
+                    self.gift(rule, gives, owner)
                     for rule, gives in self.world.giving.get(key, ())
                 ]
-                return any_of([one.form for one in made if one is not None])
+                return any_of([gift.form for gift in gifts if gift is not None])
             case _ if isinstance(expr, ir.NOTHING_STAYS):
                 return all_of([self.has_value(part, thing) for part in children(expr)])
         return True
@@ -163,7 +160,7 @@ class _Forms:
     def settled(self, expr: ir.Expr, thing: Thing) -> Result:
         """Return an amount with the decisions in it settled, UNKNOWN where it still is open.
 
-        A decision is looked for in what is computed and added up, not in a condition.
+        Decisions in operands and summands are settled, those in conditions are not.
         """
         known_ = value(self.world, expr, thing)
         if known_ is not UNKNOWN:
@@ -172,17 +169,19 @@ class _Forms:
             case ir.Decided(key):
                 decision = self.world.decisions[key]
                 owner = thing.of(decision.kind)
-                made = None if owner is None else outcome(formed(self.world, decision, owner))
-                settled = made is not None and made.settled
-                if made is None or not settled or isinstance(made.value, State | logic.State):
+                if owner is None:
                     return UNKNOWN
-                settled_value: ir.Value = made.value
-                return settled_value
+                result = outcome(formed(self.world, decision, owner))
+                if not result.settled or isinstance(result.value, State | logic.State):
+                    return UNKNOWN
+                settled: ir.Value = result.value
+                return settled
             case ir.TotalOf(kind, summand):
                 group = members(self.world, thing, kind)
                 if group is None:
                     return UNKNOWN
-                return known(lambda *v: sum(v), *[self.settled(summand, one) for one in group])
+                amounts = [self.settled(summand, member) for member in group]
+                return known(lambda *v: sum(v), *amounts)
             case ir.Stated(_, part):
                 return self.settled(part, thing)
             case _ if isinstance(expr, (*ir.NOTHING_STAYS, ir.IfAny)):
@@ -192,7 +191,7 @@ class _Forms:
         return UNKNOWN
 
     def may_give(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Form:
-        """Return whether a rule gives another value than where none does, but for others."""
+        """Return whether a rule, if not displaced, gives a value other than the default."""
         decision = self.world.decisions[gives.decision]
         amount = value(self.world, gives.value, thing)
         if amount is NOTHING or amount == decision.otherwise:
@@ -207,14 +206,14 @@ class _Forms:
             return sure
         key = (id(rule), thing)
         if key not in self.places:
-            by = [self.rule(one, thing) for one in self.world.displacing(rule)]
+            by = [self.rule(other, thing) for other in self.world.displacing(rule)]
             holds_ = self.truth(rule.condition, thing)
             form = all_of((self.force(rule.force), holds_, negation(any_of(by))))
             self.places[key] = self.shared(form)
         return self.places[key]
 
     def shared(self, form: Form) -> Form:
-        """Return a form that others speak of, as the place where it stands."""
+        """Return a reference to a form that others share, after keeping it."""
         if isinstance(form, bool):
             return form
         self.parts.append(form)
@@ -245,18 +244,18 @@ class _Forms:
             case ir.Some(number, kind, inner):
                 group = members(self.world, thing, kind)
                 if group is not None:
-                    return at_least(number, [self.truth(inner, one) for one in group])
+                    return at_least(number, [self.truth(inner, member) for member in group])
             case ir.Every(kind, inner):
                 group = members(self.world, thing, kind)
                 if group is not None:
-                    return all_of([self.truth(inner, one) for one in group])
+                    return all_of([self.truth(inner, member) for member in group])
             case ir.Applies(eids):
-                return any_of([self.rule(one, thing) for one in self.world.below(eids)])
+                return any_of([self.rule(other, thing) for other in self.world.below(eids)])
         sure = holds(self.world, expr, thing)
         return self.open_truth(expr, thing) if sure is UNKNOWN else sure
 
     def open_truth(self, expr: ir.Expr, thing: Thing) -> Form:
-        """Return whether a condition holds that facts are missing of."""
+        """Return whether a condition with missing facts holds."""
         match expr:
             case ir.Concept(key):
                 return self.concept(key, thing)
@@ -279,12 +278,12 @@ class _Forms:
         return self.unread(expr, thing)
 
     def unread(self, expr: ir.Expr, thing: Thing) -> Form:
-        """Return a condition of which nothing is known but what it reads."""
+        """Return the form of a condition of which only the facts it reads are known."""
         name = (unstated_all(expr), self.owner(expr, thing).path)
         return ("either", name, missing(self.world, expr, thing), False)
 
     def owner(self, expr: ir.Expr, thing: Thing) -> Thing:
-        """Return the lowest thing that an expression rests on: below it, it is the same."""
+        """Return the lowest thing that an expression rests on."""
         return thing.of(home(self.world, expr)) or thing
 
     def chosen(self, expr: ir.Fact, values: tuple[str | bool, ...], thing: Thing) -> Form:
@@ -295,36 +294,36 @@ class _Forms:
         path = owner.where(expr.key)
         self.facts[path] = (owner, expr.key)
         every = domain(self.world.law, expr.kind, expr.key)
-        return ("values", path, tuple(one in values for one in every))
+        return ("values", path, tuple(choice in values for choice in every))
 
     def concept(self, key: str, thing: Thing) -> Form:
         """Return whether a concept holds."""
-        versions = [one for one in self.world.law.definitions if one.key == key]
+        versions = [version for version in self.world.law.definitions if version.key == key]
         owner = thing.of(versions[0].kind)
         if owner is None:
             return self.unread(ir.Concept(key), thing)
         if (key, owner) not in self.concepts:
             self.concepts[key, owner] = self.shared(
                 any_of(
-                    all_of((self.force(one.force), self.truth(one.condition, owner)))
-                    for one in versions
+                    all_of((self.force(version.force), self.truth(version.condition, owner)))
+                    for version in versions
                 )
             )
         return self.concepts[key, owner]
 
     def decided(self, expr: ir.Decided, key: str, thing: Thing) -> Form:
-        """Return whether the law decides that something is so, if it can say nothing else."""
+        """Return whether a decision is true, if no two rules may give it both truths."""
         decision = self.world.decisions[key]
         owner = thing.of(decision.kind)
         if owner is None or decision.type is not Basic.TRUTH:
             return self.unread(expr, thing)
         for_, against = list[Form](), list[Form]()
         for rule, gives in self.world.giving.get(key, ()):
-            made = self.given(rule, gives, owner)
-            if made is not None and isinstance(made.value, Amount):
+            gift = self.gift(rule, gives, owner)
+            if gift is not None and isinstance(gift.value, Amount):
                 return self.unread(expr, thing)
-            if made is not None:
-                (for_ if made.value else against).append(made.form)
+            if gift is not None:
+                (for_ if gift.value else against).append(gift.form)
         if for_ and against:
             return self.unread(expr, thing)
         if against:
@@ -336,14 +335,14 @@ class _Forms:
     def comparison(
         self, expr: ir.Expr, op: str, left: ir.Expr, right: ir.Expr, thing: Thing
     ) -> Form:
-        """Return how values stand to each other of which some are missing."""
+        """Return whether a comparison with missing facts holds."""
         world = self.world
         for side, other, way in (left, right, op), (right, left, turns.MIRRORED[op]):
             number, bound = bare(side), value(world, other, thing)
             if isinstance(number, ir.CountOf) and not isinstance(bound, State):
                 group, inner = members(world, thing, number.kind), number.condition
                 if group is not None and inner is not None:
-                    return counted(way, [self.truth(inner, one) for one in group], bound)
+                    return counted(way, [self.truth(inner, member) for member in group], bound)
         lefts, rights = reads(world, left, thing), reads(world, right, thing)
         if lefts is None or rights is None:
             return self.unread(expr, thing)
@@ -352,19 +351,19 @@ class _Forms:
             way, (read,) = op if lefts else turns.MIRRORED[op], lefts or rights
             bound = value(world, other, thing)
             if read.type in turns.NUMBERS:
-                found = turns_of(world, side, way, bound, read, thing)
-                if found is not None:
-                    return ("turns", read.path, found)
+                turning = turns_of(world, side, way, bound, read, thing)
+                if turning is not None:
+                    return ("turns", read.path, turning)
             plain = bare(side)
             if isinstance(plain, ir.Fact) and read.type in ("truth", "choice"):
                 form = self.chosen(plain, (bound,), thing)  # type: ignore[arg-type]
                 return form if op == "=" else negation(form)
         alone = moved(left) is not None and moved(right) is not None
         sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
-        paths = dict.fromkeys(one.path.removeprefix("day ") for one in (*lefts, *rights))
-        said = (unstated_all(left), unstated_all(right))
+        paths = dict.fromkeys(read.path.removeprefix("day ") for read in (*lefts, *rights))
+        sides = (unstated_all(left), unstated_all(right))
         where = self.owner(expr, thing).path
-        return compared(op, said, where, tuple(paths), sure=sure)
+        return compared(op, sides, where, tuple(paths), sure=sure)
 
     # --- assumptions ---
 
@@ -372,22 +371,22 @@ class _Forms:
         """Return the assumptions that tie the facts at some paths to others."""
         world = self.world
         waiting = [self.facts[path] for path in spoken]
-        found: dict[tuple[str, int], Form] = {}
+        forms: dict[tuple[str, int], Form] = {}
         while waiting:
             thing, key = waiting.pop()
             for place, clause in enumerate(world.law.clauses):
                 keys = [part.key for part in clause.literals]
-                if clause.kind != thing.kind or key not in keys or (thing.path, place) in found:
+                if clause.kind != thing.kind or key not in keys or (thing.path, place) in forms:
                     continue
-                several = [self.literal(one, thing) for one in clause.literals]
-                found[thing.path, place] = any_of(several)
+                several = [self.literal(literal, thing) for literal in clause.literals]
+                forms[thing.path, place] = any_of(several)
                 waiting += [
-                    (thing, one) for one in keys if stated(world, thing, one) is UNKNOWN
+                    (thing, other) for other in keys if stated(world, thing, other) is UNKNOWN
                 ]
-        return tuple(found[place] for place in sorted(found))
+        return tuple(forms[place] for place in sorted(forms))
 
     def literal(self, part: ir.FactLiteral, thing: Thing) -> Form:
-        """Return whether a part of an assumption is so."""
+        """Return whether a literal of an assumption holds."""
         known = stated(self.world, thing, part.key)
         if known is not UNKNOWN:
             return known in part.values

@@ -1,12 +1,11 @@
 """Explanations: a case laid over the skeleton of a law. Part of the specification.
 
-`skeleton` and `reckoning` say what the nodes of a reasoning tree and the amounts in it are,
-`laying` how a case gives them their truth; here is the interpreter as the scope they are seen
-through. Answers are those of `answers`; facts tried there by cases leave their nodes unknown
-here.
+`skeleton` and `reckoning` build the nodes of reasoning trees and the amounts in them, `laying`
+gives them the truth of a case; this module is the interpreter as the scope of that. Answers are
+those of `answers`; facts tried there by cases leave their nodes unknown here.
 
-A rule's gifts are what it would give: a value without its further condition failing (`when`),
-and not nothing. Values are as in JSON (`lawc.runtime.reasons.shown`), by the declared type.
+A rule's gifts are the values it would give, but for nothing and for those whose further
+condition (`when`) fails. Values are as in JSON (`lawc.runtime.reasons.shown`), by their type.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from lawc.ir.types import Basic, Type
 from lawc.meaning.answers import answer, deciding
 from lawc.meaning.asking import AskedAmount, Read, Source
 from lawc.meaning.cases import Thing
-from lawc.meaning.interpret import applies, decide, decision, given, holds, value
+from lawc.meaning.interpret import applies, decide, decision, gifts, holds, value
 from lawc.meaning.lapsed import lapsed
 from lawc.meaning.laying import explanations
 from lawc.meaning.skeleton import Bones, bones, cited
@@ -38,15 +37,15 @@ def explain(
 
     Of many cases under one law, pass `bones(law)` as `skeleton` to build it once.
     """
-    made = skeleton or bones(world.law)
-    return explanations(made.skeleton, _Case(world, made), thing)
+    structure = skeleton or bones(world.law)
+    return explanations(structure.skeleton, _Case(world, structure), thing)
 
 
-def plain(found: Result, type_: Type) -> Plain | None:
-    """Return `found` as in JSON, None where there is no value."""
-    if isinstance(found, State):
+def plain(result: Result, type_: Type) -> Plain | None:
+    """Return `result` as in JSON, None where there is no value."""
+    if isinstance(result, State):
         return None
-    return shown(found, fraction=type_ is Basic.FRACTION)
+    return shown(result, fraction=type_ is Basic.FRACTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +66,12 @@ class _Case:
             return ()
         return tuple(_gifts(self.world, self.world.law.rules[place], thing))
 
-    def amount(self, asked: AskedAmount, thing: Thing) -> tuple[Plain | None, bool]:
-        expr, _ = self.bones.amounts[asked.place]
-        found = value(self.world, expr, thing)
-        if isinstance(found, State):
-            return None, found is NOTHING
-        return shown(found, fraction=asked.head.type == "fraction"), False
+    def amount(self, bone: AskedAmount, thing: Thing) -> tuple[Plain | None, bool]:
+        expr, _ = self.bones.amounts[bone.place]
+        result = value(self.world, expr, thing)
+        if isinstance(result, State):
+            return None, result is NOTHING
+        return shown(result, fraction=bone.head.type == "fraction"), False
 
     def counted(self, place: int, thing: Thing) -> tuple[tuple[str, Truth], ...] | None:
         expr, _ = self.bones.amounts[place]
@@ -81,30 +80,30 @@ class _Case:
         if group is None:
             return None
         if expr.condition is None:
-            return tuple((one.path, True) for one in group)
+            return tuple((member.path, True) for member in group)
         return tuple(
-            (one.path, _truth(holds(self.world, expr.condition, one))) for one in group
+            (member.path, _truth(holds(self.world, expr.condition, member))) for member in group
         )
 
     def supplied(self, key: str, thing: Thing) -> bool:
         return stated(self.world, thing, key) is not UNKNOWN
 
     def provisions(self, key: str, thing: Thing) -> tuple[str, ...]:
-        found = value(self.world, ir.Decided(key), thing)
-        if found is UNKNOWN:
+        result = value(self.world, ir.Decided(key), thing)
+        if result is UNKNOWN:
             return ()
-        return deciding(self.world, decision(self.world.law, key), thing, found)
+        return deciding(self.world, decision(self.world.law, key), thing, result)
 
     def answers(self, kind: str, thing: Thing) -> tuple[Answer, ...]:
         return tuple(
-            answered(self.world, one, thing)
-            for one in self.world.law.decisions
-            if one.kind == kind
+            answered(self.world, declared, thing)
+            for declared in self.world.law.decisions
+            if declared.kind == kind
         )
 
     def day(self, key: str) -> date | None:
-        found = day(self.world, key)
-        return found if isinstance(found, date) else None
+        result = day(self.world, key)
+        return result if isinstance(result, date) else None
 
     def owner(self, kind: str, thing: Thing) -> Thing | None:
         return thing.of(kind)
@@ -126,12 +125,12 @@ class _Case:
         return _truth(stated(self.world, thing, key))
 
 
-def _truth(found: Result) -> Truth:
-    return found if isinstance(found, bool) else None
+def _truth(result: Result) -> Truth:
+    return result if isinstance(result, bool) else None
 
 
 def _listed(world: World, kind: str, thing: Thing) -> FactUsed:
-    declared = next(one for one in world.law.kinds if one.key == kind)
+    declared = next(other for other in world.law.kinds if other.key == kind)
     owner = thing.of(declared.parent or "")
     group = members(world, thing, kind)
     path = where(owner.path if owner else "", declared.field or "")
@@ -145,7 +144,9 @@ def _used(world: World, read: Read, thing: Thing) -> FactUsed:
     path = owner.where(read.key)
     match read.source:
         case Source.QUANTITY:
-            type_ = next(one.type for one in world.law.quantities if one.key == read.key)
+            type_ = next(
+                quantity.type for quantity in world.law.quantities if quantity.key == read.key
+            )
             return FactUsed(path, plain(value(world, ir.Quantity(read.key), owner), type_))
         case Source.CONCEPT:
             return FactUsed(path, _truth(value(world, ir.Concept(read.key), owner)))
@@ -153,51 +154,51 @@ def _used(world: World, read: Read, thing: Thing) -> FactUsed:
             type_ = decision(world.law, read.key).type
             return FactUsed(path, plain(value(world, ir.Decided(read.key), owner), type_))
         case _:
-            found = fact(world, owner, read.key)
-            assumed = found is not UNKNOWN and stated(world, owner, read.key) is UNKNOWN
-            return FactUsed(path, plain(found, world.types[read.kind, read.key]), assumed)
+            result = fact(world, owner, read.key)
+            assumed = result is not UNKNOWN and stated(world, owner, read.key) is UNKNOWN
+            return FactUsed(path, plain(result, world.types[read.kind, read.key]), assumed)
 
 
 def _gifts(world: World, rule: ir.Rule, thing: Thing) -> Iterator[tuple[int, Gift]]:
     for number, gives in enumerate(rule.gives):
         when = True if gives.when is None else _truth(holds(world, gives.when, thing))
-        found = value(world, gives.value, thing)
-        if when is not False and found is not NOTHING:
+        amount = value(world, gives.value, thing)
+        if when is not False and amount is not NOTHING:
             type_ = decision(world.law, gives.decision).type
-            yield number, Gift(gives.decision, plain(found, type_), when)
+            yield number, Gift(gives.decision, plain(amount, type_), when)
 
 
-def answered(world: World, one: ir.Decision, thing: Thing) -> Answer:
-    """Return what is decided under `one` of `thing`, as in JSON."""
-    made = answer(world, one, thing)
+def answered(world: World, decided: ir.Decision, thing: Thing) -> Answer:
+    """Return the answer to a decision about `thing`, as in JSON."""
+    reached = answer(world, decided, thing)
     return Answer(
-        one.key,
-        plain(made.value, one.type),
-        made.value is not UNKNOWN and made.value is not CONTRADICTION,
-        made.provisions,
-        made.needed,
-        made.by_cases,
-        made.value is CONTRADICTION,
-        stated(world, thing, one.key) is not UNKNOWN,
-        lapsed(world, made, thing),
-        _combined(world, one, thing),
+        decided.key,
+        plain(reached.value, decided.type),
+        reached.value is not UNKNOWN and reached.value is not CONTRADICTION,
+        reached.provisions,
+        reached.needed,
+        reached.by_cases,
+        reached.value is CONTRADICTION,
+        stated(world, thing, decided.key) is not UNKNOWN,
+        lapsed(world, reached, thing),
+        _combined(world, decided, thing),
     )
 
 
-def _combined(world: World, one: ir.Decision, thing: Thing) -> Combined | None:
+def _combined(world: World, decided: ir.Decision, thing: Thing) -> Combined | None:
     """Return the values that provisions surely give, where several are combined."""
-    if one.combine is ir.Combine.ONE or stated(world, thing, one.key) is not UNKNOWN:
+    if decided.combine is ir.Combine.ONE or stated(world, thing, decided.key) is not UNKNOWN:
         return None
-    if isinstance(decide(world, one, thing), State):
+    if isinstance(decide(world, decided, thing), State):
         return None
     values = tuple(
-        (cited(world, each.rule.eid)[0], _known(each.value, one.type))
-        for each in given(world, one, thing)
-        if each.sure
+        (cited(world, gift.rule.eid)[0], _known(gift.value, decided.type))
+        for gift in gifts(world, decided, thing)
+        if gift.sure
     )
     if len(values) <= 1:
         return None
-    return Combined(one.combine.value, cited(world, one.combined_in)[0], values)
+    return Combined(decided.combine.value, cited(world, decided.combined_in)[0], values)
 
 
 def _known(value: Result, type_: Type) -> Plain:

@@ -47,13 +47,13 @@ __all__ = [
     "every",
     "fact",
     "fails",
-    "given",
+    "gifts",
     "holds",
     "in_force",
     "members",
     "negation",
     "once",
-    "open_ones",
+    "open_gifts",
     "stated",
     "value",
 ]
@@ -62,18 +62,18 @@ __all__ = [
 
 
 def holds(world: World, condition: ir.Expr, thing: Thing) -> bool | State:
-    """Tell whether `condition` is true of `thing`: True, False or UNKNOWN."""
-    found = value(world, condition, thing)
-    if found is NOTHING:
+    """Return whether `condition` is true of `thing`: True, False or UNKNOWN."""
+    truth = value(world, condition, thing)
+    if truth is NOTHING:
         return False
-    return found if isinstance(found, bool) else UNKNOWN
+    return truth if isinstance(truth, bool) else UNKNOWN
 
 
 def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
     """Return the value of `expr` where `thing` is the thing in scope."""
     match expr:
-        case ir.Literal(given):
-            return given
+        case ir.Literal(constant):
+            return constant
         case ir.Fact(kind, key):
             owner = thing.of(kind)
             return UNKNOWN if owner is None else fact(world, owner, key)
@@ -95,12 +95,12 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
             group = members(world, thing, kind)
             if group is None:
                 return UNKNOWN
-            return at_least(number, [holds(world, condition, one) for one in group])
+            return at_least(number, [holds(world, condition, member) for member in group])
         case ir.Every(kind, condition):
             group = members(world, thing, kind)
             if group is None:
                 return UNKNOWN
-            return every(holds(world, condition, one) for one in group)
+            return every(holds(world, condition, member) for member in group)
         case ir.OneOf(subject, values):
             return known(lambda v: v in values, value(world, subject, thing))
         case ir.Under(subject, ranges):
@@ -112,12 +112,12 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
         case ir.Concept(key):
             return _concept(world, key, thing)
         case ir.Applies(eids):
-            return _one_applies(world, world.below(eids), thing)
+            return _any_applies(world, world.below(eids), thing)
         case ir.Quantity(key):
             return _quantity(world, key, thing)
         case ir.Decided(key):
-            made = decide(world, world.decisions[key], thing)
-            return UNKNOWN if made is CONTRADICTION else made
+            decided = decide(world, world.decisions[key], thing)
+            return UNKNOWN if decided is CONTRADICTION else decided
         case ir.CountOf() | ir.TotalOf():
             return _aggregate(world, expr, thing)
         case _:
@@ -143,22 +143,24 @@ def _concept(world: World, key: str, thing: Thing) -> Result:
     return at_least(
         1,
         [
-            every((in_force(world, one.force), holds(world, one.condition, owner)))
-            for one in definitions
+            every(
+                (in_force(world, definition.force), holds(world, definition.condition, owner))
+            )
+            for definition in definitions
         ],
     )
 
 
 @once
 def _quantity(world: World, key: str, thing: Thing) -> Result:
-    definitions = [one for one in world.law.quantities if one.key == key]
+    definitions = [quantity for quantity in world.law.quantities if quantity.key == key]
     owner = thing.of(definitions[0].kind)
     if owner is None:
         return UNKNOWN
     supplied = stated(world, owner, key)
     if supplied is not UNKNOWN:
         return supplied
-    forces = [in_force(world, one.force) for one in definitions]
+    forces = [in_force(world, definition.force) for definition in definitions]
     if UNKNOWN in forces:
         return UNKNOWN
     if True not in forces:
@@ -175,10 +177,10 @@ def _aggregate(world: World, expr: ir.CountOf | ir.TotalOf, thing: Thing) -> Res
             return len(group)
         case ir.CountOf(_, condition):
             assert condition is not None
-            truths: list[Result] = [holds(world, condition, one) for one in group]
+            truths: list[Result] = [holds(world, condition, member) for member in group]
             return known(lambda *v: sum(v), *truths)
         case ir.TotalOf(_, summand):
-            amounts = [value(world, summand, one) for one in group]
+            amounts = [value(world, summand, member) for member in group]
             return known(lambda *v: sum(v), *amounts)
         case _:
             assert_never(expr)
@@ -189,28 +191,28 @@ def _aggregate(world: World, expr: ir.CountOf | ir.TotalOf, thing: Thing) -> Res
 
 @once
 def applies(world: World, rule: ir.Rule, thing: Thing) -> bool | State:
-    """Tell whether `rule` applies to `thing`: condition true, in force, not displaced."""
-    found = every(_needs(world, rule, thing))
-    assert isinstance(found, (bool, State))
-    return found
+    """Return whether `rule` applies to `thing`: condition true, in force, not displaced."""
+    truth = every(_needs(world, rule, thing))
+    assert isinstance(truth, (bool, State))
+    return truth
 
 
 def _needs(world: World, rule: ir.Rule, thing: Thing) -> Iterator[Result]:
-    """Yield what must be so for `rule` to apply."""
+    """Yield the truths that must all hold for `rule` to apply."""
     yield in_force(world, rule.force)
     yield holds(world, rule.condition, thing)
     if by := world.displacing(rule):
-        yield negation(_one_applies(world, by, thing))
+        yield negation(_any_applies(world, by, thing))
 
 
 @once
-def _one_applies(world: World, rules: tuple[ir.Rule, ...], thing: Thing) -> Result:
+def _any_applies(world: World, rules: tuple[ir.Rule, ...], thing: Thing) -> Result:
     return at_least(1, [applies(world, rule, thing) for rule in rules])
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A rule gives a value for a decision: surely (True) or perhaps (UNKNOWN)."""
+    """The value that a rule gives for a decision: surely (True) or perhaps (UNKNOWN)."""
 
     rule: ir.Rule
     gives: ir.Gives
@@ -224,29 +226,31 @@ class Given:
 
 
 @once
-def given(world: World, decision: ir.Decision, thing: Thing) -> tuple[Given, ...]:
-    """Return what the rules give or may give for `decision`, in the order of the law.
+def gifts(world: World, decision: ir.Decision, thing: Thing) -> tuple[Given, ...]:
+    """Return the values that rules give or may give, in the order of the law.
 
     A provision gives once: of the alternatives of its list, the first that surely applies
     stands for all.
     """
-    found = tuple(_given(world, decision, thing))
+    all_gifts = tuple(_gifts(world, decision, thing))
     sure: dict[tuple[str, int], Given] = {}
-    for one in found:
-        if one.truth is True and (list_ := _list(one)) is not None:
-            sure.setdefault(list_, one)
-    return tuple(one for one in found if (of := _list(one)) is None or sure.get(of, one) is one)
+    for gift in all_gifts:
+        if gift.truth is True and (list_ := _list(gift)) is not None:
+            sure.setdefault(list_, gift)
+    return tuple(
+        gift for gift in all_gifts if (of := _list(gift)) is None or sure.get(of, gift) is gift
+    )
 
 
-def _list(one: Given) -> tuple[str, int] | None:
-    """Return the list that a rule is an item of, with the place of what it gives."""
-    if one.rule.listed_in is None:
+def _list(gift: Given) -> tuple[str, int] | None:
+    """Return the list that a rule is an item of, with the place of the gift."""
+    if gift.rule.listed_in is None:
         return None
-    place = next(n for n, gives in enumerate(one.rule.gives) if gives is one.gives)
-    return one.rule.listed_in, place
+    place = next(n for n, gives in enumerate(gift.rule.gives) if gives is gift.gives)
+    return gift.rule.listed_in, place
 
 
-def _given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
+def _gifts(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]:
     for rule, gives in world.giving.get(decision.key, ()):
         when = True if gives.when is None else holds(world, gives.when, thing)
         truth = every((applies(world, rule, thing), when))
@@ -257,57 +261,57 @@ def _given(world: World, decision: ir.Decision, thing: Thing) -> Iterator[Given]
 
 @once
 def decide(world: World, decision: ir.Decision, thing: Thing) -> Result:
-    """Return what the law decides under `decision` of `thing`, three-valued, no cases tried."""
+    """Return the decision about `thing`: three-valued, with no cases tried."""
     owner = thing.of(decision.kind)
     if owner is None:
         return UNKNOWN
     supplied = stated(world, owner, decision.key)
     if supplied is not UNKNOWN:
         return supplied
-    found = given(world, decision, owner)
-    if open_ones(decision, found):
+    candidates = gifts(world, decision, owner)
+    if open_gifts(decision, candidates):
         return UNKNOWN
-    return combined(decision, [one.value for one in found if one.sure])
+    return combined(decision, [gift.value for gift in candidates if gift.sure])
 
 
-def open_ones(decision: ir.Decision, found: Sequence[Given]) -> list[Given]:
-    """Return those of `found` that are open and could change what is decided."""
-    sure = [one.value for one in found if one.sure]
-    open_ = [one for one in found if not one.sure]
-    made = combined(decision, sure)
-    if made is CONTRADICTION:
+def open_gifts(decision: ir.Decision, candidates: Sequence[Given]) -> list[Given]:
+    """Return the candidates that are open and could change the decision."""
+    sure = [gift.value for gift in candidates if gift.sure]
+    open_ = [gift for gift in candidates if not gift.sure]
+    result = combined(decision, sure)
+    if result is CONTRADICTION:
         return []
     if not sure:
-        # What equals the value that stands where nothing is given changes it only in a total.
-        adds_up = decision.combine is ir.Combine.TOTAL and made != 0 and len(open_) > 1
-        if adds_up or any(one.value != made for one in open_):
+        # A value equal to the default changes the result only in a total.
+        adds_up = decision.combine is ir.Combine.TOTAL and result != 0 and len(open_) > 1
+        if adds_up or any(gift.value != result for gift in open_):
             return open_
     return [
-        one
-        for one in open_
-        if isinstance(one.value, State) or combined(decision, [*sure, one.value]) != made
+        gift
+        for gift in open_
+        if isinstance(gift.value, State) or combined(decision, [*sure, gift.value]) != result
     ]
 
 
 def combined(decision: ir.Decision, values: Sequence[Any]) -> Result:
-    """Return what `decision` makes of the values that rules surely give it."""
+    """Return the result of `decision` from the values that rules surely give."""
     if not values:
         return NOTHING if decision.otherwise is None else decision.otherwise
-    made: Result
+    result: Result
     match decision.combine:
         case ir.Combine.ONE:
-            made = values[0] if all(one == values[0] for one in values) else CONTRADICTION
+            result = values[0] if all(value == values[0] for value in values) else CONTRADICTION
         case ir.Combine.LARGEST:
-            made = max(values)
+            result = max(values)
         case ir.Combine.SMALLEST:
-            made = min(values)
+            result = min(values)
         case ir.Combine.TOTAL:
-            made = sum(values)
+            result = sum(values)
         case _:
             assert_never(decision.combine)
-    return made
+    return result
 
 
 def decision(law: ir.Law, key: str) -> ir.Decision:
-    """Return what `law` declares under `key`."""
-    return next(one for one in law.decisions if one.key == key)
+    """Return the decision that `law` declares under `key`."""
+    return next(declared for declared in law.decisions if declared.key == key)

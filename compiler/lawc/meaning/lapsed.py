@@ -1,12 +1,11 @@
-"""Provisions that would decide on another day: those of which no version is in force.
+"""Provisions that would decide on another day: those without a version in force.
 
-Part of the specification: backends say the same. A provision is told where nothing is given for
-that reason alone:
+Part of the specification: backends say the same. A provision is listed if it is for that reason
+alone that nothing is given:
 
 - no rule gives the decision a value or may give one, and none refuses it;
 - the condition of the provision holds or may hold, and nothing displaces it;
-- it has no version in force on the day, or what it gives is computed from an amount that has
-  none.
+- it, or an amount that the value is computed from, has no version in force on the day.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 from lawc.meaning.answers import Answer
 from lawc.meaning.cases import Thing
-from lawc.meaning.interpret import applies, given, holds, value
+from lawc.meaning.interpret import applies, gifts, holds, value
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
 from lawc.meaning.world import World, in_force, members, stated
 from lawc.runtime.reasons import OutOfForce, together
@@ -28,7 +27,7 @@ def not_in_force(world: World, decision: ir.Decision, thing: Thing) -> tuple[Out
     owner = thing.of(decision.kind)
     if world.law.law_day is None or owner is None:
         return ()
-    if stated(world, owner, decision.key) is not UNKNOWN or given(world, decision, owner):
+    if stated(world, owner, decision.key) is not UNKNOWN or gifts(world, decision, owner):
         return ()
     return together(_lapsed(world, decision, owner))
 
@@ -63,9 +62,9 @@ def _versions(world: World, decision: ir.Decision, rule: ir.Rule) -> Iterator[Ou
     """Yield the provision that a rule is a version of, unless another version is in force."""
     citation = world.elements[rule.eid].citation
     forces = [
-        one.force
-        for one, _ in world.giving[decision.key]
-        if world.elements[one.eid].citation == citation
+        version.force
+        for version, _ in world.giving[decision.key]
+        if world.elements[version.eid].citation == citation
     ]
     if citation and all(in_force(world, force) is False for force in forces):
         yield OutOfForce(citation, tuple((force.start, force.end) for force in forces))
@@ -79,8 +78,8 @@ def _amounts(world: World, expr: ir.Expr, thing: Thing) -> Iterator[OutOfForce]:
         case ir.Decided(key):
             yield from not_in_force(world, world.decisions[key], thing)
         case ir.TotalOf(kind, summand):
-            for one in members(world, thing, kind) or ():
-                yield from _amounts(world, summand, one)
+            for member in members(world, thing, kind) or ():
+                yield from _amounts(world, summand, member)
         case _ if isinstance(expr, ir.NOTHING_STAYS):
             for part in children(expr):
                 yield from _amounts(world, part, thing)
@@ -89,15 +88,15 @@ def _amounts(world: World, expr: ir.Expr, thing: Thing) -> Iterator[OutOfForce]:
 
 
 def _quantity(world: World, key: str, thing: Thing) -> Iterator[OutOfForce]:
-    versions = [one for one in world.law.quantities if one.key == key]
+    versions = [quantity for quantity in world.law.quantities if quantity.key == key]
     owner = thing.of(versions[0].kind)
     if owner is None or value(world, ir.Quantity(key), thing) is not NOTHING:
         return
-    forces = [in_force(world, one.force) for one in versions]
+    forces = [in_force(world, version.force) for version in versions]
     if True in forces:
         yield from _amounts(world, versions[forces.index(True)].value, owner)
         return
-    for one in versions:
-        citation = world.elements[one.eid].citation
+    for version in versions:
+        citation = world.elements[version.eid].citation
         if citation:
-            yield OutOfForce(citation, ((one.force.start, one.force.end),))
+            yield OutOfForce(citation, ((version.force.start, version.force.end),))

@@ -1,4 +1,4 @@
-"""A case laid over the skeleton of a law: the reasoning trees that the answers make.
+"""A case laid over the skeleton of a law: the reasoning trees of the answers.
 
 Part of the specification. Only conditions that rest on facts are asked for their truth
 (`Scope.truth`); every other truth follows from the parts, so that a reader can check each step.
@@ -50,10 +50,11 @@ def explanations(skeleton: Skeleton, scope: Scope[T], root: T) -> tuple[Explanat
 
 @dataclass(frozen=True)
 class _Reading(Generic[T]):
-    """One case being read; a concept is read once for each thing, however often it is used.
+    """One case being read. Each of these is read once, however often it is used.
 
-    So is what is asked of a list: it is the same for all that the owner of the list contains.
-    So are rules that displace several: a skeleton may have one tuple of them for all.
+    - a concept of a thing;
+    - a condition of a list, for all that the owner of the list contains;
+    - the rules that displace several: a skeleton may have one tuple of them for all.
     """
 
     skeleton: Skeleton
@@ -65,41 +66,41 @@ class _Reading(Generic[T]):
 
     def explanations(self, kind: str, thing: T) -> Iterator[Explanation]:
         if kind in self.skeleton.grounds:
-            asked = self.skeleton.grounds[kind]
+            rules = self.skeleton.grounds[kind]
             grounds = tuple(
-                self.ground(one, thing) for one in asked if self.now(one) is not False
+                self.ground(rule, thing) for rule in rules if self.now(rule) is not False
             )
             answers = self.scope.answers(kind, thing)
             yield Explanation(self.scope.path(thing), answers, grounds)
         for key, parent in self.skeleton.kinds:
             if parent == kind:
-                for one in self.scope.members(key, thing) or ():
-                    yield from self.explanations(key, one)
+                for member in self.scope.members(key, thing) or ():
+                    yield from self.explanations(key, member)
 
     def now(self, part: AskedRule | Version) -> Truth:
-        """Tell whether `part` is in force on the day whose law is applied."""
+        """Return whether `part` is in force on the day whose law is applied."""
         if part.start is None and part.end is None:
             return True
         return in_force(self.scope.day(self.skeleton.law_day), part.start, part.end)
 
-    def ground(self, asked: AskedRule, thing: T) -> Ground:
-        displaced, perhaps = self.displaced(asked.displacers, thing)
-        applies = self.scope.applies(asked.place, thing)
+    def ground(self, rule: AskedRule, thing: T) -> Ground:
+        displaced, perhaps = self.displaced(rule.displacers, thing)
+        applies = self.scope.applies(rule.place, thing)
         return Ground(
-            Cited(asked.citation, asked.text, asked.source, asked.remark),
+            Cited(rule.citation, rule.text, rule.source, rule.remark),
             applies,
-            self.node(asked.condition, thing),
-            tuple(self.gifts(asked, applies, thing)),
+            self.node(rule.condition, thing),
+            tuple(self.gifts(rule, applies, thing)),
             displaced,
             perhaps,
-            self.now(asked),
+            self.now(rule),
         )
 
-    def gifts(self, asked: AskedRule, applies: Truth, thing: T) -> Iterator[Gift]:
-        """Yield what a rule gives; of what may apply, also what amounts are made of."""
+    def gifts(self, rule: AskedRule, applies: Truth, thing: T) -> Iterator[Gift]:
+        """Yield the gifts of a rule; if it may apply, with the parts of their amounts."""
         amounts = _Amounts(self.skeleton, self.scope, self.quantities)
-        for number, gift in self.scope.gifts(asked.place, thing):
-            amount = asked.gives[number]
+        for number, gift in self.scope.gifts(rule.place, thing):
+            amount = rule.gives[number]
             if amount is None or applies is False:
                 yield gift
             else:
@@ -118,54 +119,54 @@ class _Reading(Generic[T]):
             )
         return self.displacing[place]
 
-    def node(self, asked: Asked, thing: T) -> Node:
-        match asked.rests:
+    def node(self, bone: Asked, thing: T) -> Node:
+        match bone.rests:
             case Rests.FACTS:
-                truth = self.scope.truth(asked.place, thing)
-                return _node(asked, truth, facts=self.facts(asked, thing))
+                truth = self.scope.truth(bone.place, thing)
+                return _node(bone, truth, facts=self.facts(bone, thing))
             case Rests.APPLIES:
-                return _node(asked, self.scope.applies(asked.place, thing))
+                return _node(bone, self.scope.applies(bone.place, thing))
             case Rests.DEFINITION | Rests.ESTABLISHED:
-                return self.concept(asked, thing)
+                return self.concept(bone, thing)
             case Rests.SOME | Rests.EVERY:
-                return self.quantified(asked, thing)
+                return self.quantified(bone, thing)
             case _:
-                parts = tuple(self.node(part, thing) for part in asked.parts)
-                return _node(asked, _joined(asked, parts), parts)
+                parts = tuple(self.node(part, thing) for part in bone.parts)
+                return _node(bone, _joined(bone, parts), parts)
 
-    def quantified(self, asked: Asked, thing: T) -> Node:
-        parent = next(above for kind, above in self.skeleton.kinds if kind == asked.kind)
+    def quantified(self, bone: Asked, thing: T) -> Node:
+        parent = next(above for kind, above in self.skeleton.kinds if kind == bone.kind)
         owner = self.scope.owner(parent, thing)
         if owner is None:
-            return self.of_members(asked, thing)
-        place = (id(asked), self.scope.path(owner))
+            return self.of_members(bone, thing)
+        place = (id(bone), self.scope.path(owner))
         if place not in self.groups:
-            self.groups[place] = self.of_members(asked, thing)
+            self.groups[place] = self.of_members(bone, thing)
         return self.groups[place]
 
-    def of_members(self, asked: Asked, thing: T) -> Node:
-        group = self.scope.members(asked.kind, thing)
+    def of_members(self, bone: Asked, thing: T) -> Node:
+        group = self.scope.members(bone.kind, thing)
         if group is None:
-            return _node(asked, None, facts=self.facts(asked, thing))
-        parts = tuple(self.member(asked.parts[0], one) for one in group)
-        facts = () if parts else self.facts(asked, thing)
-        return _node(asked, _joined(asked, parts), parts, facts)
+            return _node(bone, None, facts=self.facts(bone, thing))
+        parts = tuple(self.member(bone.parts[0], member) for member in group)
+        facts = () if parts else self.facts(bone, thing)
+        return _node(bone, _joined(bone, parts), parts, facts)
 
-    def member(self, asked: Asked, thing: T) -> Node:
-        found, path = self.node(asked, thing), self.scope.path(thing)
-        if found.text or found.citation:
-            return Node(Head(path, Rests.ALL), found.truth, parts=(found,))
-        return found._replace(head=found.head._replace(text=path))
+    def member(self, bone: Asked, thing: T) -> Node:
+        node, path = self.node(bone, thing), self.scope.path(thing)
+        if node.text or node.citation:
+            return Node(Head(path, Rests.ALL), node.truth, parts=(node,))
+        return node._replace(head=node.head._replace(text=path))
 
-    def concept(self, asked: Asked, thing: T) -> Node:
-        owner = self.scope.owner(asked.kind, thing)
+    def concept(self, bone: Asked, thing: T) -> Node:
+        owner = self.scope.owner(bone.kind, thing)
         if owner is None:
-            return _node(asked, None)
-        place = (asked.key, self.scope.path(owner))
+            return _node(bone, None)
+        place = (bone.key, self.scope.path(owner))
         if place not in self.meanings:
-            self.meanings[place] = self.meaning(asked.key, owner)
-        found = self.meanings[place]
-        return Node(asked.head._replace(rests=found.rests), *found[1:])
+            self.meanings[place] = self.meaning(bone.key, owner)
+        node = self.meanings[place]
+        return Node(bone.head._replace(rests=node.rests), *node[1:])
 
     def meaning(self, key: str, owner: T) -> Node:
         supplied = self.scope.established(key, owner)
@@ -173,42 +174,42 @@ class _Reading(Generic[T]):
             fact = FactUsed(where(self.scope.path(owner), key), supplied)
             return Node(Head("", Rests.ESTABLISHED), supplied, (fact,))
         parts = tuple(
-            self.version(one, owner)
-            for one in self.skeleton.definitions[key]
-            if self.now(one) is not False
+            self.version(version, owner)
+            for version in self.skeleton.definitions[key]
+            if self.now(version) is not False
         )
         truth = any_of(*(part.truth for part in parts))
         return Node(Head("", Rests.DEFINITION), truth, parts=parts)
 
     def version(self, version: Version, owner: T) -> Node:
-        found = self.node(version.condition, owner)
+        node = self.node(version.condition, owner)
         if self.now(version):
-            return found
+            return node
         day = FactUsed(self.skeleton.law_day, None)
-        return found._replace(truth=all_of(found.truth, None), facts=(day, *found.facts))
+        return node._replace(truth=all_of(node.truth, None), facts=(day, *node.facts))
 
-    def facts(self, asked: Asked, thing: T) -> tuple[FactUsed, ...]:
-        return tuple(dict.fromkeys(self.used(asked.reads, thing))) if asked.reads else ()
+    def facts(self, bone: Asked, thing: T) -> tuple[FactUsed, ...]:
+        return tuple(dict.fromkeys(self.used(bone.reads, thing))) if bone.reads else ()
 
     def used(self, reads: tuple[Read, ...], thing: T) -> Iterator[FactUsed]:
         for read in reads:
             yield self.scope.used(read, thing)
             if read.within:
-                for one in self.scope.members(read.kind, thing) or ():
-                    yield from self.used(read.within, one)
+                for member in self.scope.members(read.kind, thing) or ():
+                    yield from self.used(read.within, member)
 
 
-def _joined(asked: Asked, parts: tuple[Node, ...]) -> Truth:
-    return following(asked.rests, asked.number, [part.truth for part in parts])
+def _joined(bone: Asked, parts: tuple[Node, ...]) -> Truth:
+    return following(bone.rests, bone.number, [part.truth for part in parts])
 
 
 def _node(
-    asked: Asked,
+    bone: Asked,
     truth: Truth,
     parts: tuple[Node, ...] = (),
     facts: tuple[FactUsed, ...] = (),
 ) -> Node:
-    return Node(asked.head, truth, facts, parts)
+    return Node(bone.head, truth, facts, parts)
 
 
 # --- amounts ----------------------------------------------------------------------------
@@ -222,46 +223,46 @@ class _Amounts(Generic[T]):
     scope: Scope[T]
     quantities: dict[tuple[str, str], Amount] = field(default_factory=dict)
 
-    def amount(self, asked: AskedAmount, thing: T) -> Amount:
+    def amount(self, bone: AskedAmount, thing: T) -> Amount:
         """Return an amount of a thing."""
-        match asked.head.makes:
+        match bone.head.makes:
             case Makes.WRITTEN:
-                return Amount(asked.head, asked.written)
+                return Amount(bone.head, bone.written)
             case Makes.DAY:
-                day = self.scope.used(Read(Source.DAY, "", asked.head.key), thing)
-                return Amount(asked.head, day.value)
+                day = self.scope.used(Read(Source.DAY, "", bone.head.key), thing)
+                return Amount(bone.head, day.value)
             case Makes.FACT:
-                fact = self.scope.used(Read(Source.FACT, asked.kind, asked.head.key), thing)
-                return Amount(asked.head, fact.value, False, fact.path, fact.assumed)
+                fact = self.scope.used(Read(Source.FACT, bone.kind, bone.head.key), thing)
+                return Amount(bone.head, fact.value, False, fact.path, fact.assumed)
             case Makes.QUANTITY | Makes.DECISION:
-                return self.named(asked, thing)
+                return self.named(bone, thing)
             case Makes.COUNT | Makes.SUM:
-                return self.of_members(asked, thing)
-        value, nothing = self.scope.amount(asked, thing)
-        parts = tuple(self.amount(part, thing) for part in asked.parts)
-        rows = rows_used(asked.head, parts[0].value) if asked.head.rows else ()
-        return Amount(asked.head, value, nothing, parts=parts, rows=rows)
+                return self.of_members(bone, thing)
+        value, nothing = self.scope.amount(bone, thing)
+        parts = tuple(self.amount(part, thing) for part in bone.parts)
+        rows = rows_used(bone.head, parts[0].value) if bone.head.rows else ()
+        return Amount(bone.head, value, nothing, parts=parts, rows=rows)
 
-    def named(self, asked: AskedAmount, thing: T) -> Amount:
-        """Return the amount of a quantity, or of what is decided."""
-        owner = self.scope.owner(asked.kind, thing)
+    def named(self, bone: AskedAmount, thing: T) -> Amount:
+        """Return the amount of a quantity, or of a decision."""
+        owner = self.scope.owner(bone.kind, thing)
         if owner is None:
-            return Amount(asked.head, None)
-        place = (asked.head.key, self.scope.path(owner))
+            return Amount(bone.head, None)
+        place = (bone.head.key, self.scope.path(owner))
         if place not in self.quantities:
-            value, nothing = self.scope.amount(asked, thing)
-            path = where(self.scope.path(owner), asked.head.key)
-            amount = Amount(asked.head, value, nothing, path)
-            if asked.head.makes is Makes.QUANTITY:
+            value, nothing = self.scope.amount(bone, thing)
+            path = where(self.scope.path(owner), bone.head.key)
+            amount = Amount(bone.head, value, nothing, path)
+            if bone.head.makes is Makes.QUANTITY:
                 amount = self.quantity(amount, owner)
-            elif not self.scope.supplied(asked.head.key, owner):
-                cited = self.scope.provisions(asked.head.key, owner)
+            elif not self.scope.supplied(bone.head.key, owner):
+                cited = self.scope.provisions(bone.head.key, owner)
                 amount = amount._replace(provisions=cited)
             self.quantities[place] = amount
         return self.quantities[place]
 
     def quantity(self, amount: Amount, owner: T) -> Amount:
-        """Return the amount of a quantity with what the version in force says."""
+        """Return the amount of a quantity as the version in force states it."""
         if self.scope.supplied(amount.head.key, owner):
             return amount._replace(head=amount.head._replace(makes=Makes.SUPPLIED))
         for version in self.skeleton.amounts[amount.head.key]:
@@ -274,30 +275,30 @@ class _Amounts(Generic[T]):
         return amount
 
     def now(self, version: AskedVersion) -> Truth:
-        """Tell whether a version of a quantity is in force."""
+        """Return whether a version of a quantity is in force."""
         start, end = version.head.start, version.head.end
         if start is None and end is None:
             return True
         return in_force(self.scope.day(self.skeleton.law_day), start, end)
 
-    def of_members(self, asked: AskedAmount, thing: T) -> Amount:
+    def of_members(self, bone: AskedAmount, thing: T) -> Amount:
         """Return the number of some members of a list, or a sum over all."""
-        value, nothing = self.scope.amount(asked, thing)
-        listed = self.scope.used(Read(Source.MEMBERS, asked.kind, ""), thing)
-        group = self.scope.members(asked.kind, thing)
+        value, nothing = self.scope.amount(bone, thing)
+        listed = self.scope.used(Read(Source.MEMBERS, bone.kind, ""), thing)
+        group = self.scope.members(bone.kind, thing)
         number = None if group is None else len(group)
-        amount = Amount(asked.head, value, nothing, listed.path, number=number)
-        if asked.head.makes is Makes.SUM:
-            parts = tuple(self.member(asked.parts[0], one) for one in group or ())
+        amount = Amount(bone.head, value, nothing, listed.path, number=number)
+        if bone.head.makes is Makes.SUM:
+            parts = tuple(self.member(bone.parts[0], member) for member in group or ())
             return amount._replace(parts=parts)
-        counted = self.scope.counted(asked.place, thing) or ()
+        counted = self.scope.counted(bone.place, thing) or ()
         wanted = None if value is None else True
         return amount._replace(
             counted=tuple(path for path, truth in counted if truth is wanted)
         )
 
-    def member(self, asked: AskedAmount, thing: T) -> Amount:
+    def member(self, bone: AskedAmount, thing: T) -> Amount:
         """Return the amount of a member of a list."""
-        part = self.amount(asked, thing)
+        part = self.amount(bone, thing)
         head = AmountHead(Makes.MEMBER, part.head.type, part.head.currency)
         return Amount(head, part.value, part.nothing, self.scope.path(thing), parts=(part,))

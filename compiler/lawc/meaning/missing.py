@@ -1,7 +1,7 @@
-"""What is missing: the unknown facts that leave a value, a rule or a decision open.
+"""Missing facts: the unknown facts that leave a value, a rule or a decision open.
 
-Part of the specification: these are the facts that three-valued reading rests on; which of
-them matter is found out of the completions of a case.
+Part of the specification: these are the facts that three-valued reading rests on; the
+completions of a case show which of them matter.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lawc.ir import nodes as ir
 from lawc.ir.walk import children
 from lawc.meaning.cases import Thing
-from lawc.meaning.interpret import applies, given, holds, open_ones, value
+from lawc.meaning.interpret import applies, gifts, holds, open_gifts, value
 from lawc.meaning.interpret import decision as decision_of
 from lawc.meaning.truth import UNKNOWN
 from lawc.meaning.world import World, in_force, members, once
@@ -24,8 +24,8 @@ def needed(world: World, decision: ir.Decision, thing: Thing) -> tuple[str, ...]
     """
     owner = thing.of(decision.kind)
     counts: dict[str, int] = {}
-    for found in _missing_by_rule(world, decision, owner) if owner else ():
-        for path in dict.fromkeys(found):
+    for paths in _missing_by_rule(world, decision, owner) if owner else ():
+        for path in dict.fromkeys(paths):
             counts[path] = counts.get(path, 0) + 1
     return tuple(sorted(counts, key=lambda path: -counts[path]))
 
@@ -33,12 +33,12 @@ def needed(world: World, decision: ir.Decision, thing: Thing) -> tuple[str, ...]
 def _missing_by_rule(
     world: World, decision: ir.Decision, thing: Thing
 ) -> Iterator[tuple[str, ...]]:
-    """Yield, for each open rule that could change the decision, what is missing of it."""
-    open_ = open_ones(decision, given(world, decision, thing))
+    """Yield, for each open rule that could change the decision, its missing facts."""
+    open_ = open_gifts(decision, gifts(world, decision, thing))
     further: dict[int, list[ir.Expr]] = {}  # by the place of the rule
-    for one in open_:
-        parts = further.setdefault(world.places[id(one.rule)], [])
-        parts += [part for part in (one.gives.when, one.gives.value) if part]
+    for gift in open_:
+        parts = further.setdefault(world.places[id(gift.rule)], [])
+        parts += [part for part in (gift.gives.when, gift.gives.value) if part]
     waiting, live = list(further), set[int]()
     while waiting:
         place = waiting.pop()
@@ -81,14 +81,16 @@ def _missing(  # noqa: C901
         case ir.CountOf(kind, condition):
             yield from _missing_in_members(world, kind, condition, thing)
         case ir.Concept(key):
-            for one in world.law.definitions:
-                owner = thing.of(one.kind) if one.key == key else None
-                if owner and holds(world, one.condition, owner) is not False:
-                    yield from _missing_in_version(world, one.force, one.condition, owner)
+            for definition in world.law.definitions:
+                owner = thing.of(definition.kind) if definition.key == key else None
+                if owner and holds(world, definition.condition, owner) is not False:
+                    yield from _missing_in_version(
+                        world, definition.force, definition.condition, owner
+                    )
         case ir.Quantity(key):
-            for each in world.law.quantities:
-                if each.key == key and (owner := thing.of(each.kind)):
-                    yield from _missing_in_version(world, each.force, each.value, owner)
+            for quantity in world.law.quantities:
+                if quantity.key == key and (owner := thing.of(quantity.kind)):
+                    yield from _missing_in_version(world, quantity.force, quantity.value, owner)
         case ir.Applies(eids):
             for rule in world.below(eids):
                 yield from _missing_in_application(world, rule, thing)
@@ -118,8 +120,8 @@ def _missing_in_members(
         owner = thing.of(declared.parent or "")
         yield owner.where(declared.field or "") if owner else declared.field or ""
     elif inner is not None:
-        for one in group:
-            yield from missing(world, inner, one)
+        for member in group:
+            yield from missing(world, inner, member)
 
 
 def _missing_in_version(
@@ -136,7 +138,7 @@ def _missing_in_version(
 def _missing_in_application(world: World, rule: ir.Rule, thing: Thing) -> tuple[str, ...]:
     if applies(world, rule, thing) is not UNKNOWN:
         return ()
-    found = [*_missing_in_version(world, rule.force, rule.condition, thing)]
+    paths = [*_missing_in_version(world, rule.force, rule.condition, thing)]
     for by in world.displacing(rule):
-        found += _missing_in_application(world, by, thing)
-    return tuple(dict.fromkeys(found))
+        paths += _missing_in_application(world, by, thing)
+    return tuple(dict.fromkeys(paths))

@@ -43,9 +43,9 @@ def read_case(law: ir.Law, data: object) -> Thing | tuple[FactError, ...]:
     """Return the thing that `data` describes, or every problem in the order met."""
     reading = Reading()
     root = law.kinds[0]
-    fact = any((one.kind, one.key) == (root.key, "id") for one in law.facts)
-    if isinstance(data, Mapping) and not fact:
-        data = {key: given for key, given in data.items() if key != "id"}
+    labelled = any((fact.kind, fact.key) == (root.key, "id") for fact in law.facts)
+    if isinstance(data, Mapping) and not labelled:
+        data = {key: value for key, value in data.items() if key != "id"}
     thing = _thing(law, reading, root.key, data, "", None)
     return tuple(reading.problems) or thing
 
@@ -53,12 +53,16 @@ def read_case(law: ir.Law, data: object) -> Thing | tuple[FactError, ...]:
 def read_days(law: ir.Law, data: object) -> dict[str, date] | tuple[FactError, ...]:
     """Return the parameters, those of the law itself unless `data` says otherwise."""
     reading = Reading()
-    days = {one.key: one.value for one in law.parameters if one.value is not None}
-    given = reading.thing(data, "", [one.key for one in law.parameters])
-    for one in law.parameters:
-        day = reading.fact(given, one.key, "", read_date)
+    days = {
+        parameter.key: parameter.value
+        for parameter in law.parameters
+        if parameter.value is not None
+    }
+    supplied = reading.thing(data, "", [parameter.key for parameter in law.parameters])
+    for parameter in law.parameters:
+        day = reading.fact(supplied, parameter.key, "", read_date)
         if day is not None:
-            days[one.key] = day
+            days[parameter.key] = day
     return tuple(reading.problems) or days
 
 
@@ -66,25 +70,25 @@ def _thing(
     law: ir.Law, reading: Reading, kind: str, data: object, path: str, parent: Thing | None
 ) -> Thing:
     types = suppliable(law, kind)
-    limited = {one.key: one for one in law.facts if one.kind == kind and one.limited}
+    limited = {fact.key: fact for fact in law.facts if fact.kind == kind and fact.limited}
     lists = tuple(_lists(law, kind))
-    given = reading.thing(data, path, [*types, *(field for _, field in lists)])
+    supplied = reading.thing(data, path, [*types, *(field for _, field in lists)])
     facts: dict[str, ir.Value] = {}
     for key, type_ in types.items():
         reader = _reader(type_)
-        one = limited.get(key)
-        if one is not None:
-            reader = within(reader, one.least, one.most)
-        found = reading.fact(given, key, path, reader)
-        if found is not None:
-            facts[key] = found
+        limits = limited.get(key)
+        if limits is not None:
+            reader = within(reader, limits.least, limits.most)
+        value = reading.fact(supplied, key, path, reader)
+        if value is not None:
+            facts[key] = value
     reading.keep_to(clauses_of(law, kind), facts, path)
     thing = Thing(kind, path, facts, parent)
     for member, field in lists:
-        group = reading.members(given, field, path)
+        group = reading.members(supplied, field, path)
         if group is not None:
             thing.members[member] = tuple(
-                _thing(law, reading, member, one, where, thing) for where, one in group
+                _thing(law, reading, member, data, where, thing) for where, data in group
             )
     return thing
 
@@ -92,22 +96,22 @@ def _thing(
 def clauses_of(law: ir.Law, kind: str) -> Clauses:
     """Return the assumptions about things of a kind, by the keys of their facts."""
     return tuple(
-        tuple((one.key, one.values) for one in clause.literals)
+        tuple((literal.key, literal.values) for literal in clause.literals)
         for clause in law.clauses
         if clause.kind == kind
     )
 
 
 def _lists(law: ir.Law, kind: str) -> Iterator[tuple[str, str]]:
-    for one in law.kinds:
-        if one.parent == kind and one.field is not None:
-            yield one.key, one.field
+    for declared in law.kinds:
+        if declared.parent == kind and declared.field is not None:
+            yield declared.key, declared.field
 
 
 def _reader(type_: Type) -> Reader[ir.Value]:
     match type_:
         case Choice():
-            return choice_of({one: one for one in type_.values})
+            return choice_of({value: value for value in type_.values})
         case Money():
             return read_number
         case Basic():

@@ -3,11 +3,12 @@
 Before: `Difference(Quantity("full"), Rounded(...))`. After: `AskedAmount(LESS, parts=(
 AskedAmount(QUANTITY, "the full amount"), AskedAmount(ROUNDED, parts=...)))`.
 
-Each expression is an amount, whose parts are the amounts of the expressions in it. What the
-law states in words is the amount of what it states. Of a sum over members, the one part is laid
-over each; conditions have no parts. What a quantity is stands apart, version by version, in
-`Skeleton.amounts`. What a rule gives has an amount unless the provision itself says the value,
-or the value is a truth.
+Each expression is an amount, whose parts are the amounts of the expressions in it:
+
+- words of the law around an expression add nothing to its amount;
+- a sum over members has one part, laid over each of them; conditions have no parts;
+- the versions of a quantity stand apart, in `Skeleton.amounts`;
+- a rule's gift has an amount unless the provision itself says the value, or it is a truth.
 """
 
 from __future__ import annotations
@@ -42,10 +43,10 @@ _TYPED = (ir.Literal, ir.Fact, ir.Quantity, ir.Decided, ir.CountOf, ir.DaysBetwe
 
 @dataclass(frozen=True)
 class Reckoning:
-    """The amounts of a law while they are made; `asked`, expressions with kinds, grows."""
+    """The amounts of a law being built; `valued`, expressions with kinds, grows."""
 
     world: World
-    asked: list[tuple[ir.Expr, str]]
+    valued: list[tuple[ir.Expr, str]]
 
     @cached_property
     def typing(self) -> Typing:
@@ -54,14 +55,14 @@ class Reckoning:
 
     @cached_property
     def names(self) -> Mapping[tuple[str, str], str]:
-        """The words of the law for what has a key, by kind and key."""
+        """The words of the law for facts, quantities and decisions, by kind and key."""
         return {(name.kind, name.key): name.text for name in self.world.law.names}
 
     def gives(self, rule: ir.Rule) -> tuple[AskedAmount | None, ...]:
-        """Return the amounts of what a rule gives."""
-        return tuple(self.given(rule, gives) for gives in rule.gives)
+        """Return the amounts of the gifts of a rule."""
+        return tuple(self.gift(rule, gives) for gives in rule.gives)
 
-    def given(self, rule: ir.Rule, gives: ir.Gives) -> AskedAmount | None:
+    def gift(self, rule: ir.Rule, gives: ir.Gives) -> AskedAmount | None:
         """Return the amount of a value that a rule gives."""
         type_ = self.world.decisions[gives.decision].type
         if type_ is Basic.TRUTH or isinstance(_bare(gives.value), ir.Literal):
@@ -70,25 +71,29 @@ class Reckoning:
 
     def versions(self, key: str) -> tuple[AskedVersion, ...]:
         """Return the versions of a quantity."""
-        return tuple(self.version(one) for one in self.world.law.quantities if one.key == key)
-
-    def version(self, one: ir.QuantityDefinition) -> AskedVersion:
-        """Return a version of a quantity."""
-        element = self.world.elements.get(one.eid)
-        head = self.head(Makes.QUANTITY, one.type)._replace(
-            text=self.names.get((one.kind, one.key), ""),
-            key=one.key,
-            citation="" if element is None else element.citation,
-            start=one.force.start,
-            end=one.force.end,
+        return tuple(
+            self.version(quantity)
+            for quantity in self.world.law.quantities
+            if quantity.key == key
         )
-        return AskedVersion(head, self.amount(one.value, one.kind, one.type))
+
+    def version(self, quantity: ir.QuantityDefinition) -> AskedVersion:
+        """Return a version of a quantity."""
+        element = self.world.elements.get(quantity.eid)
+        head = self.head(Makes.QUANTITY, quantity.type)._replace(
+            text=self.names.get((quantity.kind, quantity.key), ""),
+            key=quantity.key,
+            citation="" if element is None else element.citation,
+            start=quantity.force.start,
+            end=quantity.force.end,
+        )
+        return AskedVersion(head, self.amount(quantity.value, quantity.kind, quantity.type))
 
     def amount(self, expr: ir.Expr, kind: str, wanted: Type | None) -> AskedAmount:
         """Return the amount of an expression about a thing of `kind`.
 
-        `wanted` is the type that is asked for. A number that is computed is of that type, what
-        has a name or is written is of its own.
+        `wanted` is the type that is asked for. A computed number is of that type; a value that
+        is named or written is of its own.
         """
         expr = _bare(expr)
         type_ = self.typing.type_of(expr, kind) or wanted
@@ -128,14 +133,14 @@ class Reckoning:
                 return AskedAmount(self.computed(expr, type_, parts), place, parts=parts)
 
     def place(self, expr: ir.Expr, kind: str) -> int:
-        """Return the number of an expression, which is asked for its value."""
-        self.asked.append((expr, kind))
-        return len(self.asked) - 1
+        """Return the number under which the value of an expression is asked for."""
+        self.valued.append((expr, kind))
+        return len(self.valued) - 1
 
     def computed(
         self, expr: ir.Expr, type_: Type | None, parts: tuple[AskedAmount, ...]
     ) -> AmountHead:
-        """Return what the law says of an amount that is computed from `parts`."""
+        """Return the head of an amount that is computed from `parts`."""
         match expr:
             case ir.Rounded(_, rounding, unit):
                 written = Rounding(rounding.value, number(unit, fraction=False))
@@ -153,7 +158,7 @@ class Reckoning:
                 return self.head(_MAKES[type(expr)], type_)
 
     def head(self, makes: Makes, type_: Type | None) -> AmountHead:
-        """Return what the law says of an amount of a type, a number where it is any."""
+        """Return the head of an amount of a type, that of a number if it is not known."""
         match type_:
             case Money(currency):
                 return AmountHead(makes, "money", currency)
@@ -165,7 +170,7 @@ class Reckoning:
                 return AmountHead(makes, "choice")
 
     def named(self, makes: Makes, type_: Type | None, kind: str, key: str) -> AmountHead:
-        """Return what the law says of an amount that has a key."""
+        """Return the head of an amount that has a key."""
         text = self.names.get((kind, key), "")
         return self.head(makes, type_)._replace(text=text, key=key)
 

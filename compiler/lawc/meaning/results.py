@@ -12,7 +12,7 @@ from lawc.meaning.cases import Thing
 from lawc.meaning.lapsed import lapsed
 from lawc.meaning.truth import NOTHING, UNKNOWN, State
 from lawc.meaning.world import World, stated
-from lawc.runtime.results import Answer as Told
+from lawc.runtime.results import Answer as Reported
 from lawc.runtime.results import (
     DecidedUnder,
     Status,
@@ -24,22 +24,27 @@ from lawc.runtime.results import envelope as envelope_of
 
 def envelope(world: World, thing: Thing, digest: str, label: object = None) -> dict[str, Any]:
     """Return all that the law decides of a case; `digest` is that of its `law.json`."""
-    said = {one.key: world.parameters.get(one.key, one.value) for one in world.law.parameters}
-    said |= {key: world.parameters.get(key) for key in world.law.idle_days}
+    days_by_key = {
+        parameter.key: world.parameters.get(parameter.key, parameter.value)
+        for parameter in world.law.parameters
+    }
+    days_by_key |= {key: world.parameters.get(key) for key in world.law.idle_days}
     unread = unread_days(world.law)
-    days = {key: day for key, day in said.items() if day is not None or key not in unread}
+    days = {
+        key: day for key, day in days_by_key.items() if day is not None or key not in unread
+    }
     law = DecidedUnder(world.law.act, digest, days)
     return envelope_of(law, label, results(world, thing))
 
 
 def results(world: World, thing: Thing) -> dict[str, Any]:
-    """Return all that the law decides of `thing` and of what is below it."""
+    """Return all that the law decides of `thing` and of the things below it."""
     decisions = {
-        one.name: answer_dict(
-            type_word(one.type), _told(world, thing, answer(world, one, thing))
+        decision.name: answer_dict(
+            type_word(decision.type), _reported(world, thing, answer(world, decision, thing))
         )
-        for one in world.law.decisions
-        if one.kind == thing.kind
+        for decision in world.law.decisions
+        if decision.kind == thing.kind
     }
     groups = {
         kind.field: thing.members.get(kind.key)
@@ -48,16 +53,16 @@ def results(world: World, thing: Thing) -> dict[str, Any]:
     }
     unknown = [thing.where(field) for field, group in groups.items() if group is None]
     members = {
-        field: None if group is None else [results(world, one) for one in group]
+        field: None if group is None else [results(world, member) for member in group]
         for field, group in groups.items()
     }
     return thing_dict(decisions, unknown, members)
 
 
 def reports(law: ir.Law, kind: str) -> bool:
-    """Tell whether the law decides of things of `kind` or of things below them."""
-    return any(one.kind == kind for one in law.decisions) or any(
-        reports(law, one.key) for one in law.kinds if one.parent == kind
+    """Return whether the law decides of things of `kind` or of things below them."""
+    return any(decision.kind == kind for decision in law.decisions) or any(
+        reports(law, child.key) for child in law.kinds if child.parent == kind
     )
 
 
@@ -72,15 +77,17 @@ def type_word(type_: Type) -> str:
             return type_.value
 
 
-def _told(world: World, thing: Thing, made: Answer) -> Told:
-    established = stated(world, thing, made.decision.key) is not UNKNOWN
-    value, status = made.value, Status.DECIDED
+def _reported(world: World, thing: Thing, answer: Answer) -> Reported:
+    established = stated(world, thing, answer.decision.key) is not UNKNOWN
+    value, status = answer.value, Status.DECIDED
     if value is UNKNOWN:
         status = Status.OPEN
     elif isinstance(value, State):
         status = Status(value.value)
     decided = None if isinstance(value, State) else value
-    if value is NOTHING and (out := lapsed(world, made, thing)):
-        citations = tuple(one.citation for one in out)
-        return Told(None, Status.NOT_IN_FORCE, citations, (), established)
-    return Told(decided, status, made.provisions, made.needed, established, made.untried)
+    if value is NOTHING and (out := lapsed(world, answer, thing)):
+        citations = tuple(provision.citation for provision in out)
+        return Reported(None, Status.NOT_IN_FORCE, citations, (), established)
+    return Reported(
+        decided, status, answer.provisions, answer.needed, established, answer.untried
+    )

@@ -68,16 +68,16 @@ class Bones:
 def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bones:
     """Return the skeleton of `law`, and the conditions that are asked for their truth.
 
-    What was found out of the law in a `world` of it is not found out again. Without `values`
-    the trees do not name what conditions read and rules give.
+    A `world` of the law is used with all that it remembers. Without `values` the trees do not
+    name the values that conditions read and rules give.
     """
-    found = world or World(law, {})
-    building = _Building(found, values, Reckoning(found, []))
+    world = world or World(law, {})
+    building = _Building(world, values, Reckoning(world, []))
     rules = tuple(building.rule(place) for place in range(len(law.rules)))
     grounds = {
         kind.key: tuple(rules[place] for place in building.grounds(kind.key))
         for kind in law.kinds
-        if any(one.kind == kind.key for one in law.decisions)
+        if any(decision.kind == kind.key for decision in law.decisions)
     }
     skeleton = Skeleton(
         tuple((kind.key, kind.parent or "") for kind in law.kinds),
@@ -86,25 +86,25 @@ def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bo
         law.law_day or "",
         building.amounts() if values else {},
     )
-    asked = tuple(building.reckoning.asked)
-    return Bones(skeleton, tuple(building.leaves), rules, values, asked)
+    amounts = tuple(building.reckoning.valued)
+    return Bones(skeleton, tuple(building.leaves), rules, values, amounts)
 
 
 def cited(world: World, eid: str | None) -> tuple[str, str, str]:
     """Return the citation, the source mark and the remark of an element, empty for none."""
     if eid is None:
         return "", "", ""
-    found = world.elements.get(eid)
-    citation = found.citation if found else ""
-    while found is not None and found.source is None:
-        found = world.elements.get(found.parent or "")
-    if found is None or found.source is None:
+    element = world.elements.get(eid)
+    citation = element.citation if element else ""
+    while element is not None and element.source is None:
+        element = world.elements.get(element.parent or "")
+    if element is None or element.source is None:
         return citation, "", ""
-    return citation, found.source.mark.value, found.source.remark
+    return citation, element.source.mark.value, element.source.remark
 
 
 def spoken(expr: ir.Expr) -> bool:
-    """Tell whether `expr` is, or joins, something that is a node of its own."""
+    """Return whether `expr` is, or joins, an expression that is a node of its own."""
     match expr:
         case ir.Stated() | ir.Some() | ir.Every() | ir.Concept() | ir.Applies():
             return True
@@ -134,15 +134,15 @@ class _Building:
 
     def grounds(self, kind: str) -> list[int]:
         """Return the places of the rules asked of things of `kind`."""
-        keys = {one.key for one in self.law.decisions if one.kind == kind}
+        keys = {decision.key for decision in self.law.decisions if decision.kind == kind}
         open_ = [r for r in self.law.rules if any(g.decision in keys for g in r.gives)]
-        found: set[int] = set()
+        places: set[int] = set()
         while open_:
             rule = open_.pop()
-            if self.place(rule) not in found:
-                found.add(self.place(rule))
+            if self.place(rule) not in places:
+                places.add(self.place(rule))
                 open_ += self.world.displacing(rule)
-        return sorted(found)
+        return sorted(places)
 
     def place(self, rule: ir.Rule) -> int:
         return self.world.places[id(rule)]
@@ -154,7 +154,7 @@ class _Building:
             place,
             citation,
             rule.text,
-            self.asked(rule.condition),
+            self.node(rule.condition),
             self.displacers(rule),
             rule.force.start,
             rule.force.end,
@@ -165,7 +165,7 @@ class _Building:
 
     def amounts(self) -> dict[str, tuple[AskedVersion, ...]]:
         """Return the versions of each quantity."""
-        keys = dict.fromkeys(one.key for one in self.law.quantities)
+        keys = dict.fromkeys(quantity.key for quantity in self.law.quantities)
         return {key: self.reckoning.versions(key) for key in keys}
 
     def displacers(self, rule: ir.Rule) -> tuple[tuple[int, str], ...]:
@@ -181,21 +181,23 @@ class _Building:
         return self.groups[id(group)]
 
     def versions(self, key: str) -> tuple[Version, ...]:
-        """Return what concept `key` means, version by version."""
+        """Return the versions of concept `key`."""
         return tuple(
             Version(
-                self.stated(ir.Stated(self.said(one.eid), one.condition, one.eid)),
-                one.force.start,
-                one.force.end,
+                self.stated(
+                    ir.Stated(self.text(definition.eid), definition.condition, definition.eid)
+                ),
+                definition.force.start,
+                definition.force.end,
             )
-            for one in self.world.meanings[key]
+            for definition in self.world.meanings[key]
         )
 
-    def said(self, eid: str) -> str:
+    def text(self, eid: str) -> str:
         element = self.world.elements.get(eid)
         return "" if element is None else element.text
 
-    def asked(self, expr: ir.Expr) -> Asked:
+    def node(self, expr: ir.Expr) -> Asked:
         """Return the node of the condition `expr`."""
         if isinstance(expr, ir.Stated):
             return self.stated(expr)
@@ -222,15 +224,15 @@ class _Building:
         )
 
     def joined(self, expr: ir.Expr) -> Asked:
-        """Return the node of a condition that is spoken, or joins what is."""
+        """Return the node of a condition that is spoken, or joins some that are."""
         match expr:
             case ir.All(parts) | ir.Any(parts):
                 rests = Rests.ALL if isinstance(expr, ir.All) else Rests.ANY
-                return Asked(rests, parts=tuple(map(self.asked, parts)))
+                return Asked(rests, parts=tuple(map(self.node, parts)))
             case ir.AtLeast(number, parts):
-                return Asked(Rests.AT_LEAST, number=number, parts=tuple(map(self.asked, parts)))
+                return Asked(Rests.AT_LEAST, number=number, parts=tuple(map(self.node, parts)))
             case ir.Not(part):
-                return Asked(Rests.NOT, parts=(self.asked(part),))
+                return Asked(Rests.NOT, parts=(self.node(part),))
             case ir.Some(number, kind, part):
                 return self.quantified(Asked(Rests.SOME, number=number, kind=kind), part)
             case ir.Every(kind, part):
@@ -257,28 +259,28 @@ class _Building:
             inner = inner.part
         citation, source, remark = cited(self.world, stated.eid)
         if isinstance(inner, ir.Stated):
-            found = Asked(Rests.ALL, parts=(self.stated(inner),))
+            bone = Asked(Rests.ALL, parts=(self.stated(inner),))
         elif spoken(inner):
-            found = self.joined(inner)
+            bone = self.joined(inner)
         else:
             return self.leaf(inner, stated.text, citation, source, remark)
         return Asked(
-            found.rests,
+            bone.rests,
             stated.text,
             citation,
-            found.place,
-            found.number,
-            found.kind,
-            found.key,
-            found.reads,
-            found.parts,
+            bone.place,
+            bone.number,
+            bone.kind,
+            bone.key,
+            bone.reads,
+            bone.parts,
             source,
             remark,
         )
 
-    def quantified(self, asked: Asked, part: ir.Expr) -> Asked:
-        members = (Read(Source.MEMBERS, asked.kind, ""),) if self.values else ()
-        return replace(asked, reads=members, parts=(self.asked(part),))
+    def quantified(self, bone: Asked, part: ir.Expr) -> Asked:
+        members = (Read(Source.MEMBERS, bone.kind, ""),) if self.values else ()
+        return replace(bone, reads=members, parts=(self.node(part),))
 
     def applying(self, eids: tuple[str, ...]) -> Iterator[Asked]:
         for rule in self.world.below(eids):
@@ -295,13 +297,15 @@ def reads_of(world: World, expr: ir.Expr) -> Iterator[Read]:
         case ir.Parameter(key):
             yield Read(Source.DAY, "", key)
         case ir.Decided(key):
-            kind = next(one.kind for one in world.law.decisions if one.key == key)
+            kind = next(
+                decision.kind for decision in world.law.decisions if decision.key == key
+            )
             yield Read(Source.DECISION, kind, key)
         case ir.Quantity(key):
-            defined = [one for one in world.law.quantities if one.key == key]
+            defined = [quantity for quantity in world.law.quantities if quantity.key == key]
             yield Read(Source.QUANTITY, defined[0].kind, key)
-            for one in defined:
-                yield from reads_of(world, one.value)
+            for version in defined:
+                yield from reads_of(world, version.value)
         case ir.Concept(key):
             meanings = world.meanings[key]
             yield Read(Source.CONCEPT, meanings[0].kind, key)

@@ -10,7 +10,7 @@ from lawc.ir import nodes as ir
 
 
 class State(Enum):
-    """What a value can be besides a value."""
+    """A state that stands in place of a value."""
 
     UNKNOWN = "unknown"  # facts are missing
     NOTHING = "nothing"  # the law gives no value
@@ -22,30 +22,30 @@ Result: TypeAlias = ir.Value | State
 
 
 def negation(truth: Result) -> Result:
-    """Return what the falsity of `truth` is."""
+    """Return the negation of `truth`."""
     return truth if isinstance(truth, State) else not truth
 
 
 def at_least(number: int, truths: Sequence[Result]) -> Result:
-    """Tell whether at least `number` of `truths` hold."""
+    """Return whether at least `number` of `truths` hold."""
     sure = sum(truth is True for truth in truths)
     possible = sure + sum(isinstance(truth, State) for truth in truths)
     return True if sure >= number else UNKNOWN if possible >= number else False
 
 
 def every(truths: Iterable[Result]) -> Result:
-    """Tell whether all of `truths` hold; none is asked for after one that does not."""
-    made: Result = True
+    """Return whether all of `truths` hold; those after a false one are not computed."""
+    result: Result = True
     for truth in truths:
         if truth is False:
             return False
         if truth is not True:
-            made = UNKNOWN
-    return made
+            result = UNKNOWN
+    return result
 
 
 def known(compute: Callable[..., Result], *operands: Result) -> Result:
-    """Return what `compute` makes of the operands; NOTHING absorbs, then UNKNOWN."""
+    """Return the result of `compute`; NOTHING absorbs it, then UNKNOWN."""
     if NOTHING in operands:
         return NOTHING
     if UNKNOWN in operands:

@@ -1,4 +1,4 @@
-"""What a law is asked with: the days, the facts, and what the assumptions add to them."""
+"""A law with its days, the facts of a case, and the facts that assumptions add."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from lawc.meaning.cases import Thing
 from lawc.meaning.truth import UNKNOWN, Result, State
 from lawc.records import dataclass
 
-Asked = TypeVar("Asked")
-Found = TypeVar("Found")
+Subject = TypeVar("Subject")
+Answer = TypeVar("Answer")
 
 _OF_LAW = (
     "elements",
@@ -34,7 +34,7 @@ _OF_LAW = (
 class World:
     """A law with the days it is asked for, and values that are being tried.
 
-    `memory` holds what was found out already, so that nothing is computed twice.
+    `memory` holds results, so that nothing is computed twice.
     """
 
     law: ir.Law
@@ -54,8 +54,10 @@ class World:
 
     @cached_property
     def assumable(self) -> Set[tuple[str, str]]:
-        """The facts of which assumptions, or their type, may leave one value only."""
-        tied = {(one.kind, part.key) for one in self.law.clauses for part in one.literals}
+        """The facts for which assumptions, or their type, may leave a single value."""
+        tied = {
+            (clause.kind, part.key) for clause in self.law.clauses for part in clause.literals
+        }
         return tied | {fact for fact, type_ in self.types.items() if len(values_of(type_)) == 1}
 
     @cached_property
@@ -71,28 +73,28 @@ class World:
     @cached_property
     def giving(self) -> Mapping[str, tuple[tuple[ir.Rule, ir.Gives], ...]]:
         """For each decision, the rules that give it a value, in the order of the law."""
-        found: dict[str, list[tuple[ir.Rule, ir.Gives]]] = {}
+        rules_of: dict[str, list[tuple[ir.Rule, ir.Gives]]] = {}
         for rule in self.law.rules:
             for gives in rule.gives:
-                found.setdefault(gives.decision, []).append((rule, gives))
-        return {key: tuple(rules) for key, rules in found.items()}
+                rules_of.setdefault(gives.decision, []).append((rule, gives))
+        return {key: tuple(rules) for key, rules in rules_of.items()}
 
     @cached_property
     def meanings(self) -> Mapping[str, tuple[ir.Definition, ...]]:
         """The versions of each concept."""
-        found: dict[str, list[ir.Definition]] = {}
-        for one in self.law.definitions:
-            found.setdefault(one.key, []).append(one)
-        return {key: tuple(versions) for key, versions in found.items()}
+        versions_of: dict[str, list[ir.Definition]] = {}
+        for definition in self.law.definitions:
+            versions_of.setdefault(definition.key, []).append(definition)
+        return {key: tuple(versions) for key, versions in versions_of.items()}
 
     @cached_property
     def inside(self) -> Mapping[str, list[int]]:
         """For each element, the places of the rules at or below it."""
-        found: dict[str, list[int]] = {}
+        places: dict[str, list[int]] = {}
         for place, rule in enumerate(self.law.rules):
             for eid in self.above(rule.eid):
-                found.setdefault(eid, []).append(place)
-        return found
+                places.setdefault(eid, []).append(place)
+        return places
 
     @cached_property
     def displacers(self) -> Mapping[int, tuple[ir.Rule, ...]]:
@@ -104,19 +106,19 @@ class World:
         for place, rule in enumerate(self.law.rules):
             for target in rule.displaces:
                 naming.setdefault(target, []).append(place)
-        found = {}
+        displacers = {}
         groups: dict[frozenset[int], tuple[ir.Rule, ...]] = {}
         for place, rule in enumerate(self.law.rules):
             by = frozenset(i for eid in self.above(rule.eid) for i in naming.get(eid, ()))
             by -= {place}
             if by not in groups:
                 groups[by] = tuple(self.law.rules[i] for i in sorted(by))
-            found[id(rule)] = groups[by]
-        return found
+            displacers[id(rule)] = groups[by]
+        return displacers
 
     def line(self, kind: str) -> tuple[str, ...]:
         """Return `kind` and the kinds above it, nearest first."""
-        parent = next(one.parent for one in self.law.kinds if one.key == kind)
+        parent = next(declared.parent for declared in self.law.kinds if declared.key == kind)
         return (kind,) if parent is None else (kind, *self.line(parent))
 
     def above(self, eid: str) -> tuple[str, ...]:
@@ -147,19 +149,19 @@ def on(world: World, parameters: Mapping[str, date]) -> World:
 
 
 def _of_same_law(world: World, other: World) -> World:
-    """Return `other` with what `world` knows of their law, not to be looked for again."""
+    """Return `other` with the tables of their law that `world` has built."""
     known = {name: world.__dict__[name] for name in _OF_LAW if name in world.__dict__}
     other.__dict__.update(known)
     return other
 
 
 def possible(world: World, root: Thing) -> bool:
-    """Tell whether no assumption is broken by what is tried of `root` and things below it."""
+    """Return whether the values tried of `root` and things below it break no assumption."""
     return not any(
-        clause.kind == one.kind
-        and any((one.path, part.key) in world.tried for part in clause.literals)
-        and all(fails(stated(world, one, part.key), part) for part in clause.literals)
-        for one in below(root)
+        clause.kind == thing.kind
+        and any((thing.path, part.key) in world.tried for part in clause.literals)
+        and all(fails(stated(world, thing, part.key), part) for part in clause.literals)
+        for thing in below(root)
         for clause in world.law.clauses
     )
 
@@ -168,22 +170,22 @@ def below(thing: Thing) -> Iterator[Thing]:
     """Yield `thing` and all things in its lists."""
     yield thing
     for group in thing.members.values():
-        for one in group:
-            yield from below(one)
+        for member in group:
+            yield from below(member)
 
 
 def once(
-    find: Callable[[World, Asked, Thing], Found],
-) -> Callable[[World, Asked, Thing], Found]:
-    """Return `find` with a memory: a world is not asked the same of a thing twice."""
+    find: Callable[[World, Subject, Thing], Answer],
+) -> Callable[[World, Subject, Thing], Answer]:
+    """Return `find` with a memory, so that no result is computed twice."""
 
     @wraps(find)
-    def recall(world: World, asked: Asked, thing: Thing) -> Found:
-        key = (find, id(asked), thing)
+    def recall(world: World, subject: Subject, thing: Thing) -> Answer:
+        key = (find, id(subject), thing)
         if key not in world.memory:
-            world.memory[key] = (asked, find(world, asked, thing))
-        found: Found = world.memory[key][1]
-        return found
+            world.memory[key] = (subject, find(world, subject, thing))
+        result: Answer = world.memory[key][1]
+        return result
 
     return recall
 
@@ -192,15 +194,17 @@ def once(
 
 
 def day(world: World, key: str) -> date | State:
-    """Return the day asked for under `key`: given, or said by the law itself."""
+    """Return the day under `key`: supplied, or set by the law itself."""
     if key in world.parameters:
         return world.parameters[key]
-    declared = next((one for one in world.law.parameters if one.key == key), None)
+    declared = next(
+        (parameter for parameter in world.law.parameters if parameter.key == key), None
+    )
     return UNKNOWN if declared is None or declared.value is None else declared.value
 
 
 def in_force(world: World, force: ir.Force) -> bool | State:
-    """Tell whether a version is in force on the day whose law is applied."""
+    """Return whether a version is in force on the day whose law is applied."""
     if force.start is force.end is None:
         return True
     assert world.law.law_day is not None
@@ -216,7 +220,7 @@ def in_force(world: World, force: ir.Force) -> bool | State:
 
 
 def fact(world: World, thing: Thing, key: str) -> Result:
-    """Return what is known of `key`: tried, supplied, or left by the assumptions."""
+    """Return the value known for `key`: tried, supplied, or left by the assumptions."""
     supplied = stated(world, thing, key)
     if supplied is not UNKNOWN or (thing.kind, key) not in world.assumable:
         return supplied
@@ -224,7 +228,7 @@ def fact(world: World, thing: Thing, key: str) -> Result:
 
 
 def stated(world: World, thing: Thing, key: str) -> Result:
-    """Return what is tried or supplied for `key`, UNKNOWN if neither."""
+    """Return the value tried or supplied for `key`, UNKNOWN if neither."""
     return world.tried.get((thing.path, key), thing.facts.get(key, UNKNOWN))
 
 
@@ -241,7 +245,7 @@ def _assumed(world: World, thing: Thing, key: str) -> Result:
 
 
 def fails(value: Result, literal: ir.FactLiteral) -> bool:
-    """Tell whether `value` is known and rules `literal` out."""
+    """Return whether `value` is known and rules `literal` out."""
     return value is not UNKNOWN and value not in literal.values
 
 
@@ -252,12 +256,18 @@ def domain(law: ir.Law, kind: str, key: str) -> tuple[str | bool, ...]:
 
 
 def suppliable(law: ir.Law, kind: str) -> dict[str, Type]:
-    """Return what can be said of a thing of `kind`: facts, then what can be established."""
-    found: dict[str, Type] = {one.key: one.type for one in law.facts if one.kind == kind}
-    found |= {one.key: Basic.TRUTH for one in law.definitions if one.kind == kind}
-    found |= {one.key: one.type for one in law.quantities if one.kind == kind}
-    found |= {one.key: one.type for one in law.decisions if one.kind == kind}
-    return found
+    """Return the types of all that a case may supply of a thing of `kind`, facts first."""
+    types: dict[str, Type] = {fact.key: fact.type for fact in law.facts if fact.kind == kind}
+    types |= {
+        definition.key: Basic.TRUTH for definition in law.definitions if definition.kind == kind
+    }
+    types |= {
+        quantity.key: quantity.type for quantity in law.quantities if quantity.kind == kind
+    }
+    types |= {
+        decision.key: decision.type for decision in law.decisions if decision.kind == kind
+    }
+    return types
 
 
 def members(world: World, thing: Thing, kind: str) -> tuple[Thing, ...] | None:

@@ -148,11 +148,7 @@ class _Making:
         return tuple(
             ElementView(
                 place(element.eid),
-                tidy(
-                    element.citation
-                    if _foreign(element)
-                    else element.label or self.unnumbered(element)
-                ),
+                tidy(_label(element)),
                 tidy(element.heading),
                 tidy(element.text),
                 tuple(_cells(element)),
@@ -184,10 +180,6 @@ class _Making:
             by_element.setdefault(statement.eid, []).append(statement)
         return by_element
 
-    def unnumbered(self, element: ir.Element) -> str:
-        """Return what stands for the number of an article that has none."""
-        return element.citation if element.parent is None and not element.heading else ""
-
     def notes(self, eid: str) -> Iterator[Link]:
         for statement in self.statements.get(eid, ()):
             if not isinstance(statement, ir.Rule):
@@ -211,21 +203,15 @@ class _Making:
         for quantity in self.law.quantities:
             read = formula(quantity.value)
             links = tuple(dict.fromkeys(self.links(quantity.value, read)))
-            yield self.definition(
-                quantity, Reading("", "", tidy(quantity.text), "", read, links, ())
-            )
+            reading = Reading("", "", tidy(quantity.text), "", read, links, ())
+            yield self.definition(quantity, reading)
 
     def definition(
         self, version: ir.Definition | ir.QuantityDefinition, reading: Reading
     ) -> DefinitionView:
         note = [self.words("law_of_each", kind=named(version.kind)), *self.force(version.force)]
-        return DefinitionView(
-            self.anchor(version),
-            named(version.key),
-            self.element(version.eid),
-            "; ".join(note),
-            reading,
-        )
+        name, link = named(version.key), self.element(version.eid)
+        return DefinitionView(self.anchor(version), name, link, "; ".join(note), reading)
 
     def anchor(self, version: ir.Definition | ir.QuantityDefinition) -> str:
         """Return the anchor of a version; those after the first are numbered."""
@@ -241,12 +227,8 @@ class _Making:
     def decisions(self) -> Iterator[DecisionView]:
         for decision in self.law.decisions:
             values = tuple(self.values(decision))
-            yield DecisionView(
-                f"decision-{decision.key}",
-                named(decision.key),
-                tuple(self.decision_notes(decision)),
-                values,
-            )
+            notes = tuple(self.decision_notes(decision))
+            yield DecisionView(f"decision-{decision.key}", named(decision.key), notes, values)
         only = tuple(
             self.rule(place, None)
             for place, rule in enumerate(self.law.rules)
@@ -262,9 +244,8 @@ class _Making:
         if decision.otherwise is None:
             yield self.words("law_otherwise_nothing")
         else:
-            yield self.words(
-                "law_otherwise", value=named(typed(decision.otherwise, decision.type))
-            )
+            default = named(typed(decision.otherwise, decision.type))
+            yield self.words("law_otherwise", value=default)
         yield self.words(f"law_{decision.combine.value}")
 
     def values(self, decision: ir.Decision) -> Iterator[tuple[str, tuple[RuleView, ...]]]:
@@ -384,8 +365,10 @@ def _cells(element: ir.Element) -> Iterator[tuple[str, ...]]:
             yield tuple(tidy(cell) for cell in line.strip("| ").split("|"))
 
 
-def _foreign(element: ir.Element) -> bool:
-    return element.parent is None and "#" in element.eid
+def _label(element: ir.Element) -> str:
+    """Return the number of an element, its citation if of another act or without heading."""
+    foreign, bare = "#" in element.eid, not (element.label or element.heading)
+    return element.citation if element.parent is None and (foreign or bare) else element.label
 
 
 def _anchor(version: ir.Definition | ir.QuantityDefinition) -> str:
