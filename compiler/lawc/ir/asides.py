@@ -1,7 +1,7 @@
-"""What a vocabulary says beside the meaning: no answer changes by it.
+"""Statements of a vocabulary beside the meaning: no answer changes by them.
 
-It tells people who gains, what could come to be otherwise, which cases are to be believed, and
-what the law calls things.
+They tell people who gains, which facts could change, which cases are plausible, and what the
+law calls things.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lawc.records import dataclass
 
 
 class Better(Enum):
-    """Which amounts are better for the one that they are decided of."""
+    """Which amounts are better for the thing of which they are decided."""
 
     MORE = "more"
     LESS = "less"
@@ -43,10 +43,10 @@ class Becoming:
 
 @dataclass(frozen=True, slots=True)
 class Plausible:
-    """What is so of things of `kind` as people know them: a child is born after its parent.
+    """A condition that things of `kind` fulfil in life: a child is born after its parent.
 
-    It is no part of the meaning: a case that it does not fit is decided as any other. Only who
-    makes up a case keeps to it, so that the case is one that a reader can believe.
+    It is no part of the meaning: a case that does not fulfil it is decided as any other. Only
+    cases that are made up keep to it, so that a reader can believe them.
     """
 
     kind: str

@@ -1,13 +1,13 @@
-"""What rests on what: no provision may rest on itself.
+"""Dependencies between the definitions of a law: no provision may rest on itself.
 
-`Concept a` that speaks of `Concept b` that speaks of `Concept a`, or two rules each of which
-displaces the other, have no meaning. What each thing rests on::
+`Concept a` that names `Concept b` that names `Concept a`, or two rules each of which
+displaces the other, have no meaning. Each thing rests on::
 
-    a concept, a quantity    what its versions speak of
-    a rule                   what its condition speaks of, and the rules that displace it
-    a decision               the rules that give it, and what their values speak of
+    a concept, a quantity    all that its versions name
+    a rule                   all that its condition names, and the rules that displace it
+    a decision               the rules that give it, and all that their values name
 
-A rule does not rest on what its values speak of: of two sentences in one paragraph, the second
+A rule does not rest on what its values name: of two sentences in one paragraph, the second
 may be computed from what the first gives. A thing is named `concept late`, `decision fee`; a
 rule by its place in the law, as several may stand in one element: `rule 3`.
 """
@@ -24,14 +24,14 @@ CONCEPT, QUANTITY, DECISION, RULE = "concept", "quantity", "decision", "rule"
 
 def uses(declared: Declared) -> Mapping[str, tuple[str, ...]]:
     """Return, for each thing that the law defines or gives, what it rests on."""
-    found: dict[str, dict[str, None]] = {}
+    rests: dict[str, dict[str, None]] = {}
     for thing, other in _edges(declared):
-        found.setdefault(thing, {})[other] = None
-    return {thing: tuple(others) for thing, others in found.items()}
+        rests.setdefault(thing, {})[other] = None
+    return {thing: tuple(others) for thing, others in rests.items()}
 
 
 def cycles(rests: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Yield circles, no thing in two of them: each rests on the next, the last on the first."""
+    """Yield disjoint circles: each thing rests on the next, the last on the first."""
     done: set[str] = set()
     reported: set[str] = set()
     for start in rests:
@@ -41,7 +41,7 @@ def cycles(rests: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
             if node is not None:
                 path[node] = iter(rests.get(node, ()))
             last = next(reversed(path))
-            node = next((one for one in path[last] if one not in done), None)
+            node = next((following for following in path[last] if following not in done), None)
             if node is None:
                 done.add(last)
                 del path[last]
@@ -56,10 +56,10 @@ def cycles(rests: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
 
 def _edges(declared: Declared) -> Iterator[tuple[str, str]]:
     for definition in declared.law.definitions:
-        for other in spoken_of(declared, definition.condition):
+        for other in named_things(declared, definition.condition):
             yield f"{CONCEPT} {definition.key}", other
     for quantity in declared.law.quantities:
-        for other in spoken_of(declared, quantity.value):
+        for other in named_things(declared, quantity.value):
             yield f"{QUANTITY} {quantity.key}", other
     for rule in declared.law.rules:
         yield from _rule_edges(declared, rule)
@@ -67,7 +67,7 @@ def _edges(declared: Declared) -> Iterator[tuple[str, str]]:
 
 def _rule_edges(declared: Declared, rule: ir.Rule) -> Iterator[tuple[str, str]]:
     name = _name(declared, rule)
-    for other in spoken_of(declared, rule.condition):
+    for other in named_things(declared, rule.condition):
         yield name, other
     for target in rule.displaces:
         for displaced in declared.below(target):
@@ -77,7 +77,7 @@ def _rule_edges(declared: Declared, rule: ir.Rule) -> Iterator[tuple[str, str]]:
         decision = f"{DECISION} {gives.decision}"
         yield decision, name
         for part in (gives.value, gives.when):
-            for other in spoken_of(declared, part) if part else ():
+            for other in named_things(declared, part) if part else ():
                 yield decision, other
 
 
@@ -85,8 +85,8 @@ def _name(declared: Declared, rule: ir.Rule) -> str:
     return f"{RULE} {declared.places[id(rule)]}"
 
 
-def spoken_of(declared: Declared, expr: ir.Expr) -> Iterator[str]:
-    """Yield what `expr` speaks of: concepts, quantities, decisions, rules."""
+def named_things(declared: Declared, expr: ir.Expr) -> Iterator[str]:
+    """Yield the concepts, quantities, decisions and rules that `expr` names."""
     for part in declared.named(expr):
         match part:
             case ir.Concept(key):

@@ -1,4 +1,4 @@
-"""What a law declares, by key, for those who look things up."""
+"""The declarations of a law, by key."""
 
 from __future__ import annotations
 
@@ -20,37 +20,37 @@ class Declared:
     @cached_property
     def parents(self) -> Mapping[str, str | None]:
         """For each kind, the kind that has a list of it."""
-        return {one.key: one.parent for one in self.law.kinds}
+        return {kind.key: kind.parent for kind in self.law.kinds}
 
     @cached_property
     def facts(self) -> Mapping[tuple[str, str], Type]:
         """For each fact, by kind and key, its type."""
-        return {(one.kind, one.key): one.type for one in self.law.facts}
+        return {(fact.kind, fact.key): fact.type for fact in self.law.facts}
 
     @cached_property
     def concepts(self) -> Mapping[str, str]:
         """For each concept, the kind it is of."""
-        return {one.key: one.kind for one in self.law.definitions}
+        return {definition.key: definition.kind for definition in self.law.definitions}
 
     @cached_property
     def quantities(self) -> Mapping[str, ir.QuantityDefinition]:
         """For each quantity, a version of it."""
-        return {one.key: one for one in self.law.quantities}
+        return {quantity.key: quantity for quantity in self.law.quantities}
 
     @cached_property
     def decisions(self) -> Mapping[str, ir.Decision]:
         """The decisions."""
-        return {one.key: one for one in self.law.decisions}
+        return {decision.key: decision for decision in self.law.decisions}
 
     @cached_property
     def parameters(self) -> frozenset[str]:
-        """The keys of the days a decision is asked for with."""
-        return frozenset(one.key for one in self.law.parameters)
+        """The keys of the days that a request supplies or the law states."""
+        return frozenset(parameter.key for parameter in self.law.parameters)
 
     @cached_property
     def elements(self) -> Mapping[str, str | None]:
         """For each element, the element that contains it."""
-        return {one.eid: one.parent for one in self.law.elements}
+        return {element.eid: element.parent for element in self.law.elements}
 
     @cached_property
     def places(self) -> Mapping[int, int]:
@@ -59,24 +59,24 @@ class Declared:
 
     @cached_property
     def _below(self) -> Mapping[str, list[ir.Rule]]:
-        found: dict[str, list[ir.Rule]] = {}
+        rules: dict[str, list[ir.Rule]] = {}
         for rule in self.law.rules:
             eid: str | None = rule.eid
             while eid is not None:
-                found.setdefault(eid, []).append(rule)
+                rules.setdefault(eid, []).append(rule)
                 eid = self.elements.get(eid)
-        return found
+        return rules
 
     @cached_property
     def _named(self) -> dict[int, tuple[Named, ...]]:
         return {}
 
     def named(self, expr: ir.Expr) -> tuple[Named, ...]:
-        """Return what a condition or a value of the law names, in order: looked for once."""
-        found = self._named.get(id(expr))
-        if found is None:
-            self._named[id(expr)] = found = named_in(expr)
-        return found
+        """Return what a condition or a value of the law names, in order; kept by identity."""
+        names = self._named.get(id(expr))
+        if names is None:
+            self._named[id(expr)] = names = named_in(expr)
+        return names
 
     def below(self, eid: str) -> tuple[ir.Rule, ...]:
         """Return the rules at or below the element `eid`, in the order of the law."""

@@ -1,8 +1,8 @@
 """The echo: a law printed back in normal form, for a drafter to confirm.
 
 Every element in order, with what it decides under its number: conditions with their values
-spelled out, what is given, what is displaced. What decides nothing is printed as such. Two
-texts with the same echo say the same.
+spelled out, the values given, the elements displaced. An element that decides nothing is
+printed as such. Two texts with the same echo mean the same.
 """
 
 from __future__ import annotations
@@ -20,30 +20,30 @@ def echo(law: ir.Law) -> str:
 
 def _lines(law: ir.Law) -> Iterator[str]:
     yield law.title
-    said: dict[str, list[str]] = {}
+    statements: dict[str, list[str]] = {}
     for definition in law.definitions:
-        said.setdefault(definition.eid, []).extend(_definition(definition))
+        statements.setdefault(definition.eid, []).extend(_definition(definition))
     for quantity in law.quantities:
         line = f"{quantity.key} is {formula(quantity.value)}{_force(quantity.force)}"
-        said.setdefault(quantity.eid, []).append(line)
+        statements.setdefault(quantity.eid, []).append(line)
     for rule in law.rules:
-        said.setdefault(rule.eid, []).extend(_rule(law, rule))
+        statements.setdefault(rule.eid, []).extend(_rule(law, rule))
     for ban in law.bans:
-        said.setdefault(ban.eid, []).extend(_ban(ban))
+        statements.setdefault(ban.eid, []).extend(_ban(ban))
     for parameter in law.parameters:
         if parameter.eid is not None:
             line = f"{parameter.key} is {parameter.value}"
-            said.setdefault(parameter.eid, []).append(line)
+            statements.setdefault(parameter.eid, []).append(line)
     above = ""  # the element that was last set apart
     for element in law.elements:
-        tells = element.heading or element.inert or element.eid in said
+        tells = element.heading or element.inert or element.eid in statements
         if tells or not element.citation.startswith(f"{above}("):
             above = element.citation
             yield ""
         yield f"{element.citation}{_mark(element)} {element.heading}".strip()
         if element.inert and element.text:
             yield f"  decides nothing: {element.text}"
-        for line in said.get(element.eid, ()):
+        for line in statements.get(element.eid, ()):
             yield f"  {line}"
     yield ""
     for decision in law.decisions:

@@ -1,4 +1,4 @@
-"""The type of an expression, and what is wrong with it."""
+"""The type of an expression, and the problems in it."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ PLAIN = frozenset({Basic.COUNT, Basic.NUMBER, Basic.FRACTION})
 _SAME = frozenset({ir.Comparison.EQ, ir.Comparison.NE})
 
 
-def is_number(found: Type | None) -> bool:
-    """Tell whether values of the type can be added up."""
-    return found is None or found in PLAIN or isinstance(found, Money)
+def is_number(type_: Type | None) -> bool:
+    """Return whether values of the type can be added up."""
+    return type_ is None or type_ in PLAIN or isinstance(type_, Money)
 
 
-def is_ordered(found: Type | None) -> bool:
-    """Tell whether of two values of the type one may be the larger."""
-    return is_number(found) or found is Basic.DATE
+def is_ordered(type_: Type | None) -> bool:
+    """Return whether values of the type have an order."""
+    return is_number(type_) or type_ is Basic.DATE
 
 
-def fits(found: Type | None, wanted: Type | None) -> bool:
-    """Tell whether a value of type `found` may stand where `wanted` is asked for."""
-    if found is None or wanted is None or found == wanted:
+def fits(type_: Type | None, wanted: Type | None) -> bool:
+    """Return whether a value of type `type_` may stand where `wanted` is expected."""
+    if type_ is None or wanted is None or type_ == wanted:
         return True
-    return found in PLAIN and wanted in {Basic.NUMBER, Basic.FRACTION}
+    return type_ in PLAIN and wanted in {Basic.NUMBER, Basic.FRACTION}
 
 
 def carries(value: ir.Value, type_: Type) -> bool:
-    """Tell whether `value` is a value of `type_`."""
+    """Return whether `value` is a value of `type_`."""
     match type_:
         case Choice():
             return isinstance(value, str) and value in type_.values
@@ -55,20 +55,20 @@ def carries(value: ir.Value, type_: Type) -> bool:
 
 @dataclass(slots=True)
 class Typing:
-    """An expression being typed; `problems` are found on the way.
+    """An expression being typed; `problems` are collected on the way.
 
-    A type is None where it cannot be told: after a problem, and for the value of a table row,
-    which is a number of whatever kind is asked for.
+    A type is None where it is unknown: after a problem, and for the value of a table row,
+    which is a number of whatever kind is expected.
     """
 
     declared: Declared
     problems: list[str] = field(default_factory=list)
 
     def check(self, expr: ir.Expr, wanted: Type, kind: str) -> None:
-        """Check `expr` where a thing of `kind` is in scope and `wanted` is asked for."""
-        found = self.type_of(expr, kind)
-        if found is not wanted and not fits(found, wanted):
-            self.problems.append(f"{_name(expr)} is {_show(found)}, not {_show(wanted)}")
+        """Check `expr` where a thing of `kind` is in scope and `wanted` is expected."""
+        type_ = self.type_of(expr, kind)
+        if type_ is not wanted and not fits(type_, wanted):
+            self.problems.append(f"{_name(expr)} is {_show(type_)}, not {_show(wanted)}")
 
     def type_of(self, expr: ir.Expr, kind: str) -> Type | None:  # noqa: C901
         """Return the type of `expr` where a thing of `kind` is in scope."""
@@ -78,10 +78,10 @@ class Typing:
                     self.problems.append(f"no element {eid}")
                 return self.type_of(part, kind)
             case ir.Fact(owner, key):
-                found = self._fact(expr, kind)
-                if found is Basic.PROVISION:
+                type_ = self._fact(expr, kind)
+                if type_ is Basic.PROVISION:
                     self.problems.append(f"{owner}.{key} may be coarse, and is read as a value")
-                return found
+                return type_
             case ir.Not() | ir.All() | ir.Any() | ir.AtLeast() | ir.Compare():
                 return self._condition(expr, kind)
             case ir.OneOf() | ir.Under():
@@ -141,20 +141,20 @@ class Typing:
             case ir.Compare():
                 self._comparison(expr, kind)
             case ir.OneOf(subject, values):
-                found = self.type_of(subject, kind)
-                allowed = found.values if isinstance(found, Choice) else ()
-                for value in values if found else ():
+                type_ = self.type_of(subject, kind)
+                allowed = type_.values if isinstance(type_, Choice) else ()
+                for value in values if type_ else ():
                     if value not in allowed:
                         self.problems.append(f"{value} is no value of {_name(subject)}")
             case ir.Under(subject, ranges):
                 record = subject
                 while isinstance(record, ir.Stated):
                     record = record.part
-                found = self._fact(record, kind) if isinstance(record, ir.Fact) else None
-                recorded = found is Basic.PROVISION
+                type_ = self._fact(record, kind) if isinstance(record, ir.Fact) else None
+                recorded = type_ is Basic.PROVISION
                 self._must(recorded, "only a fact, a provision, can lie under provisions")
-                for one in ranges:
-                    self._must(_is_range(one), f"{one.first} to {one.last} is no range")
+                for span in ranges:
+                    self._must(_is_range(span), f"{span.first} to {span.last} is no range")
             case _:
                 assert_never(expr)
         return Basic.TRUTH
@@ -200,33 +200,33 @@ class Typing:
                 return Basic.COUNT
             case ir.Rounded(part, _, unit):
                 self._must(unit > 0, f"rounding to multiples of {unit}")
-                found = self._numbers((part,), kind)
-                return Basic.COUNT if found in PLAIN and unit.denominator == 1 else found
+                type_ = self._numbers((part,), kind)
+                return Basic.COUNT if type_ in PLAIN and unit.denominator == 1 else type_
             case ir.Bracketed(subject, rows, by_part):
                 self._must(_is_table(rows), "table rows that overlap or are out of order")
-                found = self._numbers((subject,), kind)
-                return (Basic.NUMBER if found in PLAIN else found) if by_part else None
+                type_ = self._numbers((subject,), kind)
+                return (Basic.NUMBER if type_ in PLAIN else type_) if by_part else None
             case _:
                 raise AssertionError(expr)
 
     def _numbers(self, parts: tuple[ir.Expr, ...], kind: str) -> Type | None:
-        found = [self.type_of(part, kind) for part in parts]
-        for part, one in zip(parts, found, strict=True):
-            if not is_number(one):
-                self.problems.append(f"{_name(part)} is {_show(one)}, not a number")
-        told = {one for one in found if one is not None}
-        monies = {one for one in told if isinstance(one, Money)}
-        mixed = len(monies) > 1 or (monies and told != monies)
-        self._must(not mixed, f"{' and '.join(sorted(map(_show, told)))} are added up")
-        return next(iter(told)) if len(told) == 1 else Basic.NUMBER if told else None
+        types = [self.type_of(part, kind) for part in parts]
+        for part, type_ in zip(parts, types, strict=True):
+            if not is_number(type_):
+                self.problems.append(f"{_name(part)} is {_show(type_)}, not a number")
+        known = {type_ for type_ in types if type_ is not None}
+        monies = {type_ for type_ in known if isinstance(type_, Money)}
+        mixed = len(monies) > 1 or (monies and known != monies)
+        self._must(not mixed, f"{' and '.join(sorted(map(_show, known)))} are added up")
+        return next(iter(known)) if len(known) == 1 else Basic.NUMBER if known else None
 
     def _product(self, parts: tuple[ir.Expr, ...], kind: str) -> Type | None:
-        found = [self._numbers((part,), kind) for part in parts]
-        monies = [one for one in found if isinstance(one, Money)]
+        types = [self._numbers((part,), kind) for part in parts]
+        monies = [type_ for type_ in types if isinstance(type_, Money)]
         self._must(len(monies) <= 1, "money is multiplied by money")
-        if monies or None in found:
+        if monies or None in types:
             return monies[0] if monies else None
-        return found[0] if len(set(found)) == 1 else Basic.NUMBER
+        return types[0] if len(set(types)) == 1 else Basic.NUMBER
 
     def _days(self, parts: tuple[ir.Expr, ...], kind: str) -> Type:
         for part in parts:
@@ -246,27 +246,27 @@ class Typing:
         self._scope(f"the list of {member}", parent, kind)
 
     def _scope(self, name: str, owner: str | None, kind: str) -> None:
-        """Check that a thing of kind `owner` is in scope where one of `kind` is."""
+        """Check that a thing of kind `owner` is in scope wherever a thing of `kind` is."""
         self._must(owner is not None, f"no {name}")
         if owner is not None:
             in_scope = owner in self.declared.line(kind)
             self._must(in_scope, f"{name} is read where only a {kind} is in scope")
 
     def _fact(self, fact: ir.Fact, kind: str) -> Type | None:
-        found = self.declared.facts.get((fact.kind, fact.key))
-        if found is None or fact.kind != kind:
-            owner = None if found is None else fact.kind
+        type_ = self.declared.facts.get((fact.kind, fact.key))
+        if type_ is None or fact.kind != kind:
+            owner = None if type_ is None else fact.kind
             self._scope(f"fact {fact.kind}.{fact.key}", owner, kind)
-        return found
+        return type_
 
     def _must(self, holds: bool, problem: str) -> None:
         if not holds:
             self.problems.append(problem)
 
 
-def _is_range(given: ProvisionRange) -> bool:
-    first, last = given
-    levels = [[one.part is not None, one.point is not None] for one in given]
+def _is_range(range_: ProvisionRange) -> bool:
+    first, last = range_
+    levels = [[end.part is not None, end.point is not None] for end in range_]
     if levels[0] != levels[1] or levels[0] == [False, True]:
         return False
     same_article, same_part = first.article == last.article, first.part == last.part
@@ -279,8 +279,8 @@ def _is_range(given: ProvisionRange) -> bool:
 
 def _is_table(rows: tuple[ir.Row, ...]) -> bool:
     return bool(rows) and all(
-        one.up_to is not None and after.over is not None and one.up_to <= after.over
-        for one, after in pairwise(rows)
+        row.up_to is not None and after.over is not None and row.up_to <= after.over
+        for row, after in pairwise(rows)
     )
 
 

@@ -1,7 +1,7 @@
 """Expressions of the checked form on one line: `person.born + 50 years <= effective_day`.
 
-Facts bear their kind, `person.sex`; days stand alone. What is joined inside something else is
-in brackets, so that nobody needs to know what binds tighter.
+Facts bear their kind, `person.sex`; days stand alone. Parts joined inside a larger expression
+are in brackets, so that no precedence has to be known.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ _SPOKEN = 10  # the smallest part of a whole that has a word: a tenth
 def formula(expr: ir.Expr) -> str:  # noqa: C901 - one case a node
     """Return `expr` on one line; texts of the law in it are left out."""
     match expr:
-        case ir.Literal(given, type_):
-            return typed(given, type_)
+        case ir.Literal(value, type_):
+            return typed(value, type_)
         case ir.Fact(kind, key):
             return f"{kind}.{key}"
         case ir.Parameter(key):
@@ -72,7 +72,7 @@ def literal(value: ir.Value) -> str:
 
 
 def typed(value: ir.Value, type_: Type) -> str:
-    """Return a value as `literal` does, money with its currency, a share as one."""
+    """Return a value as `literal` does, money with its currency, a share as a share."""
     match type_:
         case Money(currency):
             return f"{cents(literal(value))} {currency}"
@@ -89,7 +89,7 @@ def cents(amount: str) -> str:
 
 
 def decimal(value: Fraction) -> str:
-    """Return a number in decimals, empty for one that has no last digit."""
+    """Return a number in decimals, empty if it has no last digit."""
     digits = next((n for n in range(_DIGITS) if 10**n % value.denominator == 0), None)
     if digits is None:
         return ""
@@ -99,16 +99,16 @@ def decimal(value: Fraction) -> str:
 
 
 def _fraction(value: ir.Value) -> str:
-    """Return a share: one that has a word, as `1/3`, and others in per cent."""
+    """Return a share: `1/3` if it has a word, else in per cent."""
     if not isinstance(value, Fraction) or value.denominator <= _SPOKEN:
         return str(value)
     shown = decimal(value * 100)
     return f"{shown} %" if shown else str(value)
 
 
-def period(given: Period) -> str:
+def period(length: Period) -> str:
     """Return a period in words: `1 year 6 months`."""
-    parts = zip(given, ("year", "month", "day"), strict=True)
+    parts = zip(length, ("year", "month", "day"), strict=True)
     named = [f"{number} {unit}{'s' * (number != 1)}" for number, unit in parts if number]
     return " ".join(named) or "0 days"
 
@@ -164,8 +164,8 @@ def _joined(expr: ir.Expr) -> str:
     return f"({formula(expr)})" if isinstance(expr, _JOINING) else formula(expr)
 
 
-def _range(given: ProvisionRange) -> str:
-    first, last = str(given.first), str(given.last)
+def _range(range_: ProvisionRange) -> str:
+    first, last = str(range_.first), str(range_.last)
     return first if first == last else f"{first} to {last}"
 
 

@@ -132,7 +132,7 @@ __all__ = [
 
 
 class Combine(Enum):
-    """How a decision treats several values for one thing."""
+    """How a decision treats several values for the same thing."""
 
     ONE = "one"  # two different values are a contradiction
     LARGEST = "largest"
@@ -156,8 +156,8 @@ class Kind:
 class FactDeclaration:
     """A fact of a kind that an application may supply; `question` asks a person for it.
 
-    `becoming` is None where it is not for anybody to change: an age, an offence committed. A
-    value below `least` or above `most` is no value of the fact, and no case may supply one.
+    `becoming` is None if nobody can change the fact: an age, an offence committed. A value
+    below `least` or above `most` is no value of the fact, and no case may supply it.
     """
 
     kind: str
@@ -170,7 +170,7 @@ class FactDeclaration:
 
     @property
     def limited(self) -> bool:
-        """Whether not every value of the type is a value of the fact."""
+        """Whether some values of the type are no values of the fact."""
         return self.least is not None or self.most is not None
 
 
@@ -187,8 +187,8 @@ class Clause:
     """An assumption about every thing of `kind`: at least one of the literals is true of it.
 
     "A man is not pregnant" is: sex is female, or pregnant is false. A fact that is not
-    supplied takes the one value that the clauses and the supplied facts leave it, if just
-    one is left. Supplied facts are never overridden.
+    supplied takes the value that the clauses and the supplied facts leave it, if they leave
+    just one. Supplied facts are never overridden.
     """
 
     kind: str
@@ -197,7 +197,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class ParameterDeclaration:
-    """A day by name; `value` is what the law itself says, None if the caller must say it."""
+    """A day by name; `value` is stated by the law itself, None if the caller must supply it."""
 
     key: str
     value: date | None
@@ -242,7 +242,7 @@ ALWAYS = Force(None, None)
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What a concept of things of `kind` means, while `force` lasts."""
+    """The meaning of a concept of things of `kind`, while `force` lasts."""
 
     key: str
     kind: str
@@ -254,7 +254,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class QuantityDefinition:
-    """What a quantity of things of `kind` is, while `force` lasts."""
+    """The value of a quantity of things of `kind`, while `force` lasts."""
 
     key: str
     kind: str
@@ -268,17 +268,16 @@ class QuantityDefinition:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Something a law decides of things of `kind`.
+    """A decision of a law about things of `kind`.
 
-    `otherwise` is the value where no rule gives one (None: nothing is decided). The first
+    `otherwise` is the value where no rule gives any (None: nothing is decided). The first
     decision of a kind is its principal one: its provisions and needed facts are reported.
-    `cases` are facts of the kind or its ancestors, of type truth or choice, that are asked for
-    in several ways: the quick chain tries their values first, to see whether the answer is
-    open. `better` ranks the values for the one that they are decided of, the best first, or
-    says which amounts are better; it changes no answer, and tells who gains when the law
-    changes. `shown` is what data call it, where decisions of other kinds have the same name;
-    empty where it is the key. `combined_in` is the element that says how several values
-    combine.
+    `cases` are facts of the kind or its ancestors, of type truth or choice, that conditions
+    test in several ways: the quick chain tries their values first, to see whether the answer
+    is open. `better` ranks the values, the best for the thing first, or says which amounts are
+    better; it changes no answer, and tells who gains when the law changes. `shown` is the name
+    in data, if decisions of other kinds have the same key; else empty. `combined_in` is the
+    element that says how several values combine.
     """
 
     key: str
@@ -293,7 +292,7 @@ class Decision:
 
     @property
     def name(self) -> str:
-        """The name under which data have it, among those of its kind."""
+        """The name of the decision in data, among those of its kind."""
         return self.shown or self.key
 
 
@@ -310,9 +309,11 @@ class Gives:
 class Rule:
     """A provision that decides: where it applies to a thing, it gives and it displaces.
 
-    It applies to a thing of `kind` when it is in force on the day whose law is applied, its
-    condition is true and no rule that displaces it applies. `displaces` names elements; a
-    rule is displaced with every rule at or below a named element.
+    It applies to a thing of `kind` if:
+    - it is in force on the day whose law is applied;
+    - its condition is true of the thing;
+    - no rule that displaces it applies.
+    `displaces` names elements: every rule at or below a named element is displaced.
 
     `listed_in` is the element whose list the rule is an item of. The rules of one list are
     alternatives: they give the same, and together they give it once.
@@ -331,7 +332,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Granted:
-    """What an act may give: a decision with one of `values`, or with any if there are none."""
+    """A decision that an act may give: with one of `values`, or any value if there are none."""
 
     decision: str
     values: tuple[Value, ...]
@@ -339,11 +340,11 @@ class Granted:
 
 @dataclass(frozen=True, slots=True)
 class Ban:
-    """No act that is bound may give any of `granted` to a thing of `kind` that is so.
+    """A ban: no act that it binds may give any of `granted` to a thing under `condition`.
 
-    It says what acts may decide and decides nothing itself. It binds the act that says it and
-    every act that shares terms with that one; there `eid` and `citation` name the other act,
-    and `condition` rests on facts alone, the terms of the other act being written out.
+    It limits what acts may decide and decides nothing itself. It binds the act that states it
+    and every act that shares terms with that act; in these, `eid` and `citation` name the
+    first act, and `condition` rests on facts alone: its terms are written out.
     """
 
     eid: str
@@ -362,11 +363,11 @@ class Law:
     `definitions` and `elements` include those of other acts that the law refers to; an
     element of another act carries that act's name in its citation. `law_day` is the key of
     the parameter by which versions in force are chosen, None where the act has no versions;
-    `idle_days` are the parameters that choose versions elsewhere and nothing here rests on.
+    `idle_days` are parameters that choose versions in other acts and have no effect here.
     `month_end_up` says where a day lands that a month does not have (29 February, 31 April):
     True on the first of the next month, False on the last of that month, None if the
-    jurisdiction does not say. `names` and `units` are the words for what has a key and for
-    parts of currencies, as the vocabulary says them in the language of the act.
+    jurisdiction does not say. `names` are the words for facts, quantities and decisions,
+    `units` those for parts of currencies, in the language of the act.
     """
 
     act: str

@@ -10,17 +10,17 @@ from lawc.ir.types import Basic, Type
 
 def questions(law: ir.Law) -> dict[str, str]:
     """Return the question of each fact and each day, by its path without numbers."""
-    days = {one.key: one.question for one in law.parameters}
-    return days | {path(law, one.kind, one.key): one.question for one in law.facts}
+    days = {parameter.key: parameter.question for parameter in law.parameters}
+    return days | {path(law, fact.kind, fact.key): fact.question for fact in law.facts}
 
 
 def types(law: ir.Law) -> dict[str, Type]:
     """Return the type of each fact, quantity and decision, by its path without numbers."""
-    days = {one.key: Basic.DATE for one in law.parameters}
+    days = {parameter.key: Basic.DATE for parameter in law.parameters}
     typed = [
-        *((one.kind, one.key, one.type) for one in law.facts),
-        *((one.kind, one.key, one.type) for one in law.quantities),
-        *((one.kind, one.key, one.type) for one in law.decisions),
+        *((fact.kind, fact.key, fact.type) for fact in law.facts),
+        *((quantity.kind, quantity.key, quantity.type) for quantity in law.quantities),
+        *((decision.kind, decision.key, decision.type) for decision in law.decisions),
     ]
     return days | {path(law, kind, key): type_ for kind, key, type_ in typed}
 
@@ -35,7 +35,7 @@ def names(law: ir.Law) -> dict[str, str]:
 
 
 def units(law: ir.Law) -> dict[Fraction, str]:
-    """Return the words for parts of currencies by size, where one alone is of that size."""
+    """Return the words for parts of currencies by size, without sizes that several have."""
     named: dict[Fraction, list[str]] = {}
     for unit in law.units:
         named.setdefault(unit.size, []).append(unit.text)
@@ -44,5 +44,5 @@ def units(law: ir.Law) -> dict[Fraction, str]:
 
 def path(law: ir.Law, kind: str, key: str) -> str:
     """Return the path without numbers of a fact or an amount of a kind: `offences.category`."""
-    of = {one.key: one for one in law.kinds}[kind]
+    of = {kind.key: kind for kind in law.kinds}[kind]
     return key if of.parent is None else path(law, of.parent, f"{of.field}.{key}")

@@ -1,7 +1,7 @@
 """The checked form of a law to read: as indented text, and as values of JSON.
 
-Text: a line for each thing declared, and conditions as trees, one condition a line, with the
-law's words in quotes and the element that says them after `@`.
+Text: a line for each declaration, and conditions as trees, a condition a line, with the words
+of the law in quotes and the element that has them after `@`.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def as_values(node: object) -> Any:
         case _:
             assert is_dataclass(node)
             named = {
-                one.name: as_values(getattr(node, one.name)) for one in fields(node) if one.repr
+                field.name: as_values(getattr(node, field.name))
+                for field in fields(node)
+                if field.repr
             }
             return {"node": type(node).__name__} | named
 
@@ -84,10 +86,10 @@ def _law(law: ir.Law) -> Iterator[str]:
         ("rules", _rules(law)),
         ("bans", _bans(law)),
     ):
-        found = tuple(lines)
-        if found:
+        shown = tuple(lines)
+        if shown:
             yield from ("", title)
-            yield from (f"  {line}" for line in found)
+            yield from (f"  {line}" for line in shown)
 
 
 def _end(up: bool) -> str:
@@ -95,14 +97,16 @@ def _end(up: bool) -> str:
 
 
 def _kinds(law: ir.Law) -> Iterator[str]:
-    for one in law.kinds:
-        yield one.key if one.parent is None else f"{one.key} of {one.parent} in {one.field}"
+    for kind in law.kinds:
+        yield (
+            kind.key if kind.parent is None else f"{kind.key} of {kind.parent} in {kind.field}"
+        )
 
 
 def _facts(law: ir.Law) -> Iterator[str]:
-    for one in law.facts:
-        can = f" {_becoming(one.becoming)}" if one.becoming else ""
-        yield f"{one.kind}.{one.key}: {type_name(one.type)}{can} {_quoted(one.question)}"
+    for fact in law.facts:
+        can = f" {_becoming(fact.becoming)}" if fact.becoming else ""
+        yield f"{fact.kind}.{fact.key}: {type_name(fact.type)}{can} {_quoted(fact.question)}"
 
 
 def _becoming(becoming: ir.Becoming) -> str:
@@ -110,36 +114,36 @@ def _becoming(becoming: ir.Becoming) -> str:
         can = f"can be {becoming.direction.value}"
     else:
         can = f"can become {', '.join(map(literal, becoming.values))}"
-    said = (f"{value or '-'} {_quoted(text)}" for value, text in becoming.supposed)
-    return can + "".join(f" if {one}" for one in said)
+    causes = (f"{value or '-'} {_quoted(text)}" for value, text in becoming.supposed)
+    return can + "".join(f" if {cause}" for cause in causes)
 
 
 def _clauses(law: ir.Law) -> Iterator[str]:
-    for one in law.clauses:
-        parts = (f"{p.key} in ({', '.join(map(literal, p.values))})" for p in one.literals)
-        yield f"{one.kind}: {' or '.join(parts)}"
+    for clause in law.clauses:
+        parts = (f"{p.key} in ({', '.join(map(literal, p.values))})" for p in clause.literals)
+        yield f"{clause.kind}: {' or '.join(parts)}"
 
 
 def _plausible(law: ir.Law) -> Iterator[str]:
-    for one in law.plausible:
-        yield f"{one.kind}: {formula(one.condition)}"
+    for likelihood in law.plausible:
+        yield f"{likelihood.kind}: {formula(likelihood.condition)}"
 
 
 def _days(law: ir.Law) -> Iterator[str]:
-    for one in law.parameters:
-        value = "?" if one.value is None else one.value.isoformat()
-        yield f"{one.key} = {value}{_at(one.eid)} {_quoted(one.question)}"
+    for parameter in law.parameters:
+        value = "?" if parameter.value is None else parameter.value.isoformat()
+        yield f"{parameter.key} = {value}{_at(parameter.eid)} {_quoted(parameter.question)}"
 
 
 def _elements(law: ir.Law) -> Iterator[str]:
     depths: dict[str | None, int] = {None: -1}
-    for one in law.elements:
-        depths[one.eid] = depths.get(one.parent, -1) + 1
-        source = f" [{_source(one.source)}]" if one.source else ""
-        inert = " inert" if one.inert else ""
-        texts = " ".join(_quoted(text) for text in (one.heading, one.text) if text)
-        indent = "  " * depths[one.eid]
-        yield f"{indent}{one.eid} ({one.citation}){source}{inert} {texts}".rstrip()
+    for element in law.elements:
+        depths[element.eid] = depths.get(element.parent, -1) + 1
+        source = f" [{_source(element.source)}]" if element.source else ""
+        inert = " inert" if element.inert else ""
+        texts = " ".join(_quoted(text) for text in (element.heading, element.text) if text)
+        indent = "  " * depths[element.eid]
+        yield f"{indent}{element.eid} ({element.citation}){source}{inert} {texts}".rstrip()
 
 
 def _source(source: ir.SourceMark) -> str:
@@ -147,29 +151,28 @@ def _source(source: ir.SourceMark) -> str:
 
 
 def _definitions(law: ir.Law) -> Iterator[str]:
-    for one in law.definitions:
-        yield f"{one.key} of {one.kind}{_at(one.eid)}{_force(one.force)}"
-        yield from _tree(one.condition, 1)
+    for definition in law.definitions:
+        name = f"{definition.key} of {definition.kind}"
+        yield f"{name}{_at(definition.eid)}{_force(definition.force)}"
+        yield from _tree(definition.condition, 1)
 
 
 def _quantities(law: ir.Law) -> Iterator[str]:
-    for one in law.quantities:
-        head = f"{one.key} of {one.kind}: {type_name(one.type)}"
-        yield f"{head}{_at(one.eid)}{_force(one.force)} {_quoted(one.text)}"
-        yield f"  = {formula(one.value)}"
+    for quantity in law.quantities:
+        head = f"{quantity.key} of {quantity.kind}: {type_name(quantity.type)}"
+        yield f"{head}{_at(quantity.eid)}{_force(quantity.force)} {_quoted(quantity.text)}"
+        yield f"  = {formula(quantity.value)}"
 
 
 def _decisions(law: ir.Law) -> Iterator[str]:
-    for one in law.decisions:
-        otherwise = (
-            "" if one.otherwise is None else f", otherwise {typed(one.otherwise, one.type)}"
-        )
-        cases = ", ".join(map(formula, one.cases))
+    for decision in law.decisions:
+        usual = decision.otherwise
+        otherwise = "" if usual is None else f", otherwise {typed(usual, decision.type)}"
+        cases = ", ".join(map(formula, decision.cases))
         tried = f", tried by cases of {cases}" if cases else ""
-        yield (
-            f"{one.key} of {one.kind}: {type_name(one.type)}, {one.combine.value}"
-            f"{otherwise}{tried}{_better(one.better)}"
-        )
+        head = f"{decision.key} of {decision.kind}: {type_name(decision.type)}"
+        better = _better(decision.better)
+        yield f"{head}, {decision.combine.value}{otherwise}{tried}{better}"
 
 
 def _better(better: tuple[tuple[ir.Value, ...], ...] | ir.Better | None) -> str:
@@ -184,21 +187,21 @@ def _better(better: tuple[tuple[ir.Value, ...], ...] | ir.Better | None) -> str:
 
 
 def _rules(law: ir.Law) -> Iterator[str]:
-    for one in law.rules:
-        yield f"{one.eid} of {one.kind}{_force(one.force)} {_quoted(one.text)}"
-        yield from _tree(one.condition, 1)
-        for gives in one.gives:
+    for rule in law.rules:
+        yield f"{rule.eid} of {rule.kind}{_force(rule.force)} {_quoted(rule.text)}"
+        yield from _tree(rule.condition, 1)
+        for gives in rule.gives:
             when = "" if gives.when is None else f" when {formula(gives.when)}"
             yield f"  gives {gives.decision} = {formula(gives.value)}{when}"
-        if one.displaces:
-            yield f"  displaces {', '.join(one.displaces)}"
+        if rule.displaces:
+            yield f"  displaces {', '.join(rule.displaces)}"
 
 
 def _bans(law: ir.Law) -> Iterator[str]:
-    for one in law.bans:
-        yield f"{one.eid} ({one.citation}) of {one.kind} {_quoted(one.text)}"
-        yield from _tree(one.condition, 1)
-        for granted in one.granted:
+    for ban in law.bans:
+        yield f"{ban.eid} ({ban.citation}) of {ban.kind} {_quoted(ban.text)}"
+        yield from _tree(ban.condition, 1)
+        for granted in ban.granted:
             values = " or ".join(map(literal, granted.values)) or "anything"
             yield f"  forbids {granted.decision} = {values}"
 

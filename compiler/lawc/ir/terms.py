@@ -59,7 +59,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A day that a decision is asked for with, such as the effective day."""
+    """A day that a request supplies, such as the effective day."""
 
     key: str
 
@@ -73,7 +73,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What the law decides under `key` of the thing in scope; nothing if it decides nothing."""
+    """The decision `key` of the thing in scope; nothing if the law decides nothing."""
 
     key: str
 
@@ -171,7 +171,7 @@ class Bracketed:
 
 @dataclass(frozen=True, slots=True)
 class CountOf:
-    """How many members of `kind` of the thing in scope satisfy `condition` (None: all)."""
+    """The number of members of `kind` of the thing in scope under `condition` (None: all)."""
 
     kind: str
     condition: Expr | None
@@ -181,7 +181,7 @@ class CountOf:
 class TotalOf:
     """The sum of `value` over the members of `kind` of the thing in scope; of none, zero.
 
-    There is none where the law gives a member no value.
+    It is nothing if the law gives a member no value.
     """
 
     kind: str
@@ -321,7 +321,7 @@ Expr: TypeAlias = (
     | Stated
 )
 
-# Values that are computed from others, and that are nothing where one of these is.
+# Values that are computed from parts, and that are nothing if a part is nothing.
 NOTHING_STAYS = (
     Total, Difference, Product, Largest, Smallest, Shifted, DaysBetween, Rounded, Bracketed,
     Stated,

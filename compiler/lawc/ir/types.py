@@ -1,4 +1,4 @@
-"""The types of the checked form: what a fact, a quantity or a decision can hold."""
+"""The types of the checked form: the values of a fact, a quantity or a decision."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Whether a law in checked form can be asked at all: a check of the compiler on itself.
+"""A check of the compiler on itself: whether a law in checked form can be applied at all.
 
-A problem found here is a bug of lowering, or of the checks before it, never of a drafter.
+A problem here is a bug of lowering, or of the checks before it, never of a drafter.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from lawc.ir.types import Basic, Type, values_of
 
 
 def verify(law: ir.Law) -> tuple[str, ...]:
-    """Return what is wrong with `law`, in its order; nothing if it can be asked."""
+    """Return the problems of `law`, in its order; none if it can be applied."""
     return verified(Declared(law))
 
 
 def verified(declared: Declared) -> tuple[str, ...]:
-    """Return what is wrong with the law that declares this, in its order."""
+    """Return the problems of the law that has these declarations, in its order."""
     law = declared.law
-    found = [
+    problems = [
         *_names(law),
         *_elements(law),
         *_days(law),
@@ -37,9 +37,9 @@ def verified(declared: Declared) -> tuple[str, ...]:
         *_lists(law),
         *_bans(declared),
     ]
-    if not found:
-        found += (_circle(law, one) for one in cycles(uses(declared)))
-    return tuple(found)
+    if not problems:
+        problems += (_circle(law, circle) for circle in cycles(uses(declared)))
+    return tuple(problems)
 
 
 def _circle(law: ir.Law, circle: tuple[str, ...]) -> str:
@@ -52,17 +52,19 @@ def _circle(law: ir.Law, circle: tuple[str, ...]) -> str:
 
 def _names(law: ir.Law) -> Iterator[str]:
     yield from _kinds(law)
-    yield from _twice("parameter", (one.key for one in law.parameters))
-    yield from _twice("element", (one.eid for one in law.elements))
+    yield from _twice("parameter", (parameter.key for parameter in law.parameters))
+    yield from _twice("element", (element.eid for element in law.elements))
     named = _named(law)
     yield from _twice("key", (key for key, _, _ in named))
     for kind in law.kinds:
-        facts = [one.key for one in law.facts if one.kind == kind.key]
-        fields = [one.field for one in law.kinds if one.parent == kind.key and one.field]
+        facts = [fact.key for fact in law.facts if fact.kind == kind.key]
+        fields = [
+            member.field for member in law.kinds if member.parent == kind.key and member.field
+        ]
         others = [key for key, _, owner in named if owner == kind.key]
         yield from _twice(f"{kind.key} key", [*facts, *fields, *others])
-    kinds = {one.key for one in law.kinds}
-    for key, what, owner in [*named, *((one.key, "fact", one.kind) for one in law.facts)]:
+    kinds = {kind.key for kind in law.kinds}
+    for key, what, owner in [*named, *((fact.key, "fact", fact.kind) for fact in law.facts)]:
         if owner not in kinds:
             yield f"{what} {key} of no kind {owner}"
 
@@ -79,15 +81,18 @@ def _kinds(law: ir.Law) -> Iterator[str]:
 
 
 def _named(law: ir.Law) -> tuple[tuple[str, str, str], ...]:
-    """Return what provisions define or decide: key, what it is, and the kind it is of.
+    """Return what provisions define or decide: its key, what it is, and its kind.
 
-    The versions of one concept or quantity are one, if they agree in what and of what.
+    The versions of a concept or a quantity that agree in all three stand once.
     """
     names = [
-        *((one.key, "concept", one.kind) for one in law.definitions),
-        *((one.key, "quantity", one.kind) for one in law.quantities),
+        *((definition.key, "concept", definition.kind) for definition in law.definitions),
+        *((quantity.key, "quantity", quantity.kind) for quantity in law.quantities),
     ]
-    return (*dict.fromkeys(names), *((one.key, "decision", one.kind) for one in law.decisions))
+    return (
+        *dict.fromkeys(names),
+        *((decision.key, "decision", decision.kind) for decision in law.decisions),
+    )
 
 
 def _twice(what: str, keys: Iterable[str]) -> Iterator[str]:
@@ -103,11 +108,11 @@ def _elements(law: ir.Law) -> Iterator[str]:
             yield f"element {element.eid} stands before its parent {element.parent}"
         before.add(element.eid)
     named = [
-        *((f"parameter {one.key}", one.eid) for one in law.parameters),
-        *((f"concept {one.key}", one.eid) for one in law.definitions),
-        *((f"quantity {one.key}", one.eid) for one in law.quantities),
-        *((f"rule {one.eid}", one.eid) for one in law.rules),
-        *((f"rule {one.eid}", target) for one in law.rules for target in one.displaces),
+        *((f"parameter {parameter.key}", parameter.eid) for parameter in law.parameters),
+        *((f"concept {definition.key}", definition.eid) for definition in law.definitions),
+        *((f"quantity {quantity.key}", quantity.eid) for quantity in law.quantities),
+        *((f"rule {rule.eid}", rule.eid) for rule in law.rules),
+        *((f"rule {rule.eid}", target) for rule in law.rules for target in rule.displaces),
     ]
     for what, eid in named:
         if eid is not None and eid not in before:
@@ -115,13 +120,13 @@ def _elements(law: ir.Law) -> Iterator[str]:
 
 
 def _days(law: ir.Law) -> Iterator[str]:
-    keys = {one.key for one in law.parameters}
+    keys = {parameter.key for parameter in law.parameters}
     if law.law_day is not None and law.law_day not in keys:
         yield f"the law day {law.law_day} is no parameter"
     versions = [
-        *((f"concept {one.key}", one.force) for one in law.definitions),
-        *((f"quantity {one.key}", one.force) for one in law.quantities),
-        *((f"rule {one.eid}", one.force) for one in law.rules),
+        *((f"concept {definition.key}", definition.force) for definition in law.definitions),
+        *((f"quantity {quantity.key}", quantity.force) for quantity in law.quantities),
+        *((f"rule {rule.eid}", rule.force) for rule in law.rules),
     ]
     for what, force in versions:
         if force != ir.ALWAYS and law.law_day is None:
@@ -129,19 +134,19 @@ def _days(law: ir.Law) -> Iterator[str]:
         if _first(force) > _last(force):
             yield f"{what} is never in force"
     quantities: dict[str, list[ir.QuantityDefinition]] = {}
-    for each in law.quantities:
-        quantities.setdefault(each.key, []).append(each)
-    for versions_of_one in quantities.values():
-        yield from _quantity(versions_of_one)
+    for quantity in law.quantities:
+        quantities.setdefault(quantity.key, []).append(quantity)
+    for quantity_versions in quantities.values():
+        yield from _quantity(quantity_versions)
 
 
 def _quantity(versions: list[ir.QuantityDefinition]) -> Iterator[str]:
-    if len({one.type for one in versions}) > 1:
+    if len({version.type for version in versions}) > 1:
         yield f"quantity {versions[0].key} has two types"
-    in_order = sorted(versions, key=lambda one: _first(one.force))
-    for one, after in pairwise(in_order):
-        if _first(after.force) <= _last(one.force):
-            yield f"quantity {one.key} has two versions in force on one day"
+    in_order = sorted(versions, key=lambda version: _first(version.force))
+    for version, after in pairwise(in_order):
+        if _first(after.force) <= _last(version.force):
+            yield f"quantity {version.key} has two versions in force on one day"
 
 
 def _first(force: ir.Force) -> date:
@@ -163,36 +168,44 @@ def _clauses(declared: Declared) -> Iterator[str]:
 
 
 def _plausible(declared: Declared) -> Iterator[str]:
-    for one in declared.law.plausible:
-        name = f"what is plausible of {one.kind}"
-        if one.kind not in declared.parents:
+    for likelihood in declared.law.plausible:
+        name = f"what is plausible of {likelihood.kind}"
+        if likelihood.kind not in declared.parents:
             yield f"{name} is of no kind"
             continue
-        yield from _check(declared, name, one.condition, Basic.TRUTH, one.kind)
+        yield from _check(declared, name, likelihood.condition, Basic.TRUTH, likelihood.kind)
 
 
 def _decisions(declared: Declared) -> Iterator[str]:
-    for one in declared.law.decisions:
-        name = f"decision {one.key}"
-        if one.otherwise is not None and not carries(one.otherwise, one.type):
-            yield f"{name} is otherwise {one.otherwise!r}, which is not of its type"
-        if one.combine is ir.Combine.TOTAL and not is_number(one.type):
+    for decision in declared.law.decisions:
+        name = f"decision {decision.key}"
+        if decision.otherwise is not None and not carries(decision.otherwise, decision.type):
+            yield f"{name} is otherwise {decision.otherwise!r}, which is not of its type"
+        if decision.combine is ir.Combine.TOTAL and not is_number(decision.type):
             yield f"{name} adds up what is no number"
-        largest = one.combine in {ir.Combine.LARGEST, ir.Combine.SMALLEST}
-        if largest and not is_ordered(one.type):
+        largest = decision.combine in {ir.Combine.LARGEST, ir.Combine.SMALLEST}
+        if largest and not is_ordered(decision.type):
             yield f"{name} looks for the largest of what has no order"
-        line = tuple(declared.line(one.kind))
-        for fact in one.cases:
+        line = tuple(declared.line(decision.kind))
+        for fact in decision.cases:
             type_ = declared.facts.get((fact.kind, fact.key))
             if fact.kind not in line or not values_of(type_):
                 yield f"{name} cannot try the cases of {fact.kind}.{fact.key}"
 
 
 def _definitions(declared: Declared) -> Iterator[str]:
-    for one in declared.law.definitions:
-        yield from _check(declared, f"concept {one.key}", one.condition, Basic.TRUTH, one.kind)
-    for each in declared.law.quantities:
-        yield from _check(declared, f"quantity {each.key}", each.value, each.type, each.kind)
+    for definition in declared.law.definitions:
+        yield from _check(
+            declared,
+            f"concept {definition.key}",
+            definition.condition,
+            Basic.TRUTH,
+            definition.kind,
+        )
+    for quantity in declared.law.quantities:
+        yield from _check(
+            declared, f"quantity {quantity.key}", quantity.value, quantity.type, quantity.kind
+        )
 
 
 def _rules(declared: Declared) -> Iterator[str]:
@@ -219,7 +232,7 @@ def _rules(declared: Declared) -> Iterator[str]:
 
 
 def _lists(law: ir.Law) -> Iterator[str]:
-    """Yield the lists whose items do not give the same: they could not give it once."""
+    """Yield a problem for each list whose items do not give the same: it cannot give once."""
     gives: dict[str, tuple[ir.Gives, ...]] = {}
     for rule in law.rules:
         if rule.listed_in is None:

@@ -1,4 +1,4 @@
-"""Walking the checked form: what is inside an expression, what a law says and reads."""
+"""Walks over the checked form: inside an expression, and through a whole law."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lawc.ir import nodes as ir
 
 _Parts: TypeAlias = tuple[ir.Expr, ...]
 
-# Where expressions stand inside others: in a tuple of any length, or one in each of the fields.
+# Expressions inside others stand in a tuple of any length, or one in each of the fields.
 _LISTS = (ir.Total, ir.Product, ir.Largest, ir.Smallest, ir.All, ir.Any, ir.AtLeast)
 _FIELDS: dict[type, tuple[str, ...]] = {
     **dict.fromkeys((ir.Difference, ir.Compare), ("left", "right")),
@@ -49,11 +49,11 @@ def inside(expr: ir.Expr) -> Iterator[ir.Expr]:
     """Yield `expr` and every expression inside it, each before what is inside it, in order."""
     waiting = [expr]
     while waiting:
-        one = waiting.pop()
-        yield one
-        parts = _PARTS.get(type(one))
+        part = waiting.pop()
+        yield part
+        parts = _PARTS.get(type(part))
         if parts is not None:
-            waiting += reversed(parts(one))
+            waiting += reversed(parts(part))
 
 
 def with_children(expr: ir.Expr, parts: _Parts) -> ir.Expr:
@@ -71,17 +71,17 @@ _NAMED = frozenset((ir.Fact, ir.Concept, ir.Quantity, ir.Decided, ir.Applies))
 
 
 def named_in(expr: ir.Expr) -> tuple[Named, ...]:
-    """Return what `expr` names that is declared or defined elsewhere, in order."""
-    found: list[Named] = []
+    """Return the facts, terms, decisions and elements that `expr` names, in order."""
+    names: list[Named] = []
     waiting: list[Any] = [expr]
     while waiting:
-        one = waiting.pop()
-        kind = type(one)
+        part = waiting.pop()
+        kind = type(part)
         if kind in _NAMED:
-            found.append(one)
+            names.append(part)
         elif kind in _PARTS:
-            waiting += reversed(_PARTS[kind](one))
-    return tuple(found)
+            waiting += reversed(_PARTS[kind](part))
+    return tuple(names)
 
 
 def unstated(expr: ir.Expr) -> ir.Expr:
@@ -96,11 +96,11 @@ def rebuilt(expr: ir.Expr, change: Callable[[ir.Expr], ir.Expr]) -> ir.Expr:
     return with_children(expr, tuple(map(change, children(expr))))
 
 
-# --- what a law says and reads ----------------------------------------------------------
+# --- in a law ---------------------------------------------------------------------------
 
 
 def of_rule(rule: ir.Rule) -> Iterator[ir.Expr]:
-    """Yield what a rule says: its condition, and what it gives with when it gives it."""
+    """Yield the expressions of a rule: its condition, its values and when it gives them."""
     yield rule.condition
     for gives in rule.gives:
         yield gives.value
@@ -109,28 +109,28 @@ def of_rule(rule: ir.Rule) -> Iterator[ir.Expr]:
 
 
 def of_law(law: ir.Law) -> Iterator[ir.Expr]:
-    """Yield all that a law says: of its rules, quantities, terms, likelihoods and bans."""
+    """Yield the expressions of a law: of its rules, quantities, terms, likelihoods and bans."""
     for rule in law.rules:
         yield from of_rule(rule)
-    yield from (one.value for one in law.quantities)
-    yield from (one.condition for one in law.definitions)
-    yield from (one.condition for one in law.plausible)
-    yield from (one.condition for one in law.bans)
+    yield from (quantity.value for quantity in law.quantities)
+    yield from (definition.condition for definition in law.definitions)
+    yield from (likelihood.condition for likelihood in law.plausible)
+    yield from (ban.condition for ban in law.bans)
 
 
 def every_part(law: ir.Law) -> Iterator[ir.Expr]:
     """Yield every expression of a law, with all inside it."""
-    for said in of_law(law):
-        yield from inside(said)
+    for expr in of_law(law):
+        yield from inside(expr)
 
 
 def reached(law: ir.Law, exprs: Iterable[ir.Expr]) -> Iterator[ir.Expr]:
-    """Yield all inside `exprs`, and inside what the terms and quantities there mean, once."""
+    """Yield all inside `exprs`, and once inside the meanings of terms and quantities there."""
     meanings: dict[ir.Expr, list[ir.Expr]] = {}
-    for one in law.definitions:
-        meanings.setdefault(ir.Concept(one.key), []).append(one.condition)
-    for each in law.quantities:
-        meanings.setdefault(ir.Quantity(each.key), []).append(each.value)
+    for definition in law.definitions:
+        meanings.setdefault(ir.Concept(definition.key), []).append(definition.condition)
+    for quantity in law.quantities:
+        meanings.setdefault(ir.Quantity(quantity.key), []).append(quantity.value)
     waiting = list(exprs)
     for expr in waiting:  # which grows on the way
         for part in inside(expr):
@@ -140,7 +140,9 @@ def reached(law: ir.Law, exprs: Iterable[ir.Expr]) -> Iterator[ir.Expr]:
 
 
 def unread_days(law: ir.Law) -> frozenset[str]:
-    """Return the days that may be said and on which nothing rests."""
-    said = {one.key for one in law.parameters if one.value is None} | {*law.idle_days}
-    read = {one.key for one in every_part(law) if isinstance(one, ir.Parameter)}
-    return frozenset(said - read - {law.law_day})
+    """Return the days that a request may supply and that have no effect."""
+    suppliable = {parameter.key for parameter in law.parameters if parameter.value is None} | {
+        *law.idle_days
+    }
+    read = {part.key for part in every_part(law) if isinstance(part, ir.Parameter)}
+    return frozenset(suppliable - read - {law.law_day})

@@ -20,7 +20,7 @@ def kinds_of_records(*laws: ir.Law) -> tuple[Provision, ...]:
     values = [part.value for part in parts if isinstance(part, ir.Literal)]
     decisions = (decision for law in laws for decision in law.decisions)
     values += [decision.otherwise for decision in decisions if decision.otherwise is not None]
-    spoken_of = [value for value in values if isinstance(value, Provision)]
+    named = [value for value in values if isinstance(value, Provision)]
     lowest = min((span.first.article for ranges in lists for span in ranges), default=())
     candidates = sorted(
         set(_candidates(lists)),
@@ -29,7 +29,7 @@ def kinds_of_records(*laws: ir.Law) -> tuple[Provision, ...]:
     records: dict[tuple[bool | None, ...], Provision] = {}
     for record in candidates:
         records.setdefault(tuple(lies_in(record, ranges) for ranges in lists), record)
-    return tuple(dict.fromkeys([*records.values(), *spoken_of]))
+    return tuple(dict.fromkeys([*records.values(), *named]))
 
 
 def decidable_records(records: Iterable[Provision], law: ir.Law) -> tuple[Provision, ...]:
