@@ -1,6 +1,6 @@
 """From the checked form to the plan: each expression becomes a slot, equal ones become one.
 
-A slot stands in the plan of the lowest kind that it rests on, so that what rests on the owner
+A slot stands in the plan of the lowest kind that it rests on: a slot that rests on the owner
 of a list alone is computed once for all members. A value of the law and a day rest on no
 thing; they stand wherever they are used.
 
@@ -27,7 +27,7 @@ from lawc.plan.slots import GivesPlan, Op, Plan, RulePlan, Slot
 from lawc.plan.store import Built, Place, Store
 from lawc.records import dataclass
 
-_PLAIN: dict[type, Op] = {  # what is computed from the parts alone
+_PLAIN: dict[type, Op] = {  # operations on the parts alone
     ir.Total: Op.TOTAL,
     ir.IfAny: Op.IF_ANY,
     ir.Difference: Op.LESS,
@@ -38,28 +38,27 @@ _PLAIN: dict[type, Op] = {  # what is computed from the parts alone
 }
 
 
-Asked = tuple[ir.Expr, str]  # a condition, and the kind of the things that it is asked of
+Scoped = tuple[ir.Expr, str]  # an expression, and the kind of thing in scope
 
 
 def plan_of(
     law: ir.Law,
     world: World | None = None,
-    asked: Sequence[Asked] = (),
-    valued: Sequence[Asked] = (),
+    conditions: Sequence[Scoped] = (),
+    values: Sequence[Scoped] = (),
 ) -> Plan:
-    """Return the plan of a law that `ir.verify` found right.
+    """Return the plan of a law in which `ir.verify` finds no problem.
 
-    It has a slot for each of the conditions that are `asked`, and for each of the expressions
-    that are `valued`, which stand in the law.
+    It has a slot for each of `conditions` and `values`, which are expressions of the law.
     """
-    found = world or World(law, {})
-    store = Store({kind.key: found.line(kind.key) for kind in law.kinds})
-    return in_phases(law, _Building(law, found, store).build(asked, valued))
+    world = world or World(law, {})
+    store = Store({kind.key: world.line(kind.key) for kind in law.kinds})
+    return in_phases(law, _Building(law, world, store).build(conditions, values))
 
 
 @dataclass(frozen=True)
 class _Building:
-    """The slots of a law while they are made."""
+    """The slots of a law while the plan is built."""
 
     law: ir.Law
     world: World
@@ -67,8 +66,8 @@ class _Building:
     named: dict[Named | int, Place] = field(default_factory=dict)  # a number: a rule's place
     giving: dict[str, list[int]] = field(default_factory=dict)  # the rules of a decision
 
-    def build(self, asked: Sequence[Asked], valued: Sequence[Asked]) -> Built:
-        """Return all slots of the law, and of the conditions and values that are asked."""
+    def build(self, conditions: Sequence[Scoped], values: Sequence[Scoped]) -> Built:
+        """Return all slots of the law, and those of `conditions` and `values`."""
         for place, rule in enumerate(self.law.rules):
             for key in dict.fromkeys(gives.decision for gives in rule.gives):
                 self.giving.setdefault(key, []).append(place)
@@ -76,27 +75,27 @@ class _Building:
             self.named[name] = self.definition(name)
         rules = [self.rule_plan(place) for place in range(len(self.law.rules))]
         decided = {
-            one.key: self.store.at(self.named[ir.Decided(one.key)], one.kind)
-            for one in self.law.decisions
+            decision.key: self.store.at(self.named[ir.Decided(decision.key)], decision.kind)
+            for decision in self.law.decisions
         }
-        leaves = [(kind, self.store.seen(self.truth(expr, kind), kind)) for expr, kind in asked]
-        values = [
-            (kind, self.store.seen(self.value(expr, kind), kind)) for expr, kind in valued
-        ]
-        return Built(self.store, rules, decided, leaves, values)
+        seen = self.store.seen
+        truths = [(kind, seen(self.truth(expr, kind), kind)) for expr, kind in conditions]
+        amounts = [(kind, seen(self.value(expr, kind), kind)) for expr, kind in values]
+        return Built(self.store, rules, decided, truths, amounts)
 
-    # --- what is defined, in an order in which each rests on earlier ones ---
+    # --- definitions, in an order in which each rests on earlier ones ---
 
     def in_order(self) -> Iterable[Named | int]:
-        """Return the concepts, quantities, rules and decisions, each after what it rests on."""
+        """Return the concepts, quantities, rules and decisions in the order of dependency."""
         sorter: TopologicalSorter[Named | int] = TopologicalSorter()
-        for one in self.law.definitions:
-            sorter.add(ir.Concept(one.key), *self.rests_on(one.condition))
-        for each in self.law.quantities:
-            sorter.add(ir.Quantity(each.key), *self.rests_on(each.value))
+        for definition in self.law.definitions:
+            sorter.add(ir.Concept(definition.key), *self.rests_on(definition.condition))
+        for quantity in self.law.quantities:
+            sorter.add(ir.Quantity(quantity.key), *self.rests_on(quantity.value))
         for place, rule in enumerate(self.law.rules):
-            by = [self.world.places[id(one)] for one in self.world.displacing(rule)]
-            sorter.add(place, *self.rests_on(rule.condition), *by)
+            by = self.world.displacing(rule)
+            displacing = [self.world.places[id(other)] for other in by]
+            sorter.add(place, *self.rests_on(rule.condition), *displacing)
             for gives in rule.gives:
                 further = self.rests_on(gives.value)
                 if gives.when is not None:
@@ -107,14 +106,14 @@ class _Building:
         return sorter.static_order()
 
     def rests_on(self, expr: ir.Expr) -> list[Named | int]:
-        """Return what an expression names."""
-        found: list[Named | int] = []
+        """Return the definitions that an expression names."""
+        names: list[Named | int] = []
         for name in named_in(expr):
             if isinstance(name, ir.Applies):
-                found += self.places(name.eids)
+                names += self.places(name.eids)
             elif not isinstance(name, ir.Fact):
-                found.append(name)
-        return found
+                names.append(name)
+        return names
 
     def places(self, eids: tuple[str, ...]) -> list[int]:
         """Return the places of the rules at or below elements."""
@@ -139,57 +138,63 @@ class _Building:
         versions = self.world.meanings[key]
         kind = versions[0].kind
         meanings = [
-            self.store.all_of([self.force(one.force), self.truth(one.condition, kind)])
-            for one in versions
+            self.store.all_of([self.force(version.force), self.truth(version.condition, kind)])
+            for version in versions
         ]
         derived = self.store.any_of(meanings)
         return self.store.add(kind, Slot(Op.CONCEPT, (self.store.at(derived, kind),), (key,)))
 
     def quantity(self, key: str) -> Place:
         """Return the slot of a quantity; it stands with its kind, where it may be supplied."""
-        versions = [one for one in self.law.quantities if one.key == key]
+        versions = [quantity for quantity in self.law.quantities if quantity.key == key]
         kind = versions[0].kind
         of: list[int] = []
         values = []
-        for one in versions:
-            values.append(self.value(one.value, kind))
-            of += [self.store.at(self.force(one.force), kind), self.store.at(values[-1], kind)]
+        for version in versions:
+            values.append(self.value(version.value, kind))
+            of += [
+                self.store.at(self.force(version.force), kind),
+                self.store.at(values[-1], kind),
+            ]
         slot = Slot(Op.QUANTITY, tuple(of), (key,))
-        lapses = not any(one.force == ir.ALWAYS for one in versions)
+        lapses = not any(version.force == ir.ALWAYS for version in versions)
         nothing = lapses or not self.store.nothing.isdisjoint(values)
         return self.store.add(kind, slot, nothing=nothing)
 
     def rule(self, place: int) -> Place:
         """Return the slot of a rule: in force, its condition holds, nothing displaces it."""
         rule = self.law.rules[place]
-        by = [self.named[self.world.places[id(one)]] for one in self.world.displacing(rule)]
         condition = self.truth(rule.condition, rule.kind)
-        parts = [self.force(rule.force), condition, self.store.any_of(by)]
+        parts = [self.force(rule.force), condition, self.store.any_of(self.displacing(rule))]
         home = self.store.home(parts)
         return self.store.add(home, Slot(Op.RULE, self.store.all_at(parts, home), (place,)))
 
     def decision(self, key: str) -> Place:
         """Return the slot of a decision; it stands with its kind, where it may be supplied."""
-        decision = next(one for one in self.law.decisions if one.key == key)
+        decision = next(decision for decision in self.law.decisions if decision.key == key)
         of: list[int] = []
         for place in self.giving.get(key, ()):
             for gives in self.law.rules[place].gives:
                 if gives.decision == key:
-                    of += self.store.all_at(self.given(place, gives), decision.kind)
-                    self.store.all_at(self.asked_apart(place, gives), decision.kind)
+                    of += self.store.all_at(self.gift(place, gives), decision.kind)
+                    self.store.all_at(self.parts_of_gift(place, gives), decision.kind)
         slot = Slot(Op.DECIDED, tuple(of), (key,))
         return self.store.add(decision.kind, slot, nothing=decision.otherwise is None)
 
-    def asked_apart(self, place: int, gives: ir.Gives) -> list[Place]:
-        """Return the slots of a rule, its further condition, and what displaces it."""
+    def parts_of_gift(self, place: int, gives: ir.Gives) -> list[Place]:
+        """Return the slots of a rule, its further condition, and the rules displacing it."""
         rule = self.law.rules[place]
-        found = [self.named[place]]
+        places = [self.named[place]]
         if gives.when is not None:
-            found.append(self.truth(gives.when, rule.kind))
-        by = self.world.displacing(rule)
-        return found + [self.named[self.world.places[id(one)]] for one in by]
+            places.append(self.truth(gives.when, rule.kind))
+        return places + self.displacing(rule)
 
-    def given(self, place: int, gives: ir.Gives) -> tuple[Place, Place]:
+    def displacing(self, rule: ir.Rule) -> list[Place]:
+        """Return the slots of the rules that displace `rule`."""
+        by = self.world.displacing(rule)
+        return [self.named[self.world.places[id(other)]] for other in by]
+
+    def gift(self, place: int, gives: ir.Gives) -> tuple[Place, Place]:
         """Return the slots of whether a rule gives a value, and of the value."""
         kind, truth = self.law.rules[place].kind, self.named[place]
         if gives.when is not None:
@@ -209,10 +214,10 @@ class _Building:
         )
 
     def gives_plan(self, place: int, gives: ir.Gives) -> GivesPlan:
-        """Return the slots of what a rule gives."""
+        """Return the slots of a value that a rule gives."""
         kind, seen = self.law.rules[place].kind, self.store.seen
         when = None if gives.when is None else seen(self.truth(gives.when, kind), kind)
-        truth, value = self.given(place, gives)
+        truth, value = self.gift(place, gives)
         return GivesPlan(gives.decision, seen(truth, kind), seen(value, kind), when)
 
     # --- expressions ---
@@ -229,7 +234,7 @@ class _Building:
         return [self.truth(part, kind) for part in parts]
 
     def value(self, expr: ir.Expr, kind: str) -> Place:  # noqa: C901
-        """Return the slot of an expression as asked of a thing of `kind`."""
+        """Return the slot of an expression, a thing of `kind` in scope."""
         match expr:  # the most frequent first
             case ir.Stated(_, part):
                 return self.value(part, kind)
@@ -283,8 +288,8 @@ class _Building:
                 return self.store.joined(Op.IF_ANY, [self.value(part, kind)])
 
     def of_members(self, expr: ir.Some | ir.Every | ir.CountOf | ir.TotalOf) -> Place:
-        """Return the slot of what is asked of a list; it stands with the owner of the list."""
-        owner = next(one.parent for one in self.law.kinds if one.key == expr.kind) or ""
+        """Return the slot of an expression over members; it stands with their owner."""
+        owner = next(kind.parent for kind in self.law.kinds if kind.key == expr.kind) or ""
         member, nothing = expr.kind, False
         match expr:
             case ir.Some(number, _, condition):
@@ -330,7 +335,7 @@ class _Building:
 
 
 def exact(value: ir.Value) -> ir.Value:
-    """Return a value of the law; of a whole number always the same one: 1 is not `True`."""
+    """Return a value of the law; a whole number always as an `int`."""
     whole = isinstance(value, Fraction) and value.denominator == 1
     return int(value) if whole else value  # type: ignore[arg-type]  # it is a fraction
 

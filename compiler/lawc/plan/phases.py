@@ -1,8 +1,8 @@
 """The slots of a plan in the order in which they can be computed.
 
-A phase computes, kind by kind from the top, what needs nothing of a later phase. What a thing
-takes from one above it is computed in the same phase or an earlier one; what is made of the
-members of a list in a later phase than theirs. So a law runs in as many phases as it goes from
+A phase computes slots kind by kind from the top; they need no slot of a later phase. A slot
+that is taken from a thing above is of the same phase or an earlier one; a slot that combines
+members is of a later phase than theirs. So the number of phases is how often the law goes from
 members to their owner and back.
 """
 
@@ -17,14 +17,14 @@ from lawc.plan.slots import GivesPlan, KindPlan, Op, Plan, Ref, RulePlan, Slot
 if TYPE_CHECKING:
     from lawc.plan.store import Built
 
-MEMBERS = frozenset({Op.SOME, Op.EVERY, Op.COUNT, Op.SUM})  # what is asked of a list
+MEMBERS = frozenset({Op.SOME, Op.EVERY, Op.COUNT, Op.SUM})  # slots that combine members
 
 
 def in_phases(law: ir.Law, built: Built) -> Plan:
     """Return the plan with its slots in the order of their phases."""
     lines, slots = built.store.lines, built.store.slots
     phases: dict[str, list[int]] = {kind: [0] * len(slots.get(kind, ())) for kind in lines}
-    for place in built.store.made:
+    for place in built.store.places:
         slot, mine = built.store.slots[place.kind][place.number], phases[place.kind]
         needs = [mine[number] for number in slot.of]
         if slot.op is Op.ABOVE:
@@ -36,12 +36,12 @@ def in_phases(law: ir.Law, built: Built) -> Plan:
         mine[place.number] = max(needs, default=0)
     moved = {kind: _numbers(phases[kind]) for kind in lines}
 
-    def ref(kind: str, given: Ref) -> Ref:
-        return Ref(given.depth, moved[lines[kind][given.depth]][given.number])
+    def ref(kind: str, seen: Ref) -> Ref:
+        return Ref(seen.depth, moved[lines[kind][seen.depth]][seen.number])
 
     nothing = {
         kind: frozenset(
-            moved[kind][one.number] for one in built.store.nothing if one.kind == kind
+            moved[kind][place.number] for place in built.store.nothing if place.kind == kind
         )
         for kind in lines
     }
@@ -54,17 +54,15 @@ def in_phases(law: ir.Law, built: Built) -> Plan:
         )
         for kind in lines
     }
-    rules = tuple(_moved_rule(one, ref) for one in built.rules)
-    decided = {one.key: moved[one.kind][built.decided[one.key]] for one in law.decisions}
-    asked, valued = (
-        tuple(ref(kind, one) for kind, one in several)
-        for several in (built.asked, built.valued)
-    )
-    return Plan(kinds, rules, decided, asked, valued)
+    rules = tuple(_moved_rule(rule, ref) for rule in built.rules)
+    decided = {d.key: moved[d.kind][built.decided[d.key]] for d in law.decisions}
+    conditions = tuple(ref(kind, seen) for kind, seen in built.conditions)
+    values = tuple(ref(kind, seen) for kind, seen in built.values)
+    return Plan(kinds, rules, decided, conditions, values)
 
 
 def above(slot: Slot) -> tuple[int, int]:
-    """Return of an ABOVE how far above, and the number of the slot."""
+    """Return how far above the slot of an ABOVE stands, and its number."""
     depth, number = slot.detail
     assert isinstance(depth, int)
     assert isinstance(number, int)
@@ -72,7 +70,7 @@ def above(slot: Slot) -> tuple[int, int]:
 
 
 def members(slot: Slot) -> tuple[str, int | None]:
-    """Return of a slot about a list the kind of the members, and the number of their slot."""
+    """Return the kind of the members that a slot combines, and the number of their slot."""
     member, number = slot.detail[-2:]
     assert isinstance(member, str)
     assert number is None or isinstance(number, int)
@@ -80,7 +78,7 @@ def members(slot: Slot) -> tuple[str, int | None]:
 
 
 def _numbers(phases: Sequence[int]) -> list[int]:
-    """Return the new number of each slot: by phase, and else as before."""
+    """Return the new number of each slot: ordered by phase, else as before."""
     order = sorted(range(len(phases)), key=phases.__getitem__)
     numbers = [0] * len(phases)
     for new, old in enumerate(order):
@@ -96,7 +94,7 @@ def _ordered(
     line: tuple[str, ...],
 ) -> tuple[Slot, ...]:
     """Return the slots of a kind under their new numbers."""
-    made = []
+    ordered = []
     for old in sorted(range(len(slots)), key=phases.__getitem__):
         slot, detail = slots[old], slots[old].detail
         if slot.op is Op.ABOVE:
@@ -107,8 +105,8 @@ def _ordered(
             if number_ is not None:
                 detail = (*detail[:-1], moved[member][number_])
         of = tuple([moved[kind][number] for number in slot.of])
-        made.append(Slot(slot.op, of, detail))
-    return tuple(made)
+        ordered.append(Slot(slot.op, of, detail))
+    return tuple(ordered)
 
 
 _Move = Callable[[str, Ref], Ref]
@@ -118,12 +116,12 @@ def _moved_rule(rule: RulePlan, ref: _Move) -> RulePlan:
     kind = rule.kind
     gives = [
         GivesPlan(
-            one.decision,
-            ref(kind, one.truth),
-            ref(kind, one.value),
-            None if one.when is None else ref(kind, one.when),
+            gives.decision,
+            ref(kind, gives.truth),
+            ref(kind, gives.value),
+            None if gives.when is None else ref(kind, gives.when),
         )
-        for one in rule.gives
+        for gives in rule.gives
     ]
     force = None if rule.force is None else ref(kind, rule.force)
     applies, condition = ref(kind, rule.applies), ref(kind, rule.condition)

@@ -1,7 +1,7 @@
-"""A plan as text: a line a slot, with what it is made of.
+"""A plan as text: a line a slot.
 
-A line has the number of the slot, what is computed, its details, and the numbers of the slots
-of which it is made: see `plan.slots`. A rule is named by the provision that it is.
+A line has the number of the slot, its operation, its details, and the numbers of the slots that
+it combines: see `plan.slots`. A rule is named by its provision.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Slots: the values and truths that are computed of a thing, each from earlier ones.
+"""Slots: the values and truths that are computed for a thing, each from earlier ones.
 
 A plan has a list of slots for each kind of thing. `Slot.of` are the numbers of slots of the
-same list; what a slot takes from a thing above it stands there as an ABOVE. A truth is true,
+same list; a slot of a thing above is repeated there as an ABOVE. A truth is true,
 false or unknown, a value may be unknown or nothing: see `lawc.meaning.truth`.
 """
 
@@ -15,7 +15,7 @@ from lawc.records import dataclass
 
 
 class Op(StrEnum):
-    """What a slot computes; `Slot.detail` has what is said beside each."""
+    """The operation of a slot; the comment says what `Slot.detail` has."""
 
     CONSTANT = "constant"  # a value of the law: its type, the value
     FACT = "fact"  # a fact of the thing: its key
@@ -45,7 +45,7 @@ class Op(StrEnum):
     SHIFTED = "shifted"  # the period, whether the day before is meant
     ROW = "row"  # the rows of a table: over, up to, value
     PARTS = "parts"  # the rows of a table
-    IN_FORCE = "in_force"  # of the day: the first and the last one of a version
+    IN_FORCE = "in_force"  # of the day: the first and the last day of a version
     CONCEPT = "concept"  # the key; of what it means
     QUANTITY = "quantity"  # the key; of in force, value; in force, value ...
     RULE = "rule"  # its place in the law; of in force, condition, whether it is displaced
@@ -60,7 +60,7 @@ TRUTHS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot of a kind: what is computed, from which slots, with which details."""
+    """A slot of a kind: its operation, the slots that it combines, and details."""
 
     op: Op
     of: tuple[int, ...] = ()
@@ -68,7 +68,7 @@ class Slot:
 
 
 class Ref(NamedTuple):
-    """A slot as it is seen from a thing: how far above the thing it stands, and its number."""
+    """A slot as seen from a thing: how far above the thing it stands, and its number."""
 
     depth: int
     number: int
@@ -76,9 +76,9 @@ class Ref(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KindPlan:
-    """The slots of one kind, and the phase in which each can be computed.
+    """The slots of a kind, and the phase in which each can be computed.
 
-    In a phase the slots of a kind follow those of the kinds above it; a slot that is made of
+    In a phase the slots of a kind follow those of the kinds above it; a slot that combines
     members belongs to a later phase than theirs. Slots stand in the order of their phases.
     `nothing` are the slots that may be nothing.
     """
@@ -91,9 +91,9 @@ class KindPlan:
 
 @dataclass(frozen=True, slots=True)
 class GivesPlan:
-    """What a rule gives, seen from a thing of the kind of the rule.
+    """A value that a rule gives, seen from a thing of the kind of the rule.
 
-    `truth` is whether it does: the rule applies, and `when` holds (None: always).
+    `truth` is whether it is given: the rule applies, and `when` holds (None: always).
     """
 
     decision: str
@@ -104,7 +104,7 @@ class GivesPlan:
 
 @dataclass(frozen=True, slots=True)
 class RulePlan:
-    """A rule, seen from a thing of its kind; `force` is None for one always in force."""
+    """A rule, seen from a thing of its kind; `force` is None if it is always in force."""
 
     kind: str
     applies: Ref
@@ -117,12 +117,12 @@ class RulePlan:
 class Plan:
     """The plan of a law: its slots by kind, and those of its rules and decisions.
 
-    `decided` are the slots of the decisions, `asked` those of the conditions and `valued` those
-    of the values that the plan was asked for, seen from the thing that each is asked of.
+    `decided` are the slots of the decisions; `conditions` and `values` those of the expressions
+    that the plan was built for, each seen from a thing of its scope.
     """
 
     kinds: Mapping[str, KindPlan]
     rules: tuple[RulePlan, ...]
     decided: Mapping[str, int]
-    asked: tuple[Ref, ...]
-    valued: tuple[Ref, ...] = ()
+    conditions: tuple[Ref, ...]
+    values: tuple[Ref, ...] = ()

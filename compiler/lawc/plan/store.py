@@ -1,4 +1,4 @@
-"""The slots of a law while they are made: equal ones are one."""
+"""The slots of a law while the plan is built: equal slots are stored once."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ from lawc.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a slot stands: the kind, empty for one that rests on no thing, and the number.
-
-    The number of one that rests on no thing counts among these.
-    """
+    """The place of a slot: its kind, empty if it rests on no thing, and its number there."""
 
     kind: str
     number: int
@@ -24,14 +21,14 @@ class Place:
 class Store:
     """Slots by kind, under the empty key those that rest on no thing.
 
-    `lines` are each kind and those above it, nearest first; `made` the places of slots in the
-    order in which they were made, `nothing` those that may be nothing.
+    `lines` are each kind and those above it, nearest first; `places` are those of the slots in
+    the order in which they were added, `nothing` those of slots that may be nothing.
     """
 
     lines: Mapping[str, tuple[str, ...]]
     slots: dict[str, list[Slot]] = field(default_factory=dict)
     numbers: dict[tuple[str, Slot], Place] = field(default_factory=dict)
-    made: list[Place] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
     nothing: set[Place] = field(default_factory=set)
 
     def all_of(self, parts: list[Place]) -> Place:
@@ -43,7 +40,7 @@ class Store:
         return self.connected(Op.ANY, parts, unit=False)
 
     def connected(self, op: Op, parts: list[Place], *, unit: bool) -> Place:
-        """Return the slot of parts joined; of none and of one there is nothing to join."""
+        """Return the slot of `parts` joined, with none for the constant `unit`."""
         always = self.free(Slot(Op.CONSTANT, (), ("truth", unit)))
         left = [part for part in parts if part != always]
         if not left:
@@ -51,7 +48,7 @@ class Store:
         return left[0] if len(left) == 1 else self.joined(op, left)
 
     def computed(self, op: Op, of: list[Place], detail: tuple[object, ...] = ()) -> Place:
-        """Return the slot of a value that is nothing where one of `of` is."""
+        """Return the slot of a value that is nothing if any of `of` is."""
         home = self.home(of)
         slot = Slot(op, self.all_at(of, home), detail)
         return self.add(home, slot, nothing=not self.nothing.isdisjoint(of))
@@ -93,28 +90,28 @@ class Store:
         return Ref(self.lines[kind].index(place.kind), place.number)
 
     def add(self, kind: str, slot: Slot, *, nothing: bool = False) -> Place:
-        """Return the place of a slot, the same for an equal one."""
+        """Return the place of a slot; equal slots of a kind have the same place."""
         key = (kind, slot)
-        found = self.numbers.get(key)
-        if found is None:
-            found = self.numbers[key] = Place(kind, len(self.slots.get(kind, ())))
+        place = self.numbers.get(key)
+        if place is None:
+            place = self.numbers[key] = Place(kind, len(self.slots.get(kind, ())))
             self.slots.setdefault(kind, []).append(slot)
             if kind:
-                self.made.append(found)
+                self.places.append(place)
             if nothing and slot.op not in TRUTHS:
-                self.nothing.add(found)
-        return found
+                self.nothing.add(place)
+        return place
 
 
 @dataclass(frozen=True)
 class Built:
-    """A plan in no order of phases yet.
+    """A plan before its slots are ordered by phases.
 
-    `asked` and `valued` are seen from things of the kind beside.
+    `conditions` and `values` are seen from things of the kind beside them.
     """
 
     store: Store
     rules: list[RulePlan]
     decided: dict[str, int]
-    asked: list[tuple[str, Ref]]
-    valued: list[tuple[str, Ref]]
+    conditions: list[tuple[str, Ref]]
+    values: list[tuple[str, Ref]]

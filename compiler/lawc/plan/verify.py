@@ -1,4 +1,4 @@
-"""What a right plan is: each slot rests on slots that are filled before it."""
+"""A check of a plan: each slot rests on slots that are filled before it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from lawc.ir import nodes as ir
 from lawc.plan.phases import MEMBERS, above, members
 from lawc.plan.slots import KindPlan, Op, Plan, Ref, Slot
 
-_PARTS = {  # how many slots an operation is made of
+_PARTS = {  # the number of slots that an operation combines
     **dict.fromkeys((Op.CONSTANT, Op.FACT, Op.DAY, Op.ABOVE, *MEMBERS), 0),
     **dict.fromkeys((Op.TRUTH, Op.SPOKEN, Op.NOT, Op.ONE_OF, Op.UNDER, Op.CONCEPT), 1),
     **dict.fromkeys((Op.IF_ANY, Op.ROUNDED, Op.SHIFTED, Op.ROW, Op.PARTS, Op.IN_FORCE), 1),
@@ -19,7 +19,7 @@ _PAIRS = (Op.QUANTITY, Op.DECIDED)
 
 
 def verify(law: ir.Law, plan: Plan) -> list[str]:
-    """Return what is wrong with a plan, nothing if it is right."""
+    """Return the problems of a plan."""
     lines: dict[str, tuple[str, ...]] = {}
     for kind in law.kinds:
         lines[kind.key] = (kind.key, *(lines[kind.parent] if kind.parent else ()))

@@ -274,7 +274,7 @@ class _Writing:
         if asked.kind:
             found["kind"] = asked.kind
         if asked.place >= 0:
-            found["slot"] = _seen(self.plan.valued[asked.place])
+            found["slot"] = _seen(self.plan.values[asked.place])
         if asked.parts:
             found["parts"] = [self.amount(one) for one in asked.parts]
         return found
@@ -288,7 +288,7 @@ class _Writing:
         found: dict[str, Any] = {"rests": rests.value}
         found |= {name: given for name, given in said if given}
         if rests is Rests.FACTS:
-            found["slot"] = _seen(self.plan.asked[asked.place])
+            found["slot"] = _seen(self.plan.conditions[asked.place])
             found["reads"] = [_read(one) for one in asked.reads]
         elif rests is Rests.APPLIES:
             found["place"] = asked.place
