@@ -258,7 +258,7 @@ def test_limits_are_reported_with_the_sides_that_have_cases(place: Path) -> None
     result = run("test", "--boundary")
 
     assert result.exit_code == 0
-    assert "12 of 13 limits have cases on both sides" in result.stdout
+    assert "13 of 14 limits have cases on both sides" in result.stdout
     assert "no case was found on both sides of:" in result.stdout
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from tests import written_law
 from tests.small_law import (
     A_MAN_IS_NOT_PREGNANT,
     MINOR,
@@ -174,3 +175,42 @@ def test_every_case_made_is_a_case() -> None:
         isinstance(tried(made, Told(one["case"], {})), Tried)
         for one in lines(boundary(made, examples), examples)
     )
+
+
+def test_a_limit_on_an_amount_is_tried_where_it_begins_to_bite() -> None:
+    given = written_law.law(
+        "1. The amount due is the income plus 5 euro, not less than 10 euro, "
+        "not more than 300 euro."
+    )
+    example = tried(given, Told({"income": "80"}, {}))
+    assert example is not None
+    most, least = boundary(given, (example,))
+
+    assert moved(least) == ["4.99", 5, "5.01"]
+    assert moved(most) == ["294.99", 295, "295.01"]
+    assert least.differs
+    assert "300 EUR" in most.text
+
+
+def test_a_limit_of_members_incomes_is_tried_too() -> None:
+    given = written_law.law(
+        "1. The tax is the sum of the child's value of each of the children.\n"
+        "2. The amount due is the tax, not more than 300 euro."
+    )
+    example = tried(given, Told({"children": [{"value": "80"}, {"value": "20"}]}, {}))
+    assert example is not None
+    (most,) = boundary(given, (example,))
+
+    assert (most.varied, moved(most)) == ("children[0].value", ["279.99", 280, "280.01"])
+
+
+def test_a_limit_moves_no_fact_beyond_its_own_limits() -> None:
+    given = written_law.law(
+        "1. The amount due is the wage plus 5 euro, not less than 3 euro.",
+        'fact person.wage: money EUR at least 0\n  en noun "the wage"\n',
+    )
+    example = tried(given, Told({"wage": "80"}, {}))
+    assert example is not None
+    (least,) = boundary(given, (example,))
+
+    assert not least.reached

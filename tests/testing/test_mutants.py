@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tests import written_law
 from tests.small_law import (
     FEMALE,
     MINOR,
@@ -207,3 +208,53 @@ def test_the_points_of_a_list_go_on_giving_the_same() -> None:
 
     assert changed.eid == "art_1"
     assert amounts == [literal(Fraction(1, 4))] * 2
+
+
+def _survived(text: str, was: str, now: str, **facts: Any) -> dict[str, Any] | None:
+    """Return the example that would notice a change, None if none was found."""
+    given = trial(written_law.law(text), [Told(facts, {})])
+    (place,) = (
+        number for number, one in enumerate(given.mutants) if (one.was, one.now) == (was, now)
+    )
+    found = survivor(given, place)
+    assert found is not None, "the example notices it"
+    return found.example
+
+
+def test_a_case_is_found_in_which_a_limit_on_an_amount_bites() -> None:
+    text = (
+        "1. The tax is 10 per cent multiplied by the income, rounded to the nearest cent.\n"
+        "2. The amount due is the tax, not more than 300 euro, rounded to the nearest cent."
+    )
+
+    less = _survived(text, "300 EUR", "299 EUR", income="80")
+    more = _survived(text, "300 EUR", "301 EUR", income="80")
+
+    assert less is not None
+    assert more is not None
+    assert 299 < Fraction(less["expected"]["due"]["value"]) <= 300
+    assert more["expected"] == {"due": {"value": "300", "provisions": ["1(2)"]}}
+
+
+def test_a_case_is_found_below_a_limit_that_bites_in_every_example() -> None:
+    text = (
+        "1. The tax is 10 per cent multiplied by the income, rounded to the nearest cent.\n"
+        "2. The amount due is the tax, not more than 300 euro."
+    )
+
+    found = _survived(text, "1/10", "1/9", income="800000")
+
+    assert found is not None
+    assert Fraction(found["expected"]["due"]["value"]) <= 300
+
+
+def test_a_case_is_found_on_a_computed_bound_of_a_condition() -> None:
+    text = (
+        "1. The tax is the sum of the child's value of each of the children.\n"
+        "2. A person is entitled to a card if the tax is not more than 250 euro."
+    )
+
+    found = _survived(text, "250 EUR", "251 EUR", children=[{"value": "80"}, {"value": "20"}])
+
+    assert found is not None
+    assert found["expected"]["card"] is False

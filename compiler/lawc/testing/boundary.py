@@ -18,30 +18,22 @@ from itertools import chain, islice
 from typing import Any
 
 from lawc.ir import nodes as ir
-from lawc.ir.types import Basic, Choice, Type
 from lawc.meaning.cases import Thing
-from lawc.meaning.explain import plain
 from lawc.meaning.interpret import holds, value
 from lawc.meaning.truth import State
-from lawc.meaning.world import World, trying
+from lawc.meaning.world import World
 from lawc.records import dataclass
 from lawc.runtime.amounts import Plain
 from lawc.testing.coverage import citations
 from lawc.testing.limits import Limit, limits
+from lawc.testing.moving import AMOUNTS, TRUTHS, moves, sides_of, with_fact
 from lawc.testing.notice import Told, Tried, made_up
-from lawc.testing.search import Scene, near, with_
+from lawc.testing.search import Scene, near
 from lawc.testing.values import bounds
-from lawc.whatif.places import Leaf, Place, rests_of
-from lawc.whatif.turning import bound_of, signs, turning, value_of
 
 EXAMPLES = 200  # from which one limit is tried
 LISTS = 400  # cases around each example, where no fact decides alone
 TWICE = 20  # of these, from which one more step is made
-HUNDREDTH = Fraction(1, 100)
-
-DAYS = ("the day before", "on the day", "the day after")
-AMOUNTS = ("just below", "exactly", "just above")
-TRUTHS = ("where it holds", "where it does not hold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +41,7 @@ class AtLimit:
     """A limit with the cases found; `sides` are those it has. `differs`: it makes a difference.
 
     `varied` is the path of the fact that was moved, empty where lists were; `values` are what
-    it was moved to, as in JSON. `step` is where a row of a table ends.
+    it was moved to, as in JSON.
     """
 
     citation: str
@@ -59,7 +51,6 @@ class AtLimit:
     cases: Mapping[str, Tried]
     values: Mapping[str, Plain]
     differs: bool
-    step: str = ""
 
     @property
     def reached(self) -> bool:
@@ -98,7 +89,7 @@ def lines(found: tuple[AtLimit, ...], known: tuple[Tried, ...]) -> tuple[dict[st
 def name_of(limit: AtLimit, side: str) -> str:
     """Return how a side of a limit is called: `date_of_birth 2007-07-05, on the day`."""
     if not limit.varied:
-        return f"{side} {limit.step}".strip()
+        return side
     value = limit.values[side]
     shown = str(value).lower() if isinstance(value, bool) else str(value)
     at = f", {side}" if limit.sides != TRUTHS else ""
@@ -114,8 +105,9 @@ def _bare(told: Told) -> tuple[Any, Any]:
 
 def _at(law: ir.Law, limit: Limit, cited: str, examples: tuple[Tried, ...]) -> AtLimit:
     text = limit.text.partition(";")[0].rstrip(" :,.")
+    text = f"{text}, at {limit.step}" if limit.step else text
     limit = replace(limit, text=text)
-    best = AtLimit(cited, text, "", _sides(limit, None), {}, {}, differs=False)
+    best = AtLimit(cited, text, "", sides_of(limit, None), {}, {}, differs=False)
     for made in islice(_ways(law, limit, cited, examples), EXAMPLES):
         if len(made.cases) > len(best.cases) or (made.differs and not best.differs):
             best = made
@@ -127,22 +119,20 @@ def _at(law: ir.Law, limit: Limit, cited: str, examples: tuple[Tried, ...]) -> A
 def _ways(
     law: ir.Law, limit: Limit, cited: str, examples: tuple[Tried, ...]
 ) -> Iterator[AtLimit]:
-    moved = False
+    movable = False
     for example in examples:
         for thing in example.things(limit.kind):
-            for place, values in _moved(limit, example, thing):
-                moved = True
-                sides = _sides(limit, place.declared.type)
-                told = {side: _told(example.told, place, new) for side, new in values.items()}
+            for place, values in moves(limit, example, thing):
+                movable = True
+                sides = sides_of(limit, place.declared.type)
+                told = {
+                    side: with_fact(example.told, place, new) for side, new in values.items()
+                }
                 cases, differs = _cases(law, told)
-                yield AtLimit(
-                    cited, limit.text, place.path, sides, cases, values, differs, limit.step
-                )
-    for example in () if moved else examples:
+                yield AtLimit(cited, limit.text, place.path, sides, cases, values, differs)
+    for example in () if movable else examples:
         cases, differs = _cases(law, _listed(law, limit, example))
-        yield AtLimit(
-            cited, limit.text, "", _sides(limit, None), cases, {}, differs, limit.step
-        )
+        yield AtLimit(cited, limit.text, "", sides_of(limit, None), cases, {}, differs)
 
 
 def _cases(law: ir.Law, told: Mapping[str, Told]) -> tuple[dict[str, Tried], bool]:
@@ -151,85 +141,6 @@ def _cases(law: ir.Law, told: Mapping[str, Told]) -> tuple[dict[str, Tried], boo
     cases = {side: case for side, case in made.items() if case is not None}
     results = [case.decided for case in cases.values()]
     return cases, any(one != results[0] for one in results)
-
-
-def _sides(limit: Limit, type_: Type | None) -> tuple[str, ...]:
-    if not isinstance(limit.expr, ir.Compare) or isinstance(type_, Choice):
-        return TRUTHS
-    if type_ is Basic.TRUTH:
-        return TRUTHS
-    return DAYS if type_ is Basic.DATE else AMOUNTS
-
-
-# --- a fact moved to the limit ------------------------------------------------------------
-
-
-def _moved(
-    limit: Limit, example: Tried, thing: Thing
-) -> Iterator[tuple[Place, dict[str, Plain]]]:
-    """Yield each fact that the limit reads, and the values of it on the sides."""
-    world = example.world
-    found = rests_of(world, limit.expr, thing)
-    for leaf in found.leaves:
-        for place in dict.fromkeys(leaf.reads if leaf.expr is limit.expr else ()):
-            few = place.declared.type in (Basic.TRUTH, Basic.PROVISION)
-            if few or isinstance(place.declared.type, Choice):
-                told = _truths(world, limit, thing, place, turning(world, place, found).values)
-            else:
-                told = dict(_near(world, place, leaf))
-            if told:
-                yield place, {side: _plain(place, new) for side, new in told.items()}
-
-
-def _truths(
-    world: World, limit: Limit, thing: Thing, place: Place, values: tuple[ir.Value, ...]
-) -> dict[str, ir.Value]:
-    told: dict[str, ir.Value] = {}
-    known = place.known(world)
-    first = () if isinstance(known, State) else (known,)
-    for one in (*first, *values):
-        trial = trying(world, {(place.owner.path, place.declared.key): one})
-        truth = holds(trial, limit.expr, thing)
-        if isinstance(truth, bool):
-            told.setdefault(TRUTHS[0] if truth else TRUTHS[1], one)
-    return told
-
-
-def _near(world: World, place: Place, leaf: Leaf) -> Iterator[tuple[str, ir.Value]]:
-    if place.declared.type in (Basic.DATE, Basic.COUNT):
-        names = DAYS if place.declared.type is Basic.DATE else AMOUNTS
-        found = signs(world, place, leaf) or []
-        ends = [start for start, _ in found[1:]]
-        equal = next((n for n, (_, sign) in enumerate(found) if sign == 0), None)
-        if not ends:
-            return
-        if equal is None or equal == 0:
-            low, at, high = ends[0] - 1, None if equal is None else ends[0] - 1, ends[0]
-        else:
-            low, at = found[equal][0] - 1, found[equal][0]
-            high = found[equal + 1][0] if equal + 1 < len(found) else at
-        for name, number in zip(names, (low, at, high), strict=True):
-            if number is not None and number >= 0:
-                yield name, value_of(place, number)
-        return
-    bound = bound_of(world, place, leaf)
-    if bound is not None:
-        for name, by in zip(AMOUNTS, (-HUNDREDTH, Fraction(0), HUNDREDTH), strict=True):
-            yield name, bound + by
-
-
-def _plain(place: Place, value: ir.Value) -> Plain:
-    found = plain(value, place.declared.type)
-    assert found is not None, "a value is not missing"
-    return found
-
-
-def _told(told: Told, place: Place, new: Plain) -> Told:
-    where: list[str | int] = []
-    for part in place.owner.path.split(".") if place.owner.path else ():
-        name, _, number = part.rstrip("]").partition("[")
-        where += [name, int(number)]
-    return Told(with_(told.case, (*where, place.declared.key), new), told.days)
 
 
 # --- where no fact decides alone ----------------------------------------------------------
@@ -248,7 +159,7 @@ def _listed(law: ir.Law, limit: Limit, example: Tried) -> dict[str, Told]:
             side = _side(case.world, limit, thing)
             if side:
                 found.setdefault(side, told)
-        if len(found) == len(_sides(limit, None)):
+        if len(found) == len(sides_of(limit, None)):
             break
     return found
 

@@ -1,11 +1,16 @@
-"""The limits of a law: each comparison, each step of a table, each condition, in its order."""
+"""The limits of a law in its order.
+
+Each comparison is one, each step of a table, each limit on an amount, each condition.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from lawc.ir import nodes as ir
+from lawc.ir.formula import formula
 from lawc.ir.types import Basic
 from lawc.ir.walk import children, inside
 from lawc.records import dataclass
@@ -19,7 +24,7 @@ _ELSEWHERE = (ir.Concept, ir.Applies, ir.Literal, ir.Parameter)
 class Limit:
     """A condition asked of things of `kind` in element `eid`; `text` is how the law says it.
 
-    `step` is where a row of a table ends.
+    `step` is where a row of a table ends, or what an amount is not to be less or more than.
     """
 
     eid: str
@@ -36,6 +41,12 @@ def limits(law: ir.Law) -> tuple[Limit, ...]:
         found.setdefault((one.eid, one.kind, one.expr), one)
     order = {one.eid: place for place, one in enumerate(law.elements)}
     return tuple(sorted(found.values(), key=lambda one: order.get(one.eid, len(order))))
+
+
+def comparisons(eid: str, kind: str, expr: ir.Expr) -> tuple[Limit, ...]:
+    """Return the limits in an expression, asked of things of `kind`, that are comparisons."""
+    inside_it = _inside(Limit(eid, kind, "", expr))
+    return tuple(one for one in inside_it if isinstance(one.expr, ir.Compare))
 
 
 def _all(law: ir.Law) -> Iterator[Limit]:
@@ -69,7 +80,7 @@ def _inside(one: Limit) -> Iterator[Limit]:
 
 
 def _steps(one: Limit) -> Iterator[Limit]:
-    """Yield the steps of tables, and what members of lists are counted by."""
+    """Yield the steps of tables, the limits on amounts, and what members are counted by."""
     for part in inside(one.expr):
         match part:
             case ir.Bracketed(subject, rows, _):
@@ -79,6 +90,10 @@ def _steps(one: Limit) -> Iterator[Limit]:
                         step = ir.Compare(ir.Comparison.LE, subject, bound)
                         end = str(shown(row.up_to, fraction=False))
                         yield replace(one, expr=step, step=end)
+            case ir.Largest(parts) | ir.Smallest(parts):
+                for left, right in pairwise(parts):
+                    bite = ir.Compare(ir.Comparison.LE, left, right)
+                    yield replace(one, expr=bite, step=formula(right))
             case ir.CountOf(kind, condition) if condition is not None:
                 yield from _inside(replace(one, expr=condition, kind=kind))
             case _:

@@ -19,6 +19,8 @@ from lawc.ir.walk import of_rule
 from lawc.meaning.world import suppliable
 from lawc.records import dataclass
 from lawc.testing.coverage import Case, Explaining, deciding
+from lawc.testing.limits import Limit, comparisons, limits
+from lawc.testing.moving import Path, moves, with_, with_fact
 from lawc.testing.mutants import Mutant
 from lawc.testing.notice import Told, Tried, differs, made_up, notices
 from lawc.testing.values import Bounds, bounds, worth_trying
@@ -28,8 +30,6 @@ PAIRS = 1600  # cases with two
 STARTS = 10  # cases from which the facts around are changed
 AROUND = 40  # changes from each of these
 MANY = 40  # as many times what is tried of an example is thought of
-
-_Place = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,11 @@ class Scene:
         """The bounds of the whole law."""
         return bounds(self.law, (one for rule in self.law.rules for one in of_rule(rule)))
 
+    @cached_property
+    def limits(self) -> tuple[Limit, ...]:
+        """The limits of the law that are comparisons."""
+        return tuple(one for one in limits(self.law) if isinstance(one.expr, ir.Compare))
+
 
 def search(scene: Scene, mutant: Mutant) -> Tried | None:
     """Return a case that notices `mutant`, if one is found; no example does."""
@@ -69,7 +74,8 @@ def search(scene: Scene, mutant: Mutant) -> Tried | None:
                 starts.append(case)
     for number, start in enumerate(starts):
         around = list(near(scene.law, start.told, scene.everything))
-        for one in _some(around, number, AROUND):
+        at_limits = _at_limits(scene.limits, start)
+        for one in chain(_some(around, number, AROUND), islice(at_limits, AROUND)):
             found = made_up(scene.law, one)
             if found is not None and differs(found, mutant) and notices(found, mutant):
                 return found
@@ -93,6 +99,7 @@ class _Near:
 
     def cases(self) -> Iterator[Tried]:
         law, mutant = self.scene.law, self.mutant
+        yield from self.at_limits()
         part = bounds(law, mutant.parts)
         whole = bounds(law, (mutant.before, mutant.after))
         yield from self.each(SINGLES, lambda told: near(law, told, part))
@@ -105,6 +112,22 @@ class _Near:
             ),
         )
 
+    def at_limits(self) -> Iterator[Tried]:
+        """Yield cases at the limits that the changed law has where it is changed."""
+        mutant, examples = self.mutant, self.examples
+        before, after = (
+            comparisons(mutant.eid, mutant.kind, one) for one in (mutant.before, mutant.after)
+        )
+        changed = tuple(
+            one for one in (*before, *after) if one not in before or one not in after
+        )
+        most = SINGLES // max(len(examples), 1) + 1
+        for example in examples if changed else ():
+            for told in islice(_at_limits(changed, example), most):
+                case = made_up(self.scene.law, told)
+                if case is not None:
+                    yield case
+
     def each(self, limit: int, made: Callable[[Told], Iterator[Told]]) -> Iterator[Tried]:
         """Yield cases made of each example: of them all, not many more than `limit`."""
         examples = self.examples
@@ -115,6 +138,15 @@ class _Near:
                 case = made_up(self.scene.law, told)
                 if case is not None:
                     yield case
+
+
+def _at_limits(limits: tuple[Limit, ...], example: Tried) -> Iterator[Told]:
+    """Yield an example with one fact moved to a limit, or to one of its sides."""
+    for limit in limits:
+        for thing in example.things(limit.kind):
+            for place, values in moves(limit, example, thing):
+                for new in values.values():
+                    yield with_fact(example.told, place, new)
 
 
 def _some(listed: list[Told], number: int, most: int) -> list[Told]:
@@ -147,8 +179,8 @@ def near(law: ir.Law, told: Told, given: Bounds) -> Iterator[Told]:
 
 
 def _things(
-    law: ir.Law, data: Mapping[str, Any], place: _Place, kind: str
-) -> Iterator[tuple[_Place, str, Mapping[str, Any]]]:
+    law: ir.Law, data: Mapping[str, Any], place: Path, kind: str
+) -> Iterator[tuple[Path, str, Mapping[str, Any]]]:
     yield place, kind, data
     for one in law.kinds:
         if one.parent == kind and one.field:
@@ -160,19 +192,6 @@ def _lists(law: ir.Law, kind: str) -> Iterator[str]:
     for one in law.kinds:
         if one.parent == kind and one.field:
             yield one.field
-
-
-def with_(data: Any, place: _Place, new: Any) -> Any:
-    """Return `data` with `new` at `place`; nothing of `data` is changed."""
-    if not place:
-        return new
-    first, *rest = place
-    if isinstance(data, list):
-        return [
-            with_(one, tuple(rest), new) if number == first else one
-            for number, one in enumerate(data)
-        ]
-    return {**data, first: with_(data.get(first), tuple(rest), new)}
 
 
 def _days(law: ir.Law, told: Told, given: Bounds) -> tuple[date, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from math import floor
+from math import ceil, floor
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
@@ -23,6 +23,7 @@ from lawc.records import dataclass
 from lawc.runtime.values import Provision, ProvisionRange, lies_in
 from lawc.whatif.places import Leaf, Place, Rests
 
+HUNDREDTH = Fraction(1, 100)
 _MOST = 10**18 - 1  # a case can say no larger count
 _TURNS: dict[ir.Comparison, tuple[bool, bool, bool]] = {  # of less, equal, more
     ir.Comparison.LT: (True, False, False),
@@ -95,6 +96,8 @@ def turns(world: World, place: Place, leaf: Leaf) -> tuple[int, ...] | None:
 
     None: the leaf is no comparison that reads the place once, or something else is missing.
     """
+    if place in leaf.rough or leaf.reads.count(place) != 1:
+        return None
     found = signs(world, place, leaf)
     if found is None:
         return None
@@ -110,12 +113,11 @@ def turns(world: World, place: Place, leaf: Leaf) -> tuple[int, ...] | None:
 def signs(world: World, place: Place, leaf: Leaf) -> list[tuple[int, int]] | None:
     """Return how the sides of a comparison stand to each other, from which value of the fact.
 
-    -1 is less, 0 equal, 1 more. None as for `turns`.
+    -1 is less, 0 equal, 1 more. None: the leaf is no comparison, or something else is missing.
+    All are found of a fact that goes one way in the comparison; of others, some.
     """
     compared = leaf.expr
-    if not isinstance(compared, ir.Compare) or place in leaf.rough:
-        return None
-    if leaf.reads.count(place) != 1:
+    if not isinstance(compared, ir.Compare):
         return None
     sides = compared.left, compared.right
 
@@ -127,8 +129,7 @@ def signs(world: World, place: Place, leaf: Leaf) -> list[tuple[int, int]] | Non
             return None
         return (left > right) - (left < right)  # type: ignore[operator]
 
-    ends = (1, date.max.toordinal()) if place.declared.type is Basic.DATE else (0, _MOST)
-    return _changes(sign, *ends)
+    return _changes(sign, *ends(place.declared))
 
 
 def _changes(
@@ -175,6 +176,16 @@ def _from(now: int) -> Callable[[int], tuple[int, int]]:
     return lambda number: (abs(number - now), number)
 
 
+def ends(declared: ir.FactDeclaration) -> tuple[int, int]:
+    """Return the first and the last value that a day, count or amount is tried at."""
+    if declared.type is Basic.DATE:
+        return 1, date.max.toordinal()
+    unit = Fraction(1) if declared.type is Basic.COUNT else HUNDREDTH
+    least = Fraction(0 if declared.least is None else declared.least)
+    most = Fraction(_MOST * unit if declared.most is None else declared.most)
+    return ceil(least / unit), max(ceil(least / unit), floor(most / unit))
+
+
 def number_of(known: ir.Value) -> int:
     """Return a day or a count as a whole number, one for each day."""
     if isinstance(known, date):
@@ -184,10 +195,14 @@ def number_of(known: ir.Value) -> int:
 
 
 def value_of(place: Place, number: int) -> ir.Value:
-    """Return the day or the count that `number` stands for."""
-    if place.declared.type is Basic.DATE:
-        return date.fromordinal(min(max(number, 1), date.max.toordinal()))
-    return max(number, 0)
+    """Return the day or the count that `number` stands for, or the amount in hundredths."""
+    match place.declared.type:
+        case Basic.DATE:
+            return date.fromordinal(min(max(number, 1), date.max.toordinal()))
+        case Basic.COUNT:
+            return max(number, 0)
+        case _:
+            return number * HUNDREDTH
 
 
 # --- amounts --------------------------------------------------------------------------------
