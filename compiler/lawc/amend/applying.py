@@ -27,8 +27,8 @@ class Amended:
     """The text of an act with an amending act applied to it.
 
     With `problems` the text is not to be used: an operation that has one is left out. `faults`
-    are what is wrong with the new text that can be told without its vocabulary; `remarks` what
-    whoever drafts it will want to know.
+    are errors in the new text that can be seen without its vocabulary, `remarks` hints for
+    whoever drafts it.
     """
 
     text: Source
@@ -44,8 +44,8 @@ def consolidated(
 
     With a problem the text is not to be used: an operation that has one is left out.
     """
-    found = amended(act, amending, language)
-    return found.text, found.problems
+    result = amended(act, amending, language)
+    return result.text, result.problems
 
 
 def amended(
@@ -103,10 +103,10 @@ class _Applying:
                 whole = self._on(day, whole, of_day)
         if self.problems:
             return Amended(whole.source, tuple(self.problems))
-        told = tuple(list_faults(act, whole, steps, self.amending))
-        self.remarks += [fault for fault in told if fault.severity is not Severity.ERROR]
+        diagnostics = tuple(list_faults(act, whole, steps, self.amending))
+        self.remarks += [fault for fault in diagnostics if fault.severity is not Severity.ERROR]
         self.remarks += words_left(whole, steps, self.amending)
-        faults = tuple(fault for fault in told if fault.severity is Severity.ERROR)
+        faults = tuple(fault for fault in diagnostics if fault.severity is Severity.ERROR)
         return Amended(whole.source, (), faults, tuple(dict.fromkeys(self.remarks)))
 
     def _executed(self, edition: Edition, steps: list[Step]) -> Edition:
@@ -127,16 +127,16 @@ class _Applying:
         if len(self.problems) > refused:
             return whole
         strict = day != self.amendment.day
-        made = with_versions(whole, old, new, day, self.periods, strict=strict)
-        if isinstance(made, Undated):
-            step = _step_of(made, steps)
-            self.problems.append(_undated(self.amending, step, made, whole.language))
+        result = with_versions(whole, old, new, day, self.periods, strict=strict)
+        if isinstance(result, Undated):
+            step = _step_of(result, steps)
+            self.problems.append(_undated(self.amending, step, result, whole.language))
             return whole
         if old is whole:  # there were no versions
-            return made
+            return result
         for step in steps:
-            made = self._later(day, made, step)
-        return made
+            result = self._later(day, result, step)
+        return result
 
     def _later(self, day: date, whole: Edition, step: Step) -> Edition:
         """Return the text with words changed in the versions that come into force later."""
@@ -145,17 +145,17 @@ class _Applying:
             return whole
         for way in tuple(later_versions(day, whole, self.periods, _articles([step]))):
             for scope in _scopes(whole, way, operation.place.path):
-                made = None
+                changed = None
                 if isinstance(operation, WordsChange):
                     result = self.executing.words(whole, scope, operation)
-                    made = None if isinstance(result, Refused) else result
-                if made is not None:
-                    whole = made
+                    changed = None if isinstance(result, Refused) else result
+                if changed is not None:
+                    whole = changed
                 elif len(operation.place.path) >= len(way):
                     start = self.periods.first_day(whole.element(way))
                     assert start is not None  # or it would not be later
-                    said = later_stays(whole, way, start, step, self.amending)
-                    self.remarks.append(said)
+                    remark = later_stays(whole, way, start, step, self.amending)
+                    self.remarks.append(remark)
         return whole
 
 
@@ -171,7 +171,7 @@ def _scopes(whole: Edition, way: Way, path: Path) -> list[Way]:
     if own[: len(path)] == path:
         return [way]
     if path[: len(own)] == own:
-        return [found for found in whole.find(path) if found[: len(way)] == way] or []
+        return [inner for inner in whole.find(path) if inner[: len(way)] == way] or []
     return []
 
 
@@ -189,31 +189,31 @@ def _path(operation: Operation) -> Path:
 
 
 def _undated(amending: Source, step: Step, what: Undated, language: str) -> Diagnostic:
-    """Return that what changes cannot say from which day it holds."""
+    """Return that a changed element cannot say from which day it holds."""
     operation = step.operation
     span = operation.new.span if isinstance(operation, RestateText) else operation.place.span
     say = wording(language)
-    said = say.place(what.path) if what.path else say("table_front")
+    place = say.place(what.path) if what.path else say("table_front")
     label = Label(amending, span)
     if what.doubt:
-        message = f"it is not certain whether a sentence of `{said}` ends at `{what.doubt}`"
+        message = f"it is not certain whether a sentence of `{place}` ends at `{what.doubt}`"
         help_ = (
             "restate the element with a period before each of its sentences: "
             f"`{say.period(None, what.day - timedelta(days=1))} ...`"
         )
         return Diagnostic(Code.WHERE_SENTENCES_END, message, label, (), help_, step.where)
     if what.later:
-        message = f"`{said}` holds versions that come into force after {what.day}"
+        message = f"`{place}` holds versions that come into force after {what.day}"
         help_ = (
             "amend its paragraphs one by one: a later version stays, or is amended from its day"
         )
         return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
     if what.same:
-        message = f"`{said}` would read as before: it is in force up to its next version"
+        message = f"`{place}` would read as before: it is in force up to its next version"
         help_ = "amend the next version too, from its day, if this one is to stay in force"
         return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
     message = (
-        f"`{said}` cannot change on {what.day} alone: no sentence there begins to hold then"
+        f"`{place}` cannot change on {what.day} alone: no sentence there begins to hold then"
     )
     help_ = "let it enter into force with the rest of this act, or restate a whole paragraph"
     return Diagnostic(Code.NO_VERSIONS, message, label, (), help_, step.where)
@@ -229,8 +229,8 @@ def _another_act(edition: Edition, amendment: Amendment, amending: Source) -> Di
     title = " ".join(edition.title)
     if not amendment.amends:
         message = "this act does not say which act it amends"
-        said = f"; the title of the act given is `{title}`" if title else ""
-        help_ = f"say it before the amendments{said}"
+        hint = f"; the title of the act given is `{title}`" if title else ""
+        help_ = f"say it before the amendments{hint}"
         return Diagnostic(Code.ANOTHER_ACT, message, Label(amending, Span(0, 0)), (), help_)
     of = f"its title is `{title}`" if title else "it has no title"
     for named in amendment.amends:
@@ -248,7 +248,7 @@ def _another_act(edition: Edition, amendment: Amendment, amending: Source) -> Di
 
 
 def _not_of(title: tuple[str, ...], named: Amends) -> Quote | None:
-    """Return what is said of the act and does not agree with its title.
+    """Return the quote that names the act and does not agree with its title.
 
     The name is whole lines of the title, so that the beginning of a name is not enough. It may
     be written with other capitals.

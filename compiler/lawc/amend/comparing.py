@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"\s+|\w(?:\S*\w)?|[^\w\s]")
 
 
 class Change(Enum):
-    """What became of some words."""
+    """The fate of some words."""
 
     SAME = "same"
     DELETED = "deleted"
@@ -76,18 +76,18 @@ def pairs(old: Text, new: Text) -> tuple[Pair, ...]:
 
 def rows(old: Text, new: Text, steps: Iterable[Step] = ()) -> tuple[Row, ...]:
     """Return the elements that differ, in the order of the text, with why: from `steps`."""
-    given = tuple(steps)
+    all_steps = tuple(steps)
     front = Row((), front_lines(old), front_lines(new), whole=False)
-    found = [front] if front.old != front.new else []
-    for one in pairs(old, new):
-        found += _rows(old, new, one)
+    differing = [front] if front.old != front.new else []
+    for pair in pairs(old, new):
+        differing += _rows(old, new, pair)
     merged = []
-    for path, several in groupby(found, lambda row: row.path):
-        ones = tuple(several)
-        before = tuple(line for one in ones for line in one.old)
-        after = tuple(line for one in ones for line in one.new)
-        whole = any(one.whole for one in ones)
-        reasons = _reasons(path, given, whole=whole)
+    for path, several in groupby(differing, lambda row: row.path):
+        same = tuple(several)
+        before = tuple(line for row in same for line in row.old)
+        after = tuple(line for row in same for line in row.new)
+        whole = any(row.whole for row in same)
+        reasons = _reasons(path, all_steps, whole=whole)
         merged.append(Row(path, before, after, whole, reasons))
     return tuple(merged)
 
@@ -104,7 +104,7 @@ def lines(text: Text, way: Way, *, whole: bool) -> tuple[str, ...]:
 
 def front_lines(text: Text) -> tuple[str, ...]:
     """Return the title line by line, and the preamble."""
-    title = tuple(" ".join(one.split()) for one in text.title)
+    title = tuple(" ".join(line.split()) for line in text.title)
     start = text.root.text[len(title) - 1].text.end if title else 0
     return (*title, *_paragraphs(text.source.text[start : text.front_end]))
 
@@ -112,16 +112,16 @@ def front_lines(text: Text) -> tuple[str, ...]:
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
     """Return the words of two texts, each with its fate."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     at = 0
     for hunk in hunks(before, after):
         (i, j), (k, n) = hunk.old, hunk.new
-        found.append(Piece(Change.SAME, "".join(before[at:i])))
-        found.append(Piece(Change.DELETED, "".join(before[i:j])))
-        found.append(Piece(Change.INSERTED, "".join(after[k:n])))
+        pieces.append(Piece(Change.SAME, "".join(before[at:i])))
+        pieces.append(Piece(Change.DELETED, "".join(before[i:j])))
+        pieces.append(Piece(Change.INSERTED, "".join(after[k:n])))
         at = j
-    found.append(Piece(Change.SAME, "".join(before[at:])))
-    return tuple(one for one in found if one.text)
+    pieces.append(Piece(Change.SAME, "".join(before[at:])))
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def _pairs(old: Text, new: Text, before: Way, after: Way, path: Path) -> Iterator[Pair]:
@@ -141,13 +141,13 @@ def _pairs(old: Text, new: Text, before: Way, after: Way, path: Path) -> Iterato
 
 
 def _keys(text: Text, way: Way) -> list[tuple[str, str, int]]:
-    """Return the elements inside one by level, number, and which of this number it is."""
-    found: dict[tuple[str, str], int] = {}
+    """Return level, number and count of the number so far, of the elements inside one."""
+    counts: dict[tuple[str, str], int] = {}
     keys = []
-    for one in text.unit(way).units:
-        key = (one.level, one.number)
-        found[key] = found.get(key, 0) + 1
-        keys.append((*key, found[key]))
+    for unit in text.unit(way).units:
+        key = (unit.level, unit.number)
+        counts[key] = counts.get(key, 0) + 1
+        keys.append((*key, counts[key]))
     return keys
 
 
@@ -166,13 +166,13 @@ def _rows(old: Text, new: Text, pair: Pair) -> Iterator[Row]:
     if before != after:
         yield Row(pair.path, before, after, whole=whole)
     if not whole:
-        for one in pair.below:
-            yield from _rows(old, new, one)
+        for inner in pair.below:
+            yield from _rows(old, new, inner)
 
 
 def _reasons(path: Path, steps: tuple[Step, ...], *, whole: bool) -> tuple[str, ...]:
     """Return the notes beside the amendments of an element, of one around it, or in it."""
-    found: dict[str, None] = {}
+    notes: dict[str, None] = {}
     for step in steps:
         operation = step.operation
         if isinstance(operation, RestateText):
@@ -186,19 +186,19 @@ def _reasons(path: Path, steps: tuple[Step, ...], *, whole: bool) -> tuple[str, 
             inside = bool(path) and place[: len(path)] == path
             meant = around or (whole and inside)
         if meant and step.note:
-            found[step.note] = None
-    return tuple(found)
+            notes[step.note] = None
+    return tuple(notes)
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
-    """Return the lines of a text joined, but for rows and what a blank line parts."""
-    found: list[str] = []
+    """Return the paragraphs of a text, each on a line; a row of a table stays one."""
+    paragraphs: list[str] = []
     begun = False
-    for line in (one.strip() for one in text.split("\n")):
+    for line in (typed.strip() for typed in text.split("\n")):
         row = line.startswith("|")
         if begun and line and not row:
-            found[-1] += f" {' '.join(line.split())}"
+            paragraphs[-1] += f" {' '.join(line.split())}"
         elif line:
-            found.append(" ".join(line.split()))
+            paragraphs.append(" ".join(line.split()))
         begun = bool(line) and not row
-    return tuple(found)
+    return tuple(paragraphs)

@@ -22,7 +22,7 @@ from lawc.syntax.numbers import order
 from lawc.syntax.structure import Line, Unit, structure, within
 
 Way: TypeAlias = tuple[int, ...]
-"""How to get to an element from the act: the place among its siblings at each level."""
+"""The way to an element from the act: its place among its siblings at each level."""
 
 LEVELS = ("subpoint", "point", "paragraph", "article")  # in the order of siblings
 _DOTS = re.compile(r"^[^\S\n]*(?:\.\.\.|…)[^\S\n]*$", re.MULTILINE)

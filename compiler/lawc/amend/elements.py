@@ -13,7 +13,7 @@ from lawc.source import Source, Span
 from lawc.syntax.structure import Unit, structure
 
 Way: TypeAlias = tuple[int, ...]
-"""How to get to an element from the act: the place among its siblings at each level."""
+"""The way to an element from the act: its place among its siblings at each level."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Text:
 
     @property
     def front_end(self) -> int:
-        """Where the line of the first element begins: before it stand title and preamble."""
+        """The offset of the first element's line; title and preamble stand before it."""
         if not self.root.units:
             return len(self.source.text)
         return self.source.text.rfind("\n", 0, self.root.units[0].span.start) + 1
@@ -46,7 +46,7 @@ class Text:
         return Text(Source(self.source.name, text), self.language)
 
     def slice(self, span: Span) -> str:
-        """Return what is written at `span`, on one line."""
+        """Return the text at `span`, on one line."""
         return " ".join(self.source.text[span.start : span.end].split())
 
     def unit(self, way: Way) -> Unit:
@@ -63,8 +63,8 @@ class Text:
             ways = [
                 (*way, place)
                 for way in ways
-                for place, one in enumerate(self.unit(way).units)
-                if (one.level, one.number) == (level, number)
+                for place, unit in enumerate(self.unit(way).units)
+                if (unit.level, unit.number) == (level, number)
             ]
         return tuple(ways)
 

@@ -99,41 +99,41 @@ class Executing:
             case _:
                 assert_never(operation)
 
-    def _said(self, place: Place) -> str:
-        """Return how the amending act names an element."""
+    def _name(self, place: Place) -> str:
+        """Return the name of an element in the amending act."""
         return f"`{one_line(self.amending.text[place.span.start : place.span.end])}`"
 
-    def _searched(self, place: Place) -> str:
-        """Return how the amending act names where words are looked for."""
-        return f"the heading of {self._said(place)}" if place.heading else self._said(place)
+    def _place_name(self, place: Place) -> str:
+        """Return the name of the element, or of its heading, in which words are searched."""
+        return f"the heading of {self._name(place)}" if place.heading else self._name(place)
 
     def _way(self, edition: Edition, place: Place) -> Way | Refused:
-        found = edition.find(place.path)
+        ways = edition.find(place.path)
         if place.heading and place.path[-1][0] != "article":
-            return no_heading(self._said(place), place)
-        if not found:
-            return no_element(edition, self._said(place), place)
-        if len(found) > 1:
+            return no_heading(self._name(place), place)
+        if not ways:
+            return no_element(edition, self._name(place), place)
+        if len(ways) > 1:
             help_ = (
                 "say when this act enters into force: the version in force then is meant"
                 if self.undated
                 else "amend the element that holds these"
             )
-            return many_elements(edition, self._said(place), place, found, help_)
-        return found[0]
+            return many_elements(edition, self._name(place), place, ways, help_)
+        return ways[0]
 
     def words(self, edition: Edition, way: Way, operation: WordsChange) -> Edition | Refused:
         """Return the edition with words of an element changed."""
         place = operation.place
         old, change, everywhere = _change_of(operation)
-        found = occurrences(edition, way, old, heading=place.heading)
-        if not found:
-            return no_words(edition, way, place, self._searched(place), old)
-        if len(found) > 1 and not everywhere:
+        places = occurrences(edition, way, old, heading=place.heading)
+        if not places:
+            return no_words(edition, way, place, self._place_name(place), old)
+        if len(places) > 1 and not everywhere:
             may = everywhere is not None
-            said = grammar(edition.language).texts["EVERYWHERE"] if may else ""
-            return many_words(edition, self._searched(place), old, found, said)
-        result = replaced(edition, found, change)
+            phrase = grammar(edition.language).texts["EVERYWHERE"] if may else ""
+            return many_words(edition, self._place_name(place), old, places, phrase)
+        result = replaced(edition, places, change)
         if result is None:
             return other_elements_around(
                 old if isinstance(operation, Delete) else operation.new
@@ -148,28 +148,30 @@ class Executing:
             return refused
         old = edition.element(way)
         lines = _without_closing(new.text, old.closing)
-        made = laid(edition.language, edition.above(way), lines, closes=bool(old.closing))
-        if made is None or made.key != old.key:
+        element = laid(edition.language, edition.above(way), lines, closes=bool(old.closing))
+        if element is None or element.key != old.key:
             return other_elements_around(new)
-        return edition.replaced(way, made.but(gap=old.gap, closing=made.closing or old.closing))
+        return edition.replaced(
+            way, element.but(gap=old.gap, closing=element.closing or old.closing)
+        )
 
     def _add(self, edition: Edition, add: Add) -> Edition | Refused:
         named = add.holder or add.after
         assert named is not None
-        found = self._way(edition, named)
-        if isinstance(found, Refused):
-            return found
+        beside = self._way(edition, named)
+        if isinstance(beside, Refused):
+            return beside
         there = edition.find(add.place.path)
         if there:
-            return there_already(edition, self._said(add.place), add.place, there[0])
+            return there_already(edition, self._name(add.place), add.place, there[0])
         refused = self._unlike(edition, add.place, add.new)
         if refused is not None:
             return refused
         level, number = add.place.path[-1]
         if add.holder is None:
-            way = (*found[:-1], found[-1] + 1)
+            way = (*beside[:-1], beside[-1] + 1)
         else:
-            way = (*found, edition.place_for(found, level, number))
+            way = (*beside, edition.place_for(beside, level, number))
         before = edition.inside(way[:-1])[way[-1] - 1] if way[-1] else None
         if before is not None and level in LISTED:
             doubt = self._doubt(edition, (*way[:-1], way[-1] - 1), named)
@@ -178,17 +180,17 @@ class Executing:
         closing = before.closing if before is not None else ""
         lines = _without_closing(add.new.text, closing)
         above = [edition.element(way[:depth]) for depth in range(1, len(way))]
-        made = laid(edition.language, above, lines, closes=bool(closing))
-        if made is None or made.key != (level, number) or not _fits(edition, way, level):
+        element = laid(edition.language, above, lines, closes=bool(closing))
+        if element is None or element.key != (level, number) or not _fits(edition, way, level):
             return other_elements_around(add.new)
-        return edition.with_new(way, made)
+        return edition.with_new(way, element)
 
     def _unlike(self, edition: Edition, place: Place, new: Quote) -> Refused | None:
-        """Return that what is quoted is not the one element that was announced."""
+        """Return a refusal if the quoted text is not the one element announced."""
         quoted = read(Source("", new.text.strip()), edition.language)
         units = () if quoted.front.strip() else quoted.units
         if [unit.key for unit in units] != [place.path[-1]]:
-            return other_element(self._said(place), units, new)
+            return other_element(self._name(place), units, new)
         if any(element.level == "omitted" for element in units[0].within()):
             return left_out(new)
         return None
@@ -199,18 +201,21 @@ class Executing:
             return doubt
         old = edition.element(way)
         note = table((f"words.{edition.language}",), ("words",)).texts["NOTE"]
-        said = f"{note} {grammar(edition.language).texts['REPEALED']}"
+        remark = f"{note} {grammar(edition.language).texts['REPEALED']}"
         between = "\n\n" if old.level == "article" else " "
-        made = laid(
-            edition.language, edition.above(way), f"{old.printed}{between}{said}", closes=False
+        element = laid(
+            edition.language,
+            edition.above(way),
+            f"{old.printed}{between}{remark}",
+            closes=False,
         )
-        assert made is not None  # a number and a note are one element
-        if one_line(made.lines) == one_line(old.lines) and not old.units:
-            return repealed_already(self._said(place), place)
-        return edition.replaced(way, made.but(gap=old.gap, closing=old.closing))
+        assert element is not None  # a number and a note are one element
+        if one_line(element.lines) == one_line(old.lines) and not old.units:
+            return repealed_already(self._name(place), place)
+        return edition.replaced(way, element.but(gap=old.gap, closing=old.closing))
 
     def _doubt(self, edition: Edition, way: Way, place: Place) -> Refused | None:
-        """Return that a line in the last item of a list may close the list."""
+        """Return a refusal if a line in the last item of a list may close the list."""
         *above, at = way
         holder = tuple(above)
         element = edition.element(way)
@@ -230,7 +235,7 @@ class Executing:
         for closing in closings(text, root).get(item.span.start, ()):
             if not closing.sure and closing.level == element.level:
                 line = item.text[closing.line].text
-                return doubtful_closing(edition, holder, line, self._said(place), place)
+                return doubtful_closing(edition, holder, line, self._name(place), place)
         return None
 
 
@@ -269,7 +274,7 @@ def _without_closing(quoted: str, closing: str) -> str:
     """Return a quoted item without the closing words of its list, if it ends with them."""
     if not closing.strip():
         return quoted.strip()
-    ends = [found.start() for found in pattern(closing).finditer(quoted)]
+    ends = [match.start() for match in pattern(closing).finditer(quoted)]
     if ends and one_line(quoted[ends[-1] :]) == one_line(closing):
         return quoted[: ends[-1]].strip()
     return quoted.strip()
@@ -277,25 +282,25 @@ def _without_closing(quoted: str, closing: str) -> str:
 
 def _heading(edition: Edition, way: Way, new: Quote) -> Edition | Refused:
     element = edition.element(way)
-    unit, said = element.unit, element.lines
+    unit, written = element.unit, element.lines
     at = unit.heading or Span(unit.span.end, unit.span.end)
-    space = "" if said[: at.start].endswith((" ", "\t")) else " "
-    lines = f"{said[: at.start]}{space}{one_line(new.text)}{said[at.end :]}"
-    made = laid(edition.language, edition.above(way), lines, closes=False)
-    if made is None or made.key != element.key or made.units:
+    space = "" if written[: at.start].endswith((" ", "\t")) else " "
+    lines = f"{written[: at.start]}{space}{one_line(new.text)}{written[at.end :]}"
+    restated = laid(edition.language, edition.above(way), lines, closes=False)
+    if restated is None or restated.key != element.key or restated.units:
         return other_elements_around(new)
-    return edition.replaced(way, element.but(lines=made.lines))
+    return edition.replaced(way, element.but(lines=restated.lines))
 
 
 def _front(edition: Edition, operation: RestateText) -> Edition | Refused:
     part, new = operation.part, operation.new
     if part == "whole":
         return with_front(edition, part, new.text)
-    made = with_front(edition, part, new.text)
-    kept = [unit.key for unit in made.units] == [unit.key for unit in edition.units]
+    result = with_front(edition, part, new.text)
+    kept = [unit.key for unit in result.units] == [unit.key for unit in edition.units]
     if part == "title":
-        kept = kept and one_line(" ".join(made.title)) == one_line(new.text)
-    return made if kept else other_elements_around(new)
+        kept = kept and one_line(" ".join(result.title)) == one_line(new.text)
+    return result if kept else other_elements_around(new)
 
 
 def _read_again(edition: Edition) -> bool:

@@ -20,11 +20,11 @@ def with_front(edition: Edition, part: str, new: str) -> Edition:
         text = laid_out(Source("", f"{new.strip()}\n"), language)
         whole = read(Source(edition.name, text), language)
         return edition.but(front=whole.front, units=whole.units, tail=whole.tail)
-    said = edition.front
+    front = edition.front
     rest = "\n\n"
     if part == "title":
-        lines = structure(Source("", said), language).text[: len(edition.title)]
-        rest = said[lines[-1].text.end :] if lines else f"\n{said}"
+        lines = structure(Source("", front), language).text[: len(edition.title)]
+        rest = front[lines[-1].text.end :] if lines else f"\n{front}"
     # an element below keeps the layout of the front as it is above one
     below = f"{edition.units[0].printed}\n" if edition.units else ""
     laid = read(

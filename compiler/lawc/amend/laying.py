@@ -31,7 +31,7 @@ def _elements(
     language: str,
 ) -> tuple[tuple[Element, ...], int]:
     """Return the elements that begin at an offset, and where the last of them ends."""
-    found = []
+    elements = []
     for unit in units:
         start = text.rfind("\n", 0, unit.span.start) + 1
         begun = [closing.line for closing in _sure(closed, unit)]
@@ -45,7 +45,7 @@ def _elements(
                 lines = last.text if following is None else last.text[: following.line]
                 whole = _line_end(text, last, lines)
                 words, after = text[after:whole], whole
-        found.append(
+        elements.append(
             Element(
                 unit.level,
                 unit.number,
@@ -57,7 +57,7 @@ def _elements(
             )
         )
         at = after
-    return tuple(found), at
+    return tuple(elements), at
 
 
 def _sure(closed: Mapping[int, tuple[Closing, ...]], unit: Unit) -> tuple[Closing, ...]:
@@ -81,10 +81,10 @@ def _line_end(text: str, unit: Unit, own: tuple[Line, ...]) -> int:
 def laid(
     language: str, above: Iterable[Element], lines: str, *, closes: bool
 ) -> Element | None:
-    """Return the one element that some lines are, laid out inside those above it.
+    """Return the element that some lines are, laid out inside those above it.
 
-    None if they are none, or more than one. `closes` tells whether a line that begins as
-    closing words do is one, where it is in the last item.
+    None if they are not exactly one. `closes` says whether a line in the last item that begins
+    as closing words do is one.
     """
     around = tuple(above)
     heads = "".join(f"{element.printed}\n" for element in around)
@@ -96,8 +96,8 @@ def laid(
         units = units[0].units
     if len(units) != 1:
         return None
-    (made,) = units
-    if made.closing and not closes:
-        joined = f"{made.but(closing='').text.rstrip()} {made.closing.strip()}"
+    (unit,) = units
+    if unit.closing and not closes:
+        joined = f"{unit.but(closing='').text.rstrip()} {unit.closing.strip()}"
         return laid(language, around, joined, closes=False)
-    return made.but(gap="")
+    return unit.but(gap="")

@@ -1,7 +1,7 @@
 """The operations that lead from one text of an act to another, small ones first.
 
-What changes inside an article is applied to that article as soon as it is thought of, and stays
-only if it brings the text nearer. Elements are matched by their numbers, which
+A change inside an article is applied to that article at once, and stays only if it brings the
+text nearer. Elements are matched by their numbers, which
 never change: where a number is gone, the element is deleted; where it is new, one is inserted.
 An element that cannot be led to its new text by what is inside it is restated; so is, in the
 end, the whole act.
@@ -63,10 +63,10 @@ class _Draft:
     def then(self, operation: Operation) -> _Draft | None:
         """Return the draft with one operation more, if it can be applied."""
         edition = read(self.text.source, self.text.language)
-        made = Executing(Source("", "")).apply(edition, operation)
-        if isinstance(made, Refused):
+        result = Executing(Source("", "")).apply(edition, operation)
+        if isinstance(result, Refused):
             return None
-        return _Draft(self.text.changed(made.text), (*self.operations, operation))
+        return _Draft(self.text.changed(result.text), (*self.operations, operation))
 
     def with_(self, *operations: Operation) -> _Draft:
         """Return the draft with more operations, which were applied to a part of it apart."""
@@ -80,7 +80,7 @@ class _Draft:
 
 def _cost(operation: Operation) -> int:
     values = (getattr(operation, field.name) for field in fields(operation))
-    quoted = sum(len(one.text) for one in values if isinstance(one, Quote))
+    quoted = sum(len(value.text) for value in values if isinstance(value, Quote))
     words = isinstance(operation, Replace | InsertWords | Delete)
     return quoted + (_OF_WORDS if words else _EACH)
 
@@ -121,21 +121,21 @@ class _Leading:
         if alone.source.text == new:
             return draft
         title = quoted("\n".join(self.target.title))
-        for one in (
+        for restate in (
             RestateText("title", title),
             RestateText("title_and_preamble", quoted(new)),
         ):
-            made = _Draft(alone).then(one) if one.new.text else None
-            if made and made.text.source.text.strip() == new.strip():
-                return draft.with_(one)
+            led = _Draft(alone).then(restate) if restate.new.text else None
+            if led and led.text.source.text.strip() == new.strip():
+                return draft.with_(restate)
         return None
 
     def inside(self, draft: _Draft, path: Path) -> _Draft | None:
         """Lead the elements inside one."""
-        if _said(draft.text, path) == _said(self.target, path):
+        if _blocks(draft.text, path) == _blocks(self.target, path):
             return draft
         settled = _settled(draft.text, self.target, path)
-        old, new = (_keys(one, path, settled) for one in (draft.text, self.target))
+        old, new = (_keys(text, path, settled) for text in (draft.text, self.target))
         if not all(self._nameable(path, keys) for keys in (old, new)):
             return None
         waiting = list(old)
@@ -150,7 +150,7 @@ class _Leading:
             elif key in old:
                 return None  # it stands in another order
             else:
-                gone = list(takewhile(lambda one: one not in new, waiting))
+                gone = list(takewhile(lambda other: other not in new, waiting))
                 led = self._removed(led, path, gone, new)
                 del waiting[: len(gone)]
                 led = led and self._added(led, path, key, before)
@@ -158,7 +158,7 @@ class _Leading:
         return self._removed(led, path, waiting, new)
 
     def _nameable(self, path: Path, keys: tuple[Key, ...]) -> bool:
-        """Tell whether an amending act can name each of the elements inside one."""
+        """Return whether an amending act can name each of the elements inside one."""
         above = path[-1][0] if path else None
         return len(set(keys)) == len(keys) and all(
             level in _INSIDE
@@ -200,9 +200,9 @@ class _Leading:
             return draft
         place = _place(path)
         whole = draft.then(Restate(place, quoted(new)))
-        found = [draft.then(Repeal(place)), self._smaller(draft, path), whole]
-        there = [one for one in found if one and _block(one.text, path) == new]
-        return min(there, key=lambda one: one.cost, default=None)
+        drafts = [draft.then(Repeal(place)), self._smaller(draft, path), whole]
+        there = [led for led in drafts if led and _block(led.text, path) == new]
+        return min(there, key=lambda led: led.cost, default=None)
 
     def _smaller(self, draft: _Draft, path: Path) -> _Draft | None:
         """Lead the heading of an element, its own text, and the elements in it."""
@@ -240,26 +240,26 @@ def _heading(text: Text, path: Path) -> str:
 
 
 def _keys(text: Text, path: Path, settled: frozenset[Key]) -> tuple[Key, ...]:
-    keys = [(one.level, one.number) for one in text.unit(_way(text, path)).units]
+    keys = [(unit.level, unit.number) for unit in text.unit(_way(text, path)).units]
     return tuple(key for key in keys if key not in settled)
 
 
 def _settled(old: Text, new: Text, path: Path) -> frozenset[Key]:
-    """Return what cannot be named one by one and is the same in both: versions, dots."""
+    """Return the keys that cannot be named apart and are the same in both: versions, dots."""
     lines: list[dict[Key, list[str]]] = []
     for text in (old, new):
-        found: dict[Key, list[str]] = {}
-        for said, key in zip(_said(text, path), _keys(text, path, frozenset()), strict=True):
-            found.setdefault(key, []).append(said)
-        lines.append(found)
+        blocks: dict[Key, list[str]] = {}
+        for block, key in zip(_blocks(text, path), _keys(text, path, frozenset()), strict=True):
+            blocks.setdefault(key, []).append(block)
+        lines.append(blocks)
     return frozenset(
         key
-        for key, said in lines[0].items()
-        if (len(said) > 1 or key[0] not in _INSIDE) and lines[1].get(key) == said
+        for key, written in lines[0].items()
+        if (len(written) > 1 or key[0] not in _INSIDE) and lines[1].get(key) == written
     )
 
 
-def _said(text: Text, path: Path) -> list[str]:
+def _blocks(text: Text, path: Path) -> list[str]:
     """Return the lines of the elements inside one."""
     way = _way(text, path)
     return [text.written((*way, place)) for place in range(len(text.unit(way).units))]

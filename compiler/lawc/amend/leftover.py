@@ -33,8 +33,8 @@ _APOSTROPHES = re.compile("['’]")
 def words_left(
     edition: Edition, steps: tuple[Step, ...], amending: Source
 ) -> Iterator[Diagnostic]:
-    """Yield where other forms of words stand that were to change wherever they occur."""
-    told: set[Span] = set()
+    """Yield the places of other forms of words that were to change wherever they occur."""
+    reported: set[Span] = set()
     for step in steps:
         operation = step.operation
         if not isinstance(operation, Replace | Delete) or operation.place.heading:
@@ -43,12 +43,12 @@ def words_left(
             continue
         new = operation.new if isinstance(operation, Replace) else None
         for way in edition.find(operation.place.path):
-            for said, span in _left(edition, way, operation.old, new, operation.everywhere):
-                if span in told:
+            for form, span in _left(edition, way, operation.old, new, operation.everywhere):
+                if span in reported:
                     continue
-                told.add(span)
+                reported.add(span)
                 words = one_line(operation.old.text)
-                message = f"`{said}` stays as it is: it is not the words `{words}`"
+                message = f"`{form}` stays as it is: it is not the words `{words}`"
                 help_ = "amend it too, quoted as it stands, if it is meant"
                 yield Diagnostic(
                     Code.WORDS_LEFT,
@@ -71,22 +71,22 @@ def _left(
         put = [] if new is None else list(whole_words(text, stretch.span, pattern(new.text)))
         for part in parted_words(text, stretch.span, loose):
             span = compound(text, stretch.span, part)
-            said = text[span.start : span.end]
-            if exact.fullmatch(said) or any(
-                one.start <= span.start and span.end <= one.end for one in put
+            form = text[span.start : span.end]
+            if exact.fullmatch(form) or any(
+                kept.start <= span.start and span.end <= kept.end for kept in put
             ):
                 continue
-            if not everywhere and one_line(said).casefold() == one_line(old.text).casefold():
+            if not everywhere and one_line(form).casefold() == one_line(old.text).casefold():
                 continue  # written otherwise: not meant where one place is
             start = place_in_text(edition, stretch)
-            yield one_line(said), Span(start + span.start, start + span.end)
+            yield one_line(form), Span(start + span.start, start + span.end)
 
 
 @lru_cache(maxsize=1024)
 def other_forms(quote: str, language: str) -> re.Pattern[str]:
     """Return the pattern of some words with the endings that words of the language have."""
     endings = [tuple(ending.split("+")) for ending in wording(language)("endings").split()]
-    said = []
+    parts = []
     for word in quote.split():
         letters = re.match(r"(.*?)([^\w]*)\Z", word)
         bare, sign = (letters[1], letters[2]) if letters else (word, "")
@@ -105,5 +105,5 @@ def other_forms(quote: str, language: str) -> re.Pattern[str]:
             }
         each = sorted(forms, key=lambda form: (-len(form), form))
         either = "|".join(_APOSTROPHES.sub("['’]", re.escape(form)) for form in each)
-        said.append(f"(?:{either}){re.escape(sign)}")
-    return re.compile(r"\s+".join(said), re.IGNORECASE)
+        parts.append(f"(?:{either}){re.escape(sign)}")
+    return re.compile(r"\s+".join(parts), re.IGNORECASE)

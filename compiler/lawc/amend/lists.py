@@ -1,7 +1,7 @@
 """Lists that an amending act leaves open, or with a hole in their numbers.
 
 Who adds a last item, or deletes it, also moves the connective and the full stop. Nothing is
-moved that is not said: the amendments that would do it are proposed, ready to be written.
+moved that is not ordered: the amendments that would do it are proposed, ready to be written.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _LONGEST = 8  # words that are quoted from the end of an item
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """The end of an item: the element whose text it is, its kind, and where it stands.
+    """The end of an item: the way to its element, its kind, its words, and the whole text.
 
     `kind` is the rule of the grammar: `ends`, `ends_and`, `ends_or`, `ends_list`; empty if the
     item ends in none of these.
@@ -50,14 +50,14 @@ class _End:
 
     way: Way
     kind: str
-    said: str
+    ending: str
     text: str
 
 
 def list_faults(
     old: Edition, new: Edition, steps: tuple[Step, ...], amending: Source
 ) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the lists and the numbers that an amending act leaves."""
+    """Yield the faults of the lists and the numbers that an amending act leaves."""
     seen: set[Path] = set()  # each list is looked at once, however many of its items change
     closing = cache(lambda holder, level: tuple(_hidden_closing(old, holder, level)))
     gaps = cache(lambda holder, level: tuple(_gaps(new, holder, level)))
@@ -68,9 +68,9 @@ def list_faults(
         *above, (level, _) = operation.place.path
         holder = tuple(above)
         if level in LISTED:
-            for last, said in closing(holder, level):
-                if _touches(operation, last) and not _keeps(new, last, said, operation):
-                    yield _may_close(said, step, amending)
+            for last, text in closing(holder, level):
+                if _touches(operation, last) and not _keeps(new, last, text, operation):
+                    yield _may_close(text, step, amending)
         if isinstance(operation, Remove):
             yield from _number_left_out(gaps(holder, level), step, amending)
         if level not in LISTED or isinstance(operation, Restate) or holder in seen:
@@ -94,7 +94,7 @@ def _left_open(
     assert isinstance(step.operation, Add | Remove | Repeal)
     level = step.operation.place.path[-1][0]
     ends = _ends(new, way, level)
-    before = next((_ends(old, found, level) for found in _same(old, new, way)), ())
+    before = next((_ends(old, other, level) for other in _same(old, new, way)), ())
     fault = _fault(new, ends)
     if fault is None or not before or _fault(old, before) is not None:
         return None
@@ -114,13 +114,13 @@ def _same(old: Edition, new: Edition, way: Way) -> tuple[Way, ...]:
 
 
 def _fault(edition: Edition, ends: tuple[_End, ...]) -> str | None:
-    """Return what is wrong with the ends of items."""
+    """Return the fault in the ends of items."""
     if not ends:
         return None
     say = wording(edition.language)
     place = [say.place(edition.path(end.way)) for end in ends]
     if ends[-1].kind in _JOINING:
-        return f"`{place[-1]}` is the last of its list now, and ends in `{ends[-1].said}`"
+        return f"`{place[-1]}` is the last of its list now, and ends in `{ends[-1].ending}`"
     for number, end in enumerate(ends[:-1]):
         if end.kind == "ends_list":
             return f"`{place[number]}` ends in a full stop, and the list goes on"
@@ -128,25 +128,25 @@ def _fault(edition: Edition, ends: tuple[_End, ...]) -> str | None:
     if joining and not all(end.kind in _JOINING for end in ends[:-1]):
         number = joining[0]
         return (
-            f"`{ends[number].said}` stands after `{place[number]}`, which is not last but one"
+            f"`{ends[number].ending}` stands after `{place[number]}`, which is not last but one"
         )
     return None
 
 
 def _proposed(edition: Edition, ends: tuple[_End, ...], before: tuple[_End, ...]) -> str:
     """Return the amendments that give the items of a list the ends that they should have."""
-    joined = [end.said for end in before[:-1] if end.kind in _JOINING]
-    last = before[-1].said
+    joined = [end.ending for end in before[:-1] if end.kind in _JOINING]
+    last = before[-1].ending
     wanted = [";"] * len(ends)
     wanted[-1] = last
     if joined and len(ends) > 1:
         wanted[-2] = joined[-1]
     say = wording(edition.language)
     sentences = []
-    for end, said in zip(ends, wanted, strict=True):
-        if end.said == said or not end.kind or not said:
+    for end, ending in zip(ends, wanted, strict=True):
+        if end.ending == ending or not end.kind or not ending:
             continue
-        quotes = _quotes(end, said)
+        quotes = _quotes(end, ending)
         if quotes is None:
             return ""
         place = say.place(edition.path(end.way))
@@ -155,14 +155,14 @@ def _proposed(edition: Edition, ends: tuple[_End, ...], before: tuple[_End, ...]
     return "; ".join(sentences)
 
 
-def _quotes(end: _End, said: str) -> tuple[str, str] | None:
+def _quotes(end: _End, ending: str) -> tuple[str, str] | None:
     """Return words of an item with its end, which occur once, and the same with another."""
     row = words(end.text)
-    body = end.text[: len(end.text) - len(end.said)].rstrip()
+    body = end.text[: len(end.text) - len(end.ending)].rstrip()
     count = len(words(body))
     for first in range(count - 1, max(-1, count - _LONGEST), -1):
         start = row[first].start
-        old, new = end.text[start:], f"{body[start:]}{said}"
+        old, new = end.text[start:], f"{body[start:]}{ending}"
         wanted = pattern(old)
         if len(list(whole_words(end.text, Span(0, len(end.text)), wanted))) == 1:
             quotes = marked(old), marked(new)
@@ -197,9 +197,11 @@ def _end(edition: Edition, way: Way) -> _End:
     row = words(text)
     for count in (2, 1):
         if len(row) > count:
-            found, _ = Row(starts_reader(edition.language), row[-count:]).readings("item_end")
-            if found:
-                return _End(way, found[0].name, text[row[-count].start :], text)
+            readings, _ = Row(starts_reader(edition.language), row[-count:]).readings(
+                "item_end"
+            )
+            if readings:
+                return _End(way, readings[0].name, text[row[-count].start :], text)
     return _End(way, "", text[-1:] if text[-1:] == "," else "", text)
 
 
@@ -233,9 +235,9 @@ def _number_left_out(
     number = order(place.path[-1][1])
     for before, after in gaps:
         if number < order(after.number) and (before is None or order(before.number) < number):
-            said = one_line(amending.text[place.span.start : place.span.end])
+            name = one_line(amending.text[place.span.start : place.span.end])
             where = f"after `{before.label}`" if before else "first"
-            message = f"without `{said}`, `{after.label}` stands {where}: a number is left out"
+            message = f"without `{name}`, `{after.label}` stands {where}: a number is left out"
             help_ = "let it be repealed: its number then stays, with a note that says so"
             label = Label(amending, place.span)
             yield Diagnostic(Code.NUMBER_LEFT_OUT, message, label, (), help_, step.where)
@@ -246,18 +248,18 @@ def _number_left_out(
 
 
 def _hidden_closing(old: Edition, holder: Path, level: str) -> Iterator[tuple[Path, str]]:
-    """Yield the last item of a list, and what it says that may be said of the whole list."""
+    """Yield the last item of a list, with words in it that may belong to the whole list."""
     for way in _ways(old, holder):
         items = [unit for unit in old.inside(way) if unit.level == level]
-        said = _closing_said(items[-1].but(closing="")) if len(items) > 1 else ""
-        if said and not any(map(_closing_said, items[:-1])):
-            yield (*holder, items[-1].key), said
+        text = _closing_words(items[-1].but(closing="")) if len(items) > 1 else ""
+        if text and not any(map(_closing_words, items[:-1])):
+            yield (*holder, items[-1].key), text
 
 
-def _may_close(said: str, step: Step, amending: Source) -> Diagnostic:
-    """Return that what is said of a whole list may stand on the line of its last item."""
+def _may_close(text: str, step: Step, amending: Source) -> Diagnostic:
+    """Return that words of the last item of a list may belong to the whole list."""
     assert not isinstance(step.operation, RestateText)
-    message = f"`{said}` may be said of the whole list, and stands in its last item"
+    message = f"`{text}` may be said of the whole list, and stands in its last item"
     help_ = (
         "if it is, write it in the act on a line of its own that begins below the number "
         "of the last item"
@@ -273,20 +275,20 @@ def _touches(operation: Operation, last: Path) -> bool:
     return isinstance(operation, Remove | Repeal | Restate) and operation.place.path == last
 
 
-def _keeps(new: Edition, last: Path, said: str, operation: Operation) -> bool:
-    """Return whether what may close a list still ends it."""
+def _keeps(new: Edition, last: Path, text: str, operation: Operation) -> bool:
+    """Return whether words that may close a list still end it."""
     if isinstance(operation, Add):
         last = operation.place.path
     return any(
-        said in one_line(new.element(way).text) or _closing_said(new.element(way))
+        text in one_line(new.element(way).text) or _closing_words(new.element(way))
         for way in new.find(last)
     )
 
 
-def _closing_said(item: Element) -> str:
-    """Return what an item says behind a comma that may be said of the whole list."""
-    found = _closes(item.language).search(one_line(item.text))
-    return "" if found is None else found[1]
+def _closing_words(item: Element) -> str:
+    """Return the words after a comma in an item that may belong to the whole list."""
+    match = _closes(item.language).search(one_line(item.text))
+    return "" if match is None else match[1]
 
 
 @cache

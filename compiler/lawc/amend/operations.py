@@ -1,4 +1,4 @@
-"""What an amending act may do to the text of an act."""
+"""The operations of an amending act on the text of an act."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What stands between quotation marks; the span is that of the text, without the marks."""
+    """A text between quotation marks; the span is without the marks."""
 
     text: str
     span: Span = field(compare=False, repr=False)
@@ -143,7 +143,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Amends:
-    """Which act is amended: words of its title, and the day in it, each with its place."""
+    """The act that is amended: words of its title, and the day in it, each with its place."""
 
     title: Quote
     day: Quote | None

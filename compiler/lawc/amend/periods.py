@@ -35,7 +35,7 @@ _INERT = ("NOTE", "TEXT")
 class Periods:
     """Reads and writes the periods of elements in one language.
 
-    `sentences` tell what a sentence is, where the vocabulary of the act is known.
+    `sentences` say what a sentence is, if the vocabulary of the act is known.
     """
 
     language: str
@@ -49,27 +49,27 @@ class Periods:
     ) -> str | Doubt | None:
         """Return the lines of an element that is in force from `start` to `end` only.
 
-        A sentence that has a period keeps what of it lies between these days; what is in force
-        on none of them is left out. None if nothing is left: a note is in force on no day.
+        The period of a sentence is cut to these days; a sentence in force on none of them is
+        left out. None if nothing is left: a note is in force on no day.
         """
         apart = self._sentence_below(element)
         if apart is not None:
             return apart
         text = element.body
-        found = list[tuple[Span, str]]()
+        all_edits = list[tuple[Span, str]]()
         for unit in _holders(structure(Source("", text), self.language).units[0]):
             edits = self._edits(text, unit, start, end)
             if isinstance(edits, Doubt):
                 return edits
-            found += edits
-        if not any(new for _, new in found):
+            all_edits += edits
+        if not any(new for _, new in all_edits):
             return None
-        for at, new in reversed(found):
+        for at, new in reversed(all_edits):
             text = text[: at.start] + new + text[at.end :]
         return text
 
     def _sentence_below(self, element: Element) -> Doubt | None:
-        """Return that closing words in an element hold a sentence of their own.
+        """Return a doubt if closing words in an element hold a sentence of their own.
 
         A period stands before the list and what closes it; that sentence would have none.
         """
@@ -84,8 +84,8 @@ class Periods:
             ends = sentence_ends(unit.closing, row, self.language, None) if row else ()
             if isinstance(ends, Doubt):
                 return ends
-            said = [word.folded for word in row]
-            if len(ends) > 1 or (said and unit.body.rstrip().endswith(".")):
+            folded = [word.folded for word in row]
+            if len(ends) > 1 or (folded and unit.body.rstrip().endswith(".")):
                 begin = row[ends[0]] if len(ends) > 1 else row[0]
                 return Doubt(" ".join(unit.closing[begin.start :].split()))
         return None
@@ -98,10 +98,10 @@ class Periods:
 
     def in_force(self, element: Element, day: date) -> bool:
         """Return whether something of an element is in force on a day; a note always is."""
-        found = self.of(element)
-        return not found or any(
+        periods = self.of(element)
+        return not periods or any(
             (first is None or first <= day) and (last is None or day <= last)
-            for first, last in found
+            for first, last in periods
         )
 
     def of(self, element: Element) -> list[Period]:
@@ -113,13 +113,13 @@ class Periods:
 
     def _read(self, element: Element) -> list[Period]:
         text = element.body
-        found = []
+        periods = []
         for unit in _holders(structure(Source("", text), self.language).units[0]):
             pieces = self._pieces(text, unit)
             if isinstance(pieces, Doubt):  # a period stands at the beginning at least
                 pieces = [(_row(text, unit), 0)]
-            found += [_period(row, self.language)[0] for row, _ in pieces]
-        return found
+            periods += [_period(row, self.language)[0] for row, _ in pieces]
+        return periods
 
     def used(self, edition: Edition) -> bool:
         """Return whether an act has versions in time, or a sentence with a period."""
@@ -136,8 +136,8 @@ class Periods:
     def _edits(
         self, text: str, unit: Unit, start: date | None, end: date | None
     ) -> list[tuple[Span, str]] | Doubt:
-        """Return what stands instead of each sentence, nothing if it is left out."""
-        found = list[tuple[Span, str]]()
+        """Return the text that replaces each sentence, empty if it is left out."""
+        edits = list[tuple[Span, str]]()
         pieces = self._pieces(text, unit)
         if isinstance(pieces, Doubt):
             return pieces
@@ -145,15 +145,15 @@ class Periods:
             (first, last), body = _period(row, self.language)
             first, last = _inner(max, first, start), _inner(min, last, end)
             if first and last and first > last:
-                found.append((Span(row[0].start, after), ""))
+                edits.append((Span(row[0].start, after), ""))
                 continue
             rest = text[body.start : row[-1].end] if body else ""
             begins = wording(self.language).period(first, last)
             new = f"{begins} {continued(rest, self.language)}"
-            found.append((Span(row[0].start, row[-1].end), new))
-        if unit.level == "paragraph" and found and not any(new for _, new in found):
+            edits.append((Span(row[0].start, row[-1].end), new))
+        if unit.level == "paragraph" and edits and not any(new for _, new in edits):
             return [(Span(unit.span.start, whole_end(unit)), "")]  # its number goes with them
-        return found
+        return edits
 
     def _pieces(self, text: str, unit: Unit) -> list[tuple[tuple[Word, ...], int]] | Doubt:
         """Return the sentences of an element, each with the end of the list or table in it."""
@@ -234,8 +234,8 @@ def _period(
     """Return the period that a sentence begins with, and the word after it."""
     for place in range(min(len(row), _LONGEST)):
         if row[place].folded == ",":
-            found, _ = Row(starts_reader(language), row[: place + 1]).readings(_RULE)
-            days = found[0].children if found else ()
+            readings, _ = Row(starts_reader(language), row[: place + 1]).readings(_RULE)
+            days = readings[0].children if readings else ()
             if days and all(day is None or day.name == "day" for day in days):
                 first, last = map(_day, days)
                 return (first, last), row[place + 1] if place + 1 < len(row) else None

@@ -30,10 +30,12 @@ class Blanked:
 
     def words(self, span: Span) -> tuple[Word, ...]:
         """Return the words at `span`; a quotation is one of them."""
-        found = words(self.text, span.start, span.end)
+        row = words(self.text, span.start, span.end)
         return tuple(
-            Word(QUOTED, one.start, self.quotes[one.start]) if one.start in self.quotes else one
-            for one in found
+            Word(QUOTED, word.start, self.quotes[word.start])
+            if word.start in self.quotes
+            else word
+            for word in row
         )
 
 
@@ -55,16 +57,16 @@ def blanked(text: str) -> Blanked:
 
 
 def marked(text: str) -> str | None:
-    """Return `text` between quotation marks that it can stand between, None if in no such."""
+    """Return `text` between quotation marks that it can stand between, if there are any."""
     for opening, closing in ((_STRAIGHT, _STRAIGHT), *_PAIRS.items()):
-        said = f"{opening}{text}{closing}"
-        if blanked(said).quotes == {0: len(said)}:
-            return said
+        quoted = f"{opening}{text}{closing}"
+        if blanked(quoted).quotes == {0: len(quoted)}:
+            return quoted
     return None
 
 
 def unwritable(text: str) -> int | None:
-    """Return where a sign stands that does not show and that no script is written with."""
+    """Return the place of a sign that does not show and belongs to no script, if any."""
     return next((at for at, sign in enumerate(text) if _is_unwritable(sign)), None)
 
 
@@ -77,8 +79,8 @@ def _is_unwritable(sign: str) -> bool:
 
 
 def _opening(text: str, start: int) -> int | None:
-    found = (text.find(mark, start) for mark in (_STRAIGHT, *_PAIRS))
-    return min((at for at in found if at >= 0), default=None)
+    places = (text.find(mark, start) for mark in (_STRAIGHT, *_PAIRS))
+    return min((at for at in places if at >= 0), default=None)
 
 
 def _closing(text: str, at: int) -> int | None:

@@ -61,8 +61,8 @@ def day_in(line: str, language: str) -> str | None:
     for first in range(len(row)):
         for last in range(first + 1, min(first + _LONGEST_DAY, len(row)) + 1):
             part = row[first:last]
-            found, _ = Row(amendment_reader(language), part).readings(DAY)
-            if found and day_of(found[0]) is not None:
+            readings, _ = Row(amendment_reader(language), part).readings(DAY)
+            if readings and day_of(readings[0]) is not None:
                 return line[part[0].start : part[-1].end]
     return None
 
@@ -82,7 +82,7 @@ class _Reading:
         self.named: list[Amends] = []
         self.starts: list[Start] = []
         self.day: date | None = None
-        self.entered = False  # whether the day was said, be it one that the calendar has or not
+        self.entered = False  # whether a day was stated, on the calendar or not
         self.path: Path = ()  # of the element that is read
         self.steps: list[Step] = []
         self.where = ""
@@ -98,8 +98,8 @@ class _Reading:
             self._problem(Code.NO_AMENDMENT, message, at, "", help_)
             return Amendment((), ()), tuple(self.problems)
         unit = structure(Source(self.source.name, self.blank.text), self.language)
-        for one in unit.units:
-            self._unit(one, (), None, "")
+        for below in unit.units:
+            self._unit(below, (), None, "")
         steps, wrong = with_days(self.source, tuple(self.steps), tuple(self.starts))
         self.problems += wrong
         if not self.problems and not self.steps:
@@ -117,21 +117,21 @@ class _Reading:
         note = self._note(unit) or note
         using = amendment_reader(self.language)
         for row in _sentences(self._words(unit)):
-            found, stop = Row(using, row).readings(START)
+            readings, stop = Row(using, row).readings(START)
             self.within = within
-            if len(found) == 1 and not stop.exceeded:
-                self._sentence(found[0].children[0], where, note)
+            if len(readings) == 1 and not stop.exceeded:
+                self._sentence(readings[0].children[0], where, note)
             else:
-                said = wording(self.language)
-                self.problems.append(unread(using, row, START, self.source, where, said))
+                say = wording(self.language)
+                self.problems.append(unread(using, row, START, self.source, where, say))
         below = self.opened or within
         self.opened = None
-        for one in unit.units:
-            self._unit(one, labels, below, note)
+        for inner in unit.units:
+            self._unit(inner, labels, below, note)
         self.path = path[:-1]
 
     def _note(self, unit: Unit) -> str:
-        """Return the note of a unit, which says why what it orders is ordered."""
+        """Return the note of a unit, the reason for what it orders."""
         lines = [line for line in unit.text if line.terminal in ("TEXT", "NOTE")]
         while lines and lines[0].terminal != "NOTE":
             del lines[0]
@@ -172,18 +172,18 @@ class _Reading:
         self.day = self._day(tree.children[0])
 
     def _day(self, tree: Tree) -> date | None:
-        found = day_of(tree)
-        if found is None:
+        day = day_of(tree)
+        if day is None:
             message = f"there is no day `{self._text(tree.span)}`"
             help_ = "write a day that the calendar has, its year with four digits"
             self._problem(Code.WRONG_VALUE, message, tree.span, self.where, help_)
-        return found
+        return day
 
     def _amends(self, tree: Tree, where: str) -> None:
         title, day = tree.children
         span = None if day is None else day.span
-        said = None if span is None else Quote(self._text(span), span)
-        self.named.append(Amends(self._quote(title), said, where))
+        day_quote = None if span is None else Quote(self._text(span), span)
+        self.named.append(Amends(self._quote(title), day_quote, where))
 
     def _operations(self, tree: Tree) -> Iterator[Operation]:
         first, *rest = tree.children
@@ -273,10 +273,10 @@ class _Reading:
         self.problems.append(Diagnostic(code, message, label, (), help_, where))
 
 
-def _sentences(found: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
+def _sentences(row: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
     """Yield the sentences of a row of words."""
     begun: list[Word] = []
-    for word in found:
+    for word in row:
         begun.append(word)
         if word.folded in _ENDS:
             yield tuple(begun)
@@ -291,8 +291,8 @@ def _is(node: object, name: str) -> bool:
 
 def _paths(tree: Tree) -> tuple[Path, ...]:
     """Return the paths of the elements that `points 3) and 4) of Article 2` names."""
-    numbers = [one for one in tree.children if isinstance(one, Written)]
-    inside = next((one for one in tree.children if isinstance(one, Tree)), None)
+    numbers = [child for child in tree.children if isinstance(child, Written)]
+    inside = next((child for child in tree.children if isinstance(child, Tree)), None)
     level = tree.name.removeprefix("several_").removesuffix("s")
     ((*above,),) = _paths(inside) if inside else ((),)
     return tuple((*above, (level, number.text)) for number in numbers)

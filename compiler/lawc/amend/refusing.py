@@ -1,4 +1,4 @@
-"""Why an operation cannot be applied, in the words of whoever drafts the amending act."""
+"""Refusals of operations, in the words of whoever drafts the amending act."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ class Refused:
     related: tuple[Label, ...] = ()
 
 
-def no_words(edition: Edition, way: Way, place: Place, said: str, quote: Quote) -> Refused:
+def no_words(edition: Edition, way: Way, place: Place, name: str, quote: Quote) -> Refused:
     """Return that quoted words do not stand in an element."""
-    message = f"the words `{one_line(quote.text)}` do not occur in {said}"
-    found = occurrences(edition, (), quote)
-    elsewhere = dict.fromkeys(edition.where(each.stretch.way) for each in found)
+    message = f"the words `{one_line(quote.text)}` do not occur in {name}"
+    hits = occurrences(edition, (), quote)
+    elsewhere = dict.fromkeys(edition.where(each.stretch.way) for each in hits)
     if elsewhere:
         places = "; ".join(list(elsewhere)[:_OCCURRENCES])
         help_ = f"they occur in {places}: name the element in which they are meant"
@@ -44,37 +44,35 @@ def no_words(edition: Edition, way: Way, place: Place, said: str, quote: Quote) 
 
 
 def many_words(
-    edition: Edition, said: str, quote: Quote, found: tuple[Occurrence, ...], everywhere: str
+    edition: Edition, name: str, quote: Quote, hits: tuple[Occurrence, ...], everywhere: str
 ) -> Refused:
     """Return that quoted words occur several times in an element."""
-    message = f"the words `{one_line(quote.text)}` occur {len(found)} times in {said}"
+    message = f"the words `{one_line(quote.text)}` occur {len(hits)} times in {name}"
     help_ = "name the point in which they are meant, or quote more of the text around them"
     if everywhere:
         help_ += f", or write `{everywhere}`"
-    related = tuple(
-        Label(edition.source, _span(edition, each)) for each in found[:_OCCURRENCES]
-    )
+    related = tuple(Label(edition.source, _span(edition, each)) for each in hits[:_OCCURRENCES])
     return Refused(Code.MORE_THAN_ONE, message, quote.span, help_, related)
 
 
-def _span(edition: Edition, found: Occurrence) -> Span:
+def _span(edition: Edition, hit: Occurrence) -> Span:
     """Return where an occurrence stands in the whole text."""
-    start = place_in_text(edition, found.stretch)
-    return Span(start + found.span.start, start + found.span.end)
+    start = place_in_text(edition, hit.stretch)
+    return Span(start + hit.span.start, start + hit.span.end)
 
 
 def many_elements(
-    edition: Edition, said: str, place: Place, found: tuple[Way, ...], help_: str
+    edition: Edition, name: str, place: Place, ways: tuple[Way, ...], help_: str
 ) -> Refused:
     """Return that several elements have the number that is named."""
-    message = f"{said} stands {len(found)} times in the act"
-    related = tuple(Label(edition.source, edition.place_of(way)) for way in found)
+    message = f"{name} stands {len(ways)} times in the act"
+    related = tuple(Label(edition.source, edition.place_of(way)) for way in ways)
     return Refused(Code.MORE_THAN_ONE, message, place.span, help_, related)
 
 
-def no_element(edition: Edition, said: str, place: Place) -> Refused:
+def no_element(edition: Edition, name: str, place: Place) -> Refused:
     """Return that an element is not in the act, and which of its kind are."""
-    message = f"there is no {said} in the act"
+    message = f"there is no {name} in the act"
     above, missing = _deepest(edition, place.path)
     holder = edition.where(above) if above else "the act"
     numbers = [unit.label for unit in edition.inside(above) if unit.level == missing]
@@ -86,45 +84,45 @@ def no_element(edition: Edition, said: str, place: Place) -> Refused:
     return Refused(Code.ELEMENT_NOT_FOUND, message, place.span, help_)
 
 
-def no_heading(said: str, place: Place) -> Refused:
+def no_heading(name: str, place: Place) -> Refused:
     """Return that an element is none that has a heading."""
-    message = f"{said} has no heading: only articles have one"
+    message = f"{name} has no heading: only articles have one"
     return Refused(Code.ELEMENT_NOT_FOUND, message, place.span, "name the article")
 
 
 def _deepest(edition: Edition, path: Path) -> tuple[Way, str]:
     """Return the way to the last element of a path that is there, and the level after it."""
     for depth in range(len(path) - 1, 0, -1):
-        found = edition.find(path[:depth])
-        if found:
-            return found[0], path[depth][0]
+        ways = edition.find(path[:depth])
+        if ways:
+            return ways[0], path[depth][0]
     return (), path[0][0]
 
 
-def there_already(edition: Edition, said: str, place: Place, way: Way) -> Refused:
+def there_already(edition: Edition, name: str, place: Place, way: Way) -> Refused:
     """Return that the element that is to be added is in the act."""
-    message = f"{said} is in {edition.where(way[:-1]) or 'the act'} already"
+    message = f"{name} is in {edition.where(way[:-1]) or 'the act'} already"
     help_ = "restate it, or give the new element a number that is free"
     related = (Label(edition.source, edition.place_of(way), "it stands here"),)
     return Refused(Code.ELEMENT_EXISTS, message, place.span, help_, related)
 
 
-def repealed_already(said: str, place: Place) -> Refused:
+def repealed_already(name: str, place: Place) -> Refused:
     """Return that an element was repealed before."""
-    message = f"{said} is repealed already"
+    message = f"{name} is repealed already"
     return Refused(Code.ELEMENT_NOT_FOUND, message, place.span, "leave this sentence out")
 
 
-def other_element(said: str, quoted: tuple[Element, ...], quote: Quote) -> Refused:
-    """Return that what is quoted is not the element that was announced."""
+def other_element(name: str, quoted: tuple[Element, ...], quote: Quote) -> Refused:
+    """Return that the quoted text is not the element that was announced."""
     labels = [element.printed.rstrip(".") for element in quoted]
     if not labels:
-        message = f"the quoted text does not begin with the number of {said}"
+        message = f"the quoted text does not begin with the number of {name}"
     elif len(labels) > 1:
-        message = f"{said} is announced, and {len(labels)} elements are quoted"
+        message = f"{name} is announced, and {len(labels)} elements are quoted"
     else:
-        message = f"{said} is announced, and `{labels[0]}` is quoted"
-    help_ = f"quote the whole of {said}, beginning with its number, and nothing else"
+        message = f"{name} is announced, and `{labels[0]}` is quoted"
+    help_ = f"quote the whole of {name}, beginning with its number, and nothing else"
     return Refused(Code.WRONG_ELEMENT, message, quote.span, help_)
 
 
@@ -143,7 +141,7 @@ def other_elements_around(quote: Quote) -> Refused:
 
 
 def doubtful_closing(
-    edition: Edition, holder: Way, line: Span, said: str, place: Place
+    edition: Edition, holder: Way, line: Span, name: str, place: Place
 ) -> Refused:
     """Return that a line may close a list, or go on with its last item.
 
@@ -153,7 +151,7 @@ def doubtful_closing(
         (edition.start(holder), edition.element(holder).text) if holder else (0, edition.text)
     )
     cut = one_line(text[line.start : line.end])[:_SHOWN]
-    message = f"`{cut}` may go on with the last item of a list, or close the list, of {said}"
+    message = f"`{cut}` may go on with the last item of a list, or close the list, of {name}"
     help_ = (
         "in the act, begin the line to the right of the number of the item if it goes on with "
         "it; if it closes the list, begin it below the number, after a comma or another sign"
@@ -169,8 +167,8 @@ def later_stays(
     operation = step.operation
     assert not isinstance(operation, RestateText)
     span = operation.place.span
-    said = one_line(amending.text[span.start : span.end])
-    message = f"the version of `{said}` in force from {start} stays as it is"
+    name = one_line(amending.text[span.start : span.end])
+    message = f"the version of `{name}` in force from {start} stays as it is"
     help_ = "if it is to change too, amend it from that day"
     related = (Label(edition.source, edition.place_of(way), "it stands here"),)
     return Diagnostic(

@@ -32,7 +32,7 @@ class _Row:
         return [self.text[start:end] for start, end in self.spans]
 
     def quote(self, first: int, last: int) -> Quote:
-        """Return what stands from one word to before another."""
+        """Return the words from one up to another, without the latter."""
         return Quote(self.text[self.spans[first][0] : self.spans[last - 1][1]], _NOWHERE)
 
 
@@ -56,30 +56,30 @@ def next_change(text: Text, target: Text, path: Path) -> Operation | None:
         if first is None:
             continue
         end = others[0].old[0] if others else len(before.spans)
-        found = _changes(place, before, after, first, end)
-        return next((one for one in found if _once(text, way, one)), None)
+        changes = _changes(place, before, after, first, end)
+        return next((change for change in changes if _once(text, way, change)), None)
     return None
 
 
 def hunks(old: list[str], new: list[str]) -> tuple[Hunk, ...]:
-    """Return where two rows of words differ; what nearly touches is one."""
+    """Return the hunks in which two rows of words differ, joined if they nearly touch."""
     if max(len(old), len(new)) > _LONGEST:
         return (Hunk((0, len(old)), (0, len(new))),) if old != new else ()
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    found: list[Hunk] = []
+    hunks: list[Hunk] = []
     for tag, i, j, k, n in codes:
         if tag == "equal":
             continue
-        if found and i - found[-1].old[1] <= _NEAR:
-            found[-1] = Hunk((found[-1].old[0], j), (found[-1].new[0], n))
+        if hunks and i - hunks[-1].old[1] <= _NEAR:
+            hunks[-1] = Hunk((hunks[-1].old[0], j), (hunks[-1].new[0], n))
         else:
-            found.append(Hunk((i, j), (k, n)))
-    return tuple(found)
+            hunks.append(Hunk((i, j), (k, n)))
+    return tuple(hunks)
 
 
 def _rows(text: Text, way: Way) -> list[_Row]:
-    said = [text.slice(span) for within, span in text.stretches(way) if within == way]
-    return [_Row(one, tuple(word.span() for word in _WORD.finditer(one))) for one in said]
+    texts = [text.slice(span) for within, span in text.stretches(way) if within == way]
+    return [_Row(line, tuple(word.span() for word in _WORD.finditer(line))) for line in texts]
 
 
 def _changes(place: Place, old: _Row, new: _Row, hunk: Hunk, end: int) -> Iterator[Operation]:
@@ -104,7 +104,7 @@ def _changes(place: Place, old: _Row, new: _Row, hunk: Hunk, end: int) -> Iterat
 
 
 def _once(text: Text, way: Way, change: Operation) -> bool:
-    """Tell whether the words that a change quotes occur once, and are not signs alone."""
+    """Return whether the words that a change quotes occur once, and are not signs alone."""
     match change:
         case Replace(_, old) | Delete(_, old) | InsertWords(_, old):
             worded = any(map(str.isalnum, old.text))

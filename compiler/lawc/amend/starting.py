@@ -1,4 +1,4 @@
-"""From which day each amendment has effect, where the amending act gives it one of its own."""
+"""The day from which each amendment has effect, if the amending act gives it its own."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ FIRST_YEAR = 1000  # `5 July 25` is a slip
 class Start:
     """`Point 2) enters into force on 1 January 2027`: which element of the amending act.
 
-    `path` is what is named, `said` where that is said, which may be in the same article.
+    `path` is the element named, `within` the one that names it, maybe in the same article.
     """
 
     path: Path
-    said: Path
+    within: Path
     day: date | None
     span: Span
     where: str
@@ -34,8 +34,8 @@ def day_of(tree: Tree) -> date | None:
     """Return the day that `23 June 2025` names, if the calendar has it."""
     day, month, year = tree.children
     with suppress(ValueError, OverflowError):
-        found = date(int("".join(year.text.split())), month, int(day.text))
-        return found if found.year >= FIRST_YEAR else None
+        named_day = date(int("".join(year.text.split())), month, int(day.text))
+        return named_day if named_day.year >= FIRST_YEAR else None
     return None
 
 
@@ -45,32 +45,32 @@ def with_days(
     """Return the steps with the day of the smallest element around each that has one."""
     days: dict[Path, date | None] = {}
     problems = []
-    for one in starts:
-        path = _in_full(one, steps)
-        label = Label(source, one.span)
-        said = " ".join(source.text[one.span.start : one.span.end].split())
+    for start in starts:
+        path = _in_full(start, steps)
+        label = Label(source, start.span)
+        name = " ".join(source.text[start.span.start : start.span.end].split())
         if path is None:
-            message = f"no amendment stands in `{said}` of this act"
+            message = f"no amendment stands in `{name}` of this act"
             help_ = "name the element of this act that orders the change"
             problems.append(
-                Diagnostic(Code.ELEMENT_NOT_FOUND, message, label, (), help_, one.where)
+                Diagnostic(Code.ELEMENT_NOT_FOUND, message, label, (), help_, start.where)
             )
         elif path in days:
-            message = f"`{said}` is given a second day here"
+            message = f"`{name}` is given a second day here"
             help_ = "give each amendment one day on which it enters into force"
             problems.append(
-                Diagnostic(Code.MORE_THAN_ONE, message, label, (), help_, one.where)
+                Diagnostic(Code.MORE_THAN_ONE, message, label, (), help_, start.where)
             )
         else:
-            days[path] = one.day
+            days[path] = start.day
     return tuple(_dated(step, days) for step in steps), tuple(problems)
 
 
 def _in_full(start: Start, steps: tuple[Step, ...]) -> Path | None:
-    """Return the path of what is named: from the act, or from an element around the words."""
-    depths = range(len(start.said)) if start.path[0][0] != "article" else (0,)
+    """Return the path of the element named: from the act, or from one around the words."""
+    depths = range(len(start.within)) if start.path[0][0] != "article" else (0,)
     for depth in reversed(depths):
-        path = (*start.said[:depth], *start.path)
+        path = (*start.within[:depth], *start.path)
         if any(step.path[: len(path)] == path for step in steps):
             return path
     return None

@@ -94,8 +94,8 @@ def _between_marks(text: str, stop: int) -> bool:
 def _around(text: str, stop: int) -> str:
     """Return the words before and after a full stop."""
     begin = _BEGINNING.search(text, 0, stop)
-    found = _AROUND.match(text, begin.start() if begin else stop)
-    return " ".join(found[0].split()) if found else _STOP
+    match = _AROUND.match(text, begin.start() if begin else stop)
+    return " ".join(match[0].split()) if match else _STOP
 
 
 @cache

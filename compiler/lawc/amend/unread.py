@@ -33,25 +33,27 @@ def unread(
     wording: Wording,
 ) -> Diagnostic:
     """Return how far `words`, which are no sentence of the grammar, were understood."""
-    found = reach(using, words, start)
-    place = found.place
+    reached = reach(using, words, start)
+    place = reached.place
     if place == 0:
-        message = f"no amendment begins with `{_said(source, words[:_BEGINNING])}`"
+        message = f"no amendment begins with `{_text(source, words[:_BEGINNING])}`"
     elif place < len(words):
         first = max(0, place - _CONTEXT)
         while first and not words[first].folded[0].isalnum():
             first -= 1
-        before = _said(source, words[first:place])
-        said = _said(source, words[place : place + 1])
-        message = f"`{said}` is not understood after `{before}`"
+        before = _text(source, words[first:place])
+        word = _text(source, words[place : place + 1])
+        message = f"`{word}` is not understood after `{before}`"
     else:
-        message = f"this stops after `{_said(source, words[-_CONTEXT:])}`"
+        message = f"this stops after `{_text(source, words[-_CONTEXT:])}`"
     if place < len(words):
         span = Span(words[place].start, words[place].end)
     else:
         span = Span(words[-1].end, words[-1].end)
-    options = [f"`{_rest(one.entry.written, place - one.begun)}`" for one in found.options]
-    values = [_VALUES[one] for one in found.values if one in _VALUES]
+    options = [
+        f"`{_rest(option.entry.written, place - option.begun)}`" for option in reached.options
+    ]
+    values = [_VALUES[value] for value in reached.values if value in _VALUES]
     shown = list(dict.fromkeys((*options, *values)))
     more = ", or others" if len(shown) > _SHOWN else ""
     taken = begins_next_line(source, words[-1].end) if place == len(words) else None
@@ -78,7 +80,7 @@ def _whole_place(
     if words[place].folded != words[0].folded or not ends or ends[0] == place + 1:
         return None
     inner, outer = words[place + 1 : ends[0]], words[1 : place - 1]
-    whole = wording("of", place=_said(source, inner), inside=_said(source, outer))
+    whole = wording("of", place=_text(source, inner), inside=_text(source, outer))
     return f"name the element whole: `{whole}`"
 
 
@@ -87,11 +89,11 @@ def _naming(
 ) -> str | None:
     """Return how the act is named, if a title in quotation marks is among the first words."""
     around = words[place : place + 2]
-    if not 0 < place <= _TITLE or not any(source.text[one.start] in _MARKS for one in around):
+    if not 0 < place <= _TITLE or not any(source.text[word.start] in _MARKS for word in around):
         return None
-    title = next(one for one in around if source.text[one.start] in _MARKS)
-    said = wording("amends", name=_said(source, (title,)))
-    return f"name the act that is amended so: `{said}`"
+    title = next(word for word in around if source.text[word.start] in _MARKS)
+    sentence = wording("amends", name=_text(source, (title,)))
+    return f"name the act that is amended so: `{sentence}`"
 
 
 def _rest(written: str, read: int) -> str:
@@ -99,5 +101,5 @@ def _rest(written: str, read: int) -> str:
     return " ".join(written.split()[read:]) or written
 
 
-def _said(source: Source, words: tuple[Word, ...]) -> str:
+def _text(source: Source, words: tuple[Word, ...]) -> str:
     return " ".join(source.text[words[0].start : words[-1].end].split())

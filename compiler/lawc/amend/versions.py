@@ -1,4 +1,4 @@
-"""The editions of an act on several days as one text, in which what changes has versions.
+"""The editions of an act on several days as one text, with versions of changed elements.
 
 Before, on the day, and after: what an amendment changes from 1 January 2027 on.
 
@@ -35,7 +35,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """An element that cannot change on a day of its own; the path of what is in front is empty.
+    """An element that cannot change on a day of its own; the path of the front is empty.
 
     `doubt` are words of it if it is not certain where its sentences end; `later` tells that a
     version in it comes into force after the day, which would be lost; `same` that only its
@@ -137,15 +137,15 @@ def with_versions(
     *,
     strict: bool,
 ) -> Edition | Undated:
-    """Return the whole text in which what differs between two editions differs from a day on.
+    """Return the whole text in which the differences of two editions hold from a day on.
 
     Args:
         whole: the text with the versions of all days.
         old: the edition in force on the day, before the amendments of the day.
         new: the same after them.
-        day: from which day it is the new one.
+        day: the day from which the new one holds.
         periods: reads and writes periods.
-        strict: whether what cannot have versions may not change; else it changes at once.
+        strict: whether elements that cannot have versions may not change; else they do at once.
     """
     if old is new:
         return whole
@@ -154,10 +154,10 @@ def with_versions(
             return Undated((), day)
         whole = whole.but(front=new.front)
     for change in _changes(old.units, new.units, ()):
-        made = _Cutting(whole, day, periods, strict).cut(change)
-        if isinstance(made, Undated):
-            return made
-        whole = made
+        result = _Cutting(whole, day, periods, strict).cut(change)
+        if isinstance(result, Undated):
+            return result
+        whole = result
     return whole
 
 
@@ -172,26 +172,27 @@ def _changes(
         path = (*above, key)
         was, now = before.get(key, []), after.get(key, [])
         if len(was) == len(now) and all(
-            one is two or one.text == two.text for one, two in zip(was, now, strict=True)
+            left is right or left.text == right.text
+            for left, right in zip(was, now, strict=True)
         ):
             continue
         if max(len(was), len(now)) > 1:
             yield _Change(path, was[0] if was else None, now[0] if now else None, several=True)
             continue
-        one, two = was[0] if was else None, now[0] if now else None
-        if one and two and sentences_apart(one) and sentences_apart(two):
-            if (one.lines, one.closing) != (two.lines, two.closing):
-                yield _Change(path, one, two, parts=True)
-            yield from _changes(one.units, two.units, path)
+        earlier, later = was[0] if was else None, now[0] if now else None
+        if earlier and later and sentences_apart(earlier) and sentences_apart(later):
+            if (earlier.lines, earlier.closing) != (later.lines, later.closing):
+                yield _Change(path, earlier, later, parts=True)
+            yield from _changes(earlier.units, later.units, path)
         else:
-            yield _Change(path, one, two)
+            yield _Change(path, earlier, later)
 
 
 def _by_key(units: tuple[Element, ...]) -> dict[tuple[str, str], list[Element]]:
-    found: dict[tuple[str, str], list[Element]] = {}
+    by_key: dict[tuple[str, str], list[Element]] = {}
     for unit in units:
-        found.setdefault(unit.key, []).append(unit)
-    return found
+        by_key.setdefault(unit.key, []).append(unit)
+    return by_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +219,9 @@ class _Cutting:
             return Undated(change.path, self.day, same=True)
         new = change.new and self._dated(change.new, self.day, end)
         old = change.old and self._dated(change.old, None, self.day - _DAY)
-        for made in (old, new):
-            if isinstance(made, Doubt):
-                return Undated(change.path, self.day, made.words)
+        for dated in (old, new):
+            if isinstance(dated, Doubt):
+                return Undated(change.path, self.day, dated.words)
         assert not isinstance(old, Doubt)
         assert not isinstance(new, Doubt)
         if change.old is None or way is None:
@@ -239,11 +240,11 @@ class _Cutting:
         return self._put(way, change.old, old, new)
 
     def _reads_alike(self, change: _Change, end: date) -> bool:
-        """Return whether what changes is nothing but a period that cannot be so long."""
+        """Return whether only a period changes, to one that cannot be so long."""
         if change.old is None or change.new is None:
             return False
         before, after = (
-            self.periods.dated(one, self.day, end) for one in (change.old, change.new)
+            self.periods.dated(element, self.day, end) for element in (change.old, change.new)
         )
         return isinstance(before, str) and before == after
 
@@ -253,17 +254,21 @@ class _Cutting:
 
     def _way(self, change: _Change) -> Way | None:
         """Return the way to the old element in the whole text."""
-        found = self.whole.find(change.path)
-        same = [way for way in found if self.whole.element(way) is change.old]
-        if same or len(found) < 2:  # noqa: PLR2004 - no versions
-            return next(iter(same or found), None)
-        versions = [self.whole.element(way) for way in found]
+        ways = self.whole.find(change.path)
+        same = [way for way in ways if self.whole.element(way) is change.old]
+        if same or len(ways) < 2:  # noqa: PLR2004 - no versions
+            return next(iter(same or ways), None)
+        versions = [self.whole.element(way) for way in ways]
         chosen = _chosen(self.day, versions, self.periods)
-        return next((w for w, one in zip(found, versions, strict=True) if one in chosen), None)
+        return next(
+            (w for w, version in zip(ways, versions, strict=True) if version in chosen), None
+        )
 
     def _last_day(self, change: _Change, way: Way | None) -> date | None:
         """Return the day before the next version of an element comes into force."""
-        others = [self.whole.element(one) for one in self.whole.find(change.path) if one != way]
+        others = [
+            self.whole.element(other) for other in self.whole.find(change.path) if other != way
+        ]
         later = _later(self.day, others, self.periods)
         start = self.periods.first_day(later[0]) if later else None
         return start - _DAY if start else None
@@ -277,7 +282,7 @@ class _Cutting:
         return element.but(lines=lines, units=(), closing="")
 
     def _at_once(self, change: _Change, way: Way | None) -> Edition | Undated:
-        """Return the text with what cannot have versions as it is from the day on."""
+        """Return the text with an element that cannot have versions changed at once."""
         if self.strict or change.several or way is None:
             return Undated(change.path, self.day)
         if change.new is None:
@@ -292,16 +297,16 @@ class _Cutting:
         """Return the text with elements, which have no layout yet, in the place of one."""
         parts: list[Element] = []
         for element in new:
-            made = laid(self.whole.language, self.whole.above(way), element.body, closes=False)
-            if made is None:
+            part = laid(self.whole.language, self.whole.above(way), element.body, closes=False)
+            if part is None:
                 return Undated((*self.whole.path(way),), self.day)
-            parts.append(made)
+            parts.append(part)
         closing = new[-1].closing or old.closing
         gap = "\n\n" if old.level == "article" else "\n"
         first, *others = parts
-        found = [first.but(gap=old.gap), *(each.but(gap=gap) for each in others)]
-        found[-1] = found[-1].but(closing=closing if old.level in LISTED else "")
-        return self.whole.replaced(way, *found)
+        elements = [first.but(gap=old.gap), *(each.but(gap=gap) for each in others)]
+        elements[-1] = elements[-1].but(closing=closing if old.level in LISTED else "")
+        return self.whole.replaced(way, *elements)
 
     def _added(self, change: _Change, new: Element | None) -> Edition | Undated:
         """Return the text with a new element in the place that its number has."""
@@ -322,7 +327,9 @@ class _Cutting:
             return Undated(change.path, self.day)
         way = (*parent, self.whole.place_for(parent, level, number))
         above = [self.whole.element(way[:depth]) for depth in range(1, len(way))]
-        made = laid(self.whole.language, above, new.body, closes=False)
+        element = laid(self.whole.language, above, new.body, closes=False)
         return (
-            Undated(change.path, self.day) if made is None else self.whole.with_new(way, made)
+            Undated(change.path, self.day)
+            if element is None
+            else self.whole.with_new(way, element)
         )

@@ -1,4 +1,4 @@
-"""How a language says what an amending act says: one table a language, `wordings/<code>.json`.
+"""The words of amending acts: one table a language, `wordings/<code>.json`.
 
 The words are those that `grammar/amendments.<language>.lark` reads; a test reads each of them.
 """
@@ -32,36 +32,36 @@ class Wording:
         return self.table[key].format(**slots)
 
     def place(self, path: Path) -> str:
-        """Return how an element is named: `point 9) of Article 5`."""
+        """Return the name of an element: `point 9) of Article 5`."""
         *above, (level, number) = path
         own = self(level, number=number)
         return self("of", place=own, inside=self.place(tuple(above))) if above else own
 
     def places(self, paths: tuple[Path, ...]) -> str:
-        """Return how elements of one level are named: `points 3) and 4) of Article 2`."""
+        """Return the name of elements of one level: `points 3) and 4) of Article 2`."""
         *above, (level, _) = paths[0]
         *firsts, last = (self(f"{level}_of_several", number=path[-1][1]) for path in paths)
-        said = firsts[0]
-        for one in firsts[1:]:
-            said = self("several_more", first=said, last=one)
-        own = self(f"{level}s", numbers=self("several", first=said, last=last))
+        listed = firsts[0]
+        for number in firsts[1:]:
+            listed = self("several_more", first=listed, last=number)
+        own = self(f"{level}s", numbers=self("several", first=listed, last=last))
         return self("of", place=own, inside=self.place(tuple(above))) if above else own
 
     def day(self, day: date) -> str:
-        """Return how a day is written: `1 January 2026`."""
+        """Return a day as it is written: `1 January 2026`."""
         return self("on_day", day=day.day, month=self(f"month_{day.month}"), year=day.year)
 
     def period(self, start: date | None, end: date | None) -> str:
         """Return a period as the beginning of a sentence: `In force from 1 January 2026,`."""
         key = _PERIODS[start is not None, end is not None]
-        said = self(key, start=start and self.day(start), end=end and self.day(end))
-        return f"{said[0].upper()}{said[1:]},"
+        beginning = self(key, start=start and self.day(start), end=end and self.day(end))
+        return f"{beginning[0].upper()}{beginning[1:]},"
 
     @property
     def periods_begin(self) -> str:
         """The words that every period begins with."""
-        said = [self.table[key].split("{")[0] for key in _PERIODS.values()]
-        whole = zip(*(text.split() for text in said), strict=False)
+        beginnings = [self.table[key].split("{")[0] for key in _PERIODS.values()]
+        whole = zip(*(text.split() for text in beginnings), strict=False)
         return " ".join(
             words[0] for words in takewhile(lambda words: len({*words}) == 1, whole)
         )

@@ -34,7 +34,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Where quoted words stand: in which stretch, from where to where in the same string."""
+    """A place where quoted words stand: the stretch, and the span in the same string."""
 
     stretch: Stretch
     span: Span
@@ -43,7 +43,7 @@ class Occurrence:
 def occurrences(
     edition: Edition, way: Way, quote: Quote, *, heading: bool = False
 ) -> tuple[Occurrence, ...]:
-    """Return where the quoted words stand as whole words, over line breaks and spaces."""
+    """Return the places of quoted words as whole words, over line breaks and spaces."""
     wanted = pattern(quote.text)
     if not one_line(quote.text):
         return ()
@@ -57,10 +57,10 @@ def occurrences(
 @lru_cache(maxsize=4096)
 def pattern(quote: str) -> re.Pattern[str]:
     """Return the pattern of quoted words: spaces and line breaks are alike, and apostrophes."""
-    said = (
+    parts = (
         "".join(_ALIKE.get(sign) or re.escape(sign) for sign in word) for word in quote.split()
     )
-    return re.compile(r"\s+".join(said))
+    return re.compile(r"\s+".join(parts))
 
 
 def stretches(
@@ -70,7 +70,7 @@ def stretches(
     heading: bool = False,
     wanted: re.Pattern[str] | None = None,
 ) -> Iterator[tuple[Stretch, str]]:
-    """Yield where words are looked for, with the string that they stand in.
+    """Yield the stretches in which words are searched, with the string around each.
 
     That is the text of an element and of all in it, without headings and marks, or its heading
     alone. The closing words of a list are text of the element that holds the list. Strings in
@@ -126,7 +126,7 @@ def whole_words(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[S
 
 
 def compound(text: str, stretch: Span, span: Span) -> Span:
-    """Return where the words with hyphens stand that words at a place are parts of."""
+    """Return the span of the word with hyphens that the words at a span are part of."""
     start, end = span
     while start - 1 > stretch.start and _joins(text, start - 1):
         start -= 1
@@ -152,8 +152,8 @@ def parted_words(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[
     at = wanted.search(text, *stretch)
     if at is None:
         return
-    found = words(text, *stretch)
-    starts, ends = {word.start for word in found}, {word.end for word in found}
+    row = words(text, *stretch)
+    starts, ends = {word.start for word in row}, {word.end for word in row}
     while at is not None:
         whole = at.start() in starts and at.end() in ends
         if whole:
@@ -163,7 +163,7 @@ def parted_words(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[
 
 def replaced(
     edition: Edition,
-    found: Iterable[Occurrence],
+    hits: Iterable[Occurrence],
     change: Callable[[str, str, str], str],
 ) -> Edition | None:
     """Return the edition with each occurrence changed, its elements laid out.
@@ -172,7 +172,7 @@ def replaced(
     if the new words would begin another element.
     """
     result = edition
-    for way, in_element in groupby(found, lambda occurrence: occurrence.stretch.way):
+    for way, in_element in groupby(hits, lambda occurrence: occurrence.stretch.way):
         element = result.element(way)
         new: Element | None = element
         for part, in_part in groupby(in_element, lambda each: each.stretch.part):
@@ -190,25 +190,25 @@ def replaced(
 
 
 def _changed(
-    text: str, found: tuple[Occurrence, ...], change: Callable[[str, str, str], str]
+    text: str, hits: tuple[Occurrence, ...], change: Callable[[str, str, str], str]
 ) -> str:
     """Return the lines of an element, or closing words, with each occurrence changed."""
-    for stretch in sorted({each.stretch.span for each in found}, reverse=True):
-        said = text[stretch.start : stretch.end]
-        for each in reversed([each for each in found if each.stretch.span == stretch]):
+    for stretch in sorted({each.stretch.span for each in hits}, reverse=True):
+        changed = text[stretch.start : stretch.end]
+        for each in reversed([each for each in hits if each.stretch.span == stretch]):
             start, end = each.span.start - stretch.start, each.span.end - stretch.start
-            said = change(said[:start], said[start:end], said[end:])
-        text = f"{text[: stretch.start]}{one_line(said)}{text[stretch.end :]}"
+            changed = change(changed[:start], changed[start:end], changed[end:])
+        text = f"{text[: stretch.start]}{one_line(changed)}{text[stretch.end :]}"
     return text
 
 
 def _with_lines(edition: Edition, way: Way, lines: str) -> Element | None:
     """Return an element with other lines of its own; None if they are another element."""
     element = edition.element(way)
-    made = laid(edition.language, edition.above(way), lines, closes=False)
-    if made is None or made.key != element.key or made.units:
+    new = laid(edition.language, edition.above(way), lines, closes=False)
+    if new is None or new.key != element.key or new.units:
         return None
-    return element.but(lines=made.lines)
+    return element.but(lines=new.lines)
 
 
 def _with_closing(edition: Edition, way: Way, element: Element, words: str) -> Element | None:
@@ -216,22 +216,22 @@ def _with_closing(edition: Edition, way: Way, element: Element, words: str) -> E
     item = (
         f"{element.printed} x,\n{words.strip()}" if words.strip() else f"{element.printed} x,"
     )
-    made = laid(edition.language, edition.above(way), item, closes=True)
-    if made is None or made.key != element.key or made.units:
+    new = laid(edition.language, edition.above(way), item, closes=True)
+    if new is None or new.key != element.key or new.units:
         return None
-    return element.but(closing=made.closing)
+    return element.but(closing=new.closing)
 
 
 def putting(new: str) -> Callable[[str, str, str], str]:
     """Return the change of words to others."""
-    said = new.strip()
-    return lambda before, _, after: _joined(_joined(before, said), after)
+    added = new.strip()
+    return lambda before, _, after: _joined(_joined(before, added), after)
 
 
 def adding(new: str) -> Callable[[str, str, str], str]:
     """Return the change that adds words after those that are there."""
-    said = new.strip()
-    return lambda before, old, after: _joined(_joined(f"{before}{old} ", said), after)
+    added = new.strip()
+    return lambda before, old, after: _joined(_joined(f"{before}{old} ", added), after)
 
 
 def _joined(before: str, after: str) -> str:

@@ -44,7 +44,7 @@ class _UnquotableError(Exception):
 class Written:
     """An amending act; `exact` if applied to the old text it gives the bytes of the new one.
 
-    If not, what it gives says the same, element by element, in another layout.
+    If not, its result says the same, element by element, in another layout.
     """
 
     text: str
@@ -54,8 +54,8 @@ class Written:
 def amending_act(old: Source, new: Source, language: str) -> Written | Diagnostic:
     """Return the amending act that leads from the text `old` to the text `new`.
 
-    It was applied to `old`: the result laid out is `new` laid out, and if both texts are laid
-    out, the result is `new`.
+    Applied to `old`, it gives a text that laid out is `new` laid out; if both texts are laid
+    out, it gives `new`.
     """
     before, after = Text(old, language), Text(new, language)
     if not before.title:
@@ -84,12 +84,12 @@ def amending_act(old: Source, new: Source, language: str) -> Written | Diagnosti
 
 
 def _leads(old: Source, new: Source, result: Source, language: str) -> bool:
-    """Tell whether a result is the new text, in bytes too if both texts are laid out."""
-    before, wanted, given = (
-        laid_out(one, language).strip() + "\n" for one in (old, new, result)
+    """Return whether a result is the new text, in bytes too if both texts are laid out."""
+    before, wanted, reached = (
+        laid_out(source, language).strip() + "\n" for source in (old, new, result)
     )
     exact = (before, wanted) == (old.text, new.text)
-    return given == wanted and (result.text == new.text or not exact)
+    return reached == wanted and (result.text == new.text or not exact)
 
 
 def _not_amendable(source: Source, message: str, help_: str) -> Diagnostic:
@@ -109,7 +109,7 @@ class _Writing:
         dated = [
             (place, day_in(line, self.act_amended.language)) for place, line in enumerate(title)
         ]
-        place, day = next((one for one in dated if one[0] and one[1]), (len(title), None))
+        place, day = next((pair for pair in dated if pair[0] and pair[1]), (len(title), None))
         name = _marks(" ".join(title[self.named_from(title[:place]) : place]))
         yield self.say("act")
         yield from wrapped(self.say("act_title", name=name), 0, 0)
@@ -130,10 +130,12 @@ class _Writing:
 
     def _point(self, label: str, several: tuple[Operation, ...], end: str) -> Iterator[str]:
         operation, *others = several
-        sentence, new = self._said(operation)
+        sentence, new = self._sentence(operation)
         if others:
             key = "removes_several" if isinstance(operation, Remove) else "repeals_several"
-            paths = tuple(one.place.path for one in several if isinstance(one, Remove | Repeal))
+            paths = tuple(
+                other.place.path for other in several if isinstance(other, Remove | Repeal)
+            )
             sentence = self.say(key, place=self.say.places(paths))
         if new is None:
             yield from wrapped(f"{label} {sentence}{end}", 0, _INDENT)
@@ -145,17 +147,19 @@ class _Writing:
         for line in f"{_marks(_moved(new.text))}{end}".split("\n"):
             yield f"{' ' * _INDENT}{line}".rstrip()
 
-    def _said(self, operation: Operation) -> tuple[str, Quote | None]:
-        """Return the sentence that orders an operation, and what is quoted below it."""
+    def _sentence(self, operation: Operation) -> tuple[str, Quote | None]:
+        """Return the sentence that orders an operation, and the quote below it."""
         say = self.say
         match operation:
             case Replace(place, old, new):
-                said = self._words(old), self._words(new)
-                return self._changed("replaces", place, old=said[0], new=said[1], of=old), None
-            case InsertWords(place, old, new):
-                said = self._words(old), self._words(new)
+                quoted = self._words(old), self._words(new)
                 return self._changed(
-                    "inserts_words", place, old=said[0], new=said[1], of=new
+                    "replaces", place, old=quoted[0], new=quoted[1], of=old
+                ), None
+            case InsertWords(place, old, new):
+                quoted = self._words(old), self._words(new)
+                return self._changed(
+                    "inserts_words", place, old=quoted[0], new=quoted[1], of=new
                 ), None
             case Delete(place, old):
                 return self._changed("deletes", place, old=self._words(old), of=old), None
@@ -187,14 +191,14 @@ class _Writing:
         return self.say(self._noun(quote), quoted=_marks(quote.text))
 
     def _noun(self, quote: Quote) -> str:
-        found = [one.folded for one in words(quote.text) if one.folded[0].isalnum()]
-        if all(one[0].isdigit() for one in found):
-            return "figure" if len("".join(found)) == 1 else "figures"
-        return "word" if len(found) == 1 else "words"
+        row = [word.folded for word in words(quote.text) if word.folded[0].isalnum()]
+        if all(word[0].isdigit() for word in row):
+            return "figure" if len("".join(row)) == 1 else "figures"
+        return "word" if len(row) == 1 else "words"
 
 
 def _together(operation: Operation) -> object:
-    """Return what operations share that are said in one sentence."""
+    """Return the key that operations of one sentence share."""
     if isinstance(operation, Remove | Repeal):
         *above, (level, _) = operation.place.path
         return type(operation), tuple(above), level
@@ -207,15 +211,15 @@ def _marks(text: str) -> str:
     Raises:
         _UnquotableError: it can stand between none.
     """
-    said = marked(text)
-    if said is None:
+    quoted = marked(text)
+    if quoted is None:
         raise _UnquotableError(text)
-    return said
+    return quoted
 
 
 def _moved(lines: str) -> str:
     """Return the lines of an element, the first without its indentation, all moved so."""
     first, *rest = lines.split("\n")
-    spaces = [len(one) - len(one.lstrip()) for one in rest if one.strip()]
+    spaces = [len(line) - len(line.lstrip()) for line in rest if line.strip()]
     margin = max(0, min(spaces, default=0) - _INDENT)
-    return "\n".join((first, *(one[margin:] for one in rest)))
+    return "\n".join((first, *(line[margin:] for line in rest)))
