@@ -17,6 +17,7 @@ from lawc.check.letters import check_letters
 from lawc.check.meanings import check_meanings
 from lawc.check.merge import check_merge
 from lawc.check.overlaps import check_overlaps
+from lawc.check.proposals import unfit_fixes
 from lawc.check.soundness import check_soundness
 from lawc.check.types import check_types
 from lawc.diagnostics.codes import Code
@@ -28,7 +29,7 @@ from lawc.lower.act import lower
 from lawc.memory import uncollected
 from lawc.records import dataclass
 from lawc.source import Source, Span
-from lawc.syntax.act import Act, read_act
+from lawc.syntax.act import HELPING, Act, Helping, read_act
 from lawc.syntax.sentences import Sentences
 from lawc.syntax.tables import grammar_folder, table
 from lawc.vocabulary.mending import with_fixes
@@ -246,11 +247,23 @@ def _lower(
     vocabularies: tuple[Source, ...],
     library: Library,
     above: tuple[str, ...],
+    *,
+    trial: bool = False,
 ) -> Lowered:
     language = language_of(source.name)
     vocabulary, vocabulary_problems = _vocabulary(vocabularies)
     sentences = _sentences(vocabularies, language)
-    act, problems = read_act(source, language, sentences)
+    helping = Helping(explained=0) if trial else HELPING
+    act, problems = read_act(source, language, sentences, helping)
+    if any(one.fixes for one in problems) and not vocabulary_problems:
+
+        def problems_of(text: Source) -> tuple[Diagnostic, ...]:
+            made = _lower(text, key, vocabularies, library, above, trial=True)
+            return checked(made).problems
+
+        while unfit := unfit_fixes(source, problems, problems_of) - helping.unfit:
+            helping = helping._replace(unfit=helping.unfit | unfit)
+            act, problems = read_act(source, language, sentences, helping)
     sources = (source, *vocabularies)
     unmerged = tuple(problem for one in sources for problem in check_merge(one))
     if unmerged:  # what else is wrong follows from the lines that are no text

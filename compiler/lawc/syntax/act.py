@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from lawc.diagnostics.codes import Code
-from lawc.diagnostics.model import Diagnostic, Label, Severity
+from lawc.diagnostics.model import Diagnostic, Fix, Label, Severity
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree
 from lawc.syntax.passages import Act, Passage
@@ -33,12 +34,23 @@ ENDS = {".", ":", ";"}
 _LOOKED_AT = 5  # items that show what a list is whose lead-in was not read
 
 
+class Helping(NamedTuple):
+    """How many sentences are explained that are not understood, and fixes that are unfit."""
+
+    explained: int = EXPLAINED
+    unfit: frozenset[Fix] = frozenset()
+
+
+HELPING = Helping()
+
+
 class _Reading:
     """Reads the elements of one act; counts words and gathers problems."""
 
-    def __init__(self, source: Source, sentences: Sentences) -> None:
+    def __init__(self, source: Source, sentences: Sentences, helping: Helping) -> None:
         self.source = source
         self.sentences = sentences
+        self.helping = helping
         self.problems: list[Diagnostic] = []
         self.failed = 0
         self.read = 0
@@ -188,8 +200,10 @@ class _Reading:
         from lawc.syntax.unread import unread  # noqa: PLC0415 - most acts have no such sentence
 
         self.failed += 1
-        if self.failed <= EXPLAINED:
-            found = unread(failed, self.sentences, piece, self.source, where)
+        if self.failed <= self.helping.explained:
+            found = unread(
+                failed, self.sentences, piece, self.source, where, self.helping.unfit
+            )
         else:
             place = min(max(failed.stop.place, 0), len(failed.words) - 1)
             word = failed.words[place]
@@ -301,10 +315,13 @@ def _as_version(passage: Passage, place: int, version: int) -> Passage:
 
 
 def read_act(
-    source: Source, language: str, sentences: Sentences
+    source: Source,
+    language: str,
+    sentences: Sentences,
+    helping: Helping = HELPING,
 ) -> tuple[Act, tuple[Diagnostic, ...]]:
     """Return the act in `source` with every problem of reading it."""
-    reading = _Reading(source, sentences)
+    reading = _Reading(source, sentences, helping)
     unit = structure(source, language)
     front = reading.passage(_front(unit), "sentence", (), ())
     passages = reading.items(unit, None, (), ())

@@ -69,6 +69,8 @@ def _statement(one: Failed) -> str | None:
     if begun is None:
         return None
     taken = one.reach.at[begun]
+    if any(one.texts.get(name) == row.folded[begun] for name in taken):
+        return None  # the language has it, and something after it is wrong
     start, kind = _subject(row, begun) if "TEST" in taken else (begun, None)
     told = kind is not None or "PREDICATE" in taken or _after_subject(one, row, begun)
     kind = kind or _kind_before(row, begun)

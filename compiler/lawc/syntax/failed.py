@@ -13,7 +13,7 @@ from lawc.syntax.follow import Reach, reach
 from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences
-from lawc.syntax.words import Word, words
+from lawc.syntax.words import Word, folded, words
 
 _LONGEST = 240  # characters of a text that a message repeats
 
@@ -28,6 +28,7 @@ class Failed:
     piece: str
     source: Source
     where: str
+    unfit: frozenset[Fix] = frozenset()  # with them other errors come, elsewhere in the act
 
     @property
     def place(self) -> int:
@@ -78,6 +79,17 @@ class Failed:
         )
         of_kind = (one.written for one in classes if one.key == f"kind:{definite.key}")
         return next(noun, None) or next(of_kind, None)
+
+    @cached_property
+    def unfit_rows(self) -> frozenset[tuple[str, ...]]:
+        """The words of the text with each fix that is unfit."""
+        begins, ends = self.words[0].start, self.words[-1].end
+        text = self.source.text
+        return frozenset(
+            folded(text[begins : fix.span.start] + fix.text + text[fix.span.end : ends])
+            for fix in self.unfit
+            if begins <= fix.span.start and fix.span.end <= ends
+        )
 
     @cached_property
     def following(self) -> tuple[str, ...]:

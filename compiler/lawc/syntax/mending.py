@@ -115,8 +115,9 @@ class Trial:
         return self._trees[row]
 
     def reads(self, edit: Edit) -> bool:
-        """Tell whether the text has one reading with this edit."""
-        return self.tree(edit.of(self.row)) is not None
+        """Tell whether the text has one reading with this edit, and it is not unfit."""
+        row = edit.of(self.row)
+        return row not in self.one.unfit_rows and self.tree(row) is not None
 
     def keeps_sense(self, edit: Edit) -> bool:
         """Tell whether an edit that reads leaves every word that turns the sense as it is."""

@@ -55,7 +55,8 @@ def hint_of(one: Failed) -> Edit | None:
         return None
     changed = word._replace(folded=nearest[0])
     row = (*one.words[: one.place], changed, *one.words[one.place + 1 :])
-    if one.reach_of(row).place <= one.place:
+    again = tuple(word.folded for word in row) in one.unfit_rows
+    if again or one.reach_of(row).place <= one.place:
         return None
     return Edit(one.place, one.place + 1, (nearest[0],))
 

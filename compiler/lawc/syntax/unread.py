@@ -9,6 +9,7 @@ value of another kind. What is left is a word that is not understood.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lawc.diagnostics.codes import Code
@@ -42,14 +43,19 @@ _PIECES = {
 
 
 def unread(
-    found: Unread, sentences: Sentences, piece: str, source: Source, where: str
+    found: Unread,
+    sentences: Sentences,
+    piece: str,
+    source: Source,
+    where: str,
+    unfit: frozenset[Fix] = frozenset(),
 ) -> Diagnostic:
-    """Return what is wrong with a piece of text that was not read."""
+    """Return what is wrong with a piece of text that was not read; no fix is one of `unfit`."""
     if len(found.readings) > 1 and not found.stop.exceeded:
         return _two_readings(found, sentences, source, where)
     if found.readings or found.stop.exceeded:
         return _too_much(found, source, where)
-    one = failed(found.words, sentences, piece, source, where)
+    one = replace(failed(found.words, sentences, piece, source, where), unfit=unfit)
     return (
         _mixed(one)
         or _one_or_all(one)
