@@ -9,7 +9,7 @@ from fractions import Fraction
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money
-from lawc.lower.meanings import Given, Meaning, meaning
+from lawc.lower.meanings import Filling, Meaning, meaning
 from lawc.runtime.values import Provision, ProvisionRange
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Slot
@@ -43,7 +43,7 @@ def _problems(
     return problems
 
 
-def _some_value(vocabulary: Vocabulary, slot: Slot) -> Given:
+def _some_value(vocabulary: Vocabulary, slot: Slot) -> Filling:
     """Return a value that a law could put in a slot."""
     match slot.rule:
         case "count":

@@ -1,4 +1,4 @@
-"""Lowering an act: its passages become a `Law`, or problems that say why not."""
+"""Acts lowered: their passages become a `Law`, or problems that say why not."""
 
 from __future__ import annotations
 
@@ -32,19 +32,18 @@ _NAMING = ("NOUN", "DAY_NAME", "CURRENCY")
 def lower(
     act: Act, key: str, vocabulary: Vocabulary, others: Mapping[str, ir.Law]
 ) -> tuple[ir.Law, tuple[Diagnostic, ...]]:
-    """Return the law that `act` says, and every problem found on the way.
+    """Return the law that `act` states, and the problems of its provisions.
 
     Args:
         act: the act as read.
-        key: where it stands, such as `example/family-allowance`.
-        vocabulary: what its words mean.
-        others: laws of other acts by key, for the terms that this one shares.
+        key: its place among the statutes, such as `example/family-allowance`.
+        vocabulary: the meanings of its words.
+        others: laws of other acts by key, for the terms that this act shares.
     """
     ctx = Context(act, key, vocabulary, others)
     ctx = replace(ctx, entry=entry_day(ctx, act.elements))
     into = Lowered()
-    sentences = [(passage, one) for passage in act.elements for one in passage.sentences]
-    sentences = [(p, s) for p, s in sentences if s.name == "sentence"]
+    sentences = [(p, s) for p in act.elements for s in p.sentences if s.name == "sentence"]
     for passage, sentence in sentences:
         lower_effects(ctx, into, passage, sentence)
     lower_displacing(ctx, into, sentences)
@@ -54,13 +53,13 @@ def lower(
         if body.name == "applies_separately":
             check_separately(ctx, into, passage, body)
     shared = _shared(ctx, into)
-    shared_keys = {one.key for other in shared for one in other.definitions}
-    for one in into.definitions:
-        if one.key in shared_keys:
+    shared_keys = {term.key for other in shared for term in other.definitions}
+    for definition in into.definitions:
+        if definition.key in shared_keys:
             ctx.problem(
                 Code.DEFINED_TWICE,
                 "this term is defined here, and shared with the act that defines it already",
-                one.span,
+                definition.span,
                 help_="keep the one meaning or the other",
             )
     order = {eid_of(passage): place for place, passage in enumerate(act.elements)}
@@ -85,7 +84,7 @@ def lower(
         plausible=tuple(_plausible(vocabulary)),
         names=tuple(_names(vocabulary, act.language)),
         units=tuple(_units(vocabulary, act.language)),
-        bans=tuple(dict.fromkeys((*into.bans, *(one for law in shared for one in law.bans)))),
+        bans=tuple(dict.fromkeys((*into.bans, *(ban for law in shared for ban in law.bans)))),
     )
     law = _without_idle_days(law, vocabulary)
     return with_cases(law), tuple(dict.fromkeys(ctx.problems))
@@ -96,17 +95,17 @@ def _title(act: Act) -> str:
 
 
 def _facts(vocabulary: Vocabulary, language: str) -> tuple[ir.FactDeclaration, ...]:
-    def said(one: ir.FactDeclaration) -> ir.FactDeclaration:
-        key = f"{one.kind}.{one.key}", language
+    def with_words(fact: ir.FactDeclaration) -> ir.FactDeclaration:
+        key = f"{fact.kind}.{fact.key}", language
         supposed = vocabulary.supposed.get(key, ())
-        becoming = one.becoming and replace(one.becoming, supposed=supposed)
-        return replace(one, question=vocabulary.questions.get(key, ""), becoming=becoming)
+        becoming = fact.becoming and replace(fact.becoming, supposed=supposed)
+        return replace(fact, question=vocabulary.questions.get(key, ""), becoming=becoming)
 
-    return tuple(map(said, vocabulary.facts.values()))
+    return tuple(map(with_words, vocabulary.facts.values()))
 
 
 def _names(vocabulary: Vocabulary, language: str) -> Iterator[ir.Name]:
-    """Yield the words for what has a key: of several, the first."""
+    """Yield the name of each fact, day, quantity and decision: of several, the first."""
     named = set()
     for entry in vocabulary.entries.get(language, ()):
         if entry.terminal in _NAMING and entry.key not in named:
@@ -116,7 +115,7 @@ def _names(vocabulary: Vocabulary, language: str) -> Iterator[ir.Name]:
 
 
 def _units(vocabulary: Vocabulary, language: str) -> Iterator[ir.Unit]:
-    """Yield the words for parts of currencies: of several for one, the first."""
+    """Yield the words for parts of currencies: of several for a part, the first."""
     named = set()
     for entry in vocabulary.entries.get(language, ()):
         if entry.terminal == "UNIT" and entry.key not in named:
@@ -125,10 +124,10 @@ def _units(vocabulary: Vocabulary, language: str) -> Iterator[ir.Unit]:
 
 
 def _plausible(vocabulary: Vocabulary) -> Iterator[ir.Plausible]:
-    for one in vocabulary.plausible:
-        # What is wrong with it is told of the vocabulary, once: see `lawc.check.meanings`.
-        of = Meaning(vocabulary, one.kind, {}, one.origin, [])
-        yield ir.Plausible(one.kind, meaning(of, one.meaning))
+    for likelihood in vocabulary.plausible:
+        # Its problems are reported once, with the vocabulary: see `lawc.check.meanings`.
+        of = Meaning(vocabulary, likelihood.kind, {}, likelihood.origin, [])
+        yield ir.Plausible(likelihood.kind, meaning(of, likelihood.meaning))
 
 
 def _elements(act: Act) -> tuple[ir.Element, ...]:
@@ -163,36 +162,36 @@ def _element(passage: Passage) -> ir.Element:
 
 def _parameters(ctx: Context, into: Lowered) -> tuple[ir.ParameterDeclaration, ...]:
     vocabulary = ctx.vocabulary
-    found = []
+    parameters = []
     for key in vocabulary.parameters:
         value, eid = into.days.get(key, (None, None))
         question = vocabulary.questions.get((key, ctx.act.language), "")
-        found.append(ir.ParameterDeclaration(key, value, eid, question))
-    return tuple(found)
+        parameters.append(ir.ParameterDeclaration(key, value, eid, question))
+    return tuple(parameters)
 
 
 def _without_idle_days(law: ir.Law, vocabulary: Vocabulary) -> ir.Law:
-    """Return a law that does not ask for a day by which versions are chosen if it has none."""
-    idle = {key for key, one in vocabulary.parameters.items() if one.chooses_versions}
-    idle -= {law.law_day, *(one.key for one in law.parameters if one.value is not None)}
+    """Return a law without the days that choose versions, where nothing rests on them."""
+    idle = {key for key, day in vocabulary.parameters.items() if day.chooses_versions}
+    idle -= {law.law_day, *(day.key for day in law.parameters if day.value is not None)}
     if not idle:
         return law
-    idle -= {one.key for one in every_part(law) if isinstance(one, ir.Parameter)}
-    kept = tuple(one for one in law.parameters if one.key not in idle)
-    without = tuple(one.key for one in law.parameters if one.key in idle)
+    idle -= {part.key for part in every_part(law) if isinstance(part, ir.Parameter)}
+    kept = tuple(day for day in law.parameters if day.key not in idle)
+    without = tuple(day.key for day in law.parameters if day.key in idle)
     return replace(law, parameters=kept, idle_days=without)
 
 
 def _decisions(
     vocabulary: Vocabulary, into: Lowered, rules: tuple[ir.Rule, ...]
 ) -> tuple[ir.Decision, ...]:
-    made = {gives.decision for rule in rules for gives in rule.gives}
-    found = []
-    for key, one in vocabulary.decisions.items():
-        if key in made:
-            combine, eid = into.combines.get(key, (one.decision.combine, ""))
-            found.append(replace(one.decision, combine=combine, combined_in=eid))
-    return tuple(found)
+    decided = {gives.decision for rule in rules for gives in rule.gives}
+    decisions = []
+    for key, entry in vocabulary.decisions.items():
+        if key in decided:
+            combine, eid = into.combines.get(key, (entry.decision.combine, ""))
+            decisions.append(replace(entry.decision, combine=combine, combined_in=eid))
+    return tuple(decisions)
 
 
 def _law_day(ctx: Context, into: Lowered, rules: tuple[ir.Rule, ...]) -> str | None:
@@ -201,10 +200,11 @@ def _law_day(ctx: Context, into: Lowered, rules: tuple[ir.Rule, ...]) -> str | N
         *into.quantities,
         *rules,
     ]
-    dated = [one for one in versions if one.force != ir.ALWAYS]
+    dated = [version for version in versions if version.force != ir.ALWAYS]
     if not dated:
         return None
-    choosing = [key for key, one in ctx.vocabulary.parameters.items() if one.chooses_versions]
+    days = ctx.vocabulary.parameters
+    choosing = [key for key, day in days.items() if day.chooses_versions]
     if not choosing:
         ctx.problem(
             Code.UNKNOWN_NAME,
@@ -219,11 +219,11 @@ def _law_day(ctx: Context, into: Lowered, rules: tuple[ir.Rule, ...]) -> str | N
 
 def _shared(ctx: Context, into: Lowered) -> tuple[ir.Law, ...]:
     """Return the parts of other acts whose terms this act shares."""
-    found: list[ir.Law] = []
+    parts: list[ir.Law] = []
     for where, citation in into.shared:
         named = citation.find("of_other_act")
         act = named.children[0].key if named else ""
-        law = next((one for key, one in ctx.others.items() if key.endswith("/" + act)), None)
+        law = next((law for key, law in ctx.others.items() if key.endswith("/" + act)), None)
         if law is None:
             ctx.problem(
                 Code.UNKNOWN_REFERENCE,
@@ -234,49 +234,42 @@ def _shared(ctx: Context, into: Lowered) -> tuple[ir.Law, ...]:
             )
             continue
         name = ctx.act.text(named.children[0].span) if named else ""
-        found.append(_cited_part(ctx, law, name, citation))
-    return tuple(found)
+        parts.append(_cited_part(ctx, law, name, citation))
+    return tuple(parts)
 
 
 def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
     """Return the definitions of another act at or below the elements cited, renamed."""
     eids: set[str] = set()
     known = {element.eid for element in law.elements}
-    for one in cited(ctx, citation, ctx.act.passages[0]):
-        levels = (*one.within, (one.level, one.first))
+    for target in cited(ctx, citation, ctx.act.passages[0]):
+        levels = (*target.within, (target.level, target.first))
         eid = "__".join(f"{_EID[level]}_{number}" for level, number in levels)
         if eid not in known:
             message = (
-                f"`{ctx.act.text(one.node.span)}` leads nowhere: {name} has no such element"
+                f"`{ctx.act.text(target.node.span)}` leads nowhere: {name} has no such element"
             )
-            ctx.problem(Code.UNKNOWN_REFERENCE, message, one.node.span)
+            ctx.problem(Code.UNKNOWN_REFERENCE, message, target.node.span)
         eids.add(eid)
     prefix = f"{law.act}#"
 
     def within(eid: str) -> bool:
-        return any(at_or_below(eid, one) for one in eids)
+        return any(at_or_below(eid, target) for target in eids)
 
-    def renamed(expr: ir.Expr) -> ir.Expr:
-        return _with_prefix(expr, prefix)
+    def element(own: ir.Element) -> ir.Element:
+        parent = prefix + own.parent if own.parent and within(own.parent) else None
+        citation = f"{name}, {own.citation}"
+        return replace(own, eid=prefix + own.eid, citation=citation, parent=parent)
+
+    def term(own: ir.Definition) -> ir.Definition:
+        condition = _with_prefix(own.condition, prefix)
+        return replace(own, eid=prefix + own.eid, condition=condition)
 
     return replace(
         law,
         bans=tuple(carried(law, name)),
-        elements=tuple(
-            replace(
-                one,
-                eid=prefix + one.eid,
-                citation=f"{name}, {one.citation}",
-                parent=prefix + one.parent if one.parent and within(one.parent) else None,
-            )
-            for one in law.elements
-            if within(one.eid)
-        ),
-        definitions=tuple(
-            replace(one, eid=prefix + one.eid, condition=renamed(one.condition))
-            for one in law.definitions
-            if within(one.eid)
-        ),
+        elements=tuple(element(own) for own in law.elements if within(own.eid)),
+        definitions=tuple(term(own) for own in law.definitions if within(own.eid)),
     )
 
 

@@ -19,13 +19,13 @@ _ROUNDING = {
     "rounded_nearest": ir.Rounding.NEAREST,
 }
 CENT = Fraction(1, 100)
-MOST_LIMITS = 20  # of one amount: each stands inside the next
+MOST_LIMITS = 20  # of an amount: each stands inside the next
 
 
 def amount(place: Place, node: Tree) -> ir.Expr:
     """Return the value that the words after `is` describe, its limits in the order written."""
-    _, expression, *limits = (one for one in node.children if one is not None)
-    limits = [one for one in limits if one.name != "if_part"]
+    _, expression, *limits = (child for child in node.children if child is not None)
+    limits = [child for child in limits if child.name != "if_part"]
     return _with_limits(place, term(place, expression), limits)
 
 
@@ -39,7 +39,7 @@ def _with_limits(place: Place, part: ir.Expr, limits: list[Tree]) -> ir.Expr:
             help_="define a quantity for the amount as limited so far, and go on with that",
         )
         return part
-    return reduce(lambda found, limit: _limited(place, found, limit), limits, part)
+    return reduce(lambda limited, limit: _limited(place, limited, limit), limits, part)
 
 
 def _limited(place: Place, part: ir.Expr, limit: Tree) -> ir.Expr:
@@ -56,7 +56,7 @@ def _limited(place: Place, part: ir.Expr, limit: Tree) -> ir.Expr:
 
 
 def term(place: Place, node: Tree) -> ir.Expr:
-    """Return a value: a number, a noun, a count of things, or arithmetic of those."""
+    """Return a value: a number, a noun, a count of things, or arithmetic of these."""
     match node:
         case Tree("product", parts):
             return ir.Product(tuple(term(place, part) for part in parts))
@@ -108,11 +108,11 @@ def _that(place: Place, many: Phrase, that: Tree | Phrase | None) -> ir.Expr | N
             return conditions.condition(inner, that)
 
 
-# --- what an amount can be ---------------------------------------------------------------
+# --- units and roundings ------------------------------------------------------------------
 
 
 def fits(place: Place, type_: Type, value: ir.Expr) -> bool:
-    """Tell whether `value` always is a value of `type_`, with no digits left over."""
+    """Return whether `value` always is a value of `type_`, with no digits left over."""
     match type_:
         case Basic.COUNT:
             return _multiple(place, value, Fraction(1))
@@ -123,7 +123,7 @@ def fits(place: Place, type_: Type, value: ir.Expr) -> bool:
 
 
 def _multiple(place: Place, value: ir.Expr, unit: Fraction) -> bool:
-    """Tell whether `value` always is a whole multiple of `unit`."""
+    """Return whether `value` always is a whole multiple of `unit`."""
     vocabulary = place.ctx.vocabulary
     match value:
         case ir.Literal(int() | Fraction() as number):
@@ -179,12 +179,12 @@ def check_rounding(place: Place, type_: Type, value: ir.Expr, node: Tree) -> Non
 
 
 def _rounded(place: Place) -> str:
-    """Return how a sentence says that an amount is rounded, in a unit of the vocabulary."""
+    """Return the words for rounding an amount down, with a unit of the vocabulary."""
     language = place.ctx.act.language
     units = (
-        one.written
-        for one in place.ctx.vocabulary.entries.get(language, ())
-        if one.terminal == "UNIT"
+        entry.written
+        for entry in place.ctx.vocabulary.entries.get(language, ())
+        if entry.terminal == "UNIT"
     )
     return spoken(language, "limit.rounded_down", {"UNIT": next(units, "...")})
 
@@ -203,7 +203,7 @@ def bracketed(place: Place, node: Tree) -> ir.Expr:
 
 def _row(place: Place, row: Tree) -> ir.Row:
     bounds, cell = row.children
-    ends = [_number(place, one) for one in bounds.children]
+    ends = [_number(place, bound) for bound in bounds.children]
     value = _number(place, cell)
     match bounds.name:
         case "up_to":

@@ -1,7 +1,7 @@
-"""Bans: what no act of some sort may decide, and how another act is bound by it.
+"""Bans: decisions that no act of some sort may make, and the acts that they bind.
 
-Before: "An act of pardon does not apply to a person who ...", said in the act that others take
-their terms from. After: a `Ban`, in that act and in each of the others.
+Before: "An act of pardon does not apply to a person who ...", in the act from which others take
+their terms. After: a `Ban`, in that act and in each of the others.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.walk import inside, rebuilt
-from lawc.lower.conditions import described
+from lawc.lower.conditions import class_condition
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import citation_of, eid_of
 from lawc.lower.provisions import Lowered, by_grounds
@@ -21,7 +21,7 @@ from lawc.syntax.nodes import Phrase, Tree
 
 
 def lower_bans(ctx: Context, into: Lowered, sentences: Iterable[tuple[Passage, Tree]]) -> None:
-    """Lower the sentences that say what no act of some sort may decide."""
+    """Lower the sentences that forbid decisions to acts of some sort."""
     for passage, sentence in sentences:
         match sentence.children[-1]:
             case Tree("forbids", (Phrase() as instrument, Tree() as cls, *rest)) as body:
@@ -39,26 +39,26 @@ def _bans(
     declared = ctx.vocabulary.instruments[instrument.key]
     place = Place(ctx, declared.kind, passage)
     rule = ir.Rule("", declared.kind, ir.All(()), (), (), "", span=passage.place)
-    citations = {eid_of(one): citation_of(one) for one in passage.within()}
-    grounds = by_grounds(place, rule, [described(place, cls)], rest, ctx.act.text(body.span))
-    for one in grounds:
-        if any(isinstance(part, _OWN) for part in inside(one.condition)):
+    citations = {eid_of(element): citation_of(element) for element in passage.within()}
+    required = [class_condition(place, cls)]
+    for ground in by_grounds(place, rule, required, rest, ctx.act.text(body.span)):
+        if any(isinstance(part, _OWN) for part in inside(ground.condition)):
             ctx.problem(
                 Code.UNKNOWN_REFERENCE,
                 "this says what other acts may decide, and rests on what only this act knows",
-                one.span,
+                ground.span,
                 passage.where,
                 help_="say it with facts and terms that other acts share",
             )
             continue
         yield ir.Ban(
-            one.eid,
-            citations[one.eid],
+            ground.eid,
+            citations[ground.eid],
             declared.kind,
-            one.condition,
+            ground.condition,
             declared.granted,
-            one.text,
-            one.span,
+            ground.text,
+            ground.span,
         )
 
 
@@ -69,8 +69,8 @@ def carried(law: ir.Law, name: str) -> Iterator[ir.Ban]:
     """Yield the bans of `law`, as they stand in an act that takes terms from it.
 
     Args:
-        law: the act that says them, or is bound by them itself.
-        name: how the other act calls it.
+        law: the act that states them, or is bound by them itself.
+        name: its name in the other act.
     """
     for ban in law.bans:
         if "#" in ban.eid:
@@ -85,7 +85,7 @@ def carried(law: ir.Law, name: str) -> Iterator[ir.Ban]:
 
 
 def _written_out(expr: ir.Expr, law: ir.Law) -> ir.Expr:
-    """Return a condition with the meaning of each term in its place, and no element named.
+    """Return a condition with each term replaced by its meaning, and no element named.
 
     Terms that have periods in force are no terms to share (`lawc.ir.verify` refuses them in an
     act without versions), so each meaning is in force.
@@ -94,8 +94,8 @@ def _written_out(expr: ir.Expr, law: ir.Law) -> ir.Expr:
         case ir.Stated(text, part):
             return ir.Stated(text, _written_out(part, law))
         case ir.Concept(key):
-            meanings = [one.condition for one in law.definitions if one.key == key]
-            written = tuple(_written_out(one, law) for one in meanings)
+            meanings = [term.condition for term in law.definitions if term.key == key]
+            written = tuple(_written_out(condition, law) for condition in meanings)
             return written[0] if len(written) == 1 else ir.Any(written)
         case _:
             return rebuilt(expr, lambda part: _written_out(part, law))

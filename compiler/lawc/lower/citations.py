@@ -1,4 +1,4 @@
-"""Citations: of provisions of an act that offences are charged under, and of elements here."""
+"""Citations: of elements here, and of the provisions of the act that defines offences."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from lawc.syntax.words import words
 _LEVELS = {"articles": "article", "parts": "part", "paragraphs": "paragraph", "points": "point"}
 
 
-EXPLAINED = 50  # problems; to say what else could be cited takes time
+EXPLAINED = 50  # problems; listing what else could be cited takes time
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Cited:
 
 
 def cited(ctx: Context, citation: Tree, here: Passage) -> Iterator[Cited]:
-    """Yield what a citation names, unit by unit; `more` continues the unit before it."""
+    """Yield the elements that a citation names, by unit; `more` continues the unit before."""
     before: Cited | None = None
-    several: Tree | None = None  # the articles that `more` continues, if it is said of several
+    several: Tree | None = None  # the articles that `more` continues, after a word for several
     for unit in citation.children:
         if unit is None or unit.name in ("of_other_act", "of_this_act"):
             continue
@@ -57,7 +57,7 @@ def cited(ctx: Context, citation: Tree, here: Passage) -> Iterator[Cited]:
         yield from units
         if units:
             before = units[-1]
-        elif unit.name == "articles":  # one that was refused is continued all the same
+        elif unit.name == "articles":  # `more` may continue a refused unit
             before = Cited("article", "", "", (), unit)
 
 
@@ -76,7 +76,7 @@ def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Cited]:
             number = here.path[0][1]
             yield Cited("article", number, number, (), unit)
         return
-    parts = [one for one in unit.children if isinstance(one, Tree) and one.name != "several"]
+    parts = [p for p in unit.children if isinstance(p, Tree) and p.name != "several"]
     if unit.name == "articles":
         for span in parts:
             if not (_several(unit) and _may_be_range(ctx, unit, span)):
@@ -103,9 +103,9 @@ def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Cited]:
 
 
 def _several(unit: Tree) -> Tree | None:
-    """Return the word for several elements that stands before the numbers, if there is one."""
-    named = (one for one in unit.children if isinstance(one, Tree) and one.name == "several")
-    return next(named, None)
+    """Return the word for several elements before the numbers, None without any."""
+    words_ = (p for p in unit.children if isinstance(p, Tree) and p.name == "several")
+    return next(words_, None)
 
 
 def _may_be_range(ctx: Context, unit: Tree, span: Tree) -> bool:
@@ -123,10 +123,10 @@ def _may_be_range(ctx: Context, unit: Tree, span: Tree) -> bool:
         range_ = spoken_range(language, span.name, first, last)
         word = first_word(language, unit.name)
         several = _several(unit)
-        said = "" if several is None else ctx.act.text(several.span)
+        plural = "" if several is None else ctx.act.text(several.span)
         ctx.problem(
             Code.INSERTED_OR_RANGE,
-            f"`{number.text}` after `{said}` may be `{range_}`, or one number that was "
+            f"`{number.text}` after `{plural}` may be `{range_}`, or one number that was "
             "inserted",
             span.span,
             help_=f"write `{range_}` for all of them, or `{word} {number.text}` for that one",
@@ -155,7 +155,7 @@ def _number(node: object) -> str:
 
 @lru_cache(maxsize=4096)
 def key_of(number: str) -> Number:
-    """Return a number as it is compared: `188-1` is (188, 1)."""
+    """Return a number in the form in which it is compared: `188-1` is (188, 1)."""
     return tuple(map(int, number.split("-")))
 
 
@@ -163,11 +163,11 @@ def ranges(ctx: Context, citation: Tree, here: Passage, act: str) -> tuple[Provi
     """Return the provisions of `act` that a citation names."""
     named = citation.find("of_other_act")
     own = citation.find("of_this_act") is not None
-    said = ctx.own if own else named.children[0].key if named else None
-    if said is not None and said.rpartition("/")[2] != act.rpartition("/")[2]:
+    cited_act = ctx.own if own else named.children[0].key if named else None
+    if cited_act is not None and cited_act.rpartition("/")[2] != act.rpartition("/")[2]:
         message = f"`{ctx.act.text(citation.span)}` does not cite the act that is meant here"
         ctx.problem(Code.UNKNOWN_REFERENCE, message, citation.span, here.where)
-    if said is None:
+    if cited_act is None:
         ctx.problem(
             Code.UNKNOWN_REFERENCE,
             f"`{ctx.act.text(citation.span)}` does not say of which act",
@@ -175,34 +175,35 @@ def ranges(ctx: Context, citation: Tree, here: Passage, act: str) -> tuple[Provi
             here.where,
             help_="name the act after the number",
         )
-    return tuple(found for one in cited(ctx, citation, here) if (found := _range(ctx, one)))
+    named_ranges = (_range(ctx, target) for target in cited(ctx, citation, here))
+    return tuple(filter(None, named_ranges))
 
 
-def _range(ctx: Context, one: Cited) -> ProvisionRange | None:
+def _range(ctx: Context, target: Cited) -> ProvisionRange | None:
     levels: dict[str, Number | None] = dict.fromkeys(("article", "part", "point"))
-    known = {one.level, *(level for level, _ in one.within)} <= levels.keys()
-    levels |= {level: key_of(number) for level, number in one.within}
+    known = {target.level, *(level for level, _ in target.within)} <= levels.keys()
+    levels |= {level: key_of(number) for level, number in target.within}
     ends = []
-    for number in (one.first, one.last):
-        at = {**levels, one.level: key_of(number) if known else None}
+    for number in (target.first, target.last):
+        at = {**levels, target.level: key_of(number) if known else None}
         article, part, point = (at.get(level) for level in ("article", "part", "point"))
         if article is None or (point is not None and part is None) or not known:
             ctx.problem(
                 Code.UNKNOWN_REFERENCE,
-                f"`{ctx.act.text(one.node.span)}` names no article, part or point",
-                one.node.span,
+                f"`{ctx.act.text(target.node.span)}` names no article, part or point",
+                target.node.span,
                 help_="name an article, a part of one, or a point of a part",
             )
             return None
         ends.append(Provision(article, part, point))
     if ends[1] < ends[0]:
-        message = f"`{ctx.act.text(one.node.span)}` runs backwards"
-        ctx.problem(Code.UNKNOWN_REFERENCE, message, one.node.span)
+        message = f"`{ctx.act.text(target.node.span)}` runs backwards"
+        ctx.problem(Code.UNKNOWN_REFERENCE, message, target.node.span)
     return ProvisionRange(*ends)
 
 
 def elements(ctx: Context, citation: Tree, here: Passage) -> tuple[Passage, ...]:
-    """Return the elements of this act that a citation names, and report what leads nowhere."""
+    """Return the elements of this act that a citation names; report what leads nowhere."""
     other = citation.find("of_other_act")
     if other is not None:
         phrase = other.children[0]
@@ -210,66 +211,66 @@ def elements(ctx: Context, citation: Tree, here: Passage) -> tuple[Passage, ...]
         message = f"`{ctx.act.text(citation.span)}` cites another act, whose rules are not here"
         ctx.problem(Code.UNKNOWN_REFERENCE, message, citation.span, here.where)
         return ()
-    found: list[Passage] = []
-    for one in cited(ctx, citation, here):
-        named = _named(ctx, one)
-        found += named
+    passages: list[Passage] = []
+    for target in cited(ctx, citation, here):
+        named = _named(ctx, target)
+        passages += named
         numbers = {p.path[-1][1] for p in named}
-        if not {one.first, one.last} <= numbers:
-            _leads_nowhere(ctx, one, here)
-    return tuple(found)
+        if not {target.first, target.last} <= numbers:
+            _leads_nowhere(ctx, target, here)
+    return tuple(passages)
 
 
-def _named(ctx: Context, one: Cited) -> tuple[Passage, ...]:
-    if one.first == one.last:
-        return ctx.act.at((*one.within, (one.level, one.first)))
-    above = ctx.act.at(one.within)
+def _named(ctx: Context, target: Cited) -> tuple[Passage, ...]:
+    if target.first == target.last:
+        return ctx.act.at((*target.within, (target.level, target.first)))
+    above = ctx.act.at(target.within)
     siblings = (
-        tuple(item for p in above for item in p.items) if one.within else ctx.act.passages
+        tuple(item for p in above for item in p.items) if target.within else ctx.act.passages
     )
-    low, high = key_of(one.first), key_of(one.last)
+    low, high = key_of(target.first), key_of(target.last)
     return tuple(
         passage
         for passage in siblings
         if passage.path
-        and passage.path[-1][0] == one.level
+        and passage.path[-1][0] == target.level
         and low <= key_of(passage.path[-1][1]) <= high
     )
 
 
-def _leads_nowhere(ctx: Context, one: Cited, here: Passage) -> None:
+def _leads_nowhere(ctx: Context, target: Cited, here: Passage) -> None:
     if len(ctx.problems) >= EXPLAINED:
-        message = f"`{ctx.act.text(one.node.span)}` leads nowhere"
-        ctx.problem(Code.UNKNOWN_REFERENCE, message, one.node.span, here.where)
+        message = f"`{ctx.act.text(target.node.span)}` leads nowhere"
+        ctx.problem(Code.UNKNOWN_REFERENCE, message, target.node.span, here.where)
         return
     inside: tuple[Passage, ...] = ctx.act.passages
     within = ""
-    for level, number in one.within:
+    for level, number in target.within:
         outer = next((p for p in inside if p.path[-1:] == ((level, number),)), None)
         if outer is None:
             break
         inside, within = outer.items, outer.where
-    numbers = [p.path[-1][1] for p in inside if p.path and p.path[-1][0] == one.level]
-    if one.level == "article" and numbers:
+    numbers = [p.path[-1][1] for p in inside if p.path and p.path[-1][0] == target.level]
+    if target.level == "article" and numbers:
         help_ = f"the articles of this act are {_in_short(numbers)}{_nearest(ctx, here)}"
     elif numbers:
-        said = ", ".join(f"`{p.labels[-1]}`" for p in inside if p.path[-1][0] == one.level)
-        help_ = f"`{within}` has {said}" if within else f"this act has {said}"
+        labels = ", ".join(f"`{p.labels[-1]}`" for p in inside if p.path[-1][0] == target.level)
+        help_ = f"`{within}` has {labels}" if within else f"this act has {labels}"
     elif within:
         help_ = f"`{within}` has no elements of this kind: cite it as a whole"
     else:
         help_ = "cite an element that is there"
     ctx.problem(
         Code.UNKNOWN_REFERENCE,
-        f"`{ctx.act.text(one.node.span)}` leads nowhere",
-        one.node.span,
+        f"`{ctx.act.text(target.node.span)}` leads nowhere",
+        target.node.span,
         here.where,
         help_=help_,
     )
 
 
 def _in_short(numbers: list[str]) -> str:
-    """Return numbers with those that follow each other drawn together: `1 to 4, 4-1, 5`."""
+    """Return numbers, consecutive runs shortened: `1 to 4, 4-1, 5`."""
     runs: list[list[str]] = []
     for number in numbers:
         last = runs[-1][-1] if runs else ""
@@ -281,14 +282,14 @@ def _in_short(numbers: list[str]) -> str:
 
 
 def _nearest(ctx: Context, here: Passage) -> str:
-    """Return the article whose heading has most of the rare words of the passage that cites."""
+    """Return the article whose heading shares most rare words with the citing passage."""
     articles = [p for p in ctx.act.passages if p.heading and p.path[:1] != here.path[:1]]
-    said = {word.folded for word in words(here.text)}
+    citing = {word.folded for word in words(here.text)}
     headings = [{word.folded for word in words(p.heading)} for p in articles]
     counts = Counter(word for heading in headings for word in heading)
-    weights = [sum(1 / counts[word] for word in sorted(heading & said)) for heading in headings]
+    weights = [sum(1 / counts[word] for word in sorted(h & citing)) for h in headings]
     best = max(weights, default=0)
     if best < 1:
         return ""
-    found = articles[weights.index(best)]
-    return f"; the nearest by its heading is `{found.labels[-1]}` ({found.heading})"
+    nearest = articles[weights.index(best)]
+    return f"; the nearest by its heading is `{nearest.labels[-1]}` ({nearest.heading})"

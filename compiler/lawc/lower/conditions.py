@@ -12,7 +12,7 @@ from lawc.lower.amounts import term
 from lawc.lower.citations import elements, ranges
 from lawc.lower.context import Place
 from lawc.lower.eids import eid_of
-from lawc.lower.meanings import Given, Meaning, meaning
+from lawc.lower.meanings import Filling, Meaning, meaning
 from lawc.lower.same_member import check_comparison, check_days
 from lawc.lower.values import day, literal, which_one, whole
 from lawc.runtime.values import ProvisionRange
@@ -30,15 +30,15 @@ _COMPARISONS = {
 
 
 def stated(place: Place, node: Tree | Phrase, part: ir.Expr) -> ir.Stated:
-    """Return `part` with the words of the law that say it."""
+    """Return `part` with the words of the law that state it."""
     return ir.Stated(place.ctx.act.text(node.span), part, None, node.span)
 
 
 def joined(parts: Iterable[ir.Expr]) -> ir.Expr:
-    """Return the parts all required; a single one is itself, "a person" requires nothing."""
-    given = tuple(parts)
-    found = tuple(part for part in given if not _requires_nothing(part)) or given[:1]
-    return found[0] if len(found) == 1 else ir.All(found)
+    """Return all parts required; a single part alone, as "a person" requires nothing."""
+    required = tuple(parts)
+    kept = tuple(part for part in required if not _requires_nothing(part)) or required[:1]
+    return kept[0] if len(kept) == 1 else ir.All(kept)
 
 
 def _requires_nothing(part: ir.Expr) -> bool:
@@ -47,14 +47,14 @@ def _requires_nothing(part: ir.Expr) -> bool:
 
 
 def tail(place: Place, children: Iterable[Any]) -> tuple[ir.Expr, ...]:
-    """Return what the `if` and `unless` of a sentence require."""
-    found: list[ir.Expr] = []
+    """Return the conditions that follow `if` and `unless` in a sentence."""
+    required: list[ir.Expr] = []
     for child in children:
         if isinstance(child, Tree) and child.name == "if_part":
-            found.append(condition(place, child.children[0]))
+            required.append(condition(place, child.children[0]))
         if isinstance(child, Tree) and child.name == "unless_part":
-            found.append(ir.Not(condition(place, child.children[0])))
-    return tuple(found)
+            required.append(ir.Not(condition(place, child.children[0])))
+    return tuple(required)
 
 
 def condition(place: Place, node: Tree) -> ir.Expr:
@@ -65,10 +65,10 @@ def condition(place: Place, node: Tree) -> ir.Expr:
         case Tree("either", parts):
             return ir.Any(tuple(condition(place, part) for part in parts))
         case Tree("list_of", (how,)):
-            return combined(how, [item(place.at(one)) for one in place.passage.listed])
+            return combined(how, [item(place.at(element)) for element in place.passage.listed])
         case Tree("members_list", (quantifier, Phrase() as many, how)):
             inner = _member(place, many)
-            items = [item(inner.at(one)) for one in place.passage.listed]
+            items = [item(inner.at(element)) for element in place.passage.listed]
             return quantified(quantifier, many, combined(how, items))
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))
@@ -88,12 +88,12 @@ def item(place: Place) -> ir.Stated:
 
 
 def _plain(part: ir.Expr) -> ir.Expr:
-    """Return a condition without the words that an item repeats: they are the item's own."""
+    """Return a condition without its words where they only repeat those of its item."""
     return part.part if isinstance(part, ir.Stated) and part.eid is None else part
 
 
 def combined(how: Tree, parts: list[ir.Stated]) -> ir.Expr:
-    """Return the parts as a lead-in combines them."""
+    """Return the parts combined as a lead-in says."""
     match how.name:
         case "all":
             return ir.All(tuple(parts))
@@ -106,7 +106,7 @@ def combined(how: Tree, parts: list[ir.Stated]) -> ir.Expr:
 
 
 def quantified(quantifier: Tree, many: Phrase, part: ir.Expr) -> ir.Expr:
-    """Return that `part` is true of as many members as the quantifier says."""
+    """Return the condition that `part` is true of as many members as the quantifier says."""
     match quantifier.name:
         case "each":
             return ir.Every(many.key, part)
@@ -128,17 +128,17 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
         case Tree("test" | "predicate", (Phrase() as phrase,)):
             return phrase_meaning(place, phrase)
         case Tree("is_class", (Phrase() as the, Phrase() as named)):
-            said_of(place, named, the)
+            check_subject(place, named, the)
             return class_meaning(place, named)
         case Tree("is_not_class", (Phrase() as the, Phrase() as named)):
-            said_of(place, named, the)
+            check_subject(place, named, the)
             return ir.Not(class_meaning(place, named))
         case Tree("members", (quantifier, Phrase() as many, predicate)):
-            said_of(place, predicate.children[0], many)
+            check_subject(place, predicate.children[0], many)
             part = condition(_member(place, many), predicate)
             return quantified(quantifier, many, part)
         case Tree("members_are", (quantifier, Phrase() as many, Phrase() as named)):
-            said_of(place, named, many)
+            check_subject(place, named, many)
             part = stated(place, named, class_meaning(_member(place, many), named))
             return quantified(quantifier, many, part)
         case Tree("applies", (citation, Phrase() as the)):
@@ -155,7 +155,7 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
         case Tree("does_not_apply", (citation, Phrase() as the)):
             return ir.Not(ir.Applies(_applied(place, citation, the)))
         case Tree("is_decided", (Phrase() as the, Phrase() as effect)):
-            said_of(place, effect, the)
+            check_subject(place, effect, the)
             return _decided(place, effect)
         case Tree("compares", (Phrase() as noun, comparison, right)):
             left = term(place, Tree("noun", (noun,), noun.span))
@@ -167,18 +167,18 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
 
 
 def _decided(place: Place, effect: Phrase) -> ir.Expr:
-    """Return that the law decides what an effect gives."""
+    """Return the condition that the law decides what an effect gives."""
     declared = place.ctx.vocabulary.effects[effect.key]
     if declared.kind not in place.ctx.vocabulary.chain(place.kind):
         which_one(place.ctx, effect, declared.kind)
     parts: list[ir.Expr] = []
-    for one in declared.gives:
-        decision = place.ctx.vocabulary.decisions[one.decision].decision
-        if isinstance(one.value, Tree):
-            made: ir.Expr = ir.Decided(decision.key)
-            parts.append(made if one.value.name == "yes" else ir.Not(made))
+    for giving in declared.gives:
+        decision = place.ctx.vocabulary.decisions[giving.decision].decision
+        if isinstance(giving.value, Tree):
+            decided = ir.Decided(decision.key)
+            parts.append(decided if giving.value.name == "yes" else ir.Not(decided))
         elif isinstance(decision.type, Choice):
-            parts.append(ir.OneOf(ir.Decided(decision.key), (one.value.text,)))
+            parts.append(ir.OneOf(ir.Decided(decision.key), (giving.value.text,)))
     if not parts:
         place.ctx.problem(
             Code.WRONG_TYPE,
@@ -191,7 +191,7 @@ def _decided(place: Place, effect: Phrase) -> ir.Expr:
 
 
 def _applied(place: Place, citation: Tree, the: Phrase) -> tuple[str, ...]:
-    """Return the provisions that (do not) apply; they are asked of the thing in scope only."""
+    """Return the provisions that (do not) apply, which is a test of the thing in scope only."""
     if the.about != place.kind:
         place.ctx.problem(
             Code.WRONG_CLASS,
@@ -205,17 +205,17 @@ def _applied(place: Place, citation: Tree, the: Phrase) -> tuple[str, ...]:
 
 
 def _eids(place: Place, citation: Tree) -> tuple[str, ...]:
-    found = elements(place.ctx, citation, place.passage)
-    return tuple(eid_of(passage) for passage in found)
+    passages = elements(place.ctx, citation, place.passage)
+    return tuple(eid_of(passage) for passage in passages)
 
 
 # --- classes ----------------------------------------------------------------------------
 
 
-def described(place: Place, node: Tree) -> ir.Expr:
-    """Return what a class, or one of several classes, requires."""
+def class_condition(place: Place, node: Tree) -> ir.Expr:
+    """Return the condition of belonging to a class, or to one of several classes."""
     if node.name == "one_of_classes":
-        return ir.Any(tuple(_class(place, one) for one in node.children))
+        return ir.Any(tuple(_class(place, class_) for class_ in node.children))
     return _class(place, node)
 
 
@@ -233,7 +233,7 @@ def _class(place: Place, node: Tree) -> ir.Stated:
         )
     if not named.key.startswith("kind:"):
         parts.append(stated(place, named, class_meaning(place, named)))
-    parts += [_relative(place, named, one) for one in relative if one is not None]
+    parts += [_relative(place, named, clause) for clause in relative if clause is not None]
     if not parts:
         parts.append(ir.All(()))
     return stated(place, node, _plain(joined(parts)))
@@ -247,24 +247,25 @@ def _relative(place: Place, named: Phrase, node: Tree) -> ir.Expr:
             return ir.Any(tuple(_relative(place, named, part) for part in parts))
         case _:
             (phrase,) = node.children
-            said_of(place, phrase, named)
+            check_subject(place, phrase, named)
             return condition(place, node)
 
 
-def said_of(place: Place, said: Phrase, of: Phrase) -> None:
-    """Report what is said of a thing of another kind than it can be said of."""
-    if said.about != of.about:
+def check_subject(place: Place, predicate: Phrase, subject: Phrase) -> None:
+    """Report a predicate about a subject of a kind that it cannot be about."""
+    text = place.ctx.act.text
+    if predicate.about != subject.about:
         place.ctx.problem(
             Code.WRONG_CLASS,
-            f"`{place.ctx.act.text(said.span)}` is not said of `{place.ctx.act.text(of.span)}`",
-            said.span,
+            f"`{text(predicate.span)}` is not said of `{text(subject.span)}`",
+            predicate.span,
             place.passage.where,
-            help_=f"it is said of things of the kind `{said.about}`",
+            help_=f"it is said of things of the kind `{predicate.about}`",
         )
 
 
 def class_meaning(place: Place, named: Phrase) -> ir.Expr:
-    """Return what it means to belong to a class of the vocabulary."""
+    """Return the meaning of a class of the vocabulary, as a condition."""
     declared, _, key = named.key.partition(":")
     vocabulary = place.ctx.vocabulary
     if declared == "kind":
@@ -278,9 +279,9 @@ def class_meaning(place: Place, named: Phrase) -> ir.Expr:
 
 
 def phrase_meaning(place: Place, phrase: Phrase) -> ir.Expr:
-    """Return what a phrase of the vocabulary means, its negative form negated."""
-    found = _sense(place, phrase, place.ctx.vocabulary.phrases[phrase.key])
-    return ir.Not(found) if phrase.form == "negative" else found
+    """Return the meaning of a phrase of the vocabulary, its negative form negated."""
+    expr = _sense(place, phrase, place.ctx.vocabulary.phrases[phrase.key])
+    return ir.Not(expr) if phrase.form == "negative" else expr
 
 
 def _sense(place: Place, phrase: Phrase, sense: Sense) -> ir.Expr:
@@ -291,24 +292,24 @@ def _sense(place: Place, phrase: Phrase, sense: Sense) -> ir.Expr:
         return ir.All(())
     if not sense.slots:
         return place.ctx.plain(sense)
-    given = {
+    fillings = {
         slot.name: slot_value(place, slot, phrase.slots[slot.name])
         for slot in sense.slots
         if slot.name in phrase.slots
     }
     origin = sense.origin
-    of = Meaning(place.ctx.vocabulary, sense.kind, given, origin, place.ctx.problems)
-    found = meaning(of, sense.meaning)
-    check_days(place, phrase, sense.kind, found)
-    return found
+    of = Meaning(place.ctx.vocabulary, sense.kind, fillings, origin, place.ctx.problems)
+    expr = meaning(of, sense.meaning)
+    check_days(place, phrase, sense.kind, expr)
+    return expr
 
 
-def slot_value(place: Place, slot: Slot, node: Tree) -> Given:
-    """Return what stands in a slot: a literal, a day, values of a list, provisions."""
+def slot_value(place: Place, slot: Slot, node: Tree) -> Filling:
+    """Return the filling of a slot: a literal, a day, values of a list, provisions."""
     match slot.rule:
         case "choice":
             return tuple(
-                one.key.partition("=")[2] for one in node.children if isinstance(one, Phrase)
+                word.key.partition("=")[2] for word in node.children if isinstance(word, Phrase)
             )
         case "citation":
             return _provisions(place, node)

@@ -1,4 +1,4 @@
-"""What lowering an act needs to know, and where it reports problems."""
+"""The context in which an act is lowered, and in which its problems are collected."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from lawc.vocabulary.model import Sense, Vocabulary
 
 @dataclass(frozen=True)
 class Context:
-    """One act being lowered: its text, its vocabulary, and the problems found so far.
+    """An act being lowered: its text, its vocabulary, and its problems so far.
 
     `own` is the act's key; `others` are the definitions of other acts, by act. `entry` is the
     day the act enters into force, once known.
@@ -34,13 +34,13 @@ class Context:
     _plain: dict[int, ir.Expr] = field(default_factory=dict, repr=False)
 
     def plain(self, sense: Sense) -> ir.Expr:
-        """Return the meaning of what has no slots: the same wherever it is said."""
-        found = self._plain.get(id(sense))
-        if found is None:
+        """Return the meaning of a phrase without slots, which is the same in every sentence."""
+        expr = self._plain.get(id(sense))
+        if expr is None:
             assert sense.meaning is not None
             of = Meaning(self.vocabulary, sense.kind, {}, sense.origin, self.problems)
-            self._plain[id(sense)] = found = meaning(of, sense.meaning)
-        return found
+            self._plain[id(sense)] = expr = meaning(of, sense.meaning)
+        return expr
 
     def problem(
         self,
@@ -58,23 +58,23 @@ class Context:
         self.problems.append(Diagnostic(code, message, label, related, help_, where, severity))
 
     def undefinable(self, name: Phrase, where: str) -> None:
-        """Report that a provision defines what is supplied or decided."""
+        """Report a provision that defines a fact or a decision."""
         declared = name.key.partition(":")[0]
         message = f"`{self.act.text(name.span)}` is a {declared}, which no provision defines"
         help_ = None if declared == "fact" else "let an effect of the vocabulary give it"
         self.problem(Code.DEFINED_TWICE, message, name.span, where, help_=help_)
 
     def label(self, span: Span, text: str) -> Label:
-        """Return a place of the act with what is to be seen there."""
+        """Return a label of the act: a span, and the text beside it."""
         return Label(self.act.source, span, text)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an expression is being lowered.
+    """The place where an expression is lowered.
 
-    `kind` is the thing in scope; `passage` the element, whose items belong to the list that
-    the sentence opens. `around` are the kinds in scope outside of the quantifiers around.
+    `kind` is that of the thing in scope; `passage` the element, whose items belong to the list
+    that the sentence opens. `around` are the kinds in scope outside of the quantifiers around.
     """
 
     ctx: Context

@@ -1,7 +1,7 @@
-"""Displacement: sentences that say to what or to whom other provisions do not apply.
+"""Displacement: sentences that say where other provisions do not apply.
 
-A sentence that displaces others decides of the things that they decide of, so it is lowered
-after them; one that displaces another such sentence, after that one.
+A sentence that displaces provisions decides of the things that these decide of, so it is
+lowered after them, also if they are such sentences themselves.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import replace
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.lower.citations import elements
-from lawc.lower.conditions import described, joined, stated, tail
+from lawc.lower.conditions import class_condition, joined, stated, tail
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
 from lawc.lower.provisions import Lowered, by_grounds, force_of, notwithstanding
@@ -32,7 +32,7 @@ class _Displacing:
 
 
 class _Granting:
-    """The provisions that grant something, and how many of them grant each decision."""
+    """The provisions that grant something, and their number for each decision."""
 
     def __init__(self, rules: Iterable[ir.Rule]) -> None:
         self.rules = tuple(rules)
@@ -40,77 +40,76 @@ class _Granting:
         self.numbers = _granted(self.rules)
 
     def only(self, rules: Iterable[ir.Rule]) -> Iterator[str]:
-        """Yield the decisions that no other provision grants than these."""
-        found = _granted(one for one in rules if id(one) in self.own)
-        return (key for key, number in self.numbers.items() if found[key] == number)
+        """Yield the decisions that are granted by these rules and no other."""
+        numbers = _granted(rule for rule in rules if id(rule) in self.own)
+        return (key for key, number in self.numbers.items() if numbers[key] == number)
 
 
 def _granted(rules: Iterable[ir.Rule]) -> Counter[str]:
-    return Counter(gives.decision for one in rules for gives in one.gives)
+    return Counter(gives.decision for rule in rules for gives in rule.gives)
 
 
 def lower_displacing(
     ctx: Context, into: Lowered, sentences: Iterable[tuple[Passage, Tree]]
 ) -> None:
     """Lower the sentences that displace others, each after those that it displaces."""
-    found: list[_Displacing] = []
+    displacing: list[_Displacing] = []
     for passage, sentence in sentences:
         match sentence.children[-1]:
             case Tree("excludes" | "limits", (Tree() as citation, *_)):
-                targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
-                found.append(_Displacing(passage, sentence, targets))
+                targets = tuple(eid_of(element) for element in elements(ctx, citation, passage))
+                displacing.append(_Displacing(passage, sentence, targets))
     granting = _Granting(into.rules)
-    left = [one for one in _in_order(found) if not _lowered(ctx, into, one, granting)]
-    for one in left:
-        if not _lowered(ctx, into, one, granting):
+    left = [d for d in _in_order(displacing) if not _lowered(ctx, into, d, granting)]
+    for again in left:
+        if not _lowered(ctx, into, again, granting):
             ctx.problem(
                 Code.DECIDES_NOTHING,
                 "the provisions that this sentence cites decide nothing",
-                one.sentence.span,
-                one.passage.where,
+                again.sentence.span,
+                again.passage.where,
                 help_="cite provisions that decide something, or mark this as a note",
             )
 
 
-def _in_order(found: list[_Displacing]) -> list[_Displacing]:
+def _in_order(sentences: list[_Displacing]) -> list[_Displacing]:
     """Return the sentences, each after those that it displaces where that can be."""
     own: dict[str, list[_Displacing]] = {}
-    for one in found:
-        eid = eid_of(one.passage)
+    for sentence in sentences:
+        eid = eid_of(sentence.passage)
         while eid:
-            own.setdefault(eid, []).append(one)
+            own.setdefault(eid, []).append(sentence)
             eid = eid.rpartition("__")[0]
     ordered: dict[int, _Displacing] = {}
     begun: set[int] = set()
-    for first in found:
+    for first in sentences:
         waiting = [first]
         while waiting:
-            one = waiting[-1]
-            begun.add(id(one))
-            before = next(
-                (by for eid in one.targets for by in own.get(eid, ()) if id(by) not in begun),
-                None,
-            )
+            sentence = waiting[-1]
+            begun.add(id(sentence))
+            displaced = (other for eid in sentence.targets for other in own.get(eid, ()))
+            before = next((other for other in displaced if id(other) not in begun), None)
             if before is not None:
                 waiting.append(before)
             else:
-                ordered.setdefault(id(one), waiting.pop())
+                ordered.setdefault(id(sentence), waiting.pop())
     return list(ordered.values())
 
 
-def _lowered(ctx: Context, into: Lowered, one: _Displacing, granting: _Granting) -> bool:
-    """Lower a sentence; False if what it displaces decides nothing so far."""
-    passage = one.passage
-    force_node, yields, body = one.sentence.children
-    aimed = into.at(one.targets)
+def _lowered(ctx: Context, into: Lowered, displacing: _Displacing, granting: _Granting) -> bool:
+    """Lower a sentence; return False if the elements it displaces have no rules so far."""
+    passage = displacing.passage
+    force_node, yields, body = displacing.sentence.children
+    aimed = into.at(displacing.targets)
     if not aimed:
         return False
     _, cls, *rest = body.children
     kind = _kind(ctx, aimed, cls)
     place = Place(ctx, kind, passage)
-    required = [described(place, cls)]
+    required = [class_condition(place, cls)]
     gives = _excluded(ctx, aimed, granting) if body.name == "excludes" else ()
-    displaces = tuple(dict.fromkeys((*one.targets, *notwithstanding(ctx, passage, yields))))
+    also = notwithstanding(ctx, passage, yields)
+    displaces = tuple(dict.fromkeys((*displacing.targets, *also)))
     force = force_of(ctx, force_node)
     rule = ir.Rule("", kind, ir.All(()), gives, displaces, "", force, passage.place)
     text = ctx.act.text(body.span)
@@ -127,10 +126,10 @@ def _lowered(ctx: Context, into: Lowered, one: _Displacing, granting: _Granting)
 
 
 def _kind(ctx: Context, aimed: list[ir.Rule], cls: Tree) -> str:
-    """Return of what kind of thing an exclusion decides.
+    """Return the kind of thing that an exclusion decides of.
 
-    Of provisions about things of several kinds, it is the kind that the sentence names, where
-    each of them has one such thing; else the lowest of theirs.
+    If the displaced provisions are about several kinds, it is the kind that the sentence
+    names, provided that each of these has exactly one thing of it; else the lowest of them.
     """
     kinds = dict.fromkeys(rule.kind for rule in aimed)
     named = cls.children[0] if cls.name == "class" else cls.children[0].children[0]
@@ -141,30 +140,30 @@ def _kind(ctx: Context, aimed: list[ir.Rule], cls: Tree) -> str:
 
 
 def _excluded(ctx: Context, aimed: list[ir.Rule], granting: _Granting) -> tuple[ir.Gives, ...]:
-    """Return what an exclusion gives: the value for it of each decision that it takes away.
+    """Return what an exclusion gives: for each decision it takes away, the value it declares.
 
-    A decision is taken away where every provision that grants it is displaced. "Article 2
+    A decision is taken away if every provision that grants it is displaced. "Article 2
     does not apply" leaves it to Article 3 to reduce, and excludes nobody.
     """
-    found: list[ir.Gives] = []
+    gives: list[ir.Gives] = []
     for key in granting.only(aimed):
         declared = ctx.vocabulary.decisions[key]
         if declared.excluded is not None:
             value = ir.Literal(declared.excluded, declared.decision.type)
-            found.append(ir.Gives(key, value, None))
-    return tuple(found)
+            gives.append(ir.Gives(key, value, None))
+    return tuple(gives)
 
 
 def check_separately(ctx: Context, into: Lowered, passage: Passage, body: Tree) -> None:
-    """Check that the provisions named decide of each thing of the kind named."""
-    citation, each = body.children
-    targets = tuple(eid_of(one) for one in elements(ctx, citation, passage))
+    """Check that the provisions named decide of things of the kind named."""
+    citation, kind = body.children
+    targets = tuple(eid_of(element) for element in elements(ctx, citation, passage))
     for rule in into.at(targets):
-        if rule.kind != each.key:
+        if rule.kind != kind.key:
             ctx.problem(
                 Code.NOT_SEPARATE,
-                f"the provisions cited do not decide of `{ctx.act.text(each.span)}`",
-                each.span,
+                f"the provisions cited do not decide of `{ctx.act.text(kind.span)}`",
+                kind.span,
                 passage.where,
                 help_=f"they decide of things of the kind `{rule.kind}`",
             )

@@ -24,7 +24,7 @@ def _eid(path: tuple[tuple[str, str], ...], versions: tuple[int, ...]) -> str:
 
 
 def at_or_below(eid: str, target: str) -> bool:
-    """Tell whether the element `eid` is the element `target` or inside it."""
+    """Return whether the element `eid` is the element `target` or inside it."""
     return eid == target or eid.startswith(f"{target}__")
 
 

@@ -1,4 +1,4 @@
-"""Meanings: the expressions of the vocabulary, with what a sentence puts in their slots."""
+"""Meanings: the expressions of the vocabulary, their slots filled by a sentence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lawc.runtime.values import Period, ProvisionRange
 from lawc.syntax.nodes import Tree, Written
 from lawc.vocabulary.model import Origin, Vocabulary
 
-Given: TypeAlias = ir.Expr | tuple[str, ...] | tuple[ProvisionRange, ...]
+Filling: TypeAlias = ir.Expr | tuple[str, ...] | tuple[ProvisionRange, ...]
 
 _COMPARISONS = {
     "less": ir.Comparison.LT,
@@ -34,7 +34,7 @@ class Meaning:
 
     vocabulary: Vocabulary
     kind: str
-    slots: Mapping[str, Given]
+    slots: Mapping[str, Filling]
     origin: Origin
     problems: list[Diagnostic]
 
@@ -61,19 +61,19 @@ def meaning(of: Meaning, tree: Tree) -> ir.Expr:
         case Tree("members", (quantifier, Written(_, field), inner)):
             return _members(of, tree, quantifier.name, field, inner)
         case Tree("name"):
-            found, type_ = _fact(of, tree)
+            fact, type_ = _fact(of, tree)
             if type_ not in (Basic.TRUTH, None):
                 message = f"`{_words(tree)}` is not a condition"
                 of.problem(Code.WRONG_TYPE, message, tree, "compare it with a value")
-            return found
+            return fact
         case _:
             of.problem(Code.WRONG_TYPE, "a condition belongs here", tree)
             return ir.Any(())
 
 
-def _one_of(names: Iterable[str]) -> str | None:
-    said = ", ".join(f"`{name}`" for name in names)
-    return f"use one of {said}" if said else None
+def _proposal(names: Iterable[str]) -> str | None:
+    choices = ", ".join(f"`{name}`" for name in names)
+    return f"use one of {choices}" if choices else None
 
 
 def _words(tree: Tree) -> str:
@@ -92,11 +92,10 @@ def _fact(of: Meaning, tree: Tree) -> tuple[ir.Expr, Type | None]:
             of.problem(Code.TWO_READINGS, message, tree, help_)
         return ir.Parameter(key), Basic.DATE
     if declared is None or (owner and kind not in of.vocabulary.chain(of.kind)):
-        known = sorted(
-            k for (one, k) in of.vocabulary.facts if one in of.vocabulary.chain(kind)
-        )
+        chain = of.vocabulary.chain(kind)
+        known = sorted(name for (declaring, name) in of.vocabulary.facts if declaring in chain)
         message = f"no fact of the kind `{kind}` is called `{key}`"
-        of.problem(Code.UNKNOWN_NAME, message, tree, _one_of(known))
+        of.problem(Code.UNKNOWN_NAME, message, tree, _proposal(known))
         return ir.Any(()), None
     return ir.Fact(declared.kind, declared.key), declared.type
 
@@ -109,11 +108,11 @@ def _operand(of: Meaning, node: Any) -> tuple[ir.Expr, Type | None]:
                 return ir.Literal(int(value), Basic.COUNT), Basic.COUNT
             return ir.Literal(value, Basic.NUMBER), Basic.NUMBER
         case Tree("name", (Written(_, slot),)) if slot in of.slots:
-            given = of.slots[slot]
-            if isinstance(given, tuple):
+            filling = of.slots[slot]
+            if isinstance(filling, tuple):
                 of.problem(Code.WRONG_TYPE, f"`{slot}` can only stand after `in`", node)
                 return ir.Any(()), None
-            return given, _type_of_slot(given)
+            return filling, _type_of_slot(filling)
         case Tree("shifted", (day, direction, Written() as amount, unit)):
             start, type_ = _operand(of, day)
             number = _amount(of, node, amount)
@@ -127,68 +126,68 @@ def _operand(of: Meaning, node: Any) -> tuple[ir.Expr, Type | None]:
             return _fact(of, node)
 
 
-def _type_of_slot(given: ir.Expr) -> Type:
-    return given.type if isinstance(given, ir.Literal) else Basic.DATE
+def _type_of_slot(filling: ir.Expr) -> Type:
+    return filling.type if isinstance(filling, ir.Literal) else Basic.DATE
 
 
 def _amount(of: Meaning, node: Tree, amount: Written) -> int:
     if amount.terminal == "NUMBER":
         return int(Fraction(amount.text))
-    given = of.slots.get(amount.text)
-    if isinstance(given, ir.Literal) and isinstance(given.value, int):
-        return given.value
+    filling = of.slots.get(amount.text)
+    if isinstance(filling, ir.Literal) and isinstance(filling.value, int):
+        return filling.value
     message = f"`{amount.text}` is no whole number that the phrase takes"
     of.problem(Code.UNKNOWN_NAME, message, node)
     return 0
 
 
 def _compares(of: Meaning, tree: Tree, left: Tree, operator: Tree, right: Any) -> ir.Expr:
-    found, type_ = _operand(of, left)
+    subject, type_ = _operand(of, left)
     if isinstance(type_, Choice):
         value = right.children[0].text if isinstance(right, Tree) else ""
         if value not in type_.values or operator.name not in ("equal", "unequal"):
             message = f"`{value}` is no value of `{_words(left)}`"
-            of.problem(Code.WRONG_TYPE, message, tree, _one_of(type_.values))
-        is_one = ir.OneOf(found, (value,))
+            of.problem(Code.WRONG_TYPE, message, tree, _proposal(type_.values))
+        is_one = ir.OneOf(subject, (value,))
         return is_one if operator.name == "equal" else ir.Not(is_one)
     other, other_type = _operand(of, right)
     if type_ is None or other_type is None:
-        return ir.Any(())  # what is wrong with it is told
+        return ir.Any(())  # the problem is reported already
     if not _comparable(type_, other_type):
         message = "these two cannot be compared"
         help_ = "compare days with days, money with money, numbers with numbers"
         of.problem(Code.WRONG_TYPE, message, tree, help_)
-    elif _is_bare(found, other_type) or _is_bare(other, type_):
+    elif _is_bare(subject, other_type) or _is_bare(other, type_):
         message = "a share is a part of something, and is compared with a whole number here"
         help_ = "write it as a decimal, such as 0.5, or take a `fraction`"
         of.problem(Code.WRONG_TYPE, message, tree, help_)
-    return ir.Compare(_COMPARISONS[operator.name], found, other)
+    return ir.Compare(_COMPARISONS[operator.name], subject, other)
 
 
-def _comparable(one: Type, other: Type) -> bool:
-    """Tell whether values may be compared; of what currency they are, the law says as well."""
-    if isinstance(one, Money) or isinstance(other, Money):
-        return isinstance(one, Money) and isinstance(other, Money)
-    return is_ordered(one) and (fits(one, other) or fits(other, one))
+def _comparable(left: Type, right: Type) -> bool:
+    """Return whether values may be compared: money of any currency with money."""
+    if isinstance(left, Money) or isinstance(right, Money):
+        return isinstance(left, Money) and isinstance(right, Money)
+    return is_ordered(left) and (fits(left, right) or fits(right, left))
 
 
 def _is_bare(number: ir.Expr, beside: Type) -> bool:
-    """Tell whether a whole number stands beside a share: 0 and 1 are said without a unit."""
+    """Return whether a whole number is compared with a share: 0 and 1 need no unit."""
     if not isinstance(number, ir.Literal) or number.type is not Basic.COUNT:
         return False
     return beside is Basic.FRACTION and number.value not in {0, 1}
 
 
 def _within(of: Meaning, tree: Tree, name: Tree, slot: str) -> ir.Expr:
-    found, type_ = _fact(of, name)
-    given = of.slots.get(slot)
-    if not isinstance(given, tuple):
+    fact, type_ = _fact(of, name)
+    filling = of.slots.get(slot)
+    if not isinstance(filling, tuple):
         message = f"`{slot}` is no list of values that the phrase takes"
         of.problem(Code.UNKNOWN_NAME, message, tree)
         return ir.Any(())
     if type_ is Basic.PROVISION:
-        return ir.Under(found, tuple(one for one in given if isinstance(one, ProvisionRange)))
-    return ir.OneOf(found, tuple(one for one in given if isinstance(one, str)))
+        return ir.Under(fact, tuple(v for v in filling if isinstance(v, ProvisionRange)))
+    return ir.OneOf(fact, tuple(v for v in filling if isinstance(v, str)))
 
 
 def _members(of: Meaning, tree: Tree, quantifier: str, field: str, inner: Tree) -> ir.Expr:
@@ -199,7 +198,7 @@ def _members(of: Meaning, tree: Tree, quantifier: str, field: str, inner: Tree) 
     if kind is None:
         lists = sorted(k.field for k in of.vocabulary.kinds if k.field and k.parent in chain)
         message = f"things of the kind `{of.kind}` have no list `{field}`"
-        of.problem(Code.UNKNOWN_NAME, message, tree, _one_of(lists))
+        of.problem(Code.UNKNOWN_NAME, message, tree, _proposal(lists))
         return ir.Any(())
     within = Meaning(of.vocabulary, kind.key, of.slots, of.origin, of.problems)
     condition = meaning(within, inner)

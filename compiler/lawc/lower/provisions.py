@@ -1,4 +1,4 @@
-"""Provisions: what a sentence decides, defines or displaces.
+"""Provisions: the rules, definitions and quantities of a sentence.
 
 Before: a `Passage` with its sentence trees. After: rules, definitions and quantities of the
 checked form. A list under "any of the following" becomes a rule for each item, so that an
@@ -17,12 +17,12 @@ from lawc.ir.types import Basic, Type
 from lawc.lower.amounts import amount, bracketed, check_rounding
 from lawc.lower.citations import elements
 from lawc.lower.conditions import (
+    check_subject,
+    class_condition,
     condition,
-    described,
     item,
     joined,
     quantified,
-    said_of,
     slot_value,
     tail,
 )
@@ -37,7 +37,7 @@ from lawc.vocabulary.model import Effect, Giving, number_of_type
 
 @dataclass
 class Lowered:
-    """What the sentences of an act have given so far."""
+    """The results of the sentences of an act that are lowered so far."""
 
     rules: list[ir.Rule] = field(default_factory=list)
     definitions: list[ir.Definition] = field(default_factory=list)
@@ -49,7 +49,7 @@ class Lowered:
     below: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, rules: Iterable[ir.Rule]) -> None:
-        """Add rules, each to be found by its element and those above it."""
+        """Add rules, and index each by its element and those above it."""
         for rule in rules:
             eid = rule.eid
             while eid:
@@ -64,7 +64,7 @@ class Lowered:
 
 
 def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree) -> None:
-    """Lower a sentence that decides, defines or measures; displacing ones come later."""
+    """Lower a sentence that decides, defines or measures; displacing sentences come later."""
     force_node, yields, body = sentence.children
     force = force_of(ctx, force_node)
     _without_effect(ctx, passage, sentence)
@@ -79,9 +79,9 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("means" | "means_following"):
             define(ctx, into, passage, body, force)
         case Tree("terms_following"):
-            for one in passage.listed:
-                for sentence_ in one.sentences:
-                    define(ctx, into, one, sentence_, force)
+            for element in passage.listed:
+                for sentence_ in element.sentences:
+                    define(ctx, into, element, sentence_, force)
         case Tree("means_day", (*_, Phrase() as name, meant)):
             _define_day(ctx, into, passage, name, meant)
         case Tree("amounts" | "amounts_by_row" | "amounts_by_part"):
@@ -94,12 +94,12 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("shares_terms", (citation,)):
             into.shared.append((passage.where, citation))
         case _:
-            assert body.name in _ELSEWHERE, body  # no sentence is dropped unsaid
+            assert body.name in _ELSEWHERE, body  # no sentence is dropped in silence
             return
     displaces = notwithstanding(ctx, passage, yields)
     usual = force == ir.ALWAYS and not displaces
     into.add(
-        rules if usual else [replace(one, force=force, displaces=displaces) for one in rules]
+        rules if usual else [replace(rule, force=force, displaces=displaces) for rule in rules]
     )
 
 
@@ -110,7 +110,7 @@ _TIMED = (*_DECIDING, "means", "means_following", "terms_following")
 
 
 def _without_effect(ctx: Context, passage: Passage, sentence: Tree) -> None:
-    """Report first words of a sentence that could do nothing there: none is dropped unsaid."""
+    """Report first words that have no effect on a sentence of its kind."""
     force, yields, body = sentence.children
     amount = body.name.startswith("amounts")
     idle = [force] if force is not None and not amount and body.name not in _TIMED else []
@@ -133,19 +133,19 @@ def force_of(ctx: Context, node: Tree | None) -> ir.Force:
     if node is None:
         return ir.ALWAYS
     ends: list[date | None] = []
-    for one in node.children:
-        by_name = one is not None and one.name == "named_day"
-        literal = None if one is None or by_name else day(ctx, one, "")
-        found = literal.value if isinstance(literal, ir.Literal) else None
+    for end in node.children:
+        by_name = end is not None and end.name == "named_day"
+        literal = None if end is None or by_name else day(ctx, end, "")
+        value = literal.value if isinstance(literal, ir.Literal) else None
         if by_name:
             ctx.problem(
                 Code.WRONG_VALUE,
-                f"`{ctx.act.text(one.span)}` is a day by name, and a period in force runs "
+                f"`{ctx.act.text(end.span)}` is a day by name, and a period in force runs "
                 "between days of the calendar",
-                one.span,
+                end.span,
                 help_="write the day itself: its number, its month and its year",
             )
-        ends.append(found if isinstance(found, date) else None)
+        ends.append(value if isinstance(value, date) else None)
     start, end = (*ends, None, None)[:2]
     return ir.Force(start, end)
 
@@ -154,7 +154,7 @@ def notwithstanding(ctx: Context, passage: Passage, node: Tree | None) -> tuple[
     """Return the elements that a sentence displaces by its first words."""
     if node is None or node.name != "notwithstanding":
         return ()
-    return tuple(eid_of(one) for one in elements(ctx, node.children[0], passage))
+    return tuple(eid_of(element) for element in elements(ctx, node.children[0], passage))
 
 
 # --- effects ----------------------------------------------------------------------------
@@ -170,9 +170,9 @@ def _granted(
 ) -> list[ir.Rule]:
     declared = ctx.vocabulary.effects[effect.key]
     place = Place(ctx, declared.kind, passage)
-    required = [] if cls is None else [described(place, cls)]
+    required = [] if cls is None else [class_condition(place, cls)]
     if cls is not None and body.name == "grants":
-        said_of(place, effect, cls.children[0])
+        check_subject(place, effect, cls.children[0])
     gives = _gives(place, declared, effect)
     rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=passage.place)
     return by_grounds(place, rule, required, rest, ctx.act.text(body.span))
@@ -181,23 +181,23 @@ def _granted(
 def _granted_following(ctx: Context, passage: Passage, effect: Phrase) -> list[ir.Rule]:
     declared = ctx.vocabulary.effects[effect.key]
     rules: list[ir.Rule] = []
-    for one in passage.listed:
-        place = Place(ctx, declared.kind, one)
+    for element in passage.listed:
+        place = Place(ctx, declared.kind, element)
         gives = _gives(place, declared, effect)
-        rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=one.span)
-        rules.append(_ground(rule, class_item(place), passage, one))
+        rule = ir.Rule("", declared.kind, ir.All(()), gives, (), "", span=element.span)
+        rules.append(_ground(rule, class_item(place), passage, element))
     return rules
 
 
 def class_item(place: Place) -> ir.Expr:
-    """Return what an item that describes a class requires."""
+    """Return the condition that an item describing a class states."""
     parts: list[ir.Expr] = []
     for sentence in place.passage.sentences:
-        assert sentence.name == "item", sentence  # as the lead-in asks for
+        assert sentence.name == "item", sentence  # as the lead-in requires
         for child in sentence.children:
             match child:
                 case Tree("class" | "one_of_classes"):
-                    parts.append(described(place, child))
+                    parts.append(class_condition(place, child))
                 case Tree("list_of"):
                     parts.append(condition(place, child))
         parts += tail(place, sentence.children)
@@ -207,15 +207,15 @@ def class_item(place: Place) -> ir.Expr:
 def by_grounds(
     place: Place, rule: ir.Rule, required: list[ir.Expr], rest: list[Tree | None], text: str
 ) -> list[ir.Rule]:
-    """Return a rule for each item of an "any of the following" list, else one rule."""
+    """Return a rule for each item of an "any of the following" list, else a single rule."""
     passage = place.passage
-    opening = next((one.children[0] for one in rest if one and one.name == "if_part"), None)
-    if len([one for one in rest if one]) == 1 and isinstance(opening, Tree):
+    opening = next((part.children[0] for part in rest if part and part.name == "if_part"), None)
+    if len([part for part in rest if part]) == 1 and isinstance(opening, Tree):
         match opening:
             case Tree("list_of", (Tree("any"),)):
                 return [
-                    _ground(rule, joined([*required, item(place.at(one))]), passage, one)
-                    for one in passage.listed
+                    _ground(rule, joined([*required, item(place.at(point))]), passage, point)
+                    for point in passage.listed
                 ]
             case Tree(
                 "members_list",
@@ -229,52 +229,53 @@ def by_grounds(
                 return [
                     _ground(
                         rule,
-                        joined([*required, quantified(some, many, item(inner.at(one)))]),
+                        joined([*required, quantified(some, many, item(inner.at(point)))]),
                         passage,
-                        one,
+                        point,
                     )
-                    for one in passage.listed
+                    for point in passage.listed
                 ]
     whole = joined([*required, *tail(place, rest)])
     return [replace(rule, eid=eid_of(passage), condition=whole, text=text)]
 
 
-def _ground(rule: ir.Rule, whole: ir.Expr, list_: Passage, one: Passage) -> ir.Rule:
+def _ground(rule: ir.Rule, whole: ir.Expr, list_: Passage, point: Passage) -> ir.Rule:
     return replace(
         rule,
-        eid=eid_of(one),
+        eid=eid_of(point),
         condition=whole,
-        text=one.text,
-        span=one.span,
+        text=point.text,
+        span=point.span,
         listed_in=eid_of(list_),
     )
 
 
 def _gives(place: Place, declared: Effect, effect: Phrase) -> tuple[ir.Gives, ...]:
-    return tuple(_giving(place, declared, effect, one) for one in declared.gives)
+    return tuple(_giving(place, declared, effect, giving) for giving in declared.gives)
 
 
-def _giving(place: Place, declared: Effect, effect: Phrase, one: Giving) -> ir.Gives:
+def _giving(place: Place, declared: Effect, effect: Phrase, giving: Giving) -> ir.Gives:
     slots = {
         slot.name: slot_value(place, slot, effect.slots[slot.name]) for slot in declared.slots
     }
-    made = place.ctx.vocabulary.decisions[one.decision].decision
-    value = given_value(one.value, made.type, slots)
+    decision = place.ctx.vocabulary.decisions[giving.decision].decision
+    value = effect_value(giving.value, decision.type, slots)
     of = Meaning(
         place.ctx.vocabulary, declared.kind, slots, declared.origin, place.ctx.problems
     )
-    return ir.Gives(one.decision, value, None if one.when is None else meaning(of, one.when))
+    when = None if giving.when is None else meaning(of, giving.when)
+    return ir.Gives(giving.decision, value, when)
 
 
-def given_value(node: object, type_: Type, slots: object) -> ir.Expr:
-    """Return the value an effect gives: a slot's, or one that the vocabulary writes."""
+def effect_value(node: object, type_: Type, slots: object) -> ir.Expr:
+    """Return the value an effect gives: that of a slot, or a value of the vocabulary."""
     if isinstance(node, Tree):
         return ir.Literal(node.name == "yes", Basic.TRUTH)
     text = getattr(node, "text", "")
     assert isinstance(slots, dict)
     if text in slots:
-        given: ir.Expr = slots[text]
-        return given
+        filling: ir.Expr = slots[text]
+        return filling
     if isinstance(node, Written) and node.terminal == "NUMBER":
         return ir.Literal(number_of_type(text, type_), type_)
     return ir.Literal(text, type_)
@@ -284,8 +285,8 @@ def given_value(node: object, type_: Type, slots: object) -> ir.Expr:
 
 
 def define(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Force) -> None:
-    """Lower what a class of the vocabulary means."""
-    named = next(one for one in body.children if isinstance(one, Phrase))
+    """Lower a definition: the meaning of a class of the vocabulary."""
+    named = next(child for child in body.children if isinstance(child, Phrase))
     declared, _, key = named.key.partition(":")
     if declared != "concept":
         ctx.problem(
@@ -300,16 +301,16 @@ def define(ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.
     place = Place(ctx, kind, passage)
     if body.name == "means":
         meant = next(
-            one
-            for one in body.children
-            if isinstance(one, Tree) and one.name in ("class", "one_of_classes")
+            child
+            for child in body.children
+            if isinstance(child, Tree) and child.name in ("class", "one_of_classes")
         )
-        whole: ir.Expr = described(place, meant)
+        whole: ir.Expr = class_condition(place, meant)
     else:
         whole = ir.Any(
             tuple(
-                ir.Stated(one.text, class_item(place.at(one)), eid_of(one), one.span)
-                for one in passage.listed
+                ir.Stated(point.text, class_item(place.at(point)), eid_of(point), point.span)
+                for point in passage.listed
             )
         )
     into.definitions.append(
@@ -325,15 +326,15 @@ def _define_day(
         ctx.undefinable(name, passage.where)
         return
     value = day(ctx, meant, "")
-    found = value.value if isinstance(value, ir.Literal) else None
+    written = value.value if isinstance(value, ir.Literal) else None
     if key in into.days:
         _again(ctx, passage, meant, f"`{ctx.act.text(name.span)}`")
-    into.days[key] = (found if isinstance(found, date) else None, eid_of(passage))
+    into.days[key] = (written if isinstance(written, date) else None, eid_of(passage))
 
 
 def entry_day(ctx: Context, act_passages: Iterable[Passage]) -> date | None:
     """Return the day on which the act says that it enters into force."""
-    said = [
+    stated = [
         (passage, sentence.children[-1])
         for passage in act_passages
         for sentence in passage.sentences
@@ -341,9 +342,9 @@ def entry_day(ctx: Context, act_passages: Iterable[Passage]) -> date | None:
         and isinstance(sentence.children[-1], Tree)
         and sentence.children[-1].name == "enters_into_force"
     ]
-    for passage, body in said[1:]:
+    for passage, body in stated[1:]:
         _again(ctx, passage, body, "the day of entry into force")
-    for _, body in said:
+    for _, body in stated:
         (named,) = body.children
         if isinstance(named, Tree) and isinstance(named.children[0], Tree):
             return calendar_day(ctx, named.children[0])

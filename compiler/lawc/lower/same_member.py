@@ -1,4 +1,4 @@
-"""What is read of a member of a list, where another member is meant.
+"""Facts read of a member of a list where another member is meant.
 
 In "the number of the children who were born before the child's day of birth" both days are read
 of each child that is counted. The sentence compares each child with itself, and says nothing.
@@ -20,17 +20,17 @@ from lawc.syntax.nodes import Phrase, Tree
 _QUANTIFIERS = (ir.Some, ir.Every, ir.CountOf, ir.TotalOf)
 
 
-def check_days(place: Place, phrase: Phrase, kind: str, found: ir.Expr) -> None:
-    """Report a day of a thing in a slot that is compared with itself, or of several things.
+def check_days(place: Place, phrase: Phrase, kind: str, meaning: ir.Expr) -> None:
+    """Report a day in a slot that is compared with itself, or may be that of several things.
 
     "the offence is ... on the day of the offence", in a list of what each offence satisfies, is
     about that offence; a predicate ("who were born before ...") names no subject of its own.
 
     Args:
         place: where the phrase stands.
-        phrase: the phrase with what stands in its slots.
+        phrase: the phrase with its slots filled.
         kind: the kind that it is about.
-        found: what it means there.
+        meaning: its meaning there.
     """
     bare = phrase.terminal == "PREDICATE" and kind == place.kind
     for name in _named_days(phrase.slots):
@@ -39,10 +39,10 @@ def check_days(place: Place, phrase: Phrase, kind: str, found: ir.Expr) -> None:
         if declared == "parameter":
             continue
         own = named(place.ctx, name, owner)
-        if any(_compares_itself(part, own) for part in inside(found)):
+        if any(_compares_itself(part, own) for part in inside(meaning)):
             _compared_with_itself(place, name.span)
         elif owner == place.kind and (
-            (bare and _among_others(place)) or _captured(found, own, owner)
+            (bare and _among_others(place)) or _captured(meaning, own, owner)
         ):
             place.ctx.problem(
                 Code.WHICH_ONE,
@@ -83,16 +83,16 @@ def _named_days(slots: Mapping[str, Any]) -> Iterator[Phrase]:
 
 
 def _among_others(place: Place) -> bool:
-    """Return whether things of the kind are gone through while one of them is in scope."""
+    """Return whether a thing of the kind is in scope inside a quantifier over that kind."""
     chain = place.ctx.vocabulary.chain
     return any(place.kind in chain(kind) for kind in place.around)
 
 
-def _captured(found: ir.Expr, own: ir.Expr, kind: str) -> bool:
-    """Return whether a phrase itself goes through things of the kind, and reads it of them."""
+def _captured(meaning: ir.Expr, own: ir.Expr, kind: str) -> bool:
+    """Return whether a phrase itself quantifies over the kind, and reads `own` of each."""
     return any(
         isinstance(part, _QUANTIFIERS) and part.kind == kind and own in inside(part)
-        for part in inside(found)
+        for part in inside(meaning)
     )
 
 
@@ -101,7 +101,7 @@ def _compares_itself(part: ir.Expr, own: ir.Expr) -> bool:
 
 
 def _core(expr: ir.Expr) -> ir.Expr | None:
-    """Return the fact or amount that a value is read from, or a day some time from it."""
+    """Return the fact or amount of a value, also where a period is added to it."""
     expr = unstated(expr)
     if isinstance(expr, ir.Shifted):
         return _core(expr.day)

@@ -1,8 +1,8 @@
-"""Which unknown facts the quick chain tries first, to see whether an answer is open.
+"""Unknown facts that the quick chain tries first, to see whether an answer is open.
 
-Three-valued reading loses what two conditions know of each other: a person of sixty-five is
+Three-valued logic loses how two conditions depend on each other: a person of sixty-five is
 "a woman of fifty or older, or a man of sixty or older" whatever the sex. Only a fact that
-stands in two or more conditions can be lost so; a fact that stands in one cannot.
+stands in two or more conditions can make them depend so.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from lawc.records import dataclass
 
 MOST = 4  # facts tried at once; their values multiply
 
-_Test: TypeAlias = tuple[str, str, tuple[str, ...]]  # kind, fact, values asked for
+_Test: TypeAlias = tuple[str, str, tuple[str, ...]]  # kind, fact, values tested for
 
 
 @dataclass(frozen=True, slots=True)
 class _Reads:
-    """What expressions rest on: tests of facts, and the concepts and decisions they name."""
+    """The tests of facts in expressions, and the concepts and decisions these name."""
 
     tests: set[_Test] = field(default_factory=set)
     concepts: set[str] = field(default_factory=set)
@@ -33,67 +33,68 @@ class _Reads:
 
 def with_cases(law: ir.Law) -> ir.Law:
     """Return `law` whose decisions name the facts to try: of their thing or its ancestors."""
-    asked = _Asked(law)
-    return replace(law, decisions=tuple(_with_cases(asked, one) for one in law.decisions))
+    tests = _LawTests(law)
+    return replace(law, decisions=tuple(_with_cases(tests, d) for d in law.decisions))
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """What the provisions of a law ask of facts, looked up once for all its decisions."""
+class _LawTests:
+    """The tests of facts in the provisions of a law, indexed once for all its decisions."""
 
     law: ir.Law
 
     @cached_property
     def concepts(self) -> Mapping[str, _Reads]:
-        """What the versions of each concept rest on."""
-        found: dict[str, _Reads] = {}
-        for one in self.law.definitions:
-            _look_through((one.condition,), found.setdefault(one.key, _Reads()))
-        return found
+        """For each concept, the reads of all its versions."""
+        reads: dict[str, _Reads] = {}
+        for definition in self.law.definitions:
+            _look_through((definition.condition,), reads.setdefault(definition.key, _Reads()))
+        return reads
 
     @cached_property
     def displacing(self) -> Mapping[str, list[ir.Rule]]:
         """For each element, the rules that displace it."""
-        found: dict[str, list[ir.Rule]] = {}
+        rules: dict[str, list[ir.Rule]] = {}
         for rule in self.law.rules:
             for eid in dict.fromkeys(rule.displaces):
-                found.setdefault(eid, []).append(rule)
-        return found
+                rules.setdefault(eid, []).append(rule)
+        return rules
 
     @cached_property
     def giving(self) -> Mapping[str, list[ir.Rule]]:
         """For each decision, the rules that give it."""
-        found: dict[str, list[ir.Rule]] = {}
+        rules: dict[str, list[ir.Rule]] = {}
         for rule in self.law.rules:
             for key in dict.fromkeys(gives.decision for gives in rule.gives):
-                found.setdefault(key, []).append(rule)
-        return found
+                rules.setdefault(key, []).append(rule)
+        return rules
 
     def tests(self, key: str) -> set[_Test]:
         """Return the tests that an answer rests on, and those of the concepts they name.
 
-        Those of the rules that give the decision, of those that displace these, of those that
-        give what a value or a condition of these is computed from, and so on.
+        They are the tests of the rules that give the decision, and, for each rule so far, of
+        the rules that displace it, and of those that give the decisions it reads.
         """
-        found = _Reads()
+        reads = _Reads()
         waiting = list(self.giving.get(key, ()))
         seen = set(map(id, waiting))
         while waiting:
             rule = waiting.pop()
             by = [by for eid in _at_and_above(rule.eid) for by in self.displacing.get(eid, ())]
-            by += [by for one in self.decided(rule, found) for by in self.giving.get(one, ())]
-            waiting += [one for one in by if id(one) not in seen]
+            for decision in self.decided(rule, reads):
+                by += self.giving.get(decision, ())
+            waiting += [other for other in by if id(other) not in seen]
             seen.update(map(id, by))
-        named = list(found.concepts)
+        named = list(reads.concepts)
         while named:
-            one = self.concepts.get(named.pop(), _Reads())
-            found.tests.update(one.tests)
-            named += one.concepts - found.concepts
-            found.concepts.update(one.concepts)
-        return found.tests
+            concept = self.concepts.get(named.pop(), _Reads())
+            reads.tests.update(concept.tests)
+            named += concept.concepts - reads.concepts
+            reads.concepts.update(concept.concepts)
+        return reads.tests
 
     def decided(self, rule: ir.Rule, into: _Reads) -> set[str]:
-        """Return the decisions that a rule is computed from; add `into` what its tests are."""
+        """Return the decisions that a rule reads; add its tests to `into`."""
         whens = [gives.when for gives in rule.gives if gives.when is not None]
         reads, values = _Reads(into.tests, into.concepts), _Reads()
         _look_through((rule.condition, *whens), reads)
@@ -101,16 +102,16 @@ class _Asked:
         return reads.decisions | values.decisions
 
 
-def _with_cases(asked: _Asked, decision: ir.Decision) -> ir.Decision:
-    law = asked.law
+def _with_cases(law_tests: _LawTests, decision: ir.Decision) -> ir.Decision:
+    law = law_tests.law
     line = _chain(law, decision.kind)
     tests: dict[tuple[str, str], int] = {
-        (one.kind, one.key): 0 for one in law.facts if one.kind in line and _values(one)
+        (fact.kind, fact.key): 0 for fact in law.facts if fact.kind in line and _values(fact)
     }
-    for kind, key, _ in asked.tests(decision.key):
+    for kind, key, _ in law_tests.tests(decision.key):
         if (kind, key) in tests:
             tests[kind, key] += 1
-    used = sorted((k for k, found in tests.items() if found > 1), key=lambda k: -tests[k])
+    used = sorted((k for k, number in tests.items() if number > 1), key=lambda k: -tests[k])
     return replace(decision, cases=tuple(ir.Fact(*key) for key in used[:MOST]))
 
 
@@ -121,13 +122,13 @@ def _at_and_above(eid: str) -> Iterator[str]:
 
 
 def _chain(law: ir.Law, kind: str) -> tuple[str, ...]:
-    parents = {one.key: one.parent for one in law.kinds}
-    found: list[str] = []
+    parents = {kind.key: kind.parent for kind in law.kinds}
+    chain: list[str] = []
     at: str | None = kind
     while at is not None:
-        found.append(at)
+        chain.append(at)
         at = parents.get(at)
-    return tuple(found)
+    return tuple(chain)
 
 
 def _values(fact: ir.FactDeclaration) -> int:
@@ -141,7 +142,7 @@ def _values(fact: ir.FactDeclaration) -> int:
 
 
 def _look_through(parts: Iterable[ir.Expr], into: _Reads) -> None:
-    """Add `into` what the expressions rest on."""
+    """Add the reads of the expressions to `into`."""
     waiting = list(parts)
     while waiting:
         match waiting.pop():  # the most frequent first

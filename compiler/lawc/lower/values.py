@@ -90,8 +90,7 @@ def day(ctx: Context, node: Tree, kind: str) -> ir.Expr:
     """Return the day that `day` names, of the thing of `kind` in scope."""
     match node:
         case Tree("day", (Tree("calendar_day") as calendar,)):
-            found = calendar_day(ctx, calendar)
-            return ir.Literal(found or date.min, Basic.DATE)
+            return ir.Literal(calendar_day(ctx, calendar) or date.min, Basic.DATE)
         case Tree("entry_day"):
             if ctx.entry is None:
                 ctx.problem(
@@ -125,24 +124,25 @@ def named(ctx: Context, name: Phrase, kind: str) -> ir.Expr:
 
 
 def which_one(ctx: Context, node: Phrase | Tree, kind: str) -> None:
-    """Report that a sentence speaks of a thing of `kind` and there may be several."""
+    """Report a sentence about a thing of `kind` of which there may be several."""
     many = [
         e.written
         for e in ctx.vocabulary.entries.get(ctx.act.language, ())
         if (e.terminal, e.key) == ("MANY", kind)
     ]
-    said = f"`{many[0]}`" if many else f"things of the kind `{kind}`"
+    things = f"`{many[0]}`" if many else f"things of the kind `{kind}`"
+    how_many = f"say of how many of {things} it must be true"
     ctx.problem(
         Code.WHICH_ONE,
-        f"`{ctx.act.text(node.span)}` does not say of which of {said} it is meant",
+        f"`{ctx.act.text(node.span)}` does not say of which of {things} it is meant",
         node.span,
-        help_=_how_many(ctx, many[0]) if many else f"say of how many of {said} it must be true",
+        help_=_how_many(ctx, many[0]) if many else how_many,
     )
 
 
 def _how_many(ctx: Context, many: str) -> str:
-    one = spoken(ctx.act.language, "unit.n1")
-    some = spoken(ctx.act.language, "quantifier.at_least", {"count": one})
+    unit = spoken(ctx.act.language, "unit.n1")
+    some = spoken(ctx.act.language, "quantifier.at_least", {"count": unit})
     each = spoken(ctx.act.language, "quantifier.each")
     none = spoken(ctx.act.language, "quantifier.none")
     return f"write `{some} {many}`, `{each} {many}` or `{none} {many}`"
