@@ -18,13 +18,13 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from benchmarks.by_hand import decide_known
 from benchmarks.by_hand_partial import decide_partial
 from benchmarks.people import known_cases, known_persons, persons_without_facts
 from benchmarks.timing import over, seconds
-from benchmarks.trees import copy_of, explain_wholly, nodes_of
+from benchmarks.trees import answers_of, copy_of, explain_wholly, nodes_of
 from kz_amnesty_2025 import Person, explain
 
 CHUNK = 500  # persons that are made, decided by hand and explained at a time
@@ -68,32 +68,51 @@ def measured(
 ) -> Measured:
     """Return what explaining so many different persons takes, with the collector on.
 
-    - `explained`: the time of each person: that of `explain` and of a look at every node,
-      which may be made only then;
-    - `ratios`: the time by hand over that of explaining, a chunk of persons at a time. A second
-      look at the nodes is taken off. By hand a chunk is decided twice, and the second time
-      counts: its facts are then where the processor finds them. The first chunk has no ratio:
-      some things are made once.
+    Nodes and answers may be made when they are looked at, so the time is taken with a look:
+
+    - `explained`: the time of each person: that of `explain` and of a look at every node;
+    - `ratios`: the time by hand over that of `explain` and of a look at the answers and at
+      which provisions apply, a chunk of persons at a time;
+    - `whole`: the same with a look at every node.
+
+    A second look is taken off the ratios. By hand a chunk is decided twice, and the second time
+    counts: its facts are then where the processor finds them. The first chunk has no ratio:
+    some things are made once.
     """
-    explained, ratios = list[int](), list[float]()
+    explained, ratios, whole = list[int](), list[float](), list[float]()
     for place in range(-(-number // CHUNK)):
         chunk = persons(1_000 + place, CHUNK)
         over(by_hand, chunk)()
-        hand = seconds(over(by_hand, chunk))
-        first, second = zip(*map(_explained, chunk), strict=True)
-        explained += first
+        hand = seconds(over(by_hand, chunk)) * 1e9
+        looks = [_looked_at(person) for person in chunk]
+        explained += [look.nodes for look in looks]
         if place:
-            ratios.append(hand * 1e9 / (sum(first) - sum(second)))
-    return {"explained": explained, "ratios": ratios}
+            ratios.append(hand / sum(look.answers - look.answers_again for look in looks))
+            whole.append(hand / sum(look.nodes - look.nodes_again for look in looks))
+    return {"explained": explained, "ratios": ratios, "whole": whole}
 
 
-def _explained(person: Person) -> tuple[int, int]:
-    """Return the time of `explain` with a look at every node, and that of a second look."""
-    start = time.thread_time_ns()
-    explanations = explain_wholly(explain, person)
-    first = time.thread_time_ns()
-    nodes_of(explanations)
-    return first - start, time.thread_time_ns() - first
+class Looks(NamedTuple):
+    """The times of a person: of `explain` and a look, and of a second look at the same."""
+
+    answers: int
+    answers_again: int
+    nodes: int
+    nodes_again: int
+
+
+def _looked_at(person: Person) -> Looks:
+    """Return the times of looks at the answers, then at every node."""
+    clock = time.thread_time_ns
+    times = [clock()]
+    explanations = explain(person)
+    for look in (answers_of, answers_of, nodes_of, nodes_of):
+        look(explanations)
+        times.append(clock())
+    answers, again, nodes, nodes_again = itertools.starmap(
+        lambda before, after: after - before, itertools.pairwise(times)
+    )
+    return Looks(answers, again, answers + nodes, nodes_again)
 
 
 def copied(number: int) -> list[int]:

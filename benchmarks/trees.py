@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node
+from lawc.runtime.reasons import Answer, Explanation, FactUsed, Gift, Ground, Node, Reasons
 
 
 def explain_wholly(explain: Callable[[Any], Any], thing: Any) -> Any:
@@ -14,6 +14,13 @@ def explain_wholly(explain: Callable[[Any], Any], thing: Any) -> Any:
     explanations = explain(thing)
     nodes_of(explanations)
     return explanations
+
+
+def answers_of(explanations: Iterable[Any]) -> list[Any]:
+    """Return the answers, and of each provision whether it applies."""
+    return [
+        (thing.answers, [ground.applies for ground in thing.grounds]) for thing in explanations
+    ]
 
 
 def nodes_of(explanations: Iterable[Any]) -> list[Node]:
@@ -38,10 +45,10 @@ def copy_of(explanations: Iterable[Any]) -> list[Explanation]:
 
 def _copy_of_ground(ground: Ground) -> Ground:
     gifts = tuple([Gift(*gift) for gift in ground.gives])
-    return Ground(
-        ground.cited, ground.applies, _copy_of_node(ground.condition), gifts,
-        ground.displaced_by, ground.may_be_displaced_by, ground.in_force,
-    )  # fmt: skip
+    reasons = Reasons(
+        _copy_of_node(ground.condition), gifts, ground.displaced_by, ground.may_be_displaced_by
+    )
+    return Ground(ground.cited, ground.applies, reasons, ground.in_force)
 
 
 def _copy_of_node(node: Node) -> Node:

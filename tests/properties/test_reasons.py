@@ -31,7 +31,8 @@ from lawc.meaning.explain import explain
 from lawc.meaning.interpret import holds
 from lawc.meaning.world import World
 from lawc.runtime.logic import all_of, any_of, at_least, not_
-from lawc.runtime.reasons import FactUsed, Node, Rests, said_once
+from lawc.runtime.reasons import FactUsed, Node, Rests
+from lawc.runtime.repeated import said_once
 
 leaves = st.sampled_from((STUDENT, READER, AGED, ir.Concept("senior"), ir.Applies(("s_2",))))
 

@@ -32,6 +32,7 @@ from lawc.runtime.reasons import (
     Ground,
     Head,
     Node,
+    Reasons,
     Rests,
     following,
     where,
@@ -89,10 +90,12 @@ class _Reading(Generic[T]):
         return Ground(
             Cited(rule.citation, rule.text, rule.source, rule.remark),
             applies,
-            self.node(rule.condition, thing),
-            tuple(self.gifts(rule, applies, thing)),
-            displaced,
-            perhaps,
+            Reasons(
+                self.node(rule.condition, thing),
+                tuple(self.gifts(rule, applies, thing)),
+                displaced,
+                perhaps,
+            ),
             self.now(rule),
         )
 

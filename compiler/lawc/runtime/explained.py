@@ -22,8 +22,8 @@ from lawc.runtime.reasons import (
     Ground,
     Node,
     OutOfForce,
-    said_once,
 )
+from lawc.runtime.repeated import said_once
 
 
 class Context(NamedTuple):

@@ -145,21 +145,67 @@ class Cited(NamedTuple):
     remark: str = ""
 
 
-class Ground(NamedTuple):
-    """A rule asked of one thing: its condition, what it gives, what displaces it.
+class Reasons(NamedTuple):
+    """The reasons of a ground: its condition, what it gives, the rules that displace it.
 
-    `applies` is the condition less displacement. `displaced_by` cites the rules that apply
-    and displace this one, `may_be_displaced_by` those of which that is unknown. `in_force`
-    is None where the day is missing that tells it; rules not in force are no grounds.
+    `displaced_by` cites the rules that apply and displace this one, `may_be_displaced_by` those
+    of which that is unknown.
     """
 
-    cited: Cited
-    applies: Truth
     condition: Node
     gives: tuple[Gift, ...]
-    displaced_by: tuple[str, ...]
-    may_be_displaced_by: tuple[str, ...]
-    in_force: Truth = True
+    displaced_by: tuple[str, ...] = ()
+    may_be_displaced_by: tuple[str, ...] = ()
+
+
+class Ground:
+    """A rule asked of one thing: whether it applies, and the reasons.
+
+    `applies` is the condition less displacement. `in_force` is None where the day is missing
+    that tells it; rules not in force are no grounds. The reasons are made when they are looked
+    at, if a function makes them.
+    """
+
+    __slots__ = ("_reasons", "applies", "cited", "in_force")
+
+    def __init__(
+        self,
+        cited: Cited,
+        applies: Truth,
+        reasons: Reasons | Callable[[], Reasons],
+        in_force: Truth = True,
+    ) -> None:
+        self.cited = cited
+        self.applies = applies
+        self._reasons = reasons
+        self.in_force = in_force
+
+    @property
+    def reasons(self) -> Reasons:
+        """The condition, what is given, and what displaces the rule."""
+        if not isinstance(self._reasons, Reasons):
+            self._reasons = self._reasons()
+        return self._reasons
+
+    @property
+    def condition(self) -> Node:
+        """The condition, with what its truth rests on."""
+        return self.reasons.condition
+
+    @property
+    def gives(self) -> tuple[Gift, ...]:
+        """What the rule gives, or may give."""
+        return self.reasons.gives
+
+    @property
+    def displaced_by(self) -> tuple[str, ...]:
+        """The citations of the rules that apply and displace this one."""
+        return self.reasons.displaced_by
+
+    @property
+    def may_be_displaced_by(self) -> tuple[str, ...]:
+        """The citations of the rules that displace this one if they apply, which is unknown."""
+        return self.reasons.may_be_displaced_by
 
     @property
     def citation(self) -> str:
@@ -180,6 +226,28 @@ class Ground(NamedTuple):
     def remark(self) -> str:
         """Where the wording of the provision is from."""
         return self.cited.remark
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another ground says the same."""
+        if not isinstance(other, Ground):
+            return NotImplemented
+        mine = (self.cited, self.applies, self.in_force, self.reasons)
+        return mine == (other.cited, other.applies, other.in_force, other.reasons)
+
+    def __hash__(self) -> int:
+        """Return a number that is the same for grounds that say the same."""
+        return hash((self.cited, self.applies, self.in_force))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how the ground is copied and pickled: with its reasons made."""
+        return Ground, (self.cited, self.applies, self.reasons, self.in_force)
+
+    def __repr__(self) -> str:
+        """Return the ground in one line."""
+        return f"<Ground {self.citation}: {_APPLIES[self.applies]}>"
+
+
+_APPLIES = {True: "applies", False: "does not apply", None: "may apply"}
 
 
 class OutOfForce(NamedTuple):
@@ -286,40 +354,6 @@ class Explanation:
         """Return what is explained in one line."""
         told = ", ".join(f"{one.decision}={one.value}" for one in self.answers)
         return f"<Explanation of {self.thing or 'the case'}: {told}>"
-
-
-# --- what is said once -----------------------------------------------------------------
-
-
-def said_once(node: Node) -> Node:
-    """Return `node` with what a term means of a thing laid out once, and else ELSEWHERE.
-
-    A law may use a term in the meaning of another one, twice, and so on: written out each
-    time, a tree doubles with each term. The parts that a truth rests on come first, so that
-    who opens these alone finds the meaning there.
-    """
-    return _once(node, "", set())
-
-
-def _once(node: Node, path: str, seen: set[tuple[str, ...]]) -> Node:
-    """Return `node`, which speaks of the thing at `path`; `seen` are the meanings so far."""
-    if not node.parts:
-        return node
-    if node.rests is Rests.DEFINITION:
-        meaning = (path, node.head.term, *(part.citation for part in node.parts))
-        if meaning in seen:
-            return node._replace(parts=tuple(map(_elsewhere, node.parts)))
-        seen.add(meaning)
-    carrying = not_(node.truth) if node.rests is Rests.NOT else node.truth
-    members = node.rests in (Rests.SOME, Rests.EVERY)
-    order = sorted(enumerate(node.parts), key=lambda part: part[1].truth is not carrying)
-    parts = {at: _once(part, part.text if members else path, seen) for at, part in order}
-    return node._replace(parts=tuple(parts[at] for at in range(len(parts))))
-
-
-def _elsewhere(node: Node) -> Node:
-    """Return a version of a meaning without what it rests on."""
-    return Node(node.head._replace(rests=Rests.ELSEWHERE), node.truth)
 
 
 # --- how they are written --------------------------------------------------------------

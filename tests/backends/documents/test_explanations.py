@@ -34,7 +34,17 @@ from lawc.meaning.cases import Thing
 from lawc.meaning.explain import explain
 from lawc.meaning.read_case import read_case
 from lawc.meaning.world import World
-from lawc.runtime.reasons import Answer, Cited, Explanation, FactUsed, Ground, Head, Node, Rests
+from lawc.runtime.reasons import (
+    Answer,
+    Cited,
+    Explanation,
+    FactUsed,
+    Ground,
+    Head,
+    Node,
+    Reasons,
+    Rests,
+)
 
 Golden = Callable[[str, str], None]
 Attributes = list[tuple[str, str | None]]
@@ -95,7 +105,9 @@ def unsettled(world: World, open_case: Thing) -> Report:
 def hostile() -> Report:
     facts = (FactUsed("given.x", HOSTILE),)
     leaf = Node(Head(HOSTILE, Rests.FACTS, HOSTILE, source="reported"), True, facts)
-    ground = Ground(Cited(HOSTILE, HOSTILE, "assumed", HOSTILE), True, leaf, (), (HOSTILE,), ())
+    ground = Ground(
+        Cited(HOSTILE, HOSTILE, "assumed", HOSTILE), True, Reasons(leaf, (), (HOSTILE,))
+    )
     answer = Answer(HOSTILE, HOSTILE, True, (HOSTILE,), (HOSTILE,), ())
     explanation = Explanation(HOSTILE, (answer,), (ground,))
     return Report(HOSTILE, "en", HOSTILE, (), (explanation,), {HOSTILE: HOSTILE})
@@ -207,7 +219,7 @@ def test_a_supplied_decision_says_so() -> None:
 
 def test_an_assumed_fact_says_so() -> None:
     leaf = Node(Head("", Rests.FACTS), True, (FactUsed("pregnant", False, assumed=True),))
-    ground = Ground(Cited("1", ""), True, leaf, (), (), ())
+    ground = Ground(Cited("1", ""), True, Reasons(leaf, ()))
     answer = Answer("outcome", True, True, ("1",), (), ())
     made = Report("Law", "en", "", (), (Explanation("", (answer,), (ground,)),))
 
@@ -255,7 +267,7 @@ def test_a_denial_is_never_taken_out() -> None:
 
 
 def test_a_rule_without_condition_has_no_empty_line() -> None:
-    ground = Ground(Cited("1", "Rule."), True, Node(Head("", Rests.FACTS), True), (), (), ())
+    ground = Ground(Cited("1", "Rule."), True, Reasons(Node(Head("", Rests.FACTS), True), ()))
     answer = Answer("outcome", True, True, ("1",), (), ())
     made = Report("Law", "en", "", (), (Explanation("", (answer,), (ground,)),))
 

@@ -29,8 +29,8 @@ from lawc.runtime.reasons import (
     Node,
     OutOfForce,
     Rests,
-    said_once,
 )
+from lawc.runtime.repeated import said_once
 from lawc.runtime.values import Truth
 from lawc.whatif.told import WhatIf
 

@@ -16,16 +16,15 @@ def combined_of(law: Law, decision: Decision, table: Table) -> Combined | None:
 
     A list of provisions gives once: of its items, the first that surely applies stands for all.
     """
-    if decision.how == "one" or decision.read(table.thing) is not None:
+    sure = [giving for giving in decision.givings if table.value(giving.truth) is True]
+    if len(sure) <= 1 or decision.how == "one" or decision.read(table.thing) is not None:
         return None
     made = made_of(law, decision, table)
     if made.value is None or isinstance(made.value, State):
         return None
     lists = set()
     values: list[tuple[str, Plain]] = []
-    for giving in decision.givings:
-        if table.value(giving.truth) is not True:
-            continue
+    for giving in sure:
         if giving.listed is not None and giving.listed in lists:
             continue
         lists.add(giving.listed)

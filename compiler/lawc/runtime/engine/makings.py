@@ -37,17 +37,20 @@ def _made(law: Law, decision: Decision, table: Table) -> Making:
     if supplied is not None:
         return Making(supplied, ())
     places, givings = [], []
-    for place, one in enumerate(decision.givings):
-        truth = table.value(one.truth)
+    own, line = table.own, table.line
+    for place, giving in enumerate(decision.givings):
+        depth, number = giving.truth
+        truth = line[depth - 1][number] if depth else own[number]
         if truth is not False:
             places.append(place)
-            givings.append((truth, table.value(one.value), one.rule.citation, one.listed))
-    refusing = [
+            value = table.value(giving.value)
+            givings.append((truth, value, giving.rule.citation, giving.listed))
+    refusing = (  # gone through only where nothing is given
         one.rule.citation
         for one in decision.only
         if _applies(law, decision, table, one.rule.place) is True
         and (not one.stopped or any(may_give(law, decision, table, n) for n in one.stopped))
-    ]
+    )
     how, otherwise = decision.how, decision.otherwise
     value, provisions, open_ = combine(
         how, otherwise, givings, refusing, law.order, contrary=True

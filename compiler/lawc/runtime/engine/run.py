@@ -14,13 +14,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from lawc.runtime import reasons
 from lawc.runtime.decided import Decided, OfLaw, Teller
-from lawc.runtime.engine.combined import combined_of
+from lawc.runtime.engine.explaining import explanations
 from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.makings import made_of
-from lawc.runtime.engine.reads import plain
 from lawc.runtime.engine.settling import Settled, settled
 from lawc.runtime.engine.shown import (
     At,
@@ -37,7 +35,6 @@ from lawc.runtime.engine.trees import Trees
 from lawc.runtime.explained import Context, Explanations
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
 from lawc.runtime.packages import unreadable
-from lawc.runtime.reasons import Explanation
 from lawc.runtime.results import FORM, Answer, DecidedUnder, Status, encode
 from lawc.runtime.values import Truth
 
@@ -137,6 +134,12 @@ class Engine:
     def trees(self) -> Trees:
         """The reasoning trees of the law, read once."""
         return Trees(self.law)
+
+    @cached_property
+    def _reported(self) -> Mapping[str, tuple[str, ...]]:
+        """The kinds of the members that a result has, in its order, by kind."""
+        kinds = dict.fromkeys(self.law.kinds, ())
+        return {**kinds, **{k: tuple(r.lists.values()) for k, r in self._reports.items()}}
 
     @cached_property
     def root(self) -> str:
@@ -286,9 +289,8 @@ class Engine:
         """Return every ground of all that the law decides of a case."""
         table = table_of(self._slots, thing, days)
         table.memo["days"] = {key: getattr(days, name) for key, name in self.days.items()}
-        made = Explanations(
-            [self._explanation(one) for one in self._below(table) if self.law.of_kind[one.kind]]
-        )
+        result = None if self._quick is None else self._quick(thing, days)
+        made = Explanations(explanations(self.trees, table, result, self._reported))
         made.context = self._context(days)
         return made
 
@@ -298,35 +300,6 @@ class Engine:
         for kind in self.law.kinds[table.kind].below:
             for one in table.members(self.law.kinds[kind]) or ():
                 yield from self._below(one)
-
-    def _explanation(self, table: Table) -> Explanation:
-        return Explanation(
-            table.path, partial(self._answers, table), partial(self._grounds, table)
-        )
-
-    def _answers(self, table: Table) -> tuple[reasons.Answer, ...]:
-        return tuple([self._answer(one, table) for one in self.law.of_kind[table.kind]])
-
-    def _grounds(self, table: Table) -> tuple[reasons.Ground, ...]:
-        grounds = [one.ground(table) for one in self.trees.grounds[table.kind]]
-        return tuple([one for one in grounds if one is not None])
-
-    def _answer(self, decision: Decision, table: Table) -> reasons.Answer:
-        """Return the answer of a decision, as trees tell it."""
-        value, provisions, needed, by_cases, _ = settled(self.law, decision, table)
-        out = () if provisions or needed else not_in_force(self.law, decision, table)
-        return reasons.Answer(
-            decision.key,
-            plain(value, fraction=decision.type == "fraction"),
-            value is not None and value is not CONTRADICTION,
-            provisions,
-            needed,
-            by_cases,
-            value is CONTRADICTION,
-            decision.read(table.thing) is not None,
-            out,
-            combined_of(self.law, decision, table),
-        )
 
     def _context(self, days: Any) -> Context:
         """Return what the explanations for these days are told with."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from lawc.runtime.engine.forms import outcome_of
 from lawc.runtime.engine.law import Decision, Law
-from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.makings import Making, made_of
 from lawc.runtime.engine.missing import rests_on
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import CONTRADICTION
@@ -32,18 +32,19 @@ def settled(law: Law, decision: Decision, table: Table) -> Settled:
     What is open with no fact missing rests on another decision that is a contradiction: it is a
     contradiction as well.
     """
+    made = made_of(law, decision, table)
+    if made.value is not None:
+        return Settled(made.value, made.provisions)
     key = (Settled, table.path, decision.key)
     found = table.memo.get(key)
     if found is None:
-        found = table.memo[key] = _settle(law, decision, table)
+        found = table.memo[key] = _settle(law, decision, table, made)
     result: Settled = found
     return result
 
 
-def _settle(law: Law, decision: Decision, table: Table) -> Settled:
-    made = made_of(law, decision, table)
-    if made.value is not None:
-        return Settled(made.value, made.provisions)
+def _settle(law: Law, decision: Decision, table: Table, made: Making) -> Settled:
+    """Settle what three-valued reading leaves open."""
     rests = rests_on(law, decision, table)
     if not rests:
         return Settled(CONTRADICTION, made.provisions)

@@ -9,6 +9,7 @@ it.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from lawc.runtime.engine.amounts import Amounts
@@ -25,6 +26,7 @@ from lawc.runtime.reasons import (
     Ground,
     Head,
     Node,
+    Reasons,
     Rests,
     following,
     where,
@@ -237,20 +239,22 @@ class GroundTree:
 
     def ground(self, table: Table) -> Ground | None:
         """Return the ground in a case, None where the rule is not in force."""
-        at = table.up(self.rise)
-        now = True if self.rule.force is None else at.value(self.rule.force)
-        if now is False:
-            return None
-        by = [(cite, at.value(ref)) for cite, ref in self.by]
+        at = table.up(self.rise) if self.rise else table
+        now: Truth = True
+        if self.rule.force is not None:
+            now = at.value(self.rule.force)
+            if now is False:
+                return None
         applies: Truth = at.value(self.rule.applies)
-        return Ground(
-            self.cited,
-            applies,
+        return Ground(self.cited, applies, partial(self._reasons, at, applies), now)
+
+    def _reasons(self, at: Table, applies: Truth) -> Reasons:
+        by = [(cite, at.value(ref)) for cite, ref in self.by]
+        return Reasons(
             self.condition.node(at),
             self._gifts(at, applies),
             tuple(dict.fromkeys([cite for cite, truth in by if truth])),
             tuple(dict.fromkeys([cite for cite, truth in by if truth is None])),
-            now,
         )
 
     def _gifts(self, at: Table, applies: Truth) -> tuple[Gift, ...]:
