@@ -20,7 +20,7 @@ from typing import assert_never
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
-from lawc.ir.walk import Named, named_in
+from lawc.ir.walk import Named, named_in, unstated
 from lawc.meaning.world import World
 from lawc.plan.phases import in_phases
 from lawc.plan.slots import GivesPlan, Op, Plan, RulePlan, Slot
@@ -65,6 +65,7 @@ class _Building:
     store: Store
     named: dict[Named | int, Place] = field(default_factory=dict)  # a number: a rule's place
     giving: dict[str, list[int]] = field(default_factory=dict)  # the rules of a decision
+    known: dict[tuple[int, str], Place] = field(default_factory=dict)  # by identity, and kind
 
     def build(self, conditions: Sequence[Scoped], values: Sequence[Scoped]) -> Built:
         """Return all slots of the law, and those of `conditions` and `values`."""
@@ -233,11 +234,20 @@ class _Building:
         """Return the slots of whether conditions hold."""
         return [self.truth(part, kind) for part in parts]
 
-    def value(self, expr: ir.Expr, kind: str) -> Place:  # noqa: C901
-        """Return the slot of an expression, a thing of `kind` in scope."""
+    def value(self, expr: ir.Expr, kind: str) -> Place:
+        """Return the slot of an expression, a thing of `kind` in scope.
+
+        An expression of the law is known again by its identity.
+        """
+        expr = unstated(expr)
+        known = self.known.get((id(expr), kind))
+        if known is None:
+            known = self.known[id(expr), kind] = self.added(expr, kind)
+        return known
+
+    def added(self, expr: ir.Expr, kind: str) -> Place:  # noqa: C901
+        """Return the slot of an expression that is met for the first time."""
         match expr:  # the most frequent first
-            case ir.Stated(_, part):
-                return self.value(part, kind)
             case ir.Fact(owner, key):
                 assert owner in self.store.lines[kind], f"{owner}.{key} is read of a {kind}"
                 return self.store.add(owner, Slot(Op.FACT, (), (key,)))
@@ -245,6 +255,8 @@ class _Building:
                 return self.store.all_of(self.truths(parts, kind))
             case ir.Any(parts):
                 return self.store.any_of(self.truths(parts, kind))
+            case ir.Literal(value, type_):
+                return self.store.free(Slot(Op.CONSTANT, (), (type_word(type_), exact(value))))
             case ir.Not(part):
                 return self.store.joined(Op.NOT, [self.truth(part, kind)])
             case ir.OneOf(subject, values):
@@ -264,8 +276,6 @@ class _Building:
                 return self.store.computed(Op.SPOKEN, [self.named[expr]])
             case ir.Some() | ir.Every() | ir.CountOf() | ir.TotalOf():
                 return self.of_members(expr)
-            case ir.Literal(value, type_):
-                return self.store.free(Slot(Op.CONSTANT, (), (type_word(type_), exact(value))))
             case ir.Parameter(key):
                 return self.store.free(Slot(Op.DAY, (), (key,)))
             case ir.Rounded(part, rounding, unit):
@@ -286,6 +296,8 @@ class _Building:
                 return self.store.computed(_PLAIN[type(expr)], sides)
             case ir.IfAny(part):
                 return self.store.joined(Op.IF_ANY, [self.value(part, kind)])
+            case ir.Stated():
+                raise AssertionError(expr)  # its words were left out
 
     def of_members(self, expr: ir.Some | ir.Every | ir.CountOf | ir.TotalOf) -> Place:
         """Return the slot of an expression over members; it stands with their owner."""

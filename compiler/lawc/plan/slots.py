@@ -58,8 +58,7 @@ TRUTHS = frozenset(
 )  # ops whose result is true, false or unknown, and never nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A slot of a kind: its operation, the slots that it combines, and details."""
 
     op: Op

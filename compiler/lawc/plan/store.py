@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from typing import NamedTuple
 
 from lawc.plan.slots import TRUTHS, Op, Ref, RulePlan, Slot
 from lawc.records import dataclass
 
+_TRUE = Slot(Op.CONSTANT, (), ("truth", True))
+_FALSE = Slot(Op.CONSTANT, (), ("truth", False))
 
-@dataclass(frozen=True, slots=True)
-class Place:
+
+class Place(NamedTuple):
     """The place of a slot: its kind, empty if it rests on no thing, and its number there."""
 
     kind: str
@@ -33,15 +36,15 @@ class Store:
 
     def all_of(self, parts: list[Place]) -> Place:
         """Return the slot of whether all of `parts` hold."""
-        return self.connected(Op.ALL, parts, unit=True)
+        return self.connected(Op.ALL, parts, _TRUE)
 
     def any_of(self, parts: list[Place]) -> Place:
         """Return the slot of whether at least one of `parts` holds."""
-        return self.connected(Op.ANY, parts, unit=False)
+        return self.connected(Op.ANY, parts, _FALSE)
 
-    def connected(self, op: Op, parts: list[Place], *, unit: bool) -> Place:
+    def connected(self, op: Op, parts: list[Place], unit: Slot) -> Place:
         """Return the slot of `parts` joined, with none for the constant `unit`."""
-        always = self.free(Slot(Op.CONSTANT, (), ("truth", unit)))
+        always = self.free(unit)
         left = [part for part in parts if part != always]
         if not left:
             return always
@@ -60,10 +63,13 @@ class Store:
 
     def home(self, of: Iterable[Place]) -> str:
         """Return the lowest kind that places rest on; the first kind if they rest on none."""
-        kinds = [place.kind for place in of if place.kind]
-        return max(
-            kinds, key=lambda kind: len(self.lines[kind]), default=next(iter(self.lines))
-        )
+        lowest, lines = "", self.lines
+        for place in of:
+            kind = place.kind
+            if kind and kind != lowest:
+                deeper = not lowest or len(lines[kind]) > len(lines[lowest])
+                lowest = kind if deeper else lowest
+        return lowest or next(iter(lines))
 
     def free(self, slot: Slot) -> Place:
         """Return the place of a slot that rests on no thing."""
@@ -71,7 +77,7 @@ class Store:
 
     def all_at(self, places: Iterable[Place], kind: str) -> tuple[int, ...]:
         """Return the numbers of slots as a slot of `kind` takes them."""
-        return tuple([self.at(place, kind) for place in places])
+        return tuple([one.number if one.kind == kind else self.at(one, kind) for one in places])
 
     def at(self, place: Place, kind: str) -> int:
         """Return the number of a slot in the plan of `kind`."""
