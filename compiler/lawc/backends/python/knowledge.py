@@ -23,6 +23,11 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
 }
 
+# What is known of others, or the law itself, says something of these.
+_OF_OTHERS = frozenset(
+    {Op.CONSTANT, Op.NOT, Op.CONCEPT, Op.TRUTH, Op.ALL, Op.ANY, Op.RULE, Op.COMPARE, Op.ONE_OF}
+)
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -113,8 +118,11 @@ class Knowledge:
         known = self.truths.get(number)
         if known is not None:
             return known
+        slot = self.plan.slots[number]
+        if slot.op not in _OF_OTHERS:
+            return None
         if number not in self.seen:
-            self.seen[number] = self._follows(self.plan.slots[number])
+            self.seen[number] = self._follows(slot)
         return self.seen[number]
 
     def _follows(self, slot: Slot) -> bool | None:
@@ -128,11 +136,14 @@ class Knowledge:
             case Op.CONCEPT | Op.TRUTH:
                 return self.truth(slot.of[0])
             case Op.ALL | Op.ANY:
-                parts = {self.truth(part) for part in slot.of}
                 decisive = slot.op is Op.ANY
-                if decisive in parts:
-                    return decisive
-                return None if None in parts else not decisive
+                found: bool | None = not decisive
+                for part in slot.of:
+                    truth = self.truth(part)
+                    if truth is decisive:
+                        return decisive
+                    found = None if truth is None else found
+                return found
             case Op.RULE:
                 now, condition, displaced = [self.truth(part) for part in slot.of]
                 if now is False or condition is False or displaced is True:

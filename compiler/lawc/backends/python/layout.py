@@ -46,8 +46,9 @@ class Chain:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        inner = [_operand(part) for part in self.parts]
-        _keep(self, "line", None if None in inner else f" {self.word} ".join(map(str, inner)))
+        inner = [part if isinstance(part, str) else _operand(part) for part in self.parts]
+        line = None if None in inner else f" {self.word} ".join(inner)  # type: ignore[arg-type]
+        _keep(self, "line", line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,13 +316,15 @@ def negated(part: Code) -> Code:
 def _folded(word: str, parts: Sequence[Code], neutral: str, absorbing: str) -> Code:
     kept: list[Code] = []
     for part in parts:
-        if part == absorbing:
-            return absorbing
-        if part == neutral or part in kept:
-            continue
-        inner = part.parts if isinstance(part, Chain) and part.word == word else (part,)
-        kept += [one for one in inner if one not in kept]
-    if word == "or":
+        if isinstance(part, str):
+            if part == absorbing:
+                return absorbing
+            if part != neutral and part not in kept:
+                kept.append(part)
+        else:
+            inner = part.parts if isinstance(part, Chain) and part.word == word else (part,)
+            kept += [one for one in inner if one not in kept]
+    if word == "or" and any(isinstance(one, Bits) for one in kept):
         kept = _merged(kept)
     if not kept:
         return neutral

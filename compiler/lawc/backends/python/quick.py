@@ -102,6 +102,8 @@ class Quick(Standing):
 
     def hoist(self, line: int, pad: str) -> None:
         """Write what is asked since a line, and found once, ahead of it."""
+        if not self.probing.hoisting.waiting:
+            return
         text = "\n".join(self.lines[line:])
         self.starts.extend((line, one) for one in self.probing.hoisting.begin(text, pad))
 

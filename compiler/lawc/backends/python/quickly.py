@@ -23,7 +23,7 @@ from lawc.backends.python.running import (
     established,
     lines_of,
     read_in,
-    sets,
+    set_in,
     without_unread,
 )
 from lawc.backends.python.sharing import bits_of
@@ -137,12 +137,12 @@ class Quickly:
 
     def days(self, body: list[str], *, whole: bool) -> list[str]:
         """Return the lines that read the days; for the whole case all of them must be known."""
-        words = set(re.findall(r"\w+", "\n".join(body)))
+        text = "\n".join(body)
         lines = []
         for name in self.names.days_read:
             if whole:
                 lines += [f"    if days.{name} is None:", "        return None"]
-            if name in words:
+            if name in text and re.search(rf"\b{name}\b", text):
                 type_ = "" if whole else ": Any"  # None was refused for the whole case
                 lines.append(f"    {name}{type_} = days.{name}")
         return lines
@@ -267,7 +267,7 @@ class Quickly:
         """Return the lines that keep what is decided so far, and what the next stage needs."""
         of_kind = self.module.resting.of_kind(kind)
         complete = self.complete(kind, self.runs(kind)[place])
-        kept = {one[1] for lines in self.kinds[kind].found[: place + 1] for one in sets(lines)}
+        kept = {one for lines in self.kinds[kind].found[: place + 1] for one in set_in(lines)}
         parts = [
             name if name in complete or (name[0] == "d" and name in kept) else "None"
             for name in of_kind
@@ -286,13 +286,13 @@ class Quickly:
         if place + 1 < len(running.found):
             wanted |= self.complete(kind, self.runs(kind)[place])
             wanted |= {name for name in own if name[0] == "d"}
-        set_here = {match[1] for match in sets(running.found[place])}
+        set_here = {*set_in(running.found[place])}
         lines = [
             f"{running.pad}{name} = state[{len(own) + at}]"
             for at, name in enumerate(live)
             if name in wanted
         ]
-        before = {one[1] for some in running.found[:place] for one in sets(some)}
+        before = {one for some in running.found[:place] for one in set_in(some)}
         lines += [
             f"{running.pad}{name} = state[{at}]"
             for name, at in own.items()

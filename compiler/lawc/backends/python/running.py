@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import field
 
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.quick import Quick
 from lawc.records import dataclass
 
-_NAME = re.compile(r"(?<![\w.\"'])[vcortxdh][0-9]+\b")  # a variable that may be passed on
-_SET = re.compile(r" *([vcortxdh][0-9]+)(?:: Any)? = ")
+# A variable that may be passed on. Megabytes are searched: what is seldom stands first.
+_NAME = re.compile(r"[vcortxdh][0-9](?<![\w.\"'].{2})[0-9]*\b")
+_SET = re.compile(r"^ *([vcortxdh][0-9]+)(?:: Any)? = ", re.MULTILINE)
+_IDLE = re.compile(r" *([xo][0-9]+)(?:: Any)? = ")  # that may be set and not read
 
 
 @dataclass(frozen=True)
@@ -35,27 +37,28 @@ class Running:
 
     def live(self, stage: int) -> list[str]:
         """Return the variables that are set up to a stage and read after it."""
-        kept = {match[1] for lines in self.found[: stage + 1] for match in sets(lines)}
+        kept = {name for lines in self.found[: stage + 1] for name in set_in(lines)}
         read = {name for lines in self.found[stage + 1 :] for name in read_in(lines)}
         return sorted(kept & read)
 
     def free(self, stage: int) -> list[str]:
         """Return the variables of decisions that a stage reads and has from its caller."""
         lines = [*self.ahead[stage], *self.found[stage]]
-        own = {match[1] for match in sets(lines)}
-        before = {match[1] for some in self.found[:stage] for match in sets(some)}
+        own = {*set_in(lines)}
+        before = {name for some in self.found[:stage] for name in set_in(some)}
         return sorted(one for one in read_in(lines) - own - before if one[0] in "xd")
 
 
-def sets(lines: list[str]) -> Iterator[re.Match[str]]:
-    """Yield where lines set variables."""
-    return (match for line in lines if (match := _SET.match(line)))
+def set_in(lines: list[str]) -> list[str]:
+    """Return the variables that lines set, each as often as they do."""
+    return _SET.findall("\n".join(lines))
 
 
 def read_in(lines: list[str]) -> set[str]:
     """Return the variables that lines speak of, but for those that they merely set."""
-    found = Counter(_NAME.findall("\n".join(lines)))
-    found.subtract(match[1] for match in sets(lines))
+    text = "\n".join(lines)
+    found = Counter(_NAME.findall(text))
+    found.subtract(_SET.findall(text))
     return {name for name, times in found.items() if times > 0}
 
 
@@ -82,7 +85,5 @@ def without_unread(
     """Return lines without those that set what nothing reads."""
     read = read_in(everything) | {*others}
     return [
-        line
-        for line in lines
-        if not ((match := _SET.match(line)) and match[1][0] in "xo" and match[1] not in read)
+        line for line in lines if not ((match := _IDLE.match(line)) and match[1] not in read)
     ]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from lawc.backends.python.layout import Call, laid_out, row
-from lawc.backends.python.running import read_in, sets
+from lawc.backends.python.running import read_in, set_in
 
 MOST_LINES = 250  # of a piece; one statement may be longer
 LONG = 600  # lines of a function that is written in pieces
@@ -33,7 +33,7 @@ def in_pieces(
     later.reverse()
     functions, there = [], set[str]()
     for number, piece in enumerate(pieces):
-        mine = {match[1] for match in sets(piece)}
+        mine = {*set_in(piece)}
         body = [f'    {one} = kept["{one}"]' for one in sorted(there & (reads[number] | mine))]
         body += piece
         if number + 1 < len(pieces):
