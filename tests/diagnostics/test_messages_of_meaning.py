@@ -125,8 +125,9 @@ def test_a_result_with_fractions_states_its_rounding() -> None:
 
 def test_a_sum_of_money_is_not_a_bare_number() -> None:
     assert reported("Article 1. Fee\n\n1. The base is 20.\n2. The fee is the base.\n") == [
-        "L301 `the base` is an amount of money in `euro`, and here it is said to be something else",
-        "help: write an amount of money in `euro`",
+        "L301 `the base` is an amount of money in `euro`, and here it is said to be a whole number",
+        "help: write an amount of money in `euro`, or declare `the base` in the vocabulary as a "
+        "whole number: `count`",
     ]
 
 
@@ -136,8 +137,8 @@ def test_days_are_not_compared_with_money() -> None:
     )
 
     assert reported(law) == [
-        "L301 values of two kinds are compared or combined here",
-        "help: compare days with days, and money with money",
+        "L301 a whole number is compared with an amount of money in `euro`",
+        "help: compare and combine only values of one kind",
     ]
 
 

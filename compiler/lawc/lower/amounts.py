@@ -8,6 +8,7 @@ from functools import reduce
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
+from lawc.ir.walk import children
 from lawc.lower.context import Place
 from lawc.lower.values import day, literal, named, which_one
 from lawc.syntax.nodes import Phrase, Tree
@@ -166,27 +167,67 @@ def _declared_multiple(type_: Type, unit: Fraction) -> bool:
 
 
 def check_rounding(place: Place, type_: Type, value: ir.Expr, node: Tree) -> None:
-    """Report an amount that can have more digits than its type, and states no rounding."""
-    if not fits(place, type_, value):
+    """Report an amount that can have more digits than its type, and states no rounding.
+
+    Of an amount of another kind that is told, not how it is rounded.
+    """
+    monies = _monies(place, value)
+    another = monies is not None and monies != isinstance(type_, Money)
+    if not another and not fits(place, type_, value):
         noun = place.ctx.act.text(node.children[0].span)
         place.ctx.problem(
             Code.ROUNDING_MISSING,
             f"`{noun}` can have a part smaller than its unit, and no rounding is stated",
             node.span,
             place.passage.where,
-            help_=f"say in which direction, for example `{_rounded(place)}`",
+            help_=_rounded(place, type_),
         )
 
 
-def _rounded(place: Place) -> str:
-    """Return the words for rounding an amount down, with a unit of the vocabulary."""
-    language = place.ctx.act.language
+def _monies(place: Place, value: ir.Expr) -> int | None:
+    """Return how many amounts of money are multiplied in a value, None if it is not known.
+
+    In a sum it is the most that are in one of its terms.
+    """
+    vocabulary = place.ctx.vocabulary
+    type_: Type | None = None
+    match value:
+        case ir.Literal(_, type_):
+            pass
+        case ir.Fact(kind, key):
+            type_ = vocabulary.facts[kind, key].type
+        case ir.Quantity(key):
+            type_ = vocabulary.quantities[key].type
+        case ir.Decided(key):
+            type_ = vocabulary.decisions[key].decision.type
+        case ir.Bracketed(subject, _, by_part):
+            return _monies(place, subject) if by_part else None
+        case ir.DaysBetween() | ir.CountOf():
+            return 0
+        case _:
+            found = [_monies(place, part) for part in children(value)]
+            known = [number for number in found if number is not None]
+            if len(known) < len(found):
+                return None
+            return sum(known) if isinstance(value, ir.Product) else max(known, default=0)
+    return int(isinstance(type_, Money))
+
+
+def _rounded(place: Place, type_: Type) -> str:
+    """Return how a sentence says that an amount is rounded, in a unit of the vocabulary."""
+    language, vocabulary = place.ctx.act.language, place.ctx.vocabulary
+    least = CENT if isinstance(type_, Money) else Fraction(1)
     units = (
         entry.written
-        for entry in place.ctx.vocabulary.entries.get(language, ())
-        if entry.terminal == "UNIT"
+        for entry in vocabulary.entries.get(language, ())
+        if entry.terminal == "UNIT" and vocabulary.units[entry.key] % least == 0
     )
-    return spoken(language, "limit.rounded_down", {"UNIT": next(units, "...")})
+    unit = next(units, None)
+    if unit is None:
+        size = "0.01" if isinstance(type_, Money) else "1"
+        return f"declare a unit in the vocabulary, `unit ... = {size}`, and round to it"
+    said = spoken(language, "limit.rounded_down", {"UNIT": unit})
+    return f"say in which direction, for example `{said}`"
 
 
 # --- tables ------------------------------------------------------------------------------
