@@ -35,6 +35,7 @@ from lawc.syntax.reader import WORD, Row
 from lawc.syntax.spoken import words_of
 from lawc.syntax.structure import structure_words
 from lawc.syntax.tables import table
+from lawc.syntax.wanting import wanting
 from lawc.syntax.words import folded
 
 _FEW = 5  # words that a sentence in which nothing is known may have in common with others
@@ -74,7 +75,8 @@ def suggestion(one: Failed) -> Help:
     if made is None and found.hint:
         return Help(told(one, (found.hint,), respelt=True))
     particular = (
-        shortened(one)
+        wanting(one)
+        or shortened(one)
         or denied(one)
         or affirmed(one)
         or ended_by_abbreviation(one)

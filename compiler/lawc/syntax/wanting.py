@@ -1,0 +1,93 @@
+"""Wordings that a declaration lacks: how several are called, or the unit of a rounding.
+
+Before: `the members who are vulnerable members`, where only `a vulnerable member` is declared.
+After: that `many "vulnerable members"` is missing, and in which declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawc.syntax.failed import Failed
+from lawc.syntax.phrases import Entry
+from lawc.syntax.senses import groups
+
+_LETTERS = 3  # at least, that the forms of one word have in common
+# The terminals of further forms: how the vocabulary marks them, and that of the first form.
+_FORMS = {
+    "CLASSES": ("many", "CLASS"),
+    "MANY": ("many", "CLASS"),
+    "FOLLOWING": ("following", "CLASS"),
+    "SINGLE": ("one", "CLASS"),
+    "EACH": ("each", "CLASS"),
+    "RESULTS": ("many", "NOUN"),
+    "EFFECTS": ("many", "EFFECT"),
+}
+
+
+def wanting(one: Failed) -> str | None:
+    """Return which wording is to be declared for what stands where reading stopped."""
+    return _unit(one) or next(_forms(one), None)
+
+
+def _unit(one: Failed) -> str | None:
+    taken = one.reach.at.get(one.place, {})
+    said = one.said(one.place, one.place + 1)
+    if "UNIT" not in taken or not said.isidentifier() or not said.isascii():
+        return None
+    noun = f'{one.sentences.language} noun "{said}"'
+    currencies = (each for each in one.sentences.entries if each.terminal == "CURRENCY")
+    if any(each.written == said for each in currencies):
+        return f"declare it as a unit in the vocabulary: `unit {said} = 1 {noun}`"
+    declared = f"`unit {said.casefold()} = 0.01 {noun}`"
+    return f"declare in the vocabulary how large it is: {declared}, if it is a hundredth"
+
+
+def _forms(one: Failed) -> Iterator[str]:
+    """Yield the forms that are not declared of what is declared in another one."""
+    places = (at for at in one.reach.at if at <= one.place)
+    for place in sorted(places, reverse=True):
+        for terminal in one.reach.at[place]:
+            form, first = _FORMS.get(terminal, ("", ""))
+            for entry in one.sentences.entries:
+                if form and entry.terminal == first and not _has(one, terminal, entry):
+                    end = _ending(one, place, entry)
+                    if end > one.place:
+                        said = one.said(place, end)
+                        kind, _, key = entry.key.rpartition(":")
+                        declared = f"`{kind or first.casefold()} {key}`"
+                        yield f'add `{form} "{said}"` to {declared} in the vocabulary'
+
+
+def _has(one: Failed, terminal: str, entry: Entry) -> bool:
+    """Tell whether what is declared with `entry` has a wording of another form."""
+    key = entry.key.removeprefix("kind:")
+    return any(
+        each.terminal == terminal and each.key.removeprefix("kind:") == key
+        for each in one.sentences.entries
+    )
+
+
+def _ending(one: Failed, place: int, entry: Entry) -> int:
+    """Return where words from `place` end that are those of a wording in another form, or 0."""
+    of = groups(one.sentences.language)
+    row = tuple(word.folded for word in one.words)
+    wanted = [word for word in entry.items if isinstance(word, str)]
+    if len(wanted) < len(entry.items):
+        return 0
+    while place < len(row) and of.get(row[place]) == "article":
+        place += 1
+    if wanted and of.get(wanted[0]) == "article":
+        del wanted[0]
+    said = row[place : place + len(wanted)]
+    alike = len(said) == len(wanted) and all(
+        word == other or _same_word(word, other) or (word in of and of[word] == of.get(other))
+        for word, other in zip(said, wanted, strict=True)
+    )
+    return place + len(wanted) if alike and wanted else 0
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Tell whether two words may be forms of one: `penalties` and `penalty`."""
+    common = max(_LETTERS, min(len(one), len(other)) - 1)
+    return one[:common] == other[:common] and abs(len(one) - len(other)) <= _LETTERS
