@@ -37,7 +37,7 @@ from lawc.compare.outcomes import (
 from lawc.compare.trying import Trying
 from lawc.ir import nodes as ir
 from lawc.prove.examples import Example
-from lawc.prove.lengths import tried
+from lawc.prove.lengths import lengths_to_try
 from lawc.prove.questions import Questions
 from lawc.records import dataclass
 
@@ -189,7 +189,7 @@ class Comparison:
     @cached_property
     def _lengths(self) -> tuple[int, ...]:
         """How long lists are made: a few, and about as many as the laws ask for."""
-        return tried(self.laws)
+        return lengths_to_try(self.laws)
 
     # --- formulas ---------------------------------------------------------------------------
 

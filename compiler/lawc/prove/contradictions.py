@@ -1,4 +1,4 @@
-"""Provisions that give one thing two different values, of which neither displaces the other."""
+"""Pairs of provisions that give a thing different values, and do not displace each other."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ from lawc.syntax.act import Act
 
 
 def contradictions(questions: Questions, act: Act) -> Iterator[Diagnostic]:
-    """Yield each two provisions that contradict each other in some case."""
+    """Yield each pair of provisions that contradict each other in some case."""
     law = questions.law
     for decision in law.decisions:
         if decision.combine is not ir.Combine.ONE:
             continue
         thing = questions.first(decision.kind)
-        found = questions.meaning.gifts(decision, thing)
+        gifts = questions.meaning.gifts(decision, thing)
         whole = questions.meaning.decide(decision, thing).contradiction
         goal = conj([thing.there, whole])
         if questions.can_be(goal) is False:
             continue
         if questions.work.exhausted:
-            rule = found[0].rule
-            yield _told(questions, act, decision, (rule, rule), goal, sure=False)
+            rule = gifts[0].rule
+            yield _report(questions, act, decision, (rule, rule), goal, sure=False)
             continue
-        for number, one in enumerate(found):
-            for other in found[number + 1 :]:
-                goal = conj([thing.there, _clash(one, other)])
+        for number, first in enumerate(gifts):
+            for second in gifts[number + 1 :]:
+                goal = conj([thing.there, _clash(first, second)])
                 can_be = questions.can_be(goal)
                 if can_be is not False:
-                    rules = (one.rule, other.rule)
-                    yield _told(questions, act, decision, rules, goal, sure=bool(can_be))
+                    rules = (first.rule, second.rule)
+                    yield _report(questions, act, decision, rules, goal, sure=bool(can_be))
 
 
-def _clash(one: Gift, other: Gift) -> z3.BoolRef:
-    return conj([one.sure, other.sure, z3.Not(equal(one.amount.term, other.amount.term))])
+def _clash(first: Gift, second: Gift) -> z3.BoolRef:
+    return conj([first.sure, second.sure, z3.Not(equal(first.amount.term, second.amount.term))])
 
 
-def _told(
+def _report(
     questions: Questions,
     act: Act,
     decision: ir.Decision,

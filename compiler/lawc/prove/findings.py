@@ -1,11 +1,11 @@
-"""What is wrong with a law as a whole, each finding with a person of whom it is so.
+"""Findings about a law as a whole, each with a person as example.
 
-In order: provisions that decide differently of one thing, what another act forbids, provisions
-that never apply, points that are never true, conditions that always are, and, as information,
-things about which nothing is decided.
+In order: provisions that decide differently of the same thing, decisions that another act
+forbids, provisions that never apply, points that are never true, conditions that always are,
+and, as information, things about which nothing is decided.
 
-What is so of every case is claimed of lists of every length, or of those that were searched:
-then it is a note, for a longer list may be what makes a provision apply.
+A claim about every case is proved for lists of every length, or else only for the lengths that
+were searched: then it is a note, for a longer list may make a provision apply.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from lawc.prove.telling import NOT_SETTLED, is_settled
 from lawc.source import Span
 from lawc.syntax.act import Act
 
-_SHOWN = 10  # of the provisions of which something is not settled
-_ASKED = {
+_SHOWN = 10  # provisions named in a warning of what is not settled
+_QUESTIONS = {
     Code.CONTRADICTION: "whether provisions decide differently",
     Code.FORBIDDEN_BY_FRAMEWORK: "whether what another act forbids is given",
     Code.NEVER_APPLIES: "whether provisions can apply",
@@ -41,18 +41,18 @@ _ASKED = {
 def findings(
     law: ir.Law, act: Act, *, notes: bool = True, work: Work | None = None
 ) -> Iterator[Diagnostic]:
-    """Yield what a solver finds in `law`; places are those in the text of `act`.
+    """Yield the findings of a solver in `law`; places are those in the text of `act`.
 
-    What is only information is left out without `notes`: to find an example takes time. What is
-    not settled when the `work` of the solver is done is told together.
+    Without `notes` information is left out: to find an example takes time. Questions that are
+    not settled when the `work` of the solver is used up are reported together.
     """
     work = work or Work()
     late: dict[Code, list[Diagnostic]] = {}
-    for one in _findings(law, act, work, notes=notes):
-        if work.exhausted and not is_settled(one):
-            late.setdefault(one.code, []).append(one)
+    for finding in _findings(law, act, work, notes=notes):
+        if work.exhausted and not is_settled(finding):
+            late.setdefault(finding.code, []).append(finding)
         else:
-            yield one
+            yield finding
     for code, several in late.items():
         yield _late(code, several)
 
@@ -73,38 +73,38 @@ def _of_every_case(questions: Questions, act: Act) -> Iterator[Diagnostic]:
 
 
 def _of_every_length(law: ir.Law, act: Act, questions: Questions) -> Iterator[Diagnostic]:
-    """Yield what is so of every case: whatever the length of lists, or as a note."""
-    found = list(_of_every_case(questions, act))
-    if questions.whole or not any(map(is_settled, found)):
-        yield from found
+    """Yield the claims about every case: for lists of every length, or as notes."""
+    searched = list(_of_every_case(questions, act))
+    if questions.whole or not any(map(is_settled, searched)):
+        yield from searched
         return
     longer = Questions(law, members=LONGER, more=True, work=questions.work)
     certain = _by_place(_of_every_case(longer, act))
-    for one in found:
-        key = one.code, one.primary.span
-        if not is_settled(one):
-            yield one
+    for finding in searched:
+        key = finding.code, finding.primary.span
+        if not is_settled(finding):
+            yield finding
         elif key in certain:
-            yield replace(certain[key], example=one.example or certain[key].example)
+            yield replace(certain[key], example=finding.example or certain[key].example)
         else:
-            message = f"{one.message}; with longer ones it is not settled"
-            yield replace(one, message=message, severity=Severity.NOTE)
+            message = f"{finding.message}; with longer ones it is not settled"
+            yield replace(finding, message=message, severity=Severity.NOTE)
 
 
-def _by_place(found: Iterable[Diagnostic]) -> dict[tuple[Code, Span], Diagnostic]:
-    return {(one.code, one.primary.span): one for one in found if is_settled(one)}
+def _by_place(findings: Iterable[Diagnostic]) -> dict[tuple[Code, Span], Diagnostic]:
+    return {(f.code, f.primary.span): f for f in findings if is_settled(f)}
 
 
 def _late(code: Code, several: list[Diagnostic]) -> Diagnostic:
-    """Return what was not settled when the solver had done what it may, by provisions."""
-    named = list(dict.fromkeys(f"`{one.where}`" for one in several))
+    """Return a warning that questions of a code were open when the work was used up."""
+    named = list(dict.fromkeys(f"`{diagnostic.where}`" for diagnostic in several))
     shown = ", ".join(named[:_SHOWN])
     rest = len(named) - _SHOWN
     more = f" and {rest} more" if rest > 0 else ""
     first = several[0]
     return Diagnostic(
         code,
-        f"{NOT_SETTLED}{_ASKED[code]}, in {shown}{more}",
+        f"{NOT_SETTLED}{_QUESTIONS[code]}, in {shown}{more}",
         Label(first.primary.source, first.primary.span),
         help="the limit of what the solver may do was reached: give it more with `--limit`",
         where=first.where,

@@ -1,7 +1,7 @@
-"""What an act gives though the act that it takes its terms from forbids to give it.
+"""Decisions of an act that the act from which it takes its terms forbids.
 
-An act may say of others what they may not decide (`lawc.ir.nodes.Ban`). Looked for is a case
-that a ban is about, for certain, and in which this act gives what it forbids, for certain.
+An act may forbid decisions to other acts (`lawc.ir.nodes.Ban`). The solver looks for a case
+that a ban surely is about, and in which this act surely gives what it forbids.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from lawc.prove.questions import Questions
 from lawc.prove.telling import as_data, cited, not_settled, so_of
 from lawc.syntax.act import Act
 
-_END = re.compile(r"[;.][^;.]*$")  # of an item: what leads on to the next one
+_END = re.compile(r"[;.][^;.]*$")  # of an item: the words that lead on to the next
 
 
 def forbidden(questions: Questions, act: Act) -> Iterator[Diagnostic]:
-    """Yield each ban that the act goes against, with the provisions that do so."""
-    decisions = {one.key: one for one in questions.law.decisions}
+    """Yield each ban that the act violates, with the provisions that do so."""
+    decisions = {decision.key: decision for decision in questions.law.decisions}
     for ban in questions.law.bans:
         for granted in ban.granted:
             if granted.decision in decisions:
@@ -40,8 +40,8 @@ def _against(
     meaning, thing = questions.meaning, questions.first(decision.kind)
     about = conj([thing.there, meaning.holds(ban.condition, thing).yes])
     giving = [
-        (one.rule, conj([about, one.sure, _is_granted(questions, granted, one)]))
-        for one in meaning.gifts(decision, thing)
+        (gift.rule, conj([about, gift.sure, _is_granted(questions, granted, gift)]))
+        for gift in meaning.gifts(decision, thing)
     ]
     rest = conj([about, _left(questions, granted, decision, thing)])
     whole = questions.can_be(disj([*(goal for _, goal in giving), rest]))
@@ -57,7 +57,7 @@ def _against(
     others = tuple(Label(act.source, span, "this one too") for span in spans)
     forbids = () if "#" in ban.eid else (Label(act.source, ban.span, "forbids it"),)
     example = questions.example(goal)
-    said = _END.sub("", ban.text)
+    text = _END.sub("", ban.text)
     more = f" and {len(others)} more provisions decide" if others[1:] else " decides"
     more = " and one more provision decide" if len(others) == 1 else more
     yield Diagnostic(
@@ -65,7 +65,7 @@ def _against(
         f"this{more} `{decision.key}` as `{_named(act, ban)}` forbids",
         Label(act.source, rule.span),
         related=(*others, *forbids),
-        help=f"say that it does not apply there: `{said}`{so_of(example)}",
+        help=f"say that it does not apply there: `{text}`{so_of(example)}",
         where=cited(act, rule.eid),
         example=as_data(example),
     )
@@ -76,16 +76,16 @@ def _named(act: Act, ban: ir.Ban) -> str:
     return ban.citation if "#" in ban.eid else cited(act, ban.eid)
 
 
-def _is_granted(questions: Questions, granted: ir.Granted, one: Gift) -> z3.BoolRef:
-    """Return whether what a provision gives is forbidden."""
+def _is_granted(questions: Questions, granted: ir.Granted, gift: Gift) -> z3.BoolRef:
+    """Return whether the value that a provision gives is forbidden."""
     values = [questions.meaning.constant(value) for value in granted.values]
-    return disj([equal(one.amount.term, value) for value in values]) if values else TRUE
+    return disj([equal(gift.amount.term, value) for value in values]) if values else TRUE
 
 
 def _left(
     questions: Questions, granted: ir.Granted, decision: ir.Decision, thing: Thing
 ) -> z3.BoolRef:
-    """Return whether what is decided where no provision gives anything is forbidden."""
-    made = questions.meaning.decide(decision, thing).value
+    """Return whether the value without any provision that gives one is forbidden."""
+    usual = questions.meaning.decide(decision, thing).value
     values = [questions.meaning.constant(value) for value in granted.values]
-    return conj([made.known, disj([equal(made.term, value) for value in values])])
+    return conj([usual.known, disj([equal(usual.term, value) for value in values])])

@@ -1,9 +1,9 @@
 """Things about which nothing is decided, as information: a law need not decide of everyone.
 
-A decision that the vocabulary gives a value `otherwise` leaves nobody out: that value is the
-answer for all whom no provision is about, as its drafter declared. Nothing is told of it, since
-of every law that grants something there are those to whom it does not. A decision without that
-value is silent about the rest, and the smallest thing that is left is told, once a decision.
+A decision with a value `otherwise` in the vocabulary leaves nobody out: that value is the
+answer for all whom no provision is about, as its drafter declared. So it is not reported:
+every law that grants something does not grant it to some. A decision without that value is
+silent about the rest; the smallest thing that it leaves out is reported, once a decision.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from lawc.syntax.act import Act
 
 
 def gaps(questions: Questions, act: Act) -> Iterator[Diagnostic]:
-    """Yield for each decision a thing about which it is certain that nothing is decided."""
+    """Yield for each decision a thing of which surely nothing is decided."""
     for decision in questions.law.decisions:
         if decision.otherwise is not None:
             continue
@@ -55,11 +55,11 @@ def gaps(questions: Questions, act: Act) -> Iterator[Diagnostic]:
 
 
 def _in_force(questions: Questions) -> Iterator[z3.BoolRef]:
-    """Yield that each term with versions has one in force: days without are told of by L306."""
+    """Yield that each term with versions has one in force: L306 reports days without."""
     law = questions.law
     versions: dict[str, list[ir.Force]] = {}
-    dated = [(one.key, one.force) for one in law.definitions]
-    dated += [(one.key, one.force) for one in law.quantities]
+    dated = [(definition.key, definition.force) for definition in law.definitions]
+    dated += [(quantity.key, quantity.force) for quantity in law.quantities]
     for key, force in dated:
         versions.setdefault(key, []).append(force)
     for forces in versions.values():

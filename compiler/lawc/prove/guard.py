@@ -1,6 +1,6 @@
 """A guard for work of the solver that its own units do not count.
 
-It goes by the time of the processor: how loaded the machine is decides no proof.
+It measures the time of the processor, so that the load of the machine decides no proof.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ LOOK = 1  # seconds between two looks
 
 @contextmanager
 def guarded(solver: z3.Solver, seconds: float) -> Iterator[None]:
-    """Interrupt `solver`, which then gives up, when it has computed for so long."""
+    """Interrupt `solver`, which then gives up, after so many seconds of computing."""
     ended = Event()
 
     def watch() -> None:

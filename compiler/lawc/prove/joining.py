@@ -1,4 +1,4 @@
-"""Several laws as one: what may be known under any of them."""
+"""Several laws joined: the facts that may be known under any of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lawc.ir.types import Choice
 
 
 def joined(laws: tuple[ir.Law, ...]) -> ir.Law:
-    """Return the first law with all that may be known, and established, under any of them."""
+    """Return the first law with all that a case may supply under any of the laws."""
     first = laws[0]
     return replace(
         first,
@@ -25,12 +25,12 @@ def joined(laws: tuple[ir.Law, ...]) -> ir.Law:
 
 
 def _facts(laws: tuple[ir.Law, ...]) -> Iterator[ir.FactDeclaration]:
-    """Yield each fact once; a choice of which laws have other values may be any of them."""
-    found: dict[tuple[str, str], list[ir.FactDeclaration]] = {}
-    for one in _all(laws, "facts"):
-        found.setdefault((one.kind, one.key), []).append(one)
-    for several in found.values():
-        types = [one.type for one in several if isinstance(one.type, Choice)]
+    """Yield each fact once; a choice has the values of all the laws."""
+    declared: dict[tuple[str, str], list[ir.FactDeclaration]] = {}
+    for fact in _all(laws, "facts"):
+        declared.setdefault((fact.kind, fact.key), []).append(fact)
+    for several in declared.values():
+        types = [fact.type for fact in several if isinstance(fact.type, Choice)]
         if len(types) < len(several):
             yield several[0]
         else:
@@ -39,4 +39,4 @@ def _facts(laws: tuple[ir.Law, ...]) -> Iterator[ir.FactDeclaration]:
 
 
 def _all(laws: tuple[ir.Law, ...], field: str) -> Any:
-    return tuple(dict.fromkeys(one for law in laws for one in getattr(law, field)))
+    return tuple(dict.fromkeys(node for law in laws for node in getattr(law, field)))

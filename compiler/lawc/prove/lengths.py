@@ -1,4 +1,4 @@
-"""How long the lists of a case are made, so that what a law decides shows in one."""
+"""Lengths of the lists in a case that suffice to show all that a law decides."""
 
 from __future__ import annotations
 
@@ -11,20 +11,21 @@ from lawc.ir.walk import every_part, inside
 
 FEW = 3  # members of a list, at most, unless a condition asks for more
 MANY = 8  # the most members that two versions of a law are compared with
-MOST = 100  # things of one kind in a case: the members of a list, of all lists that hold it
+MOST = 100  # things of a kind in a case, over all its lists
 LONGER = 2  # members of a list that may have any number of further ones
 
 
 def enough(laws: tuple[ir.Law, ...]) -> tuple[Mapping[str, int], bool]:
     """Return how many members the list of each kind needs, and whether more change nothing.
 
-    A condition that asks for some members needs those, and one that asks it of each needs one
-    for which it fails: whoever makes a condition true, false or open can be kept while the rest
-    of the list goes. One more is the member that is asked about. A condition of counts and sums
-    may need any number: there lists are longer than what is counted may be compared with. No
-    more than `MOST` things of a kind are made, however many are asked for.
+    The witnesses of each condition suffice, the rest of a list can be dropped:
+    - "at least n members" needs n, and "each member" needs the member for which it fails;
+    - the member that a decision is about is one more;
+    - counts and sums may need any number: lists are longer than the numbers they are compared
+      with.
+    There are no more than `MOST` things of a kind, however many would be needed.
     """
-    kinds = {one.key: one.parent for law in laws for one in law.kinds}
+    kinds = {kind.key: kind.parent for law in laws for kind in law.kinds}
     needed, named = dict.fromkeys(kinds, 1), dict.fromkeys(kinds, FEW)
     counts = False
     for part in dict.fromkeys(part for law in laws for part in every_part(law)):
@@ -42,7 +43,7 @@ def enough(laws: tuple[ir.Law, ...]) -> tuple[Mapping[str, int], bool]:
         named[kind] = max(named[kind], number + 1)
     lengths: dict[str, int] = {}
     above: dict[str, int] = {}  # for each kind, the things of it that a case has
-    for kind, parent in kinds.items():  # each after the one above it
+    for kind, parent in kinds.items():  # each after its parent
         holding = above[parent] if parent is not None else 1
         wanted = named[kind] if counts else min(needed[kind], named[kind])
         lengths[kind] = 1 if parent is None else max(1, min(wanted, MOST // holding))
@@ -52,7 +53,7 @@ def enough(laws: tuple[ir.Law, ...]) -> tuple[Mapping[str, int], bool]:
 
 
 def _compared(law: ir.Law) -> Iterator[tuple[str, int]]:
-    """Yield the kinds of which members are counted, each with a number it is compared with."""
+    """Yield the kinds whose members are counted, with the numbers compared to the counts."""
     counted = _counted(law)
 
     def kinds_in(expr: ir.Expr) -> set[str]:
@@ -65,7 +66,7 @@ def _compared(law: ir.Law) -> Iterator[tuple[str, int]]:
         match part:
             case ir.Compare(_, left, right):
                 for side, other in ((left, right), (right, left)):
-                    numbers = [number for one in inside(other) for number in _number(one)]
+                    numbers = [number for inner in inside(other) for number in _number(inner)]
                     yield from ((kind, n) for kind in kinds_in(side) for n in numbers)
             case ir.Bracketed(subject, rows):
                 ends = (end for row in rows for end in (row.over, row.up_to) if end is not None)
@@ -75,23 +76,23 @@ def _compared(law: ir.Law) -> Iterator[tuple[str, int]]:
 
 
 def _counted(law: ir.Law) -> Mapping[str, set[str]]:
-    """Return, for each quantity, the kinds of which it counts members, itself or in the end."""
-    found: dict[str, set[str]] = {one.key: set() for one in law.quantities}
-    used: dict[str, set[str]] = {one.key: set() for one in law.quantities}
-    for one in law.quantities:
-        for part in inside(one.value):
+    """Return, for each quantity, the kinds whose members it counts, itself or indirectly."""
+    counted: dict[str, set[str]] = {quantity.key: set() for quantity in law.quantities}
+    used: dict[str, set[str]] = {quantity.key: set() for quantity in law.quantities}
+    for quantity in law.quantities:
+        for part in inside(quantity.value):
             if isinstance(part, ir.CountOf):
-                found[one.key].add(part.kind)
+                counted[quantity.key].add(part.kind)
             elif isinstance(part, ir.Quantity):
-                used[one.key].add(part.key)
+                used[quantity.key].add(part.key)
     changed = True
     while changed:
         changed = False
         for key, others in used.items():
-            more = set().union(*(found[other] for other in others)) - found[key]
-            found[key] |= more
+            more = set().union(*(counted[other] for other in others)) - counted[key]
+            counted[key] |= more
             changed = changed or bool(more)
-    return found
+    return counted
 
 
 def _number(expr: ir.Expr) -> Iterator[int]:
@@ -100,14 +101,14 @@ def _number(expr: ir.Expr) -> Iterator[int]:
         yield int(expr.value)
 
 
-def tried(laws: tuple[ir.Law, ...]) -> tuple[int, ...]:
-    """Return the lengths worth trying in turn: a few, and about as many as the laws ask for."""
-    asked = {number + by for law in laws for number in _asked(law) for by in (0, 1)}
-    return tuple(sorted({*range(1, FEW + 1), *(n for n in asked if 0 < n <= MANY)}))
+def lengths_to_try(laws: tuple[ir.Law, ...]) -> tuple[int, ...]:
+    """Return the lengths worth trying in turn: a few, and those near numbers in the laws."""
+    numbers = {number + by for law in laws for number in _member_numbers(law) for by in (0, 1)}
+    return tuple(sorted({*range(1, FEW + 1), *(n for n in numbers if 0 < n <= MANY)}))
 
 
-def _asked(law: ir.Law) -> Iterator[int]:
-    """Yield the numbers of members that the conditions of a law ask for."""
+def _member_numbers(law: ir.Law) -> Iterator[int]:
+    """Yield the numbers of members in the conditions of a law."""
     for part in every_part(law):
         match part:
             case ir.Some(number):

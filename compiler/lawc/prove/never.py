@@ -31,25 +31,25 @@ def never_apply(questions: Questions, act: Act) -> Iterator[Diagnostic]:
 
 def kind_of(law: ir.Law, rule: ir.Rule) -> str:
     """Return the kind of thing that a provision decides of."""
-    kinds = {one.key: one.kind for one in law.decisions}
+    kinds = {decision.key: decision.kind for decision in law.decisions}
     return next((kinds[gives.decision] for gives in rule.gives), rule.kind)
 
 
 def _idle(questions: Questions, act: Act, rule: ir.Rule, thing: Thing) -> Diagnostic:
-    """Return why a provision never applies: by itself, or because of others and of which."""
+    """Return a warning why a provision never applies: by itself, or displaced by others."""
     meaning = questions.meaning
     holds = meaning.holds(rule.condition, thing)
     alone = conj([thing.there, meaning.in_force(rule.force).yes, holds.yes])
     why, example = "what it asks for cannot be true together", None
     related: tuple[Label, ...] = ()
     if questions.can_be(alone) is not False:
-        found = _swallowing(questions, rule, thing, alone)
-        names = _listed([cited(act, by.eid) for by in found])
-        why = f"`{names}` {'displaces' if len(found) == 1 else 'displace'} it in every case"
-        why += " that it is about"
+        displacing = _swallowing(questions, rule, thing, alone)
+        names = _listed([cited(act, by.eid) for by in displacing])
+        verb = "displaces" if len(displacing) == 1 else "displace"
+        why = f"`{names}` {verb} it in every case that it is about"
         example = questions.example(alone)
-        related = tuple(Label(act.source, by.span, "displaces it") for by in found[:1])
-    asked = so_of(example, "; it would apply to")
+        related = tuple(Label(act.source, by.span, "displaces it") for by in displacing[:1])
+    whom = so_of(example, "; it would apply to")
     return Diagnostic(
         Code.NEVER_APPLIES,
         claimed(
@@ -57,7 +57,7 @@ def _idle(questions: Questions, act: Act, rule: ir.Rule, thing: Thing) -> Diagno
         ),
         Label(act.source, rule.span),
         related=related,
-        help=f"{why}{bound(questions)}: change it, or take it out{asked}",
+        help=f"{why}{bound(questions)}: change it, or take it out{whom}",
         where=cited(act, rule.eid),
         severity=Severity.WARNING,
         example=as_data(example),
@@ -67,7 +67,7 @@ def _idle(questions: Questions, act: Act, rule: ir.Rule, thing: Thing) -> Diagno
 def _swallowing(
     questions: Questions, rule: ir.Rule, thing: Thing, alone: z3.BoolRef
 ) -> list[ir.Rule]:
-    """Return the one provision that displaces a rule in every case, else all that do so."""
+    """Return a provision that alone displaces a rule in every case, else all displacing it."""
     displacing = [by for by in questions.meaning.world.displacing(rule) if by is not rule]
     for by in displacing:
         left = conj([alone, questions.meaning.applies(by, thing).no])
@@ -84,10 +84,10 @@ def never_hold(questions: Questions, act: Act) -> Iterator[Diagnostic]:
     """Yield the lettered points that are true in no case."""
     law = questions.law
     rules = {rule.eid for rule in law.rules}
-    own = {one.eid for one in law.elements if " " not in one.citation}
+    own = {element.eid for element in law.elements if " " not in element.citation}
     seen: set[str] = set()
-    conditions = [(one.kind, one.condition) for one in law.rules]
-    conditions += [(one.kind, one.condition) for one in law.definitions]
+    conditions = [(rule.kind, rule.condition) for rule in law.rules]
+    conditions += [(definition.kind, definition.condition) for definition in law.definitions]
     for kind, condition in conditions:
         for of, part in _stated(kind, condition):
             eid = part.eid

@@ -1,8 +1,8 @@
-"""Which cases a reader can believe: no child is born before its parent.
+"""Plausible cases, which a reader can believe: no child is born before its parent.
 
-A plausible case decides nothing. Whether something can be so is asked of all cases, for a law
-must decide of those too that its vocabulary calls odd, and records are wrong now and then; only
-the example is looked for among the plausible cases first.
+Whether a goal can hold is decided over all cases: a law must also decide those that its
+vocabulary calls odd, and records are wrong now and then. Only an example is searched among the
+plausible cases first.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from lawc.backends.smt.terms import conj
 
 
 def plausible(meaning: Meaning) -> Iterator[z3.BoolRef]:
-    """Yield that no thing that is there goes against what is plausible of it.
+    """Yield that no thing in the case violates what is plausible of its kind.
 
-    A line that is unknown, because a fact is that it speaks of, is not gone against.
+    A line that is unknown, because a fact in it is, is not violated.
     """
     for thing in every_thing(meaning.case.root):
         for line in meaning.law.plausible:

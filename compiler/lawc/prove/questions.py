@@ -1,4 +1,4 @@
-"""Questions to the solver about laws: whether something can be so, and of whom, for example.
+"""Questions to the solver about laws: whether a goal can hold, and in which case.
 
 A case breaks no assumption of the laws. It has up to so many members in each list; values
 supplied as established are left out, so that an answer rests on facts.
@@ -27,47 +27,48 @@ from lawc.prove.joining import joined
 from lawc.prove.lengths import FEW, enough
 from lawc.prove.plausible import plausible
 
-# What one question may cost, in units that the solver counts: whatever the machine, and however
-# loaded it is. The hardest about the repository's laws takes 0.6 million, half a second; of 393
-# questions about random laws five take more than one million, and one more than this.
+# The most that a question may cost, in units that the solver counts, the same on every machine
+# under any load. The hardest about the repository's laws takes 0.6 million, half a second; of
+# 393 questions about random laws five take more than a million, and one more than this.
 COST = 10_000_000
 TIME = 120  # seconds of the processor: a guard for what the solver does not count; COST takes 4
 
 
 class Work:
-    """How much the solver may still do, in its units, and how many questions it was asked.
+    """The work that the solver may still do, in its units.
 
-    `asked` is called before each, to show that something goes on.
+    `begin` is called before each question, to show that something goes on.
     """
 
     def __init__(
-        self, left: int | None = None, asked: Callable[[], None] | None = None
+        self, left: int | None = None, begin: Callable[[], None] | None = None
     ) -> None:
         self.left = left
-        self.asked = asked or (lambda: None)
+        self.begin = begin or (lambda: None)
 
     @property
     def exhausted(self) -> bool:
-        """Whether nothing more may be asked."""
+        """Whether no work is left."""
         return self.left is not None and self.left <= 0
 
     @property
     def most(self) -> int:
-        """What the next question may cost."""
+        """The most that the next question may cost."""
         return COST if self.left is None else max(1, min(COST, self.left))
 
     def done(self, units: int) -> None:
-        """Count what a question has cost."""
+        """Count the cost of a question."""
         if self.left is not None:
             self.left -= units
 
 
 class Questions:
-    """Asks the solver about a law, or about several over one case.
+    """Questions to the solver about a law, or about several over the same case.
 
     `lengths` says how many members the list of each kind has at most, `members` the same for
-    all kinds; with `more` lists may have further ones, of which nothing is said, so that what
-    cannot be is so of lists of every length. `whole` says that longer lists change nothing.
+    all kinds. With `more` lists may have further members of which nothing is known: a goal
+    that cannot hold then cannot hold for lists of any length. `whole` says that longer lists
+    change nothing.
     """
 
     def __init__(
@@ -79,20 +80,20 @@ class Questions:
     ) -> None:
         self.laws = laws
         self.law = joined(laws)
-        found, whole = enough(laws)
-        self.lengths = found if members is None else dict.fromkeys(found, members)
-        listed = [self.lengths[one.key] for one in self.law.kinds if one.parent is not None]
+        lengths, whole = enough(laws)
+        self.lengths = lengths if members is None else dict.fromkeys(lengths, members)
+        listed = [self.lengths[kind.key] for kind in self.law.kinds if kind.parent is not None]
         self.members = max(listed, default=FEW)
         self.whole = whole or more
         self.more = more
         self.work = work or Work()
-        self._told: set[int] = set()  # the numbers of what the solver was told
+        self._added: set[int] = set()  # the ids of conditions the solver has
         self._others: dict[int, tuple[ir.Law, Meaning]] = {}
         self._related: set[tuple[int, frozenset[int]]] = set()
 
     @cached_property
     def meanings(self) -> tuple[Meaning, ...]:
-        """The laws as formulas, over one case."""
+        """The laws as formulas, over the same case."""
         records, names = kinds_of_records(*self.laws), Names()
         case = Cases(self.law, records, names).case(self.lengths, more=self.more)
         first = Meaning(self.laws[0], case, records, names)
@@ -100,20 +101,20 @@ class Questions:
         return (first, *others)
 
     def meaning_of(self, law: ir.Law) -> Meaning:
-        """Return a law as formulas: one of these, or one that is made of parts of these."""
+        """Return a law as formulas: a law of these questions, or one made of their parts."""
         for own, meaning in zip(self.laws, self.meanings, strict=True):
             if own is law:
                 return meaning
         if id(law) not in self._others:
-            alike = (one for one in self.meanings if one.law.month_end_up is law.month_end_up)
+            alike = (m for m in self.meanings if m.law.month_end_up is law.month_end_up)
             shared, case = next(alike, self.meaning), self.meaning
-            made = Meaning(law, case.case, case.records, case.names, shared=shared)
-            self._others[id(law)] = (law, made)
+            encoded = Meaning(law, case.case, case.records, case.names, shared=shared)
+            self._others[id(law)] = (law, encoded)
         return self._others[id(law)][1]
 
     @property
     def _every_meaning(self) -> tuple[Meaning, ...]:
-        return (*self.meanings, *(made for _, made in self._others.values()))
+        return (*self.meanings, *(encoded for _, encoded in self._others.values()))
 
     @property
     def meaning(self) -> Meaning:
@@ -127,96 +128,92 @@ class Questions:
 
     @cached_property
     def plausible(self) -> tuple[z3.BoolRef, ...]:
-        """What an example fits if one can."""
-        found = (line for meaning in self.meanings for line in plausible(meaning))
-        return tuple({line.get_id(): line for line in found}.values())
+        """The conditions of plausible cases, which an example fulfils if it can."""
+        lines = (line for meaning in self.meanings for line in plausible(meaning))
+        return tuple({line.get_id(): line for line in lines}.values())
 
     def first(self, kind: str) -> Thing:
         """Return the first thing of a kind, below the first things above it."""
-        parents = {one.key: one.parent for one in self.law.kinds}
+        parents = {kind.key: kind.parent for kind in self.law.kinds}
         parent = parents[kind]
         return self.case.root if parent is None else self.first(parent).lists[kind].members[0]
 
     def relate(self) -> None:
-        """Find out how conditions on further members that not all laws have go together.
+        """Relate the conditions on further members that not all laws share, by lemmas.
 
-        To be called when what is to be asked is encoded.
+        To be called when the goals are encoded.
         """
         solver = self._ready()
         every: dict[int, Exists | Counted] = {}
         for meaning in self._every_meaning:
             every |= meaning.further_conditions
-        for key, found in every.items():
-            lacking = [
-                one.further_conditions
-                for one in self._every_meaning
-                if key not in one.further_conditions
-            ]
-            others = {other for asked in lacking for other in asked}
+        for key, condition in every.items():
+            lists = [meaning.further_conditions for meaning in self._every_meaning]
+            others = {other for own in lists if key not in own for other in own}
             if not others or (key, frozenset(others)) in self._related:
                 continue
             self._related.add((key, frozenset(others)))
             theirs = [every[other] for other in every if other in others]
-            match found:
+            match condition:
                 case Exists():
-                    asked = [one for one in theirs if isinstance(one, Exists)]
-                    solver.add(*lemma(found, asked, solver))
+                    alike = [other for other in theirs if isinstance(other, Exists)]
+                    solver.add(*lemma(condition, alike, solver))
                 case Counted():
-                    for each in theirs:
-                        if isinstance(each, Counted):
-                            solver.add(*no_more(found, each, solver))
-                            solver.add(*no_more(each, found, solver))
+                    for other in theirs:
+                        if isinstance(other, Counted):
+                            solver.add(*no_more(condition, other, solver))
+                            solver.add(*no_more(other, condition, solver))
 
     def can_be(self, goal: z3.BoolRef) -> bool | None:
-        """Tell whether `goal` holds in some case, None where the solver gives up."""
+        """Return whether `goal` holds in some case, None if the solver gives up."""
         if self.work.exhausted:
             return None
         with self._supposing(goal) as solver:
-            found = solver.check()
-        return None if found == z3.unknown else bool(found == z3.sat)
+            answer = solver.check()
+        return None if answer == z3.unknown else bool(answer == z3.sat)
 
     def model(self, goal: z3.BoolRef) -> z3.ModelRef | bool | None:
         """Return some case in which `goal` holds, False if none does, None if it gives up."""
         with self._supposing(goal) as solver:
-            found = solver.check()
-            if found == z3.sat:
+            answer = solver.check()
+            if answer == z3.sat:
                 return solver.model()
-        return None if found == z3.unknown else False
+        return None if answer == z3.unknown else False
 
     def example(self, goal: z3.BoolRef) -> Example | None:
-        """Return the smallest case in which `goal` holds, None if none is found.
+        """Return the smallest case in which `goal` holds, a plausible one if there is one.
 
-        It is a plausible one, if there is one.
+        None if the solver finds no case.
         """
         if self.work.exhausted:
             return None
         with self._supposing(goal, *self.plausible) as solver:
-            found = self._examples.smallest(solver)
-        if found is not None or not self.plausible:
-            return found
+            example = self._examples.smallest(solver)
+        if example is not None or not self.plausible:
+            return example
         with self._supposing(goal) as solver:
-            found = self._examples.smallest(solver)
-        return None if found is None else replace(found, plausible=False)
+            example = self._examples.smallest(solver)
+        return None if example is None else replace(example, plausible=False)
 
     def read(self, model: z3.ModelRef) -> Example:
         """Return the case of a model."""
         return self._examples.read(model)
 
-    def outcome(self, model: z3.ModelRef, made: Made, decision: ir.Decision) -> Result:
-        """Return what is decided in a model."""
+    def outcome(self, model: z3.ModelRef, answer: Made, decision: ir.Decision) -> Result:
+        """Return the value of a decision in a model."""
 
         def so(test: z3.BoolRef) -> bool:
             return bool(z3.is_true(model.eval(test, model_completion=True)))
 
-        if so(made.contradiction):
+        if so(answer.contradiction):
             return CONTRADICTION
-        if so(made.value.nothing):
+        if so(answer.value.nothing):
             return NOTHING
-        if not so(made.value.known):
+        if not so(answer.value.known):
             return UNKNOWN
         reader = Reader(self.law, self.meaning.names)
-        found: Result = reader.value(model, made.value.term, decision.type)
-        return found
+        value: Result = reader.value(model, answer.value.term, decision.type)
+        return value
 
     @cached_property
     def _examples(self) -> Examples:
@@ -224,30 +221,30 @@ class Questions:
 
     @cached_property
     def _solver(self) -> z3.Solver:
-        """What is so of every case; see `_ready`."""
-        # Of many small questions six times faster than the default one, which also tries its
-        # strategies by the clock.
+        """The solver with the conditions of every case; see `_ready`."""
+        # On many small questions it is six times faster than the default solver, which also
+        # chooses its strategies by the clock.
         solver = z3.SimpleSolver()
         solver.set("rlimit", COST)
-        facts = {(one.kind, one.key) for one in self.law.facts}
+        facts = {(fact.kind, fact.key) for fact in self.law.facts}
         for thing in every_thing(self.case.root, any_member=True):
             established = [
                 v for key, v in thing.facts.items() if (thing.kind, key) not in facts
             ]
-            solver.add(*(z3.Not(one.known) for one in established))
+            solver.add(*(z3.Not(fact.known) for fact in established))
             solver.add(*(meaning.kept(thing) for meaning in self.meanings))
-        said = set.intersection(*(_days_said(law) for law in self.laws))
-        solver.add(*(z3.Not(self.case.days[key].known) for key in sorted(said)))
+        stated = set.intersection(*(_stated_days(law) for law in self.laws))
+        solver.add(*(z3.Not(self.case.days[key].known) for key in sorted(stated)))
         return solver
 
     @contextmanager
     def _supposing(self, *goals: z3.BoolRef) -> Iterator[z3.Solver]:
-        """Give the solver with `goals`, which it forgets: what it keeps makes it slow."""
+        """Give the solver with `goals`, which it forgets: goals that it keeps slow it down."""
         solver = self._ready()
         solver.push()
         solver.add(*goals)
         solver.set("rlimit", self.work.most)
-        self.work.asked()
+        self.work.begin()
         before = _units(solver)
         try:
             with guarded(solver, TIME):
@@ -257,20 +254,20 @@ class Questions:
             solver.pop()
 
     def _ready(self) -> z3.Solver:
-        """Return the solver, told also what has been encoded since it was last asked."""
-        sides = {side.get_id(): side for one in self._every_meaning for side in one.sides}
-        self._solver.add(*(side for key, side in sides.items() if key not in self._told))
-        self._told |= sides.keys()
+        """Return the solver, with the conditions of all that is encoded so far."""
+        sides = {side.get_id(): side for m in self._every_meaning for side in m.sides}
+        self._solver.add(*(side for key, side in sides.items() if key not in self._added))
+        self._added |= sides.keys()
         return self._solver
 
 
 def _units(solver: z3.Solver) -> int:
-    """Return what the solver has done so far, in units that are the same on every machine."""
+    """Return the work of the solver so far, in units that are the same on every machine."""
     statistics = solver.statistics()
     if "rlimit count" not in statistics.keys():  # noqa: SIM118 - no mapping
         return 0
     return int(statistics.get_key_value("rlimit count"))
 
 
-def _days_said(law: ir.Law) -> set[str]:
-    return {one.key for one in law.parameters if one.value is not None}
+def _stated_days(law: ir.Law) -> set[str]:
+    return {day.key for day in law.parameters if day.value is not None}

@@ -1,4 +1,4 @@
-"""How what a solver finds is told: the example, the provision, what is not settled."""
+"""Words for the findings of a solver: the example, the provision, what is not settled."""
 
 from __future__ import annotations
 
@@ -28,30 +28,29 @@ def so_of(example: Example | None, begin: str = "; it is so of") -> str:
     if example is None:
         return ""
     days = {key: day.isoformat() for key, day in example.days.items()}
-    said = json.dumps({**example.case, **days}, ensure_ascii=False)
+    text = json.dumps({**example.case, **days}, ensure_ascii=False)
     doubt = "" if example.plausible else "; no plausible case was found"
-    return f"{begin} {said}{doubt}"
+    return f"{begin} {text}{doubt}"
 
 
 def claimed(questions: Questions, claim: str, as_far: str) -> str:
-    """Return what is claimed of every case, or `as_far` of those that were searched."""
+    """Return the claim about every case, or `as_far` about those that were searched."""
     if questions.whole:
         return claim
     return f"{as_far} with {lists(questions)}"
 
 
 def bound(questions: Questions) -> str:
-    """Return how far was searched, empty where it was everywhere."""
+    """Return the bound of the search, empty if there is none."""
     if questions.whole:
         return ""
     return f" (searched with {lists(questions)})"
 
 
 def lists(questions: Questions) -> str:
-    """Return how long the lists are in which was searched: `up to 11 loans and 3 visits`."""
-    lengths = {
-        str(one.field): questions.lengths[one.key] for one in questions.law.kinds if one.field
-    }
+    """Return the lengths of the lists searched: `up to 11 loans and 3 visits`."""
+    members = (kind for kind in questions.law.kinds if kind.field)
+    lengths = {str(kind.field): questions.lengths[kind.key] for kind in members}
     if len(set(lengths.values())) < 2:  # noqa: PLR2004 - all of one length
         return f"lists of up to {questions.members}"
     *first, last = (f"{number} `{field}`" for field, number in lengths.items())
@@ -59,22 +58,22 @@ def lists(questions: Questions) -> str:
 
 
 def cited(act: Act, eid: str) -> str:
-    """Return the provision as its labels name it, empty for what is not in the text."""
+    """Return the provision as its labels name it, empty if it is not in the text."""
     wanted = eid.partition("#")[0]
     passages = act.elements
-    return next((one.where for one in passages if eid_of(one) == wanted), "")
+    return next((passage.where for passage in passages if eid_of(passage) == wanted), "")
 
 
 NOT_SETTLED = "not settled: "
 
 
-def is_settled(one: Diagnostic) -> bool:
-    """Tell whether something was found out, and not only asked in vain."""
-    return not one.message.startswith(NOT_SETTLED)
+def is_settled(diagnostic: Diagnostic) -> bool:
+    """Return whether a diagnostic settles its question."""
+    return not diagnostic.message.startswith(NOT_SETTLED)
 
 
 def not_settled(act: Act, code: Code, eid: str, span: Span, what: str) -> Diagnostic:
-    """Return that the solver gave up on a question: what is not settled is not denied."""
+    """Return a warning that the solver gave up: an open question is not denied."""
     return Diagnostic(
         code,
         f"{NOT_SETTLED}whether this {what}",
