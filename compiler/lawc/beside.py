@@ -1,8 +1,8 @@
-"""Work done beside other work: in a process forked for it, where there is a processor for it.
+"""Work done beside other work: in a process forked for it, if there is a processor for it.
 
-What is done there needs to be sent nothing, for it has what this process has; only the result
-comes back. If anything goes wrong there, the work is done here: what it raises is then raised
-as if there were one process, and no error is told twice.
+The process needs to be sent nothing, for it has all that this process has; only its result
+comes back. If anything goes wrong there, the work is done here: an error is then raised as if
+there were a single process, and no error is reported twice.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ Result = TypeVar("Result")
 
 @contextmanager
 def beside(work: Callable[[], Result], *, worth: bool) -> Iterator[Callable[[], Result]]:
-    """Begin `work` in a process of its own; what is given waits for it and returns its result.
+    """Begin `work` in a process of its own; give a function that waits for its result.
 
-    The process ends with the block, whether or not its result was asked for. Work that is not
-    worth a process is done when its result is asked for.
+    The process ends with the block, whether or not its result was used. Work that is not
+    `worth` a process is done when the function is called.
     """
     begun = _begun(work) if worth and may_fork() else None
     if begun is None:
@@ -36,10 +36,10 @@ def beside(work: Callable[[], Result], *, worth: bool) -> Iterator[Callable[[], 
             import pickle  # noqa: PLC0415 - what is seldom needed costs no start any time
 
             try:
-                made: Result = pickle.load(answer)  # noqa: S301 - made by ourselves
+                value: Result = pickle.load(answer)  # noqa: S301 - our own data
             except (EOFError, pickle.UnpicklingError):
                 return work()
-            return made
+            return value
 
         try:
             yield result
@@ -49,7 +49,7 @@ def beside(work: Callable[[], Result], *, worth: bool) -> Iterator[Callable[[], 
 
 
 def may_fork() -> bool:
-    """Tell whether there is a processor to spare, and no thread that a fork would cut off."""
+    """Return whether there is a processor to spare, and no thread that a fork would cut off."""
     affinity = getattr(os, "sched_getaffinity", None)
     if affinity is None or threading.active_count() > 1:
         return False
@@ -57,9 +57,9 @@ def may_fork() -> bool:
 
 
 def _begun(work: Callable[[], object]) -> tuple[int, int] | None:
-    """Return a process that does `work` and where its result is read, None if there is none."""
+    """Return a process that does `work`, and the pipe of its result; None if it cannot be."""
     for stream in (sys.stdout, sys.stderr):
-        stream.flush()  # what waits to be written would be written by both
+        stream.flush()  # buffered text would be written by both
     reading, writing = os.pipe()
     try:
         process = os.fork()
@@ -69,7 +69,7 @@ def _begun(work: Callable[[], object]) -> tuple[int, int] | None:
         return None
     if process == 0:
         try:
-            os.close(reading)  # so that nothing waits to be read where nobody reads any more
+            os.close(reading)  # so that a write fails when nobody reads any more
             _work(work, writing)
         finally:
             os._exit(0)
@@ -78,10 +78,10 @@ def _begun(work: Callable[[], object]) -> tuple[int, int] | None:
 
 
 def _work(work: Callable[[], object], writing: int) -> None:
-    """Write the result, all of it or nothing, without a word: the other process tells."""
+    """Write the result, all of it or nothing, in silence: the other process reports errors."""
     import pickle  # noqa: PLC0415
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other one is interrupted, and ends this
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and ends this
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(BaseException):
         data = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)

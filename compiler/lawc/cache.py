@@ -1,4 +1,4 @@
-"""Where what can be computed again is kept between runs.
+"""The cache: results kept between runs that can be computed again.
 
 Code is kept there too, and runs. So a cache is used only if it is this user's alone.
 """
@@ -15,7 +15,7 @@ _OTHERS = 0o022  # the rights of others to write
 
 @cache
 def cache_folder() -> Path:
-    """Return a folder that this user can write to, and nobody else: kept, or for this run."""
+    """Return a folder to which only this user can write: kept, or for this run alone."""
     try:
         base = os.environ.get("XDG_CACHE_HOME")
         folder = (Path(base) if base else Path.home() / ".cache") / "lawc"
@@ -33,9 +33,9 @@ def cache_folder() -> Path:
 
 
 def kept_folder(*names: str) -> Path:
-    """Return the folder `names` of the cache, made if it is not there.
+    """Return the folder `names` of the cache, created if it is not there.
 
-    It is one for this run if something in it, or on the way to it, belongs to another user.
+    It is for this run alone if something in it, or on the way to it, belongs to another user.
     """
     top = cache_folder()
     folder = top.joinpath(*names)
@@ -65,7 +65,7 @@ def _is_private(path: Path) -> bool:
 
 
 def _status(path: Path) -> os.stat_result | None:
-    """Return what the system says of a path, None where files have no owners or it is gone."""
+    """Return the status of a path, None if files have no owners here or it is gone."""
     if not hasattr(os, "geteuid"):
         return None
     try:

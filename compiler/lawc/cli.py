@@ -1,4 +1,4 @@
-"""The command `lawc`: which commands there are; each is a file of `lawc.commands`.
+"""The command `lawc` and its list of commands; each is a file of `lawc.commands`.
 
 Exit codes everywhere: 0 nothing to report, 1 something to report, 2 could not run.
 """
@@ -31,9 +31,9 @@ _COMMANDS = {
     "test": "Compare the example cases of a statute with what it decides.",
     "why": "Decide one case and print the reasoning tree.",
 }
-_YOUNG = 50_000  # new objects that the collector looks through: what a command makes, it keeps
-_FRAMES = 4_000  # calls inside calls: twice what a law as deep as `check` allows needs
-_KILLED = 128  # a program that a signal ends has this exit code, and the number of the signal
+_YOUNG = 50_000  # new objects before a collection: a command keeps nearly all of its objects
+_FRAMES = 4_000  # nested calls: twice as many as the deepest law that `check` allows needs
+_KILLED = 128  # the exit code of a program ended by a signal is this plus the signal's number
 
 
 class _Lazy(click.Group):
@@ -57,7 +57,7 @@ class _Lazy(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what the system refuses ends with a message and exit code 2."""
+        """Run the command; a refusal of the system ends with a message and exit code 2."""
         try:
             try:
                 return super().invoke(ctx)
@@ -73,7 +73,7 @@ class _Lazy(click.Group):
             raise UsageError(f"this is a bug in lawc, please report it: {error!r}") from error
         except RecursionError as error:
             raise UsageError("this is nested or chained too deep for lawc") from error
-        except RuntimeError as error:  # what `Path.resolve` makes of a link to itself
+        except RuntimeError as error:  # `Path.resolve` raises it for a link to itself
             refused = error.__context__
             if not isinstance(refused, OSError):
                 raise
@@ -89,7 +89,7 @@ def _refused(error: OSError) -> UsageError:
 
 
 def _say_no_more() -> None:
-    """Let nothing be written when the program ends: the stream no longer takes it."""
+    """Discard what is still to be written when the program ends: the stream is closed."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -113,6 +113,6 @@ def run() -> None:
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:
-    """End as any other way of ending does, so that nothing half written stays behind."""
+    """End by an exception, so that cleanup runs and no half written file stays behind."""
     del frame
     sys.exit(_KILLED + number)

@@ -1,6 +1,6 @@
-"""Files are written beside and renamed: what is on disk is the old text or the new one.
+"""Files written beside and renamed: on disk is always the old text or the new, never half.
 
-What is read has a bound, since some files have no end.
+Reading has a bound, since some files have no end.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, TextIO
 
-LARGEST = 64_000_000  # bytes of one file; more is refused
+LARGEST = 64_000_000  # bytes of a file; more is refused
 
 
 class TooLargeError(Exception):
     """A file holds more than `LARGEST` bytes."""
 
     def __str__(self) -> str:
-        """Return what is wrong with the file, to stand behind its name."""
+        """Return the message, to stand behind the name of the file."""
         return f"is larger than {LARGEST:,} bytes"
 
 
@@ -26,7 +26,7 @@ def read_whole(file: IO[bytes]) -> bytes:
     """Return all that `file` holds.
 
     Raises:
-        TooLargeError: that is more than `LARGEST` bytes, or has no end.
+        TooLargeError: the file has more than `LARGEST` bytes, or no end.
     """
     data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
@@ -38,7 +38,7 @@ def read_whole(file: IO[bytes]) -> bytes:
 def writing(path: Path) -> Iterator[TextIO]:
     """Open a text to be written to `path`, all of it or, if the block fails, nothing.
 
-    A link is followed. What is no regular file (a pipe, a terminal) is written to directly.
+    A link is followed. A pipe, a terminal or other irregular file is written to directly.
     """
     real = path.resolve()
     if real.exists() and not real.is_file():
@@ -54,25 +54,25 @@ def writing(path: Path) -> Iterator[TextIO]:
         beside.replace(real)
     except BaseException as error:
         if isinstance(error, OSError) and error.filename == str(beside):
-            error.filename = str(path)  # the name that whoever asked for it knows
+            error.filename = str(path)  # the name that the caller knows
         with suppress(OSError):
             beside.unlink()
         raise
 
 
 def write_all(files: Mapping[Path, str | bytes]) -> None:
-    """Write several files, each all of it or nothing; none if one of them cannot be written."""
+    """Write all of `files`, or none of them if any cannot be written."""
     with ExitStack() as stack:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             data = content.encode() if isinstance(content, str) else content
             file = stack.enter_context(writing(path))
             file.buffer.write(data)
-            file.flush()  # what does not fit on the disk is known before anything is renamed
+            file.flush()  # a full disk is noticed before anything is renamed
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write `text` to `path`, all of it or nothing; folders that are missing are made."""
+    """Write `text` to `path`, all of it or nothing; create missing folders."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with writing(path) as file:
         file.write(text)
@@ -81,8 +81,8 @@ def write_file(path: Path, text: str) -> None:
 def write_folder(folder: Path, files: Mapping[str, str]) -> bool:
     """Make `files` all the files of `folder`; return whether that changed anything.
 
-    Nothing in `folder` changes before all that is to be written is on the disk. Several
-    processes may write the same files at once: none sees, or removes, what another has begun.
+    Nothing in `folder` changes before all new files are on the disk. Several processes may
+    write the same files at once: none sees, or removes, unfinished files of another.
     """
     import shutil  # noqa: PLC0415 - a command that writes no folder starts without it
     import tempfile  # noqa: PLC0415
@@ -108,14 +108,14 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> bool:
 
 
 def differing(folder: Path, files: Mapping[str, str]) -> set[str]:
-    """Return the names in `folder` or in `files` whose texts are not the same in both."""
-    found = {
+    """Return the names of the files that are not the same in `folder` and in `files`."""
+    names = {
         path.relative_to(folder).as_posix()
         for path in (folder.rglob("*") if folder.is_dir() else ())
         if not path.is_dir() and "__pycache__" not in path.parts
     }
-    wrong = found - files.keys()
+    wrong = names - files.keys()
     for name, text in files.items():
-        if name not in found or (folder / name).read_bytes() != text.encode():
+        if name not in names or (folder / name).read_bytes() != text.encode():
             wrong.add(name)
     return wrong

@@ -1,4 +1,4 @@
-"""When memory is searched for what nobody uses any more."""
+"""Control of the garbage collector."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 def uncollected() -> Iterator[None]:
     """Keep the garbage collector from searching trees while they grow: half of the time.
 
-    What a compilation leaves behind has next to no cycles, so there is nothing for it to find.
+    The garbage of a compilation has next to no cycles, so the collector would find nothing.
     """
     collecting = gc.isenabled()
     gc.disable()

@@ -1,7 +1,7 @@
 """The stages, in order, as plain calls: from the folder of an act to its checked form.
 
 statutes/example/family-allowance/en.law     the act `example/family-allowance` in English
-statutes/example/*.vocabulary       what its words mean, with the other acts beside it
+statutes/example/*.vocabulary       the meanings of its words, with the other acts beside it
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ from lawc.vocabulary.model import Vocabulary
 from lawc.vocabulary.read import read_vocabulary
 
 Library = Callable[[str], Source | None]
-"""Returns the text of another act of the jurisdiction, by the name of its folder."""
+"""A function that returns the text of another act of the jurisdiction, by its folder."""
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """What came of an act: its law if nothing is wrong with it, and every problem found."""
+    """An act compiled: its law if it has no errors, and all its problems."""
 
     law: ir.Law | None
     act: Act
@@ -53,15 +53,15 @@ class Compiled:
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """The problems that stop a build."""
-        return tuple(one for one in self.problems if one.severity is Severity.ERROR)
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True)
 class Lowered:
-    """An act on its way: its law, which is not checked yet, and the problems found so far.
+    """An act on its way: its law, which is not checked yet, and its problems so far.
 
-    There is no law where the vocabulary, or an act whose terms this one takes, has errors.
-    `found` are the problems of the texts, `lowering` those of what they mean.
+    There is no law if the vocabulary, or an act whose terms this act takes, has errors.
+    `reading` are the problems of the texts, `lowering` those of their meaning.
     """
 
     law: ir.Law | None
@@ -69,18 +69,18 @@ class Lowered:
     vocabulary: Vocabulary
     vocabularies: tuple[Source, ...]
     sources: tuple[Source, ...]
-    found: tuple[Diagnostic, ...]
+    reading: tuple[Diagnostic, ...]
     lowering: tuple[Diagnostic, ...] = ()
 
     @property
     def fails(self) -> bool:
-        """Whether it is known before the checks that there is something to correct."""
-        return self.law is None or _fail((*self.found, *self.lowering))
+        """Whether there are errors already before the checks."""
+        return self.law is None or _fail((*self.reading, *self.lowering))
 
 
 @dataclass(frozen=True, slots=True)
 class ActFolder:
-    """Where an act stands on disk."""
+    """The files of an act on disk."""
 
     key: str
     text: Path
@@ -93,7 +93,7 @@ class UnreadableError(Exception):
 
 
 def find_act(path: Path, language: str = "en") -> ActFolder:
-    """Return the act at `path`: its folder, or the file of one language in it.
+    """Return the act at `path`: its folder, or the file of a language in it.
 
     Raises:
         UnreadableError: there is no act at `path`.
@@ -130,8 +130,8 @@ def no_grammar(act: ActFolder) -> str:
 
 
 def _one_below(path: Path) -> str:
-    """Return what to name instead of a folder of acts."""
-    first = min((one.parent for one in path.rglob("*.law") if one.is_file()), default=None)
+    """Return the help for a path that is a folder of acts: an act below it."""
+    first = min((text.parent for text in path.rglob("*.law") if text.is_file()), default=None)
     return "" if first is None else f": name the folder of an act, such as `{first}`"
 
 
@@ -150,30 +150,30 @@ def lower_path(path: Path, language: str = "en") -> Lowered:
     Raises:
         UnreadableError: there is no act at `path`, or a file cannot be read.
     """
-    found = find_act(path, language)
-    given = path / found.text.name if path.is_dir() else path
-    return _lower_text(found, read_source(found.text, str(given)), beside=given)
+    folder = find_act(path, language)
+    named = path / folder.text.name if path.is_dir() else path
+    return _lower_text(folder, read_source(folder.text, str(named)), beside=named)
 
 
-def compile_text(found: ActFolder, source: Source) -> Compiled:
+def compile_text(folder: ActFolder, source: Source) -> Compiled:
     """Compile `source` as the text of an act that stands on disk.
 
     Raises:
         UnreadableError: there is no grammar for its language, no vocabulary, or a file cannot
             be read.
     """
-    return checked(_lower_text(found, source))
+    return checked(_lower_text(folder, source))
 
 
-def _lower_text(found: ActFolder, source: Source, beside: Path | None = None) -> Lowered:
-    """Lower an act; `beside` is the path of its text as the user gave it, if one did."""
-    if not (grammar_folder() / f"sentences.{found.language}.lark").is_file():
-        raise UnreadableError(no_grammar(found))
-    root = found.text.parent.parent
-    if not found.vocabularies:
+def _lower_text(folder: ActFolder, source: Source, beside: Path | None = None) -> Lowered:
+    """Lower an act; `beside` is the path of its text as the user wrote it, if any."""
+    if not (grammar_folder() / f"sentences.{folder.language}.lark").is_file():
+        raise UnreadableError(no_grammar(folder))
+    root = folder.text.parent.parent
+    if not folder.vocabularies:
         raise UnreadableError(
-            f"there is no vocabulary for `{found.key}`: what acts may say is declared in files "
-            f"that end in `.vocabulary`, in `{root.name}`"
+            f"there is no vocabulary for `{folder.key}`: what acts may say is declared in "
+            f"files that end in `.vocabulary`, in `{root.name}`"
         )
 
     def shown(path: Path) -> str:
@@ -181,24 +181,24 @@ def _lower_text(found: ActFolder, source: Source, beside: Path | None = None) ->
             return ""
         return str(path) if beside.is_absolute() else os.path.relpath(path)
 
-    vocabularies = tuple(read_source(one, shown(one)) for one in found.vocabularies)
+    vocabularies = tuple(read_source(file, shown(file)) for file in folder.vocabularies)
 
     def library(name: str) -> Source | None:
-        texts = (root / name / file for file in (found.text.name, f"{found.language}.law"))
+        texts = (root / name / file for file in (folder.text.name, f"{folder.language}.law"))
         text = next((file for file in texts if file.is_file()), None)
         return None if text is None else read_source(text, shown(text))
 
     with uncollected():
-        return _lower(source, found.key, vocabularies, library, ())
+        return _lower(source, folder.key, vocabularies, library, ())
 
 
 def read_source(path: Path, shown: str = "") -> Source:
-    """Return the text of a file, line ends made one; `shown` is its path in messages.
+    """Return the text of a file, with uniform line ends; `shown` is its path in messages.
 
     Raises:
         UnreadableError: the file cannot be read as UTF-8 text.
     """
-    if path.exists() and not path.is_file():  # a pipe may never say anything
+    if path.exists() and not path.is_file():  # a pipe may never end
         raise UnreadableError(f"`{path.name}` cannot be read: it is no file of text")
     try:
         with path.open("rb") as file:
@@ -218,14 +218,14 @@ def read_source(path: Path, shown: str = "") -> Source:
     return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"), shown)
 
 
-def vocabulary_of(found: ActFolder) -> tuple[Vocabulary, Sentences]:
-    """Return the vocabulary of an act, and the sentences that can be said with it.
+def vocabulary_of(folder: ActFolder) -> tuple[Vocabulary, Sentences]:
+    """Return the vocabulary of an act, and the sentences that it makes possible.
 
     Raises:
         UnreadableError: a file cannot be read.
     """
-    sources = tuple(read_source(one) for one in found.vocabularies)
-    return _vocabulary(sources)[0], _sentences(sources, found.language)
+    sources = tuple(read_source(path) for path in folder.vocabularies)
+    return _vocabulary(sources)[0], _sentences(sources, folder.language)
 
 
 def no_library(_: str) -> Source | None:
@@ -236,7 +236,7 @@ def no_library(_: str) -> Source | None:
 def compile_source(
     source: Source, key: str, vocabularies: tuple[Source, ...], library: Library = no_library
 ) -> Compiled:
-    """Compile the act in `source`; `key` is where it stands: `example/family-allowance`."""
+    """Compile the act in `source`; `key` is its place: `example/family-allowance`."""
     with uncollected():
         return checked(_lower(source, key, vocabularies, library, ()))
 
@@ -265,14 +265,14 @@ def _lower(
             helping = helping._replace(unfit=helping.unfit | unfit)
             act, problems = read_act(source, language, sentences, helping)
     sources = (source, *vocabularies)
-    unmerged = tuple(problem for one in sources for problem in check_merge(one))
-    if unmerged:  # what else is wrong follows from the lines that are no text
+    unmerged = tuple(problem for text in sources for problem in check_merge(text))
+    if unmerged:  # other problems follow from the lines that are no text
         return Lowered(None, act, vocabulary, vocabularies, sources, unmerged)
-    found = [*vocabulary_problems, *_overlaps(vocabularies, language)]
-    sound = not found
-    found += (problem for one in vocabularies for problem in check_letters(one))
+    reading = [*vocabulary_problems, *_overlaps(vocabularies, language)]
+    sound = not reading
+    reading += (problem for text in vocabularies for problem in check_letters(text))
     if sound:
-        found += [*problems, *check_read(act, problems), *_empty(act)]
+        reading += [*problems, *check_read(act, problems), *_empty(act)]
     others: dict[str, ir.Law] = {}
     for name, label in _acts_cited(act):
         if name in others or (text := library(name)) is None:
@@ -280,56 +280,55 @@ def _lower(
         other_key = f"{key.partition('/')[0]}/{name}"
         if other_key in (*above, key):
             message = "these acts take their terms from each other"
-            found.append(Diagnostic(Code.DEFINITION_CYCLE, message, label))
+            reading.append(Diagnostic(Code.DEFINITION_CYCLE, message, label))
             continue
         other = checked(_lower(text, other_key, vocabularies, library, (*above, key)))
         sources = (*sources, *other.sources)
-        found += [one for one in other.errors if one not in found]
+        reading += [error for error in other.errors if error not in reading]
         sound = sound and not other.errors
         if other.law is not None:
             others[other_key] = other.law
     if not sound:
-        return Lowered(None, act, vocabulary, vocabularies, sources, tuple(found))
+        return Lowered(None, act, vocabulary, vocabularies, sources, tuple(reading))
     law, lowering = lower(act, key, vocabulary, others)
     sources = tuple(dict.fromkeys(sources))
-    return Lowered(law, act, vocabulary, vocabularies, sources, tuple(found), lowering)
+    return Lowered(law, act, vocabulary, vocabularies, sources, tuple(reading), lowering)
 
 
-def checked(one: Lowered) -> Compiled:
+def checked(lowered: Lowered) -> Compiled:
     """Check an act that was lowered."""
     with uncollected():
-        found = [*one.found, *_later(one)]
-        problems = ordered(one.act, found)
-    law = None if _fail(found) else one.law
-    return Compiled(law, one.act, one.vocabulary, one.sources, problems)
+        problems = [*lowered.reading, *_later(lowered)]
+        in_order = ordered(lowered.act, problems)
+    law = None if _fail(problems) else lowered.law
+    return Compiled(law, lowered.act, lowered.vocabulary, lowered.sources, in_order)
 
 
-def _later(one: Lowered) -> tuple[Diagnostic, ...]:
-    """Return the problems of an act but those of its text."""
-    if one.law is None:
+def _later(lowered: Lowered) -> tuple[Diagnostic, ...]:
+    """Return the problems of an act other than those of its text."""
+    if lowered.law is None:
         return ()
-    declared = Declared(one.law)
-    later = (*one.lowering, *check(one.act, declared, one.vocabulary))
-    if _fail(one.found):
-        return tuple(independent(one.found, later))
+    act, declared, vocabulary = lowered.act, Declared(lowered.law), lowered.vocabulary
+    later = (*lowered.lowering, *check(act, declared, vocabulary))
+    if _fail(lowered.reading):
+        return tuple(independent(lowered.reading, later))
     if _fail(later):
         return later
-    unsound = tuple(check_depth(one.act, declared)) or tuple(
-        check_soundness(one.act, declared, one.vocabularies)
+    unsound = tuple(check_depth(act, declared)) or tuple(
+        check_soundness(act, declared, lowered.vocabularies)
     )
-    # Types are sound too, or else told of in the words of the drafter if they can be.
-    told = (unsound and tuple(check_types(one.act, declared, one.vocabulary))) or unsound
-    return (*later, *told)
+    # Problems of types are reported in the words of the drafter if they can be.
+    return (*later, *((unsound and tuple(check_types(act, declared, vocabulary))) or unsound))
 
 
 def _fail(problems: Iterable[Diagnostic]) -> bool:
-    return any(one.severity is Severity.ERROR for one in problems)
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 @lru_cache(maxsize=4)
 def _vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     vocabulary, problems = _read(sources)
-    return vocabulary, with_fixes(sources, vocabulary, problems, lambda one: _read(one)[1])
+    return vocabulary, with_fixes(sources, vocabulary, problems, lambda texts: _read(texts)[1])
 
 
 def _read(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
@@ -361,15 +360,15 @@ def _empty(act: Act) -> tuple[Diagnostic, ...]:
 
 
 def _acts_cited(act: Act) -> tuple[tuple[str, Label], ...]:
-    found = []
+    citations = []
     for passage in act.elements:
         for sentence in passage.sentences:
             body = sentence.children[-1]
             if getattr(body, "name", "") == "shares_terms":
                 named = body.children[0].find("of_other_act")
                 if named is not None:
-                    found.append((named.children[0].key, Label(act.source, body.span)))
-    return tuple(found)
+                    citations.append((named.children[0].key, Label(act.source, body.span)))
+    return tuple(citations)
 
 
 def ordered(act: Act, problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -377,11 +376,11 @@ def ordered(act: Act, problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(
         sorted(
             final(act, problems),
-            key=lambda one: (
-                one.primary.source.name.endswith(".law"),
-                one.primary.source.name,
-                one.primary.span,
-                one.code.value,
+            key=lambda problem: (
+                problem.primary.source.name.endswith(".law"),
+                problem.primary.source.name,
+                problem.primary.span,
+                problem.code.value,
             ),
         )
     )

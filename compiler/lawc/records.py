@@ -1,10 +1,10 @@
 """Dataclasses that cost little when a program starts.
 
 `dataclasses` compiles six methods for every frozen class, and a command spends more time on it
-than on reading a law. Here `__init__` alone is compiled, when the first object is made; the
-others are the same functions for all classes. What comes out is a dataclass: `fields` and
-`replace` work on it. To type checkers this is `dataclasses.dataclass`, which makes what is not
-just frozen.
+than on reading a law. Here `__init__` alone is compiled, when the first object is created; the
+others are the same functions for all classes. The result is a dataclass: `fields` and `replace`
+work on it. For type checkers, and for classes that are not just frozen, this is
+`dataclasses.dataclass`.
 """
 
 from __future__ import annotations
@@ -34,19 +34,19 @@ _bare = _standard(init=False, repr=False, eq=False)
 
 def _with_slots(cls: Any) -> Any:
     """Return the class again, with its fields in slots."""
-    names = tuple(one.name for one in fields(cls))
+    names = tuple(field.name for field in fields(cls))
     elsewhere = {*names, "__dict__", "__weakref__"}  # a default would stand in a slot's way
     inside = {name: value for name, value in vars(cls).items() if name not in elsewhere}
-    made = type(cls)(cls.__name__, cls.__bases__, {**inside, "__slots__": names})
-    made.__qualname__ = cls.__qualname__
-    return made
+    slotted = type(cls)(cls.__name__, cls.__bases__, {**inside, "__slots__": names})
+    slotted.__qualname__ = cls.__qualname__
+    return slotted
 
 
 def _with_methods(cls: Any) -> Any:
-    """Add what a frozen dataclass has; what the class itself defines stays."""
-    compared = [one.name for one in fields(cls) if one.compare]
+    """Add the methods of a frozen dataclass; those that the class itself defines stay."""
+    compared = [field.name for field in fields(cls) if field.compare]
     key = attrgetter(*compared) if compared else _nothing
-    shown = tuple(one.name for one in fields(cls) if one.repr)
+    shown = tuple(field.name for field in fields(cls) if field.repr)
 
     def equal(self: Any, other: object) -> Any:
         return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
@@ -80,48 +80,48 @@ def _with_methods(cls: Any) -> Any:
 
 
 def _initializer(cls: Any) -> Any:
-    """Compile `__init__`: it sets each field past the method that refuses to."""
+    """Compile `__init__`, which sets fields directly, past the `__setattr__` that refuses."""
     named: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
     parameters = ["self"]
     lines = ["pass"]
-    for one in fields(cls):
-        if not one.init and one.default is MISSING and one.default_factory is MISSING:
+    for field in fields(cls):
+        if not field.init and field.default is MISSING and field.default_factory is MISSING:
             continue  # `__post_init__` sets it
-        value = _value(one, named)
-        if one.init:
-            parameters.append(one.name + _default(one, named))
+        value = _value(field, named)
+        if field.init:
+            parameters.append(field.name + _default(field, named))
         if "__slots__" in vars(cls):  # the slot sets itself in half of the time
-            named[f"_set_{one.name}"] = vars(cls)[one.name].__set__
-            lines.append(f"_set_{one.name}(self, {value})")
+            named[f"_set_{field.name}"] = vars(cls)[field.name].__set__
+            lines.append(f"_set_{field.name}(self, {value})")
         else:
-            lines.append(f"_set(self, {one.name!r}, {value})")
+            lines.append(f"_set(self, {field.name!r}, {value})")
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     text = f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines)
-    exec(text, named)  # noqa: S102 - as `dataclasses` does; the text is made of names of fields
+    exec(text, named)  # noqa: S102 - as `dataclasses` does; the text consists of names of fields
     return named["__init__"]
 
 
-def _default(one: Field[Any], named: dict[str, Any]) -> str:
-    """Return the default of a parameter, as text, and name what the text names."""
-    if one.default_factory is not MISSING:
+def _default(field: Field[Any], named: dict[str, Any]) -> str:
+    """Return the default of a parameter, as text; add the names in it to `named`."""
+    if field.default_factory is not MISSING:
         return "=_missing"
-    if one.default is MISSING:
+    if field.default is MISSING:
         return ""
-    named[f"_default_{one.name}"] = one.default
-    return f"=_default_{one.name}"
+    named[f"_default_{field.name}"] = field.default
+    return f"=_default_{field.name}"
 
 
-def _value(one: Field[Any], named: dict[str, Any]) -> str:
-    """Return what a field is set to, as text, and name what the text names."""
-    if one.default_factory is MISSING:
-        if one.init:
-            return one.name
-        named[f"_default_{one.name}"] = one.default
-        return f"_default_{one.name}"
-    named[f"_make_{one.name}"] = one.default_factory
-    made = f"_make_{one.name}()"
-    return f"{made} if {one.name} is _missing else {one.name}" if one.init else made
+def _value(field: Field[Any], named: dict[str, Any]) -> str:
+    """Return the value set to a field, as text; add the names in it to `named`."""
+    if field.default_factory is MISSING:
+        if field.init:
+            return field.name
+        named[f"_default_{field.name}"] = field.default
+        return f"_default_{field.name}"
+    named[f"_make_{field.name}"] = field.default_factory
+    value = f"_make_{field.name}()"
+    return f"{value} if {field.name} is _missing else {field.name}" if field.init else value
 
 
 def _nothing(_: Any) -> tuple[()]:
@@ -133,9 +133,9 @@ def _refuse(_: Any, name: str, *__: object) -> None:
 
 
 def _state(self: Any) -> list[Any]:
-    return [getattr(self, one.name) for one in fields(self)]
+    return [getattr(self, field.name) for field in fields(self)]
 
 
 def _restore(self: Any, state: list[Any]) -> None:
-    for one, value in zip(fields(self), state, strict=True):
-        object.__setattr__(self, one.name, value)
+    for field, value in zip(fields(self), state, strict=True):
+        object.__setattr__(self, field.name, value)

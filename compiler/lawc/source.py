@@ -1,4 +1,4 @@
-"""Texts and places in them: offsets inside, lines and columns only for people."""
+"""Texts and places in them: offsets for programs, lines and columns for people."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Span(NamedTuple):
     end: int
 
     def to(self, other: Span) -> Span:
-        """Return the smallest span that covers this one and `other`."""
+        """Return the smallest span that covers this span and `other`."""
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
@@ -36,8 +36,8 @@ class Source:
     """A statute or vocabulary file, read once.
 
     `name` is that of the file in its jurisdiction, the same wherever the jurisdiction stands;
-    `path` is where an editor opens it from the folder that the command was run in, empty where
-    the text is not that of a file.
+    `path` is its path from the folder in which the command was run, empty if the text is not
+    that of a file.
     """
 
     name: str
@@ -46,7 +46,7 @@ class Source:
 
     @property
     def shown(self) -> str:
-        """What messages call it: its path, else its name."""
+        """The name of the file in messages: its path, else its name."""
         return self.path or self.name
 
     @cached_property
