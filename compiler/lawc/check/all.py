@@ -10,6 +10,7 @@ from lawc.check.circles import check_circles
 from lawc.check.decimals import check_decimals
 from lawc.check.displacement import check_displacement
 from lawc.check.each import check_each
+from lawc.check.entry import check_entry
 from lawc.check.kinds import check_kinds
 from lawc.check.letters import check_letters
 from lawc.check.limits import check_limits
@@ -62,6 +63,7 @@ def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diag
     yield from check_decimals(act, vocabulary)
     yield from check_limits(act, declared.law)
     yield from check_each(act, declared.law)
+    yield from check_entry(act, declared.law)
     yield from check_versions(act, declared.law, vocabulary)
     yield from check_displacement(act, declared, vocabulary)
     yield from check_kinds(act, declared, vocabulary)

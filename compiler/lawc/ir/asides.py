@@ -6,11 +6,14 @@ law calls things.
 
 from __future__ import annotations
 
+from dataclasses import field
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 
-from lawc.ir.terms import Expr
+from lawc.ir.terms import Expr, Value
 from lawc.records import dataclass
+from lawc.source import NOWHERE, Span
 
 
 class Better(Enum):
@@ -54,6 +57,14 @@ class Plausible:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """The day on which an act enters into force, as the element `eid` says."""
+
+    eid: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """The words of the law for a fact, a quantity or a decision of a kind, by key.
 
@@ -71,6 +82,32 @@ class Unit:
 
     size: Fraction
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A decision that an act may give: with one of `values`, or any value if there are none."""
+
+    decision: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """A ban: no act that it binds may give any of `granted` to a thing under `condition`.
+
+    It limits what acts may decide and decides nothing itself. It binds the act that states it
+    and every act that shares terms with that act; in these, `eid` and `citation` name the
+    first act, and `condition` rests on facts alone: its terms are written out.
+    """
+
+    eid: str
+    citation: str
+    kind: str
+    condition: Expr
+    granted: tuple[Granted, ...]
+    text: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 class Mark(Enum):

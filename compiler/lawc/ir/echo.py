@@ -34,6 +34,9 @@ def _lines(law: ir.Law) -> Iterator[str]:
         if parameter.eid is not None:
             line = f"{parameter.key} is {parameter.value}"
             statements.setdefault(parameter.eid, []).append(line)
+    if law.entry is not None:
+        line = f"enters into force on {law.entry.day}, which decides nothing by itself"
+        statements.setdefault(law.entry.eid, []).append(line)
     above = ""  # the element that was last set apart
     for element in law.elements:
         tells = element.heading or element.inert or element.eid in statements

@@ -25,7 +25,19 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
-from lawc.ir.asides import Becoming, Better, Direction, Mark, Name, Plausible, SourceMark, Unit
+from lawc.ir.asides import (
+    Ban,
+    Becoming,
+    Better,
+    Direction,
+    Entry,
+    Granted,
+    Mark,
+    Name,
+    Plausible,
+    SourceMark,
+    Unit,
+)
 from lawc.ir.terms import (
     NOTHING_STAYS,
     All,
@@ -91,6 +103,7 @@ __all__ = [
     "Difference",
     "Direction",
     "Element",
+    "Entry",
     "Every",
     "Expr",
     "Fact",
@@ -331,32 +344,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Granted:
-    """A decision that an act may give: with one of `values`, or any value if there are none."""
-
-    decision: str
-    values: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ban:
-    """A ban: no act that it binds may give any of `granted` to a thing under `condition`.
-
-    It limits what acts may decide and decides nothing itself. It binds the act that states it
-    and every act that shares terms with that act; in these, `eid` and `citation` name the
-    first act, and `condition` rests on facts alone: its terms are written out.
-    """
-
-    eid: str
-    citation: str
-    kind: str
-    condition: Expr
-    granted: tuple[Granted, ...]
-    text: str
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Law:
     """One act, compiled: the whole of what every backend needs.
 
@@ -366,8 +353,9 @@ class Law:
     `idle_days` are parameters that choose versions in other acts and have no effect here.
     `month_end_up` says where a day lands that a month does not have (29 February, 31 April):
     True on the first of the next month, False on the last of that month, None if the
-    jurisdiction does not say. `names` are the words for facts, quantities and decisions,
-    `units` those for parts of currencies, in the language of the act.
+    jurisdiction does not say. `entry` is the day on which the act enters into force, on which
+    no answer rests but where a provision names it. `names` are the words for facts, quantities
+    and decisions, `units` those for parts of currencies, in the language of the act.
     """
 
     act: str
@@ -388,5 +376,6 @@ class Law:
     plausible: tuple[Plausible, ...] = ()
     bans: tuple[Ban, ...] = ()
     idle_days: tuple[str, ...] = ()
+    entry: Entry | None = field(default=None, compare=False, repr=False)
     names: tuple[Name, ...] = field(default=(), compare=False, repr=False)
     units: tuple[Unit, ...] = field(default=(), compare=False, repr=False)

@@ -15,7 +15,7 @@ from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
 from lawc.lower.meanings import Meaning, meaning
-from lawc.lower.provisions import Lowered, entry_day, lower_effects
+from lawc.lower.provisions import Lowered, entry_of, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Tree
@@ -41,7 +41,7 @@ def lower(
         others: laws of other acts by key, for the terms that this act shares.
     """
     ctx = Context(act, key, vocabulary, others)
-    ctx = replace(ctx, entry=entry_day(ctx, act.elements))
+    ctx = replace(ctx, entry=entry_of(ctx, act.elements))
     into = Lowered()
     sentences = [(p, s) for p in act.elements for s in p.sentences if s.name == "sentence"]
     for passage, sentence in sentences:
@@ -82,6 +82,7 @@ def lower(
         law_day=law_day,
         month_end_up=vocabulary.month_end_up,
         plausible=tuple(_plausible(vocabulary)),
+        entry=ctx.entry,
         names=tuple(_names(vocabulary, act.language)),
         units=tuple(_units(vocabulary, act.language)),
         bans=tuple(dict.fromkeys((*into.bans, *(ban for law in shared for ban in law.bans)))),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import date
 
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
@@ -30,7 +29,7 @@ class Context:
     vocabulary: Vocabulary
     others: Mapping[str, ir.Law]
     problems: list[Diagnostic] = field(default_factory=list)
-    entry: date | None = None
+    entry: ir.Entry | None = None
     _plain: dict[int, ir.Expr] = field(default_factory=dict, repr=False)
 
     def plain(self, sense: Sense) -> ir.Expr:

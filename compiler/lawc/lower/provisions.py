@@ -332,8 +332,8 @@ def _define_day(
     into.days[key] = (written if isinstance(written, date) else None, eid_of(passage))
 
 
-def entry_day(ctx: Context, act_passages: Iterable[Passage]) -> date | None:
-    """Return the day on which the act says that it enters into force."""
+def entry_of(ctx: Context, act_passages: Iterable[Passage]) -> ir.Entry | None:
+    """Return the day on which the act says that it enters into force, and where it says so."""
     stated = [
         (passage, sentence.children[-1])
         for passage in act_passages
@@ -344,10 +344,11 @@ def entry_day(ctx: Context, act_passages: Iterable[Passage]) -> date | None:
     ]
     for passage, body in stated[1:]:
         _again(ctx, passage, body, "the day of entry into force")
-    for _, body in stated:
+    for passage, body in stated:
         (named,) = body.children
         if isinstance(named, Tree) and isinstance(named.children[0], Tree):
-            return calendar_day(ctx, named.children[0])
+            start = calendar_day(ctx, named.children[0])
+            return None if start is None else ir.Entry(eid_of(passage), start)
     return None
 
 

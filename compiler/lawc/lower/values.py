@@ -99,7 +99,7 @@ def day(ctx: Context, node: Tree, kind: str) -> ir.Expr:
                     node.span,
                     help_="add the provision that says on which day the act enters into force",
                 )
-            return ir.Literal(ctx.entry or date.min, Basic.DATE)
+            return ir.Literal(date.min if ctx.entry is None else ctx.entry.day, Basic.DATE)
         case Tree("named_day", (Phrase() as name,)):
             return named(ctx, name, kind)
         case _:
