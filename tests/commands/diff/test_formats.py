@@ -30,9 +30,15 @@ from tests.commands.repository import (
     repository,
 )
 from tests.commands.running import ROOT, environment, finish, run, start
+from tests.compare.written import compared
 
+from lawc.compare.acts import ActCompared, Comparisons
 from lawc.compare.levels import Level
 from lawc.compare.rendering.as_json import comparison_schema
+from lawc.compare.rendering.as_junit import junit
+from lawc.compare.rendering.as_sarif import sarif
+from lawc.compare.stops import Stops
+from lawc.source import Source
 
 SCHEMAS = ROOT.parent / "shared/schemas"
 GIVEN = ("--against", "HEAD", "statutes")
@@ -400,3 +406,32 @@ def test_a_file_whose_name_says_no_format_is_refused(tmp_path: Path) -> None:
     assert "report.pdf` names no format: let it end in one of .json, .md" in result.stderr
     assert not wanted.exists()
     assert run("diff", *GIVEN, "-o", wanted, "--format", "text").exit_code < 2
+
+
+# --- which change a turn comes by -----------------------------------------------------------
+
+
+def of_two(form: str) -> str:
+    """Return two exclusions of those who had a card: of all, and of who attends a school."""
+    granted = "1. A person who lives in the town is entitled to a card.\n"
+    without = "{}. Paragraph 1 of this Article does not apply to a person who {}.\n"
+    excluded = without.format(2, "attends a school of the town")
+    excluded += without.format(3, "lives in the town")
+    old = f"Article 1. Cards\n\n{granted}"
+    made = compared(old, old + excluded)
+    found = Comparisons(("old", "new"), (ActCompared("town/library", made),), {})
+    if form == "sarif":
+        return sarif(found, {"town/library": ("en.law", Source("en.law", ""))})
+    return junit(found, Stops((Level.WORDING,)))
+
+
+def test_sarif_names_the_change_that_turns_somebody_and_those_that_do_so_likewise() -> None:
+    school, town = (one["message"]["text"] for one in results(of_two("sarif")))
+
+    both = "card: yes to no (by 1(2); others likewise, by 1(3))"
+    assert school == f"1(2) inserted: {both}"
+    assert town == f"1(3) inserted: card: yes to no; {both}"
+
+
+def test_junit_names_them_too() -> None:
+    assert "card: yes → no (by 1(2); others likewise, by 1(3))" in of_two("junit")

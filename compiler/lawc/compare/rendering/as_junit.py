@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from lawc.backends.documents.words import words
 from lawc.compare.acts import ActCompared, Alone, Comparisons
 from lawc.compare.levels import Level
-from lawc.compare.rendering.outline import ActOutline, PersonLine, caused, outlines
+from lawc.compare.rendering.outline import ActOutline, PersonLine, caused, causes_of, outlines
 from lawc.compare.stops import Stops
 from lawc.records import dataclass
 
@@ -93,7 +93,10 @@ class _Making:
 
 
 def _turns(persons: Iterable[PersonLine]) -> list[str]:
-    return [f"{one.decision}: {one.old} → {one.new} ({one.because})" for one in persons]
+    frame = words("en")
+    return [
+        f"{one.decision}: {one.old} → {one.new} ({causes_of(one, frame)})" for one in persons
+    ]
 
 
 def _legal(text: str) -> str:

@@ -14,7 +14,7 @@ from lawc.backends.documents.words import words
 from lawc.compare.acts import ActCompared, Alone, Comparisons
 from lawc.compare.declarations import Redeclared
 from lawc.compare.levels import Level
-from lawc.compare.rendering.outline import caused, outlines
+from lawc.compare.rendering.outline import PersonLine, caused, causes_of, outlines
 from lawc.compare.report import Compared
 from lawc.compare.rows import Row
 from lawc.diagnostics.codes import Code
@@ -66,10 +66,8 @@ def _results(one: ActCompared, found: Comparisons, texts: Texts) -> Iterator[dic
         yield _result(one.found.level, said, place, one.found.fingerprint, act.approved)
         return
     for row, line in zip(one.found.rows, act.rows, strict=True):
-        turns = [
-            f"{who.decision}: {who.old} to {who.new}" for who in caused(act, one.found, row)
-        ]
-        what = "; ".join(turns) or words("en")(f"diff_{row.level.value}")
+        turns = [_turn(who, line.place) for who in caused(act, one.found, row)]
+        what = "; ".join(dict.fromkeys(turns)) or words("en")(f"diff_{row.level.value}")
         place = _place_of(*texts[one.name], one.found, row)
         said = f"{line.place} {line.how}: {what}"
         yield _result(row.level, said, place, row.fingerprint, line.approved)
@@ -81,6 +79,13 @@ def _results(one: ActCompared, found: Comparisons, texts: Texts) -> Iterator[dic
             said = f"{one.name}: {each.what}"
             mark = each.fingerprint
             yield _result(Level.INTERFACE, said, place, mark, difference.approved)
+
+
+def _turn(one: PersonLine, place: str) -> str:
+    """Return what turns, and by which changes if not by the one at `place` alone."""
+    turn = f"{one.decision}: {one.old} to {one.new}"
+    alone = one.because == place and not one.likewise
+    return turn if alone else f"{turn} ({causes_of(one, words('en'))})"
 
 
 def _result(

@@ -290,19 +290,26 @@ class _Making:
 
 def marks_of(one: PersonLine, frame: Words) -> str:
     """Return the direction of a turn, and by which changes it comes."""
+    return ", ".join(filter(None, (one.direction, causes_of(one, frame))))
+
+
+def causes_of(one: PersonLine, frame: Words) -> str:
+    """Return by which changes a turn comes: `by 3(1); others likewise, by 3(2)`."""
     because = frame("diff_because", places=one.because) if one.because else ""
     likewise = frame("diff_likewise", places=one.likewise) if one.likewise else ""
-    by = "; ".join(filter(None, (because, likewise)))
-    return ", ".join(filter(None, (one.direction, by)))
+    return "; ".join(filter(None, (because, likewise)))
 
 
 def caused(act: ActOutline, made: Compared, row: Row) -> tuple[PersonLine, ...]:
-    """Return those of the persons of an act whom a change of it touches."""
+    """Return those of the persons of an act whom a change of it touches, its own cases first.
+
+    The others are cases that another change turns, and this one turns as well.
+    """
     place = made.rows.index(row)
-    both = zip(act.persons, made.touched, strict=True)
-    return tuple(
-        person for person, touched in both if place in (*touched.because, *touched.likewise)
-    )
+    both = tuple(zip(act.persons, made.touched, strict=True))
+    own = [person for person, touched in both if place in touched.because]
+    likewise = [person for person, touched in both if place in touched.likewise]
+    return (*own, *likewise)
 
 
 def _on_one_line(text: str) -> str:
