@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.commands.running import run
 
+from lawc.compare.levels import Level
 from lawc.diagnostics.codes import Code
 
 
@@ -31,3 +32,19 @@ def test_without_a_code_the_codes_are_listed_by_kind() -> None:
     assert lines[:2] == ["text", "  L101  not-understood"]
     assert all(any(one.value in line and one.short in line for line in lines) for one in Code)
     assert lines.index("names") < lines.index("  L201  unknown-reference")
+
+
+@pytest.mark.parametrize("step", ["none", "patch", "minor", "major", "unbumped", "steps"])
+def test_each_step_is_explained(step: str) -> None:
+    result = run("explain", step)
+
+    assert result.exit_code == 0
+    assert f"`{step}`" in result.stdout or step == "steps"
+    assert "before 1.0" in result.stdout
+
+
+def test_the_levels_are_explained_together() -> None:
+    result = run("explain", "levels")
+
+    assert result.exit_code == 0
+    assert all(f"`{level.value}`" in result.stdout for level in Level)

@@ -62,7 +62,6 @@ _PLAIN = ("", ".txt")
     "stopping",
     type=click.Choice([*_LEVELS, *_STEPS, _NEVER]),
     multiple=True,
-    default=("wording",),
     help="Exit with 1 for a change of this level or above (default: any change), for one that "
     "breaks programs (major), or for a step that the version did not take (unbumped); may be "
     "given several times.",
@@ -72,7 +71,12 @@ _PLAIN = ("", ".txt")
     type=click.Path(path_type=Path, dir_okay=False),
     help="Changes that were looked at, by fingerprint with a reason (TOML).",
 )
-@click.option("--bump", is_flag=True, help="Print only the step that the version must take.")
+@click.option(
+    "--bump",
+    is_flag=True,
+    help="Print only the step that the version must take, and end with 0; with 1 only for what "
+    "--fail-on names.",
+)
 @click.option(
     "-o",
     "--out",
@@ -112,7 +116,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
         pairs = all_paired(both)
         old, new = (" ".join(one.label for one in side) for side in zip(*both, strict=True))
         found = compared((old, new), pairs, approved)
-        stops = _stops(stopping, both)
+        stops = _stops(stopping or (() if bump else ("wording",)), both)
         made = [
             f"{found.step.value}\n"
             if bump
@@ -182,15 +186,15 @@ def _taken(both: list[tuple[Version, Version]]) -> Step:
 
     found = []
     for pair in both:
-        said = [one.release() for one in pair]
-        for one, release in zip(pair, said, strict=True):
-            if release is None:
+        releases = [one.release() for one in pair]
+        for one, release in zip(pair, releases, strict=True):
+            if release.missing:
                 raise UsageError(
-                    f"nothing says the version of `{one.label}`: `--fail-on unbumped` reads it "
-                    "as `version` of `[project]` in the nearest `pyproject.toml` above"
+                    f"the version of `{one.label}` is not known: {release.missing}; write "
+                    'it there as `version = "1.4.2"`, or compare the step that `--bump` prints'
                 )
         try:
-            found.append(step_taken(*(str(one) for one in said)))
+            found.append(step_taken(*(one.version for one in releases)))
         except ValueError as error:
             raise UsageError(f"`{error}` is no version such as `1.4.2`") from error
     return min(found, key=list(Step).index)

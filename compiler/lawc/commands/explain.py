@@ -12,12 +12,18 @@ from lawc.diagnostics.explain import explain_page, listing
 @click.command("explain")
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
-    """Explain CODE, such as L201 or unknown-reference; list the codes if none is named."""
+    """Explain CODE: L201, unknown-reference, a level (wider) or a step (major) of changes.
+
+    Without CODE the codes are listed.
+    """
     if code is None:
         click.echo(listing(), nl=False)
         return
     page = explain_page(code)
     if page is None:
         codes = "\n  ".join(f"{one.value} {one.slug}" for one in Code)
-        raise UsageError(f"no code is called `{code}`; the codes are\n  {codes}")
+        raise UsageError(
+            f"no code is called `{code}`; `levels` and `steps` tell of changes, "
+            f"and the codes are\n  {codes}"
+        )
     click.echo(page, nl=False)

@@ -37,21 +37,35 @@ class ActText:
     shown: str
 
 
-def _no_release() -> str | None:
-    return None
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The version that the packages of some acts have; if it is empty, `missing` says why."""
+
+    version: str
+    missing: str = ""
+
+
+_NO_PROJECT = Release("", f"there is no `{_PROJECT}` in its folder or above")
+_NO_VERSION = Release("", f"`[project]` in the nearest `{_PROJECT}` has no `version`")
+_NOT_TOML = Release("", f"the nearest `{_PROJECT}` cannot be read")
+_COMPUTED = Release("", f'the nearest `{_PROJECT}` leaves it open by `dynamic = ["version"]`')
+
+
+def _no_release() -> Release:
+    return _NO_PROJECT
 
 
 @dataclass(frozen=True)
 class Version:
     """A version of some acts; `label` is how the user called it.
 
-    `release` tells which version the packages of these acts have, if that is said.
+    `release` returns which version the packages of these acts have.
     """
 
     label: str
     acts: Mapping[str, ActText] = field(default_factory=dict)
     is_file: bool = False
-    release: Callable[[], str | None] = field(default=_no_release, compare=False)
+    release: Callable[[], Release] = field(default=_no_release, compare=False)
 
 
 @contextmanager
@@ -113,31 +127,39 @@ def _on_disk(label: str, path: Path, *, may_lack: bool = False) -> Version:
     return replace(found, release=lambda: _release_above(path))
 
 
-def _release_above(path: Path) -> str | None:
+def _release_above(path: Path) -> Release:
     """Return the version in the nearest project file above a path."""
     for folder in (path.resolve(), *path.resolve().parents):
         file = folder / _PROJECT
         if file.is_file():
             return _release(file.read_text("utf-8", errors="replace"))
-    return None
+    return _NO_PROJECT
 
 
-def _release_at(at: git.Commit, inside: str) -> str | None:
+def _release_at(at: git.Commit, inside: str) -> Release:
     """Return the same at a commit."""
     parts = inside.split("/") if inside else []
     for number in range(len(parts), -1, -1):
         text = at.text(posixpath.join(*parts[:number], _PROJECT))
         if text is not None:
             return _release(text)
-    return None
+    return _NO_PROJECT
 
 
-def _release(text: str) -> str | None:
+def _release(text: str) -> Release:
     try:
-        found = tomllib.loads(text).get("project", {}).get("version")
-    except (tomllib.TOMLDecodeError, AttributeError):
-        return None
-    return found if isinstance(found, str) else None
+        project = tomllib.loads(text).get("project")
+    except tomllib.TOMLDecodeError:
+        return _NOT_TOML
+    if not isinstance(project, dict):
+        return _NO_VERSION
+    match project:
+        case {"version": str(version)} if version:
+            return Release(version)
+        case {"dynamic": [*keys]} if "version" in keys:
+            return _COMPUTED
+        case _:
+            return _NO_VERSION
 
 
 def _version(label: str, path: Path, top: Path | None, *, may_lack: bool) -> Version:

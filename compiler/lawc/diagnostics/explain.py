@@ -6,10 +6,19 @@ from importlib.resources import files
 
 from lawc.diagnostics.codes import KINDS, Code
 
+_MORE = "`lawc explain L101` has a page; so have `levels` and `steps`, of changes."
+_ABOUT = {  # pages about several codes, or about none
+    "levels.md": ("level", "levels"),
+    "steps.md": ("step", "steps", "none", "patch", "minor", "major", "unbumped", "bump"),
+}
+
 
 def explain_page(code_or_slug: str) -> str | None:
-    """Return the page of `L201`, `unknown-reference` or a level such as `wider`, if any."""
+    """Return the page of `L201`, `unknown-reference`, a level as `wider` or a step, if any."""
     asked = code_or_slug.strip().casefold()
+    for page, names in _ABOUT.items():
+        if asked in names:
+            return _text("about", page)
     for code in Code:
         if asked in (code.value.casefold(), code.slug, code.short):
             return _file(f"{code.value}.md")
@@ -22,7 +31,7 @@ def listing() -> str:
     for digit, kind in KINDS.items():
         lines += ["", kind] if lines else [kind]
         lines += [f"  {one.value}  {one.short}" for one in Code if one.value[1] == digit]
-    return "".join(f"{line}\n" for line in (*lines, "", "`lawc explain L101` has a page."))
+    return "".join(f"{line}\n" for line in (*lines, "", _MORE))
 
 
 def example_vocabulary() -> str:
@@ -31,4 +40,8 @@ def example_vocabulary() -> str:
 
 
 def _file(name: str) -> str:
-    return (files("lawc.diagnostics") / "pages" / name).read_text(encoding="utf-8")
+    return _text("pages", name)
+
+
+def _text(folder: str, name: str) -> str:
+    return (files("lawc.diagnostics") / folder / name).read_text(encoding="utf-8")

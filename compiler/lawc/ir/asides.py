@@ -1,7 +1,7 @@
-"""Statements of a vocabulary beside the meaning: no answer changes by them.
+"""Statements beside the meaning: no answer changes by them.
 
-They tell people who gains, which facts could change, which cases are plausible, and what the
-law calls things.
+They tell people who gains, which facts could change, which cases are plausible, what acts may
+give, from which day an act is in force, and what the law calls things.
 """
 
 from __future__ import annotations

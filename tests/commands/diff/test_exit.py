@@ -80,11 +80,19 @@ def test_a_change_of_words_is_below_what_decides(place: Path) -> None:
 
 
 def test_the_step_of_the_version_is_printed_alone(wider: Path) -> None:
-    said = [run("diff", "--against", "HEAD", ACT, "--bump", "--fail-on", "never")]
+    said = [run("diff", "--against", "HEAD", ACT, "--bump")]
     edit(wider / TEXT, WIDER, CONDITION)
     said.append(run("diff", "--against", "HEAD", ACT, "--bump"))
 
     assert [(one.exit_code, one.stdout) for one in said] == [(0, "minor\n"), (0, "none\n")]
+
+
+@pytest.mark.usefixtures("wider")
+def test_the_step_is_an_answer_and_stops_only_what_is_named() -> None:
+    asked = ("diff", "--against", "HEAD", ACT, "--bump", "--fail-on")
+
+    assert run(*asked, "wider").exit_code == 1
+    assert run(*asked, "narrower").exit_code == 0
 
 
 @pytest.mark.usefixtures("place")
@@ -142,9 +150,29 @@ def test_a_step_that_the_version_did_not_take_is_stopped(
     assert ("the changes force the step `minor`" in result.stderr) is bool(code)
 
 
-@pytest.mark.usefixtures("wider")
-def test_a_version_that_nothing_says_cannot_be_asked_for() -> None:
+@pytest.mark.parametrize(
+    ("project", "why"),
+    [
+        (None, "there is no `pyproject.toml` in its folder or above"),
+        ('[project]\nname = "x"\ndynamic = ["version"]\n', 'by `dynamic = ["version"]`'),
+        (
+            '[project]\nname = "x"\n',
+            "`[project]` in the nearest `pyproject.toml` has no `version`",
+        ),
+        ("[project\n", "the nearest `pyproject.toml` cannot be read"),
+        ("project = 3\n", "in the nearest `pyproject.toml` has no `version`"),
+    ],
+)
+def test_a_version_that_nothing_says_cannot_be_asked_for(
+    place: Path, project: str | None, why: str
+) -> None:
+    if project is not None:
+        (place / "pyproject.toml").write_text(project, "utf-8")
+        committed(place)
+    edit(place / TEXT, CONDITION, WIDER)
     result = run("diff", "--against", "HEAD", "statutes", "--fail-on", "unbumped")
 
     assert result.exit_code == 2
-    assert "nothing says the version of `HEAD:statutes`" in result.stderr
+    assert "the version of `HEAD:statutes` is not known: " in result.stderr
+    assert why in result.stderr
+    assert 'write it there as `version = "1.4.2"`' in result.stderr
