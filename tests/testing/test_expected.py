@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lawc.commands.examples import example_in
 from lawc.testing.expected import differences, expectation
 
 
@@ -75,3 +76,38 @@ def test_what_is_otherwise_is_told(expected: Any, made: Any, said: str) -> None:
 @pytest.mark.parametrize("made", [CLASH, OPEN, NOTHING, PAID, thing({"loans": [PAID, OPEN]})])
 def test_what_is_decided_is_as_it_is_expected(made: Any) -> None:
     assert list(differences("", expectation(made), made)) == []
+
+
+@pytest.mark.parametrize("written", ["225.18", "225.180", "2.2518e2"])
+def test_a_number_of_json_is_compared_as_it_is_written(written: str) -> None:
+    (expected,) = lines_of(f'"pay": {written}')
+
+    assert list(differences("", expected, thing(pay=answer("225.18")))) == []
+
+
+def test_a_number_of_json_that_is_another_is_shown_as_it_is_written() -> None:
+    (expected,) = lines_of('"pay": 0.10000000000000000001')
+
+    assert list(differences("", expected, thing(pay=answer("0.1")))) == [
+        'pay is "0.1", expected 0.10000000000000000001'
+    ]
+
+
+def test_a_number_of_a_list_is_shown_as_it_is_written() -> None:
+    (expected,) = lines_of('"pay": {"needed": [0.5]}')
+
+    assert list(differences("", expected, thing(pay=answer("0.1")))) == [
+        "pay: needed is [], expected [0.5]"
+    ]
+
+
+def lines_of(expected: str) -> list[dict[str, Any]]:
+    """Return what a line of examples expects, as it is read."""
+    line = f'{{"name": "a", "case": {{}}, "expected": {{{expected}}}}}'
+    return [example_in("examples.jsonl:1", line).expected]
+
+
+def test_a_whole_number_with_a_point_is_a_count() -> None:
+    (expected,) = lines_of('"days": 14.0')
+
+    assert list(differences("", expected, thing(days=answer(14)))) == []

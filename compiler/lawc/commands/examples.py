@@ -8,10 +8,11 @@ what `expected` names is compared: see `lawc.testing.expected`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from lawc.commands.given import from_json
+from lawc.commands.given import exact_json, from_json
 from lawc.commands.usage import UsageError
 from lawc.records import dataclass
 
@@ -45,9 +46,19 @@ def examples(file: Path) -> Iterator[Example]:
         if not line.strip():
             continue
         try:
-            yield example_of(f"{file.name}:{number}", from_json(line))
+            yield example_in(f"{file.name}:{number}", line)
         except ValueError as error:
             raise UsageError(f"`{file}`, line {number}: {error}") from error
+
+
+def example_in(place: str, line: str) -> Example:
+    """Return the example that a line of JSON says; what it expects is exact as written.
+
+    Raises:
+        ValueError: it is none.
+    """
+    example = example_of(place, from_json(line))
+    return replace(example, expected=exact_json(line)["expected"])
 
 
 def is_example(data: object) -> bool:

@@ -98,6 +98,16 @@ def _no_number(constant: str) -> Any:
     raise ValueError(f"{constant} is no number")
 
 
+def exact_json(text: str) -> Any:
+    """Return the value that `text` says, in which every number is exact as it is written.
+
+    Raises:
+        ValueError: as `from_json`.
+    """
+    from_json(text)
+    return _EXACT.decode(text)
+
+
 def _whole(digits: str) -> int:
     try:
         return int(digits)
@@ -117,6 +127,12 @@ def _number(text: str) -> Any:
     return int(whole) if whole == exact else _PLAIN.decode(text)
 
 
+def _decimal(text: str) -> int | Decimal:
+    exact = Decimal(text)
+    whole = exact.to_integral_value()
+    return int(whole) if whole == exact else exact
+
+
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -128,6 +144,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 _DIGITS = 300  # of a number before its point, or behind it
 _PLAIN = json.JSONDecoder()
+_EXACT = json.JSONDecoder(parse_int=_whole, parse_float=_decimal)
 
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole, parse_float=_number

@@ -7,13 +7,15 @@
 
 A plain value is that of a decision that is decided; null stands for one of which the law says
 nothing. An object names parts of the answer: `value`, `status`, `provisions`, `needed`. An
-amount may be written as in a case: `"0.30"` is `"0.3"`.
+amount may be written as in a case, `"0.30"` is `"0.3"`, or as a number of JSON, which is read
+as it is written and never rounded: 225.18.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -123,4 +125,14 @@ def _said(answer: Json) -> str:
 
 
 def _shown(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """Return a value as JSON; a number stands as it is written."""
+    match value:
+        case Decimal():
+            return str(value)
+        case list():
+            return f"[{', '.join(map(_shown, value))}]"
+        case dict():
+            parts = (f"{_shown(key)}: {_shown(part)}" for key, part in value.items())
+            return f"{{{', '.join(parts)}}}"
+        case _:
+            return json.dumps(value, ensure_ascii=False)
