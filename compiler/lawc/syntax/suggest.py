@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from lawc.diagnostics.model import Fix
+from lawc.diagnostics.model import Fix, Label
 from lawc.source import Source
 from lawc.syntax import phrases
 from lawc.syntax.declaring import declaration
@@ -35,7 +35,7 @@ from lawc.syntax.reader import WORD, Row
 from lawc.syntax.spoken import words_of
 from lawc.syntax.structure import structure_words
 from lawc.syntax.tables import table
-from lawc.syntax.wanting import wanting
+from lawc.syntax.wanting import wanting, without_bar
 from lawc.syntax.words import folded
 
 _FEW = 5  # words that a sentence in which nothing is known may have in common with others
@@ -51,6 +51,7 @@ class Help(NamedTuple):
 
     text: str | None
     fixes: tuple[Fix, ...] = ()
+    related: tuple[Label, ...] = ()
 
 
 def suggestion(one: Failed) -> Help:
@@ -72,6 +73,12 @@ def suggestion(one: Failed) -> Help:
         return comma
     found = mended(one, ranked(one, one.reach.options))
     made = _proposal(one, found)
+    whole = None if made else without_bar(one)
+    if whole is not None and whole.label is not None:
+        label = Label(whole.label.source, whole.label.span, "declared here, without a bar")
+        return Help(
+            f"write `|` after the noun with which `{whole.written}` begins", (), (label,)
+        )
     if made is None and found.hint:
         return Help(told(one, (found.hint,), respelt=True))
     particular = (

@@ -200,7 +200,7 @@ def _wrong_value(one: Failed) -> Diagnostic | None:
     assert isinstance(slot, Slot)
     word = one.said(one.place, one.place + 1)
     otherwise = number_beginning_with_point(one) or value_help(one, slot)
-    help_, fixes = proposed(one, otherwise)
+    help_, fixes, _ = proposed(one, otherwise)
     return one.problem(
         Code.WRONG_VALUE,
         f"`{wanting[0].entry.written}` needs {value_name(slot)} where `{word}` stands",
@@ -226,8 +226,8 @@ def _not_understood(one: Failed) -> Diagnostic:
         first = begun if begun < one.place else max(0, one.place - _CONTEXT)
         word = one.said(one.place, one.place + 1)
         message = f"`{word}` is not understood after `{one.said(first, one.place)}`"
-    help_, fixes = suggestion(one)
-    return one.problem(Code.NOT_UNDERSTOOD, message, help_, fixes=fixes)
+    help_, fixes, related = suggestion(one)
+    return one.problem(Code.NOT_UNDERSTOOD, message, help_, fixes=fixes, related=related)
 
 
 # --- too much of a sentence ------------------------------------------------------------------

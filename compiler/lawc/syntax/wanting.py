@@ -1,4 +1,4 @@
-"""Wordings that a declaration lacks: how several are called, or the unit of a rounding.
+"""Wordings that a declaration lacks: of several, with a bar, or of the unit of a rounding.
 
 Before: `the members who are vulnerable members`, where only `a vulnerable member` is declared.
 After: that `many "vulnerable members"` is missing, and in which declaration.
@@ -13,15 +13,15 @@ from lawc.syntax.phrases import Entry
 from lawc.syntax.senses import groups
 
 _LETTERS = 3  # at least, that the forms of one word have in common
-# The terminals of further forms: how the vocabulary marks them, and that of the first form.
+# The terminals of further forms: how a vocabulary begins them, and that of the first form.
 _FORMS = {
-    "CLASSES": ("many", "CLASS"),
-    "MANY": ("many", "CLASS"),
-    "FOLLOWING": ("following", "CLASS"),
-    "SINGLE": ("one", "CLASS"),
-    "EACH": ("each", "CLASS"),
-    "RESULTS": ("many", "NOUN"),
-    "EFFECTS": ("many", "EFFECT"),
+    "CLASSES": ('many "', "CLASS"),
+    "MANY": ('many "', "CLASS"),
+    "FOLLOWING": ('following "', "CLASS"),
+    "SINGLE": ('one "', "CLASS"),
+    "EACH": ('each "', "CLASS"),
+    "RESULTS": ('many "', "NOUN"),
+    "EFFECTS": ('many "', "EFFECT"),
 }
 
 
@@ -43,6 +43,26 @@ def _unit(one: Failed) -> str | None:
     return f"declare in the vocabulary how large it is: {declared}, if it is a hundredth"
 
 
+def without_bar(one: Failed) -> Entry | None:
+    """Return the phrase that is said after `who`, and is declared as a whole sentence only."""
+    row = tuple(word.folded for word in one.words)
+    nouns = [each.items for each in one.sentences.entries if each.terminal == "THE"]
+    places = [at for at, taken in one.reach.at.items() if "PREDICATE" in taken]
+    place = max((at for at in places if at <= one.place), default=None)
+    if place is None:
+        return None
+    for entry in one.sentences.entries:
+        if entry.terminal != "TEST" or _has(one, "PREDICATE", entry):
+            continue
+        for noun in nouns:
+            rest = entry.items[len(noun) :]
+            after = row[place : place + len(rest)]
+            end = place + len(rest)
+            if entry.items[: len(noun)] == noun and after == rest and one.place < end:
+                return entry
+    return None
+
+
 def _forms(one: Failed) -> Iterator[str]:
     """Yield the forms that are not declared of what is declared in another one."""
     places = (at for at in one.reach.at if at <= one.place)
@@ -56,7 +76,7 @@ def _forms(one: Failed) -> Iterator[str]:
                         said = one.said(place, end)
                         kind, _, key = entry.key.rpartition(":")
                         declared = f"`{kind or first.casefold()} {key}`"
-                        yield f'add `{form} "{said}"` to {declared} in the vocabulary'
+                        yield f'add `{form}{said}"` to {declared} in the vocabulary'
 
 
 def _has(one: Failed, terminal: str, entry: Entry) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -34,7 +33,8 @@ from lawc.vocabulary.model import (
     Vocabulary,
 )
 from lawc.vocabulary.ranking import ranking
-from lawc.vocabulary.shapes import Shapes, grammar, stop_of, words_of
+from lawc.vocabulary.shapes import Shapes, words_of
+from lawc.vocabulary.stops import not_understood
 from lawc.vocabulary.values import literal, plain, text_of, type_of
 from lawc.vocabulary.wordings import Worded, with_wordings
 
@@ -60,6 +60,8 @@ class _Reading:
     wordings: list[Worded] = field(default_factory=list)
     keys: Mapping[Named, str] = field(default_factory=dict)
     first: dict[tuple[str, Any], Label] = field(default_factory=dict)
+    unknown: set[str] = field(default_factory=set)  # kinds that are told of, or lost
+    lost: bool = False  # a kind was not understood: which one, nobody knows
 
     def problem(
         self,
@@ -127,39 +129,8 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
             help_ = "declare a part of it by itself"
             reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, message, span, help_)
             continue
-        stop, expected = stop_of(row)
-        at = row[min(stop.place, len(row) - 1)]
-        span = Span(at.start, at.end)
-        help_ = _expected_help(expected)
-        if stop.place >= len(row):
-            message = f"this declaration stops after `{at.folded}`"
-        elif stop.place == 0:
-            message = f"no declaration begins with `{at.folded}`"
-            help_ = _beginning_help(at.folded, expected)
-        else:
-            message = f"`{at.folded}` cannot follow `{row[stop.place - 1].folded}` here"
-        reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, message, span, help_)
-
-
-def _beginning_help(word: str, expected: tuple[str, ...]) -> str:
-    known = [grammar().table.texts[name] for name in expected]
-    close = get_close_matches(word, known, n=1, cutoff=3 / 4)
-    if close:
-        return f"write `{close[0]}`, if that is the word meant"
-    listed = ", ".join(f"`{one}`" for one in known)
-    return f"indent it if it belongs to the declaration above; others begin with {listed}"
-
-
-def _expected_help(expected: tuple[str, ...]) -> str:
-    texts = grammar().table.texts
-    kinds = {
-        "NAME": "a key such as date_of_birth",
-        "STRING": 'words in quotes: "the person"',
-        "NUMBER": "a number",
-    }
-    said = [f"`{texts[name]}`" if name in texts else kinds.get(name, "") for name in expected]
-    shown = list(dict.fromkeys(one for one in said if one))[:8]
-    return "here may stand " + ", ".join(shown) if shown else "end the declaration here"
+        reading.lost = reading.lost or row[0].folded == "kind"
+        reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, *not_understood(source.text, row))
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -222,6 +193,8 @@ def _size(written: Any, reading: _Reading, at: Span) -> Fraction:
 
 
 def _assume(parts: list[Any], reading: _Reading, span: Span) -> None:
+    if reading.lost or text_of(parts[0]) in reading.unknown:
+        return  # of things that are not known
     clause = ir.Clause(text_of(parts[0]), tuple(map(literal, parts[1:])))
     facts = reading.into.get("facts", {})
     reading.problems += not_assumed(clause, facts, reading.source, span)
@@ -235,7 +208,7 @@ def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.
     if key in known:
         reading.problem(Code.DECLARED_TWICE, f"`{key}` is declared a second time", at)
     elif parent is not None and not _is_kind(parent, reading, at, kinds):
-        return
+        reading.unknown.add(key)
     elif parent is None and kinds:
         message = f"`{key}` is a second first kind beside `{kinds[0].key}`"
         reading.problem(Code.DECLARED_TWICE, message, at)
@@ -246,9 +219,10 @@ def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.
 def _is_kind(key: str, reading: _Reading, at: Span, kinds: list[ir.Kind]) -> bool:
     """Return whether a kind is declared; report it if it is not."""
     known = [kind.key for kind in kinds]
-    if key not in known:
+    if key not in known and key not in reading.unknown and not reading.lost:
         message = f"no kind is called `{key}`"
         reading.problem(Code.UNKNOWN_NAME, message, at, _one_of(known))
+        reading.unknown.add(key)
     return key in known
 
 

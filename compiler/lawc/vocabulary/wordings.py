@@ -13,6 +13,7 @@ from lawc.records import dataclass
 from lawc.source import Source
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Entry, Slot, items_of
+from lawc.syntax.spelling import is_near
 from lawc.vocabulary.becoming import not_supposed, supposed
 from lawc.vocabulary.model import Vocabulary
 
@@ -106,10 +107,12 @@ def with_wordings(
                 message = "this wording has no words"
                 problems.append(Diagnostic(Code.DECLARATION_NOT_UNDERSTOOD, message, label))
                 continue
-            if not new:
-                message = "this form of wording has no use in this declaration"
+            if not new or (subject := _misnamed(form, one.slots, nouns[one.language])):
                 label = Label(one.source, form.span)
-                problems.append(Diagnostic(Code.DECLARATION_NOT_UNDERSTOOD, message, label))
+                wrong = _no_use(one, form) if not new else _no_subject(form, subject)
+                problems.append(
+                    Diagnostic(Code.DECLARATION_NOT_UNDERSTOOD, wrong[0], label, help=wrong[1])
+                )
             own += [e for e in new if e.terminal != "THE" or e.items not in known]
         made += own
         known.update(e.items for e in own if e.terminal == "THE")
@@ -131,6 +134,53 @@ def _no_value(vocabulary: Vocabulary, one: Worded, form: Tree) -> Diagnostic | N
     message = f"`{value}` is no value of `{one.key}`"
     help_ = f"use one of {known}" if known else "declare the values of the fact first"
     return Diagnostic(Code.UNKNOWN_NAME, message, label, help=help_)
+
+
+def _no_use(one: Worded, form: Tree) -> tuple[str, str | None]:
+    """Return that a wording has no use where it stands, and what is to be done."""
+    lacks_bar = (one.declaration.name, form.name) == ("effect", "positive")
+    if lacks_bar:
+        return (
+            "no bar divides this wording into what is spoken of and what is said of it",
+            "write `|` after the noun it begins with",
+        )
+    return "this form of wording has no use in this declaration", None
+
+
+def _misnamed(
+    form: Tree,
+    slots: Mapping[str, Slot],
+    nouns: Mapping[tuple[str | Slot, ...], str],
+) -> str:
+    """Return the definite noun that is meant by what a wording begins with, empty if it is one.
+
+    Before: `a person | is sick`, where `the person` is declared. After: `the person`.
+    """
+    subject, bar, _ = _text(form.children[-1]).partition("|")
+    said = items_of(subject, slots)
+    if not bar or said in nouns:
+        return ""
+    for noun in nouns:
+        if noun[1:] and len(said) <= len(noun) and _alike(said[-len(noun[1:]) :], noun[1:]):
+            return " ".join(map(str, noun))
+    return ""
+
+
+def _alike(said: tuple[str | Slot, ...], noun: tuple[str | Slot, ...]) -> bool:
+    return len(said) == len(noun) and all(
+        isinstance(word, str)
+        and isinstance(other, str)
+        and (word == other or is_near(word, other, known=True))
+        for word, other in zip(said, noun, strict=True)
+    )
+
+
+def _no_subject(form: Tree, noun: str) -> tuple[str, str]:
+    subject, _, said = _text(form.children[-1]).partition("|")
+    return (
+        f"`{subject.strip()}` is not how a wording names what it speaks of",
+        f'write "{noun} | {said.strip()}"',
+    )
 
 
 def _nouns(wordings: tuple[Worded, ...], language: str) -> dict[tuple[str | Slot, ...], str]:
