@@ -76,7 +76,7 @@ def approved(found: Comparisons, *fingerprints: str) -> Comparisons:
 
 
 def prints(found: Comparisons) -> list[str]:
-    return [row.fingerprint for one in found.acts for row in getattr(one.found, "rows", ())]
+    return [row.fingerprint for one in found.acts for row in getattr(one.result, "rows", ())]
 
 
 def test_a_change_that_is_approved_stops_nothing(narrower: Comparisons) -> None:
@@ -95,8 +95,8 @@ def test_what_is_not_settled_as_a_whole_is_stopped_though_each_part_is_approved(
     narrower: Comparisons,
 ) -> None:
     (act,) = narrower.acts
-    assert isinstance(act.found, Compared)
-    unproved = replace(act, found=replace(act.found, level=Level.UNPROVED, gave_up=True))
+    assert isinstance(act.result, Compared)
+    unproved = replace(act, result=replace(act.result, level=Level.UNPROVED, gave_up=True))
     found = replace(approved(narrower, *prints(narrower)), acts=(unproved,))
 
     assert found.reaching(Level.WORDING)

@@ -22,7 +22,7 @@ from tests.compare.edits_of_laws import told_apart, turns_back
 from tests.compare.replayed import check_interpreted
 from tests.differential import laws
 
-from lawc.compare.persons import Person, answered
+from lawc.compare.persons import Person, result_of
 from lawc.compare.report import Compared, Touched, compare
 from lawc.ir import nodes as ir
 from lawc.ir.verify import verify
@@ -147,7 +147,7 @@ def _turning(pair: Edited, made: Compared, key: str, person: Person) -> Iterator
     """Yield the edits that turn a person."""
     both = {one.key: one for law in (made.old, made.new) for one in law.decisions}
     results = [
-        answered(law, person.case, person.days, both[key], person.path)
+        result_of(law, person.case, person.days, both[key], person.path)
         for law in (pair.old, pair.first, pair.new)
     ]
     if UNKNOWN in results or results[0] == results[2]:
@@ -179,7 +179,7 @@ def _check_causes(pair: Edited, made: Compared, one: Touched) -> None:
     if len(edits) != 1 or one.likewise:
         return
     path = one.person.path
-    found = answered(pair.first, one.person.case, one.person.days, one.turn.decision, path)
+    found = result_of(pair.first, one.person.case, one.person.days, one.turn.decision, path)
     if found is UNKNOWN:
         return
     assert (found == one.person.new) is (edits == {0}), (one, found)

@@ -220,8 +220,8 @@ def _affected(
     from lawc.compare.report import Compared
 
     (act,) = comparison.acts
-    assert isinstance(act.found, Compared)
-    return cells(act.found, language, paths)
+    assert isinstance(act.result, Compared)
+    return cells(act.result, language, paths)
 
 
 def _table(made: Table, suffix: str) -> str | bytes:

@@ -15,7 +15,7 @@ _FINGERPRINT = re.compile(r"[0-9a-f]{12}")
 
 
 class ApprovalError(ValueError):
-    """The file is not one of approvals; the message says what is wrong with it."""
+    """A file that is not one of approvals; the message says why."""
 
 
 def read_approvals(text: str) -> dict[str, str]:
@@ -30,20 +30,20 @@ def read_approvals(text: str) -> dict[str, str]:
         raise ApprovalError(f"not TOML: {str(error)[:1].lower()}{str(error)[1:]}") from None
     if set(data) - {"approved"} or not isinstance(data.get("approved", []), list):
         raise ApprovalError("a file of approvals has tables `[[approved]]` and nothing else")
-    found: dict[str, str] = {}
-    for place, one in enumerate(data.get("approved", []), start=1):
-        fingerprint, reason = _approval(one, place)
-        if fingerprint in found:
+    reasons: dict[str, str] = {}
+    for place, entry in enumerate(data.get("approved", []), start=1):
+        fingerprint, reason = _approval(entry, place)
+        if fingerprint in reasons:
             raise ApprovalError(f"`{fingerprint}` is approved twice")
-        found[fingerprint] = reason
-    return found
+        reasons[fingerprint] = reason
+    return reasons
 
 
-def _approval(one: Any, place: int) -> tuple[str, str]:
-    keys = set(one) if isinstance(one, dict) else set()
+def _approval(entry: Any, place: int) -> tuple[str, str]:
+    keys = set(entry) if isinstance(entry, dict) else set()
     if keys != {"fingerprint", "reason"}:
         raise ApprovalError(f"approval {place} must have a `fingerprint` and a `reason`")
-    fingerprint, reason = one["fingerprint"], one["reason"]
+    fingerprint, reason = entry["fingerprint"], entry["reason"]
     if not (isinstance(fingerprint, str) and _FINGERPRINT.fullmatch(fingerprint)):
         raise ApprovalError(f"the fingerprint of approval {place} is not twelve digits 0 to f")
     if not (isinstance(reason, str) and reason.strip()):

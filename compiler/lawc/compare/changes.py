@@ -1,4 +1,4 @@
-"""What of the text changed, element by element."""
+"""Changes of the text, element by element."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lawc.records import dataclass
 
 
 class How(Enum):
-    """What happened to an element of the text."""
+    """The way in which an element of the text changed."""
 
     REWORDED = "reworded"
     INSERTED = "inserted"
@@ -26,9 +26,9 @@ class How(Enum):
 class Change:
     """An element as it was and as it is; None where it is not there.
 
-    `eid` is its name in the new law, or in the old one if it is `gone`. `texts` are what it
-    said and says: the parts of it that changed, or with all that is inside an element that is
-    inserted or deleted whole.
+    `eid` is its name in the new law, or in the old one if it is `gone`. `texts` are the old and
+    the new text: the parts that changed, or all that is inside an element that is inserted or
+    deleted whole.
     """
 
     eid: str
@@ -51,32 +51,32 @@ class Change:
         if old and new and (old.text, old.table) == (new.text, new.table):
             words -= {How.REWORDED}
         return bool(words & set(self.how)) and not all(
-            one is None or one.inert for one in (self.old, self.new)
+            element is None or element.inert for element in (self.old, self.new)
         )
 
 
 def changes(old: ir.Law, new: ir.Law, same: Same) -> tuple[Change, ...]:
-    """Return what changed of the text, in order; what is gone stands where it stood."""
-    before = {one.eid: one for one in old.elements}
+    """Return the changes of the text, in order; deleted elements stand where they stood."""
+    before = {element.eid: element for element in old.elements}
     back = {was: now for now, was in same.items()}
     gone: dict[str | None, list[Change]] = {}
     last: str | None = None
-    for one in old.elements:
-        if one.eid in back:
-            last = back[one.eid]
-        elif one.parent is None or one.parent in back:
-            text = whole_text(old, one)
-            change = Change(one.eid, (How.DELETED,), one, None, (text, ""), gone=True)
+    for element in old.elements:
+        if element.eid in back:
+            last = back[element.eid]
+        elif element.parent is None or element.parent in back:
+            text = whole_text(old, element)
+            change = Change(element.eid, (How.DELETED,), element, None, (text, ""), gone=True)
             gone.setdefault(last, []).append(change)
-    found = list(gone.get(None, ()))
-    for one in new.elements:
-        if one.eid in same:
-            found += _changed(before[same[one.eid]], one, back)
-        elif one.parent is None or one.parent in same:
-            text = whole_text(new, one)
-            found.append(Change(one.eid, (How.INSERTED,), None, one, ("", text)))
-        found += gone.get(one.eid, ())
-    return tuple(found)
+    ordered = list(gone.get(None, ()))
+    for element in new.elements:
+        if element.eid in same:
+            ordered += _changed(before[same[element.eid]], element, back)
+        elif element.parent is None or element.parent in same:
+            text = whole_text(new, element)
+            ordered.append(Change(element.eid, (How.INSERTED,), None, element, ("", text)))
+        ordered += gone.get(element.eid, ())
+    return tuple(ordered)
 
 
 def _changed(old: ir.Element, new: ir.Element, back: Mapping[str, str]) -> Iterator[Change]:
@@ -94,20 +94,20 @@ def _changed(old: ir.Element, new: ir.Element, back: Mapping[str, str]) -> Itera
 
 
 def own_text(element: ir.Element) -> str:
-    """Return what an element says: its heading, its text, its source mark."""
+    """Return the own text of an element: its heading, its text, its source mark."""
     return "\n".join(part for part in _parts(element) if part)
 
 
 def _parts(element: ir.Element) -> tuple[str, str, str, str]:
     mark = element.source
-    said = "" if mark is None else f"{mark.mark.value}: {mark.remark}".removesuffix(": ")
+    note = "" if mark is None else f"{mark.mark.value}: {mark.remark}".removesuffix(": ")
     table = "\n".join(line for line in element.table if line.strip("|-: "))
-    return element.heading, element.text, table, f"[{said}]" if said else ""
+    return element.heading, element.text, table, f"[{note}]" if note else ""
 
 
 def whole_text(law: ir.Law, element: ir.Element) -> str:
-    """Return what an element says with all inside it, a line each."""
-    inside = [one for one in law.elements if one.parent == element.eid]
+    """Return the text of an element with all inside it, a line each."""
+    inside = [other for other in law.elements if other.parent == element.eid]
     label = f"{element.label} " if element.label else ""
     lines = [f"{label}{own_text(element)}".rstrip()]
-    return "\n".join([*lines, *(whole_text(law, one) for one in inside)])
+    return "\n".join([*lines, *(whole_text(law, part) for part in inside)])

@@ -1,4 +1,4 @@
-"""What changed of the vocabulary: declarations, as they were and as they are.
+"""Changes of the vocabulary: declarations, as they were and as they are.
 
 The words of a law may stay and mean something else, or an assumption may go: then the change is
 in a declaration, and is shown at its line.
@@ -34,7 +34,7 @@ class Declaration:
 
     @property
     def name(self) -> tuple[str, ...]:
-        """What names it: what it declares and the key."""
+        """Its name: the kind of declaration, and the key."""
         return tuple(_TOKEN.findall(self.lines[0])[:_NAMING])
 
 
@@ -42,7 +42,7 @@ class Declaration:
 class Redeclared:
     """A declaration that changed: its lines that went and that came.
 
-    `place` is where it stands in the new vocabulary; one that is gone is told where it stood.
+    `place` is where it stands in the new vocabulary; one that is gone is shown where it stood.
     """
 
     key: str
@@ -60,21 +60,22 @@ def declarations(source: Source) -> Iterator[Declaration]:
 
 def redeclared(old: Iterable[Source], new: Iterable[Source]) -> tuple[Redeclared, ...]:
     """Return the declarations that are not the same in two vocabularies, in order."""
-    before = [one for source in old for one in declarations(source)]
-    after = [one for source in new for one in declarations(source)]
-    was, now = ({one.lines for one in side} for side in (before, after))
-    gone = [one for one in before if one.lines not in now]
-    found: list[Redeclared] = []
-    for one in after:
-        if one.lines in was:
+    before = [declaration for source in old for declaration in declarations(source)]
+    after = [declaration for source in new for declaration in declarations(source)]
+    was, now = ({declaration.lines for declaration in side} for side in (before, after))
+    gone = [declaration for declaration in before if declaration.lines not in now]
+    changes: list[Redeclared] = []
+    for declaration in after:
+        if declaration.lines in was:
             continue
-        other = next((each for each in gone if each.name == one.name), None)
+        other = next((each for each in gone if each.name == declaration.name), None)
         if other is not None:
             gone.remove(other)
-        found.append(_changed(() if other is None else other.lines, one.lines, one))
-    places = {one.lines: one for one in after}
-    left = (_changed(one.lines, (), _before(one, before, places, after)) for one in gone)
-    return (*found, *left)
+        lines = () if other is None else other.lines
+        changes.append(_changed(lines, declaration.lines, declaration))
+    places = {declaration.lines: declaration for declaration in after}
+    left = (_changed(lost.lines, (), _before(lost, before, places, after)) for lost in gone)
+    return (*changes, *left)
 
 
 def _changed(old: tuple[str, ...], new: tuple[str, ...], place: Declaration) -> Redeclared:
@@ -98,28 +99,28 @@ def _before(
     after: list[Declaration],
 ) -> Declaration:
     """Return the declaration that a gone one stood behind, as it is now."""
-    for one in reversed(before[: before.index(gone)]):
-        if one.lines in places and one.source.name == gone.source.name:
-            return places[one.lines]
+    for earlier in reversed(before[: before.index(gone)]):
+        if earlier.lines in places and earlier.source.name == gone.source.name:
+            return places[earlier.lines]
     return after[0] if after else Declaration(gone.source, NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What changed of the vocabulary, and which keys of it each element of the act uses."""
+    """The changes of the vocabulary, and the keys of it that each element of the act uses."""
 
     redeclared: tuple[Redeclared, ...] = ()
     used: Mapping[str, frozenset[str]] | None = None
 
     def at(self, eid: str) -> tuple[Redeclared, ...]:
-        """Return what may make an element mean something else: what it uses, else anything.
+        """Return the changes that may alter what an element means: of what it uses, else all.
 
-        What a decision is where nothing gives it is told under the key of the decision.
+        The default of a decision stands under the key of the decision.
 
         No element uses an assumption; its declaration names no key of a kind.
         """
         if not eid:
-            assumed = tuple(one for one in self.redeclared if "." not in one.key)
+            assumed = tuple(change for change in self.redeclared if "." not in change.key)
             return assumed or self.redeclared
         inside = {
             key
@@ -128,12 +129,12 @@ class Words:
             for key in keys
         }
         mine = tuple(
-            one
-            for one in self.redeclared
-            if one.key in inside or one.key.rpartition(".")[2] == eid
+            change
+            for change in self.redeclared
+            if change.key in inside or change.key.rpartition(".")[2] == eid
         )
         return mine or self.redeclared
 
     def of(self, key: str) -> Redeclared | None:
         """Return the declaration of a key, if it changed."""
-        return next((one for one in self.redeclared if one.key == key), None)
+        return next((change for change in self.redeclared if change.key == key), None)

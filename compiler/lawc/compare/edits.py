@@ -45,22 +45,25 @@ class Edit:
         return bool(self.keys)
 
 
-def edits(both: Both, found: tuple[Change, ...], keys: tuple[Key, ...]) -> tuple[Edit, ...]:
+def edits(both: Both, changes: tuple[Change, ...], keys: tuple[Key, ...]) -> tuple[Edit, ...]:
     """Return the edits that lead from the old law to the new.
 
-    `found` are the changes of the text, `keys` the units of logic that changed.
+    `changes` are the changes of the text, `keys` the units of logic that changed.
     """
-    made: list[Edit] = []
-    for changed, own in _groups(both, found, keys):
-        made += tuple(_points(both, changed, own)) or [Edit(changed, own)]
-    order = {change: place for place, change in enumerate(found)}
+    all_edits: list[Edit] = []
+    for changed, own in _groups(both, changes, keys):
+        all_edits += tuple(_points(both, changed, own)) or [Edit(changed, own)]
+    order = {change: place for place, change in enumerate(changes)}
     return tuple(
-        sorted(made, key=lambda edit: min(order.get(one, len(order)) for one in edit.changes))
+        sorted(
+            all_edits,
+            key=lambda edit: min(order.get(change, len(order)) for change in edit.changes),
+        )
     )
 
 
 def _groups(
-    both: Both, found: tuple[Change, ...], keys: tuple[Key, ...]
+    both: Both, changes: tuple[Change, ...], keys: tuple[Key, ...]
 ) -> list[tuple[tuple[Change, ...], tuple[Key, ...]]]:
     """Return the changes that go together, with the units that they change.
 
@@ -76,16 +79,16 @@ def _groups(
         if what == DECISION:  # which is made where provisions give it
             giving = (order for unit in both.of((ORDER, "", name)) for order in unit)
             eids = frozenset(own_name(eid) for order in giving for eid in order.eids)
-        return [one for one in found if any(_near(one.eid, eid) for eid in eids)]
+        return [change for change in changes if any(_near(change.eid, eid) for eid in eids)]
 
     orders = [key for key in keys if key[0] == ORDER]
     linked = {
-        key: [one for one in near(key) if one.decides or _moves(one, key)]
+        key: [change for change in near(key) if change.decides or _moves(change, key)]
         for key in keys
         if key not in orders
     }
     loose = [key for key, several in linked.items() if not several]
-    free = [one for one in _outside(linked.values(), found) if one.decides]
+    free = [change for change in _outside(linked.values(), changes) if change.decides]
     if free:
         linked |= dict.fromkeys(loose, free)
         loose = []
@@ -95,8 +98,8 @@ def _groups(
         moved = tuple(_outside((several for several, _ in groups), near(key)))
         if moved:
             groups.append((moved, (key,)))
-    alone = _outside([several for several, _ in groups], found)
-    return groups + [((one,), ()) for one in alone]
+    alone = _outside([several for several, _ in groups], changes)
+    return groups + [((change,), ()) for change in alone]
 
 
 def _with_those_of_one_term(
@@ -118,14 +121,14 @@ def _with_those_of_one_term(
 
 
 def _moves(change: Change, key: Key) -> bool:
-    """Tell whether a unit says where an element stands, and the change is that it moved."""
+    """Return whether a unit says where an element stands, and the change is that it moved."""
     return key[0] == PLACE and How.MOVED in change.how
 
 
-def _outside(groups: Iterable[Iterable[Change]], found: Iterable[Change]) -> Iterator[Change]:
+def _outside(groups: Iterable[Iterable[Change]], changes: Iterable[Change]) -> Iterator[Change]:
     """Yield the changes that are in none of the groups."""
-    taken = {id(one) for several in groups for one in several}
-    return (one for one in found if id(one) not in taken)
+    taken = {id(change) for several in groups for change in several}
+    return (change for change in changes if id(change) not in taken)
 
 
 def _connected(
@@ -135,12 +138,12 @@ def _connected(
     for key, several in linked.items():
         if not several:
             continue
-        mine = {id(one): one for one in several}
+        mine = {id(change): change for change in several}
         touching = [group for group in groups if group[0].keys() & mine.keys()]
         groups = [group for group in groups if not group[0].keys() & mine.keys()]
         for changed, _ in touching:
             mine = {**changed, **mine}
-        groups.append((mine, [one for _, own in touching for one in own] + [key]))
+        groups.append((mine, [other for _, own in touching for other in own] + [key]))
     return [(tuple(changed.values()), tuple(own)) for changed, own in groups]
 
 
@@ -155,9 +158,9 @@ def _names(*nodes: Any) -> Iterator[str]:
     return filter(None, (getattr(node, "eid", None) for node in nodes))
 
 
-def _near(one: str, other: str) -> bool:
-    """Tell whether one element contains the other, or is it."""
-    return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")
+def _near(eid: str, other: str) -> bool:
+    """Return whether one element contains the other, or is the same."""
+    return eid == other or eid.startswith(f"{other}__") or other.startswith(f"{eid}__")
 
 
 def _meaning(key: Key, was: Unit, now: Unit) -> Change:
@@ -174,14 +177,14 @@ def _points(both: Both, changed: tuple[Change, ...], own: tuple[Key, ...]) -> It
     if len(before) != 1 or len(after) != 1:
         return
     was, now = before[0], after[0]
-    found = []
+    by_point = []
     for change in changed:
         undone = undone_at(change.name, was, now)
         if undone is None:
             return
-        found.append(Edit((change,), () if undone == now else own, change.name))
+        by_point.append(Edit((change,), () if undone == now else own, change.name))
     everything = now
     for change in changed:
         everything = undone_at(change.name, was, everything)
     if everything == was:
-        yield from found
+        yield from by_point

@@ -1,9 +1,8 @@
-"""Whom a change touches: every turn of a decision that is possible, and a proof of no other.
+"""Effects of a change: every possible turn of a decision, and a proof that there is no other.
 
-The decisions of a thing are looked at in the order of the vocabulary, a later one where the
-earlier ones come out the same: whoever is released has no reduction any more, and is not told
-of it as a loss. What a change does to a later decision is looked at all the same if it turns no
-earlier one.
+The decisions of a thing are compared in the order of the vocabulary, a later one only where the
+earlier ones come out the same: whoever is released has no reduction any more, and that is no
+loss. If a change turns no earlier decision, its effect on a later one is compared all the same.
 """
 
 from __future__ import annotations
@@ -44,12 +43,12 @@ from lawc.records import dataclass
 MOST = 40  # turns of one decision that are told apart
 
 Condition: TypeAlias = Callable[[Questions], z3.BoolRef]
-"""What is so of the cases that are asked about."""
+"""A condition on the cases that are asked about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What is found: the turns that are possible, each with a case; what is not settled.
+    """The turns that are possible, each with a case, and those that are not settled.
 
     `shown` has the turns with their smallest case, `open` those of which the solver can neither
     find a case nor prove that there is none. That there is no other turn holds for lists of
@@ -71,7 +70,7 @@ class Comparison:
         self.laws = (old, new)
         self.each = each
         self._questions: dict[tuple[int, bool], Questions] = {}
-        self._made: dict[tuple[int, bool, int, str], Made] = {}
+        self._encodings: dict[tuple[int, bool, int, str], Made] = {}
         self._known: dict[tuple[int, bool, int], z3.BoolRef] = {}
         self._mixed: list[
             ir.Law
@@ -87,7 +86,7 @@ class Comparison:
     @property
     def decisions(self) -> tuple[ir.Decision, ...]:
         """The decisions of either law, in the order of the new one."""
-        old, new = ({one.key: one for one in law.decisions} for law in self.laws)
+        old, new = ({decision.key: decision for decision in law.decisions} for law in self.laws)
         return tuple({**old, **new}[key] for key in dict.fromkeys([*new, *old]))
 
     def path(self, decision: ir.Decision) -> str:
@@ -100,7 +99,7 @@ class Comparison:
         asking = self.questions(1, more=True)
         for decision in self.decisions:
             for law in self.laws:
-                self.made(asking, law, decision)
+                self.encoding(asking, law, decision)
         asking.relate()
         return asking
 
@@ -119,13 +118,13 @@ class Comparison:
                 tried = self._trying.find(decision) if examples else {}
                 turns = in_order(decision, dict.fromkeys((*turns, *tried)))
             for turn in turns:
-                found = tried.get(turn) or self._case(turn, examples=examples)
-                if found is None and examples:
-                    found = self._trying.find(decision).get(turn)
-                if found is None:
+                case = tried.get(turn) or self._case(turn, examples=examples)
+                if case is None and examples:
+                    case = self._trying.find(decision).get(turn)
+                if case is None:
                     open_.append(turn)
                 else:
-                    shown.append((turn, found if isinstance(found, Example) else None))
+                    shown.append((turn, case if isinstance(case, Example) else None))
         return Effects(tuple(shown), tuple(open_), gave_up)
 
     @cached_property
@@ -136,7 +135,7 @@ class Comparison:
     def _turns(self, decision: ir.Decision) -> tuple[list[Turn], bool]:
         """Return the turns that no proof excludes, and whether the solver gave up."""
         asking = self._any_number
-        found: list[Turn] = []
+        turns: list[Turn] = []
         left = self._differs(asking, decision)
         if not listed(decision, self.laws):
             if asking.can_be(left) is False:
@@ -144,18 +143,18 @@ class Comparison:
             verdicts = [
                 (t, asking.can_be(self._goal(asking, t))) for t in turns_of_amounts(decision)
             ]
-            found = [turn for turn, can_be in verdicts if can_be is not False]
-            return found, False
-        while len(found) < MOST:
+            turns = [turn for turn, can_be in verdicts if can_be is not False]
+            return turns, False
+        while len(turns) < MOST:
             model = asking.model(left)
             if not isinstance(model, z3.ModelRef):
-                return in_order(decision, found), model is None
+                return in_order(decision, turns), model is None
             turn = Turn(
                 decision, *(self._read(asking, model, law, decision) for law in self.laws)
             )
-            found.append(turn)
+            turns.append(turn)
             left = conj([left, z3.Not(self._goal(asking, turn))])
-        return in_order(decision, found), True
+        return in_order(decision, turns), True
 
     def _case(
         self, turn: Turn, also: Condition | None = None, *, examples: bool = True
@@ -167,9 +166,9 @@ class Comparison:
             if also is not None:
                 goal = conj([goal, also(asking)])
             if examples:
-                found = asking.example(goal)
-                if found is not None:
-                    return found
+                example = asking.example(goal)
+                if example is not None:
+                    return example
             elif asking.can_be(goal):
                 return True
         return None
@@ -188,34 +187,34 @@ class Comparison:
 
     @cached_property
     def _lengths(self) -> tuple[int, ...]:
-        """How long lists are made: a few, and about as many as the laws ask for."""
+        """The lengths of lists that are tried: a few, and about as many as the laws ask for."""
         return lengths_to_try(self.laws)
 
     # --- formulas ---------------------------------------------------------------------------
 
-    def made(self, asking: Questions, law: ir.Law, decision: ir.Decision) -> Made:
-        """Return what a law decides of the first thing that the decision is of.
+    def encoding(self, asking: Questions, law: ir.Law, decision: ir.Decision) -> Made:
+        """Return what a law decides of the first thing that a decision is of, as formulas.
 
-        It is one of the two, or a law between them.
+        The law is one of the two, or a law between them.
         """
-        if not any(law is one for one in (*self.laws, *self._mixed)):
+        if not any(law is other for other in (*self.laws, *self._mixed)):
             self._mixed.append(law)
         key = (asking.members, asking.more, id(law), decision.key)
-        if key not in self._made:
-            own = {one.key: one for one in law.decisions}.get(decision.key)
+        if key not in self._encodings:
+            own = {declared.key: declared for declared in law.decisions}.get(decision.key)
             thing = asking.first(decision.kind)
             meaning = asking.meaning_of(law)
             if own is None:
-                self._made[key] = not_decided(meaning, decision)
+                self._encodings[key] = not_decided(meaning, decision)
             else:
-                found = meaning.decide(own, thing)
-                self._made[key] = certain(found, self._all_known(asking, law, own))
-        return self._made[key]
+                encoding = meaning.decide(own, thing)
+                self._encodings[key] = certain(encoding, self._all_known(asking, law, own))
+        return self._encodings[key]
 
     def _all_known(self, asking: Questions, law: ir.Law, decision: ir.Decision) -> z3.BoolRef:
         """Return whether nothing that a law may ask for is missing.
 
-        What it decides is open even so where it rests on a contradiction, and is one as well:
+        A decision that is open even so rests on a contradiction, and is one as well:
         see `lawc.meaning.answers.answer`.
         """
         meaning = asking.meaning_of(law)
@@ -228,7 +227,7 @@ class Comparison:
 
     def _differs(self, asking: Questions, decision: ir.Decision) -> z3.BoolRef:
         """Return that the decision is settled under both laws, and not the same."""
-        old, new = (self.made(asking, law, decision) for law in self.laws)
+        old, new = (self.encoding(asking, law, decision) for law in self.laws)
         return conj(
             [
                 asking.first(decision.kind).there,
@@ -242,17 +241,19 @@ class Comparison:
     def _earlier_the_same(
         self, asking: Questions, decision: ir.Decision
     ) -> Iterator[z3.BoolRef]:
-        for one in () if self.each else self.before(decision):
-            old, new = (self.made(asking, law, one) for law in self.laws)
+        for earlier in () if self.each else self.before(decision):
+            old, new = (self.encoding(asking, law, earlier) for law in self.laws)
             yield conj([settled(old), settled(new), same(old, new)])
 
     def before(self, decision: ir.Decision) -> tuple[ir.Decision, ...]:
-        """Return the decisions about the same thing that come before one."""
+        """Return the decisions about the same thing that come before a decision."""
         place = self.decisions.index(decision)
-        return tuple(one for one in self.decisions[:place] if one.kind == decision.kind)
+        return tuple(
+            earlier for earlier in self.decisions[:place] if earlier.kind == decision.kind
+        )
 
     def _goal(self, asking: Questions, turn: Turn) -> z3.BoolRef:
-        old, new = (self.made(asking, law, turn.decision) for law in self.laws)
+        old, new = (self.encoding(asking, law, turn.decision) for law in self.laws)
         first, second = asking.meanings
         return conj(
             [
@@ -266,27 +267,29 @@ class Comparison:
     def _read(
         self, asking: Questions, model: z3.ModelRef, law: ir.Law, decision: ir.Decision
     ) -> Outcome:
-        made = self.made(asking, law, decision)
-        return asking.outcome(model, made, decision)
+        encoding = self.encoding(asking, law, decision)
+        return asking.outcome(model, encoding, decision)
 
     # --- laws between the two ---------------------------------------------------------------
 
     def settles(self, law: ir.Law, turn: Turn) -> Condition:
         """Return that a law between the two settles the decision of a turn."""
-        return lambda asking: settled(self.made(asking, law, turn.decision))
+        return lambda asking: settled(self.encoding(asking, law, turn.decision))
 
     def turns(self, law: ir.Law, turn: Turn) -> Condition:
         """Return that a law between the two turns a decision as the new law does."""
 
         def so(asking: Questions) -> z3.BoolRef:
-            old, found = (self.made(asking, one, turn.decision) for one in (self.laws[0], law))
+            old, mixed = (
+                self.encoding(asking, side, turn.decision) for side in (self.laws[0], law)
+            )
             return conj(
                 [
                     settled(old),
-                    settled(found),
-                    z3.Not(same(old, found)),
-                    comes_to(asking.meaning_of(law), found, turn.new),
-                    *larger(old, found, turn.new),
+                    settled(mixed),
+                    z3.Not(same(old, mixed)),
+                    comes_to(asking.meaning_of(law), mixed, turn.new),
+                    *larger(old, mixed, turn.new),
                 ]
             )
 
@@ -298,10 +301,10 @@ class Comparison:
         def so(asking: Questions) -> z3.BoolRef:
             return conj(
                 [
-                    conj([settled(old), settled(found), same(old, found)])
-                    for one in self.before(turn.decision)
-                    for old, found in [
-                        [self.made(asking, each, one) for each in (self.laws[0], law)]
+                    conj([settled(old), settled(mixed), same(old, mixed)])
+                    for earlier in self.before(turn.decision)
+                    for old, mixed in [
+                        [self.encoding(asking, side, earlier) for side in (self.laws[0], law)]
                     ]
                 ]
             )
@@ -311,13 +314,15 @@ class Comparison:
     def lacks(self, law: ir.Law, turn: Turn, *, as_turned: bool) -> Condition:
         """Return that a law between the two does not decide what the new one does.
 
-        With `as_turned` what the new law decides is to what it decides as the turn says.
+        With `as_turned` the amount of the new law compares to its own as in the turn.
         """
 
         def so(asking: Questions) -> z3.BoolRef:
-            new, found = (self.made(asking, one, turn.decision) for one in (self.laws[1], law))
-            more = larger(found, new, turn.new) if as_turned else ()
-            return conj([settled(new), settled(found), z3.Not(same(new, found)), *more])
+            new, mixed = (
+                self.encoding(asking, side, turn.decision) for side in (self.laws[1], law)
+            )
+            more = larger(mixed, new, turn.new) if as_turned else ()
+            return conj([settled(new), settled(mixed), z3.Not(same(new, mixed)), *more])
 
         return so
 
@@ -336,25 +341,25 @@ class Comparison:
     def _one_settles(self, decision: ir.Decision) -> Example | None:
         for members in self._lengths:
             asking = self.questions(members, more=False)
-            found = asking.example(self._settles(asking, decision))
-            if found is not None:
-                return found
+            example = asking.example(self._settles(asking, decision))
+            if example is not None:
+                return example
         return None
 
     def _settles(self, asking: Questions, decision: ir.Decision) -> z3.BoolRef:
         """Return that one law settles a decision and the other does not."""
-        old, new = (self.made(asking, law, decision) for law in self.laws)
+        old, new = (self.encoding(asking, law, decision) for law in self.laws)
         return conj([asking.first(decision.kind).there, settled(old) != settled(new)])
 
 
 def every(conditions: Iterable[Condition]) -> Condition:
     """Return that all conditions are so."""
-    return lambda asking: conj([one(asking) for one in conditions])
+    return lambda asking: conj([condition(asking) for condition in conditions])
 
 
 def some(*conditions: Condition) -> Condition:
     """Return that one of some conditions is so."""
-    return lambda asking: disj([one(asking) for one in conditions])
+    return lambda asking: disj([condition(asking) for condition in conditions])
 
 
 def never(condition: Condition) -> Condition:

@@ -1,4 +1,4 @@
-"""What names a change where it is approved: all that was looked at, and nothing else.
+"""Fingerprints, which name approved changes by all that was looked at, and nothing else.
 
 It binds the words, the logic before and after with every meaning that it rests on spelled out
 (terms, quantities, days, what the vocabulary assumes), and the decisions that this change alone
@@ -39,26 +39,26 @@ class Fingerprints:
 
     def of(self, edit: Edit, change: Change, alone: Effects) -> str:
         """Return the fingerprint of a change; `alone` is what its edit does to the old law."""
-        said: dict[str, Any] = {
+        content: dict[str, Any] = {
             "act": self.old.act,
-            "how": [one.value for one in change.how if one in _SAID] or self._place(change),
+            "how": [how.value for how in change.how if how in _OF_WORDS] or self._place(change),
             "at": self._at(change),
             "texts": [" ".join(text.split()) for text in change.texts],
             "before": self._spelled(self._before, edit.keys),
             "after": self._spelled(self._after, edit.keys),
-            "turns": sorted(_turn(one) for one in (*_shown(alone), *alone.open)),
+            "turns": sorted(_turn(turn) for turn in (*_shown(alone), *alone.open)),
             "settled": not alone.gave_up,
         }
-        text = json.dumps(said, ensure_ascii=True, sort_keys=True)
+        text = json.dumps(content, ensure_ascii=True, sort_keys=True)
         return sha256(text.encode()).hexdigest()[:FINGERPRINT]
 
     def _place(self, change: Change) -> list[Any]:
-        """Return how a place changed of which nothing else did."""
-        cited = (None if one is None else one.citation for one in (change.old, change.new))
-        return [*(one.value for one in change.how), *cited]
+        """Return the change of a place of which nothing else changed."""
+        cited = (element and element.citation for element in (change.old, change.new))
+        return [*(how.value for how in change.how), *cited]
 
     def _at(self, change: Change) -> str:
-        """Return where a change is: its place in the old law, or that around what is new."""
+        """Return the place of a change in the old law, or that around what is new."""
         if change.old is None and change.new is not None:
             return self.names.get(change.new.parent or "", "")
         return self.names.get(change.name, change.name)
@@ -73,24 +73,24 @@ class Fingerprints:
 
     def _spelled(self, side: _Side, keys: Iterable[Key]) -> list[Any]:
         own = ((what, self.names.get(eid, eid), key) for what, eid, key in keys)
-        return [side.spelled(one) for one in sorted(own)]
+        return [side.spelled(key) for key in sorted(own)]
 
 
-_SAID = (How.REWORDED, How.INSERTED, How.DELETED, How.MEANS_OTHERWISE)
+_OF_WORDS = (How.REWORDED, How.INSERTED, How.DELETED, How.MEANS_OTHERWISE)
 
 
 def _names(same: Same, old: ir.Law, new: ir.Law) -> Iterator[tuple[str, str]]:
     """Yield for each element of both laws a name that no other change gives it."""
-    for one in new.elements:
-        if one.eid in same:
-            yield one.eid, same[one.eid]
+    for element in new.elements:
+        if element.eid in same:
+            yield element.eid, same[element.eid]
         else:
-            text = " ".join(whole_text(new, one).split())
-            yield one.eid, f"+{sha256(text.encode()).hexdigest()[:FINGERPRINT]}"
+            text = " ".join(whole_text(new, element).split())
+            yield element.eid, f"+{sha256(text.encode()).hexdigest()[:FINGERPRINT]}"
     known = set(same.values())
-    for one in old.elements:
-        if one.eid not in known:
-            yield name_of_gone(one.eid), one.eid
+    for element in old.elements:
+        if element.eid not in known:
+            yield name_of_gone(element.eid), element.eid
 
 
 class _Side:
@@ -101,48 +101,50 @@ class _Side:
         self.units: Mapping[Key, tuple[Any, ...]] = units(law)
 
     def spelled(self, key: Key) -> list[str]:
-        """Return what a unit says, and what that rests on."""
+        """Return the content of a unit, and the meanings that it rests on."""
         nodes = self.units.get(key, ())
         parts = tuple(reached(self.law, _expressions(nodes)))
-        meanings = {spelled_out(one) for part in parts for one in self._meaning(part)}
+        meanings = {spelled_out(meaning) for part in parts for meaning in self._meaning(part)}
         return [*key, *map(spelled_out, nodes), *sorted(meanings)]
 
     def _meaning(self, part: ir.Expr) -> Iterator[Any]:
         law = self.law
         match part:
             case ir.Concept(key):
-                yield from (one for one in law.definitions if one.key == key)
-            case ir.Quantity(key):
-                yield from (one for one in law.quantities if one.key == key)
-            case ir.Parameter(key):
-                yield from (one for one in law.parameters if one.key == key)
-            case ir.Fact(kind, key):
-                declared = (one for one in law.facts if (one.kind, one.key) == (kind, key))
-                for one in declared:
-                    limits = (one.least, one.most) if one.limited else ()
-                    yield one.kind, one.key, one.type, *limits
                 yield from (
-                    one
-                    for one in law.clauses
-                    if one.kind == kind and any(lit.key == key for lit in one.literals)
+                    definition for definition in law.definitions if definition.key == key
+                )
+            case ir.Quantity(key):
+                yield from (quantity for quantity in law.quantities if quantity.key == key)
+            case ir.Parameter(key):
+                yield from (parameter for parameter in law.parameters if parameter.key == key)
+            case ir.Fact(kind, key):
+                declared = (fact for fact in law.facts if (fact.kind, fact.key) == (kind, key))
+                for fact in declared:
+                    limits = (fact.least, fact.most) if fact.limited else ()
+                    yield fact.kind, fact.key, fact.type, *limits
+                yield from (
+                    clause
+                    for clause in law.clauses
+                    if clause.kind == kind and any(lit.key == key for lit in clause.literals)
                 )
             case ir.Shifted():
                 yield "month end up", law.month_end_up
 
 
 def spelled_out(node: Any) -> str:
-    """Return all that a node says, in one way.
+    """Return the whole content of a node as text.
 
-    What it leaves at its default is not said: a node may come to be able to say more.
+    Fields at their default are left out, so that nodes may get new fields.
     """
     if is_dataclass(node):
-        said = (
-            f"{one.name}={spelled_out(value)}"
-            for one in fields(node)
-            for value in [getattr(node, one.name)]
-            if one.compare and (one.default is MISSING or value != one.default)
+        pairs = (
+            f"{field.name}={spelled_out(value)}"
+            for field in fields(node)
+            for value in [getattr(node, field.name)]
+            if field.compare and (field.default is MISSING or value != field.default)
         )
-        return f"{type(node).__name__}({', '.join(said)})"
+        return f"{type(node).__name__}({', '.join(pairs)})"
     if isinstance(node, tuple | list):
         return f"({', '.join(map(spelled_out, node))})"
     return str(node) if isinstance(node, Enum) else repr(node)
@@ -159,8 +161,8 @@ def _expressions(nodes: Iterable[Any]) -> Iterator[ir.Expr]:
                 yield node.value
 
 
-def _shown(found: Effects) -> Iterator[Turn]:
-    return (turn for turn, _ in found.shown)
+def _shown(effects: Effects) -> Iterator[Turn]:
+    return (turn for turn, _ in effects.shown)
 
 
 def _turn(turn: Turn) -> str:

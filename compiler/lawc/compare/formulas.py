@@ -1,4 +1,4 @@
-"""What a law decides as formulas: what it comes to, whether that is the same, or larger."""
+"""Decisions of a law as formulas: their outcomes, and whether two are the same, or larger."""
 
 from __future__ import annotations
 
@@ -17,18 +17,16 @@ from lawc.ir.types import Basic
 from lawc.meaning.truth import CONTRADICTION, NOTHING
 
 
-def certain(found: Made, all_known: z3.BoolRef) -> Made:
-    """Return what is decided, open where all is known told as the contradiction that it is."""
-    sure = z3.Not(found.contradiction)
-    value = Val(
-        found.value.term, conj([found.value.known, sure]), conj([found.value.nothing, sure])
-    )
-    open_ = conj([all_known, z3.Not(value.known), z3.Not(value.nothing)])
-    return Made(value, disj([found.contradiction, open_]))
+def certain(encoding: Made, all_known: z3.BoolRef) -> Made:
+    """Return a decision in which one that is open with all known is a contradiction."""
+    value, sure = encoding.value, z3.Not(encoding.contradiction)
+    known, nothing = conj([value.known, sure]), conj([value.nothing, sure])
+    open_ = conj([all_known, z3.Not(known), z3.Not(nothing)])
+    return Made(Val(value.term, known, nothing), disj([encoding.contradiction, open_]))
 
 
 def asked_for(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
-    """Yield what is asked where a decision is made: of its rules, and of all that displace."""
+    """Yield the expressions that a decision rests on: of its rules and of all displacers."""
     for rule in law.rules:
         yield rule.condition
         for gives in rule.gives:
@@ -41,8 +39,8 @@ def asked_for(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
 def knows_all(meaning: Meaning) -> z3.BoolRef:
     """Return whether a law knows everything, the further members of lists left aside."""
     law = meaning.law
-    kinds = {one.key for one in law.kinds}
-    fine = [meaning.constant(one) for one in decidable_records(meaning.records, law)]
+    kinds = {kind.key for kind in law.kinds}
+    fine = [meaning.constant(record) for record in decidable_records(meaning.records, law)]
     tests = [meaning.day(key).known for key in day_keys(law)]
     for thing in every_thing(meaning.case.root):
         if thing.kind not in kinds:
@@ -50,24 +48,24 @@ def knows_all(meaning: Meaning) -> z3.BoolRef:
         known = [group.known for kind, group in thing.lists.items() if kind in kinds]
         for fact in law.facts:
             if fact.kind == thing.kind:
-                found = meaning.stated(thing, fact.key)
-                known.append(found.known)
+                stated = meaning.stated(thing, fact.key)
+                known.append(stated.known)
                 if fact.type is Basic.PROVISION:
-                    known.append(disj([found.term == one for one in fine]))
+                    known.append(disj([stated.term == record for record in fine]))
         tests.append(disj([z3.Not(thing.there), conj(known)]))
     return conj(tests)
 
 
 def not_decided(meaning: Meaning, decision: ir.Decision) -> Made:
-    """Return what comes of a decision that a law does not make."""
+    """Return the outcome of a decision that a law does not have."""
     if decision.otherwise is None:
         return Made(Val(zero(decision.type), FALSE, TRUE), FALSE)
     return Made(Val(meaning.constant(decision.otherwise), TRUE), FALSE)
 
 
-def settled(made: Made) -> z3.BoolRef:
+def settled(encoding: Made) -> z3.BoolRef:
     """Return whether a decision is not open."""
-    return disj([made.contradiction, made.value.nothing, made.value.known])
+    return disj([encoding.contradiction, encoding.value.nothing, encoding.value.known])
 
 
 def same(old: Made, new: Made) -> z3.BoolRef:
@@ -81,22 +79,22 @@ def same(old: Made, new: Made) -> z3.BoolRef:
     )
 
 
-def comes_to(meaning: Meaning, made: Made, outcome: Outcome) -> z3.BoolRef:
+def comes_to(meaning: Meaning, encoding: Made, outcome: Outcome) -> z3.BoolRef:
     """Return whether a law comes to an outcome, or to some amount where that says no more."""
     match outcome:
         case Amount():
-            return made.value.known
+            return encoding.value.known
         case _ if outcome is NOTHING:
-            return made.value.nothing
+            return encoding.value.nothing
         case _ if outcome is CONTRADICTION:
-            return made.contradiction
+            return encoding.contradiction
         case _:
             wanted: Any = meaning.constant(outcome)  # type: ignore[arg-type]  # a value
-            return conj([made.value.known, equal(made.value.term, wanted)])
+            return conj([encoding.value.known, equal(encoding.value.term, wanted)])
 
 
 def larger(old: Made, new: Made, outcome: Outcome) -> Iterator[z3.BoolRef]:
-    """Yield that the new amount is to the old as an outcome says."""
+    """Yield that the new amount compares to the old as in an outcome."""
     if outcome is Amount.MORE:
         yield rank(new.value.term) > rank(old.value.term)
     if outcome is Amount.LESS:

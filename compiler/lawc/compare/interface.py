@@ -1,4 +1,4 @@
-"""What a change of the law changes for programs: the names and types of its package."""
+"""Differences of two laws for programs: in the names and types of their packages."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class Step(Enum):
 class Difference:
     """A difference of the interface, in words, and the step that it forces.
 
-    One that only follows from what changed in the text, as a citation does, is told with that
-    (`of_text`). `fingerprint` names any other where it is approved, and `declared` is what
-    changed of the vocabulary.
+    One that only follows from a change of the text, as a citation does, is shown with it
+    (`of_text`). `fingerprint` names any other where it is approved, and `declared` is the
+    change of the vocabulary.
     """
 
     what: str
@@ -52,50 +52,56 @@ class Difference:
 def differences(
     old: ir.Law, new: ir.Law, same: Same, renamed: Mapping[Fact, str]
 ) -> tuple[Difference, ...]:
-    """Return what a program that uses the package would meet.
+    """Return the differences that a program using the package would meet.
 
-    `renamed` has the facts of which the old law is told under their new keys.
+    `renamed` has the new keys of facts, which `old` has already.
     """
-    found = (
+    of_package = (
         *_package(old, new),
         *_renamed(renamed),
         *_named("kind", *(_kinds(law) for law in (old, new))),
-        *_typed("fact", *(_facts(law) for law in (old, new)), given=True),
+        *_typed("fact", *(_facts(law) for law in (old, new)), supplied=True),
         *_limits(old, new),
         *_days(old, new),
-        *_typed("decision", *(_decisions(law) for law in (old, new)), given=False),
+        *_typed("decision", *(_decisions(law) for law in (old, new)), supplied=False),
         *_named("concept", *(_concepts(law) for law in (old, new))),
-        *_typed("quantity", *(_quantities(law) for law in (old, new)), given=False),
+        *_typed("quantity", *(_quantities(law) for law in (old, new)), supplied=False),
     )
-    return (*(_named_in(old, one) for one in found), *_provisions(old, new, same))
+    named = (_named_in(old, difference) for difference in of_package)
+    return (*named, *_provisions(old, new, same))
 
 
-def _named_in(law: ir.Law, one: Difference) -> Difference:
-    said = json.dumps([law.package, one.what, one.step.value])
-    return replace(one, fingerprint=sha256(said.encode()).hexdigest()[:FINGERPRINT])
+def _named_in(law: ir.Law, difference: Difference) -> Difference:
+    content = json.dumps([law.package, difference.what, difference.step.value])
+    return replace(difference, fingerprint=sha256(content.encode()).hexdigest()[:FINGERPRINT])
 
 
-def with_declarations(found: Iterable[Difference], words: Words) -> tuple[Difference, ...]:
+def with_declarations(
+    differences: Iterable[Difference], words: Words
+) -> tuple[Difference, ...]:
     """Return differences with the declarations that they come from."""
 
-    def declared(one: Difference) -> Redeclared | None:
-        keys = reversed(_KEY.findall(one.what))  # what is called otherwise, by its new key
-        return next(filter(None, map(words.of, keys)), None)
+    def declared(difference: Difference) -> Difference:
+        if difference.of_text:
+            return difference
+        keys = reversed(_KEY.findall(difference.what))  # of what is renamed, by its new key
+        return replace(difference, declared=next(filter(None, map(words.of, keys)), None))
 
-    return tuple(one if one.of_text else replace(one, declared=declared(one)) for one in found)
+    return tuple(map(declared, differences))
 
 
-def level_of_interface(found: Iterable[Difference]) -> Level | None:
+def level_of_interface(differences: Iterable[Difference]) -> Level | None:
     """Return the level of the differences of an interface, None if there are none."""
-    return Level.INTERFACE if any(not one.of_text for one in found) else None
+    apart = [difference for difference in differences if not difference.of_text]
+    return Level.INTERFACE if apart else None
 
 
-def step_of(found: Iterable[Difference], level: Level | None) -> Step:
+def step_of(differences: Iterable[Difference], level: Level | None) -> Step:
     """Return the step that the differences and the level of the change force together.
 
     The level is that without the interface, whose differences say their steps themselves.
     """
-    steps = [one.step for one in found]
+    steps = [difference.step for difference in differences]
     if level is not None and level is not Level.INTERFACE:
         answers = level.decides or level is Level.FACTS
         steps.append(Step.MINOR if answers else Step.PATCH)
@@ -111,12 +117,12 @@ def _package(old: ir.Law, new: ir.Law) -> Iterator[Difference]:
 
 def _renamed(facts: Mapping[Fact, str]) -> Iterator[Difference]:
     for (kind, key), now in facts.items():
-        said = f"the fact `{kind}.{key}` is now called `{kind}.{now}`"
-        yield Difference(said, Step.MAJOR)
+        text = f"the fact `{kind}.{key}` is now called `{kind}.{now}`"
+        yield Difference(text, Step.MAJOR)
 
 
 def _named(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Difference]:
-    for key in (one for one in old if one not in new):
+    for key in (name for name in old if name not in new):
         yield Difference(f"the {what} `{key}` is gone", Step.MAJOR)
     for key in new:
         if key not in old:
@@ -127,9 +133,9 @@ def _named(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterato
 
 
 def _typed(
-    what: str, old: Mapping[str, Type], new: Mapping[str, Type], *, given: bool
+    what: str, old: Mapping[str, Type], new: Mapping[str, Type], *, supplied: bool
 ) -> Iterator[Difference]:
-    """Yield what changed of values that a program gives, or that it is given."""
+    """Yield the differences of values that a program supplies, or that it gets."""
     for key in old:
         if key not in new:
             yield Difference(f"the {what} `{key}` is gone", Step.MAJOR)
@@ -138,84 +144,85 @@ def _typed(
         if before is None:
             yield Difference(f"the {what} `{key}` is new", Step.MINOR)
         elif before != type_:
-            yield from _type_changed(f"the {what} `{key}`", before, type_, given=given)
+            yield from _type_changed(f"the {what} `{key}`", before, type_, supplied=supplied)
 
 
-def _type_changed(what: str, old: Type, new: Type, *, given: bool) -> Iterator[Difference]:
+def _type_changed(what: str, old: Type, new: Type, *, supplied: bool) -> Iterator[Difference]:
     if not (isinstance(old, Choice) and isinstance(new, Choice)):
         changed = f"{what} is a {type_name(new)}, no longer a {type_name(old)}"
         yield Difference(changed, Step.MAJOR)
         return
     for value in old.values:
         if value not in new.values:
-            step = Step.MAJOR if given else Step.MINOR
+            step = Step.MAJOR if supplied else Step.MINOR
             yield Difference(f"{what} has no value `{value}` any more", step)
     for value in new.values:
         if value not in old.values:
-            step = Step.MINOR if given else Step.MAJOR
+            step = Step.MINOR if supplied else Step.MAJOR
             yield Difference(f"{what} has a new value `{value}`", step)
 
 
 def _limits(old: ir.Law, new: ir.Law) -> Iterator[Difference]:
-    """Yield the facts that can be less or more than before: some that was taken is refused."""
-    before = {(one.kind, one.key): one for one in old.facts}
-    for one in new.facts:
-        was = before.get((one.kind, one.key))
-        if was is None or (was.least, was.most) == (one.least, one.most):
+    """Yield the facts whose limits changed: a value that was taken may be refused."""
+    before = {(fact.kind, fact.key): fact for fact in old.facts}
+    for fact in new.facts:
+        was = before.get((fact.kind, fact.key))
+        if was is None or (was.least, was.most) == (fact.least, fact.most):
             continue
-        fewer = (one.least is not None and (was.least is None or one.least > was.least)) or (
-            one.most is not None and (was.most is None or one.most < was.most)
+        fewer = (fact.least is not None and (was.least is None or fact.least > was.least)) or (
+            fact.most is not None and (was.most is None or fact.most < was.most)
         )
-        said = f"the fact `{one.kind}.{one.key}` is {_between(one)}, no longer {_between(was)}"
-        yield Difference(said, Step.MAJOR if fewer else Step.MINOR)
+        name = f"{fact.kind}.{fact.key}"
+        text = f"the fact `{name}` is {_between(fact)}, no longer {_between(was)}"
+        yield Difference(text, Step.MAJOR if fewer else Step.MINOR)
 
 
-def _between(one: ir.FactDeclaration) -> str:
-    least = [] if one.least is None else [f"at least {one.least}"]
-    most = [] if one.most is None else [f"at most {one.most}"]
+def _between(fact: ir.FactDeclaration) -> str:
+    least = [] if fact.least is None else [f"at least {fact.least}"]
+    most = [] if fact.most is None else [f"at most {fact.most}"]
     return " and ".join([*least, *most]) or "without limit"
 
 
 def _days(old: ir.Law, new: ir.Law) -> Iterator[Difference]:
-    before, after = ({one.key: one for one in law.parameters} for law in (old, new))
+    before, after = ({day.key: day for day in law.parameters} for law in (old, new))
     for key in before:
         if key not in after:
             yield Difference(f"the day `{key}` is gone", Step.MAJOR)
-    for key, one in after.items():
-        said = one.value is not None
+    for key, day in after.items():
+        dated = day.value is not None
         if key not in before:
-            step = Step.MINOR if said else Step.MAJOR
+            step = Step.MINOR if dated else Step.MAJOR
             yield Difference(
-                f"the day `{key}` is new" + ("" if said else " and asked for"), step
+                f"the day `{key}` is new" + ("" if dated else " and asked for"), step
             )
-        elif not said and before[key].value is not None:
+        elif not dated and before[key].value is not None:
             yield Difference(
                 f"the day `{key}` must be given: the law no longer says it", Step.MAJOR
             )
 
 
 def _kinds(law: ir.Law) -> dict[str, str]:
-    return {one.key: f"{one.parent}.{one.field}" for one in law.kinds}
+    return {kind.key: f"{kind.parent}.{kind.field}" for kind in law.kinds}
 
 
 def _facts(law: ir.Law) -> dict[str, Type]:
-    return {f"{one.kind}.{one.key}": one.type for one in law.facts}
+    return {f"{fact.kind}.{fact.key}": fact.type for fact in law.facts}
 
 
 def _decisions(law: ir.Law) -> dict[str, Type]:
-    return {f"{one.kind}.{one.key}": one.type for one in law.decisions}
+    return {f"{decision.kind}.{decision.key}": decision.type for decision in law.decisions}
 
 
 def _concepts(law: ir.Law) -> dict[str, str]:
-    return {one.key: one.kind for one in law.definitions}
+    return {definition.key: definition.kind for definition in law.definitions}
 
 
 def _quantities(law: ir.Law) -> dict[str, Type]:
-    return {f"{one.kind}.{one.key}": one.type for one in law.quantities}
+    return {f"{quantity.kind}.{quantity.key}": quantity.type for quantity in law.quantities}
 
 
 def _provisions(old: ir.Law, new: ir.Law, same: Same) -> Iterator[Difference]:
-    """Yield what became of the citations by which provisions can be asked for.
+    """Yield the differences of the citations by which provisions can be asked for.
 
     All versions of a provision have one citation, which is there as long as one of them is.
     """
@@ -242,5 +249,5 @@ def _provisions(old: ir.Law, new: ir.Law, same: Same) -> Iterator[Difference]:
 
 def _citations(law: ir.Law) -> dict[str, str]:
     """Return the citation of each element that has a rule."""
-    citations = {one.eid: one.citation for one in law.elements}
+    citations = {element.eid: element.citation for element in law.elements}
     return {rule.eid: citations[rule.eid] for rule in law.rules if rule.eid in citations}

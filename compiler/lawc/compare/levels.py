@@ -1,4 +1,4 @@
-"""How far a change of the text goes, from words to persons."""
+"""Levels of a change of the text, from words to persons."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Level(Enum):
-    """What a change changes, at most; each has a page (`lawc explain wider`)."""
+    """The most that a change changes; each has a page (`lawc explain wider`)."""
 
     WORDING = "wording"  # words; the logic is the same
     STRUCTURE = "structure"  # numbers and places; the logic is the same
@@ -26,7 +26,7 @@ class Level(Enum):
         return self in _DECIDES
 
     def reaches(self, other: Level) -> bool:
-        """Tell whether a change of this level is to be stopped where `other` is.
+        """Return whether a change of this level is stopped where `other` is.
 
         Mixed is wider and narrower; what is not proved may be anything.
         """
@@ -41,16 +41,16 @@ _ORDER = tuple(Level)
 
 def together(levels: Iterable[Level]) -> Level | None:
     """Return the level of several changes, None of none: wider and narrower are mixed."""
-    found = set(levels)
-    if Level.UNPROVED in found:
+    distinct = set(levels)
+    if Level.UNPROVED in distinct:
         return Level.UNPROVED
-    if len(found & {Level.WIDER, Level.NARROWER, Level.MIXED}) > 1:
+    if len(distinct & {Level.WIDER, Level.NARROWER, Level.MIXED}) > 1:
         return Level.MIXED
-    return max(found, key=_ORDER.index, default=None)
+    return max(distinct, key=_ORDER.index, default=None)
 
 
 class Direction(Enum):
-    """Whether what is decided is better for the one it is decided of."""
+    """Whether an outcome is better than another for the thing decided on."""
 
     BETTER = "better"
     WORSE = "worse"
@@ -60,9 +60,9 @@ class Direction(Enum):
 
 def level_of(directions: Iterable[Direction]) -> Level:
     """Return the level of a change that turns decisions in these directions."""
-    found = set(directions)
-    if found - {Direction.EVEN} == {Direction.BETTER}:
+    distinct = set(directions)
+    if distinct - {Direction.EVEN} == {Direction.BETTER}:
         return Level.WIDER
-    if found - {Direction.EVEN} == {Direction.WORSE}:
+    if distinct - {Direction.EVEN} == {Direction.WORSE}:
         return Level.NARROWER
     return Level.MIXED

@@ -1,4 +1,4 @@
-"""Which element of the new law is which of the old, through renumbering and moves.
+"""Elements of the new law matched with those of the old, through renumbering and moves.
 
 The same words are the same element wherever they stand; what is left is matched by what it
 contains, then by its number and the words that it keeps.
@@ -26,12 +26,12 @@ Same: TypeAlias = Mapping[str, str]
 
 
 def matched(old: tuple[ir.Element, ...], new: tuple[ir.Element, ...]) -> Same:
-    """Return which old element each new element is; those that are missing are new."""
+    """Return the old element of each new element; those that have none are new."""
     matching = _Matching(_Text(old), _Text(new))
     matching.identical()
     matching.containing()
     matching.alike()
-    return dict(matching.found)
+    return dict(matching.same)
 
 
 @dataclass(frozen=True)
@@ -42,29 +42,29 @@ class _Text:
 
     @cached_property
     def at(self) -> Mapping[str, ir.Element]:
-        return {one.eid: one for one in self.elements}
+        return {element.eid: element for element in self.elements}
 
     @cached_property
     def inside(self) -> Mapping[str | None, list[ir.Element]]:
-        found: dict[str | None, list[ir.Element]] = {}
-        for one in self.elements:
-            found.setdefault(one.parent, []).append(one)
-        return found
+        children: dict[str | None, list[ir.Element]] = {}
+        for element in self.elements:
+            children.setdefault(element.parent, []).append(element)
+        return children
 
     @cached_property
     def whole(self) -> Mapping[str, tuple[object, ...]]:
-        """What each element says, with all inside it."""
-        found: dict[str, tuple[object, ...]] = {}
-        for one in reversed(self.elements):
-            parts = tuple(found[part.eid] for part in self.inside.get(one.eid, ()))
-            found[one.eid] = (level(one), one.heading, one.text, parts)
-        return found
+        """The content of each element, with all inside it."""
+        contents: dict[str, tuple[object, ...]] = {}
+        for element in reversed(self.elements):
+            parts = tuple(contents[part.eid] for part in self.inside.get(element.eid, ()))
+            contents[element.eid] = (level(element), element.heading, element.text, parts)
+        return contents
 
     @cached_property
     def words(self) -> Mapping[str, Counter[str]]:
         return {
-            one.eid: Counter(_WORD.findall(f"{one.heading} {one.text}".casefold()))
-            for one in self.elements
+            element.eid: Counter(_WORD.findall(f"{element.heading} {element.text}".casefold()))
+            for element in self.elements
         }
 
 
@@ -82,45 +82,45 @@ class _Matching:
     def __init__(self, old: _Text, new: _Text) -> None:
         self.old = old
         self.new = new
-        self.found: dict[str, str] = {}
+        self.same: dict[str, str] = {}
         self.taken: set[str] = set()
 
     def match(self, old: str, new: str) -> None:
-        self.found[new] = old
+        self.same[new] = old
         self.taken.add(old)
 
     def free(self) -> tuple[list[ir.Element], list[ir.Element]]:
         """Return the elements that are not matched, old and new."""
         return (
-            [one for one in self.old.elements if one.eid not in self.taken],
-            [one for one in self.new.elements if one.eid not in self.found],
+            [element for element in self.old.elements if element.eid not in self.taken],
+            [element for element in self.new.elements if element.eid not in self.same],
         )
 
     # --- the same words ---------------------------------------------------------------------
 
     def identical(self) -> None:
-        """Match what says the same with all inside it: at its place, else the only two."""
-        for one in self.new.elements:
-            other = self.old.at.get(one.eid)
-            if other is not None and self.old.whole[one.eid] == self.new.whole[one.eid]:
-                self.match(one.eid, one.eid)
+        """Match elements equal with all inside them: at the same place, else the only two."""
+        for element in self.new.elements:
+            other = self.old.at.get(element.eid)
+            if other is not None and self.old.whole[element.eid] == self.new.whole[element.eid]:
+                self.match(element.eid, element.eid)
         old, new = self.free()
-        before = _by(old, lambda one: self.old.whole[one.eid])
-        after = _by(new, lambda one: self.new.whole[one.eid])
-        for one in new:
-            if one.eid in self.found:
+        before = _by(old, lambda element: self.old.whole[element.eid])
+        after = _by(new, lambda element: self.new.whole[element.eid])
+        for element in new:
+            if element.eid in self.same:
                 continue
-            whole = self.new.whole[one.eid]
+            whole = self.new.whole[element.eid]
             same = [each for each in before.get(whole, ()) if each.eid not in self.taken]
             if len(same) == 1 and len(after[whole]) == 1:
-                self.with_all_inside(same[0].eid, one.eid)
+                self.with_all_inside(same[0].eid, element.eid)
 
     def with_all_inside(self, old: str, new: str) -> None:
         self.match(old, new)
         before, after = self.old.inside.get(old, ()), self.new.inside.get(new, ())
-        for one, other in zip(before, after, strict=True):
-            if other.eid not in self.found and one.eid not in self.taken:
-                self.with_all_inside(one.eid, other.eid)
+        for was, now in zip(before, after, strict=True):
+            if now.eid not in self.same and was.eid not in self.taken:
+                self.with_all_inside(was.eid, now.eid)
 
     # --- what they contain ------------------------------------------------------------------
 
@@ -129,85 +129,84 @@ class _Matching:
 
         Of those with as many the one of the same number, then in the order of the text.
         """
-        deepest = max((_depth(one) for one in self.new.elements), default=0)
+        deepest = max((_depth(element) for element in self.new.elements), default=0)
         for depth in range(deepest, -1, -1):
             votes = sorted(
-                (-shared, above != one.eid, place, above, one.eid)
-                for place, one in enumerate(self.new.elements)
-                if _depth(one) == depth and one.eid not in self.found
-                for above, shared in self._containers(one)
+                (-shared, above != element.eid, place, above, element.eid)
+                for place, element in enumerate(self.new.elements)
+                if _depth(element) == depth and element.eid not in self.same
+                for above, shared in self._containers(element)
             )
             for *_, above, eid in votes:
-                if above not in self.taken and eid not in self.found:
+                if above not in self.taken and eid not in self.same:
                     self.match(above, eid)
 
-    def _containers(self, one: ir.Element) -> list[tuple[str, int]]:
+    def _containers(self, element: ir.Element) -> list[tuple[str, int]]:
         """Return the old elements that contain what is in a new one, and how much of it."""
-        parts = (part.eid for part in self.new.inside.get(one.eid, ()))
-        above = Counter(
-            self.old.at[self.found[eid]].parent for eid in parts if eid in self.found
-        )
+        parts = (part.eid for part in self.new.inside.get(element.eid, ()))
+        above = Counter(self.old.at[self.same[eid]].parent for eid in parts if eid in self.same)
         return [
             (eid, shared)
             for eid, shared in above.items()
-            if eid is not None and level(self.old.at[eid]) == level(one)
+            if eid is not None and level(self.old.at[eid]) == level(element)
         ]
 
     # --- words that they keep ---------------------------------------------------------------
 
     def alike(self) -> None:
-        """Match what is left: inside matched elements, then anywhere."""
-        for one in self.new.elements:
-            if one.eid in self.found:
-                parents = (self.found[one.eid], one.eid)
+        """Match the elements left: inside matched elements, then anywhere."""
+        for element in self.new.elements:
+            if element.eid in self.same:
+                parents = (self.same[element.eid], element.eid)
                 self.best(*(self._free_in(*parents)))
-            elif one.parent is None:
+            elif element.parent is None:
                 self.best(*(self._free_in(None, None)))
         old, new = self.free()
         if len(old) * len(new) <= MOST:
             self.best(old, new)
-        for one in self.free()[1]:
-            if one.eid in self.old.at and one.eid not in self.taken:
-                self.match(one.eid, one.eid)
+        for element in self.free()[1]:
+            if element.eid in self.old.at and element.eid not in self.taken:
+                self.match(element.eid, element.eid)
 
     def _free_in(
         self, old: str | None, new: str | None
     ) -> tuple[list[ir.Element], list[ir.Element]]:
+        before, after = self.old.inside.get(old, ()), self.new.inside.get(new, ())
         return (
-            [one for one in self.old.inside.get(old, ()) if one.eid not in self.taken],
-            [one for one in self.new.inside.get(new, ()) if one.eid not in self.found],
+            [element for element in before if element.eid not in self.taken],
+            [element for element in after if element.eid not in self.same],
         )
 
     def best(self, old: Iterable[ir.Element], new: Iterable[ir.Element]) -> None:
-        """Match those that are alike, the most alike first, then in the order of the text."""
+        """Match elements that are alike, the most alike first, then in the order of the law."""
         pairs = sorted(self._pairs(tuple(old), tuple(new)), key=lambda pair: pair[0])
-        for _, one, other in pairs:
-            if one not in self.taken and other not in self.found:
-                self.match(one, other)
+        for _, was, now in pairs:
+            if was not in self.taken and now not in self.same:
+                self.match(was, now)
 
     def _pairs(
         self, old: tuple[ir.Element, ...], new: tuple[ir.Element, ...]
     ) -> Iterator[tuple[tuple[int, int, int], str, str]]:
-        for place, one in enumerate(old):
+        for place, was in enumerate(old):
             for at, other in enumerate(new):
-                if level(one) != level(other):
+                if level(was) != level(other):
                     continue
-                share = _share(self.old.words[one.eid], self.new.words[other.eid])
-                same = one.eid == other.eid
+                share = _share(self.old.words[was.eid], self.new.words[other.eid])
+                same = was.eid == other.eid
                 if share >= (KEPT if same else ALIKE):
-                    yield (-share - KEPT * same, place, at), one.eid, other.eid
+                    yield (-share - KEPT * same, place, at), was.eid, other.eid
 
 
-def _share(one: Counter[str], other: Counter[str]) -> int:
+def _share(left: Counter[str], right: Counter[str]) -> int:
     """Return how much of the words of two texts is in both, in per cent."""
-    whole = one.total() + other.total()
-    return 200 * (one & other).total() // whole if whole else 100
+    whole = left.total() + right.total()
+    return 200 * (left & right).total() // whole if whole else 100
 
 
 def _by(
     elements: Iterable[ir.Element], key: Callable[[ir.Element], tuple[object, ...]]
 ) -> Mapping[tuple[object, ...], list[ir.Element]]:
-    found: dict[tuple[object, ...], list[ir.Element]] = {}
-    for one in elements:
-        found.setdefault(key(one), []).append(one)
-    return found
+    groups: dict[tuple[object, ...], list[ir.Element]] = {}
+    for element in elements:
+        groups.setdefault(key(element), []).append(element)
+    return groups

@@ -1,7 +1,7 @@
 """Laws between two versions: the new one with some of its edits undone.
 
-Such a law can be asked as any other. What it speaks of and neither edit nor undoing leaves in
-it has the meaning that one of the two versions gives it.
+Such a law can be asked as any other. A term that it uses and does not define has the meaning
+that one of the two versions gives it.
 """
 
 from __future__ import annotations
@@ -40,30 +40,30 @@ class Mixing:
 
     def without(self, place: int) -> ir.Law:
         """Return the new law with one edit undone."""
-        return self.with_only(one for one in self.logical if one != place)
+        return self.with_only(other for other in self.logical if other != place)
 
     def with_only(self, places: Iterable[int]) -> ir.Law:
         """Return the old law with some edits made, which is the new one with all of them."""
-        made = frozenset(places) & frozenset(self.logical)
-        if made == frozenset(self.logical):
+        chosen = frozenset(places) & frozenset(self.logical)
+        if chosen == frozenset(self.logical):
             return self.both.new
-        if not made:
+        if not chosen:
             return self.both.old
-        if made not in self._laws:
-            self._laws[made] = self._mixed(made)
-        return self._laws[made]
+        if chosen not in self._laws:
+            self._laws[chosen] = self._mixed(chosen)
+        return self._laws[chosen]
 
     def decides(self, places: Iterable[int]) -> bool:
         """Return whether the old law with some edits made goes in no circle."""
-        made = frozenset(places) & frozenset(self.logical)
-        if not 1 < len(made) < len(self.logical) - 1:
+        chosen = frozenset(places) & frozenset(self.logical)
+        if not 1 < len(chosen) < len(self.logical) - 1:
             return True  # else the edit would be tied to others
-        if made not in self._circles:
-            self._circles[made] = rests_on_itself(self.with_only(made))
-        return not self._circles[made]
+        if chosen not in self._circles:
+            self._circles[chosen] = rests_on_itself(self.with_only(chosen))
+        return not self._circles[chosen]
 
-    def _mixed(self, made: frozenset[int]) -> ir.Law:
-        undone = [one for n, one in enumerate(self.edits) if n not in made]
+    def _mixed(self, chosen: frozenset[int]) -> ir.Law:
+        undone = [edit for n, edit in enumerate(self.edits) if n not in chosen]
         whole = [key for edit in undone if edit.at is None for key in edit.keys]
         taken: dict[Key, Unit] = {key: self.both.before.get(key, ()) for key in whole}
         for edit in undone:
@@ -90,7 +90,7 @@ def separable(both: Both, edits: tuple[Edit, ...]) -> Mixing:
     if not tied:
         return mixing
     several = [edits[n] for n in sorted(tied)]
-    one = Edit(
+    joint = Edit(
         tuple(change for edit in several for change in edit.changes),
         tuple(dict.fromkeys(key for edit in several for key in edit.keys)),
     )
@@ -98,7 +98,7 @@ def separable(both: Both, edits: tuple[Edit, ...]) -> Mixing:
     return Mixing(
         both,
         tuple(
-            one if n == first else edit
+            joint if n == first else edit
             for n, edit in enumerate(edits)
             if n == first or n not in tied
         ),
@@ -106,12 +106,12 @@ def separable(both: Both, edits: tuple[Edit, ...]) -> Mixing:
 
 
 def rests_on_itself(law: ir.Law) -> bool:
-    """Tell whether a law goes in a circle, as no law does that compiles."""
+    """Return whether a law goes in a circle, as no law does that compiles."""
     return any(cycles(uses(Declared(law))))
 
 
 def _complete(law: ir.Law, both: Both) -> ir.Law:
-    """Return a law with a meaning for all that it speaks of."""
+    """Return a law with a meaning for every term that it uses."""
     while True:
         parts = tuple(every_part(law))
         more = [
@@ -135,17 +135,17 @@ def _complete(law: ir.Law, both: Both) -> ir.Law:
 def _lacking(
     law: ir.Law, both: Both, field: str, parts: tuple[ir.Expr, ...], named: type[Any]
 ) -> tuple[Any, ...]:
-    """Return what `law` names and does not declare, as the new law says it, else the old."""
-    declared = {one.key for one in getattr(law, field)}
-    wanted = {one.key for one in parts if isinstance(one, named)}
+    """Return the declarations that `law` lacks, from the new law, else from the old."""
+    declared = {node.key for node in getattr(law, field)}
+    wanted = {part.key for part in parts if isinstance(part, named)}
     if field == "decisions":
         wanted |= {gives.decision for rule in law.rules for gives in rule.gives}
-    found: list[Any] = []
+    added: list[Any] = []
     for other in (both.new, both.old):
-        got = {one.key for one in found}
-        found += [
-            one
-            for one in getattr(other, field)
-            if one.key in wanted - declared and one.key not in got
+        got = {node.key for node in added}
+        added += [
+            node
+            for node in getattr(other, field)
+            if node.key in wanted - declared and node.key not in got
         ]
-    return tuple(found)
+    return tuple(added)

@@ -1,4 +1,4 @@
-"""What has another name now: acts whose folders were renamed, and facts.
+"""Renamed acts, whose folders have another name now, and renamed facts.
 
 An element of another act is named by that act (`kz/criminal-code#art_3`), and an act by the
 folders that it stands in. A folder that has another name holds the same acts. A fact that has
@@ -28,32 +28,32 @@ def with_folders_of(old: ir.Law, new: ir.Law) -> ir.Law:
 
 
 def _new_names(old: ir.Law, new: ir.Law) -> dict[str, str]:
-    """Return how the new law calls each act that the old one cites.
+    """Return the new name of each act that the old law cites.
 
     An act is the same where its folder keeps its name, whatever the folder of the jurisdiction
     is called; else where the drafter calls it the same.
     """
     before, after = _cited_as(old), _cited_as(new)
-    found = {act: act for act in before if act in after}
+    names = {act: act for act in before if act in after}
     moved = {act: f"{_jurisdiction(new.act)}/{act.rpartition('/')[2]}" for act in before}
     for act, other in moved.items():
-        if act not in found and other in after and other not in found.values():
-            found[act] = other
+        if act not in names and other in after and other not in names.values():
+            names[act] = other
     for act, called in before.items():
-        free = [one for one in after if one not in found.values() and after[one] == called]
-        if act not in found and len(free) == 1:
-            found[act] = free[0]
-    return found
+        free = [name for name in after if name not in names.values() and after[name] == called]
+        if act not in names and len(free) == 1:
+            names[act] = free[0]
+    return names
 
 
 def _cited_as(law: ir.Law) -> dict[str, str]:
-    """Return each other act that has elements in a law, with what the drafter calls it."""
-    found: dict[str, str] = {}
-    for one in law.elements:
-        act, mark, _ = one.eid.rpartition(_OF_ACT)
+    """Return each other act that has elements in a law, with the drafter's name for it."""
+    cited: dict[str, str] = {}
+    for element in law.elements:
+        act, mark, _ = element.eid.rpartition(_OF_ACT)
         if mark:
-            found.setdefault(act, one.citation.rpartition(", ")[0])
-    return found
+            cited.setdefault(act, element.citation.rpartition(", ")[0])
+    return cited
 
 
 def _jurisdiction(act: str) -> str:
@@ -75,14 +75,18 @@ def _renamed(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
     return replace(
         law,
         elements=tuple(
-            replace(one, eid=name(one.eid), parent=one.parent and name(one.parent))
-            for one in law.elements
+            replace(
+                element, eid=name(element.eid), parent=element.parent and name(element.parent)
+            )
+            for element in law.elements
         ),
         definitions=tuple(
-            replace(one, eid=name(one.eid), condition=renamed(one.condition))
-            for one in law.definitions
+            replace(
+                definition, eid=name(definition.eid), condition=renamed(definition.condition)
+            )
+            for definition in law.definitions
         ),
-        bans=tuple(replace(one, eid=name(one.eid)) for one in law.bans),
+        bans=tuple(replace(ban, eid=name(ban.eid)) for ban in law.bans),
     )
 
 
@@ -94,21 +98,21 @@ def renamed_facts(old: ir.Law, new: ir.Law) -> dict[Fact, str]:
 
     It is the one fact that is gone, and the one that is new, with its kind, type and question.
     """
-    before, after = ({(one.kind, one.key): one for one in law.facts} for law in (old, new))
-    gone = [one for fact, one in before.items() if fact not in after]
-    come = [one for fact, one in after.items() if fact not in before]
-    found = {}
-    for one in gone:
-        alike = [_asked_as(other) == _asked_as(one) for other in come]
-        again = [other for other in gone if _asked_as(other) == _asked_as(one)]
-        if one.question and alike.count(True) == len(again) == 1:
-            found[one.kind, one.key] = come[alike.index(True)].key
-    return found
+    before, after = ({(fact.kind, fact.key): fact for fact in law.facts} for law in (old, new))
+    gone = [fact for key, fact in before.items() if key not in after]
+    come = [fact for key, fact in after.items() if key not in before]
+    renamed = {}
+    for fact in gone:
+        alike = [_traits(other) == _traits(fact) for other in come]
+        again = [other for other in gone if _traits(other) == _traits(fact)]
+        if fact.question and alike.count(True) == len(again) == 1:
+            renamed[fact.kind, fact.key] = come[alike.index(True)].key
+    return renamed
 
 
-def _asked_as(one: ir.FactDeclaration) -> tuple[object, ...]:
-    type_ = replace(one.type, key="") if isinstance(one.type, Choice) else one.type
-    return one.kind, type_, one.question
+def _traits(fact: ir.FactDeclaration) -> tuple[object, ...]:
+    type_ = replace(fact.type, key="") if isinstance(fact.type, Choice) else fact.type
+    return fact.kind, type_, fact.question
 
 
 def with_facts_renamed(law: ir.Law, names: Mapping[Fact, str]) -> ir.Law:
@@ -128,35 +132,40 @@ def with_facts_renamed(law: ir.Law, names: Mapping[Fact, str]) -> ir.Law:
     return replace(
         law,
         facts=tuple(
-            replace(one, key=names.get((one.kind, one.key), one.key)) for one in law.facts
+            replace(fact, key=names.get((fact.kind, fact.key), fact.key)) for fact in law.facts
         ),
         clauses=tuple(
             replace(
-                one,
+                clause,
                 literals=tuple(
-                    replace(part, key=names.get((one.kind, part.key), part.key))
-                    for part in one.literals
+                    replace(part, key=names.get((clause.kind, part.key), part.key))
+                    for part in clause.literals
                 ),
             )
-            for one in law.clauses
+            for clause in law.clauses
         ),
         decisions=tuple(
-            replace(one, cases=tuple(map(renamed, one.cases))) for one in law.decisions
+            replace(decision, cases=tuple(map(renamed, decision.cases)))
+            for decision in law.decisions
         ),
-        rules=tuple(_rule(one, renamed) for one in law.rules),
+        rules=tuple(_rule(rule, renamed) for rule in law.rules),
         definitions=tuple(
-            replace(one, condition=renamed(one.condition)) for one in law.definitions
+            replace(definition, condition=renamed(definition.condition))
+            for definition in law.definitions
         ),
-        quantities=tuple(replace(one, value=renamed(one.value)) for one in law.quantities),
+        quantities=tuple(
+            replace(quantity, value=renamed(quantity.value)) for quantity in law.quantities
+        ),
         plausible=tuple(
-            replace(one, condition=renamed(one.condition)) for one in law.plausible
+            replace(plausible, condition=renamed(plausible.condition))
+            for plausible in law.plausible
         ),
-        bans=tuple(replace(one, condition=renamed(one.condition)) for one in law.bans),
+        bans=tuple(replace(ban, condition=renamed(ban.condition)) for ban in law.bans),
     )
 
 
-def _rule(one: ir.Rule, renamed: Callable[[Any], Any]) -> ir.Rule:
+def _rule(rule: ir.Rule, renamed: Callable[[Any], Any]) -> ir.Rule:
     gives = (
-        replace(each, value=renamed(each.value), when=renamed(each.when)) for each in one.gives
+        replace(gift, value=renamed(gift.value), when=renamed(gift.when)) for gift in rule.gives
     )
-    return replace(one, condition=renamed(one.condition), gives=tuple(gives))
+    return replace(rule, condition=renamed(rule.condition), gives=tuple(gives))

@@ -1,4 +1,4 @@
-"""What becomes of a decision when the law changes: from which outcome to which."""
+"""Turns of a decision when the law changes: from which outcome to which."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Turn:
 
 
 def listed(decision: ir.Decision, laws: Iterable[ir.Law]) -> bool:
-    """Tell whether the outcomes of a decision are all written in the laws."""
+    """Return whether the outcomes of a decision are all written in the laws."""
     if isinstance(decision.type, Choice) or decision.type is Basic.TRUTH:
         return True
     return decision.combine is not ir.Combine.TOTAL and all(
@@ -63,7 +63,7 @@ def listed(decision: ir.Decision, laws: Iterable[ir.Law]) -> bool:
 
 
 def _rank(decision: ir.Decision, outcome: Outcome) -> tuple[int, Any] | None:
-    """Return what is larger the better an outcome is, None if it has no rank."""
+    """Return a rank that is larger the better an outcome is, None if it has none."""
     if outcome is CONTRADICTION:
         return None
     match decision.better:

@@ -1,4 +1,4 @@
-"""Someone whom a change touches: the smallest case, and what both laws decide of it."""
+"""A person whom a change touches: the smallest case, and what both laws decide of it."""
 
 from __future__ import annotations
 
@@ -41,24 +41,26 @@ def person_of(
     """Return the case of an example with what each law decides, no fact in it too many.
 
     A solver leaves a fact out where three-valued reading does without it; here also where an
-    answer does without it because it is the same by cases. `keeps` says what more must be so
-    of who is shown.
+    answer does without it because it is the same by cases. `keeps` is a further condition on
+    the person shown.
 
     Raises:
         AssertionError: the interpreter does not decide as the solver said.
     """
 
-    def found(case: dict[str, Any]) -> Person:
-        results = (answered(law, case, example.days, turn.decision, path) for law in (old, new))
+    def person_in(case: dict[str, Any]) -> Person:
+        results = (
+            result_of(law, case, example.days, turn.decision, path) for law in (old, new)
+        )
         return Person(case, example.days, path, *results)
 
-    person = found(example.case)
+    person = person_in(example.case)
     confirmed = agrees(person.old, turn.old) and agrees(person.new, turn.new)
     assert confirmed, f"{turn} is not confirmed of {example}: {person}"
 
-    def smaller(one: Person) -> Person | None:
-        less = map(found, _smaller(one.case, path))
-        same = (p for p in less if (p.old, p.new) == (one.old, one.new))
+    def smaller(person: Person) -> Person | None:
+        less = map(person_in, _smaller(person.case, path))
+        same = (p for p in less if (p.old, p.new) == (person.old, person.new))
         return next(filter(keeps, same), None)
 
     less = smaller(person)
@@ -68,13 +70,13 @@ def person_of(
 
 
 def agrees(result: Result, outcome: Outcome) -> bool:
-    """Tell whether what was decided is the outcome, or an amount where that says no more."""
+    """Return whether what was decided is the outcome, or an amount where that says no more."""
     if isinstance(outcome, Amount):
         return not isinstance(result, type(NOTHING))
     return result == outcome
 
 
-def answered(
+def result_of(
     law: ir.Law,
     case: dict[str, Any],
     days: Mapping[str, date],
@@ -82,7 +84,7 @@ def answered(
     path: str,
 ) -> Result:
     """Return what `law` decides of the thing at `path`; what it does not know is left out."""
-    if all(one.key != decision.key for one in law.decisions):
+    if all(declared.key != decision.key for declared in law.decisions):
         return NOTHING if decision.otherwise is None else decision.otherwise
     return _answer(law, case, days, decision.key, path).value
 
@@ -92,23 +94,25 @@ def _answer(
 ) -> Answer:
     thing = read_case(law, readable(law, law.kinds[0].key, case))
     assert isinstance(thing, Thing), f"{case} cannot be read: {thing}"
-    found = next((one for one in below(thing) if one.path == path), None)
-    if found is None:
+    inner = next((other for other in below(thing) if other.path == path), None)
+    if inner is None:
         return Answer(decision_of(law, key), UNKNOWN, (), (), ())
-    return answer(World(law, days_of(law, days)), decision_of(law, key), found)
+    return answer(World(law, days_of(law, days)), decision_of(law, key), inner)
 
 
 def readable(law: ir.Law, kind: str, case: dict[str, Any]) -> dict[str, Any]:
-    """Return what of a case `law` knows: its facts, its lists, its values."""
+    """Return the part of a case that `law` knows: its facts, its lists, its values."""
     types = suppliable(law, kind)
-    fields = {one.field: one.key for one in law.kinds if one.parent == kind and one.field}
-    made: dict[str, Any] = {}
+    fields = {
+        child.field: child.key for child in law.kinds if child.parent == kind and child.field
+    }
+    known: dict[str, Any] = {}
     for key, value in case.items():
         if key in fields:
-            made[key] = [readable(law, fields[key], one) for one in value]
+            known[key] = [readable(law, fields[key], member) for member in value]
         elif key in types and _is_value(types[key], value):
-            made[key] = value
-    return made
+            known[key] = value
+    return known
 
 
 def _is_value(type_: Any, value: Any) -> bool:
@@ -123,7 +127,7 @@ def _is_value(type_: Any, value: Any) -> bool:
 
 def days_of(law: ir.Law, days: Mapping[str, date]) -> dict[str, date]:
     """Return the days that `law` asks for."""
-    known = {one.key for one in law.parameters} | {law.law_day}
+    known = {parameter.key for parameter in law.parameters} | {law.law_day}
     return {key: day for key, day in days.items() if key in known}
 
 
@@ -131,13 +135,13 @@ def _smaller(case: dict[str, Any], path: str) -> Iterator[dict[str, Any]]:
     """Yield a case with one fact, list or last member less, the thing at `path` kept."""
     for key, value in case.items():
         if not isinstance(value, list):
-            yield {name: one for name, one in case.items() if name != key}
+            yield {name: kept for name, kept in case.items() if name != key}
             continue
         if not path.startswith(key):
-            yield {name: one for name, one in case.items() if name != key}
+            yield {name: kept for name, kept in case.items() if name != key}
             if value:
                 yield {**case, key: value[:-1]}
         for place, member in enumerate(value):
             inner = path.removeprefix(f"{key}[{place}]").removeprefix(".")
-            for one in _smaller(member, inner):
-                yield {**case, key: [*value[:place], one, *value[place + 1 :]]}
+            for fewer in _smaller(member, inner):
+                yield {**case, key: [*value[:place], fewer, *value[place + 1 :]]}

@@ -11,11 +11,11 @@ from lawc.ir.walk import inside, rebuilt
 
 
 def undone_at(eid: str, was: Any, now: Any) -> Any:
-    """Return a node with what it says at one element as it was, None if it says nothing."""
+    """Return a node with its part at one element as it was, None if it has none there."""
     field = next((f for f in ("condition", "value") if hasattr(now, f)), None)
     if field is None or type(was) is not type(now):
         return None
-    theirs, mine = _said(getattr(was, field), eid), _said(getattr(now, field), eid)
+    theirs, mine = _stated(getattr(was, field), eid), _stated(getattr(now, field), eid)
     expr = getattr(now, field)
     if mine is not None and theirs is None and _parent(expr, mine) is None:
         return None
@@ -30,10 +30,10 @@ def undone_at(eid: str, was: Any, now: Any) -> Any:
     return replace(now, **{field: _put(expr, around, _put_back(parent, around, theirs))})
 
 
-def _said(expr: Any, eid: str) -> ir.Stated | None:
-    """Return what an expression says at an element."""
+def _stated(expr: Any, eid: str) -> ir.Stated | None:
+    """Return the part of an expression that an element states."""
     return next(
-        (one for one in inside(expr) if isinstance(one, ir.Stated) and one.eid == eid), None
+        (part for part in inside(expr) if isinstance(part, ir.Stated) and part.eid == eid), None
     )
 
 
@@ -49,15 +49,15 @@ def _put(expr: Any, place: Any, other: Any) -> Any:
 
 def _parent(expr: Any, place: Any) -> Any:
     """Return the list of conditions that a part stands in."""
-    lists = (one for one in inside(expr) if isinstance(one, ir.All | ir.Any | ir.AtLeast))
-    return next((one for one in lists if any(part is place for part in one.parts)), None)
+    lists = (part for part in inside(expr) if isinstance(part, ir.All | ir.Any | ir.AtLeast))
+    return next((group for group in lists if any(part is place for part in group.parts)), None)
 
 
 def _like(expr: Any, parent: Any) -> Any:
     """Return the list of conditions that shares most points with another."""
     points = set(_points(parent.parts))
-    lists: list[Any] = [one for one in inside(expr) if type(one) is type(parent)]
-    best = max(lists, key=lambda one: len(points & set(_points(one.parts))), default=None)
+    lists: list[Any] = [part for part in inside(expr) if type(part) is type(parent)]
+    best = max(lists, key=lambda group: len(points & set(_points(group.parts))), default=None)
     return best if best is not None and points & set(_points(best.parts)) else None
 
 

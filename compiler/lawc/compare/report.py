@@ -23,7 +23,7 @@ from lawc.compare.matching import matched
 from lawc.compare.mixing import Mixing, separable
 from lawc.compare.names import renamed_facts, with_facts_renamed, with_folders_of
 from lawc.compare.outcomes import Turn
-from lawc.compare.persons import Person, answered
+from lawc.compare.persons import Person, result_of
 from lawc.compare.rows import Row, rows_of
 from lawc.compare.terms import with_terms_decided
 from lawc.compare.units import changed, under_one_set_of_names
@@ -41,7 +41,7 @@ _NOT_COMPARED = Effects((), (), gave_up=True)
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A turn that is possible, someone of whom it is so, and the changes that make it so.
+    """A turn that is possible, a person whose decision turns so, and the changes that cause it.
 
     Each of `likewise` turns the case by itself too, and is not needed for it. Both are places
     in the rows of the comparison.
@@ -86,7 +86,11 @@ class Compared:
         """What can be approved: the level and the fingerprint of each change."""
         return (
             *((row.level, row.fingerprint) for row in self.rows),
-            *((Level.INTERFACE, one.fingerprint) for one in self.interface if not one.of_text),
+            *(
+                (Level.INTERFACE, difference.fingerprint)
+                for difference in self.interface
+                if not difference.of_text
+            ),
         )
 
     @property
@@ -103,7 +107,7 @@ class Compared:
 def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
     """Compare two versions of a law; of laws that only define terms, what falls under them.
 
-    `words` says what changed of the vocabulary.
+    `words` has the changes of the vocabulary.
     """
     facts = renamed_facts(old, new)
     old = with_facts_renamed(with_folders_of(old, new), facts)
@@ -112,33 +116,33 @@ def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
     same = matched(old.elements, new.elements)
     both = under_one_set_of_names(old, new, same)
     before, after, keys = both.old, both.new, changed(both)
-    found = changes(old, new, same)
-    mixing = separable(both, edits(both, found, keys))
+    text_changes = changes(old, new, same)
+    mixing = separable(both, edits(both, text_changes, keys))
     parts = mixing.edits
     compared = Comparison(before, after)
     whole = Effects((), (), gave_up=False)
     if mixing.logical or keys:
         whole = compared.effects(examples=True) if comparable(old, new) else _NOT_COMPARED
     shown, more = _caused(compared, mixing, whole)
-    asking = () if not keys else _asked(compared, whole)
+    asking = () if not keys else _questions(compared, whole)
     asks = tuple(_asks(compared, before, after, asking))
     level = _level(compared, whole, asks=bool(asking)) if keys else None
     alone = [
         _alone(mixing, place, whole, level, comparable(old, new)) for place in range(len(parts))
     ]
-    later = _turned_beside(mixing, whole, shown, [found for _, found in alone])
+    later = _turned_beside(mixing, whole, shown, [effect for _, effect in alone])
     shown += later
     if later and not whole.open:
-        level = level_of(one.turn.direction for one in shown)
-    levels = [one for one, _ in alone]
+        level = level_of(cause.turn.direction for cause in shown)
+    levels = [own for own, _ in alone]
     prints = Fingerprints(both, same, old, new)
-    for one in shown:
-        for place in (*one.because, *one.likewise):
+    for cause in shown:
+        for place in (*cause.because, *cause.likewise):
             if not levels[place].decides:
-                levels[place] = level_of([one.turn.direction])
+                levels[place] = level_of([cause.turn.direction])
     if level is not None and not level.decides:
-        levels = [level if one.decides else one for one in levels]
-    effects = [found for _, found in alone]
+        levels = [level if own.decides else own for own in levels]
+    effects = [effect for _, effect in alone]
     rows, places = rows_of(parts, levels, effects, prints, words)
     interface = with_declarations(differences(old, new, same, facts), words)
     all_levels = [*levels] if level is None else [level, *_texts(levels)]
@@ -147,7 +151,7 @@ def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
         new,
         rows,
         together(filter(None, (*all_levels, level_of_interface(interface)))),
-        tuple(_touched(one, places) for one in shown),
+        tuple(_touched(cause, places) for cause in shown),
         whole.open,
         more,
         whole.gave_up,
@@ -156,13 +160,13 @@ def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
     )
 
 
-def _touched(one: Cause, places: list[tuple[int, ...]]) -> Touched:
+def _touched(cause: Cause, places: list[tuple[int, ...]]) -> Touched:
     """Return a case with the rows, for the edits, that make it so."""
     because, likewise = (
         tuple(place for n in edits for place in places[n])
-        for edits in (one.because, one.likewise)
+        for edits in (cause.because, cause.likewise)
     )
-    return Touched(one.turn, one.person, because, likewise)
+    return Touched(cause.turn, cause.person, because, likewise)
 
 
 def _caused(
@@ -174,8 +178,8 @@ def _caused(
     more = []
     for turn, example in whole.shown:
         assert example is not None, "examples were asked for"
-        found, proved = causes.of(turn, example, first_only=whole.gave_up)
-        shown += found
+        own, proved = causes.of(turn, example, first_only=whole.gave_up)
+        shown += own
         if not proved:
             more.append(turn)
     return tuple(shown), tuple(more)
@@ -184,20 +188,20 @@ def _caused(
 def _turned_beside(
     mixing: Mixing, whole: Effects, shown: tuple[Cause, ...], alone: list[Effects]
 ) -> tuple[Cause, ...]:
-    """Return a case for what edits turn only for whom others turn an earlier decision.
+    """Return cases that edits turn only where others turn an earlier decision.
 
-    Without it, an edit that turns somebody would be told to turn nobody, or not this decision.
+    Without them such an edit would seem to turn nobody, or not this decision.
     `alone` has what each edit does by itself.
     """
     both = mixing.both
     if not shown or whole.gave_up or len(both.new.decisions) == 1:
         return ()
     compared = Comparison(both.old, both.new, each=True)
-    found: list[Cause] = []
+    causes: list[Cause] = []
     seen = {
-        (place, one.turn.decision.key)
-        for one in shown
-        for place in (*one.because, *one.likewise)
+        (place, cause.turn.decision.key)
+        for cause in shown
+        for place in (*cause.because, *cause.likewise)
     }
     for place in mixing.logical:
         for turn, _ in alone[place].shown:
@@ -205,29 +209,29 @@ def _turned_beside(
             if (place, key) not in seen and compared.before(turn.decision):
                 cause = Causes(compared, mixing).beside(turn, place)
                 if cause is not None:
-                    found.append(cause)
-                    seen |= {(one, key) for one in (*cause.because, *cause.likewise)}
+                    causes.append(cause)
+                    seen |= {(edit, key) for edit in (*cause.because, *cause.likewise)}
     left = {*mixing.logical} - {place for place, _ in seen}
     if not left:
-        return tuple(found)
-    for one in _caused(compared, mixing, compared.effects(examples=True))[0]:
-        own = left.intersection((*one.because, *one.likewise))
+        return tuple(causes)
+    for further in _caused(compared, mixing, compared.effects(examples=True))[0]:
+        own = left.intersection((*further.because, *further.likewise))
         if own:
-            found.append(one)
+            causes.append(further)
             left -= own
-    return tuple(found)
+    return tuple(causes)
 
 
 def _texts(levels: Iterable[Level]) -> list[Level]:
-    """Return the levels that are below what decides."""
+    """Return the levels at which nothing is decided otherwise."""
     return [level for level in levels if not level.decides]
 
 
-def _asked(
-    compared: Comparison, found: Effects
+def _questions(
+    compared: Comparison, effects: Effects
 ) -> tuple[tuple[ir.Decision, Example | None], ...]:
-    """Return what may be settled under one version only, where no one is decided otherwise."""
-    certain = not (found.shown or found.open or found.gave_up)
+    """Return the decisions that one version alone may settle, if none comes out otherwise."""
+    certain = not (effects.shown or effects.open or effects.gave_up)
     return tuple(compared.asks_otherwise()) if certain else ()
 
 
@@ -243,18 +247,18 @@ def _asks(
             continue
         path = compared.path(decision)
         results = [
-            answered(law, example.case, example.days, decision, path) for law in (old, new)
+            result_of(law, example.case, example.days, decision, path) for law in (old, new)
         ]
         if (results[0] is UNKNOWN) != (results[1] is UNKNOWN):
             yield decision, Person(example.case, example.days, path, *results)
 
 
-def _level(compared: Comparison, found: Effects, *, asks: bool) -> Level:
+def _level(compared: Comparison, effects: Effects, *, asks: bool) -> Level:
     """Return the level of a change of logic."""
-    if found.open or found.gave_up:
-        return Level.MIXED if found.shown else Level.UNPROVED
-    if found.shown:
-        return level_of(turn.direction for turn, _ in found.shown)
+    if effects.open or effects.gave_up:
+        return Level.MIXED if effects.shown else Level.UNPROVED
+    if effects.shown:
+        return level_of(turn.direction for turn, _ in effects.shown)
     old, new = compared.laws
     if asks or asked_facts(old) != asked_facts(new) or _tried(old) != _tried(new):
         return Level.FACTS
@@ -263,7 +267,7 @@ def _level(compared: Comparison, found: Effects, *, asks: bool) -> Level:
 
 def _tried(law: ir.Law) -> dict[str, tuple[ir.Fact, ...]]:
     """Return the facts whose values are tried where a decision is open."""
-    return {one.key: one.cases for one in law.decisions}
+    return {decision.key: decision.cases for decision in law.decisions}
 
 
 def _alone(
@@ -273,25 +277,27 @@ def _alone(
     edit = mixing.edits[place]
     if not edit.changes_logic:
         words = {How.REWORDED}
-        only = all(set(one.how) <= words for one in edit.changes)
+        only = all(set(change.how) <= words for change in edit.changes)
         return (Level.WORDING if only else Level.STRUCTURE), Effects((), (), gave_up=False)
     if level is not None and (len(mixing.logical) == 1 or not can):
         return Level.UNPROVED if whole.open or whole.gave_up else level, whole
     alone = Comparison(mixing.both.old, mixing.alone(place))
-    found = alone.effects(examples=False)
-    if found.open or found.gave_up:
-        return Level.UNPROVED, found
-    return _level(alone, found, asks=bool(_asked(alone, found))), found
+    effects = alone.effects(examples=False)
+    if effects.open or effects.gave_up:
+        return Level.UNPROVED, effects
+    return _level(alone, effects, asks=bool(_questions(alone, effects))), effects
 
 
 def comparable(old: ir.Law, new: ir.Law) -> bool:
-    """Tell whether a case can be put to both laws: what they share is of the same types.
+    """Return whether a case can be put to both laws: what they share is of the same types.
 
     A fact that neither reads may be of another: no case needs it.
     """
     idle = _idle_facts(old) & _idle_facts(new)
-    before, after = ({one.key: one for one in law.kinds} for law in (old, new))
-    decided = [{one.key: one.kind for one in law.decisions} for law in (old, new)]
+    before, after = ({kind.key: kind for kind in law.kinds} for law in (old, new))
+    decided = [
+        {decision.key: decision.kind for decision in law.decisions} for law in (old, new)
+    ]
     return (
         old.kinds[0] == new.kinds[0]
         and all(before[key] == after[key] for key in before.keys() & after.keys())
@@ -308,16 +314,16 @@ def comparable(old: ir.Law, new: ir.Law) -> bool:
 
 def _idle_facts(law: ir.Law) -> frozenset[tuple[str, str]]:
     """Return the facts that nothing of a law reads."""
-    read = {(one.kind, one.key) for one in every_part(law) if isinstance(one, ir.Fact)}
-    read |= {(one.kind, part.key) for one in law.clauses for part in one.literals}
-    return frozenset((one.kind, one.key) for one in law.facts) - read
+    read = {(part.kind, part.key) for part in every_part(law) if isinstance(part, ir.Fact)}
+    read |= {(clause.kind, part.key) for clause in law.clauses for part in clause.literals}
+    return frozenset((fact.kind, fact.key) for fact in law.facts) - read
 
 
-def _alike(one: Type, other: Type) -> bool:
-    return one == other or (isinstance(one, Choice) and isinstance(other, Choice))
+def _alike(left: Type, right: Type) -> bool:
+    return left == right or (isinstance(left, Choice) and isinstance(right, Choice))
 
 
 def asked_facts(law: ir.Law) -> frozenset[ir.Fact]:
     """Return the facts that the provisions of a law read."""
-    said = (part for rule in law.rules for part in of_rule(rule))
-    return frozenset(one for one in reached(law, said) if isinstance(one, ir.Fact))
+    parts = (part for rule in law.rules for part in of_rule(rule))
+    return frozenset(part for part in reached(law, parts) if isinstance(part, ir.Fact))

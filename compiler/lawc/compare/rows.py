@@ -1,4 +1,4 @@
-"""The changes of a comparison in order, each with how far it goes and what names it."""
+"""The changes of a comparison in order, each with its level and its fingerprint."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Row:
     """A change of the text with the level it reaches, and its fingerprint.
 
     The fingerprint is the same as long as the change and what it does are the same: it names
-    the change where it is approved. `declared` is what changed of the vocabulary, where the
-    words of the act are the same.
+    the change where it is approved. `declared` are changes of the vocabulary, where the words
+    of the act are the same.
     """
 
     change: Change
@@ -39,18 +39,18 @@ def rows_of(
     """Return the changes in order, and the places of those of each edit."""
     rows: list[Row] = []
     places: list[tuple[int, ...]] = []
-    for edit, level, found in zip(parts, levels, effects, strict=True):
+    for edit, level, effect in zip(parts, levels, effects, strict=True):
         first = len(rows)
-        for one in edit.changes:
-            declared = words.at(one.eid) if How.MEANS_OTHERWISE in one.how else ()
-            change = replace(one, texts=_texts(declared)) if declared else one
-            rows.append(Row(change, level, prints.of(edit, change, found), declared))
+        for plain in edit.changes:
+            declared = words.at(plain.eid) if How.MEANS_OTHERWISE in plain.how else ()
+            change = replace(plain, texts=_texts(declared)) if declared else plain
+            rows.append(Row(change, level, prints.of(edit, change, effect), declared))
         places.append(tuple(range(first, len(rows))))
     return tuple(rows), places
 
 
 def _texts(declared: tuple[Redeclared, ...]) -> tuple[str, str]:
-    """Return what some declarations said, and what they say."""
-    old = (line for one in declared for line in one.old)
-    new = (line for one in declared for line in one.new)
+    """Return the lines that some declarations had, and those that they have."""
+    old = (line for declaration in declared for line in declaration.old)
+    new = (line for declaration in declared for line in declaration.new)
     return "\n".join(old), "\n".join(new)

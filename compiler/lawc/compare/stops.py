@@ -1,4 +1,4 @@
-"""What a comparison is stopped for: levels, what breaks programs, a version that lags."""
+"""Reasons to stop a comparison: levels, what breaks programs, a version that lags."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _VERSION = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?")
 
 @dataclass(frozen=True, slots=True)
 class Stops:
-    """What is stopped: changes of some levels, or above; with `major` what breaks programs.
+    """Changes to be stopped: those of some levels, or above; with `major` what breaks programs.
 
     `taken` is the step that the version took, from one to another, where a larger one is to be
     stopped; None where it is not.
@@ -26,40 +26,42 @@ class Stops:
     major: bool = False
     taken: Step | None = None
 
-    def level(self, one: Level) -> bool:
-        """Tell whether a change of a level is stopped."""
-        return any(one.reaches(other) for other in self.levels)
+    def level(self, level: Level) -> bool:
+        """Return whether a change of a level is stopped."""
+        return any(level.reaches(other) for other in self.levels)
 
-    def act(self, found: Compared | Alone, approved: Mapping[str, str]) -> bool:
-        """Tell whether an act is stopped, for what is not approved of it."""
-        return any(reaching(found, one, approved) for one in self.levels) or (
-            self.major and _breaks(found, approved)
+    def act(self, result: Compared | Alone, approved: Mapping[str, str]) -> bool:
+        """Return whether an act is stopped, for changes of it that are not approved."""
+        return any(reaching(result, level, approved) for level in self.levels) or (
+            self.major and _breaks(result, approved)
         )
 
-    def behind(self, found: Comparisons) -> bool:
-        """Tell whether the version took a smaller step than the changes force."""
+    def behind(self, comparisons: Comparisons) -> bool:
+        """Return whether the version took a smaller step than the changes force."""
         order = list(Step)
-        return self.taken is not None and order.index(found.step) > order.index(self.taken)
+        return self.taken is not None and order.index(comparisons.step) > order.index(
+            self.taken
+        )
 
-    def all(self, found: Comparisons) -> bool:
-        """Tell whether a comparison is stopped."""
-        return self.behind(found) or any(
-            self.act(one.found, found.approved) for one in found.acts
+    def all(self, comparisons: Comparisons) -> bool:
+        """Return whether a comparison is stopped."""
+        return self.behind(comparisons) or any(
+            self.act(act.result, comparisons.approved) for act in comparisons.acts
         )
 
 
-def _breaks(found: Compared | Alone, approved: Mapping[str, str]) -> bool:
-    """Tell whether something breaks programs that is not approved.
+def _breaks(result: Compared | Alone, approved: Mapping[str, str]) -> bool:
+    """Return whether a difference that is not approved breaks programs.
 
-    What follows from the text is approved where all of its changes are.
+    A difference that follows from the text is approved if all changes of the text are.
     """
-    if isinstance(found, Alone):
-        return found.step is Step.MAJOR and found.fingerprint not in approved
-    texts = all(row.fingerprint in approved for row in found.rows)
+    if isinstance(result, Alone):
+        return result.step is Step.MAJOR and result.fingerprint not in approved
+    texts = all(row.fingerprint in approved for row in result.rows)
     return any(
-        not texts if one.of_text else one.fingerprint not in approved
-        for one in found.interface
-        if one.step is Step.MAJOR
+        not texts if difference.of_text else difference.fingerprint not in approved
+        for difference in result.interface
+        if difference.step is Step.MAJOR
     )
 
 
@@ -82,4 +84,4 @@ def _numbers(version: str) -> tuple[int, ...]:
     match = _VERSION.match(version)
     if match is None:
         raise ValueError(version)
-    return tuple(int(one or 0) for one in match.groups())
+    return tuple(int(number or 0) for number in match.groups())

@@ -10,31 +10,31 @@ from lawc.ir.types import Basic
 
 def with_terms_decided(law: ir.Law) -> ir.Law:
     """Return a law that decides of each thing whether it falls under each term it defines."""
-    terms = {one.key: one for one in law.definitions}
+    terms = {definition.key: definition for definition in law.definitions}
     return replace(
         law,
         decisions=tuple(
             ir.Decision(
                 _key(key),
-                one.kind,
+                definition.kind,
                 Basic.TRUTH,
                 otherwise=False,
                 combine=ir.Combine.ONE,
                 cases=(),
                 better=((True,), (False,)),
             )
-            for key, one in terms.items()
+            for key, definition in terms.items()
         ),
         rules=tuple(
             ir.Rule(
-                one.eid,
-                one.kind,
+                definition.eid,
+                definition.kind,
                 ir.Concept(key),
                 (ir.Gives(_key(key), ir.Literal(value=True, type=Basic.TRUTH), None),),
                 (),
                 "",
             )
-            for key, one in terms.items()
+            for key, definition in terms.items()
         ),
     )
 

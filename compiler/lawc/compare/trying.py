@@ -43,20 +43,20 @@ class Trying:
 
     def find(self, decision: ir.Decision) -> Mapping[Turn, Example]:
         """Return the turns found of a decision, each with a case of a first member."""
-        found: dict[Turn, Example] = {}
-        for turn, example, where in self._found:
+        examples: dict[Turn, Example] = {}
+        for turn, example, where in self._differences:
             if turn.decision.key == decision.key:
                 case = _with_first(example.case, where)
-                found.setdefault(turn, replace(example, case=case))
-        return found
+                examples.setdefault(turn, replace(example, case=case))
+        return examples
 
     @cached_property
-    def _found(self) -> tuple[tuple[Turn, Example, str], ...]:
-        made = []
+    def _differences(self) -> tuple[tuple[Turn, Example, str], ...]:
+        differing = []
         for seed in range(TRIED):
             example = self._case(Random(seed))  # noqa: S311 - to be the same every time
-            made += [(turn, example, path) for turn, path in self._differing(example)]
-        return tuple(made)
+            differing += [(turn, example, path) for turn, path in self._differing(example)]
+        return tuple(differing)
 
     # --- cases --------------------------------------------------------------------------------
 
@@ -67,44 +67,46 @@ class Trying:
 
     @cached_property
     def _values(self) -> Mapping[Type, list[Any]]:
-        """What is worth trying of each type: values around what the laws compare with."""
+        """The values worth trying of each type: those around what the laws compare with."""
         days = tuple(dict.fromkeys((*self._bounds.dates, *_DAYS)))
-        found = {}
-        for one in self.law.facts:
-            if one.type not in found:
-                values = worth_trying(self.law, one.type, self._bounds, days)
-                match one.type:
+        values_of = {}
+        for fact in self.law.facts:
+            if fact.type not in values_of:
+                values = worth_trying(self.law, fact.type, self._bounds, days)
+                match fact.type:
                     case Basic.COUNT:
                         values += _COUNTS
                     case Basic.NUMBER | Money():
                         values += map(str, _COUNTS)
                     case _:
                         pass
-                found[one.type] = values or [None]
-        return found
+                values_of[fact.type] = values or [None]
+        return values_of
 
     def _case(self, rng: Random) -> Example:
-        said = {one.key for law in self.laws for one in law.parameters if one.value is not None}
-        keys = [one.key for one in self.law.parameters]
+        fixed = {
+            day.key for law in self.laws for day in law.parameters if day.value is not None
+        }
+        keys = [day.key for day in self.law.parameters]
         keys += [law.law_day for law in self.laws if law.law_day is not None]
         days = tuple(dict.fromkeys((*self._bounds.dates, *_DAYS)))
         return Example(
             self._thing(self.law.kinds[0].key, rng),
-            {key: rng.choice(days) for key in dict.fromkeys(keys) if key not in said},
+            {key: rng.choice(days) for key in dict.fromkeys(keys) if key not in fixed},
         )
 
     def _thing(self, kind: str, rng: Random) -> dict[str, Any]:
-        made: dict[str, Any] = {}
-        for one in self.law.facts:
-            if one.kind == kind:
-                value = rng.choice(self._values[one.type])
+        facts: dict[str, Any] = {}
+        for fact in self.law.facts:
+            if fact.kind == kind:
+                value = rng.choice(self._values[fact.type])
                 if value is not None:
-                    made[one.key] = value
+                    facts[fact.key] = value
         for inner in self.law.kinds:
             if inner.parent == kind and inner.field is not None:
                 number = rng.randint(0, MEMBERS)
-                made[inner.field] = [self._thing(inner.key, rng) for _ in range(number)]
-        return made
+                facts[inner.field] = [self._thing(inner.key, rng) for _ in range(number)]
+        return facts
 
     # --- what they come to --------------------------------------------------------------------
 
@@ -117,7 +119,7 @@ class Trying:
                 return
             sides.append((World(law, days_of(law, example.days)), thing))
         (old, root), (new, other) = sides
-        others = {one.path: one for one in below(other)}
+        others = {inner.path: inner for inner in below(other)}
         for thing in below(root):
             if thing.path in others:
                 yield from self._of_thing((old, thing), (new, others[thing.path]))
@@ -151,23 +153,25 @@ def _with_first(case: dict[str, Any], path: str) -> dict[str, Any]:
     head, _, rest = path.partition(".")
     field, _, number = head.removesuffix("]").partition("[")
     group = list(case[field])
-    one = group.pop(int(number))
-    return {**case, field: [_with_first(one, rest), *group]}
+    first = group.pop(int(number))
+    return {**case, field: [_with_first(first, rest), *group]}
 
 
 def _decided(world: World, thing: Thing, decision: ir.Decision) -> Result:
-    own = next((one for one in world.law.decisions if one.key == decision.key), None)
+    own = next(
+        (declared for declared in world.law.decisions if declared.key == decision.key), None
+    )
     if own is None:
         return NOTHING if decision.otherwise is None else decision.otherwise
     return answer(world, own, thing).value
 
 
 def _assumed(law: ir.Law, root: Thing) -> bool:
-    """Tell whether a case breaks no assumption."""
+    """Return whether a case breaks no assumption."""
     world = World(law, {})
     return not any(
-        clause.kind == one.kind
-        and all(fails(stated(world, one, part.key), part) for part in clause.literals)
-        for one in below(root)
+        clause.kind == thing.kind
+        and all(fails(stated(world, thing, part.key), part) for part in clause.literals)
+        for thing in below(root)
         for clause in law.clauses
     )

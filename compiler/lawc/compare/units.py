@@ -29,7 +29,7 @@ Unit: TypeAlias = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an element stands."""
+    """The place of an element."""
 
     eid: str
     parent: str | None
@@ -64,15 +64,20 @@ def name_of_gone(eid: str) -> str:
 
 
 def own_name(name: str) -> str:
-    """Return how an element is called in the law that it stands in."""
+    """Return the name of an element in its own law."""
     return name.removesuffix(_GONE)
 
 
 def under_one_set_of_names(old: ir.Law, new: ir.Law, same: Same) -> Both:
     """Return both laws without texts, the old elements under the names of the new."""
     back = {before: after for after, before in same.items()}
-    names = {one.eid: back.get(one.eid, name_of_gone(one.eid)) for one in old.elements}
-    total = any(one.combine is ir.Combine.TOTAL for one in (*old.decisions, *new.decisions))
+    names = {
+        element.eid: back.get(element.eid, name_of_gone(element.eid))
+        for element in old.elements
+    }
+    total = any(
+        decision.combine is ir.Combine.TOTAL for decision in (*old.decisions, *new.decisions)
+    )
     return Both(bare(old, names, total=total), bare(new, {}, total=total))
 
 
@@ -100,38 +105,39 @@ def bare(law: ir.Law, names: Mapping[str, str], *, total: bool) -> ir.Law:
             case _:
                 return rebuilt(expr, stripped)
 
-    def rule(one: ir.Rule) -> ir.Rule:
+    def rule(rule: ir.Rule) -> ir.Rule:
         return replace(
-            one,
-            eid=name(one.eid),
-            condition=stripped(one.condition),
+            rule,
+            eid=name(rule.eid),
+            condition=stripped(rule.condition),
             gives=tuple(
                 ir.Gives(gives.decision, stripped(gives.value), stripped(gives.when))
-                for gives in one.gives
+                for gives in rule.gives
             ),
-            displaces=tuple(sorted(map(name, one.displaces))),
+            displaces=tuple(sorted(map(name, rule.displaces))),
             text="",
-            listed_in=renamed(one.listed_in) if total else None,  # else it counts for nothing
+            listed_in=renamed(rule.listed_in) if total else None,  # else it counts for nothing
         )
+
+    def element(element: ir.Element) -> ir.Element:
+        parent = renamed(element.parent)
+        return ir.Element(name(element.eid), "", "", "", "", parent, None, element.inert)
 
     return replace(
         law,
         title="",
-        facts=tuple(replace(one, question="") for one in law.facts),
+        facts=tuple(replace(fact, question="") for fact in law.facts),
         parameters=tuple(
-            replace(one, eid=renamed(one.eid), question="") for one in law.parameters
+            replace(day, eid=renamed(day.eid), question="") for day in law.parameters
         ),
-        elements=tuple(
-            ir.Element(name(one.eid), "", "", "", "", renamed(one.parent), None, one.inert)
-            for one in law.elements
-        ),
+        elements=tuple(map(element, law.elements)),
         definitions=tuple(
-            replace(one, eid=name(one.eid), condition=stripped(one.condition))
-            for one in law.definitions
+            replace(meaning, eid=name(meaning.eid), condition=stripped(meaning.condition))
+            for meaning in law.definitions
         ),
         quantities=tuple(
-            replace(one, eid=name(one.eid), value=stripped(one.value), text="")
-            for one in law.quantities
+            replace(amount, eid=name(amount.eid), value=stripped(amount.value), text="")
+            for amount in law.quantities
         ),
         rules=tuple(map(rule, law.rules)),
     )
@@ -142,26 +148,26 @@ def bare(law: ir.Law, names: Mapping[str, str], *, total: bool) -> ir.Law:
 
 def units(law: ir.Law) -> Mapping[Key, Unit]:
     """Return the units of a law without texts."""
-    found: dict[Key, list[Any]] = {}
+    nodes: dict[Key, list[Any]] = {}
     for rule in law.rules:
-        found.setdefault((RULES, rule.eid, ""), []).append(rule)
+        nodes.setdefault((RULES, rule.eid, ""), []).append(rule)
     for meaning in law.definitions:
-        found.setdefault((MEANING, meaning.eid, meaning.key), []).append(meaning)
+        nodes.setdefault((MEANING, meaning.eid, meaning.key), []).append(meaning)
     for amount in law.quantities:
-        found.setdefault((QUANTITY, amount.eid, amount.key), []).append(amount)
+        nodes.setdefault((QUANTITY, amount.eid, amount.key), []).append(amount)
     for day in law.parameters:
         if day.value is not None:
-            found[DAY, "", day.key] = [day]
-    for one in law.decisions:
-        found[DECISION, "", one.key] = [replace(one, better=None, cases=())]
-        found[TRIED, "", one.key] = list(one.cases)
-    found[DECLARED, "", ""] = [law.clauses, law.month_end_up]
-    for each in law.elements:
-        found[PLACE, each.eid, ""] = [Place(each.eid, each.parent)]
-    for one in law.decisions:
-        giving = (r.eid for r in law.rules if any(g.decision == one.key for g in r.gives))
-        found[ORDER, "", one.key] = [Order(tuple(dict.fromkeys(giving)))]
-    return {key: tuple(unit) for key, unit in found.items()}
+            nodes[DAY, "", day.key] = [day]
+    for decision in law.decisions:
+        nodes[DECISION, "", decision.key] = [replace(decision, better=None, cases=())]
+        nodes[TRIED, "", decision.key] = list(decision.cases)
+    nodes[DECLARED, "", ""] = [law.clauses, law.month_end_up]
+    for element in law.elements:
+        nodes[PLACE, element.eid, ""] = [Place(element.eid, element.parent)]
+    for decision in law.decisions:
+        giving = (r.eid for r in law.rules if any(g.decision == decision.key for g in r.gives))
+        nodes[ORDER, "", decision.key] = [Order(tuple(dict.fromkeys(giving)))]
+    return {key: tuple(unit) for key, unit in nodes.items()}
 
 
 def changed(both: Both) -> tuple[Key, ...]:
@@ -172,14 +178,14 @@ def changed(both: Both) -> tuple[Key, ...]:
     """
     differing = [key for key in {**both.after, **both.before} if ne(*both.of(key))]
     moved = moved_to_effect(both.old, both.new)
-    found = tuple(
+    effective = tuple(
         key
         for key in differing
         if key[0] not in {PLACE, ORDER}
         or (key[0] == PLACE and key[1] in moved)
         or (key[0] == ORDER and reordered(*both.of(key)))
     )
-    return tuple(key for key in found if key[0] != TRIED) or found
+    return tuple(key for key in effective if key[0] != TRIED) or effective
 
 
 def reordered(old: Unit, new: Unit) -> frozenset[str]:
@@ -201,7 +207,7 @@ def moved_to_effect(old: ir.Law, new: ir.Law) -> frozenset[str]:
         eid
         for eid in shared
         if worlds[0].elements[eid].parent != worlds[1].elements[eid].parent
-        and len({frozenset(named.intersection(one.above(eid)[1:])) for one in worlds}) > 1
+        and len({frozenset(named.intersection(world.above(eid)[1:])) for world in worlds}) > 1
     )
 
 
@@ -253,30 +259,34 @@ def _put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.L
     def of(what: str) -> tuple[Any, ...]:
         return tuple(node for key, unit in taken.items() if key[0] == what for node in unit)
 
-    said = {key[2] for key in taken if key[0] == DAY}
-    asked = (
-        replace(one, value=None, eid=None) for one in law.parameters if one.key not in said
+    days = {key[2] for key in taken if key[0] == DAY}
+    open_days = (
+        replace(day, value=None, eid=None) for day in law.parameters if day.key not in days
     )
     clauses, month_end_up = taken[DECLARED, "", ""]
-    eids = {one.eid for one in law.elements}
-    more = tuple(one for one in other.elements if one.eid not in eids)
-    told = {one.key: one for one in (*other.decisions, *law.decisions)}
-    places = {one.eid: one.parent for one in of(PLACE)}
+    eids = {element.eid for element in law.elements}
+    more = tuple(element for element in other.elements if element.eid not in eids)
+    decisions = {decision.key: decision for decision in (*other.decisions, *law.decisions)}
+    places = {place.eid: place.parent for place in of(PLACE)}
     return replace(
         law,
         kinds=tuple(dict.fromkeys((*law.kinds, *other.kinds))),
         facts=tuple(dict.fromkeys((*law.facts, *other.facts))),
         elements=tuple(
-            replace(one, parent=places.get(one.eid, one.parent))
-            for one in (*law.elements, *more)
+            replace(element, parent=places.get(element.eid, element.parent))
+            for element in (*law.elements, *more)
         ),
         rules=of(RULES),
         definitions=of(MEANING),
         quantities=of(QUANTITY),
-        parameters=(*asked, *of(DAY)),
+        parameters=(*open_days, *of(DAY)),
         decisions=tuple(
-            replace(one, better=told[one.key].better, cases=told[one.key].cases)
-            for one in of(DECISION)
+            replace(
+                decision,
+                better=decisions[decision.key].better,
+                cases=decisions[decision.key].cases,
+            )
+            for decision in of(DECISION)
         ),
         clauses=clauses,
         law_day=law.law_day or other.law_day,  # what is taken may be of its days

@@ -1,4 +1,4 @@
-"""Whom the change of each element affects, in a few lines: for comparative tables."""
+"""The persons whom the change of each element affects, in lines of comparative tables."""
 
 from __future__ import annotations
 
@@ -18,35 +18,35 @@ Path: TypeAlias = tuple[tuple[str, str], ...]
 _VERSION = re.compile(r"-v[0-9]+(?=__|$)")
 
 
-def cells(found: Compared, language: str, paths: Iterable[Path]) -> Mapping[Path, str]:
-    """Return for each element what its changes turn, or how far they go if they turn nothing.
+def cells(comparison: Compared, language: str, paths: Iterable[Path]) -> Mapping[Path, str]:
+    """Return for each element the turns that its changes cause, or their levels if none.
 
-    An element with versions has several changes: one is cut, the next begins. What each does
-    alone says nothing to those who read of the element as a whole.
+    An element with versions has several changes: one is cut, the next begins. The effect of
+    each alone says nothing to those who read of the element as a whole.
     """
-    (act,) = outlines(Comparisons(("", ""), (ActCompared("", found),), {}), language)
+    (act,) = outlines(Comparisons(("", ""), (ActCompared("", comparison),), {}), language)
     frame = words(language)
     turned: dict[Path, list[str]] = {}
     levels: dict[Path, list[str]] = {}
-    for place, row in enumerate(found.rows):
+    for place, row in enumerate(comparison.rows):
         turns = [
             f"{line.turn} ({line.direction})"
-            for one, line in zip(found.touched, act.persons, strict=True)
-            if place in (*one.because, *one.likewise)
+            for touched, line in zip(comparison.touched, act.persons, strict=True)
+            if place in (*touched.because, *touched.likewise)
         ]
         path = path_of(row.change.eid)
         turned.setdefault(path, []).extend(turns)
         levels.setdefault(path, []).append(frame(f"diff_{row.level.value}"))
-    said = {path: turned[path] or levels[path] for path in levels}
-    return {path: "\n".join(_of(path, said)) for path in paths if _of(path, said)}
+    texts = {path: turned[path] or levels[path] for path in levels}
+    return {path: "\n".join(_of(path, texts)) for path in paths if _of(path, texts)}
 
 
-def _of(path: Path, said: Mapping[Path, list[str]]) -> list[str]:
-    """Return what is said of an element, or else of those in it, or of that around it."""
-    inside = [said[other] for other in said if other[: len(path)] == path]
-    around = [said[other] for other in said if path[: len(other)] == other]
-    found = [said[path]] if path in said else inside or around
-    return list(dict.fromkeys(line for lines in found for line in lines))
+def _of(path: Path, texts: Mapping[Path, list[str]]) -> list[str]:
+    """Return the texts of an element, or else of those in it, or of that around it."""
+    inside = [texts[other] for other in texts if other[: len(path)] == path]
+    around = [texts[other] for other in texts if path[: len(other)] == other]
+    groups = [texts[path]] if path in texts else inside or around
+    return list(dict.fromkeys(line for lines in groups for line in lines))
 
 
 def path_of(eid: str) -> Path:

@@ -12,14 +12,14 @@ from lawc.compare.acts import Comparisons
 from lawc.compare.rendering.outline import outlines
 
 
-def html(found: Comparisons) -> str:
+def html(comparisons: Comparisons) -> str:
     """Return a comparison as an HTML page; persons are folded, both reasons side by side."""
     frame = words("en")
     return page(
         "comparison.html.j2",
         "comparison.css",
-        acts=outlines(found),
-        labels=found.labels,
+        acts=outlines(comparisons),
+        labels=comparisons.labels,
         language=frame.language,
         words=frame,
         style=STYLE,

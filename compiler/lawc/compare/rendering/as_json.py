@@ -22,44 +22,44 @@ from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
 VERSION = 1  # of the form; raised when a key changes its meaning or goes
 
 
-def comparison_json(found: Comparisons) -> str:
+def comparison_json(comparisons: Comparisons) -> str:
     """Return a comparison as JSON text."""
-    return json.dumps(comparison_dict(found), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(comparison_dict(comparisons), ensure_ascii=False, indent=2) + "\n"
 
 
 def comparison_schema() -> dict[str, Any]:
     """Return the JSON Schema of comparisons, that of the explanations in it included."""
     schema = files("lawc.compare.rendering") / "comparison.schema.json"
-    found: dict[str, Any] = json.loads(schema.read_text(encoding="utf-8"))
-    found["$defs"]["explanations"] = explanation_schema()
-    return found
+    loaded: dict[str, Any] = json.loads(schema.read_text(encoding="utf-8"))
+    loaded["$defs"]["explanations"] = explanation_schema()
+    return loaded
 
 
-def comparison_dict(found: Comparisons) -> dict[str, Any]:
+def comparison_dict(comparisons: Comparisons) -> dict[str, Any]:
     """Return a comparison as values of JSON, every key always present."""
     return {
         "version": VERSION,
-        "old": found.labels[0],
-        "new": found.labels[1],
-        "level": None if found.level is None else found.level.value,
-        "step": found.step.value,
-        "acts": [_act(one, found) for one in found.acts],
+        "old": comparisons.labels[0],
+        "new": comparisons.labels[1],
+        "level": None if comparisons.level is None else comparisons.level.value,
+        "step": comparisons.step.value,
+        "acts": [_act(act, comparisons) for act in comparisons.acts],
     }
 
 
-def _act(one: ActCompared, found: Comparisons) -> dict[str, Any]:
-    made = one.found
+def _act(act: ActCompared, comparisons: Comparisons) -> dict[str, Any]:
+    result = act.result
     shared: dict[str, Any] = {
-        "act": one.name,
-        "level": None if made.level is None else made.level.value,
-        "step": made.step.value,
+        "act": act.name,
+        "level": None if result.level is None else result.level.value,
+        "step": result.step.value,
     }
-    if isinstance(made, Alone):
+    if isinstance(result, Alone):
         return {
             **shared,
-            "only_in": made.side.value,
-            "fingerprint": made.fingerprint,
-            "approved": found.approved.get(made.fingerprint),
+            "only_in": result.side.value,
+            "fingerprint": result.fingerprint,
+            "approved": comparisons.approved.get(result.fingerprint),
             "changes": [],
             "touched": [],
             "proved": False,
@@ -73,33 +73,33 @@ def _act(one: ActCompared, found: Comparisons) -> dict[str, Any]:
         "only_in": None,
         "fingerprint": None,
         "approved": None,
-        "changes": [_row(row, found) for row in made.rows],
-        "touched": [_touched(each, made) for each in made.touched],
-        "proved": made.proved,
-        "open": [_turn(turn) for turn in made.open],
-        "left": [_turn(turn) for turn in made.more],
-        "asks": [_asked(decision, person, made) for decision, person in made.asks],
-        "interface": [_difference(each, found) for each in made.interface],
+        "changes": [_row(row, comparisons) for row in result.rows],
+        "touched": [_touched(touched, result) for touched in result.touched],
+        "proved": result.proved,
+        "open": [_turn(turn) for turn in result.open],
+        "left": [_turn(turn) for turn in result.more],
+        "asks": [_ask(decision, person, result) for decision, person in result.asks],
+        "interface": [_difference(difference, comparisons) for difference in result.interface],
     }
 
 
-def _difference(one: Difference, found: Comparisons) -> dict[str, Any]:
+def _difference(difference: Difference, comparisons: Comparisons) -> dict[str, Any]:
     return {
-        "what": one.what,
-        "step": one.step.value,
-        "fingerprint": one.fingerprint or None,
-        "approved": found.approved.get(one.fingerprint),
+        "what": difference.what,
+        "step": difference.step.value,
+        "fingerprint": difference.fingerprint or None,
+        "approved": comparisons.approved.get(difference.fingerprint),
     }
 
 
-def _row(row: Row, found: Comparisons) -> dict[str, Any]:
+def _row(row: Row, comparisons: Comparisons) -> dict[str, Any]:
     return {
         "level": row.level.value,
         "how": [how.value for how in row.change.how],
         "old": _element(row.change.old, row.change.texts[0]),
         "new": _element(row.change.new, row.change.texts[1]),
         "fingerprint": row.fingerprint,
-        "approved": found.approved.get(row.fingerprint),
+        "approved": comparisons.approved.get(row.fingerprint),
     }
 
 
@@ -109,14 +109,15 @@ def _element(element: ir.Element | None, text: str) -> dict[str, Any] | None:
     return {"eid": element.eid, "citation": element.citation, "text": text}
 
 
-def _touched(one: Touched, made: Compared) -> dict[str, Any]:
-    both = explained(made, one.person, one.turn.decision, changed(made, one))
+def _touched(touched: Touched, comparison: Compared) -> dict[str, Any]:
+    cited = changed(comparison, touched)
+    both = explained(comparison, touched.person, touched.turn.decision, cited)
     return {
-        **_turn(one.turn),
-        "direction": one.turn.direction.value,
-        "because": [made.rows[place].fingerprint for place in one.because],
-        "likewise": [made.rows[place].fingerprint for place in one.likewise],
-        **_person(one.person, both),
+        **_turn(touched.turn),
+        "direction": touched.turn.direction.value,
+        "because": [comparison.rows[place].fingerprint for place in touched.because],
+        "likewise": [comparison.rows[place].fingerprint for place in touched.likewise],
+        **_person(touched.person, both),
     }
 
 
@@ -129,28 +130,28 @@ def _turn(turn: Turn) -> dict[str, Any]:
     }
 
 
-def outcome(decision: ir.Decision, found: Outcome) -> dict[str, Any]:
+def outcome(decision: ir.Decision, outcome: Outcome) -> dict[str, Any]:
     """Return an outcome: what it is, and the value if it is one."""
-    match found:
+    match outcome:
         case Amount():
-            return {"is": f"amount_{found.name.lower()}", "value": None}
-        case _ if found is NOTHING:
+            return {"is": f"amount_{outcome.name.lower()}", "value": None}
+        case _ if outcome is NOTHING:
             return {"is": "nothing", "value": None}
-        case _ if found is CONTRADICTION:
+        case _ if outcome is CONTRADICTION:
             return {"is": "contradiction", "value": None}
-        case _ if found is UNKNOWN:
+        case _ if outcome is UNKNOWN:
             return {"is": "unknown", "value": None}
         case _:
-            return {"is": "value", "value": plain(found, decision.type)}
+            return {"is": "value", "value": plain(outcome, decision.type)}
 
 
-def _asked(decision: ir.Decision, person: Person, made: Compared) -> dict[str, Any]:
+def _ask(decision: ir.Decision, person: Person, comparison: Compared) -> dict[str, Any]:
     return {
         "decision": decision.key,
         "kind": decision.kind,
         "old": outcome(decision, person.old),
         "new": outcome(decision, person.new),
-        **_person(person, explained(made, person, decision, set())),
+        **_person(person, explained(comparison, person, decision, set())),
     }
 
 

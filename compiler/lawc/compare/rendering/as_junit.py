@@ -19,12 +19,12 @@ from lawc.records import dataclass
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def junit(found: Comparisons, stops: Stops) -> str:
+def junit(comparisons: Comparisons, stops: Stops) -> str:
     """Return a comparison as JUnit XML; changes that are stopped have failed."""
     suites = ET.Element("testsuites", name="lawc diff")
-    making = _Making(stops, found.approved)
-    for one, act in zip(found.acts, outlines(found), strict=True):
-        suites.append(making.suite(one, act))
+    making = _Making(stops, comparisons.approved)
+    for act, outline in zip(comparisons.acts, outlines(comparisons), strict=True):
+        suites.append(making.suite(act, outline))
     ET.indent(suites)
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(suites, encoding="unicode")}\n'
@@ -36,19 +36,19 @@ class _Making:
     stops: Stops
     approved: Mapping[str, str]
 
-    def suite(self, one: ActCompared, act: ActOutline) -> ET.Element:
-        suite = ET.Element("testsuite", name=_legal(act.name))
-        made = one.found
-        if isinstance(made, Alone):
-            name = f"{act.name} ({act.fingerprint})"
-            self.test(suite, name, act.level, (act.verdict,), act.approved)
+    def suite(self, act: ActCompared, outline: ActOutline) -> ET.Element:
+        suite = ET.Element("testsuite", name=_legal(outline.name))
+        result = act.result
+        if isinstance(result, Alone):
+            name = f"{outline.name} ({outline.fingerprint})"
+            self.test(suite, name, outline.level, (outline.verdict,), outline.approved)
         else:
-            for row, line in zip(made.rows, act.rows, strict=True):
+            for row, line in zip(result.rows, outline.rows, strict=True):
                 name = f"{line.place} {line.how} ({line.fingerprint})"
                 meant = words("en")(f"diff_{line.level.value}")
-                said = (meant, *_turns(caused(act, made, row)))
-                self.test(suite, name, line.level, said, line.approved)
-            for difference in (one for one in act.interface if one.fingerprint):
+                texts = (meant, *_turns(caused(outline, result, row)))
+                self.test(suite, name, line.level, texts, line.approved)
+            for difference in (line for line in outline.interface if line.fingerprint):
                 name = f"{difference.what} ({difference.fingerprint})"
                 what = (difference.what,)
                 self.test(
@@ -60,15 +60,16 @@ class _Making:
                     breaks=difference.breaks,
                 )
         failed = suite.find("testcase/failure") is not None
-        stops = self.stops.act(made, self.approved)
+        stops = self.stops.act(result, self.approved)
         if len(suite) == 0 or (stops and not failed):  # nothing, or all of it together
-            level = act.level if stops else None
-            self.test(suite, act.name, level, (act.verdict, *_turns(act.persons)), "")
+            level = outline.level if stops else None
+            texts = (outline.verdict, *_turns(outline.persons))
+            self.test(suite, outline.name, level, texts, "")
         tests = list(suite)
         suite.set("tests", str(len(tests)))
-        suite.set("failures", str(sum(one.find("failure") is not None for one in tests)))
+        suite.set("failures", str(sum(test.find("failure") is not None for test in tests)))
         suite.set("errors", "0")
-        suite.set("skipped", str(sum(one.find("skipped") is not None for one in tests)))
+        suite.set("skipped", str(sum(test.find("skipped") is not None for test in tests)))
         return suite
 
     def test(
@@ -76,7 +77,7 @@ class _Making:
         suite: ET.Element,
         name: str,
         level: Level | None,
-        said: Iterable[str],
+        texts: Iterable[str],
         approved: str,
         *,
         breaks: bool = False,
@@ -89,13 +90,14 @@ class _Making:
             ET.SubElement(test, "skipped", message=_legal(approved))
             return
         failure = ET.SubElement(test, "failure", type=level.value, message=level.value)
-        failure.text = _legal("\n".join(said))
+        failure.text = _legal("\n".join(texts))
 
 
 def _turns(persons: Iterable[PersonLine]) -> list[str]:
     frame = words("en")
     return [
-        f"{one.decision}: {one.old} → {one.new} ({causes_of(one, frame)})" for one in persons
+        f"{line.decision}: {line.old} → {line.new} ({causes_of(line, frame)})"
+        for line in persons
     ]
 
 

@@ -19,40 +19,42 @@ from lawc.compare.rendering.outline import (
 )
 
 
-def markdown(found: Comparisons) -> str:
+def markdown(comparisons: Comparisons) -> str:
     """Return a comparison as Markdown."""
     frame = words("en")
-    lines = [f"# {frame('diff_title')}: {code(found.labels[0])} → {code(found.labels[1])}"]
-    for one in outlines(found):
-        lines += ["", *_act(one, frame)]
+    old, new = map(code, comparisons.labels)
+    lines = [f"# {frame('diff_title')}: {old} → {new}"]
+    for act in outlines(comparisons):
+        lines += ["", *_act(act, frame)]
     return "\n".join(lines) + "\n"
 
 
-def _act(one: ActOutline, frame: Words) -> Iterator[str]:
-    level = f"**{one.level.value}** — " if one.level else ""
-    marks = _marks(one, frame) if one.fingerprint else ""
-    yield f"## {escaped(one.name)}"
+def _act(act: ActOutline, frame: Words) -> Iterator[str]:
+    level = f"**{act.level.value}** — " if act.level else ""
+    marks = _marks(act, frame) if act.fingerprint else ""
+    yield f"## {escaped(act.name)}"
     yield ""
-    yield f"{level}{one.verdict}{marks}."
-    if one.rows:
+    yield f"{level}{act.verdict}{marks}."
+    if act.rows:
         yield from ("", f"### {frame('diff_texts')}", "")
-    for row in one.rows:
+    for row in act.rows:
         yield from _row(row, frame)
-    if one.persons:
+    if act.persons:
         yield from ("", f"### {frame('diff_whom')}", "")
-    for person in one.persons:
+    for person in act.persons:
         yield from _person(person, frame)
-    if one.asks:
+    if act.asks:
         yield from ("", f"### {frame('diff_asks')}", "")
-    for person in one.asks:
+    for person in act.asks:
         yield from _person(person, frame)
-    for line in one.nobody_else:
+    for line in act.nobody_else:
         yield from ("", escaped(line))
-    if one.interface:
+    if act.interface:
         yield from ("", f"### {frame('diff_programs')}", "")
-        for each in one.interface:
-            yield f"- {_programs(each.what)}{_marks(each, frame) if each.fingerprint else ''}"
-        yield f"- {frame('diff_step', step=one.step)}"
+        for difference in act.interface:
+            marks = _marks(difference, frame) if difference.fingerprint else ""
+            yield f"- {_programs(difference.what)}{marks}"
+        yield f"- {frame('diff_step', step=act.step)}"
 
 
 def _programs(line: str) -> str:
@@ -63,41 +65,41 @@ def _programs(line: str) -> str:
     )
 
 
-def _marks(one: RowLine | ActOutline | InterfaceLine, frame: Words) -> str:
-    reason = one.approved
+def _marks(line: RowLine | ActOutline | InterfaceLine, frame: Words) -> str:
+    reason = line.approved
     approved = f" — {escaped(frame('diff_approved', reason=reason))}" if reason else ""
-    return f" ({code(one.fingerprint)}){approved}"
+    return f" ({code(line.fingerprint)}){approved}"
 
 
 def _row(row: RowLine, frame: Words) -> Iterator[str]:
     yield f"- **{row.level.value}** {escaped(row.place)} {row.how}{_marks(row, frame)}"
     if row.changes_words:
-        said = "".join(map(_marked, row.pieces))
-        yield f"  > {said}"
+        marked = "".join(map(_marked, row.pieces))
+        yield f"  > {marked}"
 
 
 def _marked(piece: Piece) -> str:
     before, words, after = piece.apart
     match piece.change:
         case Change.DELETED if words:
-            said = f"~~{escaped(words)}~~"
+            shown = f"~~{escaped(words)}~~"
         case Change.INSERTED if words:
-            said = f"**{escaped(words)}**"
+            shown = f"**{escaped(words)}**"
         case _:
-            said = escaped(words)
-    return f"{before}{said}{after}"
+            shown = escaped(words)
+    return f"{before}{shown}{after}"
 
 
-def _person(one: PersonLine, frame: Words) -> Iterator[str]:
-    marks = marks_of(one, frame)
-    turn = f"{escaped(one.decision)}: {escaped(one.old)} → **{escaped(one.new)}**"
-    yield f"{one.number}. {turn}" + (f" ({escaped(marks)})" if marks else "")
+def _person(person: PersonLine, frame: Words) -> Iterator[str]:
+    marks = marks_of(person, frame)
+    turn = f"{escaped(person.decision)}: {escaped(person.old)} → **{escaped(person.new)}**"
+    yield f"{person.number}. {turn}" + (f" ({escaped(marks)})" if marks else "")
     yield ""
-    for path, facts in one.facts:
-        said = ", ".join(f"{escaped(key)} = **{escaped(value)}**" for key, value in facts)
+    for path, facts in person.facts:
+        known = ", ".join(f"{escaped(key)} = **{escaped(value)}**" for key, value in facts)
         head = code(path) if path else frame("diff_case")
-        yield f"   - {head}: {said or frame('fact_unknown')}"
-    for key, thing in (("diff_before", one.before), ("diff_now", one.after)):
+        yield f"   - {head}: {known or frame('fact_unknown')}"
+    for key, thing in (("diff_before", person.before), ("diff_now", person.after)):
         yield ""
         yield f"   <details><summary>{frame(key)}</summary>"
         yield ""

@@ -44,9 +44,11 @@ def code_of(level: Level) -> Code:
     return Code[f"CHANGE_{level.name}"]
 
 
-def sarif(found: Comparisons, texts: Texts) -> str:
+def sarif(comparisons: Comparisons, texts: Texts) -> str:
     """Return a comparison as SARIF."""
-    results = (result for one in found.acts for result in _results(one, found, texts))
+    results = (
+        result for act in comparisons.acts for result in _results(act, comparisons, texts)
+    )
     return log("diff", __version__, map(_rule, Level), results)
 
 
@@ -58,44 +60,46 @@ def _rule(level: Level) -> dict[str, Any]:
     }
 
 
-def _results(one: ActCompared, found: Comparisons, texts: Texts) -> Iterator[dict[str, Any]]:
-    act = outlines(Comparisons(found.labels, (one,), found.approved))[0]
-    if isinstance(one.found, Alone):
-        place = place_of(*texts[one.name], NOWHERE)
-        said = f"{one.name}: {act.verdict}"
-        yield _result(one.found.level, said, place, one.found.fingerprint, act.approved)
+def _results(
+    act: ActCompared, comparisons: Comparisons, texts: Texts
+) -> Iterator[dict[str, Any]]:
+    outline = outlines(Comparisons(comparisons.labels, (act,), comparisons.approved))[0]
+    if isinstance(act.result, Alone):
+        place = place_of(*texts[act.name], NOWHERE)
+        text = f"{act.name}: {outline.verdict}"
+        yield _result(act.result.level, text, place, act.result.fingerprint, outline.approved)
         return
-    for row, line in zip(one.found.rows, act.rows, strict=True):
-        turns = [_turn(who, line.place) for who in caused(act, one.found, row)]
+    for row, line in zip(act.result.rows, outline.rows, strict=True):
+        turns = [_turn(person, line.place) for person in caused(outline, act.result, row)]
         what = "; ".join(dict.fromkeys(turns)) or words("en")(f"diff_{row.level.value}")
-        place = _place_of(*texts[one.name], one.found, row)
-        said = f"{line.place} {line.how}: {what}"
-        yield _result(row.level, said, place, row.fingerprint, line.approved)
-    for each, difference in zip(one.found.interface, act.interface, strict=True):
-        if not each.of_text:
-            path, source = texts[one.name]
-            declared = each.declared
+        place = _place_of(*texts[act.name], act.result, row)
+        text = f"{line.place} {line.how}: {what}"
+        yield _result(row.level, text, place, row.fingerprint, line.approved)
+    for difference, shown in zip(act.result.interface, outline.interface, strict=True):
+        if not difference.of_text:
+            path, source = texts[act.name]
+            declared = difference.declared
             place = place_of(path, source, NOWHERE) if declared is None else _at(path, declared)
-            said = f"{one.name}: {each.what}"
-            mark = each.fingerprint
-            yield _result(Level.INTERFACE, said, place, mark, difference.approved)
+            text = f"{act.name}: {difference.what}"
+            mark = difference.fingerprint
+            yield _result(Level.INTERFACE, text, place, mark, shown.approved)
 
 
-def _turn(one: PersonLine, place: str) -> str:
-    """Return what turns, and by which changes if not by the one at `place` alone."""
-    turn = f"{one.decision}: {one.old} to {one.new}"
-    alone = one.because == place and not one.likewise
-    return turn if alone else f"{turn} ({causes_of(one, words('en'))})"
+def _turn(person: PersonLine, place: str) -> str:
+    """Return a turn, with the changes that cause it unless the one at `place` does alone."""
+    turn = f"{person.decision}: {person.old} to {person.new}"
+    alone = person.because == place and not person.likewise
+    return turn if alone else f"{turn} ({causes_of(person, words('en'))})"
 
 
 def _result(
-    level: Level, said: str, place: dict[str, Any], fingerprint: str, approved: str
+    level: Level, text: str, place: dict[str, Any], fingerprint: str, approved: str
 ) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": code_of(level).value,
         "ruleIndex": list(Level).index(level),
         "level": _LEVELS[level],
-        "message": {"text": text_of(said)},
+        "message": {"text": text_of(text)},
         "locations": [{"physicalLocation": place}],
         "fingerprints": {"lawc/v1": fingerprint},
         "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint}:1"},
@@ -106,11 +110,11 @@ def _result(
     return result
 
 
-def _place_of(path: str, source: Source, made: Compared, row: Row) -> dict[str, Any]:
+def _place_of(path: str, source: Source, comparison: Compared, row: Row) -> dict[str, Any]:
     """Return where a change is: in the text, or in the vocabulary if the words are the same."""
-    return (
-        _at(path, row.declared[0]) if row.declared else place_of(path, source, _span(made, row))
-    )
+    if row.declared:
+        return _at(path, row.declared[0])
+    return place_of(path, source, _span(comparison, row))
 
 
 def _at(path: str, declared: Redeclared) -> dict[str, Any]:
@@ -122,11 +126,11 @@ def _at(path: str, declared: Redeclared) -> dict[str, Any]:
     return place_of(posixpath.join(folder, posixpath.basename(source.name)), source, line)
 
 
-def _span(made: Compared, row: Row) -> Span:
+def _span(comparison: Compared, row: Row) -> Span:
     """Return where a change is in the new text; what is gone, where it was part of."""
     if row.change.new is not None:
         return row.change.new.span
-    named = {one.eid: one.span for one in made.new.elements}
+    named = {element.eid: element.span for element in comparison.new.elements}
     eid = row.change.eid
     while eid and eid not in named:
         eid = eid.rpartition("__")[0]

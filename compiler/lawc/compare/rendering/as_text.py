@@ -28,11 +28,11 @@ _COLOURS = {
 }
 
 
-def text(found: Comparisons, *, colour: bool = False) -> str:
+def text(comparisons: Comparisons, *, colour: bool = False) -> str:
     """Return a comparison as text; with `colour` for a terminal that shows it."""
     making = _Making(words("en"), colour)
-    acts = outlines(found)
-    return "\n".join(line.rstrip() for one in acts for line in making.act(one)) + "\n"
+    acts = outlines(comparisons)
+    return "\n".join(line.rstrip() for act in acts for line in making.act(act)) + "\n"
 
 
 class _Making:
@@ -40,66 +40,68 @@ class _Making:
         self.frame = frame
         self.colour = colour
 
-    def painted(self, said: str, code: str) -> str:
-        return f"\x1b[{code}m{said}\x1b[0m" if self.colour else said
+    def painted(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
 
-    def act(self, one: ActOutline) -> Iterator[str]:
-        level = one.level.value if one.level else ""
-        code = _COLOURS.get(one.level, "1") if one.level else "1"
-        head = f"{one.name}: {level} - " if level else f"{one.name}: "
-        marks = f"  ({self.marks(one)})" if one.fingerprint else ""
-        yield self.painted(head, f"1;{code}" if level else "1") + one.verdict + marks
-        if one.rows:
+    def act(self, act: ActOutline) -> Iterator[str]:
+        level = act.level.value if act.level else ""
+        code = _COLOURS.get(act.level, "1") if act.level else "1"
+        head = f"{act.name}: {level} - " if level else f"{act.name}: "
+        marks = f"  ({self.marks(act)})" if act.fingerprint else ""
+        yield self.painted(head, f"1;{code}" if level else "1") + act.verdict + marks
+        if act.rows:
             yield from ("", self.head("diff_texts"))
-        for row in one.rows:
+        for row in act.rows:
             yield from self.row(row)
-        if one.persons:
+        if act.persons:
             yield from ("", self.head("diff_whom"))
-        for person in one.persons:
+        for person in act.persons:
             yield from self.person(person)
-        if one.asks:
+        if act.asks:
             yield from ("", self.head("diff_asks"))
-        for person in one.asks:
+        for person in act.asks:
             yield from self.person(person)
-        if one.nobody_else:
+        if act.nobody_else:
             yield ""
-            yield from one.nobody_else
-        if one.interface:
+            yield from act.nobody_else
+        if act.interface:
             yield from ("", self.head("diff_programs"))
-            for line in one.interface:
+            for line in act.interface:
                 yield f"  {line.what}" + (f"  ({self.marks(line)})" if line.fingerprint else "")
-            yield f"  {self.frame('diff_step', step=one.step)}"
+            yield f"  {self.frame('diff_step', step=act.step)}"
         yield ""
 
     def head(self, key: str) -> str:
         return self.painted(self.frame(key), "1")
 
-    def marks(self, one: RowLine | ActOutline | InterfaceLine) -> str:
-        fingerprint = self.frame("diff_fingerprint", fingerprint=one.fingerprint)
-        approved = self.frame("diff_approved", reason=one.approved) if one.approved else ""
+    def marks(self, line: RowLine | ActOutline | InterfaceLine) -> str:
+        fingerprint = self.frame("diff_fingerprint", fingerprint=line.fingerprint)
+        approved = self.frame("diff_approved", reason=line.approved) if line.approved else ""
         return "; ".join(filter(None, (fingerprint, approved)))
 
     def row(self, row: RowLine) -> Iterator[str]:
         level = self.painted(row.level.value, _COLOURS.get(row.level, "0"))
         yield f"  {level}  {self.painted(row.place, '1')} {row.how}  ({self.marks(row)})"
-        said = "".join(map(_marked, row.pieces))
+        marked = "".join(map(_marked, row.pieces))
         if row.changes_words:
-            for line in fill(said, WIDTH - 6, break_on_hyphens=False).split("\n"):
+            for line in fill(marked, WIDTH - 6, break_on_hyphens=False).split("\n"):
                 yield f"      {line}"
 
-    def person(self, one: PersonLine) -> Iterator[str]:
-        marks = marks_of(one, self.frame)
-        turn = f"{one.decision}: {one.old} → {one.new}"
-        if one.number > 1:
+    def person(self, person: PersonLine) -> Iterator[str]:
+        marks = marks_of(person, self.frame)
+        turn = f"{person.decision}: {person.old} → {person.new}"
+        if person.number > 1:
             yield ""
-        yield f"  {one.number}. {self.painted(turn, '1')}" + (f"  ({marks})" if marks else "")
-        for path, facts in one.facts:
-            said = ", ".join(f"{key} = {value}" for key, value in facts)
+        yield f"  {person.number}. {self.painted(turn, '1')}" + (
+            f"  ({marks})" if marks else ""
+        )
+        for path, facts in person.facts:
+            known = ", ".join(f"{key} = {value}" for key, value in facts)
             head = path or self.frame("diff_case")
-            said = f"{head}: {said or self.frame('fact_unknown')}"
-            for line in fill(said, WIDTH - 5, subsequent_indent="  ").split("\n"):
+            known = f"{head}: {known or self.frame('fact_unknown')}"
+            for line in fill(known, WIDTH - 5, subsequent_indent="  ").split("\n"):
                 yield f"     {line}"
-        for key, thing in (("diff_before", one.before), ("diff_now", one.after)):
+        for key, thing in (("diff_before", person.before), ("diff_now", person.after)):
             answers, *lines = thing_lines(thing, "en", width=WIDTH - 7, colour=self.colour)
             yield f"     {self.painted(self.frame(key), '1')} {answers.strip()}"
             yield from (f"       {line}" for line in lines if line)
@@ -109,9 +111,9 @@ def _marked(piece: Piece) -> str:
     before, words, after = piece.apart
     match piece.change:
         case Change.DELETED if words:
-            said = f"[-{words}-]"
+            shown = f"[-{words}-]"
         case Change.INSERTED if words:
-            said = f"{{+{words}+}}"
+            shown = f"{{+{words}+}}"
         case _:
-            said = words
-    return f"{before}{said}{after}"
+            shown = words
+    return f"{before}{shown}{after}"

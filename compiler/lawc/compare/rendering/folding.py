@@ -1,4 +1,4 @@
-"""Of two reasoning trees of one person, what is the same in both is named and not opened."""
+"""Two reasoning trees of a person: what is the same in both is named and not opened."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ Same = frozenset[tuple[object, ...]]
 def folded(tree: ThingOutline, other: ThingOutline) -> ThingOutline:
     """Return `tree` with the conditions closed that stand in `other` as they do here.
 
-    Provisions are compared each with itself. What is the same stays open where nothing beside
-    it is otherwise: something must be left to read.
+    Provisions are compared each with itself. Equal conditions stay open where nothing beside
+    them differs: something must be left to read.
     """
     same = frozenset(
-        (ground.citation, *_said(line))
+        (ground.citation, *_content(line))
         for _, grounds in other.groups
         for ground in grounds
         for line in _named(ground.condition)
     )
     groups = tuple(
-        (group, tuple(_ground(one, same) for one in grounds) if group in OPENED else grounds)
+        (
+            group,
+            tuple(_ground(ground, same) for ground in grounds) if group in OPENED else grounds,
+        )
         for group, grounds in tree.groups
     )
     return replace(tree, groups=groups)
@@ -36,7 +39,7 @@ def _ground(ground: GroundLine, same: Same) -> GroundLine:
 def _line(line: Line, ground: str, same: Same) -> Line:
     parts = tuple(_line(part, ground, same) for part in line.parts)
     closing = [
-        bool(part.citation or part.text) and (ground, *_said(part)) in same for part in parts
+        bool(part.citation or part.text) and (ground, *_content(part)) in same for part in parts
     ]
     if any(part.carries and not close for part, close in zip(parts, closing, strict=True)):
         parts = tuple(
@@ -53,7 +56,7 @@ def _named(line: Line) -> Iterator[Line]:
         yield from _named(part)
 
 
-def _said(line: Line) -> tuple[object, ...]:
-    """Return all that a line says, whatever rests on it."""
+def _content(line: Line) -> tuple[object, ...]:
+    """Return the content of a line, whatever rests on it."""
     facts = tuple((fact.path, fact.value) for fact in line.facts)
-    return (line.citation, line.truth, line.text, facts, *map(_said, line.parts))
+    return (line.citation, line.truth, line.text, facts, *map(_content, line.parts))

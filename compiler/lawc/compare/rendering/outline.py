@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import starmap
 from typing import Any
 
 from lawc.amend.comparing import Change, Piece, pieces
@@ -50,9 +51,9 @@ class RowLine:
 
 @dataclass(frozen=True, slots=True)
 class InterfaceLine:
-    """What programs meet, and whether it breaks them.
+    """A change that programs meet, and whether it breaks them.
 
-    It has a fingerprint if it is not told with the text already.
+    It has a fingerprint unless a change of the text stands for it.
     """
 
     what: str
@@ -63,9 +64,9 @@ class InterfaceLine:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """Someone whom the change touches: what turns, why, what is known, both reasons.
+    """A person whom the change touches: the turn, its causes, the facts, both reasons.
 
-    `turn` says what turns of everybody so touched, `old` and `new` what is decided of this one;
+    `turn` is that of everybody so touched, `old` and `new` are the outcomes of this one;
     `way` is the direction as a key. `because` has the places of the changes that make it so,
     `likewise` of those that turn this one too, each by itself. `facts` are keys with values, by
     the path of the thing that they are of.
@@ -87,7 +88,7 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class ActOutline:
-    """All that is said of one act; it has a fingerprint if one version lacks it."""
+    """The comparison of an act; it has a fingerprint if one version lacks it."""
 
     name: str
     level: Level | None
@@ -102,69 +103,69 @@ class ActOutline:
     approved: str = ""
 
 
-def outlines(found: Comparisons, language: str = "en") -> tuple[ActOutline, ...]:
-    """Return what is said of each act."""
+def outlines(comparisons: Comparisons, language: str = "en") -> tuple[ActOutline, ...]:
+    """Return the outline of each act."""
     frame = words(language)
-    acts = tuple(_act(one, found.approved, frame) for one in found.acts)
-    if found.vocabularies is None:
+    acts = tuple(_act(act, comparisons.approved, frame) for act in comparisons.acts)
+    if comparisons.vocabularies is None:
         return acts
-    old, new = found.vocabularies
+    old, new = comparisons.vocabularies
     key = "diff_read_with" if old == new else "diff_read_with_two"
-    said = frame(key, old=old, new=new)
+    remark = frame(key, old=old, new=new)
     return tuple(
         replace(
-            one,
-            verdict=f"{one.verdict} ({said})",
-            nobody_else=tuple(f"{line} ({said})" for line in one.nobody_else),
+            act,
+            verdict=f"{act.verdict} ({remark})",
+            nobody_else=tuple(f"{line} ({remark})" for line in act.nobody_else),
         )
-        for one in acts
+        for act in acts
     )
 
 
-def _act(one: ActCompared, approved: Mapping[str, str], frame: Words) -> ActOutline:
-    match one.found:
+def _act(act: ActCompared, approved: Mapping[str, str], frame: Words) -> ActOutline:
+    match act.result:
         case Alone(side, _, fingerprint) as alone:
             verdict = frame("diff_act_gone" if side is Side.OLD else "diff_new")
             marks = (fingerprint, tidy(approved.get(fingerprint, "")))
             step = alone.step.value
-            return ActOutline(one.name, alone.level, verdict, (), (), (), (), (), step, *marks)
-        case made:
-            return _Making(made, approved, frame).act(one.name)
+            return ActOutline(act.name, alone.level, verdict, (), (), (), (), (), step, *marks)
+        case comparison:
+            return _Making(comparison, approved, frame).act(act.name)
 
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    made: Compared
+    comparison: Compared
     approved: Mapping[str, str]
     frame: Words
 
     def act(self, name: str) -> ActOutline:
-        level = self.made.level
+        level = self.comparison.level
         verdict = self.frame("diff_none" if level is None else f"diff_{level.value}")
-        if level is Level.MIXED and not self.made.settled:
+        if level is Level.MIXED and not self.comparison.settled:
             verdict = self.frame("diff_others_not_settled")
         return ActOutline(
             name,
             level,
             verdict,
-            tuple(map(self.row, self.made.rows)),
-            tuple(self.person(n, one) for n, one in enumerate(self.made.touched, start=1)),
+            tuple(map(self.row, self.comparison.rows)),
+            tuple(starmap(self.person, enumerate(self.comparison.touched, start=1))),
             tuple(self.nobody_else()),
-            tuple(self.asked(n, *one) for n, one in enumerate(self.made.asks, start=1)),
-            tuple(map(self.difference, self.made.interface)),
-            self.made.step.value,
+            tuple(self.ask(n, *ask) for n, ask in enumerate(self.comparison.asks, start=1)),
+            tuple(map(self.difference, self.comparison.interface)),
+            self.comparison.step.value,
         )
 
-    def difference(self, one: Difference) -> InterfaceLine:
+    def difference(self, difference: Difference) -> InterfaceLine:
         return InterfaceLine(
-            one.what,
-            one.fingerprint,
-            tidy(self.approved.get(one.fingerprint, "")),
-            one.step is Step.MAJOR,
+            difference.what,
+            difference.fingerprint,
+            tidy(self.approved.get(difference.fingerprint, "")),
+            difference.step is Step.MAJOR,
         )
 
     def row(self, row: Row) -> RowLine:
-        how = ", ".join(self.frame(f"diff_{one.name.lower()}") for one in row.change.how)
+        how = ", ".join(self.frame(f"diff_{kind.name.lower()}") for kind in row.change.how)
         return RowLine(
             row.level,
             self.place(row),
@@ -177,28 +178,30 @@ class _Making:
     def place(self, row: Row) -> str:
         """Return the citation of a change: that of the new law, both where they differ."""
         change = row.change
-        cited = [one.citation or "-" for one in (change.old, change.new) if one is not None]
+        elements = filter(None, (change.old, change.new))
+        cited = [element.citation or "-" for element in elements]
         if not (cited or change.eid):
             return self.frame("diff_vocabulary")
         if not cited:
-            law = self.made.old if change.gone else self.made.new
-            named = {one.eid: one.citation for one in law.elements}
+            law = self.comparison.old if change.gone else self.comparison.new
+            named = {element.eid: element.citation for element in law.elements}
             cited = [named.get(change.eid, change.eid)]
         return " → ".join(dict.fromkeys(cited))
 
-    def person(self, number: int, one: Touched) -> PersonLine:
-        because, likewise = (
-            ", ".join(dict.fromkeys(self.place(self.made.rows[place]) for place in places))
-            for places in (one.because, one.likewise)
-        )
-        way = one.turn.direction.value
-        marks = (self.turn(one.turn), self.frame(f"diff_{way}"), way, because, likewise)
-        both = explained(self.made, one.person, one.turn.decision, changed(self.made, one))
-        return self._line(number, one.turn.decision, one.person, marks, both)
+    def places(self, numbers: tuple[int, ...]) -> str:
+        return ", ".join(dict.fromkeys(self.place(self.comparison.rows[n]) for n in numbers))
 
-    def asked(self, number: int, decision: ir.Decision, one: Person) -> PersonLine:
-        both = explained(self.made, one, decision, set())
-        return self._line(number, decision, one, ("", "", "", "", ""), both)
+    def person(self, number: int, touched: Touched) -> PersonLine:
+        because, likewise = self.places(touched.because), self.places(touched.likewise)
+        turn, way = touched.turn, touched.turn.direction.value
+        marks = (self.turn(turn), self.frame(f"diff_{way}"), way, because, likewise)
+        cited = changed(self.comparison, touched)
+        both = explained(self.comparison, touched.person, turn.decision, cited)
+        return self._line(number, turn.decision, touched.person, marks, both)
+
+    def ask(self, number: int, decision: ir.Decision, person: Person) -> PersonLine:
+        both = explained(self.comparison, person, decision, set())
+        return self._line(number, decision, person, ("", "", "", "", ""), both)
 
     def _line(
         self,
@@ -208,7 +211,7 @@ class _Making:
         marks: tuple[str, str, str, str, str],
         both: tuple[Report, Report],
     ) -> PersonLine:
-        before, after = (_tree(given, person.path, decision) for given in both)
+        before, after = (_tree(reasons, person.path, decision) for reasons in both)
         return PersonLine(
             number,
             marks[0],
@@ -221,19 +224,19 @@ class _Making:
             folded(after, before),
         )
 
-    def outcome(self, decision: ir.Decision, found: Outcome) -> str:
+    def outcome(self, decision: ir.Decision, outcome: Outcome) -> str:
         """Return an outcome in words."""
-        match found:
+        match outcome:
             case Amount():
-                return self.frame(f"diff_amount_{found.name.lower()}")
-            case _ if found is NOTHING:
+                return self.frame(f"diff_amount_{outcome.name.lower()}")
+            case _ if outcome is NOTHING:
                 return self.frame("answer_nothing")
-            case _ if found is CONTRADICTION:
+            case _ if outcome is CONTRADICTION:
                 return self.frame("answer_contradiction")
-            case _ if found is UNKNOWN:
+            case _ if outcome is UNKNOWN:
                 return self.frame("answer_unknown")
             case _:
-                return self.value(plain(found, decision.type))
+                return self.value(plain(outcome, decision.type))
 
     def value(self, value: Plain | None) -> str:
         if isinstance(value, bool):
@@ -265,48 +268,48 @@ class _Making:
     def nobody_else(self) -> Iterator[str]:
         """Yield what is known of everybody else."""
         lists = self.frame("diff_and").join(
-            one.field.replace("_", " ") for one in self.made.new.kinds if one.field
+            kind.field.replace("_", " ") for kind in self.comparison.new.kinds if kind.field
         )
-        someone = bool(self.made.touched)
-        if self.made.proved:
-            if self.made.level is not None:
-                said = "diff_nobody_else" if someone else "diff_nobody"
-                yield self.frame(said if lists else f"{said}_no_lists", lists=lists)
+        someone = bool(self.comparison.touched)
+        if self.comparison.proved:
+            if self.comparison.level is not None:
+                key = "diff_nobody_else" if someone else "diff_nobody"
+                yield self.frame(key if lists else f"{key}_no_lists", lists=lists)
             return
-        if not comparable(self.made.old, self.made.new):
+        if not comparable(self.comparison.old, self.comparison.new):
             yield self.frame("diff_not_comparable")
-        elif self.made.gave_up:
+        elif self.comparison.gave_up:
             yield self.frame("diff_gave_up")
-        for turn in self.made.open:
+        for turn in self.comparison.open:
             yield self.frame("diff_not_settled", turn=self.turn(turn))
-        for turn in self.made.more:
+        for turn in self.comparison.more:
             yield self.frame("diff_more_not_settled", turn=self.turn(turn))
 
     def turn(self, turn: Turn) -> str:
         """Return a turn in words: `outcome: excluded → reduced`."""
-        old, new = (self.outcome(turn.decision, one) for one in (turn.old, turn.new))
+        old, new = (self.outcome(turn.decision, outcome) for outcome in (turn.old, turn.new))
         return f"{turn.decision.key.replace('_', ' ')}: {old} → {new}"
 
 
-def marks_of(one: PersonLine, frame: Words) -> str:
-    """Return the direction of a turn, and by which changes it comes."""
-    return ", ".join(filter(None, (one.direction, causes_of(one, frame))))
+def marks_of(person: PersonLine, frame: Words) -> str:
+    """Return the direction of a turn, and the changes that cause it."""
+    return ", ".join(filter(None, (person.direction, causes_of(person, frame))))
 
 
-def causes_of(one: PersonLine, frame: Words) -> str:
-    """Return by which changes a turn comes: `by 3(1); others likewise, by 3(2)`."""
-    because = frame("diff_because", places=one.because) if one.because else ""
-    likewise = frame("diff_likewise", places=one.likewise) if one.likewise else ""
+def causes_of(person: PersonLine, frame: Words) -> str:
+    """Return the changes that cause a turn: `by 3(1); others likewise, by 3(2)`."""
+    because = frame("diff_because", places=person.because) if person.because else ""
+    likewise = frame("diff_likewise", places=person.likewise) if person.likewise else ""
     return "; ".join(filter(None, (because, likewise)))
 
 
-def caused(act: ActOutline, made: Compared, row: Row) -> tuple[PersonLine, ...]:
+def caused(act: ActOutline, comparison: Compared, row: Row) -> tuple[PersonLine, ...]:
     """Return those of the persons of an act whom a change of it touches, its own cases first.
 
     The others are cases that another change turns, and this one turns as well.
     """
-    place = made.rows.index(row)
-    both = tuple(zip(act.persons, made.touched, strict=True))
+    place = comparison.rows.index(row)
+    both = tuple(zip(act.persons, comparison.touched, strict=True))
     own = [person for person, touched in both if place in touched.because]
     likewise = [person for person, touched in both if place in touched.likewise]
     return (*own, *likewise)
@@ -317,22 +320,23 @@ def _on_one_line(text: str) -> str:
     return " · ".join(tidy(line) for line in text.splitlines() if line.strip())
 
 
-def changed(made: Compared, one: Touched) -> set[str]:
-    """Return the citations of what changed that makes the difference to someone."""
-    rows = (made.rows[place].change for place in (*one.because, *one.likewise))
-    return {each.citation for row in rows for each in (row.old, row.new) if each is not None}
+def changed(comparison: Compared, touched: Touched) -> set[str]:
+    """Return the citations of the changes that make the difference to someone."""
+    rows = (comparison.rows[place].change for place in (*touched.because, *touched.likewise))
+    elements = (element for row in rows for element in (row.old, row.new))
+    return {element.citation for element in elements if element is not None}
 
 
 def explained(
-    made: Compared, person: Person, decision: ir.Decision, cited: set[str]
+    comparison: Compared, person: Person, decision: ir.Decision, cited: set[str]
 ) -> tuple[Report, Report]:
-    """Return the reasons of both laws: of what decides under either, and of what is `cited`."""
-    old, new = (_reasons(law, person) for law in (made.old, made.new))
+    """Return the reasons of both laws: of the provisions that decide, and of those `cited`."""
+    old, new = (_reasons(law, person) for law in (comparison.old, comparison.new))
     deciding = {
         citation
-        for given in (old, new)
-        for one in given.explanations
-        for answer in one.answers
+        for reasons in (old, new)
+        for explanation in reasons.explanations
+        for answer in explanation.answers
         if answer.decision == decision.key
         for citation in answer.provisions
     }
@@ -343,27 +347,30 @@ def _reasons(law: ir.Law, person: Person) -> Report:
     thing = read_case(law, readable(law, law.kinds[0].key, person.case))
     assert isinstance(thing, Thing)
     days = days_of(law, person.days)
-    found = explain(World(law, days), thing)
-    return report(law, "", days, tuple(one for one in found if one.thing == person.path)[:1])
+    explanations = explain(World(law, days), thing)
+    mine = (explanation for explanation in explanations if explanation.thing == person.path)
+    return report(law, "", days, tuple(mine)[:1])
 
 
-def _only(given: Report, cited: set[str]) -> Report:
+def _only(reasons: Report, cited: set[str]) -> Report:
     return replace(
-        given,
+        reasons,
         explanations=tuple(
             Explanation(
-                one.thing, one.answers, tuple(g for g in one.grounds if g.citation in cited)
+                explanation.thing,
+                explanation.answers,
+                tuple(g for g in explanation.grounds if g.citation in cited),
             )
-            for one in given.explanations
+            for explanation in reasons.explanations
         ),
     )
 
 
-def _tree(given: Report, path: str, decision: ir.Decision) -> ThingOutline:
-    things = view.outline(given).things
+def _tree(reasons: Report, path: str, decision: ir.Decision) -> ThingOutline:
+    things = view.outline(reasons).things
     if not things:
         return ThingOutline(path, (), (), ())
     label = decision.key.replace("_", " ")
-    answers = tuple(one for one in things[0].answers if one.decision == label)
+    answers = tuple(answer for answer in things[0].answers if answer.decision == label)
     groups = tuple((group, lines) for group, lines in things[0].groups if lines)
     return ThingOutline(path, answers, groups, ())
