@@ -9,7 +9,6 @@ engine goes through all completions.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
@@ -18,6 +17,10 @@ from lawc.runtime.reasons import where
 from lawc.runtime.values import Provision, Truth
 
 At: TypeAlias = tuple[int, ...]  # where a value stands in a result: part, member, part ...
+Put: TypeAlias = Callable[[Any, Any], None]  # puts a value into a thing that is frozen
+Missing: TypeAlias = tuple[
+    Put, Any, Any
+]  # how a fact is put, the thing, the value of each turn
 
 
 class Apart(NamedTuple):
@@ -102,57 +105,59 @@ class Completing:
     def __init__(self, turns: Mapping[str, Turns]) -> None:
         facts = (one for of in turns.values() for one in of.facts.values())
         self.number = min(map(len, facts), default=0)
-        self._of = {kind: _Copying.of(of, self.number) for kind, of in turns.items()}
+        self._of = {kind: _Copying.of(of) for kind, of in turns.items()}
 
-    def completed(self, kind: str, thing: Any, turn: int) -> Any:
-        """Return a thing with its missing facts as they are in a turn."""
+    def copied(self, kind: str, thing: Any, missing: list[Missing]) -> Any:
+        """Return a copy of a thing without the facts that are missing, and add these."""
         how = self._of[kind]
-        read = zip(how.read(thing), how.values[turn], strict=False)
-        values = [other if value is None else value for value, other in read]
+        new = object.__new__(how.made)
+        values = how.read(thing)
+        for put, value, turns in zip(how.put, values, how.turns, strict=False):
+            if value is None and turns is not None:
+                missing.append((put, new, turns))
+            else:
+                put(new, value)
         for place in how.provisions:
-            if values[place].point is None:
-                values[place] = _refined(values[place], turn, how.listed)
+            record = values[place]
+            if record is not None and record.point is None:
+                missing.append((how.put[place], new, _Refined(record, how.listed)))
         for place, below in how.lists:
             members = values[place]
-            values[place] = tuple([self.completed(below, one, turn) for one in members])
-        new = object.__new__(how.made)
-        for put, value in zip(how.put, values, strict=False):
-            put(new, value)
+            if members:
+                several = [self.copied(below, one, missing) for one in members]
+                how.put[place](new, tuple(several))
+            elif members is None:
+                how.put[place](new, ())
         return new
 
 
 class _Copying(NamedTuple):
     """How a thing of a kind is copied: what is read of it and put into the copy, in order.
 
-    `values` has for each turn what stands for what is missing; `provisions` and `lists` are the
-    places of facts that are provisions, and of lists with the kinds of their members.
+    `turns` are the values of each fact, None for what is no fact; `provisions` and `lists` are
+    the places of facts that are provisions, and of lists with the kinds of their members.
     """
 
     made: type[Any]
     read: Callable[[Any], tuple[Any, ...]]
-    put: list[Callable[[Any, Any], None]]
-    values: list[tuple[Any, ...]]
+    put: list[Put]
+    turns: tuple[tuple[Any, ...] | None, ...]
     provisions: tuple[int, ...]
     lists: tuple[tuple[int, str], ...]
     listed: tuple[Provision, ...]
 
     @classmethod
-    def of(cls, turns: Turns, number: int) -> _Copying:
+    def of(cls, turns: Turns) -> _Copying:
         """Return how things are copied whose missing facts take turns."""
         names = [*turns.facts, *turns.lists]
         own = [*names, *(name for name in turns.made.__slots__ if name not in names)]
         read = attrgetter(*own, own[0]) if own else _nothing  # of one it would be no tuple
-        rest = [()] * len(turns.lists) + [None] * (len(own) - len(names))
-        values = [
-            (*(several[turn] for several in turns.facts.values()), *rest)
-            for turn in range(number)
-        ]
         first = [several[0] for several in turns.facts.values() if several]
         return cls(
             turns.made,
             read,
             [vars(turns.made)[name].__set__ for name in own],
-            values,
+            (*turns.facts.values(), *[None] * (len(own) - len(turns.facts))),
             tuple([place for place, one in enumerate(first) if isinstance(one, Provision)]),
             tuple(enumerate(turns.lists.values(), start=len(turns.facts))),
             turns.listed,
@@ -164,20 +169,34 @@ def _nothing(_: Any) -> tuple[Any, ...]:
     return ()
 
 
-def _refined(record: Provision, turn: int, listed: tuple[Provision, ...]) -> Provision:
-    """Return a point within a provision that is recorded less finely."""
-    within = [
-        one
-        for one in listed
-        if one.article == record.article and record.part in (None, one.part)
-    ]
-    if within and turn % 2:
-        return within[turn // 2 % len(within)]
-    return Provision(record.article, record.part or (1 + turn,), (1 + turn,))
+class _Refined:
+    """A provision that is recorded less finely: in each turn a point within it."""
+
+    __slots__ = ("listed", "record")
+
+    def __init__(self, record: Provision, listed: tuple[Provision, ...]) -> None:
+        self.record = record
+        self.listed = listed
+
+    def __getitem__(self, turn: int) -> Provision:
+        """Return the point of a turn."""
+        record = self.record
+        within = [
+            one
+            for one in self.listed
+            if one.article == record.article and record.part in (None, one.part)
+        ]
+        if within and turn % 2:
+            return within[turn // 2 % len(within)]
+        return Provision(record.article, record.part or (1 + turn,), (1 + turn,))
 
 
 class Trying:
-    """What a quick function decides of completions of a case, one after another."""
+    """What a quick function decides of completions of a case, one after another.
+
+    They are one copy of the case, in which the missing facts take turns: a quick function
+    keeps nothing of a thing that it decides of.
+    """
 
     def __init__(
         self,
@@ -188,7 +207,8 @@ class Trying:
         days: Any,
     ) -> None:
         self._turns = iter(range(completing.number))
-        self._completed: Callable[[int], Any] = partial(completing.completed, kind, thing)
+        self._missing: list[Missing] = []
+        self._copy = completing.copied(kind, thing, self._missing)
         self._quick = quick
         self._days = days
         self.results: list[Any] = []
@@ -196,7 +216,9 @@ class Trying:
     def more(self) -> bool:
         """Decide one completion more; return whether there was one that was decided."""
         for turn in self._turns:
-            result = self._quick(self._completed(turn), self._days)
+            for put, thing, values in self._missing:
+                put(thing, values[turn])
+            result = self._quick(self._copy, self._days)
             if result is not None:
                 self.results.append(result)
                 return True
