@@ -122,13 +122,12 @@ def test_what_is_tried_in_part_is_named() -> None:
     assert [(one.key, sure) for one, sure in told.same] == [("outcome", False)]
 
 
-def test_what_an_amount_is_computed_from_is_tried_in_part() -> None:
+def test_what_an_amount_is_computed_from_is_changed_by_a_step_each_way() -> None:
     can = {"visits": ir.Becoming((), ir.Direction.ANY)}
     made = given(rule("a1", ir.All(()), VISITS), can=can)
-    told = found(replace(made, decisions=(decision(Basic.COUNT),)), visits=2)
+    counted = replace(made, decisions=(decision(Basic.COUNT),))
 
-    assert [(one.key, sure) for one, sure in told.same] == [("outcome", False)]
-    assert [one.path for one in told.partly] == ["visits"]
+    assert said(counted, visits=2) == [({"visits": 1}, 1), ({"visits": 3}, 3)]
 
 
 def test_a_change_that_breaks_an_assumption_is_none() -> None:

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 from hypothesis import given, settings
-from tests.differential.law_cases import Case, as_json, completed
+from tests.differential.law_cases import Case, completed
 from tests.differential.law_values import finite_values, value_of
 from tests.differential.laws import Sample, sample, samples
 from tests.sampling import some
@@ -17,6 +17,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.meaning.answers import answer
 from lawc.meaning.cases import Thing
+from lawc.meaning.explain import plain
 from lawc.meaning.read_case import read_case
 from lawc.meaning.truth import CONTRADICTION, UNKNOWN, Result
 from lawc.meaning.world import World, below, possible, trying
@@ -168,7 +169,7 @@ def _written(case: Case, path: str, facts: object, law: ir.Law) -> Case:
     made = dict(case)
     for one in facts:  # type: ignore[attr-defined]
         if one.place.owner.path == path:
-            made[one.place.declared.key] = as_json(one.after)
+            made[one.place.declared.key] = plain(one.after, one.place.declared.type)
     for kind in law.kinds:
         group = made.get(kind.field or "")
         if isinstance(group, list):

@@ -20,9 +20,10 @@ from lawc.meaning.cases import Thing
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
 from lawc.meaning.world import World, possible, trying
 from lawc.records import dataclass
+from lawc.runtime.values import Provision
 from lawc.whatif.places import Place, Rests, rests
 from lawc.whatif.turned import turned
-from lawc.whatif.turning import turning
+from lawc.whatif.turning import turning, with_steps
 
 TRIALS = 2000  # cases decided for one thing
 
@@ -153,7 +154,10 @@ class _Search:
             return (), False
         made = turning(world, place, self.rests)
         complete = made.complete and not self.linked(place)
-        return tuple(_towards(made.values, known, becoming.direction)), complete
+        values = made.values
+        if place in self.rests.amounts:
+            values = with_steps(place, known, values)
+        return tuple(_towards(values, known, becoming.direction)), complete
 
     def linked(self, place: Place) -> bool:
         """Tell whether what is compared with the fact may change as well, in endless ways."""
@@ -201,14 +205,17 @@ class _Search:
     def met(self, trial: World, facts: _Known) -> set[tuple[str, object]]:
         """Note each new answer with the smallest changes that give it; return the new ones.
 
-        Of an answer out of endlessly many only the first change is noted.
+        Of an amount, the first change of each fact is noted in each direction; if no fact
+        alters it alone, the first change of several. One member stands for all.
         """
         new = set[tuple[str, object]]()
         for key, old in self.before.items():
             now = answer(trial, old.decision, self.thing).value
             endless = not _few(self.world.law, old.decision)
-            goal = (key, "") if endless else (key, now)
+            goal = (key, self.directions(facts)) if endless else (key, now)
             if old.value is UNKNOWN or now == old.value or now in (UNKNOWN, CONTRADICTION):
+                continue
+            if endless and len(facts) > 1 and self.altered(key):
                 continue
             ways = self.ways.setdefault(goal, [])
             if not ways:
@@ -219,15 +226,32 @@ class _Search:
             self.worlds[facts] = trial
         return new
 
+    def directions(self, facts: _Known) -> tuple[tuple[str, str, bool], ...]:
+        """Return which facts of which kinds are changed, and whether each becomes more."""
+        return tuple(
+            (place.owner.kind, place.declared.key, _more(place.known(self.world), now))
+            for place, now in facts
+        )
+
+    def altered(self, key: str) -> bool:
+        """Return whether a change of a decision is noted."""
+        return any(key == noted for noted, _ in self.ways)
+
     def told(self, settled: list[ir.Decision], places: tuple[Place, ...], size: int) -> Changes:
         made = tuple(self.change(trial, facts) for facts, trial in self.worlds.items())
         changed = {key for key, _ in self.ways}
-        whole = size == len(places) and not self.unsure
         same = tuple(
-            (one, whole and not self.computed(one)) for one in settled if one.key not in changed
+            (one, self.none_can(one, places, size)) for one in settled if one.key not in changed
         )
         partly = [*self.unsure, *(place for one, _ in same for place in self.computed(one))]
         return Changes(made, places, size, same, tuple(dict.fromkeys(partly)))
+
+    def none_can(self, decision: ir.Decision, places: tuple[Place, ...], size: int) -> bool:
+        """Return whether every case that matters for a decision was tried."""
+        read = set(rests(self.world, [decision], self.thing).places)
+        changeable = read.intersection(places)
+        unsure = not read.isdisjoint(self.unsure)
+        return size >= len(changeable) and not unsure and not self.computed(decision)
 
     def computed(self, decision: ir.Decision) -> tuple[Place, ...]:
         """Return what can change of that from which an amount is computed."""
@@ -255,6 +279,13 @@ class _Search:
 
 def _places(facts: _Known) -> tuple[Place, ...]:
     return tuple(place for place, _ in facts)
+
+
+def _more(known: Result, now: ir.Value) -> bool:
+    """Return whether a value is more than what is known; of what has no order, whether true."""
+    if isinstance(known, State) or isinstance(now, bool | str | Provision):
+        return now is True
+    return bool(now > known)  # type: ignore[operator]  # both are of the type of the fact
 
 
 def _towards(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import field
+from itertools import pairwise
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
@@ -184,6 +185,13 @@ class _Walk:
             self.lists[owner.where(name) if owner else name] = None
         return group or ()
 
+    def limits(self, expr: ir.Expr, thing: Thing) -> None:
+        """Add the comparisons by which a limit on an amount bites, or one of two is larger."""
+        limited = isinstance(expr, ir.Largest | ir.Smallest)
+        if limited and self.once("limits", id(expr), thing):
+            for left, right in pairwise(children(expr)):
+                self.condition(ir.Compare(ir.Comparison.LE, left, right), thing)
+
     # --- amounts --------------------------------------------------------------------------
 
     def amount(self, expr: ir.Expr, thing: Thing) -> Iterator[tuple[Place, bool]]:
@@ -212,6 +220,7 @@ class _Walk:
             case ir.Concept() | ir.Applies():
                 self.condition(expr, thing)
             case _:
+                self.limits(expr, thing)
                 smooth = isinstance(expr, _MONOTONE)
                 for part in children(expr):
                     yield from ((p, same and smooth) for p, same in self.amount(part, thing))

@@ -9,7 +9,7 @@ in a way that is not followed, or reads something else that is missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
@@ -24,6 +24,7 @@ from lawc.runtime.values import Provision, ProvisionRange, lies_in
 from lawc.whatif.places import Leaf, Place, Rests
 
 HUNDREDTH = Fraction(1, 100)
+TENTH = Fraction(1, 10)
 _MOST = 10**18 - 1  # a case can say no larger count
 _TURNS: dict[ir.Comparison, tuple[bool, bool, bool]] = {  # of less, equal, more
     ir.Comparison.LT: (True, False, False),
@@ -59,6 +60,29 @@ def turning(world: World, place: Place, found: Rests) -> Turning:
     if made.values and len(values) < len(made.values):  # a range of values ends at a limit
         values += [one for one in limits if one not in values and one != place.known(world)]
     return Turning(tuple(values), made.complete)
+
+
+def with_steps(
+    place: Place, known: Result, values: tuple[ir.Value, ...]
+) -> tuple[ir.Value, ...]:
+    """Return the values, and others that differ by a step from what is known, nearest first.
+
+    A step is a tenth of a number, to the next whole one, a hundredth of a share, or a day.
+    """
+    if isinstance(known, date):
+        steps: list[ir.Value] = [known + timedelta(days=by) for by in (-1, 1)]
+        return tuple(dict.fromkeys((*values, *steps)))
+    if isinstance(known, bool) or not isinstance(known, int | Fraction):
+        return values
+    unit = HUNDREDTH if place.declared.type is Basic.FRACTION else Fraction(1)
+    now = Fraction(known)
+    step = max(abs(now) * TENTH, unit)
+    beside = floor((now - step) / unit) * unit, ceil((now + step) / unit) * unit
+    numbers = [one for one in values if isinstance(one, int | Fraction)]
+    numbers += [one for one in beside if _allowed(place.declared, one)]
+    if place.declared.type is Basic.COUNT:
+        numbers = [int(one) for one in numbers if one >= 0]
+    return tuple(sorted(dict.fromkeys(numbers), key=lambda one: (abs(one - now), one)))
 
 
 def _allowed(one: ir.FactDeclaration, value: int | Fraction) -> bool:
@@ -209,27 +233,33 @@ def value_of(place: Place, number: int) -> ir.Value:
 
 
 def _dense(world: World, place: Place, leaves: Iterable[Leaf]) -> Turning:
-    bounds, complete = set[Fraction](), True
+    bounds, beside, complete = set[Fraction](), set[Fraction](), True
     for leaf in leaves:
         bound = bound_of(world, place, leaf)
-        complete = complete and bound is not None
         if bound is not None:
             bounds.add(bound)
+            continue
+        complete = False  # it may turn between hundredths as well
+        starts = [start for start, _ in (signs(world, place, leaf) or ())[1:]]
+        beside.update(number * HUNDREDTH for start in starts for number in (start - 1, start))
     known = place.known(world)
-    ordered = sorted(bounds)
-    if not ordered:
-        return Turning((Fraction(0),) if isinstance(known, State) else (), complete)
-    first, last = ordered[0], ordered[-1]
-    values = [_between(Fraction(0), first) if first > 0 else Fraction(floor(first) - 1)]
-    values += [one for one in ordered if _writable(one, place.declared.type)]
-    values += [_between(one, two) for one, two in pairwise(ordered)]
-    values.append(Fraction(floor(last) + 1))
+    values = {*_apart(sorted(bounds), place.declared.type), *beside}
     if isinstance(known, State):
-        return Turning(tuple(sorted(values)), complete)
+        return Turning(tuple(sorted(values)) or (Fraction(0),), complete)
     assert isinstance(known, (int, Fraction))
     now = Fraction(known)
-    near = sorted((one for one in values if one != now), key=lambda one: (abs(one - now), one))
+    near = sorted(values - {now}, key=lambda value: (abs(value - now), value))
     return Turning(tuple(near), complete)
+
+
+def _apart(bounds: list[Fraction], type_: Type) -> Iterator[Fraction]:
+    """Yield the bounds, if a case can say them, and a value on each side of each of them."""
+    if bounds:
+        first, last = bounds[0], bounds[-1]
+        yield _between(Fraction(0), first) if first > 0 else Fraction(floor(first) - 1)
+        yield from (one for one in bounds if _writable(one, type_))
+        yield from (_between(low, high) for low, high in pairwise(bounds))
+        yield Fraction(floor(last) + 1)
 
 
 def _between(low: Fraction, high: Fraction) -> Fraction:
