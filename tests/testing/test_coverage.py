@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from tests import written_law
 from tests.small_law import (
     MINOR,
     PREGNANT,
@@ -25,6 +26,8 @@ from tests.small_law import law as small_law
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
 from lawc.testing.coverage import Case, Coverage, Explaining, Goal, Row, measure, shown
 
 POINTS = ("art_1__para_1__point_a", "art_1__para_1__point_b")
@@ -165,13 +168,13 @@ def test_versions_of_one_provision_are_told_apart() -> None:
     assert missing(found) == {"art_1": ("true", "false", "decides"), "art_1-v2": ()}
 
 
-def test_a_definition_that_only_a_value_reads_is_said_to_be_unmeasured() -> None:
+def test_a_definition_by_which_only_a_value_counts_is_measured() -> None:
     meaning = ir.Definition("spared", "child", ir.Literal(True, Basic.TRUTH), "art_3")
     count = ir.CountOf("child", ir.Concept("spared"))
     condition = ir.Compare(ir.Comparison.GE, count, literal(1))
     given = law([rule("art_1", condition, "released")], definitions=(meaning,))
 
-    assert measured(given).unmeasured == ("art_3", *POINTS)
+    assert measured(given).unmeasured == POINTS
 
 
 def calls(given: ir.Law, example: Case) -> int:
@@ -221,3 +224,54 @@ def test_explaining_takes_no_more_for_each_of_many_decisions() -> None:
     few, many = of_many_decisions(20), of_many_decisions(80)
 
     assert calls(many, case(many)) < 5 * calls(few, case(few))
+
+
+# --- conditions inside amounts --------------------------------------------------------------
+
+
+WEAK = 'concept child.weak\n  en a "a weak child" the "the child" many "weak children"\n'
+COUNTED = """\
+1. In this Act, a weak child means any of the following:
+   1) a child who is good; or
+   2) a child who was born in time.
+2. The tax is 5 euro multiplied by the number of the children who are weak children.
+3. The fee is the tax, not more than 7 euro, if the person is old.
+"""
+IN_TIME = """\
+fact child.in_time: truth
+phrase child.in_time means in_time
+  en yes "the child | was born in time" no "the child | was not born in time"
+"""
+
+
+def counted(*children: tuple[bool, bool], old: bool = True) -> Coverage:
+    """Return what one case of the act above shows."""
+    given = written_law.law(COUNTED, WEAK + IN_TIME)
+    members = [{"good": good, "in_time": in_time} for good, in_time in children]
+    person = read_case(given, {"old": old, "children": members})
+    assert isinstance(person, Thing)
+    days = {one.key: date(2025, 7, 5) for one in given.parameters}
+    return measured(given, Case(person, days))
+
+
+def test_a_term_by_which_an_amount_counts_is_measured() -> None:
+    found = counted((True, False), (False, True), (False, False))
+
+    assert found.unmeasured == ()
+    assert [one.citation for one in found.rows] == ["1(1)", "1(1)(1)", "1(1)(2)", "1(3)"]
+    assert missing(found) == {
+        **dict.fromkeys([one.eid for one in found.rows], ()),
+        "art_1__para_3": ("false",),
+    }
+
+
+def test_a_point_that_counts_nobody_alone_does_not_decide() -> None:
+    found = counted((True, True))
+
+    assert missing(found)["art_1__para_1__point_1"] == ("false", "decides")
+
+
+def test_a_term_decides_nothing_where_the_provision_does_not_apply() -> None:
+    found = counted((True, False), old=False)
+
+    assert "decides" in missing(found)["art_1__para_1__point_1"]

@@ -3,7 +3,8 @@
 A provision is true where it applies, a point or a definition where it holds. A provision
 decides where it is cited for a result. A point or a definition decides where it stands in the
 reasoning of a provision that decides, and the condition of that provision would not hold if
-this one point were the other way round.
+this one point were the other way round. The same holds of an amount: there a point decides
+where a member is counted that would not be.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from lawc.records import dataclass
 from lawc.runtime.logic import not_
 from lawc.runtime.reasons import Explanation, Ground, Node, Rests, following
 from lawc.runtime.values import Truth
+from lawc.testing.counting import with_counts
 
 Explained: TypeAlias = tuple[Explanation, ...]  # of one case
 Shown: TypeAlias = frozenset[tuple[str, "Goal"]]  # by one case: elements by eid
@@ -76,13 +78,13 @@ class Coverage:
 class Explaining:
     """A law whose reasoning trees cite each element by its eid, which no two have in common.
 
-    The trees name no values.
+    The trees name no values. The conditions by which amounts count members stand in them.
     """
 
     def __init__(self, law: ir.Law) -> None:
         self.original = law
         elements = tuple(replace(one, citation=one.eid) for one in law.elements)
-        self.law = replace(law, elements=elements)
+        self.law = with_counts(replace(law, elements=elements))
         self.world = World(self.law, {})
         self.rules = frozenset(rule.eid for rule in law.rules)
         self.bones = bones(self.law, self.world, values=False)  # coverage asks for truths only
