@@ -289,8 +289,16 @@ class _Building:
             yield Asked(Rests.APPLIES, rule.text, citation, place, source=source, remark=remark)
 
 
-def reads_of(world: World, expr: ir.Expr) -> Iterator[Read]:
-    """Yield the values that `expr` reads, as they are met."""
+def reads_of(world: World, expr: ir.Expr, seen: set[ir.Expr] | None = None) -> Iterator[Read]:
+    """Yield the values that `expr` reads, as they are met.
+
+    What amounts and concepts rest on is gone through once, as `seen` tells.
+    """
+    seen = set() if seen is None else seen
+    if isinstance(expr, ir.Quantity | ir.Concept):
+        if expr in seen:
+            return
+        seen.add(expr)
     match expr:
         case ir.Fact(kind, key):
             yield Read(Source.FACT, kind, key)
@@ -305,12 +313,12 @@ def reads_of(world: World, expr: ir.Expr) -> Iterator[Read]:
             defined = [quantity for quantity in world.law.quantities if quantity.key == key]
             yield Read(Source.QUANTITY, defined[0].kind, key)
             for version in defined:
-                yield from reads_of(world, version.value)
+                yield from reads_of(world, version.value, seen)
         case ir.Concept(key):
             meanings = world.meanings[key]
             yield Read(Source.CONCEPT, meanings[0].kind, key)
             for meaning in meanings:
-                yield from reads_of(world, meaning.condition)
+                yield from reads_of(world, meaning.condition, seen)
         case ir.CountOf(kind, None):
             yield Read(Source.MEMBERS, kind, "")
         case (
@@ -324,4 +332,4 @@ def reads_of(world: World, expr: ir.Expr) -> Iterator[Read]:
             yield Read(Source.MEMBERS, kind, "", within)
         case _:
             for part in children(expr):
-                yield from reads_of(world, part)
+                yield from reads_of(world, part, seen)

@@ -15,7 +15,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeAlias, TypeVar
 
-from lawc.runtime.lookups import Parts
+from lawc.runtime.lookups import Parts, Row
 from lawc.runtime.values import (
     Period,
     Provision,
@@ -231,7 +231,7 @@ def days_between(start: Any, end: Any) -> Any:
     return apply(lambda first, last: (last - first).days, start, end)
 
 
-Rows: TypeAlias = tuple[tuple[Fraction | None, Fraction | None, Fraction], ...]
+Rows: TypeAlias = tuple[Row, ...]
 
 
 def in_row(subject: Any, rows: Rows) -> Any:
@@ -248,7 +248,7 @@ def by_parts(subject: Any, rows: Rows) -> Any:
     return rows.of(subject) if isinstance(rows, Parts) else _parts_of(subject, rows)
 
 
-def _row_of(subject: Fraction, rows: Rows) -> Fraction | State:
+def _row_of(subject: Fraction, rows: Rows) -> Fraction | int | State:
     for over, up_to, value in rows:
         if (up_to is None or subject <= up_to) and (over is None or subject > over):
             return value

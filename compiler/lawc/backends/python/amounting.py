@@ -63,6 +63,8 @@ class _Amounting:
             case Op.ABOVE:
                 depth, up = above(slot)
                 return self.code(probing.of_thing(depth), up)
+            case _ if number in probing.hoisting.numbers:
+                return self.found(probing, number)
             case Op.SPOKEN:
                 return self.decided(probing, number, slot)
             case Op.IF_ANY if probing.speaks(slot.of[0]):
@@ -71,14 +73,6 @@ class _Amounting:
                 fact = probing.fact(slot)
                 self.missing[fact] = None
                 return fact
-            case Op.QUANTITY if probing.single(slot) and probing.worth(number):
-                mine: dict[str, None] = {}
-                none: dict[str, str] = {}
-                if probing.plain(number, mine, none):
-                    self.missing.update(mine)
-                    self.nothing += [f"{name} is {void}" for name, void in none.items()]
-                    return probing.inline(number)
-                return self.code(probing, slot.of[1])
             case Op.QUANTITY if probing.single(slot):
                 return self.code(probing, slot.of[1])
             case Op.ROUNDED if (shared := self.share(probing, slot)) is not None:
@@ -124,14 +118,15 @@ class _Amounting:
             return name
         return f"({self.quick.literal(decision, otherwise)} if {name} is None else {name})"
 
+    def found(self, probing: Probing, number: int) -> str:
+        """Return the variable of a slot that is found once."""
+        nothing: dict[str, str] = {}
+        probing.plain(number, self.missing, nothing)
+        self.nothing += [f"{name} is {void}" for name, void in nothing.items()]
+        return probing.inline(number)
+
     def called(self, probing: Probing, number: int) -> str:
         """Return Python for a value that a function finds, kept in a variable."""
-        if number in probing.hoisting.numbers:
-            name = probing.hoisted(number)
-            self.missing[name] = None
-            if number in probing.plan.nothing:
-                self.nothing.append(f"{name} is NOTHING")
-            return name
         name = f"a{probing.module.wanted_place(probing.plan.key, number)}"
         self.lines.append(f"{name} = {flat(probing.asked(number))}")
         self.missing[name] = None

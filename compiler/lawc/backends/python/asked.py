@@ -6,8 +6,9 @@ Nothing is established of the things that they are asked of: who calls them sees
 from __future__ import annotations
 
 from lawc.backends.python.filling import FunctionOfSlots
+from lawc.backends.python.hoisting import alternatives, repeats
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Call, laid_out, row
+from lawc.backends.python.layout import Call, Code, laid_out, row
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.slotting import Slotting
@@ -47,8 +48,8 @@ def _function(module: Slotting, kind: str, number: int) -> str:
         body = _some(probing, slot)
     elif slot.op in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM):
         body = _of_members(probing, slot)
-    elif slot.op is Op.CONCEPT:
-        body = _alternatives(probing, slot.of[0])
+    elif slot.op is Op.CONCEPT and not repeats(probing, number):
+        body = _alternatives(probing, number)
     else:
         body = _cone(module, probing, number)
     return "\n".join([head, doc, *_days(module, body), *body])
@@ -71,16 +72,10 @@ def _days(module: Slotting, body: list[str]) -> list[str]:
 
 
 def _alternatives(probing: Probing, number: int) -> list[str]:
-    """Return the lines that go through the parts of a condition, up to one that holds."""
-    slot = probing.plan.slots[number]
-    parts = slot.of if slot.op is Op.ANY else (number,)
+    """Return the lines that go through the parts of a concept, up to one that holds."""
     lines = ["    doubtful = False"]
-    for part in parts:
-        test = probing.may(part)
-        if test == "False":
-            continue
+    for test, known in alternatives(probing, number):
         lines.append(f"    if {laid_out(test, 4, 3)}:")
-        known = probing.known(part)
         if known == "True":
             lines.append("        return True")
             continue
@@ -227,6 +222,16 @@ def versions_of(module: Slotting, plan: KindPlan, slot: Slot) -> str | None:
     return f"{table}[days.{module.names.parameters[str(day.detail[0])]}]"
 
 
+def _of_above(probing: Probing, slot: Slot) -> Code:
+    """Return Python for a slot of a thing above."""
+    depth, number = above(slot)
+    of = probing.of_thing(depth)
+    fact = of.plan.slots[number]
+    if fact.op is Op.FACT and not of.assumable(fact):
+        return of.fact(fact)
+    return of.asked(number)
+
+
 def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
     """Return the lines that find a slot from those that it is made of."""
     plan = probing.plan
@@ -246,8 +251,7 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
         slot = plan.slots[one]
         match slot.op:
             case Op.ABOVE:
-                depth, up = above(slot)
-                made = laid_out(probing.of_thing(depth).asked(up), 4, 10, 0)
+                made = laid_out(_of_above(probing, slot), 4, 10, 0)
                 lines.append(f"    s{one} = {made}")
             case Op.SOME | Op.EVERY | Op.COUNT | Op.SUM:
                 lines.append(f"    s{one} = {laid_out(probing.asked(one), 4, 10, 0)}")

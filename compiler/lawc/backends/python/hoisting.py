@@ -1,75 +1,276 @@
-"""What several rules about a thing ask is found once, before the first block that asks it.
+"""Slots that rules ask several times are found once, before the first block that asks them.
 
 Before: `if _slot_41_of_child(child, days) is not False` in ten blocks. After: `h3`, which is
-set ahead of the first of them.
+set ahead of the first of them. What is asked of a thing above is found there and passed on.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import field
+from collections.abc import Iterable, Mapping
+from dataclasses import field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawc.backends.python.layout import Code, flat, laid_out
+from lawc.backends.python.knowledge import Knowledge
+from lawc.backends.python.layout import Code, both, either, laid_out
+from lawc.backends.python.operands import INLINE, LARGE, size_of
 from lawc.backends.python.ranking import Unit
-from lawc.plan.phases import MEMBERS
-from lawc.plan.slots import KindPlan, Op
+from lawc.backends.python.text import WIDTH
+from lawc.plan.phases import MEMBERS, above
+from lawc.plan.slots import TRUTHS, Op
 from lawc.records import dataclass
 
-LEAST = 2  # rules that ask
-MOST_UNITS = 200  # of a longer law it is not found out
+if TYPE_CHECKING:
+    from lawc.backends.python.probing import Probing
+
+MANY = 2  # times that a slot is asked which is found once
+MOST_IN_PLACE = 3  # alternatives of a concept that is found where it is asked
 _NAME = re.compile(r"\bh[0-9]+\b")
-_FOUND = MEMBERS | {Op.CONCEPT, Op.QUANTITY, Op.ROW, Op.PARTS}
+_NAMED = re.compile(r"h[0-9]+|[a-z]\w*\.\w+")
+_LONG = MEMBERS | {Op.ROW, Op.PARTS, Op.AT_LEAST, Op.QUANTITY}
+_COMPUTED = frozenset(INLINE - {Op.FACT, Op.DAY, Op.CONSTANT})
+
+
+class Found(NamedTuple):
+    """How a slot is found: by an expression, or as a truth with several alternatives.
+
+    The expression is right where none of `missing` is None and none of `nothing` is nothing.
+    An alternative is a test of whether it may hold, and one of whether it then surely does.
+    """
+
+    code: Code = "False"
+    missing: tuple[str, ...] = ()
+    nothing: tuple[tuple[str, str], ...] = ()
+    alternatives: tuple[tuple[Code, Code], ...] = ()
+
+    def lines(self, name: str, pad: str) -> list[str]:
+        """Return the lines that set the variable of the slot."""
+        states = [
+            (state, either(tests))
+            for state, tests in (
+                ("NOTHING", [f"{of} is {void}" for of, void in self.nothing]),
+                ("None", [f"{of} is None" for of in self.missing]),
+            )
+            if tests
+        ]
+        tests = "".join([f"{state} if {laid_out(test, 0)} else " for state, test in states])
+        line = f"{pad}{name}: Any = {tests}{self.code}"
+        if isinstance(self.code, str) and "\n" not in line and len(line) <= WIDTH:
+            lines = [line]
+        elif not states:
+            made = laid_out(self.code, len(pad), len(name) + 8, 0)
+            lines = [f"{pad}{name}: Any = {made}"]
+        else:
+            lines = self._by_states(name, pad, states)
+        for place, (test, known) in enumerate(self.alternatives):
+            lines += _alternative(name, pad, test, known, first=place == 0)
+        return lines
+
+    def _by_states(self, name: str, pad: str, states: list[tuple[str, Code]]) -> list[str]:
+        lines: list[str] = []
+        for state, test in states:
+            word, type_ = ("elif", "") if lines else ("if", ": Any")
+            lines.append(f"{pad}{word} {laid_out(test, len(pad), len(word) + 1)}:")
+            lines.append(f"{pad}    {name}{type_} = {state}")
+        made = laid_out(self.code, len(pad) + 4, len(name) + 3, 0)
+        return [*lines, f"{pad}else:", f"{pad}    {name} = {made}"]
+
+
+def _alternative(name: str, pad: str, test: Code, known: Code, *, first: bool) -> list[str]:
+    """Return the lines that set a truth to what an alternative shows."""
+    asked = test if first else both([f"{name} is not True", test])
+    line = f"{pad}if {laid_out(asked, len(pad), 3)}:"
+    short = f"{pad}    {name} = True if {laid_out(known, 0)} else None"
+    if known == "True":
+        return [line, f"{pad}    {name} = True"]
+    if "\n" not in short and len(short) <= WIDTH:
+        return [line, short]
+    return [
+        line,
+        f"{pad}    {name} = None",
+        f"{pad}    if {laid_out(known, len(pad) + 4, 3)}:",
+        f"{pad}        {name} = True",
+    ]
 
 
 @dataclass(frozen=True)
 class Hoisting:
     """The slots of a kind that are found once, while a function is written.
 
-    `waiting` are those that a block asks and that are not set yet, with the call.
+    `there` are the variables that are set, `waiting` those that a block asks and that are not
+    set yet. `unsure` tells of each whether it may be unknown, and whether it may be nothing.
+    Those of a thing above are `passed` on: they are set where the function is called.
     """
 
     numbers: set[int] = field(default_factory=set)
+    passed: bool = False
     there: set[str] = field(default_factory=set)
-    waiting: dict[str, Code] = field(default_factory=dict)
+    waiting: dict[str, Found] = field(default_factory=dict)
+    unsure: dict[str, tuple[bool, bool]] = field(default_factory=dict)
 
-    def ask(self, name: str, call: Code) -> str:
-        """Return the variable of a slot that is asked."""
-        if name not in self.there:
-            self.waiting[name] = call
-        return name
+    def has(self, name: str | None) -> bool:
+        """Return whether a variable is set, or will be before the block."""
+        return name in self.there or name in self.waiting
+
+    def ask(self, name: str, found: Found, unsure: tuple[bool, bool]) -> None:
+        """See that a variable is set before the block."""
+        self.waiting[name] = found
+        self.unsure[name] = unsure
 
     def begin(self, text: str, pad: str) -> Iterable[str]:
         """Yield the lines that set what a text asks and is not there yet."""
         words = set(_NAME.findall(text)) if self.waiting else set()
-        for name, call in reversed(self.waiting.items()):  # an earlier one may be read there
+        setting = {name: found.lines(name, pad) for name, found in self.waiting.items()}
+        for name, lines in reversed(setting.items()):  # an earlier one may be read there
             if name in words:
-                words.update(_NAME.findall(str(flat(call))))
-        for name, call in self.waiting.items():
+                words.update(_NAME.findall("\n".join(lines)))
+        for name, lines in setting.items():
             if name in words:
                 self.there.add(name)
-                yield f"{pad}{name}: Any = {laid_out(call, len(pad), len(name) + 8, 0)}"
+                yield from lines
         self.waiting.clear()
 
 
-def asked_often(plan: KindPlan, units: tuple[Unit, ...]) -> set[int]:
-    """Return the slots of a kind that several rules ask, and that take long to find."""
-    if len(units) > MOST_UNITS:
-        return set()
-    rules = {unit.slot for unit in units}
-    uses = Counter[int]()
-    for unit in units:
-        waiting = [*plan.slots[unit.slot].of]
-        for gives in unit.gives:
-            waiting += [gives.value] + ([] if gives.when is None else [gives.when])
-        seen = {*waiting}
-        while waiting:
-            number = waiting.pop()
-            slot = plan.slots[number]
-            uses[number] += 1
-            if number not in rules and slot.op not in (Op.SPOKEN, Op.DECIDED):
-                further = [one for one in slot.of if one not in seen]
-                seen.update(further)
-                waiting += further
-    return {n for n, times in uses.items() if times >= LEAST and plan.slots[n].op in _FOUND}
+def found_of(probing: Probing, number: int) -> tuple[Found, tuple[bool, bool]]:
+    """Return how a slot is found, and whether it may be unknown, or nothing."""
+    slot = probing.plan.slots[number]
+    if slot.op is Op.CONCEPT and len(_parts(probing, number)) <= MOST_IN_PLACE:
+        return Found(alternatives=alternatives(probing, number)), (True, False)
+    missing: dict[str, None] = {}
+    nothing: dict[str, str] = {}
+    if probing.single(slot) and probing.plain(slot.of[1], missing, nothing):
+        code, unsure = probing.inline(slot.of[1]), (bool(missing), bool(nothing))
+        return Found(code, (*missing,), (*nothing.items(),)), unsure
+    made, void = probing.asked(number), number in probing.plan.nothing
+    if slot.op in (Op.ROW, Op.PARTS) and probing.plain(slot.of[0], {}, {}):
+        subject = probing.inline(slot.of[0])
+        if _NAMED.fullmatch(subject):  # it is unknown where that is, and nothing
+            made = probing.module.row_of(slot, subject)
+    return Found(made), (True, void)
+
+
+def alternatives(probing: Probing, number: int) -> tuple[tuple[Code, Code], ...]:
+    """Return tests of whether parts of a concept may hold, and whether they surely do.
+
+    They are right before the rules that were passed by, of which nothing is assumed.
+    """
+    nothing_known = Knowledge(probing.plan, probing.knowledge.domains)
+    of = replace(probing, knowledge=nothing_known, rules=frozenset())
+    tests = [(of.may(part), of.known(part)) for part in _parts(probing, number)]
+    return tuple((test, known) for test, known in tests if test != "False")
+
+
+def _parts(probing: Probing, number: int) -> tuple[int, ...]:
+    """Return the conditions of which one must hold for a concept to hold."""
+    (meaning,) = probing.plan.slots[number].of
+    slot = probing.plan.slots[meaning]
+    return slot.of if slot.op is Op.ANY else (meaning,)
+
+
+def found_once(
+    kinds: Mapping[str, Probing], units: Mapping[str, tuple[Unit, ...]]
+) -> dict[str, set[int]]:
+    """Return the slots of each kind that are asked several times, and take long to find.
+
+    A slot is asked as often as the slots that are made of it, by one that is found once merely
+    once; a slot of a thing above is asked again by each thing. A value that is found once is
+    one expression: parts of it that are none are found once too.
+    """
+    asking = _Asking(kinds, {kind: [0] * len(one.plan.slots) for kind, one in kinds.items()})
+    for kind in [*kinds][::-1]:
+        asking.of_kind(kind, units.get(kind, ()))
+    return asking.found
+
+
+def repeats(probing: Probing, number: int) -> bool:
+    """Return whether a truth that takes long to find is asked twice below a truth."""
+    slots, cone, waiting = probing.plan.slots, {number}, [number]
+    while waiting:
+        further = {*slots[waiting.pop()].of} - cone
+        cone |= further
+        waiting += further
+    asked = dict.fromkeys(cone, 0)
+    for place in sorted(cone, reverse=True):
+        long = slots[place].op in (Op.CONCEPT, Op.RULE) and _long(probing, place)
+        if long and asked[place] >= MANY:
+            return True
+        for part in slots[place].of:
+            asked[part] = min(asked[part] + (1 if long else max(asked[place], 1)), MANY)
+    return False
+
+
+def _long(probing: Probing, number: int) -> bool:
+    """Return whether a slot takes long to find."""
+    slot = probing.plan.slots[number]
+    match slot.op:
+        case Op.CONCEPT | Op.RULE:
+            return size_of(probing, number) > LARGE
+        case Op.QUANTITY if probing.single(slot):
+            return probing.plan.slots[slot.of[1]].op in _COMPUTED
+        case op:
+            return op in _LONG
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """How often each slot is asked, up to `MANY`, and by what.
+
+    Slots in `below` are asked by things below, those in `parts` by values that are found once.
+    """
+
+    kinds: Mapping[str, Probing]
+    times: dict[str, list[int]]
+    found: dict[str, set[int]] = field(default_factory=dict)
+    below: set[tuple[str, int]] = field(default_factory=set)
+    parts: set[tuple[str, int]] = field(default_factory=set)
+
+    def of_kind(self, kind: str, units: tuple[Unit, ...]) -> None:
+        """Find the slots of a kind that are found once."""
+        times, slots = self.times[kind], self.kinds[kind].plan.slots
+        rules = {unit.slot for unit in units}
+        self.found[kind] = set()
+        for unit in units:
+            self.ask(kind, unit.slot, 1)
+            for gives in unit.gives:
+                times[gives.value] += 1
+                if gives.when is not None:
+                    times[gives.when] += 1
+        for number in range(len(slots) - 1, -1, -1):
+            if not times[number] or slots[number].op is Op.DECIDED:
+                continue
+            if number in rules and (kind, number) not in self.below:
+                continue  # whether it applies stands in a variable
+            once = self.once(kind, number)
+            if once:
+                self.found[kind].add(number)
+            self.ask(kind, number, 1 if once else times[number])
+
+    def once(self, kind: str, number: int) -> bool:
+        """Return whether a slot is found once."""
+        probing = self.kinds[kind]
+        slot = probing.plan.slots[number]
+        if self.times[kind][number] >= MANY and _long(probing, number):
+            return not (slot.op in TRUTHS and (kind, number) in self.below)
+        if (kind, number) not in self.parts or probing.single(slot):
+            return False
+        if slot.op is Op.IF_ANY:
+            return not probing.speaks(slot.of[0])
+        if slot.op is Op.FACT:
+            return probing.assumable(slot)
+        return slot.op not in INLINE | {Op.SPOKEN, Op.ABOVE}
+
+    def ask(self, kind: str, number: int, times: int) -> None:
+        """Count that what a slot is made of is asked a number of times."""
+        slot, found = self.kinds[kind].plan.slots[number], number in self.found[kind]
+        parts = (kind, number) in self.parts and not found
+        parts |= found and slot.op is Op.QUANTITY
+        parts |= slot.op is Op.COMPARE and times >= MANY
+        several, of = [*slot.of], kind
+        if slot.op is Op.ABOVE:
+            depth, up = above(slot)
+            several, of, times = [up], self.kinds[kind].line[depth], MANY
+            self.below.add((of, up))
+        for part in several:
+            self.times[of][part] = min(self.times[of][part] + times, MANY)
+            if parts:
+                self.parts.add((of, part))

@@ -7,11 +7,10 @@ is passed by with one test, and whoever lacks a fact that matters is left to the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 
-from lawc.backends.python.hoisting import Hoisting
+from lawc.backends.python.hoisting import Hoisting, found_of
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import (
     After,
@@ -23,10 +22,9 @@ from lawc.backends.python.layout import (
     Versus,
     both,
     either,
-    flat,
 )
 from lawc.backends.python.operands import INLINE, LARGE, Sides, cost, operand, size_of
-from lawc.backends.python.slotting import COMPUTED, SIGNS, Slotting
+from lawc.backends.python.slotting import SIGNS, Slotting
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
 from lawc.plan.phases import above
@@ -34,7 +32,6 @@ from lawc.plan.slots import KindPlan, Op, Slot
 from lawc.records import dataclass
 
 _NEGATED = {"<": ">=", "<=": ">", "=": "!=", "!=": "=", ">=": "<", ">": "<="}
-_NAMED = re.compile(r"h[0-9]+|[a-z]\w*\.\w+")
 
 
 @dataclass(frozen=True)
@@ -55,6 +52,8 @@ class Probing:
     bits: dict[int, int] = field(default_factory=dict)
     looked: dict[str, str] = field(default_factory=dict)  # lists of provisions, by look-up
     hoisting: Hoisting = field(default_factory=Hoisting)
+    outer: tuple[Hoisting, ...] = ()  # of the things above, nearest first
+    rules: frozenset[int] = frozenset()  # of which the function is made
     local: Mapping[str, str] = field(default_factory=dict)  # where variables of others stand
 
     def may(self, number: int, *, holds: bool = True) -> Code:
@@ -71,12 +70,12 @@ class Probing:
             case Op.ALL | Op.ANY:
                 join = both if (slot.op is Op.ALL) is holds else either
                 return join(sorted([self.may(p, holds=holds) for p in slot.of], key=cost))
-            case Op.RULE:
+            case Op.RULE if self.expands(number):
                 now, condition, displaced = slot.of
                 join = both if holds else either
                 parts = [self.may(now, holds=holds), self.may(displaced, holds=not holds)]
                 return join([*parts, self.may(condition, holds=holds)])
-            case Op.CONCEPT if size_of(self, number) <= LARGE:
+            case Op.CONCEPT if self.expands(number):
                 return self.may(slot.of[0], holds=holds)
             case Op.ABOVE:
                 return self.above(slot, holds=holds)
@@ -96,18 +95,24 @@ class Probing:
                 return both([self.known(part, holds=holds) for part in slot.of])
             case Op.ALL | Op.ANY:
                 return either([self.sure(part, holds=holds) for part in slot.of])
-            case Op.RULE:
+            case Op.RULE if self.expands(number):
                 now, condition, displaced = slot.of
                 join, ask = (both, self.known) if holds else (either, self.sure)
                 parts = [ask(now, holds=holds), ask(displaced, holds=not holds)]
                 return join([*parts, ask(condition, holds=holds)])
-            case Op.CONCEPT if size_of(self, number) <= LARGE:
+            case Op.CONCEPT if self.expands(number):
                 return self.known(slot.of[0], holds=holds)
             case Op.ABOVE:
                 return self.known_above(slot, holds=holds)
             case Op.TRUTH if self.speaks(slot.of[0]):
                 return "True"
         return self.known_leaf(number, slot, holds=holds)
+
+    def expands(self, number: int) -> bool:
+        """Return whether a rule or a concept is asked by tests of what it is made of."""
+        if number in self.rules:
+            return True
+        return number not in self.hoisting.numbers and size_of(self, number) <= LARGE
 
     def sure(self, number: int, *, holds: bool) -> Code:
         """Return a test of whether a slot surely holds, or fails."""
@@ -139,6 +144,8 @@ class Probing:
             self.things[depth:],
             self.line[depth:],
             Knowledge(plan),
+            hoisting=self.outer[depth - 1] if self.outer else Hoisting(),
+            outer=self.outer[depth:],
             local=self.local,
         )
 
@@ -265,23 +272,15 @@ class Probing:
         if slot.op is Op.ABOVE:
             depth, above_ = above(slot)
             return self.of_thing(depth).plain(above_, missing, nothing)
-        if self.single(slot):
-            if not self.worth(number):
-                return self.plain(slot.of[1], missing, nothing)
-            mine: dict[str, None] = {}
-            none: dict[str, str] = {}
-            if not self.plain(slot.of[1], mine, none):
-                return False
-            name = self.computed_once(number, tuple(mine), none)
-            missing.update(dict.fromkeys([name] if mine else []))
-            nothing.update(dict.fromkeys([name] if none else [], "NOTHING"))
-            return True
-        if number in self.hoisting.numbers and slot.op is not Op.CONCEPT:
+        if number in self.hoisting.numbers:
             name = self.hoisted(number)
-            missing[name] = None
-            if number in self.plan.nothing:
-                nothing[name] = "NOTHING"
+            sure = (True, number in self.plan.nothing)
+            unknown, void = self.hoisting.unsure.get(name, sure)
+            missing.update({name: None} if unknown else {})
+            nothing.update({name: "NOTHING"} if void else {})
             return True
+        if self.single(slot):
+            return self.plain(slot.of[1], missing, nothing)
         if slot.op is Op.SPOKEN:
             if number in self.plan.nothing:
                 nothing[self.inline(number)] = "None"
@@ -303,10 +302,10 @@ class Probing:
     def inline(self, number: int) -> str:
         """Return Python for a value whose facts are known."""
         slot = self.plan.slots[number]
-        if self.single(slot):
-            return self.once(number) if self.worth(number) else self.inline(slot.of[1])
         if number in self.hoisting.numbers:
             return self.hoisted(number)
+        if self.single(slot):
+            return self.inline(slot.of[1])
         match slot.op:
             case Op.ABOVE:
                 depth, above_ = above(slot)
@@ -367,33 +366,10 @@ class Probing:
         variables = self.module.resting.variables(self.plan.key, number)
         return Call(name, (*self.things, "days", *map(self.variable, variables)))
 
-    def worth(self, number: int) -> bool:
-        """Return whether an amount is computed by several rules, and takes long."""
-        value = self.plan.slots[self.plan.slots[number].of[1]]
-        return number in self.hoisting.numbers and value.op in COMPUTED
-
-    def once(self, number: int) -> str:
-        """Return the variable of what is computed once."""
-        return f"h{self.module.hoisted_place(self.plan.key, number)}"
-
-    def computed_once(
-        self, number: int, missing: tuple[str, ...], nothing: Mapping[str, str]
-    ) -> str:
-        """Return the variable of an amount, computed where nothing is missing."""
-        code: Code = self.inline(self.plan.slots[number].of[1])
-        if missing:
-            test = either([f"{name} is None" for name in missing])
-            code = f"None if {flat(test)} else {code}"
-        if nothing:
-            test = either([f"{name} is {void}" for name, void in nothing.items()])
-            code = f"NOTHING if {flat(test)} else {code}"
-        return self.hoisting.ask(self.once(number), code)
-
     def hoisted(self, number: int) -> str:
         """Return the variable of a slot that is found once."""
-        name, slot = self.once(number), self.plan.slots[number]
-        if slot.op in (Op.ROW, Op.PARTS):
-            subject = self.inline(slot.of[0]) if self.plain(slot.of[0], {}, {}) else ""
-            if _NAMED.fullmatch(subject):  # it is unknown where that is, and nothing
-                return self.hoisting.ask(name, self.module.row_of(slot, subject))
-        return self.hoisting.ask(name, self.asked(number))
+        kind, hoisting = self.plan.key, self.hoisting
+        if not (hoisting.passed or hoisting.has(self.module.once.get((kind, number)))):
+            found, unsure = found_of(self, number)
+            hoisting.ask(self.module.found_once(kind, number), found, unsure)
+        return self.module.found_once(kind, number)

@@ -11,10 +11,10 @@ apply, and what they would merely repeat.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from lawc.backends.python.amounting import Amount, amount_of
-from lawc.backends.python.hoisting import asked_often
 from lawc.backends.python.keeping import Before, Given, joined
 from lawc.backends.python.layout import Bits, Code, either, laid_out
 from lawc.backends.python.ranking import Gives, Unit
@@ -38,7 +38,6 @@ class Quick(Standing):
     def prepare(self, units: tuple[Unit, ...]) -> None:
         """Find what later rules ask about earlier ones."""
         names = self.module.names
-        self.probing.hoisting.numbers.update(asked_often(self.probing.plan, units))
         for decision in self.decisions:
             self.only[decision.key] = tuple(refusals(names, units, decision))
             self.needed.update(one.slot for one in self.only[decision.key])
@@ -106,6 +105,21 @@ class Quick(Standing):
             return
         text = "\n".join(self.lines[line:])
         self.starts.extend((line, one) for one in self.probing.hoisting.begin(text, pad))
+
+    def pass_on(self, needs: Iterable[Code], pad: str) -> None:
+        """Write what is decided or found of the thing, and functions of its members need."""
+        numbers = {name: of for of, name in self.module.once.items()}
+        for need in map(str, needs):
+            kind, number = numbers.get(need, ("", 0))
+            mine = [need] if need in self.own else []
+            if kind == self.kind:
+                mine += self.module.resting.variables(kind, number)
+                self.probing.hoisted(number)
+            for name in mine:
+                if name in self.own and name not in self.set_out:
+                    self.spoken(name, pad)
+            if kind == self.kind:
+                self.lines.extend(self.probing.hoisting.begin(need, pad))
 
     def speak(self, unit: Unit, pad: str) -> None:
         """Write what is decided where a rule speaks of it."""

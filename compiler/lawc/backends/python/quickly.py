@@ -8,9 +8,10 @@ so far, and what the next stage goes on with.
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 
+from lawc.backends.python.hoisting import Hoisting, found_once
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Call, Code, laid_out
 from lawc.backends.python.outcomes import result_class
@@ -59,6 +60,11 @@ class Quickly:
         of = self.stages.units
         return {kind: tuple(unit for units in of[kind] for unit in units) for kind in of}
 
+    @cached_property
+    def once(self) -> dict[str, set[int]]:
+        """The slots of each kind that are found once."""
+        return found_once({kind: self.tests(kind) for kind in self.names.kinds}, self.units)
+
     def functions(self) -> list[str]:
         """Return the functions, those of members before those of their owners.
 
@@ -94,7 +100,7 @@ class Quickly:
     def whole(self, kind: str) -> list[str]:
         """Return the lines that decide a whole case."""
         thing = self.names.variables[kind]
-        quick = self.quick(kind, (thing,), "return {}", ("days",))
+        quick = self.quick(kind, "return {}", ("days",))
         quick.prepare(self.units[kind])
         runs = self.runs(kind)
         for stage, units in enumerate(self.stages.units[kind]):
@@ -157,7 +163,7 @@ class Quickly:
         if running is None:
             apart = len(self.units[kind]) > MOST_IN_A_LOOP
             takes = "return {}" if apart else "made.append({})"
-            running = Running(self.quick(kind, things, takes, ()), apart)
+            running = Running(self.quick(kind, takes, ()), apart)
             self.kinds[kind] = running
             running.quick.prepare(self.units[kind])
         quick, last = running.quick, stage == runs[-1]
@@ -302,16 +308,13 @@ class Quickly:
 
     # --- what both share ---
 
-    def quick(
-        self, kind: str, things: tuple[str, ...], takes: str, ends: tuple[str, ...]
-    ) -> Quick:
+    def quick(self, kind: str, takes: str, ends: tuple[str, ...]) -> Quick:
         """Return the writer of the blocks of a kind."""
-        names, plan = self.names, self.module.plan.kinds[kind]
-        decisions = names.decided(kind)
-        domains = {
-            number: frozenset(one.values) for number, one in self.module.choices_of(plan)
-        }
-        probing = Probing(self.module, plan, things, names.line(kind), Knowledge(plan, domains))
+        names, line = self.names, self.names.line(kind)
+        decisions, hoisting = names.decided(kind), Hoisting(self.once[kind])
+        outer = tuple(Hoisting(self.once[one], passed=True) for one in line[1:])
+        rules = frozenset(unit.slot for unit in self.units[kind])
+        probing = replace(self.tests(kind), hoisting=hoisting, outer=outer, rules=rules)
         below = [one.key for one in names.below(kind) if names.reports(one.key)]
         return Quick(
             self.module,
@@ -325,15 +328,22 @@ class Quickly:
             self.results,
         )
 
+    def tests(self, kind: str) -> Probing:
+        """Return the tests of things of a kind."""
+        line, plan = self.names.line(kind), self.module.plan.kinds[kind]
+        domains = {
+            number: frozenset(one.values) for number, one in self.module.choices_of(plan)
+        }
+        things = tuple(self.names.variables[one] for one in line)
+        return Probing(self.module, plan, things, line, Knowledge(plan, domains))
+
     def lists(self, quick: Quick, stage: int, pad: str) -> None:
         """Write the calls that decide the members of the lists of a thing in a stage."""
         names = self.names
         for one in names.below(quick.kind):
             if names.reports(one.key) and stage in self.runs(one.key):
                 name, call = self.of_kind(one.key), self.run(one.key, stage)
-                for need in call.args:
-                    if need in quick.own and need not in quick.set_out:
-                        quick.spoken(str(need), pad)
+                quick.pass_on(call.args, pad)
                 made = laid_out(call, len(pad), len(name) + 3, 0)
                 quick.lines.extend([f"{pad}{name} = {made}", f"{pad}if {name} is None:"])
                 quick.lines.append(f"{pad}    return None")

@@ -46,7 +46,7 @@ class Running:
         lines = [*self.ahead[stage], *self.found[stage]]
         own = {*set_in(lines)}
         before = {name for some in self.found[:stage] for name in set_in(some)}
-        return sorted(one for one in read_in(lines) - own - before if one[0] in "xd")
+        return sorted(one for one in read_in(lines) - own - before if one[0] in "xdh")
 
 
 def set_in(lines: list[str]) -> list[str]:

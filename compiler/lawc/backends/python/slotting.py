@@ -45,7 +45,7 @@ class Slotting:
     plan: Plan
     constants: dict[Code, str] = field(default_factory=dict)
     wanted: dict[tuple[str, int], int] = field(default_factory=dict)  # asked of a function
-    once: dict[tuple[str, int], int] = field(default_factory=dict)  # slots that are found once
+    once: dict[tuple[str, int], str] = field(default_factory=dict)  # variables of slots
     lists: dict[tuple[str, str], list[tuple[ProvisionRange, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -63,9 +63,9 @@ class Slotting:
         """Return the place of a slot among those that functions are asked for."""
         return self.wanted.setdefault((kind, number), len(self.wanted))
 
-    def hoisted_place(self, kind: str, number: int) -> int:
-        """Return the place of a slot among those that are found once."""
-        return self.once.setdefault((kind, number), len(self.once))
+    def found_once(self, kind: str, number: int) -> str:
+        """Return the variable of a slot that is found once."""
+        return self.once.setdefault((kind, number), f"h{len(self.once)}")
 
     def row_of(self, slot: Slot, subject: str) -> Code:
         """Return Python for a table applied to a value."""
