@@ -25,7 +25,7 @@ def beside(work: Callable[[], Result], *, worth: bool) -> Iterator[Callable[[], 
     The process ends with the block, whether or not its result was used. Work that is not
     `worth` a process is done when the function is called.
     """
-    begun = _begun(work) if worth and may_fork() else None
+    begun = _begin(work) if worth and may_fork() else None
     if begun is None:
         yield work
         return
@@ -56,7 +56,7 @@ def may_fork() -> bool:
     return len(affinity(0)) > 1
 
 
-def _begun(work: Callable[[], object]) -> tuple[int, int] | None:
+def _begin(work: Callable[[], object]) -> tuple[int, int] | None:
     """Return a process that does `work`, and the pipe of its result; None if it cannot be."""
     for stream in (sys.stdout, sys.stderr):
         stream.flush()  # buffered text would be written by both

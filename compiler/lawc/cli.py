@@ -77,13 +77,13 @@ class _Lazy(click.Group):
             refused = error.__context__
             if not isinstance(refused, OSError):
                 raise
-            raise _refused(refused) from error
+            raise _usage_error(refused) from error
         except OSError as error:
             _say_no_more()
-            raise _refused(error) from error
+            raise _usage_error(error) from error
 
 
-def _refused(error: OSError) -> UsageError:
+def _usage_error(error: OSError) -> UsageError:
     named = f"`{error.filename}`: " if error.filename else ""
     return UsageError(f"{named}{error.strerror or error}")
 
@@ -106,13 +106,13 @@ def run() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _terminated)
+    signal.signal(signal.SIGTERM, _end_on_signal)
     gc.set_threshold(_YOUNG)
     sys.setrecursionlimit(_FRAMES)
     main(prog_name="lawc")
 
 
-def _terminated(number: int, frame: FrameType | None) -> None:
+def _end_on_signal(number: int, frame: FrameType | None) -> None:
     """End by an exception, so that cleanup runs and no half written file stays behind."""
     del frame
     sys.exit(_KILLED + number)

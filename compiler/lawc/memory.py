@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep the garbage collector from searching trees while they grow: half of the time.
+    """Keep the garbage collector from searching growing trees, which takes half of the time.
 
     The garbage of a compilation has next to no cycles, so the collector would find nothing.
     """

@@ -255,11 +255,11 @@ def _lower(
     sentences = _sentences(vocabularies, language)
     helping = Helping(explained=0) if trial else HELPING
     act, problems = read_act(source, language, sentences, helping)
-    if any(one.fixes for one in problems) and not vocabulary_problems:
+    if any(problem.fixes for problem in problems) and not vocabulary_problems:
 
         def problems_of(text: Source) -> tuple[Diagnostic, ...]:
-            made = _lower(text, key, vocabularies, library, above, trial=True)
-            return checked(made).problems
+            lowered = _lower(text, key, vocabularies, library, above, trial=True)
+            return checked(lowered).problems
 
         while unfit := unfit_fixes(source, problems, problems_of) - helping.unfit:
             helping = helping._replace(unfit=helping.unfit | unfit)

@@ -6,7 +6,7 @@ import pytest
 
 from lawc.check.meanings import check_meanings
 from lawc.ir.formula import formula
-from lawc.lower.meanings import Meaning, meaning
+from lawc.lower.meanings import Scope, meaning
 from lawc.source import Source
 from lawc.vocabulary.read import read_vocabulary
 
@@ -34,9 +34,9 @@ def meant(expression: str, kind: str = "reader") -> str:
     assert problems == ()
     sense = vocabulary.phrases[f"{kind}.tested"]
     assert sense.meaning is not None
-    of = Meaning(vocabulary, kind, {}, sense.origin, [])
-    found = formula(meaning(of, sense.meaning))
-    assert of.problems == []
+    scope = Scope(vocabulary, kind, {}, sense.origin, [])
+    found = formula(meaning(scope, sense.meaning))
+    assert scope.problems == []
     return found
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money
-from lawc.lower.meanings import Filling, Meaning, meaning
+from lawc.lower.meanings import Filling, Scope, meaning
 from lawc.runtime.values import Provision, ProvisionRange
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Slot
@@ -22,7 +22,7 @@ def check_meanings(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         yield from _problems(vocabulary, sense.kind, sense.slots, sense.meaning, sense.origin)
     for line in vocabulary.plausible:
         problems: list[Diagnostic] = []
-        meaning(Meaning(vocabulary, line.kind, {}, line.origin, problems), line.meaning)
+        meaning(Scope(vocabulary, line.kind, {}, line.origin, problems), line.meaning)
         yield from problems
     for effect in vocabulary.effects.values():
         for one in effect.gives:
@@ -39,7 +39,7 @@ def _problems(
     problems: list[Diagnostic] = []
     if tree is not None:
         given = {slot.name: _some_value(vocabulary, slot) for slot in slots}
-        meaning(Meaning(vocabulary, kind, given, origin, problems), tree)
+        meaning(Scope(vocabulary, kind, given, origin, problems), tree)
     return problems
 
 

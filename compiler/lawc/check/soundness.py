@@ -13,7 +13,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
 from lawc.ir.declared import Declared
-from lawc.ir.verify import verified
+from lawc.ir.verify import problems_of
 from lawc.source import Source, Span
 from lawc.syntax.act import Act
 
@@ -22,7 +22,7 @@ def check_soundness(
     act: Act, declared: Declared, vocabularies: tuple[Source, ...]
 ) -> Iterator[Diagnostic]:
     """Yield what stands in the way of asking a law, each problem at the provision it is in."""
-    found = verified(declared)
+    found = problems_of(declared)
     places = _places(declared.law) if found else {}
     for one in found:
         name, _, problem = one.partition(": ")

@@ -13,7 +13,7 @@ from pathlib import Path
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
-from lawc.lower.bans import carried
+from lawc.lower.bans import shared_bans
 from lawc.pipeline import ActFolder, Compiled, UnreadableError, compile_path, find_act
 from lawc.source import Span
 from lawc.syntax.words import folded
@@ -33,7 +33,7 @@ def bound(path: Path, made: Compiled) -> tuple[ir.Law, tuple[Diagnostic, ...]]:
         if found is None or found.law is None:
             problems.append(_unknown(made, other))
         else:
-            bans += carried(found.law, _name(made, other, found.law))
+            bans += shared_bans(found.law, _name(made, other, found.law))
     own = f"{law.act}#"
     others = (one for one in bans if not one.eid.startswith(own))
     return replace(law, bans=tuple(dict.fromkeys((*law.bans, *others)))), tuple(problems)

@@ -17,14 +17,14 @@ from lawc.source import NOWHERE, Span
 
 
 class Better(Enum):
-    """Which amounts are better for the thing of which they are decided."""
+    """The amounts that are better for the thing of which they are decided."""
 
     MORE = "more"
     LESS = "less"
 
 
 class Direction(Enum):
-    """Which way a day or an amount may come to be otherwise."""
+    """The direction in which a day or an amount may change."""
 
     MORE = "more"  # of a day: later
     LESS = "less"
@@ -33,9 +33,9 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Becoming:
-    """How a fact may come to be otherwise: to these values, or in a direction.
+    """The changes that a fact may undergo: to these values, or in a direction.
 
-    `supposed` says it for a reader, by value as in JSON (empty: whatever the value):
+    `supposed` are the words for a reader, by value as in JSON (empty: whatever the value):
     "the damage were compensated in full". `[value]` in it stands for the value.
     """
 
@@ -111,7 +111,7 @@ class Ban:
 
 
 class Mark(Enum):
-    """How well the wording of a provision is known."""
+    """The certainty of the wording of a provision."""
 
     OFFICIAL = "official"
     REPORTED = "reported"
@@ -120,7 +120,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SourceMark:
-    """How well a provision's wording is known, with a remark on where from (or empty)."""
+    """The certainty of a provision's wording, with a remark on its origin (or empty)."""
 
     mark: Mark
     remark: str

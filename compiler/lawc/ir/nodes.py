@@ -145,7 +145,7 @@ __all__ = [
 
 
 class Combine(Enum):
-    """How a decision treats several values for the same thing."""
+    """The way a decision combines several values for the same thing."""
 
     ONE = "one"  # two different values are a contradiction
     LARGEST = "largest"

@@ -20,7 +20,7 @@ Value: TypeAlias = bool | int | Fraction | date | str | Provision
 
 
 class Comparison(Enum):
-    """How two values may stand to each other."""
+    """The comparisons of two values."""
 
     LT = "<"
     LE = "<="
@@ -31,7 +31,7 @@ class Comparison(Enum):
 
 
 class Rounding(Enum):
-    """What happens to the part that is smaller than the unit."""
+    """The direction in which an amount is brought to a multiple of a unit."""
 
     UP = "up"  # to the next multiple of the unit, never less
     DOWN = "down"  # to the last multiple of the unit, never more

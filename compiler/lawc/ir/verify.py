@@ -19,10 +19,10 @@ from lawc.ir.types import Basic, Type, values_of
 
 def verify(law: ir.Law) -> tuple[str, ...]:
     """Return the problems of `law`, in its order; none if it can be applied."""
-    return verified(Declared(law))
+    return problems_of(Declared(law))
 
 
-def verified(declared: Declared) -> tuple[str, ...]:
+def problems_of(declared: Declared) -> tuple[str, ...]:
     """Return the problems of the law that has these declarations, in its order."""
     law = declared.law
     problems = [
@@ -54,7 +54,7 @@ def _names(law: ir.Law) -> Iterator[str]:
     yield from _kinds(law)
     yield from _twice("parameter", (parameter.key for parameter in law.parameters))
     yield from _twice("element", (element.eid for element in law.elements))
-    named = _named(law)
+    named = _defined(law)
     yield from _twice("key", (key for key, _, _ in named))
     for kind in law.kinds:
         facts = [fact.key for fact in law.facts if fact.kind == kind.key]
@@ -80,7 +80,7 @@ def _kinds(law: ir.Law) -> Iterator[str]:
     yield from _twice("kind", before)
 
 
-def _named(law: ir.Law) -> tuple[tuple[str, str, str], ...]:
+def _defined(law: ir.Law) -> tuple[tuple[str, str, str], ...]:
     """Return what provisions define or decide: its key, what it is, and its kind.
 
     The versions of a concept or a quantity that agree in all three stand once.

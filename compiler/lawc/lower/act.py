@@ -9,12 +9,12 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic
 from lawc.ir import nodes as ir
 from lawc.ir.walk import every_part, rebuilt
-from lawc.lower.bans import carried, lower_bans
-from lawc.lower.citations import cited
+from lawc.lower.bans import lower_bans, shared_bans
+from lawc.lower.citations import targets
 from lawc.lower.context import Context
 from lawc.lower.displacing import check_separately, lower_displacing
 from lawc.lower.eids import at_or_below, citation_of, eid_of
-from lawc.lower.meanings import Meaning, meaning
+from lawc.lower.meanings import Scope, meaning
 from lawc.lower.provisions import Lowered, entry_of, lower_effects
 from lawc.lower.trial import with_cases
 from lawc.syntax.act import Act, Passage
@@ -52,7 +52,7 @@ def lower(
         body = sentence.children[-1]
         if body.name == "applies_separately":
             check_separately(ctx, into, passage, body)
-    shared = _shared(ctx, into)
+    shared = _shared_acts(ctx, into)
     shared_keys = {term.key for other in shared for term in other.definitions}
     for definition in into.definitions:
         if definition.key in shared_keys:
@@ -127,8 +127,8 @@ def _units(vocabulary: Vocabulary, language: str) -> Iterator[ir.Unit]:
 def _plausible(vocabulary: Vocabulary) -> Iterator[ir.Plausible]:
     for likelihood in vocabulary.plausible:
         # Its problems are reported once, with the vocabulary: see `lawc.check.meanings`.
-        of = Meaning(vocabulary, likelihood.kind, {}, likelihood.origin, [])
-        yield ir.Plausible(likelihood.kind, meaning(of, likelihood.meaning))
+        scope = Scope(vocabulary, likelihood.kind, {}, likelihood.origin, [])
+        yield ir.Plausible(likelihood.kind, meaning(scope, likelihood.meaning))
 
 
 def _elements(act: Act) -> tuple[ir.Element, ...]:
@@ -218,7 +218,7 @@ def _law_day(ctx: Context, into: Lowered, rules: tuple[ir.Rule, ...]) -> str | N
     return choosing[0]
 
 
-def _shared(ctx: Context, into: Lowered) -> tuple[ir.Law, ...]:
+def _shared_acts(ctx: Context, into: Lowered) -> tuple[ir.Law, ...]:
     """Return the parts of other acts whose terms this act shares."""
     parts: list[ir.Law] = []
     for where, citation in into.shared:
@@ -243,7 +243,7 @@ def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
     """Return the definitions of another act at or below the elements cited, renamed."""
     eids: set[str] = set()
     known = {element.eid for element in law.elements}
-    for target in cited(ctx, citation, ctx.act.passages[0]):
+    for target in targets(ctx, citation, ctx.act.passages[0]):
         levels = (*target.within, (target.level, target.first))
         eid = "__".join(f"{_EID[level]}_{number}" for level, number in levels)
         if eid not in known:
@@ -268,7 +268,7 @@ def _cited_part(ctx: Context, law: ir.Law, name: str, citation: Tree) -> ir.Law:
 
     return replace(
         law,
-        bans=tuple(carried(law, name)),
+        bans=tuple(shared_bans(law, name)),
         elements=tuple(element(own) for own in law.elements if within(own.eid)),
         definitions=tuple(term(own) for own in law.definitions if within(own.eid)),
     )

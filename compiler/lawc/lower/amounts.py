@@ -10,7 +10,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
 from lawc.lower.context import Place
-from lawc.lower.values import day, literal, named, which_one
+from lawc.lower.values import day, literal, noun_value, which_one
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken
 
@@ -70,9 +70,9 @@ def term(place: Place, node: Tree) -> ir.Expr:
         case Tree("smaller_of", parts):
             return ir.Smallest(tuple(term(place, part) for part in parts))
         case Tree("noun", (Phrase() as noun,)):
-            return named(place.ctx, noun, place.kind)
+            return noun_value(place.ctx, noun, place.kind)
         case Tree("noun_if_any", (Phrase() as noun,)):
-            return ir.IfAny(named(place.ctx, noun, place.kind))
+            return ir.IfAny(noun_value(place.ctx, noun, place.kind))
         case Tree("days_between", (start, end)):
             return ir.DaysBetween(
                 day(place.ctx, start, place.kind), day(place.ctx, end, place.kind)
@@ -83,7 +83,7 @@ def term(place: Place, node: Tree) -> ir.Expr:
             )
         case Tree("sum_of", (Phrase() as noun, if_any, Phrase() as many)):
             kind = _member(place, many)
-            summand = named(place.ctx, noun, kind)
+            summand = noun_value(place.ctx, noun, kind)
             return ir.TotalOf(kind, summand if if_any is None else ir.IfAny(summand))
         case _:
             return literal(node)

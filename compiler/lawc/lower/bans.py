@@ -65,7 +65,7 @@ def _bans(
 _OWN = ir.Applies | ir.Quantity | ir.Decided  # of an act, and not shared with others
 
 
-def carried(law: ir.Law, name: str) -> Iterator[ir.Ban]:
+def shared_bans(law: ir.Law, name: str) -> Iterator[ir.Ban]:
     """Yield the bans of `law`, as they stand in an act that takes terms from it.
 
     Args:
@@ -80,11 +80,11 @@ def carried(law: ir.Law, name: str) -> Iterator[ir.Ban]:
             ban,
             eid=f"{law.act}#{ban.eid}",
             citation=f"{name}, {ban.citation}",
-            condition=_written_out(ban.condition, law),
+            condition=_with_meanings(ban.condition, law),
         )
 
 
-def _written_out(expr: ir.Expr, law: ir.Law) -> ir.Expr:
+def _with_meanings(expr: ir.Expr, law: ir.Law) -> ir.Expr:
     """Return a condition with each term replaced by its meaning, and no element named.
 
     Terms that have periods in force are no terms to share (`lawc.ir.verify` refuses them in an
@@ -92,10 +92,10 @@ def _written_out(expr: ir.Expr, law: ir.Law) -> ir.Expr:
     """
     match expr:
         case ir.Stated(text, part):
-            return ir.Stated(text, _written_out(part, law))
+            return ir.Stated(text, _with_meanings(part, law))
         case ir.Concept(key):
             meanings = [term.condition for term in law.definitions if term.key == key]
-            written = tuple(_written_out(condition, law) for condition in meanings)
+            written = tuple(_with_meanings(condition, law) for condition in meanings)
             return written[0] if len(written) == 1 else ir.Any(written)
         case _:
-            return rebuilt(expr, lambda part: _written_out(part, law))
+            return rebuilt(expr, lambda part: _with_meanings(part, law))

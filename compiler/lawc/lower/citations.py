@@ -23,7 +23,7 @@ EXPLAINED = 50  # problems; listing what else could be cited takes time
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class Target:
     """Elements of one level, from `first` to `last`, inside the elements named in `within`.
 
     `within` are pairs of level and number from the article down; it is empty for articles.
@@ -36,9 +36,9 @@ class Cited:
     node: Tree
 
 
-def cited(ctx: Context, citation: Tree, here: Passage) -> Iterator[Cited]:
+def targets(ctx: Context, citation: Tree, here: Passage) -> Iterator[Target]:
     """Yield the elements that a citation names, by unit; `more` continues the unit before."""
-    before: Cited | None = None
+    before: Target | None = None
     several: Tree | None = None  # the articles that `more` continues, after a word for several
     for unit in citation.children:
         if unit is None or unit.name in ("of_other_act", "of_this_act"):
@@ -58,7 +58,7 @@ def cited(ctx: Context, citation: Tree, here: Passage) -> Iterator[Cited]:
         if units:
             before = units[-1]
         elif unit.name == "articles":  # `more` may continue a refused unit
-            before = Cited("article", "", "", (), unit)
+            before = Target("article", "", "", (), unit)
 
 
 def _unclear(ctx: Context, unit: Tree) -> None:
@@ -70,11 +70,11 @@ def _unclear(ctx: Context, unit: Tree) -> None:
     )
 
 
-def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Cited]:
+def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Target]:
     if unit.name == "this_article":
         if here.path:
             number = here.path[0][1]
-            yield Cited("article", number, number, (), unit)
+            yield Target("article", number, number, (), unit)
         return
     parts = [p for p in unit.children if isinstance(p, Tree) and p.name != "several"]
     if unit.name == "articles":
@@ -97,15 +97,15 @@ def _units(ctx: Context, unit: Tree, here: Passage) -> Iterator[Cited]:
             if unit.name == "subpoints":
                 letter = span.children[0]
                 assert isinstance(letter, Written)
-                yield Cited("subpoint", letter.text, letter.text, within, unit)
+                yield Target("subpoint", letter.text, letter.text, within, unit)
             elif not (_several(unit) and _may_be_range(ctx, unit, span)):
                 yield _span(_LEVELS[unit.name], span, within, unit)
 
 
 def _several(unit: Tree) -> Tree | None:
     """Return the word for several elements before the numbers, None without any."""
-    words_ = (p for p in unit.children if isinstance(p, Tree) and p.name == "several")
-    return next(words_, None)
+    plural = (p for p in unit.children if isinstance(p, Tree) and p.name == "several")
+    return next(plural, None)
 
 
 def _may_be_range(ctx: Context, unit: Tree, span: Tree) -> bool:
@@ -141,10 +141,10 @@ def _runs_on(first: str, last: str) -> bool:
     return int(last) > int(first) or int(shortened) > int(first)
 
 
-def _span(level: str, span: Tree, within: tuple[tuple[str, str], ...], node: Tree) -> Cited:
+def _span(level: str, span: Tree, within: tuple[tuple[str, str], ...], node: Tree) -> Target:
     first = _number(span.children[0])
     last = span.children[1] if span.children[1:] else None
-    return Cited(level, first, first if last is None else _number(last), within, node)
+    return Target(level, first, first if last is None else _number(last), within, node)
 
 
 def _number(node: object) -> str:
@@ -175,11 +175,11 @@ def ranges(ctx: Context, citation: Tree, here: Passage, act: str) -> tuple[Provi
             here.where,
             help_="name the act after the number",
         )
-    named_ranges = (_range(ctx, target) for target in cited(ctx, citation, here))
+    named_ranges = (_range(ctx, target) for target in targets(ctx, citation, here))
     return tuple(filter(None, named_ranges))
 
 
-def _range(ctx: Context, target: Cited) -> ProvisionRange | None:
+def _range(ctx: Context, target: Target) -> ProvisionRange | None:
     levels: dict[str, Number | None] = dict.fromkeys(("article", "part", "point"))
     known = {target.level, *(level for level, _ in target.within)} <= levels.keys()
     levels |= {level: key_of(number) for level, number in target.within}
@@ -212,8 +212,8 @@ def elements(ctx: Context, citation: Tree, here: Passage) -> tuple[Passage, ...]
         ctx.problem(Code.UNKNOWN_REFERENCE, message, citation.span, here.where)
         return ()
     passages: list[Passage] = []
-    for target in cited(ctx, citation, here):
-        named = _named(ctx, target)
+    for target in targets(ctx, citation, here):
+        named = _passages(ctx, target)
         passages += named
         numbers = {p.path[-1][1] for p in named}
         if not {target.first, target.last} <= numbers:
@@ -221,7 +221,7 @@ def elements(ctx: Context, citation: Tree, here: Passage) -> tuple[Passage, ...]
     return tuple(passages)
 
 
-def _named(ctx: Context, target: Cited) -> tuple[Passage, ...]:
+def _passages(ctx: Context, target: Target) -> tuple[Passage, ...]:
     if target.first == target.last:
         return ctx.act.at((*target.within, (target.level, target.first)))
     above = ctx.act.at(target.within)
@@ -238,7 +238,7 @@ def _named(ctx: Context, target: Cited) -> tuple[Passage, ...]:
     )
 
 
-def _leads_nowhere(ctx: Context, target: Cited, here: Passage) -> None:
+def _leads_nowhere(ctx: Context, target: Target, here: Passage) -> None:
     if len(ctx.problems) >= EXPLAINED:
         message = f"`{ctx.act.text(target.node.span)}` leads nowhere"
         ctx.problem(Code.UNKNOWN_REFERENCE, message, target.node.span, here.where)

@@ -12,7 +12,7 @@ from lawc.lower.amounts import term
 from lawc.lower.citations import elements, ranges
 from lawc.lower.context import Place
 from lawc.lower.eids import eid_of
-from lawc.lower.meanings import Filling, Meaning, meaning
+from lawc.lower.meanings import Filling, Scope, meaning
 from lawc.lower.same_member import check_comparison, check_days
 from lawc.lower.values import day, literal, which_one, whole
 from lawc.runtime.values import ProvisionRange
@@ -298,8 +298,8 @@ def _sense(place: Place, phrase: Phrase, sense: Sense) -> ir.Expr:
         if slot.name in phrase.slots
     }
     origin = sense.origin
-    of = Meaning(place.ctx.vocabulary, sense.kind, fillings, origin, place.ctx.problems)
-    expr = meaning(of, sense.meaning)
+    scope = Scope(place.ctx.vocabulary, sense.kind, fillings, origin, place.ctx.problems)
+    expr = meaning(scope, sense.meaning)
     check_days(place, phrase, sense.kind, expr)
     return expr
 

@@ -8,7 +8,7 @@ from dataclasses import field
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.ir import nodes as ir
-from lawc.lower.meanings import Meaning, meaning
+from lawc.lower.meanings import Scope, meaning
 from lawc.records import dataclass
 from lawc.source import Span
 from lawc.syntax.act import Act, Passage
@@ -37,8 +37,8 @@ class Context:
         expr = self._plain.get(id(sense))
         if expr is None:
             assert sense.meaning is not None
-            of = Meaning(self.vocabulary, sense.kind, {}, sense.origin, self.problems)
-            self._plain[id(sense)] = expr = meaning(of, sense.meaning)
+            scope = Scope(self.vocabulary, sense.kind, {}, sense.origin, self.problems)
+            self._plain[id(sense)] = expr = meaning(scope, sense.meaning)
         return expr
 
     def problem(

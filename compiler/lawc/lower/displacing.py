@@ -37,15 +37,15 @@ class _Granting:
     def __init__(self, rules: Iterable[ir.Rule]) -> None:
         self.rules = tuple(rules)
         self.own = frozenset(map(id, self.rules))
-        self.numbers = _granted(self.rules)
+        self.numbers = _grant_counts(self.rules)
 
     def only(self, rules: Iterable[ir.Rule]) -> Iterator[str]:
         """Yield the decisions that are granted by these rules and no other."""
-        numbers = _granted(rule for rule in rules if id(rule) in self.own)
+        numbers = _grant_counts(rule for rule in rules if id(rule) in self.own)
         return (key for key, number in self.numbers.items() if numbers[key] == number)
 
 
-def _granted(rules: Iterable[ir.Rule]) -> Counter[str]:
+def _grant_counts(rules: Iterable[ir.Rule]) -> Counter[str]:
     return Counter(gives.decision for rule in rules for gives in rule.gives)
 
 
@@ -60,9 +60,9 @@ def lower_displacing(
                 targets = tuple(eid_of(element) for element in elements(ctx, citation, passage))
                 displacing.append(_Displacing(passage, sentence, targets))
     granting = _Granting(into.rules)
-    left = [d for d in _in_order(displacing) if not _lowered(ctx, into, d, granting)]
+    left = [d for d in _in_order(displacing) if not _lower(ctx, into, d, granting)]
     for again in left:
-        if not _lowered(ctx, into, again, granting):
+        if not _lower(ctx, into, again, granting):
             ctx.problem(
                 Code.DECIDES_NOTHING,
                 "the provisions that this sentence cites decide nothing",
@@ -96,7 +96,7 @@ def _in_order(sentences: list[_Displacing]) -> list[_Displacing]:
     return list(ordered.values())
 
 
-def _lowered(ctx: Context, into: Lowered, displacing: _Displacing, granting: _Granting) -> bool:
+def _lower(ctx: Context, into: Lowered, displacing: _Displacing, granting: _Granting) -> bool:
     """Lower a sentence; return False if the elements it displaces have no rules so far."""
     passage = displacing.passage
     force_node, yields, body = displacing.sentence.children
@@ -107,7 +107,7 @@ def _lowered(ctx: Context, into: Lowered, displacing: _Displacing, granting: _Gr
     kind = _kind(ctx, aimed, cls)
     place = Place(ctx, kind, passage)
     required = [class_condition(place, cls)]
-    gives = _excluded(ctx, aimed, granting) if body.name == "excludes" else ()
+    gives = _exclusion(ctx, aimed, granting) if body.name == "excludes" else ()
     also = notwithstanding(ctx, passage, yields)
     displaces = tuple(dict.fromkeys((*displacing.targets, *also)))
     force = force_of(ctx, force_node)
@@ -139,7 +139,7 @@ def _kind(ctx: Context, aimed: list[ir.Rule], cls: Tree) -> str:
     return max(kinds, key=lambda kind: len(ctx.vocabulary.chain(kind)))
 
 
-def _excluded(ctx: Context, aimed: list[ir.Rule], granting: _Granting) -> tuple[ir.Gives, ...]:
+def _exclusion(ctx: Context, aimed: list[ir.Rule], granting: _Granting) -> tuple[ir.Gives, ...]:
     """Return what an exclusion gives: for each decision it takes away, the value it declares.
 
     A decision is taken away if every provision that grants it is displaced. "Article 2

@@ -29,8 +29,8 @@ _COMPARISONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """An expression of the vocabulary, about a thing of `kind`, with the slots filled."""
+class Scope:
+    """The scope of an expression of the vocabulary: a thing of `kind`, and the slots filled."""
 
     vocabulary: Vocabulary
     kind: str
@@ -45,29 +45,29 @@ class Meaning:
         )
 
 
-def meaning(of: Meaning, tree: Tree) -> ir.Expr:
+def meaning(scope: Scope, tree: Tree) -> ir.Expr:
     """Return the condition that an expression of the vocabulary states."""
     match tree:
         case Tree("either", parts):
-            return ir.Any(tuple(meaning(of, part) for part in parts))
+            return ir.Any(tuple(meaning(scope, part) for part in parts))
         case Tree("both", parts):
-            return ir.All(tuple(meaning(of, part) for part in parts))
+            return ir.All(tuple(meaning(scope, part) for part in parts))
         case Tree("negated", (part,)):
-            return ir.Not(meaning(of, part))
+            return ir.Not(meaning(scope, part))
         case Tree("compares", (left, operator, right)):
-            return _compares(of, tree, left, operator, right)
+            return _compares(scope, tree, left, operator, right)
         case Tree("within", (name, Written(_, slot))):
-            return _within(of, tree, name, slot)
+            return _within(scope, tree, name, slot)
         case Tree("members", (quantifier, Written(_, field), inner)):
-            return _members(of, tree, quantifier.name, field, inner)
+            return _members(scope, tree, quantifier.name, field, inner)
         case Tree("name"):
-            fact, type_ = _fact(of, tree)
+            fact, type_ = _fact(scope, tree)
             if type_ not in (Basic.TRUTH, None):
                 message = f"`{_words(tree)}` is not a condition"
-                of.problem(Code.WRONG_TYPE, message, tree, "compare it with a value")
+                scope.problem(Code.WRONG_TYPE, message, tree, "compare it with a value")
             return fact
         case _:
-            of.problem(Code.WRONG_TYPE, "a condition belongs here", tree)
+            scope.problem(Code.WRONG_TYPE, "a condition belongs here", tree)
             return ir.Any(())
 
 
@@ -80,87 +80,87 @@ def _words(tree: Tree) -> str:
     return ".".join(part.text for part in tree.children)
 
 
-def _fact(of: Meaning, tree: Tree) -> tuple[ir.Expr, Type | None]:
+def _fact(scope: Scope, tree: Tree) -> tuple[ir.Expr, Type | None]:
     """Return a fact or a day by name, with its type: None if there is none of the name."""
     *owner, key = (part.text for part in tree.children)
-    kind = owner[0] if owner else of.kind
-    declared = of.vocabulary.fact(kind, key)
-    if not owner and key in of.vocabulary.parameters:
+    kind = owner[0] if owner else scope.kind
+    declared = scope.vocabulary.fact(kind, key)
+    if not owner and key in scope.vocabulary.parameters:
         if declared is not None:
             message = f"`{key}` is a fact of the kind `{declared.kind}`, and a day by name"
             help_ = f"write `{declared.kind}.{key}` for the fact, or give the day another name"
-            of.problem(Code.TWO_READINGS, message, tree, help_)
+            scope.problem(Code.TWO_READINGS, message, tree, help_)
         return ir.Parameter(key), Basic.DATE
-    if declared is None or (owner and kind not in of.vocabulary.chain(of.kind)):
-        chain = of.vocabulary.chain(kind)
-        known = sorted(name for (declaring, name) in of.vocabulary.facts if declaring in chain)
+    if declared is None or (owner and kind not in scope.vocabulary.chain(scope.kind)):
+        chain, facts = scope.vocabulary.chain(kind), scope.vocabulary.facts
+        known = sorted(name for (declaring, name) in facts if declaring in chain)
         message = f"no fact of the kind `{kind}` is called `{key}`"
-        of.problem(Code.UNKNOWN_NAME, message, tree, _proposal(known))
+        scope.problem(Code.UNKNOWN_NAME, message, tree, _proposal(known))
         return ir.Any(()), None
     return ir.Fact(declared.kind, declared.key), declared.type
 
 
-def _operand(of: Meaning, node: Any) -> tuple[ir.Expr, Type | None]:
+def _operand(scope: Scope, node: Any) -> tuple[ir.Expr, Type | None]:
     match node:
         case Tree("literal", (Written(_, text),)):
             value = Fraction(text)
             if value.denominator == 1:
                 return ir.Literal(int(value), Basic.COUNT), Basic.COUNT
             return ir.Literal(value, Basic.NUMBER), Basic.NUMBER
-        case Tree("name", (Written(_, slot),)) if slot in of.slots:
-            filling = of.slots[slot]
+        case Tree("name", (Written(_, slot),)) if slot in scope.slots:
+            filling = scope.slots[slot]
             if isinstance(filling, tuple):
-                of.problem(Code.WRONG_TYPE, f"`{slot}` can only stand after `in`", node)
+                scope.problem(Code.WRONG_TYPE, f"`{slot}` can only stand after `in`", node)
                 return ir.Any(()), None
             return filling, _type_of_slot(filling)
         case Tree("shifted", (day, direction, Written() as amount, unit)):
-            start, type_ = _operand(of, day)
-            number = _amount(of, node, amount)
+            start, type_ = _operand(scope, day)
+            number = _amount(scope, node, amount)
             period = Period(**{unit.name: number})
             if type_ not in (Basic.DATE, None):
                 message = f"`{_words(day)}` is no day, and a period is counted from a day"
-                of.problem(Code.WRONG_TYPE, message, node)
+                scope.problem(Code.WRONG_TYPE, message, node)
             shifted = ir.Shifted(start, period, direction.name == "earlier")
             return shifted, Basic.DATE if type_ is Basic.DATE else None
         case _:
-            return _fact(of, node)
+            return _fact(scope, node)
 
 
 def _type_of_slot(filling: ir.Expr) -> Type:
     return filling.type if isinstance(filling, ir.Literal) else Basic.DATE
 
 
-def _amount(of: Meaning, node: Tree, amount: Written) -> int:
+def _amount(scope: Scope, node: Tree, amount: Written) -> int:
     if amount.terminal == "NUMBER":
         return int(Fraction(amount.text))
-    filling = of.slots.get(amount.text)
+    filling = scope.slots.get(amount.text)
     if isinstance(filling, ir.Literal) and isinstance(filling.value, int):
         return filling.value
     message = f"`{amount.text}` is no whole number that the phrase takes"
-    of.problem(Code.UNKNOWN_NAME, message, node)
+    scope.problem(Code.UNKNOWN_NAME, message, node)
     return 0
 
 
-def _compares(of: Meaning, tree: Tree, left: Tree, operator: Tree, right: Any) -> ir.Expr:
-    subject, type_ = _operand(of, left)
+def _compares(scope: Scope, tree: Tree, left: Tree, operator: Tree, right: Any) -> ir.Expr:
+    subject, type_ = _operand(scope, left)
     if isinstance(type_, Choice):
         value = right.children[0].text if isinstance(right, Tree) else ""
         if value not in type_.values or operator.name not in ("equal", "unequal"):
             message = f"`{value}` is no value of `{_words(left)}`"
-            of.problem(Code.WRONG_TYPE, message, tree, _proposal(type_.values))
+            scope.problem(Code.WRONG_TYPE, message, tree, _proposal(type_.values))
         is_one = ir.OneOf(subject, (value,))
         return is_one if operator.name == "equal" else ir.Not(is_one)
-    other, other_type = _operand(of, right)
+    other, other_type = _operand(scope, right)
     if type_ is None or other_type is None:
         return ir.Any(())  # the problem is reported already
     if not _comparable(type_, other_type):
         message = "these two cannot be compared"
         help_ = "compare days with days, money with money, numbers with numbers"
-        of.problem(Code.WRONG_TYPE, message, tree, help_)
+        scope.problem(Code.WRONG_TYPE, message, tree, help_)
     elif _is_bare(subject, other_type) or _is_bare(other, type_):
         message = "a share is a part of something, and is compared with a whole number here"
         help_ = "write it as a decimal, such as 0.5, or take a `fraction`"
-        of.problem(Code.WRONG_TYPE, message, tree, help_)
+        scope.problem(Code.WRONG_TYPE, message, tree, help_)
     return ir.Compare(_COMPARISONS[operator.name], subject, other)
 
 
@@ -178,29 +178,29 @@ def _is_bare(number: ir.Expr, beside: Type) -> bool:
     return beside is Basic.FRACTION and number.value not in {0, 1}
 
 
-def _within(of: Meaning, tree: Tree, name: Tree, slot: str) -> ir.Expr:
-    fact, type_ = _fact(of, name)
-    filling = of.slots.get(slot)
+def _within(scope: Scope, tree: Tree, name: Tree, slot: str) -> ir.Expr:
+    fact, type_ = _fact(scope, name)
+    filling = scope.slots.get(slot)
     if not isinstance(filling, tuple):
         message = f"`{slot}` is no list of values that the phrase takes"
-        of.problem(Code.UNKNOWN_NAME, message, tree)
+        scope.problem(Code.UNKNOWN_NAME, message, tree)
         return ir.Any(())
     if type_ is Basic.PROVISION:
         return ir.Under(fact, tuple(v for v in filling if isinstance(v, ProvisionRange)))
     return ir.OneOf(fact, tuple(v for v in filling if isinstance(v, str)))
 
 
-def _members(of: Meaning, tree: Tree, quantifier: str, field: str, inner: Tree) -> ir.Expr:
-    chain = of.vocabulary.chain(of.kind)
+def _members(scope: Scope, tree: Tree, quantifier: str, field: str, inner: Tree) -> ir.Expr:
+    chain = scope.vocabulary.chain(scope.kind)
     kind = next(
-        (k for k in of.vocabulary.kinds if k.field == field and k.parent in chain), None
+        (k for k in scope.vocabulary.kinds if k.field == field and k.parent in chain), None
     )
     if kind is None:
-        lists = sorted(k.field for k in of.vocabulary.kinds if k.field and k.parent in chain)
-        message = f"things of the kind `{of.kind}` have no list `{field}`"
-        of.problem(Code.UNKNOWN_NAME, message, tree, _proposal(lists))
+        lists = sorted(k.field for k in scope.vocabulary.kinds if k.field and k.parent in chain)
+        message = f"things of the kind `{scope.kind}` have no list `{field}`"
+        scope.problem(Code.UNKNOWN_NAME, message, tree, _proposal(lists))
         return ir.Any(())
-    within = Meaning(of.vocabulary, kind.key, of.slots, of.origin, of.problems)
+    within = Scope(scope.vocabulary, kind.key, scope.slots, scope.origin, scope.problems)
     condition = meaning(within, inner)
     match quantifier:
         case "each":

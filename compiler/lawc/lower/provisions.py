@@ -28,7 +28,7 @@ from lawc.lower.conditions import (
 )
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
-from lawc.lower.meanings import Meaning, meaning
+from lawc.lower.meanings import Scope, meaning
 from lawc.lower.values import calendar_day, day
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
@@ -71,11 +71,11 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
     rules: list[ir.Rule] = []
     match body:
         case Tree("grants", (cls, Phrase() as effect, *rest)):
-            rules = _granted(ctx, passage, body, effect, cls, rest)
+            rules = _granting_rules(ctx, passage, body, effect, cls, rest)
         case Tree("grants_following", (_, Phrase() as effect)):
-            rules = _granted_following(ctx, passage, effect)
+            rules = _listed_rules(ctx, passage, effect)
         case Tree("imposes", (Phrase() as effect, cls, *rest)):
-            rules = _granted(ctx, passage, body, effect, cls, rest)
+            rules = _granting_rules(ctx, passage, body, effect, cls, rest)
         case Tree("means" | "means_following"):
             define(ctx, into, passage, body, force)
         case Tree("terms_following"):
@@ -85,7 +85,7 @@ def lower_effects(ctx: Context, into: Lowered, passage: Passage, sentence: Tree)
         case Tree("means_day", (*_, Phrase() as name, meant)):
             _define_day(ctx, into, passage, name, meant)
         case Tree("amounts" | "amounts_by_row" | "amounts_by_part"):
-            rules = _measured(ctx, into, passage, body, force)
+            rules = _measuring_rules(ctx, into, passage, body, force)
         case Tree("combines", (Phrase() as results, _, pick)):
             key = results.key.partition(".")[2]
             if key in into.combines:
@@ -160,7 +160,7 @@ def notwithstanding(ctx: Context, passage: Passage, node: Tree | None) -> tuple[
 # --- effects ----------------------------------------------------------------------------
 
 
-def _granted(
+def _granting_rules(
     ctx: Context,
     passage: Passage,
     body: Tree,
@@ -178,7 +178,7 @@ def _granted(
     return by_grounds(place, rule, required, rest, ctx.act.text(body.span))
 
 
-def _granted_following(ctx: Context, passage: Passage, effect: Phrase) -> list[ir.Rule]:
+def _listed_rules(ctx: Context, passage: Passage, effect: Phrase) -> list[ir.Rule]:
     declared = ctx.vocabulary.effects[effect.key]
     rules: list[ir.Rule] = []
     for element in passage.listed:
@@ -260,10 +260,10 @@ def _giving(place: Place, declared: Effect, effect: Phrase, giving: Giving) -> i
     }
     decision = place.ctx.vocabulary.decisions[giving.decision].decision
     value = effect_value(giving.value, decision.type, slots)
-    of = Meaning(
+    scope = Scope(
         place.ctx.vocabulary, declared.kind, slots, declared.origin, place.ctx.problems
     )
-    when = None if giving.when is None else meaning(of, giving.when)
+    when = None if giving.when is None else meaning(scope, giving.when)
     return ir.Gives(giving.decision, value, when)
 
 
@@ -362,7 +362,7 @@ def _again(ctx: Context, passage: Passage, node: Tree, what: str) -> None:
     )
 
 
-def _measured(
+def _measuring_rules(
     ctx: Context, into: Lowered, passage: Passage, body: Tree, force: ir.Force
 ) -> list[ir.Rule]:
     noun = body.children[0]

@@ -13,7 +13,7 @@ from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.walk import inside, unstated
 from lawc.lower.context import Place
-from lawc.lower.values import named
+from lawc.lower.values import noun_value
 from lawc.source import Span
 from lawc.syntax.nodes import Phrase, Tree
 
@@ -38,11 +38,11 @@ def check_days(place: Place, phrase: Phrase, kind: str, meaning: ir.Expr) -> Non
         owner = key.partition(".")[0]
         if declared == "parameter":
             continue
-        own = named(place.ctx, name, owner)
+        own = noun_value(place.ctx, name, owner)
         if any(_compares_itself(part, own) for part in inside(meaning)):
             _compared_with_itself(place, name.span)
         elif owner == place.kind and (
-            (bare and _among_others(place)) or _captured(meaning, own, owner)
+            (bare and _among_others(place)) or _quantifies_over(meaning, own, owner)
         ):
             place.ctx.problem(
                 Code.WHICH_ONE,
@@ -88,7 +88,7 @@ def _among_others(place: Place) -> bool:
     return any(place.kind in chain(kind) for kind in place.around)
 
 
-def _captured(meaning: ir.Expr, own: ir.Expr, kind: str) -> bool:
+def _quantifies_over(meaning: ir.Expr, own: ir.Expr, kind: str) -> bool:
     """Return whether a phrase itself quantifies over the kind, and reads `own` of each."""
     return any(
         isinstance(part, _QUANTIFIERS) and part.kind == kind and own in inside(part)

@@ -81,7 +81,7 @@ class _LawTests:
         while waiting:
             rule = waiting.pop()
             by = [by for eid in _at_and_above(rule.eid) for by in self.displacing.get(eid, ())]
-            for decision in self.decided(rule, reads):
+            for decision in self.read_decisions(rule, reads):
                 by += self.giving.get(decision, ())
             waiting += [other for other in by if id(other) not in seen]
             seen.update(map(id, by))
@@ -93,7 +93,7 @@ class _LawTests:
             reads.concepts.update(concept.concepts)
         return reads.tests
 
-    def decided(self, rule: ir.Rule, into: _Reads) -> set[str]:
+    def read_decisions(self, rule: ir.Rule, into: _Reads) -> set[str]:
         """Return the decisions that a rule reads; add its tests to `into`."""
         whens = [gives.when for gives in rule.gives if gives.when is not None]
         reads, values = _Reads(into.tests, into.concepts), _Reads()

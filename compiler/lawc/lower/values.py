@@ -101,12 +101,12 @@ def day(ctx: Context, node: Tree, kind: str) -> ir.Expr:
                 )
             return ir.Literal(date.min if ctx.entry is None else ctx.entry.day, Basic.DATE)
         case Tree("named_day", (Phrase() as name,)):
-            return named(ctx, name, kind)
+            return noun_value(ctx, name, kind)
         case _:
             raise AssertionError(node)
 
 
-def named(ctx: Context, name: Phrase, kind: str) -> ir.Expr:
+def noun_value(ctx: Context, name: Phrase, kind: str) -> ir.Expr:
     """Return the fact, quantity, decision or parameter that a noun names."""
     declared, _, key = name.key.partition(":")
     if declared == "parameter":

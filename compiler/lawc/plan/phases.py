@@ -25,15 +25,15 @@ def in_phases(law: ir.Law, built: Built) -> Plan:
     lines, slots = built.store.lines, built.store.slots
     phases: dict[str, list[int]] = {kind: [0] * len(slots.get(kind, ())) for kind in lines}
     for place in built.store.places:
-        slot, mine = built.store.slots[place.kind][place.number], phases[place.kind]
-        needs = [mine[number] for number in slot.of]
+        slot, own = built.store.slots[place.kind][place.number], phases[place.kind]
+        needs = [own[number] for number in slot.of]
         if slot.op is Op.ABOVE:
             depth, number = above(slot)
             needs.append(phases[lines[place.kind][depth]][number])
         elif slot.op in MEMBERS:
             member, number_ = members(slot)
             needs.append(0 if number_ is None else phases[member][number_] + 1)
-        mine[place.number] = max(needs, default=0)
+        own[place.number] = max(needs, default=0)
     moved = {kind: _numbers(phases[kind]) for kind in lines}
 
     def ref(kind: str, seen: Ref) -> Ref:

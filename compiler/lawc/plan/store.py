@@ -77,7 +77,7 @@ class Store:
 
     def all_at(self, places: Iterable[Place], kind: str) -> tuple[int, ...]:
         """Return the numbers of slots as a slot of `kind` takes them."""
-        return tuple([one.number if one.kind == kind else self.at(one, kind) for one in places])
+        return tuple([p.number if p.kind == kind else self.at(p, kind) for p in places])
 
     def at(self, place: Place, kind: str) -> int:
         """Return the number of a slot in the plan of `kind`."""

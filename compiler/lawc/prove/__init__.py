@@ -1,1 +1,1 @@
-"""What a solver finds in a law: contradictions, and words that never matter. Needs `smt`."""
+"""Findings of a solver in a law: contradictions, words that never matter. Needs `smt`."""

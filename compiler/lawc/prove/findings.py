@@ -53,8 +53,8 @@ def findings(
             late.setdefault(finding.code, []).append(finding)
         else:
             yield finding
-    for code, several in late.items():
-        yield _late(code, several)
+    for code, open_findings in late.items():
+        yield _late(code, open_findings)
 
 
 def _findings(law: ir.Law, act: Act, work: Work, *, notes: bool) -> Iterator[Diagnostic]:
@@ -95,13 +95,13 @@ def _by_place(findings: Iterable[Diagnostic]) -> dict[tuple[Code, Span], Diagnos
     return {(f.code, f.primary.span): f for f in findings if is_settled(f)}
 
 
-def _late(code: Code, several: list[Diagnostic]) -> Diagnostic:
+def _late(code: Code, warnings: list[Diagnostic]) -> Diagnostic:
     """Return a warning that questions of a code were open when the work was used up."""
-    named = list(dict.fromkeys(f"`{diagnostic.where}`" for diagnostic in several))
+    named = list(dict.fromkeys(f"`{finding.where}`" for finding in warnings))
     shown = ", ".join(named[:_SHOWN])
     rest = len(named) - _SHOWN
     more = f" and {rest} more" if rest > 0 else ""
-    first = several[0]
+    first = warnings[0]
     return Diagnostic(
         code,
         f"{NOT_SETTLED}{_QUESTIONS[code]}, in {shown}{more}",

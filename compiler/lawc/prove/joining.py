@@ -29,13 +29,13 @@ def _facts(laws: tuple[ir.Law, ...]) -> Iterator[ir.FactDeclaration]:
     declared: dict[tuple[str, str], list[ir.FactDeclaration]] = {}
     for fact in _all(laws, "facts"):
         declared.setdefault((fact.kind, fact.key), []).append(fact)
-    for several in declared.values():
-        types = [fact.type for fact in several if isinstance(fact.type, Choice)]
-        if len(types) < len(several):
-            yield several[0]
+    for facts in declared.values():
+        types = [fact.type for fact in facts if isinstance(fact.type, Choice)]
+        if len(types) < len(facts):
+            yield facts[0]
         else:
             values = dict.fromkeys(value for type_ in types for value in type_.values)
-            yield replace(several[0], type=Choice(types[0].key, tuple(values)))
+            yield replace(facts[0], type=Choice(types[0].key, tuple(values)))
 
 
 def _all(laws: tuple[ir.Law, ...], field: str) -> Any:

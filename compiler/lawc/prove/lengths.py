@@ -39,7 +39,7 @@ def enough(laws: tuple[ir.Law, ...]) -> tuple[Mapping[str, int], bool]:
                 counts = True
             case _:
                 pass
-    for kind, number in (pair for law in laws if counts for pair in _compared(law)):
+    for kind, number in (pair for law in laws if counts for pair in _compared_numbers(law)):
         named[kind] = max(named[kind], number + 1)
     lengths: dict[str, int] = {}
     above: dict[str, int] = {}  # for each kind, the things of it that a case has
@@ -52,9 +52,9 @@ def enough(laws: tuple[ir.Law, ...]) -> tuple[Mapping[str, int], bool]:
     return lengths, not counts and all(lengths[kind] >= needed[kind] for kind in listed)
 
 
-def _compared(law: ir.Law) -> Iterator[tuple[str, int]]:
+def _compared_numbers(law: ir.Law) -> Iterator[tuple[str, int]]:
     """Yield the kinds whose members are counted, with the numbers compared to the counts."""
-    counted = _counted(law)
+    counted = _counted_kinds(law)
 
     def kinds_in(expr: ir.Expr) -> set[str]:
         parts = list(inside(expr))
@@ -75,7 +75,7 @@ def _compared(law: ir.Law) -> Iterator[tuple[str, int]]:
                 pass
 
 
-def _counted(law: ir.Law) -> Mapping[str, set[str]]:
+def _counted_kinds(law: ir.Law) -> Mapping[str, set[str]]:
     """Return, for each quantity, the kinds whose members it counts, itself or indirectly."""
     counted: dict[str, set[str]] = {quantity.key: set() for quantity in law.quantities}
     used: dict[str, set[str]] = {quantity.key: set() for quantity in law.quantities}

@@ -89,7 +89,7 @@ def never_hold(questions: Questions, act: Act) -> Iterator[Diagnostic]:
     conditions = [(rule.kind, rule.condition) for rule in law.rules]
     conditions += [(definition.kind, definition.condition) for definition in law.definitions]
     for kind, condition in conditions:
-        for of, part in _stated(kind, condition):
+        for of, part in _stated_parts(kind, condition):
             eid = part.eid
             if eid is None or eid in seen or eid in rules or eid not in own:
                 continue
@@ -114,11 +114,11 @@ def never_hold(questions: Questions, act: Act) -> Iterator[Diagnostic]:
                 )
 
 
-def _stated(kind: str, expr: ir.Expr) -> Iterator[tuple[str, ir.Stated]]:
+def _stated_parts(kind: str, expr: ir.Expr) -> Iterator[tuple[str, ir.Stated]]:
     """Yield the stated parts of a condition, with the kind of thing that each is about."""
     if isinstance(expr, ir.Stated):
         yield kind, expr
     listed = ir.Some | ir.Every | ir.CountOf | ir.TotalOf
     inner = expr.kind if isinstance(expr, listed) else kind
     for part in children(expr):
-        yield from _stated(inner, part)
+        yield from _stated_parts(inner, part)

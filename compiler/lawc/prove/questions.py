@@ -144,22 +144,22 @@ class Questions:
         To be called when the goals are encoded.
         """
         solver = self._ready()
-        every: dict[int, Exists | Counted] = {}
+        conditions: dict[int, Exists | Counted] = {}
         for meaning in self._every_meaning:
-            every |= meaning.further_conditions
-        for key, condition in every.items():
+            conditions |= meaning.further_conditions
+        for key, condition in conditions.items():
             lists = [meaning.further_conditions for meaning in self._every_meaning]
             others = {other for own in lists if key not in own for other in own}
             if not others or (key, frozenset(others)) in self._related:
                 continue
             self._related.add((key, frozenset(others)))
-            theirs = [every[other] for other in every if other in others]
+            related = [conditions[other] for other in conditions if other in others]
             match condition:
                 case Exists():
-                    alike = [other for other in theirs if isinstance(other, Exists)]
+                    alike = [other for other in related if isinstance(other, Exists)]
                     solver.add(*lemma(condition, alike, solver))
                 case Counted():
-                    for other in theirs:
+                    for other in related:
                         if isinstance(other, Counted):
                             solver.add(*no_more(condition, other, solver))
                             solver.add(*no_more(other, condition, solver))
@@ -232,14 +232,14 @@ class Questions:
                 v for key, v in thing.facts.items() if (thing.kind, key) not in facts
             ]
             solver.add(*(z3.Not(fact.known) for fact in established))
-            solver.add(*(meaning.kept(thing) for meaning in self.meanings))
+            solver.add(*(meaning.fits_assumptions(thing) for meaning in self.meanings))
         stated = set.intersection(*(_stated_days(law) for law in self.laws))
         solver.add(*(z3.Not(self.case.days[key].known) for key in sorted(stated)))
         return solver
 
     @contextmanager
     def _supposing(self, *goals: z3.BoolRef) -> Iterator[z3.Solver]:
-        """Give the solver with `goals`, which it forgets: goals that it keeps slow it down."""
+        """Yield the solver with `goals`, which it forgets: goals that it keeps slow it down."""
         solver = self._ready()
         solver.push()
         solver.add(*goals)

@@ -64,10 +64,10 @@ def _once_of_each_list(gifts: list[Gift]) -> list[Gift]:
         if gift.rule.listed_in is not None:
             lists.setdefault((gift.rule.listed_in, gift.place), []).append(gift)
     standing: dict[int, Gift] = {}
-    for several in lists.values():
-        if len({_amount(gift) for gift in several}) > 1:
-            surely = [conj([gift.truth.yes, z3.Not(gift.amount.nothing)]) for gift in several]
-            for n, gift in enumerate(several):
+    for items in lists.values():
+        if len({_amount(gift) for gift in items}) > 1:
+            surely = [conj([gift.truth.yes, z3.Not(gift.amount.nothing)]) for gift in items]
+            for n, gift in enumerate(items):
                 before, after = disj(surely[:n]), disj(surely[n + 1 :])
                 displaced = disj([before, conj([z3.Not(surely[n]), after])])
                 truth = both([gift.truth, Tri(z3.Not(displaced), displaced)])
@@ -95,8 +95,8 @@ def _same_together(decision: ir.Decision, gifts: list[Gift]) -> list[Gift]:
             key = (number,) if list_ is None else (list_, gift.place, *key)
         same.setdefault(key, []).append(gift)
     return [
-        Gift(several[0].rule, either([gift.truth for gift in several]), several[0].amount)
-        for several in same.values()
+        Gift(alike[0].rule, either([gift.truth for gift in alike]), alike[0].amount)
+        for alike in same.values()
     ]
 
 

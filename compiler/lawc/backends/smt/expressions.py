@@ -260,8 +260,8 @@ class Expressions(Facts):
 
     def _there(self, member: Thing, truth: Tri) -> Tri:
         """Return a truth about a member, false where there is no such member."""
-        gone = z3.Not(member.there)
-        return Tri(conj([member.there, truth.yes]), disj([gone, truth.no]))
+        absent = z3.Not(member.there)
+        return Tri(conj([member.there, truth.yes]), disj([absent, truth.no]))
 
     # --- what provisions define -------------------------------------------------------------
 

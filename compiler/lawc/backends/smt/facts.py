@@ -113,13 +113,13 @@ class Facts:
     ) -> z3.BoolRef:
         failing = []
         for clause in clauses:
-            mine = [part for part in clause.literals if part.key == key]
+            own = [part for part in clause.literals if part.key == key]
             others = [part for part in clause.literals if part.key != key]
-            if not any(value in part.values for part in mine):
+            if not any(value in part.values for part in own):
                 failing.append(conj([self.fails(thing, part) for part in others]))
         return disj(failing)
 
-    def kept(self, thing: Thing) -> z3.BoolRef:
+    def fits_assumptions(self, thing: Thing) -> z3.BoolRef:
         """Return whether the supplied facts break no assumption about `thing` and no limit."""
         clauses = [clause for clause in self.law.clauses if clause.kind == thing.kind]
         return conj(

@@ -19,7 +19,7 @@ from lawc.records import dataclass
 
 @dataclass(frozen=True)
 class Exists:
-    """Whether some further member of a list satisfies a condition.
+    """A condition that some further member of a list may satisfy.
 
     `of_any` is the condition for any of them, `of_some` whether it holds for at least one.
     """
@@ -31,7 +31,7 @@ class Exists:
 
 @dataclass(frozen=True)
 class Counted:
-    """How many further members of a list satisfy a condition: for certain, and at most."""
+    """The number of further members that satisfy a condition: for certain, and at most."""
 
     group: List
     of_any: Tri
