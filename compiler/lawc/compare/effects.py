@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import z3
 
-from lawc.backends.smt.encode import Made
+from lawc.backends.smt.encode import Encoding
 from lawc.backends.smt.provisions import rests_on_decisions
 from lawc.backends.smt.terms import FALSE, conj, disj
 from lawc.compare.formulas import (
@@ -70,7 +70,7 @@ class Comparison:
         self.laws = (old, new)
         self.each = each
         self._questions: dict[tuple[int, bool], Questions] = {}
-        self._encodings: dict[tuple[int, bool, int, str], Made] = {}
+        self._encodings: dict[tuple[int, bool, int, str], Encoding] = {}
         self._known: dict[tuple[int, bool, int], z3.BoolRef] = {}
         self._mixed: list[
             ir.Law
@@ -192,7 +192,7 @@ class Comparison:
 
     # --- formulas ---------------------------------------------------------------------------
 
-    def encoding(self, asking: Questions, law: ir.Law, decision: ir.Decision) -> Made:
+    def encoding(self, asking: Questions, law: ir.Law, decision: ir.Decision) -> Encoding:
         """Return what a law decides of the first thing that a decision is of, as formulas.
 
         The law is one of the two, or a law between them.

@@ -8,7 +8,7 @@ from typing import Any
 import z3
 
 from lawc.backends.smt.cases import day_keys, every_thing
-from lawc.backends.smt.encode import Made, Meaning
+from lawc.backends.smt.encode import Encoding, Meaning
 from lawc.backends.smt.provisions import decidable_records
 from lawc.backends.smt.terms import FALSE, TRUE, Val, conj, disj, equal, rank, zero
 from lawc.compare.outcomes import Amount, Outcome
@@ -17,12 +17,12 @@ from lawc.ir.types import Basic
 from lawc.meaning.truth import CONTRADICTION, NOTHING
 
 
-def certain(encoding: Made, all_known: z3.BoolRef) -> Made:
+def certain(encoding: Encoding, all_known: z3.BoolRef) -> Encoding:
     """Return a decision in which one that is open with all known is a contradiction."""
     value, sure = encoding.value, z3.Not(encoding.contradiction)
     known, nothing = conj([value.known, sure]), conj([value.nothing, sure])
     open_ = conj([all_known, z3.Not(known), z3.Not(nothing)])
-    return Made(Val(value.term, known, nothing), disj([encoding.contradiction, open_]))
+    return Encoding(Val(value.term, known, nothing), disj([encoding.contradiction, open_]))
 
 
 def asked_for(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
@@ -56,19 +56,19 @@ def knows_all(meaning: Meaning) -> z3.BoolRef:
     return conj(tests)
 
 
-def not_decided(meaning: Meaning, decision: ir.Decision) -> Made:
+def not_decided(meaning: Meaning, decision: ir.Decision) -> Encoding:
     """Return the outcome of a decision that a law does not have."""
     if decision.otherwise is None:
-        return Made(Val(zero(decision.type), FALSE, TRUE), FALSE)
-    return Made(Val(meaning.constant(decision.otherwise), TRUE), FALSE)
+        return Encoding(Val(zero(decision.type), FALSE, TRUE), FALSE)
+    return Encoding(Val(meaning.constant(decision.otherwise), TRUE), FALSE)
 
 
-def settled(encoding: Made) -> z3.BoolRef:
+def settled(encoding: Encoding) -> z3.BoolRef:
     """Return whether a decision is not open."""
     return disj([encoding.contradiction, encoding.value.nothing, encoding.value.known])
 
 
-def same(old: Made, new: Made) -> z3.BoolRef:
+def same(old: Encoding, new: Encoding) -> z3.BoolRef:
     """Return whether two laws come to the same."""
     return disj(
         [
@@ -79,7 +79,7 @@ def same(old: Made, new: Made) -> z3.BoolRef:
     )
 
 
-def comes_to(meaning: Meaning, encoding: Made, outcome: Outcome) -> z3.BoolRef:
+def comes_to(meaning: Meaning, encoding: Encoding, outcome: Outcome) -> z3.BoolRef:
     """Return whether a law comes to an outcome, or to some amount where that says no more."""
     match outcome:
         case Amount():
@@ -93,7 +93,7 @@ def comes_to(meaning: Meaning, encoding: Made, outcome: Outcome) -> z3.BoolRef:
             return conj([encoding.value.known, equal(encoding.value.term, wanted)])
 
 
-def larger(old: Made, new: Made, outcome: Outcome) -> Iterator[z3.BoolRef]:
+def larger(old: Encoding, new: Encoding, outcome: Outcome) -> Iterator[z3.BoolRef]:
     """Yield that the new amount compares to the old as in an outcome."""
     if outcome is Amount.MORE:
         yield rank(new.value.term) > rank(old.value.term)

@@ -47,9 +47,7 @@ def as_values(node: object) -> Any:
         case _:
             assert is_dataclass(node)
             named = {
-                field.name: as_values(getattr(node, field.name))
-                for field in fields(node)
-                if field.repr
+                own.name: as_values(getattr(node, own.name)) for own in fields(node) if own.repr
             }
             return {"node": type(node).__name__} | named
 
@@ -98,9 +96,8 @@ def _end(up: bool) -> str:
 
 def _kinds(law: ir.Law) -> Iterator[str]:
     for kind in law.kinds:
-        yield (
-            kind.key if kind.parent is None else f"{kind.key} of {kind.parent} in {kind.field}"
-        )
+        of = "" if kind.parent is None else f" of {kind.parent} in {kind.field}"
+        yield f"{kind.key}{of}"
 
 
 def _facts(law: ir.Law) -> Iterator[str]:

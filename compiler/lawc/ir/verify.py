@@ -58,9 +58,8 @@ def _names(law: ir.Law) -> Iterator[str]:
     yield from _twice("key", (key for key, _, _ in named))
     for kind in law.kinds:
         facts = [fact.key for fact in law.facts if fact.kind == kind.key]
-        fields = [
-            member.field for member in law.kinds if member.parent == kind.key and member.field
-        ]
+        members = (member for member in law.kinds if member.parent == kind.key)
+        fields = [member.field for member in members if member.field]
         others = [key for key, _, owner in named if owner == kind.key]
         yield from _twice(f"{kind.key} key", [*facts, *fields, *others])
     kinds = {kind.key for kind in law.kinds}
@@ -89,10 +88,7 @@ def _defined(law: ir.Law) -> tuple[tuple[str, str, str], ...]:
         *((definition.key, "concept", definition.kind) for definition in law.definitions),
         *((quantity.key, "quantity", quantity.kind) for quantity in law.quantities),
     ]
-    return (
-        *dict.fromkeys(names),
-        *((decision.key, "decision", decision.kind) for decision in law.decisions),
-    )
+    return (*dict.fromkeys(names), *((d.key, "decision", d.kind) for d in law.decisions))
 
 
 def _twice(what: str, keys: Iterable[str]) -> Iterator[str]:
@@ -194,18 +190,12 @@ def _decisions(declared: Declared) -> Iterator[str]:
 
 
 def _definitions(declared: Declared) -> Iterator[str]:
-    for definition in declared.law.definitions:
-        yield from _check(
-            declared,
-            f"concept {definition.key}",
-            definition.condition,
-            Basic.TRUTH,
-            definition.kind,
-        )
+    for term in declared.law.definitions:
+        name = f"concept {term.key}"
+        yield from _check(declared, name, term.condition, Basic.TRUTH, term.kind)
     for quantity in declared.law.quantities:
-        yield from _check(
-            declared, f"quantity {quantity.key}", quantity.value, quantity.type, quantity.kind
-        )
+        name = f"quantity {quantity.key}"
+        yield from _check(declared, name, quantity.value, quantity.type, quantity.kind)
 
 
 def _rules(declared: Declared) -> Iterator[str]:

@@ -141,8 +141,6 @@ def reached(law: ir.Law, exprs: Iterable[ir.Expr]) -> Iterator[ir.Expr]:
 
 def unread_days(law: ir.Law) -> frozenset[str]:
     """Return the days that a request may supply and that have no effect."""
-    suppliable = {parameter.key for parameter in law.parameters if parameter.value is None} | {
-        *law.idle_days
-    }
+    supplied = {day.key for day in law.parameters if day.value is None} | {*law.idle_days}
     read = {part.key for part in every_part(law) if isinstance(part, ir.Parameter)}
-    return frozenset(suppliable - read - {law.law_day})
+    return frozenset(supplied - read - {law.law_day})

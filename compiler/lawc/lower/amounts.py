@@ -205,16 +205,16 @@ def _monies(place: Place, value: ir.Expr) -> int | None:
         case ir.DaysBetween() | ir.CountOf():
             return 0
         case _:
-            found = [_monies(place, part) for part in children(value)]
-            known = [number for number in found if number is not None]
-            if len(known) < len(found):
+            numbers = [_monies(place, part) for part in children(value)]
+            known = [number for number in numbers if number is not None]
+            if len(known) < len(numbers):
                 return None
             return sum(known) if isinstance(value, ir.Product) else max(known, default=0)
     return int(isinstance(type_, Money))
 
 
 def _rounded(place: Place, type_: Type) -> str:
-    """Return how a sentence says that an amount is rounded, in a unit of the vocabulary."""
+    """Return the help: the words for rounding an amount, in a unit of the vocabulary."""
     language, vocabulary = place.ctx.act.language, place.ctx.vocabulary
     least = CENT if isinstance(type_, Money) else Fraction(1)
     units = (
@@ -226,8 +226,8 @@ def _rounded(place: Place, type_: Type) -> str:
     if unit is None:
         size = "0.01" if isinstance(type_, Money) else "1"
         return f"declare a unit in the vocabulary, `unit ... = {size}`, and round to it"
-    said = spoken(language, "limit.rounded_down", {"UNIT": unit})
-    return f"say in which direction, for example `{said}`"
+    words = spoken(language, "limit.rounded_down", {"UNIT": unit})
+    return f"say in which direction, for example `{words}`"
 
 
 # --- tables ------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from functools import cached_property
 import z3
 
 from lawc.backends.smt.cases import Case, Cases, Thing, every_thing
-from lawc.backends.smt.encode import Made, Meaning
+from lawc.backends.smt.encode import Encoding, Meaning
 from lawc.backends.smt.further import Counted, Exists, lemma, no_more
 from lawc.backends.smt.provisions import kinds_of_records
 from lawc.backends.smt.read import Reader
@@ -199,20 +199,20 @@ class Questions:
         """Return the case of a model."""
         return self._examples.read(model)
 
-    def outcome(self, model: z3.ModelRef, answer: Made, decision: ir.Decision) -> Result:
+    def outcome(self, model: z3.ModelRef, encoding: Encoding, decision: ir.Decision) -> Result:
         """Return the value of a decision in a model."""
 
         def so(test: z3.BoolRef) -> bool:
             return bool(z3.is_true(model.eval(test, model_completion=True)))
 
-        if so(answer.contradiction):
+        if so(encoding.contradiction):
             return CONTRADICTION
-        if so(answer.value.nothing):
+        if so(encoding.value.nothing):
             return NOTHING
-        if not so(answer.value.known):
+        if not so(encoding.value.known):
             return UNKNOWN
         reader = Reader(self.law, self.meaning.names)
-        value: Result = reader.value(model, answer.value.term, decision.type)
+        value: Result = reader.value(model, encoding.value.term, decision.type)
         return value
 
     @cached_property

@@ -26,7 +26,7 @@ from tests.sampling import some
 
 from lawc.backends.smt.cases import Cases, every_thing
 from lawc.backends.smt.cases import Thing as Symbolic
-from lawc.backends.smt.encode import Made, Meaning
+from lawc.backends.smt.encode import Encoding, Meaning
 from lawc.backends.smt.provisions import kinds_of_records
 from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names
@@ -55,7 +55,7 @@ def solver(meaning: Meaning) -> z3.Solver:
     return made
 
 
-def read(model: z3.ModelRef, meaning: Meaning, decision: ir.Decision, made: Made) -> Any:
+def read(model: z3.ModelRef, meaning: Meaning, decision: ir.Decision, made: Encoding) -> Any:
     def so(test: z3.BoolRef) -> bool:
         return z3.is_true(model.eval(test, model_completion=True)) is True
 
@@ -155,7 +155,7 @@ def test_formulas_give_once_what_a_list_gives_differently(combine: ir.Combine) -
         same(law, {**case, "offences": [offence]}, {})
 
 
-def goals(made: Made) -> Iterator[z3.BoolRef]:
+def goals(made: Encoding) -> Iterator[z3.BoolRef]:
     """What may come out: a value, none, nothing certain, a contradiction."""
     yield made.value.known
     yield made.value.nothing

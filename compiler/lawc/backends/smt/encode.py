@@ -100,8 +100,8 @@ def _same_together(decision: ir.Decision, gifts: list[Gift]) -> list[Gift]:
     ]
 
 
-class Made(NamedTuple):
-    """A decided value, three-valued, before cases are tried."""
+class Encoding(NamedTuple):
+    """A decision as formulas: its value, three-valued, and whether it is a contradiction."""
 
     value: Val
     contradiction: z3.BoolRef
@@ -136,18 +136,18 @@ class Meaning(Expressions):
 
     def decided(self, decision: ir.Decision, thing: Thing) -> Val:
         """Return the decided value as other provisions see it."""
-        answer = self.decide(decision, thing)
-        known = conj([answer.value.known, z3.Not(answer.contradiction)])
-        return Val(answer.value.term, known, answer.value.nothing)
+        encoding = self.decide(decision, thing)
+        known = conj([encoding.value.known, z3.Not(encoding.contradiction)])
+        return Val(encoding.value.term, known, encoding.value.nothing)
 
-    def decide(self, decision: ir.Decision, thing: Thing) -> Made:
+    def decide(self, decision: ir.Decision, thing: Thing) -> Encoding:
         """Return what the law decides of `thing`, three-valued, no cases tried."""
-        answer: Made = self.once(
+        encoding: Encoding = self.once(
             ("decision", decision.key, thing.path), lambda: self._decide(decision, thing)
         )
-        return answer
+        return encoding
 
-    def _decide(self, decision: ir.Decision, thing: Thing) -> Made:
+    def _decide(self, decision: ir.Decision, thing: Thing) -> Encoding:
         gifts = _same_together(decision, _once_of_each_list(self.gifts(decision, thing)))
         any_sure = disj([gift.sure for gift in gifts])
         value = self._combined(decision, gifts)
@@ -161,7 +161,8 @@ class Meaning(Expressions):
             value.term, conj([z3.Not(open_), value.known]), conj([z3.Not(open_), value.nothing])
         )
         supplied = self.stated(thing, decision.key)
-        return Made(or_else(supplied, derived), conj([z3.Not(supplied.known), contradiction]))
+        contradiction = conj([z3.Not(supplied.known), contradiction])
+        return Encoding(or_else(supplied, derived), contradiction)
 
     def _combined(self, decision: ir.Decision, gifts: list[Gift]) -> Val:
         """Return the sure values combined."""

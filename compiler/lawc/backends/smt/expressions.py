@@ -150,15 +150,10 @@ class Expressions(Facts):
         group = owner.lists[expr.kind]
         match expr:
             case ir.Some(number, _, part):
-                there = [
-                    self._there(member, self.holds(part, member)) for member in group.members
-                ]
+                there = [self._there(m, self.holds(part, m)) for m in group.members]
                 return _if_known(group, self._some(number, part, group, there))
             case ir.Every(_, part):
-                fails = [
-                    self._there(member, contrary(self.holds(part, member)))
-                    for member in group.members
-                ]
+                fails = [self._there(m, contrary(self.holds(part, m))) for m in group.members]
                 fails += self._if_more(group, part, contrary)
                 return _if_known(group, contrary(either(fails)))
             case ir.CountOf(_, None):

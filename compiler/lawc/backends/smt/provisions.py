@@ -36,9 +36,7 @@ def decidable_records(records: Iterable[Provision], law: ir.Law) -> tuple[Provis
     """Return the records of which every list of a law can tell whether they lie in it."""
     lists = {part.ranges for part in every_part(law) if isinstance(part, ir.Under)}
     return tuple(
-        record
-        for record in records
-        if all(lies_in(record, ranges) is not None for ranges in lists)
+        record for record in records if None not in {lies_in(record, list_) for list_ in lists}
     )
 
 

@@ -49,9 +49,8 @@ class Reader:
             if _true(model, group.known):
                 field = next(member.field for member in self.law.kinds if member.key == kind)
                 length = model.eval(group.length, model_completion=True).as_long()
-                data[str(field)] = [
-                    self._thing(model, member) for member in group.members[:length]
-                ]
+                members = group.members[:length]
+                data[str(field)] = [self._thing(model, member) for member in members]
         return data
 
     def value(self, model: z3.ModelRef, term: Any, type_: Type) -> Any:

@@ -72,10 +72,7 @@ def contrary(holds: Tri) -> Tri:
 def at_least(number: int, truths: Sequence[Tri]) -> Tri:
     """Return whether at least `number` hold: if so many do, or too many do not."""
     fewer = len(truths) - number + 1
-    return Tri(
-        so_many(number, [part.yes for part in truths]),
-        so_many(fewer, [part.no for part in truths]),
-    )
+    return Tri(so_many(number, [t.yes for t in truths]), so_many(fewer, [t.no for t in truths]))
 
 
 def so_many(number: int, tests: Iterable[z3.BoolRef]) -> z3.BoolRef:
