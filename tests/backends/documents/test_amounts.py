@@ -15,7 +15,7 @@ from lawc.backends.documents.as_html import html
 from lawc.backends.documents.as_json import explanation_dict, explanation_schema
 from lawc.backends.documents.as_markdown import markdown
 from lawc.backends.documents.as_terminal import terminal
-from lawc.backends.documents.outline import outline
+from lawc.backends.documents.outline import Group, outline
 from lawc.backends.documents.reckoned import AmountLine
 from lawc.backends.documents.report import Report, report
 from lawc.backends.documents.showing import tidy
@@ -146,6 +146,21 @@ def test_a_limit_that_is_the_value_is_told_with_the_value_before() -> None:
         "120 euro (the person's pay [pay]) less 50 euro = 70 euro, "
         "not less than 100 euro: 100 euro"
     ]
+
+
+@pytest.mark.parametrize("aid", ["the person's pay less 50 euro", "20 euro"])
+def test_a_provision_that_gives_to_what_is_open_is_told_among_what_is_not_settled(
+    aid: str,
+) -> None:
+    law = (
+        f"1. The aid is {aid}.\n"
+        "2. The aid is the person's pay, if the person's pay is more than 30 euro.\n"
+        "3. Where several aids apply to one person, the largest is applied.\n"
+    )
+
+    (open_,) = outline(told(law, {})).things[0].groups
+    assert open_[0] == Group.OPEN
+    assert [ground.citation for ground in open_[1]] == ["1(1)", "1(2)"]
 
 
 def test_an_operand_that_is_unknown_is_told_as_unknown() -> None:

@@ -339,7 +339,10 @@ def _group(ground: Ground, within: Explanation) -> Group:
         return Group.WHY
     if ground.displaced_by and ground.condition.truth is not False:
         return Group.DISPLACED
-    if ground.applies is None and any(not answer.settled for answer in within.answers):
+    open_ = {answer.decision for answer in within.answers if not answer.settled}
+    if open_ and ground.applies is None:
+        return Group.OPEN
+    if ground.applies and not open_.isdisjoint(gift.decision for gift in ground.gives):
         return Group.OPEN
     first = within.answers[0]
     if first.settled and not first.provisions and not first.established:
