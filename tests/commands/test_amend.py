@@ -22,6 +22,7 @@ Article 1. Amendment
 
 This Law amends the Law "FAMILY ALLOWANCE ACT". {}
 """
+HEADING = 'The heading of Article 1 is replaced by "Words".'
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def amendment(place: Path) -> Path:
     path = place / ACT / "amendments/one.en.law"
     path.parent.mkdir()
     text = GOOD.replace("FAMILY ALLOWANCE ACT", title)
-    path.write_text(text.format('The heading of Article 1 is replaced by "Words".'))
+    path.write_text(text.format(HEADING))
     return path
 
 
@@ -325,7 +326,7 @@ def test_a_file_is_the_old_one_or_the_new_one_whenever_the_work_is_ended(
     seen = set()
     for tenths in range(1, 40):
         out.write_text("old\n")
-        with start("amend", ACT, amendment, "-o", out) as process:
+        with start("amend", ACT, amendment, "--no-check", "-o", out) as process:
             with suppress(subprocess.TimeoutExpired):
                 process.wait(tenths / 50)
             process.kill()
@@ -375,3 +376,39 @@ def test_what_was_there_stays_when_the_disk_is_full(place: Path, amendment: Path
     assert code == 2, errors
     assert out.read_text() == "old\n"
     assert list(place.glob(".*.part")) == []
+
+
+# --- what an amendment leaves without effect ------------------------------------------------
+
+DEADLY = (
+    'Article 2 is supplemented by paragraph 3 as follows: "3. Paragraph 1 of this Article does '
+    'not apply to a household if the household lives in the country.".'
+)
+
+
+def test_a_paragraph_that_an_amendment_leaves_dead_is_told(
+    place: Path, amendment: Path
+) -> None:
+    amendment.write_text(amendment.read_text().replace(HEADING, DEADLY))
+    result = run("amend", ACT, amendment, "-o", "new/en.law")
+
+    assert result.exit_code == 0
+    assert "L602" in result.output
+    assert "this provision can never apply" in result.output
+    assert "2. Paragraph 1" in (place / "new/en.law").read_text()
+
+
+def test_what_was_dead_before_is_not_told_again(place: Path, amendment: Path) -> None:
+    first = amendment.with_name("first.en.law")
+    first.write_text(amendment.read_text().replace(HEADING, DEADLY))
+    assert run("amend", ACT, first, "-o", place / ACT / "new.en.law").exit_code == 0
+    (place / ACT / "new.en.law").replace(place / ACT / "en.law")
+    result = run("amend", ACT, amendment)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_text_that_is_not_checked_is_not_proved(amendment: Path) -> None:
+    amendment.write_text(amendment.read_text().replace(HEADING, DEADLY))
+
+    assert run("amend", ACT, amendment, "--no-check").stderr == ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from lawc.commands.idle import left_idle
 from lawc.commands.problems import worth_showing
 from lawc.commands.usage import UsageError
 from lawc.files import read_whole
@@ -114,9 +115,11 @@ def _compiled(
         shown = tuple(problem for problem in shown if _said(problem) not in known)
     if (check and shown) or (check is not False and after.errors):
         return _Compared(shown, stopped=True)
+    before = compile_text(act, old)
+    if check is not False:
+        shown = (*shown, *left_idle(before, after))
     if not asked:
         return _Compared(shown)
-    before = compile_text(act, old)
     if wanted.compared is not None and (before.errors or after.errors):
         return _Compared((*before.errors, *after.errors), stopped=True)
     return _Compared(
