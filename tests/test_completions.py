@@ -30,7 +30,7 @@ from tests.small_law import (
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.meaning.completions import formed
+from lawc.meaning.completions import form_of
 from lawc.meaning.interpret import decide
 from lawc.meaning.read_case import read_case
 from lawc.meaning.truth import UNKNOWN
@@ -257,7 +257,7 @@ def test_beyond_the_bound_nothing_is_said_not_to_matter(
     )
     person = read_case(given, {"offences": [{}]})
     assert not isinstance(person, tuple)
-    form = formed(World(given, {}), given.decisions[0], person.members["offence"][0])
+    form = form_of(World(given, {}), given.decisions[0], person.members["offence"][0])
 
     assert outcome(form).matters == frozenset({"veteran", "pregnant", "offences[0].category"})
     monkeypatch.setattr(search, "TABLE", 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawc.compare.declarations import Words, redeclared
+from lawc.compare.declarations import Words, redeclarations
 from lawc.source import Source
 
 OLD = """\
@@ -22,7 +22,7 @@ def changed(was: str, now: str) -> Words:
     """Return what changed where `was` reads `now`."""
     assert was in OLD
     old, new = (Source("j/base.vocabulary", text) for text in (OLD, OLD.replace(was, now)))
-    return Words(redeclared((old,), (new,)), {"art_1__para_1": frozenset(("person.late",))})
+    return Words(redeclarations((old,), (new,)), {"art_1__para_1": frozenset(("person.late",))})
 
 
 def line(words: Words, eid: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawc.backends.documents.outline import GroundLine, Group, Line, ThingOutline
-from lawc.compare.rendering.folding import folded
+from lawc.compare.rendering.folding import fold
 from lawc.runtime.reasons import Rests
 
 
@@ -28,21 +28,21 @@ OLD, NEW, SAME = line("aged sixty", truth=True), line("aged sixty-three"), line(
 
 
 def test_what_is_the_same_in_both_is_closed() -> None:
-    assert opened(folded(tree(NEW, SAME), tree(OLD, SAME))) == ["aged sixty-three"]
-    assert opened(folded(tree(OLD, SAME), tree(NEW, SAME))) == ["aged sixty"]
+    assert opened(fold(tree(NEW, SAME), tree(OLD, SAME))) == ["aged sixty-three"]
+    assert opened(fold(tree(OLD, SAME), tree(NEW, SAME))) == ["aged sixty"]
 
 
 def test_what_is_true_of_one_text_only_stays_open() -> None:
     turned = line("a pupil", truth=True)
 
-    assert opened(folded(tree(NEW, SAME), tree(OLD, turned))) == ["aged sixty-three", "a pupil"]
+    assert opened(fold(tree(NEW, SAME), tree(OLD, turned))) == ["aged sixty-three", "a pupil"]
 
 
 def test_where_all_is_the_same_nothing_is_closed() -> None:
-    assert opened(folded(tree(SAME, NEW), tree(SAME, NEW))) == ["a pupil", "aged sixty-three"]
+    assert opened(fold(tree(SAME, NEW), tree(SAME, NEW))) == ["a pupil", "aged sixty-three"]
 
 
 def test_another_provision_that_says_the_same_closes_nothing() -> None:
     other = tree(OLD, SAME, citation="2")
 
-    assert opened(folded(tree(NEW, SAME), other)) == ["aged sixty-three", "a pupil"]
+    assert opened(fold(tree(NEW, SAME), other)) == ["aged sixty-three", "a pupil"]

@@ -9,7 +9,7 @@ pytest.importorskip("z3")
 from tests.compare.written import compared, law, turns
 
 from lawc.compare.levels import Level
-from lawc.compare.matching import matched
+from lawc.compare.matching import match_elements
 from lawc.compare.report import Compared
 
 CARD = "A person who lives in the town is entitled to a card."
@@ -123,7 +123,7 @@ def test_an_element_is_the_one_that_contains_most_of_the_same() -> None:
     old = f"Article 1.\n\n1. {CARD}\n2. {ROOM}\n3. {loans}\n"
     new = f"Article 1.\n\n1. {CARD}\n\nArticle 2.\n\n1. {ROOM}\n2. {loans}\n"
 
-    same = matched(law(old).elements, law(new).elements)
+    same = match_elements(law(old).elements, law(new).elements)
 
     assert same["art_2"] == "art_1"
     assert same["art_1__para_1"] == "art_1__para_1"

@@ -98,7 +98,7 @@ class _Applying:
         for day in sorted(days):  # what has effect earlier is applied first
             of_day = [step for step in steps if (step.day or general) == day]
             if day == date.min or not used:
-                whole = self._executed(whole, of_day)
+                whole = self._execute(whole, of_day)
             else:
                 whole = self._on(day, whole, of_day)
         if self.problems:
@@ -109,7 +109,7 @@ class _Applying:
         faults = tuple(fault for fault in diagnostics if fault.severity is Severity.ERROR)
         return Amended(whole.source, (), faults, tuple(dict.fromkeys(self.remarks)))
 
-    def _executed(self, edition: Edition, steps: list[Step]) -> Edition:
+    def _execute(self, edition: Edition, steps: list[Step]) -> Edition:
         for step in steps:
             result = self.executing.apply(edition, step.operation)
             if isinstance(result, Refused):
@@ -123,7 +123,7 @@ class _Applying:
         among = _articles(steps)
         old = edition_on(day, whole, self.periods, among)
         refused = len(self.problems)
-        new = self._executed(old, steps)
+        new = self._execute(old, steps)
         if len(self.problems) > refused:
             return whole
         strict = day != self.amendment.day

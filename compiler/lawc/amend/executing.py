@@ -1,7 +1,7 @@
 """One operation of an amending act, done to an edition of the act that it amends.
 
-What the operation does not name stays byte for byte. The smallest element that holds new text
-is laid out as `lawc fmt` lays it out.
+Text that the operation does not name stays byte for byte. The smallest element that holds
+new text is laid out as `lawc fmt` lays it out.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Executing:
 
     def apply(self, edition: Edition, operation: Operation) -> Edition | Refused:
         """Return the edition with one operation applied."""
-        result = self._applied(edition, operation)
+        result = self._apply(edition, operation)
         if isinstance(result, Refused) or isinstance(operation, Repeal | Remove):
             return result
         new = operation.old if isinstance(operation, Delete) else operation.new
@@ -76,7 +76,7 @@ class Executing:
             return other_elements_around(new)
         return result.but(dotted=True) if dotted else result
 
-    def _applied(self, edition: Edition, operation: Operation) -> Edition | Refused:
+    def _apply(self, edition: Edition, operation: Operation) -> Edition | Refused:
         if isinstance(operation, Add):
             return self._add(edition, operation)
         if isinstance(operation, RestateText):

@@ -1,10 +1,9 @@
 """The operations that lead from one text of an act to another, small ones first.
 
 A change inside an article is applied to that article at once, and stays only if it brings the
-text nearer. Elements are matched by their numbers, which
-never change: where a number is gone, the element is deleted; where it is new, one is inserted.
-An element that cannot be led to its new text by what is inside it is restated; so is, in the
-end, the whole act.
+text nearer. Elements are matched by their numbers, which never change: if a number is gone, the
+element is deleted; if it is new, one is inserted. An element that cannot be led to its new text
+by what is inside it is restated; so is, in the end, the whole act.
 """
 
 from __future__ import annotations
@@ -74,7 +73,7 @@ class _Draft:
 
     @property
     def cost(self) -> int:
-        """How long the operations are to read."""
+        """The length of the operations for a reader."""
         return sum(map(_cost, self.operations))
 
 
@@ -144,18 +143,18 @@ class _Leading:
         for key in new:
             if key in waiting:
                 place = waiting.index(key)
-                led = self._removed(led, path, waiting[:place], new)
+                led = self._remove(led, path, waiting[:place], new)
                 del waiting[: place + 1]
                 led = led and (self.element if path else self.article)(led, (*path, key))
             elif key in old:
                 return None  # it stands in another order
             else:
                 gone = list(takewhile(lambda other: other not in new, waiting))
-                led = self._removed(led, path, gone, new)
+                led = self._remove(led, path, gone, new)
                 del waiting[: len(gone)]
-                led = led and self._added(led, path, key, before)
+                led = led and self._add(led, path, key, before)
             before = key
-        return self._removed(led, path, waiting, new)
+        return self._remove(led, path, waiting, new)
 
     def _nameable(self, path: Path, keys: tuple[Key, ...]) -> bool:
         """Return whether an amending act can name each of the elements inside one."""
@@ -167,7 +166,7 @@ class _Leading:
             for level, number in keys
         )
 
-    def _removed(
+    def _remove(
         self, draft: _Draft | None, path: Path, keys: list[Key], new: tuple[Key, ...]
     ) -> _Draft | None:
         for key in keys:
@@ -177,7 +176,7 @@ class _Leading:
             draft = draft.then(remove) if path else draft.with_(remove)
         return draft
 
-    def _added(self, draft: _Draft, path: Path, key: Key, before: Key | None) -> _Draft | None:
+    def _add(self, draft: _Draft, path: Path, key: Key, before: Key | None) -> _Draft | None:
         new = quoted(_block(self.target, (*path, key)))
         place = _place((*path, key))
         if path:

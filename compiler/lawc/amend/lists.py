@@ -1,7 +1,7 @@
 """Lists that an amending act leaves open, or with a hole in their numbers.
 
-Who adds a last item, or deletes it, also moves the connective and the full stop. Nothing is
-moved that is not ordered: the amendments that would do it are proposed, ready to be written.
+If a last item is added or deleted, the connective and the full stop must move too. They are
+moved only if that is ordered: the amendments that order it are proposed, ready to be written.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _left_open(
     fault = _fault(new, ends)
     if fault is None or not before or _fault(old, before) is not None:
         return None
-    proposed = _proposed(new, ends, before)
+    proposed = _proposal(new, ends, before)
     help_ = "move the connective and the full stop too"
     if proposed:
         help_ = f"say this too: `{proposed}`"
@@ -133,7 +133,7 @@ def _fault(edition: Edition, ends: tuple[_End, ...]) -> str | None:
     return None
 
 
-def _proposed(edition: Edition, ends: tuple[_End, ...], before: tuple[_End, ...]) -> str:
+def _proposal(edition: Edition, ends: tuple[_End, ...], before: tuple[_End, ...]) -> str:
     """Return the amendments that give the items of a list the ends that they should have."""
     joined = [end.ending for end in before[:-1] if end.kind in _JOINING]
     last = before[-1].ending

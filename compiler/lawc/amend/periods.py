@@ -44,7 +44,7 @@ class Periods:
         default_factory=dict, repr=False, compare=False
     )  # by identity: elements are shared by editions
 
-    def dated(
+    def with_period(
         self, element: Element, start: date | None, end: date | None
     ) -> str | Doubt | None:
         """Return the lines of an element that is in force from `start` to `end` only.
@@ -181,7 +181,7 @@ def sentences_apart(element: Element) -> bool:
     They have in an article, if they are paragraphs, and wherever nothing is said above them.
     """
     return bool(element.units) and (
-        any(unit.level == "paragraph" for unit in element.units) or not _worded(element.unit)
+        any(unit.level == "paragraph" for unit in element.units) or not _has_words(element.unit)
     )
 
 
@@ -189,11 +189,11 @@ def _holders(unit: Unit) -> Iterator[Unit]:
     """Yield an element, and the elements in it that have sentences of their own."""
     yield unit
     for below in unit.units:
-        if below.level == "paragraph" or not _worded(unit):
+        if below.level == "paragraph" or not _has_words(unit):
             yield from _holders(below)
 
 
-def _worded(unit: Unit) -> bool:
+def _has_words(unit: Unit) -> bool:
     return any(line.terminal in _INERT for line in unit.text)
 
 

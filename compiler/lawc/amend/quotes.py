@@ -1,6 +1,6 @@
 """Quotations: the words and elements that an amending act quotes, kept out of its own text.
 
-A quotation may hold the beginnings of elements and ends of sentences. So before the amending
+A quotation may hold the beginnings of elements and ends of sentences. Before the amending
 act is read, each is blanked: a quotation mark stands where it began, and spaces to its end.
 Every offset stays what it was.
 """

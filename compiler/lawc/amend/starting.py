@@ -63,7 +63,7 @@ def with_days(
             )
         else:
             days[path] = start.day
-    return tuple(_dated(step, days) for step in steps), tuple(problems)
+    return tuple(_with_day(step, days) for step in steps), tuple(problems)
 
 
 def _in_full(start: Start, steps: tuple[Step, ...]) -> Path | None:
@@ -76,7 +76,7 @@ def _in_full(start: Start, steps: tuple[Step, ...]) -> Path | None:
     return None
 
 
-def _dated(step: Step, days: dict[Path, date | None]) -> Step:
+def _with_day(step: Step, days: dict[Path, date | None]) -> Step:
     for depth in range(len(step.path), 0, -1):
         if step.path[:depth] in days:
             return replace(step, day=days[step.path[:depth]])

@@ -1,8 +1,8 @@
 """Full stops: which of them end a sentence, and which belong to a number, a name, a short form.
 
 The compiler takes each full stop for the end of a sentence, and a text of which every piece is
-then read has no other. Of other texts, a stop is looked at with what stands around it; where
-that does not settle it, it is a doubt and no guess.
+then read has no other. In other texts a stop is judged by the signs and words around it; if
+these do not settle it, it is a doubt and no guess.
 """
 
 from __future__ import annotations
@@ -72,9 +72,9 @@ def _ends(text: str, stop: int, language: str) -> bool | None:
         return False  # what ends there stands between marks
     following = after.lstrip().lstrip(_OPENS)[:1]
     apart = after[:1].isspace()
-    if word in _listed(language, "titles") and apart:
+    if word in _word_list(language, "titles") and apart:
         return False
-    short = word in _listed(language, "abbreviations") or _STOP in word[:-1]
+    short = word in _word_list(language, "abbreviations") or _STOP in word[:-1]
     if short and apart and (following.islower() or following.isdigit()):
         return False
     plain = not short and len(word) > 2 and apart  # noqa: PLR2004 - a letter is an initial
@@ -99,7 +99,7 @@ def _around(text: str, stop: int) -> str:
 
 
 @cache
-def _listed(language: str, key: str) -> frozenset[str]:
+def _word_list(language: str, key: str) -> frozenset[str]:
     return frozenset(wording(language)(key).split())
 
 
@@ -111,7 +111,7 @@ def continued(sentence: str, language: str) -> str:
     """
     cited = table((f"words.{language}",), ("words",)).texts["ARTICLE"]
     first = re.match(r"\w+", sentence)
-    small = first is not None and first[0].casefold() in _listed(language, "written_small")
+    small = first is not None and first[0].casefold() in _word_list(language, "written_small")
     if not small or sentence.startswith(cited) or sentence[1:2].isupper():
         return sentence
     return sentence[:1].lower() + sentence[1:]

@@ -5,10 +5,10 @@ Before, on the day, and after: what an amendment changes from 1 January 2027 on.
 2. The fee is 5 euro.          2. In force to 31 December 2026, the fee is 5 euro.
 2. The fee is 6 euro.          2. In force from 1 January 2027, the fee is 6 euro.
 
-An amendment is done to the edition in force on its day: of an element that has versions, the
-one of that day stands in it. What is then another is cut there. Articles are compared by their
-paragraphs, or as wholes if they have none: these have sentences, and a sentence can begin with
-its period in force. A list of sentences, with nothing above it, is compared by its points.
+An amendment is applied to the edition in force on its day: of an element that has versions,
+the one of that day stands in it. An element that differs then is cut. Articles are compared by
+their paragraphs, or as wholes if they have none: these have sentences, and a sentence can begin
+with its period in force. A list of sentences, with nothing above it, is compared by its points.
 """
 
 from __future__ import annotations
@@ -217,15 +217,15 @@ class _Cutting:
         end = self._last_day(change, way)
         if end is not None and self._reads_alike(change, end):
             return Undated(change.path, self.day, same=True)
-        new = change.new and self._dated(change.new, self.day, end)
-        old = change.old and self._dated(change.old, None, self.day - _DAY)
+        new = change.new and self._with_period(change.new, self.day, end)
+        old = change.old and self._with_period(change.old, None, self.day - _DAY)
         for dated in (old, new):
             if isinstance(dated, Doubt):
                 return Undated(change.path, self.day, dated.words)
         assert not isinstance(old, Doubt)
         assert not isinstance(new, Doubt)
         if change.old is None or way is None:
-            return self._added(change, new)
+            return self._add(change, new)
         begun = self.periods.first_day(change.old)
         if begun is not None and begun >= self.day:  # it never was in force as it stands
             if change.new is None:
@@ -244,7 +244,8 @@ class _Cutting:
         if change.old is None or change.new is None:
             return False
         before, after = (
-            self.periods.dated(element, self.day, end) for element in (change.old, change.new)
+            self.periods.with_period(element, self.day, end)
+            for element in (change.old, change.new)
         )
         return isinstance(before, str) and before == after
 
@@ -273,10 +274,10 @@ class _Cutting:
         start = self.periods.first_day(later[0]) if later else None
         return start - _DAY if start else None
 
-    def _dated(
+    def _with_period(
         self, element: Element, start: date | None, end: date | None
     ) -> Element | Doubt | None:
-        lines = self.periods.dated(element, start, end)
+        lines = self.periods.with_period(element, start, end)
         if lines is None or isinstance(lines, Doubt):
             return lines
         return element.but(lines=lines, units=(), closing="")
@@ -308,7 +309,7 @@ class _Cutting:
         elements[-1] = elements[-1].but(closing=closing if old.level in LISTED else "")
         return self.whole.replaced(way, *elements)
 
-    def _added(self, change: _Change, new: Element | None) -> Edition | Undated:
+    def _add(self, change: _Change, new: Element | None) -> Edition | Undated:
         """Return the text with a new element in the place that its number has."""
         if new is None:
             if self.strict or change.new is None:

@@ -176,7 +176,7 @@ def replaced(
         element = result.element(way)
         new: Element | None = element
         for part, in_part in groupby(in_element, lambda each: each.stretch.part):
-            text = _changed(getattr(element, part), tuple(in_part), change)
+            text = _change_words(getattr(element, part), tuple(in_part), change)
             if part == "lines":
                 new = _with_lines(result, way, text)
             else:
@@ -189,7 +189,7 @@ def replaced(
     return result
 
 
-def _changed(
+def _change_words(
     text: str, hits: tuple[Occurrence, ...], change: Callable[[str, str, str], str]
 ) -> str:
     """Return the lines of an element, or closing words, with each occurrence changed."""
@@ -225,16 +225,16 @@ def _with_closing(edition: Edition, way: Way, element: Element, words: str) -> E
 def putting(new: str) -> Callable[[str, str, str], str]:
     """Return the change of words to others."""
     added = new.strip()
-    return lambda before, _, after: _joined(_joined(before, added), after)
+    return lambda before, _, after: _join(_join(before, added), after)
 
 
 def adding(new: str) -> Callable[[str, str, str], str]:
     """Return the change that adds words after those that are there."""
     added = new.strip()
-    return lambda before, old, after: _joined(_joined(f"{before}{old} ", added), after)
+    return lambda before, old, after: _join(_join(f"{before}{old} ", added), after)
 
 
-def _joined(before: str, after: str) -> str:
+def _join(before: str, after: str) -> str:
     """Return two texts as one: a space between words, none before a sign that closes."""
     if after.startswith(_CLOSING):
         return f"{before.rstrip()}{after}"
@@ -244,4 +244,4 @@ def _joined(before: str, after: str) -> str:
 
 def deleting(before: str, _: str, after: str) -> str:
     """Return the text without the words, and with one space where there were two."""
-    return _joined(before.rstrip(), after) if before.strip() else after.lstrip()
+    return _join(before.rstrip(), after) if before.strip() else after.lstrip()

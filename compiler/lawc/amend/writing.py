@@ -144,7 +144,7 @@ class _Writing:
         if isinstance(operation, RestateText):  # a text with mistakes keeps its layout
             yield f"{_marks(new.text)}{end}"
             return
-        for line in f"{_marks(_moved(new.text))}{end}".split("\n"):
+        for line in f"{_marks(_shift(new.text))}{end}".split("\n"):
             yield f"{' ' * _INDENT}{line}".rstrip()
 
     def _sentence(self, operation: Operation) -> tuple[str, Quote | None]:
@@ -217,7 +217,7 @@ def _marks(text: str) -> str:
     return quoted
 
 
-def _moved(lines: str) -> str:
+def _shift(lines: str) -> str:
     """Return the lines of an element, the first without its indentation, all moved so."""
     first, *rest = lines.split("\n")
     spaces = [len(line) - len(line.lstrip()) for line in rest if line.strip()]

@@ -223,11 +223,11 @@ def _act(old: Compiled | None, new: Compiled | None) -> Compared | Alone:
 
 def _words(old: Compiled, new: Compiled) -> Words:
     """Return what changed of the vocabulary, and what of it each element uses."""
-    from lawc.compare.declarations import Words, redeclared
+    from lawc.compare.declarations import Words, redeclarations
     from lawc.lower.eids import eid_of
     from lawc.syntax.nodes import keys_used
 
-    found = redeclared(*(_vocabularies(one) for one in (old, new)))
+    found = redeclarations(*(_vocabularies(one) for one in (old, new)))
     if not found:
         return Words()
     used = {

@@ -96,8 +96,8 @@ def level_left(result: Compared | Alone, approved: Mapping[str, str]) -> Level |
     """Return the level of an act without the changes that are approved.
 
     A wider change and a narrower one are mixed together, so the whole may be of another level
-    than each change. Where it is, it is approved with the changes that decide; what is not
-    proved of all changes together cannot be approved with any of them.
+    than each change. It is then approved with the changes that decide; a doubt about all
+    changes together cannot be approved with any of them.
     """
     if isinstance(result, Alone):
         return None if result.fingerprint in approved else result.level

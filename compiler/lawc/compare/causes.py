@@ -21,7 +21,7 @@ from lawc.prove.examples import Example
 from lawc.records import dataclass
 
 TOGETHER = 6  # sets of several changes that turn one decision one way and are kept apart
-PASSED_OVER = 3  # cases of which it is open what fewer edits do, before one is shown
+PASSED_OVER = 3  # cases that do not say what fewer edits do, before one is shown
 ASKED = 40  # cases of one turn that are looked at, beyond one for each change
 
 
@@ -29,8 +29,8 @@ ASKED = 40  # cases of one turn that are looked at, beyond one for each change
 class Cause:
     """A person whose decision turns: the edits that cause it, and those that do so likewise.
 
-    Without any of `because`, or with none but these, the decision comes out otherwise; each of
-    `likewise` turns the case by itself and is not needed for it.
+    The decision turns by `because` together; each of `likewise` turns it by itself and is not
+    needed for it.
     """
 
     turn: Turn

@@ -71,7 +71,7 @@ def changes(old: ir.Law, new: ir.Law, same: Same) -> tuple[Change, ...]:
     ordered = list(gone.get(None, ()))
     for element in new.elements:
         if element.eid in same:
-            ordered += _changed(before[same[element.eid]], element, back)
+            ordered += _change(before[same[element.eid]], element, back)
         elif element.parent is None or element.parent in same:
             text = whole_text(new, element)
             ordered.append(Change(element.eid, (How.INSERTED,), None, element, ("", text)))
@@ -79,7 +79,7 @@ def changes(old: ir.Law, new: ir.Law, same: Same) -> tuple[Change, ...]:
     return tuple(ordered)
 
 
-def _changed(old: ir.Element, new: ir.Element, back: Mapping[str, str]) -> Iterator[Change]:
+def _change(old: ir.Element, new: ir.Element, back: Mapping[str, str]) -> Iterator[Change]:
     how = []
     if (_parts(old), old.inert) != (_parts(new), new.inert):
         how.append(How.REWORDED)

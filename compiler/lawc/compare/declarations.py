@@ -58,7 +58,7 @@ def declarations(source: Source) -> Iterator[Declaration]:
         yield Declaration(source, Span(start, start + len(source.text[start:end].rstrip())))
 
 
-def redeclared(old: Iterable[Source], new: Iterable[Source]) -> tuple[Redeclared, ...]:
+def redeclarations(old: Iterable[Source], new: Iterable[Source]) -> tuple[Redeclared, ...]:
     """Return the declarations that are not the same in two vocabularies, in order."""
     before = [declaration for source in old for declaration in declarations(source)]
     after = [declaration for source in new for declaration in declarations(source)]
@@ -72,13 +72,13 @@ def redeclared(old: Iterable[Source], new: Iterable[Source]) -> tuple[Redeclared
         if other is not None:
             gone.remove(other)
         lines = () if other is None else other.lines
-        changes.append(_changed(lines, declaration.lines, declaration))
+        changes.append(_change(lines, declaration.lines, declaration))
     places = {declaration.lines: declaration for declaration in after}
-    left = (_changed(lost.lines, (), _before(lost, before, places, after)) for lost in gone)
+    left = (_change(lost.lines, (), _before(lost, before, places, after)) for lost in gone)
     return (*changes, *left)
 
 
-def _changed(old: tuple[str, ...], new: tuple[str, ...], place: Declaration) -> Redeclared:
+def _change(old: tuple[str, ...], new: tuple[str, ...], place: Declaration) -> Redeclared:
     went: list[str] = []
     came: list[str] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

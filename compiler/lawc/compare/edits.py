@@ -1,8 +1,8 @@
 """The logic that each change of the text carries.
 
-An *edit* is what can be made or undone by itself: one or more changes of the text with the
-units of logic that they change. What one place says of several points is one unit; a change of
-a single point of it is an edit too, where the rest can stay as it is.
+An *edit* can be made or undone by itself: one or more changes of the text with the units of
+logic that they change. A rule with several points is one unit; a change of a single point of it
+is an edit too, if the rest can stay as it is.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def _groups(
     if free:
         linked |= dict.fromkeys(loose, free)
         loose = []
-    groups = _connected(_with_those_of_one_term(both, linked))
+    groups = _connect(_with_those_of_one_term(both, linked))
     groups += [((_meaning(key, *both.of(key)),), (key,)) for key in loose]
     for key in orders:
         moved = tuple(_outside((several for several, _ in groups), near(key)))
@@ -131,7 +131,7 @@ def _outside(groups: Iterable[Iterable[Change]], changes: Iterable[Change]) -> I
     return (change for change in changes if id(change) not in taken)
 
 
-def _connected(
+def _connect(
     linked: Mapping[Key, list[Change]],
 ) -> list[tuple[tuple[Change, ...], tuple[Key, ...]]]:
     groups: list[tuple[dict[int, Change], list[Key]]] = []

@@ -17,9 +17,9 @@ from lawc.backends.smt.encode import Encoding
 from lawc.backends.smt.provisions import rests_on_decisions
 from lawc.backends.smt.terms import FALSE, conj, disj
 from lawc.compare.formulas import (
-    asked_for,
     certain,
     comes_to,
+    expressions_of,
     knows_all,
     larger,
     not_decided,
@@ -218,7 +218,7 @@ class Comparison:
         see `lawc.meaning.answers.answer`.
         """
         meaning = asking.meaning_of(law)
-        if not rests_on_decisions(meaning.law, asked_for(meaning.law, decision)):
+        if not rests_on_decisions(meaning.law, expressions_of(meaning.law, decision)):
             return FALSE
         key = (asking.members, asking.more, id(law))
         if key not in self._known:

@@ -25,7 +25,7 @@ def certain(encoding: Encoding, all_known: z3.BoolRef) -> Encoding:
     return Encoding(Val(value.term, known, nothing), disj([encoding.contradiction, open_]))
 
 
-def asked_for(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
+def expressions_of(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
     """Yield the expressions that a decision rests on: of its rules and of all displacers."""
     for rule in law.rules:
         yield rule.condition

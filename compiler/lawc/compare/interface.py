@@ -58,20 +58,20 @@ def differences(
     """
     of_package = (
         *_package(old, new),
-        *_renamed(renamed),
-        *_named("kind", *(_kinds(law) for law in (old, new))),
-        *_typed("fact", *(_facts(law) for law in (old, new)), supplied=True),
+        *_renamings(renamed),
+        *_names("kind", *(_kinds(law) for law in (old, new))),
+        *_types("fact", *(_facts(law) for law in (old, new)), supplied=True),
         *_limits(old, new),
         *_days(old, new),
-        *_typed("decision", *(_decisions(law) for law in (old, new)), supplied=False),
-        *_named("concept", *(_concepts(law) for law in (old, new))),
-        *_typed("quantity", *(_quantities(law) for law in (old, new)), supplied=False),
+        *_types("decision", *(_decisions(law) for law in (old, new)), supplied=False),
+        *_names("concept", *(_concepts(law) for law in (old, new))),
+        *_types("quantity", *(_quantities(law) for law in (old, new)), supplied=False),
     )
-    named = (_named_in(old, difference) for difference in of_package)
+    named = (_with_fingerprint(old, difference) for difference in of_package)
     return (*named, *_provisions(old, new, same))
 
 
-def _named_in(law: ir.Law, difference: Difference) -> Difference:
+def _with_fingerprint(law: ir.Law, difference: Difference) -> Difference:
     content = json.dumps([law.package, difference.what, difference.step.value])
     return replace(difference, fingerprint=sha256(content.encode()).hexdigest()[:FINGERPRINT])
 
@@ -115,13 +115,13 @@ def _package(old: ir.Law, new: ir.Law) -> Iterator[Difference]:
         )
 
 
-def _renamed(facts: Mapping[Fact, str]) -> Iterator[Difference]:
+def _renamings(facts: Mapping[Fact, str]) -> Iterator[Difference]:
     for (kind, key), now in facts.items():
         text = f"the fact `{kind}.{key}` is now called `{kind}.{now}`"
         yield Difference(text, Step.MAJOR)
 
 
-def _named(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Difference]:
+def _names(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Difference]:
     for key in (name for name in old if name not in new):
         yield Difference(f"the {what} `{key}` is gone", Step.MAJOR)
     for key in new:
@@ -132,7 +132,7 @@ def _named(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterato
             yield Difference(f"the {what} `{key}` is of {now}, no longer of {was}", Step.MAJOR)
 
 
-def _typed(
+def _types(
     what: str, old: Mapping[str, Type], new: Mapping[str, Type], *, supplied: bool
 ) -> Iterator[Difference]:
     """Yield the differences of values that a program supplies, or that it gets."""
@@ -144,10 +144,10 @@ def _typed(
         if before is None:
             yield Difference(f"the {what} `{key}` is new", Step.MINOR)
         elif before != type_:
-            yield from _type_changed(f"the {what} `{key}`", before, type_, supplied=supplied)
+            yield from _type_changes(f"the {what} `{key}`", before, type_, supplied=supplied)
 
 
-def _type_changed(what: str, old: Type, new: Type, *, supplied: bool) -> Iterator[Difference]:
+def _type_changes(what: str, old: Type, new: Type, *, supplied: bool) -> Iterator[Difference]:
     if not (isinstance(old, Choice) and isinstance(new, Choice)):
         changed = f"{what} is a {type_name(new)}, no longer a {type_name(old)}"
         yield Difference(changed, Step.MAJOR)

@@ -25,7 +25,7 @@ Same: TypeAlias = Mapping[str, str]
 """The eId of the old element for the eId of each new one that is matched."""
 
 
-def matched(old: tuple[ir.Element, ...], new: tuple[ir.Element, ...]) -> Same:
+def match_elements(old: tuple[ir.Element, ...], new: tuple[ir.Element, ...]) -> Same:
     """Return the old element of each new element; those that have none are new."""
     matching = _Matching(_Text(old), _Text(new))
     matching.identical()
@@ -127,7 +127,7 @@ class _Matching:
     def containing(self) -> None:
         """Match the elements that contain the most of the same elements, from below.
 
-        Of those with as many the one of the same number, then in the order of the text.
+        Ties are settled by the same number, then by the order of the text.
         """
         deepest = max((_depth(element) for element in self.new.elements), default=0)
         for depth in range(deepest, -1, -1):

@@ -50,7 +50,7 @@ class Mixing:
         if not chosen:
             return self.both.old
         if chosen not in self._laws:
-            self._laws[chosen] = self._mixed(chosen)
+            self._laws[chosen] = self._mix(chosen)
         return self._laws[chosen]
 
     def decides(self, places: Iterable[int]) -> bool:
@@ -62,7 +62,7 @@ class Mixing:
             self._circles[chosen] = rests_on_itself(self.with_only(chosen))
         return not self._circles[chosen]
 
-    def _mixed(self, chosen: frozenset[int]) -> ir.Law:
+    def _mix(self, chosen: frozenset[int]) -> ir.Law:
         undone = [edit for n, edit in enumerate(self.edits) if n not in chosen]
         whole = [key for edit in undone if edit.at is None for key in edit.keys]
         taken: dict[Key, Unit] = {key: self.both.before.get(key, ()) for key in whole}

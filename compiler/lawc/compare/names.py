@@ -24,7 +24,7 @@ _OF_ACT = "#"  # between the name of another act and that of an element of it
 def with_folders_of(old: ir.Law, new: ir.Law) -> ir.Law:
     """Return the old law with the other acts that it cites called as the new law calls them."""
     names = _new_names(old, new)
-    return _renamed(old, names) if any(was != now for was, now in names.items()) else old
+    return _with_names(old, names) if any(was != now for was, now in names.items()) else old
 
 
 def _new_names(old: ir.Law, new: ir.Law) -> dict[str, str]:
@@ -33,7 +33,7 @@ def _new_names(old: ir.Law, new: ir.Law) -> dict[str, str]:
     An act is the same where its folder keeps its name, whatever the folder of the jurisdiction
     is called; else where the drafter calls it the same.
     """
-    before, after = _cited_as(old), _cited_as(new)
+    before, after = _acts_cited(old), _acts_cited(new)
     names = {act: act for act in before if act in after}
     moved = {act: f"{_jurisdiction(new.act)}/{act.rpartition('/')[2]}" for act in before}
     for act, other in moved.items():
@@ -46,7 +46,7 @@ def _new_names(old: ir.Law, new: ir.Law) -> dict[str, str]:
     return names
 
 
-def _cited_as(law: ir.Law) -> dict[str, str]:
+def _acts_cited(law: ir.Law) -> dict[str, str]:
     """Return each other act that has elements in a law, with the drafter's name for it."""
     cited: dict[str, str] = {}
     for element in law.elements:
@@ -60,7 +60,7 @@ def _jurisdiction(act: str) -> str:
     return act.partition("/")[0]
 
 
-def _renamed(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
+def _with_names(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
     def name(eid: str) -> str:
         act, mark, inside = eid.rpartition(_OF_ACT)
         return f"{names.get(act, act)}{mark}{inside}"

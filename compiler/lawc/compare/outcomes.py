@@ -38,8 +38,8 @@ class Turn:
     def direction(self) -> Direction:
         """Whether the new outcome is better for the one that it is decided of.
 
-        The vocabulary ranks the outcomes. Where it does not, it is better to be given
-        something than nothing, and of two things given neither is better.
+        The vocabulary ranks the outcomes. If it does not, any value is better than none, and
+        of two values neither is better.
         """
         before, after = _rank(self.decision, self.old), _rank(self.decision, self.new)
         if before is None or after is None:

@@ -19,14 +19,14 @@ from lawc.compare.interface import (
     with_declarations,
 )
 from lawc.compare.levels import Level, level_of, together
-from lawc.compare.matching import matched
+from lawc.compare.matching import match_elements
 from lawc.compare.mixing import Mixing, separable
 from lawc.compare.names import renamed_facts, with_facts_renamed, with_folders_of
 from lawc.compare.outcomes import Turn
 from lawc.compare.persons import Person, result_of
 from lawc.compare.rows import Row, rows_of
 from lawc.compare.terms import with_terms_decided
-from lawc.compare.units import changed, under_one_set_of_names
+from lawc.compare.units import changed_units, under_one_set_of_names
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice, Type
 from lawc.ir.walk import every_part, of_rule, reached
@@ -59,10 +59,9 @@ class Compared:
 
     `level` is that of the whole, None if nothing changed; that of a row is what this change
     does alone, or with the others that it takes. `touched` has a case for each turn that is
-    possible and each change that turns somebody so; `open` has the turns that are neither shown
-    nor excluded, `more` those of which it is not settled that no other changes turn anybody.
-    `asks` has cases that one version settles and the other does not, where no one is decided
-    otherwise.
+    possible and each change that turns somebody so. `open` has the turns that are neither shown
+    nor excluded, `more` those that other changes may cause too. `asks` has cases that only one
+    version settles, if nobody is decided otherwise.
     """
 
     old: ir.Law
@@ -83,7 +82,7 @@ class Compared:
 
     @property
     def marks(self) -> tuple[tuple[Level, str], ...]:
-        """What can be approved: the level and the fingerprint of each change."""
+        """The marks that can be approved: the level and the fingerprint of each change."""
         return (
             *((row.level, row.fingerprint) for row in self.rows),
             *(
@@ -113,9 +112,9 @@ def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
     old = with_facts_renamed(with_folders_of(old, new), facts)
     if not (old.rules or new.rules):
         old, new = with_terms_decided(old), with_terms_decided(new)
-    same = matched(old.elements, new.elements)
+    same = match_elements(old.elements, new.elements)
     both = under_one_set_of_names(old, new, same)
-    before, after, keys = both.old, both.new, changed(both)
+    before, after, keys = both.old, both.new, changed_units(both)
     text_changes = changes(old, new, same)
     mixing = separable(both, edits(both, text_changes, keys))
     parts = mixing.edits
@@ -123,7 +122,7 @@ def compare(old: ir.Law, new: ir.Law, words: Words = _SAME_WORDS) -> Compared:
     whole = Effects((), (), gave_up=False)
     if mixing.logical or keys:
         whole = compared.effects(examples=True) if comparable(old, new) else _NOT_COMPARED
-    shown, more = _caused(compared, mixing, whole)
+    shown, more = _find_causes(compared, mixing, whole)
     asking = () if not keys else _questions(compared, whole)
     asks = tuple(_asks(compared, before, after, asking))
     level = _level(compared, whole, asks=bool(asking)) if keys else None
@@ -169,7 +168,7 @@ def _touched(cause: Cause, places: list[tuple[int, ...]]) -> Touched:
     return Touched(cause.turn, cause.person, because, likewise)
 
 
-def _caused(
+def _find_causes(
     compared: Comparison, mixing: Mixing, whole: Effects
 ) -> tuple[tuple[Cause, ...], tuple[Turn, ...]]:
     """Return the cases to show, and the turns of which others may be left."""
@@ -214,7 +213,7 @@ def _turned_beside(
     left = {*mixing.logical} - {place for place, _ in seen}
     if not left:
         return tuple(causes)
-    for further in _caused(compared, mixing, compared.effects(examples=True))[0]:
+    for further in _find_causes(compared, mixing, compared.effects(examples=True))[0]:
         own = left.intersection((*further.because, *further.likewise))
         if own:
             causes.append(further)
@@ -260,12 +259,12 @@ def _level(compared: Comparison, effects: Effects, *, asks: bool) -> Level:
     if effects.shown:
         return level_of(turn.direction for turn, _ in effects.shown)
     old, new = compared.laws
-    if asks or asked_facts(old) != asked_facts(new) or _tried(old) != _tried(new):
+    if asks or facts_read(old) != facts_read(new) or _tried_facts(old) != _tried_facts(new):
         return Level.FACTS
     return Level.EXPLAIN
 
 
-def _tried(law: ir.Law) -> dict[str, tuple[ir.Fact, ...]]:
+def _tried_facts(law: ir.Law) -> dict[str, tuple[ir.Fact, ...]]:
     """Return the facts whose values are tried where a decision is open."""
     return {decision.key: decision.cases for decision in law.decisions}
 
@@ -323,7 +322,7 @@ def _alike(left: Type, right: Type) -> bool:
     return left == right or (isinstance(left, Choice) and isinstance(right, Choice))
 
 
-def asked_facts(law: ir.Law) -> frozenset[ir.Fact]:
+def facts_read(law: ir.Law) -> frozenset[ir.Fact]:
     """Return the facts that the provisions of a law read."""
     parts = (part for rule in law.rules for part in of_rule(rule))
     return frozenset(part for part in reached(law, parts) if isinstance(part, ir.Fact))

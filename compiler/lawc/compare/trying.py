@@ -115,7 +115,7 @@ class Trying:
         sides = []
         for law in self.laws:
             thing = read_case(law, readable(law, law.kinds[0].key, example.case))
-            if not isinstance(thing, Thing) or not _assumed(law, thing):
+            if not isinstance(thing, Thing) or not _keeps_assumptions(law, thing):
                 return
             sides.append((World(law, days_of(law, example.days)), thing))
         (old, root), (new, other) = sides
@@ -129,7 +129,7 @@ class Trying:
     ) -> Iterator[tuple[Turn, str]]:
         for decision in self.decisions:
             if decision.kind == old[1].kind:
-                before, after = (_decided(*side, decision) for side in (old, new))
+                before, after = (_decide(*side, decision) for side in (old, new))
                 if UNKNOWN in {before, after}:
                     return
                 if before != after:
@@ -157,7 +157,7 @@ def _with_first(case: dict[str, Any], path: str) -> dict[str, Any]:
     return {**case, field: [_with_first(first, rest), *group]}
 
 
-def _decided(world: World, thing: Thing, decision: ir.Decision) -> Result:
+def _decide(world: World, thing: Thing, decision: ir.Decision) -> Result:
     own = next(
         (declared for declared in world.law.decisions if declared.key == decision.key), None
     )
@@ -166,7 +166,7 @@ def _decided(world: World, thing: Thing, decision: ir.Decision) -> Result:
     return answer(world, own, thing).value
 
 
-def _assumed(law: ir.Law, root: Thing) -> bool:
+def _keeps_assumptions(law: ir.Law, root: Thing) -> bool:
     """Return whether a case breaks no assumption."""
     world = World(law, {})
     return not any(

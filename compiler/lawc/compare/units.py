@@ -1,10 +1,11 @@
 """Two laws under one set of names: what of their logic is the same, and what is not.
 
 The elements of the old law take the names of the new elements that they are; one that is gone
-keeps its own with a sign (`name_of_gone`). Texts go: what is left is logic. A *unit* is what
-one place of a law says: the rules of an element, the meaning of a concept, a day. Where an
-element stands is one too, if a provision that names what contains it (and displaces it, say) is
-thereby about it; and the order of the grounds for a decision, the first of which is cited.
+keeps its own with a sign (`name_of_gone`). Texts go: logic is left. A *unit* is one of these:
+
+- what one place of a law says: the rules of an element, the meaning of a concept, a day;
+- the place of an element, if provisions name an element around it, and displace that, say;
+- the order of the grounds for a decision, the first of which is cited.
 """
 
 from __future__ import annotations
@@ -170,7 +171,7 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
     return {key: tuple(unit) for key, unit in nodes.items()}
 
 
-def changed(both: Both) -> tuple[Key, ...]:
+def changed_units(both: Both) -> tuple[Key, ...]:
     """Return the units that are not the same in both laws, in the order of the new law.
 
     Which facts are tried follows from what provisions say: it is a change only where it is the
@@ -200,7 +201,7 @@ def reordered(old: Unit, new: Unit) -> frozenset[str]:
 
 def moved_to_effect(old: ir.Law, new: ir.Law) -> frozenset[str]:
     """Return the elements that stand elsewhere, where provisions name what contained them."""
-    named = {eid for law in (old, new) for eid in _named(law)}
+    named = {eid for law in (old, new) for eid in _named_elements(law)}
     worlds = [World(law, {}) for law in (old, new)]
     shared = worlds[0].elements.keys() & worlds[1].elements.keys()
     return frozenset(
@@ -211,7 +212,7 @@ def moved_to_effect(old: ir.Law, new: ir.Law) -> frozenset[str]:
     )
 
 
-def _named(law: ir.Law) -> Iterator[str]:
+def _named_elements(law: ir.Law) -> Iterator[str]:
     """Yield the elements that a law names with all inside them."""
     for rule in law.rules:
         yield from rule.displaces
@@ -243,7 +244,7 @@ class Both:
 
     def with_units(self, taken: Mapping[Key, Unit]) -> ir.Law:
         """Return the new law with other units, and the elements of both."""
-        return _put_together(self.new, self.old, {**self.after, **taken})
+        return _assemble(self.new, self.old, {**self.after, **taken})
 
     def without(self, keys: Iterable[Key]) -> ir.Law:
         """Return the new law with the units `keys` as the old one has them."""
@@ -253,7 +254,7 @@ class Both:
         return self.with_units({**gone, **kept})
 
 
-def _put_together(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.Law:
+def _assemble(law: ir.Law, other: ir.Law, taken: Mapping[Key, Unit]) -> ir.Law:
     """Return `law` whose units are `taken`; the elements are those of both laws."""
 
     def of(what: str) -> tuple[Any, ...]:

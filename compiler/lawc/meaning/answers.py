@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from lawc.ir import nodes as ir
 from lawc.meaning.cases import Thing
-from lawc.meaning.completions import Giving, formed, granted, refusing
+from lawc.meaning.completions import Giving, form_of, granting_rules, refusing_rules
 from lawc.meaning.interpret import applies, decide, gifts, holds, open_gifts, value
 from lawc.meaning.missing import needed
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, every
@@ -45,7 +45,7 @@ def answer(world: World, decision: ir.Decision, thing: Thing) -> Answer:
     if not missing or owner is None:
         provisions = deciding(world, decision, thing, CONTRADICTION)
         return Answer(decision, CONTRADICTION, provisions, (), ())
-    completed = outcome(formed(world, decision, owner))
+    completed = outcome(form_of(world, decision, owner))
     if not completed.settled:
         mattering = tuple(path for path in missing if path in (completed.matters or missing))
         return Answer(decision, UNKNOWN, (), mattering or missing, (), completed.untried)
@@ -100,8 +100,8 @@ def _refusing(world: World, decision: ir.Decision, thing: Thing) -> Iterator[str
 
     A rule that lifts an exclusion refuses nothing.
     """
-    granting = granted(world, decision)
-    for by, stopped in refusing(world, granting):
+    granting = granting_rules(world, decision)
+    for by, stopped in refusing_rules(world, granting):
         if applies(world, by, thing) is True:
             all_stopped = len(stopped) == len(granting)
             if all_stopped or any(

@@ -50,7 +50,7 @@ class Asked:
     `place`: for FACTS the number of the condition, for APPLIES the number of the rule.
     `kind`: for SOME and EVERY the kind of the members, for DEFINITION that of the concept.
     `key`: for DEFINITION the concept. `reads` are the values behind `Node.facts`; for SOME
-    and EVERY the list itself, told where it is unknown or empty.
+    and EVERY the list itself, shown if it is unknown or empty.
     """
 
     rests: Rests

@@ -48,15 +48,15 @@ from lawc.runtime.completions.outcomes import outcome
 Giving: TypeAlias = tuple[ir.Rule, ir.Gives]
 
 
-def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
+def form_of(world: World, decision: ir.Decision, thing: Thing) -> Formed:
     """Return a decision about `thing` as a form."""
     forms = _Forms(world)
     givings = [
         forms.gift(rule, gives, thing) for rule, gives in world.giving.get(decision.key, ())
     ]
     only = list[tuple[Form, str | None]]()
-    granting = granted(world, decision)
-    for by, stopped in refusing(world, granting):
+    granting = granting_rules(world, decision)
+    for by, stopped in refusing_rules(world, granting):
         form = forms.rule(by, thing)
         if len(stopped) < len(granting):
             may_give = any_of(forms.may_give(rule, gives, thing) for rule, gives in stopped)
@@ -75,7 +75,7 @@ def formed(world: World, decision: ir.Decision, thing: Thing) -> Formed:
     )
 
 
-def granted(world: World, decision: ir.Decision) -> tuple[Giving, ...]:
+def granting_rules(world: World, decision: ir.Decision) -> tuple[Giving, ...]:
     """Return the rules that give `decision` a value other than its default."""
     return tuple(
         (rule, gives)
@@ -89,7 +89,7 @@ def _is(expr: ir.Expr, value: ir.Value | None) -> bool:
     return isinstance(expr, ir.Literal) and expr.value == value
 
 
-def refusing(
+def refusing_rules(
     world: World, granting: tuple[Giving, ...]
 ) -> Iterator[tuple[ir.Rule, list[Giving]]]:
     """Yield the rules that only displace, with those of `granting` that each displaces."""
@@ -171,7 +171,7 @@ class _Forms:
                 owner = thing.of(decision.kind)
                 if owner is None:
                     return UNKNOWN
-                result = outcome(formed(self.world, decision, owner))
+                result = outcome(form_of(self.world, decision, owner))
                 if not result.settled or isinstance(result.value, State | logic.State):
                     return UNKNOWN
                 settled: ir.Value = result.value

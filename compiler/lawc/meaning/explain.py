@@ -35,7 +35,7 @@ def explain(
 ) -> tuple[Explanation, ...]:
     """Explain `thing`, if the law decides of it, and every thing below that it decides of.
 
-    Of many cases under one law, pass `bones(law)` as `skeleton` to build it once.
+    Pass `bones(law)` as `skeleton` to build it once for many cases under one law.
     """
     structure = skeleton or bones(world.law)
     return explanations(structure.skeleton, _Case(world, structure), thing)

@@ -84,7 +84,7 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
         case ir.All(parts):
             return every(holds(world, part, thing) for part in parts)
         case ir.Compare():
-            return _compared(world, expr, thing)
+            return _comparison(world, expr, thing)
         case ir.Not(part):
             return negation(holds(world, part, thing))
         case ir.Any(parts):
@@ -126,7 +126,7 @@ def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
 
 
 @once
-def _compared(world: World, expr: ir.Compare, thing: Thing) -> Result:
+def _comparison(world: World, expr: ir.Compare, thing: Thing) -> Result:
     left, right = value(world, expr.left, thing), value(world, expr.right, thing)
     return compare(expr.op, left, right)
 

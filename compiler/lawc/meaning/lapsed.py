@@ -41,7 +41,7 @@ def lapsed(world: World, answer: Answer, thing: Thing) -> tuple[OutOfForce, ...]
 
 def _lapsed(world: World, decision: ir.Decision, thing: Thing) -> Iterator[OutOfForce]:
     for rule, gives in world.giving.get(decision.key, ()):
-        if not _met(world, rule, gives, thing):
+        if not _may_apply(world, rule, gives, thing):
             continue
         if in_force(world, rule.force) is False:
             yield from _versions(world, decision, rule)
@@ -49,7 +49,7 @@ def _lapsed(world: World, decision: ir.Decision, thing: Thing) -> Iterator[OutOf
             yield from _amounts(world, gives.value, thing)
 
 
-def _met(world: World, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> bool:
+def _may_apply(world: World, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> bool:
     """Return whether a rule may apply and give, but for the day."""
     return (
         holds(world, rule.condition, thing) is not False

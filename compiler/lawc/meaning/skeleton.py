@@ -12,7 +12,7 @@ The rules, in full:
 2. Any other connective is a node that rests as it says (ALL, ANY, AT_LEAST, NOT), with a node
    for each part. Outside `Stated` the text is empty.
 3. `Stated` gives its text, and its eid the citation and the mark, to the node of what it
-   states. Where that node has words of its own (a `Stated` in a `Stated`), an inner one
+   states. If that node has words of its own (a `Stated` in a `Stated`), an inner one
    without eid gives way to the outer; one with an eid becomes the one part of an ALL.
 4. `Some` and `Every` have one part, laid over each member. `Applies` is PROVISIONS with an
    APPLIES part for each rule at or below its elements. `Concept` is DEFINITION; what it means
@@ -103,7 +103,7 @@ def cited(world: World, eid: str | None) -> tuple[str, str, str]:
     return citation, element.source.mark.value, element.source.remark
 
 
-def spoken(expr: ir.Expr) -> bool:
+def is_spoken(expr: ir.Expr) -> bool:
     """Return whether `expr` is, or joins, an expression that is a node of its own."""
     match expr:
         case ir.Stated() | ir.Some() | ir.Every() | ir.Concept() | ir.Applies():
@@ -111,9 +111,9 @@ def spoken(expr: ir.Expr) -> bool:
         case ir.Fact() | ir.OneOf() | ir.Compare():
             return False
         case ir.All(parts) | ir.Any(parts) | ir.AtLeast(_, parts):
-            return any(map(spoken, parts))
+            return any(map(is_spoken, parts))
         case ir.Not(part):
-            return spoken(part)
+            return is_spoken(part)
         case _:
             return False
 
@@ -201,7 +201,7 @@ class _Building:
         """Return the node of the condition `expr`."""
         if isinstance(expr, ir.Stated):
             return self.stated(expr)
-        return self.joined(expr) if spoken(expr) else self.leaf(expr)
+        return self.joined(expr) if is_spoken(expr) else self.leaf(expr)
 
     def leaf(
         self,
@@ -260,7 +260,7 @@ class _Building:
         citation, source, remark = cited(self.world, stated.eid)
         if isinstance(inner, ir.Stated):
             bone = Asked(Rests.ALL, parts=(self.stated(inner),))
-        elif spoken(inner):
+        elif is_spoken(inner):
             bone = self.joined(inner)
         else:
             return self.leaf(inner, stated.text, citation, source, remark)

@@ -99,7 +99,7 @@ class _Thing:
     def ground(self, ground: view.GroundLine) -> Iterator[str]:
         head = f"- {MARKS[ground.applies]} **{escaped(ground.citation)}** "
         if not (self.full or ground.group in view.OPENED):
-            yield head + escaped(brief.closed(ground, self.frame))
+            yield head + escaped(brief.summary(ground, self.frame))
             return
         head += ground.state
         if ground.gives and ground.applies is not False:
@@ -130,7 +130,7 @@ class _Thing:
         yield from self.parts(line, group, depth + 1)
 
     def parts(self, line: view.Line, group: view.Group, depth: int) -> Iterator[str]:
-        for part in brief.opened(line, group, full=self.full):
+        for part in brief.shown_parts(line, group, full=self.full):
             yield from self.line(part, group, depth)
         left = "" if self.full else brief.rest(line, self.frame)
         if left:

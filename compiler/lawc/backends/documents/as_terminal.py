@@ -140,7 +140,7 @@ class _Thing:
     def ground(self, ground: view.GroundLine) -> RenderableType:
         label = Text.assemble(_MARKS[ground.applies], " ", (ground.citation, "bold"), " ")
         if not (self.full or ground.group in view.OPENED):
-            label.append(brief.closed(ground, self.frame))
+            label.append(brief.summary(ground, self.frame))
             label.no_wrap, label.overflow = True, "ellipsis"
             return Padding(label, (0, 0, 0, 2))
         label.append(ground.state)
@@ -179,7 +179,7 @@ class _Thing:
         self.parts(tree.add(label), line, group)
 
     def parts(self, tree: Tree, line: view.Line, group: view.Group) -> None:
-        for part in brief.opened(line, group, full=self.full):
+        for part in brief.shown_parts(line, group, full=self.full):
             self.add(tree, part, group)
         left = "" if self.full else brief.rest(line, self.frame)
         if left:

@@ -14,7 +14,7 @@ _LONGEST = 90  # characters of a text that is named in passing
 _MEMBERS = 10  # of a list, as many as a reader looks at; the others are named or counted
 
 
-def closed(ground: GroundLine, frame: Words) -> str:
+def summary(ground: GroundLine, frame: Words) -> str:
     """Return the ground in one line, without mark and citation."""
     if ground.group is Group.DISPLACED:
         return f"{ground.state}: {'; '.join(ground.effects)}"
@@ -40,7 +40,7 @@ def because(ground: GroundLine, frame: Words) -> str:
     if line is ground.condition and (not line.parts or line.rests in _WHOLE):
         text = text or unpunctuated(ground.text)
     if line.parts and not text:
-        return _named([part for part in line.parts if part.carries], frame)
+        return _part_names([part for part in line.parts if part.carries], frame)
     own = line.citation in ("", ground.citation)
     words = shortened(text if own else f"{line.citation} {text}")
     known = facts(line)
@@ -53,7 +53,7 @@ def shortened(text: str) -> str:
     return shorten(text, _LONGEST, placeholder=" …")
 
 
-def opened(line: Line, group: Group, *, full: bool) -> tuple[Line, ...]:
+def shown_parts(line: Line, group: Group, *, full: bool) -> tuple[Line, ...]:
     """Return the parts of `line` that are shown in their place: all, or those that carry it.
 
     Definitions that are not settled stay closed: the questions to ask stand elsewhere.
@@ -66,19 +66,19 @@ def opened(line: Line, group: Group, *, full: bool) -> tuple[Line, ...]:
 
 
 def _carrying(line: Line) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Return the parts that carry `line`: those to be opened, and further members alike."""
+    """Return the parts that carry `line`: those to be shown, and further members alike."""
     carrying = tuple(part for part in line.parts if part.carries)
     most = _MEMBERS if line.rests in (Rests.SOME, Rests.EVERY) else len(carrying)
     return carrying[:most], carrying[most:]
 
 
 def rest(line: Line, frame: Words) -> str:
-    """Return in a few words the parts of `line` that `opened` leaves out."""
+    """Return in a few words the parts of `line` that `shown_parts` leaves out."""
     others = [part for part in line.parts if not part.carries]
-    return _named([*_carrying(line)[1], *others], frame)
+    return _part_names([*_carrying(line)[1], *others], frame)
 
 
-def _named(parts: list[Line], frame: Words) -> str:
+def _part_names(parts: list[Line], frame: Words) -> str:
     groups = []
     for truth, key in _KEYS.items():
         named = [

@@ -52,8 +52,8 @@ def _main(law: view.LawView, frame: Words) -> Iterator[str]:
     yield f'<h2 class="part">{shown(frame("law_text"))}</h2>'
     for element in law.elements:
         yield _element(element, frame, top=True)
-    yield from _defined(frame("law_definitions"), law.definitions)
-    yield from _defined(frame("law_quantities"), law.quantities)
+    yield from _definitions(frame("law_definitions"), law.definitions)
+    yield from _definitions(frame("law_quantities"), law.quantities)
     yield f'<h2 class="part">{shown(frame("law_decisions"))}</h2>'
     for decision in law.decisions:
         yield from _decision(decision, frame)
@@ -68,12 +68,12 @@ def _bidi(text: str) -> str:
     return f"<bdi>{shown(text)}</bdi>"
 
 
-def _linked(text: str, anchor: str) -> str:
+def _link(text: str, anchor: str) -> str:
     return f'<a href="#{shown(anchor)}">{shown(text)}</a>' if anchor else shown(text)
 
 
 def _goes(links: tuple[view.Link, ...]) -> list[str]:
-    return [f'<span class="goes">→ {_linked(link.text, link.anchor)}</span>' for link in links]
+    return [f'<span class="goes">→ {_link(link.text, link.anchor)}</span>' for link in links]
 
 
 # --- the text -----------------------------------------------------------------------------
@@ -121,13 +121,13 @@ def _table(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
 # --- what words mean, how it decides --------------------------------------------------------
 
 
-def _defined(title: str, definitions: tuple[view.DefinitionView, ...]) -> Iterator[str]:
+def _definitions(title: str, definitions: tuple[view.DefinitionView, ...]) -> Iterator[str]:
     if definitions:
         yield f'<h2 class="part">{shown(title)}</h2>'
     for definition in definitions:
         yield f'<section class="decision" id="{shown(definition.anchor)}">'
         yield f"<h3>{_bidi(definition.name)}</h3>"
-        link = _linked(definition.link.text, definition.link.anchor)
+        link = _link(definition.link.text, definition.link.anchor)
         yield f'<p class="meta"><span>{link}</span><span>{shown(definition.note)}</span></p>'
         yield _bare(definition.reading)
         yield "</section>"
@@ -151,10 +151,10 @@ def _decision(decision: view.DecisionView, frame: Words) -> Iterator[str]:
 
 def _rule(rule: view.RuleView, frame: Words) -> str:
     anchor = f' id="{shown(rule.anchor)}"' if rule.reading else ""
-    cite = f'<span class="cite">{_linked(rule.link.text, rule.link.anchor)}</span>'
+    cite = f'<span class="cite">{_link(rule.link.text, rule.link.anchor)}</span>'
     see = ""
     if rule.reading is None:
-        above = _linked(frame("law_see"), rule.anchor)
+        above = _link(frame("law_see"), rule.anchor)
         see = f' <span class="goes">({above})</span>'
     lines = [
         f'<div class="ground rule"{anchor}>',
@@ -163,7 +163,7 @@ def _rule(rule: view.RuleView, frame: Words) -> str:
     if rule.reading is not None:
         lines += [f'<p class="note">{_bidi(note)}</p>' for note in rule.notes]
         if rule.displaced_by:
-            by = ", ".join([_linked(link.text, link.anchor) for link in rule.displaced_by])
+            by = ", ".join([_link(link.text, link.anchor) for link in rule.displaced_by])
             says = shown(frame("law_rule_displaced", provisions=""))
             lines.append(f'<p class="effect">{says}{by}</p>')
         if rule.displaces:
@@ -191,7 +191,7 @@ def _reading(reading: view.Reading) -> str:
     """Return a condition with its parts."""
     summary = ""
     if reading.citation:
-        summary += f'<span class="cite">{_linked(reading.citation, reading.anchor)}</span> '
+        summary += f'<span class="cite">{_link(reading.citation, reading.anchor)}</span> '
     if reading.text:
         summary += f"{_bidi(reading.text)} "
     if reading.phrase:

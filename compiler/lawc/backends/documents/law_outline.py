@@ -16,7 +16,7 @@ from lawc.backends.documents.words import Words, words
 from lawc.ir import nodes as ir
 from lawc.ir.formula import formula, typed
 from lawc.ir.types import Basic, Choice, Money, Type
-from lawc.meaning.skeleton import cited, spoken
+from lawc.meaning.skeleton import cited, is_spoken
 from lawc.meaning.world import World
 from lawc.records import dataclass
 
@@ -307,7 +307,7 @@ class _Making:
         citation = "" if eid in (None, around) else tidy(cited(self.world, eid)[0])
         text = "" if eid is not None and eid == around else text
         anchor = place(eid) if citation and eid else ""
-        if isinstance(expr, _ELSEWHERE) or not spoken(expr):
+        if isinstance(expr, _ELSEWHERE) or not is_spoken(expr):
             read = self.read(expr)
             links = tuple(dict.fromkeys(self.links(expr, read)))
             return Reading(citation, anchor, text, "", read, links, ())

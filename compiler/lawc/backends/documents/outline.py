@@ -187,7 +187,7 @@ class _Making:
         )
 
     def answer(self, answer: Answer) -> AnswerLine:
-        cited = _cited(answer.provisions)
+        cited = _citations(answer.provisions)
         if answer.contradiction:
             value = self.words("answer_contradiction")
             basis = self.words("answer_contradiction_between", provisions=cited)
@@ -207,7 +207,7 @@ class _Making:
             return self.words("answer_supplied")
         parts = []
         if answer.provisions:
-            parts.append(self.words("answer_under", provisions=_cited(answer.provisions)))
+            parts.append(self.words("answer_under", provisions=_citations(answer.provisions)))
         elif answer.value is not None:
             parts.append(self.words("answer_none_applies"))
         if answer.combined is not None:
@@ -271,9 +271,9 @@ class _Making:
 
     def effects(self, ground: Ground) -> Iterator[str]:
         if ground.displaced_by:
-            yield self.words("displaced_by", provisions=_cited(ground.displaced_by))
+            yield self.words("displaced_by", provisions=_citations(ground.displaced_by))
         if ground.may_be_displaced_by:
-            cited = _cited(ground.may_be_displaced_by)
+            cited = _citations(ground.may_be_displaced_by)
             yield self.words("may_be_displaced_by", provisions=cited)
         if ground.in_force is None:
             yield self.words("in_force_unknown")
@@ -287,7 +287,7 @@ class _Making:
         for (mark, remark), cited in sources.items():
             name = self.words(f"source_{mark}")
             note = f" ({tidy(remark)})" if remark else ""
-            yield self.words("source_rests_on", mark=name, provisions=_cited(cited)) + note
+            yield self.words("source_rests_on", mark=name, provisions=_citations(cited)) + note
 
     # --- conditions -----------------------------------------------------------------------
 
@@ -297,7 +297,7 @@ class _Making:
         expected = not_(node.truth) if rests in (Rests.NOT, None) else node.truth
         carrying = [part for part in parts if part.truth is expected]
         if node.truth is None:
-            tried = [part for part in carrying if frozenset() < _unknown(part) <= self.cases]
+            tried = [part for part in carrying if frozenset() < _open_facts(part) <= self.cases]
             carrying = tried or carrying
         places = set(map(id, carrying))  # of a long list, members are not compared by value
         own = node.source or mark
@@ -368,15 +368,15 @@ def _weak(line: Line) -> Iterator[tuple[tuple[str, str], str]]:
             yield from _weak(part)
 
 
-def _unknown(node: Node) -> frozenset[str]:
+def _open_facts(node: Node) -> frozenset[str]:
     """Return the paths of the unknown facts that leave `node` unknown."""
     if node.truth is not None:
         return frozenset()
     here = frozenset(fact.path for fact in node.facts if fact.value is None)
-    return here.union(*map(_unknown, node.parts))
+    return here.union(*map(_open_facts, node.parts))
 
 
-def _cited(citations: Iterable[str]) -> str:
+def _citations(citations: Iterable[str]) -> str:
     return ", ".join(map(tidy, citations))
 
 

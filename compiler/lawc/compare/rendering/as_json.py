@@ -12,7 +12,7 @@ from lawc.compare.acts import ActCompared, Alone, Comparisons
 from lawc.compare.interface import Difference
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person
-from lawc.compare.rendering.outline import changed, explained
+from lawc.compare.rendering.outline import changed_citations, explain_both
 from lawc.compare.report import Compared, Touched
 from lawc.compare.rows import Row
 from lawc.ir import nodes as ir
@@ -110,8 +110,8 @@ def _element(element: ir.Element | None, text: str) -> dict[str, Any] | None:
 
 
 def _touched(touched: Touched, comparison: Compared) -> dict[str, Any]:
-    cited = changed(comparison, touched)
-    both = explained(comparison, touched.person, touched.turn.decision, cited)
+    cited = changed_citations(comparison, touched)
+    both = explain_both(comparison, touched.person, touched.turn.decision, cited)
     return {
         **_turn(touched.turn),
         "direction": touched.turn.direction.value,
@@ -151,7 +151,7 @@ def _ask(decision: ir.Decision, person: Person, comparison: Compared) -> dict[st
         "kind": decision.kind,
         "old": outcome(decision, person.old),
         "new": outcome(decision, person.new),
-        **_person(person, explained(comparison, person, decision, set())),
+        **_person(person, explain_both(comparison, person, decision, set())),
     }
 
 

@@ -12,7 +12,13 @@ from xml.etree import ElementTree as ET
 from lawc.backends.documents.words import words
 from lawc.compare.acts import ActCompared, Alone, Comparisons
 from lawc.compare.levels import Level
-from lawc.compare.rendering.outline import ActOutline, PersonLine, caused, causes_of, outlines
+from lawc.compare.rendering.outline import (
+    ActOutline,
+    PersonLine,
+    causes_of,
+    outlines,
+    persons_of,
+)
 from lawc.compare.stops import Stops
 from lawc.records import dataclass
 
@@ -46,7 +52,7 @@ class _Making:
             for row, line in zip(result.rows, outline.rows, strict=True):
                 name = f"{line.place} {line.how} ({line.fingerprint})"
                 meant = words("en")(f"diff_{line.level.value}")
-                texts = (meant, *_turns(caused(outline, result, row)))
+                texts = (meant, *_turns(persons_of(outline, result, row)))
                 self.test(suite, name, line.level, texts, line.approved)
             for difference in (line for line in outline.interface if line.fingerprint):
                 name = f"{difference.what} ({difference.fingerprint})"

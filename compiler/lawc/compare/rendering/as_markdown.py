@@ -74,11 +74,11 @@ def _marks(line: RowLine | ActOutline | InterfaceLine, frame: Words) -> str:
 def _row(row: RowLine, frame: Words) -> Iterator[str]:
     yield f"- **{row.level.value}** {escaped(row.place)} {row.how}{_marks(row, frame)}"
     if row.changes_words:
-        marked = "".join(map(_marked, row.pieces))
+        marked = "".join(map(_with_marks, row.pieces))
         yield f"  > {marked}"
 
 
-def _marked(piece: Piece) -> str:
+def _with_marks(piece: Piece) -> str:
     before, words, after = piece.apart
     match piece.change:
         case Change.DELETED if words:

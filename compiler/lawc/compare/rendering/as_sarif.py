@@ -14,7 +14,7 @@ from lawc.backends.documents.words import words
 from lawc.compare.acts import ActCompared, Alone, Comparisons
 from lawc.compare.declarations import Redeclared
 from lawc.compare.levels import Level
-from lawc.compare.rendering.outline import PersonLine, caused, causes_of, outlines
+from lawc.compare.rendering.outline import PersonLine, causes_of, outlines, persons_of
 from lawc.compare.report import Compared
 from lawc.compare.rows import Row
 from lawc.diagnostics.codes import Code
@@ -70,7 +70,7 @@ def _results(
         yield _result(act.result.level, text, place, act.result.fingerprint, outline.approved)
         return
     for row, line in zip(act.result.rows, outline.rows, strict=True):
-        turns = [_turn(person, line.place) for person in caused(outline, act.result, row)]
+        turns = [_turn(person, line.place) for person in persons_of(outline, act.result, row)]
         what = "; ".join(dict.fromkeys(turns)) or words("en")(f"diff_{row.level.value}")
         place = _place_of(*texts[act.name], act.result, row)
         text = f"{line.place} {line.how}: {what}"

@@ -40,7 +40,7 @@ class _Making:
         self.frame = frame
         self.colour = colour
 
-    def painted(self, text: str, code: str) -> str:
+    def paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
 
     def act(self, act: ActOutline) -> Iterator[str]:
@@ -48,7 +48,7 @@ class _Making:
         code = _COLOURS.get(act.level, "1") if act.level else "1"
         head = f"{act.name}: {level} - " if level else f"{act.name}: "
         marks = f"  ({self.marks(act)})" if act.fingerprint else ""
-        yield self.painted(head, f"1;{code}" if level else "1") + act.verdict + marks
+        yield self.paint(head, f"1;{code}" if level else "1") + act.verdict + marks
         if act.rows:
             yield from ("", self.head("diff_texts"))
         for row in act.rows:
@@ -72,7 +72,7 @@ class _Making:
         yield ""
 
     def head(self, key: str) -> str:
-        return self.painted(self.frame(key), "1")
+        return self.paint(self.frame(key), "1")
 
     def marks(self, line: RowLine | ActOutline | InterfaceLine) -> str:
         fingerprint = self.frame("diff_fingerprint", fingerprint=line.fingerprint)
@@ -80,9 +80,9 @@ class _Making:
         return "; ".join(filter(None, (fingerprint, approved)))
 
     def row(self, row: RowLine) -> Iterator[str]:
-        level = self.painted(row.level.value, _COLOURS.get(row.level, "0"))
-        yield f"  {level}  {self.painted(row.place, '1')} {row.how}  ({self.marks(row)})"
-        marked = "".join(map(_marked, row.pieces))
+        level = self.paint(row.level.value, _COLOURS.get(row.level, "0"))
+        yield f"  {level}  {self.paint(row.place, '1')} {row.how}  ({self.marks(row)})"
+        marked = "".join(map(_with_marks, row.pieces))
         if row.changes_words:
             for line in fill(marked, WIDTH - 6, break_on_hyphens=False).split("\n"):
                 yield f"      {line}"
@@ -92,9 +92,7 @@ class _Making:
         turn = f"{person.decision}: {person.old} → {person.new}"
         if person.number > 1:
             yield ""
-        yield f"  {person.number}. {self.painted(turn, '1')}" + (
-            f"  ({marks})" if marks else ""
-        )
+        yield f"  {person.number}. {self.paint(turn, '1')}" + (f"  ({marks})" if marks else "")
         for path, facts in person.facts:
             known = ", ".join(f"{key} = {value}" for key, value in facts)
             head = path or self.frame("diff_case")
@@ -103,11 +101,11 @@ class _Making:
                 yield f"     {line}"
         for key, thing in (("diff_before", person.before), ("diff_now", person.after)):
             answers, *lines = thing_lines(thing, "en", width=WIDTH - 7, colour=self.colour)
-            yield f"     {self.painted(self.frame(key), '1')} {answers.strip()}"
+            yield f"     {self.paint(self.frame(key), '1')} {answers.strip()}"
             yield from (f"       {line}" for line in lines if line)
 
 
-def _marked(piece: Piece) -> str:
+def _with_marks(piece: Piece) -> str:
     before, words, after = piece.apart
     match piece.change:
         case Change.DELETED if words:

@@ -10,7 +10,7 @@ from lawc.backends.documents.outline import OPENED, GroundLine, Line, ThingOutli
 Same = frozenset[tuple[object, ...]]
 
 
-def folded(tree: ThingOutline, other: ThingOutline) -> ThingOutline:
+def fold(tree: ThingOutline, other: ThingOutline) -> ThingOutline:
     """Return `tree` with the conditions closed that stand in `other` as they do here.
 
     Provisions are compared each with itself. Equal conditions stay open where nothing beside
@@ -20,7 +20,7 @@ def folded(tree: ThingOutline, other: ThingOutline) -> ThingOutline:
         (ground.citation, *_content(line))
         for _, grounds in other.groups
         for ground in grounds
-        for line in _named(ground.condition)
+        for line in _worded_lines(ground.condition)
     )
     groups = tuple(
         (
@@ -49,11 +49,11 @@ def _line(line: Line, ground: str, same: Same) -> Line:
     return replace(line, parts=parts)
 
 
-def _named(line: Line) -> Iterator[Line]:
+def _worded_lines(line: Line) -> Iterator[Line]:
     if line.citation or line.text:
         yield line
     for part in line.parts:
-        yield from _named(part)
+        yield from _worded_lines(part)
 
 
 def _content(line: Line) -> tuple[object, ...]:

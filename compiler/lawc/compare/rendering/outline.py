@@ -18,7 +18,7 @@ from lawc.compare.interface import Difference, Step
 from lawc.compare.levels import Level
 from lawc.compare.outcomes import Amount, Outcome, Turn
 from lawc.compare.persons import Person, days_of, readable
-from lawc.compare.rendering.folding import folded
+from lawc.compare.rendering.folding import fold
 from lawc.compare.report import Compared, Touched, comparable
 from lawc.compare.rows import Row
 from lawc.ir import nodes as ir
@@ -195,12 +195,12 @@ class _Making:
         because, likewise = self.places(touched.because), self.places(touched.likewise)
         turn, way = touched.turn, touched.turn.direction.value
         marks = (self.turn(turn), self.frame(f"diff_{way}"), way, because, likewise)
-        cited = changed(self.comparison, touched)
-        both = explained(self.comparison, touched.person, turn.decision, cited)
+        cited = changed_citations(self.comparison, touched)
+        both = explain_both(self.comparison, touched.person, turn.decision, cited)
         return self._line(number, turn.decision, touched.person, marks, both)
 
     def ask(self, number: int, decision: ir.Decision, person: Person) -> PersonLine:
-        both = explained(self.comparison, person, decision, set())
+        both = explain_both(self.comparison, person, decision, set())
         return self._line(number, decision, person, ("", "", "", "", ""), both)
 
     def _line(
@@ -220,8 +220,8 @@ class _Making:
             self.outcome(decision, person.new),
             *marks[1:],
             tuple(self.facts(person)),
-            folded(before, after),
-            folded(after, before),
+            fold(before, after),
+            fold(after, before),
         )
 
     def outcome(self, decision: ir.Decision, outcome: Outcome) -> str:
@@ -303,7 +303,7 @@ def causes_of(person: PersonLine, frame: Words) -> str:
     return "; ".join(filter(None, (because, likewise)))
 
 
-def caused(act: ActOutline, comparison: Compared, row: Row) -> tuple[PersonLine, ...]:
+def persons_of(act: ActOutline, comparison: Compared, row: Row) -> tuple[PersonLine, ...]:
     """Return those of the persons of an act whom a change of it touches, its own cases first.
 
     The others are cases that another change turns, and this one turns as well.
@@ -320,14 +320,14 @@ def _on_one_line(text: str) -> str:
     return " · ".join(tidy(line) for line in text.splitlines() if line.strip())
 
 
-def changed(comparison: Compared, touched: Touched) -> set[str]:
+def changed_citations(comparison: Compared, touched: Touched) -> set[str]:
     """Return the citations of the changes that make the difference to someone."""
     rows = (comparison.rows[place].change for place in (*touched.because, *touched.likewise))
     elements = (element for row in rows for element in (row.old, row.new))
     return {element.citation for element in elements if element is not None}
 
 
-def explained(
+def explain_both(
     comparison: Compared, person: Person, decision: ir.Decision, cited: set[str]
 ) -> tuple[Report, Report]:
     """Return the reasons of both laws: of the provisions that decide, and of those `cited`."""
