@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.written_law import decided, told
+from tests.written_law import compiled, decided, told
 
 PAIR = "The fee is 5 euro. The amount due is the income plus the fee."
 
@@ -30,15 +30,15 @@ def test_a_sentence_may_be_computed_from_another_of_its_paragraph(text: str) -> 
     [
         (
             "1. The amount due is the income less the amount due.",
-            "`the amount due` rests on itself",
+            "`the amount due` in 1(1) rests on itself",
         ),
         (
             "1. The tax is the income less the fee.\n2. The fee is the income less the tax.",
-            "these rest on each other in a circle: `the tax` in 1(1) -> `the fee` -> `the tax` in 1(1)",
+            "these rest on each other in a circle: `the tax` in 1(1) -> `the fee` in 1(2) -> `the tax` in 1(1)",
         ),
         (
             "1. The amount due is the income plus the fee. The fee is the income plus the amount due.",
-            "these rest on each other in a circle: `the amount due` -> `the fee` -> `the amount due`",
+            "these rest on each other in a circle: `the amount due` in 1(1) -> `the fee` in 1(1) -> `the amount due` in 1(1)",
         ),
         (
             "1. A person is entitled to a card if the fee is more than 3 euro.\n"
@@ -49,8 +49,8 @@ def test_a_sentence_may_be_computed_from_another_of_its_paragraph(text: str) -> 
         (
             "1. The fee is the amount due plus 1 euro.\n2. The amount due is the tax.\n"
             "3. The tax is the fee plus 1 euro.",
-            "these rest on each other in a circle: `the tax` in 1(3) -> `the fee` -> "
-            "`the amount due` -> `the tax` in 1(3)",
+            "these rest on each other in a circle: `the tax` in 1(3) -> `the fee` in 1(1) -> "
+            "`the amount due` in 1(2) -> `the tax` in 1(3)",
         ),
         (
             "1. A weak person means any of the following:\n   1) a person, if the fee is more than 3 euro.\n"
@@ -80,3 +80,31 @@ def test_a_circle_is_named_in_the_words_of_the_drafter(text: str, message: str) 
     (found, *_) = [one for one in told(text) if one.startswith(("L401", "L402"))]
 
     assert message in found
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (
+            "1. The fee is 5 euro.\n\n2. The fee is the fee less 1 euro.",
+            "2. The fee is the fee",
+        ),
+        (
+            "1. The fee is 5 euro.\n\n2. The fee is the income if the fee is more than 3 euro.",
+            "2. The fee is the income",
+        ),
+        (
+            "1. The fee is 5 euro.\n\n2. The fee is the amount due.\n\n3. The amount due is the fee.",
+            "2. The fee is the amount due",
+        ),
+    ],
+)
+def test_of_several_that_give_a_decision_the_one_in_the_circle_is_marked(
+    text: str, marked: str
+) -> None:
+    (found,) = compiled(text).errors
+    places = [found.primary, *found.related]
+    said = [one.source.text[one.span.start : one.span.end] for one in places]
+
+    assert any(one.startswith(marked) for one in said)
+    assert not any(one.startswith("1.") for one in said)

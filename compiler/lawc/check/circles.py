@@ -8,7 +8,7 @@ from lawc.check.wording import decision_wording, wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
-from lawc.ir.cycles import DECISION, RULE, cycles, uses
+from lawc.ir.cycles import DECISION, RULE, cycles, named_things, uses
 from lawc.ir.declared import Declared
 from lawc.records import dataclass
 from lawc.source import Span
@@ -31,10 +31,14 @@ def check_circles(act: Act, declared: Declared, vocabulary: Vocabulary) -> Itera
         if any(rule is one for target in rule.displaces for one in declared.below(target)):
             yield _circle(act, [_Member("", rule.span, rule=True)])
     for circle in cycles(uses(declared)):
-        yield _circle(act, [_member(act, declared, vocabulary, thing) for thing in circle])
+        pairs = zip(circle, (*circle[1:], circle[0]), strict=True)
+        yield _circle(act, [_member(act, declared, vocabulary, *pair) for pair in pairs])
 
 
-def _member(act: Act, declared: Declared, vocabulary: Vocabulary, thing: str) -> _Member:
+def _member(
+    act: Act, declared: Declared, vocabulary: Vocabulary, thing: str, rests_on: str
+) -> _Member:
+    """Return a thing of a circle as a reader sees it, at the provision that makes it one."""
     law = declared.law
     what, _, key = thing.partition(" ")
     citations = {element.eid: element.citation for element in law.elements}
@@ -42,14 +46,35 @@ def _member(act: Act, declared: Declared, vocabulary: Vocabulary, thing: str) ->
         rule = law.rules[int(key)]
         return _Member(citations[rule.eid], rule.span, rule=True)
     if what == DECISION:
-        giving = (rule for rule in law.rules if any(g.decision == key for g in rule.gives))
-        span = next(giving).span
-        return _Member(f"`{decision_wording(act, vocabulary, key)}`", span, rule=False)
+        name = f"`{decision_wording(act, vocabulary, key)}`"
+        if rests_on.startswith(f"{RULE} "):
+            return _Member(name, law.rules[int(rests_on.partition(" ")[2])].span, rule=False)
+        rule = next(
+            rule
+            for rule in law.rules
+            for gives in rule.gives
+            if gives.decision == key and rests_on in _named(declared, gives.value, gives.when)
+        )
+        return _Member(f"{name} in {citations[rule.eid]}", rule.span, rule=False)
     versions: tuple[ir.Definition | ir.QuantityDefinition, ...]
     versions = (*law.definitions, *law.quantities)
-    one = next(each for each in versions if each.key == key)
+    one = next(
+        each
+        for each in versions
+        if each.key == key and rests_on in _named(declared, _said_by(each))
+    )
     name = f"`{wording(act, vocabulary, key)}` in {citations[one.eid]}"
     return _Member(name, one.span, rule=False)
+
+
+def _said_by(version: ir.Definition | ir.QuantityDefinition) -> ir.Expr:
+    return version.condition if isinstance(version, ir.Definition) else version.value
+
+
+def _named(declared: Declared, *parts: ir.Expr | None) -> frozenset[str]:
+    """Return the things that expressions name."""
+    given = (part for part in parts if part is not None)
+    return frozenset(thing for part in given for thing in named_things(declared, part))
 
 
 def _circle(act: Act, circle: list[_Member]) -> Diagnostic:
