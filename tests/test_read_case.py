@@ -107,10 +107,19 @@ def test_a_member_has_no_label() -> None:
         ({"visits": -1}, "visits: not a whole number of 0 or more: -1"),
         ({"visits": 1.5}, "visits: not a whole number of 0 or more: 1.5"),
         ({"visits": "1"}, 'visits: not a whole number of 0 or more: "1"'),
-        ({"income": 0.1}, 'income: not exact: 0.1; write "1250.50"'),
-        ({"income": False}, 'income: not a number: false; write "1250.50" or 1250'),
-        ({"income": "1e3"}, 'income: not a number: "1e3"; write "1250.50" or 1250'),
-        ({"income": "NaN"}, 'income: not a number: "NaN"; write "1250.50" or 1250'),
+        ({"income": 0.1}, 'income: not exact: 0.1; write "0.1"'),
+        (
+            {"income": False},
+            "income: not a number: false; write figures, in quotes if not whole",
+        ),
+        (
+            {"income": "1e3"},
+            'income: not a number: "1e3"; write figures, in quotes if not whole',
+        ),
+        (
+            {"income": "NaN"},
+            'income: not a number: "NaN"; write figures, in quotes if not whole',
+        ),
         ({"share": "1/0"}, 'share: not a fraction: "1/0"; write "1/3"'),
         ({"share": 0.5}, 'share: not a fraction: 0.5; write "1/3"'),
         ({"sex": "Male"}, 'sex: not one of female, male: "Male"'),

@@ -185,8 +185,9 @@ def read_number(given: object) -> Fraction:
         _refuse_long(int(exact))
         return exact
     if isinstance(given, float):
-        raise ValueError(f'not exact: {given}; write "1250.50"')  # noqa: TRY004 - see Reader
-    raise ValueError(f'not a number: {shown(given)}; write "1250.50" or 1250')
+        plain = f'"{given}"' if _DECIMAL.fullmatch(repr(given)) else "all its figures in quotes"
+        raise ValueError(f"not exact: {given}; write {plain}")  # noqa: TRY004 - see Reader
+    raise ValueError(f"not a number: {shown(given)}; write figures, in quotes if not whole")
 
 
 def read_fraction(given: object) -> Fraction:

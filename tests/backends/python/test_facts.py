@@ -97,7 +97,7 @@ def test_the_label_of_a_case_is_not_read(module: Any) -> None:
         ({"veteran": 1}, "veteran: not true or false: 1"),
         ({"visits": True}, "visits: not a whole number of 0 or more: true"),
         ({"visits": -1}, "visits: not a whole number of 0 or more: -1"),
-        ({"income": 0.5}, 'income: not exact: 0.5; write "1250.50"'),
+        ({"income": 0.5}, 'income: not exact: 0.5; write "0.5"'),
         (
             {"date_of_birth": "20240101"},
             'date_of_birth: not a date: "20240101"; write "2025-07-05"',

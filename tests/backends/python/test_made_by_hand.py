@@ -85,8 +85,8 @@ def test_a_value_as_json_has_it_is_read(module: Any) -> None:
         ({"pregnant": 1}, "pregnant: not true or false: 1"),
         ({"visits": True}, "visits: not a whole number of 0 or more: true"),
         ({"visits": -1}, "visits: not a whole number of 0 or more: -1"),
-        ({"income": 0.5}, 'income: not exact: 0.5; write "1250.50"'),
-        ({"income": True}, 'income: not a number: true; write "1250.50" or 1250'),
+        ({"income": 0.5}, 'income: not exact: 0.5; write "0.5"'),
+        ({"income": True}, "income: not a number: true; write figures, in quotes if not whole"),
         (
             {"share": Decimal("Infinity")},
             'share: not a fraction: Infinity (of type Decimal); write "1/3"',
