@@ -34,7 +34,7 @@ def test_a_condition_that_begins_unknown_is_answered_with_those_like_it_first() 
         ),
         "help: here may stand `the loan is late`, `the loan is not late`, `the person attends a "
         "school of the town`, `the person does not attend a school of the town`, `the loan is not "
-        "of [medium]` and 21 more",
+        "of a book` and 21 more",
     ]
 
 

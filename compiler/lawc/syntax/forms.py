@@ -13,7 +13,7 @@ from lawc.diagnostics.model import Fix
 from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import fix
 from lawc.syntax.follow import Option
-from lawc.syntax.listing import ranked, words_of_phrase
+from lawc.syntax.listing import example, ranked, words_of_phrase
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import NUMBER, sort_of
 from lawc.syntax.spelling import is_short_denial
@@ -83,7 +83,7 @@ def shortened(one: Failed) -> str | None:
     if not is_short_denial(said, language):
         return None
     denying = (each for each in one.reach.options if _denies(each, language))
-    named = dict.fromkeys(f"`{each.entry.written}`" for each in ranked(one, denying))
+    named = dict.fromkeys(f"`{example(one, each.entry)}`" for each in ranked(one, denying))
     ways = ", ".join(islice(named, _SHOWN))
     short = one.said(one.place, one.place + 1)
     return f"write what `{short}` stands for in full, as in {ways}" if ways else None

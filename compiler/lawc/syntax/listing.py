@@ -13,11 +13,12 @@ from heapq import heapify, heappop, heappush
 
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
-from lawc.syntax.phrases import Slot
+from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.senses import turning
-from lawc.syntax.spoken import numerals
+from lawc.syntax.spoken import numerals, spoken
 
 _SHOWN = 5  # phrases that a help text lists
+_AS_IN = ", for example"
 _AHEAD = 12  # words after the place that phrases are compared with
 
 _VALUES = {
@@ -55,7 +56,7 @@ def listed(one: Failed) -> str | None:
     first: dict[str, Option] = {}
     while len(first) < min(_SHOWN, len(texts)):
         option = next(fitting)
-        first.setdefault(f"`{option.entry.written}`", option)
+        first.setdefault(f"`{example(one, option.entry)}`", option)
     values = [value for name in one.reach.values if (value := _VALUES.get(name, ""))]
     citation = "citation" in one.reach.values  # one of many beginnings of a sentence
     said = list(dict.fromkeys((*first, *values) if citation else (*values, *first)))
@@ -71,10 +72,47 @@ def listed(one: Failed) -> str | None:
         )
         if only.is_word and begun != whole:
             return None  # it would propose a word that turns the sense
-        return f"what begins so is {said[0]}"
+        return f"what begins so is {said[0]}{_AS_IN if _slots(only.entry) else ''}"
     left = len(texts) + len(set(values)) - _SHOWN
     more = f" and {left} more" if left > 0 else ""
     return f"here may stand {', '.join(said[:_SHOWN])}{more}"
+
+
+def example(one: Failed, entry: Entry) -> str:
+    """Return the words of a phrase with a value in each of its slots."""
+    text = entry.written
+    for slot in _slots(entry):
+        text = text.replace(f"[{slot.name}]", _example(one, slot) or f"[{slot.name}]")
+    return text
+
+
+def _slots(entry: Entry) -> list[Slot]:
+    return [item for item in entry.items if isinstance(item, Slot)]
+
+
+def _example(one: Failed, slot: Slot) -> str:
+    language = one.sentences.language
+    match slot.rule:
+        case "count" | "number":
+            return "5"
+        case "fraction":
+            return spoken(language, "fraction.per_cent", {"DECIMAL": "5"})
+        case "money":
+            return f"5 {_first(one, 'CURRENCY', '')}"
+        case "day":
+            month = spoken(language, "month.m1").capitalize()
+            names = (_first(one, "DAY_NAME", prefix) for prefix in ("parameter:", ""))
+            return next(filter(None, names), f"1 {month} 2026")
+        case "choice":
+            return _first(one, "CHOICE", f"{slot.choice}=")
+        case _:
+            return ""
+
+
+def _first(one: Failed, terminal: str, prefix: str) -> str:
+    """Return the first name of a terminal."""
+    found = (each for each in one.sentences.entries if each.terminal == terminal)
+    return next((each.written for each in found if each.key.startswith(prefix)), "")
 
 
 def ranked(one: Failed, options: Iterable[Option]) -> Iterator[Option]:

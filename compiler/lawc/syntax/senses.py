@@ -34,9 +34,15 @@ def groups(language: str) -> Mapping[str, str]:
     return _rules(language, "alike")
 
 
+@cache
+def ways(language: str) -> Mapping[str, str]:
+    """Return the words for what the language says otherwise, each with its construct."""
+    return _rules(language, "ways")
+
+
 def _rules(language: str, start: str) -> dict[str, str]:
     """Return the words that a start rule of the grammar chooses from, each with its rule."""
-    of = table((f"senses.{language}",), ("senses", "alike"))
+    of = table((f"senses.{language}",), ("senses", "alike", "ways"))
     rules = {}
     for terminal, state in of.actions[of.starts[start]].items():
         action = of.actions[state].get(END)

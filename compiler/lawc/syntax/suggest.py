@@ -31,6 +31,7 @@ from lawc.syntax.listing import VALUE_HELPS, listed, ranked, words_of_phrase
 from lawc.syntax.mending import Mended, Trial, mended
 from lawc.syntax.naming import article_missing, named
 from lawc.syntax.near import Edit
+from lawc.syntax.otherwise import noted, otherwise
 from lawc.syntax.reader import WORD, Row
 from lawc.syntax.spoken import words_of
 from lawc.syntax.structure import structure_words
@@ -82,7 +83,8 @@ def suggestion(one: Failed) -> Help:
     if made is None and found.hint:
         return Help(told(one, (found.hint,), respelt=True))
     particular = (
-        wanting(one)
+        otherwise(one)
+        or wanting(one)
         or shortened(one)
         or denied(one)
         or affirmed(one)
@@ -211,15 +213,14 @@ def _noted(one: Failed) -> str | None:
     begun = one.place > _FEW or _knows_a_phrase(one)
     if one.piece != "sentence" or begins_list or begun:
         return None
-    note = table((f"words.{one.sentences.language}",), ("words",)).texts["NOTE"]
-    noted = f"if it decides nothing, begin it with `{note}`, as the last line"
+    note = noted(one.sentences.language)
     common = {word for text in one.texts.values() for word in folded(text)}
     said = {word.folded for word in one.words if word.folded.isalpha()} - common
     if any(
         said.intersection(words_of_phrase(option.entry.items)) for option in one.reach.options
     ):
-        return f"{listed(one)}; {noted}"
-    return f"{noted}; if it decides, declare in the vocabulary what it says"
+        return f"{listed(one)}; {note}"
+    return f"{note}; if it decides, declare in the vocabulary what it says"
 
 
 def _knows_a_phrase(one: Failed) -> bool:

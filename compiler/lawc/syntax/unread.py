@@ -22,6 +22,7 @@ from lawc.syntax.forms import number_beginning_with_point
 from lawc.syntax.listing import listed, value_help, value_name
 from lawc.syntax.near import Edit
 from lawc.syntax.nodes import Phrase, Tree
+from lawc.syntax.otherwise import duty_after, noted
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences, Unread
@@ -148,11 +149,12 @@ def _not_introduced(one: Failed) -> Diagnostic | None:
             if introduced is None:
                 continue
             said = one.said(place, found.end)
+            note = f"; {noted(one.sentences.language)}" if duty_after(one, found.end) else ""
             return one.problem(
                 Code.NOT_INTRODUCED,
                 f"`{said}` has not been introduced: nothing before it in this sentence says "
                 "who or what is meant",
-                f"write `{introduced}` here, and `{found.entry.written}` only after it",
+                f"write `{introduced}` here, and `{found.entry.written}` only after it{note}",
                 span=one.span(place, found.end),
                 fixes=tried(one, Edit(place, found.end, folded(introduced))),
             )

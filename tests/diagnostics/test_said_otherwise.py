@@ -1,0 +1,69 @@
+"""A help names how the language says what a drafter says otherwise, and proposes nothing."""
+
+from __future__ import annotations
+
+import pytest
+from tests.diagnostics.test_words_kept import IF, fixed, only
+
+NOTE = (
+    "if it decides nothing, begin it with `Note.`, as the last line; if it decides, declare in "
+    "the vocabulary what it says"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "help_"),
+    [
+        (IF.format("the rent does not exceed 500 euro"), "write `is not more than`"),
+        (IF.format("the rent exceeds 500 euro"), "write `is more than`"),
+        (IF.format("the rent is not exceeding 500 euro"), "write `not more than`"),
+        ("The benefit is the rent, not exceeding 500 euro.", "write `not more than`"),
+        (
+            "The benefit is the rent without the supplement.",
+            "write `less` between an amount and what is taken from it",
+        ),
+        (
+            "The benefit is the rent, increased by the supplement.",
+            "write `plus` between an amount and what is added to it",
+        ),
+        (
+            "The benefit is reduced by the household income.",
+            "write an amount, `less`, and what is taken from it",
+        ),
+        (
+            "The benefit is increased by the supplement.",
+            "write an amount, `plus`, and what is added to it",
+        ),
+        (
+            "The benefit is capped at the rent.",
+            "write an amount, and what it is limited to after `, not more than`",
+        ),
+        ("The benefit is half of the rent.", "write `the rent multiplied by one half`"),
+        ("The benefit is one half of the rent.", "write `the rent multiplied by one half`"),
+        (
+            "The benefit is 40 per cent of 500 euro.",
+            "write `500 euro multiplied by 40 per cent`",
+        ),
+        (
+            "The benefit is two thirds of the monthly rent.",
+            "write `the monthly rent multiplied by two thirds`",
+        ),
+        ("A tenant shall apply within 30 days.", NOTE),
+        ("A tenant must pay the rent.", NOTE),
+    ],
+)
+def test_the_way_of_the_language_is_named(sentence: str, help_: str) -> None:
+    assert only(sentence).help == help_
+    assert fixed(sentence) == []
+
+
+def test_a_duty_of_somebody_who_is_not_introduced_may_be_a_note() -> None:
+    assert str(only("The tenant shall apply.").help).endswith(
+        "; if it decides nothing, begin it with `Note.`, as the last line"
+    )
+
+
+def test_a_phrase_in_a_help_has_values_in_its_slots() -> None:
+    assert str(only("The benefit is lowered to the rent.").help) == (
+        "what begins so is `the benefit is lowered by 5 per cent`, for example"
+    )
