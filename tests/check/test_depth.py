@@ -13,7 +13,8 @@ from lawc.backends.python.load import load
 from lawc.backends.python.package import loaded
 from lawc.check.depth import DEEPEST
 from lawc.diagnostics.codes import Code
-from lawc.pipeline import compile_path
+from lawc.pipeline import compile_path, compile_source
+from lawc.source import Source
 
 LONGEST = DEEPEST // 4  # terms: of each its name, what is said of it, both parts, and a part
 VOCABULARY = """\
@@ -95,3 +96,51 @@ def test_a_longer_chain_is_told_once_where_it_becomes_too_long() -> None:
         f"than {DEEPEST} are not followed"
     )
     assert one.where == f"Article 1, {LONGEST + 1}."
+
+
+FEES = """\
+kind person
+  en a "a person" the "the person"
+money EUR
+  en noun "euro"
+fact person.income: money EUR
+  en noun "the income"
+"""
+
+
+def fees(links: int, more: str) -> tuple[str, str]:
+    """Return a vocabulary and an act in which each fee is computed from the one before."""
+    names = ["the income", *(f"the {'very ' * link}high fee" for link in range(links))]
+    declared = "".join(
+        f'decision person.fee_{link}: money EUR\n  en noun "{name}"\n'
+        for link, name in enumerate(names[1:])
+    )
+    said = "".join(
+        f"{link + 1}. {name.capitalize()} is {names[link]}{more}.\n"
+        for link, name in enumerate(names[1:])
+    )
+    return FEES + declared, f"AN ACT\n\nArticle 1. Fees\n\n{said}"
+
+
+@pytest.mark.parametrize(("links", "more"), [(66, ""), (50, " plus 1 euro")])
+def test_the_longest_chain_of_decisions_is_followed_by_the_package(
+    links: int, more: str
+) -> None:
+    vocabulary, text = fees(links, more)
+    sources = (Source("town/town.vocabulary", vocabulary),)
+    law = compile_source(Source("town/fees/en.law", text), "town/fees", sources).law
+    assert law is not None
+    package = loaded(load(law))
+    decided = json.loads(package.decide(package.root.from_dict({})).to_json())
+
+    assert decided["needed"] == ["income"]
+    assert decided["decisions"][f"fee_{links - 1}"]["status"] == "open"
+
+
+@pytest.mark.parametrize(("links", "more"), [(67, ""), (51, " plus 1 euro"), (1_000, "")])
+def test_a_longer_chain_of_decisions_is_told(links: int, more: str) -> None:
+    vocabulary, text = fees(links, more)
+    (found,) = problems(text, vocabulary, alone=True)
+
+    assert found.code is Code.NOT_UNDERSTOOD
+    assert f"more than {DEEPEST} are not followed" in found.message

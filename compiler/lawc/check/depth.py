@@ -2,7 +2,8 @@
 
 A term that rests on a term is followed by programs one inside the other, and so are conditions
 inside conditions: of each there is room for so many. The generated package has the room that
-Python gives to every program.
+Python gives to every program: a level takes it three to six calls to say what is missing, and a
+decision, which is asked through its rules, as many as two levels more.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from lawc.source import Span
 from lawc.syntax.act import Act
 
 DEEPEST = 200  # terms inside terms, and conditions inside conditions
+_THROUGH_RULES = 2  # levels for which a decision counts besides, where another thing asks it
 
 
 def check_depth(act: Act, declared: Declared) -> Iterator[Diagnostic]:
@@ -32,9 +34,11 @@ def check_depth(act: Act, declared: Declared) -> Iterator[Diagnostic]:
     rests = uses(declared)
     deep: dict[str, int] = {}
     for thing in TopologicalSorter(rests).static_order():
-        below = max((deep[other] for other in rests.get(thing, ())), default=0)
-        deep[thing] = own.get(thing, 0) + below
-        if below <= DEEPEST < deep[thing]:
+        below = rests.get(thing, ())
+        deep[thing] = own.get(thing, 0) + max(
+            (deep[other] + _through(other) for other in below), default=0
+        )
+        if deep[thing] > DEEPEST and all(deep[other] <= DEEPEST for other in below):
             yield Diagnostic(
                 Code.NOT_UNDERSTOOD,
                 f"this rests on terms and conditions {deep[thing]} deep, one inside the other: "
@@ -42,6 +46,11 @@ def check_depth(act: Act, declared: Declared) -> Iterator[Diagnostic]:
                 Label(act.source, places[thing]),
                 help="say in one provision what several terms of the chain say",
             )
+
+
+def _through(thing: str) -> int:
+    """Return the levels for which a thing counts where another one asks it."""
+    return _THROUGH_RULES if thing.startswith(f"{DECISION} ") else 0
 
 
 def _things(law: ir.Law) -> Iterator[tuple[str, Span, Iterable[ir.Expr]]]:
