@@ -320,14 +320,28 @@ class Engine:
                 found[table.path] = self._truths(table)
         return found
 
+    @cached_property
+    def _applying(self) -> Mapping[str, tuple[tuple[str, int, int], ...]]:
+        """For each kind the citations of the rules, and where the slot of each is seen."""
+        line = {key: kind.line for key, kind in self.law.kinds.items()}
+        found = {}
+        for kind, places in self.law.data["grounds"].items():
+            rules = [self.law.rules[place] for place in places]
+            found[kind] = tuple(
+                [
+                    (rule.citation or "", line[kind].index(rule.kind) + depth, number)
+                    for rule in rules
+                    for depth, number in [rule.applies]
+                ]
+            )
+        return found
+
     def _truths(self, table: Table) -> dict[str, Truth]:
         found: dict[str, Truth] = {}
-        line = self.law.kinds[table.kind].line
-        for place in self.law.data["grounds"][table.kind]:
-            rule = self.law.rules[place]
-            cite = rule.citation or ""
-            truth = table.up(line.index(rule.kind)).value(rule.applies)
-            found[cite] = any_of(truth, found.get(cite, False))
+        own, line = table.own, table.line
+        for cite, depth, number in self._applying[table.kind]:
+            truth = line[depth - 1][number] if depth else own[number]
+            found[cite] = any_of(truth, found[cite]) if cite in found else truth
         return found
 
 
