@@ -13,7 +13,6 @@ from lawc.records import dataclass
 from lawc.source import Source
 from lawc.syntax.nodes import Tree
 from lawc.syntax.phrases import Entry, Slot, items_of
-from lawc.syntax.spelling import is_near
 from lawc.vocabulary.becoming import not_supposed, supposed
 from lawc.vocabulary.model import Vocabulary
 
@@ -155,24 +154,16 @@ def _misnamed(
     """Return the definite noun that is meant by what a wording begins with, empty if it is one.
 
     Before: `a person | is sick`, where `the person` is declared. After: `the person`.
+    Another word than that of the noun may be its form for several: `the persons | are sick`.
     """
     subject, bar, _ = _text(form.children[-1]).partition("|")
     said = items_of(subject, slots)
     if not bar or said in nouns:
         return ""
     for noun in nouns:
-        if noun[1:] and len(said) <= len(noun) and _alike(said[-len(noun[1:]) :], noun[1:]):
+        if noun[1:] and len(said) <= len(noun) and said[-len(noun[1:]) :] == noun[1:]:
             return " ".join(map(str, noun))
     return ""
-
-
-def _alike(said: tuple[str | Slot, ...], noun: tuple[str | Slot, ...]) -> bool:
-    return len(said) == len(noun) and all(
-        isinstance(word, str)
-        and isinstance(other, str)
-        and (word == other or is_near(word, other, known=True))
-        for word, other in zip(said, noun, strict=True)
-    )
 
 
 def _no_subject(form: Tree, noun: str) -> tuple[str, str]:
