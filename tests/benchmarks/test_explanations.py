@@ -47,6 +47,7 @@ def test_each_person_is_measured_and_each_chunk_but_the_first_has_a_ratio() -> N
 
     assert {key: len(values) for key, values in figures.items()} == {
         "explained": 1_000,
+        "whole": 1,
         "ratios": 1,
     }
 
