@@ -12,43 +12,28 @@ from functools import cached_property, partial
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
-from lawc.runtime.decided import Decided, OfLaw, Teller
+from lawc.runtime.decided import OfLaw, Teller
+from lawc.runtime.engine.deciding import Deciding, Report, typed
 from lawc.runtime.engine.explaining import explanations
 from lawc.runtime.engine.lapsed import not_in_force
-from lawc.runtime.engine.law import Decision, Law
-from lawc.runtime.engine.makings import made_of
-from lawc.runtime.engine.settling import Settled, settled
+from lawc.runtime.engine.law import Law
+from lawc.runtime.engine.settling import settled
 from lawc.runtime.engine.shown import (
-    At,
     Completing,
     Later,
     Once,
     Trying,
     Turns,
-    apart_of,
-    not_settled,
 )
 from lawc.runtime.engine.tables import Table, table_of
 from lawc.runtime.engine.trees import Trees
 from lawc.runtime.explained import Context, Explanations
-from lawc.runtime.logic import CONTRADICTION, NOTHING, State, any_of
+from lawc.runtime.logic import NOTHING, State, any_of
 from lawc.runtime.packages import unreadable
 from lawc.runtime.results import FORM, Answer, DecidedUnder, Status, encode
 from lawc.runtime.values import Truth
-
-
-class Report(NamedTuple):
-    """How what is decided of things of a kind is told.
-
-    `values` are the types of the decisions in the order of the law, `lists` the kinds of the
-    members of its lists, by the key of the list.
-    """
-
-    made: type[Decided]
-    values: Mapping[str, str]
-    lists: Mapping[str, str]
 
 
 class Engine:
@@ -154,6 +139,11 @@ class Engine:
         self._turns = turns
 
     @cached_property
+    def _lists(self) -> dict[str, str]:
+        """The attributes of the lists of members, by their kind."""
+        return {kind: attribute for kind, _, attribute in self._slots.KINDS}
+
+    @cached_property
     def _completing(self) -> Completing:
         return Completing(self._turns)
 
@@ -162,100 +152,12 @@ class Engine:
         trying = None
         if self._quick is not None:
             trying = Trying(self._completing, self._quick, self.root, thing, days)
-            if trying.more() and trying.more():
-                whole = Once(partial(table_of, self._slots, thing, days))
-                shown = self._shown_of(
-                    self.root, (thing,), days, trying.results, Later(whole, "", ())
-                )
-                if shown is not None:
-                    return shown
-        *parts, open_, _ = self._result(table_of(self._slots, thing, days), trying, ())
-        return tuple.__new__(self._reports[self.root].made, (*parts, open_, days))
-
-    def _shown_of(
-        self, kind: str, things: tuple[Any, ...], days: Any, results: list[Any], later: Later
-    ) -> Any:
-        """Return the result about a thing, None where completions do not show it.
-
-        A decision that stands apart from others is three-valued: known is known.
-        """
-        report, turns = self._reports[kind], self._turns[kind]
-        apart = dict(apart_of(turns, things, days))
-        parts: list[Any] = []
-        cited: list[tuple[str, ...]] = []
-        for place in range(len(report.values)):
-            known = apart.get(place)
-            if known is None and not not_settled(results, place):
-                return None
-            value, cites = (None, ()) if known is None else known
-            parts.append(value)
-            cited.append(cites)
-        for at, (field, below) in enumerate(report.lists.items(), start=len(parts)):
-            group = getattr(things[0], turns.attribute(below))
-            if group is None:
-                parts.append(None)
-                continue
-            members = []
-            for place, one in enumerate(group):
-                inner = later.member(below, field, place)
-                several = [result[at][place] for result in results]
-                shown = self._shown_of(below, (one, *things), days, several, inner)
-                if shown is None:
-                    return None
-                members.append(shown)
-            parts.append(tuple(members))
-        end = (days,) if kind == self.root else ()
-        return tuple.__new__(report.made, (*parts, tuple(cited), later, *end))
-
-    def _result(self, table: Table, trying: Trying | None, at: At) -> Any:
-        """Return what is decided of the thing of a table, and of those below.
-
-        `at` is where it stands in results of completions.
-        """
-        report = self._reports[table.kind]
-        decisions = self.law.of_kind[table.kind]
-        told = [
-            self._valued(one, table, trying, (*at, place))
-            for place, one in enumerate(decisions)
-        ]
-        parts = [_typed(one, made.value) for one, made in zip(decisions, told, strict=True)]
-        lists = [
-            self._members(kind, table, trying, (*at, place))
-            for place, kind in enumerate(report.lists.values(), start=len(parts))
-        ]
-        plain_ = (
-            all(made.value is not None and made.value is not CONTRADICTION for made in told)
-            and not any(
-                one.dated and made.value is NOTHING
-                for one, made in zip(decisions, told, strict=True)
-            )
-            and all(one.read(table.thing) is None for one in decisions)
-            and None not in lists
+            _ = trying.more() and trying.more()
+        deciding = Deciding(
+            self._reports, self._lists, self._turns, trying, lambda: self.law, days
         )
-        cited = None
-        if not any(one.read(table.thing) is not None for one in decisions):
-            cited = tuple([made.provisions for made in told])
-        open_ = None if plain_ else table
-        days = (None,) if table.kind == self.root else ()
-        return tuple.__new__(report.made, (*parts, *lists, cited, open_, *days))
-
-    def _members(
-        self, kind: str, table: Table, trying: Trying | None, at: At
-    ) -> tuple[Any, ...] | None:
-        members = table.members(self.law.kinds[kind])
-        if members is None:
-            return None
-        several = [self._result(one, trying, (*at, n)) for n, one in enumerate(members)]
-        return tuple(several)
-
-    def _valued(
-        self, decision: Decision, table: Table, trying: Trying | None, at: At
-    ) -> Settled:
-        """Decide, as far as a value is concerned: completions may show that there is none."""
-        made = made_of(self.law, decision, table)
-        if made.value is None and trying is not None and trying.shows(at):
-            return Settled(None, ())
-        return settled(self.law, decision, table)
+        whole = Once(partial(table_of, self._slots, thing, days))
+        return deciding.result(self.root, (thing,), Later(whole, "", ()))
 
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
         """Return the class of the values of a decision about things of `kind`."""
@@ -263,11 +165,9 @@ class Engine:
         assert class_ is not None, "it is asked of choices"
         return class_
 
-    def _ask(self, kind: str, place: int, table: Table | Later) -> Answer:
-        """Return the answer of a decision about the thing of a table."""
-        decision = self.law.of_kind[kind][place]
-        if isinstance(table, Later):
-            table = table.table()
+    def _ask(self, kind: str, place: int, later: Later) -> Answer:
+        """Return the answer of a decision about a thing."""
+        decision, table = self.law.of_kind[kind][place], later.table()
         found = settled(self.law, decision, table)
         value, provisions = found.value, found.provisions
         status = Status.DECIDED
@@ -280,8 +180,9 @@ class Engine:
             if lapsed:
                 status, provisions = Status.NOT_IN_FORCE, tuple([o.citation for o in lapsed])
         supplied = decision.read(table.thing) is not None
-        typed = _typed(decision, value)
-        return Answer(typed, status, provisions, found.needed, supplied, found.untried)
+        return Answer(
+            typed(decision, value), status, provisions, found.needed, supplied, found.untried
+        )
 
     # --- explanations ---
 
@@ -365,10 +266,3 @@ class Trace:
     def explanations(self) -> Explanations:
         """All grounds of every decision, as trees."""
         return self._engine.explain(self._thing, self._days)
-
-
-def _typed(decision: Decision, value: Any) -> Any:
-    """Return a value as a result holds it, None where there is none."""
-    if value is None or isinstance(value, State):
-        return None
-    return value if decision.choice is None else decision.choice(value)

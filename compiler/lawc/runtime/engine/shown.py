@@ -224,26 +224,23 @@ class Trying:
                 return True
         return False
 
-    def shows(self, at: At) -> bool:
-        """Return whether completions show that a decision is settled to no value."""
-        while True:
-            found = [_part(result, at[:-1]) for result in self.results]
-            if found and not_settled(found, at[-1]):
-                return True
+    def differ(self, at: At) -> bool:
+        """Return whether the completions so far show that a decision has no value."""
+        parts = [_part(result, at) for result in self.results]
+        return bool(parts) and (None in parts or any(part != parts[0] for part in parts))
+
+    def show(self, at: At) -> bool:
+        """Return whether completions show that a decision has no value."""
+        while not self.differ(at):
             if not self.more():
                 return False
+        return True
 
 
 def _part(result: Any, at: At) -> Any:
     for place in at:
         result = result[place]
     return result
-
-
-def not_settled(results: list[tuple[Any, ...]], place: int) -> bool:
-    """Return whether completions show that a decision is settled to no value."""
-    first = results[0][place]
-    return any(one[place] is None or one[place] != first for one in results)
 
 
 def apart_of(turns: Turns, things: tuple[Any, ...], days: Any) -> Iterator[tuple[int, Any]]:

@@ -1,0 +1,131 @@
+"""What is decided of a case with facts missing, as results.
+
+Of each decision it is found whether it has a value by the first of these that tells:
+
+1. two completions of the case, which the quick function of the package decides otherwise:
+   there is no value;
+2. the slots, filled when they are first asked for;
+3. further completions;
+4. all completions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from lawc.runtime.decided import Decided
+from lawc.runtime.engine.law import Decision, Law
+from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.settling import settled
+from lawc.runtime.engine.shown import At, Later, Trying, Turns, apart_of
+from lawc.runtime.logic import CONTRADICTION, NOTHING, State
+
+
+class Report(NamedTuple):
+    """How what is decided of things of a kind is told.
+
+    `values` are the types of the decisions in the order of the law, `lists` the kinds of the
+    members of its lists, by the key of the list.
+    """
+
+    made: type[Decided]
+    values: Mapping[str, str]
+    lists: Mapping[str, str]
+
+
+class Part(NamedTuple):
+    """A decision in a result; `plain` if nothing else is to be said of it when asked."""
+
+    value: Any
+    provisions: tuple[str, ...] = ()
+    plain: bool = False
+    established: bool = False
+
+
+class Deciding:
+    """A case while it is decided.
+
+    `attributes` are those of the lists of members, by their kind; `law` reads the law, which is
+    not needed where completions show all.
+    """
+
+    def __init__(
+        self,
+        reports: Mapping[str, Report],
+        attributes: Mapping[str, str],
+        turns: Mapping[str, Turns],
+        trying: Trying | None,
+        law: Callable[[], Law],
+        days: Any,
+    ) -> None:
+        self.reports = reports
+        self.attributes = attributes
+        self.turns = turns
+        self.trying = trying
+        self.law = law
+        self.days = days
+
+    def result(self, kind: str, things: tuple[Any, ...], later: Later, at: At = ()) -> Any:
+        """Return what is decided of a thing and of those below it.
+
+        `things` are it and those above, nearest first; `at` is where it stands in results.
+        """
+        report = self.reports[kind]
+        apart: dict[int, Part] = {}
+        if self.trying is not None and self.trying.results:
+            for place, (value, cites) in apart_of(self.turns[kind], things, self.days):
+                apart[place] = Part(value, cites, plain=value is not None)
+        parts = [
+            apart.get(place) or self.part(kind, place, later, (*at, place))
+            for place in range(len(report.values))
+        ]
+        lists = [
+            self.members(field, below, things, later, (*at, place))
+            for place, (field, below) in enumerate(report.lists.items(), start=len(parts))
+        ]
+        cited = None
+        if not any(part.established for part in parts):
+            cited = tuple([part.provisions for part in parts])
+        plain = None not in lists and all(part.plain for part in parts)
+        values = [part.value for part in parts]
+        end = () if at else (self.days,)
+        made = (*values, *lists, cited, None if plain else later, *end)
+        return tuple.__new__(report.made, made)
+
+    def members(
+        self, field: str, kind: str, things: tuple[Any, ...], later: Later, at: At
+    ) -> tuple[Any, ...] | None:
+        """Return what is decided of the members of a list, None if it is not known."""
+        members = getattr(things[0], self.attributes[kind])
+        if members is None:
+            return None
+        several = [
+            self.result(kind, (member, *things), later.member(kind, field, place), (*at, place))
+            for place, member in enumerate(members)
+        ]
+        return tuple(several)
+
+    def part(self, kind: str, place: int, later: Later, at: At) -> Part:
+        """Return what is decided of a thing under one decision, in results at `at`."""
+        trying = self.trying
+        if trying is not None and trying.differ(at):
+            return Part(None)
+        law, table = self.law(), later.table()
+        decision = law.of_kind[kind][place]
+        open_ = made_of(law, decision, table).value is None
+        if open_ and trying is not None and trying.show(at):
+            return Part(None)
+        value, provisions, *_ = settled(law, decision, table)
+        established = decision.read(table.thing) is not None
+        lapsing = decision.dated and value is NOTHING
+        known = value is not None and value is not CONTRADICTION
+        plain = known and not lapsing and not established
+        return Part(typed(decision, value), provisions, plain, established)
+
+
+def typed(decision: Decision, value: Any) -> Any:
+    """Return a value as a result holds it, None where there is none."""
+    if value is None or isinstance(value, State):
+        return None
+    return value if decision.choice is None else decision.choice(value)
