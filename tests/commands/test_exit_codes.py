@@ -202,3 +202,13 @@ def test_help_takes_less_than_a_third_of_a_second(arguments: list[str]) -> None:
         took.append(computed() - start)
 
     assert min(took) < 0.3
+
+
+def test_the_errors_of_one_act_are_counted_once(place: Path) -> None:
+    text = place / ACT / "en.law"
+    text.write_text(
+        text.read_text("utf-8").replace("the household lives", "the household livess")
+    )
+    result = run("check", ACT)
+
+    assert result.output.count("1 error") == 1

@@ -229,6 +229,8 @@ def test_changes_that_no_example_notices_are_told_with_lines_to_paste(place: Pat
     Draft202012Validator(report_schema()).validate(before)
     assert result.exit_code == 0
     assert "this example would notice it:" in result.stdout
+    assert "`--write FILE` writes these examples" in result.stdout
+    assert not any(line.startswith("{") for line in result.stdout.splitlines())
     assert after["statutes"][0]["failed"] == []
     assert len(left["survivors"]) <= len(without) < len(found["survivors"])
 

@@ -100,3 +100,14 @@ def test_amounts_are_shown_with_their_currency() -> None:
 
     (line,) = (line for line in told.splitlines() if line.startswith("  allowance: "))
     assert " euro  under " in line
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("case", "case ·"), ("Case 7", "Case 7 ·"), ("anna", "case anna ·")]
+)
+def test_a_case_is_called_a_case_once(place: Path, name: str, told: str) -> None:
+    path = place / f"{name}.json"
+    path.write_text(json.dumps(household()), "utf-8")
+    result = run("why", ACT, path, "--set", "payment_day=2025-07-01")
+
+    assert any(line.startswith(told) for line in result.stdout.splitlines())

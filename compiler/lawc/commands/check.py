@@ -88,7 +88,8 @@ def command(
     else:
         show(problems)
         for one, more in zip(results, proved, strict=True):
-            click.echo(_line(one))
+            if len(results) > 1 or not one.errors:  # of one act the summary says how many
+                click.echo(_line(one))
             if prove and one.law is not None and not worth_showing(more, notes=False):
                 click.echo(f"  a solver found nothing that contradicts, {_searched(one.law)}")
     sys.exit(1 if problems else 0)

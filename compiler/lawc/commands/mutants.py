@@ -11,6 +11,8 @@ import click
 
 from lawc.commands.usage import UsageError
 
+_WIDTH = 88  # of a line of an example
+
 if TYPE_CHECKING:
     from lawc.commands.examples import Example
     from lawc.ir import nodes as ir
@@ -43,9 +45,50 @@ def show_mutants(found: dict[str, Any]) -> None:
         click.echo(f"      changed to: {one['now'] or '(left out)'}")
         if one["example"] is not None:
             click.echo("      this example would notice it:")
-            click.echo(line_of(one["example"]))
+            for line in _readable(one["example"]):
+                click.echo(f"        {line}")
         else:
             click.echo("      no case was found that shows it; not every case was tried")
+    if any(one["example"] is not None for one in found["survivors"]):
+        click.echo("  `--write FILE` writes these examples, each a line of `examples.jsonl`")
+
+
+def _readable(example: dict[str, Any]) -> Iterator[str]:
+    """Yield an example in lines for a reader: its facts, then what is decided."""
+    facts = [*_flat("", example["case"]), *example.get("parameters", {}).items()]
+    decided = _flat("", example["expected"])
+    yield from _lines("", [f"{path} = {value}" for path, value in facts])
+    yield from _lines("decided: ", [f"{path} = {value}" for path, value in decided])
+
+
+def _lines(beginning: str, items: list[str]) -> Iterator[str]:
+    """Yield lines of items, none of which is broken."""
+    line, separator = beginning, ""
+    for item in items:
+        if separator and len(line) + len(item) > _WIDTH:
+            yield f"{line},"
+            line, separator = "", ""
+        line, separator = f"{line}{separator}{item}", ", "
+    yield line
+
+
+def _flat(path: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Yield the values in a part of an example, with their paths."""
+    match value:
+        case {"value": part, "provisions": cited}:
+            yield path, f"{_flat_value(part)} under {', '.join(cited)}"
+        case dict():
+            for key, part in value.items():
+                yield from _flat(f"{path}.{key}" if path else str(key), part)
+        case [*parts] if parts and all(isinstance(part, dict) for part in parts):
+            for number, part in enumerate(parts):
+                yield from _flat(f"{path}[{number}]", part)
+        case _:
+            yield path, _flat_value(value)
+
+
+def _flat_value(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def line_of(example: dict[str, Any]) -> str:

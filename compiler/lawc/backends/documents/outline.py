@@ -148,11 +148,17 @@ def outline(report: Report) -> Outline:
         making.words("on_day", day=report.label(key), date=making.words.day(day))
         for key, day in report.days
     )
-    case = [making.words("of_case", case=report.case)] if report.case else []
+    case = [_named(making.words, report.case)] if report.case else []
     subtitle = tuple(tidy(line) for line in (*case, *days))
     supposed = report.what_if or [None] * len(report.explanations)
     things = map(making.thing, report.explanations, supposed)
     return Outline(tidy(report.title), subtitle, tuple(things))
+
+
+def _named(words: Words, case: str) -> str:
+    """Return the name of a case with the word for it, once: `case.json` is "case"."""
+    word = words("of_case", case="").strip().casefold()
+    return case if case.casefold().startswith(word) else words("of_case", case=case)
 
 
 @dataclass(frozen=True, slots=True)
