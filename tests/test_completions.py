@@ -30,6 +30,7 @@ from tests.small_law import (
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
+from lawc.meaning.answers import Answer
 from lawc.meaning.completions import form_of
 from lawc.meaning.interpret import decide
 from lawc.meaning.read_case import read_case
@@ -352,3 +353,31 @@ def test_what_is_said_is_so_of_all_completions(seed: int) -> None:
         )
     }
     assert {path.removeprefix("offences[0].") for path in found.needed} == mattering
+
+
+# --- what rests on a decision that an exclusion makes false ---------------------------------
+
+EXCLUDED = (
+    "1. A person is entitled to a card if the person is old.\n"
+    "2. Paragraph 1 of this Article does not apply to a person if the person is ill.\n"
+)
+FEE = "The fee is 5 euro, if the person is entitled to a card.\n"
+
+
+def of_fee(text: str, **facts: bool) -> Answer:
+    """Return what is decided of the fee of one person, as every engine says."""
+    (found,) = written.answers(text, [facts])
+    return found["fee"]
+
+
+def test_what_rests_on_an_exclusion_is_tried() -> None:
+    found = of_fee(f"{EXCLUDED}3. {FEE}", old=True)
+
+    assert (found.value, found.needed, found.untried) == (UNKNOWN, ("ill",), False)
+
+
+def test_what_an_exclusion_cannot_change_is_settled() -> None:
+    other = "4. The fee is 5 euro, if the person is ill.\n"
+    found = of_fee(f"{EXCLUDED}3. {FEE}{other}", old=True)
+
+    assert (found.value, found.needed) == (5, ())

@@ -40,6 +40,7 @@ from lawc.runtime.completions.forms import (
     at_least,
     compared,
     counted,
+    decided_truth,
     negation,
     spoken_of,
 )
@@ -312,7 +313,7 @@ class _Forms:
         return self.concepts[key, owner]
 
     def decided(self, expr: ir.Decided, key: str, thing: Thing) -> Form:
-        """Return whether a decision is true, if no two rules may give it both truths."""
+        """Return whether a decision is true; where rules give both, it may be either."""
         decision = self.world.decisions[key]
         owner = thing.of(decision.kind)
         if owner is None or decision.type is not Basic.TRUTH:
@@ -324,11 +325,8 @@ class _Forms:
                 return self.unread(expr, thing)
             if gift is not None:
                 (for_ if gift.value else against).append(gift.form)
-        if for_ and against:
-            return self.unread(expr, thing)
-        if against:
-            return decision.otherwise is True and negation(any_of(against))
-        return decision.otherwise is True or any_of(for_)
+        either = self.unread(expr, thing) if for_ and against else False
+        return decided_truth(for_, against, decision.otherwise, either)
 
     # --- comparisons ---
 

@@ -148,6 +148,18 @@ def compared(
     return negation(("either", ("<=", right, left, where), reads, sure))
 
 
+def decided_truth(
+    for_: Iterable[Form], against: Iterable[Form], otherwise: Any, either: Form
+) -> Form:
+    """Return whether a decision is true that some rules give as true and others as false.
+
+    Where rules of both sorts give theirs, it is a contradiction, of which `either` stands.
+    """
+    yes, no = any_of(for_), any_of(against)
+    alone = negation(no) if otherwise is True else all_of((yes, negation(no)))
+    return any_of((alone, all_of((yes, no, either))))
+
+
 def spoken_of(forms: Iterable[Form], parts: Mapping[int, Form]) -> set[str]:
     """Return the paths of the truths and choices that forms speak of."""
     found, waiting, seen = set[str](), list(forms), set[int]()

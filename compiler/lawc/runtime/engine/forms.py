@@ -22,6 +22,7 @@ from lawc.runtime.completions.forms import (
     at_least,
     compared,
     counted,
+    decided_truth,
     negation,
     spoken_of,
 )
@@ -302,7 +303,7 @@ class Forms:
         return ("values", path, tuple([each in values for each in kind.domains[key]]))
 
     def decided(self, table: Table, number: int, decision: Decision, at: Table) -> Form:
-        """Return whether the law decides that something is so, if it can say nothing else."""
+        """Return whether a decision is true; where rules give both, it may be either."""
         if decision.type != "truth":
             return self.unread(table, number)
         for_, against = list[Form](), list[Form]()
@@ -312,11 +313,8 @@ class Forms:
                 return self.unread(table, number)
             if made is not None:
                 (for_ if made.value else against).append(made.form)
-        if for_ and against:
-            return self.unread(table, number)
-        if against:
-            return decision.otherwise is True and negation(any_of(against))
-        return decision.otherwise is True or any_of(for_)
+        either = self.unread(table, number) if for_ and against else False
+        return decided_truth(for_, against, decision.otherwise, either)
 
     # --- comparisons ---
 
