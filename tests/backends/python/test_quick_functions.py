@@ -20,7 +20,6 @@ from tests.written_law import CaseOf, law
 
 from lawc.backends.python import quickly, splitting
 from lawc.backends.python.emit import emit
-from lawc.backends.python.splitting import LONG
 from lawc.pipeline import compile_source
 from lawc.source import Source
 
@@ -224,6 +223,28 @@ def test_long_functions_come_in_pieces(
             check(made, module, rng)
 
 
+def test_a_piece_is_given_no_variable_that_nothing_reads_any_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(splitting, "MOST_LINES", 1)
+    body = ["    r1 = False", "    if person.good:", "        r1 = True", "    return None"]
+
+    functions, _ = splitting.in_pieces("f", (), "Any", body, lambda *made: "\n".join(made[3]))
+
+    assert functions[0] == "    r1 = False\n    return kept"
+    assert functions[1] == "    if person.good:\n        r1 = True\n    return kept"
+
+
+def test_a_piece_is_measured_by_its_lines_also_where_a_condition_takes_many() -> None:
+    condition = "".join(f"        person.fact_{n}\n" for n in range(98))
+    body = [f"    if (\n{condition}    ):", "        return None"] * 20
+
+    functions, _ = splitting.in_pieces("f", (), "Any", body, lambda *made: "\n".join(made[3]))
+
+    assert max(one.count("\n") for one in functions[:-1]) < splitting.MOST_LINES + 101
+    assert splitting.size(body) == 20 * 101
+
+
 def test_of_a_law_of_many_rules_no_function_is_long() -> None:
     words = Source("words.vocabulary", vocabulary(40))
     made = compile_source(Source("en.law", statute(400, 40)), "x/corpus", (words,)).law
@@ -232,7 +253,7 @@ def test_of_a_law_of_many_rules_no_function_is_long() -> None:
     functions = re.split(r"^def ", emit(made, HEADER)["decisions.py"], flags=re.MULTILINE)
 
     assert len(made.rules) > 800
-    assert max(one.count("\n") for one in functions) < LONG
+    assert max(one.count("\n") for one in functions) < splitting.MOST_LINES + 100
 
 
 @pytest.mark.parametrize("seed", range(12))

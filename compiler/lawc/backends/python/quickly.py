@@ -29,7 +29,7 @@ from lawc.backends.python.running import (
 )
 from lawc.backends.python.sharing import bits_of
 from lawc.backends.python.slotting import Slotting
-from lawc.backends.python.splitting import LONG, in_pieces
+from lawc.backends.python.splitting import LONG, in_pieces, size
 from lawc.backends.python.staging import Stages, stages_of
 from lawc.records import dataclass
 
@@ -117,7 +117,7 @@ class Quickly:
         arguments = (f"{names.variables[kind]}: {names.classes[kind]}", "days: Days")
         returns, name = f"{result} | None", self.name(kind)
         made: list[str] = []
-        if len(body) > LONG:
+        if size(body) > LONG:
             made, body = in_pieces(name, arguments, returns, body, self.function)
         return "\n\n\n".join([*made, self.function(name, arguments, returns, body, whole=True)])
 
@@ -258,7 +258,7 @@ class Quickly:
         """Return the functions that decide one member, and the lines that call them."""
         returns = f"{result_class(self.names, kind)} | None" if last else "Any"
         made: list[str] = []
-        if len(body) > LONG:
+        if size(body) > LONG:
             made, body = in_pieces(name, arguments, returns, body, self.function)
         made.append(self.function(name, arguments, returns, body))
         call = Call(name, tuple(one.partition(":")[0] for one in arguments))

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from lawc.backends.python.layout import Call, laid_out, row
 from lawc.backends.python.running import read_in, set_in
 
-MOST_LINES = 250  # of a piece; one statement may be longer
-LONG = 600  # lines of a function that is written in pieces
+MOST_LINES = 500  # of a piece, but for its last statement
+LONG = 1_200  # lines of a function that is written in pieces
 _GOES_ON = re.compile(r" *(?:[)\]}]|else:|elif |$)")
 Write = Callable[[str, tuple[str, ...], str, list[str]], str]
 
@@ -34,7 +34,8 @@ def in_pieces(
     functions, there = [], set[str]()
     for number, piece in enumerate(pieces):
         mine = {*set_in(piece)}
-        body = [f'    {one} = kept["{one}"]' for one in sorted(there & (reads[number] | mine))]
+        needed = reads[number] | (mine & later[number])  # what is set is not set in every case
+        body = [f'    {one} = kept["{one}"]' for one in sorted(there & needed)]
         body += piece
         if number + 1 < len(pieces):
             body += [f'    kept["{one}"] = {one}' for one in sorted(mine & later[number])]
@@ -59,9 +60,16 @@ def in_pieces(
 def _pieces(lines: list[str]) -> list[list[str]]:
     """Return the lines of a function in pieces, cut where a statement begins."""
     pieces: list[list[str]] = [[]]
+    length = 0
     for line in lines:
-        begins = line[4:5] != " " and not _GOES_ON.match(line)
-        if begins and len(pieces[-1]) >= MOST_LINES:
+        if length >= MOST_LINES and line[4:5] != " " and not _GOES_ON.match(line):
             pieces.append([])
+            length = 0
         pieces[-1].append(line)
+        length += line.count("\n") + 1
     return pieces
+
+
+def size(lines: list[str]) -> int:
+    """Return the number of lines, some of which stand in one text."""
+    return len(lines) + sum(line.count("\n") for line in lines)
