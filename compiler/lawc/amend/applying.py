@@ -62,9 +62,9 @@ def amended(
         act: the text of the act.
         amending: the text of the amending act.
         language: that of both.
-        versions: whether what has effect with the amending act itself gets a version, so that
-            the days before are decided by the old words. It does in any case if the act has
-            versions already or the amending act gives a change a day of its own.
+        versions: whether changes that have effect with the amending act itself get versions, so
+        that the days before are decided by the old words. It does in any case if the act has
+        versions already or the amending act gives a change a day of its own.
         sentences: the sentences that the vocabulary of the act knows, if there is one.
     """
     amendment, problems = read_amendment(amending, language)

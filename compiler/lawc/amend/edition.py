@@ -1,7 +1,7 @@
 """An edition of an act: its elements, each with its own lines, after some operations.
 
-The text is read once. An operation makes a new edition in which one element is another; all
-else is shared, so that its cost does not grow with the act. Every character of the text is in
+The text is read once. An operation makes a new edition in which one element differs; all else
+is shared, so that its cost does not grow with the act. Every character of the text is in
 exactly one of these: the front, the gap before an element, its lines, the closing words after
 it, the tail.
 """
@@ -205,7 +205,7 @@ class Edition:
         return ", ".join(self.element(way[:depth]).label for depth in range(1, len(way) + 1))
 
     def start(self, way: Way) -> int:
-        """Return where the lines of an element begin in the whole text."""
+        """Return the offset of the lines of an element in the whole text."""
         place, *rest = way
         at = len(self.front)
         units = self.units
@@ -219,12 +219,12 @@ class Edition:
             place, *rest = rest
 
     def place_of(self, way: Way) -> Span:
-        """Return where the number of an element stands in the whole text."""
+        """Return the span of the number of an element in the whole text."""
         start, span = self.start(way), self.element(way).unit.span
         return Span(start + span.start, start + span.end)
 
     def place_for(self, parent: Way, level: str, number: str) -> int:
-        """Return where among the elements of `parent` a new one belongs, by its number."""
+        """Return the place of a new element, by its number, among those of `parent`."""
         units, wanted = self.inside(parent), order(number)
         for place in reversed(range(len(units))):  # mostly it is one of the last
             if units[place].level == level and order(units[place].number) < wanted:

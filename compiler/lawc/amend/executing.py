@@ -257,7 +257,7 @@ def _change_of(
 ) -> tuple[Quote, Callable[[str, str, str], str], bool | None]:
     """Return the words that change, how, and whether wherever they occur.
 
-    None where that cannot be said of the operation.
+    None if the operation cannot say so.
     """
     match operation:
         case Replace(_, old, new, everywhere):

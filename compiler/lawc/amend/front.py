@@ -12,7 +12,7 @@ from lawc.syntax.structure import structure
 def with_front(edition: Edition, part: str, new: str) -> Edition:
     """Return the edition with another title, another title and preamble, or another act.
 
-    `part` is the rule of the grammar that names what is restated: `title`,
+    `part` is the rule of the grammar that names the part restated: `title`,
     `title_and_preamble` or `whole`.
     """
     language = edition.language

@@ -30,7 +30,7 @@ def _elements(
     closed: Mapping[int, tuple[Closing, ...]],
     language: str,
 ) -> tuple[tuple[Element, ...], int]:
-    """Return the elements that begin at an offset, and where the last of them ends."""
+    """Return the elements that begin at an offset, and the end of the last."""
     elements = []
     for unit in units:
         start = text.rfind("\n", 0, unit.span.start) + 1

@@ -3,7 +3,7 @@
 A change inside an article is applied to that article at once, and stays only if it brings the
 text nearer. Elements are matched by their numbers, which never change: if a number is gone, the
 element is deleted; if it is new, one is inserted. An element that cannot be led to its new text
-by what is inside it is restated; so is, in the end, the whole act.
+by changes inside it is restated; in the end, so is the whole act.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _cost(operation: Operation) -> int:
 
 
 def leading(old: Text, new: Text) -> tuple[Operation, ...]:
-    """Return operations by which `old` comes to say what `new` says, in the one layout."""
+    """Return operations that lead from `old` to `new`, both in the one layout."""
     start = old.changed(laid_out(old.source, old.language))
     target = new.changed(laid_out(new.source, new.language))
     led = _Leading(target).front(_Draft(start))

@@ -1,8 +1,7 @@
 """Words that an amendment left as they are: other forms of the words that it changed.
 
-"Mayor" is changed where it stands as a whole word. "Mayor's", "Mayors" and "Mayor-elect" are
-other words, and "mayor" is written otherwise: they stay, and whoever drafts the amendment is
-told where.
+"Mayor" is changed as a whole word. "Mayor's", "Mayors" and "Mayor-elect" are other words, and
+"mayor" has another spelling: they stay, and a warning shows each of them.
 """
 
 from __future__ import annotations

@@ -156,7 +156,7 @@ def _proposal(edition: Edition, ends: tuple[_End, ...], before: tuple[_End, ...]
 
 
 def _quotes(end: _End, ending: str) -> tuple[str, str] | None:
-    """Return words of an item with its end, which occur once, and the same with another."""
+    """Return words of an item with its end, which occur once, and the same with another end."""
     row = words(end.text)
     body = end.text[: len(end.text) - len(end.ending)].rstrip()
     count = len(words(body))
@@ -171,7 +171,7 @@ def _quotes(end: _End, ending: str) -> tuple[str, str] | None:
 
 
 def _ends(edition: Edition, way: Way, level: str) -> tuple[_End, ...]:
-    """Return the ends of the items of a list; what is repealed is no item."""
+    """Return the ends of the items of a list; a repealed element is no item."""
     return tuple(
         _end(edition, (*way, place))
         for place, unit in enumerate(edition.inside(way))
@@ -213,7 +213,7 @@ _Gap: TypeAlias = tuple[Element | None, Element]
 
 
 def _gaps(new: Edition, holder: Path, level: str) -> Iterator[_Gap]:
-    """Yield where numbers are left out."""
+    """Yield the places at which numbers are left out."""
     for way in _ways(new, holder):
         same = [unit for unit in new.inside(way) if unit.level in (level, "omitted")]
         for before, after in pairwise((None, *same)):

@@ -15,7 +15,7 @@ Path: TypeAlias = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An element that is named, and where; or the heading of one."""
+    """An element, or the heading of one, with the span that names it."""
 
     path: Path
     span: Span = field(compare=False, repr=False)
@@ -130,8 +130,8 @@ Operation: TypeAlias = (
 class Step:
     """An operation, and the element of the amending act that orders it.
 
-    `note` is the justification that stands beside it; `day` that from which it has effect, if
-    it is another than that of the amending act.
+    `note` is the justification beside it; `day` is the day from which it has effect, if it has
+    one of its own.
     """
 
     operation: Operation

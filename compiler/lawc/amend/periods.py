@@ -71,7 +71,7 @@ class Periods:
     def _sentence_below(self, element: Element) -> Doubt | None:
         """Return a doubt if closing words in an element hold a sentence of their own.
 
-        A period stands before the list and what closes it; that sentence would have none.
+        A period stands before the list and its closing words; that sentence would have none.
         """
         for unit in element.units:
             below = self._sentence_below(unit)
@@ -178,7 +178,7 @@ class Periods:
 def sentences_apart(element: Element) -> bool:
     """Return whether the elements in an element have sentences of their own.
 
-    They have in an article, if they are paragraphs, and wherever nothing is said above them.
+    They have if they are the paragraphs of an article, or if no words stand above them.
     """
     return bool(element.units) and (
         any(unit.level == "paragraph" for unit in element.units) or not _has_words(element.unit)

@@ -1,8 +1,8 @@
 """Quotations: the words and elements that an amending act quotes, kept out of its own text.
 
-A quotation may hold the beginnings of elements and ends of sentences. Before the amending
-act is read, each is blanked: a quotation mark stands where it began, and spaces to its end.
-Every offset stays what it was.
+A quotation may hold the beginnings of elements and ends of sentences. Before the amending act
+is read, each is blanked: a quotation mark stands where it began, and spaces to its end. No
+offset changes.
 """
 
 from __future__ import annotations

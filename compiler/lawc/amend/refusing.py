@@ -18,7 +18,7 @@ _OCCURRENCES = 3  # that are shown
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An operation that is not applied: why, where in the amending act, and what to do."""
+    """An operation that is not applied: the reason, the place in the act, and the help."""
 
     code: Code
     message: str
@@ -56,7 +56,7 @@ def many_words(
 
 
 def _span(edition: Edition, hit: Occurrence) -> Span:
-    """Return where an occurrence stands in the whole text."""
+    """Return the span of an occurrence in the whole text."""
     start = place_in_text(edition, hit.stretch)
     return Span(start + hit.span.start, start + hit.span.end)
 

@@ -1,4 +1,4 @@
-"""The next change of words by which the own text of an element comes nearer to another."""
+"""The next change of words that brings the own text of an element nearer to another."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
-    """Words that stand in the place of others: from where to before where in each row."""
+    """Words that replace others: the first and the one after the last in each row."""
 
     old: tuple[int, int]
     new: tuple[int, int]

@@ -1,8 +1,8 @@
 """Full stops: which of them end a sentence, and which belong to a number, a name, a short form.
 
-The compiler takes each full stop for the end of a sentence, and a text of which every piece is
-then read has no other. In other texts a stop is judged by the signs and words around it; if
-these do not settle it, it is a doubt and no guess.
+The compiler takes each full stop for the end of a sentence. If it can read every piece of a
+text, all its stops are ends. In other texts a stop is judged by the signs and words around it;
+if these do not settle it, it is a doubt and no guess.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BEGINNING = re.compile(r"\S*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Words around a full stop of which it is not certain whether it ends a sentence."""
+    """Words around a full stop that may or may not end a sentence."""
 
     words: str
 

@@ -1,4 +1,4 @@
-"""A sentence that is no amendment: how far it was understood, and what may stand there."""
+"""A sentence that is no amendment: the part understood, and the words that may follow it."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def unread(
 def _whole_place(
     words: tuple[Word, ...], place: int, source: Source, wording: Wording
 ) -> str | None:
-    """Return how to name an element whole, if its parts stand one after another.
+    """Return the whole name of an element, if its parts stand one after another.
 
     Before: `in Article 5, in point 3), the words`. After: `point 3) of Article 5`.
     """
@@ -97,7 +97,7 @@ def _naming(
 
 
 def _rest(written: str, read: int) -> str:
-    """Return what is left of a phrase of which so many words were read."""
+    """Return the rest of a phrase after so many words."""
     return " ".join(written.split()[read:]) or written
 
 

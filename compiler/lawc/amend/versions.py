@@ -1,6 +1,6 @@
 """The editions of an act on several days as one text, with versions of changed elements.
 
-Before, on the day, and after: what an amendment changes from 1 January 2027 on.
+Before and after an amendment that has effect from 1 January 2027:
 
 2. The fee is 5 euro.          2. In force to 31 December 2026, the fee is 5 euro.
 2. The fee is 6 euro.          2. In force from 1 January 2027, the fee is 6 euro.
@@ -51,9 +51,9 @@ class Undated:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """An element that is another from a day on; None where it is not there.
+    """An element that differs from a day on; None on the side that lacks it.
 
-    `parts` tells that only its own lines or closing words are other, where its paragraphs have
+    `parts` says that only its own lines or closing words differ, and its paragraphs have
     sentences of their own; `several` that a number stands twice.
     """
 

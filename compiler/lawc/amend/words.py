@@ -1,4 +1,4 @@
-"""Words that are quoted from an act: where they occur in it, and the text with others there."""
+"""Words quoted from an act: the places where they occur, and the text with others there."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def stretches(
 
 
 def place_in_text(edition: Edition, stretch: Stretch) -> int:
-    """Return where the string begins in the whole text in which a stretch lies."""
+    """Return the offset, in the whole text, of the string in which a stretch lies."""
     element = edition.element(stretch.way)
     start = edition.start(stretch.way)
     return start + len(element.body) if stretch.part == "closing" else start
@@ -119,7 +119,7 @@ def _stretches(text: str, lines: Iterable[Line]) -> Iterator[Span]:
 
 
 def whole_words(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[Span]:
-    """Yield where a pattern stands in a stretch as whole words: not in `Mayor-elect`."""
+    """Yield the spans of a pattern in a stretch as whole words: not in `Mayor-elect`."""
     for span in parted_words(text, stretch, wanted):
         if compound(text, stretch, span) == span:
             yield span
@@ -145,7 +145,7 @@ def _joins(text: str, place: int) -> bool:
 
 
 def parted_words(text: str, stretch: Span, wanted: re.Pattern[str]) -> Iterator[Span]:
-    """Yield where a pattern stands in a stretch so that it begins and ends with words.
+    """Yield the spans of a pattern in a stretch that begin and end with words.
 
     The parts of a word with hyphens are words here.
     """

@@ -1,1 +1,1 @@
-"""Two versions of a law: what of the text changed, and what it changes for whom."""
+"""Two versions of a law: the changes of the text, and their effects on persons."""

@@ -1,4 +1,4 @@
-"""Comparisons of several acts, with what was approved of them."""
+"""Comparisons of several acts, with the approved changes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Side(Enum):
 class Alone:
     """An act that one version has and the other has not: it is gone, or new.
 
-    The fingerprint names it with its text where it is approved.
+    The fingerprint stands for it, with its text, in approvals.
     """
 
     side: Side
@@ -62,7 +62,7 @@ class ActCompared:
 class Comparisons:
     """Two versions of some acts. `labels` name the versions; `approved` has the reasons.
 
-    `vocabularies` name those that the versions were read with, where that is to be said.
+    `vocabularies` name those that the versions were read with, if that is to be shown.
     """
 
     labels: tuple[str, str]

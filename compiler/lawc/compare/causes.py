@@ -43,9 +43,8 @@ class Cause:
 class Shares:
     """The part of each edit in a case: it turns it alone, or the case needs it.
 
-    `blamed` are those without which the decision would come out otherwise, `senses` those of
-    them that push it the way of the turn; of `unknown` the case does not say whether they turn
-    it alone.
+    `blamed` are those that the turn needs, `senses` those of them that push the decision the
+    way of the turn; the case does not say whether `unknown` turn it alone.
     """
 
     alone: frozenset[int]
@@ -55,7 +54,7 @@ class Shares:
 
 
 class Causes:
-    """Finds who is turned by which edits, for one turn after another."""
+    """Finds the persons turned and the edits that turn them, for one turn after another."""
 
     def __init__(self, compared: Comparison, mixing: Mixing) -> None:
         self.compared = compared
@@ -79,7 +78,7 @@ class Causes:
         return _OfTurn(self, turn).beside(place)
 
     def result_of(self, person: Person, turn: Turn, edits: Iterable[int]) -> Result:
-        """Return what the old law decides of a person with some edits made.
+        """Return the decision of the old law about a person with some edits made.
 
         It is not known of a law that goes in a circle.
         """
@@ -160,10 +159,10 @@ class _OfTurn:
         return proved
 
     def _with_others(self, place: int) -> None:
-        """Show someone whom an edit turns together with others, if there is one.
+        """Show a person whom an edit turns together with others, if there is one.
 
-        A set that is shown turns the case as well: without one of these, and without the edit,
-        the decision comes out otherwise.
+        A set that is shown turns the case too: the decision comes out otherwise only without
+        one of its edits and this one.
         """
         for other in sorted(self.replaceable - {place}):
             rest = self._all_but(other)

@@ -24,7 +24,7 @@ class How(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An element as it was and as it is; None where it is not there.
+    """An element as it was and as it is; None on the side that lacks it.
 
     `eid` is its name in the new law, or in the old one if it is `gone`. `texts` are the old and
     the new text: the parts that changed, or all that is inside an element that is inserted or

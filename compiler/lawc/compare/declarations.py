@@ -42,7 +42,7 @@ class Declaration:
 class Redeclared:
     """A declaration that changed: its lines that went and that came.
 
-    `place` is where it stands in the new vocabulary; one that is gone is shown where it stood.
+    `place` is its place in the new vocabulary, in the old one if it is gone.
     """
 
     key: str

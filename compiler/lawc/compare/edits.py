@@ -31,8 +31,8 @@ from lawc.records import dataclass
 class Edit:
     """Changes of the text that go together, with the units of logic that they change.
 
-    No unit is changed where only words are. `at` is the element at which a single point of the
-    one unit changes; None where units change as a whole.
+    A change of words alone changes no unit. `at` is the element at which a single point of the
+    one unit changes; None if units change as a whole.
     """
 
     changes: tuple[Change, ...]
@@ -67,10 +67,10 @@ def _groups(
 ) -> list[tuple[tuple[Change, ...], tuple[Key, ...]]]:
     """Return the changes that go together, with the units that they change.
 
-    A change goes with the units of its element, of those inside it and of those around it.
-    The order of grounds goes with what moved and changed nothing else.
-    Units that go with no change are changed by what changed elsewhere (a day that another
-    article says); where nothing else changed, their words have come to mean something else.
+    A change goes with the units of its element, of those inside it and of those around it. The
+    order of grounds goes with changes that move an element and do nothing else. Units that go
+    with no change are changed by one elsewhere (a day that another article says); if there is
+    none, their words have come to mean something else.
     """
 
     def near(key: Key) -> list[Change]:
@@ -105,10 +105,10 @@ def _groups(
 def _with_those_of_one_term(
     both: Both, linked: Mapping[Key, list[Change]]
 ) -> dict[Key, list[Change]]:
-    """Return the changes of each unit; what a term means at another place goes with it.
+    """Return the changes of each unit; meanings of one term at two places go together.
 
-    A meaning that is gone at one place and new at another is one edit: without both the term
-    means nothing, or two things.
+    A meaning that is gone at one place and new at another is one edit: with only one of them
+    the term means nothing, or two things.
     """
     shared: dict[tuple[str, str], list[Change]] = {}
     moving = [key for key in linked if key[0] in {MEANING, QUANTITY} and not all(both.of(key))]
@@ -121,7 +121,7 @@ def _with_those_of_one_term(
 
 
 def _moves(change: Change, key: Key) -> bool:
-    """Return whether a unit says where an element stands, and the change is that it moved."""
+    """Return whether a unit is the place of an element, and the change is that it moved."""
     return key[0] == PLACE and How.MOVED in change.how
 
 
@@ -154,7 +154,7 @@ def _eids(key: Key, was: Unit, now: Unit) -> frozenset[str]:
 
 
 def _names(*nodes: Any) -> Iterator[str]:
-    """Yield the elements that nodes are of; a day may be said by none."""
+    """Yield the elements that nodes are of; a day may be of none."""
     return filter(None, (getattr(node, "eid", None) for node in nodes))
 
 

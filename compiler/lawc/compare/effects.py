@@ -50,9 +50,9 @@ Condition: TypeAlias = Callable[[Questions], z3.BoolRef]
 class Effects:
     """The turns that are possible, each with a case, and those that are not settled.
 
-    `shown` has the turns with their smallest case, `open` those of which the solver can neither
-    find a case nor prove that there is none. That there is no other turn holds for lists of
-    every length, unless the solver gave up.
+    `shown` has the turns with their smallest case, `open` those for which the solver can
+    neither find a case nor prove that there is none. That there is no other turn holds for
+    lists of every length, unless the solver gave up.
     """
 
     shown: tuple[tuple[Turn, Example | None], ...]
@@ -63,7 +63,7 @@ class Effects:
 class Comparison:
     """Asks the solver about two laws under one set of names, for several lengths of lists.
 
-    With `each` a decision is looked at also where earlier ones come out otherwise.
+    With `each` a decision is compared even if earlier ones come out otherwise.
     """
 
     def __init__(self, old: ir.Law, new: ir.Law, *, each: bool = False) -> None:
@@ -129,7 +129,7 @@ class Comparison:
 
     @cached_property
     def _trying(self) -> Trying:
-        """Cases tried where the solver finds none, or gives up."""
+        """Cases tried if the solver finds none, or gives up."""
         return Trying(*self.laws, self.decisions)
 
     def _turns(self, decision: ir.Decision) -> tuple[list[Turn], bool]:
@@ -174,7 +174,7 @@ class Comparison:
         return None
 
     def case_of(self, turn: Turn, also: Condition) -> Example | bool | None:
-        """Return the smallest case of a turn of which more is so.
+        """Return the smallest case of a turn that meets a further condition.
 
         False if it is proved that there is none, None if none is found.
         """
@@ -312,7 +312,7 @@ class Comparison:
         return so
 
     def lacks(self, law: ir.Law, turn: Turn, *, as_turned: bool) -> Condition:
-        """Return that a law between the two does not decide what the new one does.
+        """Return that a law between the two does not decide as the new one does.
 
         With `as_turned` the amount of the new law compares to its own as in the turn.
         """
@@ -353,15 +353,15 @@ class Comparison:
 
 
 def every(conditions: Iterable[Condition]) -> Condition:
-    """Return that all conditions are so."""
+    """Return that all conditions hold."""
     return lambda asking: conj([condition(asking) for condition in conditions])
 
 
 def some(*conditions: Condition) -> Condition:
-    """Return that one of some conditions is so."""
+    """Return that one of some conditions holds."""
     return lambda asking: disj([condition(asking) for condition in conditions])
 
 
 def never(condition: Condition) -> Condition:
-    """Return that a condition is not so."""
+    """Return that a condition does not hold."""
     return lambda asking: z3.Not(condition(asking))

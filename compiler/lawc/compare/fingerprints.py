@@ -1,9 +1,9 @@
 """Fingerprints, which name approved changes by all that was looked at, and nothing else.
 
 It binds the words, the logic before and after with every meaning that it rests on spelled out
-(terms, quantities, days, what the vocabulary assumes), and the decisions that this change alone
-turns. It does not bind who is shown, and nothing that another change does: elements are called
-by their places in the old law, or by their words where they are new.
+(terms, quantities, days, assumptions of the vocabulary), and the decisions that this change
+alone turns. It binds neither the person shown nor any other change: elements are called by
+their places in the old law, or by their words if they are new.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Fingerprints:
         self.names = dict(_names(same, old, new))
 
     def of(self, edit: Edit, change: Change, alone: Effects) -> str:
-        """Return the fingerprint of a change; `alone` is what its edit does to the old law."""
+        """Return the fingerprint of a change; `alone` has the effects of its edit."""
         content: dict[str, Any] = {
             "act": self.old.act,
             "how": [how.value for how in change.how if how in _OF_WORDS] or self._place(change),
@@ -53,7 +53,7 @@ class Fingerprints:
         return sha256(text.encode()).hexdigest()[:FINGERPRINT]
 
     def _place(self, change: Change) -> list[Any]:
-        """Return the change of a place of which nothing else changed."""
+        """Return the change of a place, for an element that changed in nothing else."""
         cited = (element and element.citation for element in (change.old, change.new))
         return [*(how.value for how in change.how), *cited]
 

@@ -80,7 +80,7 @@ def same(old: Encoding, new: Encoding) -> z3.BoolRef:
 
 
 def comes_to(meaning: Meaning, encoding: Encoding, outcome: Outcome) -> z3.BoolRef:
-    """Return whether a law comes to an outcome, or to some amount where that says no more."""
+    """Return whether a law comes to an outcome, or to any amount if the outcome is one."""
     match outcome:
         case Amount():
             return encoding.value.known

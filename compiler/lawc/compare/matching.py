@@ -1,7 +1,7 @@
 """Elements of the new law matched with those of the old, through renumbering and moves.
 
-The same words are the same element wherever they stand; what is left is matched by what it
-contains, then by its number and the words that it keeps.
+The same words are the same element wherever they stand. Other elements are matched by the
+elements that they contain, then by their numbers and the words that they keep.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ class _Matching:
                     self.match(above, eid)
 
     def _containers(self, element: ir.Element) -> list[tuple[str, int]]:
-        """Return the old elements that contain what is in a new one, and how much of it."""
+        """Return the old elements that contain parts of a new one, and the number of these."""
         parts = (part.eid for part in self.new.inside.get(element.eid, ()))
         above = Counter(self.old.at[self.same[eid]].parent for eid in parts if eid in self.same)
         return [

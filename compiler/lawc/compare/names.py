@@ -1,8 +1,8 @@
 """Renamed acts, whose folders have another name now, and renamed facts.
 
 An element of another act is named by that act (`kz/criminal-code#art_3`), and an act by the
-folders that it stands in. A folder that has another name holds the same acts. A fact that has
-another key is the same fact where it is asked for in the same words.
+folders that it stands in. A renamed folder holds the same acts. A fact with another key is the
+same fact if its question is the same.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def with_folders_of(old: ir.Law, new: ir.Law) -> ir.Law:
 def _new_names(old: ir.Law, new: ir.Law) -> dict[str, str]:
     """Return the new name of each act that the old law cites.
 
-    An act is the same where its folder keeps its name, whatever the folder of the jurisdiction
-    is called; else where the drafter calls it the same.
+    An act is the same if its folder keeps its name, whatever the folder of the jurisdiction is
+    called, or else if the drafter's name for it is the same.
     """
     before, after = _acts_cited(old), _acts_cited(new)
     names = {act: act for act in before if act in after}
@@ -94,7 +94,7 @@ def _with_names(law: ir.Law, names: Mapping[str, str]) -> ir.Law:
 
 
 def renamed_facts(old: ir.Law, new: ir.Law) -> dict[Fact, str]:
-    """Return the new key of each fact that has another one now.
+    """Return the new key of each renamed fact.
 
     It is the one fact that is gone, and the one that is new, with its kind, type and question.
     """

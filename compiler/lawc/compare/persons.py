@@ -21,7 +21,7 @@ from lawc.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The smallest case of a turn: `path` is the thing in it that is decided otherwise."""
+    """The smallest case of a turn: `path` is that of the thing whose decision turns."""
 
     case: dict[str, Any]
     days: Mapping[str, date]
@@ -38,11 +38,11 @@ def person_of(
     path: str,
     keeps: Callable[[Person], bool] = lambda _: True,
 ) -> Person:
-    """Return the case of an example with what each law decides, no fact in it too many.
+    """Return the case of an example without a needless fact, with the decision of each law.
 
-    A solver leaves a fact out where three-valued reading does without it; here also where an
-    answer does without it because it is the same by cases. `keeps` is a further condition on
-    the person shown.
+    The solver has left out facts that three-valued reading does not need; here facts go that an
+    answer does not need, being the same in all cases. `keeps` is a further condition on the
+    person shown.
 
     Raises:
         AssertionError: the interpreter does not decide as the solver said.
@@ -70,7 +70,7 @@ def person_of(
 
 
 def agrees(result: Result, outcome: Outcome) -> bool:
-    """Return whether what was decided is the outcome, or an amount where that says no more."""
+    """Return whether a result is the outcome, or any amount if the outcome is one."""
     if isinstance(outcome, Amount):
         return not isinstance(result, type(NOTHING))
     return result == outcome
@@ -83,7 +83,7 @@ def result_of(
     decision: ir.Decision,
     path: str,
 ) -> Result:
-    """Return what `law` decides of the thing at `path`; what it does not know is left out."""
+    """Return the decision of `law` about the thing at `path`, from the facts that it knows."""
     if all(declared.key != decision.key for declared in law.decisions):
         return NOTHING if decision.otherwise is None else decision.otherwise
     return _answer(law, case, days, decision.key, path).value

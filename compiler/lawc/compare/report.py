@@ -171,7 +171,7 @@ def _touched(cause: Cause, places: list[tuple[int, ...]]) -> Touched:
 def _find_causes(
     compared: Comparison, mixing: Mixing, whole: Effects
 ) -> tuple[tuple[Cause, ...], tuple[Turn, ...]]:
-    """Return the cases to show, and the turns of which others may be left."""
+    """Return the cases to show, and the turns that may have other causes."""
     causes = Causes(compared, mixing)
     shown: list[Cause] = []
     more = []
@@ -189,8 +189,8 @@ def _turned_beside(
 ) -> tuple[Cause, ...]:
     """Return cases that edits turn only where others turn an earlier decision.
 
-    Without them such an edit would seem to turn nobody, or not this decision.
-    `alone` has what each edit does by itself.
+    Without them such an edit would seem to turn nobody, or not this decision. `alone` has the
+    effects of each edit by itself.
     """
     both = mixing.both
     if not shown or whole.gave_up or len(both.new.decisions) == 1:
@@ -265,14 +265,14 @@ def _level(compared: Comparison, effects: Effects, *, asks: bool) -> Level:
 
 
 def _tried_facts(law: ir.Law) -> dict[str, tuple[ir.Fact, ...]]:
-    """Return the facts whose values are tried where a decision is open."""
+    """Return the facts whose values are tried if a decision is open."""
     return {decision.key: decision.cases for decision in law.decisions}
 
 
 def _alone(
     mixing: Mixing, place: int, whole: Effects, level: Level | None, can: bool
 ) -> tuple[Level, Effects]:
-    """Return what one edit does to the old law, with its level."""
+    """Return the level and the effects of one edit on the old law."""
     edit = mixing.edits[place]
     if not edit.changes_logic:
         words = {How.REWORDED}
@@ -288,9 +288,9 @@ def _alone(
 
 
 def comparable(old: ir.Law, new: ir.Law) -> bool:
-    """Return whether a case can be put to both laws: what they share is of the same types.
+    """Return whether a case can be put to both laws: shared facts have the same types.
 
-    A fact that neither reads may be of another: no case needs it.
+    A fact that neither reads may differ in type: no case needs it.
     """
     idle = _idle_facts(old) & _idle_facts(new)
     before, after = ({kind.key: kind for kind in law.kinds} for law in (old, new))

@@ -18,9 +18,9 @@ from lawc.records import dataclass
 class Row:
     """A change of the text with the level it reaches, and its fingerprint.
 
-    The fingerprint is the same as long as the change and what it does are the same: it names
-    the change where it is approved. `declared` are changes of the vocabulary, where the words
-    of the act are the same.
+    The fingerprint is the same as long as the change and its effects are: it stands for the
+    change in approvals. `declared` are changes of the vocabulary, if the words of the act are
+    the same.
     """
 
     change: Change

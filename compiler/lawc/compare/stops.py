@@ -18,8 +18,7 @@ _VERSION = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?")
 class Stops:
     """Changes to be stopped: those of some levels, or above; with `major` what breaks programs.
 
-    `taken` is the step that the version took, from one to another, where a larger one is to be
-    stopped; None where it is not.
+    `taken` is the step of the version number, if a larger step is to be stopped; else None.
     """
 
     levels: tuple[Level, ...] = ()

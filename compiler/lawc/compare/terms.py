@@ -1,4 +1,4 @@
-"""Acts that decide nothing and define terms: what falls under a term is what they decide."""
+"""Acts that define terms and decide nothing: they are taken to decide what falls under each."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Cases tried by chance, before it is said that something is not settled.
+"""Cases tried by chance, before a turn is reported as not settled.
 
-Whoever is decided otherwise is often found by deciding some hundreds of cases, where a solver
-gives up. The cases are the same every time: all chance follows from a number.
+Some hundreds of cases often show a turn for which the solver gives up. The cases are the same
+every time: all chance follows from a number.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _COUNTS = (0, 1, 2, 3, 5, 10, 18, 100)
 
 
 class Trying:
-    """Decides cases under two laws, and keeps one for each turn that is so found."""
+    """Decides cases under two laws, and keeps a case for each turn."""
 
     def __init__(self, old: ir.Law, new: ir.Law, decisions: tuple[ir.Decision, ...]) -> None:
         self.laws = (old, new)
@@ -111,7 +111,7 @@ class Trying:
     # --- what they come to --------------------------------------------------------------------
 
     def _differing(self, example: Example) -> Iterator[tuple[Turn, str]]:
-        """Yield of each thing the first decision that comes out otherwise."""
+        """Yield for each thing the first decision that turns."""
         sides = []
         for law in self.laws:
             thing = read_case(law, readable(law, law.kinds[0].key, example.case))
@@ -147,7 +147,7 @@ class Trying:
 
 
 def _with_first(case: dict[str, Any], path: str) -> dict[str, Any]:
-    """Return a case in which the thing at a path comes first, and what it is in."""
+    """Return a case in which the thing at a path, and all around it, come first."""
     if not path:
         return case
     head, _, rest = path.partition(".")

@@ -1,4 +1,4 @@
-"""Two laws under one set of names: what of their logic is the same, and what is not.
+"""Two laws under one set of names, and the units of logic in which they differ.
 
 The elements of the old law take the names of the new elements that they are; one that is gone
 keeps its own with a sign (`name_of_gone`). Texts go: logic is left. A *unit* is one of these:
@@ -174,8 +174,8 @@ def units(law: ir.Law) -> Mapping[Key, Unit]:
 def changed_units(both: Both) -> tuple[Key, ...]:
     """Return the units that are not the same in both laws, in the order of the new law.
 
-    Which facts are tried follows from what provisions say: it is a change only where it is the
-    only one.
+    The facts that are tried follow from the provisions: they are a change only if there is no
+    other.
     """
     differing = [key for key in {**both.after, **both.before} if ne(*both.of(key))]
     moved = moved_to_effect(both.old, both.new)
@@ -190,7 +190,7 @@ def changed_units(both: Both) -> tuple[Key, ...]:
 
 
 def reordered(old: Unit, new: Unit) -> frozenset[str]:
-    """Return the elements in both that do not stand where they stood among these."""
+    """Return the elements in both whose order among these has changed."""
     if not (old and new):
         return frozenset()
     (was,), (now,) = old, new
@@ -200,7 +200,7 @@ def reordered(old: Unit, new: Unit) -> frozenset[str]:
 
 
 def moved_to_effect(old: ir.Law, new: ir.Law) -> frozenset[str]:
-    """Return the elements that stand elsewhere, where provisions name what contained them."""
+    """Return the elements that moved out of or into an element that provisions name."""
     named = {eid for law in (old, new) for eid in _named_elements(law)}
     worlds = [World(law, {}) for law in (old, new)]
     shared = worlds[0].elements.keys() & worlds[1].elements.keys()
@@ -239,7 +239,7 @@ class Both:
         return units(self.new)
 
     def of(self, key: Key) -> tuple[Unit, Unit]:
-        """Return a unit as it was and as it is, empty where it is not."""
+        """Return a unit as it was and as it is, empty on the side that lacks it."""
         return self.before.get(key, ()), self.after.get(key, ())
 
     def with_units(self, taken: Mapping[Key, Unit]) -> ir.Law:

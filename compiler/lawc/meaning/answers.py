@@ -96,7 +96,7 @@ def _refusing(world: World, decision: ir.Decision, thing: Thing) -> Iterator[str
 
     A rule refuses in one of two ways:
     - it displaces every rule that grants another value than the one decided;
-    - it displaces some of them, of which one may hold of the thing.
+    - it displaces some of them, one of which may hold of the thing.
 
     A rule that lifts an exclusion refuses nothing.
     """

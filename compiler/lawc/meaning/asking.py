@@ -1,9 +1,9 @@
 """The questions a law asks of a thing: its reasoning trees without a case.
 
-The *skeleton* of a law is all that can be known of its reasoning trees before there is a case:
-texts, citations, marks and what rests on what. `laying` lays a case over it; the case is seen
-through a `Scope` alone. Part of the specification: generated packages make the very same
-trees, by `lawc.runtime.engine.trees`.
+The *skeleton* of a law is the part of its reasoning trees that needs no case: texts, citations,
+marks, and the parts of each node. `laying` lays a case over it; the case is seen through a
+`Scope` alone. Part of the specification: generated packages make the very same trees, by
+`lawc.runtime.engine.trees`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A value that a condition reads; of a list, also what is read of each member."""
+    """A value that a condition reads; for a list, also the values read of each member."""
 
     source: Source
     kind: str
@@ -117,7 +117,7 @@ class AskedRule:
     """A ground of the skeleton; `place` is the number of the rule in the law.
 
     `displacers` are numbers and citations of the rules that displace it. `gives` are the
-    amounts of what it gives, None for a value that the provision itself says.
+    amounts of its gifts, None for a value that the provision itself says.
     """
 
     place: int
@@ -136,9 +136,9 @@ class AskedRule:
 class Skeleton:
     """The reasoning trees of a law without a case.
 
-    `kinds` are the kinds of things with their parents, in the order of the law. `grounds`
-    has the rules asked of each kind that the law decides of, `definitions` the versions of
-    each concept, `amounts` those of each quantity. `law_day` is the day by which versions are
+    `kinds` are the kinds of things with their parents, in the order of the law. `grounds` has
+    the rules read for each kind that the law decides on, `definitions` the versions of each
+    concept, `amounts` those of each quantity. `law_day` is the day by which versions are
     chosen, empty if there are none.
     """
 
@@ -159,7 +159,7 @@ class Scope(Protocol[T]):
         """Return whether rule number `place` applies to `thing`."""
 
     def gifts(self, place: int, thing: T) -> tuple[tuple[int, Gift], ...]:
-        """Return what rule number `place` gives `thing` if it applies, numbered."""
+        """Return the gifts of rule number `place` to `thing` if it applies, numbered."""
 
     def amount(self, bone: AskedAmount, thing: T) -> tuple[Plain | None, bool]:
         """Return the value of the expression of an amount, and whether there is none."""
@@ -192,4 +192,4 @@ class Scope(Protocol[T]):
         """Return the value read with its path; of members their number."""
 
     def established(self, key: str, thing: T) -> Truth:
-        """Return what was supplied for concept `key` of `thing`, None if nothing."""
+        """Return the truth supplied for concept `key` of `thing`, None if none was."""

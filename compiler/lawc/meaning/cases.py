@@ -1,4 +1,4 @@
-"""A case: the things a decision is about, with what is known of each."""
+"""A case: the things a decision is about, with the known facts of each."""
 
 from __future__ import annotations
 

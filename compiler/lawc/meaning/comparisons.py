@@ -39,7 +39,7 @@ class Read:
 def turns_of(
     world: World, side: ir.Expr, op: str, bound: Result, read: Read, thing: Thing
 ) -> turns.Turns | None:
-    """Return where a comparison with one missing fact turns, None if not known."""
+    """Return the turns of a comparison with one missing fact, None if not known."""
     way = moved(side)
     if isinstance(way, (ir.Fact, ir.Parameter)):
         return turns.of_fact(read.type, op, bound)

@@ -42,7 +42,7 @@ def explain(
 
 
 def plain(result: Result, type_: Type) -> Plain | None:
-    """Return `result` as in JSON, None where there is no value."""
+    """Return `result` as in JSON, None if there is no value."""
     if isinstance(result, State):
         return None
     return shown(result, fraction=type_ is Basic.FRACTION)
@@ -186,7 +186,7 @@ def answered(world: World, decided: ir.Decision, thing: Thing) -> Answer:
 
 
 def _combined(world: World, decided: ir.Decision, thing: Thing) -> Combined | None:
-    """Return the values that provisions surely give, where several are combined."""
+    """Return the values that provisions surely give, if several are combined."""
     if decided.combine is ir.Combine.ONE or stated(world, thing, decided.key) is not UNKNOWN:
         return None
     if isinstance(decide(world, decided, thing), State):

@@ -2,7 +2,7 @@
 
 Truth has three values: True, False and UNKNOWN (strong Kleene). A value may also be NOTHING:
 the law gives none; a condition that asks for a truth and finds nothing does not hold. Nothing
-here is clever or fast; what it says is what the law means.
+here is clever or fast: this code is the meaning of the law.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def holds(world: World, condition: ir.Expr, thing: Thing) -> bool | State:
 
 
 def value(world: World, expr: ir.Expr, thing: Thing) -> Result:  # noqa: C901
-    """Return the value of `expr` where `thing` is the thing in scope."""
+    """Return the value of `expr` with `thing` in scope."""
     match expr:
         case ir.Literal(constant):
             return constant

@@ -1,6 +1,6 @@
 """A case laid over the skeleton of a law: the reasoning trees of the answers.
 
-Part of the specification. Only conditions that rest on facts are asked for their truth
+Part of the specification. The case is asked only for the truth of conditions that rest on facts
 (`Scope.truth`); every other truth follows from the parts, so that a reader can check each step.
 """
 

@@ -51,7 +51,7 @@ def read_case(law: ir.Law, data: object) -> Thing | tuple[FactError, ...]:
 
 
 def read_days(law: ir.Law, data: object) -> dict[str, date] | tuple[FactError, ...]:
-    """Return the parameters, those of the law itself unless `data` says otherwise."""
+    """Return the parameters, those of the law itself unless `data` has others."""
     reading = Reading()
     days = {
         parameter.key: parameter.value

@@ -54,8 +54,8 @@ from lawc.runtime.reasons import Rests
 class Bones:
     """A skeleton with the conditions that its FACTS nodes number, and all rules in order.
 
-    `amounts` are the expressions that its amounts number, each with the kind of the things that
-    it is asked of. `values`: whether reasoning trees name the values that are read and given.
+    `amounts` are the expressions that its amounts number, each with the kind of things that it
+    is about. `values`: whether reasoning trees name the values that are read and given.
     """
 
     skeleton: Skeleton
@@ -66,7 +66,7 @@ class Bones:
 
 
 def bones(law: ir.Law, world: World | None = None, *, values: bool = True) -> Bones:
-    """Return the skeleton of `law`, and the conditions that are asked for their truth.
+    """Return the skeleton of `law`, and the conditions whose truth a case must give.
 
     A `world` of the law is used with all that it remembers. Without `values` the trees do not
     name the values that conditions read and rules give.
@@ -133,7 +133,7 @@ class _Building:
         return self.world.law
 
     def grounds(self, kind: str) -> list[int]:
-        """Return the places of the rules asked of things of `kind`."""
+        """Return the places of the rules read for things of `kind`."""
         keys = {decision.key for decision in self.law.decisions if decision.kind == kind}
         open_ = [r for r in self.law.rules if any(g.decision in keys for g in r.gives)]
         places: set[int] = set()
@@ -211,7 +211,7 @@ class _Building:
         source: str = "",
         remark: str = "",
     ) -> Asked:
-        """Return the node of a condition that is asked for its truth."""
+        """Return the node of a condition whose truth a case must give."""
         self.leaves.append(expr)
         return Asked(
             Rests.FACTS,

@@ -30,7 +30,7 @@ def html(report: Report, *, full: bool = False) -> str:
 
 
 def because(ground: view.GroundLine, frame: Words) -> str:
-    """Return in a few words why a ground does or does not hold, or what displaces it."""
+    """Return in a few words why a ground holds or fails, or which provisions displace it."""
     if ground.group is view.Group.DISPLACED:
         return "; ".join(ground.effects)
     return brief.because(ground, frame)

@@ -175,7 +175,7 @@ def _rule(rule: view.RuleView, frame: Words) -> str:
 
 
 def _bare(reading: view.Reading) -> str:
-    """Return a condition where its words stand above it already."""
+    """Return a condition whose words stand above it already."""
     if reading.parts and not reading.text and not reading.citation:
         phrase = f'<p class="phrase">{shown(reading.phrase)}</p>\n' if reading.phrase else ""
         return f"{phrase}{_parts(reading.parts)}\n"

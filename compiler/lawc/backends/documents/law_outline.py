@@ -75,7 +75,7 @@ class DefinitionView:
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A rule under a value it gives; `reading` is None where it is set out further up."""
+    """A rule under a value it gives; `reading` is None if it is set out further up."""
 
     anchor: str
     link: Link

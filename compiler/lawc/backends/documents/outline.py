@@ -54,7 +54,7 @@ OPENED = (Group.WHY, Group.WHY_NONE, Group.OPEN)  # even where the rest is one l
 class FactLine:
     """A fact with its value; `remark` says if it was assumed.
 
-    `name` are the words of the law for it, empty where there are none.
+    `name` are the words of the law for it, empty if there are none.
     """
 
     path: str
@@ -67,7 +67,7 @@ class FactLine:
 class Line:
     """A condition; `phrase` says how the parts join. `carries`: the truth above rests on it.
 
-    `weak` is the source mark, with where from, of a provision less well known than the one
+    `weak` is the source mark, with its remark, of a provision less well known than the one
     around it; `remark` says so.
     """
 
@@ -114,7 +114,7 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A fact still needed: the question if one is known, the path, what it would settle."""
+    """A fact still needed: its question if there is one, its path, its effect."""
 
     question: str
     path: str
@@ -322,7 +322,7 @@ class _Making:
         )
 
     def phrase(self, rests: Rests | None, node: Node, parts: int) -> str:
-        """Return how the parts join, where the law's own text does not say it."""
+        """Return how the parts join, if the text of the law does not say it."""
         if rests is None:
             return self.words("none")
         if rests in (Rests.NOT, Rests.ESTABLISHED, Rests.ELSEWHERE):
@@ -387,5 +387,5 @@ def _citations(citations: Iterable[str]) -> str:
 
 
 def unpunctuated(text: str) -> str:
-    """Return `text` without the signs that end it where it stands in the law."""
+    """Return `text` without the signs that end it in the law."""
     return text.rstrip(" ;:,.")

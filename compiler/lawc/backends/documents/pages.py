@@ -18,7 +18,7 @@ from lawc.cache import kept_folder
 
 
 def page(template: str, *styles: str, **view: object) -> str:
-    """Return the HTML page that `template` makes of `view`, with further `styles`."""
+    """Return the HTML page of `view` by a `template`, with further `styles`."""
     texts = map(template_text, ("style.css", *styles))
     css = Markup("".join(texts))  # noqa: S704 - our own files, no text of a case or a law
     return _environment().get_template(template).render(css=css, **view)

@@ -97,7 +97,7 @@ class Reckoned:
         return AmountLine(text, tuple(below))
 
     def root(self, amount: Amount) -> AmountLine:
-        """Return the amount of what a rule gives as a line."""
+        """Return the amount that a rule gives as a line."""
         below: list[AmountLine] = []
         text = self.computation(amount, below)
         return AmountLine(text, tuple(below))
@@ -164,7 +164,7 @@ class Reckoned:
         return value
 
     def rounded(self, amount: Amount, below: list[AmountLine]) -> str:
-        """Return how the value before rounding is computed, and to what it is rounded."""
+        """Return the computation of a value before rounding, and the unit it is rounded to."""
         (part,), rounding = amount.parts, amount.head.rounding
         assert rounding is not None, "it is rounded"
         rounding_words = self.words(
@@ -173,7 +173,7 @@ class Reckoned:
         return self.step(self.computation(part, below), rounding_words, part, amount)
 
     def unit(self, amount: Amount) -> str:
-        """Return the unit of which a whole number is left: `a whole cent`."""
+        """Return the unit that a value is rounded to: `a whole cent`."""
         rounding, head = amount.head.rounding, amount.head
         assert rounding is not None, "it is rounded"
         word = self.report.units.get(exact(rounding.unit)) if head.type == "money" else None
@@ -184,9 +184,9 @@ class Reckoned:
         return self.words("amount_multiple", unit=tidy(value))
 
     def limited(self, amount: Amount, below: list[AmountLine]) -> str:
-        """Return how a value is computed and by what it is limited, empty if it is not.
+        """Return the computation of a value and its limits, empty if it has none.
 
-        A value is limited by what the law writes, or by named values if it alone is computed.
+        Limits are values that the law writes, or named values if the value alone is computed.
         """
         if amount.makes not in _LIMITS:
             return ""
@@ -276,7 +276,7 @@ class Reckoned:
     # --- words ----------------------------------------------------------------------------
 
     def notes(self, amount: Amount) -> str:
-        """Return the name of a value, where the law says it, and from when to when."""
+        """Return the name of a value, its citation and its period in force."""
         head = amount.head
         name = tidy(head.text) or tidy(self.report.label(head.key))
         if amount.makes is Makes.FACT or "[" in amount.path:

@@ -1,4 +1,4 @@
-"""A consolidated text as a document in which what changed is tracked."""
+"""A consolidated text as a document with tracked changes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TAGS = {Change.DELETED: "w:del", Change.INSERTED: "w:ins"}
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A line before and after; None where it is not."""
+    """A line before and after; None on the side that lacks it."""
 
     level: str
     old: str | None
@@ -31,7 +31,7 @@ class _Paragraph:
 
 
 def redline(old: Text, new: Text) -> bytes:
-    """Return the text `new` as a .docx file, with what differs from `old` as tracked changes.
+    """Return the text `new` as a .docx file, with its differences from `old` tracked.
 
     Accepting all of them gives the new text, rejecting all of them the old one.
     """

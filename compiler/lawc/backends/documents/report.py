@@ -26,10 +26,10 @@ class Report:
     `days` are the parameters that the case was decided for. `questions` ask for a fact, by its
     path without the numbers in it: `offences.category`. `labels` name keys and values in the
     language of the reader; a key without label is shown with spaces for underscores. `what_if`
-    says, for each explanation, what would change it; None if that was not asked. `types` are
-    those of facts, days and quantities, by path as well, `decided` those of decisions, by key.
-    `names` are the words of the law for them, by path, and for currencies. `percent` says that
-    the law speaks of so many per cent, and `units` name parts of currencies by their size.
+    has the changes that would alter each explanation; None if they were not asked for. `types`
+    are those of facts, days and quantities, by path as well, `decided` those of decisions, by
+    key. `names` are the words of the law for them, by path, and for currencies. `percent` says
+    that the law speaks of so many per cent, and `units` name parts of currencies by their size.
     """
 
     title: str
@@ -51,11 +51,11 @@ class Report:
         return Context(self.title, self.language, self.days, self.questions).question(path)
 
     def label(self, key: str) -> str:
-        """Return what a reader is shown for a key, or for a value that is one."""
+        """Return the words shown for a key, or for a value that is a key."""
         return self.labels.get(key, key.replace("_", " "))
 
     def value(self, value: Plain | None, type_: Type | None) -> str:
-        """Return what a reader is shown for a value of a type, None where that is not known."""
+        """Return the words shown for a value of a type, None if the type is not known."""
         match type_:
             case Money(currency):
                 return self.worded(value, "money", currency)
@@ -65,7 +65,7 @@ class Report:
                 return self.worded(value, "")
 
     def worded(self, value: Plain | None, type_: str, currency: str = "") -> str:
-        """Return what a reader is shown for a value of the type of an amount."""
+        """Return the words shown for a value of the type of an amount."""
         frame = words(self.language)
         match value:
             case None:
@@ -90,7 +90,7 @@ class Report:
         return self.types.get(without_numbers(path))
 
     def name(self, path: str) -> str:
-        """Return the words of the law for what is at `path`, empty if there are none."""
+        """Return the words of the law for the value at `path`, empty if there are none."""
         return self.names.get(without_numbers(path), "")
 
 

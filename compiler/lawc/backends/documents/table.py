@@ -41,7 +41,7 @@ def table(
     """Return the table of `rows`.
 
     Args:
-        name: what the act is called.
+        name: the name of the act.
         rows: the elements that differ.
         affected: the persons whom the change of an element affects; other cells are left open.
         language: that of the act.

@@ -42,7 +42,7 @@ class Words:
 
 @cache
 def words(language: str) -> Words:
-    """Return the table of `language`, or the English one where there is none."""
+    """Return the table of `language`, or the English one if there is none."""
     folder = Path(__file__).with_name("words")
     known = sorted(path.name.removesuffix(".json") for path in folder.iterdir())
     chosen = language if language in known else _FRAME

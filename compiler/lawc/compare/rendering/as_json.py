@@ -131,7 +131,7 @@ def _turn(turn: Turn) -> dict[str, Any]:
 
 
 def outcome(decision: ir.Decision, outcome: Outcome) -> dict[str, Any]:
-    """Return an outcome: what it is, and the value if it is one."""
+    """Return an outcome: its kind, and its value if it has one."""
     match outcome:
         case Amount():
             return {"is": f"amount_{outcome.name.lower()}", "value": None}

@@ -1,4 +1,4 @@
-"""Comparisons as JUnit XML: a suite an act, a test a change; what is to be stopped has failed.
+"""Comparisons as JUnit XML: a suite an act, a test a change, failed if it is stopped.
 
 The form is the one that the xunit plugin of Jenkins reads (junit-10.xsd).
 """

@@ -111,7 +111,7 @@ def _result(
 
 
 def _place_of(path: str, source: Source, comparison: Compared, row: Row) -> dict[str, Any]:
-    """Return where a change is: in the text, or in the vocabulary if the words are the same."""
+    """Return the place of a change: in the text, or in the vocabulary if no word changed."""
     if row.declared:
         return _at(path, row.declared[0])
     return place_of(path, source, _span(comparison, row))
@@ -127,7 +127,7 @@ def _at(path: str, declared: Redeclared) -> dict[str, Any]:
 
 
 def _span(comparison: Compared, row: Row) -> Span:
-    """Return where a change is in the new text; what is gone, where it was part of."""
+    """Return the span of a change in the new text; of a deleted element, that around it."""
     if row.change.new is not None:
         return row.change.new.span
     named = {element.eid: element.span for element in comparison.new.elements}

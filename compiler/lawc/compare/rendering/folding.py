@@ -1,4 +1,4 @@
-"""Two reasoning trees of a person: what is the same in both is named and not opened."""
+"""Two reasoning trees of a person: conditions equal in both are named and not opened."""
 
 from __future__ import annotations
 

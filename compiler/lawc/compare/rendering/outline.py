@@ -176,7 +176,7 @@ class _Making:
         )
 
     def place(self, row: Row) -> str:
-        """Return the citation of a change: that of the new law, both where they differ."""
+        """Return the citation of a change: that of the new law, or both if they differ."""
         change = row.change
         elements = filter(None, (change.old, change.new))
         cited = [element.citation or "-" for element in elements]
@@ -244,7 +244,7 @@ class _Making:
         return str(value).replace("_", " ")
 
     def facts(self, person: Person) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-        """Yield what is known of a case, thing by thing."""
+        """Yield the facts of a case, thing by thing."""
         days = tuple((key, day.isoformat()) for key, day in person.days.items())
         yield from self._of_thing("", person.case, days)
 
@@ -266,7 +266,7 @@ class _Making:
                 yield from self._of_thing(f"{path}.{inner}" if path else inner, member)
 
     def nobody_else(self) -> Iterator[str]:
-        """Yield what is known of everybody else."""
+        """Yield the lines about everybody else."""
         lists = self.frame("diff_and").join(
             kind.field.replace("_", " ") for kind in self.comparison.new.kinds if kind.field
         )
@@ -304,9 +304,9 @@ def causes_of(person: PersonLine, frame: Words) -> str:
 
 
 def persons_of(act: ActOutline, comparison: Compared, row: Row) -> tuple[PersonLine, ...]:
-    """Return those of the persons of an act whom a change of it touches, its own cases first.
+    """Return the persons of an act whom a change of it touches, its own cases first.
 
-    The others are cases that another change turns, and this one turns as well.
+    The others are cases of another change that this one turns as well.
     """
     place = comparison.rows.index(row)
     both = tuple(zip(act.persons, comparison.touched, strict=True))
