@@ -74,7 +74,7 @@ def command(  # noqa: PLR0913 - an option each
     wanted = Wanted(table, redline, compared)
     _check_usage(out, wanted, check=check, leading=leading)
     read = (act, amendment) if leading else (amendment,)  # an act may be amended in its place
-    if out is not None and out.resolve() in {one.resolve() for one in read}:
+    if out is not None and out.resolve() in {path.resolve() for path in read}:
         raise UsageError(f"`{out}` is read: write to another file")
     amended = (
         amending_act_between(act, amendment)
@@ -114,7 +114,7 @@ def _check_usage(
         raise UsageError(f"`{compared}` is no comparison: let its name end in one of {ends}")
     if compared is not None and find_spec("z3") is None:
         raise UsageError("comparing needs the solver: pip install 'lawc[smt]'")
-    paths = [one.resolve() for one in (out, *wanted) if one is not None]
+    paths = [path.resolve() for path in (out, *wanted) if path is not None]
     if len(set(paths)) < len(paths):
         raise UsageError(
             "two things are to be written to one file: give each a name of its own"

@@ -1,4 +1,4 @@
-"""What `lawc amend` makes: the amended text, documents about it, and the amending act."""
+"""The texts that `lawc amend` writes: amended text, documents about it, amending act."""
 
 from __future__ import annotations
 
@@ -53,32 +53,32 @@ def amended_text(act: Path, amendment: Path, wanted: Wanted, *, check: bool | No
     from lawc.pipeline import UnreadableError, find_act, read_source, vocabulary_of
 
     try:
-        found = find_act(act)
-        language = _language(found)
-        source, amending = read_source(found.text), read_source(amendment, str(amendment))
-        vocabulary, sentences = vocabulary_of(found)
-        made = amended(
+        folder = find_act(act)
+        language = _language(folder)
+        source, amending = read_source(folder.text), read_source(amendment, str(amendment))
+        vocabulary, sentences = vocabulary_of(folder)
+        result = amended(
             source,
             amending,
             language,
             versions=any(day.chooses_versions for day in vocabulary.parameters.values()),
-            sentences=sentences if found.vocabularies else None,
+            sentences=sentences if folder.vocabularies else None,
         )
-        faults = () if check is False else made.faults
-        if made.problems or faults:
-            return Amended(None, made.problems or (*faults, *made.remarks))
-        compared = _compiled(found, source, made.text, wanted, amendment.name, check=check)
+        faults = () if check is False else result.faults
+        if result.problems or faults:
+            return Amended(None, result.problems or (*faults, *result.remarks))
+        compared = _compiled(folder, source, result.text, wanted, amendment.name, check=check)
     except UnreadableError as error:
         raise UsageError(str(error)) from error
     if compared.stopped:
         return Amended(None, compared.problems)
-    documents = _documents(source, made.text, amending, language, wanted, compared.comparison)
-    written = with_line_ends(_typed(found.text), made.text.text)
-    return Amended(written, (*made.remarks, *compared.problems), documents)
+    documents = _documents(source, result.text, amending, language, wanted, compared.comparison)
+    written = with_line_ends(_raw_text(folder.text), result.text.text)
+    return Amended(written, (*result.remarks, *compared.problems), documents)
 
 
 class _Compared(NamedTuple):
-    """What compiling the new text shows, and the old one where both are compared."""
+    """The problems of the new text, and its comparison with the old text if wanted."""
 
     problems: tuple[Diagnostic, ...] = ()
     stopped: bool = False
@@ -101,24 +101,24 @@ def _compiled(
     """
     from lawc.pipeline import compile_text
 
-    asked = wanted.table is not None or wanted.compared is not None
+    compares = wanted.table is not None or wanted.compared is not None
     if not act.vocabularies and not check and wanted.compared is None:
         if check is None:
             _say(f"the new text is not checked: there is no vocabulary for `{act.key}`")
         return _Compared()
-    if check is False and not asked:
+    if check is False and not compares:
         return _Compared()
     after = compile_text(act, new)
     shown = worth_showing(after.problems, notes=False)
     if check is None and shown and not after.errors:
-        known = {_said(problem) for problem in compile_text(act, old).problems}
-        shown = tuple(problem for problem in shown if _said(problem) not in known)
+        known = {_wording(problem) for problem in compile_text(act, old).problems}
+        shown = tuple(problem for problem in shown if _wording(problem) not in known)
     if (check and shown) or (check is not False and after.errors):
         return _Compared(shown, stopped=True)
     before = compile_text(act, old)
     if check is not False:
         shown = (*shown, *left_idle(before, after))
-    if not asked:
+    if not compares:
         return _Compared(shown)
     if wanted.compared is not None and (before.errors or after.errors):
         return _Compared((*before.errors, *after.errors), stopped=True)
@@ -128,7 +128,7 @@ def _compiled(
     )
 
 
-def _said(problem: Diagnostic) -> tuple[str, str]:
+def _wording(problem: Diagnostic) -> tuple[str, str]:
     return problem.code.value, problem.message
 
 
@@ -136,7 +136,7 @@ def _say(message: str) -> None:
     click.echo(f"lawc: {message}", err=True)
 
 
-def _typed(path: Path) -> str:
+def _raw_text(path: Path) -> str:
     """Return a text as it is on the disk, with its line ends and the mark before it."""
     with path.open("rb") as file:
         return read_whole(file).decode()
@@ -155,29 +155,29 @@ def _comparison(
     from lawc.compare.acts import ActCompared, Comparisons
     from lawc.compare.report import compare
 
-    made = ActCompared(key, compare(before.law, after.law))
+    changes = ActCompared(key, compare(before.law, after.law))
     name = before.act.source.name
-    return Comparisons((name, f"{name} + {amending}"), (made,), {})
+    return Comparisons((name, f"{name} + {amending}"), (changes,), {})
 
 
-def _comparison_text(found: Comparisons, suffix: str) -> str:
+def _comparison_text(comparison: Comparisons, suffix: str) -> str:
     match suffix:
         case ".md":
             from lawc.compare.rendering.as_markdown import markdown
 
-            return markdown(found)
+            return markdown(comparison)
         case ".html":
             from lawc.compare.rendering.as_html import html
 
-            return html(found)
+            return html(comparison)
         case ".json":
             from lawc.compare.rendering.as_json import comparison_json
 
-            return comparison_json(found)
+            return comparison_json(comparison)
         case _:
             from lawc.compare.rendering.as_text import text
 
-            return text(found)
+            return text(comparison)
 
 
 def _documents(
@@ -194,23 +194,23 @@ def _documents(
     from lawc.amend.reading import read_amendment
 
     old, new = Text(source, language), Text(text, language)
-    found: dict[Path, str | bytes] = {}
+    documents: dict[Path, str | bytes] = {}
     if wanted.table is not None:
         from lawc.backends.documents.table import table
 
         steps = read_amendment(amending, language)[0].steps
-        found_rows = rows(old, new, steps)
-        affected = _affected(comparison, language, [one.path for one in found_rows])
-        made = table(" ".join(old.title), found_rows, affected, language)
-        found[wanted.table] = _table(made, wanted.table.suffix)
+        table_rows = rows(old, new, steps)
+        affected = _affected(comparison, language, [row.path for row in table_rows])
+        comparative = table(" ".join(old.title), table_rows, affected, language)
+        documents[wanted.table] = _table(comparative, wanted.table.suffix)
     if wanted.redline is not None:
         from lawc.backends.documents.redline import redline
 
-        found[wanted.redline] = redline(old, new)
+        documents[wanted.redline] = redline(old, new)
     if wanted.compared is not None:
         assert comparison is not None
-        found[wanted.compared] = _comparison_text(comparison, wanted.compared.suffix)
-    return found
+        documents[wanted.compared] = _comparison_text(comparison, wanted.compared.suffix)
+    return documents
 
 
 def _affected(
@@ -227,20 +227,20 @@ def _affected(
     return cells(act.result, language, paths)
 
 
-def _table(made: Table, suffix: str) -> str | bytes:
+def _table(table: Table, suffix: str) -> str | bytes:
     match suffix:
         case ".docx":
             from lawc.backends.documents.table_docx import table_docx
 
-            return table_docx(made)
+            return table_docx(table)
         case ".html":
             from lawc.backends.documents.table_html import table_html
 
-            return table_html(made)
+            return table_html(table)
         case _:
             from lawc.backends.documents.table_markdown import table_markdown
 
-            return table_markdown(made)
+            return table_markdown(table)
 
 
 def amending_act_between(old: Path, new: Path) -> Amended:
@@ -253,12 +253,12 @@ def amending_act_between(old: Path, new: Path) -> Amended:
         before, after = read_source(act.text), read_source(find_act(new).text)
     except UnreadableError as error:
         raise UsageError(str(error)) from error
-    found = amending_act(before, after, _language(act))
-    if not isinstance(found, Written):
-        return Amended(None, (found,))
-    if not found.exact:
+    outcome = amending_act(before, after, _language(act))
+    if not isinstance(outcome, Written):
+        return Amended(None, (outcome,))
+    if not outcome.exact:
         _say("the new text is reached but for its layout: see `lawc fmt`")
-    return Amended(found.text, ())
+    return Amended(outcome.text, ())
 
 
 def _language(act: ActFolder) -> str:

@@ -1,7 +1,7 @@
-"""What the acts of a jurisdiction forbid each other to give, whether they share terms or not.
+"""Bans among the acts of a jurisdiction, whether they share terms or not.
 
-An act that takes its terms from another one has its bans in its law. One that does not is bound
-all the same: what such an act may not give is looked up in the acts that stand beside it.
+The law of an act holds the bans of the acts that it takes its terms from. The other acts beside
+it bind it as well: their bans are added here.
 """
 
 from __future__ import annotations
@@ -19,74 +19,74 @@ from lawc.source import Span
 from lawc.syntax.words import folded
 
 
-def bound(path: Path, made: Compiled) -> tuple[ir.Law, tuple[Diagnostic, ...]]:
-    """Return the law of an act with the bans of all acts beside it, and what is not known."""
-    law = made.law
+def law_with_bans(path: Path, result: Compiled) -> tuple[ir.Law, tuple[Diagnostic, ...]]:
+    """Return the law of an act with the bans of all acts beside it, and warnings."""
+    law = result.law
     assert law is not None
     problems: list[Diagnostic] = []
     bans: list[ir.Ban] = []
-    for other in _forbidding(path, made, law):
+    for other in _forbidding(path, result, law):
         try:
-            found = compile_path(other)
+            forbidding = compile_path(other)
         except UnreadableError:
-            found = None
-        if found is None or found.law is None:
-            problems.append(_unknown(made, other))
+            forbidding = None
+        if forbidding is None or forbidding.law is None:
+            problems.append(_unknown(result, other))
         else:
-            bans += shared_bans(found.law, _name(made, other, found.law))
+            bans += shared_bans(forbidding.law, _name(result, other, forbidding.law))
     own = f"{law.act}#"
-    others = (one for one in bans if not one.eid.startswith(own))
+    others = (ban for ban in bans if not ban.eid.startswith(own))
     return replace(law, bans=tuple(dict.fromkeys((*law.bans, *others)))), tuple(problems)
 
 
-def _forbidding(path: Path, made: Compiled, law: ir.Law) -> Iterator[Path]:
+def _forbidding(path: Path, result: Compiled, law: ir.Law) -> Iterator[Path]:
     """Yield the other acts that may forbid what an act gives, and whose bans it has not yet."""
-    found = find_act(path)
-    decided = {one.key for one in law.decisions}
+    folder = find_act(path)
+    decision_keys = {decision.key for decision in law.decisions}
     instruments = {
         key
-        for key, one in made.vocabulary.instruments.items()
-        if any(granted.decision in decided for granted in one.granted)
+        for key, instrument in result.vocabulary.instruments.items()
+        if any(granted.decision in decision_keys for granted in instrument.granted)
     }
     wordings = [
-        " ".join(folded(one.written))
-        for one in made.vocabulary.entries.get(found.language, ())
-        if one.terminal == "INSTRUMENT" and one.key in instruments
+        " ".join(folded(entry.written))
+        for entry in result.vocabulary.entries.get(folder.language, ())
+        if entry.terminal == "INSTRUMENT" and entry.key in instruments
     ]
-    known = {one.eid.partition("#")[0] for one in law.bans}
-    for text in _beside(found):
+    known = {ban.eid.partition("#")[0] for ban in law.bans}
+    for text in _beside(folder):
         key = f"{text.parent.parent.name}/{text.parent.name}"
         if wordings and key not in known:
-            said = " ".join(folded(text.read_text("utf-8", errors="replace")))
-            if any(wording in said for wording in wordings):
+            words = " ".join(folded(text.read_text("utf-8", errors="replace")))
+            if any(wording in words for wording in wordings):
                 yield text
 
 
-def _beside(found: ActFolder) -> Iterator[Path]:
+def _beside(folder: ActFolder) -> Iterator[Path]:
     """Yield the texts of the other acts of a jurisdiction, in its language."""
-    root = found.text.parent.parent
-    for text in sorted(root.glob(f"*/{found.language}.law")):
-        if text.is_file() and text.parent != found.text.parent:
+    root = folder.text.parent.parent
+    for text in sorted(root.glob(f"*/{folder.language}.law")):
+        if text.is_file() and text.parent != folder.text.parent:
             yield text
 
 
-def _name(made: Compiled, other: Path, law: ir.Law) -> str:
+def _name(result: Compiled, other: Path, law: ir.Law) -> str:
     """Return how the vocabulary calls another act, or else its title."""
-    language = made.act.language
+    language = result.act.language
     named = (
-        one.written
-        for one in made.vocabulary.entries.get(language, ())
-        if one.terminal == "ACT" and one.key == other.parent.name
+        entry.written
+        for entry in result.vocabulary.entries.get(language, ())
+        if entry.terminal == "ACT" and entry.key == other.parent.name
     )
     return next(named, law.title.partition("\\n")[0])
 
 
-def _unknown(made: Compiled, other: Path) -> Diagnostic:
-    """Return that what another act forbids cannot be known, because it has errors."""
+def _unknown(result: Compiled, other: Path) -> Diagnostic:
+    """Return the warning that the bans of another act are not known, for it has errors."""
     return Diagnostic(
         Code.FORBIDDEN_BY_FRAMEWORK,
         f"not settled: whether this gives what `{other.parent.name}` forbids, which has errors",
-        Label(made.act.source, Span(0, 0)),
+        Label(result.act.source, Span(0, 0)),
         help=f"correct the errors that `lawc check` tells of `{other.parent.name}` first",
         severity=Severity.WARNING,
     )

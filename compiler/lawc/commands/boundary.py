@@ -13,21 +13,24 @@ if TYPE_CHECKING:
 
 
 def boundary_of(law: ir.Law, examples: Iterable[Example]) -> dict[str, Any]:
-    """Return what is to be told of the limits of `law`."""
+    """Return the report on the limits of `law`."""
     from lawc.testing.boundary import boundary
     from lawc.testing.notice import Told, tried
     from lawc.testing.report import boundary_dict
 
-    told = (Told(one.case, dict(day.split("=", 1) for day in one.days)) for one in examples)
-    known = tuple(case for one in told if (case := tried(law, one)) is not None)
+    samples = (
+        Told(example.case, dict(day.split("=", 1) for day in example.days))
+        for example in examples
+    )
+    known = tuple(case for example in samples if (case := tried(law, example)) is not None)
     return boundary_dict(boundary(law, known), known)
 
 
-def show_boundary(found: dict[str, Any]) -> None:
+def show_boundary(report: dict[str, Any]) -> None:
     """Print which limits have cases on both sides, as `boundary_dict` says them."""
-    limits, examples = found["limits"], found["examples"]
-    missed = [one for one in limits if not one["reached"]]
-    same = [one for one in limits if one["reached"] and not one["differs"]]
+    limits, examples = report["limits"], report["examples"]
+    missed = [limit for limit in limits if not limit["reached"]]
+    same = [limit for limit in limits if limit["reached"] and not limit["differs"]]
     click.echo(
         f"  {len(limits) - len(missed)} of {len(limits)} limits have cases on both sides, "
         f"{len(examples)} of these cases are new"
@@ -39,6 +42,6 @@ def show_boundary(found: dict[str, Any]) -> None:
 def _list(title: str, limits: list[dict[str, Any]]) -> None:
     if limits:
         click.echo(f"  {title}")
-    for one in limits:
-        sides = "; ".join(one["sides"]) or "no case"
-        click.echo(f"    {one['citation']}: {one['text']} ({sides})")
+    for limit in limits:
+        sides = "; ".join(limit["sides"]) or "no case"
+        click.echo(f"    {limit['citation']}: {limit['text']} ({sides})")

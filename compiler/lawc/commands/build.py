@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawc.beside import beside
-from lawc.commands.problems import STATUTES, acts_under, lowered, show, worth_showing
+from lawc.commands.problems import STATUTES, acts_under, lower_act, show, worth_showing
 from lawc.commands.stamp import Stamp
 from lawc.commands.usage import UsageError
 from lawc.files import differing, write_folder
@@ -46,11 +46,13 @@ def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
         click.echo("nothing has changed since the last build")
         return
     with uncollected():
-        built = [_built(path) for path in texts]
-    results = [one for one, _ in built]
-    problems = tuple(p for one in results for p in worth_showing(one.problems, notes=False))
+        built = [_build(path) for path in texts]
+    results = [result for result, _ in built]
+    problems = tuple(
+        p for result in results for p in worth_showing(result.problems, notes=False)
+    )
     show(dict.fromkeys(problems))
-    if any(one.errors for one in results):
+    if any(result.errors for result in results):
         click.echo("lawc: nothing was written", err=True)
         sys.exit(1)
     packages = _packages(built)
@@ -78,14 +80,14 @@ def _write(packages: Packages, out: Path) -> None:
         else:
             same += 1
     if same:
-        click.echo(f"{_counted(same)} unchanged")
+        click.echo(f"{_count(same)} unchanged")
 
 
-def _counted(packages: int) -> str:
+def _count(packages: int) -> str:
     return "1 package is" if packages == 1 else f"{packages} packages are"
 
 
-def _built(path: Path) -> tuple[Compiled, Files]:
+def _build(path: Path) -> tuple[Compiled, Files]:
     """Compile the act at `path`, and write its package: no files if it has errors.
 
     The modules of a large law are written beside its checks and its documents, which take
@@ -93,21 +95,21 @@ def _built(path: Path) -> tuple[Compiled, Files]:
     """
     from lawc.pipeline import checked
 
-    one = lowered(path)
-    large = not one.fails and len(one.act.elements) >= _LARGE
-    with beside(lambda: _modules(one), worth=large) as modules:
-        result = checked(one)
+    lowered = lower_act(path)
+    large = not lowered.fails and len(lowered.act.elements) >= _LARGE
+    with beside(lambda: _modules(lowered), worth=large) as modules:
+        result = checked(lowered)
         if result.law is None or not result.law.rules:
             return result, {}
         documents = _documents(result.law)
         return result, {**modules(), **documents}
 
 
-def _modules(one: Lowered) -> dict[str, str]:
+def _modules(lowered: Lowered) -> dict[str, str]:
     """Return the modules and the data of a package, by the name of the file."""
     from lawc.backends.python.emit import Header, emit
 
-    law = one.law
+    law = lowered.law
     assert law is not None
     return emit(law, Header(__version__, f"{law.act}/{law.language}.law"))
 
@@ -115,8 +117,8 @@ def _modules(one: Lowered) -> dict[str, str]:
 def _packages(built: list[tuple[Compiled, Files]]) -> Packages:
     packages: dict[str, Files] = {}
     acts: dict[str, str] = {}
-    for one, files in built:
-        law = one.law
+    for result, files in built:
+        law = result.law
         assert law is not None
         if not law.rules:
             continue  # an act of definitions: other acts take its terms
@@ -153,15 +155,15 @@ def _refuse_what_is_not_ours(folder: Path) -> None:
 
 def _is_package(folder: Path) -> bool:
     """Tell whether `folder` is a package that this program wrote, or what is left of one."""
-    return any(_OURS in one.read_bytes() for one in folder.glob("*.py") if one.is_file())
+    return any(_OURS in file.read_bytes() for file in folder.glob("*.py") if file.is_file())
 
 
 def _check(packages: Packages, out: Path, *, every: bool) -> None:
-    stale = [*_stale(packages, out), *(_left_over(packages, out) if every else ())]
+    stale = [*_stale(packages, out), *(_leftovers(packages, out) if every else ())]
     for line in stale:
         click.echo(line)
     if not stale:
-        click.echo(f"{_counted(len(packages))} up to date")
+        click.echo(f"{_count(len(packages))} up to date")
     sys.exit(1 if stale else 0)
 
 
@@ -171,7 +173,7 @@ def _stale(packages: Packages, out: Path) -> Iterator[str]:
             yield f"{out.as_posix()}/{name}/{file} is stale: run `lawc build`"
 
 
-def _left_over(packages: Packages, out: Path) -> Iterator[str]:
+def _leftovers(packages: Packages, out: Path) -> Iterator[str]:
     for folder in sorted(out.iterdir() if out.is_dir() else ()):
         if folder.is_dir() and folder.name not in packages and _is_package(folder):
             yield f"{out.as_posix()}/{folder.name} has no statute any more: delete it"

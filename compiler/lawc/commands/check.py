@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawc.commands.problems import STATUTES, acts_under, compiled, show, worth_showing
-from lawc.commands.progress import asking
+from lawc.commands.problems import STATUTES, acts_under, compile_act, show, worth_showing
+from lawc.commands.progress import question_counter
 from lawc.commands.usage import UsageError
 from lawc.version import __version__
 
@@ -67,19 +67,19 @@ def command(
     if fix:
         _fix(paths, form)
     acts = tuple(acts_under(paths or (STATUTES,)))
-    results = [compiled(path) for path in acts]
-    proved = [
-        tuple(_proved(path, one, notes=notes, limit=limit)) if prove else ()
-        for path, one in zip(acts, results, strict=True)
+    results = [compile_act(path) for path in acts]
+    proofs = [
+        tuple(_prove(path, result, notes=notes, limit=limit)) if prove else ()
+        for path, result in zip(acts, results, strict=True)
     ]
-    found = [(*one.problems, *more) for one, more in zip(results, proved, strict=True)]
+    by_act = [(*result.problems, *more) for result, more in zip(results, proofs, strict=True)]
     problems = tuple(
-        dict.fromkeys(p for each in found for p in worth_showing(each, notes=notes))
+        dict.fromkeys(p for each in by_act for p in worth_showing(each, notes=notes))
     )
     if form == "json":
         from lawc.diagnostics.json import as_json
 
-        data = {**as_json(problems), "statutes": [_shares(one) for one in results]}
+        data = {**as_json(problems), "statutes": [_shares(result) for result in results]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     elif form == "sarif":
         from lawc.diagnostics.sarif import sarif
@@ -87,11 +87,13 @@ def command(
         click.echo(sarif(problems, __version__), nl=False)
     else:
         show(problems)
-        for one, more in zip(results, proved, strict=True):
-            if len(results) > 1 or not one.errors:  # of one act the summary says how many
-                click.echo(_line(one))
-            if prove and one.law is not None and not worth_showing(more, notes=False):
-                click.echo(f"  a solver found nothing that contradicts, {_searched(one.law)}")
+        for result, more in zip(results, proofs, strict=True):
+            if len(results) > 1 or not result.errors:  # of one act the summary says how many
+                click.echo(_line(result))
+            if prove and result.law is not None and not worth_showing(more, notes=False):
+                click.echo(
+                    f"  a solver found nothing that contradicts, {_searched(result.law)}"
+                )
     sys.exit(1 if problems else 0)
 
 
@@ -106,16 +108,16 @@ def _fix(paths: tuple[Path, ...], form: str) -> None:
     if form != "text":
         raise UsageError("--fix asks on the terminal: leave out `--format`")
     refuse_unasked()
-    found = [compiled(path).problems for path in acts_under(paths or (STATUTES,))]
-    written = offer(dict.fromkeys(problem for each in found for problem in each), ask)
+    by_act = [compile_act(path).problems for path in acts_under(paths or (STATUTES,))]
+    written = offer(dict.fromkeys(problem for each in by_act for problem in each), ask)
     click.echo(f"{written} written" if written else "nothing was written", err=True)
 
 
-def _proved(path: Path, one: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:
+def _prove(path: Path, result: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:
     """Yield what a solver finds in an act that compiles."""
-    from lawc.commands.bound import bound
+    from lawc.commands.bound import law_with_bans
 
-    if one.law is None:
+    if result.law is None:
         return
     try:
         from lawc.prove.findings import findings
@@ -124,11 +126,11 @@ def _proved(path: Path, one: Compiled, *, notes: bool, limit: int) -> Iterator[D
         if error.name != "z3":
             raise
         raise UsageError("--prove needs the solver: pip install 'lawc[smt]'") from error
-    law, unknown = bound(path, one)
+    law, unknown = law_with_bans(path, result)
     yield from unknown
-    with asking(one.act.source.shown) as asked:
-        work = Work(limit * MILLION, asked)
-        yield from findings(law, one.act, notes=notes, work=work)
+    with question_counter(result.act.source.shown) as count:
+        work = Work(limit * MILLION, count)
+        yield from findings(law, result.act, notes=notes, work=work)
 
 
 def _searched(law: ir.Law) -> str:
@@ -142,22 +144,22 @@ def _searched(law: ir.Law) -> str:
     return f"and nothing that is sure never to matter, with {lists(questions)}"
 
 
-def _shares(one: Compiled) -> dict[str, object]:
-    act = one.act
+def _shares(result: Compiled) -> dict[str, object]:
+    act = result.act
     return {
         "statute": act.source.shown,
         "words": act.words_read + act.words_inert,
         "words_read": act.words_read,
         "words_marked_inert": act.words_inert,
-        "errors": len(one.errors),
+        "errors": len(result.errors),
     }
 
 
-def _line(one: Compiled) -> str:
-    act = one.act
+def _line(result: Compiled) -> str:
+    act = result.act
     total = max(1, act.words_read + act.words_inert)
-    if one.errors:
-        count = len(one.errors)
+    if result.errors:
+        count = len(result.errors)
         return f"{act.source.shown}: {count} {'error' if count == 1 else 'errors'}"
     read = f"{act.words_read} words read ({_share(act.words_read, total)})"
     inert = f"{act.words_inert} marked as deciding nothing ({_share(act.words_inert, total)})"

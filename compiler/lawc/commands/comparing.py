@@ -1,4 +1,4 @@
-"""Versions of acts made one comparison: which act is which, whether both compile, then how."""
+"""Comparison of two versions of acts: pair the acts, compile both sides, compare each pair."""
 
 from __future__ import annotations
 
@@ -28,39 +28,39 @@ ALIKE = 50  # per cent of the words that two acts of different names and titles 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An act as it was and as it is; None where it is not."""
+    """An act in the old and in the new version; None where a version lacks it."""
 
     name: str
     old: ActText | None
     new: ActText | None
 
 
-def paired(old: Version, new: Version) -> tuple[Pair, ...]:
-    """Return the acts of two versions, each with its other self.
+def pair_acts(old: Version, new: Version) -> tuple[Pair, ...]:
+    """Return the acts of two versions in pairs.
 
-    An act that stands alone on both sides is the same one, whatever its file is called.
+    If each version holds one act, these two are a pair, whatever their files are called.
 
     Raises:
         UsageError: a file is compared with several acts, or no vocabulary says what words mean.
     """
     if len(old.acts) == len(new.acts) == 1:
         (before,), (after,) = old.acts.values(), new.acts.values()
-        if not stands(before.act) and not stands(after.act):
+        if not stands_in_folder(before.act) and not stands_in_folder(after.act):
             raise UsageError(
-                f"nothing tells what the words of `{old.label}` and `{new.label}` mean: one of "
-                "them must stand in the folder of its act"
+                f"there is no vocabulary for `{old.label}` and `{new.label}`: one of them must "
+                "stand in the folder of its act"
             )
-        before = before if stands(before.act) else _in_place_of(before, after)
-        after = after if stands(after.act) else _in_place_of(after, before)
+        before = before if stands_in_folder(before.act) else _in_place_of(before, after)
+        after = after if stands_in_folder(after.act) else _in_place_of(after, before)
         return (Pair(readable(after.act.key), before, after),)
-    for one, other in ((old, new), (new, old)):
-        if one.is_file and len(other.acts) > 1:
+    for version, other in ((old, new), (new, old)):
+        if version.is_file and len(other.acts) > 1:
             raise UsageError(
-                f"`{one.label}` is one act and `{other.label}` holds {len(other.acts)}: "
+                f"`{version.label}` is one act and `{other.label}` holds {len(other.acts)}: "
                 "name the folder of the act"
             )
-    was = moved(old, new)
-    names = dict.fromkeys([*new.acts, *(one for one in old.acts if one not in was.values())])
+    was = old_names_of(old, new)
+    names = dict.fromkeys([*new.acts, *(name for name in old.acts if name not in was.values())])
     return tuple(
         Pair(readable((here or before).act.key), before, here)  # type: ignore[union-attr]  # one is
         for name in names
@@ -68,53 +68,53 @@ def paired(old: Version, new: Version) -> tuple[Pair, ...]:
     )
 
 
-def all_paired(both: Iterable[tuple[Version, Version]]) -> tuple[Pair, ...]:
+def pair_all(both: Iterable[tuple[Version, Version]]) -> tuple[Pair, ...]:
     """Return the acts of several pairs of versions, each once and by a name of its own."""
-    found: dict[str, Pair] = {}
+    by_path: dict[str, Pair] = {}
     for old, new in both:
-        for pair in paired(old, new):
-            one = pair.new or pair.old
-            assert one is not None
-            found.setdefault(one.shown, pair)
-    count = Counter(pair.name for pair in found.values())
+        for pair in pair_acts(old, new):
+            act = pair.new or pair.old
+            assert act is not None
+            by_path.setdefault(act.shown, pair)
+    count = Counter(pair.name for pair in by_path.values())
     return tuple(
         pair if count[pair.name] == 1 else replace(pair, name=readable(shown))
-        for shown, pair in found.items()
+        for shown, pair in by_path.items()
     )
 
 
-def moved(old: Version, new: Version) -> dict[str, str]:
+def old_names_of(old: Version, new: Version) -> dict[str, str]:
     """Return the old name of each act whose folder has another name now.
 
-    Of the acts that one version has and the other has not, those are the same that have the
-    same text, else those that alone have the same title, else the most alike.
+    Two acts that stand in one version only are the same act if they have the same text; else
+    if no other has their title; else if they are the most alike of those left.
     """
-    gone = {name: _paragraphs(one) for name, one in old.acts.items() if name not in new.acts}
-    come = {name: _paragraphs(one) for name, one in new.acts.items() if name not in old.acts}
-    found: dict[str, str] = {}
+    gone = {name: _paragraphs(act) for name, act in old.acts.items() if name not in new.acts}
+    come = {name: _paragraphs(act) for name, act in new.acts.items() if name not in old.acts}
+    old_names: dict[str, str] = {}
     for same in (_whole, _title):
         for name, words in come.items():
-            alike = [one for one in gone if same(gone[one]) == same(words)]
-            others = [one for one in come if same(come[one]) == same(words)]
+            alike = [before for before in gone if same(gone[before]) == same(words)]
+            others = [now for now in come if same(come[now]) == same(words)]
             if len(alike) == len(others) == 1:
-                found[name] = alike[0]
-        gone = {name: one for name, one in gone.items() if name not in found.values()}
-        come = {name: one for name, one in come.items() if name not in found}
+                old_names[name] = alike[0]
+        gone = {name: words for name, words in gone.items() if name not in old_names.values()}
+        come = {name: words for name, words in come.items() if name not in old_names}
     pairs = sorted(
         (-_alike(gone[before], come[now]), before, now) for before in gone for now in come
     )
     for share, before, now in pairs:
-        if -share >= ALIKE and now not in found and before not in found.values():
-            found[now] = before
-    return found
+        if -share >= ALIKE and now not in old_names and before not in old_names.values():
+            old_names[now] = before
+    return old_names
 
 
-def _paragraphs(one: ActText) -> tuple[str, ...]:
-    """Return the paragraphs of a text, however they are laid out."""
+def _paragraphs(act: ActText) -> tuple[str, ...]:
+    """Return the paragraphs of a text without their line breaks and indents."""
     from lawc.pipeline import UnreadableError, read_source
 
     try:
-        text = read_source(one.file).text
+        text = read_source(act.file).text
     except UnreadableError as error:
         raise UsageError(str(error)) from error
     return tuple(" ".join(part.split()) for part in text.split("\n\n") if part.strip())
@@ -128,31 +128,31 @@ def _title(paragraphs: tuple[str, ...]) -> object:
     return paragraphs[:1]
 
 
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """Return how much of the words of two texts is in both, in per cent."""
+def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> int:
+    """Return the share of words that two texts have in common, in per cent."""
     before, after = (
-        Counter(word for part in text for word in part.split()) for text in (one, other)
+        Counter(word for part in text for word in part.split()) for text in (first, second)
     )
     whole = before.total() + after.total()
     return 200 * (before & after).total() // whole if whole else 0
 
 
-def stands(act: ActFolder) -> bool:
-    """Tell whether a text stands in the folder of an act, and is called by a language."""
+def stands_in_folder(act: ActFolder) -> bool:
+    """Tell whether a text stands in the folder of an act and is named after a language."""
     from lawc.syntax.tables import grammar_folder
 
     language = grammar_folder() / f"sentences.{act.language}.lark"
     return bool(act.vocabularies) and language.is_file()
 
 
-def _in_place_of(one: ActText, other: ActText) -> ActText:
-    return ActText(one.file, other.act, one.shown)
+def _in_place_of(act: ActText, other: ActText) -> ActText:
+    return ActText(act.file, other.act, act.shown)
 
 
-def compared(
+def compare_pairs(
     labels: tuple[str, str], pairs: Iterable[Pair], approved: Mapping[str, str]
 ) -> Comparisons:
-    """Compare the acts; where a side does not compile, all that is wrong is shown.
+    """Compare the acts of each pair; print the errors of a side that does not compile.
 
     Raises:
         UsageError: a side does not compile, or the solver is not installed.
@@ -166,20 +166,20 @@ def compared(
 
     pairs = tuple(pairs)
     both = _compiled(pairs, labels)
-    made = (ActCompared(pair.name, _act(*laws)) for pair, laws in zip(pairs, both, strict=True))
-    return Comparisons(labels, tuple(made), approved)
+    acts = (ActCompared(pair.name, _act(*laws)) for pair, laws in zip(pairs, both, strict=True))
+    return Comparisons(labels, tuple(acts), approved)
 
 
 def texts(pairs: Iterable[Pair]) -> dict[str, tuple[str, Source]]:
-    """Return the text of each act as it is, or was if it is gone, with its path for others."""
+    """Return the newest text of each act, with its path as others know it."""
     from lawc.pipeline import read_source
 
-    found = {}
+    sources = {}
     for pair in pairs:
-        one = pair.new or pair.old
-        assert one is not None
-        found[pair.name] = (one.shown, read_source(one.file))
-    return found
+        act = pair.new or pair.old
+        assert act is not None
+        sources[pair.name] = (act.shown, read_source(act.file))
+    return sources
 
 
 def _compiled(
@@ -191,8 +191,13 @@ def _compiled(
     )
     wrong = []
     for which, label in enumerate(labels):
-        made = [laws[which] for laws in both]
-        errors = [error for one in made if one and one.law is None for error in one.errors]
+        results = [laws[which] for laws in both]
+        errors = [
+            error
+            for result in results
+            if result and result.law is None
+            for error in result.errors
+        ]
         if errors:
             wrong.append(f"the {('old', 'new')[which]} version ({label})")
             click.echo(f"{wrong[-1]}:", err=True)
@@ -211,49 +216,51 @@ def _act(old: Compiled | None, new: Compiled | None) -> Compared | Alone:
     from lawc.compare.report import compare
 
     if old is None or new is None:
-        made = old or new
-        assert made is not None
-        assert made.law is not None
+        present = old or new
+        assert present is not None
+        assert present.law is not None
         side = Side.NEW if old is None else Side.OLD
-        return alone(side, made.law, made.act.source)
+        return alone(side, present.law, present.act.source)
     assert old.law is not None
     assert new.law is not None
     return compare(old.law, new.law, _words(old, new))
 
 
 def _words(old: Compiled, new: Compiled) -> Words:
-    """Return what changed of the vocabulary, and what of it each element uses."""
+    """Return the changes of the vocabulary, and which of its keys each element uses."""
     from lawc.compare.declarations import Words, redeclarations
     from lawc.lower.eids import eid_of
     from lawc.syntax.nodes import keys_used
 
-    found = redeclarations(*(_vocabularies(one) for one in (old, new)))
-    if not found:
+    changed = redeclarations(*(_vocabularies(result) for result in (old, new)))
+    if not changed:
         return Words()
     used = {
-        eid_of(passage): frozenset(key for one in passage.sentences for key in keys_used(one))
+        eid_of(passage): frozenset(
+            key for sentence in passage.sentences for key in keys_used(sentence)
+        )
         for passage in new.act.elements
     }
-    return Words(found, used)
+    return Words(changed, used)
 
 
-def _vocabularies(one: Compiled) -> tuple[Source, ...]:
-    return tuple(source for source in one.sources if source.name.endswith(".vocabulary"))
+def _vocabularies(result: Compiled) -> tuple[Source, ...]:
+    return tuple(source for source in result.sources if source.name.endswith(".vocabulary"))
 
 
-def _place(one: ActText) -> str:
-    """Return the path of a text in messages: from here where it can be opened."""
-    file, here = one.file.resolve(), Path.cwd().resolve()
-    return file.relative_to(here).as_posix() if file.is_relative_to(here) else one.shown
+def _place(act: ActText) -> str:
+    """Return the path of a text for messages: from here if it lies below."""
+    file, here = act.file.resolve(), Path.cwd().resolve()
+    return file.relative_to(here).as_posix() if file.is_relative_to(here) else act.shown
 
 
-def _law(one: ActText) -> Compiled:
+def _law(act: ActText) -> Compiled:
     from lawc.pipeline import UnreadableError, compile_text, read_source
     from lawc.source import Source
 
     try:
-        name = f"{one.act.key}/{one.act.language}.law"
-        text = read_source(one.file).text
-        return compile_text(one.act, Source(name, text, _place(one)))
+        name = f"{act.act.key}/{act.act.language}.law"
+        text = read_source(act.file).text
+        return compile_text(act.act, Source(name, text, _place(act)))
     except UnreadableError as error:
         raise UsageError(str(error)) from error

@@ -13,7 +13,7 @@ _MISSING = {"true": "never true", "false": "never false", "decides": "never deci
 
 
 def show_coverage(coverage: dict[str, Any], least: int | None) -> None:
-    """Print what the examples show of each provision, as `coverage_dict` says it."""
+    """Print what the examples show of each provision; `coverage` is by `coverage_dict`."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -37,15 +37,15 @@ def show_coverage(coverage: dict[str, Any], least: int | None) -> None:
         click.echo("  in no reasoning tree, so not measured:")
         for citation in coverage["unmeasured"]:
             click.echo(f"    {citation}")
-    said = [f"{_share(coverage[key])} {head}" for key, head in _HEADS.items()]
-    click.echo(f"  shown by an example: {', '.join(said)}")
+    shares = [f"{_share(coverage[key])} {head}" for key, head in _HEADS.items()]
+    click.echo(f"  shown by an example: {', '.join(shares)}")
     click.echo(f"  in all {_share(coverage['all'])}")
-    found = coverage["all"]
-    if least is not None and found["shown"] * 100 < found["asked"] * least:
+    whole = coverage["all"]
+    if least is not None and whole["shown"] * 100 < whole["asked"] * least:
         click.echo(f"  less than the {least} % asked for by `--at-least`")
 
 
-def _share(found: dict[str, int]) -> str:
-    shown, asked = found["shown"], found["asked"]
-    percent = shown * 100 // asked if asked else 100
-    return f"{shown} of {asked} ({percent} %)"
+def _share(counts: dict[str, int]) -> str:
+    shown, whole = counts["shown"], counts["asked"]
+    percent = shown * 100 // whole if whole else 100
+    return f"{shown} of {whole} ({percent} %)"

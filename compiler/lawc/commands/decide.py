@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 CHUNK = 500  # lines that a worker takes at once
-WAITING = 8  # chunks read ahead: what bounds the memory
+WAITING = 8  # chunks read ahead: this bounds the memory
 SELDOM = (100_000, 50, 50)  # cases make no cycles; looking for some costs a tenth of the time
 
 _BUG = "this is a bug in lawc, please report it"
@@ -44,18 +44,18 @@ Lines = tuple[int, list[bytes]]  # the number of the first one, and the lines
 
 
 class Problem(NamedTuple):
-    """A line that has no decision: what is wrong with it, or with lawc where it `failed`."""
+    """A line that has no decision: what is wrong with it, or with lawc if lawc `failed`."""
 
     line: int
     text: str
     failed: bool = False
 
 
-Decided = tuple[str, list[Problem]]  # the decisions as text, and the lines that have none
+Decisions = tuple[str, list[Problem]]  # the decisions as text, and the lines that have none
 
 
 class Terms(NamedTuple):
-    """What all cases are decided with: the days, and whether they may supply results."""
+    """The days that all cases are decided for, and whether cases may supply decisions."""
 
     days: dict[str, date]
     established: bool
@@ -89,12 +89,12 @@ def command(
     undecided = 0
     failed = False
     with (
-        _seldom_collected(),
-        _opened(cases) as lines,
+        _rare_collection(),
+        _open(cases) as lines,
         _target(out) as target,
         progress(to_file=out is not None) as advance,
     ):
-        for written, problems in _decided(package.module, _lines(lines), terms, workers):
+        for written, problems in _decide_all(package.module, _lines(lines), terms, workers):
             target.write(written)
             for problem in problems:
                 click.echo(f"line {problem.line}: {problem.text}", err=True)
@@ -108,7 +108,7 @@ def command(
 
 
 @contextmanager
-def _seldom_collected() -> Iterator[None]:
+def _rare_collection() -> Iterator[None]:
     usual = gc.get_threshold()
     gc.set_threshold(*SELDOM)
     try:
@@ -117,7 +117,7 @@ def _seldom_collected() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-def _opened(cases: Path) -> AbstractContextManager[IO[bytes]]:
+def _open(cases: Path) -> AbstractContextManager[IO[bytes]]:
     if str(cases) == "-":
         return nullcontext(sys.stdin.buffer)
     try:
@@ -145,15 +145,15 @@ def _target(out: Path | None) -> AbstractContextManager[IO[str]]:
     return writing(out)
 
 
-def _decided(
+def _decide_all(
     module: Module, lines: Iterable[bytes], terms: Terms, workers: int
-) -> Iterator[Decided]:
+) -> Iterator[Decisions]:
     """Yield the decisions, chunk by chunk; several chunks are decided at once."""
     chunks = _chunks(lines)
     begun = list(islice(chunks, 2))
     if begun:
         _refuse_others(module, begun[0])
-    if len(begun) < 2 or workers == 1:  # noqa: PLR2004 - what one process does alone
+    if len(begun) < 2 or workers == 1:  # noqa: PLR2004 - a second process would only cost
         for chunk in chain(begun, chunks):
             yield decide_chunk(module, chunk, terms)
         return
@@ -161,8 +161,8 @@ def _decided(
     from concurrent.futures.process import BrokenProcessPool
 
     loaded(module)  # once: processes that are forked have it
-    pool = ProcessPoolExecutor(workers, initializer=_working)
-    waiting: list[Future[Decided]] = []
+    pool = ProcessPoolExecutor(workers, initializer=_start_worker)
+    waiting: list[Future[Decisions]] = []
     try:
         for chunk in chain(begun, chunks):
             waiting.append(pool.submit(decide_chunk, module, chunk, terms))
@@ -177,29 +177,29 @@ def _decided(
 
 
 def _refuse_others(module: Module, chunk: Lines) -> None:
-    """Refuse what is no lines of cases: examples, a list, one case over several lines.
+    """Refuse a file that begins with no case: examples, a list, a case over several lines.
 
     Raises:
-        UsageError: it is such.
+        UsageError: the file begins so.
     """
     lines = (line.removeprefix(BOM_UTF8) for line in chunk[1])
     text = next(filter(bytes.strip, lines), b"")
     try:
-        first = from_json(text.decode("utf-8-sig").rstrip())
+        value = from_json(text.decode("utf-8-sig").rstrip())
     except (ValueError, RecursionError):
-        first = _whole(chunk)
-        if isinstance(first, dict):
+        value = _whole(chunk)
+        if isinstance(value, dict):
             raise UsageError(
                 "this is one case over several lines: write it on one line, or ask `lawc why`"
             ) from None
-    if isinstance(first, list) and all(isinstance(one, dict) for one in first):
+    if isinstance(value, list) and all(isinstance(case, dict) for case in value):
         raise UsageError(
             "this is a list of cases: write them one a line, without brackets and commas"
         )
-    if not is_example(first):
+    if not is_example(value):
         return
     try:
-        loaded(module).root.from_dict(first)
+        loaded(module).root.from_dict(value)
     except ValueError:
         raise UsageError(
             "these are examples, not cases: `lawc test` decides those in `examples.jsonl` "
@@ -208,26 +208,26 @@ def _refuse_others(module: Module, chunk: Lines) -> None:
 
 
 def _whole(chunk: Lines) -> object:
-    """Return what all lines say together, None where that is no JSON."""
+    """Return the JSON value of all lines together, None if they are none."""
     with suppress(ValueError, RecursionError):
         return from_json(b"".join(chunk[1]).decode("utf-8-sig"))
     return None
 
 
-def _working() -> None:
-    """Make this process one that works for another: interrupted by it, ended with it."""
+def _start_worker() -> None:
+    """Make this process a worker: its parent interrupts it, and it ends with its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.set_threshold(*SELDOM)
-    Thread(target=_end_with_the_one_it_works_for, daemon=True).start()
+    Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _end_with_the_one_it_works_for() -> None:
+def _end_with_parent() -> None:
     from multiprocessing import parent_process
 
-    other = parent_process()
-    assert other is not None
-    other.join()
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
     os._exit(1)
 
 
@@ -239,8 +239,8 @@ def _chunks(lines: Iterable[bytes]) -> Iterator[Lines]:
         number += len(chunk)
 
 
-def decide_chunk(module: Module, chunk: Lines, terms: Terms) -> Decided:
-    """Return the decisions of a chunk of lines, and the problems of the lines without one.
+def decide_chunk(module: Module, chunk: Lines, terms: Terms) -> Decisions:
+    """Return the decisions of a chunk of lines, and the problems of the undecided lines.
 
     A line on which anything fails does not take the others with it.
     """
@@ -258,29 +258,29 @@ def decide_chunk(module: Module, chunk: Lines, terms: Terms) -> Decided:
             case = from_json(text)
             thing = read(case, established=terms.established)
         except (ValueError, RecursionError) as problem:
-            problems.append(Problem(number, _said(problem)))
+            problems.append(Problem(number, _reason(problem)))
             continue
         except Exception as failure:
-            problems.append(_failed(number, failure))
+            problems.append(_failure(number, failure))
             continue
         try:
             written.append(decide(thing, **days).to_json(case.get("id")))
         except package.error as problem:  # facts that cannot be true together
-            problems.append(Problem(number, _said(problem)))
+            problems.append(Problem(number, _reason(problem)))
         except Exception as failure:
-            problems.append(_failed(number, failure))
+            problems.append(_failure(number, failure))
     written.append("")
     whole = "\n".join(written).encode("utf-8", "backslashreplace")  # an id may be half a sign
     return whole.decode("utf-8"), problems
 
 
-def _failed(number: int, failure: Exception) -> Problem:
+def _failure(number: int, failure: Exception) -> Problem:
     """Return the problem of a line on which lawc fails: the other lines are decided."""
     deep = isinstance(failure, RecursionError)
     return Problem(number, _TOO_DEEP if deep else f"{_BUG}: {failure!r}", failed=True)
 
 
-def _said(problem: Exception) -> str:
+def _reason(problem: Exception) -> str:
     if isinstance(problem, UnicodeDecodeError):
         return f"not UTF-8 text at byte {problem.start + 1}"
     if isinstance(problem, RecursionError):

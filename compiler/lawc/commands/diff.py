@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawc.commands.comparing import Pair, all_paired, compared, texts
+from lawc.commands.comparing import Pair, compare_pairs, pair_all, texts
 from lawc.commands.usage import UsageError
 from lawc.commands.versions import Version, version_of, versions_against
 from lawc.files import write_file
@@ -109,51 +109,53 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
 
         show_change(versions)
         return
-    approved = {} if approvals is None else _approved(approvals)
+    approved = {} if approvals is None else _read_approvals(approvals)
     forms = [_form(form, out) for out in outs or (None,)]
     with ExitStack() as stack:
-        both = _versions(versions, against, stack, merge_base=merge_base)
-        pairs = all_paired(both)
-        old, new = (" ".join(one.label for one in side) for side in zip(*both, strict=True))
-        found = compared((old, new), pairs, approved)
+        both = _find_versions(versions, against, stack, merge_base=merge_base)
+        pairs = pair_all(both)
+        old, new = (
+            " ".join(version.label for version in side) for side in zip(*both, strict=True)
+        )
+        comparison = compare_pairs((old, new), pairs, approved)
         stops = _stops(stopping or (() if bump else ("wording",)), both)
-        made = [
-            f"{found.step.value}\n"
+        reports = [
+            f"{comparison.step.value}\n"
             if bump
-            else _rendered(found, one, stops, pairs, colour=not outs)
-            for one in forms
+            else _render(comparison, form, stops, pairs, colour=not outs)
+            for form in forms
         ]
-    _put(made, outs)
-    for one in found.unused:
-        click.echo(f"lawc: `{one}` is approved and names no change", err=True)
-    if stops.behind(found):
-        forced, taken = found.step.value, stops.taken.value if stops.taken else ""
+    _write(reports, outs)
+    for fingerprint in comparison.unused:
+        click.echo(f"lawc: `{fingerprint}` is approved and names no change", err=True)
+    if stops.behind(comparison):
+        forced, taken = comparison.step.value, stops.taken.value if stops.taken else ""
         click.echo(
             f"lawc: the changes force the step `{forced}`, and the version takes `{taken}`",
             err=True,
         )
-    sys.exit(1 if stops.all(found) else 0)
+    sys.exit(1 if stops.all(comparison) else 0)
 
 
-def _versions(
-    said: tuple[str, ...], against: str | None, stack: ExitStack, *, merge_base: bool
+def _find_versions(
+    names: tuple[str, ...], against: str | None, stack: ExitStack, *, merge_base: bool
 ) -> list[tuple[Version, Version]]:
-    if against is not None and said:
+    if against is not None and names:
         return [
             stack.enter_context(versions_against(against, path, merge_base=merge_base))
-            for path in dict.fromkeys(said)
+            for path in dict.fromkeys(names)
         ]
     if merge_base:
         raise UsageError("`--merge-base` goes with `--against REF` and paths")
-    if len(said) != 2:  # noqa: PLR2004
+    if len(names) != 2:  # noqa: PLR2004
         raise UsageError(
             "name two versions, or paths and what to compare them with: --against REF"
         )
-    old, new = (stack.enter_context(version_of(one)) for one in said)
+    old, new = (stack.enter_context(version_of(name)) for name in names)
     return [(old, new)]
 
 
-def _approved(path: Path) -> dict[str, str]:
+def _read_approvals(path: Path) -> dict[str, str]:
     from lawc.compare.approvals import ApprovalError, read_approvals
 
     try:
@@ -161,48 +163,48 @@ def _approved(path: Path) -> dict[str, str]:
     except OSError as error:
         raise UsageError(f"`{path}` cannot be read: {error.strerror}") from error
     except (UnicodeDecodeError, ApprovalError) as error:
-        said = error if isinstance(error, ApprovalError) else "it is not UTF-8 text"
-        raise UsageError(f"`{path}`: {said}") from error
+        problem = error if isinstance(error, ApprovalError) else "it is not UTF-8 text"
+        raise UsageError(f"`{path}`: {problem}") from error
 
 
 def _stops(stopping: tuple[str, ...], both: list[tuple[Version, Version]]) -> Stops:
-    """Return what is stopped.
+    """Return the changes for which the command exits with 1.
 
     Raises:
-        UsageError: the version is asked for and nothing says it.
+        UsageError: the step of the version counts, and no file states the version.
     """
     from lawc.compare.levels import Level
     from lawc.compare.stops import Stops
 
-    levels = tuple(Level(one) for one in stopping if one in _LEVELS)
-    taken = _taken(both) if "unbumped" in stopping else None
+    levels = tuple(Level(name) for name in stopping if name in _LEVELS)
+    taken = _smallest_step(both) if "unbumped" in stopping else None
     return Stops(levels, "major" in stopping, taken)
 
 
-def _taken(both: list[tuple[Version, Version]]) -> Step:
+def _smallest_step(both: list[tuple[Version, Version]]) -> Step:
     """Return the smallest step that a version took."""
     from lawc.compare.interface import Step
     from lawc.compare.stops import step_taken
 
-    found = []
+    steps = []
     for pair in both:
-        releases = [one.release() for one in pair]
-        for one, release in zip(pair, releases, strict=True):
+        releases = [version.release() for version in pair]
+        for version, release in zip(pair, releases, strict=True):
             if release.missing:
                 raise UsageError(
-                    f"the version of `{one.label}` is not known: {release.missing}; write "
+                    f"the version of `{version.label}` is not known: {release.missing}; write "
                     'it there as `version = "1.4.2"`, or compare the step that `--bump` prints'
                 )
         try:
-            found.append(step_taken(*(one.version for one in releases)))
+            steps.append(step_taken(*(release.version for release in releases)))
         except ValueError as error:
             raise UsageError(f"`{error}` is no version such as `1.4.2`") from error
-    return min(found, key=list(Step).index)
+    return min(steps, key=list(Step).index)
 
 
-def _form(said: str | None, out: Path | None) -> str:
-    if said is not None:
-        return said
+def _form(form: str | None, out: Path | None) -> str:
+    if form is not None:
+        return form
     if out is not None and out.name.endswith(".sarif.json"):
         return "sarif"
     if out is None or out.suffix in _PLAIN:
@@ -215,41 +217,41 @@ def _form(said: str | None, out: Path | None) -> str:
     return _ENDINGS[out.suffix]
 
 
-def _rendered(
-    found: Comparisons, form: str, stops: Stops, pairs: tuple[Pair, ...], *, colour: bool
+def _render(
+    comparison: Comparisons, form: str, stops: Stops, pairs: tuple[Pair, ...], *, colour: bool
 ) -> str:
     match form:
         case "json":
             from lawc.compare.rendering.as_json import comparison_json
 
-            return comparison_json(found)
+            return comparison_json(comparison)
         case "md":
             from lawc.compare.rendering.as_markdown import markdown
 
-            return markdown(found)
+            return markdown(comparison)
         case "html":
             from lawc.compare.rendering.as_html import html
 
-            return html(found)
+            return html(comparison)
         case "sarif":
             from lawc.compare.rendering.as_sarif import sarif
 
-            return sarif(found, texts(pairs))
+            return sarif(comparison, texts(pairs))
         case "junit":
             from lawc.compare.rendering.as_junit import junit
 
-            return junit(found, stops)
+            return junit(comparison, stops)
         case _:
             from lawc.compare.rendering.as_text import text
 
-            return text(found, colour=colour and sys.stdout.isatty())
+            return text(comparison, colour=colour and sys.stdout.isatty())
 
 
-def _put(made: list[str], outs: tuple[Path, ...]) -> None:
+def _write(texts: list[str], outs: tuple[Path, ...]) -> None:
     if not outs:
-        click.echo(made[0], nl=False)
+        click.echo(texts[0], nl=False)
         return
-    for out, text in zip(outs, made, strict=True):
+    for out, text in zip(outs, texts, strict=True):
         try:
             write_file(out, text)
         except OSError as error:

@@ -21,7 +21,7 @@ def command(code: str | None) -> None:
         return
     page = explain_page(code)
     if page is None:
-        codes = "\n  ".join(f"{one.value} {one.slug}" for one in Code)
+        codes = "\n  ".join(f"{known.value} {known.slug}" for known in Code)
         raise UsageError(
             f"no code is called `{code}`; `levels` and `steps` tell of changes, "
             f"and the codes are\n  {codes}"

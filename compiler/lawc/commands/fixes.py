@@ -1,4 +1,4 @@
-"""What `lawc check --fix` asks, and what it writes: the fixes of problems, one by one."""
+"""The fixes of problems, chosen on the terminal and written: `lawc check --fix`."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ _AROUND = 40  # characters on each side of a fix that are shown
 _BOM = "\ufeff"
 
 Choose = Callable[[Diagnostic, tuple[str, ...]], int | None]
-"""Returns which of the texts is to be written for a problem, None for none of them."""
+"""Returns the place of the text to write for a problem, None to write none."""
 
 
 def offer(problems: Iterable[Diagnostic], choose: Choose) -> int:
-    """Ask for each problem that has fixes, write what was chosen, and return how many.
+    """Ask about each problem that has fixes, write the chosen ones, and return their number.
 
-    Nothing is written before all is asked, and every file is written whole.
+    Nothing is written before the last question is answered; every file is written whole.
 
     Raises:
-        UsageError: a file is no longer what was read of it.
+        UsageError: a file has changed since it was read.
     """
     chosen: dict[Path, tuple[Source, list[Fix]]] = {}
     for problem in problems:
         source = problem.primary.source
         if not problem.fixes or not source.path:
             continue
-        texts = tuple(_changed(source, one) for one in problem.fixes)
+        texts = tuple(_line_with(source, fix) for fix in problem.fixes)
         which = choose(problem, texts)
         if which is not None:
             _, fixes = chosen.setdefault(Path(source.path).resolve(), (source, []))
             if _is_apart(problem.fixes[which], fixes):
                 fixes.append(problem.fixes[which])
-    write_all({path: _fixed(source, fixes) for path, (source, fixes) in chosen.items()})
+    write_all({path: _file_with(source, fixes) for path, (source, fixes) in chosen.items()})
     return sum(len(fixes) for _, fixes in chosen.values())
 
 
@@ -49,15 +49,15 @@ def ask(problem: Diagnostic, texts: tuple[str, ...]) -> int | None:
     click.echo(render(problem, colour=sys.stdout.isatty()))
     for number, text in enumerate(texts, 1):
         click.echo(f"{number}: {visible(text)}")
-    asked = "write this? (y, n)" if len(texts) == 1 else "write which? (a number, n)"
+    question = "write this? (y, n)" if len(texts) == 1 else "write which? (a number, n)"
     answers = {"n": None, **{str(number): number - 1 for number in range(1, len(texts) + 1)}}
     if len(texts) == 1:
         answers |= {"y": 0}
-    said = click.prompt(
-        asked, type=click.Choice(list(answers)), show_choices=False, default="n"
+    answer = click.prompt(
+        question, type=click.Choice(list(answers)), show_choices=False, default="n"
     )
     click.echo()
-    return answers[said]
+    return answers[answer]
 
 
 def refuse_unasked() -> None:
@@ -73,23 +73,23 @@ def refuse_unasked() -> None:
         )
 
 
-def _changed(source: Source, one: Fix) -> str:
-    """Return the line of a fix with the fix made, cut where it is far from it."""
-    before = source.text[: one.span.start].rpartition("\n")[2]
-    after = source.text[one.span.end :].partition("\n")[0]
+def _line_with(source: Source, fix: Fix) -> str:
+    """Return the line that a fix is in with the fix made, cut to its surroundings."""
+    before = source.text[: fix.span.start].rpartition("\n")[2]
+    after = source.text[fix.span.end :].partition("\n")[0]
     start = before if len(before) <= _AROUND else f"… {before[-_AROUND:]}"
     end = after if len(after) <= _AROUND else f"{after[:_AROUND]} …"
-    return " ".join(f"{start}{one.text}{end}".split())
+    return " ".join(f"{start}{fix.text}{end}".split())
 
 
-def _is_apart(one: Fix, others: Iterable[Fix]) -> bool:
+def _is_apart(fix: Fix, others: Iterable[Fix]) -> bool:
     return all(
-        one.span.end < other.span.start or other.span.end < one.span.start for other in others
+        fix.span.end < other.span.start or other.span.end < fix.span.start for other in others
     )
 
 
-def _fixed(source: Source, fixes: Iterable[Fix]) -> bytes:
-    """Return the file of `source` with fixes made; its line ends and its mark stay.
+def _file_with(source: Source, fixes: Iterable[Fix]) -> bytes:
+    """Return the file of `source` with fixes made; its line ends and byte order mark stay.
 
     Raises:
         UsageError: the file is no longer what was read of it.
@@ -99,9 +99,9 @@ def _fixed(source: Source, fixes: Iterable[Fix]) -> bytes:
     begins = list(_begins(raw))
     if "".join(_plain(raw[at]) for at in begins[:-1]) != source.text:
         raise UsageError(f"`{path}` has changed since it was read: run this again")
-    for one in sorted(fixes, key=lambda one: one.span, reverse=True):
-        span = Span(begins[one.span.start], begins[one.span.end])
-        raw = raw[: span.start] + one.text + raw[span.end :]
+    for fix in sorted(fixes, key=lambda fix: fix.span, reverse=True):
+        span = Span(begins[fix.span.start], begins[fix.span.end])
+        raw = raw[: span.start] + fix.text + raw[span.end :]
     return raw.encode()
 
 

@@ -19,7 +19,7 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
     """Lay out the statutes at PATHS (default: statutes)."""
     changed = 0
     for path in acts_under(paths or (STATUTES,)):
-        name, text = _laid_out(path)
+        name, text = _lay_out(path)
         if path.read_bytes() == text.encode():
             continue
         changed += 1
@@ -29,21 +29,21 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
     sys.exit(1 if check and changed else 0)
 
 
-def _laid_out(path: Path) -> tuple[str, str]:
+def _lay_out(path: Path) -> tuple[str, str]:
     from lawc.check.merge import check_merge
     from lawc.pipeline import UnreadableError, find_act, no_grammar, read_source
     from lawc.syntax.layout import laid_out
     from lawc.syntax.tables import grammar_folder
 
     try:
-        found = find_act(path)
-        source = read_source(found.text)
+        folder = find_act(path)
+        source = read_source(folder.text)
     except UnreadableError as error:
         raise UsageError(str(error)) from error
-    if not (grammar_folder() / f"words.{found.language}.lark").is_file():
-        raise UsageError(no_grammar(found))
+    if not (grammar_folder() / f"words.{folder.language}.lark").is_file():
+        raise UsageError(no_grammar(folder))
     if any(check_merge(source)):
         raise UsageError(
             f"`{path}` holds a merge that is not finished: `lawc check {path}` shows where"
         )
-    return source.name, laid_out(source, found.language)
+    return source.name, laid_out(source, folder.language)

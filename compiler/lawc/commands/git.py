@@ -1,4 +1,4 @@
-"""What is asked of git: which commit is meant, and what statutes stand there."""
+"""Commits of git: the commit that is meant, and the statutes in it."""
 
 from __future__ import annotations
 
@@ -24,35 +24,37 @@ _OF_ANOTHER = (  # a hook of another repository, or of a worktree, says where th
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit of the repository at `top`: `said` is how the user called it.
+    """A commit of the repository at `top`: `ref` is how the user called it.
 
     The index, where the next commit is made, has no tree: what is in it is called `:path`.
     """
 
     top: Path
-    said: str
+    ref: str
     tree: str
 
     def holds(self, path: str) -> bool:
         """Tell whether there is a file or folder at `path`, counted from the top."""
-        return not path or _asked(self.top, "cat-file", "-e", f"{self.tree}:{path}") is not None
+        return (
+            not path or _output(self.top, "cat-file", "-e", f"{self.tree}:{path}") is not None
+        )
 
     def is_folder(self, path: str) -> bool:
         """Tell whether what is at `path` is a folder."""
-        kind = _asked(self.top, "cat-file", "-t", f"{self.tree}:{path}")
+        kind = _output(self.top, "cat-file", "-t", f"{self.tree}:{path}")
         return kind is not None and kind.strip() == b"tree"
 
     def text(self, path: str) -> str | None:
         """Return the text of the file at `path`, None if there is none."""
-        found = _asked(self.top, "cat-file", "blob", f"{self.tree}:{path}")
-        return None if found is None else found.decode("utf-8", "replace")
+        content = _output(self.top, "cat-file", "blob", f"{self.tree}:{path}")
+        return None if content is None else content.decode("utf-8", "replace")
 
     def write(self, around: str, folder: Path) -> None:
         """Put the statutes and vocabularies at or below `around` into `folder`.
 
         Links are followed inside the commit.
         """
-        listed = _listed(self.top, self.tree, around)
+        listed = _list_files(self.top, self.tree, around)
         names = [f"{self.tree}:{path}" if link else blob for path, blob, link in listed]
         texts = _contents(self.top, names)
         for (path, _, _), text in zip(listed, texts, strict=True):
@@ -62,68 +64,69 @@ class Commit:
                 file.write_bytes(text)
 
 
-def commit(said: str, place: Path) -> Commit:
-    """Return the commit that `said` names in the repository that `place` is in.
+def commit(ref: str, place: Path) -> Commit:
+    """Return the commit that `ref` names in the repository that `place` is in.
 
     Raises:
         UsageError: `place` is in no repository, or it has no such commit.
     """
     top = repository(place)
     if top is None:
-        raise UsageError(f"`{place}` is in no repository of git, so it has no `{said}`")
+        raise UsageError(f"`{place}` is in no repository of git, so it has no `{ref}`")
     tree = None
-    if said and not said.startswith("-"):
-        tree = _asked(top, "rev-parse", "--verify", "--quiet", f"{said}^{{tree}}")
-    if tree is None and said == "HEAD" and _asked(top, "symbolic-ref", "--quiet", "HEAD"):
-        tree = _asked(top, "hash-object", "-t", "tree", "--stdin")  # before the first commit
+    if ref and not ref.startswith("-"):
+        tree = _output(top, "rev-parse", "--verify", "--quiet", f"{ref}^{{tree}}")
+    if tree is None and ref == "HEAD" and _output(top, "symbolic-ref", "--quiet", "HEAD"):
+        tree = _output(top, "hash-object", "-t", "tree", "--stdin")  # before the first commit
     if tree is None:
         raise UsageError(
-            f"`{said}` is no commit of the repository `{top.name}`; if it is one elsewhere, "
+            f"`{ref}` is no commit of the repository `{top.name}`; if it is one elsewhere, "
             "`git fetch` it first"
         )
-    return Commit(top, said, tree.decode().strip())
+    return Commit(top, ref, tree.decode().strip())
 
 
-def left_at(said: str, place: Path) -> Commit:
-    """Return the commit at which what is checked out left the one that `said` names.
+def left_at(ref: str, place: Path) -> Commit:
+    """Return the last commit that `ref` and what is checked out have in common.
 
     Raises:
         UsageError: there is no such commit, or the two have no commit in common.
     """
-    here = commit(said, place)
-    found = _asked(here.top, "merge-base", f"{said}^{{commit}}", "HEAD")
-    if found is None:
+    here = commit(ref, place)
+    ancestor = _output(here.top, "merge-base", f"{ref}^{{commit}}", "HEAD")
+    if ancestor is None:
         raise UsageError(
-            f"`{said}` and what is checked out have no commit in common here; if the history "
+            f"`{ref}` and what is checked out have no commit in common here; if the history "
             "is cut off, fetch it: `git fetch --unshallow`"
         )
-    return replace(commit(found.decode().strip(), place), said=f"{said}...")
+    return replace(commit(ancestor.decode().strip(), place), ref=f"{ref}...")
 
 
 def holding(blob: str, path: str, place: Path) -> Commit | None:
     """Return the index, or a commit, that has the file `blob` at `path`, None if none is found.
 
-    The index comes first, then what is checked out, then the last commit that changed it so.
+    The index is tried first, then what is checked out, then the last commit that has changed
+    the file, then the commit before it.
     """
     top = repository(place)
     if top is None:
         return None
     if _blob(top, "", path) == blob:
         return Commit(top, INDEX, "")
-    changed = _asked(
+    changed = _output(
         top, "log", "--all", "--max-count=1", "--format=%H", f"--find-object={blob}", "--"
     )
     last = "" if changed is None else changed.decode().strip()
-    for said in ("HEAD", *((last, f"{last}^") if last else ())):
-        tree = _asked(top, "rev-parse", "--verify", "--quiet", f"{said}^{{tree}}")
+    for ref in ("HEAD", *((last, f"{last}^") if last else ())):
+        tree = _output(top, "rev-parse", "--verify", "--quiet", f"{ref}^{{tree}}")
         if tree is not None and _blob(top, tree.decode().strip(), path) == blob:
-            return Commit(top, said, tree.decode().strip())
+            return Commit(top, ref, tree.decode().strip())
     return None
 
 
 def _blob(top: Path, tree: str, path: str) -> str | None:
-    found = _asked(top, "rev-parse", "--verify", "--quiet", f"{tree}:{path}")
-    return None if found is None else found.decode().strip()
+    name = _output(top, "rev-parse", "--verify", "--quiet", f"{tree}:{path}")
+    return None if name is None else name.decode().strip()
 
 
 def repository(place: Path) -> Path | None:
@@ -138,21 +141,21 @@ def repository(place: Path) -> Path | None:
     done = _run(here, "rev-parse", "--show-toplevel")
     if done.returncode == 0:
         return Path(os.fsdecode(done.stdout.rstrip(b"\r\n"))).resolve()
-    said = done.stderr.decode("utf-8", "replace")
-    if "not a git repository" in said:
+    message = done.stderr.decode("utf-8", "replace")
+    if "not a git repository" in message:
         return None
-    raise UsageError(f"git: {_reason(said)}")
+    raise UsageError(f"git: {_reason(message)}")
 
 
-def _listed(top: Path, tree: str, around: str) -> list[tuple[str, str, bool]]:
-    """Return the files wanted: path, object, whether it is a link.
+def _list_files(top: Path, tree: str, around: str) -> list[tuple[str, str, bool]]:
+    """Return the statutes and vocabularies: path, object, whether it is a link.
 
-    A tree that somebody made by hand may name what is outside of it.
+    Paths with `..` are left out: a tree made by hand may name files outside of it.
     """
     where = ["--", around] if around else []
-    asked = ["ls-tree", "-r", "-z", "--full-tree", tree] if tree else ["ls-files", "-s", "-z"]
-    listed = _asked(top, *asked, *where) or b""
-    found = []
+    command = ["ls-tree", "-r", "-z", "--full-tree", tree] if tree else ["ls-files", "-s", "-z"]
+    listed = _output(top, *command, *where) or b""
+    files = []
     for line in os.fsdecode(listed).split("\0"):
         about, _, path = line.partition("\t")
         if not path.endswith(_WANTED) or "\n" in path:
@@ -161,15 +164,15 @@ def _listed(top: Path, tree: str, around: str) -> list[tuple[str, str, bool]]:
             mode, *rest = about.split()
             kind, blob = rest if tree else ("blob", rest[0])  # an index holds nothing else
             if kind == "blob":
-                found.append((path, blob, mode == _LINK))
-    return found
+                files.append((path, blob, mode == _LINK))
+    return files
 
 
 def _contents(top: Path, names: list[str]) -> Iterator[bytes | None]:
-    """Yield what each object holds, None for one that is nowhere."""
-    asked = "".join(f"{one}\n" for one in names)
-    said = _run(top, "cat-file", "--batch", "--follow-symlinks", given=os.fsencode(asked))
-    rest = said.stdout
+    """Yield the content of each object, None if there is no such object."""
+    request = "".join(f"{name}\n" for name in names)
+    reply = _run(top, "cat-file", "--batch", "--follow-symlinks", stdin=os.fsencode(request))
+    rest = reply.stdout
     for _ in names:
         head, _, rest = rest.partition(b"\n")
         kind, size = head.split(b" ")[-2:] if b" " in head else (b"", b"")
@@ -181,14 +184,14 @@ def _contents(top: Path, names: list[str]) -> Iterator[bytes | None]:
         rest = rest[count + 1 :]
 
 
-def _asked(top: Path, *arguments: str) -> bytes | None:
-    """Return what git says, None if it says no."""
+def _output(top: Path, *arguments: str) -> bytes | None:
+    """Return what git prints, None if it fails."""
     done = _run(top, *arguments)
     return None if done.returncode else done.stdout
 
 
 def _run(
-    place: Path, *arguments: str, given: bytes = b""
+    place: Path, *arguments: str, stdin: bytes = b""
 ) -> subprocess.CompletedProcess[bytes]:
     own = {key: value for key, value in os.environ.items() if key not in _OF_ANOTHER}
     try:
@@ -196,7 +199,7 @@ def _run(
             ["git", *arguments],  # noqa: S607 - the git that the user calls
             cwd=place,
             env={**own, "LC_ALL": "C"},
-            input=given,
+            input=stdin,
             capture_output=True,
             check=False,
         )
@@ -204,6 +207,6 @@ def _run(
         raise UsageError("a version of a commit needs the program `git`: install it") from error
 
 
-def _reason(said: str) -> str:
-    lines = [one.removeprefix("fatal: ") for one in said.splitlines() if one.strip()]
+def _reason(message: str) -> str:
+    lines = [line.removeprefix("fatal: ") for line in message.splitlines() if line.strip()]
     return lines[0] if lines else "no reason given"

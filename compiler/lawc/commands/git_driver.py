@@ -1,10 +1,10 @@
-"""What `git diff` shows of a statute: what the change changes, or else the lines.
+"""Changes of a statute in `git diff`: what the change changes, or else the lines.
 
     *.law diff=lawc                                      in .gitattributes
     git config diff.lawc.command "lawc diff --git"
 
-git gives a path and then, for each side, a file with its object and mode; `/dev/null` is a side
-that is not. Of a renamed file it also gives the new path and what it says of it.
+git gives a path and then, for each side, a file with its object and mode; a missing side is
+`/dev/null`. For a renamed file git adds the new path and a line about the renaming.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawc.commands.comparing import Pair, compared, stands
+from lawc.commands.comparing import Pair, compare_pairs, stands_in_folder
 from lawc.commands.git import holding
 from lawc.commands.usage import UsageError
 from lawc.commands.versions import ActText
@@ -39,10 +39,10 @@ _WORKING_TREE = "the working tree"
 
 
 def show_change(arguments: tuple[str, ...]) -> None:
-    """Print how a file changed. Whatever is wrong is told: git would stop at an error.
+    """Print how a file changed; print errors too, for git would stop at an exit code.
 
     Raises:
-        UsageError: it is not git that calls.
+        UsageError: the arguments are not those that git gives.
     """
     if len(arguments) == _UNMERGED:
         click.echo(f"{arguments[0]}: not merged yet")
@@ -52,27 +52,27 @@ def show_change(arguments: tuple[str, ...]) -> None:
     path, old, was, _, new, now_is = arguments[:6]
     now = arguments[_NEW_PATH] if len(arguments) > _NEW_PATH else path
     labels = (f"a/{path}", f"b/{now}")
-    said = ""
-    if stands(_act_at(Path(now))) or stands(_act_at(Path(path))):
+    comparison = ""
+    if stands_in_folder(_act_at(Path(now))) or stands_in_folder(_act_at(Path(path))):
         try:
             with redirect_stderr(StringIO()), ExitStack() as stack:  # a pager shows the output
                 sides = (
                     _side(old, was, path, stack, labels[1]),
                     _side(new, now_is, now, stack, labels[1]),
                 )
-                said = _compared(sides, labels)
+                comparison = _comparison(sides, labels)
         except click.ClickException as error:
             click.echo(f"{now}: {error.format_message()}\n")
         except (AssertionError, RecursionError, OSError) as error:
             click.echo(f"{now}: {error!r}\n")
-    click.echo(said or "".join(_lines(old, new, labels)), nl=False)
+    click.echo(comparison or "".join(_lines(old, new, labels)), nl=False)
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A text that git gives, in the place of the act, and whose vocabulary that has.
+    """A text that git gives, in the folder of its act, and where the vocabulary comes from.
 
-    It is `known` where this is the one that the text stood beside.
+    The vocabulary is `known` if it is the one that the text stood beside.
     """
 
     text: ActText
@@ -81,15 +81,15 @@ class _Side:
 
     @property
     def words(self) -> tuple[bytes, ...]:
-        """What the vocabulary says."""
-        return tuple(one.read_bytes() for one in self.text.act.vocabularies)
+        """The texts of the vocabularies."""
+        return tuple(file.read_bytes() for file in self.text.act.vocabularies)
 
 
 def _side(file: str, blob: str, path: str, stack: ExitStack, shown: str) -> _Side | None:
     """Return one side of a change, None if there is none.
 
-    A text that stands in the index or at a commit is read with what stands around it there, if
-    it is known where; any other with the working tree.
+    A text is read with the vocabulary and acts of the index or commit that it is in; if that is
+    not known, with those of the working tree.
     """
     if file == _NOWHERE:
         return None
@@ -100,13 +100,13 @@ def _side(file: str, blob: str, path: str, stack: ExitStack, shown: str) -> _Sid
     at = holding(blob, path, Path.cwd())
     if at is None:
         return here
-    made = Path(stack.enter_context(TemporaryDirectory(prefix="lawc-")))
-    folder = made / at.top.parent.name / at.top.name  # acts are called by their folders
+    temporary = Path(stack.enter_context(TemporaryDirectory(prefix="lawc-")))
+    folder = temporary / at.top.parent.name / at.top.name  # acts are called by their folders
     at.write(posixpath.dirname(posixpath.dirname(path)), folder)
     act = _act_at(folder / path)
-    if not stands(act):
+    if not stands_in_folder(act):
         return here
-    return _Side(ActText(Path(file), act, shown), at.said, known=True)
+    return _Side(ActText(Path(file), act, shown), at.ref, known=True)
 
 
 def _act_at(path: Path) -> ActFolder:
@@ -121,28 +121,29 @@ def _act_at(path: Path) -> ActFolder:
     )
 
 
-def _compared(sides: tuple[_Side | None, _Side | None], labels: tuple[str, str]) -> str:
+def _comparison(sides: tuple[_Side | None, _Side | None], labels: tuple[str, str]) -> str:
     from lawc.compare.rendering.as_text import text
 
     old, new = sides
     first = new or old
     assert first is not None
-    pair = Pair(first.text.act.key, *(None if one is None else one.text for one in sides))
-    found = compared(labels, (pair,), {})
+    pair = Pair(first.text.act.key, *(None if side is None else side.text for side in sides))
+    comparison = compare_pairs(labels, (pair,), {})
     before, after = old or first, new or first
     if not (before.known and after.known) or before.words != after.words:
-        found = replace(found, vocabularies=(before.vocabulary, after.vocabulary))
-    return text(found, colour=sys.stdout.isatty())
+        comparison = replace(comparison, vocabularies=(before.vocabulary, after.vocabulary))
+    return text(comparison, colour=sys.stdout.isatty())
 
 
 def _lines(old: str, new: str, labels: tuple[str, str]) -> Iterator[str]:
     """Yield what changed line by line."""
     before, after = (
-        Path(one).read_text("utf-8", errors="replace").splitlines(keepends=True)
-        for one in (old, new)
+        Path(file).read_text("utf-8", errors="replace").splitlines(keepends=True)
+        for file in (old, new)
     )
     was, now = (
-        label if one != _NOWHERE else one for label, one in zip(labels, (old, new), strict=True)
+        file if file == _NOWHERE else label
+        for label, file in zip(labels, (old, new), strict=True)
     )
     for line in difflib.unified_diff(before, after, was, now):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

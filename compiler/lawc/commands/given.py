@@ -1,4 +1,4 @@
-"""JSON as a user gives it: read exactly, or refused with what is wrong with it in one line."""
+"""JSON of a user: read exactly, or refused with a message of one line."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from lawc.files import TooLargeError, read_whole
 
 
 def from_json(text: str) -> Any:
-    """Return the value that `text` says.
+    """Return the value of a JSON text.
 
     Raises:
-        ValueError: it is no JSON, says a key twice, or is nested too deep.
+        ValueError: `text` is no JSON, has a key twice, or is nested too deep.
     """
     try:
         _SIZES.clear()
-        found, end = _QUICK.raw_decode(text)
+        value, end = _QUICK.raw_decode(text)
         if end == len(text) and _no_more_than(sum(_SIZES), text):
-            return found
+            return value
     except (ValueError, RecursionError):
-        pass  # what is wrong is found by reading it slowly
+        pass  # the slow way finds out what is wrong
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
@@ -41,7 +41,7 @@ def read_object(path: Path, line: int | None = None) -> dict[str, Any]:
     """Return the JSON object in a file, or in a line of it; `-` for the standard input.
 
     Raises:
-        UsageError: it cannot be read, or is no JSON object.
+        UsageError: the file cannot be read, or holds no JSON object.
     """
     name = "the standard input" if str(path) == "-" else f"`{path}`"
     text = _text(path, name)
@@ -53,17 +53,17 @@ def read_object(path: Path, line: int | None = None) -> dict[str, Any]:
             raise UsageError(f"{name} has no case in line {line}")
         name, text = f"{name}, line {line}", rows[line - 1].rstrip()
     try:
-        found = from_json(text)
+        case = from_json(text)
     except ValueError as error:
-        if _is_one_a_line(text):
+        if _holds_json_lines(text):
             raise UsageError(
                 f"{name} holds several cases, one a line: `--line 1` takes the first of them, "
                 "`lawc decide` decides them all"
             ) from error
         raise UsageError(f"{name}: {error}") from error
-    if not isinstance(found, dict):
+    if not isinstance(case, dict):
         raise UsageError(f"{name} holds no case: a case is one JSON object")
-    return found
+    return case
 
 
 def _text(path: Path, name: str) -> str:
@@ -80,7 +80,7 @@ def _text(path: Path, name: str) -> str:
         raise UsageError(f"{name} is not UTF-8 text") from error
 
 
-def _is_one_a_line(text: str) -> bool:
+def _holds_json_lines(text: str) -> bool:
     """Tell whether the first of several lines is a JSON object by itself."""
     rows = list(filter(str.strip, text.split("\n")))
     with suppress(ValueError):
@@ -134,12 +134,12 @@ def _decimal(text: str) -> int | Decimal:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
+    members = dict(pairs)
+    if len(members) != len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # None: go on
         raise ValueError(f"{json.dumps(twice, ensure_ascii=False)} is said twice")
-    return found
+    return members
 
 
 _DIGITS = 300  # of a number before its point, or behind it
@@ -150,24 +150,26 @@ _DECODER = json.JSONDecoder(
     object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole, parse_float=_number
 )
 
-# --- the quick way: the same value, or the text is read slowly --------------------------------
+# --- the quick way: the same value, or else the slow way --------------------------------
 
 _SIZES: list[int] = []  # of the objects in the text that is being read
 
 
-def _sized(found: dict[str, Any]) -> dict[str, Any]:
-    _SIZES.append(len(found))
-    return found
+def _count_members(members: dict[str, Any]) -> dict[str, Any]:
+    _SIZES.append(len(members))
+    return members
 
 
 def _no_more_than(keys: int, text: str) -> bool:
-    """Tell whether `text` has no more keys than so many, so that none was said twice.
+    """Tell whether `text` has no more than so many keys: then no key stands twice.
 
-    Each key has a colon, after its quotes or after a space.
+    Invariant: a colon follows each key, right after its quotes or after a space.
     """
     return text.count(":") == keys or (
         text.count('":') == keys and not any(f"{space}:" in text for space in " \t\n\r")
     )
 
 
-_QUICK = json.JSONDecoder(object_hook=_sized, parse_constant=_no_number, parse_float=_number)
+_QUICK = json.JSONDecoder(
+    object_hook=_count_members, parse_constant=_no_number, parse_float=_number
+)

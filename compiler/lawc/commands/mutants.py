@@ -1,4 +1,4 @@
-"""Changes that no example notices: found by several processes, shown on the terminal."""
+"""Mutants that no example notices: found by several processes, shown on the terminal."""
 
 from __future__ import annotations
 
@@ -20,36 +20,39 @@ if TYPE_CHECKING:
 
 
 def survivors_of(law: ir.Law, examples: Iterable[Example], workers: int) -> dict[str, Any]:
-    """Return what is to be told of the changes of `law` that no example notices."""
+    """Return the report on the changes of `law` that no example notices."""
     from lawc.testing.notice import Told
     from lawc.testing.report import mutants_dict
     from lawc.testing.survivors import trial
 
-    told = (Told(one.case, dict(day.split("=", 1) for day in one.days)) for one in examples)
-    given = trial(law, told)
-    found = tuple(one for one in _found(given, workers) if one is not None)
-    return mutants_dict(len(given.mutants), found)
+    samples = (
+        Told(example.case, dict(day.split("=", 1) for day in example.days))
+        for example in examples
+    )
+    experiment = trial(law, samples)
+    survivors = tuple(filter(None, _survivors(experiment, workers)))
+    return mutants_dict(len(experiment.mutants), survivors)
 
 
-def show_mutants(found: dict[str, Any]) -> None:
+def show_mutants(report: dict[str, Any]) -> None:
     """Print the changes that no example notices, as `mutants_dict` says them."""
-    number, noticed = found["number"], found["noticed"]
+    number, noticed = report["number"], report["noticed"]
     click.echo(
         f"  {noticed} of {number} small changes of the statute are noticed by an example"
     )
-    if found["survivors"]:
+    if report["survivors"]:
         click.echo("  no example notices:")
-    for one in found["survivors"]:
-        click.echo(f"    {one['citation']}")
-        click.echo(f"      as it is:   {one['was']}")
-        click.echo(f"      changed to: {one['now'] or '(left out)'}")
-        if one["example"] is not None:
+    for survivor in report["survivors"]:
+        click.echo(f"    {survivor['citation']}")
+        click.echo(f"      as it is:   {survivor['was']}")
+        click.echo(f"      changed to: {survivor['now'] or '(left out)'}")
+        if survivor["example"] is not None:
             click.echo("      this example would notice it:")
-            for line in _readable(one["example"]):
+            for line in _readable(survivor["example"]):
                 click.echo(f"        {line}")
         else:
             click.echo("      no case was found that shows it; not every case was tried")
-    if any(one["example"] is not None for one in found["survivors"]):
+    if any(survivor["example"] is not None for survivor in report["survivors"]):
         click.echo("  `--write FILE` writes these examples, each a line of `examples.jsonl`")
 
 
@@ -100,11 +103,11 @@ def write_lines(path: Path, reports: Iterable[dict[str, Any]]) -> None:
     """Write the examples that the reports have found to `path`, each once.
 
     Raises:
-        UsageError: it cannot be written.
+        UsageError: the file cannot be written.
     """
     from lawc.files import write_file
 
-    examples = [one for report in reports for one in _examples(report)]
+    examples = [example for report in reports for example in _examples(report)]
     try:
         write_file(path, "".join(f"{line}\n" for line in dict.fromkeys(map(line_of, examples))))
     except OSError as error:
@@ -113,36 +116,36 @@ def write_lines(path: Path, reports: Iterable[dict[str, Any]]) -> None:
 
 def _examples(report: dict[str, Any]) -> Iterator[dict[str, Any]]:
     if "mutants" in report:
-        found = (one["example"] for one in report["mutants"]["survivors"])
-        yield from (one for one in found if one is not None)
+        examples = (survivor["example"] for survivor in report["mutants"]["survivors"])
+        yield from (example for example in examples if example is not None)
     if "boundary" in report:
         yield from report["boundary"]["examples"]
 
 
 # --- several processes ----------------------------------------------------------------------
 
-_given: Trial | None = None  # what a process that was forked works on
+_trial: Trial | None = None  # of a forked process: its work
 
 
-def _found(given: Trial, workers: int) -> Iterable[Survivor | None]:
+def _survivors(trial: Trial, workers: int) -> Iterable[Survivor | None]:
     from multiprocessing import get_all_start_methods, get_context
 
     from lawc.testing.survivors import survivor
 
-    places = range(len(given.mutants))
+    places = range(len(trial.mutants))
     if workers == 1 or "fork" not in get_all_start_methods():
-        return [survivor(given, place) for place in places]
-    with get_context("fork").Pool(workers, _working, (given,)) as pool:
+        return [survivor(trial, place) for place in places]
+    with get_context("fork").Pool(workers, _start_worker, (trial,)) as pool:
         return pool.map(_survivor, places, chunksize=1)
 
 
-def _working(given: Trial) -> None:
-    global _given  # noqa: PLW0603 - a process of its own
-    _given = given
+def _start_worker(trial: Trial) -> None:
+    global _trial  # noqa: PLW0603 - a process of its own
+    _trial = trial
 
 
 def _survivor(place: int) -> Survivor | None:
     from lawc.testing.survivors import survivor
 
-    assert _given is not None, "the process was told what it works on"
-    return survivor(_given, place)
+    assert _trial is not None, "`_start_worker` has set it"
+    return survivor(_trial, place)

@@ -1,4 +1,4 @@
-"""What several commands need: the act at a path, its problems on the terminal, days."""
+"""The act at a path, its problems on the terminal, and days: shared by several commands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lawc.ir import nodes as ir
     from lawc.pipeline import Compiled, Lowered
 
-STATUTES = Path("statutes")  # where acts are looked for if no path is named
+STATUTES = Path("statutes")  # searched for acts if no path is named
 AMENDMENTS = "amendments"  # the folder beside the text of an act
 _BEGINNING = (
     "to begin, write the text of an act as `statutes/PLACE/ACT/en.law` and what it may say in "
@@ -28,7 +28,7 @@ _BEGINNING = (
 )
 
 
-def compiled(path: Path) -> Compiled:
+def compile_act(path: Path) -> Compiled:
     """Compile the act at `path`.
 
     Raises:
@@ -36,12 +36,12 @@ def compiled(path: Path) -> Compiled:
     """
     from lawc.pipeline import checked
 
-    one = lowered(path)
-    with _kept():
-        return checked(one)
+    lowered = lower_act(path)
+    with _never_collected():
+        return checked(lowered)
 
 
-def lowered(path: Path) -> Lowered:
+def lower_act(path: Path) -> Lowered:
     """Read and lower the act at `path`; it is still to be checked.
 
     Raises:
@@ -49,7 +49,7 @@ def lowered(path: Path) -> Lowered:
     """
     from lawc.pipeline import UnreadableError, lower_path
 
-    with _kept():
+    with _never_collected():
         try:
             return lower_path(path)
         except UnreadableError as error:
@@ -57,8 +57,8 @@ def lowered(path: Path) -> Lowered:
 
 
 @contextmanager
-def _kept() -> Iterator[None]:
-    """Let what is made stay until the command ends: no use in searching it for garbage."""
+def _never_collected() -> Iterator[None]:
+    """Keep what the block makes out of garbage collection: it stays until the command ends."""
     with uncollected():
         yield
         gc.freeze()
@@ -70,7 +70,7 @@ def law_of(path: Path) -> ir.Law:
     Raises:
         UsageError: there is no act at `path`.
     """
-    result = compiled(path)
+    result = compile_act(path)
     if result.law is None:
         show(result.errors)
         click.echo("lawc: mend the statute first", err=True)
@@ -92,52 +92,54 @@ def deciding(path: Path) -> ir.Law:
 
 def show(problems: Iterable[Diagnostic]) -> None:
     """Print problems to the error stream, in colour where it is a terminal."""
-    found = tuple(problems)
-    if not found:
+    shown = tuple(problems)
+    if not shown:
         return
     from lawc.diagnostics.text import render, summary
 
-    for problem in found:
+    for problem in shown:
         click.echo(render(problem, colour=sys.stderr.isatty()) + "\n", err=True)
-    click.echo(summary(found), err=True)
+    click.echo(summary(shown), err=True)
 
 
 def worth_showing(problems: Iterable[Diagnostic], *, notes: bool) -> tuple[Diagnostic, ...]:
     """Return the problems a command prints; notes only where they are asked for."""
     from lawc.diagnostics.model import Severity
 
-    return tuple(one for one in problems if notes or one.severity is not Severity.NOTE)
+    return tuple(
+        problem for problem in problems if notes or problem.severity is not Severity.NOTE
+    )
 
 
 def days_known(law: ir.Law) -> dict[str, date | None]:
-    """Return the days that a decision may be told, each with what the law says it is."""
-    return {one.key: one.value for one in law.parameters} | dict.fromkeys(law.idle_days)
+    """Return the days that a decision can set, each with its date in the law, if any."""
+    return {day.key: day.value for day in law.parameters} | dict.fromkeys(law.idle_days)
 
 
-def days_of(known: Mapping[str, date | None], given: Iterable[str]) -> dict[str, date]:
-    """Return the days a decision is asked for: those of the law, then those `given`.
+def days_of(known: Mapping[str, date | None], settings: Iterable[str]) -> dict[str, date]:
+    """Return the days of a decision: those of the law, overridden by `settings`.
 
     Args:
         known: the days of the law.
-        given: `name=2025-07-05`, as written on the command line.
+        settings: `name=2025-07-05`, as written on the command line.
 
     Raises:
-        UsageError: a name that is no parameter of the law, or a day that is none.
+        UsageError: a name is no parameter of the law, or a date is none.
     """
     from lawc.runtime.facts import read_date
 
     days = {name: day for name, day in known.items() if day is not None}
-    said = set[str]()
-    for one in given:
-        name, sign, text = one.partition("=")
+    seen = set[str]()
+    for setting in settings:
+        name, sign, text = setting.partition("=")
         if name in known and not sign:
-            raise UsageError(f"`{one}` says no date: write `{name}=2025-07-05`")
+            raise UsageError(f"`{setting}` says no date: write `{name}=2025-07-05`")
         if name not in known:
             names = ", ".join(known) or "none"
-            raise UsageError(f"`{one}` sets no day of this law: its days are {names}")
-        if name in said:
+            raise UsageError(f"`{setting}` sets no day of this law: its days are {names}")
+        if name in seen:
             raise UsageError(f"`{name}` is set twice: set it once")
-        said.add(name)
+        seen.add(name)
         try:
             days[name] = read_date(text)
         except ValueError as error:
@@ -149,24 +151,24 @@ def acts_under(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Return the statute files at or below the paths, in order.
 
     Raises:
-        UsageError: a path that does not exist, or holds no statute.
+        UsageError: a path does not exist, or holds no statute.
     """
-    found: dict[Path, None] = {}
+    texts: dict[Path, None] = {}
     for path in paths:
         if path.is_file():
-            found[path] = None
+            texts[path] = None
             continue
         if not path.is_dir():
             hint = f": {_BEGINNING}" if path == STATUTES else ""
             raise UsageError(f"there is no file or folder `{path}`{hint}")
-        below = sorted(one for one in path.rglob("*.law") if one.is_file() and _is_act(one))
+        below = sorted(file for file in path.rglob("*.law") if file.is_file() and _is_act(file))
         if not below:
             why = f"no file ends in `.law`; {_BEGINNING}"
-            if any(one.is_file() for one in path.rglob("*.law")):
+            if any(file.is_file() for file in path.rglob("*.law")):
                 why = "what is in it is applied to an act by `lawc amend`"
             raise UsageError(f"`{path}` holds no statute: {why}")
-        found.update(dict.fromkeys(below))
-    return tuple(found)
+        texts.update(dict.fromkeys(below))
+    return tuple(texts)
 
 
 def _is_act(path: Path) -> bool:

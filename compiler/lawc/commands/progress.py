@@ -47,7 +47,7 @@ def progress(*, to_file: bool) -> Iterator[Callable[[int], None]]:
 
 
 @contextmanager
-def asking(name: str) -> Iterator[Callable[[], None]]:
+def question_counter(name: str) -> Iterator[Callable[[], None]]:
     """Give a function to say that a solver is asked once more about the act `name`.
 
     A line that is written over on a terminal; elsewhere one every ten seconds.
@@ -56,7 +56,7 @@ def asking(name: str) -> Iterator[Callable[[], None]]:
     began = shown = time.monotonic_ns()
     written = False
 
-    def asked() -> None:
+    def count() -> None:
         nonlocal number, shown, written
         number += 1
         now = time.monotonic_ns()
@@ -68,6 +68,6 @@ def asking(name: str) -> Iterator[Callable[[], None]]:
         sys.stderr.write(f"\r{line}" if terminal else f"{line}\n")
         sys.stderr.flush()
 
-    yield asked
+    yield count
     if terminal and written:
         sys.stderr.write("\r\x1b[K")

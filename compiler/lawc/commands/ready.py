@@ -1,7 +1,7 @@
 """The package of an act to decide with: compiled, or as it was compiled the last time.
 
-What it follows from is looked at each time, and the package itself, so that one that is out of
-date or was touched is made again.
+The inputs of the package and the package itself are compared each time with what is recorded of
+them: a package that is out of date, or that somebody touched, is compiled again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from lawc.files import write_file
 
 
 class Ready(NamedTuple):
-    """A package, and the days that it asks for with what the law says they are."""
+    """A package, and the days that a decision can set, with their dates in the law, if any."""
 
     module: Module
     days: dict[str, date | None]
@@ -39,35 +39,35 @@ def ready(statute: Path) -> Ready:
     follows = inputs((text,)) if text.is_file() else ""
     name = hashlib.sha256(str(text.resolve()).encode(errors="surrogateescape")).hexdigest()[:24]
     path = cache_folder() / "ready" / f"{name}.json"
-    return _kept(path, follows) or _made(statute, path, follows)
+    return _load_kept(path, follows) or _compile(statute, path, follows)
 
 
-def _kept(path: Path, follows: str) -> Ready | None:
-    """Return what is kept at `path`, None if it follows from something else or is not whole."""
+def _load_kept(path: Path, follows: str) -> Ready | None:
+    """Return the package recorded at `path`, None if it has other inputs or is not whole."""
     with suppress(OSError, ValueError, KeyError, TypeError):
-        said = json.loads(path.read_text(encoding="utf-8"))
-        folder = Path(said["folder"])
-        module = Module(folder, said["name"], said["root"])
-        if said["follows"] != follows or not is_own(folder):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        folder = Path(record["folder"])
+        module = Module(folder, record["name"], record["root"])
+        if record["follows"] != follows or not is_own(folder):
             return None
         files = {file.name: file.read_text("utf-8") for file in folder.glob("*.*")}
         if module.name.endswith(f"_{digest(files)}"):
-            days = said["days"].items()
+            days = record["days"].items()
             return Ready(module, {key: day and date.fromisoformat(day) for key, day in days})
     return None
 
 
-def _made(statute: Path, path: Path, follows: str) -> Ready:
+def _compile(statute: Path, path: Path, follows: str) -> Ready:
     from lawc.backends.python.load import load
 
     law = deciding(statute)
-    made = Ready(load(law), days_known(law))
-    if made.module.folder is None:
+    package = Ready(load(law), days_known(law))
+    if package.module.folder is None:
         click.echo("lawc: the cache cannot be written: each run compiles the act", err=True)
-        return made
-    folder, name, root = str(made.module.folder), made.module.name, made.module.root
-    days = {key: day and day.isoformat() for key, day in made.days.items()}
-    said = {"follows": follows, "folder": folder, "name": name, "root": root, "days": days}
+        return package
+    folder, name, root = str(package.module.folder), package.module.name, package.module.root
+    days = {key: day and day.isoformat() for key, day in package.days.items()}
+    record = {"follows": follows, "folder": folder, "name": name, "root": root, "days": days}
     with suppress(OSError):
-        write_file(path, json.dumps(said))
-    return made
+        write_file(path, json.dumps(record))
+    return package

@@ -1,4 +1,4 @@
-"""`lawc show`: what was read of a statute."""
+"""`lawc show`: a statute as the compiler reads it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawc.commands.problems import compiled, law_of, show
+from lawc.commands.problems import compile_act, law_of, show
 from lawc.diagnostics.text import visible
 from lawc.syntax.nodes import Phrase, Tree
 
@@ -46,7 +46,7 @@ def command(statute: Path, form: str) -> None:
 
             _print(echo(law_of(statute)).rstrip("\n").split("\n"))
         case _:
-            result = compiled(statute)
+            result = compile_act(statute)
             for passage in result.act.passages:
                 _print(_passage(passage, 0))
             show(result.errors)
@@ -71,8 +71,12 @@ def _passage(passage: Passage, depth: int) -> Iterator[str]:
 
 
 def _tree(tree: Tree, depth: int) -> Iterator[str]:
-    parts = [one for one in tree.children if isinstance(one, Tree)]
-    own = [_leaf(one) for one in tree.children if one is not None and not isinstance(one, Tree)]
+    parts = [child for child in tree.children if isinstance(child, Tree)]
+    own = [
+        _leaf(child)
+        for child in tree.children
+        if child is not None and not isinstance(child, Tree)
+    ]
     yield "  " * depth + " ".join([tree.name, *own])
     for part in parts:
         yield from _tree(part, depth + 1)
@@ -87,6 +91,6 @@ def _leaf(node: object) -> str:
 
 def _plain(value: object) -> str:
     if isinstance(value, Tree):
-        inner = " ".join(_plain(one) for one in value.children if one is not None)
+        inner = " ".join(_plain(child) for child in value.children if child is not None)
         return f"{value.name}({inner})"
     return _leaf(value)

@@ -1,4 +1,4 @@
-"""What the last build read and wrote, kept in the cache; it saves a build, never decides."""
+"""The digest of the last build, kept in the cache; it saves a build, never decides."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class Stamp:
     def holds(self) -> bool:
         """Tell whether nothing read or written has changed since the stamp was set."""
         with suppress(OSError, ValueError, KeyError, TypeError):
-            said = json.loads(self.path.read_text(encoding="utf-8"))
-            outputs = self._outputs(said["packages"])
-            return bool(said["inputs"] == self.inputs and said["outputs"] == outputs)
+            stamp = json.loads(self.path.read_text(encoding="utf-8"))
+            outputs = self._outputs(stamp["packages"])
+            return bool(stamp["inputs"] == self.inputs and stamp["outputs"] == outputs)
         return False
 
     def set(self, packages: Iterable[str]) -> None:

@@ -76,12 +76,12 @@ def command(
     least: int | None,
     target: Path | None,
     workers: int,
-    **asked: bool,
+    **wanted: bool,
 ) -> None:
     """Decide the examples beside the statutes at PATHS (default: statutes)."""
-    if least is not None and not asked["measured"]:
+    if least is not None and not wanted["measured"]:
         raise UsageError("`--at-least` is about what `--coverage` measures: say both")
-    if target is not None and not (asked["mutated"] or asked["bounded"]):
+    if target is not None and not (wanted["mutated"] or wanted["bounded"]):
         raise UsageError(
             "`--write` is about what `--mutants` or `--boundary` finds: say one of them"
         )
@@ -98,11 +98,11 @@ def command(
             click.echo(f"{law.act}: no examples: write some into {file}", err=True)
             bare = True
             continue
-        given = tuple(examples(file))
-        report, readable = _run(law, given, measured=asked["measured"])
-        if asked["mutated"]:
+        own_examples = tuple(examples(file))
+        report, readable = _run(law, own_examples, measured=wanted["measured"])
+        if wanted["mutated"]:
             report["mutants"] = survivors_of(law, readable, workers)
-        if asked["bounded"]:
+        if wanted["bounded"]:
             report["boundary"] = boundary_of(law, readable)
         reports.append(report)
         if form == "text":
@@ -117,9 +117,9 @@ def command(
 
 
 def _run(
-    law: ir.Law, given: tuple[Example, ...], *, measured: bool
+    law: ir.Law, own_examples: tuple[Example, ...], *, measured: bool
 ) -> tuple[dict[str, Any], tuple[Example, ...]]:
-    """Return what is to be told of the examples, and those that can be read."""
+    """Return the report on the examples of a law, and the examples that can be read."""
     from lawc.backends.python.load import load
     from lawc.backends.python.package import loaded
     from lawc.meaning.read_case import read_case
@@ -130,10 +130,10 @@ def _run(
 
     package, explaining = loaded(load(law)), Explaining(law)
     failed: list[str] = []
-    met: set[str] = set()
+    reached_eids: set[str] = set()
     cases: list[Shown] = []
     readable: list[Example] = []
-    for example in given:
+    for example in own_examples:
         try:
             days = days_of(days_known(law), example.days)
             case = package.root.from_dict(example.case, established=True)
@@ -151,17 +151,19 @@ def _run(
         readable.append(example)
         with uncollected():  # trees have no cycles, and go before the next case
             trees = explaining.explain(Case(thing, days))
-            met |= reached(trees)
+            reached_eids |= reached(trees)
             if measured:
                 cases.append(shown(explaining, trees))
-    cited = {element.citation for element in law.elements if element.eid in met}
-    asked = [element.citation for element in law.elements if askable(law, element)]
+    reached_citations = {
+        element.citation for element in law.elements if element.eid in reached_eids
+    }
+    citations = [element.citation for element in law.elements if askable(law, element)]
     report = {
         "statute": law.act,
-        "examples": len(given),
+        "examples": len(own_examples),
         "failed": failed,
-        "provisions": len(asked),
-        "unreached": [citation for citation in asked if citation not in cited],
+        "provisions": len(citations),
+        "unreached": [citation for citation in citations if citation not in reached_citations],
     }
     if measured:
         report["coverage"] = coverage_dict(measure(explaining, cases))
@@ -169,7 +171,7 @@ def _run(
 
 
 def _bad(report: dict[str, Any], percent: int) -> bool:
-    """Tell whether there is something to report: a failure, or less coverage than asked."""
+    """Return whether an example fails, or the coverage is less than `percent`."""
     if report["failed"]:
         return True
     if "coverage" not in report:
@@ -179,7 +181,7 @@ def _bad(report: dict[str, Any], percent: int) -> bool:
 
 
 def _print(report: dict[str, Any], least: int | None) -> None:
-    good = report["examples"] - len({one.partition(" ")[0] for one in report["failed"]})
+    good = report["examples"] - len({line.partition(" ")[0] for line in report["failed"]})
     click.echo(f"{report['statute']}: {good} of {report['examples']} examples as expected")
     for line in report["failed"]:
         click.echo(f"  {line}")
@@ -196,12 +198,12 @@ def _print(report: dict[str, Any], least: int | None) -> None:
 
 
 def _print_reached(report: dict[str, Any]) -> None:
-    asked, missed = report["provisions"], report["unreached"]
+    count, missed = report["provisions"], report["unreached"]
     if missed:
         click.echo(
-            f"  {asked - len(missed)} of {asked} provisions are reached; no example reaches:"
+            f"  {count - len(missed)} of {count} provisions are reached; no example reaches:"
         )
         for citation in missed:
             click.echo(f"    {citation}")
     else:
-        click.echo(f"  all {asked} provisions are reached by an example")
+        click.echo(f"  all {count} provisions are reached by an example")

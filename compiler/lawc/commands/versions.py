@@ -27,7 +27,7 @@ _DRIVE = re.compile(r"[A-Za-z]:[\\/]")  # where a path of Windows begins: no com
 
 @dataclass(frozen=True, slots=True)
 class ActText:
-    """A text of an act: the file, where the act stands with what is around it.
+    """A text of an act: its file, and the folder of the act with what is around it.
 
     `shown` is the path as others know it: from the top of the repository if it is in one.
     """
@@ -69,53 +69,53 @@ class Version:
 
 
 @contextmanager
-def version_of(said: str) -> Iterator[Version]:
-    """Give the version that `said` names, in a folder of its own if it is one of git.
+def version_of(name: str) -> Iterator[Version]:
+    """Give the version that `name` means, in a temporary folder if it is at a commit.
 
     A path of a commit is counted from the top of the repository, as git does; `main:./x` from
-    where the user is.
+    the working directory.
 
     Raises:
         UsageError: there is no such path, commit or statute.
     """
-    path = Path(said)
-    ref, colon, inside = said.partition(":")
-    if path.exists() or not colon or not ref or _DRIVE.match(said):
-        yield _on_disk(said, path)
+    path = Path(name)
+    ref, colon, inside = name.partition(":")
+    if path.exists() or not colon or not ref or _DRIVE.match(name):
+        yield _on_disk(name, path)
         return
     at = git.commit(ref, Path.cwd())
     with TemporaryDirectory(prefix="lawc-") as folder:
-        yield _at_commit(said, at, _from_top(said, inside, at), Path(folder))
+        yield _at_commit(name, at, _from_top(name, inside, at), Path(folder))
 
 
 @contextmanager
 def versions_against(
-    ref: str, said: str, *, merge_base: bool = False
+    ref: str, name: str, *, merge_base: bool = False
 ) -> Iterator[tuple[Version, Version]]:
-    """Give a path as it is at a commit, and as it is now; where it is not, it has no act.
+    """Give the versions of a path at a commit and now: one without acts where it is missing.
 
-    With `merge_base` the commit is the one at which what is checked out left `ref`.
+    With `merge_base` it is the last commit that `ref` and what is checked out have in common.
 
     Raises:
         UsageError: there is no such commit, or the path is nowhere.
     """
-    path = Path(said)
+    path = Path(name)
     at = git.left_at(ref, path) if merge_base else git.commit(ref, path)
     real = path.resolve()
     if not real.is_relative_to(at.top):
-        raise UsageError(f"`{said}` is not in the repository `{at.top.name}`")
+        raise UsageError(f"`{name}` is not in the repository `{at.top.name}`")
     inside = real.relative_to(at.top).as_posix()
     inside = "" if inside == "." else inside
     if not path.exists() and not at.holds(inside):
-        raise UsageError(f"there is no file or folder `{said}`, neither now nor at `{ref}`")
-    label = f"{at.said}:{said}"
+        raise UsageError(f"there is no file or folder `{name}`, neither now nor at `{ref}`")
+    label = f"{at.ref}:{name}"
     with TemporaryDirectory(prefix="lawc-") as folder:
         old = new = None
         if at.holds(inside):
             old = _at_commit(label, at, inside, Path(folder), may_lack=path.exists())
         if path.exists():
-            new = _on_disk(said, path, may_lack=old is not None and bool(old.acts))
-        yield old or Version(readable(label)), new or Version(readable(said))
+            new = _on_disk(name, path, may_lack=old is not None and bool(old.acts))
+        yield old or Version(readable(label)), new or Version(readable(name))
 
 
 def _on_disk(label: str, path: Path, *, may_lack: bool = False) -> Version:
@@ -123,8 +123,8 @@ def _on_disk(label: str, path: Path, *, may_lack: bool = False) -> Version:
         top = git.repository(path)
     except UsageError:  # no git, or it refuses: nothing of it is needed here
         top = None
-    found = _version(label, path, top, may_lack=may_lack)
-    return replace(found, release=lambda: _release_above(path))
+    version = _version(label, path, top, may_lack=may_lack)
+    return replace(version, release=lambda: _release_above(path))
 
 
 def _release_above(path: Path) -> Release:
@@ -137,7 +137,7 @@ def _release_above(path: Path) -> Release:
 
 
 def _release_at(at: git.Commit, inside: str) -> Release:
-    """Return the same at a commit."""
+    """Return the version in the nearest project file above a path of a commit."""
     parts = inside.split("/") if inside else []
     for number in range(len(parts), -1, -1):
         text = at.text(posixpath.join(*parts[:number], _PROJECT))
@@ -176,8 +176,8 @@ def _version(label: str, path: Path, top: Path | None, *, may_lack: bool) -> Ver
     root = path if path.is_dir() else path.parent
     try:
         acts = {
-            one.relative_to(root).as_posix(): ActText(one, find_act(one), _shown(one, top))
-            for one in texts
+            text.relative_to(root).as_posix(): ActText(text, find_act(text), _shown(text, top))
+            for text in texts
         }
     except UnreadableError as error:
         raise UsageError(f"{error}".replace(f"`{path}`", f"`{label}`")) from error
@@ -197,21 +197,21 @@ def _shown(file: Path, top: Path | None) -> str:
     return real.as_posix()
 
 
-def _from_top(said: str, inside: str, at: git.Commit) -> str:
+def _from_top(name: str, inside: str, at: git.Commit) -> str:
     """Return a path of a commit, as the user gave it, from the top of the repository."""
     here = Path.cwd().resolve()
     prefix = here.relative_to(at.top).as_posix() if here.is_relative_to(at.top) else ""
     relative = inside in (".", "..") or inside.startswith(("./", "../"))
     path = posixpath.normpath(posixpath.join(prefix if relative else "", inside or "."))
     if path.startswith(("..", "/")):
-        raise UsageError(f"`{said}` is outside the repository `{at.top.name}`")
+        raise UsageError(f"`{name}` is outside the repository `{at.top.name}`")
     path = "" if path == "." else path
     if not at.holds(path):
         here_too = posixpath.normpath(posixpath.join(prefix, inside))
         hint = ""
         if not relative and prefix and at.holds(here_too):
-            hint = f"; from this folder it is `{at.said}:./{inside}`"
-        raise UsageError(f"there is no `{inside}` at `{at.said}`{hint}")
+            hint = f"; from this folder it is `{at.ref}:./{inside}`"
+        raise UsageError(f"there is no `{inside}` at `{at.ref}`{hint}")
     return path
 
 
@@ -235,8 +235,8 @@ def _at_commit(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
     try:
-        found = _version(label, path, top.resolve(), may_lack=may_lack)
+        version = _version(label, path, top.resolve(), may_lack=may_lack)
     except UsageError as error:
-        said = error.format_message().replace(os.fspath(path), label)
-        raise UsageError(said) from error
-    return replace(found, release=lambda: _release_at(at, inside))
+        message = error.format_message().replace(os.fspath(path), label)
+        raise UsageError(message) from error
+    return replace(version, release=lambda: _release_at(at, inside))

@@ -61,28 +61,30 @@ def command(
     place = f"{case}" if line is None else f"{case}:{line}"
     data, thing, own = _read(law, read_object(case, line), place)
     known = days_known(law)
-    given = days_of(known | days_of(known, own), days)
+    all_days = days_of(known | days_of(known, own), days)
     stem = "case" if str(case) == "-" else case.stem
     stem = stem if line is None else f"{stem}:{line}"
     name = stem if data.get("id") is None else str(data["id"])
-    found = what_if(World(law, given), thing) if supposing else None
-    made = report(law, name, given, explain(World(law, given), thing), what_if=found)
-    if not made.explanations:
+    changes = what_if(World(law, all_days), thing) if supposing else None
+    explained = report(
+        law, name, all_days, explain(World(law, all_days), thing), what_if=changes
+    )
+    if not explained.explanations:
         lists = dict.fromkeys(
             k.field for k in law.kinds for d in law.decisions if d.kind == k.key
         )
-        named = " and ".join(f"`{one}`" for one in lists if one)
+        named = " and ".join(f"`{name}`" for name in lists if name)
         click.echo(f"lawc: nothing to decide: the case has no {named}", err=True)
-    click.echo(_rendered(made, form, full), nl=False)
+    click.echo(_render(explained, form, full), nl=False)
 
 
 def _read(
     law: ir.Law, data: dict[str, Any], place: str
 ) -> tuple[dict[str, Any], Thing, tuple[str, ...]]:
-    """Return a case as it was given and as it is read, with the days that an example says.
+    """Return the data of a case, the thing read from it, and the days that an example sets.
 
     Raises:
-        UsageError: it cannot be read.
+        UsageError: the case cannot be read.
     """
     from lawc.meaning.read_case import read_case
 
@@ -102,21 +104,21 @@ def _read(
     return data, thing, days
 
 
-def _rendered(made: Report, form: str, full: bool) -> str:
+def _render(report: Report, form: str, full: bool) -> str:
     match form:
         case "json":
             from lawc.backends.documents.as_json import explanation_json
 
-            return explanation_json(made)
+            return explanation_json(report)
         case "md":
             from lawc.backends.documents.as_markdown import markdown
 
-            return markdown(made, full=full)
+            return markdown(report, full=full)
         case "html":
             from lawc.backends.documents.as_html import html
 
-            return html(made, full=full)
+            return html(report, full=full)
         case _:
             from lawc.backends.documents.as_terminal import terminal
 
-            return terminal(made, full=full, colour=sys.stdout.isatty())
+            return terminal(report, full=full, colour=sys.stdout.isatty())
