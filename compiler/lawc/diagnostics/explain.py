@@ -1,4 +1,4 @@
-"""The page of a code: what it means, why it matters, a bad example and a good one."""
+"""The page of a code: its meaning, why it matters, a bad example and a good example."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _ABOUT = {  # pages about several codes, or about none
 
 
 def explain_page(code_or_slug: str) -> str | None:
-    """Return the page of `L201`, `unknown-reference`, a level as `wider` or a step, if any."""
-    asked = code_or_slug.strip().casefold()
+    """Return the page of a code, a slug, a level such as `wider` or a step, if there is one."""
+    name = code_or_slug.strip().casefold()
     for page, names in _ABOUT.items():
-        if asked in names:
+        if name in names:
             return _text("about", page)
     for code in Code:
-        if asked in (code.value.casefold(), code.slug, code.short):
+        if name in (code.value.casefold(), code.slug, code.short):
             return _file(f"{code.value}.md")
     return None
 
@@ -30,7 +30,7 @@ def listing() -> str:
     lines: list[str] = []
     for digit, kind in KINDS.items():
         lines += ["", kind] if lines else [kind]
-        lines += [f"  {one.value}  {one.short}" for one in Code if one.value[1] == digit]
+        lines += [f"  {code.value}  {code.short}" for code in Code if code.value[1] == digit]
     return "".join(f"{line}\n" for line in (*lines, "", _MORE))
 
 

@@ -1,12 +1,12 @@
 """Problems as data for other programs, under a version of their form.
 
-Where a solver made up a case of which the problem is so, `example` holds it, else null::
+`example` is a case that shows the problem if a solver has made one up, else null::
 
     {"case": {"sex": "female"}, "days": {"effective_day": "2025-07-05"}, "plausible": true}
 
-`fixes` are texts for places of the same file, each tried: with one of them the whole sentence
-or item has exactly one reading, and another sense only where a phrase or a name is another; a
-vocabulary reads with it, and has no other problem::
+`fixes` are texts for places of the same file. Each was tried: with it the whole sentence or
+item has exactly one reading, and its meaning differs only by the phrases and names that are
+replaced; a vocabulary can be read with it, and has no other problem::
 
     {"start": {"offset": 30, "line": 3, "column": 14}, "end": ..., "text": "lives"}
 
@@ -26,12 +26,12 @@ VERSION = 1  # of the form below; raised when a key changes its meaning or goes
 
 def as_json(problems: Iterable[Diagnostic]) -> dict[str, Any]:
     """Return the problems in a form that `json.dumps` takes, with how many there are."""
-    found = tuple(problems)
+    all_problems = tuple(problems)
     return {
         "version": VERSION,
-        "problems": [as_dict(one) for one in found],
+        "problems": [as_dict(problem) for problem in all_problems],
         "counts": {
-            severity.value: sum(one.severity is severity for one in found)
+            severity.value: sum(problem.severity is severity for problem in all_problems)
             for severity in Severity
         },
     }
@@ -49,10 +49,10 @@ def as_dict(problem: Diagnostic) -> dict[str, Any]:
         **_place(problem.primary),
         "example": problem.example,
         "fixes": [
-            {**_range(Label(problem.primary.source, one.span)), "text": one.text}
-            for one in problem.fixes
+            {**_range(Label(problem.primary.source, fix.span)), "text": fix.text}
+            for fix in problem.fixes
         ],
-        "related": [{**_place(one), "text": one.text} for one in problem.related],
+        "related": [{**_place(label), "text": label.text} for label in problem.related],
     }
 
 

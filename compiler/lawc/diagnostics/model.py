@@ -22,7 +22,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A place, and what is to be seen there."""
+    """A place in a source, with a text about it."""
 
     source: Source
     span: Span
@@ -31,7 +31,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A text for a place of the source in which a problem stands: with it, the place reads."""
+    """A text for a place in the source of a problem; with it the place can be read."""
 
     span: Span
     text: str
@@ -42,8 +42,8 @@ class Diagnostic:
     """One problem: what, where, what else is involved, and what to do.
 
     `where` names the provision as the law does: "Article 2, paragraph 1, point 3)". `example`
-    is a case of which it is so, as `lawc decide` takes it, with its `days`: see
-    `lawc.diagnostics.json`. Of the `fixes` each was tried, and the best comes first.
+    is a case that shows the problem, with its `days`: see `lawc.diagnostics.json`. Each of the
+    `fixes` was tried, and the best comes first.
     """
 
     code: Code

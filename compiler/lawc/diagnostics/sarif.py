@@ -23,15 +23,15 @@ from lawc.source import Source, Span
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"  # as services call the top of a repository
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
-_MEANT = re.compile(r"([\\\[\]])")  # what begins a link in a message
+_LINK = re.compile(r"([\\\[\]])")  # the signs of a link in a message
 
 
 def sarif(problems: Iterable[Diagnostic], version: str) -> str:
     """Return problems as SARIF, of this version of the compiler."""
-    found = tuple(problems)
-    codes = sorted({one.code for one in found}, key=lambda code: code.value)
+    all_problems = tuple(problems)
+    codes = sorted({problem.code for problem in all_problems}, key=lambda code: code.value)
     rules = (rule(code, code.slug, code.slug.replace("-", " "), code.value) for code in codes)
-    results = (_result(one, codes.index(one.code)) for one in found)
+    results = (_result(problem, codes.index(problem.code)) for problem in all_problems)
     return log("check", version, rules, results)
 
 
@@ -56,31 +56,31 @@ def log(
 
 
 def rule(code: Code, name: str, short: str, explained_by: str) -> dict[str, Any]:
-    """Return what a code means as SARIF; `lawc explain` tells it under `explained_by`."""
-    meant, page = _explained(code)
+    """Return the meaning of a code as SARIF; `lawc explain` has it under `explained_by`."""
+    meaning, page = _meaning_and_page(code)
     return {
         "id": code.value,
         "name": name,
         "shortDescription": {"text": short},
-        "fullDescription": {"text": meant},
+        "fullDescription": {"text": meaning},
         "help": {
-            "text": f"{meant} `lawc explain {explained_by}` has examples.",
+            "text": f"{meaning} `lawc explain {explained_by}` has examples.",
             "markdown": page,
         },
     }
 
 
-def _explained(code: Code) -> tuple[str, str]:
-    """Return what a code means, on one line, and its page."""
+def _meaning_and_page(code: Code) -> tuple[str, str]:
+    """Return the meaning of a code on one line, and its page."""
     page = explain_page(code.value)
     assert page is not None, "every code has a page"
     _, _, body = page.partition("\n")
     return " ".join(body.partition("\n## ")[0].split()), page
 
 
-def text_of(said: str) -> str:
+def text_of(text: str) -> str:
     """Return a text as a message of SARIF, in which brackets and braces mean nothing."""
-    return _MEANT.sub(r"\\\1", said).replace("{", "{{").replace("}", "}}")
+    return _LINK.sub(r"\\\1", text).replace("{", "{{").replace("}", "}}")
 
 
 def place_of(path: str, source: Source, span: Span) -> dict[str, Any]:
@@ -106,7 +106,7 @@ def _region(source: Source, span: Span) -> dict[str, int]:
 
 
 def _result(problem: Diagnostic, number: int) -> dict[str, Any]:
-    said = problem.message + (f"; {problem.help}" if problem.help else "")
+    message = problem.message + (f"; {problem.help}" if problem.help else "")
     label = problem.primary
     line = label.source.line(label.source.position(label.span.start).line)
     digest = sha256(f"{problem.code.value} {line.strip()}".encode()).hexdigest()[:12]
@@ -114,14 +114,14 @@ def _result(problem: Diagnostic, number: int) -> dict[str, Any]:
         "ruleId": problem.code.value,
         "ruleIndex": number,
         "level": _LEVELS[problem.severity],
-        "message": {"text": text_of(said)},
+        "message": {"text": text_of(message)},
         "locations": [_location(label)],
         "partialFingerprints": {"primaryLocationLineHash": f"{digest}:1"},
     }
     if problem.related:
         result["relatedLocations"] = [
-            {**_location(one), "message": {"text": text_of(one.text)}}
-            for one in problem.related
+            {**_location(related), "message": {"text": text_of(related.text)}}
+            for related in problem.related
         ]
     if problem.fixes:
         result["fixes"] = list(_fixes(problem))
@@ -134,14 +134,14 @@ def _location(label: Label) -> dict[str, Any]:
 
 def _fixes(problem: Diagnostic) -> Iterable[dict[str, Any]]:
     source = problem.primary.source
-    for one in problem.fixes:
+    for fix in problem.fixes:
         replacement = {
-            "deletedRegion": _region(source, one.span),
-            "insertedContent": {"text": one.text},
+            "deletedRegion": _region(source, fix.span),
+            "insertedContent": {"text": fix.text},
         }
         change = {
             "artifactLocation": artifact(source.shown),
             "replacements": [replacement],
         }
-        described = f"write `{one.text.strip()}`" if one.text.strip() else "leave it out"
-        yield {"description": {"text": text_of(described)}, "artifactChanges": [change]}
+        description = f"write `{fix.text.strip()}`" if fix.text.strip() else "leave it out"
+        yield {"description": {"text": text_of(description)}, "artifactChanges": [change]}

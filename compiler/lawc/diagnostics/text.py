@@ -40,28 +40,28 @@ def render(problem: Diagnostic, *, colour: bool = False) -> str:
     severity = problem.severity.value
     head = f"{severity}[{problem.code.value}]"
     lines = [
-        _painted(head, _COLOURS[problem.severity], colour)
+        _paint(head, _COLOURS[problem.severity], colour)
         + f" {problem.code.slug}: {_readable(problem.message)}",
         *_excerpt(problem.primary, problem.where, "^", colour),
     ]
     for label in problem.related:
         lines += _excerpt(label, "", "-", colour)
     if problem.help:
-        lines.append(f"{_painted('help', '1', colour)}: {_readable(problem.help)}")
+        lines.append(f"{_paint('help', '1', colour)}: {_readable(problem.help)}")
     return "\n".join(lines)
 
 
 def render_all(problems: Iterable[Diagnostic], *, colour: bool = False) -> str:
     """Return the problems, an empty line between any two; empty for none."""
-    return "\n\n".join(render(one, colour=colour) for one in problems)
+    return "\n\n".join(render(problem, colour=colour) for problem in problems)
 
 
 def summary(problems: Iterable[Diagnostic]) -> str:
     """Return how many problems there are: `2 errors, 1 warning`."""
-    found = [one.severity for one in problems]
-    counted = [(found.count(severity), severity.value) for severity in Severity]
-    said = [f"{count} {name}{'s' * (count > 1)}" for count, name in counted if count]
-    return ", ".join(said) or "no problems"
+    severities = [problem.severity for problem in problems]
+    counts = [(severities.count(severity), severity.value) for severity in Severity]
+    parts = [f"{count} {name}{'s' * (count > 1)}" for count, name in counts if count]
+    return ", ".join(parts) or "no problems"
 
 
 def visible(text: str) -> str:
@@ -84,19 +84,19 @@ def _excerpt(label: Label, where: str, mark: str, colour: bool) -> Iterator[str]
     start = min(max(label.span.start, 0), len(source.text))
     line, column = source.position(start)
     place = f"{visible(source.shown)}:{line}:{column}"
-    yield f"  {_painted('-->', _QUIET, colour)} {place}" + (
+    yield f"  {_paint('-->', _QUIET, colour)} {place}" + (
         f" ({visible(where)})" if where else ""
     )
-    text, indent, width = _marked(source, start, label.span.end)
+    text, indent, width = _line_with_mark(source, start, label.span.end)
     number = str(line)
-    bar = _painted(f"{number} |", _QUIET, colour)
+    bar = _paint(f"{number} |", _QUIET, colour)
     yield f"{bar} {text}".rstrip()
     under = " " * indent + mark * width + (f" {visible(label.text)}" if label.text else "")
-    blank = _painted(f"{' ' * len(number)} |", _QUIET, colour)
+    blank = _paint(f"{' ' * len(number)} |", _QUIET, colour)
     yield f"{blank} {under}"
 
 
-def _marked(source: Source, start: int, end: int) -> tuple[str, int, int]:
+def _line_with_mark(source: Source, start: int, end: int) -> tuple[str, int, int]:
     """Return the line at `start` as shown, and the columns before and under the mark."""
     line, column = source.position(start)
     raw = source.line(line).rstrip()
@@ -157,12 +157,12 @@ def _cell(char: str, column: int) -> _Cell:
     if category in ("Mn", "Me"):
         return _Cell(char, 0)
     if category in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"):
-        said = f"<U+{ord(char):04X}>"
-        return _Cell(said, len(said))
+        sign = f"<U+{ord(char):04X}>"
+        return _Cell(sign, len(sign))
     if unicodedata.east_asian_width(char) in ("W", "F"):
         return _Cell(char, 2)
     return _Cell(" " if category == "Zs" else char, 1)
 
 
-def _painted(text: str, style: str, colour: bool) -> str:
+def _paint(text: str, style: str, colour: bool) -> str:
     return f"\x1b[{style}m{text}\x1b[0m" if colour else text
