@@ -20,16 +20,16 @@ from lawc.commands.usage import UsageError
 from lawc.version import __version__
 
 _COMMANDS = {
-    "amend": "Apply an amending act to the text of an act, or write one.",
-    "build": "Write the Python package and the reasoning tree of each statute.",
+    "amend": "Apply an amending act, or write the one between two texts.",
+    "build": "Write the package of each statute: Python, schemas, documents.",
     "check": "Report what is wrong with statutes, and how much of them is read.",
-    "decide": "Decide cases, one a line, and print the decisions, one a line.",
-    "diff": "Say what a change of statutes changes, and for whom.",
+    "decide": "Decide many cases: JSON lines in, JSON lines out.",
+    "diff": "Compare two versions of statutes: what changes, and for whom.",
     "explain": "Explain a code such as L201, with a bad and a good example.",
-    "fmt": "Lay statutes out: one form, whatever the editor.",
-    "show": "Show what was read of a statute: its tree, its logic, or its echo.",
-    "test": "Compare the example cases of a statute with what it decides.",
-    "why": "Decide one case and print the reasoning tree.",
+    "fmt": "Lay out the texts of statutes in one form.",
+    "show": "Show how a statute is read: its normal form, tree, logic or plan.",
+    "test": "Check that the examples of a statute are decided as expected.",
+    "why": "Decide one case and print the reasons as a tree.",
 }
 _YOUNG = 50_000  # new objects before a collection: a command keeps nearly all of its objects
 _FRAMES = 4_000  # nested calls: twice as many as the deepest law that `check` allows needs
@@ -97,7 +97,10 @@ def _say_no_more() -> None:
 @click.command(cls=_Lazy)
 @click.version_option(__version__, package_name="lawc")
 def main() -> None:
-    """Compile legislation to logic: decide, explain and compare."""
+    """Compile legislation to logic: decide, explain and compare.
+
+    Exit codes: 0 nothing to report, 1 something to report, 2 the command could not run.
+    """
 
 
 def run() -> None:

@@ -75,7 +75,7 @@ def test_what_is_read_is_not_written_over(place: Path, amendment: Path) -> None:
     result = run("amend", ACT, amendment, "-o", amendment)
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "is read: write to another file" in result.stderr
+    assert "is an input: write to another file" in result.stderr
     assert amendment.read_bytes() == before
 
     for text in (old := place / ACT / "en.law"), amendment:

@@ -212,7 +212,7 @@ def test_two_acts_with_one_name_are_refused(place: Path) -> None:
     result = run("build")
 
     assert result.exit_code == 2
-    assert "would both be `example_family_allowance`" in result.stderr
+    assert "would be the same package `example_family_allowance`" in result.stderr
 
 
 def test_a_folder_whose_name_is_no_name_of_a_package_is_refused(place: Path) -> None:
@@ -220,7 +220,7 @@ def test_a_folder_whose_name_is_no_name_of_a_package_is_refused(place: Path) -> 
     result = run("build")
 
     assert result.exit_code == 2
-    assert "makes no name of a package" in result.stderr
+    assert "gives no valid name of a package" in result.stderr
 
 
 def test_acts_without_rules_have_no_package(place: Path) -> None:

@@ -90,11 +90,11 @@ def test_the_last_line_needs_no_end(place: Path) -> None:
         ),
         (
             json.dumps([household(), household()]),
-            "this is a list of cases: write them one a line, without brackets and commas",
+            "this is a list of cases: write one on each line, without brackets and commas",
         ),
         (
             json.dumps([household(), household()], indent=2),
-            "this is a list of cases: write them one a line, without brackets and commas",
+            "this is a list of cases: write one on each line, without brackets and commas",
         ),
     ],
 )

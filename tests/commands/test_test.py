@@ -204,7 +204,7 @@ def test_a_percentage_without_coverage_is_refused() -> None:
     result = run("test", "--at-least", "50")
 
     assert result.exit_code == 2
-    assert "`--at-least` is about what `--coverage` measures" in result.stderr
+    assert "`--at-least` needs `--coverage`" in result.stderr
 
 
 @pytest.mark.usefixtures("place")
@@ -239,7 +239,7 @@ def test_changes_that_no_example_notices_are_told_with_lines_to_paste(place: Pat
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--write", "x.jsonl"), "`--write` is about what `--mutants` or `--boundary` finds"),
+        (("--write", "x.jsonl"), "`--write` needs `--mutants` or `--boundary`"),
         (("--mutants", "--write", f"{ACT}/examples.jsonl"), "holds examples already"),
     ],
 )

@@ -164,7 +164,7 @@ def test_an_approval_that_names_nothing_is_told(
     code, said = diff(versions, "--approvals", approvals)
 
     assert code == 1
-    assert "lawc: `0365c8462363` is approved and names no change" in said
+    assert "lawc: `0365c8462363` is approved, but no change has this fingerprint" in said
 
 
 def test_a_file_that_is_none_of_approvals_ends_with_two(

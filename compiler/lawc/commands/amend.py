@@ -21,29 +21,32 @@ TABLES = (".md", ".html", ".docx")  # how a comparative table may be written
 @click.argument("act", type=click.Path(path_type=Path))
 @click.argument("amendment", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write it."
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the text to this file.",
 )
 @click.option(
     "--check/--no-check",
     default=None,
-    help="Refuse warnings of the new text too; or write it whatever is wrong with it.",
+    help="Refuse warnings of the new text too, or do not check it (default: refuse errors).",
 )
 @click.option(
     "--from",
     "leading",
     is_flag=True,
-    help="Write the amending act that leads from the text ACT to the text AMENDMENT.",
+    help="Write the amending act between two texts: ACT is the old one, AMENDMENT the new one.",
 )
 @click.option(
     "--table",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write the comparative table: FILE.md, FILE.html or FILE.docx.",
+    help="Write a comparative table: FILE.md, .html or .docx.",
 )
 @click.option(
     "--diff",
     "compared",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write whom it affects: FILE.md, FILE.html, FILE.json or FILE.txt (extra `smt`).",
+    help="Write whom the amendment affects: FILE.md, .html, .json or .txt (extra `smt`).",
 )
 @click.option(
     "--redline",
@@ -63,19 +66,18 @@ def command(  # noqa: PLR0913 - an option each
 ) -> None:
     """Print the text of ACT with AMENDMENT applied, or write it to a file.
 
-    With --from, ACT and AMENDMENT are two texts of one act, the old and the new one; what is
-    written is the amending act between them, in the language of amendments. It was applied to
-    the old text: the result says what the new text says, and is the same in every byte if both
-    are laid out as by `lawc fmt`.
+    The new text is checked as by `lawc check`. If the amendment or the new text has an error,
+    nothing is printed or written.
 
-    The new text is checked as `lawc check` does. Nothing is printed or written if there is an
-    error, of the amendment or of the new text.
+    With --from, ACT and AMENDMENT are the old and the new text of one act, and the amending act
+    between them is printed or written. It has been tried: applied to the old text it gives the
+    content of the new text, and the same bytes if both texts are laid out by `lawc fmt`.
     """
     wanted = Wanted(table, redline, compared)
     _check_usage(out, wanted, check=check, leading=leading)
     read = (act, amendment) if leading else (amendment,)  # an act may be amended in its place
     if out is not None and out.resolve() in {path.resolve() for path in read}:
-        raise UsageError(f"`{out}` is read: write to another file")
+        raise UsageError(f"`{out}` is an input: write to another file")
     amended = (
         amending_act_between(act, amendment)
         if leading
@@ -103,21 +105,27 @@ def _check_usage(
 ) -> None:
     table, redline, compared = wanted
     if leading and (check is not None or any(wanted)):
-        raise UsageError("with `--from` no text is made: leave `--check` and documents out")
+        raise UsageError(
+            "`--from` writes only an amending act: leave `--check` and documents out"
+        )
     if table is not None and table.suffix not in TABLES:
         ends = ", ".join(TABLES)
-        raise UsageError(f"`{table}` is no table: let its name end in one of {ends}")
+        raise UsageError(
+            f"a table cannot be written to `{table}`: let its name end in one of {ends}"
+        )
     if redline is not None and redline.suffix != ".docx":
-        raise UsageError(f"`{redline}` is no document: let its name end in .docx")
+        raise UsageError(
+            f"tracked changes cannot be written to `{redline}`: let its name end in .docx"
+        )
     if compared is not None and compared.suffix not in COMPARED:
         ends = ", ".join(COMPARED)
-        raise UsageError(f"`{compared}` is no comparison: let its name end in one of {ends}")
+        raise UsageError(
+            f"a comparison cannot be written to `{compared}`: let its name end in one of {ends}"
+        )
     if compared is not None and find_spec("z3") is None:
         raise UsageError("comparing needs the solver: pip install 'lawc[smt]'")
     paths = [path.resolve() for path in (out, *wanted) if path is not None]
     if len(set(paths)) < len(paths):
-        raise UsageError(
-            "two things are to be written to one file: give each a name of its own"
-        )
+        raise UsageError("two outputs have the same file: name a file for each of them")
     if (redline or (table and table.suffix == ".docx")) and find_spec("docx") is None:
         raise UsageError("a .docx file needs python-docx: pip install 'lawc[docx]'")

@@ -147,10 +147,10 @@ def _comparison(
 ) -> Comparisons | None:
     """Return what the amendment changes for whom; None if a text does not compile."""
     if before.law is None or after.law is None:
-        _say("whom it affects is left open, for a text has errors")
+        _say("whom the amendment affects is not shown: a text has errors")
         return None
     if find_spec("z3") is None:
-        _say("whom it affects needs the solver: pip install 'lawc[smt]'")
+        _say("whom the amendment affects needs the solver: pip install 'lawc[smt]'")
         return None
     from lawc.compare.acts import ActCompared, Comparisons
     from lawc.compare.report import compare
@@ -257,7 +257,7 @@ def amending_act_between(old: Path, new: Path) -> Amended:
     if not isinstance(outcome, Written):
         return Amended(None, (outcome,))
     if not outcome.exact:
-        _say("the new text is reached but for its layout: see `lawc fmt`")
+        _say("the amending act gives the new text, but for its layout: see `lawc fmt`")
     return Amended(outcome.text, ())
 
 

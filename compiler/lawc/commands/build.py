@@ -30,7 +30,7 @@ _LARGE = 500  # elements of an act whose package takes longer to write than a pr
 
 @click.command("build")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a package is stale.")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a package is stale.")
 @click.option(
     "-o",
     "--out",
@@ -39,7 +39,7 @@ _LARGE = 500  # elements of an act whose package takes longer to write than a pr
     help="The folder of the packages (default: generated).",
 )
 def command(paths: tuple[Path, ...], check: bool, out: Path) -> None:
-    """Write the packages of the statutes at PATHS (default: statutes) into generated/."""
+    """Write a package for each of the statutes at PATHS (default: statutes)."""
     texts = acts_under(paths or (STATUTES,))
     stamp = Stamp(texts, out)
     if not check and stamp.holds():
@@ -124,9 +124,11 @@ def _packages(built: list[tuple[Compiled, Files]]) -> Packages:
             continue  # an act of definitions: other acts take its terms
         name = law.package
         if not name.isidentifier():
-            raise UsageError(f"`{law.act}` makes no name of a package: `{name}`")
+            raise UsageError(f"`{law.act}` gives no valid name of a package: `{name}`")
         if name in packages:
-            raise UsageError(f"`{acts[name]}` and `{law.act}` would both be `{name}`")
+            raise UsageError(
+                f"`{acts[name]}` and `{law.act}` would be the same package `{name}`"
+            )
         packages[name], acts[name] = files, law.act
     return packages
 

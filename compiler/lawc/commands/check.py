@@ -33,36 +33,36 @@ LIMIT = 50  # millions of steps of the solver, for an act
     "form",
     type=click.Choice(["text", "json", "sarif"]),
     default="text",
-    help="How what is found is written (default: text).",
+    help="Format of the report (default: text).",
 )
 @click.option(
-    "--notes", is_flag=True, help="Also tell what is never used, and what is left open."
+    "--notes", is_flag=True, help="Also report what is never used, and what is left open."
 )
-@click.option("--prove", is_flag=True, help="Also ask a solver for what contradicts.")
+@click.option("--prove", is_flag=True, help="Also search the acts with a solver (extra `smt`).")
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
     default=LIMIT,
     metavar="N",
-    help="With --prove: how much the solver may do for an act, in millions of its steps "
-    f"(default: {LIMIT}).",
+    help=f"With --prove: millions of steps of the solver for an act (default: {LIMIT}).",
 )
-@click.option("--fix", is_flag=True, help="Ask for each text that mends a problem; write it.")
+@click.option(
+    "--fix", is_flag=True, help="Offer the texts that mend problems, and write the chosen ones."
+)
 def command(
     paths: tuple[Path, ...], form: str, notes: bool, prove: bool, limit: int, fix: bool
 ) -> None:
     """Report what is wrong with the statutes at PATHS (default: statutes).
 
-    With --prove a solver looks at each act as a whole: for provisions that contradict each
-    other, that can never apply or that give what another act forbids, and for conditions that
-    are always true; with --notes also for those about whom nothing is decided. Each finding
-    comes with a smallest case, in JSON under `example`. What is not settled within the limit is
-    named; steps are counted, not seconds, so that every machine says the same. It needs the
-    extra `smt`.
+    With --prove a solver searches each act for: provisions that contradict each other;
+    provisions that can never apply; provisions that give what another act forbids; conditions
+    that are always true; with --notes also cases that no provision decides. Each finding comes
+    with a smallest case, in JSON under `example`. Questions that are still open at the limit
+    are reported as such. The limit counts steps, not seconds: every machine reports the same.
 
-    Where a text mends a problem, JSON and SARIF have it under `fixes`: with it the whole
-    sentence reads, or the vocabulary. With --fix each is asked for on the terminal, and the
-    files are written with those that were chosen; then everything is checked again.
+    Some problems come with texts that mend them, in JSON and SARIF under `fixes`: each makes
+    its whole sentence, or the vocabulary, readable. With --fix these are offered on the
+    terminal, the chosen ones are written into the files, and everything is checked again.
     """
     if fix:
         _fix(paths, form)
@@ -91,9 +91,7 @@ def command(
             if len(results) > 1 or not result.errors:  # of one act the summary says how many
                 click.echo(_line(result))
             if prove and result.law is not None and not worth_showing(more, notes=False):
-                click.echo(
-                    f"  a solver found nothing that contradicts, {_searched(result.law)}"
-                )
+                click.echo(f"  a solver found no contradiction, {_searched(result.law)}")
     sys.exit(1 if problems else 0)
 
 
@@ -110,7 +108,7 @@ def _fix(paths: tuple[Path, ...], form: str) -> None:
     refuse_unasked()
     by_act = [compile_act(path).problems for path in acts_under(paths or (STATUTES,))]
     written = offer(dict.fromkeys(problem for each in by_act for problem in each), ask)
-    click.echo(f"{written} written" if written else "nothing was written", err=True)
+    click.echo(f"fixes written: {written}" if written else "nothing was written", err=True)
 
 
 def _prove(path: Path, result: Compiled, *, notes: bool, limit: int) -> Iterator[Diagnostic]:

@@ -68,11 +68,17 @@ class Terms(NamedTuple):
 @click.option(
     "--established",
     is_flag=True,
-    help="Take as established what a case supplies though the law itself says it.",
+    help="Let cases supply decisions of the law; they are taken as established.",
 )
-@click.option("-o", "--out", type=click.Path(path_type=Path), help="Where to write it.")
 @click.option(
-    "--workers", type=click.IntRange(1), default=2, help="Processes that decide (default: 2)."
+    "-o", "--out", type=click.Path(path_type=Path), help="Write the decisions to this file."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    metavar="N",
+    default=2,
+    help="Number of worker processes (default: 2).",
 )
 def command(
     statute: Path,
@@ -83,7 +89,10 @@ def command(
     *,
     established: bool,
 ) -> None:
-    """Decide the CASES (a file of JSON lines, - for the standard input) under STATUTE."""
+    """Decide the CASES under STATUTE, and print the decisions in the same order.
+
+    CASES is a file of JSON lines, or - for the standard input; each line is a case.
+    """
     package = ready(statute)
     terms = Terms(days_of(package.days, days), established)
     undecided = 0
@@ -171,7 +180,9 @@ def _decide_all(
         while waiting:
             yield waiting.pop(0).result()
     except BrokenProcessPool as error:
-        raise UsageError("a process that decides has ended: try --workers 1") from error
+        raise UsageError(
+            "a worker process has ended without an answer: try `--workers 1`"
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -194,7 +205,7 @@ def _refuse_others(module: Module, chunk: Lines) -> None:
             ) from None
     if isinstance(value, list) and all(isinstance(case, dict) for case in value):
         raise UsageError(
-            "this is a list of cases: write them one a line, without brackets and commas"
+            "this is a list of cases: write one on each line, without brackets and commas"
         )
     if not is_example(value):
         return

@@ -45,37 +45,39 @@ _PLAIN = ("", ".txt")
 
 @click.command("diff")
 @click.argument("versions", nargs=-1, metavar="OLD NEW")
-@click.option("--against", metavar="REF", help="Compare PATHS with what they are at a commit.")
+@click.option(
+    "--against", metavar="REF", help="Compare the paths at a commit with the paths now."
+)
 @click.option(
     "--merge-base",
     is_flag=True,
-    help="Compare with where the branch left REF, not with what REF got since.",
+    help="With --against: compare with the last commit that REF and the branch share.",
 )
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "md", "html", "sarif", "junit"]),
-    help="Default: what the ending of the file says that it is written to, or else text.",
+    help="Format of the report (default: by the ending of --out, else text).",
 )
 @click.option(
     "--fail-on",
     "stopping",
     type=click.Choice([*_LEVELS, *_STEPS, _NEVER]),
     multiple=True,
-    help="Exit with 1 for a change of this level or above (default: any change), for one that "
-    "breaks programs (major), or for a step that the version did not take (unbumped); may be "
-    "given several times.",
+    help="Exit with 1 for a change of this level or above (default: any change), for a change "
+    "that breaks programs (major), or if the version takes too small a step (unbumped); may be "
+    "repeated.",
 )
 @click.option(
     "--approvals",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Changes that were looked at, by fingerprint with a reason (TOML).",
+    help="TOML file of approved changes: fingerprints, each with a reason.",
 )
 @click.option(
     "--bump",
     is_flag=True,
-    help="Print only the step that the version must take, and end with 0; with 1 only for what "
-    "--fail-on names.",
+    help="Print only the step that the version must take; exit with 1 only for what --fail-on "
+    "names.",
 )
 @click.option(
     "-o",
@@ -83,9 +85,11 @@ _PLAIN = ("", ".txt")
     "outs",
     type=click.Path(path_type=Path, dir_okay=False),
     multiple=True,
-    help="Where to write it; may be given for several formats.",
+    help="Write the report to this file; may be repeated, for several formats.",
 )
-@click.option("--git", "of_git", is_flag=True, help="Be the program that `git diff` calls.")
+@click.option(
+    "--git", "of_git", is_flag=True, help="For git: be the program that `git diff` calls."
+)
 def command(  # noqa: PLR0913, PLR0917 - an option each
     versions: tuple[str, ...],
     against: str | None,
@@ -97,10 +101,12 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     outs: tuple[Path, ...],
     of_git: bool,
 ) -> None:
-    """Say what changed from OLD to NEW, how far it goes, and whom it touches.
+    """Report what changes from OLD to NEW, how far it goes, and whom it touches.
 
     OLD and NEW are statutes or folders of them: paths, or paths at a commit (main:statutes,
-    counted from the top of the repository; main:./statutes from here).
+    counted from the top of the repository; main:./statutes from here). With --against, name
+    only paths.
+
     Levels: wording, structure, explain, facts, interface, new, wider, narrower, mixed,
     unproved; see `lawc explain wider`. Needs the extra `smt`.
     """
@@ -127,7 +133,9 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
         ]
     _write(reports, outs)
     for fingerprint in comparison.unused:
-        click.echo(f"lawc: `{fingerprint}` is approved and names no change", err=True)
+        click.echo(
+            f"lawc: `{fingerprint}` is approved, but no change has this fingerprint", err=True
+        )
     if stops.behind(comparison):
         forced, taken = comparison.step.value, stops.taken.value if stops.taken else ""
         click.echo(
@@ -146,11 +154,9 @@ def _find_versions(
             for path in dict.fromkeys(names)
         ]
     if merge_base:
-        raise UsageError("`--merge-base` goes with `--against REF` and paths")
+        raise UsageError("`--merge-base` needs `--against REF` and paths")
     if len(names) != 2:  # noqa: PLR2004
-        raise UsageError(
-            "name two versions, or paths and what to compare them with: --against REF"
-        )
+        raise UsageError("name two versions, or `--against REF` and one or more paths")
     old, new = (stack.enter_context(version_of(name)) for name in names)
     return [(old, new)]
 
@@ -212,7 +218,7 @@ def _form(form: str | None, out: Path | None) -> str:
     if out.suffix not in _ENDINGS:
         ends = ", ".join((*_ENDINGS, ".txt"))
         raise UsageError(
-            f"`{out}` names no format: let it end in one of {ends}, or say --format"
+            f"`{out}` shows no format: let its name end in one of {ends}, or add `--format`"
         )
     return _ENDINGS[out.suffix]
 

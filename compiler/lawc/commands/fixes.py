@@ -68,8 +68,8 @@ def refuse_unasked() -> None:
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
-            "--fix asks for each text before it writes it, and this is no terminal: "
-            "`--format json` has the texts under `fixes`"
+            "--fix asks before it writes, and this is no terminal: `--format json` lists the "
+            "texts under `fixes`"
         )
 
 

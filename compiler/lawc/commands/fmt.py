@@ -14,9 +14,11 @@ from lawc.files import write_file
 
 @click.command("fmt")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a layout would change.")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; exit with 1 if a layout would change."
+)
 def command(paths: tuple[Path, ...], check: bool) -> None:
-    """Lay out the statutes at PATHS (default: statutes)."""
+    """Lay out the statutes at PATHS (default: statutes) in one form."""
     changed = 0
     for path in acts_under(paths or (STATUTES,)):
         name, text = _lay_out(path)

@@ -51,7 +51,9 @@ def show_mutants(report: dict[str, Any]) -> None:
             for line in _readable(survivor["example"]):
                 click.echo(f"        {line}")
         else:
-            click.echo("      no case was found that shows it; not every case was tried")
+            click.echo(
+                "      no example was found that would notice it; not every case was tried"
+            )
     if any(survivor["example"] is not None for survivor in report["survivors"]):
         click.echo("  `--write FILE` writes these examples, each a line of `examples.jsonl`")
 

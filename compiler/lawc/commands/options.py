@@ -9,5 +9,5 @@ days_option = click.option(
     "days",
     multiple=True,
     metavar="DAY=DATE",
-    help="A day that the law asks for, such as law_day=2026-01-01.",
+    help="Set a day of the law, such as law_day=2026-01-01; may be repeated.",
 )

@@ -165,7 +165,7 @@ def acts_under(paths: Iterable[Path]) -> tuple[Path, ...]:
         if not below:
             why = f"no file ends in `.law`; {_BEGINNING}"
             if any(file.is_file() for file in path.rglob("*.law")):
-                why = "what is in it is applied to an act by `lawc amend`"
+                why = "it holds amending acts: `lawc amend` applies them"
             raise UsageError(f"`{path}` holds no statute: {why}")
         texts.update(dict.fromkeys(below))
     return tuple(texts)

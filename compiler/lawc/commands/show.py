@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     "form",
     type=click.Choice(["tree", "ir", "plan", "echo"]),
     default="echo",
-    help="The constructs of the text, the logic, the plan, or (default) the normal form.",
+    help="Form: tree of the text, logic (ir), plan, or normal form (echo, default).",
 )
 def command(statute: Path, form: str) -> None:
-    """Show what was read of STATUTE."""
+    """Show how STATUTE is read."""
     match form:
         case "ir":
             from lawc.ir.show import show as logic

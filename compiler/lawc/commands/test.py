@@ -32,20 +32,20 @@ BESIDE = "examples.jsonl"
     "--coverage",
     "measured",
     is_flag=True,
-    help="Tell which provisions and points are never true, never false, or never decide.",
+    help="Report provisions and points that are never true, never false, or never decide.",
 )
 @click.option(
     "--at-least",
     "least",
     type=click.IntRange(0, 100),
     metavar="PERCENT",
-    help="With --coverage: end with 1 where a statute has less of it.",
+    help="With --coverage: exit with 1 if a statute is covered less.",
 )
 @click.option(
     "--mutants",
     "mutated",
     is_flag=True,
-    help="Tell which small changes no example notices, with examples that would.",
+    help="Report small changes that no example notices, with examples that would.",
 )
 @click.option(
     "--boundary",
@@ -58,17 +58,21 @@ BESIDE = "examples.jsonl"
     "target",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="With --mutants or --boundary: write those examples to FILE.",
+    help="With --mutants or --boundary: write the new examples to FILE.",
 )
 @click.option(
-    "--workers", type=click.IntRange(1), default=2, help="With --mutants: processes that try."
+    "--workers",
+    type=click.IntRange(1),
+    metavar="N",
+    default=2,
+    help="With --mutants: number of worker processes (default: 2).",
 )
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
-    help="How the report is written (default: text).",
+    help="Format of the report (default: text).",
 )
 def command(
     paths: tuple[Path, ...],
@@ -78,13 +82,14 @@ def command(
     workers: int,
     **wanted: bool,
 ) -> None:
-    """Decide the examples beside the statutes at PATHS (default: statutes)."""
+    """Decide the examples of the statutes at PATHS (default: statutes) as a test.
+
+    The examples of a statute are in `examples.jsonl` beside it: cases with expected decisions.
+    """
     if least is not None and not wanted["measured"]:
-        raise UsageError("`--at-least` is about what `--coverage` measures: say both")
+        raise UsageError("`--at-least` needs `--coverage`")
     if target is not None and not (wanted["mutated"] or wanted["bounded"]):
-        raise UsageError(
-            "`--write` is about what `--mutants` or `--boundary` finds: say one of them"
-        )
+        raise UsageError("`--write` needs `--mutants` or `--boundary`")
     if target is not None and target.name == BESIDE:
         raise UsageError(f"`{target}` holds examples already: name another file")
     reports = []

@@ -28,14 +28,17 @@ if TYPE_CHECKING:
     "form",
     type=click.Choice(["text", "md", "html", "json"]),
     default="text",
-    help="How the tree is written (default: text).",
+    help="Format of the tree (default: text).",
 )
-@click.option("--full", is_flag=True, help="Open every ground, also those that failed.")
+@click.option("--full", is_flag=True, help="Show every ground, also those that failed.")
 @click.option(
-    "--what-if", "supposing", is_flag=True, help="Say also what would change each result."
+    "--what-if", "supposing", is_flag=True, help="Also print what would change each result."
 )
 @click.option(
-    "--line", type=click.IntRange(1), help="The line of the case, in a file of several."
+    "--line",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Number of the line that holds the case.",
 )
 @days_option
 def command(
@@ -48,9 +51,10 @@ def command(
     full: bool,
     supposing: bool,
 ) -> None:
-    """Decide the CASE (a JSON file, - for the standard input) under STATUTE, and say why.
+    """Decide the CASE under STATUTE, and print the reasons as a tree.
 
-    With --line, CASE is a file of JSON lines: cases, or examples with their days.
+    CASE is a JSON file, or - for the standard input. With --line it is a file of JSON lines,
+    each a case or an example; an example sets its own days.
     """
     from lawc.backends.documents.report import report
     from lawc.meaning.explain import explain

@@ -43,7 +43,10 @@ def test_what_is_not_approved_stops(wider: Path) -> None:
     result = run("diff", "--against", "HEAD", "statutes", "--approvals", approved)
 
     assert result.exit_code == 1
-    assert result.stderr == "lawc: `0123456789ab` is approved and names no change\n"
+    assert (
+        result.stderr
+        == "lawc: `0123456789ab` is approved, but no change has this fingerprint\n"
+    )
 
 
 def test_a_new_act_can_be_approved(place: Path) -> None:

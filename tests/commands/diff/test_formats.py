@@ -403,7 +403,7 @@ def test_a_file_whose_name_says_no_format_is_refused(tmp_path: Path) -> None:
     result = run("diff", *GIVEN, "-o", wanted)
 
     assert result.exit_code == 2
-    assert "report.pdf` names no format: let it end in one of .json, .md" in result.stderr
+    assert "report.pdf` shows no format: let its name end in one of .json, .md" in result.stderr
     assert not wanted.exists()
     assert run("diff", *GIVEN, "-o", wanted, "--format", "text").exit_code < 2
 

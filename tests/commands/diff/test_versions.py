@@ -408,4 +408,4 @@ def test_two_versions_that_are_named_have_no_branch(place: Path) -> None:
     result = run("diff", "HEAD:statutes", "statutes", "--merge-base")
 
     assert result.exit_code == 2
-    assert "`--merge-base` goes with `--against REF` and paths" in result.stderr
+    assert "`--merge-base` needs `--against REF` and paths" in result.stderr
