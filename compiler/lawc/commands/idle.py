@@ -33,8 +33,9 @@ def _findings(text: Compiled) -> Iterator[Diagnostic]:
     from lawc.prove.telling import is_settled
 
     if text.law is not None:
-        found = findings(text.law, text.act, notes=False, work=Work(WORK))
-        yield from (finding for finding in found if is_settled(finding))
+        yield from filter(
+            is_settled, findings(text.law, text.act, notes=False, work=Work(WORK))
+        )
 
 
 def _key(finding: Diagnostic) -> tuple[str, str]:
