@@ -21,10 +21,10 @@ from kz_amnesty_2025.facts import USUAL_DAYS
 from tests.exam.persons import random_persons
 
 from lawc.runtime.completions import search
-from lawc.runtime.completions.forms import Formed
+from lawc.runtime.completions.forms import DecisionForm
 from lawc.runtime.completions.outcomes import MOST, Outcome, outcome
 from lawc.runtime.engine import forms
-from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.makings import making_of
 from lawc.runtime.engine.missing import rests_on
 from lawc.runtime.engine.tables import table_of
 
@@ -37,15 +37,18 @@ BOUNDS = (
 )
 
 
-def open_answers() -> Iterator[tuple[Formed, tuple[str, ...]]]:
+def open_answers() -> Iterator[tuple[DecisionForm, tuple[str, ...]]]:
     """Yield what three-valued reading leaves open, with the facts that it rests on."""
     law = ENGINE.law
     (decision, *_) = law.of_kind["offence"]
     for data in random_persons(1, PERSONS):
         whole = table_of(slots, Person.from_dict(data), USUAL_DAYS)
         for offence in whole.members(law.kinds["offence"]) or ():
-            if made_of(law, decision, offence).value is None:
-                yield forms.formed(law, decision, offence), rests_on(law, decision, offence)
+            if making_of(law, decision, offence).value is None:
+                yield (
+                    forms.form_of(law, decision, offence),
+                    rests_on(law, decision, offence),
+                )
 
 
 def print_bounds() -> None:
@@ -79,7 +82,7 @@ def times(seed: int, persons: int) -> list[float]:
     """Return the microseconds of this thread that each outcome took, of persons decided."""
     taken: list[float] = []
 
-    def timed(formed: Formed) -> Outcome:
+    def timed(formed: DecisionForm) -> Outcome:
         start = time.thread_time_ns()
         found = outcome(formed)
         taken.append((time.thread_time_ns() - start) / 1_000)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.sampling import some
 
 from lawc.runtime.completions import outcomes, search
-from lawc.runtime.completions.forms import Amount, Form, Formed, Given, Parts
+from lawc.runtime.completions.forms import Amount, DecisionForm, Form, Gift, Parts
 from lawc.runtime.completions.outcomes import Outcome, outcome
 from lawc.runtime.logic import CONTRADICTION, NOTHING
 from lawc.runtime.values import Provision, ProvisionRange, lies_in
@@ -82,18 +82,18 @@ NUMBERS = st.sampled_from((Fraction(0), Fraction(1, 2), Fraction(1)))
 
 
 @st.composite
-def decisions(draw: st.DrawFn, parts: Parts | None = None) -> Formed:
+def decisions(draw: st.DrawFn, parts: Parts | None = None) -> DecisionForm:
     """Return a random decision, about parts made by chance or these."""
     if parts is None:
         parts = draw(several_parts())
     about = forms(len(parts))
     values = st.one_of(NUMBERS, NUMBERS, NUMBERS, AMOUNTS)
     rules = [
-        Given(draw(about), draw(values), f"rule {n}", draw(st.sampled_from((None, "list"))))
+        Gift(draw(about), draw(values), f"rule {n}", draw(st.sampled_from((None, "list"))))
         for n in range(draw(st.integers(1, 4)))
     ]
     only = [(draw(about), f"exclusion {n}") for n in range(draw(st.integers(0, 2)))]
-    return Formed(
+    return DecisionForm(
         parts,
         tuple(rules),
         tuple(only),
@@ -110,7 +110,7 @@ def several_parts(draw: st.DrawFn) -> Parts:
 
 
 @st.composite
-def several_decisions(draw: st.DrawFn) -> list[Formed]:
+def several_decisions(draw: st.DrawFn) -> list[DecisionForm]:
     """Return random decisions about the same parts."""
     parts = draw(several_parts())
     return [draw(decisions(parts)) for _ in range(3)]
@@ -171,7 +171,7 @@ def reads(name: Any) -> tuple[str, ...]:
     return READS[name][0] if name in READS else (name.removeprefix("day "),)
 
 
-def result(formed: Formed, rules: list[int]) -> tuple[Any, frozenset[str]]:
+def result(formed: DecisionForm, rules: list[int]) -> tuple[Any, frozenset[str]]:
     """Return what is decided where these rules apply, and what must be read to compute it."""
     several: dict[Any, Any] = {}
     for place in rules:
@@ -197,7 +197,7 @@ def result(formed: Formed, rules: list[int]) -> tuple[Any, frozenset[str]]:
     return (value if rules else formed.otherwise), frozenset()
 
 
-def deciding(formed: Formed, rules: list[int], value: Any) -> list[str | None]:
+def deciding(formed: DecisionForm, rules: list[int], value: Any) -> list[str | None]:
     """Return the citations of the rules that decide, of those that apply."""
     found: dict[Any, str | None] = {}
     for place in rules:
@@ -212,7 +212,7 @@ def deciding(formed: Formed, rules: list[int], value: Any) -> list[str | None]:
 class Completions:
     """All completions of a decision, each with the rules that apply and what is decided."""
 
-    def __init__(self, formed: Formed) -> None:
+    def __init__(self, formed: DecisionForm) -> None:
         self.formed = formed
         self.forms = [one.form for one in formed.given]
         self.forms += [form for form, _ in formed.only] + list(formed.assumed)
@@ -256,7 +256,7 @@ class Completions:
         return found
 
 
-def check(formed: Formed, found: Outcome) -> None:
+def check(formed: DecisionForm, found: Outcome) -> None:
     """Check an outcome against all completions."""
     every = Completions(formed)
     results = {decided for _, decided, _ in every.cases.values()}
@@ -279,13 +279,13 @@ def check(formed: Formed, found: Outcome) -> None:
 
 @settings(max_examples=some(300))
 @given(decisions())
-def test_an_outcome_is_that_of_all_completions(formed: Formed) -> None:
+def test_an_outcome_is_that_of_all_completions(formed: DecisionForm) -> None:
     check(formed, outcome(formed))
 
 
 @settings(max_examples=some(150))
 @given(decisions())
-def test_diagrams_say_the_same_as_tables(formed: Formed) -> None:
+def test_diagrams_say_the_same_as_tables(formed: DecisionForm) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "TABLE", 0)
         check(formed, outcome(formed))
@@ -294,7 +294,7 @@ def test_diagrams_say_the_same_as_tables(formed: Formed) -> None:
 @settings(max_examples=some(100))
 @given(several_decisions())
 def test_what_was_found_out_before_changes_nothing_beyond_the_bound_either(
-    several: list[Formed],
+    several: list[DecisionForm],
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "TABLE", 4)
@@ -313,10 +313,10 @@ def truth(name: str) -> Form:
     return ("values", name, (True, False))
 
 
-def given_if(*several: Form, how: str = "one") -> Formed:
+def given_if(*several: Form, how: str = "one") -> DecisionForm:
     """Return a decision that is given 1 where the first form holds, 2 where the second does."""
-    rules = [Given(form, place, None, None) for place, form in enumerate(several, start=1)]
-    return Formed({}, tuple(rules), (), (), how, NOTHING)
+    rules = [Gift(form, place, None, None) for place, form in enumerate(several, start=1)]
+    return DecisionForm({}, tuple(rules), (), (), how, NOTHING)
 
 
 def test_at_least_half_of_many_facts_matter_each() -> None:

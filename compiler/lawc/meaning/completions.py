@@ -32,9 +32,9 @@ from lawc.runtime import logic
 from lawc.runtime.completions import turns
 from lawc.runtime.completions.forms import (
     Amount,
+    DecisionForm,
     Form,
-    Formed,
-    Given,
+    Gift,
     all_of,
     any_of,
     at_least,
@@ -49,7 +49,7 @@ from lawc.runtime.completions.outcomes import outcome
 Giving: TypeAlias = tuple[ir.Rule, ir.Gives]
 
 
-def form_of(world: World, decision: ir.Decision, thing: Thing) -> Formed:
+def form_of(world: World, decision: ir.Decision, thing: Thing) -> DecisionForm:
     """Return a decision about `thing` as a form."""
     forms = _Forms(world)
     givings = [
@@ -66,7 +66,7 @@ def form_of(world: World, decision: ir.Decision, thing: Thing) -> Formed:
     gifts = tuple(gift for gift in givings if gift is not None)
     parts = dict(enumerate(forms.parts))
     speaking = [*(gift.form for gift in gifts), *(form for form, _ in only)]
-    return Formed(
+    return DecisionForm(
         parts,
         gifts,
         tuple(only),
@@ -120,7 +120,7 @@ class _Forms:
 
     # --- rules ---
 
-    def gift(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Given | None:
+    def gift(self, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> Gift | None:
         """Return the gift of a rule, None if it gives nothing."""
         world = self.world
         form = self.rule(rule, thing)
@@ -139,7 +139,7 @@ class _Forms:
             form = all_of((form, self.has_value(gives.value, thing)))
             if form is False:
                 return None
-        return Given(form, amount, _citation(world, rule), listed)
+        return Gift(form, amount, _citation(world, rule), listed)
 
     def has_value(self, expr: ir.Expr, thing: Thing) -> Form:
         """Return whether no decision inside an amount is nothing."""

@@ -26,7 +26,7 @@ class Amount(NamedTuple):
     reads: tuple[str, ...]
 
 
-class Given(NamedTuple):
+class Gift(NamedTuple):
     """What a rule gives a decision, where the form holds; `citation` is that of the rule.
 
     `listed` is the list that the rule is an item of, if any: of one list, which gives once, the
@@ -48,7 +48,7 @@ class Parts(dict[int, Form]):
     graph: Any = None
 
 
-class Formed(NamedTuple):
+class DecisionForm(NamedTuple):
     """A decision as a form. `only` are rules that merely displace, with their citations.
 
     `parts` are the forms of which others speak by number; `assumed` what always holds. Of
@@ -56,7 +56,7 @@ class Formed(NamedTuple):
     """
 
     parts: Mapping[int, Form]
-    given: tuple[Given, ...]
+    given: tuple[Gift, ...]
     only: tuple[tuple[Form, str | None], ...]
     assumed: tuple[Form, ...]
     how: str

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from lawc.runtime.completions.diagram import Diagrams
-from lawc.runtime.completions.forms import Amount, Form, Formed, Parts
+from lawc.runtime.completions.forms import Amount, DecisionForm, Form, Parts
 from lawc.runtime.completions.graph import FALSE, FullError, Graph, node_of
 from lawc.runtime.completions.graph import MOST as MOST_FACTS
 from lawc.runtime.completions.search import Search, of_all
@@ -39,7 +39,7 @@ class Outcome(NamedTuple):
 _UNTRIED = Outcome(settled=False, untried=True)
 
 
-def outcome(formed: Formed, most: int = MOST) -> Outcome:
+def outcome(formed: DecisionForm, most: int = MOST) -> Outcome:
     """Return what comes of all completions of a decision that known facts leave open."""
     graph = _graph(formed.parts, most)
     with graph.lock:
@@ -66,7 +66,7 @@ def _graph(parts: Mapping[int, Form], most: int) -> Graph:
 class _Decided:
     """The conditions of one decision."""
 
-    def __init__(self, graph: Graph, formed: Formed) -> None:
+    def __init__(self, graph: Graph, formed: DecisionForm) -> None:
         self.graph = graph
         self.formed = formed
         self.given = self.conditions([rule.form for rule in formed.given])

@@ -1,4 +1,4 @@
-"""Amounts of a case: what the law says of values laid over the slots of a thing.
+"""Amounts of a case: the amounts of the law, with the values that a thing has in its slots.
 
 `lawc.meaning.reckoning` says what the parts of an amount are. Its value is that of its slot. A
 quantity is one amount for the thing that has it.
@@ -20,7 +20,7 @@ from lawc.runtime.amounts import (
     rows_used,
 )
 from lawc.runtime.engine.law import Data, Kind, Law, Ref
-from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.makings import making_of
 from lawc.runtime.engine.reads import plain
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import NOTHING, in_force
@@ -31,15 +31,15 @@ from lawc.runtime.values import Truth
 class Written:
     """A value that the law says."""
 
-    __slots__ = ("head", "made")
+    __slots__ = ("always", "head")
 
     def __init__(self, head: AmountHead, value: Plain) -> None:
         self.head = head
-        self.made = Amount(head, value)
+        self.always = Amount(head, value)
 
     def amount(self, table: Table) -> Amount:  # noqa: ARG002 - as the others
         """Return the amount, the same in every case."""
-        return self.made
+        return self.always
 
 
 class OfDay:
@@ -52,7 +52,7 @@ class OfDay:
 
     def amount(self, table: Table) -> Amount:
         """Return the amount for the thing of a table."""
-        return Amount(self.head, plain(table.memo["days"][self.head.key], fraction=False))
+        return Amount(self.head, plain(table.memo.days[self.head.key], fraction=False))
 
 
 class OfFact:
@@ -69,14 +69,14 @@ class OfFact:
     def amount(self, table: Table) -> Amount:
         """Return the amount for the thing of a table."""
         at = table.up(self.ref.depth)
-        found = at.own[self.ref.number]
+        value = at.own[self.ref.number]
         assumed = (
             self.assumed is not None
-            and found is not None
+            and value is not None
             and getattr(at.thing, self.assumed) is None
         )
         path = where(at.path, self.head.key)
-        return Amount(self.head, plain(found, fraction=self.fraction), False, path, assumed)
+        return Amount(self.head, plain(value, fraction=self.fraction), False, path, assumed)
 
 
 class Computed:
@@ -101,7 +101,7 @@ class Computed:
 class OfMembers:
     """The number of some members of a list, or a sum over all.
 
-    `condition` is the slot of a member that tells whether it is counted, None of all.
+    `condition` is the slot of a member that tells whether it is counted; None: all are.
     """
 
     __slots__ = ("condition", "depth", "fraction", "head", "kind", "member", "part", "ref")
@@ -135,24 +135,26 @@ class OfMembers:
         parts: tuple[Amount, ...] = ()
         counted: tuple[str, ...] = ()
         if self.part is not None:
-            parts = tuple([self._member(self.part, one) for one in members or ()])
+            parts = tuple([self._member(self.part, member) for member in members or ()])
         else:
             wanted = None if value is None else True
-            counted = tuple([one.path for one in members or () if self._counts(one) is wanted])
+            counted = tuple(
+                [member.path for member in members or () if self._counts(member) is wanted]
+            )
         return Amount(
             self.head, value, nothing, path, parts=parts, counted=counted, number=number
         )
 
     def _member(self, part: Tree, table: Table) -> Amount:
-        made = part.amount(table)
-        return Amount(self.member, made.value, made.nothing, table.path, parts=(made,))
+        amount = part.amount(table)
+        return Amount(self.member, amount.value, amount.nothing, table.path, parts=(amount,))
 
     def _counts(self, table: Table) -> Any:
         return True if self.condition is None else table.own[self.condition]
 
 
 class OfDecision:
-    """What the law decides of the thing, or of one above it."""
+    """A decision about the thing, or about one above it."""
 
     __slots__ = ("depth", "fraction", "head", "law", "ref")
 
@@ -170,7 +172,7 @@ class OfDecision:
         decision = self.law.decisions[self.head.key]
         provisions: tuple[str, ...] = ()
         if value is not None or nothing:
-            provisions = made_of(self.law, decision, at).provisions
+            provisions = making_of(self.law, decision, at).provisions
         path = where(at.path, self.head.key)
         return Amount(self.head, value, nothing, path, provisions=provisions)
 
@@ -203,11 +205,10 @@ class Quantity:
 
     def amount(self, table: Table, head: AmountHead) -> Amount:
         """Return the amount for the thing of a table."""
-        key = (self, table.path)
-        made = table.memo.get(key)
-        if made is None:
-            made = table.memo[key] = self._amount(table, head)
-        amount: Amount = made
+        key = (table.path, head.key)
+        amount = table.memo.amounts.get(key)
+        if amount is None:
+            amount = table.memo.amounts[key] = self._amount(table, head)
         return amount
 
     def _amount(self, table: Table, head: AmountHead) -> Amount:
@@ -219,8 +220,7 @@ class Quantity:
         for version, part in self.versions:
             now: Truth = True
             if version.start is not None or version.end is not None:
-                day: date | None = table.memo["days"][self.law.law_day]
-                now = in_force(day, version.start, version.end)
+                now = in_force(table.memo.days[self.law.law_day], version.start, version.end)
             if now is None:
                 break
             if now:
@@ -232,8 +232,8 @@ Tree = Written | OfDay | OfFact | Computed | OfMembers | OfDecision | OfQuantity
 
 
 def _value(table: Table, ref: Ref, *, fraction: bool) -> tuple[Plain | None, bool]:
-    found = table.value(ref)
-    return plain(found, fraction=fraction), found is NOTHING
+    value = table.value(ref)
+    return plain(value, fraction=fraction), value is NOTHING
 
 
 class Amounts:
@@ -251,13 +251,13 @@ class Amounts:
         }
         self.quantities: dict[str, Quantity] = {}
         defined = {k: v for k, v in law.data["defined"].items() if v["what"] == "quantity"}
-        for key, of in defined.items():
-            kind = law.kinds[of["kind"]]
+        for key, definition in defined.items():
+            kind = law.kinds[definition["kind"]]
             number = self.slots[kind.key]["quantity", key]
             self.quantities[key] = Quantity(law, number, kind.attributes[key])
-        for key, of in defined.items():
+        for key, definition in defined.items():
             self.quantities[key].versions = tuple(
-                [self._version(one, of["kind"]) for one in of["versions"]]
+                [self._version(data, definition["kind"]) for data in definition["versions"]]
             )
 
     def _version(self, data: Data, kind: str) -> tuple[AmountHead, Tree]:
@@ -267,7 +267,7 @@ class Amounts:
         return head, self.tree(data["amount"], kind)
 
     def tree(self, data: Data, kind: str) -> Tree:
-        """Return an amount that is laid over things of `kind`."""
+        """Return an amount of things of `kind`, read from the data of the law."""
         head, line = _head(data), self.law.kinds[kind].line
         match head.makes:
             case Makes.WRITTEN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawc.runtime.amounts import Plain
 from lawc.runtime.engine.law import Decision, Giving, Law
-from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.makings import making_of
 from lawc.runtime.engine.reads import plain
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import NOTHING, State
@@ -14,13 +14,13 @@ from lawc.runtime.reasons import Combined
 def combined_of(law: Law, decision: Decision, table: Table) -> Combined | None:
     """Return the values that provisions surely give, None unless several are combined.
 
-    A list of provisions gives once: of its items, the first that surely applies stands for all.
+    A list of provisions gives once: the first of its items that surely applies stands for all.
     """
     sure = [giving for giving in decision.givings if table.value(giving.truth) is True]
     if len(sure) <= 1 or decision.how == "one" or decision.read(table.thing) is not None:
         return None
-    made = made_of(law, decision, table)
-    if made.value is None or isinstance(made.value, State):
+    making = making_of(law, decision, table)
+    if making.value is None or isinstance(making.value, State):
         return None
     lists = set()
     values: list[tuple[str, Plain]] = []
@@ -39,7 +39,7 @@ def combined_of(law: Law, decision: Decision, table: Table) -> Combined | None:
 
 
 def _value(giving: Giving, decision: Decision, value: object) -> tuple[str, Plain]:
-    """Return a value that is known as in JSON, with the provision that gives it."""
+    """Return a known value as in JSON, with the provision that gives it."""
     written = plain(value, fraction=decision.type == "fraction")
     assert written is not None, "it is known"
     return giving.rule.citation or "", written

@@ -1,6 +1,6 @@
-"""Comparisons of which facts are missing: what they read, and where they turn.
+"""Comparisons of which facts are missing: the facts they read, and where they turn.
 
-As `lawc.meaning.comparisons` says.
+`lawc.meaning.comparisons` says the same of the checked form.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ def value_of(side: Side) -> Any:
     return side.table.own[side.number]
 
 
-def moved(law: Law, side: Side) -> bool:
-    """Return whether it is a fact or a day as it is, or the day some time from it."""
+def at_most_shifted(law: Law, side: Side) -> bool:
+    """Return whether a side is a fact or a day, or the day some time from it."""
     at, slot = slot_at(law, side)
     if slot.op == "shifted":
         _, slot = slot_at(law, Side(at.table, slot.of[0]))
@@ -70,7 +70,10 @@ def moved(law: Law, side: Side) -> bool:
 
 
 def reads(law: Law, side: Side) -> list[Read] | None:
-    """Return the missing facts that a value goes one way in; None if it may go both."""
+    """Return the missing facts of a value that only rises, or only falls, with each.
+
+    None if the value may do both.
+    """
     if value_of(side) is not None:
         return []
     at, slot = slot_at(law, side)
@@ -81,40 +84,40 @@ def reads(law: Law, side: Side) -> list[Read] | None:
         case "day":
             return [Read(f"day {slot.detail}", "date")]
         case "quantity":
-            inner = lasting(law, at, slot)
+            inner = only_meaning(law, at, slot)
             return None if inner is None else reads(law, inner)
     if slot.op not in ONE_WAY:
         return None
     several = [reads(law, Side(at.table, part)) for part in slot.of]
-    return None if None in several else [one for part in several for one in part or ()]
+    return None if None in several else [read for part in several for read in part or ()]
 
 
-def lasting(law: Law, at: Side, slot: Slot) -> Side | None:
-    """Return what a quantity is if it has one meaning that is always in force."""
+def only_meaning(law: Law, at: Side, slot: Slot) -> Side | None:
+    """Return the meaning of a quantity that has only one, which is always in force."""
     if len(slot.of) != 2 or law.versions[slot.detail][0][:2] != (None, None):  # noqa: PLR2004
         return None
     return Side(at.table, slot.of[1])
 
 
 def turns_of(law: Law, side: Side, op: str, bound: Any, read: Read) -> turns.Turns | None:
-    """Return where a comparison turns that reads one missing fact, None if not known."""
+    """Return where a comparison that reads one missing fact turns, None if not known."""
     at, slot = slot_at(law, side)
     if slot.op in ("fact", "day"):
         return turns.of_fact(read.type, op, bound)
-    if slot.op == "shifted" and moved(law, at):
+    if slot.op == "shifted" and at_most_shifted(law, at):
         return turns.OF_SHIFTED[op, slot.detail, bound]
     if read.type not in turns.ENDS:
         return None
 
     def sign(number: int) -> int:
-        found = _with(law, at, turns.of_number(read.type, number))
-        return bool(found > bound) - bool(found < bound)
+        value = _value_with(law, at, turns.of_number(read.type, number))
+        return bool(value > bound) - bool(value < bound)
 
     return turns.of_signs(read.type, op, sign)
 
 
-def _with(law: Law, side: Side, value: Any) -> Any:
-    """Return what comes of a value of the only fact that is missing."""
+def _value_with(law: Law, side: Side, value: Any) -> Any:
+    """Return the value of a side, given that of the only fact that is missing."""
     known = value_of(side)
     if known is not None:
         return known
@@ -122,14 +125,14 @@ def _with(law: Law, side: Side, value: Any) -> Any:
     if slot.op in ("fact", "day"):
         return value
     if slot.op == "quantity":
-        inner = lasting(law, at, slot)
-        assert inner is not None, "else it is not read as one that goes one way"
-        return _with(law, inner, value)
-    return computed(slot, [_with(law, Side(at.table, part), value) for part in slot.of])
+        inner = only_meaning(law, at, slot)
+        assert inner is not None, "`reads` returned None for any other quantity"
+        return _value_with(law, inner, value)
+    return compute(slot, [_value_with(law, Side(at.table, part), value) for part in slot.of])
 
 
-def computed(slot: Slot, values: list[Any]) -> Any:
-    """Return what a slot that is computed makes of the values of those it is made of."""
+def compute(slot: Slot, values: list[Any]) -> Any:
+    """Return the value of a slot from the values of the slots it is computed from."""
     match slot.op:
         case "shifted":
             return logic.apply(slot.detail.of, *values)
@@ -146,6 +149,6 @@ def computed(slot: Slot, values: list[Any]) -> Any:
 
 
 def identity(law: Law, side: Side) -> tuple[Any, ...]:
-    """Return what a side is: the same for slots that say the same, of whatever thing."""
+    """Return the identity of a side: the same for equal slots of any two things of a kind."""
     at, slot = slot_at(law, side)
     return (at.table.kind, at.number, slot.op)

@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 from lawc.runtime.decided import Decided
 from lawc.runtime.engine.law import Decision, Law
-from lawc.runtime.engine.makings import made_of
-from lawc.runtime.engine.settling import settled
-from lawc.runtime.engine.shown import At, Later, Trying, Turns, apart_of
+from lawc.runtime.engine.makings import making_of
+from lawc.runtime.engine.settling import settle
+from lawc.runtime.engine.shown import At, Later, Trial, Turns, decided_apart
 from lawc.runtime.logic import CONTRADICTION, NOTHING, State
 
 
@@ -29,7 +29,7 @@ class Report(NamedTuple):
     members of its lists, by the key of the list.
     """
 
-    made: type[Decided]
+    class_: type[Decided]
     values: Mapping[str, str]
     lists: Mapping[str, str]
 
@@ -55,14 +55,14 @@ class Deciding:
         reports: Mapping[str, Report],
         attributes: Mapping[str, str],
         turns: Mapping[str, Turns],
-        trying: Trying | None,
+        trial: Trial | None,
         law: Callable[[], Law],
         days: Any,
     ) -> None:
         self.reports = reports
         self.attributes = attributes
         self.turns = turns
-        self.trying = trying
+        self.trial = trial
         self.law = law
         self.days = days
 
@@ -73,8 +73,8 @@ class Deciding:
         """
         report = self.reports[kind]
         apart: dict[int, Part] = {}
-        if self.trying is not None and self.trying.results:
-            for place, (value, cites) in apart_of(self.turns[kind], things, self.days):
+        if self.trial is not None and self.trial.results:
+            for place, (value, cites) in decided_apart(self.turns[kind], things, self.days):
                 apart[place] = Part(value, cites, plain=value is not None)
         parts = [
             apart.get(place) or self.part(kind, place, later, (*at, place))
@@ -91,7 +91,7 @@ class Deciding:
         values = [part.value for part in parts]
         end = () if at else (self.days,)
         made = (*values, *lists, cited, None if plain else later, *end)
-        return tuple.__new__(report.made, made)
+        return tuple.__new__(report.class_, made)
 
     def members(
         self, field: str, kind: str, things: tuple[Any, ...], later: Later, at: At
@@ -108,15 +108,15 @@ class Deciding:
 
     def part(self, kind: str, place: int, later: Later, at: At) -> Part:
         """Return what is decided of a thing under one decision, in results at `at`."""
-        trying = self.trying
-        if trying is not None and trying.differ(at):
+        trial = self.trial
+        if trial is not None and trial.differ(at):
             return Part(None)
         law, table = self.law(), later.table()
         decision = law.of_kind[kind][place]
-        open_ = made_of(law, decision, table).value is None
-        if open_ and trying is not None and trying.show(at):
+        open_ = making_of(law, decision, table).value is None
+        if open_ and trial is not None and trial.show(at):
             return Part(None)
-        value, provisions, *_ = settled(law, decision, table)
+        value, provisions, *_ = settle(law, decision, table)
         established = decision.read(table.thing) is not None
         lapsing = decision.dated and value is NOTHING
         known = value is not None and value is not CONTRADICTION

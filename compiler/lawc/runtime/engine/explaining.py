@@ -1,7 +1,7 @@
 """Explanations of a case: the answers of each thing in it, and the grounds.
 
-Both are made when they are looked at. Where the quick function of a package decides the case,
-the answers are its own, which takes less time; else they are settled out of the slots.
+Both are worked out when they are read. If the quick function of a package decides the case, the
+answers are its own, which takes less time; else they are settled out of the slots.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lawc.runtime.engine.combined import combined_of
 from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.law import Decision, Law
 from lawc.runtime.engine.reads import plain
-from lawc.runtime.engine.settling import Settled, settled
+from lawc.runtime.engine.settling import Settlement, settle
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.engine.trees import Trees
 from lawc.runtime.logic import CONTRADICTION
@@ -28,7 +28,7 @@ def explanations(
 ) -> Iterator[Explanation]:
     """Yield the explanations of the thing of a table and of those below, in order.
 
-    `reported` are, by kind, the kinds of the members that a result has, in its order.
+    `reported` has for each kind the kinds of the members of its results, in their order.
     """
     law = trees.law
     decisions = law.of_kind[table.kind]
@@ -53,7 +53,12 @@ def _grounds(trees: Trees, table: Table) -> tuple[Ground, ...]:
 def _answers(law: Law, table: Table, result: Result) -> tuple[Answer, ...]:
     decisions = law.of_kind[table.kind]
     if result is None:
-        return tuple([_answer(law, table, one, settled(law, one, table)) for one in decisions])
+        return tuple(
+            [
+                _answer(law, table, decision, settle(law, decision, table))
+                for decision in decisions
+            ]
+        )
     cited = result[-3 if table.above is None else -2]
     quick = zip(decisions, result, cited, strict=False)
     return tuple([_quick_answer(law, table, *answer) for answer in quick])
@@ -75,17 +80,17 @@ def _quick_answer(
     )
 
 
-def _answer(law: Law, table: Table, decision: Decision, made: Settled) -> Answer:
+def _answer(law: Law, table: Table, decision: Decision, settlement: Settlement) -> Answer:
     """Return the answer of a decision that was settled out of the slots."""
-    cited = made.provisions or made.needed
+    cited = settlement.provisions or settlement.needed
     return Answer(
         decision.key,
-        plain(made.value, fraction=decision.type == "fraction"),
-        made.value is not None and made.value is not CONTRADICTION,
-        made.provisions,
-        made.needed,
-        made.by_cases,
-        made.value is CONTRADICTION,
+        plain(settlement.value, fraction=decision.type == "fraction"),
+        settlement.value is not None and settlement.value is not CONTRADICTION,
+        settlement.provisions,
+        settlement.needed,
+        settlement.by_cases,
+        settlement.value is CONTRADICTION,
         decision.read(table.thing) is not None,
         () if cited else _lapsed(law, table, decision),
         None if decision.how == "one" else combined_of(law, decision, table),
@@ -93,5 +98,5 @@ def _answer(law: Law, table: Table, decision: Decision, made: Settled) -> Answer
 
 
 def _lapsed(law: Law, table: Table, decision: Decision) -> tuple[OutOfForce, ...]:
-    """Return the provisions for want of which nothing is given on these days."""
+    """Return the provisions out of force without which the decision has no value."""
     return not_in_force(law, decision, table) if decision.dated else ()

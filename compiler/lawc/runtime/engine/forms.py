@@ -1,7 +1,7 @@
 """The form of a decision in a case: a formula over the facts that are missing.
 
-As `lawc.meaning.completions` writes it; `lawc.runtime.completions` says what comes of it. Of
-known slots nothing is written: a connective that is unknown rests on its unknown parts.
+It is the form that `lawc.meaning.completions` writes; `lawc.runtime.completions` finds its
+outcome. Known slots have no part in it: an unknown connective rests on its unknown parts.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from lawc.runtime import logic
 from lawc.runtime.completions import turns
 from lawc.runtime.completions.forms import (
     Amount,
+    DecisionForm,
     Form,
-    Formed,
-    Given,
+    Gift,
     Parts,
     all_of,
     any_of,
@@ -30,9 +30,9 @@ from lawc.runtime.completions.outcomes import Outcome, outcome
 from lawc.runtime.engine.comparing import (
     COMPUTED,
     Side,
-    computed,
+    at_most_shifted,
+    compute,
     identity,
-    moved,
     reads,
     slot_at,
     turns_of,
@@ -49,45 +49,50 @@ _ROOM = 20_000  # forms that are kept
 
 
 def outcome_of(law: Law, decision: Decision, table: Table) -> Outcome:
-    """Return what comes of all completions of an open decision, found once."""
-    key = ("outcome", table.path, decision.key)
-    found = table.memo.get(key)
-    if found is None:
-        found = table.memo[key] = _outcome(law, decision, table)
-    result: Outcome = found
-    return result
+    """Return the outcome of all completions, of a decision that is open in three values.
+
+    `settling.settle` decides any decision, and puts citations and facts in order.
+    """
+    key = (table.path, decision.key)
+    of_decision = table.memo.outcomes.get(key)
+    if of_decision is None:
+        of_decision = table.memo.outcomes[key] = _outcome(law, decision, table)
+    return of_decision
 
 
 def _outcome(law: Law, decision: Decision, table: Table) -> Outcome:
-    form = formed(law, decision, table)
-    kept: Kept = table.memo[Forms].kept
+    kept, form = forms_of(law, table).kept, form_of(law, decision, table)
     key = (decision.key, form[1:])  # its parts are numbers of the same forms
-    found = kept.outcomes.get(key)
-    if found is None:
-        found = kept.outcomes[key] = outcome(form)
-    return found
+    of_form = kept.outcomes.get(key)
+    if of_form is None:
+        of_form = kept.outcomes[key] = outcome(form)
+    return of_form
 
 
-def formed(law: Law, decision: Decision, table: Table) -> Formed:
+def form_of(law: Law, decision: Decision, table: Table) -> DecisionForm:
     """Return a decision about the thing of a table as a form."""
-    forms: Forms | None = table.memo.get(Forms)
-    if forms is None:
-        if not law.kept or len(law.kept[0].numbers) > _ROOM:
-            law.kept[:] = [Kept()]  # another thread may go on with the one before
-        forms = table.memo[Forms] = Forms(law, law.kept[0])
-    given = [
-        one for one in (forms.given(g, table) for g in decision.givings) if one is not None
-    ]
-    only = tuple([forms.refuses(decision, one, table) for one in decision.only])
-    speaking = [one.form for one in given] + [form for form, _ in only]
-    assumed = forms.assumed(speaking)
-    return Formed(
-        forms.kept.parts, tuple(given), only, assumed, decision.how, decision.otherwise
+    forms = forms_of(law, table)
+    gifts = [forms.gift(giving, table) for giving in decision.givings]
+    known = tuple([gift for gift in gifts if gift is not None])
+    only = tuple([forms.refuses(decision, refusing, table) for refusing in decision.only])
+    assumptions = forms.assumptions([form for form, *_ in (*known, *only)])
+    return DecisionForm(
+        forms.kept.parts, known, only, assumptions, decision.how, decision.otherwise
     )
 
 
+def forms_of(law: Law, table: Table) -> Forms:
+    """Return the forms of the case of a table."""
+    forms = table.memo.forms
+    if forms is None:
+        if not law.kept or len(law.kept[0].numbers) > _ROOM:
+            law.kept[:] = [Kept()]  # another thread may go on with the one before
+        forms = table.memo.forms = Forms(law, law.kept[0])
+    return forms
+
+
 class Kept:
-    """Forms that are kept for many cases: each under a number, and what came of decisions."""
+    """Forms that are kept for many cases, each under a number, and outcomes of decisions."""
 
     def __init__(self) -> None:
         self.numbers: dict[Form, int] = {}
@@ -97,12 +102,12 @@ class Kept:
 
     def number(self, form: Form) -> int:
         """Return the number of a form, the same for equal ones."""
-        found = self.numbers.get(form)
-        if found is None:
+        number = self.numbers.get(form)
+        if number is None:
             with self._lock:
-                found = self.numbers.setdefault(form, len(self.numbers))
-                self.parts[found] = form
-        return found
+                number = self.numbers.setdefault(form, len(self.numbers))
+                self.parts[number] = form
+        return number
 
 
 class Tied(NamedTuple):
@@ -115,16 +120,16 @@ class Tied(NamedTuple):
 
     @property
     def supplied(self) -> Any:
-        """What is supplied for the fact, None if nothing."""
+        """The value supplied for the fact, None if there is none."""
         return getattr(self.thing, self.kind.attributes[self.key])
 
     def literal(self, key: str, values: tuple[Any, ...]) -> Form:
-        """Return whether a fact of the thing is one of `values`, a part of an assumption."""
+        """Return whether a fact of the thing is one of `values`: a part of an assumption."""
         other = self._replace(key=key)
         if other.supplied is not None:
             return other.supplied in values
         domain = self.kind.domains[key]
-        return ("values", where(self.path, key), tuple([one in values for one in domain]))
+        return ("values", where(self.path, key), tuple([value in values for value in domain]))
 
 
 class Forms:
@@ -133,20 +138,20 @@ class Forms:
     def __init__(self, law: Law, kept: Kept) -> None:
         self.law = law
         self.kept = kept
-        self.made: dict[tuple[str, int], Form] = {}  # by the path of the thing
+        self.truths: dict[tuple[str, int], Form] = {}  # by the path of the thing
         self.tied: dict[str, Tied] = {}  # facts of which more is assumed
 
     # --- rules ---
 
-    def given(self, giving: Giving, table: Table) -> Given | None:
-        """Return what a rule gives, None if nothing."""
-        form = self.at(table, giving.truth)
+    def gift(self, giving: Giving, table: Table) -> Gift | None:
+        """Return the gift of a rule, None if it gives nothing."""
+        form = self.truth_at(table, giving.truth)
         amount = NOTHING if form is False else table.value(giving.value)
         if amount is NOTHING:
             return None
         if amount is None:
             side = Side(table.up(giving.value.depth), giving.value.number)
-            amount = self.settled(side)
+            amount = self.settled_value(side)
             if amount is None:
                 rests = missing_at(self.law, table, giving.value)
                 name = (giving.listed or (giving.rule.place, giving.number), table.path)
@@ -154,10 +159,10 @@ class Forms:
                 form = all_of((form, self.has_value(side)))
                 if form is False:
                     return None
-        return Given(form, amount, giving.rule.citation, giving.listed)
+        return Gift(form, amount, giving.rule.citation, giving.listed)
 
     def has_value(self, side: Side) -> Form:
-        """Return whether what other decisions give to an amount is not nothing."""
+        """Return whether no decision inside an amount is nothing."""
         at, slot = slot_at(self.law, side)
         if slot.op == "spoken":
             known = value_of(side)
@@ -165,14 +170,14 @@ class Forms:
             decision = self.law.decisions[decided.detail]
             if known is not None or decision.otherwise is not NOTHING:
                 return known is not NOTHING
-            several = [self.given(one, decided_at.table) for one in decision.givings]
-            return any_of([one.form for one in several if one is not None])
+            gifts = [self.gift(giving, decided_at.table) for giving in decision.givings]
+            return any_of([gift.form for gift in gifts if gift is not None])
         if (slot.op in COMPUTED and slot.op != "if_any") or slot.op in _ABSORBING:
             return all_of([self.has_value(Side(at.table, part)) for part in slot.of])
         return True
 
-    def settled(self, side: Side) -> Any:
-        """Return a value in which decisions are settled, None where it is still unknown."""
+    def settled_value(self, side: Side) -> Any:
+        """Return a value with the decisions inside it settled, None if it is still unknown."""
         known = value_of(side)
         if known is not None:
             return known
@@ -180,47 +185,49 @@ class Forms:
         if slot.op == "spoken":
             decided_at, decided = slot_at(self.law, Side(at.table, slot.of[0]))
             decision = self.law.decisions[decided.detail]
-            made = outcome_of(self.law, decision, decided_at.table)
-            known_ = made.settled and not isinstance(made.value, logic.State)
-            return made.value if known_ else None
+            of_decision = outcome_of(self.law, decision, decided_at.table)
+            sure = of_decision.settled and not isinstance(of_decision.value, logic.State)
+            return of_decision.value if sure else None
         if slot.op == "sum":
             kind, number = slot.detail
             members = at.table.members(self.law.kinds[kind])
             if members is None:
                 return None
-            return logic.total(*[self.settled(Side(one, number)) for one in members])
+            return logic.total(
+                *[self.settled_value(Side(member, number)) for member in members]
+            )
         if slot.op in COMPUTED or slot.op in _ABSORBING:
-            return computed(slot, [self.settled(Side(at.table, part)) for part in slot.of])
+            return compute(slot, [self.settled_value(Side(at.table, part)) for part in slot.of])
         return None
 
     def refuses(
-        self, decision: Decision, one: Refusing, table: Table
+        self, decision: Decision, refusing: Refusing, table: Table
     ) -> tuple[Form, str | None]:
         """Return whether a rule that only displaces refuses another value, and its citation."""
         line = self.law.kinds[decision.kind].line
-        form = self.at(table.up(line.index(one.rule.kind)), one.rule.applies)
-        if one.stopped:
-            stopped = [self.may(decision, place, table) for place in one.stopped]
+        form = self.truth_at(table.up(line.index(refusing.rule.kind)), refusing.rule.applies)
+        if refusing.stopped:
+            stopped = [self.may_give(decision, place, table) for place in refusing.stopped]
             form = all_of((form, any_of(stopped)))
-        return form, one.rule.citation
+        return form, refusing.rule.citation
 
-    def may(self, decision: Decision, place: int, table: Table) -> Form:
-        """Return whether a rule gives another value than where none does, but for others."""
+    def may_give(self, decision: Decision, place: int, table: Table) -> Form:
+        """Return whether a rule, if not displaced, gives another value than the default."""
         if not may_give(self.law, decision, table, place):
             return False
         giving = decision.givings[place]
         at = table.up(self.law.kinds[decision.kind].line.index(giving.rule.kind))
-        parts = [self.at(at, giving.rule.condition)]
+        parts = [self.truth_at(at, giving.rule.condition)]
         if giving.rule.force is not None:
-            parts.append(self.at(at, giving.rule.force))
+            parts.append(self.truth_at(at, giving.rule.force))
         if giving.when is not None:
-            parts.append(self.at(table, giving.when))
+            parts.append(self.truth_at(table, giving.when))
         return all_of(parts)
 
     # --- truths ---
 
-    def at(self, table: Table, ref: Ref) -> Form:
-        """Return whether a slot is true that is seen from a thing."""
+    def truth_at(self, table: Table, ref: Ref) -> Form:
+        """Return whether a slot is true, as it is seen from a thing."""
         return self.truth(table.up(ref.depth), ref.number)
 
     def truth(self, table: Table, number: int) -> Form:
@@ -231,16 +238,16 @@ class Forms:
         if sure is not None:
             return False  # nothing
         key = (table.path, number)
-        form = self.made.get(key)
+        form = self.truths.get(key)
         if form is None:
             slot = self.law.kinds[table.kind].slots[number]
-            form = self.written(table, number, slot)
+            form = self.form(table, number, slot)
             if slot.op in _SHARED and form is not True and form is not False:
                 form = ("part", self.kept.number(form))
-            self.made[key] = form
+            self.truths[key] = form
         return form
 
-    def written(self, table: Table, number: int, slot: Slot) -> Form:  # noqa: C901
+    def form(self, table: Table, number: int, slot: Slot) -> Form:  # noqa: C901
         """Return the form of a slot that is unknown."""
         match slot.op:
             case "above":
@@ -263,12 +270,12 @@ class Forms:
                 least, kind, part = slot.detail
                 members = table.members(self.law.kinds[kind])
                 if members is not None:
-                    return at_least(least, [self.truth(one, part) for one in members])
+                    return at_least(least, [self.truth(member, part) for member in members])
             case "every":
                 kind, part = slot.detail
                 members = table.members(self.law.kinds[kind])
                 if members is not None:
-                    return all_of([self.truth(one, part) for one in members])
+                    return all_of([self.truth(member, part) for member in members])
             case "in_force":
                 day = self.law.kinds[table.kind].slots[slot.of[0]].detail
                 return ("turns", f"day {day}", turns.of_days(*slot.detail))
@@ -286,13 +293,13 @@ class Forms:
                 return self.comparison(table, number, slot)
             case "spoken":
                 at, decided = slot_at(self.law, Side(table, slot.of[0]))
-                return self.decided(table, number, self.law.decisions[decided.detail], at.table)
+                return self.decides(table, number, self.law.decisions[decided.detail], at.table)
         return self.unread(table, number)
 
     def unread(self, table: Table, number: int) -> Form:
-        """Return a condition of which nothing is known but what it reads."""
+        """Return the form of a condition of which only the facts it reads are known."""
         rests = missing(self.law, table, number)
-        # What is known of it is told by what is missing: forms are kept for other cases.
+        # Forms are kept for other cases: the missing facts tell apart what is known in each.
         return ("either", (table.kind, number, table.path, rests), rests, False)
 
     def chosen(self, table: Table, key: str, values: tuple[Any, ...]) -> Form:
@@ -300,26 +307,26 @@ class Forms:
         kind, path = self.law.kinds[table.kind], where(table.path, key)
         if kind.clauses:
             self.tied[path] = Tied(kind, table.thing, table.path, key)
-        return ("values", path, tuple([each in values for each in kind.domains[key]]))
+        return ("values", path, tuple([value in values for value in kind.domains[key]]))
 
-    def decided(self, table: Table, number: int, decision: Decision, at: Table) -> Form:
+    def decides(self, table: Table, number: int, decision: Decision, at: Table) -> Form:
         """Return whether a decision is true; where rules give both, it may be either."""
         if decision.type != "truth":
             return self.unread(table, number)
         for_, against = list[Form](), list[Form]()
         for giving in decision.givings:
-            made = self.given(giving, at)
-            if made is not None and isinstance(made.value, Amount):
+            gift = self.gift(giving, at)
+            if gift is not None and isinstance(gift.value, Amount):
                 return self.unread(table, number)
-            if made is not None:
-                (for_ if made.value else against).append(made.form)
+            if gift is not None:
+                (for_ if gift.value else against).append(gift.form)
         either = self.unread(table, number) if for_ and against else False
         return decided_truth(for_, against, decision.otherwise, either)
 
     # --- comparisons ---
 
     def comparison(self, table: Table, number: int, slot: Slot) -> Form:
-        """Return how values stand to each other of which some are missing."""
+        """Return whether a comparison holds of whose values some are missing."""
         op, law = slot.detail, self.law
         left, right = (Side(table, part) for part in slot.of)
         for side, other, way in (left, right, op), (right, left, turns.MIRRORED[op]):
@@ -329,7 +336,7 @@ class Forms:
                 kind, part = counts.detail
                 members = at.table.members(law.kinds[kind])
                 if members is not None and part is not None:
-                    return counted(way, [self.truth(one, part) for one in members], bound)
+                    return counted(way, [self.truth(member, part) for member in members], bound)
         lefts, rights = reads(law, left), reads(law, right)
         if lefts is None or rights is None:
             return self.unread(table, number)
@@ -338,38 +345,38 @@ class Forms:
             way, (read,) = op if lefts else turns.MIRRORED[op], lefts or rights
             bound = value_of(other)
             if read.type in turns.NUMBERS:
-                found = turns_of(law, side, way, bound, read)
-                if found is not None:
-                    return ("turns", read.path, found)
+                turning = turns_of(law, side, way, bound, read)
+                if turning is not None:
+                    return ("turns", read.path, turning)
             at, fact = slot_at(law, side)
             if fact.op == "fact" and read.type in ("truth", "choice"):
                 form = self.chosen(at.table, fact.detail, (bound,))
                 return form if op == "=" else negation(form)
-        alone = moved(law, left) and moved(law, right)
+        alone = at_most_shifted(law, left) and at_most_shifted(law, right)
         sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
-        paths = dict.fromkeys(one.path.removeprefix("day ") for one in (*lefts, *rights))
+        paths = dict.fromkeys(read.path.removeprefix("day ") for read in (*lefts, *rights))
         sides = (identity(law, left), identity(law, right))
         where_ = (table.path, *sorted(paths))  # as in `unread`; the same for sides exchanged
         return compared(op, sides, where_, tuple(paths), sure=sure)
 
     # --- assumptions ---
 
-    def assumed(self, forms: list[Form]) -> tuple[Form, ...]:
-        """Return the assumptions that tie what forms speak of to other facts."""
+    def assumptions(self, forms: list[Form]) -> tuple[Form, ...]:
+        """Return the assumptions that tie facts of forms to other facts."""
         if not self.tied:
             return ()
         spoken = spoken_of(forms, self.kept.parts)
         waiting = [self.tied[path] for path in spoken if path in self.tied]
-        found: dict[tuple[str, int], Form] = {}
+        assumptions: dict[tuple[str, int], Form] = {}
         while waiting:
             fact = waiting.pop()
             for place, clause in enumerate(fact.kind.clauses):
-                if (fact.path, place) in found or all(of != fact.key for of, _ in clause):
+                if (fact.path, place) in assumptions or all(of != fact.key for of, _ in clause):
                     continue
-                found[fact.path, place] = any_of([fact.literal(*part) for part in clause])
+                assumptions[fact.path, place] = any_of([fact.literal(*part) for part in clause])
                 others = [fact._replace(key=of) for of, _ in clause]
-                waiting += [one for one in others if one.supplied is None]
-        return tuple([form for _, form in sorted(found.items(), key=lambda one: one[0])])
+                waiting += [other for other in others if other.supplied is None]
+        return tuple([assumptions[place] for place in sorted(assumptions)])
 
 
 _ABSORBING = {"shifted", "rounded", "row", "parts"}  # nothing, where what they are made of is

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lawc.runtime.engine.comparing import COMPUTED, Side, slot_at
 from lawc.runtime.engine.law import Decision, Giving, Law
-from lawc.runtime.engine.makings import gives, made_of
+from lawc.runtime.engine.makings import gives, making_of
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import CONTRADICTION, NOTHING
 from lawc.runtime.reasons import OutOfForce, together
@@ -16,7 +16,7 @@ def not_in_force(law: Law, decision: Decision, table: Table) -> tuple[OutOfForce
     """Return the provisions that would give a value on another day, with their periods."""
     if not decision.dated or decision.read(table.thing) is not None:
         return ()
-    making = made_of(law, decision, table)
+    making = making_of(law, decision, table)
     if making.value is None or making.value is CONTRADICTION or gives(decision, table):
         return ()
     return together(_lapsed(law, decision, table))
@@ -25,7 +25,7 @@ def not_in_force(law: Law, decision: Decision, table: Table) -> tuple[OutOfForce
 def _lapsed(law: Law, decision: Decision, table: Table) -> Iterator[OutOfForce]:
     for giving in decision.givings:
         at = table.up(law.kinds[decision.kind].line.index(giving.rule.kind))
-        if not _met(law, giving, table, at):
+        if not _may_give(law, giving, table, at):
             continue
         if giving.rule.force is not None and at.value(giving.rule.force) is False:
             yield from _versions(law, decision, giving, table)
@@ -33,8 +33,8 @@ def _lapsed(law: Law, decision: Decision, table: Table) -> Iterator[OutOfForce]:
             yield from _amounts(law, Side(table.up(giving.value.depth), giving.value.number))
 
 
-def _met(law: Law, giving: Giving, table: Table, at: Table) -> bool:
-    """Return whether a rule may apply and give, but for the day."""
+def _may_give(law: Law, giving: Giving, table: Table, at: Table) -> bool:
+    """Return whether a rule may apply and give a value, apart from the day."""
     line = law.kinds[at.kind].line
     return (
         at.value(giving.rule.condition) is not False
@@ -62,7 +62,7 @@ def _versions(
 
 
 def _amounts(law: Law, side: Side) -> Iterator[OutOfForce]:
-    """Yield the amounts without a version in force that leave a slot without a value."""
+    """Yield the amounts that leave a slot without a value as no version is in force."""
     at, slot = slot_at(law, side)
     match slot.op:
         case "quantity":

@@ -28,7 +28,7 @@ class Ref(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """What is computed of a thing: an operation on slots, with its details."""
+    """A value that is computed of a thing: an operation on slots, with its details."""
 
     op: str
     of: tuple[int, ...]
@@ -39,9 +39,9 @@ class Kind(NamedTuple):
     """A kind of thing: its slots, and where its facts stand.
 
     `group` is the attribute of the list of them in a thing above, `field` its key in JSON;
-    `attributes`, `types` and `domains` are those of what can be said of a thing, by key;
-    `assumed` the functions of facts that assumptions may leave one value; `clauses` these
-    assumptions: of each one of the facts has one of the values beside it.
+    `attributes`, `types` and `domains` are those of the facts and the rest that a thing may be
+    supplied with, by key; `assumed` the functions of facts that assumptions may leave a single
+    value; `clauses` these assumptions: in each, some fact has one of the values beside it.
     """
 
     key: str
@@ -78,7 +78,7 @@ class Rule(NamedTuple):
 
 
 class Gives(NamedTuple):
-    """What a rule gives: whether it does, the value, and the further condition, if any."""
+    """A value that a rule gives: whether it does, the value, and any further condition."""
 
     decision: str
     truth: Ref
@@ -87,10 +87,10 @@ class Gives(NamedTuple):
 
 
 class Giving(NamedTuple):
-    """What a rule gives a decision, seen from the thing decided of.
+    """A value that a rule gives a decision, seen from the thing decided of.
 
-    `number` is its place in what the rule gives, `listed` the list that it is given by, with
-    that place.
+    `number` is its place among the values of the rule, `listed` the list that the rule is an
+    item of, with that place.
     """
 
     rule: Rule
@@ -102,9 +102,9 @@ class Giving(NamedTuple):
 
 
 class Refusing(NamedTuple):
-    """A rule that only displaces, and the givings of another value that it stops.
+    """A rule that only displaces, and the givings of another value than the default it stops.
 
-    `stopped` is empty where it stops all that grant another value: it refuses by itself.
+    `stopped` is empty if these are all there are: the rule then refuses by itself.
     """
 
     rule: Rule
@@ -112,11 +112,11 @@ class Refusing(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """Something that the law decides of things of one kind.
+    """A decision about things of one kind.
 
-    `slot` is where it stands, `attribute` where it is supplied; `rises` tells how far above
-    the thing the kind of each rule stands; `dated` whether it may have no value for want of a
-    version in force; `cases` the facts that are told where a decision rests on every value.
+    `slot` is its number; `read` reads a supplied value, which is called `attribute`; `dated`
+    tells whether it may have no value for want of a version in force. `cases` are the facts to
+    name if the decision is the same for every value of them, with how far above each stands.
     """
 
     key: str
@@ -135,7 +135,7 @@ class Decision(NamedTuple):
 
 
 class Version(NamedTuple):
-    """A version of a concept or a quantity: its days, and where it is said."""
+    """A version of a concept or a quantity: its days, and the provision that states it."""
 
     start: date | None
     end: date | None
@@ -210,8 +210,8 @@ class Law:
             rise = kind.line.index(rule.kind)
             for n, gives in enumerate(rule.gives):
                 if gives.decision == key:
-                    truth, value = raised(gives.truth, rise), raised(gives.value, rise)
-                    when = None if gives.when is None else raised(gives.when, rise)
+                    truth, value = from_below(gives.truth, rise), from_below(gives.value, rise)
+                    when = None if gives.when is None else from_below(gives.when, rise)
                     listed = None if rule.listed_in is None else (rule.listed_in, n)
                     givings.append(Giving(rule, n, truth, value, when, listed))
         attribute = kind.attributes[key]
@@ -232,7 +232,7 @@ class Law:
         )
 
     def _only(self, givings: list[Giving], kind: Kind, otherwise: Any) -> Iterator[Refusing]:
-        """Yield the rules that only displace, with what they stop that grants another value."""
+        """Yield the rules that only displace, with the givings of another value they stop."""
         granting = []
         for place, giving in enumerate(givings):
             slot = self.kinds[kind.line[giving.value.depth]].slots[giving.value.number]
@@ -269,7 +269,7 @@ def _maybe(data: Any) -> Ref | None:
     return None if data is None else _ref(data)
 
 
-def raised(ref: Ref, rise: int) -> Ref:
+def from_below(ref: Ref, rise: int) -> Ref:
     """Return a slot as it is seen from a thing that stands `rise` below."""
     return Ref(ref.depth + rise, ref.number)
 

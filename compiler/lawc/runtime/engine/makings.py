@@ -1,4 +1,4 @@
-"""What rules make of a decision before completions are gone through."""
+"""Makings: decisions in three values, before any completion is tried."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from lawc.runtime.logic import NOTHING
 
 
 class Making(NamedTuple):
-    """What is decided three-valued: the value (None: open), and the provisions that decide.
+    """A decision in three values: the value (None: open), and the provisions that decide.
 
-    `open` are the places of the givings that could change it. Where it is open, `provisions`
-    are those to be told if it turns out to rest on a contradiction.
+    `open` are the places of the givings that could change it. If it is open, `provisions` are
+    those to cite should it rest on a contradiction.
     """
 
     value: Any
@@ -22,17 +22,16 @@ class Making(NamedTuple):
     open: tuple[int, ...] = ()
 
 
-def made_of(law: Law, decision: Decision, table: Table) -> Making:
-    """Return what rules make of a decision about the thing of a table, found once."""
-    key = ("made", table.path, decision.key)
-    found = table.memo.get(key)
-    if found is None:
-        found = table.memo[key] = _made(law, decision, table)
-    made: Making = found
-    return made
+def making_of(law: Law, decision: Decision, table: Table) -> Making:
+    """Return the making of a decision about the thing of a table, worked out once."""
+    key = (table.path, decision.key)
+    making = table.memo.makings.get(key)
+    if making is None:
+        making = table.memo.makings[key] = _making(law, decision, table)
+    return making
 
 
-def _made(law: Law, decision: Decision, table: Table) -> Making:
+def _making(law: Law, decision: Decision, table: Table) -> Making:
     supplied = decision.read(table.thing)
     if supplied is not None:
         return Making(supplied, ())
@@ -45,15 +44,18 @@ def _made(law: Law, decision: Decision, table: Table) -> Making:
             places.append(place)
             value = table.value(giving.value)
             givings.append((truth, value, giving.rule.citation, giving.listed))
-    refusing = (  # gone through only where nothing is given
-        one.rule.citation
-        for one in decision.only
-        if _applies(law, decision, table, one.rule.place) is True
-        and (not one.stopped or any(may_give(law, decision, table, n) for n in one.stopped))
+    citations = (  # gone through only where nothing is given
+        refusing.rule.citation
+        for refusing in decision.only
+        if _applies(law, decision, table, refusing.rule.place) is True
+        and (
+            not refusing.stopped
+            or any(may_give(law, decision, table, n) for n in refusing.stopped)
+        )
     )
     how, otherwise = decision.how, decision.otherwise
     value, provisions, open_ = combine(
-        how, otherwise, givings, refusing, law.order, contrary=True
+        how, otherwise, givings, citations, law.order, contrary=True
     )
     return Making(value, provisions, tuple([places[place] for place in open_]))
 
@@ -65,7 +67,7 @@ def _applies(law: Law, decision: Decision, table: Table, place: int) -> Any:
 
 
 def may_give(law: Law, decision: Decision, table: Table, place: int) -> bool:
-    """Tell whether a giving may give another value, but for what displaces its rule."""
+    """Return whether a giving, were its rule not displaced, may give another value."""
     giving = decision.givings[place]
     rule = giving.rule
     at = table.up(law.kinds[decision.kind].line.index(rule.kind))
@@ -80,8 +82,8 @@ def may_give(law: Law, decision: Decision, table: Table, place: int) -> bool:
 
 
 def gives(decision: Decision, table: Table) -> bool:
-    """Tell whether a rule gives a value, or may give one."""
+    """Return whether a rule gives a value, or may give one."""
     return any(
-        table.value(one.truth) is not False and table.value(one.value) is not NOTHING
-        for one in decision.givings
+        table.value(giving.truth) is not False and table.value(giving.value) is not NOTHING
+        for giving in decision.givings
     )

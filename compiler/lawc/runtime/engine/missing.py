@@ -1,7 +1,7 @@
-"""What is missing: the unknown facts that leave a slot or a decision open.
+"""The missing facts: those whose absence leaves a slot or a decision open in three values.
 
-As `lawc.meaning.missing` says: the facts that three-valued reading rests on. Which of them
-matter is found out of the completions of a case.
+`lawc.meaning.missing` says the same of the checked form. Which of the facts matter follows from
+the completions of a case.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawc.runtime.engine.law import Decision, Law, Ref, Rule, Slot
-from lawc.runtime.engine.makings import made_of
+from lawc.runtime.engine.makings import making_of
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.reasons import where
 
@@ -20,17 +20,16 @@ def missing(law: Law, table: Table, number: int) -> Paths:
     """Return the paths of the unknown facts that leave a slot unknown, as they are met."""
     if table.own[number] is not None:
         return ()
-    key = ("missing", table.path, number)
-    kept = table.memo.get(key)
-    if kept is None:
+    key = (table.path, number)
+    paths = table.memo.missing.get(key)
+    if paths is None:
         slot = law.kinds[table.kind].slots[number]
-        kept = table.memo[key] = tuple(dict.fromkeys(_missing(law, table, slot)))
-    paths: Paths = kept
+        paths = table.memo.missing[key] = tuple(dict.fromkeys(_missing(law, table, slot)))
     return paths
 
 
 def missing_at(law: Law, table: Table, ref: Ref) -> Paths:
-    """Return what leaves a slot unknown that is seen from a thing."""
+    """Return the missing facts of a slot, as it is seen from a thing."""
     return missing(law, table.up(ref.depth), ref.number)
 
 
@@ -74,22 +73,22 @@ def rests_on(law: Law, decision: Decision, table: Table) -> Paths:
 
     The fact on which the most open rules rest comes first; ties keep the order of the law.
     """
-    key = ("rests on", table.path, decision.key)
-    kept = table.memo.get(key)
-    if kept is None:
+    key = (table.path, decision.key)
+    paths = table.memo.needed.get(key)
+    if paths is None:
         counts: dict[str, int] = {}
-        for several in _by_rule(law, decision, table):
-            for path in dict.fromkeys(several):
+        for paths_ in _by_rule(law, decision, table):
+            for path in dict.fromkeys(paths_):
                 counts[path] = counts.get(path, 0) + 1
-        kept = table.memo[key] = tuple(sorted(counts, key=lambda path: -counts[path]))
-    paths: Paths = kept
+        paths = tuple(sorted(counts, key=lambda path: -counts[path]))
+        table.memo.needed[key] = paths
     return paths
 
 
 def _by_rule(law: Law, decision: Decision, table: Table) -> Iterator[Paths]:
-    """Yield, for each open rule that could change the decision, what is missing of it."""
+    """Yield the missing facts of each open rule that could change the decision."""
     line = law.kinds[decision.kind].line
-    open_ = [decision.givings[place] for place in made_of(law, decision, table).open]
+    open_ = [decision.givings[place] for place in making_of(law, decision, table).open]
     live: dict[int, Rule] = {}
     waiting = [giving.rule for giving in open_]
     while waiting:

@@ -16,24 +16,24 @@ from lawc.runtime.values import Remembered
 _WRITTEN = Remembered(date.isoformat, room=40_000)  # a century has 36,525 days
 
 
-def plain(found: Any, *, fraction: bool) -> Plain | None:
-    """Return `found` as in JSON, None where there is no value."""
-    if found is None or found is True or found is False:
-        return found
-    if found.__class__ is date:
-        return _WRITTEN[found]
-    if found.__class__ is int and not fraction:
-        written: int = found
+def plain(value: Any, *, fraction: bool) -> Plain | None:
+    """Return a value as in JSON, None where there is none."""
+    if value is None or value is True or value is False:
+        return value
+    if value.__class__ is date:
+        return _WRITTEN[value]
+    if value.__class__ is int and not fraction:
+        written: int = value
         return written
-    if isinstance(found, State):
+    if isinstance(value, State):
         return None
-    return str(found.value) if isinstance(found, Enum) else shown(found, fraction=fraction)
+    return str(value.value) if isinstance(value, Enum) else shown(value, fraction=fraction)
 
 
 class Read:
     """A value that a condition reads, of the thing `depth` above.
 
-    `assumed` is the attribute of a fact that assumptions may say, None of all else.
+    `assumed` is the attribute of a fact that assumptions may say, None for all else.
     """
 
     __slots__ = ("assumed", "depth", "fraction", "key", "number")
@@ -45,32 +45,31 @@ class Read:
         self.fraction = fraction
         self.assumed = assumed
 
-    def used(self, table: Table) -> FactUsed:
+    def fact(self, table: Table) -> FactUsed:
         """Return the value with its path, made once for a thing."""
         at = table.up(self.depth) if self.depth else table
-        used = at.used.get(self.number)
-        if used is None:
-            used = at.used[self.number] = self._used(at)
-        fact: FactUsed = used
+        fact = at.facts.get(self.number)
+        if fact is None:
+            fact = at.facts[self.number] = self._fact(at)
         return fact
 
-    def _used(self, at: Table) -> FactUsed:
-        found = at.own[self.number]
+    def _fact(self, at: Table) -> FactUsed:
+        value = at.own[self.number]
         assumed = (
             self.assumed is not None
-            and found is not None
+            and value is not None
             and getattr(at.thing, self.assumed) is None
         )
-        value = plain(found, fraction=self.fraction)
-        return FactUsed(where(at.path, self.key), value, assumed)
+        written = plain(value, fraction=self.fraction)
+        return FactUsed(where(at.path, self.key), written, assumed)
 
-    def every(self, table: Table) -> list[FactUsed]:
-        """Return what is read: the one value."""
-        return [self.used(table)]
+    def facts(self, table: Table) -> list[FactUsed]:
+        """Return the value with its path, alone."""
+        return [self.fact(table)]
 
 
 class ReadMembers:
-    """How many members a list has, and what is read of each."""
+    """The number of members of a list, and the values that are read of each."""
 
     __slots__ = ("depth", "kind", "within")
 
@@ -79,18 +78,18 @@ class ReadMembers:
         self.depth = depth
         self.within = within
 
-    def every(self, table: Table) -> list[FactUsed]:
-        """Return the number of members with the path of the list, and what is read of them."""
+    def facts(self, table: Table) -> list[FactUsed]:
+        """Return the number of members with the path of the list, and the values of each."""
         at = table.up(self.depth)
         members = at.members(self.kind)
-        found = [self.number(at, members)]
-        for one in members or ():
+        facts = [self.number(at, members)]
+        for member in members or ():
             for read in self.within:
-                found += read.every(one)
-        return found
+                facts += read.facts(member)
+        return facts
 
     def number(self, at: Table, members: list[Table] | None) -> FactUsed:
-        """Return how many members the list of a thing has."""
+        """Return the number of members of the list of a thing."""
         path = where(at.path, self.kind.field)
         return FactUsed(path, None if members is None else len(members))
 
@@ -103,9 +102,9 @@ class ReadDay:
     def __init__(self, key: str) -> None:
         self.key = key
 
-    def every(self, table: Table) -> list[FactUsed]:
+    def facts(self, table: Table) -> list[FactUsed]:
         """Return the day."""
-        return [FactUsed(self.key, plain(table.memo["days"][self.key], fraction=False))]
+        return [FactUsed(self.key, plain(table.memo.days[self.key], fraction=False))]
 
 
 Reading = Read | ReadMembers | ReadDay

@@ -1,8 +1,8 @@
 """A package that runs: decisions as results, explanations, traces.
 
 A generated package makes one `Engine` of its slots, its classes of facts and its classes of
-results. `law.json` is read when it is first needed: where the functions of the package decide,
-it never is.
+results. `law.json` is read when it is first needed: never, if the functions of the package
+decide.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from lawc.runtime.engine.deciding import Deciding, Report, typed
 from lawc.runtime.engine.explaining import explanations
 from lawc.runtime.engine.lapsed import not_in_force
 from lawc.runtime.engine.law import Law
-from lawc.runtime.engine.settling import settled
+from lawc.runtime.engine.settling import settle
 from lawc.runtime.engine.shown import (
-    Completing,
+    Completions,
     Later,
     Once,
-    Trying,
+    Trial,
     Turns,
 )
 from lawc.runtime.engine.tables import Table, table_of
@@ -39,8 +39,8 @@ from lawc.runtime.values import Truth
 class Engine:
     """A law as a package runs it; its data stand beside the module of `spec`.
 
-    `days` are the attributes of the days, by key; those of `idle` are told only if they are
-    said: nothing rests on them.
+    `days` are the attributes of the days, by key. Nothing rests on those of `idle`: a result
+    names them only if they are supplied.
     """
 
     def __init__(
@@ -60,14 +60,14 @@ class Engine:
         self.days = days
         self._idle = idle
         self._reports = reports
-        self._under: tuple[Any, tuple[DecidedUnder, str]] | None = None
-        self._told: tuple[Any, Context] | None = None
+        self._last_under: tuple[Any, tuple[DecidedUnder, str]] | None = None
+        self._last_context: tuple[Any, Context] | None = None
         self._quick: Callable[[Any, Any], Any] | None = None
         self._turns: Mapping[str, Turns] = {}
         for kind, report in reports.items():
-            report.made._teller = Teller(  # noqa: SLF001 - a class has it from its engine
+            report.class_._teller = Teller(  # noqa: SLF001 - a class has it from its engine
                 report.values,
-                {key: reports[inner].made for key, inner in report.lists.items()},
+                {key: reports[inner].class_ for key, inner in report.lists.items()},
                 OfLaw(act, tuple(days), self.under),
                 partial(self._ask, kind),
                 partial(self._choice, kind),
@@ -87,17 +87,17 @@ class Engine:
 
     def under(self, days: Any) -> tuple[DecidedUnder, str]:
         """Return the law with these days, and the text with which an envelope begins."""
-        kept = self._under
-        if kept is None or kept[0] is not days:
+        last = self._last_under
+        if last is None or last[0] is not days:
             if isinstance(days, DecidedUnder):
                 law = days
             else:
-                read = {key: getattr(days, name) for key, name in self.days.items()}
-                said = {k: day for k, day in read.items() if day or k not in self._idle}
-                law = DecidedUnder(self._act, self.digest, said)
+                named = {key: getattr(days, name) for key, name in self.days.items()}
+                named = {k: day for k, day in named.items() if day or k not in self._idle}
+                law = DecidedUnder(self._act, self.digest, named)
             text = f'{{"form": {FORM}, "law": {encode(law.to_dict())}, '
-            kept = self._under = (days, (law, text))
-        return kept[1]
+            last = self._last_under = (days, (law, text))
+        return last[1]
 
     @cached_property
     def digest(self) -> str:
@@ -144,17 +144,17 @@ class Engine:
         return {kind: attribute for kind, _, attribute in self._slots.KINDS}
 
     @cached_property
-    def _completing(self) -> Completing:
-        return Completing(self._turns)
+    def _completions(self) -> Completions:
+        return Completions(self._turns)
 
     def decide(self, thing: Any, days: Any) -> Any:
-        """Return all that the law decides of a case."""
-        trying = None
+        """Return the result of a case: all decisions about it."""
+        trial = None
         if self._quick is not None:
-            trying = Trying(self._completing, self._quick, self.root, thing, days)
-            _ = trying.more() and trying.more()
+            trial = Trial(self._completions, self._quick, self.root, thing, days)
+            _ = trial.more() and trial.more()
         deciding = Deciding(
-            self._reports, self._lists, self._turns, trying, lambda: self.law, days
+            self._reports, self._lists, self._turns, trial, lambda: self.law, days
         )
         whole = Once(partial(table_of, self._slots, thing, days))
         return deciding.result(self.root, (thing,), Later(whole, "", ()))
@@ -162,14 +162,14 @@ class Engine:
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
         """Return the class of the values of a decision about things of `kind`."""
         class_ = self.law.of_kind[kind][place].choice
-        assert class_ is not None, "it is asked of choices"
+        assert class_ is not None, "the decision is a choice"
         return class_
 
     def _ask(self, kind: str, place: int, later: Later) -> Answer:
         """Return the answer of a decision about a thing."""
         decision, table = self.law.of_kind[kind][place], later.table()
-        found = settled(self.law, decision, table)
-        value, provisions = found.value, found.provisions
+        settlement = settle(self.law, decision, table)
+        value, provisions = settlement.value, settlement.provisions
         status = Status.DECIDED
         if value is None:
             status = Status.OPEN
@@ -181,73 +181,78 @@ class Engine:
                 status, provisions = Status.NOT_IN_FORCE, tuple([o.citation for o in lapsed])
         supplied = decision.read(table.thing) is not None
         return Answer(
-            typed(decision, value), status, provisions, found.needed, supplied, found.untried
+            typed(decision, value),
+            status,
+            provisions,
+            settlement.needed,
+            supplied,
+            settlement.untried,
         )
 
     # --- explanations ---
 
     def explain(self, thing: Any, days: Any) -> Explanations:
-        """Return every ground of all that the law decides of a case."""
+        """Return the explanations of all decisions about a case."""
         table = table_of(self._slots, thing, days)
-        table.memo["days"] = {key: getattr(days, name) for key, name in self.days.items()}
+        table.memo.days = {key: getattr(days, name) for key, name in self.days.items()}
         result = None if self._quick is None else self._quick(thing, days)
-        made = Explanations(explanations(self.trees, table, result, self._reported))
-        made.context = self._context(days)
-        return made
+        explanations_ = Explanations(explanations(self.trees, table, result, self._reported))
+        explanations_.context = self._context(days)
+        return explanations_
 
     def _below(self, table: Table) -> Iterator[Table]:
         """Yield a table and those of the things below it, in order."""
         yield table
         for kind in self.law.kinds[table.kind].below:
-            for one in table.members(self.law.kinds[kind]) or ():
-                yield from self._below(one)
+            for member in table.members(self.law.kinds[kind]) or ():
+                yield from self._below(member)
 
     def _context(self, days: Any) -> Context:
-        """Return what the explanations for these days are told with."""
-        kept = self._told
-        if kept is None or kept[0] is not days:
+        """Return the context of the explanations for these days."""
+        last = self._last_context
+        if last is None or last[0] is not days:
             data = self.law.data
             read = [(key, getattr(days, name)) for key, name in self.days.items()]
             used = tuple([(key, day) for key, day in read if day])
             context = Context(data["title"], data["language"], used, data["questions"])
-            kept = self._told = (days, context)
-        return kept[1]
+            last = self._last_context = (days, context)
+        return last[1]
 
     def truths(self, thing: Any, days: Any) -> dict[str, dict[str, Truth]]:
-        """For each thing decided of, by its path, which provisions apply, by citation."""
-        found: dict[str, dict[str, Truth]] = {}
+        """Return which provisions apply, by citation, for each thing decided of by its path."""
+        truths: dict[str, dict[str, Truth]] = {}
         for table in self._below(table_of(self._slots, thing, days)):
             if self.law.of_kind[table.kind]:
-                found[table.path] = self._truths(table)
-        return found
+                truths[table.path] = self._truths(table)
+        return truths
 
     @cached_property
     def _applying(self) -> Mapping[str, tuple[tuple[str, int, int], ...]]:
-        """For each kind the citations of the rules, and where the slot of each is seen."""
+        """For each kind the citations of the rules, and the slot whether each applies."""
         line = {key: kind.line for key, kind in self.law.kinds.items()}
-        found = {}
+        slots = {}
         for kind, places in self.law.data["grounds"].items():
             rules = [self.law.rules[place] for place in places]
-            found[kind] = tuple(
+            slots[kind] = tuple(
                 [
                     (rule.citation or "", line[kind].index(rule.kind) + depth, number)
                     for rule in rules
                     for depth, number in [rule.applies]
                 ]
             )
-        return found
+        return slots
 
     def _truths(self, table: Table) -> dict[str, Truth]:
-        found: dict[str, Truth] = {}
+        truths: dict[str, Truth] = {}
         own, line = table.own, table.line
         for cite, depth, number in self._applying[table.kind]:
             truth = line[depth - 1][number] if depth else own[number]
-            found[cite] = any_of(truth, found[cite]) if cite in found else truth
-        return found
+            truths[cite] = any_of(truth, truths[cite]) if cite in truths else truth
+        return truths
 
 
 class Trace:
-    """A decision, with every ground to be had from it when asked for."""
+    """A decision, with its grounds, which are worked out when they are read."""
 
     __slots__ = ("_days", "_engine", "_thing", "decision")
 
@@ -259,7 +264,7 @@ class Trace:
 
     @property
     def truths(self) -> dict[str, dict[str, Truth]]:
-        """For each thing decided of, by its path, which provisions apply, by citation."""
+        """Which provisions apply, by citation, for each thing decided of by its path."""
         return self._engine.truths(self._thing, self._days)
 
     @property

@@ -1,4 +1,4 @@
-"""Decisions that are shown not to be settled: completions of the case are decided differently.
+"""Decisions that completions of the case show to have no value.
 
 The quick function of a package decides completions of a case in a fraction of the time in which
 all of them are gone through. If two differ in a decision, or one of them leaves it without a
@@ -18,33 +18,31 @@ from lawc.runtime.values import Provision, Truth
 
 At: TypeAlias = tuple[int, ...]  # where a value stands in a result: part, member, part ...
 Put: TypeAlias = Callable[[Any, Any], None]  # puts a value into a thing that is frozen
-Missing: TypeAlias = tuple[
-    Put, Any, Any
-]  # how a fact is put, the thing, the value of each turn
+Missing: TypeAlias = tuple[Put, Any, Any]  # puts a fact, into this thing, by turn
 
 
 class Apart(NamedTuple):
-    """A decision that one rule gives, which rests on no other: its place and that rule.
+    """A decision that one rule gives and that rests on no other, with its place.
 
-    `truth` finds whether the rule applies, of a thing, those above it and the days.
+    `truth` returns whether the rule applies, for a thing, those above it and the days.
     """
 
     place: int
     truth: Callable[..., Truth]
     value: Any
-    cited: tuple[str, ...]
+    citations: tuple[str, ...]
     otherwise: Any
 
 
 class Turns(NamedTuple):
     """Values for the missing facts of things of a kind, as many for each fact.
 
-    Whatever else is known, they break no assumption. `listed` are provisions of which lists of
-    the law speak: one that is recorded less finely may be one of them. `lists` are the
-    attributes of the lists of a thing, with the kinds of members; an unknown list is empty.
+    They break no assumption, whatever else is known. `lists` are the attributes of the lists of
+    a thing, with the kinds of members; an unknown list is empty. `listed` are provisions that
+    lists of the law name: a provision that is recorded less finely may be one of them.
     """
 
-    made: type[Any]
+    class_: type[Any]
     facts: Mapping[str, tuple[Any, ...]]
     lists: Mapping[str, str]
     apart: tuple[Apart, ...]
@@ -56,23 +54,23 @@ class Turns(NamedTuple):
 
 
 class Once:
-    """The table of a case, filled when it is asked for first."""
+    """The table of a case, filled when it is first needed."""
 
-    __slots__ = ("_found", "_make")
+    __slots__ = ("_make", "_table")
 
     def __init__(self, make: Callable[[], Table]) -> None:
         self._make = make
-        self._found: Table | None = None
+        self._table: Table | None = None
 
     def table(self) -> Table:
         """Return the table."""
-        if self._found is None:
-            self._found = self._make()
-        return self._found
+        if self._table is None:
+            self._table = self._make()
+        return self._table
 
 
 class Later:
-    """A thing of a case whose table is filled when it is asked for.
+    """A thing of a case whose table is filled when it is needed.
 
     `path` is that of the thing.
     """
@@ -93,24 +91,24 @@ class Later:
 
     def table(self) -> Table:
         """Return the table of the thing."""
-        found = self._whole.table()
+        table = self._whole.table()
         for kind, place, field in self._members:
-            found = found.member(kind, place, field)
-        return found
+            table = table.member(kind, place, field)
+        return table
 
 
-class Completing:
+class Completions:
     """Completions of things, by the turns of their kinds."""
 
     def __init__(self, turns: Mapping[str, Turns]) -> None:
-        facts = (one for of in turns.values() for one in of.facts.values())
+        facts = (values for turns_ in turns.values() for values in turns_.facts.values())
         self.number = min(map(len, facts), default=0)
-        self._of = {kind: _Copying.of(of) for kind, of in turns.items()}
+        self._of = {kind: _Copying.of(turns_) for kind, turns_ in turns.items()}
 
-    def copied(self, kind: str, thing: Any, missing: list[Missing]) -> Any:
+    def copy(self, kind: str, thing: Any, missing: list[Missing]) -> Any:
         """Return a copy of a thing without the facts that are missing, and add these."""
         how = self._of[kind]
-        new = object.__new__(how.made)
+        new = object.__new__(how.class_)
         values = how.read(thing)
         for put, value, turns in zip(how.put, values, how.turns, strict=False):
             if value is None and turns is not None:
@@ -124,21 +122,21 @@ class Completing:
         for place, below in how.lists:
             members = values[place]
             if members:
-                several = [self.copied(below, one, missing) for one in members]
-                how.put[place](new, tuple(several))
+                copies = [self.copy(below, member, missing) for member in members]
+                how.put[place](new, tuple(copies))
             elif members is None:
                 how.put[place](new, ())
         return new
 
 
 class _Copying(NamedTuple):
-    """How a thing of a kind is copied: what is read of it and put into the copy, in order.
+    """The way things of a kind are copied: what is read and put into the copy, in order.
 
     `turns` are the values of each fact, None for what is no fact; `provisions` and `lists` are
     the places of facts that are provisions, and of lists with the kinds of their members.
     """
 
-    made: type[Any]
+    class_: type[Any]
     read: Callable[[Any], tuple[Any, ...]]
     put: list[Put]
     turns: tuple[tuple[Any, ...] | None, ...]
@@ -148,29 +146,29 @@ class _Copying(NamedTuple):
 
     @classmethod
     def of(cls, turns: Turns) -> _Copying:
-        """Return how things are copied whose missing facts take turns."""
+        """Return the way to copy things whose missing facts take turns."""
         names = [*turns.facts, *turns.lists]
-        own = [*names, *(name for name in turns.made.__slots__ if name not in names)]
+        own = [*names, *(name for name in turns.class_.__slots__ if name not in names)]
         read = attrgetter(*own, own[0]) if own else _nothing  # of one it would be no tuple
-        first = [several[0] for several in turns.facts.values() if several]
+        first = [values[0] for values in turns.facts.values() if values]
         return cls(
-            turns.made,
+            turns.class_,
             read,
-            [vars(turns.made)[name].__set__ for name in own],
+            [vars(turns.class_)[name].__set__ for name in own],
             (*turns.facts.values(), *[None] * (len(own) - len(turns.facts))),
-            tuple([place for place, one in enumerate(first) if isinstance(one, Provision)]),
+            tuple([place for place, value in enumerate(first) if isinstance(value, Provision)]),
             tuple(enumerate(turns.lists.values(), start=len(turns.facts))),
             turns.listed,
         )
 
 
 def _nothing(_: Any) -> tuple[Any, ...]:
-    """Return what is read of a thing of a kind without facts and lists."""
+    """Return the facts and lists of a thing of a kind that has none."""
     return ()
 
 
 class _Refined:
-    """A provision that is recorded less finely: in each turn a point within it."""
+    """A provision recorded no further than its article or part: in each turn a point of it."""
 
     __slots__ = ("listed", "record")
 
@@ -182,39 +180,39 @@ class _Refined:
         """Return the point of a turn."""
         record = self.record
         within = [
-            one
-            for one in self.listed
-            if one.article == record.article and record.part in (None, one.part)
+            point
+            for point in self.listed
+            if point.article == record.article and record.part in (None, point.part)
         ]
         if within and turn % 2:
             return within[turn // 2 % len(within)]
         return Provision(record.article, record.part or (1 + turn,), (1 + turn,))
 
 
-class Trying:
-    """What a quick function decides of completions of a case, one after another.
+class Trial:
+    """Results of the quick function for completions of a case, as many as are needed.
 
-    They are one copy of the case, in which the missing facts take turns: a quick function
-    keeps nothing of a thing that it decides of.
+    The completions are one copy of the case, in which the missing facts take turns. A quick
+    function keeps nothing of a thing that it decides of.
     """
 
     def __init__(
         self,
-        completing: Completing,
+        completions: Completions,
         quick: Callable[[Any, Any], Any],
         kind: str,
         thing: Any,
         days: Any,
     ) -> None:
-        self._turns = iter(range(completing.number))
+        self._turns = iter(range(completions.number))
         self._missing: list[Missing] = []
-        self._copy = completing.copied(kind, thing, self._missing)
+        self._copy = completions.copy(kind, thing, self._missing)
         self._quick = quick
         self._days = days
         self.results: list[Any] = []
 
     def more(self) -> bool:
-        """Decide one completion more; return whether there was one that was decided."""
+        """Decide a further completion, and return whether there was any."""
         for turn in self._turns:
             for put, thing, values in self._missing:
                 put(thing, values[turn])
@@ -243,9 +241,12 @@ def _part(result: Any, at: At) -> Any:
     return result
 
 
-def apart_of(turns: Turns, things: tuple[Any, ...], days: Any) -> Iterator[tuple[int, Any]]:
+def decided_apart(
+    turns: Turns, things: tuple[Any, ...], days: Any
+) -> Iterator[tuple[int, Any]]:
     """Yield the decisions that are known apart from others: the place, value and citations."""
-    for one in turns.apart:
-        truth = one.truth(*things, days)
+    for apart in turns.apart:
+        truth = apart.truth(*things, days)
         if truth is not None:
-            yield one.place, (one.value, one.cited) if truth else (one.otherwise, ())
+            decided = (apart.value, apart.citations) if truth else (apart.otherwise, ())
+            yield apart.place, decided

@@ -2,18 +2,28 @@
 
 The functions that fill the slots are those of the module `slots` of a package: for each phase
 and kind a function `(thing, own, line, days, members)`. `own` are the slots of the thing so
-far, which it adds to; `line` those of the things above, nearest first; `members` the slots of
-the members of its lists, by kind, None for a list that is not known.
+far, to which the function adds; `line` those of the things above, nearest first; `members` the
+slots of the members of its lists, by kind, None for a list that is not known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import ModuleType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from lawc.runtime.engine.law import Kind
 from lawc.runtime.reasons import where
+
+if TYPE_CHECKING:
+    from lawc.runtime.amounts import Amount
+    from lawc.runtime.completions.outcomes import Outcome
+    from lawc.runtime.engine.forms import Forms
+    from lawc.runtime.engine.makings import Making
+    from lawc.runtime.engine.settling import Settlement
+    from lawc.runtime.reasons import FactUsed
+    from lawc.runtime.reasons import Node as TreeNode
 
 Own: TypeAlias = list[Any]
 Fill: TypeAlias = Callable[[Any, Own, tuple[Own, ...], Any, Mapping[str, Any]], None]
@@ -38,18 +48,44 @@ class Node:
         self.below: dict[str, list[Node] | None] = {}
 
 
+Of: TypeAlias = tuple[str, str]  # the path of a thing, and a decision about it
+
+
+class Memo:
+    """Answers about a case that are worked out once, by the path of the thing and the question.
+
+    `days` are those that the case is decided for, by key; `nodes` and `amounts` are parts of
+    reasoning trees.
+    """
+
+    __slots__ = (
+        "amounts", "days", "forms", "makings", "missing", "needed", "nodes", "outcomes",
+        "settlements",
+    )  # fmt: skip
+
+    # A case is freed when it is let go of: nothing in these may lead back to a table.
+    def __init__(self) -> None:
+        self.amounts: dict[tuple[str, str], Amount] = {}
+        self.days: Mapping[str, date | None] = {}
+        self.forms: Forms | None = None
+        self.makings: dict[Of, Making] = {}
+        self.missing: dict[tuple[str, int], tuple[str, ...]] = {}
+        self.needed: dict[Of, tuple[str, ...]] = {}
+        self.nodes: dict[tuple[str, Any], TreeNode] = {}
+        self.outcomes: dict[Of, Outcome] = {}
+        self.settlements: dict[Of, Settlement] = {}
+
+
 class Table:
     """A thing of a case, seen with what stands above it (None above the whole case).
 
-    `path` is where it stands in the case, empty for the whole; `memo` what was found out of
-    the case, `used` what is told of its slots. Nothing in them may lead back to a table.
+    `path` is where it stands in the case, empty for the whole; `facts` are the values of its
+    slots as explanations show them.
     """
 
-    __slots__ = ("_node", "above", "kind", "line", "memo", "own", "path", "thing", "used")
+    __slots__ = ("_node", "above", "facts", "kind", "line", "memo", "own", "path", "thing")
 
-    def __init__(
-        self, node: Node, above: Table | None, path: str, memo: dict[Any, Any]
-    ) -> None:
+    def __init__(self, node: Node, above: Table | None, path: str, memo: Memo) -> None:
         self._node = node
         self.kind = node.kind
         self.thing = node.thing
@@ -58,7 +94,7 @@ class Table:
         self.above = above
         self.path = path
         self.memo = memo
-        self.used: dict[int, Any] = {}
+        self.facts: dict[int, FactUsed] = {}
 
     def up(self, depth: int) -> Table:
         """Return the table of the thing that stands `depth` above."""
@@ -111,4 +147,4 @@ def table_of(slots: ModuleType, thing: Any, days: Any) -> Table:
     for kind, fill in phases:
         for node in nodes[kind]:
             fill(node.thing, node.own, node.line, days, node.lists)
-    return Table(whole, None, "", {})
+    return Table(whole, None, "", Memo())

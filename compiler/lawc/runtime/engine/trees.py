@@ -1,9 +1,8 @@
-"""Reasoning trees of a case: the texts of the law laid over the slots of a thing.
+"""Reasoning trees of a case: the texts of the law, with the truths of the slots of a thing.
 
 `lawc.meaning.skeleton` says what the nodes of a tree are. The truth of a leaf is that of its
 slot; the truth of a node that joins others follows from them, so that a reader can check each
-step. A concept is one node for the thing of which it holds, a list one for the thing that has
-it.
+step. A concept has a single node for each thing, and so has a list.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from typing import Any
 
 from lawc.runtime.engine.amounts import Amounts
 from lawc.runtime.engine.amounts import Tree as AmountTree
-from lawc.runtime.engine.law import Data, Law, Ref, raised
+from lawc.runtime.engine.law import Data, Law, Ref, from_below
 from lawc.runtime.engine.reads import Read, ReadDay, Reading, ReadMembers, plain
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import NOTHING, all_of, any_of
@@ -48,22 +47,21 @@ class OfFacts:
         self.depth = ref.depth
         self.number = ref.number
         self.reads = reads
-        self.once = tuple([one for one in reads if isinstance(one, Read)])
+        self.once = tuple([read for read in reads if isinstance(read, Read)])
 
     def node(self, table: Table) -> Node:
         """Return the node for the thing of a table."""
         own = table.line[self.depth - 1] if self.depth else table.own
         if len(self.once) == len(self.reads):
-            facts = tuple([one.used(table) for one in self.once])
+            facts = tuple([read.fact(table) for read in self.once])
         else:
-            used = [one for read in self.reads for one in read.every(table)]
-            facts = tuple(dict.fromkeys(used))
-        made: Node = _new(Node, (self.head, own[self.number], facts, ()))
-        return made
+            facts = tuple(dict.fromkeys([f for read in self.reads for f in read.facts(table)]))
+        node: Node = _new(Node, (self.head, own[self.number], facts, ()))
+        return node
 
 
 class OfRule:
-    """Whether a provision applies; its ground says why."""
+    """A provision whose application is a condition; its ground says why it applies."""
 
     __slots__ = ("head", "ref")
 
@@ -91,8 +89,8 @@ class Joined:
         """Return the node for the thing of a table."""
         parts = tuple([part.node(table) for part in self.parts])
         truth = following(self.rests, self.least, [part[1] for part in parts])
-        made: Node = _new(Node, (self.head, truth, (), parts))
-        return made
+        node: Node = _new(Node, (self.head, truth, (), parts))
+        return node
 
 
 class OfMembers:
@@ -108,31 +106,30 @@ class OfMembers:
     def node(self, table: Table) -> Node:
         """Return the node for the thing of a table."""
         at = table.up(self.listed.depth)
-        key = (self, at.path)
-        found = at.memo.get(key)
-        if found is None:
-            found = at.memo[key] = self._node(at)
-        made: Node = found
-        return made
+        key = (at.path, self)
+        node = at.memo.nodes.get(key)
+        if node is None:
+            node = at.memo.nodes[key] = self._node(at)
+        return node
 
     def _node(self, at: Table) -> Node:
         members = at.members(self.listed.kind)
         if not members:
             truth = None if members is None else self.head.follows(())
             return Node(self.head, truth, (self.listed.number(at, members),))
-        parts = tuple([_member(self.part.node(one), one.path) for one in members])
+        parts = tuple([_member(self.part.node(member), member.path) for member in members])
         return Node(self.head, self.head.follows([part.truth for part in parts]), (), parts)
 
 
-def _member(found: Node, path: str) -> Node:
-    """Return the node of a member of a list, of whom `found` is the part."""
-    if found.text or found.citation:
-        return Node(Head(path, Rests.ALL), found.truth, parts=(found,))
-    return found._replace(head=found.head._replace(text=path))
+def _member(node: Node, path: str) -> Node:
+    """Return the node of a member of a list, from that of the condition about it."""
+    if node.text or node.citation:
+        return Node(Head(path, Rests.ALL), node.truth, parts=(node,))
+    return node._replace(head=node.head._replace(text=path))
 
 
 class OfMeaning:
-    """A concept, with what it means; one node for the thing of which it holds."""
+    """A concept that is a condition, with its meaning."""
 
     __slots__ = ("depth", "head", "meaning")
 
@@ -143,17 +140,17 @@ class OfMeaning:
 
     def node(self, table: Table) -> Node:
         """Return the node for the thing of a table."""
-        found = self.meaning.node(table.up(self.depth))
-        if found.rests is not self.head.rests:
-            return found._replace(head=self.head._replace(rests=found.rests))
-        return Node(self.head, *found[1:])
+        node = self.meaning.node(table.up(self.depth))
+        if node.rests is not self.head.rests:
+            return node._replace(head=self.head._replace(rests=node.rests))
+        return Node(self.head, *node[1:])
 
 
 Tree = OfFacts | OfRule | Joined | OfMembers | OfMeaning
 
 
 class Meaning:
-    """What a concept means, version by version, or that it was supplied."""
+    """The meaning of a concept by version, or that the case supplies it."""
 
     __slots__ = ("attribute", "key", "law", "versions")
 
@@ -165,12 +162,11 @@ class Meaning:
 
     def node(self, table: Table) -> Node:
         """Return the node of the meaning, made once for a thing."""
-        key = (self, table.path)
-        found = table.memo.get(key)
-        if found is None:
-            found = table.memo[key] = self._node(table)
-        made: Node = found
-        return made
+        key = (table.path, self)
+        node = table.memo.nodes.get(key)
+        if node is None:
+            node = table.memo.nodes[key] = self._node(table)
+        return node
 
     def _node(self, table: Table) -> Node:
         supplied = getattr(table.thing, self.attribute)
@@ -178,19 +174,19 @@ class Meaning:
             fact = FactUsed(where(table.path, self.key), supplied)
             return Node(Head("", Rests.ESTABLISHED), supplied, (fact,))
         parts = []
-        for one, tree in zip(self.law.versions[self.key], self.versions, strict=True):
-            now = self.now(table, one.start, one.end)
+        for version, tree in zip(self.law.versions[self.key], self.versions, strict=True):
+            now = self.in_force(table, version.start, version.end)
             if now is None:
-                found, day = tree.node(table), FactUsed(self.law.law_day, None)
-                facts = (day, *found.facts)
-                parts.append(found._replace(truth=all_of(found.truth, None), facts=facts))
+                node, day = tree.node(table), FactUsed(self.law.law_day, None)
+                facts = (day, *node.facts)
+                parts.append(node._replace(truth=all_of(node.truth, None), facts=facts))
             elif now:
                 parts.append(tree.node(table))
         truth = any_of(*[part.truth for part in parts])
         return Node(Head("", Rests.DEFINITION), truth, (), tuple(parts))
 
-    def now(self, table: Table, start: date | None, end: date | None) -> Truth:
-        """Tell whether a version is in force."""
+    def in_force(self, table: Table, start: date | None, end: date | None) -> Truth:
+        """Return whether a version is in force."""
         if start is None and end is None:
             return True
         return in_force_on(day_of(table, self.law), start, end)
@@ -198,8 +194,7 @@ class Meaning:
 
 def day_of(table: Table, law: Law) -> date | None:
     """Return the day whose law is applied to a case."""
-    found: date | None = table.memo["days"][law.law_day]
-    return found
+    return table.memo.days[law.law_day]
 
 
 # --- grounds ---------------------------------------------------------------------------------
@@ -227,14 +222,14 @@ class GroundTree:
         self.condition = condition
         self.gifts = tuple(
             [
-                (one, one.decision in fractions, amount)
-                for one, amount in zip(self.rule.gives, amounts, strict=True)
+                (gives, gives.decision in fractions, amount)
+                for gives, amount in zip(self.rule.gives, amounts, strict=True)
             ]
         )
         line = law.kinds[self.rule.kind].line
         rules = [law.rules[by] for by in self.rule.by]
         self.by = tuple(
-            [(by.citation or "", raised(by.applies, line.index(by.kind))) for by in rules]
+            [(by.citation or "", from_below(by.applies, line.index(by.kind))) for by in rules]
         )
 
     def ground(self, table: Table) -> Ground | None:
@@ -258,18 +253,20 @@ class GroundTree:
         )
 
     def _gifts(self, at: Table, applies: Truth) -> tuple[Gift, ...]:
-        found = []
-        for one, fraction, amount in self.gifts:
-            when = True if one.when is None else at.value(one.when)
-            value = at.value(one.value)
+        gifts = []
+        for gives, fraction, tree in self.gifts:
+            when = True if gives.when is None else at.value(gives.when)
+            value = at.value(gives.value)
             if when is not False and value is not NOTHING:
-                made = None if amount is None or applies is False else amount.amount(at)
-                found.append(Gift(one.decision, plain(value, fraction=fraction), when, made))
-        return tuple(found)
+                amount = None if tree is None or applies is False else tree.amount(at)
+                gifts.append(
+                    Gift(gives.decision, plain(value, fraction=fraction), when, amount)
+                )
+        return tuple(gifts)
 
 
 class Trees:
-    """The reasoning trees of a law: the grounds of what is decided of things of each kind."""
+    """The reasoning trees of a law: the grounds of decisions about things of each kind."""
 
     def __init__(self, law: Law) -> None:
         self.law = law
@@ -282,20 +279,20 @@ class Trees:
             for key, kind in law.kinds.items()
         }
         self.fractions = frozenset(
-            key for key, one in law.data["decisions"].items() if one["type"] == "fraction"
+            key for key, data in law.data["decisions"].items() if data["type"] == "fraction"
         )
         self.meanings: dict[str, Meaning] = {}
-        for key, one in law.data["defined"].items():
-            if one["what"] == "concept":
-                attribute = law.kinds[one["kind"]].attributes[key]
+        for key, data in law.data["defined"].items():
+            if data["what"] == "concept":
+                attribute = law.kinds[data["kind"]].attributes[key]
                 self.meanings[key] = Meaning(law, key, attribute)
         for key, meaning in self.meanings.items():
             of = law.data["defined"][key]
             meaning.versions = tuple(
-                [self.tree(one["means"], of["kind"]) for one in of["versions"]]
+                [self.tree(data["means"], of["kind"]) for data in of["versions"]]
             )
         self.amounts = Amounts(law)
-        conditions = [self.tree(one["condition"], one["kind"]) for one in law.data["rules"]]
+        conditions = [self.tree(data["condition"], data["kind"]) for data in law.data["rules"]]
         self.grounds: dict[str, tuple[GroundTree, ...]] = {
             kind: tuple([self._ground(place, kind, conditions[place]) for place in places])
             for kind, places in law.data["grounds"].items()
@@ -319,7 +316,7 @@ class Trees:
         return GroundTree(self.law, place, rise, cited, condition, amounts, self.fractions)
 
     def tree(self, data: Data, kind: str) -> Tree:
-        """Return a node that is laid over things of `kind`."""
+        """Return a node of things of `kind`, read from the data of the law."""
         rests = Rests(data["rests"])
         head = Head(
             data.get("text", ""),
@@ -332,12 +329,12 @@ class Trees:
         )
         match rests:
             case Rests.FACTS:
-                reads = tuple([self.read(one, kind) for one in data["reads"]])
+                reads = tuple([self.read(part, kind) for part in data["reads"]])
                 return OfFacts(head, _ref(data["slot"]), reads)
             case Rests.APPLIES:
                 rule = self.law.rules[data["place"]]
                 rise = self.law.kinds[kind].line.index(rule.kind)
-                return OfRule(head, raised(rule.applies, rise))
+                return OfRule(head, from_below(rule.applies, rise))
             case Rests.DEFINITION:
                 of = self.law.data["defined"][data["key"]]["kind"]
                 depth = self.law.kinds[kind].line.index(of)
@@ -347,22 +344,22 @@ class Trees:
                 listed = self.listed(of, kind, ())
                 return OfMembers(head, listed, self.tree(data["parts"][0], of))
             case _:
-                return Joined(head, tuple([self.tree(one, kind) for one in data["parts"]]))
+                return Joined(head, tuple([self.tree(part, kind) for part in data["parts"]]))
 
     def listed(self, of: str, kind: str, within: tuple[Reading, ...]) -> ReadMembers:
-        """Return how a list of things of the kind `of` is read."""
+        """Return the read of a list of things of the kind `of`."""
         member = self.law.kinds[of]
         depth = self.law.kinds[kind].line.index(member.line[1])
         return ReadMembers(member, depth, within)
 
     def read(self, data: list[Any], kind: str) -> Reading:
-        """Return how a value is read."""
+        """Return the read of a value."""
         word = data[0]
         if word == "day":
             return ReadDay(data[1])
         if word == "members":
             return self.listed(
-                data[1], kind, tuple([self.read(one, data[1]) for one in data[2]])
+                data[1], kind, tuple([self.read(part, data[1]) for part in data[2]])
             )
         of, key = data[1:]
         op = {"decision": "decided"}.get(word, word)
