@@ -32,7 +32,7 @@ from lawc.meaning.interpret import holds
 from lawc.meaning.world import World
 from lawc.runtime.logic import all_of, any_of, at_least, not_
 from lawc.runtime.reasons import FactUsed, Node, Rests
-from lawc.runtime.repeated import said_once
+from lawc.runtime.repeated import lay_out_once
 
 leaves = st.sampled_from((STUDENT, READER, AGED, ir.Concept("senior"), ir.Applies(("s_2",))))
 
@@ -93,7 +93,7 @@ def test_a_meaning_is_laid_out_once_and_nothing_else_goes(
 ) -> None:
     made = law(rule(condition), rule(STUDENT, "s_2"), definitions=(SENIOR,))
     (whole, *_) = explain(World(made, {}), reader(known, *overdue))[0].grounds
-    once = said_once(whole.condition)
+    once = lay_out_once(whole.condition)
 
     laid_out = [
         node

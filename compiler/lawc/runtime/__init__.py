@@ -1,1 +1,1 @@
-"""What generated modules import at run time; the standard library only."""
+"""The runtime: modules that generated packages import; the standard library only."""

@@ -16,7 +16,7 @@ Plain: TypeAlias = str | bool | int  # a value as in JSON
 
 
 class Makes(Enum):
-    """How the value of an amount is made."""
+    """The operation that makes the value of an amount."""
 
     WRITTEN = "written"  # the law says it
     FACT = "fact"  # the fact at `path`
@@ -75,7 +75,7 @@ class Moved(NamedTuple):
 
 
 class AmountHead(NamedTuple):
-    """What the law says of an amount, whatever the case.
+    """The part of an amount that is the same in every case.
 
     `type` is one of `count`, `number`, `fraction`, `money`, `date`, `choice`, `truth`, and
     `currency` the key of that of money. `text` are the words of the law for what has a key.
@@ -98,8 +98,8 @@ class AmountHead(NamedTuple):
 class Amount(NamedTuple):
     """A value in a case and what it is made of.
 
-    `value` is None where it is unknown, or where there is none: then it is `nothing`. `path` is
-    that of a fact, a quantity, a decision or a member, of a list for COUNT and SUM. `counted`
+    `value` is None if it is unknown, or if there is none: then it is `nothing`. `path` is that
+    of a fact, a quantity, a decision or a member, of a list for COUNT and SUM. `counted`
     are the members that a COUNT counts; of an unknown COUNT, those of which it is unknown
     whether they count. `number` is how many members the list has, None if it is unknown.
     `provisions` are those that decide.
@@ -118,7 +118,7 @@ class Amount(NamedTuple):
 
     @property
     def makes(self) -> Makes:
-        """How the value is made."""
+        """The operation that makes the value."""
         return self.head.makes
 
 
@@ -156,14 +156,14 @@ def exact(value: Plain) -> Fraction:
     return Fraction(value)
 
 
-# --- what is said once -----------------------------------------------------------------
+# --- quantities laid out once ----------------------------------------------------------
 
 
 def amounts_once(amounts: Iterable[Amount | None]) -> tuple[Amount | None, ...]:
-    """Return amounts with what a quantity of a thing is made of laid out once.
+    """Return amounts with the parts of a quantity of a thing laid out once.
 
-    A quantity that stands there again is ELSEWHERE: written out each time, an amount doubles
-    with each quantity that is used twice.
+    A quantity that stands there again is ELSEWHERE: laid out each time, an amount doubles with
+    each quantity that is used twice.
     """
     seen: set[tuple[str, str]] = set()
     return tuple([None if amount is None else _once(amount, seen) for amount in amounts])

@@ -35,9 +35,9 @@ class FarDay(date):
         """Return the day of a number."""
         cycles = (ordinal - 1) // _DAYS
         near = date.fromordinal(ordinal - cycles * _DAYS)
-        made = super().__new__(cls, near.year, near.month, near.day)
-        made._cycles, made._ordinal = cycles, ordinal
-        return made
+        day = super().__new__(cls, near.year, near.month, near.day)
+        day._cycles, day._ordinal = cycles, ordinal
+        return day
 
     @property
     def year(self) -> int:

@@ -1,11 +1,11 @@
-"""What is decided of a thing, as generated packages return it.
+"""Results: the decisions about a thing, as generated packages return them.
 
 Standard library only. A result is a tuple: the values in the order of the law, the members of
 the lists, then three parts that attributes do not show:
 
-- `cited`: the provisions of each decision; None where the engine is to be asked for all;
-- `open`: None where every decision is decided or nothing; else the table of the thing, with
-  which the engine says more, or the answers themselves where they were read from JSON;
+- `cited`: the provisions of each decision; None if the engine has to answer for all;
+- `open`: None if every decision is decided or nothing; else the table of the thing, from which
+  the engine answers, or the answers themselves if they were read from JSON;
 - of a whole case, the days.
 """
 
@@ -43,7 +43,7 @@ class Stored(NamedTuple):
 
 
 class OfLaw(NamedTuple):
-    """What a teller knows of the law: its act, its days by key, and how an envelope begins."""
+    """The law of a teller: its act, its days by key, and the beginning of an envelope."""
 
     act: str
     days: tuple[str, ...]
@@ -51,7 +51,7 @@ class OfLaw(NamedTuple):
 
 
 class Teller:
-    """What a result says of itself beyond its values; an engine makes one for each class.
+    """The answers and the JSON of results of a class; an engine makes a teller for each.
 
     `ask` returns the answer of the decision at a place about the thing of a table; `choice`
     returns the class of its values, where it is a choice.
@@ -93,11 +93,11 @@ class Teller:
                 None
                 if group is None
                 else tuple(
-                    class_(inner.read(Envelope(envelope.reading, one, path, _THING)))
-                    for path, one in group
+                    class_(inner.read(Envelope(envelope.reading, member, path, _THING)))
+                    for path, member in group
                 )
             )
-        return (*[one.value for one in answers], *groups, (), Stored(answers, needed))
+        return (*[answer.value for answer in answers], *groups, (), Stored(answers, needed))
 
     def reader(self, place: int) -> Reader[Any]:
         """Return the reader of the values of a decision."""
@@ -132,11 +132,11 @@ class Teller:
         ]
 
     def needed(self, result: tuple[Any, ...]) -> tuple[str, ...]:
-        """Return what the open decisions need, and the lists that are not known."""
+        """Return the facts that the open decisions need, and the lists that are not known."""
         if isinstance(result[self.open], Stored):
-            found: tuple[str, ...] = result[self.open].needed
-            return found
-        paths = [path for one in self.answers(result) for path in one.needed]
+            stored: Stored = result[self.open]
+            return stored.needed
+        paths = [path for answer in self.answers(result) for path in answer.needed]
         return tuple(dict.fromkeys([*paths, *self.unknown(result)]))
 
     def to_dict(self, result: tuple[Any, ...]) -> dict[str, Any]:
@@ -149,11 +149,11 @@ class Teller:
         }
         groups = result[len(self.keys) : self.cited]
         members = {
-            key: None if group is None else [one.to_dict() for one in group]
+            key: None if group is None else [member.to_dict() for member in group]
             for key, group in zip(self.lists, groups, strict=True)
         }
-        made = thing_dict(decisions, (), members)
-        return {**made, "needed": list(self.needed(result))}
+        thing = thing_dict(decisions, (), members)
+        return {**thing, "needed": list(self.needed(result))}
 
     def body(self, result: tuple[Any, ...]) -> str:
         """Return the text of the object of the thing, without its first bracket."""
@@ -179,13 +179,13 @@ class Teller:
             if group is None:
                 parts.append("null")
             else:
-                parts.append("[" + ", ".join([one.to_json() for one in group]) + "]")
+                parts.append("[" + ", ".join([member.to_json() for member in group]) + "]")
         parts.append("}}")
         return "".join(parts)
 
 
 class Decided(tuple[Any, ...]):
-    """What is decided of a thing: a value for each decision, None unless it is decided."""
+    """The result about a thing: a value for each decision, None unless it is decided."""
 
     __slots__ = ()
     _teller: ClassVar[Teller]
@@ -201,7 +201,7 @@ class Decided(tuple[Any, ...]):
         return self._teller.needed(self)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what is decided, as JSON has it."""
+        """Return the result as JSON has it."""
         return self._teller.to_dict(self)
 
     def to_json(self) -> str:
@@ -231,9 +231,9 @@ class Decided(tuple[Any, ...]):
         return type(self), (tuple(parts),)
 
     def __repr__(self) -> str:
-        """Return what is decided in one line."""
-        told = [
-            *(f"{key}={_brief(one)}" for key, one in self.answers.items()),
+        """Return the result in one line."""
+        parts = [
+            *(f"{key}={_brief(answer)}" for key, answer in self.answers.items()),
             *(
                 f"{key}={'unknown' if group is None else list(group)}"
                 for key, group in zip(
@@ -243,11 +243,11 @@ class Decided(tuple[Any, ...]):
                 )
             ),
         ]
-        return f"<{type(self).__name__} {', '.join(told)}>"
+        return f"<{type(self).__name__} {', '.join(parts)}>"
 
 
 class WholeDecided(Decided):
-    """What is decided of a whole case."""
+    """The result about a whole case."""
 
     __slots__ = ()
 
@@ -258,10 +258,10 @@ class WholeDecided(Decided):
 
     @classmethod
     def from_dict(cls, data: object) -> Self:
-        """Return what is decided as JSON has it: what `to_dict` returns.
+        """Return the result that `to_dict` has turned into values of JSON.
 
         Raises:
-            FactError: it is no such thing; the path says where.
+            FactError: `data` is no such result; the path says where.
         """
         teller, reading = cls._teller, Reading()
         whole = Envelope(reading, data, "", ("form", "law", "id", *_THING))
@@ -272,7 +272,7 @@ class WholeDecided(Decided):
         return cls((*parts, law))
 
     def to_dict(self, label: object = None) -> dict[str, Any]:
-        """Return what is decided, as JSON has it; `label` becomes the `id`."""
+        """Return the result as JSON has it; `label` becomes the `id`."""
         return envelope(self.law, label, self._teller.to_dict(self))
 
     def to_json(self, label: object = None) -> str:

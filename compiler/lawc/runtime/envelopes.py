@@ -1,4 +1,4 @@
-"""Envelopes that are read back: from JSON to what is decided, with every problem by its path.
+"""Envelopes that are read back: from JSON to results, with every problem by its path.
 
 Standard library only.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -28,44 +27,44 @@ _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 _ANSWER = ("value", "status", "provisions", "needed")
 
 
-def _number(given: object) -> Fraction:
-    if isinstance(given, int) and not isinstance(given, bool):
-        return Fraction(given)
-    if isinstance(given, str) and _NUMBER.fullmatch(given):
+def _number(value: object) -> Fraction:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Fraction(value)
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
         try:
-            return Fraction(given)
+            return Fraction(value)
         except (ValueError, ZeroDivisionError):  # too many digits, or a part of nothing
             pass
-    raise ValueError(f"not a number: {shown(given)}")
+    raise ValueError(f"not a number: {shown(value)}")
 
 
-def _count(given: object) -> Fraction | int:
-    found = _number(given)
-    return found.numerator if found.denominator == 1 else found
+def _count(value: object) -> Fraction | int:
+    number = _number(value)
+    return number.numerator if number.denominator == 1 else number
 
 
-def _text(given: object) -> str:
-    if isinstance(given, str):
-        return given
-    raise ValueError(f"not a text: {shown(given)}")
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise ValueError(f"not a text: {shown(value)}")
 
 
-def _digest(given: object) -> str:
-    if isinstance(given, str) and _DIGEST.fullmatch(given):
-        return given
-    raise ValueError(f"not a digest: {shown(given)}")
+def _digest(value: object) -> str:
+    if isinstance(value, str) and _DIGEST.fullmatch(value):
+        return value
+    raise ValueError(f"not a digest: {shown(value)}")
 
 
-def _status(given: object) -> Status:
-    if isinstance(given, str) and given in {str(one) for one in Status}:
-        return Status(given)
-    raise ValueError(f"not one of {', '.join(Status)}: {shown(given)}")
+def _status(value: object) -> Status:
+    if isinstance(value, str) and value in {str(status) for status in Status}:
+        return Status(value)
+    raise ValueError(f"not one of {', '.join(Status)}: {shown(value)}")
 
 
-def _texts(given: object) -> tuple[str, ...]:
-    if isinstance(given, (list, tuple)):
-        return tuple(map(_text, given))
-    raise ValueError(f"not a list: {shown(given)}")
+def _texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, (list, tuple)):
+        return tuple(map(_text, value))
+    raise ValueError(f"not a list: {shown(value)}")
 
 
 VALUES: Mapping[str, Reader[Any]] = {  # by type; a choice is read by its class
@@ -81,11 +80,11 @@ VALUES: Mapping[str, Reader[Any]] = {  # by type; a choice is read by its class
 def choice_reader(class_: Callable[[str], Any]) -> Reader[Any]:
     """Return a reader of the values of a class of choices."""
 
-    def read(given: object) -> Any:
+    def read(value: object) -> Any:
         try:
-            return class_(_text(given))
+            return class_(_text(value))
         except ValueError:
-            raise ValueError(f"no value of {class_.__name__}: {shown(given)}") from None
+            raise ValueError(f"no value of {class_.__name__}: {shown(value)}") from None
 
     return read
 
@@ -94,60 +93,63 @@ class Envelope:
     """A thing of an envelope that is being read; what is missing in it is a problem as well."""
 
     def __init__(
-        self, reading: Reading, given: object, path: str, keys: tuple[str, ...]
+        self, reading: Reading, data: object, path: str, keys: tuple[str, ...]
     ) -> None:
         self.reading = reading
         self.path = path
-        self.data = reading.thing(given, path, keys, "entry")
+        self.data = reading.thing(data, path, keys, "entry")
 
     def part(self, key: str, reader: Reader[Any]) -> Any:
-        """Return what stands under `key`, None after a problem."""
+        """Return the value under `key`, None after a problem."""
         if self.data.get(key) is None:
             self.reading.problems.append(FactError(at(self.path, key), "is missing"))
             return None
         return self.reading.fact(self.data, key, self.path, reader)
 
     def inner(self, key: str, keys: tuple[str, ...]) -> Envelope:
-        """Return the object that stands under `key`."""
+        """Return the object under `key`."""
         return Envelope(self.reading, self.data.get(key), at(self.path, key), keys)
 
     def answer(self, key: str, reader: Reader[Any]) -> Answer:
-        """Return the answer that stands under `key`."""
-        one = self.inner(key, (*_ANSWER, "established", "untried"))
-        status = one.part("status", _status)
-        value = one.reading.fact(one.data, "value", one.path, reader)
+        """Return the answer under `key`."""
+        entry = self.inner(key, (*_ANSWER, "established", "untried"))
+        status = entry.part("status", _status)
+        value = self.reading.fact(entry.data, "value", entry.path, reader)
         if status is not None and (value is None) is (status is Status.DECIDED):
             problem = FactError(
-                at(one.path, "value"), f"does not agree with the status {status}"
+                at(entry.path, "value"), f"does not agree with the status {status}"
             )
-            one.reading.problems.append(problem)
-        cited, needed = one.part("provisions", _texts), one.part("needed", _texts)
-        established = one.reading.fact(one.data, "established", one.path, read_truth)
-        untried = one.reading.fact(one.data, "untried", one.path, read_truth)
+            self.reading.problems.append(problem)
+        cited, needed = entry.part("provisions", _texts), entry.part("needed", _texts)
+        established = self.reading.fact(entry.data, "established", entry.path, read_truth)
+        untried = self.reading.fact(entry.data, "untried", entry.path, read_truth)
         return Answer(
             value, status, cited or (), needed or (), bool(established), bool(untried)
         )
 
     def law(self, act: str, days: tuple[str, ...]) -> DecidedUnder:
         """Return the law, which is to be `act`, with its days."""
-        one = self.inner("law", ("act", "digest", "days"))
-        if (named := one.part("act", _text)) not in {act, None}:
-            problem = FactError(at(one.path, "act"), f"not {act}: {shown(named)}")
-            one.reading.problems.append(problem)
-        digest = one.part("digest", _digest)
-        said = one.inner("days", days)
-        read: dict[str, date | None] = {
-            key: said.reading.fact(said.data, key, said.path, read_date) for key in said.data
-        }
-        return DecidedUnder(act, digest or "", read)
+        law = self.inner("law", ("act", "digest", "days"))
+        if (named := law.part("act", _text)) not in {act, None}:
+            problem = FactError(at(law.path, "act"), f"not {act}: {shown(named)}")
+            self.reading.problems.append(problem)
+        digest, entry = law.part("digest", _digest), law.inner("days", days)
+        return DecidedUnder(
+            act,
+            digest or "",
+            {
+                key: self.reading.fact(entry.data, key, entry.path, read_date)
+                for key in entry.data
+            },
+        )
 
     def needed(self) -> tuple[str, ...]:
-        """Return what the thing needs."""
-        found: tuple[str, ...] = self.part("needed", _texts) or ()
-        return found
+        """Return the facts that the thing needs."""
+        paths: tuple[str, ...] = self.part("needed", _texts) or ()
+        return paths
 
     def form(self) -> None:
         """Refuse another form than this."""
         if self.data.get("form") != FORM:
-            found = shown(self.data.get("form"))
-            self.reading.problems.append(FactError("form", f"not {FORM}: {found}"))
+            form = shown(self.data.get("form"))
+            self.reading.problems.append(FactError("form", f"not {FORM}: {form}"))

@@ -23,11 +23,11 @@ from lawc.runtime.reasons import (
     Node,
     OutOfForce,
 )
-from lawc.runtime.repeated import said_once
+from lawc.runtime.repeated import lay_out_once
 
 
 class Context(NamedTuple):
-    """What explanations are told with: the law, the days, the question of each fact.
+    """The context of explanations: the law, the days, the question of each fact.
 
     `questions` stand under the path of a fact without the numbers in it: `offences.category`.
     """
@@ -48,12 +48,12 @@ def without_numbers(path: str) -> str:
 
 
 class Explanations(tuple[Explanation, ...]):
-    """The explanations of a case, one for each thing that is decided of."""
+    """The explanations of a case: of each thing that the law decides of."""
 
     context: Context
 
     def to_dict(self, case: str = "") -> dict[str, Any]:
-        """Return them as JSON has them; `case` is what the caller calls the case."""
+        """Return the explanations as JSON has them; `case` is the caller's name of the case."""
         return explanations_dict(self.context, case, self, None)
 
     def to_json(self, case: str = "") -> str:
@@ -74,7 +74,7 @@ def explanations_dict(
         "language": context.language,
         "case": case,
         "days": {key: day.isoformat() for key, day in context.days},
-        "explanations": [_explanation(one, context) for one in explanations],
+        "explanations": [_explanation(explanation, context) for explanation in explanations],
         "what_if": what_if,
     }
 
@@ -84,109 +84,111 @@ def as_text(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _explanation(one: Explanation, context: Context) -> dict[str, Any]:
+def _explanation(explanation: Explanation, context: Context) -> dict[str, Any]:
     return {
-        "thing": one.thing,
-        "answers": [_answer(answer, context) for answer in one.answers],
-        "grounds": [_ground(ground) for ground in one.grounds],
+        "thing": explanation.thing,
+        "answers": [_answer(answer, context) for answer in explanation.answers],
+        "grounds": [_ground(ground) for ground in explanation.grounds],
     }
 
 
-def _answer(one: Answer, context: Context) -> dict[str, Any]:
+def _answer(answer: Answer, context: Context) -> dict[str, Any]:
     return {
-        "decision": one.decision,
-        "value": one.value,
-        "settled": one.settled,
-        "contradiction": one.contradiction,
-        "established": one.established,
-        "provisions": list(one.provisions),
-        "needed": [{"path": path, "question": context.question(path)} for path in one.needed],
-        "by_cases": list(one.by_cases),
-        "not_in_force": [_out_of_force(out) for out in one.not_in_force],
-        "combined": one.combined and _combined(one.combined),
+        "decision": answer.decision,
+        "value": answer.value,
+        "settled": answer.settled,
+        "contradiction": answer.contradiction,
+        "established": answer.established,
+        "provisions": list(answer.provisions),
+        "needed": [
+            {"path": path, "question": context.question(path)} for path in answer.needed
+        ],
+        "by_cases": list(answer.by_cases),
+        "not_in_force": [_out_of_force(provision) for provision in answer.not_in_force],
+        "combined": answer.combined and _combined(answer.combined),
     }
 
 
-def _combined(one: Combined) -> dict[str, Any]:
-    values = [{"provision": cited, "value": value} for cited, value in one.values]
-    return {"how": one.how, "provision": one.citation, "values": values}
+def _combined(combined: Combined) -> dict[str, Any]:
+    values = [{"provision": cited, "value": value} for cited, value in combined.values]
+    return {"how": combined.how, "provision": combined.citation, "values": values}
 
 
-def _out_of_force(one: OutOfForce) -> dict[str, Any]:
+def _out_of_force(provision: OutOfForce) -> dict[str, Any]:
     periods = [
         {"from": start and start.isoformat(), "to": end and end.isoformat()}
-        for start, end in one.periods
+        for start, end in provision.periods
     ]
-    return {"provision": one.citation, "periods": periods}
+    return {"provision": provision.citation, "periods": periods}
 
 
-def _ground(one: Ground) -> dict[str, Any]:
-    amounts = amounts_once([gift.amount for gift in one.gives])
+def _ground(ground: Ground) -> dict[str, Any]:
+    amounts = amounts_once([gift.amount for gift in ground.gives])
     return {
-        "citation": one.citation,
-        "text": one.text,
-        "applies": one.applies,
-        "in_force": one.in_force,
-        "gives": [_gift(*both) for both in zip(one.gives, amounts, strict=True)],
-        "displaced_by": list(one.displaced_by),
-        "may_be_displaced_by": list(one.may_be_displaced_by),
-        "source": one.source,
-        "remark": one.remark,
-        "condition": _node(said_once(one.condition)),
+        "citation": ground.citation,
+        "text": ground.text,
+        "applies": ground.applies,
+        "in_force": ground.in_force,
+        "gives": [_gift(*both) for both in zip(ground.gives, amounts, strict=True)],
+        "displaced_by": list(ground.displaced_by),
+        "may_be_displaced_by": list(ground.may_be_displaced_by),
+        "source": ground.source,
+        "remark": ground.remark,
+        "condition": _node(lay_out_once(ground.condition)),
     }
 
 
-def _gift(one: Gift, amount: Amount | None) -> dict[str, Any]:
+def _gift(gift: Gift, amount: Amount | None) -> dict[str, Any]:
     return {
-        "decision": one.decision,
-        "value": one.value,
-        "when": one.when,
+        "decision": gift.decision,
+        "value": gift.value,
+        "when": gift.when,
         "amount": amount and _amount(amount),
     }
 
 
-def _amount(one: Amount) -> dict[str, Any]:
-    head = one.head
+def _amount(amount: Amount) -> dict[str, Any]:
+    head = amount.head
     return {
         "makes": head.makes.value,
-        "value": one.value,
-        "nothing": one.nothing,
+        "value": amount.value,
+        "nothing": amount.nothing,
         "type": head.type,
         "currency": head.currency,
         "text": head.text,
         "key": head.key,
-        "path": one.path,
+        "path": amount.path,
         "citation": head.citation,
         "from": head.start and head.start.isoformat(),
         "to": head.end and head.end.isoformat(),
-        "assumed": one.assumed,
-        "provisions": list(one.provisions),
+        "assumed": amount.assumed,
+        "provisions": list(amount.provisions),
         "rounding": head.rounding and head.rounding._asdict(),
         "period": head.period and head.period._asdict(),
-        "rows": [_row(row) for row in one.rows],
-        "members": one.number,
-        "counted": list(one.counted),
-        "parts": [_amount(part) for part in one.parts],
+        "rows": [_row(row) for row in amount.rows],
+        "members": amount.number,
+        "counted": list(amount.counted),
+        "parts": [_amount(part) for part in amount.parts],
     }
 
 
-def _row(one: RowUsed) -> dict[str, Any]:
-    return {**one.row._asdict(), "part": one.part, "product": one.product}
+def _row(used: RowUsed) -> dict[str, Any]:
+    return {**used.row._asdict(), "part": used.part, "product": used.product}
 
 
-def _node(one: Node) -> dict[str, Any]:
+def _node(node: Node) -> dict[str, Any]:
     return {
-        "text": one.text,
-        "citation": one.citation,
-        "truth": one.truth,
-        "rests": one.rests.value,
-        "number": one.number,
-        "facts": [_fact(fact) for fact in one.facts],
-        "source": one.source,
-        "remark": one.remark,
-        "parts": [_node(part) for part in one.parts],
+        "text": node.text,
+        "citation": node.citation,
+        "truth": node.truth,
+        "rests": node.rests.value,
+        "number": node.number,
+        "facts": [_fact(fact) for fact in node.facts],
+        "source": node.source,
+        "remark": node.remark,
+        "parts": [_node(part) for part in node.parts],
     }
 
 
-def _fact(one: FactUsed) -> dict[str, Any]:
-    return {"path": one.path, "value": one.value, "assumed": one.assumed}
+def _fact(fact: FactUsed) -> dict[str, Any]:
+    return {"path": fact.path, "value": fact.value, "assumed": fact.assumed}

@@ -1,7 +1,7 @@
-"""Facts as JSON gives them: each is read exactly or refused with the path of the bad value.
+"""Facts as JSON has them: each is read exactly or refused with the path of the bad value.
 
-Standard library only: generated modules import this. A missing key and `null` are unknown. What
-Python has for a value of the type (a `date`, a `Decimal`, a `Fraction`, a choice) is read too.
+Standard library only: generated modules import this. A missing key and `null` are unknown. A
+value of Python for the type (a `date`, a `Decimal`, a `Fraction`, a choice) is read too.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _LONGEST = 60  # characters of a bad value that a message shows
 _NAME = 100  # characters of a key that is compared with those that there are
 
 Clauses = tuple[tuple[tuple[str, tuple[object, ...]], ...], ...]
-"""Assumptions: of each, its alternatives, a key with the values that it may have."""
+"""Assumptions: each a tuple of alternatives, a key with the values that it may have."""
 
 
 class FactError(ValueError):
@@ -54,43 +54,43 @@ class Reading:
     problems: list[FactError] = field(default_factory=list)
 
     def thing(
-        self, given: object, path: str, keys: Iterable[str], word: str = "fact"
+        self, data: object, path: str, keys: Iterable[str], word: str = "fact"
     ) -> Mapping[str, object]:
         """Return the parts of the object at `path`; other keys than `keys` are problems."""
-        if not isinstance(given, Mapping):
-            self.problems.append(FactError(path, f"not an object: {shown(given)}"))
+        if not isinstance(data, Mapping):
+            self.problems.append(FactError(path, f"not an object: {shown(data)}"))
             return {}
         allowed = tuple(keys)
-        for key in given:
+        for key in data:
             if key not in allowed:
                 near = get_close_matches(str(key)[:_NAME], allowed, n=1)
                 hint = f"; did you mean {near[0]}?" if near else ""
                 self.problems.append(FactError(at(path, str(key)), f"no such {word}{hint}"))
-        return given
+        return data
 
     def fact(
-        self, given: Mapping[str, object], key: str, path: str, reader: Reader[T]
+        self, data: Mapping[str, object], key: str, path: str, reader: Reader[T]
     ) -> T | None:
         """Return the fact under `key` of the thing at `path`, None if it is unknown."""
-        found = given.get(key)
-        if found is None:
+        value = data.get(key)
+        if value is None:
             return None
         try:
-            return reader(found)
+            return reader(value)
         except ValueError as error:
             self.problems.append(FactError(at(path, key), str(error)))
             return None
 
     def refuse_established(
-        self, given: Mapping[str, object], path: str, keys: Iterable[str]
+        self, data: Mapping[str, object], path: str, keys: Iterable[str]
     ) -> None:
-        """Refuse what is supplied under `keys`, which the law itself says."""
+        """Refuse values under `keys`: they are for the law itself to say."""
         self.problems += [
             FactError(
                 at(path, key), "the law itself says this; `established` lets a case say it"
             )
             for key in keys
-            if given.get(key) is not None
+            if data.get(key) is not None
         ]
 
     def keep_to(self, clauses: Clauses, facts: Mapping[str, object], path: str) -> None:
@@ -103,20 +103,20 @@ class Reading:
                     f"{key} is {' or '.join(map(plain, left))}" for key, left in clause
                 )
                 problem = f"cannot be {plain(facts[last])}{' where ' if where else ''}{where}"
-                said = f"{problem}: the vocabulary assumes that {assumed}"
-                self.problems.append(FactError(at(path, last), said))
+                message = f"{problem}: the vocabulary assumes that {assumed}"
+                self.problems.append(FactError(at(path, last), message))
 
     def members(
-        self, given: Mapping[str, object], key: str, path: str
+        self, data: Mapping[str, object], key: str, path: str
     ) -> list[tuple[str, object]] | None:
         """Return the members under `key`, each with its path, None if the list is unknown."""
-        found = given.get(key)
-        if found is None:
+        group = data.get(key)
+        if group is None:
             return None
-        if not isinstance(found, (list, tuple)):
-            self.problems.append(FactError(at(path, key), f"not a list: {shown(found)}"))
+        if not isinstance(group, (list, tuple)):
+            self.problems.append(FactError(at(path, key), f"not a list: {shown(group)}"))
             return None
-        return [(f"{at(path, key)}[{place}]", one) for place, one in enumerate(found)]
+        return [(f"{at(path, key)}[{place}]", member) for place, member in enumerate(group)]
 
     def close(self) -> None:
         """Raise the first problem, if any; the others are its notes.
@@ -126,8 +126,8 @@ class Reading:
         """
         if self.problems:
             first, *others = self.problems
-            for one in others:
-                first.add_note(str(one))
+            for error in others:
+                first.add_note(str(error))
             raise first from None
 
 
@@ -144,14 +144,14 @@ def plain(value: object) -> str:
     return str(value)
 
 
-def shown(given: object) -> str:
-    """Return `given` as JSON, shortened, for a message; what is no JSON with its type."""
-    kind = type(given).__name__
+def shown(value: object) -> str:
+    """Return a value as JSON, shortened, for a message; with its type if it is not JSON."""
+    kind = type(value).__name__
     try:
-        text = json.dumps(given, ensure_ascii=False)
+        text = json.dumps(value, ensure_ascii=False)
     except (TypeError, ValueError, RecursionError):  # not JSON at all
-        known = isinstance(given, (date, Decimal, Fraction, Enum, Provision))
-        text = f"{given} (of type {kind})" if known else f"a value of type {kind}"
+        known = isinstance(value, (date, Decimal, Fraction, Enum, Provision))
+        text = f"{value} (of type {kind})" if known else f"a value of type {kind}"
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")  # half a sign is no text
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
@@ -159,157 +159,157 @@ def shown(given: object) -> str:
 # --- one reader a type ------------------------------------------------------------------
 
 
-def read_truth(given: object) -> bool:
+def read_truth(value: object) -> bool:
     """Return a fact of type truth."""
-    if not isinstance(given, bool):
-        raise ValueError(f"not true or false: {shown(given)}")  # noqa: TRY004 - see Reader
-    return given
+    if not isinstance(value, bool):
+        raise ValueError(f"not true or false: {shown(value)}")  # noqa: TRY004 - see Reader
+    return value
 
 
-def read_count(given: object) -> int:
+def read_count(value: object) -> int:
     """Return a whole number, 0 or more."""
-    exact = _exact(given)
+    exact = _exact(value)
     if exact is None or exact < 0 or exact.denominator != 1:
-        raise ValueError(f"not a whole number of 0 or more: {shown(given)}")
+        raise ValueError(f"not a whole number of 0 or more: {shown(value)}")
     _refuse_long(exact.numerator)
     return exact.numerator
 
 
-def read_number(given: object) -> Fraction:
+def read_number(value: object) -> Fraction:
     """Return an exact number or amount: a whole number, or a decimal written as text."""
-    if isinstance(given, str) and _DECIMAL.fullmatch(given):
-        return Fraction(given)
-    _refuse_long(given)
-    exact = _exact(given)
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        return Fraction(value)
+    _refuse_long(value)
+    exact = _exact(value)
     if exact is not None:
         _refuse_long(int(exact))
         return exact
-    if isinstance(given, float):
-        plain = f'"{given}"' if _DECIMAL.fullmatch(repr(given)) else "all its figures in quotes"
-        raise ValueError(f"not exact: {given}; write {plain}")  # noqa: TRY004 - see Reader
-    raise ValueError(f"not a number: {shown(given)}; write figures, in quotes if not whole")
+    if isinstance(value, float):
+        plain = f'"{value}"' if _DECIMAL.fullmatch(repr(value)) else "all its figures in quotes"
+        raise ValueError(f"not exact: {value}; write {plain}")  # noqa: TRY004 - see Reader
+    raise ValueError(f"not a number: {shown(value)}; write figures, in quotes if not whole")
 
 
-def read_fraction(given: object) -> Fraction:
+def read_fraction(value: object) -> Fraction:
     """Return a fraction: `"1/3"`, or a number."""
-    if isinstance(given, str) and _FRACTION.fullmatch(given) and int(given.partition("/")[2]):
-        return Fraction(given)
-    _refuse_long(given)
+    if isinstance(value, str) and _FRACTION.fullmatch(value) and int(value.partition("/")[2]):
+        return Fraction(value)
+    _refuse_long(value)
     try:
-        return read_number(given)
+        return read_number(value)
     except ValueError:
-        raise ValueError(f'not a fraction: {shown(given)}; write "1/3"') from None
+        raise ValueError(f'not a fraction: {shown(value)}; write "1/3"') from None
 
 
-def _exact(given: object) -> Fraction | None:
+def _exact(value: object) -> Fraction | None:
     """Return the exact value of a number; one with a binary point only if it is whole."""
-    match given:
+    match value:
         case bool():
             return None
         case int() | Fraction():
-            return Fraction(given)
-        case Decimal() if given.is_finite() and abs(given.adjusted()) < 2 * _DIGITS:
-            return Fraction(given)
-        case float() if given.is_integer():
-            return Fraction(given)
+            return Fraction(value)
+        case Decimal() if value.is_finite() and abs(value.adjusted()) < 2 * _DIGITS:
+            return Fraction(value)
+        case float() if value.is_integer():
+            return Fraction(value)
         case _:
             return None
 
 
-def _refuse_long(given: object) -> None:
+def _refuse_long(value: object) -> None:
     """Refuse a number with more digits than numbers are kept with.
 
     Raises:
         ValueError: it has more.
     """
-    if isinstance(given, int):
-        long = abs(given) >= 10**_DIGITS
-    elif isinstance(given, str) and _NUMERAL.fullmatch(given):
-        long = max(map(len, re.findall("[0-9]+", given))) > _DIGITS
+    if isinstance(value, int):
+        long = abs(value) >= 10**_DIGITS
+    elif isinstance(value, str) and _NUMERAL.fullmatch(value):
+        long = max(map(len, re.findall("[0-9]+", value))) > _DIGITS
     else:
         long = False
     if long:
-        raise ValueError(f"too large: {shown(given)}; a number has at most {_DIGITS} digits")
+        raise ValueError(f"too large: {shown(value)}; a number has at most {_DIGITS} digits")
 
 
-def read_date(given: object) -> date:
+def read_date(value: object) -> date:
     """Return a day, written `yyyy-mm-dd`."""
-    if is_day(given):
-        return given
-    if isinstance(given, str) and _DATE.fullmatch(given):
+    if is_day(value):
+        return value
+    if isinstance(value, str) and _DATE.fullmatch(value):
         try:
-            return date.fromisoformat(given)
-        except ValueError:  # the form is that of a day: of none there is
-            raise ValueError(f"not a date: {shown(given)}") from None
-    raise ValueError(f'not a date: {shown(given)}; write "2025-07-05"')
+            return date.fromisoformat(value)
+        except ValueError:  # the form of a day that no calendar has
+            raise ValueError(f"not a date: {shown(value)}") from None
+    raise ValueError(f'not a date: {shown(value)}; write "2025-07-05"')
 
 
-def is_day(given: object) -> TypeGuard[date]:
-    """Tell whether `given` is a day; a moment of a day is none."""
-    return isinstance(given, date) and not isinstance(given, datetime)
+def is_day(value: object) -> TypeGuard[date]:
+    """Return whether a value is a day; a moment of a day is none."""
+    return isinstance(value, date) and not isinstance(value, datetime)
 
 
-def checked_day(name: str, given: object) -> date | None:
-    """Return a day that is given as the argument `name`, None for one that is unknown.
+def checked_day(name: str, value: object) -> date | None:
+    """Return the day that is the argument `name`, None if it is unknown.
 
     Raises:
         TypeError: it is no day.
     """
-    if given is None or is_day(given):
-        return given
-    raise TypeError(f"{name}: not a date: {shown(given)}")
+    if value is None or is_day(value):
+        return value
+    raise TypeError(f"{name}: not a date: {shown(value)}")
 
 
-def checked_thing(class_: type[Any], given: object) -> None:
-    """Refuse what is no thing of `class_`, such as the facts that one is read from.
+def checked_thing(class_: type[Any], value: object) -> None:
+    """Refuse a value that is no thing of `class_`, such as the facts a thing is read from.
 
     Raises:
         TypeError: it is none.
     """
-    if not isinstance(given, class_):
+    if not isinstance(value, class_):
         name = class_.__name__
         raise TypeError(
-            f"not a {name}: {shown(given)}; make one by `{name}.from_dict(...)`"
+            f"not a {name}: {shown(value)}; make one by `{name}.from_dict(...)`"
         ) from None
 
 
-def read_provision(given: object) -> Provision:
+def read_provision(value: object) -> Provision:
     """Return a reference to a provision, written `188`, `188(3)` or `190(3)(2)`."""
-    if isinstance(given, Provision):
-        return _written_as(given)
-    if isinstance(given, str):
+    if isinstance(value, Provision):
+        return _written_as(value)
+    if isinstance(value, str):
         try:
-            return provision(given)
+            return provision(value)
         except ValueError:
             pass
-    raise ValueError(f'not a provision: {shown(given)}; write "188" or "190(3)(2)"')
+    raise ValueError(f'not a provision: {shown(value)}; write "188" or "190(3)(2)"')
 
 
-def _written_as(given: Provision) -> Provision:
-    """Return a provision that is made by hand as it is read from its text."""
+def _written_as(record: Provision) -> Provision:
+    """Return a provision made by hand, if its text reads as the same provision."""
     try:
-        found = provision(str(given))
+        written = provision(str(record))
     except (TypeError, ValueError):
-        found = None
-    if found != given:
-        raise ValueError(f"not a provision: {shown(given)}")
-    return given
+        written = None
+    if written != record:
+        raise ValueError(f"not a provision: {shown(record)}")
+    return record
 
 
 def within(reader: Reader[T], least: object = None, most: object = None) -> Reader[T]:
     """Return a reader of numbers that are neither less than `least` nor more than `most`."""
 
-    def read(given: object) -> T:
-        found = reader(given)
-        if least is not None and found < least:  # type: ignore[operator]  # of numbers
+    def read(value: object) -> T:
+        number = reader(value)
+        if least is not None and number < least:  # type: ignore[operator]  # of numbers
             raise ValueError(
-                f"less than {least}, the least that this fact can be: {shown(given)}"
+                f"less than {least}, the least that this fact can be: {shown(value)}"
             )
-        if most is not None and found > most:  # type: ignore[operator]
+        if most is not None and number > most:  # type: ignore[operator]
             raise ValueError(
-                f"more than {most}, the most that this fact can be: {shown(given)}"
+                f"more than {most}, the most that this fact can be: {shown(value)}"
             )
-        return found
+        return number
 
     return read
 
@@ -317,9 +317,9 @@ def within(reader: Reader[T], least: object = None, most: object = None) -> Read
 def choice_of(values: Mapping[str, T]) -> Reader[T]:
     """Return a reader of a closed list of values, by the text that stands for each."""
 
-    def read(given: object) -> T:
-        if isinstance(given, str) and given in values:
-            return values[given]
-        raise ValueError(f"not one of {', '.join(values)}: {shown(given)}")
+    def read(value: object) -> T:
+        if isinstance(value, str) and value in values:
+            return values[value]
+        raise ValueError(f"not one of {', '.join(values)}: {shown(value)}")
 
     return read

@@ -1,8 +1,8 @@
 """The facts of a kind as JSON has them: how each is read and written.
 
-Standard library only. Generated classes read a well-formed case by code of their own; where
-that fails, `read` finds every problem and names its path. A thing that is made by hand is put
-into the same form by `as_read`.
+Standard library only. Generated classes read a well-formed case by code of their own; if that
+fails, `read` finds every problem and names its path. `as_read` puts a thing made by hand into
+the same form.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _set = object.__setattr__
 
 @dataclass(frozen=True)
 class Form:
-    """A kind of things: the class, and under each key the attribute and how it is read.
+    """A kind of things: the class, and under each key the attribute and its reader.
 
     The third part of a fact is the class whose every instance is a value of the fact, if any.
     """
@@ -67,9 +67,9 @@ class Form:
         return self.blank if "id" in self.blank else {"id": None, **self.blank}
 
     def values(self, case: Any) -> Iterator[Any]:
-        """Return what is said of a whole case, in the order of the attributes.
+        """Return the values of a whole case, in the order of the attributes.
 
-        What is said under other keys comes last.
+        Values under other keys come last.
         """
         if "id" in self.blank and self.is_label:
             case = case | {"id": None}
@@ -79,45 +79,46 @@ class Form:
         return values
 
 
-def read(form: Form, given: object, *, established: bool = False) -> Any:
-    """Return the thing that `given` describes; the key `id` is not read.
+def read(form: Form, data: object, *, established: bool = False) -> Any:
+    """Return the thing that `data` describes; the key `id` is not read.
 
-    What the law itself says may be supplied only where it is to be taken as `established`.
+    What the law itself says may be supplied only if it is to be taken as `established`.
 
     Raises:
         FactError: a value could not be read; its notes are the further problems.
     """
-    if isinstance(given, Mapping) and form.is_label:
-        given = {key: value for key, value in given.items() if key != "id"}
+    if isinstance(data, Mapping) and form.is_label:
+        data = {key: value for key, value in data.items() if key != "id"}
     reading = Reading()
-    made = _thing(form, reading, given, "", established=established)
+    thing = _thing(form, reading, data, "", established=established)
     reading.close()
-    return made
+    return thing
 
 
-def _thing(form: Form, reading: Reading, given: object, path: str, *, established: bool) -> Any:
-    data = reading.thing(given, path, [*form.facts, *form.lists])
+def _thing(form: Form, reading: Reading, data: object, path: str, *, established: bool) -> Any:
+    entry = reading.thing(data, path, [*form.facts, *form.lists])
     facts = {
-        key: reading.fact(data, key, path, reader) for key, (_, reader, _) in form.facts.items()
+        key: reading.fact(entry, key, path, reader)
+        for key, (_, reader, _) in form.facts.items()
     }
-    made = {attribute: facts[key] for key, (attribute, _, _) in form.facts.items()}
+    values = {attribute: facts[key] for key, (attribute, _, _) in form.facts.items()}
     if not established:
         reading.refuse_established(
-            data, path, [key for key in form.facts if form.facts[key][0] in form.established]
+            entry, path, [key for key in form.facts if form.facts[key][0] in form.established]
         )
     reading.keep_to(form.clauses, facts, path)
     for key, (attribute, inner) in form.lists.items():
-        group = reading.members(data, key, path)
+        group = reading.members(entry, key, path)
         if group is not None:
-            made[attribute] = tuple(
-                _thing(inner, reading, one, where, established=established)
-                for where, one in group
+            values[attribute] = tuple(
+                _thing(inner, reading, member, where, established=established)
+                for where, member in group
             )
-    return None if reading.problems else form.make(**made)
+    return None if reading.problems else form.make(**values)
 
 
 def as_read(form: Form, thing: Any) -> None:
-    """Make the values that a thing was made with those that reading it would give.
+    """Replace the values of a thing by those that reading it would give.
 
     A value may be one of its type, or as JSON has it: `"male"` becomes `Sex.MALE`. A member
     that stands in two places becomes two.
@@ -126,22 +127,22 @@ def as_read(form: Form, thing: Any) -> None:
         FactError: a value is neither; it names the attribute, its notes the further problems.
     """
     reading, seen = Reading(), set[int]()
-    for attribute, reader, kept in form.facts.values():
-        found = getattr(thing, attribute)
-        if found is None or found.__class__ is kept or _is_read(found, reader):
+    for attribute, reader, class_ in form.facts.values():
+        value = getattr(thing, attribute)
+        if value is None or value.__class__ is class_ or _is_read(value, reader):
             continue
-        _set(thing, attribute, reading.fact({attribute: found}, attribute, "", reader))
+        _set(thing, attribute, reading.fact({attribute: value}, attribute, "", reader))
     for attribute, inner in form.lists.values():
         group = reading.members({attribute: getattr(thing, attribute)}, attribute, "")
         if group is not None:
             members = [
-                one
-                if isinstance(one, inner.make)
-                else _thing(inner, reading, one, where, established=True)
-                for where, one in group
+                member
+                if isinstance(member, inner.make)
+                else _thing(inner, reading, member, where, established=True)
+                for where, member in group
             ]
             if not reading.problems:
-                members = [_apart(inner, one, seen) for one in members]
+                members = [_apart(inner, member, seen) for member in members]
             _set(thing, attribute, tuple(members))
     facts = {key: getattr(thing, attribute) for key, (attribute, _, _) in form.facts.items()}
     reading.keep_to(form.clauses, facts, "")
@@ -152,15 +153,14 @@ def as_read(form: Form, thing: Any) -> None:
 
 
 def _apart(form: Form, thing: Any, seen: set[int]) -> Any:
-    """Return a thing, or a copy where it, or one that it has, stands in another place as well.
+    """Return a thing, or a copy if it, or a member of it, stands in another place as well.
 
-    Two things are two, if they are alike: what is unknown of one may be otherwise of the other,
-    and what is found out of a member counts for the thing that has it.
+    Two members with equal facts may differ in what is unknown, and answers are kept by member.
     """
     changed = {}
     for attribute, inner in form.lists.values():
         group = getattr(thing, attribute)
-        members = None if group is None else tuple([_apart(inner, one, seen) for one in group])
+        members = group and tuple([_apart(inner, member, seen) for member in group])
         if members and any(map(is_not, members, group)):
             changed[attribute] = members
     if id(thing) in seen or changed:
@@ -169,34 +169,34 @@ def _apart(form: Form, thing: Any, seen: set[int]) -> Any:
     return thing
 
 
-def _is_read(found: object, reader: Reader[Any]) -> bool:
-    """Tell whether `found` is what `reader` returns, where its class does not tell."""
+def _is_read(value: object, reader: Reader[Any]) -> bool:
+    """Return whether a value, of a class that does not tell, is what `reader` returns."""
     if reader is read_date:
-        return is_day(found)
-    if reader is read_provision and isinstance(found, Provision):
+        return is_day(value)
+    if reader is read_provision and isinstance(value, Provision):
         try:
-            return WRITTEN[str(found)] == found
+            return WRITTEN[str(value)] == value
         except (TypeError, ValueError):
             return False
     return False
 
 
 def write(form: Form, thing: object) -> dict[str, Any]:
-    """Return what is known of `thing` as JSON has it."""
-    made: dict[str, Any] = {}
+    """Return the known facts of `thing` as JSON has them."""
+    data: dict[str, Any] = {}
     for key, (attribute, _, _) in form.facts.items():
-        found = getattr(thing, attribute)
-        if found is not None:
-            made[key] = _plain(found, fraction=key in form.fractions)
+        value = getattr(thing, attribute)
+        if value is not None:
+            data[key] = _plain(value, fraction=key in form.fractions)
     for key, (attribute, inner) in form.lists.items():
         group = getattr(thing, attribute)
         if group is not None:
-            made[key] = [write(inner, one) for one in group]
-    return made
+            data[key] = [write(inner, member) for member in group]
+    return data
 
 
-def _plain(found: Any, *, fraction: bool) -> Any:
-    return found.value if isinstance(found, Enum) else shown(found, fraction=fraction)
+def _plain(value: Any, *, fraction: bool) -> Any:
+    return value.value if isinstance(value, Enum) else shown(value, fraction=fraction)
 
 
 # --- the quick way: right or an exception -------------------------------------------------
@@ -208,25 +208,25 @@ _NUMBERS = Remembered(read_number)
 _FRACTIONS = Remembered(read_fraction)
 
 
-def quick_count(given: object) -> int:
+def quick_count(value: object) -> int:
     """Return a fact of type count."""
-    if type(given) is int and 0 <= given < _LARGEST:
-        return given
-    raise ValueError(given)
+    if type(value) is int and 0 <= value < _LARGEST:
+        return value
+    raise ValueError(value)
 
 
-def quick_number(given: Any) -> Fraction:
+def quick_number(value: Any) -> Fraction:
     """Return an exact number or amount."""
-    return _NUMBERS[given] if type(given) is str else read_number(given)
+    return _NUMBERS[value] if type(value) is str else read_number(value)
 
 
-def quick_within(found: Any, least: Any, most: Any) -> Any:
+def quick_within(value: Any, least: Any, most: Any) -> Any:
     """Return a number that is neither less than `least` nor more than `most`."""
-    if (least is not None and found < least) or (most is not None and found > most):
-        raise ValueError(found)
-    return found
+    if (least is not None and value < least) or (most is not None and value > most):
+        raise ValueError(value)
+    return value
 
 
-def quick_fraction(given: Any) -> Fraction:
+def quick_fraction(value: Any) -> Fraction:
     """Return a fraction."""
-    return _FRACTIONS[given] if type(given) is str else read_fraction(given)
+    return _FRACTIONS[value] if type(value) is str else read_fraction(value)

@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 class State(Enum):
-    """What a result can be besides a value or unknown."""
+    """A result that is neither a value nor unknown."""
 
     NOTHING = "nothing"  # the law gives no value
     CONTRADICTION = "contradiction"  # the law gives two
@@ -42,7 +42,7 @@ class State(Enum):
 
 NOTHING, CONTRADICTION = State.NOTHING, State.CONTRADICTION
 Value: TypeAlias = bool | int | Fraction | date | str | Provision
-Found: TypeAlias = Value | State | None
+Result: TypeAlias = Value | State | None
 
 _ROUND = {"up": round_up, "down": round_down, "nearest": round_nearest}
 
@@ -50,15 +50,15 @@ _ROUND = {"up": round_up, "down": round_down, "nearest": round_nearest}
 # --- truth ------------------------------------------------------------------------------
 
 
-def known(found: Found) -> Truth:
-    """Return `found` as a truth: a condition that finds nothing does not hold."""
-    if found is True:
+def known(value: Result) -> Truth:
+    """Return a result as a truth: a condition that is nothing does not hold."""
+    if value is True:
         return True
-    return False if found is False or found is NOTHING else None
+    return False if value is False or value is NOTHING else None
 
 
-def all_of(*truths: Found) -> Truth:
-    """Tell whether every one holds; of none, true."""
+def all_of(*truths: Result) -> Truth:
+    """Return whether every truth holds; of none, true."""
     sure = True
     for truth in truths:
         if truth is False or truth is NOTHING:
@@ -67,8 +67,8 @@ def all_of(*truths: Found) -> Truth:
     return True if sure else None
 
 
-def any_of(*truths: Found) -> Truth:
-    """Tell whether at least one holds; of none, false."""
+def any_of(*truths: Result) -> Truth:
+    """Return whether at least one truth holds; of none, false."""
     impossible = True
     for truth in truths:
         if truth is True:
@@ -77,25 +77,25 @@ def any_of(*truths: Found) -> Truth:
     return False if impossible else None
 
 
-def none_of(*truths: Found) -> Truth:
-    """Tell whether not one of them holds."""
+def none_of(*truths: Result) -> Truth:
+    """Return whether no truth holds."""
     return not_(any_of(*truths))
 
 
-def not_(truth: Found) -> Truth:
-    """Tell whether the contrary holds."""
+def not_(truth: Result) -> Truth:
+    """Return whether the contrary holds."""
     if truth is True:
         return False
     return True if truth is False or truth is NOTHING else None
 
 
-def at_least(number: int, *truths: Found) -> Truth:
-    """Tell whether at least `number` hold."""
+def at_least(number: int, *truths: Result) -> Truth:
+    """Return whether at least `number` of the truths hold."""
     return enough(number, truths)
 
 
-def enough(number: int, truths: Iterable[Found]) -> Truth:
-    """Tell whether at least `number` of truths hold."""
+def enough(number: int, truths: Iterable[Result]) -> Truth:
+    """Return whether at least `number` of truths hold."""
     sure = possible = 0
     for truth in truths:
         sure += truth is True
@@ -103,23 +103,23 @@ def enough(number: int, truths: Iterable[Found]) -> Truth:
     return True if sure >= number else None if possible >= number else False
 
 
-def some(number: int, members: tuple[T, ...] | None, condition: Callable[[T], Found]) -> Truth:
-    """Tell whether at least `number` of the members satisfy the condition."""
+def some(number: int, members: tuple[T, ...] | None, condition: Callable[[T], Result]) -> Truth:
+    """Return whether at least `number` of the members satisfy the condition."""
     return None if members is None else enough(number, map(condition, members))
 
 
-def every(members: tuple[T, ...] | None, condition: Callable[[T], Found]) -> Truth:
-    """Tell whether each of the members satisfies the condition; of none, true."""
+def every(members: tuple[T, ...] | None, condition: Callable[[T], Result]) -> Truth:
+    """Return whether each of the members satisfies the condition; of none, true."""
     return None if members is None else all_of(*map(condition, members))
 
 
 def one_of(subject: str | State | None, values: tuple[str, ...]) -> Any:
-    """Tell whether the subject is one of the values."""
+    """Return whether the subject is one of the values."""
     return subject if subject is None or subject is NOTHING else subject in values
 
 
 def under(record: Any, ranges: tuple[ProvisionRange, ...]) -> Any:
-    """Tell whether the provision recorded lies in one of the ranges."""
+    """Return whether the provision recorded lies in one of the ranges."""
     return lies_in(record, ranges) if isinstance(record, Provision) else record
 
 
@@ -128,13 +128,13 @@ def established(supplied: bool | None, derived: Callable[[], Truth]) -> Truth:
     return derived() if supplied is None else supplied
 
 
-def supplied_or(supplied: Found, derived: Callable[[], Found]) -> Any:
+def supplied_or(supplied: Result, derived: Callable[[], Result]) -> Any:
     """Return the value supplied as established, else the value that the law derives."""
     return derived() if supplied is None else supplied
 
 
 def in_force(day: date | None, start: date | None, end: date | None) -> Truth:
-    """Tell whether a version in force from `start` to `end` is in force on `day`."""
+    """Return whether a version in force from `start` to `end` is in force on `day`."""
     if day is None:
         return None
     return (start is None or start <= day) and (end is None or day <= end)
@@ -144,32 +144,32 @@ def in_force(day: date | None, start: date | None, end: date | None) -> Truth:
 
 
 def apply(compute: Callable[..., Any], *operands: Any) -> Any:
-    """Return what `compute` makes of the operands, unless one of them is missing."""
+    """Return `compute` of the operands, unless one of them is unknown or nothing."""
     unknown = False
-    for one in operands:  # by identity: to compare a fraction with a state takes long
-        if one is NOTHING:
+    for operand in operands:  # by identity: to compare a fraction with a state takes long
+        if operand is NOTHING:
             return NOTHING
-        unknown = unknown or one is None
+        unknown = unknown or operand is None
     return None if unknown else compute(*operands)
 
 
 def before(left: Any, right: Any) -> Truth:
-    """Tell whether `left` is less, or earlier, than `right`."""
+    """Return whether `left` is less, or earlier, than `right`."""
     return _compared(operator.lt, left, right)
 
 
 def at_most(left: Any, right: Any) -> Truth:
-    """Tell whether `left` is not more, or not later, than `right`."""
+    """Return whether `left` is not more, or not later, than `right`."""
     return _compared(operator.le, left, right)
 
 
 def same(left: Any, right: Any) -> Truth:
-    """Tell whether the two are equal."""
+    """Return whether two values are equal."""
     return _compared(operator.eq, left, right)
 
 
 def differ(left: Any, right: Any) -> Truth:
-    """Tell whether the two are not equal; nothing is not equal to anything."""
+    """Return whether two values are not equal; nothing is not equal to anything."""
     return not_(_compared(operator.eq, left, right))
 
 
@@ -181,7 +181,7 @@ def _compared(compare: Callable[[Any, Any], bool], left: Any, right: Any) -> Tru
 
 def total(*parts: Any) -> Any:
     """Return the parts added up."""
-    return apply(lambda *found: sum(found), *parts)
+    return apply(lambda *values: sum(values), *parts)
 
 
 def if_any(part: Any) -> Any:
@@ -191,17 +191,17 @@ def if_any(part: Any) -> Any:
 
 def product(*parts: Any) -> Any:
     """Return the parts multiplied."""
-    return apply(lambda *found: math.prod(found), *parts)
+    return apply(lambda *values: math.prod(values), *parts)
 
 
 def largest(*parts: Any) -> Any:
     """Return the largest of the parts."""
-    return apply(lambda *found: max(found), *parts)
+    return apply(lambda *values: max(values), *parts)
 
 
 def smallest(*parts: Any) -> Any:
     """Return the smallest of the parts."""
-    return apply(lambda *found: min(found), *parts)
+    return apply(lambda *values: min(values), *parts)
 
 
 def less(left: Any, right: Any) -> Any:
@@ -211,18 +211,18 @@ def less(left: Any, right: Any) -> Any:
 
 def rounded(part: Any, direction: str, unit: Fraction) -> Any:
     """Return `part` brought to a whole multiple of `unit`."""
-    return apply(lambda found: _ROUND[direction](found, unit), part)
+    return apply(lambda value: _ROUND[direction](value, unit), part)
 
 
 def after(day: Any, period: Period, *, month_end_up: bool) -> Any:
     """Return the day `period` after `day`."""
-    return apply(lambda found: shift_day(found, period, month_end_up=month_end_up), day)
+    return apply(lambda start: shift_day(start, period, month_end_up=month_end_up), day)
 
 
 def ahead_of(day: Any, period: Period, *, month_end_up: bool) -> Any:
     """Return the day `period` before `day`."""
     return apply(
-        lambda found: shift_day(found, period, month_end_up=month_end_up, before=True), day
+        lambda start: shift_day(start, period, month_end_up=month_end_up, before=True), day
     )
 
 
@@ -256,11 +256,11 @@ def _row_of(subject: Fraction, rows: Rows) -> Fraction | int | State:
 
 
 def _parts_of(subject: Fraction, rows: Rows) -> Fraction:
-    found = Fraction(0)
+    total = Fraction(0)
     for over, up_to, value in rows:
         top = subject if up_to is None else min(subject, up_to)
-        found += value * max(Fraction(top) - (over or 0), Fraction(0))
-    return found
+        total += value * max(Fraction(top) - (over or 0), Fraction(0))
+    return total
 
 
 def number_of(members: tuple[T, ...] | None) -> int | None:
@@ -268,11 +268,11 @@ def number_of(members: tuple[T, ...] | None) -> int | None:
     return None if members is None else len(members)
 
 
-def number_where(members: tuple[T, ...] | None, condition: Callable[[T], Found]) -> int | None:
+def number_where(members: tuple[T, ...] | None, condition: Callable[[T], Result]) -> int | None:
     """Return how many of the members satisfy the condition."""
     if members is None:
         return None
-    return number_true([known(condition(one)) for one in members])
+    return number_true([known(condition(member)) for member in members])
 
 
 def number_true(truths: list[Truth]) -> int | None:
@@ -285,9 +285,9 @@ def total_of(members: tuple[T, ...] | None, value: Callable[[T], Any]) -> Any:
     return None if members is None else total(*map(value, members))
 
 
-def spoken_of(found: Any) -> Any:
+def spoken_of(value: Any) -> Any:
     """Return a decision as other provisions see it: two contrary values are unknown."""
-    return None if found is CONTRADICTION else found
+    return None if value is CONTRADICTION else value
 
 
 def version(*versions: tuple[Truth, Callable[[], Any]]) -> Any:

@@ -54,14 +54,14 @@ class Versions(dict[date | None, Any]):
         self.versions = versions
 
     def __missing__(self, day: date) -> Any:
-        found = self.none
-        for start, end, value in self.versions:
+        value = self.none
+        for start, end, version in self.versions:
             if (start is None or start <= day) and (end is None or day <= end):
-                found = value
+                value = version
                 break
         if len(self) < _ROOM:
-            self[day] = found
-        return found
+            self[day] = value
+        return value
 
 
 Row = tuple[Fraction | int | None, Fraction | int | None, Fraction | int]  # over, up to, value
@@ -78,8 +78,8 @@ class Parts(tuple[Row, ...]):
         for over, up_to, value, before in self._steps:
             if subject > over:
                 top = subject if up_to is None or subject < up_to else up_to
-                found: Fraction | int = before + value * (top - over)
-                return found
+                total: Fraction | int = before + value * (top - over)
+                return total
         return 0
 
     def __init__(self, _: Any) -> None:

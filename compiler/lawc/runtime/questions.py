@@ -1,4 +1,4 @@
-"""A provision that can be asked by its citation; the standard library only."""
+"""Questions whether a provision holds, by its citation; the standard library only."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from lawc.runtime.values import Truth
 
 
 class Question:
-    """Whether a provision holds of a thing: call it with the thing, those above it, the days.
+    """A provision as a question: call it with a thing, those above it, and the days.
 
     `kinds` are the kinds of these things, nearest first. A provision of several sentences
-    holds where at least one of them does.
+    holds if at least one of them does.
     """
 
     __slots__ = ("_functions", "kinds")
@@ -25,5 +25,5 @@ class Question:
         self._functions = functions
 
     def __call__(self, *things_and_days: Any) -> Truth:
-        """Tell whether the provision holds."""
+        """Return whether the provision holds."""
         return any_of(*(ask(*things_and_days[above:]) for ask, above in self._functions))

@@ -19,7 +19,7 @@ VERSION = 1  # of the JSON form
 
 
 class Rests(Enum):
-    """How the truth of a node follows from its parts."""
+    """The way the truth of a node follows from its parts."""
 
     FACTS = "facts"  # on the facts it names
     ALL = "all"
@@ -62,7 +62,7 @@ class FactUsed(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What the law says of a node, whatever the case.
+    """The part of a node that is the same in every case.
 
     `citation` is empty inside a sentence. `source` is the mark of the provision
     ("official", "reported", "assumed" or empty) and `remark` says where from. For a member
@@ -84,7 +84,7 @@ class Head(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A provision or a condition of one, and what its truth rests on."""
+    """A provision or a condition in it, and the facts and parts that its truth rests on."""
 
     head: Head
     truth: Truth
@@ -98,7 +98,7 @@ class Node(NamedTuple):
 
     @property
     def rests(self) -> Rests:
-        """How the truth follows from the parts."""
+        """The way the truth follows from the parts."""
         return self.head.rests
 
     @property
@@ -108,7 +108,7 @@ class Node(NamedTuple):
 
     @property
     def number(self) -> int:
-        """How many of the parts are to hold, where it rests on that."""
+        """The number of parts that are to hold, for AT_LEAST and SOME."""
         return self.head.number
 
     @property
@@ -118,12 +118,12 @@ class Node(NamedTuple):
 
     @property
     def remark(self) -> str:
-        """Where the wording of the provision is from."""
+        """The source of the wording of the provision."""
         return self.head.remark
 
 
 class Gift(NamedTuple):
-    """What a rule that applies gives: a decision and its value, None if that is unknown.
+    """A value that a rule gives if it applies: the decision and the value, None if unknown.
 
     `when` tells whether the further condition of this value holds: True where there is none,
     None if it is unknown. A value whose further condition fails is no gift. `amount` is what
@@ -137,7 +137,7 @@ class Gift(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """What the law says of a rule, whatever the case: the provision and its marks."""
+    """The part of a ground that is the same in every case: the provision and its marks."""
 
     citation: str
     text: str
@@ -146,7 +146,7 @@ class Cited(NamedTuple):
 
 
 class Reasons(NamedTuple):
-    """The reasons of a ground: its condition, what it gives, the rules that displace it.
+    """The reasons of a ground: its condition, its gifts, the rules that displace it.
 
     `displaced_by` cites the rules that apply and displace this one, `may_be_displaced_by` those
     of which that is unknown.
@@ -159,11 +159,11 @@ class Reasons(NamedTuple):
 
 
 class Ground:
-    """A rule asked of one thing: whether it applies, and the reasons.
+    """A rule about a thing: whether it applies, and the reasons.
 
-    `applies` is the condition less displacement. `in_force` is None where the day is missing
-    that tells it; rules not in force are no grounds. The reasons are made when they are looked
-    at, if a function makes them.
+    `applies` is the condition less displacement. `in_force` is None if the day that tells it is
+    missing; rules not in force are no grounds. The reasons are worked out when they are read,
+    if a function makes them.
     """
 
     __slots__ = ("_reasons", "applies", "cited", "in_force")
@@ -182,7 +182,7 @@ class Ground:
 
     @property
     def reasons(self) -> Reasons:
-        """The condition, what is given, and what displaces the rule."""
+        """The condition, the gifts, and the rules that displace this one."""
         if not isinstance(self._reasons, Reasons):
             self._reasons = self._reasons()
         return self._reasons
@@ -194,7 +194,7 @@ class Ground:
 
     @property
     def gives(self) -> tuple[Gift, ...]:
-        """What the rule gives, or may give."""
+        """The values that the rule gives, or may give."""
         return self.reasons.gives
 
     @property
@@ -224,7 +224,7 @@ class Ground:
 
     @property
     def remark(self) -> str:
-        """Where the wording of the provision is from."""
+        """The source of the wording of the provision."""
         return self.cited.remark
 
     def __eq__(self, other: object) -> bool:
@@ -239,7 +239,7 @@ class Ground:
         return hash((self.cited, self.applies, self.in_force))
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Return how the ground is copied and pickled: with its reasons made."""
+        """Return the parts from which a copy is made, with the reasons worked out."""
         return Ground, (self.cited, self.applies, self.reasons, self.in_force)
 
     def __repr__(self) -> str:
@@ -257,11 +257,11 @@ class OutOfForce(NamedTuple):
     periods: tuple[tuple[date | None, date | None], ...]  # first and last day, None where open
 
 
-def together(found: Iterable[OutOfForce]) -> tuple[OutOfForce, ...]:
+def together(provisions: Iterable[OutOfForce]) -> tuple[OutOfForce, ...]:
     """Return each provision once, with all its periods, in the order they come."""
     periods: dict[str, dict[tuple[date | None, date | None], None]] = {}
-    for one in found:
-        periods.setdefault(one.citation, {}).update(dict.fromkeys(one.periods))
+    for provision in provisions:
+        periods.setdefault(provision.citation, {}).update(dict.fromkeys(provision.periods))
     return tuple(OutOfForce(citation, tuple(those)) for citation, those in periods.items())
 
 
@@ -279,15 +279,14 @@ class Combined(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What was decided under one key of one thing.
+    """The answer of a decision about a thing.
 
-    `value` is as in JSON (None: nothing, or unknown if not `settled`). `provisions` decide
-    it. `needed` are paths of facts that could settle it, most useful first. `by_cases` are
-    the unknown facts on which an answer rests that is the same whatever they are, in that
-    order. `contradiction` tells that the `provisions` give different values and none displaces
-    the other: it is not settled. `established` tells that the caller supplied the decision.
-    `not_in_force` are the provisions that would give a value on another day, where nothing
-    gives one for that reason alone.
+    `value` is as in JSON (None: nothing, or unknown if not `settled`). `provisions` decide it.
+    `needed` are paths of facts that could settle it, `by_cases` those of unknown facts for
+    whose every value the answer is the same; the most useful come first. `contradiction` tells
+    that the `provisions` give different values and none displaces the other: it is not settled.
+    `established` tells that the caller supplied the decision. `not_in_force` are the provisions
+    that would give a value on another day, if nothing gives one for that reason alone.
     """
 
     decision: str
@@ -303,10 +302,10 @@ class Answer(NamedTuple):
 
 
 class Explanation:
-    """All that the law says about one thing: the answers, and every ground in its order.
+    """The explanation of a thing: the answers, and every ground in the order of the law.
 
-    `thing` is its path in the case, empty for the whole. Answers and grounds are made when they
-    are looked at, if functions make them.
+    `thing` is its path in the case, empty for the whole. Answers and grounds are worked out
+    when they are read, if functions make them.
     """
 
     __slots__ = ("_answers", "_grounds", "thing")
@@ -323,14 +322,14 @@ class Explanation:
 
     @property
     def answers(self) -> tuple[Answer, ...]:
-        """What is decided of the thing, decision by decision."""
+        """The answers about the thing, decision by decision."""
         if not isinstance(self._answers, tuple):
             self._answers = self._answers()
         return self._answers
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
-        """The rules that decide of the thing, or displace one that does, in the law's order."""
+        """The rules that decide about the thing, or displace such rules, in the law's order."""
         if not isinstance(self._grounds, tuple):
             self._grounds = self._grounds()
         return self._grounds
@@ -347,16 +346,16 @@ class Explanation:
         return hash((self.thing, self.answers))
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Return the parts from which a copy is made, with all that is made when looked at."""
+        """Return the parts from which a copy is made, with answers and grounds worked out."""
         return type(self), (self.thing, self.answers, self.grounds)
 
     def __repr__(self) -> str:
-        """Return what is explained in one line."""
-        told = ", ".join(f"{one.decision}={one.value}" for one in self.answers)
-        return f"<Explanation of {self.thing or 'the case'}: {told}>"
+        """Return the explanation in one line."""
+        values = ", ".join(f"{answer.decision}={answer.value}" for answer in self.answers)
+        return f"<Explanation of {self.thing or 'the case'}: {values}>"
 
 
-# --- how they are written --------------------------------------------------------------
+# --- as text ---------------------------------------------------------------------------
 
 
 def where(path: str, key: str) -> str:

@@ -6,18 +6,18 @@ from lawc.runtime.logic import not_
 from lawc.runtime.reasons import Node, Rests
 
 
-def said_once(node: Node) -> Node:
-    """Return `node` with what a term means of a thing laid out once, and else ELSEWHERE.
+def lay_out_once(node: Node) -> Node:
+    """Return `node` with the meaning of a term for a thing laid out once, and else ELSEWHERE.
 
-    A law may use a term in the meaning of another one, twice, and so on: written out each
-    time, a tree doubles with each term. The parts that a truth rests on come first, so that
-    who opens these alone finds the meaning there.
+    A law may use a term in the meaning of another, twice, and so on: a tree in which each is
+    laid out doubles with each term. A meaning is laid out in the parts that a truth rests on
+    before others, so that a reader who opens these alone finds it there.
     """
     return _once(node, "", set())
 
 
 def _once(node: Node, path: str, seen: set[tuple[str, ...]]) -> Node:
-    """Return `node`, which speaks of the thing at `path`; `seen` are the meanings so far."""
+    """Return `node`, a node of the thing at `path`; `seen` are the meanings so far."""
     if not node.parts:
         return node
     if node.rests is Rests.DEFINITION:
@@ -33,5 +33,5 @@ def _once(node: Node, path: str, seen: set[tuple[str, ...]]) -> Node:
 
 
 def _elsewhere(node: Node) -> Node:
-    """Return a version of a meaning without what it rests on."""
+    """Return a version of a meaning without its parts."""
     return Node(node.head._replace(rests=Rests.ELSEWHERE), node.truth)

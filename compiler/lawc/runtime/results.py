@@ -1,9 +1,9 @@
 """The envelope of a decision: one form, for generated modules and for the interpreter.
 
 Standard library only. A thing is an object with its `decisions`, each with value, status,
-provisions and what is needed; with what the whole thing needs; and with the `members` of its
-lists, null where a list is not known. Around that of a whole case stand the version of the
-form, and the law with its digest and the days.
+provisions and needed facts; with the facts that the whole thing needs; and with the `members`
+of its lists, null if a list is not known. A whole case has the version of the form too, and the
+law with its digest and the days.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ class Status(StrEnum):
 
 
 class Answer(NamedTuple):
-    """A decision of a thing: the value (None unless decided), and what it rests on.
+    """A decision about a thing: the value (None unless decided), and what it rests on.
 
     `needed` are the paths of missing facts that could settle it, most useful first.
-    `established` tells that the case supplied the value; `untried` that the answer is open and
-    not all was tried that might settle it, or show that a fact does not matter.
+    `established` tells that the case supplied the value; `untried` that the answer is open, and
+    that trying more might settle it or show that a fact does not matter.
     """
 
     value: Any
@@ -119,7 +119,7 @@ def thing_dict(
     members: Mapping[str, list[dict[str, Any]] | None],
 ) -> dict[str, Any]:
     """Return the object of a thing; `unknown_lists` are the paths of lists that are missing."""
-    paths = [path for one in decisions.values() for path in one["needed"]]
+    paths = [path for entry in decisions.values() for path in entry["needed"]]
     needed = list(dict.fromkeys([*paths, *unknown_lists]))
     return {"decisions": dict(decisions), "needed": needed, "members": dict(members)}
 
@@ -170,7 +170,7 @@ _NOTHINGS: Remembered[tuple[str, ...], str] = Remembered(_nothing)
 
 
 def settled_text(type_: str) -> Callable[[Any, tuple[str, ...]], str]:
-    """Return what writes a value that is decided, or nothing, with its provisions."""
+    """Return the writer of values that are decided, or nothing, with their provisions."""
     shown = SHOWN[type_]
     if type_ in {"truth", "choice"}:
         few: Remembered[tuple[Any, tuple[str, ...]], str] = Remembered(

@@ -1,8 +1,7 @@
 """The values of the law: periods, days, references to provisions, exact numbers.
 
-Standard library only: generated modules import this. Every rule here is the one rule for
-every backend: how a period is counted from a day, when a provision lies in a range, how a
-number is rounded.
+Standard library only: generated modules import this. Every backend keeps to it: how a period
+is counted from a day, when a provision lies in a range, how a number is rounded.
 """
 
 from __future__ import annotations
@@ -108,7 +107,7 @@ class ProvisionRange(NamedTuple):
     last: Provision
 
     def contains(self, record: Provision) -> Truth:
-        """Tell whether `record` lies in the range; None if it stops above the level asked."""
+        """Return whether `record` lies in the range; None if it stops above its level."""
         if self.first.point is not None:
             level, low, high, deepest = record.point, self.first.point, self.last.point, 3
         elif self.first.part is not None:
@@ -125,12 +124,12 @@ class ProvisionRange(NamedTuple):
 
 
 def lies_in(record: Provision, ranges: tuple[ProvisionRange, ...]) -> Truth:
-    """Tell whether `record` lies in at least one of `ranges`."""
-    answers = [one.contains(record) for one in ranges]
+    """Return whether `record` lies in at least one of `ranges`."""
+    answers = [range_.contains(record) for range_ in ranges]
     return True if True in answers else None if None in answers else False
 
 
-# A value that is rounded is a `Fraction` or an `int`: of `max` of both, checkers know no more.
+# A value that is rounded is a `Fraction` or an `int`; checkers do not know which `max` returns.
 
 
 def round_up(value: Any, unit: Fraction) -> Fraction:
@@ -164,7 +163,7 @@ def _number_text(number: Number) -> str:
     return "-".join(map(str, number))
 
 
-# --- what is computed once -----------------------------------------------------------------
+# --- values computed once ------------------------------------------------------------------
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -172,15 +171,15 @@ _ROOM = 10_000
 
 
 class Remembered(dict[K, V]):
-    """What `make` returns, by what it is given: computed once for each, while there is room."""
+    """The values of `make` by its argument, each computed once while there is room."""
 
     def __init__(self, make: Callable[[K], V], room: int = _ROOM) -> None:
         super().__init__()
         self.make = make
         self.room = room
 
-    def __missing__(self, given: K) -> V:
-        found = self.make(given)
+    def __missing__(self, key: K) -> V:
+        value = self.make(key)
         if len(self) < self.room:
-            self[given] = found
-        return found
+            self[key] = value
+        return value

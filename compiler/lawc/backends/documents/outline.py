@@ -30,7 +30,7 @@ from lawc.runtime.reasons import (
     OutOfForce,
     Rests,
 )
-from lawc.runtime.repeated import said_once
+from lawc.runtime.repeated import lay_out_once
 from lawc.runtime.values import Truth
 from lawc.whatif.told import WhatIf
 
@@ -241,7 +241,7 @@ class _Making:
     # --- grounds --------------------------------------------------------------------------
 
     def ground(self, ground: Ground, within: Explanation) -> GroundLine:
-        bare = self.line(simplified(said_once(ground.condition)), ground.source)
+        bare = self.line(simplified(lay_out_once(ground.condition)), ground.source)
         if bare.citation == tidy(ground.citation) or bare.text == unpunctuated(
             tidy(ground.text)
         ):
