@@ -175,7 +175,7 @@ def result(formed: DecisionForm, rules: list[int]) -> tuple[Any, frozenset[str]]
     """Return what is decided where these rules apply, and what must be read to compute it."""
     several: dict[Any, Any] = {}
     for place in rules:
-        one = formed.given[place]
+        one = formed.gifts[place]
         apart = (one.listed or place) if formed.how == "total" else None
         several.setdefault((one.value, apart), one.value)
     amounts = frozenset(one for one in several.values() if isinstance(one, Amount))
@@ -201,7 +201,7 @@ def deciding(formed: DecisionForm, rules: list[int], value: Any) -> list[str | N
     """Return the citations of the rules that decide, of those that apply."""
     found: dict[Any, str | None] = {}
     for place in rules:
-        one = formed.given[place]
+        one = formed.gifts[place]
         if formed.how == "total":
             found.setdefault(one.listed or place, one.citation)
         elif one.value == value or value is CONTRADICTION:
@@ -214,7 +214,7 @@ class Completions:
 
     def __init__(self, formed: DecisionForm) -> None:
         self.formed = formed
-        self.forms = [one.form for one in formed.given]
+        self.forms = [one.form for one in formed.gifts]
         self.forms += [form for form, _ in formed.only] + list(formed.assumed)
         self.names = names(self.forms, formed.parts)
         self.cases = {}
@@ -223,7 +223,7 @@ class Completions:
             if all(holds(one, formed.parts, case) for one in formed.assumed):
                 rules = [
                     place
-                    for place, one in enumerate(formed.given)
+                    for place, one in enumerate(formed.gifts)
                     if holds(one.form, formed.parts, case)
                 ]
                 self.cases[chosen] = rules, *result(formed, rules)

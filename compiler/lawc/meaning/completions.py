@@ -42,7 +42,7 @@ from lawc.runtime.completions.forms import (
     counted,
     decided_truth,
     negation,
-    spoken_of,
+    paths_in,
 )
 from lawc.runtime.completions.outcomes import outcome
 
@@ -70,7 +70,7 @@ def form_of(world: World, decision: ir.Decision, thing: Thing) -> DecisionForm:
         parts,
         gifts,
         tuple(only),
-        forms.assumed(spoken_of(speaking, parts)),
+        forms.assumed(paths_in(speaking, parts)),
         decision.combine.value,
         NOTHING if decision.otherwise is None else decision.otherwise,
     )

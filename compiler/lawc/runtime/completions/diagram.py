@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from lawc.runtime.completions.graph import FullError
 
 NO, YES = 0, 1
-_NEVER = 2  # the end of what is not possible
+_NEVER = 2  # the end of choices that are not possible
 _END = 1 << 30  # the level of ends: below all facts
 
 
 class Diagrams:
-    """Diagrams over facts that have the given numbers of values, asked in this order."""
+    """Diagrams over facts, asked in this order; `sizes` are the numbers of their values."""
 
     def __init__(self, sizes: Sequence[int], most: int) -> None:
         self.sizes = sizes
@@ -29,7 +29,7 @@ class Diagrams:
         self._chosen: dict[tuple[int, int, int], int] = {}
 
     def node(self, level: int, parts: tuple[int, ...]) -> int:
-        """Return the diagram that goes on with one of `parts`, by the value of a fact."""
+        """Return the diagram that goes on with a part by the value of a fact."""
         if parts.count(parts[0]) == len(parts):
             return parts[0]
         key = (level, parts)
@@ -80,9 +80,9 @@ class Diagrams:
         return self.choose(other, NO, diagram)
 
     def all_of(self, several: Sequence[int]) -> int:
-        """Return the diagram that holds where every one does."""
+        """Return the diagram that holds where all do."""
         whole = YES
-        for diagram in reversed(several):  # what asks later facts first: little is made anew
+        for diagram in reversed(several):  # diagrams of later facts first: few nodes are new
             whole = self.choose(diagram, whole, NO)
         return whole
 
@@ -106,22 +106,22 @@ class Diagrams:
             ]
         return enough[number]
 
-    # --- what a diagram asks ---
+    # --- facts of a diagram ---
 
     def telling(self, results: Sequence[int], possible: int) -> list[int]:
         """Return the levels of facts of which two values lead to different results.
 
-        The results share out what is possible.
+        Each possible choice has exactly one result.
         """
         telling: set[int] = set()
         for result in results[1:]:
             if possible == YES:
-                telling |= self._asked(result)
+                telling |= self._levels(result)
                 continue
             partial = self.choose(possible, result, _NEVER)
             apart: dict[tuple[int, int], bool] = {}
-            asked = self._asked(partial) - telling
-            telling |= {level for level in asked if self._tells(partial, level, apart)}
+            levels = self._levels(partial) - telling
+            telling |= {level for level in levels if self._tells(partial, level, apart)}
         return sorted(telling)
 
     def _below(self, diagram: int) -> Iterator[int]:
@@ -136,8 +136,8 @@ class Diagrams:
                     seen.add(part)
                     waiting.append(part)
 
-    def _asked(self, diagram: int) -> set[int]:
-        """Return the facts that a diagram asks."""
+    def _levels(self, diagram: int) -> set[int]:
+        """Return the levels of the facts that a diagram asks."""
         return {self.levels[at] for at in self._below(diagram)}
 
     def _tells(self, diagram: int, level: int, apart: dict[tuple[int, int], bool]) -> bool:

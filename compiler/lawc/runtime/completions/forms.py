@@ -1,14 +1,14 @@
-"""Forms: what decisions and conditions come to, as formulas over the facts that are missing.
+"""Forms: decisions and conditions as formulas over the facts that are missing.
 
 A form is True, False or a tuple that begins with a word:
 
 - ("values", path, truths): a truth or a choice, with whether it holds for each value;
 - ("turns", path, turns): a day, a number or an amount, with where a comparison of it turns;
-- ("under", path, recorded, ranges): a provision, with what is recorded if that is too coarse;
-- ("either", name, reads, sure): what may be either way, by the paths it reads; `sure` is False
-  where it is not known whether there are facts for both;
+- ("under", path, recorded, ranges): a provision, with the recorded one if that is too coarse;
+- ("either", name, reads, sure): a condition that may be either way, by the paths it reads;
+  `sure` is False if it is not known whether there are facts for both;
 - ("not", form), ("all", forms), ("any", forms), ("at_least", number, forms);
-- ("part", number): one of the forms of which others speak.
+- ("part", number): a form that other forms share.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ Form: TypeAlias = Any
 
 
 class Amount(NamedTuple):
-    """A value that is computed from what is missing."""
+    """A value that is computed from missing facts."""
 
     name: Any
     reads: tuple[str, ...]
 
 
 class Gift(NamedTuple):
-    """What a rule gives a decision, where the form holds; `citation` is that of the rule.
+    """A value that a rule gives a decision where the form holds, and the rule's citation.
 
-    `listed` is the list that the rule is an item of, if any: of one list, which gives once, the
-    first item that applies stands for all.
+    `listed` is the list that the rule is an item of, if any. A list gives once: the first of
+    its items that applies stands for all.
     """
 
     form: Form
@@ -40,9 +40,9 @@ class Gift(NamedTuple):
 
 
 class Parts(dict[int, Form]):
-    """The forms of which others speak, kept for many cases; what stands there stays.
+    """The forms that others share, by number, kept for many cases; a form is never replaced.
 
-    `graph` is what was found out about them.
+    `graph` is the graph of their conditions.
     """
 
     graph: Any = None
@@ -51,12 +51,12 @@ class Parts(dict[int, Form]):
 class DecisionForm(NamedTuple):
     """A decision as a form. `only` are rules that merely displace, with their citations.
 
-    `parts` are the forms of which others speak by number; `assumed` what always holds. Of
-    `Parts`, what is found out is kept.
+    `parts` are the forms that others share, by number: `Parts` keep the graph of their
+    conditions. `assumed` always holds.
     """
 
     parts: Mapping[int, Form]
-    given: tuple[Gift, ...]
+    gifts: tuple[Gift, ...]
     only: tuple[tuple[Form, str | None], ...]
     assumed: tuple[Form, ...]
     how: str
@@ -71,7 +71,7 @@ def negation(form: Form) -> Form:
 
 
 def all_of(forms: Iterable[Form]) -> Form:
-    """Return the form that holds where every one does."""
+    """Return the form that holds where all do."""
     left = []
     for form in forms:
         if form is False:
@@ -110,11 +110,11 @@ def at_least(number: int, forms: Iterable[Form]) -> Form:
 
 
 def counted(op: str, forms: Iterable[Form], bound: Any) -> Form:
-    """Return the form that holds where the number of those that do stands so to `bound`."""
-    several = list(forms)
+    """Return the form that holds where the number that hold compares to `bound` by `op`."""
+    conditions = list(forms)
     whole = bound.numerator // bound.denominator
     equal = whole if whole == bound else whole + 1
-    reached, passed = at_least(equal, several), at_least(whole + 1, several)
+    reached, passed = at_least(equal, conditions), at_least(whole + 1, conditions)
     match op:
         case ">=":
             return reached
@@ -135,7 +135,8 @@ def compared(
 ) -> Form:
     """Return the form of a comparison of which more than one fact is missing.
 
-    The same for its contrary but for "not"; the sides say the same where they are equal.
+    A comparison and its contrary have the same form, with "not" around one of them. Equal sides
+    are the same slot.
     """
     left, right = sides
     if op in ("=", "!="):
@@ -160,16 +161,16 @@ def decided_truth(
     return any_of((alone, all_of((yes, no, either))))
 
 
-def spoken_of(forms: Iterable[Form], parts: Mapping[int, Form]) -> set[str]:
-    """Return the paths of the truths and choices that forms speak of."""
-    found, waiting, seen = set[str](), list(forms), set[int]()
+def paths_in(forms: Iterable[Form], parts: Mapping[int, Form]) -> set[str]:
+    """Return the paths of the truths and choices in forms."""
+    paths, waiting, seen = set[str](), list(forms), set[int]()
     while waiting:
         form = waiting.pop()
         if form is True or form is False:
             continue
         match form[0]:
             case "values":
-                found.add(form[1])
+                paths.add(form[1])
             case "part" if form[1] not in seen:
                 seen.add(form[1])
                 waiting.append(parts[form[1]])
@@ -177,4 +178,4 @@ def spoken_of(forms: Iterable[Form], parts: Mapping[int, Form]) -> set[str]:
                 waiting.append(form[1])
             case "all" | "any" | "at_least":
                 waiting += form[-1]
-    return found
+    return paths

@@ -1,8 +1,8 @@
 """The graph of the conditions in forms: each condition is a node once, wherever it stands.
 
-A reference to a condition is the number of its node, and the complement `~` of it to the
-contrary of the condition. A node holds if all its parts hold, or at least so many; a node
-without parts is about one fact. What is found out about a node holds for every case.
+A reference to a condition is the number of its node; the complement `~` of that refers to the
+contrary of the condition. A node holds if all its parts hold, or at least a number of them; a
+node without parts is about one fact. Whatever is worked out about a node holds for every case.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lawc.runtime.completions.variables import reads_of, truths_of
 
 TRUE, FALSE = 0, -1  # the references to the condition that always holds, and to its contrary
 ALL = 0
-_ROOM = 20_000  # nodes, and what is kept of each sort
+_ROOM = 20_000  # nodes, and entries of each dictionary
 _MANY = 4_000  # facts
 MOST = 20_000  # facts of a decision: sets of them take a time that grows with the square
 
@@ -29,33 +29,33 @@ def node_of(condition: int) -> int:
 
 
 class FullError(Exception):
-    """More would have to be tried than may be."""
+    """The bound on what is tried is reached."""
 
 
 class Graph:
-    """The conditions of some forms; `most` nodes of diagrams are made for what is tried.
+    """The conditions of some forms; a search makes at most `most` nodes of diagrams.
 
-    For each node there are its `parts` as references, `least`, how many of these must hold
-    (`ALL` for all of them), `height`, and `facts`, the bits of the facts it is about.
+    For each node there are its `parts` as references, `least`, the number of these that must
+    hold (`ALL` for all of them), `height`, and `facts`, the bits of the facts it is about.
     """
 
     def __init__(self, most: int) -> None:
         self.most = most
         self.lock = Lock()
         self.parts: list[tuple[int, ...]] = [()]
-        self.composed: dict[int, tuple[int, ...]] = {}  # of nodes with parts, those among them
+        self.composed: dict[int, tuple[int, ...]] = {}  # by node: its parts that have parts
         self.least = [ALL]
         self.height = [0]
         self.facts = [0]
         self.atoms: dict[int, Form] = {}
         self.effects: dict[Any, tuple[bool | None, int] | None] = {}
-        self.start = 0  # how many facts there were before the decision that is looked at
-        self.either = self.unsure = 0  # what may be either way, and what is not sure to be
-        self._named = 0  # those that have a name of their own
+        self.start = 0  # the number of facts before those of the present decision
+        self.either = self.unsure = 0  # facts that may be either way, and that perhaps may not
+        self._named = 0  # facts that have a name of their own
         self._nodes: dict[Any, int] = {}
         self._bits: dict[Any, int] = {}
         self._reads: list[tuple[str, ...]] = []
-        self._others: dict[int, int] = {}  # of facts with a name of their own: what they read
+        self._others: dict[int, int] = {}  # by fact with a name of its own: the facts it reads
         self._conditions: dict[Form, int] = {}
         self._wholes: dict[tuple[int, ...], int] = {}
         self._sorts: dict[Any, tuple[tuple[bool, ...], ...]] = {}
@@ -99,7 +99,7 @@ class Graph:
         return known
 
     def all_of(self, several: Sequence[int]) -> int:
-        """Return the condition that all of some hold."""
+        """Return the condition that all of several hold."""
         key = tuple(several)
         whole = self._wholes.get(key)
         if whole is None:
@@ -137,14 +137,14 @@ class Graph:
                     return self.all_of([left.get(part, part) for part in parts])
                 if len(composed) >= len(parts) and (common := self._common(parts)):
                     rest = [
-                        ~self.all_of([each for each in inner[~part] if each not in common])
+                        ~self.all_of([p for p in inner[~part] if p not in common])
                         for part in parts
                     ]
                     return ~self.all_of([*common, ~self.all_of(rest)])
-        return self._made_of(ALL, tuple(parts), composed, height, seen)
+        return self._joined(ALL, tuple(parts), composed, height, seen)
 
     def _common(self, parts: Iterable[int]) -> list[int]:
-        """Return what all of some conditions must lack, if each is of something to lack."""
+        """Return the parts common to conditions that each deny that all their parts hold."""
         several: list[tuple[int, ...]] = []
         for part in parts:
             if part >= 0 or not self.parts[~part] or self.least[~part] != ALL:
@@ -161,7 +161,7 @@ class Graph:
         return parts or (whole,)
 
     def shared(self, conditions: Iterable[int]) -> int:
-        """Return the facts that more than one of some conditions is about."""
+        """Return the facts that two or more of some conditions are about."""
         facts = self.facts
         seen = shared = 0
         for condition in conditions:
@@ -171,7 +171,7 @@ class Graph:
         return shared
 
     def at_least(self, number: int, several: list[int]) -> int:
-        """Return the condition that at least so many of some hold."""
+        """Return the condition that at least `number` of several hold."""
         number -= several.count(TRUE)
         parts = tuple([part for part in several if part not in (TRUE, FALSE)])
         if number <= 0:
@@ -186,9 +186,9 @@ class Graph:
         composed = [node for node in nodes if self.parts[node]]
         height = 1 + max([self.height[node] for node in nodes])
         facts = reduce(or_, [self.facts[node] for node in nodes])
-        return self._made_of(number, parts, composed, height, facts)
+        return self._joined(number, parts, composed, height, facts)
 
-    def _made_of(
+    def _joined(
         self,
         least: int,
         parts: tuple[int, ...],
@@ -244,8 +244,8 @@ class Graph:
     def sorts(self, tests: tuple[tuple[int, ...], ...]) -> tuple[tuple[bool, ...], ...]:
         """Return whether each test of a fact holds, for each sort of its values.
 
-        A test is of several conditions that must all hold. Values that no test tells apart
-        are one sort.
+        A test is a tuple of conditions that must all hold. Values that no test tells apart are
+        of the same sort.
         """
         if tests not in self._sorts:
             nodes = list(dict.fromkeys([node_of(part) for test in tests for part in test]))
@@ -269,7 +269,7 @@ class Graph:
         return self._paths[facts]
 
     def doubtful(self, facts: int, among: int) -> bool:
-        """Return whether one of some facts may not be either way whatever the others are."""
+        """Return whether some fact may depend on the others, so that it is not either way."""
         if facts & self.unsure:
             return True
         return any(
@@ -284,9 +284,9 @@ class Graph:
 
 
 class _Where:
-    """What is left to say of conditions where others hold.
+    """Conditions made simpler by others that hold.
 
-    `either` are those that are about shared facts, and their contraries.
+    `either` are the conditions about shared facts, and their contraries.
     """
 
     def __init__(
@@ -299,7 +299,7 @@ class _Where:
         self.known: dict[int, int] = {}
 
     def left(self, parts: Iterable[int]) -> dict[int, int]:
-        """Return what is left to say of conditions that hold, of those of which it is less."""
+        """Return the simpler conditions by those of `parts` that become simpler."""
         inner, of = self.graph.parts, self._of
         left: dict[int, int] = {}
         for part in parts:

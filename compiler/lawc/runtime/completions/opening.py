@@ -1,9 +1,9 @@
-"""Conditions opened: their parts, down to what stands alone.
+"""Conditions opened: their parts, down to those that stand alone.
 
-Parts that stand in the same nodes are a block. What shares no fact with another block stands
-alone: it can be found out by itself, together with all else in the block that does. What
-shares facts is opened. An assumption that shares facts with one block only is found out with
-that.
+Parts that stand in the same nodes are a block. A part that shares no fact with another block
+stands alone: it is searched by itself, together with the other such parts of its block. A part
+that shares facts is opened. An assumption that shares facts with a single block is searched
+with that.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from lawc.runtime.completions.graph import ALL, Graph, node_of
 Test: TypeAlias = tuple[int, ...]  # conditions about one fact that must all hold
 Part: TypeAlias = Any  # a condition or a test
 
-WHOLE = 1 << 60  # the number of what is opened in any case
+WHOLE = 1 << 60  # the number of the node that is opened in any case
 _NEW, _OWN, _HERE, _NOT_HERE = -1, 0, 1, 2  # blocks: none yet, a leaf by itself, in the whole
 
 
 class Opened(NamedTuple):
-    """The parts of each node that is opened, those after it that may stand in it.
+    """The parts of each opened node; a node stands before those that it may have as parts.
 
-    `shared` are the facts that more than one block is about; `assumed` the assumptions that
-    are found out with a node; `tied` all of those, and what shares no fact with anything.
+    `shared` are the facts that two or more blocks are about; `assumed` the assumptions that are
+    worked out with a node; `tied` all of those, and those that share no fact with anything.
     """
 
     parts: dict[int, list[Part]]
@@ -41,17 +41,17 @@ class Opening:
         self.assumed = assumed
         self.nodes: dict[int, tuple[int, ...]] = {}
         self.leaves: dict[int, int] = {}
-        # The block of what stands in one node more, or as a contrary in it: in `~` of that.
+        # The block of a part by its block so far and the next node it stands in, `~` of the
+        # node if it stands there as a contrary.
         self.blocks = {(_NEW, WHOLE): _HERE, (_NEW, ~WHOLE): _NOT_HERE}
         self.positive = [False, True, False]  # whether the parts of a block are no contraries
         self.tied: dict[int, int] = {}  # the block, or a leaf by itself as `~`
         self.least = ALL  # of the parts of the whole
 
-    def opened(self, roots: Iterable[int], whole: tuple[int, ...], least: int) -> Opened:
-        """Return what is opened of some nodes, and of a whole that has these parts.
+    def open(self, roots: Iterable[int], whole: tuple[int, ...], least: int) -> Opened:
+        """Return some nodes opened, and a whole that has these parts.
 
-        Those are opened first that others may have as parts: which ones are opened does not
-        depend on their numbers.
+        The highest are opened first: so the numbers of nodes do not matter.
         """
         graph, leaves, facts, height = (
             self.graph,
@@ -95,14 +95,14 @@ class Opening:
             leaves[inner] = block
 
     def _block(self, before: int, *, positive: bool) -> int:
-        """Return a new block; what stands as itself and as its contrary has none."""
+        """Return a new block; a part that stands as itself and as its contrary has none."""
         if before != _NEW and self.positive[before] is not positive:
             return _OWN
         self.positive.append(positive)
         return len(self.positive) - 1
 
     def _shared_by_blocks(self) -> int:
-        """Return the facts that more than one block is about."""
+        """Return the facts that two or more blocks are about."""
         facts = self.graph.facts
         blocks: dict[int, int] = {}
         seen = shared = 0
@@ -118,7 +118,7 @@ class Opening:
         return shared
 
     def _shared(self) -> int:
-        """Return the facts that more than one block is about, but for what is tied to one."""
+        """Return the facts that two or more blocks are about, and tie assumptions to blocks."""
         facts = self.graph.facts
         blocks: dict[int, int] = {}
         for node, block in self.leaves.items():
@@ -141,7 +141,7 @@ class Opening:
         return shared
 
     def _result(self, shared: int) -> Opened:
-        """Return what was opened, the parts of a block as one."""
+        """Return the opened nodes, with the parts of a block as one part."""
         graph = self.graph
         blocks: dict[tuple[int, int], list[int]] = {}
         for node, block in self.leaves.items():
@@ -168,6 +168,6 @@ class Opening:
             parts: list[Part] = list(whole)
             if (self.least if node == WHOLE else graph.least[node]) == ALL:
                 parts = list(dict.fromkeys([as_one.get(part, part) for part in whole]))
-            if parts != [node]:  # else it is a block by itself
+            if parts != [node]:  # else the node is a block by itself
                 opened[node] = parts
         return Opened(opened, shared, assumed, self.tied)

@@ -1,9 +1,9 @@
-"""What the completions of a case make of a decision: settled, or which facts matter.
+"""Outcomes: whether all completions of a case settle a decision, else which facts matter.
 
 An answer is settled if it is the same in every completion. A fact matters if some completion
 of the others makes two of its values give different answers. The bound: at most `MOST` nodes
-of diagrams are made for conditions that share facts, over at most `FACTS` facts; beyond it the
-answer is open, every missing fact may matter, and it is said that not everything was tried.
+of diagrams are made for conditions that share facts, over at most `FACTS` facts. Beyond it the
+answer is open, every missing fact may matter, and the outcome says that it was not all tried.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ MOST = 2_000
 
 
 class Outcome(NamedTuple):
-    """What comes of all completions; `settled` tells whether `value` is the answer in each.
+    """The outcome of all completions; `settled` tells whether `value` is the answer in each.
 
-    `citations` decide in one of them. `matters` are the paths of facts that do, None if that
-    was not found out.
+    `citations` are those that decide in some completion. `matters` are the paths of the facts
+    that matter, None if that is not known.
     """
 
     settled: bool
@@ -39,14 +39,14 @@ class Outcome(NamedTuple):
 _UNTRIED = Outcome(settled=False, untried=True)
 
 
-def outcome(formed: DecisionForm, most: int = MOST) -> Outcome:
-    """Return what comes of all completions of a decision that known facts leave open."""
-    graph = _graph(formed.parts, most)
+def outcome(form: DecisionForm, most: int = MOST) -> Outcome:
+    """Return the outcome of all completions of a decision that known facts leave open."""
+    graph = _graph(form.parts, most)
     with graph.lock:
         graph.begin()
         try:
-            decided = _Decided(graph, formed)
-            # Facts that were there before are not counted as they come: so they are here.
+            decided = _Decided(graph, form)
+            # The graph counts only facts that are new to it: count those it had here.
             if decided.number() > MOST_FACTS:
                 return _UNTRIED
             return decided.outcome()
@@ -66,26 +66,26 @@ def _graph(parts: Mapping[int, Form], most: int) -> Graph:
 class _Decided:
     """The conditions of one decision."""
 
-    def __init__(self, graph: Graph, formed: DecisionForm) -> None:
+    def __init__(self, graph: Graph, form: DecisionForm) -> None:
         self.graph = graph
-        self.formed = formed
-        self.given = self.conditions([rule.form for rule in formed.given])
-        self.assumed = graph.parts_of(graph.all_of(self.conditions(formed.assumed)))
+        self.form = form
+        self.gifts = self.conditions([gift.form for gift in form.gifts])
+        self.assumed = graph.parts_of(graph.all_of(self.conditions(form.assumed)))
 
     def conditions(self, forms: Iterable[Form]) -> list[int]:
         """Return the conditions that forms state."""
-        graph, parts = self.graph, self.formed.parts
+        graph, parts = self.graph, self.form.parts
         return [graph.condition(form, parts) for form in forms]
 
     def number(self) -> int:
-        """Return how many facts the conditions are about."""
+        """Return the number of facts that the conditions are about."""
         among = 0
-        for condition in (*self.given, *self.assumed):
+        for condition in (*self.gifts, *self.assumed):
             among |= self.graph.facts[node_of(condition)]
         return among.bit_count()
 
     def outcome(self) -> Outcome:
-        """Return what comes of all completions."""
+        """Return the outcome of all completions."""
         graph = self.graph
         if self.assumed and of_all(graph, self.assumed, ())[0] is False:
             return Outcome(settled=False)
@@ -106,30 +106,30 @@ class _Decided:
         return of_all(self.graph, (condition,), self.assumed)[0] is not False
 
     def doubtful(self, facts: int) -> bool:
-        """Return whether it is not known if facts that matter can be either way."""
+        """Return whether facts that matter may not be able to be either way."""
         if not facts & self.graph.either:
             return False
-        only = self.conditions([form for form, _ in self.formed.only])
+        only = self.conditions([form for form, _ in self.form.only])
         among = 0
-        for condition in (*self.given, *only, *self.assumed):
+        for condition in (*self.gifts, *only, *self.assumed):
             among |= self.graph.facts[node_of(condition)]
         return self.graph.doubtful(facts, among)
 
     def values(self) -> dict[Any, int]:
-        """Return in which conditions each value is given, for a total by each list."""
-        total = self.formed.how == "total"
+        """Return the condition in which each value is given, for a total by each list."""
+        total = self.form.how == "total"
         several: dict[Any, list[int]] = {}
-        for place, (rule, condition) in enumerate(
-            zip(self.formed.given, self.given, strict=True)
+        for place, (gift, condition) in enumerate(
+            zip(self.form.gifts, self.gifts, strict=True)
         ):
             if condition != FALSE:
-                apart = (rule.listed or place) if total else 0
-                several.setdefault((rule.value, apart), []).append(~condition)
+                apart = (gift.listed or place) if total else 0
+                several.setdefault((gift.value, apart), []).append(~condition)
         return {value: ~self.graph.all_of(each) for value, each in several.items()}
 
     def of_one(self, values: dict[Any, int]) -> tuple[list[Any], int]:
-        """Return the results where at most one value is given, and the facts that tell."""
-        how, otherwise = self.formed.how, self.formed.otherwise
+        """Return the results if there is at most one value, and the facts that tell them."""
+        how, otherwise = self.form.how, self.form.otherwise
         nothing = _result(how, otherwise, ())
         for (value, _), condition in values.items():
             holds, facts = of_all(self.graph, (condition,), self.assumed)
@@ -141,19 +141,19 @@ class _Decided:
 
     def of_several(self, values: dict[Any, int]) -> tuple[list[Any], int]:
         """Return the results, and the facts that tell them apart."""
-        formed = self.formed
+        form = self.form
         search = Search(self.graph, values.values(), self.assumed)
         tables = search.tables
         ends: dict[Any, int] = {(): search.possible}
         for (value, _), condition in values.items():
             holds, before, ends = search.of(condition), ends, {}
             for end, where in before.items():
-                more = _together(formed.how, value, end)
+                more = _together(form.how, value, end)
                 _add(tables, ends, end, tables.without(where, holds))
                 _add(tables, ends, more, tables.both(where, holds))
         results: dict[Any, int] = {}
         for end, where in ends.items():
-            _add(tables, results, _result(formed.how, formed.otherwise, end), where)
+            _add(tables, results, _result(form.how, form.otherwise, end), where)
         return list(results), search.telling(list(results.values()))
 
     # --- what is settled ---
@@ -163,32 +163,33 @@ class _Decided:
         return Outcome(True, value, self.citations(value))
 
     def citations(self, value: Any) -> tuple[str, ...]:
-        """Return the citations that decide in one of the completions.
+        """Return the citations that decide in some completion.
 
-        Of rules that give the same, or of the items of one list for a total, the first.
+        Of rules that give the same value, and of the items of a list for a total, these are the
+        citations of the first.
         """
-        formed = self.formed
-        total = formed.how == "total"
+        form = self.form
+        total = form.how == "total"
         every = total or value is CONTRADICTION
         cites: dict[str | None, None] = {}
-        only = self.conditions([form for form, _ in formed.only])
-        if set(self.given) <= {FALSE}:
-            for (_, cite), condition in zip(formed.only, only, strict=True):
+        only = self.conditions([form for form, _ in form.only])
+        if set(self.gifts) <= {FALSE}:
+            for (_, cite), condition in zip(form.only, only, strict=True):
                 if self.possible(condition):
                     cites[cite] = None
             return tuple(cite for cite in cites if cite is not None)
-        search = Search(self.graph, (*self.given, *only), self.assumed)
+        search = Search(self.graph, (*self.gifts, *only), self.assumed)
         tables, nothing = search.tables, search.possible
-        left: dict[Any, int] = {}  # where none of the same is given yet
-        for place, (rule, condition) in enumerate(zip(formed.given, self.given, strict=True)):
+        left: dict[Any, int] = {}  # by value, or list: where no earlier rule gives it
+        for place, (gift, condition) in enumerate(zip(form.gifts, self.gifts, strict=True)):
             holds = search.of(condition)
             nothing = tables.without(nothing, holds)
-            same = (rule.listed or place) if total else rule.value
+            same = (gift.listed or place) if total else gift.value
             where = left.get(same, search.possible)
             left[same] = tables.without(where, holds)
-            if (every or rule.value == value) and tables.both(where, holds) != NO:
-                cites[rule.citation] = None
-        for (_, cite), condition in zip(formed.only, only, strict=True):
+            if (every or gift.value == value) and tables.both(where, holds) != NO:
+                cites[gift.citation] = None
+        for (_, cite), condition in zip(form.only, only, strict=True):
             if tables.both(nothing, search.of(condition)) != NO:
                 cites[cite] = None
         return tuple(cite for cite in cites if cite is not None)
@@ -201,19 +202,19 @@ def _add(tables: Tables | Diagrams, ends: dict[Any, int], end: Any, where: int) 
 
 
 class _Open(NamedTuple):
-    """What is decided is computed from what is missing."""
+    """A result that is computed from missing facts."""
 
     amounts: frozenset[Amount]
     values: frozenset[Any]
 
 
 def _together(how: str, value: Any, end: Any) -> Any:
-    """Return values that rules give, with one more; of two known ones, what comes of both."""
+    """Return the values that rules give with a further one; two known ones are combined."""
     if isinstance(value, Amount):
         return (*end, value)
     if not end or isinstance(end[0], Amount):
         return (value, *end)
-    known = end[0]  # the only one that is known stands first
+    known = end[0]  # a known value stands first, and is the only one
     match how:
         case "one":
             both = value if known == value else CONTRADICTION
@@ -227,7 +228,7 @@ def _together(how: str, value: Any, end: Any) -> Any:
 
 
 def _result(how: str, otherwise: Any, end: Any) -> Any:
-    """Return what is decided where rules give these values."""
+    """Return the result where rules give these values."""
     amounts = frozenset([value for value in end if isinstance(value, Amount)])
     if amounts and not (how == "one" and end[0] is CONTRADICTION):
         return _Open(amounts, frozenset(end) - amounts)

@@ -1,7 +1,7 @@
 """Conditions over the values of the facts that they share: as tables, or as diagrams.
 
-What stands alone is found out apart, by `effect`: whether it can hold and fail, and which
-facts that turns on.
+Nodes that stand alone are worked out apart, by `effect`: whether they can hold and fail, and on
+which facts that turns.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from lawc.runtime.completions.tables import NO, Tables
 TABLE = 1 << 18  # choices of values: of more, diagrams are made
 FACTS = 200  # that diagrams are made of
 
-Effect = tuple[bool | None, int]  # whether it holds, if that is sure, and on what it turns
+Effect = tuple[bool | None, int]  # whether a node surely holds or fails, and its facts if not
 
 
 class Search:
@@ -39,20 +39,20 @@ class Search:
         always = {node_of(condition): condition for condition in assumed}
         nodes = dict.fromkeys([*map(node_of, roots), *always])
         nodes.pop(TRUE, None)
-        self.opened = Opening(graph, always).opened(nodes, whole, least)
+        self.opened = Opening(graph, always).open(nodes, whole, least)
         self.least = least
         self.sizes: list[int] = []
         self.matters: list[int] = []
-        self.alone: dict[int, int] = {}  # the places of what may be either way
-        self.tests: dict[int, dict[Test, None]] = {}  # of facts that are shared
-        self.places: dict[int, int] = {}  # of these facts
+        self.alone: dict[int, int] = {}  # the places of nodes that may be either way
+        self.tests: dict[int, dict[Test, None]] = {}  # by fact, of facts that are shared
+        self.places: dict[int, int] = {}  # by fact, of these facts
         self.sure: dict[int, bool] = {TRUE: True}
         for node in self.opened.tied:
             holds, _ = effect(graph, node)
             self.sure[node] = always[node] >= 0 if holds is None else holds
         self._read([WHOLE, *nodes] if whole else [*nodes])
         self.tables, self.known = self._find()
-        self.possible = self.tables.all_of([self.of(each) for each in always.values()])
+        self.possible = self.tables.all_of([*map(self.of, always.values())])
 
     def of(self, condition: int) -> int:
         """Return the table or diagram of a condition."""
@@ -68,7 +68,7 @@ class Search:
             matters |= self.matters[place]
         return matters
 
-    # --- what is missing ---
+    # --- nodes and tests ---
 
     def _read(self, waiting: list[Part]) -> None:
         """Read conditions and tests, and the parts of those that are opened."""
@@ -110,10 +110,10 @@ class Search:
         self.matters.append(matters)
         return len(self.sizes) - 1
 
-    # --- what it comes to ---
+    # --- tables and diagrams ---
 
     def _find(self) -> tuple[Tables | Diagrams, dict[Part, int]]:
-        """Return the tables or diagrams of all nodes and tests, and what they are made of."""
+        """Return the tables or diagrams, and that of each node and test."""
         graph, sizes, known = self.graph, self.sizes, dict[Part, int]()
         rows = {about: graph.sorts(tuple(tests)) for about, tests in self.tests.items()}
         for about, truths in rows.items():
@@ -144,13 +144,13 @@ class Search:
         return tables, known
 
 
-# --- what stands alone ----------------------------------------------------------------------
+# --- effects ---------------------------------------------------------------------------------
 
 
 def effect(graph: Graph, node: int, assumed: tuple[int, ...] = ()) -> Effect:
-    """Return whether a node holds that stands alone, and the facts that this turns on.
+    """Return whether a node that stands alone holds, and the facts on which that turns.
 
-    None if it may be either way. What is assumed is about the facts of this node and no other.
+    None if it may be either way. The assumptions are about facts of this node and no other.
     """
     parts, least = graph.parts[node], graph.least[node]
     if not parts and (not assumed or node == TRUE):
@@ -160,13 +160,13 @@ def effect(graph: Graph, node: int, assumed: tuple[int, ...] = ()) -> Effect:
     if known is None:
         if key in graph.effects:
             raise FullError
-        graph.effects[key] = None  # so it stays if it is too large
+        graph.effects[key] = None  # and stays None if the search is too large
         if not parts:
-            known = _searched(graph, (node,), ALL, (), assumed)
+            known = _search(graph, (node,), ALL, (), assumed)
         elif least == ALL:
             known = of_all(graph, parts, assumed)
         elif graph.shared([*parts, *assumed]):
-            known = _searched(graph, parts, least, assumed)
+            known = _search(graph, parts, least, assumed)
         else:
             known = _of_apart(least, [_of_part(graph, part) for part in parts])
         graph.effects[key] = known
@@ -179,7 +179,7 @@ def _of_part(graph: Graph, part: int, assumed: tuple[int, ...] = ()) -> Effect:
 
 
 def _of_apart(least: int, effects: Sequence[Effect]) -> Effect:
-    """Return whether so many of some conditions hold of which no two share a fact."""
+    """Return whether at least `least` conditions hold of several that share no facts."""
     sure = facts = varying = 0
     for holds, about in effects:
         if holds is None:
@@ -193,7 +193,7 @@ def _of_apart(least: int, effects: Sequence[Effect]) -> Effect:
 
 
 def of_all(graph: Graph, parts: tuple[int, ...], assumed: tuple[int, ...]) -> Effect:
-    """Return whether all of some parts hold: groups of them that share no fact, each apart."""
+    """Return whether all parts hold; groups of them that share no fact are searched apart."""
     if assumed:
         parts = tuple([part for part in parts if part not in assumed])
     shared = graph.shared((*parts, *assumed))
@@ -210,7 +210,7 @@ def of_all(graph: Graph, parts: tuple[int, ...], assumed: tuple[int, ...]) -> Ef
     if shared:
         groups = _groups(graph, (*left, *assumed), shared)
         if len(groups) == 1 and not facts and len(parts) > 1:
-            return _searched(graph, parts, ALL, assumed)
+            return _search(graph, parts, ALL, assumed)
         effects = [_of_group(graph, group, assumed) for group in groups]
     else:
         effects = [_of_part(graph, part) for part in left]
@@ -220,7 +220,7 @@ def of_all(graph: Graph, parts: tuple[int, ...], assumed: tuple[int, ...]) -> Ef
 
 
 def _of_group(graph: Graph, group: list[int], assumed: tuple[int, ...]) -> Effect:
-    """Return whether all of a group hold, as far as it is not assumed."""
+    """Return whether all parts of a group hold that are not assumed."""
     parts = tuple(group)
     if assumed:
         parts = tuple([part for part in group if part not in assumed])
@@ -232,21 +232,21 @@ def _of_group(graph: Graph, group: list[int], assumed: tuple[int, ...]) -> Effec
     key = (parts, assumed)
     if key not in graph.effects:
         graph.effects[key] = None
-        graph.effects[key] = _searched(graph, parts, ALL, assumed)
+        graph.effects[key] = _search(graph, parts, ALL, assumed)
     known = graph.effects[key]
     if known is None:
         raise FullError
     return known
 
 
-def _searched(
+def _search(
     graph: Graph,
     parts: tuple[int, ...],
     least: int,
     assumed: tuple[int, ...],
     limits: tuple[int, ...] = (),
 ) -> Effect:
-    """Return whether so many of some parts hold, where `limits` do too."""
+    """Return whether at least `least` of some parts hold where `limits` hold."""
     search = Search(graph, limits, assumed, parts, least)
     tables, whole = search.tables, search.known[WHOLE]
     possible = tables.all_of([search.possible, *map(search.of, limits)])
@@ -258,7 +258,7 @@ def _searched(
 
 
 def _groups(graph: Graph, parts: Iterable[int], shared: int) -> list[list[int]]:
-    """Return parts in groups of which no two share a fact."""
+    """Return the parts in groups; no two groups share a fact."""
     of: dict[int, list[int]] = {}
     groups: list[list[int]] = []
     for part in parts:
@@ -274,8 +274,8 @@ def _groups(graph: Graph, parts: Iterable[int], shared: int) -> list[list[int]]:
         group.append(part)
         of |= dict.fromkeys(several, group)
         for other in others:
-            for each in other:
-                facts = graph.facts[each if each >= 0 else ~each] & shared
+            for moved in other:
+                facts = graph.facts[moved if moved >= 0 else ~moved] & shared
                 of |= dict.fromkeys(bits(facts), group)
             group += other
             other.clear()

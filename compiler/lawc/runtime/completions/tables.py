@@ -16,7 +16,7 @@ _SHORT = 4_096  # choices: tables of more are not remembered
 
 
 def _pattern(fact: tuple[int, int, tuple[bool, ...]]) -> int:
-    """Return the table of a fact: how many choices there are, its stride, where it holds."""
+    """Return the table of a fact from the number of choices, its stride, and its truths."""
     total, stride, truths = fact
     value = (1 << stride) - 1
     table = sum(value << place * stride for place, truth in enumerate(truths) if truth)
@@ -31,7 +31,7 @@ _PATTERNS = Remembered(_pattern)
 
 
 class Tables:
-    """Tables over facts that have the given numbers of values."""
+    """Tables over facts; `sizes` are the numbers of their values."""
 
     def __init__(self, sizes: Sequence[int]) -> None:
         self.total = prod(sizes)
@@ -57,7 +57,7 @@ class Tables:
         return table ^ table & other
 
     def all_of(self, several: Iterable[int]) -> int:
-        """Return the table that holds where every one does."""
+        """Return the table that holds where all do."""
         whole = self.yes
         for table in several:
             whole &= table
@@ -81,7 +81,7 @@ class Tables:
     def telling(self, results: Sequence[int], possible: int) -> list[int]:
         """Return the places of facts of which two values lead to different results.
 
-        The results share out what is possible.
+        Each possible choice has exactly one result.
         """
         return [
             place

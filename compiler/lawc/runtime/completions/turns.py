@@ -1,7 +1,7 @@
-"""Where a comparison turns, as a fact goes from its lowest value to its highest.
+"""The turns of a comparison, as a fact goes from its lowest value to its highest.
 
-`Turns` are whether the comparison holds of the lowest values, and the places at which it turns.
-A place of a day or a count is the first value after the turn, of a day its number. A place of
+`Turns` are whether the comparison holds for the lowest values, and the places where it turns.
+A place of a day or a count is the first value after the turn; a day is its number. A place of
 an amount is `(bound, 0)` for the bound itself, `(bound, 1)` for all just above it.
 """
 
@@ -33,7 +33,7 @@ _HOLDS = {  # of less, equal, more
 
 
 def of_fact(type_: str, op: str, bound: Any) -> Turns:
-    """Return where a fact of a type turns that stands to `bound` as `op` says."""
+    """Return the turns of the comparison of a fact of a type with `bound` by `op`."""
     if type_ not in ENDS:
         exact = Fraction(bound)
         return _turns(op, [(None, 0), ((exact, 0), 1), ((exact, 1), 2)])
@@ -43,8 +43,8 @@ def of_fact(type_: str, op: str, bound: Any) -> Turns:
     return _whole(type_, op, [(equal, 1), (whole + 1, 2)])
 
 
-def _of_shifted(given: tuple[str, Shift, date]) -> Turns:
-    op, move, bound = given
+def _of_shifted(comparison: tuple[str, Shift, date]) -> Turns:
+    op, move, bound = comparison
     days = range(1, _LAST + 1)
     equal = bisect_left(days, bound, key=lambda day: move.of(date.fromordinal(day)))
     more = bisect_right(days, bound, key=lambda day: move.of(date.fromordinal(day)))
@@ -52,39 +52,39 @@ def _of_shifted(given: tuple[str, Shift, date]) -> Turns:
 
 
 OF_SHIFTED = Remembered(_of_shifted)
-"""Where a day turns of which the day some time after it, or before it, is compared."""
+"""The turns of the comparison of the day some time after a day, or before it."""
 
 
 def of_signs(type_: str, op: str, sign: Callable[[int], int]) -> Turns:
-    """Return where a whole number turns of which something is compared that goes one way.
+    """Return the turns of a comparison whose side only rises, or only falls, with a number.
 
-    `sign` tells how the sides stand for a number: -1 less, 0 equal, 1 more.
+    `sign` tells how the sides compare for a whole number: -1 less, 0 equal, 1 more.
     """
     low, high = ENDS[type_]
-    last, found = sign(high), [(low, sign(low))]
-    while found[-1][1] != last:
-        start, end = found[-1][0], high
+    last, turnings = sign(high), [(low, sign(low))]
+    while turnings[-1][1] != last:
+        start, end = turnings[-1][0], high
         while end - start > 1:
             middle = (start + end) // 2
-            start, end = (middle, end) if sign(middle) == found[-1][1] else (start, middle)
-        found.append((end, sign(end)))
-    return _whole(type_, op, [(start, sign + 1) for start, sign in found])
+            start, end = (middle, end) if sign(middle) == turnings[-1][1] else (start, middle)
+        turnings.append((end, sign(end)))
+    return _whole(type_, op, [(start, sign + 1) for start, sign in turnings])
 
 
 def of_number(type_: str, number: int) -> Any:
-    """Return the value that a number stands for: a count, or the day of that number."""
+    """Return the value of a number: a count, or the day of that number."""
     return date.fromordinal(number) if type_ == "date" else number
 
 
 def of_days(start: date | None, end: date | None) -> Turns:
-    """Return where a day comes to lie from `start` to `end`, both included, and where after."""
+    """Return the turns of a day that lies from `start` to `end`, both included."""
     first = (start.toordinal(), 1) if start else (1, 1)
     after = [(end.toordinal() + 1, 2)] if end else []
     return _whole("date", "=", [first, *after])
 
 
 def _whole(type_: str, op: str, starts: list[tuple[int, int]]) -> Turns:
-    """Return where a comparison turns that is equal, more from these places on, else less."""
+    """Return the turns of a comparison: from these places on equal, or more, else less."""
     low, high = ENDS[type_]
     first = max((way for start, way in starts if start <= low), default=0)
     return _turns(op, [(None, first), *((at, way) for at, way in starts if low < at <= high)])
@@ -95,7 +95,7 @@ def _turns(op: str, starts: list[tuple[Any, int]]) -> Turns:
     first = now = holds[starts[0][1]]
     turns: dict[Any, bool] = {}
     for place, way in starts[1:]:
-        turns[place] = holds[way]  # what begins where it ends is nowhere
+        turns[place] = holds[way]  # an empty stretch is replaced by the next
     places = []
     for place, truth in turns.items():
         if truth is not now:
@@ -108,39 +108,40 @@ def _turns(op: str, starts: list[tuple[Any, int]]) -> Turns:
 
 
 def _sorts(
-    given: tuple[Provision | None, tuple[tuple[ProvisionRange, ...], ...]],
+    question: tuple[Provision | None, tuple[tuple[ProvisionRange, ...], ...]],
 ) -> tuple[tuple[bool, ...], ...]:
-    """Return in which of several lists of ranges a provision can lie, one of each sort.
+    """Return whether a provision lies in each of several lists, for each sort of provisions.
 
-    Within what is recorded, if that is too coarse. Of none that is known to the last, none.
+    If a provision is recorded, but not finely enough, only those within it count. Sorts for
+    which a list is undecided are left out.
     """
-    recorded, asked = given
-    ends = [one for ranges in asked for each in ranges for one in each]
-    tried = dict.fromkeys(other for one in ends for other in (one, *after(one)))
-    if recorded is not None:
-        whole = ProvisionRange(recorded, recorded)
-        tried = {one: None for one in tried if whole.contains(one)}
-    found: dict[tuple[Truth, ...], None] = {}
-    for one in tried:
-        found[tuple([lies_in(one, ranges) for ranges in asked])] = None
-    return tuple(truths for truths in found if None not in truths)  # type: ignore[misc]
+    record, lists = question
+    ends = [end for ranges in lists for range_ in ranges for end in range_]
+    points = dict.fromkeys(point for end in ends for point in (end, *after(end)))
+    if record is not None:
+        whole = ProvisionRange(record, record)
+        points = {point: None for point in points if whole.contains(point)}
+    truths: dict[tuple[Truth, ...], None] = {}
+    for point in points:
+        truths[tuple([lies_in(point, ranges) for ranges in lists])] = None
+    return tuple(row for row in truths if None not in row)  # type: ignore[misc]
 
 
 SORTS = Remembered(_sorts)
 
 
-def after(one: Provision) -> Iterator[Provision]:
-    """Yield what comes just after a provision: inserted there, the next, and the next above."""
-    for number in _next(one.article):
+def after(record: Provision) -> Iterator[Provision]:
+    """Yield the provisions just after a provision: inserted, the next, and the next above."""
+    for number in _next(record.article):
         yield Provision(number)
-    if one.part is not None:
-        for number in _next(one.part):
-            yield Provision(one.article, number)
-            if one.point is not None:
-                yield Provision(one.article, number, one.point)
-    if one.point is not None:
-        for number in _next(one.point):
-            yield Provision(one.article, one.part, number)
+    if record.part is not None:
+        for number in _next(record.part):
+            yield Provision(record.article, number)
+            if record.point is not None:
+                yield Provision(record.article, number, record.point)
+    if record.point is not None:
+        for number in _next(record.point):
+            yield Provision(record.article, record.part, number)
 
 
 def _next(number: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:

@@ -1,4 +1,4 @@
-"""What facts can turn out to be: one value of each sort that forms about a fact tell apart."""
+"""Values of missing facts: a value of each sort that forms about a fact tell apart."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lawc.runtime.completions.turns import SORTS
 
 
 def reads_of(atom: Form) -> tuple[str, ...]:
-    """Return the paths of the facts that a form reads which is not made of others."""
+    """Return the paths of the facts that a form without parts reads."""
     if atom[0] == "either":
         reads: tuple[str, ...] = atom[2]
         return reads
@@ -18,7 +18,7 @@ def reads_of(atom: Form) -> tuple[str, ...]:
 
 
 def by_name(form: Form) -> dict[Hashable, list[Form]]:
-    """Return the forms that a form without parts is made of, by what they are about."""
+    """Return the forms without parts inside a form, by the fact they are about."""
     atoms: dict[Hashable, dict[Form, None]] = {}
     waiting = [form]
     while waiting:
@@ -36,9 +36,9 @@ def by_name(form: Form) -> dict[Hashable, list[Form]]:
 
 
 def truths_of(atoms: Sequence[Form]) -> tuple[tuple[bool, ...], ...]:
-    """Return what each of the forms about one fact is, for each sort of its values.
+    """Return the truths of each of the forms about a fact, for each sort of its values.
 
-    None where the fact is a recorded provision that nothing refines.
+    No truths if the fact is a recorded provision that nothing refines.
     """
     match atoms[0]:
         case ("values", *_):

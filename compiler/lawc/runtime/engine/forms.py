@@ -24,7 +24,7 @@ from lawc.runtime.completions.forms import (
     counted,
     decided_truth,
     negation,
-    spoken_of,
+    paths_in,
 )
 from lawc.runtime.completions.outcomes import Outcome, outcome
 from lawc.runtime.engine.comparing import (
@@ -365,7 +365,7 @@ class Forms:
         """Return the assumptions that tie facts of forms to other facts."""
         if not self.tied:
             return ()
-        spoken = spoken_of(forms, self.kept.parts)
+        spoken = paths_in(forms, self.kept.parts)
         waiting = [self.tied[path] for path in spoken if path in self.tied]
         assumptions: dict[tuple[str, int], Form] = {}
         while waiting:
