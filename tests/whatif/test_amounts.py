@@ -42,7 +42,7 @@ def found(text: str, can: str = "can change", **facts: Any) -> list[tuple[dict[s
             {one.place.path: one.after for one in change.facts},
             answer(change.world, due, person).value,
         )
-        for change in changes(world, person).found
+        for change in changes(world, person).smallest
     ]
 
 
@@ -92,7 +92,7 @@ def test_a_condition_on_a_computed_amount_is_turned() -> None:
     law = written_law.law(text, FACTS.format("can change"))
     person = read_case(law, {"children": [{"wage": "20"}, {"wage": "100.50"}]})
     assert isinstance(person, Thing)
-    (change,) = changes(World(law, {}), person).found
+    (change,) = changes(World(law, {}), person).smallest
 
     assert [(one.place.path, one.after) for one in change.facts] == [("children[1].wage", 70)]
 

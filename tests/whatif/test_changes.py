@@ -46,7 +46,7 @@ def said(made: ir.Law, **facts: Any) -> list[tuple[dict[str, Any], Any]]:
             {one.place.path: one.after for one in change.facts},
             answer(change.world, made.decisions[0], offence).value,
         )
-        for change in changes(World(made, {}), offence).found
+        for change in changes(World(made, {}), offence).smallest
     ]
 
 
@@ -60,7 +60,7 @@ def test_a_fact_that_nobody_can_change_is_never_proposed() -> None:
     made = given(rule("a1", VETERAN, "released"), can={})
     told = found(made, veteran=False)
 
-    assert told.found == ()
+    assert told.smallest == ()
     assert told.changeable == ()
     assert [(one.key, sure) for one, sure in told.same] == [("outcome", True)]
 
@@ -68,7 +68,7 @@ def test_a_fact_that_nobody_can_change_is_never_proposed() -> None:
 def test_a_fact_is_changed_only_as_the_vocabulary_says() -> None:
     made = given(rule("a1", VETERAN, "released"), can={"veteran": FALSE})
 
-    assert found(made, veteran=False).found == ()
+    assert found(made, veteran=False).smallest == ()
 
 
 def test_one_change_is_told_rather_than_two() -> None:
@@ -85,7 +85,7 @@ def test_two_changes_where_one_is_not_enough() -> None:
     made = given(rule("a1", both, "released"), can={"veteran": TRUE, "torture": FALSE})
     told = found(made, veteran=False, offence={"torture": True})
 
-    assert [len(one.facts) for one in told.found] == [2]
+    assert [len(one.facts) for one in told.smallest] == [2]
     assert told.size == 2
 
 
@@ -107,7 +107,7 @@ def test_what_was_not_tried_is_not_said_to_be_impossible() -> None:
     made = given(rule("a1", both, "released"), can={"veteran": TRUE, "torture": FALSE})
     told = found(made, trials=2, veteran=False, offence={"torture": True})
 
-    assert (told.found, told.size) == ((), 1)
+    assert (told.smallest, told.size) == ((), 1)
     assert [(one.key, sure) for one, sure in told.same] == [("outcome", False)]
 
 
@@ -136,7 +136,7 @@ def test_a_change_that_breaks_an_assumption_is_none() -> None:
     )
     made = given(rule("a1", VETERAN, "released"), can={"veteran": TRUE}, clauses=(clause,))
 
-    assert found(made, sex="male", veteran=False).found == ()
+    assert found(made, sex="male", veteran=False).smallest == ()
 
 
 def test_the_element_that_turns_is_cited_to_the_point() -> None:
@@ -147,7 +147,7 @@ def test_the_element_that_turns_is_cited_to_the_point() -> None:
         for one in ("a1", "a1__p1", "a1__p2")
     )
     made = given(rule("a1", lead, "released"), can={"veteran": TRUE}, elements=elements)
-    (change,) = found(made, veteran=False, offence={"category": "serious"}).found
+    (change,) = found(made, veteran=False, offence={"category": "serious"}).smallest
 
     assert change.turned == ("a1__p2",)
 

@@ -12,13 +12,13 @@ from lawc.meaning.answers import answer
 from lawc.meaning.truth import UNKNOWN
 from lawc.meaning.world import World
 from lawc.runtime.values import Period
-from lawc.whatif.opened import Opened, opened
+from lawc.whatif.opened import OpenAnswer, open_answer
 
 BORN = ir.Fact("person", "date_of_birth")
 OF_AGE = ir.Compare(ir.Comparison.LE, ir.Shifted(BORN, Period(18)), literal(date(2025, 7, 5)))
 
 
-def found(*rules: ir.Rule, most: int = 512, **facts: Any) -> Opened | None:
+def found(*rules: ir.Rule, most: int = 512, **facts: Any) -> OpenAnswer | None:
     """Return what is said of the outcome of the one offence of a person."""
     made = law(rules, decisions=(decision(otherwise="excluded"),))
     offence = facts.pop("offence", {})
@@ -26,10 +26,10 @@ def found(*rules: ir.Rule, most: int = 512, **facts: Any) -> Opened | None:
     world = World(made, {})
     first = person.members["offence"][0]
     assert answer(world, made.decisions[0], first).value is UNKNOWN
-    return opened(world, made.decisions[0], first, most)
+    return open_answer(world, made.decisions[0], first, most)
 
 
-def matters(of: Opened | None) -> dict[str, bool | None]:
+def matters(of: OpenAnswer | None) -> dict[str, bool | None]:
     """Return whether each missing fact matters."""
     assert of is not None
     return {one.place.path: one.matters for one in of.missing}
@@ -71,4 +71,4 @@ def test_an_answer_that_is_settled_is_not_open() -> None:
     made = law((rule("a1", VETERAN, "released"),), decisions=(decision(),))
     person = thing(made, veteran=True, offences=[{}])
 
-    assert opened(World(made, {}), made.decisions[0], person.members["offence"][0]) is None
+    assert open_answer(World(made, {}), made.decisions[0], person.members["offence"][0]) is None

@@ -22,7 +22,7 @@ from lawc.meaning.read_case import read_case
 from lawc.meaning.truth import CONTRADICTION, UNKNOWN, Result
 from lawc.meaning.world import World, below, possible, trying
 from lawc.whatif.changes import Changes, changes
-from lawc.whatif.opened import opened
+from lawc.whatif.opened import open_answer
 
 Tried = dict[tuple[str, str], ir.Value]
 
@@ -49,7 +49,7 @@ def check_open(one: Sample) -> int:
         for place, thing in enumerate(things(one.law, one.case))
         for decision in one.law.decisions
         if decision.kind == thing.kind
-        and (found := opened(world, decision, thing, most=60)) is not None
+        and (found := open_answer(world, decision, thing, most=60)) is not None
     ]
     for full in completions(one, 8) if told else ():
         for _, thing, decision, found in told:
@@ -127,10 +127,10 @@ def check_changes(one: Sample) -> int:
         decisions = [each for each in law.decisions if each.kind == thing.kind]
         before = {each.key: answer(world, each, thing).value for each in decisions}
         found = changes(world, thing, trials=200)
-        number += len(found.found)
+        number += len(found.smallest)
         _check_found(law, one, thing, found, before)
         smallest: dict[tuple[str, Result], int] = {}
-        for change in found.found:  # the smallest first
+        for change in found.smallest:  # the smallest first
             for each in change.decisions:
                 now = answer(change.world, each, thing).value
                 smallest.setdefault((each.key, now), len(change.facts))
@@ -155,7 +155,7 @@ def _check_found(
 ) -> None:
     """Check, in a case written anew, that a change gives the answers that are told."""
     world = World(law, one.days)
-    for change in found.found:
+    for change in found.smallest:
         assert change.decisions
         written = _written(one.case, "", change.facts, law)
         again = next(each for each in things(law, written) if each.path == thing.path)

@@ -11,7 +11,7 @@ from tests.small_law import law, literal, thing, under
 from lawc.ir import nodes as ir
 from lawc.meaning.world import World
 from lawc.runtime.values import Period
-from lawc.whatif.places import rests_of
+from lawc.whatif.places import rests_of_condition
 from lawc.whatif.turning import Turning, turning
 
 BORN = ir.Fact("person", "date_of_birth")
@@ -24,7 +24,7 @@ def turned(condition: ir.Expr, key: str, **facts: Any) -> Turning:
     given = law()
     person = thing(given, **facts)
     offence = person.members.get("offence", (person,))[0]
-    found = rests_of(World(given, {}), condition, offence)
+    found = rests_of_condition(World(given, {}), condition, offence)
     place = next(one for one in found.places if one.declared.key == key)
     return turning(World(given, {}), place, found)
 

@@ -16,7 +16,7 @@ from lawc.meaning.world import World, trying
 from lawc.runtime.amounts import Plain
 from lawc.testing.limits import Limit
 from lawc.testing.notice import Told, Tried
-from lawc.whatif.places import Leaf, Place, rests_of
+from lawc.whatif.places import Leaf, Place, rests_of_condition
 from lawc.whatif.turning import HUNDREDTH, bound_of, ends, signs, turning, value_of
 
 DAYS = ("the day before", "on the day", "the day after")
@@ -44,7 +44,7 @@ def moves(
     that does not, each place found is one, though there may be others.
     """
     world = example.world
-    found = rests_of(world, limit.expr, thing)
+    found = rests_of_condition(world, limit.expr, thing)
     for leaf in found.leaves:
         for place in dict.fromkeys(leaf.reads if leaf.expr is limit.expr else ()):
             few = place.declared.type in (Basic.TRUTH, Basic.PROVISION)

@@ -2,9 +2,9 @@
 
 Only facts that the vocabulary says can come to be otherwise are changed, and only as it says.
 Changes of one fact are tried before those of two; among those of the same size the order is
-that of the law, then of the case, then of the values, the nearest first: so what is told is
-always the same. Of an answer all changes of the smallest size are told, each set of facts
-once. Every change told was decided by the interpreter.
+that of the law, then of the case, then of the values, the nearest first: so a case always has
+the same changes. Each answer has all changes of the smallest size, each set of facts once. The
+interpreter decided every one of them.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, State
 from lawc.meaning.world import World, possible, trying
 from lawc.records import dataclass
 from lawc.runtime.values import Provision
-from lawc.whatif.places import Place, Rests, rests
-from lawc.whatif.turned import turned
+from lawc.whatif.places import Place, Rests, rests_of_decisions
+from lawc.whatif.turned import turned_citations
 from lawc.whatif.turning import turning, with_steps
 
 TRIALS = 2000  # cases decided for one thing
@@ -32,7 +32,7 @@ _Known = tuple[tuple[Place, ir.Value], ...]
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A fact that would be another; `before` is UNKNOWN where it is not known."""
+    """A fact that would be another; `before` is UNKNOWN if it is not known."""
 
     place: Place
     before: Result
@@ -41,9 +41,10 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Facts changed together, the world they make, and the decisions that are other in it.
+    """Facts changed together, the world they make, and the decisions that differ in it.
 
-    `turned` cites the elements whose truth the change turns, on which the first of them rests.
+    `turned` cites the elements whose truth the change turns and on which the first of these
+    decisions rests.
     """
 
     facts: tuple[Changed, ...]
@@ -54,14 +55,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The smallest changes for one thing: of the `changeable` facts, `size` were tried at once.
+    """The smallest changes for a thing: of the `changeable` facts, `size` were tried at once.
 
-    `same` are settled decisions that no change tried alters, each with whether none can: every
-    case that can come about was tried, as far as cases differ for the law. Of the facts in
+    `same` are settled decisions that no change tried alters, each with whether none can: that
+    every case was tried that can come about and that the law tells apart. Of the facts in
     `partly` not all values that may matter were tried: with others, fewer changes might do.
     """
 
-    found: tuple[Change, ...]
+    smallest: tuple[Change, ...]
     changeable: tuple[Place, ...]
     size: int
     same: tuple[tuple[ir.Decision, bool], ...]
@@ -70,38 +71,38 @@ class Changes:
 
 def changes(world: World, thing: Thing, trials: int = TRIALS) -> Changes:
     """Return the smallest change of facts for each other answer about `thing`."""
-    decisions = [one for one in world.law.decisions if one.kind == thing.kind]
-    before = {one.key: answer(world, one, thing) for one in decisions}
-    settled = [one for one in decisions if before[one.key].value is not UNKNOWN]
-    found = rests(world, settled, thing)
-    search = _Search(world, thing, before, found)
-    places = tuple(place for place in found.places if search.changeable(place))
-    goals = {(one.key, value) for one in settled for value in _others(world.law, one)}
-    goals -= {(key, one.value) for key, one in before.items()}
-    endless = {one.key for one in settled if not _few(world.law, one)}
+    decisions = [decision for decision in world.law.decisions if decision.kind == thing.kind]
+    before = {decision.key: answer(world, decision, thing) for decision in decisions}
+    settled = [decision for decision in decisions if before[decision.key].value is not UNKNOWN]
+    rests = rests_of_decisions(world, settled, thing)
+    search = _Search(world, thing, before, rests)
+    places = tuple(place for place in rests.places if search.changeable(place))
+    goals = {(d.key, value) for d in settled for value in _possible_values(world.law, d)}
+    goals -= {(key, old.value) for key, old in before.items()}
+    endless = {decision.key for decision in settled if not _few(world.law, decision)}
     size, left = 0, trials
     for size in range(1, len(places) + 1):
         for trial, facts in search.trials(places, size):
             left -= 1
             if left < 0:
-                return search.told(settled, places, size - 1)
-            new = search.met(trial, facts)
+                return search.changes(settled, places, size - 1)
+            new = search.note(trial, facts)
             goals -= new
             endless -= {key for key, _ in new}
         if not goals and not endless:
             break
-    return search.told(settled, places, size)
+    return search.changes(settled, places, size)
 
 
-def _others(law: ir.Law, decision: ir.Decision) -> Iterator[Result]:
-    """Yield the values that the law could give, where there are finitely many of them."""
+def _possible_values(law: ir.Law, decision: ir.Decision) -> Iterator[Result]:
+    """Yield the values that the law could give, if there are finitely many."""
     if not _few(law, decision):
         return
     yield NOTHING if decision.otherwise is None else decision.otherwise
-    for value in map(_bare, _values(law, decision)):
-        match value, decision.type:
-            case ir.Literal(given), _:
-                yield given
+    for expr in map(_bare, _values(law, decision)):
+        match expr, decision.type:
+            case ir.Literal(value), _:
+                yield value
             case _, Choice():
                 yield from decision.type.values
             case _:
@@ -110,11 +111,11 @@ def _others(law: ir.Law, decision: ir.Decision) -> Iterator[Result]:
 
 def _values(law: ir.Law, decision: ir.Decision) -> Iterator[ir.Expr]:
     for rule in law.rules:
-        yield from (one.value for one in rule.gives if one.decision == decision.key)
+        yield from (gives.value for gives in rule.gives if gives.decision == decision.key)
 
 
 def _few(law: ir.Law, decision: ir.Decision) -> bool:
-    """Tell whether the answer is one of few: the law computes none."""
+    """Return whether the law can give few values: it computes none."""
     return _finite(decision.type) or (
         decision.combine is not ir.Combine.TOTAL
         and all(isinstance(_bare(value), ir.Literal) for value in _values(law, decision))
@@ -133,7 +134,7 @@ def _finite(type_: Type) -> bool:
 
 @dataclass(frozen=True)
 class _Search:
-    """The search for one thing; `ways` has the smallest changes for each new answer."""
+    """The search for a thing; `ways` has the smallest changes for each new answer."""
 
     world: World
     thing: Thing
@@ -144,23 +145,22 @@ class _Search:
     unsure: list[Place] = field(default_factory=list)
 
     def values(self, world: World, place: Place) -> tuple[tuple[ir.Value, ...], bool]:
-        """Return what the fact could come to be, and whether nothing else could matter."""
+        """Return the values that a fact could come to have, and whether no others matter."""
         becoming, known = place.declared.becoming, place.known(world)
         if becoming is None:
             return (), True
         if becoming.values:
-            return tuple(one for one in becoming.values if one != known), True
+            return tuple(value for value in becoming.values if value != known), True
         if isinstance(known, State) and becoming.direction is not ir.Direction.ANY:
             return (), False
-        made = turning(world, place, self.rests)
-        complete = made.complete and not self.linked(place)
-        values = made.values
+        tried = turning(world, place, self.rests)
+        complete, values = tried.complete and not self.is_linked(place), tried.values
         if place in self.rests.amounts:
             values = with_steps(place, known, values)
         return tuple(_towards(values, known, becoming.direction)), complete
 
-    def linked(self, place: Place) -> bool:
-        """Tell whether what is compared with the fact may change as well, in endless ways."""
+    def is_linked(self, place: Place) -> bool:
+        """Return whether a fact compared with this one may change as well, in endless ways."""
         return any(
             other != place and other.declared.becoming and not _finite(other.declared.type)
             for leaf in self.rests.leaves
@@ -169,7 +169,7 @@ class _Search:
         )
 
     def changeable(self, place: Place) -> bool:
-        """Tell whether there are values to try, and note where there may be others."""
+        """Return whether there are values to try; note the fact if there may be others."""
         values, complete = self.values(self.world, place)
         if not complete:
             self.unsure.append(place)
@@ -178,9 +178,9 @@ class _Search:
 
     def trials(self, places: tuple[Place, ...], size: int) -> Iterator[tuple[World, _Known]]:
         for chosen in combinations(places, size):
-            # What is one of several values first: the others may turn elsewhere because of it.
+            # Facts of few values first: the others may turn elsewhere because of them.
             ordered = sorted(chosen, key=lambda place: not _finite(place.declared.type))
-            for trial, facts in self.assigned(self.world, ordered):
+            for trial, facts in self.assign(self.world, ordered):
                 if possible(trial, self.thing.root):
                     yield (
                         trial,
@@ -189,7 +189,7 @@ class _Search:
                         ),
                     )
 
-    def assigned(self, world: World, places: list[Place]) -> Iterator[tuple[World, _Known]]:
+    def assign(self, world: World, places: list[Place]) -> Iterator[tuple[World, _Known]]:
         if not places:
             yield world, ()
             return
@@ -199,14 +199,14 @@ class _Search:
             self.unsure.append(first)
         for value in values:
             trial = trying(world, {(first.owner.path, first.declared.key): value})
-            for made, facts in self.assigned(trial, others):
-                yield made, ((first, value), *facts)
+            for assigned, facts in self.assign(trial, others):
+                yield assigned, ((first, value), *facts)
 
-    def met(self, trial: World, facts: _Known) -> set[tuple[str, object]]:
+    def note(self, trial: World, facts: _Known) -> set[tuple[str, object]]:
         """Note each new answer with the smallest changes that give it; return the new ones.
 
-        Of an amount, the first change of each fact is noted in each direction; if no fact
-        alters it alone, the first change of several. One member stands for all.
+        For an amount, the first change of each fact in each direction is noted or, if no fact
+        alters it alone, the first change of several. A member stands for all of its list.
         """
         new = set[tuple[str, object]]()
         for key, old in self.before.items():
@@ -215,7 +215,7 @@ class _Search:
             goal = (key, self.directions(facts)) if endless else (key, now)
             if old.value is UNKNOWN or now == old.value or now in (UNKNOWN, CONTRADICTION):
                 continue
-            if endless and len(facts) > 1 and self.altered(key):
+            if endless and len(facts) > 1 and self.has_change(key):
                 continue
             ways = self.ways.setdefault(goal, [])
             if not ways:
@@ -227,41 +227,46 @@ class _Search:
         return new
 
     def directions(self, facts: _Known) -> tuple[tuple[str, str, bool], ...]:
-        """Return which facts of which kinds are changed, and whether each becomes more."""
+        """Return the kinds and keys of changed facts, and whether each becomes more."""
         return tuple(
             (place.owner.kind, place.declared.key, _more(place.known(self.world), now))
             for place, now in facts
         )
 
-    def altered(self, key: str) -> bool:
+    def has_change(self, key: str) -> bool:
         """Return whether a change of a decision is noted."""
         return any(key == noted for noted, _ in self.ways)
 
-    def told(self, settled: list[ir.Decision], places: tuple[Place, ...], size: int) -> Changes:
-        made = tuple(self.change(trial, facts) for facts, trial in self.worlds.items())
+    def changes(
+        self, settled: list[ir.Decision], places: tuple[Place, ...], size: int
+    ) -> Changes:
+        smallest = tuple(self.change(trial, facts) for facts, trial in self.worlds.items())
         changed = {key for key, _ in self.ways}
         same = tuple(
-            (one, self.none_can(one, places, size)) for one in settled if one.key not in changed
+            (decision, self.none_can(decision, places, size))
+            for decision in settled
+            if decision.key not in changed
         )
-        partly = [*self.unsure, *(place for one, _ in same for place in self.computed(one))]
-        return Changes(made, places, size, same, tuple(dict.fromkeys(partly)))
+        sources = [place for decision, _ in same for place in self.sources(decision)]
+        partly = [*self.unsure, *sources]
+        return Changes(smallest, places, size, same, tuple(dict.fromkeys(partly)))
 
     def none_can(self, decision: ir.Decision, places: tuple[Place, ...], size: int) -> bool:
         """Return whether every case that matters for a decision was tried."""
-        read = set(rests(self.world, [decision], self.thing).places)
+        read = set(rests_of_decisions(self.world, [decision], self.thing).places)
         changeable = read.intersection(places)
         unsure = not read.isdisjoint(self.unsure)
-        return size >= len(changeable) and not unsure and not self.computed(decision)
+        return size >= len(changeable) and not unsure and not self.sources(decision)
 
-    def computed(self, decision: ir.Decision) -> tuple[Place, ...]:
-        """Return what can change of that from which an amount is computed."""
+    def sources(self, decision: ir.Decision) -> tuple[Place, ...]:
+        """Return the facts that can change of those that an amount is computed from."""
         if _few(self.world.law, decision):
             return ()
-        found = rests(self.world, [decision], self.thing)
+        rests = rests_of_decisions(self.world, [decision], self.thing)
         return tuple(
             place
-            for place in found.places
-            if place in found.amounts
+            for place in rests.places
+            if place in rests.amounts
             and place.declared.becoming
             and not _finite(place.declared.type)
         )
@@ -273,7 +278,7 @@ class _Search:
             if answer(trial, old.decision, self.thing).value != old.value
         )
         changed = tuple(Changed(place, place.known(self.world), now) for place, now in facts)
-        cited = turned(self.world, trial, self.thing, other[0])
+        cited = turned_citations(self.world, trial, self.thing, other[0])
         return Change(changed, trial, other, cited)
 
 
@@ -282,7 +287,7 @@ def _places(facts: _Known) -> tuple[Place, ...]:
 
 
 def _more(known: Result, now: ir.Value) -> bool:
-    """Return whether a value is more than what is known; of what has no order, whether true."""
+    """Return whether a value is more than the known one or, if it has no order, is true."""
     if isinstance(known, State) or isinstance(now, bool | str | Provision):
         return now is True
     return bool(now > known)  # type: ignore[operator]  # both are of the type of the fact

@@ -1,8 +1,8 @@
-"""An answer that is open: what it may still be, and which of the missing facts matter.
+"""Open answers: the outcomes that may still come about, and the missing facts that matter.
 
-The missing facts are gone through as an interview would: the one asked for first is given
-each of the values that make a difference, then the next, until the answer is settled. So
-every outcome told can come about; where the split was complete, no other can.
+The search goes as an interview would: the fact needed most takes each of the values that make
+a difference, then the next fact, until the answer is settled. So every outcome can come about
+and, if the split was complete, no other can.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from lawc.meaning.missing import needed
 from lawc.meaning.truth import CONTRADICTION, UNKNOWN, Result
 from lawc.meaning.world import World, possible, trying
 from lawc.records import dataclass
-from lawc.whatif.places import Place, rests
+from lawc.whatif.places import Place, rests_of_decisions
 from lawc.whatif.turning import turning
 
 MOST = 512  # cases decided for one answer
@@ -31,7 +31,7 @@ _Tried = dict[Place, ir.Value]
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A missing fact. `matters`: True, False, or None where that could not be told.
+    """A missing fact. `matters`: True, False, or None if that is not known.
 
     `alone` are values of it that settle the answer whatever else is missing.
     """
@@ -42,7 +42,7 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenAnswer:
     """An open answer: `outcomes` can still come about, and no others if `complete`."""
 
     decision: ir.Decision
@@ -51,26 +51,26 @@ class Opened:
     missing: tuple[Missing, ...]
 
 
-def opened(
+def open_answer(
     world: World, decision: ir.Decision, thing: Thing, most: int = MOST
-) -> Opened | None:
-    """Return what is to be said of an answer that is open, None if it is not."""
+) -> OpenAnswer | None:
+    """Return the answer of a decision about `thing` if it is open, else None."""
     first = answer(world, decision, thing)
     if first.value is not UNKNOWN:
         return None
-    found = rests(world, [decision], thing)
-    asked = set(first.needed)  # among them provisions that are recorded, but too coarsely
-    missing = [p for p in found.places if p.known(world) is UNKNOWN or p.path in asked]
+    rests = rests_of_decisions(world, [decision], thing)
+    needed_ = set(first.needed)  # among them provisions that are recorded, but too coarsely
+    missing = [p for p in rests.places if p.known(world) is UNKNOWN or p.path in needed_]
     split = _Split(world, decision, thing, most)
     for place in missing:
-        made = turning(world, place, found)
-        split.values[place.path] = (place, made.values)
-        if not made.complete or place in found.amounts:
+        tried = turning(world, place, rests)
+        split.values[place.path] = (place, tried.values)
+        if not tried.complete or place in rests.amounts:
             split.loose.append(place)
-    split.go(world, {})
+    split.split(world, {})
     complete = not split.loose and not split.stuck
     moving = split.moving()
-    told = tuple(
+    facts = tuple(
         Missing(
             place,
             True if place in moving else False if complete and split.compared else None,
@@ -78,12 +78,12 @@ def opened(
         )
         for place in (split.values[path][0] for path in first.needed if path in split.values)
     )
-    return Opened(decision, tuple(split.outcomes()), complete, told)
+    return OpenAnswer(decision, tuple(split.outcomes()), complete, facts)
 
 
 @dataclass(frozen=True)
 class _Split:
-    """The cases tried; `stuck` tells of one that could not be gone on with."""
+    """The cases tried; `stuck` has an entry for each that could not be split further."""
 
     world: World
     decision: ir.Decision
@@ -95,54 +95,54 @@ class _Split:
     trials: list[None] = field(default_factory=list)
     leaves: list[tuple[_Tried, Result]] = field(default_factory=list)
 
-    def go(self, world: World, tried: _Tried) -> None:
+    def split(self, world: World, tried: _Tried) -> None:
         if len(self.trials) >= self.most:
             self.stuck.append("")
             return
         self.trials.append(None)
-        made = decide(world, self.decision, self.thing)
-        asked = needed(world, self.decision, self.thing) if made is UNKNOWN else ()
-        if not asked:
-            self.leaves.append((tried, CONTRADICTION if made is UNKNOWN else made))
+        result = decide(world, self.decision, self.thing)
+        paths = needed(world, self.decision, self.thing) if result is UNKNOWN else ()
+        if not paths:
+            self.leaves.append((tried, CONTRADICTION if result is UNKNOWN else result))
             return
-        splitting = (self.values[path] for path in asked if path in self.values)
+        splitting = (self.values[path] for path in paths if path in self.values)
         place, values = next(
-            ((one, values) for one, values in splitting if values and one not in tried),
+            ((fact, values) for fact, values in splitting if values and fact not in tried),
             (None, ()),
         )
         if place is None:
-            self.stuck.append(asked[0])
+            self.stuck.append(paths[0])
             return
         for value in values:
             trial = trying(world, {(place.owner.path, place.declared.key): value})
             if possible(trial, self.thing.root):
-                self.go(trial, {**tried, place: value})
+                self.split(trial, {**tried, place: value})
 
     def outcomes(self) -> Iterator[Result]:
-        """Yield what the answer can be, in the order of the type where it has one."""
-        found = list(dict.fromkeys(value for _, value in self.leaves))
+        """Yield the values the answer can have, in the order of its type, if there is any."""
+        results = list(dict.fromkeys(value for _, value in self.leaves))
         type_ = self.decision.type
         ordered = type_.values if isinstance(type_, Choice) else (True, False)
-        yield from (one for one in ordered if one in found)
-        yield from (one for one in found if one not in ordered)
+        yield from (result for result in ordered if result in results)
+        yield from (result for result in results if result not in ordered)
 
     @property
     def compared(self) -> bool:
-        """Whether every two cases are compared."""
+        """Whether any two cases are compared."""
         return len(self.leaves) <= COMPARED
 
     def moving(self) -> set[Place]:
         """Return the facts that alone tell two cases with different answers apart."""
-        found: set[Place] = set()
-        for (one, result), (other, another) in combinations(self.leaves[:COMPARED], 2):
-            if result == another:
+        moving: set[Place] = set()
+        for (left, first), (right, second) in combinations(self.leaves[:COMPARED], 2):
+            if first == second:
                 continue
-            apart = [place for place in one if place in other and one[place] != other[place]]
-            if len(apart) == 1 and apart[0] not in found:
-                both = ({**other, **one}, {**one, **other})
-                if all(possible(self.trial(each), self.thing.root) for each in both):
-                    found.add(apart[0])
-        return found
+            apart = [place for place in left if place in right and left[place] != right[place]]
+            if len(apart) == 1 and apart[0] not in moving:
+                both = ({**right, **left}, {**left, **right})
+                if all(possible(self.trial(tried), self.thing.root) for tried in both):
+                    moving.add(apart[0])
+        return moving
 
     def trial(self, tried: _Tried) -> World:
         values = {(p.owner.path, p.declared.key): value for p, value in tried.items()}
@@ -155,6 +155,6 @@ class _Split:
         for value in self.values[place.path][1]:
             trial = self.trial({place: value})
             if possible(trial, self.thing.root):
-                made = answer(trial, self.decision, self.thing).value
-                if made is not UNKNOWN and made is not CONTRADICTION:
-                    yield value, made
+                result = answer(trial, self.decision, self.thing).value
+                if result is not UNKNOWN and result is not CONTRADICTION:
+                    yield value, result

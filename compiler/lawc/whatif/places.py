@@ -1,8 +1,8 @@
-"""What an answer rests on in a case: conditions, each with the facts that it reads there.
+"""The conditions that an answer rests on in a case, each with the facts that it reads there.
 
-A *leaf* is a condition that is not made of other conditions: a fact, a comparison, a list of
+A *leaf* is a condition that has no other condition in it: a fact, a comparison, a list of
 values. Concepts, provisions and members of lists are followed to their leaves; versions that
-are not in force and whatever the case says is established are not.
+are not in force, and whatever the case supplies as established, are not.
 """
 
 from __future__ import annotations
@@ -37,15 +37,15 @@ class Place:
         return self.owner.where(self.declared.key)
 
     def known(self, world: World) -> Result:
-        """Return what is known of the fact."""
+        """Return the value of the fact, as far as it is known."""
         return fact(world, self.owner, self.declared.key)
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A condition asked of `thing`. `reads` are the places, each as often as it is read.
+    """A condition about `thing`. `reads` are the places, each as often as it is read.
 
-    A place in `rough` is read in a way of which nothing is known: it may turn at any value.
+    The condition may turn at any value of a place in `rough`: how it reads that is not known.
     """
 
     expr: ir.Expr
@@ -56,10 +56,10 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """What an answer rests on: `amounts` are places that its value is computed from.
+    """The leaves that an answer rests on, and their places.
 
-    `places` are those that are read, then those that assumptions tie to them. `lists` are the
-    paths of lists that are not known.
+    `places` are those that are read, then those that assumptions tie to them; `amounts` those
+    that the value of the answer is computed from; `lists` the paths of unknown lists.
     """
 
     leaves: tuple[Leaf, ...]
@@ -68,23 +68,23 @@ class Rests:
     lists: tuple[str, ...]
 
 
-def rests(world: World, decisions: Iterable[ir.Decision], thing: Thing) -> Rests:
-    """Return what the answers about `thing` rest on, in the order of the law."""
+def rests_of_decisions(world: World, decisions: Iterable[ir.Decision], thing: Thing) -> Rests:
+    """Return the rests of the answers about `thing`, in the order of the law."""
     walk = _Walk(world)
-    amounts = [place for one in decisions for place in walk.decision(one, thing)]
-    return walk.found(amounts)
+    amounts = [place for decision in decisions for place in walk.decision(decision, thing)]
+    return walk.rests(amounts)
 
 
-def rests_of(world: World, condition: ir.Expr, thing: Thing) -> Rests:
-    """Return what `condition` rests on where `thing` is in scope."""
+def rests_of_condition(world: World, condition: ir.Expr, thing: Thing) -> Rests:
+    """Return the rests of `condition` where `thing` is in scope."""
     walk = _Walk(world)
     walk.condition(condition, thing)
-    return walk.found(())
+    return walk.rests(())
 
 
 @dataclass(frozen=True)
 class _Walk:
-    """What was met; nothing is gone through twice."""
+    """A walk through the law, which passes each part once for a thing."""
 
     world: World
     leaves: list[Leaf] = field(default_factory=list)
@@ -92,21 +92,21 @@ class _Walk:
     lists: dict[str, None] = field(default_factory=dict)
     seen: dict[tuple[object, ...], tuple[Place, ...]] = field(default_factory=dict)
 
-    def found(self, amounts: Iterable[Place]) -> Rests:
+    def rests(self, amounts: Iterable[Place]) -> Rests:
         for place in tuple(self.places):
-            self.assumed(place)
+            self.tie(place)
         return Rests(
             tuple(self.leaves), tuple(self.places), frozenset(amounts), tuple(self.lists)
         )
 
     def once(self, *key: object) -> bool:
-        """Tell whether `key` is met for the first time."""
+        """Return whether `key` is new."""
         if key in self.seen:
             return False
         self.seen[key] = ()
         return True
 
-    def assumed(self, place: Place) -> None:
+    def tie(self, place: Place) -> None:
         """Add the facts that an assumption ties to `place`."""
         owner = place.owner
         for clause in self.world.law.clauses:
@@ -116,25 +116,25 @@ class _Walk:
                     tied = Place(owner, _declared(self.world.law, owner.kind, key))
                     if tied not in self.places:
                         self.places[tied] = None
-                        self.assumed(tied)
+                        self.tie(tied)
 
     # --- rules and conditions -------------------------------------------------------------
 
-    def decision(self, one: ir.Decision, thing: Thing) -> tuple[Place, ...]:
-        """Go through what decides; return the places that the value is computed from."""
-        owner = thing.of(one.kind)
-        if owner is None or stated(self.world, owner, one.key) is not UNKNOWN:
+    def decision(self, decision: ir.Decision, thing: Thing) -> tuple[Place, ...]:
+        """Walk through the rules of a decision; return the places that make its amount."""
+        owner = thing.of(decision.kind)
+        if owner is None or stated(self.world, owner, decision.key) is not UNKNOWN:
             return ()
-        key = ("decision", one.key, owner)
+        key = ("decision", decision.key, owner)
         if self.once(*key):
             amounts: list[Place] = []
             for rule in self.world.law.rules:
                 for gives in rule.gives:
-                    if gives.decision == one.key:
+                    if gives.decision == decision.key:
                         self.rule(rule, owner)
                         if gives.when is not None:
                             self.condition(gives.when, owner)
-                        if one.type is Basic.TRUTH:
+                        if decision.type is Basic.TRUTH:
                             self.condition(gives.value, owner)
                         else:
                             amounts += (place for place, _ in self.amount(gives.value, owner))
@@ -153,8 +153,8 @@ class _Walk:
                 for part in children(expr):
                     self.condition(part, thing)
             case ir.Some(_, kind, inner) | ir.Every(kind, inner):
-                for one in self.members(kind, thing):
-                    self.condition(inner, one)
+                for member in self.members(kind, thing):
+                    self.condition(inner, member)
             case ir.Concept(key):
                 self.concept(key, thing)
             case ir.Applies(eids):
@@ -167,20 +167,20 @@ class _Walk:
                 self.leaves.append(Leaf(expr, thing, places, rough))
 
     def concept(self, key: str, thing: Thing) -> None:
-        for one in self.world.law.definitions:
-            owner = thing.of(one.kind) if one.key == key else None
+        for definition in self.world.law.definitions:
+            owner = thing.of(definition.kind) if definition.key == key else None
             if (
                 owner is not None
                 and stated(self.world, owner, key) is UNKNOWN
-                and in_force(self.world, one.force) is not False
-                and self.once(id(one), owner)
+                and in_force(self.world, definition.force) is not False
+                and self.once(id(definition), owner)
             ):
-                self.condition(one.condition, owner)
+                self.condition(definition.condition, owner)
 
     def members(self, kind: str, thing: Thing) -> tuple[Thing, ...]:
         group = members(self.world, thing, kind)
         if group is None:
-            declared = next(one for one in self.world.law.kinds if one.key == kind)
+            declared = next(k for k in self.world.law.kinds if k.key == kind)
             owner, name = thing.of(declared.parent or ""), declared.field or ""
             self.lists[owner.where(name) if owner else name] = None
         return group or ()
@@ -195,7 +195,7 @@ class _Walk:
     # --- amounts --------------------------------------------------------------------------
 
     def amount(self, expr: ir.Expr, thing: Thing) -> Iterator[tuple[Place, bool]]:
-        """Yield the places that `expr` is computed from, and whether it goes one way in it."""
+        """Yield the places of an amount, each with whether it only rises or falls with it."""
         match expr:
             case ir.Fact(kind, key):
                 owner = thing.of(kind)
@@ -206,15 +206,15 @@ class _Walk:
             case ir.Quantity(key):
                 yield from self.quantity(key, thing)
             case ir.Decided(key):
-                made = self.decision(decision_of(self.world.law, key), thing)
-                yield from ((place, False) for place in made)
+                places = self.decision(decision_of(self.world.law, key), thing)
+                yield from ((place, False) for place in places)
             case ir.CountOf(kind, inner):
-                for one in self.members(kind, thing):
+                for member in self.members(kind, thing):
                     if inner is not None:
-                        self.condition(inner, one)
+                        self.condition(inner, member)
             case ir.TotalOf(kind, inner):
-                for one in self.members(kind, thing):
-                    yield from self.amount(inner, one)
+                for member in self.members(kind, thing):
+                    yield from self.amount(inner, member)
             case ir.All() | ir.Any() | ir.AtLeast() | ir.Not() | ir.Some() | ir.Every():
                 self.condition(expr, thing)
             case ir.Concept() | ir.Applies():
@@ -226,18 +226,20 @@ class _Walk:
                     yield from ((p, same and smooth) for p, same in self.amount(part, thing))
 
     def quantity(self, key: str, thing: Thing) -> Iterator[tuple[Place, bool]]:
-        for one in self.world.law.quantities:
-            owner = thing.of(one.kind) if one.key == key else None
+        for quantity in self.world.law.quantities:
+            owner = thing.of(quantity.kind) if quantity.key == key else None
             if (
                 owner is not None
                 and stated(self.world, owner, key) is UNKNOWN
-                and in_force(self.world, one.force) is not False
+                and in_force(self.world, quantity.force) is not False
             ):
-                if one.type is Basic.TRUTH:
-                    self.condition(one.value, owner)
+                if quantity.type is Basic.TRUTH:
+                    self.condition(quantity.value, owner)
                 else:
-                    yield from self.amount(one.value, owner)
+                    yield from self.amount(quantity.value, owner)
 
 
 def _declared(law: ir.Law, kind: str, key: str) -> ir.FactDeclaration:
-    return next(one for one in law.facts if (one.kind, one.key) == (kind, key))
+    return next(
+        declared for declared in law.facts if (declared.kind, declared.key) == (kind, key)
+    )

@@ -1,4 +1,4 @@
-"""What would change the answers of a case, as plain values: what documents are made from."""
+"""Changes that would alter the answers of a case, as plain values for documents."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ from lawc.records import dataclass
 from lawc.runtime.amounts import Plain
 from lawc.runtime.reasons import Answer
 from lawc.whatif.changes import Change, changes
-from lawc.whatif.opened import opened
+from lawc.whatif.opened import open_answer
 from lawc.whatif.places import Place
 
 
 class Supposed(NamedTuple):
     """A fact that would be another: its path and values, None if not known before.
 
-    `words` say it for a reader, "the damage were compensated in full", where the vocabulary
-    does; `[value]` in them stands for the value. `near`: it is of the thing explained, or of
-    one above it.
+    `words` are those of the vocabulary, if any: "the damage were compensated in full", with
+    `[value]` for the value. `near`: it is a fact of the thing explained, or of one above it.
     """
 
     path: str
@@ -33,8 +32,8 @@ class Supposed(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeTold:
-    """Facts supposed together, the elements they turn, and answers: now, and then."""
+class PlainChange:
+    """Facts supposed together, the elements they turn, and each answer now and then."""
 
     facts: tuple[Supposed, ...]
     turned: tuple[str, ...]
@@ -42,7 +41,7 @@ class ChangeTold:
 
 
 class Matter(NamedTuple):
-    """A missing fact: whether it matters (None: not known), and what values of it settle."""
+    """A missing fact: whether it matters (None: not known), and values that settle alone."""
 
     path: str
     matters: bool | None
@@ -50,8 +49,8 @@ class Matter(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenTold:
-    """An open answer: what it can be (None: nothing), all of it if `complete`."""
+class PlainOpenAnswer:
+    """An open answer: the values it can have (None: nothing), all of them if `complete`."""
 
     decision: str
     outcomes: tuple[Plain | None, ...]
@@ -61,90 +60,89 @@ class OpenTold:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """What would change the answers about one thing; see `lawc.whatif.changes`."""
+    """The changes that would alter the answers about a thing; see `lawc.whatif.changes`."""
 
     thing: str
-    changes: tuple[ChangeTold, ...]
+    changes: tuple[PlainChange, ...]
     changeable: tuple[str, ...]
     size: int
     same: tuple[tuple[str, bool], ...]
     partly: tuple[str, ...]
-    opened: tuple[OpenTold, ...]
+    opened: tuple[PlainOpenAnswer, ...]
 
 
 def what_if(world: World, thing: Thing) -> tuple[WhatIf, ...]:
-    """Return what would change the answers about `thing` and every decided thing below it."""
+    """Return the changes for `thing` and every thing below it that the law decides about."""
     return tuple(_what_if(world, thing))
 
 
 def _what_if(world: World, thing: Thing) -> Iterator[WhatIf]:
-    if any(one.kind == thing.kind for one in world.law.decisions):
+    if any(decision.kind == thing.kind for decision in world.law.decisions):
         yield _of(world, thing)
     for kind in world.law.kinds:
         if kind.parent == thing.kind:
-            for one in members(world, thing, kind.key) or ():
-                yield from _what_if(world, one)
+            for member in members(world, thing, kind.key) or ():
+                yield from _what_if(world, member)
 
 
 def _of(world: World, thing: Thing) -> WhatIf:
-    found = changes(world, thing)
-    told = tuple(_change(world, thing, one) for one in found.found)
+    of_thing = changes(world, thing)
     return WhatIf(
         thing.path,
-        told,
-        tuple(place.path for place in found.changeable),
-        found.size,
-        tuple((one.key, sure) for one, sure in found.same),
-        tuple(place.path for place in found.partly),
+        tuple(_change(world, thing, change) for change in of_thing.smallest),
+        tuple(place.path for place in of_thing.changeable),
+        of_thing.size,
+        tuple((decision.key, sure) for decision, sure in of_thing.same),
+        tuple(place.path for place in of_thing.partly),
         tuple(_opened(world, thing)),
     )
 
 
-def _change(world: World, thing: Thing, change: Change) -> ChangeTold:
+def _change(world: World, thing: Thing, change: Change) -> PlainChange:
     facts = tuple(
         Supposed(
-            one.place.path,
-            plain(one.before, one.place.declared.type),
-            _plain(one.after, one.place),
-            _words(one.place, _plain(one.after, one.place)),
-            thing.of(one.place.owner.kind) is one.place.owner,
+            changed.place.path,
+            plain(changed.before, changed.place.declared.type),
+            _plain(changed.after, changed.place),
+            _words(changed.place, _plain(changed.after, changed.place)),
+            thing.of(changed.place.owner.kind) is changed.place.owner,
         )
-        for one in change.facts
+        for changed in change.facts
     )
     answers = tuple(
-        (answered(world, one, thing), answered(change.world, one, thing))
-        for one in change.decisions
+        (answered(world, decision, thing), answered(change.world, decision, thing))
+        for decision in change.decisions
     )
-    return ChangeTold(facts, change.turned, answers)
+    return PlainChange(facts, change.turned, answers)
 
 
 def _plain(value: ir.Value, place: Place) -> Plain:
-    found = plain(value, place.declared.type)
-    assert found is not None, "a value is not missing"
-    return found
+    written = plain(value, place.declared.type)
+    assert written is not None, "a value is not missing"
+    return written
 
 
 def _words(place: Place, value: Plain) -> str:
     becoming = place.declared.becoming
-    said = dict(becoming.supposed) if becoming else {}
+    words = dict(becoming.supposed) if becoming else {}
     key = str(value).lower() if isinstance(value, bool) else str(value)
-    return said.get(key, said.get("", ""))
+    return words.get(key, words.get("", ""))
 
 
-def _opened(world: World, thing: Thing) -> Iterator[OpenTold]:
-    for one in world.law.decisions:
-        found = opened(world, one, thing) if one.kind == thing.kind else None
-        if found is not None:
+def _opened(world: World, thing: Thing) -> Iterator[PlainOpenAnswer]:
+    for decision in world.law.decisions:
+        answer = open_answer(world, decision, thing) if decision.kind == thing.kind else None
+        if answer is not None:
             missing = tuple(
                 Matter(
-                    each.place.path,
-                    each.matters,
+                    fact.place.path,
+                    fact.matters,
                     tuple(
-                        (plain(value, each.place.declared.type), plain(made, one.type))
-                        for value, made in each.alone
+                        (plain(value, fact.place.declared.type), plain(settled, decision.type))
+                        for value, settled in fact.alone
                     ),
                 )
-                for each in found.missing
+                for fact in answer.missing
             )
-            outcomes = tuple(plain(value, one.type) for value in found.outcomes)
-            yield OpenTold(one.key, outcomes, found.complete, missing)
+            outcomes = tuple(plain(value, decision.type) for value in answer.outcomes)
+            yield PlainOpenAnswer(decision.key, outcomes, answer.complete, missing)

@@ -1,4 +1,4 @@
-"""Which elements of the law a change of facts turns, down to the lettered point."""
+"""Elements of the law that a change of facts turns, down to the lettered point."""
 
 from __future__ import annotations
 
@@ -13,23 +13,25 @@ from lawc.meaning.world import World, members
 from lawc.records import dataclass
 
 
-def turned(before: World, after: World, thing: Thing, decision: ir.Decision) -> tuple[str, ...]:
-    """Cite the innermost elements that turn, in the rules on which `decision` turns."""
+def turned_citations(
+    before: World, after: World, thing: Thing, decision: ir.Decision
+) -> tuple[str, ...]:
+    """Return the citations of the innermost elements that turn, in the rules of `decision`."""
     rules = list[ir.Rule]()
     waiting = [
-        one
-        for one in before.law.rules
-        if any(each.decision == decision.key for each in one.gives)
+        rule
+        for rule in before.law.rules
+        if any(gives.decision == decision.key for gives in rule.gives)
     ]
     while waiting:
         rule = waiting.pop(0)
         other = applies(before, rule, thing) is not applies(after, rule, thing)
-        if other and not any(rule is one for one in rules):
+        if other and not any(rule is known for known in rules):
             rules.append(rule)
             waiting += before.displacing(rule)
     walk = _Walk(before, after)
     eids = {eid for rule in rules for eid in walk.turned(rule.condition, thing, rule.eid)}
-    return tuple(one.citation for one in before.law.elements if one.eid in eids)
+    return tuple(element.citation for element in before.law.elements if element.eid in eids)
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class _Walk:
                 yield eid
 
     def meanings(self, key: str, thing: Thing) -> Iterator[str]:
-        definitions = [one for one in self.before.law.definitions if one.key == key]
+        definitions = [d for d in self.before.law.definitions if d.key == key]
         owner = thing.of(definitions[0].kind)
         if owner is None or (key, owner) in self.followed:
             return

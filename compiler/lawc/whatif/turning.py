@@ -1,9 +1,9 @@
 """The values of a fact that make a difference: one for each way the conditions can turn out.
 
-A day or a count is taken through each comparison that reads it, by halving, as the
-interpreter compares: so every period, rounding and end of a month is as in the law. `complete`
-says that no other value can turn a condition; it is False where a condition reads the fact
-in a way that is not followed, or reads something else that is missing.
+The turns of a day or a count in each comparison that reads it are found by halving, with the
+interpreter: so every period, rounding and end of a month is as in the law. `complete` tells
+that no other value can turn a condition. It is False if a condition reads the fact in a way
+that is not followed, or reads something else that is missing.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from lawc.meaning.interpret import value
 from lawc.meaning.truth import Result, State
 from lawc.meaning.world import World, domain, trying
 from lawc.records import dataclass
+from lawc.runtime.completions.turns import after
 from lawc.runtime.values import Provision, ProvisionRange, lies_in
 from lawc.whatif.places import Leaf, Place, Rests
 
 HUNDREDTH = Fraction(1, 100)
 TENTH = Fraction(1, 10)
-_MOST = 10**18 - 1  # a case can say no larger count
+_MOST = 10**18 - 1  # the largest count of a case
 _TURNS: dict[ir.Comparison, tuple[bool, bool, bool]] = {  # of less, equal, more
     ir.Comparison.LT: (True, False, False),
     ir.Comparison.LE: (True, True, False),
@@ -44,28 +45,27 @@ class Turning:
     complete: bool
 
 
-def turning(world: World, place: Place, found: Rests) -> Turning:
-    """Return the values of the fact at `place` that the leaves in `found` tell apart.
+def turning(world: World, place: Place, rests: Rests) -> Turning:
+    """Return the values of the fact at `place` that the leaves in `rests` tell apart.
 
-    Of a range of values that make no difference, the one nearest to what is known; where
-    nothing is known, one of each range.
+    Of a range of values that make no difference, this is the value nearest to the known one or,
+    if none is known, any of them.
     """
-    made = _turning(world, place, [leaf for leaf in found.leaves if place in leaf.reads])
+    turning_ = _turning(world, place, [leaf for leaf in rests.leaves if place in leaf.reads])
     if not place.declared.limited:
-        return made
-    numbers = (one for one in made.values if isinstance(one, int | Fraction))
-    kept = (one for one in numbers if _allowed(place.declared, one))
-    limits = [one for one in (place.declared.least, place.declared.most) if one is not None]
-    values = list(dict.fromkeys(kept))
-    if made.values and len(values) < len(made.values):  # a range of values ends at a limit
-        values += [one for one in limits if one not in values and one != place.known(world)]
-    return Turning(tuple(values), made.complete)
+        return turning_
+    numbers = (number for number in turning_.values if isinstance(number, int | Fraction))
+    values = list(dict.fromkeys(n for n in numbers if _is_allowed(place.declared, n)))
+    if len(values) < len(turning_.values):  # a range of values ends at a limit
+        limits, known = (place.declared.least, place.declared.most), place.known(world)
+        values += [n for n in limits if n is not None and n not in values and n != known]
+    return Turning(tuple(values), turning_.complete)
 
 
 def with_steps(
     place: Place, known: Result, values: tuple[ir.Value, ...]
 ) -> tuple[ir.Value, ...]:
-    """Return the values, and others that differ by a step from what is known, nearest first.
+    """Return the values, and others that differ by a step from the known one, nearest first.
 
     A step is a tenth of a number, to the next whole one, a hundredth of a share, or a day.
     """
@@ -78,16 +78,17 @@ def with_steps(
     now = Fraction(known)
     step = max(abs(now) * TENTH, unit)
     beside = floor((now - step) / unit) * unit, ceil((now + step) / unit) * unit
-    numbers = [one for one in values if isinstance(one, int | Fraction)]
-    numbers += [one for one in beside if _allowed(place.declared, one)]
+    numbers = [number for number in values if isinstance(number, int | Fraction)]
+    numbers += [number for number in beside if _is_allowed(place.declared, number)]
     if place.declared.type is Basic.COUNT:
-        numbers = [int(one) for one in numbers if one >= 0]
-    return tuple(sorted(dict.fromkeys(numbers), key=lambda one: (abs(one - now), one)))
+        numbers = [int(number) for number in numbers if number >= 0]
+    return tuple(sorted(dict.fromkeys(numbers), key=lambda number: (abs(number - now), number)))
 
 
-def _allowed(one: ir.FactDeclaration, value: int | Fraction) -> bool:
-    """Tell whether a number is neither less nor more than a fact can be."""
-    return (one.least is None or value >= one.least) and (one.most is None or value <= one.most)
+def _is_allowed(declared: ir.FactDeclaration, value: int | Fraction) -> bool:
+    """Return whether a number is neither less nor more than a fact can be."""
+    least, most = declared.least, declared.most
+    return (least is None or value >= least) and (most is None or value <= most)
 
 
 def _turning(world: World, place: Place, leaves: list[Leaf]) -> Turning:
@@ -109,36 +110,36 @@ def _turning(world: World, place: Place, leaves: list[Leaf]) -> Turning:
 def _whole(world: World, place: Place, leaves: Iterable[Leaf]) -> Turning:
     starts, complete = set[int](), True
     for leaf in leaves:
-        found = turns(world, place, leaf)
-        complete = complete and found is not None
-        starts.update(found or ())
+        of_leaf = turns(world, place, leaf)
+        complete = complete and of_leaf is not None
+        starts.update(of_leaf or ())
     return Turning(tuple(_nearest(world, place, sorted(starts))), complete)
 
 
 def turns(world: World, place: Place, leaf: Leaf) -> tuple[int, ...] | None:
-    """Return the first value of each range in which a comparison is another, as `number_of`.
+    """Return the first value of each range after a turn of a comparison, as `number_of`.
 
     None: the leaf is no comparison that reads the place once, or something else is missing.
     """
     if place in leaf.rough or leaf.reads.count(place) != 1:
         return None
-    found = signs(world, place, leaf)
-    if found is None:
+    sides = signs(world, place, leaf)
+    if sides is None:
         return None
     assert isinstance(leaf.expr, ir.Compare), "only comparisons have signs"
-    told = _TURNS[leaf.expr.op]
+    holds = _TURNS[leaf.expr.op]
     return tuple(
         start
-        for (_, before), (start, after) in pairwise(found)
-        if told[before + 1] != told[after + 1]
+        for (_, before), (start, after) in pairwise(sides)
+        if holds[before + 1] != holds[after + 1]
     )
 
 
 def signs(world: World, place: Place, leaf: Leaf) -> list[tuple[int, int]] | None:
-    """Return how the sides of a comparison stand to each other, from which value of the fact.
+    """Return how the sides of a comparison compare, each time from which value of the fact.
 
     -1 is less, 0 equal, 1 more. None: the leaf is no comparison, or something else is missing.
-    All are found of a fact that goes one way in the comparison; of others, some.
+    If the difference of the sides only rises or falls with the fact these are all, else some.
     """
     compared = leaf.expr
     if not isinstance(compared, ir.Compare):
@@ -159,13 +160,13 @@ def signs(world: World, place: Place, leaf: Leaf) -> list[tuple[int, int]] | Non
 def _changes(
     sign: Callable[[int], int | None], low: int, high: int
 ) -> list[tuple[int, int]] | None:
-    """Return the places where `sign`, which goes one way, becomes another, and what it is."""
+    """Return the places where `sign`, which only rises or falls, changes, and its new value."""
     first, last = sign(low), sign(high)
     if first is None or last is None:
         return None
-    found = [(low, first)]
-    while found[-1][1] != last:
-        start, now = found[-1]
+    changes = [(low, first)]
+    while changes[-1][1] != last:
+        start, now = changes[-1]
         end = high
         while end - start > 1:
             middle = (start + end) // 2
@@ -174,9 +175,9 @@ def _changes(
                 return None
             start, end = (middle, end) if there == now else (start, middle)
         reached = sign(end)
-        assert reached is not None, "it was known at both ends"
-        found.append((end, reached))
-    return found
+        assert reached is not None, "the sign is known at both ends"
+        changes.append((end, reached))
+    return changes
 
 
 def _nearest(world: World, place: Place, starts: list[int]) -> Iterator[ir.Value]:
@@ -188,11 +189,11 @@ def _nearest(world: World, place: Place, starts: list[int]) -> Iterator[ir.Value
     now = number_of(known)
     below = [start - 1 for start in starts if start <= now]
     above = [start for start in starts if start > now]
-    yield from (value_of(place, one) for one in sorted([*below, *above], key=_from(now)))
+    yield from (value_of(place, start) for start in sorted([*below, *above], key=_from(now)))
 
 
 def _start(place: Place) -> int:
-    """Return a value to stand for all, where none makes a difference."""
+    """Return a value to stand for all if none makes a difference."""
     return date(2000, 1, 1).toordinal() if place.declared.type is Basic.DATE else 0
 
 
@@ -219,7 +220,7 @@ def number_of(known: ir.Value) -> int:
 
 
 def value_of(place: Place, number: int) -> ir.Value:
-    """Return the day or the count that `number` stands for, or the amount in hundredths."""
+    """Return the day or the count of `number`, or an amount of so many hundredths."""
     match place.declared.type:
         case Basic.DATE:
             return date.fromordinal(min(max(number, 1), date.max.toordinal()))
@@ -253,11 +254,11 @@ def _dense(world: World, place: Place, leaves: Iterable[Leaf]) -> Turning:
 
 
 def _apart(bounds: list[Fraction], type_: Type) -> Iterator[Fraction]:
-    """Yield the bounds, if a case can say them, and a value on each side of each of them."""
+    """Yield the bounds that a case can have, and a value on each side of each bound."""
     if bounds:
         first, last = bounds[0], bounds[-1]
         yield _between(Fraction(0), first) if first > 0 else Fraction(floor(first) - 1)
-        yield from (one for one in bounds if _writable(one, type_))
+        yield from (bound for bound in bounds if _writable(bound, type_))
         yield from (_between(low, high) for low, high in pairwise(bounds))
         yield Fraction(floor(last) + 1)
 
@@ -265,13 +266,13 @@ def _apart(bounds: list[Fraction], type_: Type) -> Iterator[Fraction]:
 def _between(low: Fraction, high: Fraction) -> Fraction:
     """Return a decimal between two numbers, of no more places than are needed."""
     unit = Fraction(1)
-    while (found := (floor(low / unit) + 1) * unit) >= high:
+    while (decimal := (floor(low / unit) + 1) * unit) >= high:
         unit /= 10
-    return found
+    return decimal
 
 
 def _writable(number: Fraction, type_: Type) -> bool:
-    """Tell whether a case can say `number`: as a decimal, or as a part of something."""
+    """Return whether a case can have `number`: as a decimal, or as a part of something."""
     left = number.denominator
     for prime in (2, 5):
         while left % prime == 0:
@@ -280,7 +281,7 @@ def _writable(number: Fraction, type_: Type) -> bool:
 
 
 def bound_of(world: World, place: Place, leaf: Leaf) -> Fraction | None:
-    """Return what the fact, taken as it is, is compared with."""
+    """Return the value that the fact itself is compared with, None if there is none."""
     compared = leaf.expr
     if not isinstance(compared, ir.Compare) or leaf.reads.count(place) != 1:
         return None
@@ -306,35 +307,21 @@ def _plain(expr: ir.Expr, place: Place) -> bool:
 
 
 def _provisions(leaves: Iterable[Leaf], recorded: Result) -> Turning:
-    """Return a provision of each sort; within what is recorded, if that is too coarse."""
-    asked: list[tuple[ProvisionRange, ...]] = []
+    """Return a provision of each sort, within the recorded one if that is too coarse."""
+    lists: list[tuple[ProvisionRange, ...]] = []
     complete = True
     for leaf in leaves:
         if isinstance(leaf.expr, ir.Under):
-            asked.append(leaf.expr.ranges)
+            lists.append(leaf.expr.ranges)
         else:
             complete = False
-    ends = [one for ranges in asked for each in ranges for one in each]
-    tried = dict.fromkeys(other for one in ends for other in (one, *_after(one)))
-    told_apart: dict[tuple[bool | None, ...], ir.Value] = {}
-    if isinstance(recorded, Provision) and any(lies_in(recorded, one) is None for one in asked):
+    ends = [end for ranges in lists for range_ in ranges for end in range_]
+    points = dict.fromkeys(point for end in ends for point in (end, *after(end)))
+    sorts: dict[tuple[bool | None, ...], ir.Value] = {}
+    if isinstance(recorded, Provision) and any(lies_in(recorded, of) is None for of in lists):
         whole = ProvisionRange(recorded, recorded)
-        tried = {one: None for one in tried if whole.contains(one)}
-    for one in tried or (Provision((1,)),):
-        told_apart.setdefault(tuple(lies_in(one, ranges) for ranges in asked), one)
-    sure = tuple(one for truths, one in told_apart.items() if None not in truths)
+        points = {point: None for point in points if whole.contains(point)}
+    for point in points or (Provision((1,)),):
+        sorts.setdefault(tuple(lies_in(point, ranges) for ranges in lists), point)
+    sure = tuple(point for truths, point in sorts.items() if None not in truths)
     return Turning(sure, complete)
-
-
-def _after(one: Provision) -> Iterator[Provision]:
-    """Yield what comes just after a provision: inserted there, the next, and the next above."""
-    for number in ((*one.article, 1), (*one.article[:-1], one.article[-1] + 1)):
-        yield Provision(number)
-    if one.part is not None:
-        for number in ((*one.part, 1), (*one.part[:-1], one.part[-1] + 1)):
-            yield Provision(one.article, number)
-            if one.point is not None:
-                yield Provision(one.article, number, one.point)
-    if one.point is not None:
-        for number in ((*one.point, 1), (*one.point[:-1], one.point[-1] + 1)):
-            yield Provision(one.article, one.part, number)

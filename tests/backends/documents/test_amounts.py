@@ -28,7 +28,7 @@ from lawc.meaning.read_case import read_case
 from lawc.meaning.world import World
 from lawc.pipeline import compile_path, compile_source
 from lawc.source import Source
-from lawc.whatif.told import ChangeTold, Supposed, WhatIf
+from lawc.whatif.told import PlainChange, Supposed, WhatIf
 
 ROOT = Path(__file__).parents[3]
 VOCABULARY = """month end up
@@ -273,7 +273,7 @@ def test_words_that_say_the_currency_have_the_bare_value() -> None:
     found = what_if_outline(
         made,
         words("en"),
-        WhatIf("", (ChangeTold((fact,), (), ()),), (), 1, (), (), ()),
+        WhatIf("", (PlainChange((fact,), (), ()),), (), 1, (), (), ()),
         tidy,
         lambda _: "",
     )

@@ -11,7 +11,7 @@ from lawc.ir.types import Money, Type
 from lawc.records import dataclass
 from lawc.runtime.amounts import Plain
 from lawc.runtime.reasons import Answer
-from lawc.whatif.told import ChangeTold, Matter, OpenTold, Supposed, WhatIf
+from lawc.whatif.told import Matter, PlainChange, PlainOpenAnswer, Supposed, WhatIf
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class _Supposing:
     tidy: Callable[[str], str]
     basis: Callable[[Answer], str]
 
-    def change(self, change: ChangeTold) -> SupposedLine:
+    def change(self, change: PlainChange) -> SupposedLine:
         facts = self.words("what_if_and").join(map(self.fact, change.facts))
         head = self.words("what_if_head", facts=facts)
         results = (self.result(old, new) for old, new in change.answers)
@@ -122,7 +122,7 @@ class _Supposing:
 
     # --- what is still open ---------------------------------------------------------------
 
-    def possible(self, opened: OpenTold) -> str:
+    def possible(self, opened: PlainOpenAnswer) -> str:
         decision = self.label(opened.decision)
         values = [self.outcome(opened.decision, value) for value in opened.outcomes]
         if opened.complete and len(values) == 1:
@@ -132,8 +132,8 @@ class _Supposing:
         key = "open_possible" if opened.complete else "open_among"
         return self.words(key, decision=decision, values=", ".join(values))
 
-    def remarks(self, opened: Iterable[OpenTold]) -> Iterator[tuple[str, str]]:
-        missing: dict[str, list[tuple[OpenTold, Matter]]] = {}
+    def remarks(self, opened: Iterable[PlainOpenAnswer]) -> Iterator[tuple[str, str]]:
+        missing: dict[str, list[tuple[PlainOpenAnswer, Matter]]] = {}
         for open_decision in opened:
             for fact in open_decision.missing:
                 missing.setdefault(fact.path, []).append((open_decision, fact))
