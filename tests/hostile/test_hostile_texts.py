@@ -160,7 +160,7 @@ def test_the_generated_package_imports_and_decides(place: Path) -> None:
             del sys.modules[name]
 
     assert decision.to_dict()["decisions"]["outcome"]["value"] == "free"
-    assert "<script>old</script> {{ 7*7 }} it's {bad} ]]>" in repr(trees[0].to_dict())
+    assert "<script>old</script> {{ 7*7 }} it's {bad} ]]>" in repr(trees.to_dict())
 
 
 def test_the_documents_of_the_law_bring_nothing_in(place: Path) -> None:
