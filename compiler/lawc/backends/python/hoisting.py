@@ -16,8 +16,8 @@ from lawc.backends.python.layout import Code, both, either, laid_out
 from lawc.backends.python.operands import INLINE, LARGE, size_of
 from lawc.backends.python.ranking import Unit
 from lawc.backends.python.text import WIDTH
-from lawc.plan.phases import MEMBERS, above
-from lawc.plan.slots import TRUTHS, Op
+from lawc.plan.phases import MEMBERS, above, members
+from lawc.plan.slots import TRUTHS, Op, Slot
 from lawc.records import dataclass
 
 if TYPE_CHECKING:
@@ -167,19 +167,70 @@ def _parts(probing: Probing, number: int) -> tuple[int, ...]:
     return slot.of if slot.op is Op.ANY else (meaning,)
 
 
+class Once(NamedTuple):
+    """The slots of each kind that are found once, and those of them that the loops find.
+
+    Such a loop decides the members of a list: `folds` are slots of their owner.
+    """
+
+    found: dict[str, set[int]]
+    folds: dict[str, set[int]]
+
+
 def found_once(
-    kinds: Mapping[str, Probing], units: Mapping[str, tuple[Unit, ...]]
-) -> dict[str, set[int]]:
+    kinds: Mapping[str, Probing], units: Mapping[str, tuple[Unit, ...]], loops: frozenset[str]
+) -> Once:
     """Return the slots of each kind that are asked several times, and take long to find.
 
     A slot is asked as often as the slots that are made of it, by one that is found once merely
     once; a slot of a thing above is asked again by each thing. A value that is found once is
     one expression: parts of it that are none are found once too.
+
+    Members of the kinds in `loops` are decided in a loop before their owner is.
     """
-    asking = _Asking(kinds, {kind: [0] * len(one.plan.slots) for kind, one in kinds.items()})
+    times = {kind: [0] * len(one.plan.slots) for kind, one in kinds.items()}
+    asking = _Asking(kinds, loops, times)
+    roots = [
+        (kind, number)
+        for kind, several in units.items()
+        for unit in several
+        for number in (unit.slot, *(n for one in unit.gives for n in (one.value, one.when)))
+        if number is not None
+    ]
+    for kind, number in _reached(kinds, roots):
+        for member, part in _of_members(kinds[kind].plan.slots[number]):
+            times[member][part] += 1
     for kind in [*kinds][::-1]:
         asking.of_kind(kind, units.get(kind, ()))
-    return asking.found
+    return Once(asking.found, asking.folds)
+
+
+def _reached(
+    kinds: Mapping[str, Probing], roots: Iterable[tuple[str, int]]
+) -> set[tuple[str, int]]:
+    """Return slots with all on which they rest, but for decisions."""
+    reached = {*roots}
+    waiting = [*reached]
+    while waiting:
+        kind, number = waiting.pop()
+        slot = kinds[kind].plan.slots[number]
+        parts = _of_members(slot)
+        if slot.op is Op.ABOVE:
+            depth, up = above(slot)
+            parts = [(kinds[kind].line[depth], up)]
+        elif slot.op is not Op.DECIDED:
+            parts += [(kind, part) for part in slot.of]
+        waiting += [place for place in parts if place not in reached]
+        reached.update(parts)
+    return reached
+
+
+def _of_members(slot: Slot) -> list[tuple[str, int]]:
+    """Return the slot of members that a slot asks, if it asks one."""
+    if slot.op not in MEMBERS:
+        return []
+    member, part = members(slot)
+    return [] if part is None else [(member, part)]
 
 
 def repeats(probing: Probing, number: int) -> bool:
@@ -219,8 +270,10 @@ class _Asking:
     """
 
     kinds: Mapping[str, Probing]
+    loops: frozenset[str]
     times: dict[str, list[int]]
     found: dict[str, set[int]] = field(default_factory=dict)
+    folds: dict[str, set[int]] = field(default_factory=dict)
     below: set[tuple[str, int]] = field(default_factory=set)
     parts: set[tuple[str, int]] = field(default_factory=set)
 
@@ -228,7 +281,7 @@ class _Asking:
         """Find the slots of a kind that are found once."""
         times, slots = self.times[kind], self.kinds[kind].plan.slots
         rules = {unit.slot for unit in units}
-        self.found[kind] = set()
+        self.found[kind], self.folds[kind] = set(), set()
         for unit in units:
             self.ask(kind, unit.slot, 1)
             for gives in unit.gives:
@@ -240,7 +293,10 @@ class _Asking:
                 continue
             if number in rules and (kind, number) not in self.below:
                 continue  # whether it applies stands in a variable
-            once = self.once(kind, number)
+            fold = self.is_fold(kind, number)
+            once = fold or self.once(kind, number)
+            if fold:
+                self.folds[kind].add(number)
             if once:
                 self.found[kind].add(number)
             self.ask(kind, number, 1 if once else times[number])
@@ -258,6 +314,27 @@ class _Asking:
         if slot.op is Op.FACT:
             return probing.assumable(slot)
         return slot.op not in INLINE | {Op.SPOKEN, Op.ABOVE}
+
+    def is_fold(self, kind: str, number: int) -> bool:
+        """Return whether a slot is found by the loop that decides the members it asks.
+
+        That is so if all of the following hold:
+        - the loop comes before all that asks the slot;
+        - members do not ask it themselves, and what it asks rests on no decision or rule;
+        - it is asked several times, or asks something that is found once of each member.
+        """
+        slot, resting = self.kinds[kind].plan.slots[number], self.kinds[kind].module.resting
+        several = slot.op is Op.SUM or (slot.op is Op.SOME and slot.detail[0] != 1)
+        for member, part in _of_members(slot):
+            if several or member not in self.loops or (kind, number) in self.below:
+                return False
+            cone = _reached(self.kinds, [(member, part)])
+            ruled = any(self.kinds[of].plan.slots[n].op is Op.RULE for of, n in cone)
+            if ruled or resting.rests(kind, number):
+                return False
+            shared = any(of == member and n in self.found[member] for of, n in cone)
+            return shared or self.times[kind][number] >= MANY
+        return False
 
     def ask(self, kind: str, number: int, times: int) -> None:
         """Count that what a slot is made of is asked a number of times."""

@@ -11,7 +11,8 @@ import re
 from dataclasses import field, replace
 from functools import cached_property
 
-from lawc.backends.python.hoisting import Hoisting, found_once
+from lawc.backends.python.folding import Fold, folds_over, write_folds
+from lawc.backends.python.hoisting import Hoisting, Once, found_once
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Call, Code, laid_out
 from lawc.backends.python.outcomes import result_class
@@ -54,16 +55,29 @@ class Quickly:
         """The rules of each kind, stage by stage."""
         return stages_of(self.module.resting)
 
-    @property
+    @cached_property
     def units(self) -> dict[str, tuple[Unit, ...]]:
         """The rules of each kind, in the order in which they are asked."""
         of = self.stages.units
         return {kind: tuple(unit for units in of[kind] for unit in units) for kind in of}
 
     @cached_property
-    def once(self) -> dict[str, set[int]]:
+    def once(self) -> Once:
         """The slots of each kind that are found once."""
-        return found_once({kind: self.tests(kind) for kind in self.names.kinds}, self.units)
+        kinds = {kind: self.tests(kind) for kind in self.names.kinds}
+        loops = {kind for kind in [*kinds][1:] if self.names.reports(kind)}
+        loops = {kind for kind in loops if self.runs(kind)[0] == 0 and not self.apart(kind)}
+        return found_once(kinds, self.units, frozenset(loops))
+
+    def apart(self, kind: str) -> bool:
+        """Return whether a member of a kind is decided in a function of its own."""
+        return len(self.units[kind]) > MOST_IN_A_LOOP
+
+    def folds(self, kind: str, stage: int) -> list[Fold]:
+        """Return what is asked of all members of a kind while they are decided in a stage."""
+        if stage != self.runs(kind)[0]:
+            return []
+        return folds_over(self.once, self.tests(self.names.line(kind)[1]), kind)
 
     def functions(self) -> list[str]:
         """Return the functions, those of members before those of their owners.
@@ -161,7 +175,7 @@ class Quickly:
         things = tuple(names.variables[one] for one in names.line(kind))
         running = self.kinds.get(kind)
         if running is None:
-            apart = len(self.units[kind]) > MOST_IN_A_LOOP
+            apart = self.apart(kind)
             takes = "return {}" if apart else "made.append({})"
             running = Running(self.quick(kind, takes, ()), apart)
             self.kinds[kind] = running
@@ -169,6 +183,7 @@ class Quickly:
         quick, last = running.quick, stage == runs[-1]
         ahead = bits_of(quick, kind)
         first = 0 if stage == runs[0] else runs[runs.index(stage) - 1] + 1
+        write_folds(quick, self.folds(kind, stage), running.pad)
         self.lists(quick, stage, running.pad)
         stages = self.stages.units[kind][first : stage + 1]
         units = tuple(unit for units in stages for unit in units)
@@ -212,7 +227,7 @@ class Quickly:
         each = (
             f"{things[0]}, state in zip(group, {state})" if place else f"{things[0]} in group"
         )
-        ahead = running.ahead[place]
+        ahead, folds = running.ahead[place], self.folds(kind, stage)
         bare = place or any("._established" in one for one in ahead)
         own = [] if bare else established(names, kind, things[0], running.pad)
         everything = [one for lines in running.found for one in lines]
@@ -242,11 +257,13 @@ class Quickly:
             "        return None",
             *ahead,
             "    made: list[Any] = []",
+            *(fold.first for fold in folds),
             f"    for {each}:",
             *one,
-            "    return tuple(made)",
+            f"    return {', '.join(['tuple(made)', *(fold.name for fold in folds)])}",
         ]
-        made = f"tuple[{result_class(names, kind)}, ...]" if last else "tuple[Any, ...]"
+        plain = last and not folds
+        made = f"tuple[{result_class(names, kind)}, ...]" if plain else "tuple[Any, ...]"
         function = self.function(
             name, (*scope[1:], "days: Days", *further), f"{made} | None", body
         )
@@ -311,8 +328,8 @@ class Quickly:
     def quick(self, kind: str, takes: str, ends: tuple[str, ...]) -> Quick:
         """Return the writer of the blocks of a kind."""
         names, line = self.names, self.names.line(kind)
-        decisions, hoisting = names.decided(kind), Hoisting(self.once[kind])
-        outer = tuple(Hoisting(self.once[one], passed=True) for one in line[1:])
+        decisions, hoisting = names.decided(kind), Hoisting(self.once.found[kind])
+        outer = tuple(Hoisting(self.once.found[one], passed=True) for one in line[1:])
         rules = frozenset(unit.slot for unit in self.units[kind])
         probing = replace(self.tests(kind), hoisting=hoisting, outer=outer, rules=rules)
         below = [one.key for one in names.below(kind) if names.reports(one.key)]
@@ -347,3 +364,10 @@ class Quickly:
                 made = laid_out(call, len(pad), len(name) + 3, 0)
                 quick.lines.extend([f"{pad}{name} = {made}", f"{pad}if {name} is None:"])
                 quick.lines.append(f"{pad}    return None")
+                folds = self.folds(one.key, stage)
+                quick.probing.hoisting.there.update(fold.name for fold in folds)
+                quick.lines.extend(
+                    f"{pad}{fold.name}: Any = {name}[{place}]"
+                    for place, fold in enumerate(folds, start=1)
+                )
+                quick.lines.extend([f"{pad}{name} = {name}[0]"] if folds else [])
