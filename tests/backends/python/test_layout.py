@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from lawc.backends.python.layout import Before, Call, Chain, Code, Versus, laid_out
@@ -30,3 +32,20 @@ def test_a_comparison_too_long_for_its_line_is_broken_within_brackets(code: Code
 
     compile(text, "law", "exec")
     assert "\n" in text.partition(":")[0]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "added(person.the_first_amount, f(person.second, 2), *[own[1] for own in children])",
+        "longest_of_names(one, 'a, b', \"c, (d\", the_third_of_all_names_that_stand_here) + 1",
+        "a_function_of_one_name(member.of_the_list for member in person.members_of_the_list)",
+        "-(-min(person.the_first_amount, 7).numerator // person.the_first_amount.denominator)",
+        "some_long_function(of_this)(and_of_that_name) + other_function(of_this, and_that)",
+    ],
+    ids=["call", "strings", "generator", "brackets", "two calls"],
+)
+def test_a_call_written_as_text_is_the_same_where_it_is_broken(code: str) -> None:
+    text = f"name = {laid_out(code, 40, 7)}\n"
+
+    assert ast.dump(ast.parse(text)) == ast.dump(ast.parse(f"name = {code}\n"))

@@ -12,6 +12,7 @@ from lawc.records import dataclass
 
 # The one line of a code is kept: what stands around it asks for it again and again.
 _keep = object.__setattr__
+_CALLED = re.compile(r"[A-Za-z_][\w.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,8 @@ def _broken(code: Code, indent: int, used: int, tail: int) -> str:
     pad = " " * (indent + 4)
     match code:
         case str():
-            return code
+            parsed = _parsed(code)
+            return code if isinstance(parsed, str) else _broken(parsed, indent, used, tail)
         case Call(head, args):
             opening, closing = code.brackets[:1], code.brackets[1:]
             if not args:
@@ -246,6 +248,33 @@ def _broken(code: Code, indent: int, used: int, tail: int) -> str:
             return f"{left}\n{' ' * indent}{sign} {right}"
         case _:
             assert_never(code)
+
+
+def _parsed(code: str) -> Code:
+    """Return a call or a list with its parts, any other expression as it is."""
+    if '"' in code or "'" in code:  # signs within a string are none of the expression
+        return code
+    opened, depth, begins = 0, 0, [0]
+    for place, sign in enumerate(code):
+        if sign in "([{":
+            opened = place if not depth else opened
+            begins = [place + 1] if not depth else begins
+            depth += 1
+        elif sign in ")]}":
+            depth -= 1
+            if not depth and place + 1 < len(code):
+                return code  # more follows
+        elif sign == "," and depth == 1:
+            begins.append(place + 1)
+    head = code[:opened]
+    listed = code.endswith("]") and head in ("", "*")
+    if not listed and not (code.endswith(")") and _CALLED.fullmatch(head)):
+        return code
+    ends = [*(begin - 1 for begin in begins[1:]), len(code) - 1]
+    parts = [code[begin:end].strip() for begin, end in zip(begins, ends, strict=True)]
+    if len(parts) == 1 and " for " in parts[0]:  # no comma may follow it
+        return code
+    return Call(head, tuple(parts), brackets=code[opened] + code[-1])
 
 
 def _inner(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
