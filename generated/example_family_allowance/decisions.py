@@ -19,7 +19,7 @@ from lawc.runtime.engine.shown import Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing
 from lawc.runtime.logic import NOTHING, all_of, by_parts, in_row, number_true
-from lawc.runtime.values import Truth, round_down, round_nearest
+from lawc.runtime.values import Truth, round_down, round_nearest, share_nearest
 
 from . import facts, slots
 from .facts import USUAL_DAYS, Child, Days, Household
@@ -29,14 +29,14 @@ from .slots import (
     SHIFTS_8,
     SHIFTS_9,
     VALUE_1,
-    VALUE_11,
     VALUE_12,
     VALUE_13,
     VALUE_14,
     VALUE_15,
     VALUE_16,
+    VALUE_17,
     VALUE_7,
-    VERSIONS_17,
+    VERSIONS_11,
 )
 
 new = tuple.__new__
@@ -72,25 +72,12 @@ def _slot_15_of_household(household: Household, days: Days) -> Truth:
     return all_of(*parts)
 
 
-def _slot_5_of_household(household: Household, days: Days) -> Any:
-    """Return slot 5 of one household."""
-    s5 = VERSIONS_17[days.law_day]
-    return s5
-
-
 def _slot_24_of_household(household: Household, days: Days) -> Any:
     """Return slot 24 of one household."""
     s19 = _slot_19_of_household(household, days)
     s20 = s19
     s24 = in_row(s20, ROWS_10)
     return s24
-
-
-def _slot_7_of_household(household: Household, days: Days) -> Any:
-    """Return slot 7 of one household."""
-    s6 = household.income
-    s7 = by_parts(s6, PARTS_6)
-    return s7
 
 
 def _slot_21_of_household(household: Household, days: Days) -> Truth:
@@ -196,9 +183,9 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
     if (
         not r1
         and household.lives_in_the_country is not False
-        and (m4 := _slot_21_of_household(household, days)) is not False
+        and (m2 := _slot_21_of_household(household, days)) is not False
     ):
-        if household.lives_in_the_country is None or m4 is None:
+        if household.lives_in_the_country is None or m2 is None:
             return None
         v0 = True
         c0 = ("2(1)",)
@@ -206,13 +193,13 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
     v1: Any = None
     c1: Any = ()
     if x0:
-        a1 = _slot_5_of_household(household, days)
-        a2 = _slot_24_of_household(household, days)
-        a3 = _slot_7_of_household(household, days)
-        if a1 is None or a2 is None or a3 is None:
+        a5 = VERSIONS_11[law_day]
+        a24 = _slot_24_of_household(household, days)
+        a7 = by_parts(household.income, PARTS_6)
+        if a24 is None or a7 is None:
             return None
-        if a1 is not NOTHING:
-            v1 = round_down((max(((round_nearest((a1 * a2), VALUE_7)) - (round_nearest(a3, VALUE_7))), 0)), VALUE_7)
+        if a5 is not NOTHING:
+            v1 = round_down(max((share_nearest(a5, a24, VALUE_7)) - (round_nearest(a7, VALUE_7)), 0), VALUE_7)
             c1 = ("3(5)",)
         if v1 is None and not VALUE_1 <= law_day:
             return None
@@ -226,7 +213,7 @@ TURNS = {
     "household": Turns(
         Household,
         {
-            "income": (VALUE_11, VALUE_12, VALUE_11, VALUE_12, VALUE_12, VALUE_12),
+            "income": (VALUE_12, VALUE_13, VALUE_12, VALUE_13, VALUE_13, VALUE_13),
             "lives_in_the_country": (False, True, False, True, False, False),
             "receives_foreign_allowance": (False, True, False, True, True, True),
         },
@@ -237,7 +224,7 @@ TURNS = {
     "child": Turns(
         Child,
         {
-            "date_of_birth": (VALUE_13, VALUE_14, VALUE_15, VALUE_16, VALUE_15, VALUE_16),
+            "date_of_birth": (VALUE_14, VALUE_15, VALUE_16, VALUE_17, VALUE_16, VALUE_17),
             "in_education": (False, True, False, True, False, False),
             "disabled": (False, True, False, True, True, True),
         },

@@ -45,13 +45,13 @@ ROWS_10 = (
     (2, 4, Fraction(73, 100)),
     (4, None, Fraction(19, 20)),
 )
-VALUE_11 = Fraction(0)
-VALUE_12 = Fraction(1000000)
-VALUE_13 = date(1950, 1, 1)
-VALUE_14 = date(2100, 1, 1)
-VALUE_15 = date(1990, 1, 1)
-VALUE_16 = date(2010, 1, 1)
-VERSIONS_17 = Versions(NOTHING, (VALUE_1, VALUE_2, VALUE_4), (VALUE_3, None, VALUE_5))
+VERSIONS_11 = Versions(NOTHING, (VALUE_1, VALUE_2, VALUE_4), (VALUE_3, None, VALUE_5))
+VALUE_12 = Fraction(0)
+VALUE_13 = Fraction(1000000)
+VALUE_14 = date(1950, 1, 1)
+VALUE_15 = date(2100, 1, 1)
+VALUE_16 = date(1990, 1, 1)
+VALUE_17 = date(2010, 1, 1)
 
 
 def household_slots_0(

@@ -810,7 +810,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         if offence.term_ends_on is None:
             return None
         if v1 is not None:
-            v2 = share_up(max(((offence.term_ends_on - effective_day).days), 0), v1)
+            v2 = share_up(max((offence.term_ends_on - effective_day).days, 0), v1)
             c2 = ("3(6)",)
         made.append(
             new(

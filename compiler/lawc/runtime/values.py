@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from math import lcm
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from lawc.runtime.calendar import day_of, length_of, ordinal_of
@@ -157,6 +158,34 @@ def share_up(amount: Fraction | int, share: Fraction | int) -> int:
     """Return `amount` times `share`, rounded up to a whole number."""
     whole = amount.denominator * share.denominator
     return -(-amount.numerator * share.numerator // whole)
+
+
+def share_down(amount: Fraction | int, share: Fraction | int, unit: Fraction | int) -> Any:
+    """Return `round_down` of `amount` times `share`, in fewer steps."""
+    number, of = unit.numerator, unit.denominator
+    whole, part = amount.numerator * share.numerator, amount.denominator * share.denominator
+    times = whole * of // (part * number) * number
+    return Fraction(times, of) if times else 0
+
+
+def share_nearest(amount: Fraction | int, share: Fraction | int, unit: Fraction | int) -> Any:
+    """Return `round_nearest` of `amount` times `share`, in fewer steps."""
+    number, of = unit.numerator, unit.denominator
+    whole = amount.numerator * share.numerator * of
+    part = amount.denominator * share.denominator * number
+    times = (2 * abs(whole) + part) // (2 * part) * number
+    return Fraction(-times if whole < 0 else times, of) if times else 0
+
+
+def added(*terms: Any) -> Any:
+    """Return the sum of fractions and whole numbers, which are brought to one denominator."""
+    if len(terms) == 1:
+        return terms[0]
+    of = lcm(*[term.denominator for term in terms])
+    if of == 1:
+        return sum(terms)
+    number = sum([term.numerator * (of // term.denominator) for term in terms])
+    return Fraction(number, of) if number else 0
 
 
 def _number_text(number: Number) -> str:

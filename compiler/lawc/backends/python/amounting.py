@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from lawc.backends.python.layout import flat
-from lawc.backends.python.operands import INLINE, operand
+from lawc.backends.python.operands import INLINE, in_place, sum_of_decided
 from lawc.backends.python.probing import Probing
 from lawc.plan.phases import above
 from lawc.plan.slots import Op, Slot
@@ -75,26 +75,20 @@ class _Amounting:
                 return fact
             case Op.QUANTITY if probing.single(slot):
                 return self.code(probing, slot.of[1])
-            case Op.ROUNDED if (shared := self.share(probing, slot)) is not None:
-                return shared
+            case Op.SUM if total := sum_of_decided(probing, slot):
+                return total
+            case Op.ROUNDED if factors := probing.factors(slot):
+                of = [self.code(probing, part) for part in factors]
+                codes = [code for code in of if code is not None]
+                return probing.module.share(slot, codes) if len(codes) == len(of) else None
         if slot.op in INLINE and slot.op is not Op.FACT:
             of = [self.code(probing, part) for part in slot.of]
             if None in of:
                 return None
             if not of:
                 return probing.inline(number)
-            return probing.module.expression(slot, [operand(part or "") for part in of])
+            return probing.module.expression(slot, [part or "" for part in of])
         return self.called(probing, number)
-
-    def share(self, probing: Probing, slot: Slot) -> str | None:
-        """Return Python for a share of an amount, rounded up to a whole number."""
-        product = probing.plan.slots[slot.of[0]]
-        if slot.detail != ("up", 1) or product.op is not Op.PRODUCT or len(product.of) != 2:  # noqa: PLR2004
-            return None
-        of = [self.code(probing, part) for part in product.of]
-        if None in of:
-            return None
-        return f"share_up({of[0]}, {of[1]})"
 
     def decided(self, probing: Probing, number: int, slot: Slot) -> str | None:
         """Return Python for a decision about the thing, of which all rules were asked."""
@@ -127,9 +121,12 @@ class _Amounting:
 
     def called(self, probing: Probing, number: int) -> str:
         """Return Python for a value that a function finds, kept in a variable."""
-        name = f"a{probing.module.wanted_place(probing.plan.key, number)}"
-        self.lines.append(f"{name} = {flat(probing.asked(number))}")
-        self.missing[name] = None
+        rise = len(self.quick.probing.line) - len(probing.line)  # a slot of a thing above
+        name = f"a{rise}_{number}" if rise else f"a{number}"
+        code, unknown = in_place(probing, number) or (probing.asked(number), True)
+        self.lines.append(f"{name} = {flat(code)}")
+        if unknown:
+            self.missing[name] = None
         if number in probing.plan.nothing:
             self.nothing.append(f"{name} is NOTHING")
         return name

@@ -8,7 +8,8 @@ from __future__ import annotations
 from lawc.backends.python.filling import FunctionOfSlots
 from lawc.backends.python.hoisting import alternatives, repeats
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Call, Code, laid_out, row
+from lawc.backends.python.layout import Call, Code, laid_out
+from lawc.backends.python.operands import sum_of_decided
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.slotting import Slotting
@@ -158,19 +159,6 @@ def _listing(one: str, each: str) -> list[str]:
     return ["    parts = [", f"        {one}", f"        {each}", "    ]"]
 
 
-def sum_of_decided(probing: Probing, slot: Slot) -> str:
-    """Return Python for a sum of what is decided, if any, of each member; else nothing."""
-    kind, number = members(slot)
-    assert number is not None
-    plan, resting = probing.module.plan.kinds[kind], probing.module.resting
-    inner = plan.slots[number]
-    if inner.op is not Op.IF_ANY or plan.slots[inner.of[0]].op is not Op.SPOKEN:
-        return ""
-    place = resting.of_kind(kind)[resting.spoken(plan, plan.slots[inner.of[0]])]
-    decided = probing.variable(resting.of_members(kind))
-    return f"sum([own[{place}] for own in {decided} if own[{place}] is not None])"
-
-
 def _of_members(probing: Probing, slot: Slot) -> list[str]:
     """Return the lines of what is asked of all members."""
     kind, number = members(slot)
@@ -178,8 +166,8 @@ def _of_members(probing: Probing, slot: Slot) -> list[str]:
     lines = [f"    group = {group}", "    if group is None:", "        return None"]
     if number is None:
         return [*lines, "    return len(group)"]
-    if slot.op is Op.SUM and (added := sum_of_decided(probing, slot)):
-        return [f"    return {added}"]
+    if slot.op is Op.SUM and (total := sum_of_decided(probing, slot)):
+        return [f"    return {total}"]
     inner = member_probing(probing, kind)
     variable = inner.things[0]
     if probing.module.names.established(kind):
@@ -206,22 +194,6 @@ def _always(plan: KindPlan, slot: Slot) -> bool:
     return plan.slots[slot.of[0]].op is Op.CONSTANT
 
 
-def versions_of(module: Slotting, plan: KindPlan, slot: Slot) -> str | None:
-    """Return Python for an amount whose versions are values of the law, else None."""
-    now, values = slot.of[::2], [plan.slots[number] for number in slot.of[1::2]]
-    if any(plan.slots[one].op is not Op.IN_FORCE for one in now):
-        return None
-    if any(one.op is not Op.CONSTANT for one in values):
-        return None
-    versions = [
-        row([*map(module.value, plan.slots[one].detail), module.value(value.detail[1])])
-        for one, value in zip(now, values, strict=True)
-    ]
-    table = module.constant(Call("Versions", ("NOTHING", *versions)), "VERSIONS")
-    day = plan.slots[plan.slots[now[0]].of[0]]
-    return f"{table}[days.{module.names.parameters[str(day.detail[0])]}]"
-
-
 def _of_above(probing: Probing, slot: Slot) -> Code:
     """Return Python for a slot of a thing above."""
     depth, number = above(slot)
@@ -241,7 +213,7 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
         if one not in wanted:
             wanted.add(one)
             slot = plan.slots[one]
-            if slot.op is Op.QUANTITY and versions_of(module, plan, slot) is not None:
+            if slot.op is Op.QUANTITY and module.versions(plan, slot) is not None:
                 continue
             if slot.op not in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM, Op.SPOKEN):
                 waiting += slot.of
@@ -259,7 +231,7 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
                 name = module.resting.spoken(plan, slot)
                 made = f"NOTHING if {name} is None else {name}"
                 lines.append(f"    s{one} = {made if one in plan.nothing else name}")
-            case Op.QUANTITY if (versions := versions_of(module, plan, slot)) is not None:
+            case Op.QUANTITY if (versions := module.versions(plan, slot)) is not None:
                 lines.append(f"    s{one} = {versions}")
             case Op.QUANTITY if len(slot.of) == 2 and _always(plan, slot):  # noqa: PLR2004
                 lines.append(f"    s{one} = {writing.read(slot.of[1])}")

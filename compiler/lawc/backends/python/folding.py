@@ -1,7 +1,7 @@
 """What a thing asks of all members of a list is found in the loop that decides them.
 
-Before: `_slot_127_of_household(household, days)`, which goes through the children again and asks
-of each whether it is a dependent child. After: `h1`, which counts them where they are decided.
+Before: `_slot_127_of_household(household, days)`, which goes through the children again and
+asks of each whether it is dependent. After: `h1`, which counts them where they are decided.
 """
 
 from __future__ import annotations

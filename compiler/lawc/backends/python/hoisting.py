@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Code, both, either, laid_out
-from lawc.backends.python.operands import INLINE, LARGE, size_of
+from lawc.backends.python.operands import INLINE, LARGE, in_place, size_of, sum_of_decided
 from lawc.backends.python.ranking import Unit
 from lawc.backends.python.text import WIDTH
 from lawc.plan.phases import MEMBERS, above, members
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 MANY = 2  # times that a slot is asked which is found once
 MOST_IN_PLACE = 3  # alternatives of a concept that is found where it is asked
 _NAME = re.compile(r"\bh[0-9]+\b")
-_NAMED = re.compile(r"h[0-9]+|[a-z]\w*\.\w+")
 _LONG = MEMBERS | {Op.ROW, Op.PARTS, Op.AT_LEAST, Op.QUANTITY}
 _COMPUTED = frozenset(INLINE - {Op.FACT, Op.DAY, Op.CONSTANT})
 
@@ -141,12 +140,11 @@ def found_of(probing: Probing, number: int) -> tuple[Found, tuple[bool, bool]]:
     if probing.single(slot) and probing.plain(slot.of[1], missing, nothing):
         code, unsure = probing.inline(slot.of[1]), (bool(missing), bool(nothing))
         return Found(code, (*missing,), (*nothing.items(),)), unsure
-    made, void = probing.asked(number), number in probing.plan.nothing
-    if slot.op in (Op.ROW, Op.PARTS) and probing.plain(slot.of[0], {}, {}):
-        subject = probing.inline(slot.of[0])
-        if _NAMED.fullmatch(subject):  # it is unknown where that is, and nothing
-            made = probing.module.row_of(slot, subject)
-    return Found(made), (True, void)
+    void = number in probing.plan.nothing
+    if (here := in_place(probing, number)) is not None:
+        made, unknown = here
+        return Found(made), (unknown, void)
+    return Found(probing.asked(number)), (True, void)
 
 
 def alternatives(probing: Probing, number: int) -> tuple[tuple[Code, Code], ...]:
@@ -307,12 +305,16 @@ class _Asking:
         slot = probing.plan.slots[number]
         if self.times[kind][number] >= MANY and _long(probing, number):
             return not (slot.op in TRUTHS and (kind, number) in self.below)
-        if (kind, number) not in self.parts or probing.single(slot):
+        if (kind, number) not in self.parts:
             return False
+        if probing.single(slot):
+            return _long(probing, number)
         if slot.op is Op.IF_ANY:
             return not probing.speaks(slot.of[0])
         if slot.op is Op.FACT:
             return probing.assumable(slot)
+        if slot.op is Op.SUM:
+            return not sum_of_decided(probing, slot)
         return slot.op not in INLINE | {Op.SPOKEN, Op.ABOVE}
 
     def is_fold(self, kind: str, number: int) -> bool:

@@ -33,8 +33,8 @@ _RUNTIME = {
     "lawc.runtime.lookups": ("Parts", "ProvisionLists", "Shifts", "Versions"),
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.values": (
-        "Period", "Provision", "ProvisionRange", "Truth", "round_down",
-        "round_nearest", "round_up", "share_up",
+        "Period", "Provision", "ProvisionRange", "Truth", "added", "round_down",
+        "round_nearest", "round_up", "share_down", "share_nearest", "share_up",
     ),
 }  # fmt: skip
 _STANDARD = {

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawc.backends.python.layout import Code
-from lawc.plan.phases import above
-from lawc.plan.slots import Op
+from lawc.plan.phases import above, members
+from lawc.plan.slots import Op, Slot
 
 if TYPE_CHECKING:
     from lawc.backends.python.probing import Probing
@@ -17,6 +17,7 @@ INLINE = frozenset(
     | {Op.SMALLEST, Op.DAYS, Op.ROUNDED}
 )
 LARGE = 4  # tests in a concept that is asked by a function of its own, and not where it stands
+_NAMED = re.compile(r"h[0-9]+|[a-z]\w*\.\w+")
 _ENCLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -57,3 +58,33 @@ def cost(code: Code) -> int:
     """Return what a test costs: calls and look-ups come after plain tests."""
     text = str(code)
     return text.count("Kept(") * 100 + text.count("[") + text.count("Call(") * 50
+
+
+def in_place(probing: Probing, number: int) -> tuple[Code, bool] | None:
+    """Return Python for a value that is found where it is asked, and if it may be unknown.
+
+    None if a function is needed.
+    """
+    slot = probing.plan.slots[number]
+    match slot.op:
+        case Op.ROW | Op.PARTS if probing.plain(slot.of[0], {}, {}):
+            subject = probing.inline(slot.of[0])
+            if _NAMED.fullmatch(subject):  # it is unknown where that is, and nothing
+                return probing.module.row_of(slot, subject), True
+        case Op.QUANTITY if versions := probing.module.versions(probing.plan, slot):
+            return versions, False  # a day that is unknown was refused
+        case Op.SUM if total := sum_of_decided(probing, slot):
+            return total, False
+    return None
+
+
+def sum_of_decided(probing: Probing, slot: Slot) -> str:
+    """Return Python for a sum of what is decided, if any, of each member; else nothing."""
+    kind, number = members(slot)
+    plan, resting = probing.module.plan.kinds[kind], probing.module.resting
+    inner = plan.slots[number or 0]
+    if inner.op is not Op.IF_ANY or plan.slots[inner.of[0]].op is not Op.SPOKEN:
+        return ""
+    place = resting.of_kind(kind)[resting.spoken(plan, plan.slots[inner.of[0]])]
+    decided = probing.variable(resting.of_members(kind))
+    return f"added(*[own[{place}] for own in {decided} if own[{place}] is not None])"

@@ -23,7 +23,7 @@ from lawc.backends.python.layout import (
     both,
     either,
 )
-from lawc.backends.python.operands import INLINE, LARGE, Sides, cost, operand, size_of
+from lawc.backends.python.operands import INLINE, LARGE, Sides, cost, size_of, sum_of_decided
 from lawc.backends.python.slotting import SIGNS, Slotting
 from lawc.ir import nodes as ir
 from lawc.ir.types import Choice
@@ -287,6 +287,8 @@ class Probing:
             return True
         if slot.op is Op.IF_ANY:
             return self.speaks(slot.of[0])
+        if slot.op is Op.SUM:
+            return bool(sum_of_decided(self, slot))
         if slot.op is Op.FACT:
             if self.assumable(slot):
                 return False
@@ -320,7 +322,18 @@ class Probing:
                 return self.variable(self.module.resting.spoken(self.plan, slot))
             case Op.IF_ANY:
                 return f"({self.inline(slot.of[0])} or 0)"
-        return self.module.expression(slot, [operand(self.inline(part)) for part in slot.of])
+            case Op.SUM if total := sum_of_decided(self, slot):
+                return total
+            case Op.ROUNDED if factors := self.factors(slot):
+                codes = [self.inline(part) for part in factors]
+                return self.module.share(slot, codes)
+        return self.module.expression(slot, [self.inline(part) for part in slot.of])
+
+    def factors(self, slot: Slot) -> tuple[int, ...]:
+        """Return the factors of a product that is rounded; of another slot none."""
+        product = self.plan.slots[slot.of[0]]
+        rounded = slot.op is Op.ROUNDED and product.op is Op.PRODUCT and len(product.of) > 1
+        return product.of if rounded else ()
 
     def compared(self, slot: Slot, sides: tuple[str, str], *, holds: bool) -> Code:
         """Return a test of how two known values stand to each other."""

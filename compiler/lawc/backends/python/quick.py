@@ -246,9 +246,9 @@ class Quick(Standing):
             pad = self.once(listed, unit, pad)
         if amount is None:
             return  # nothing is given
+        self.lines.extend([pad + line for line in amount.lines])
         if amount.missing:
             test = " or ".join(f"{name} is None" for name in amount.missing)
-            self.lines.extend([*(pad + line for line in amount.lines)])
             self.lines.extend([f"{pad}if {test}:", f"{pad}    return None"])
         code = self.literal(decision, amount.value) if amount.constant else amount.code
         made = self.gift(amount.value if amount.constant else None, code, unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import Any
 
 from lawc.backends.python.expressions import constant, span
 from lawc.backends.python.layout import Call, Code, laid_out, row
+from lawc.backends.python.operands import operand
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.resting import Resting
 from lawc.backends.python.text import literal
@@ -20,21 +22,30 @@ from lawc.plan.slots import KindPlan, Op, Plan, Slot
 from lawc.records import dataclass
 from lawc.runtime.values import Period, ProvisionRange
 
+_MANY = 3  # terms that are added in one step
+_IF_ANY = re.compile(r"\((\w+ or 0)\)")
+_BARE = r"\1"
 _SHORT = 40  # columns of a value that stands where it is used
 
 COMPUTED: dict[Op, Callable[[list[str]], str]] = {  # from operands that are there
-    Op.TOTAL: " + ".join,
-    Op.LESS: " - ".join,
-    Op.PRODUCT: " * ".join,
+    Op.TOTAL: lambda of: _added(of) if len(of) >= _MANY else " + ".join(map(operand, of)),
+    Op.LESS: lambda of: " - ".join(map(operand, of)),
+    Op.PRODUCT: lambda of: " * ".join(map(operand, of)),
     Op.LARGEST: lambda of: f"max({', '.join(of)})" if len(of) > 1 else of[0],
     Op.SMALLEST: lambda of: f"min({', '.join(of)})" if len(of) > 1 else of[0],
-    Op.DAYS: lambda of: f"({of[1]} - {of[0]}).days",
+    Op.DAYS: lambda of: f"({operand(of[1])} - {operand(of[0])}).days",
 }
 _WHOLE = {  # rounded to a whole number
     "up": "-(-{0}.numerator // {0}.denominator)",
     "down": "{0}.numerator // {0}.denominator",
 }
 SIGNS = {"<": "<", "<=": "<=", "=": "==", "!=": "!=", ">=": ">=", ">": ">"}
+
+
+def _added(terms: list[str]) -> str:
+    """Return Python for a sum; sums over members among the terms become part of it."""
+    spliced = [term[6:-1] if term.startswith("added(*[") else term for term in terms]
+    return f"added({', '.join([_IF_ANY.sub(_BARE, term) for term in spliced])})"
 
 
 @dataclass(frozen=True)
@@ -100,6 +111,21 @@ class Slotting:
             return code if len(code) <= _SHORT else self.constant(code, "VALUE")
         return self.constant(code, "VALUE")
 
+    def versions(self, plan: KindPlan, slot: Slot) -> str | None:
+        """Return Python for an amount whose versions are values of the law, else None."""
+        now, values = slot.of[::2], [plan.slots[number] for number in slot.of[1::2]]
+        if any(plan.slots[number].op is not Op.IN_FORCE for number in now):
+            return None
+        if any(value.op is not Op.CONSTANT for value in values):
+            return None
+        versions = [
+            row([*map(self.value, plan.slots[number].detail), self.value(value.detail[1])])
+            for number, value in zip(now, values, strict=True)
+        ]
+        table = self.constant(Call("Versions", ("NOTHING", *versions)), "VERSIONS")
+        day = plan.slots[plan.slots[now[0]].of[0]]
+        return f"{table}[{self.names.parameters[str(day.detail[0])]}]"
+
     def place_of(self, plan: KindPlan, slot: Slot) -> int:
         """Return the place of a list of provisions among those that a fact may lie in."""
         ranges, subject = slot.detail[0], plan.slots[slot.of[0]]
@@ -121,7 +147,7 @@ class Slotting:
             case Op.ROUNDED:
                 direction, unit = str(slot.detail[0]), slot.detail[1]
                 if unit == 1 and direction in _WHOLE and not of[0].lstrip("-").isdigit():
-                    return _WHOLE[direction].format(of[0])
+                    return _WHOLE[direction].format(operand(of[0]))
                 return f"round_{direction}({of[0]}, {self.value(unit)})"
             case Op.SHIFTED:
                 period, before = slot.detail
@@ -131,6 +157,16 @@ class Slotting:
                 return f"{self.constant(Call('Shifts', parts), 'SHIFTS')}[{of[0]}]"
             case _:
                 return COMPUTED[slot.op](of)
+
+    def share(self, slot: Slot, factors: list[str]) -> str:
+        """Return Python for a product that is rounded."""
+        direction, unit, times = str(slot.detail[0]), slot.detail[1], COMPUTED[Op.PRODUCT]
+        product = times(factors[:-1]) if len(factors) > 2 else factors[0]  # noqa: PLR2004
+        if direction == "up":
+            if unit == 1:
+                return f"share_up({product}, {factors[-1]})"
+            return self.expression(slot, [times(factors)])
+        return f"share_{direction}({product}, {factors[-1]}, {self.value(unit)})"
 
     def blocks(self, functions: list[tuple[str, str, str]]) -> list[str]:
         """Return the definitions of the module; `functions` fill slots: kind, name, text."""
