@@ -25,7 +25,7 @@ from lawc.ir.types import Basic
 from lawc.runtime.values import Period
 from lawc.testing.boundary import AtLimit, boundary, lines
 from lawc.testing.limits import limits
-from lawc.testing.notice import Told, Tried, tried
+from lawc.testing.notice import DecidedCase, WrittenCase, decided_case
 
 BORN = ir.Fact("person", "date_of_birth")
 OF_AGE = ir.Compare(ir.Comparison.LE, ir.Shifted(BORN, Period(18)), literal(date(2025, 7, 5)))
@@ -41,7 +41,9 @@ def of(condition: ir.Expr, *cases: dict[str, Any], **parts: Any) -> tuple[ir.Law
         decisions=(decision(otherwise="excluded"),),
         **parts,
     )
-    examples = tuple(tried(made, Told({"offences": [{}], **one}, {})) for one in cases)
+    examples = tuple(
+        decided_case(made, WrittenCase({"offences": [{}], **one}, {})) for one in cases
+    )
     return made, examples
 
 
@@ -84,7 +86,11 @@ def test_where_no_fact_decides_lists_are_lengthened() -> None:
     limit = found(CHILDREN, {"children": [{"date_of_birth": "2015-01-01"}]})
 
     assert limit.reached
-    assert [len(limit.cases[side].told.case["children"]) for side in limit.sides] == [1, 2, 3]
+    assert [len(limit.cases[side].written.case["children"]) for side in limit.sides] == [
+        1,
+        2,
+        3,
+    ]
 
 
 def test_an_example_in_which_it_makes_a_difference_is_preferred() -> None:
@@ -97,7 +103,7 @@ def test_an_example_in_which_it_makes_a_difference_is_preferred() -> None:
     veteran, _ = boundary(made, examples)
 
     assert veteran.differs
-    assert veteran.cases["where it holds"].told.case["offences"] == [{"category": "minor"}]
+    assert veteran.cases["where it holds"].written.case["offences"] == [{"category": "minor"}]
 
 
 def test_a_case_that_breaks_an_assumption_is_not_made() -> None:
@@ -172,7 +178,7 @@ def test_every_case_made_is_a_case() -> None:
     made, examples = of(ir.Any((OF_AGE, POOR)), {"date_of_birth": "1990-01-01", "income": 1})
 
     assert all(
-        isinstance(tried(made, Told(one["case"], {})), Tried)
+        isinstance(decided_case(made, WrittenCase(one["case"], {})), DecidedCase)
         for one in lines(boundary(made, examples), examples)
     )
 
@@ -182,7 +188,7 @@ def test_a_limit_on_an_amount_is_tried_where_it_begins_to_bite() -> None:
         "1. The amount due is the income plus 5 euro, not less than 10 euro, "
         "not more than 300 euro."
     )
-    example = tried(given, Told({"income": "80"}, {}))
+    example = decided_case(given, WrittenCase({"income": "80"}, {}))
     assert example is not None
     most, least = boundary(given, (example,))
 
@@ -197,7 +203,9 @@ def test_a_limit_of_members_incomes_is_tried_too() -> None:
         "1. The tax is the sum of the child's value of each of the children.\n"
         "2. The amount due is the tax, not more than 300 euro."
     )
-    example = tried(given, Told({"children": [{"value": "80"}, {"value": "20"}]}, {}))
+    example = decided_case(
+        given, WrittenCase({"children": [{"value": "80"}, {"value": "20"}]}, {})
+    )
     assert example is not None
     (most,) = boundary(given, (example,))
 
@@ -209,7 +217,7 @@ def test_a_limit_moves_no_fact_beyond_its_own_limits() -> None:
         "1. The amount due is the wage plus 5 euro, not less than 3 euro.",
         'fact person.wage: money EUR at least 0\n  en noun "the wage"\n',
     )
-    example = tried(given, Told({"wage": "80"}, {}))
+    example = decided_case(given, WrittenCase({"wage": "80"}, {}))
     assert example is not None
     (least,) = boundary(given, (example,))
 

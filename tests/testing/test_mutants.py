@@ -26,7 +26,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.runtime.values import Period
 from lawc.testing.mutants import Mutant, mutants
-from lawc.testing.notice import Told, Tried, notices, tried
+from lawc.testing.notice import DecidedCase, WrittenCase, decided_case, notices
 from lawc.testing.survivors import survivor, trial
 
 DAY = date(2025, 7, 5)
@@ -43,15 +43,15 @@ def of(condition: ir.Expr, *others: ir.Rule) -> ir.Law:
     return law([rule("art_1", condition, "released"), *others], decisions=(decision(),))
 
 
-def told(**facts: Any) -> Told:
+def told(**facts: Any) -> WrittenCase:
     offence = {
         key: facts.pop(key) for key in ("category", "torture", "provision") if key in facts
     }
-    return Told({**facts, "offences": [{"torture": False, **offence}]}, {})
+    return WrittenCase({**facts, "offences": [{"torture": False, **offence}]}, {})
 
 
-def case(given: ir.Law, one: Told) -> Tried:
-    found = tried(given, one)
+def case(given: ir.Law, one: WrittenCase) -> DecidedCase:
+    found = decided_case(given, one)
     assert found is not None
     return found
 
@@ -157,7 +157,7 @@ def test_every_proposed_example_notices_its_change(
     assert left
     for place, one in left.items():
         assert one.example is not None, (one.was, one.now)
-        proposed = Told(one.example["case"], one.example.get("parameters", {}))
+        proposed = WrittenCase(one.example["case"], one.example.get("parameters", {}))
         assert notices(case(given, proposed), made.mutants[place])
         assert case(given, proposed).decided == one.example["expected"]
 
@@ -212,7 +212,7 @@ def test_the_points_of_a_list_go_on_giving_the_same() -> None:
 
 def _survived(text: str, was: str, now: str, **facts: Any) -> dict[str, Any] | None:
     """Return the example that would notice a change, None if none was found."""
-    given = trial(written_law.law(text), [Told(facts, {})])
+    given = trial(written_law.law(text), [WrittenCase(facts, {})])
     (place,) = (
         number for number, one in enumerate(given.mutants) if (one.was, one.now) == (was, now)
     )

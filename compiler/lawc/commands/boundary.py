@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 def boundary_of(law: ir.Law, examples: Iterable[Example]) -> dict[str, Any]:
     """Return the report on the limits of `law`."""
     from lawc.testing.boundary import boundary
-    from lawc.testing.notice import Told, tried
+    from lawc.testing.notice import WrittenCase, decided_case
     from lawc.testing.report import boundary_dict
 
     samples = (
-        Told(example.case, dict(day.split("=", 1) for day in example.days))
+        WrittenCase(example.case, dict(day.split("=", 1) for day in example.days))
         for example in examples
     )
-    known = tuple(case for example in samples if (case := tried(law, example)) is not None)
+    known = tuple(
+        case for example in samples if (case := decided_case(law, example)) is not None
+    )
     return boundary_dict(boundary(law, known), known)
 
 

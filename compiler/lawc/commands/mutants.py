@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 def survivors_of(law: ir.Law, examples: Iterable[Example], workers: int) -> dict[str, Any]:
     """Return the report on the changes of `law` that no example notices."""
-    from lawc.testing.notice import Told
+    from lawc.testing.notice import WrittenCase
     from lawc.testing.report import mutants_dict
     from lawc.testing.survivors import trial
 
     samples = (
-        Told(example.case, dict(day.split("=", 1) for day in example.days))
+        WrittenCase(example.case, dict(day.split("=", 1) for day in example.days))
         for example in examples
     )
     experiment = trial(law, samples)

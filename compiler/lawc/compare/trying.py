@@ -25,7 +25,7 @@ from lawc.meaning.truth import NOTHING, UNKNOWN, Result, State
 from lawc.meaning.world import World, below, fails, stated
 from lawc.prove.examples import Example
 from lawc.prove.joining import joined
-from lawc.testing.values import Bounds, bounds, worth_trying
+from lawc.testing.values import Bounds, bounds_of, worth_trying
 
 TRIED = 600  # cases
 MEMBERS = 3  # of a list, at most
@@ -63,7 +63,7 @@ class Trying:
     @cached_property
     def _bounds(self) -> Bounds:
         parts = (part for law in self.laws for rule in law.rules for part in of_rule(rule))
-        return bounds(self.law, parts)
+        return bounds_of(self.law, parts)
 
     @cached_property
     def _values(self) -> Mapping[Type, list[Any]]:

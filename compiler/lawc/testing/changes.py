@@ -1,8 +1,7 @@
-"""Small changes of an expression: the slips that a drafter may make, one at a time.
+"""Small changes of an expression, one at a time: slips that a drafter may make.
 
 `person.born + 18 years <= day` becomes `... + 17 years <= day`, `... + 19 years <= day`, and
-`... + 18 years < day`. Each change comes with the smallest part that was changed, as it was and
-as it is now.
+`... + 18 years < day`. A change holds the smallest part that differs, before and after.
 """
 
 from __future__ import annotations
@@ -29,20 +28,20 @@ _EXCHANGED = {
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An expression `made` of another by changing `was`, a part of it, to `now`.
+    """A change of an expression to `expr`, by changing a part of it from `was` to `now`.
 
-    `now` is None where the part was dropped. `eid` is the nearest element that says the part,
-    None if none does but that of the whole.
+    `now` is None if the part was dropped. `eid` is the nearest element that states the part,
+    None if only the element of the whole expression does.
     """
 
-    made: ir.Expr
+    expr: ir.Expr
     was: ir.Expr
     now: ir.Expr | None
     eid: str | None = None
 
 
 def changes(expr: ir.Expr) -> Iterator[Change]:
-    """Yield every small change of `expr`, the outer ones first."""
+    """Yield every small change of `expr`, those of outer parts first."""
     if isinstance(expr, ir.All | ir.Any) and len(expr.parts) > 1:
         for place, part in enumerate(expr.parts):
             left = (*expr.parts[:place], *expr.parts[place + 1 :])
@@ -53,9 +52,9 @@ def changes(expr: ir.Expr) -> Iterator[Change]:
     own = expr.eid if isinstance(expr, ir.Stated) else None
     inner = children(expr)
     for place, part in enumerate(inner):
-        for one in changes(part):
-            parts = (*inner[:place], one.made, *inner[place + 1 :])
-            yield replace(one, made=with_children(expr, parts), eid=one.eid or own)
+        for change in changes(part):
+            parts = (*inner[:place], change.expr, *inner[place + 1 :])
+            yield replace(change, expr=with_children(expr, parts), eid=change.eid or own)
 
 
 def day_moved(day: date) -> Iterator[date]:
@@ -67,11 +66,11 @@ def day_moved(day: date) -> Iterator[date]:
 
 
 def number_moved(value: int | Fraction, *, fraction: bool = False) -> Iterator[Any]:
-    """Yield `value` a unit less and more; of a fraction, numerator and denominator in turn."""
+    """Yield `value` a unit less and more, or a fraction with each of its two numbers moved."""
     if fraction and value.denominator > 1:
         top, bottom = value.numerator, value.denominator
         moved = ((top - 1, bottom), (top + 1, bottom), (top, bottom - 1), (top, bottom + 1))
-        yield from dict.fromkeys(Fraction(*one) for one in moved)
+        yield from dict.fromkeys(Fraction(*parts) for parts in moved)
     else:
         unit = 1 if value.denominator == 1 else Fraction(1, 100)
         yield from (value - unit, value + unit)
@@ -128,7 +127,7 @@ def _literals(expr: ir.Literal) -> Iterator[ir.Expr]:
 
 
 def _tables(expr: ir.Bracketed) -> Iterator[ir.Expr]:
-    """Yield the table with one bound moved, for both rows that it parts, or one value."""
+    """Yield the table with one value moved, or one bound moved in both rows that share it."""
     bounds = [row.up_to for row in expr.rows if row.up_to is not None]
     for bound in bounds:
         for moved in number_moved(bound):

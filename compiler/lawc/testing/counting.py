@@ -1,11 +1,11 @@
-"""Conditions inside amounts, made conditions of rules, so that examples can show them.
+"""Conditions inside amounts, turned into conditions of rules, so that examples can show them.
 
-Before: `50 euro multiplied by the number of the members who are vulnerable`, of which a
-reasoning tree says how many members are counted. After: a decision of each member, whether it
-is counted, with a rule whose condition is "vulnerable", where a provision applies that rests on
-the amount.
+Before: `50 euro multiplied by the number of the members who are vulnerable`. A reasoning tree
+shows only how many members are counted. After: each member has a decision whether it is
+counted. A rule gives it if the member is vulnerable and a provision applies that rests on the
+amount.
 
-The rule stands for no element of the law. It decides nothing that is told to anybody.
+The rule stands for no element of the law, and nobody sees its decision.
 """
 
 from __future__ import annotations
@@ -47,15 +47,21 @@ def with_counts(law: ir.Law) -> ir.Law:
 
 
 def _counts(law: ir.Law) -> Iterator[_Count]:
-    """Yield the counts in rules, quantities and definitions, those that a rule rests on."""
+    """Yield the counts in rules, and in quantities and definitions that a rule rests on."""
     reaching = [(rule, frozenset(_named(law, rule))) for rule in law.rules]
     for rule in law.rules:
         for expr in of_rule(rule):
             for kind, condition in _in(expr):
                 yield _Count(kind, condition, rule.force, (rule,))
     named: list[tuple[ir.Expr, ir.Expr, ir.Force]] = [
-        *((ir.Quantity(one.key), one.value, one.force) for one in law.quantities),
-        *((ir.Concept(one.key), one.condition, one.force) for one in law.definitions),
+        *(
+            (ir.Quantity(quantity.key), quantity.value, quantity.force)
+            for quantity in law.quantities
+        ),
+        *(
+            (ir.Concept(definition.key), definition.condition, definition.force)
+            for definition in law.definitions
+        ),
     ]
     for name, expr, force in named:
         rules = tuple(rule for rule, names in reaching if name in names)
@@ -87,8 +93,8 @@ def _rule(law: ir.Law, key: str, count: _Count) -> ir.Rule:
 
 
 def _kinds_above(law: ir.Law, kind: str) -> Iterator[str]:
-    """Yield a kind and those of which things have members of it, the nearest first."""
-    parents = {one.key: one.parent for one in law.kinds}
+    """Yield a kind and the kinds above it, the nearest first."""
+    parents = {declared.key: declared.parent for declared in law.kinds}
     above: str | None = kind
     while above is not None:
         yield above

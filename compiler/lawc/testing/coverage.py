@@ -1,10 +1,10 @@
-"""What the examples of a law have shown: each provision and point true, false, and deciding.
+"""Coverage: which provisions and points the examples of a law show true, false, and deciding.
 
-A provision is true where it applies, a point or a definition where it holds. A provision
-decides where it is cited for a result. A point or a definition decides where it stands in the
-reasoning of a provision that decides, and the condition of that provision would not hold if
-this one point were the other way round. The same holds of an amount: there a point decides
-where a member is counted that would not be.
+- A provision is true if it applies; a point or a definition is true if it holds.
+- A provision decides if a result cites it.
+- A point or a definition decides if (1) it stands in the reasoning of a provision that decides,
+  and (2) the condition of that provision would fail if this point alone had the other truth.
+- A point of an amount decides if a member is counted only because of it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Shown: TypeAlias = frozenset[tuple[str, "Goal"]]  # by one case: elements by eid
 
 
 class Goal(Enum):
-    """What examples should show of a provision."""
+    """A goal of the examples: to show a provision true, false, or deciding."""
 
     TRUE = "true"
     FALSE = "false"
@@ -49,41 +49,41 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A provision or point, what is asked of it, and how many examples show each."""
+    """A provision or point with its goals, and how many examples show each goal."""
 
     citation: str
     eid: str
-    asked: tuple[Goal, ...]
+    goals: tuple[Goal, ...]
     shown: Mapping[Goal, int]
 
     @property
     def missing(self) -> tuple[Goal, ...]:
         """The goals that no example shows."""
-        return tuple(goal for goal in self.asked if not self.shown[goal])
+        return tuple(goal for goal in self.goals if not self.shown[goal])
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The rows in the order of the law; `unmeasured` says nothing that a provision asks for."""
+    """The rows in the order of the law; no provision rests on the `unmeasured` elements."""
 
     rows: tuple[Row, ...]
     unmeasured: tuple[str, ...]
 
     def share(self, *goals: Goal) -> tuple[int, int]:
-        """Return how many of what is asked for under `goals` are shown, and how many are."""
-        asked = [(row, goal) for row in self.rows for goal in row.asked if goal in goals]
-        return sum(row.shown[goal] > 0 for row, goal in asked), len(asked)
+        """Return how many of the rows' `goals` are shown, and how many there are."""
+        wanted = [(row, goal) for row in self.rows for goal in row.goals if goal in goals]
+        return sum(row.shown[goal] > 0 for row, goal in wanted), len(wanted)
 
 
 class Explaining:
-    """A law whose reasoning trees cite each element by its eid, which no two have in common.
+    """A law whose reasoning trees cite each element by its eid, which is unique.
 
     The trees name no values. The conditions by which amounts count members stand in them.
     """
 
     def __init__(self, law: ir.Law) -> None:
         self.original = law
-        elements = tuple(replace(one, citation=one.eid) for one in law.elements)
+        elements = tuple(replace(element, citation=element.eid) for element in law.elements)
         self.law = with_counts(replace(law, elements=elements))
         self.world = World(self.law, {})
         self.rules = frozenset(rule.eid for rule in law.rules)
@@ -95,30 +95,34 @@ class Explaining:
 
 
 def shown(explaining: Explaining, explanations: Explained) -> Shown:
-    """Return what a case shows, of which elements; its trees need not be kept."""
+    """Return the elements of which a case shows a goal; its trees need not be kept."""
     return frozenset(pair for each in explanations for pair in _shown(each, explaining.rules))
 
 
 def measure(explaining: Explaining, cases: Iterable[Shown]) -> Coverage:
-    """Return what `cases` show of the provisions and points of a law."""
+    """Return how many of the `cases` show each goal of each provision and point of a law."""
     law, skeleton = explaining.original, explaining.bones
     counts: dict[tuple[str, Goal], int] = {}
     for case in cases:
         for pair in case:
             counts[pair] = counts.get(pair, 0) + 1
-    asked = _asked(skeleton)
+    elements = _elements_in_reasoning(skeleton)
     always = _always(explaining.law)
     rows = tuple(
         Row(
-            one,
+            citation,
             eid,
             tuple(goal for goal in Goal if goal is not Goal.FALSE or eid not in always),
             {goal: counts.get((eid, goal), 0) for goal in Goal},
         )
-        for eid, one in citations(law).items()
-        if eid in asked
+        for eid, citation in citations(law).items()
+        if eid in elements
     )
-    left = (one.citation for one in law.elements if askable(law, one) and one.eid not in asked)
+    left = (
+        element.citation
+        for element in law.elements
+        if askable(law, element) and element.eid not in elements
+    )
     return Coverage(rows, tuple(left))
 
 
@@ -129,59 +133,63 @@ def deciding(explaining: Explaining, explanations: Explained) -> frozenset[str]:
 
 
 def reached(explanations: Explained) -> set[str]:
-    """Return the elements of which a case shows that they apply, or hold."""
-    found: set[str] = set()
+    """Return the elements that apply, or hold, in a case."""
+    eids: set[str] = set()
     for explanation in explanations:
         for ground in explanation.grounds:
             if ground.applies is True:
-                found.add(ground.citation)
+                eids.add(ground.citation)
             waiting = [ground.condition]
             while waiting:
                 node = waiting.pop()
                 if node.citation and node.truth is True:
-                    found.add(node.citation)
+                    eids.add(node.citation)
                 waiting += node.parts
-    return found
+    return eids
 
 
 def citations(law: ir.Law) -> dict[str, str]:
-    """Return how each element is cited; a later version of the same is told by its number."""
-    found: dict[str, str] = {}
+    """Return the citation of each element by its eid, with the number of a later version."""
+    cited: dict[str, str] = {}
     seen: dict[str, int] = {}
-    for one in law.elements:
-        number = seen[one.citation] = seen.get(one.citation, 0) + 1
-        found[one.eid] = one.citation if number == 1 else f"{one.citation}, version {number}"
-    return found
+    for element in law.elements:
+        number = seen[element.citation] = seen.get(element.citation, 0) + 1
+        cited[element.eid] = (
+            element.citation if number == 1 else f"{element.citation}, version {number}"
+        )
+    return cited
 
 
 def askable(law: ir.Law, element: ir.Element) -> bool:
-    """Tell whether an element says a condition of its own: a rule, or a point of any level."""
-    own = {rule.eid for rule in law.rules} | {one.eid for one in law.definitions}
+    """Return whether an element states a condition of its own, as rules and points do."""
+    own = {rule.eid for rule in law.rules} | {definition.eid for definition in law.definitions}
     return element.eid in own or (not element.inert and element.eid.count("__") > 1)
 
 
-# --- what there is to ask -----------------------------------------------------------------
+# --- what there is to show ----------------------------------------------------------------
 
 
-def _asked(made: Bones) -> set[str]:
+def _elements_in_reasoning(reasoning: Bones) -> set[str]:
     """Return the elements that stand in the reasoning of a provision."""
-    grounds = [one for group in made.skeleton.grounds.values() for one in group]
-    waiting = [one.condition for one in grounds]
-    found = {one.citation for one in grounds}
+    grounds = [rule for group in reasoning.skeleton.grounds.values() for rule in group]
+    waiting = [rule.condition for rule in grounds]
+    eids = {rule.citation for rule in grounds}
     seen: set[str] = set()
     while waiting:
-        asked: Asked = waiting.pop()
-        waiting += asked.parts
-        if asked.rests is not Rests.APPLIES:
-            found.add(asked.citation)
-        if asked.rests is Rests.DEFINITION and asked.key not in seen:
-            seen.add(asked.key)
-            waiting += [one.condition for one in made.skeleton.definitions[asked.key]]
-    return found - {""}
+        condition: Asked = waiting.pop()
+        waiting += condition.parts
+        if condition.rests is not Rests.APPLIES:
+            eids.add(condition.citation)
+        if condition.rests is Rests.DEFINITION and condition.key not in seen:
+            seen.add(condition.key)
+            waiting += [
+                version.condition for version in reasoning.skeleton.definitions[condition.key]
+            ]
+    return eids - {""}
 
 
 def _always(law: ir.Law) -> set[str]:
-    """Return the elements of rules that apply whatever the case is."""
+    """Return the elements whose rules apply in every case."""
     world = World(law, {})
     never_false = {
         rule.eid
@@ -204,7 +212,7 @@ class _Place:
     above: tuple[tuple[Node, int], ...] = field(default=())
 
     def turned(self) -> Truth:
-        """Return the truth of the whole tree if this node were the other way round."""
+        """Return the truth of the whole tree if this node had the other truth."""
         truth = not_(self.node.truth)
         for node, place in self.above:
             truths = [part.truth for part in node.parts]
@@ -214,7 +222,7 @@ class _Place:
 
 
 def _shown(explanation: Explanation, rules: Set[str]) -> Iterator[tuple[str, Goal]]:
-    cited = {citation for one in explanation.answers for citation in one.provisions}
+    cited = {citation for answer in explanation.answers for citation in answer.provisions}
     for ground in explanation.grounds:
         decides = ground.citation in cited and ground.applies is not False
         yield from _truth(ground.citation, ground.applies)

@@ -1,14 +1,14 @@
-"""What an example expects, against what is decided.
+"""Expectations: what an example expects, compared with what is decided.
 
 `expected` names decisions, and lists with an entry for each member:
 
     {"entitled": true, "allowance": {"value": "47.44", "provisions": ["3(2)"]},
      "children": [{"counted": null}]}
 
-A plain value is that of a decision that is decided; null stands for one of which the law says
-nothing. An object names parts of the answer: `value`, `status`, `provisions`, `needed`. An
-amount may be written as in a case, `"0.30"` is `"0.3"`, or as a number of JSON, which is read
-as it is written and never rounded: 225.18.
+A plain value expects a decision with this value; null expects that the law gives nothing. An
+object names parts of the answer: `value`, `status`, `provisions`, `needed`. An amount may be
+written as in a case (`"0.30"` is `"0.3"`), or as a number of JSON, which is read exactly as it
+is written: 225.18.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ Json = Mapping[str, Any]
 _DECIDED, _NOTHING = str(Status.DECIDED), str(Status.NOTHING)
 
 
-def expectation(thing: Json) -> dict[str, Any]:
-    """Return what an example is to expect of a thing that is decided as `thing` says."""
+def expectation(decided: Json) -> dict[str, Any]:
+    """Return the expectation that a thing meets if it is `decided` so."""
     lists = {
-        key: None if group is None else [expectation(one) for one in group]
-        for key, group in thing["members"].items()
+        key: None if group is None else [expectation(member) for member in group]
+        for key, group in decided["members"].items()
     }
-    return {key: _expected(one) for key, one in thing["decisions"].items()} | lists
+    return {key: _expected(answer) for key, answer in decided["decisions"].items()} | lists
 
 
 def _expected(answer: Json) -> Any:
@@ -45,47 +45,47 @@ def _expected(answer: Json) -> Any:
 
 
 def differences(path: str, expected: Json, thing: Json) -> Iterator[str]:
-    """Yield in what `thing` is not as `expected`; only what is expected is compared."""
+    """Yield where the decisions of `thing` differ from the `expected` ones."""
     decisions, members = thing["decisions"], thing["members"]
     for key, wanted in expected.items():
         place = f"{path}.{key}" if path else key
         if key in decisions:
-            yield from _of_answer(place, wanted, decisions[key])
+            yield from _answer_differences(place, wanted, decisions[key])
         elif key in members:
-            yield from _of_list(place, wanted, members[key])
+            yield from _list_differences(place, wanted, members[key])
         else:
             parts = ", ".join([*decisions, *members])
             yield f"{place} is no part of the decision, which has {parts}"
 
 
-def _of_answer(place: str, wanted: Any, answer: Json) -> Iterator[str]:
+def _answer_differences(place: str, wanted: Any, answer: Json) -> Iterator[str]:
     if not isinstance(wanted, dict):
         status = _NOTHING if wanted is None else _DECIDED
         same = answer["status"] == status and _same(wanted, answer["value"])
         if not same:
-            yield f"{place} is {_said(answer)}, expected {_shown(wanted)}"
+            yield f"{place} is {_answer_text(answer)}, expected {_shown(wanted)}"
         return
     for key, part in wanted.items():
         if key not in answer:
             yield f"{place} has no {_shown(key)}; an answer has {', '.join(answer)}"
         elif not _same(part, answer[key]):
-            shown = _said(answer) if key in {"value", "status"} else _shown(answer[key])
+            shown = _answer_text(answer) if key in {"value", "status"} else _shown(answer[key])
             whole = place if key in {"value", "status"} else f"{place}: {key}"
             yield f"{whole} is {shown}, expected {_shown(part)}"
 
 
-def _of_list(place: str, wanted: Any, group: Any) -> Iterator[str]:
+def _list_differences(place: str, wanted: Any, group: Any) -> Iterator[str]:
     if wanted is None or group is None:
         if wanted is not group:
             yield f"{place} is {_length(group)}, expected {_length(wanted)}"
         return
-    if not isinstance(wanted, list) or not all(isinstance(one, dict) for one in wanted):
+    if not isinstance(wanted, list) or not all(isinstance(member, dict) for member in wanted):
         yield f"{place} is a list: expect an object for each of its entries"
         return
     if len(wanted) != len(group):
         yield f"{place} has {len(group)} entries, expected {len(wanted)}"
-    for number, (one, other) in enumerate(zip(wanted, group, strict=False)):
-        yield from differences(f"{place}[{number}]", one, other)
+    for number, (expected, answer) in enumerate(zip(wanted, group, strict=False)):
+        yield from differences(f"{place}[{number}]", expected, answer)
 
 
 def _same(wanted: Any, value: Any) -> bool:
@@ -97,7 +97,7 @@ def _same(wanted: Any, value: Any) -> bool:
 
 
 def _amount(value: Any) -> Fraction | None:
-    """Return an amount as a case may write it (`"0.30"`, `"1/3"`, 12), None if it is none."""
+    """Return an amount that a case writes (`"0.30"`, `"1/3"`, 12), None for any other value."""
     try:
         return read_fraction(value)
     except ValueError:
@@ -108,7 +108,7 @@ def _length(group: Any) -> str:
     return "unknown" if group is None else f"a list of {len(group)}"
 
 
-def _said(answer: Json) -> str:
+def _answer_text(answer: Json) -> str:
     """Return an answer in words: `a contradiction of 1(1) and 1(2)`."""
     status, cited = Status(answer["status"]), " and ".join(answer["provisions"])
     match status:

@@ -1,7 +1,4 @@
-"""The limits of a law in its order.
-
-Each comparison is one, each step of a table, each limit on an amount, each condition.
-"""
+"""The limits of a law: comparisons, steps of tables, limits on amounts, conditions."""
 
 from __future__ import annotations
 
@@ -22,9 +19,9 @@ _ELSEWHERE = (ir.Concept, ir.Applies, ir.Literal, ir.Parameter)
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A condition asked of things of `kind` in element `eid`; `text` is how the law says it.
+    """A condition of things of `kind` in element `eid`; `text` is the wording of the law.
 
-    `step` is where a row of a table ends, or what an amount is not to be less or more than.
+    `step` is the end of a row of a table, or the bound of an amount.
     """
 
     eid: str
@@ -36,17 +33,17 @@ class Limit:
 
 def limits(law: ir.Law) -> tuple[Limit, ...]:
     """Return the limits of `law` in its order, each once."""
-    found: dict[tuple[str, str, ir.Expr], Limit] = {}
-    for one in _all(law):
-        found.setdefault((one.eid, one.kind, one.expr), one)
-    order = {one.eid: place for place, one in enumerate(law.elements)}
-    return tuple(sorted(found.values(), key=lambda one: order.get(one.eid, len(order))))
+    by_place: dict[tuple[str, str, ir.Expr], Limit] = {}
+    for limit in _all(law):
+        by_place.setdefault((limit.eid, limit.kind, limit.expr), limit)
+    order = {element.eid: place for place, element in enumerate(law.elements)}
+    return tuple(sorted(by_place.values(), key=lambda limit: order.get(limit.eid, len(order))))
 
 
 def comparisons(eid: str, kind: str, expr: ir.Expr) -> tuple[Limit, ...]:
-    """Return the limits in an expression, asked of things of `kind`, that are comparisons."""
-    inside_it = _inside(Limit(eid, kind, "", expr))
-    return tuple(one for one in inside_it if isinstance(one.expr, ir.Compare))
+    """Return the limits that are comparisons in an expression about things of `kind`."""
+    limits = _inside(Limit(eid, kind, "", expr))
+    return tuple(limit for limit in limits if isinstance(limit.expr, ir.Compare))
 
 
 def _all(law: ir.Law) -> Iterator[Limit]:
@@ -59,29 +56,29 @@ def _all(law: ir.Law) -> Iterator[Limit]:
             yield from _steps(replace(about, expr=gives.value))
     for meaning in law.definitions:
         yield from _inside(Limit(meaning.eid, meaning.kind, "", meaning.condition))
-    for one in law.quantities:
-        yield from _steps(Limit(one.eid, one.kind, one.text, one.value))
+    for quantity in law.quantities:
+        yield from _steps(Limit(quantity.eid, quantity.kind, quantity.text, quantity.value))
 
 
-def _inside(one: Limit) -> Iterator[Limit]:
-    match one.expr:
+def _inside(limit: Limit) -> Iterator[Limit]:
+    match limit.expr:
         case ir.Stated(text, part, eid):
             yield from _inside(
-                replace(one, expr=part, text=text or one.text, eid=eid or one.eid)
+                replace(limit, expr=part, text=text or limit.text, eid=eid or limit.eid)
             )
         case ir.Some(_, kind, part) | ir.Every(kind, part):
-            yield from _inside(replace(one, expr=part, kind=kind))
+            yield from _inside(replace(limit, expr=part, kind=kind))
         case expr if isinstance(expr, _JOINS):
             for part in children(expr):
-                yield from _inside(replace(one, expr=part))
+                yield from _inside(replace(limit, expr=part))
         case expr if not isinstance(expr, _ELSEWHERE):
-            yield one
-            yield from _steps(one)
+            yield limit
+            yield from _steps(limit)
 
 
-def _steps(one: Limit) -> Iterator[Limit]:
-    """Yield the steps of tables, the limits on amounts, and what members are counted by."""
-    for part in inside(one.expr):
+def _steps(limit: Limit) -> Iterator[Limit]:
+    """Yield steps of tables, limits on amounts, and conditions by which members are counted."""
+    for part in inside(limit.expr):
         match part:
             case ir.Bracketed(subject, rows, _):
                 for row in rows:
@@ -89,12 +86,12 @@ def _steps(one: Limit) -> Iterator[Limit]:
                         bound = ir.Literal(row.up_to, Basic.NUMBER)
                         step = ir.Compare(ir.Comparison.LE, subject, bound)
                         end = str(shown(row.up_to, fraction=False))
-                        yield replace(one, expr=step, step=end)
+                        yield replace(limit, expr=step, step=end)
             case ir.Largest(parts) | ir.Smallest(parts):
                 for left, right in pairwise(parts):
                     bite = ir.Compare(ir.Comparison.LE, left, right)
-                    yield replace(one, expr=bite, step=formula(right))
+                    yield replace(limit, expr=bite, step=formula(right))
             case ir.CountOf(kind, condition) if condition is not None:
-                yield from _inside(replace(one, expr=condition, kind=kind))
+                yield from _inside(replace(limit, expr=condition, kind=kind))
             case _:
                 pass

@@ -1,4 +1,4 @@
-"""A fact of a case moved to a limit of the law: just before it, at it and just after it."""
+"""Facts of a case moved to a limit of the law: just before it, at it and just after it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lawc.meaning.truth import State
 from lawc.meaning.world import World, trying
 from lawc.runtime.amounts import Plain
 from lawc.testing.limits import Limit
-from lawc.testing.notice import Told, Tried
+from lawc.testing.notice import DecidedCase, WrittenCase
 from lawc.whatif.places import Leaf, Place, rests_of_condition
 from lawc.whatif.turning import HUNDREDTH, bound_of, ends, signs, turning, value_of
 
@@ -36,38 +36,40 @@ def sides_of(limit: Limit, type_: Type | None) -> tuple[str, ...]:
 
 
 def moves(
-    limit: Limit, example: Tried, thing: Thing
+    limit: Limit, example: DecidedCase, thing: Thing
 ) -> Iterator[tuple[Place, dict[str, Plain]]]:
-    """Yield each fact that the limit reads, and the values of it on the sides.
+    """Yield each fact that the limit reads, with its values on the sides of the limit.
 
-    A fact that goes one way in a comparison is moved to where the sides are equal. Of a fact
-    that does not, each place found is one, though there may be others.
+    If the difference of a comparison only rises or only falls with the fact, the sides are
+    equal at these values. If it does both, there may be further values.
     """
     world = example.world
-    found = rests_of_condition(world, limit.expr, thing)
-    for leaf in found.leaves:
+    rests = rests_of_condition(world, limit.expr, thing)
+    for leaf in rests.leaves:
         for place in dict.fromkeys(leaf.reads if leaf.expr is limit.expr else ()):
             few = place.declared.type in (Basic.TRUTH, Basic.PROVISION)
             if few or isinstance(place.declared.type, Choice):
-                told = _truths(world, limit, thing, place, turning(world, place, found).values)
+                by_side = _truths(
+                    world, limit, thing, place, turning(world, place, rests).values
+                )
             else:
-                told = dict(_near(world, place, leaf))
-            if told:
-                yield place, {side: _plain(place, new) for side, new in told.items()}
+                by_side = dict(_near(world, place, leaf))
+            if by_side:
+                yield place, {side: _plain(place, new) for side, new in by_side.items()}
 
 
 def _truths(
     world: World, limit: Limit, thing: Thing, place: Place, values: tuple[ir.Value, ...]
 ) -> dict[str, ir.Value]:
-    told: dict[str, ir.Value] = {}
+    by_side: dict[str, ir.Value] = {}
     known = place.known(world)
     first = () if isinstance(known, State) else (known,)
-    for one in (*first, *values):
-        trial = trying(world, {(place.owner.path, place.declared.key): one})
+    for value in (*first, *values):
+        trial = trying(world, {(place.owner.path, place.declared.key): value})
         truth = holds(trial, limit.expr, thing)
         if isinstance(truth, bool):
-            told.setdefault(TRUTHS[0] if truth else TRUTHS[1], one)
-    return told
+            by_side.setdefault(TRUTHS[0] if truth else TRUTHS[1], value)
+    return by_side
 
 
 def _near(world: World, place: Place, leaf: Leaf) -> Iterator[tuple[str, ir.Value]]:
@@ -79,16 +81,16 @@ def _near(world: World, place: Place, leaf: Leaf) -> Iterator[tuple[str, ir.Valu
             yield name, bound + by
         return
     names = DAYS if place.declared.type is Basic.DATE else AMOUNTS
-    found = signs(world, place, leaf) or []
-    starts = [start for start, _ in found[1:]]
-    equal = next((n for n, (_, sign) in enumerate(found) if sign == 0), None)
+    runs = signs(world, place, leaf) or []
+    starts = [start for start, _ in runs[1:]]
+    equal = next((n for n, (_, sign) in enumerate(runs) if sign == 0), None)
     if not starts:
         return
     if equal is None or equal == 0:
         low, at, high = starts[0] - 1, None if equal is None else starts[0] - 1, starts[0]
     else:
-        low, at = found[equal][0] - 1, found[equal][0]
-        high = found[equal + 1][0] if equal + 1 < len(found) else at
+        low, at = runs[equal][0] - 1, runs[equal][0]
+        high = runs[equal + 1][0] if equal + 1 < len(runs) else at
     first, _ = ends(place.declared)
     for name, number in zip(names, (low, at, high), strict=True):
         if number is not None and number >= first:
@@ -96,28 +98,30 @@ def _near(world: World, place: Place, leaf: Leaf) -> Iterator[tuple[str, ir.Valu
 
 
 def _plain(place: Place, value: ir.Value) -> Plain:
-    found = plain(value, place.declared.type)
-    assert found is not None, "a value is not missing"
-    return found
+    json_value = plain(value, place.declared.type)
+    assert json_value is not None, "a value is not missing"
+    return json_value
 
 
-def with_fact(told: Told, place: Place, new: Plain) -> Told:
-    """Return what is told with another value of the fact at `place`."""
+def with_fact(written: WrittenCase, place: Place, new: Plain) -> WrittenCase:
+    """Return the case with another value of the fact at `place`."""
     where: list[str | int] = []
     for part in place.owner.path.split(".") if place.owner.path else ():
         name, _, number = part.rstrip("]").partition("[")
         where += [name, int(number)]
-    return Told(with_(told.case, (*where, place.declared.key), new), told.days)
+    return WrittenCase(
+        with_value(written.case, (*where, place.declared.key), new), written.days
+    )
 
 
-def with_(data: Any, place: Path, new: Any) -> Any:
-    """Return `data` with `new` at `place`; nothing of `data` is changed."""
+def with_value(data: Any, place: Path, new: Any) -> Any:
+    """Return a copy of `data` with `new` at `place`."""
     if not place:
         return new
     first, *rest = place
     if isinstance(data, list):
         return [
-            with_(one, tuple(rest), new) if number == first else one
-            for number, one in enumerate(data)
+            with_value(member, tuple(rest), new) if number == first else member
+            for number, member in enumerate(data)
         ]
-    return {**data, first: with_(data.get(first), tuple(rest), new)}
+    return {**data, first: with_value(data.get(first), tuple(rest), new)}

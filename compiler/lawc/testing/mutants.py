@@ -1,4 +1,4 @@
-"""Laws that differ from a law in one small thing, each with what was changed where."""
+"""Mutants: laws that differ from a law in one small change."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ ALWAYS, NEVER = ir.All(()), ir.Any(())
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A changed law: at `eid`, what reads `was` reads `now`, or is not there if that is empty.
+    """A law changed at `eid`, where `was` became `now`, or was dropped if `now` is empty.
 
-    `before` and `after` are values asked of things of `kind`: where they have the same known
-    value of every thing of a case, the case is decided as before. `parts` are the smallest that
-    were changed, as they were and as they are.
+    `before` and `after` are expressions about things of `kind`. If both have the same known
+    value for every thing of a case, the case is decided as before. `parts` are the smallest
+    changed parts, before and after.
     """
 
     law: ir.Law
@@ -34,12 +34,12 @@ class Mutant:
 
 
 def mutants(law: ir.Law) -> Iterator[Mutant]:
-    """Yield every small change of `law`, in the order of the law; each once."""
+    """Yield a mutant for every small change of `law`, in the order of the law."""
     for place, parameter in enumerate(law.parameters):
         if parameter.value is not None:
             for day in day_moved(parameter.value):
                 moved = _replaced(law, "parameters", place, value=day)
-                was, now = (f"{parameter.key} = {one}" for one in (parameter.value, day))
+                was, now = (f"{parameter.key} = {value}" for value in (parameter.value, day))
                 eid = parameter.eid or ""
                 yield Mutant(moved, eid, was, now, law.kinds[0].key, ALWAYS, NEVER)
     for place, meaning in enumerate(law.definitions):
@@ -59,12 +59,12 @@ def _parts(law: ir.Law, field: str, place: int, name: str) -> Iterator[Mutant]:
     whole = getattr(law, field)[place]
     expr = getattr(whole, name)
     for change in changes(expr):
-        changed = _replaced(law, field, place, **{name: change.made})
+        changed = _replaced(law, field, place, **{name: change.expr})
         yield _mutant(changed, whole, expr, change)
 
 
 def _gifts(law: ir.Law, place: int, rule: ir.Rule) -> Iterator[Mutant]:
-    """Yield the changes of what a rule gives; the rules of a list go on giving the same."""
+    """Yield the changes of what a rule gives; all rules of a list are changed alike."""
     places = _alternatives(law, place, rule)
     if place != places[0]:
         return
@@ -73,15 +73,15 @@ def _gifts(law: ir.Law, place: int, rule: ir.Rule) -> Iterator[Mutant]:
         for name in ("value", "when"):
             expr = getattr(gives, name)
             for change in () if expr is None else changes(expr):
-                changed = _given(law, places, number, **{name: change.made})
+                changed = _with_gift(law, places, number, **{name: change.expr})
                 yield _mutant(changed, whole, expr, change)
         if gives.when is not None:
-            said = f"{gives.decision} = {formula(gives.value)}"
+            gift = f"{gives.decision} = {formula(gives.value)}"
             yield Mutant(
-                _given(law, places, number, when=None),
+                _with_gift(law, places, number, when=None),
                 whole.eid,
-                f"{said} if {formula(gives.when)}",
-                said,
+                f"{gift} if {formula(gives.when)}",
+                gift,
                 rule.kind,
                 gives.when,
                 ALWAYS,
@@ -89,16 +89,20 @@ def _gifts(law: ir.Law, place: int, rule: ir.Rule) -> Iterator[Mutant]:
 
 
 def _alternatives(law: ir.Law, place: int, rule: ir.Rule) -> list[int]:
-    """Return the places of the rules of the list that a rule is an item of, else its own."""
+    """Return the places of all rules of the list of a rule, or its own place if it has none."""
     if rule.listed_in is None:
         return [place]
-    return [n for n, one in enumerate(law.rules) if one.listed_in == rule.listed_in]
+    return [
+        n for n, alternative in enumerate(law.rules) if alternative.listed_in == rule.listed_in
+    ]
 
 
 def _displacements(law: ir.Law, place: int, rule: ir.Rule) -> Iterator[Mutant]:
     for number, target in enumerate(rule.displaces):
         left = (*rule.displaces[:number], *rule.displaces[number + 1 :])
-        cited = next((one.citation for one in law.elements if one.eid == target), target)
+        cited = next(
+            (element.citation for element in law.elements if element.eid == target), target
+        )
         changed = _replaced(law, "rules", place, displaces=left)
         was, now = f"displaces {cited}", f"does not displace {cited}"
         yield Mutant(changed, rule.eid, was, now, rule.kind, rule.condition, NEVER)
@@ -126,11 +130,11 @@ def _mutant(
     change: Change,
 ) -> Mutant:
     was, now = formula(change.was), "" if change.now is None else formula(change.now)
-    parts = tuple(one for one in (change.was, change.now) if one is not None)
-    return Mutant(law, change.eid or whole.eid, was, now, whole.kind, expr, change.made, parts)
+    parts = tuple(part for part in (change.was, change.now) if part is not None)
+    return Mutant(law, change.eid or whole.eid, was, now, whole.kind, expr, change.expr, parts)
 
 
-def _given(law: ir.Law, places: list[int], number: int, **parts: Any) -> ir.Law:
+def _with_gift(law: ir.Law, places: list[int], number: int, **parts: Any) -> ir.Law:
     rules = list(law.rules)
     for place in places:
         gives = list(rules[place].gives)

@@ -1,4 +1,4 @@
-"""Whether a case notices that a law was changed: something else is decided, or by others."""
+"""Cases that notice a mutant: another decision is made, or other provisions decide."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from lawc.testing.mutants import Mutant
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A case and the days it says, as in JSON."""
+class WrittenCase:
+    """A case with its days, as in JSON."""
 
     case: Mapping[str, Any]
     days: Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Tried:
-    """A case under the law as it is."""
+class DecidedCase:
+    """A case under the law as it is, unchanged by a mutant."""
 
     law: ir.Law
-    told: Told
+    written: WrittenCase
     thing: Thing
     days: Mapping[str, date]
     groups: dict[str, tuple[Thing, ...]] = field(default_factory=dict)
@@ -46,62 +46,64 @@ class Tried:
 
     @cached_property
     def decided(self) -> Any:
-        """What the law decides, with the provisions."""
+        """The expectation that the case meets, with the provisions."""
         return expectation(results(self.world, self.thing))
 
     def things(self, kind: str) -> tuple[Thing, ...]:
         """Return the things of `kind` in the case."""
         if kind not in self.groups:
-            self.groups[kind] = tuple(one for one in below(self.thing) if one.kind == kind)
+            self.groups[kind] = tuple(
+                thing for thing in below(self.thing) if thing.kind == kind
+            )
         return self.groups[kind]
 
 
-def tried(law: ir.Law, told: Told) -> Tried | None:
-    """Return the case that is told, None if it is none or breaks an assumption."""
-    thing = read_case(law, told.case)
+def decided_case(law: ir.Law, written: WrittenCase) -> DecidedCase | None:
+    """Return the case, None if it cannot be read or breaks an assumption."""
+    thing = read_case(law, written.case)
     if isinstance(thing, tuple):
         return None
-    days = {key: read_date(day) for key, day in told.days.items()}
-    made = Tried(law, told, thing, days)
-    return None if any(_impossible(made.world, one) for one in below(thing)) else made
+    days = {key: read_date(day) for key, day in written.days.items()}
+    case = DecidedCase(law, written, thing, days)
+    return None if any(_impossible(case.world, part) for part in below(thing)) else case
 
 
-def made_up(law: ir.Law, told: Told) -> Tried | None:
-    """Return the case that is told, None also if the vocabulary calls it implausible."""
-    made = tried(law, told)
-    if made is None:
+def plausible_case(law: ir.Law, written: WrittenCase) -> DecidedCase | None:
+    """Return the case, None also if it is implausible by the vocabulary."""
+    case = decided_case(law, written)
+    if case is None:
         return None
     odd = any(
-        line.kind == one.kind and value(made.world, line.condition, one) is False
-        for one in below(made.thing)
+        line.kind == member.kind and value(case.world, line.condition, member) is False
+        for member in below(case.thing)
         for line in law.plausible
     )
-    return None if odd else made
+    return None if odd else case
 
 
-def differs(case: Tried, mutant: Mutant) -> bool:
-    """Tell whether what was changed has another value of something in `case`."""
+def differs(case: DecidedCase, mutant: Mutant) -> bool:
+    """Return whether the changed expression has another value for some thing of `case`."""
     world = case.world
     return any(
-        value(world, mutant.before, one) != value(world, mutant.after, one)
-        for one in case.things(mutant.kind)
+        value(world, mutant.before, thing) != value(world, mutant.after, thing)
+        for thing in case.things(mutant.kind)
     )
 
 
-def notices(case: Tried, mutant: Mutant) -> bool:
-    """Tell whether `case` is decided in another way under the changed law."""
+def notices(case: DecidedCase, mutant: Mutant) -> bool:
+    """Return whether `case` is decided differently under the changed law."""
     if not _relevant(case, mutant):
         return False
     changed = results(World(mutant.law, case.days), case.thing)
     return bool(expectation(changed) != case.decided)
 
 
-def _relevant(case: Tried, mutant: Mutant) -> bool:
-    """Tell whether the change may matter: where a value is open, cases may be tried."""
+def _relevant(case: DecidedCase, mutant: Mutant) -> bool:
+    """Return whether the change may matter: a value differs, or may once it is known."""
     world = case.world
-    for one in case.things(mutant.kind):
-        before = value(world, mutant.before, one)
-        if before is UNKNOWN or before != value(world, mutant.after, one):
+    for thing in case.things(mutant.kind):
+        before = value(world, mutant.before, thing)
+        if before is UNKNOWN or before != value(world, mutant.after, thing):
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""What was found out about the examples, as JSON; `report.schema.json` says the same of it."""
+"""Reports on the examples of a law as JSON; `report.schema.json` describes them."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import Any
 
 from lawc.testing.boundary import AtLimit, lines, name_of
 from lawc.testing.coverage import Coverage, Goal
-from lawc.testing.notice import Tried
+from lawc.testing.notice import DecidedCase
 from lawc.testing.survivors import Survivor
 
 
 def report_schema() -> dict[str, Any]:
     """Return the JSON schema of `lawc test --format json`."""
     schema = files("lawc.testing") / "report.schema.json"
-    found: dict[str, Any] = json.loads(schema.read_text("utf-8"))
-    return found
+    contents: dict[str, Any] = json.loads(schema.read_text("utf-8"))
+    return contents
 
 
 def coverage_dict(coverage: Coverage) -> dict[str, Any]:
-    """Return what the examples show, in a form that `json.dumps` takes."""
+    """Return the coverage, in a form for `json.dumps`."""
     return {
         "provisions": [
             {
@@ -28,7 +28,7 @@ def coverage_dict(coverage: Coverage) -> dict[str, Any]:
                 "eid": row.eid,
                 **{goal.value: row.shown[goal] for goal in Goal},
                 "missing": [goal.value for goal in row.missing],
-                "always": Goal.FALSE not in row.asked,
+                "always": Goal.FALSE not in row.goals,
             }
             for row in coverage.rows
         ],
@@ -38,41 +38,43 @@ def coverage_dict(coverage: Coverage) -> dict[str, Any]:
     }
 
 
-def mutants_dict(number: int, found: tuple[Survivor, ...]) -> dict[str, Any]:
-    """Return which of `number` changes no example notices, in a form for `json.dumps`."""
+def mutants_dict(number: int, survivors: tuple[Survivor, ...]) -> dict[str, Any]:
+    """Return the survivors among `number` mutants, in a form for `json.dumps`."""
     return {
         "number": number,
-        "noticed": number - len(found),
+        "noticed": number - len(survivors),
         "survivors": [
             {
-                "citation": one.citation,
-                "was": one.was,
-                "now": one.now,
-                "example": one.example,
+                "citation": survivor.citation,
+                "was": survivor.was,
+                "now": survivor.now,
+                "example": survivor.example,
             }
-            for one in found
+            for survivor in survivors
         ],
     }
 
 
-def boundary_dict(found: tuple[AtLimit, ...], known: tuple[Tried, ...]) -> dict[str, Any]:
+def boundary_dict(
+    limits: tuple[AtLimit, ...], known: tuple[DecidedCase, ...]
+) -> dict[str, Any]:
     """Return the cases at the limits of a law, in a form for `json.dumps`."""
     return {
         "limits": [
             {
-                "citation": one.citation,
-                "text": one.text,
-                "fact": one.varied,
-                "sides": [name_of(one, side) for side in one.sides if side in one.cases],
-                "reached": one.reached,
-                "differs": one.differs,
+                "citation": limit.citation,
+                "text": limit.text,
+                "fact": limit.varied,
+                "sides": [name_of(limit, side) for side in limit.sides if side in limit.cases],
+                "reached": limit.reached,
+                "differs": limit.differs,
             }
-            for one in found
+            for limit in limits
         ],
-        "examples": list(lines(found, known)),
+        "examples": list(lines(limits, known)),
     }
 
 
 def _share(coverage: Coverage, *goals: Goal) -> dict[str, int]:
-    shown, asked = coverage.share(*goals)
-    return {"shown": shown, "asked": asked}
+    shown, wanted = coverage.share(*goals)
+    return {"shown": shown, "asked": wanted}

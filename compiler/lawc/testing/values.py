@@ -1,4 +1,4 @@
-"""What is worth trying for a fact: every value of a short list, and what lies at a bound."""
+"""Values worth trying for a fact: all of a short list, else those at and around the bounds."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DAYS = (-1, 0, 1)
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What expressions read, and the bounds that they have, each once and in order."""
+    """The facts and days that expressions read, and their bounds, each once and in order."""
 
     facts: tuple[tuple[str, str], ...]
     days: tuple[str, ...]
@@ -30,26 +30,28 @@ class Bounds:
     dates: tuple[date, ...]
 
 
-def bounds(law: ir.Law, exprs: Iterable[ir.Expr]) -> Bounds:
-    """Return the bounds of the expressions, and of all that they rest on."""
+def bounds_of(law: ir.Law, exprs: Iterable[ir.Expr]) -> Bounds:
+    """Return the bounds of the expressions and of everything that they rest on."""
     parts = tuple(reached(law, exprs))
     return Bounds(
-        tuple(dict.fromkeys((one.kind, one.key) for one in parts if isinstance(one, ir.Fact))),
-        tuple(dict.fromkeys(one.key for one in parts if isinstance(one, ir.Parameter))),
-        tuple(dict.fromkeys(one.period for one in parts if isinstance(one, ir.Shifted))),
-        tuple(dict.fromkeys(number for one in parts for number in _numbers(one))),
-        tuple(dict.fromkeys(record for one in parts for record in _provisions(one))),
+        tuple(
+            dict.fromkeys((part.kind, part.key) for part in parts if isinstance(part, ir.Fact))
+        ),
+        tuple(dict.fromkeys(part.key for part in parts if isinstance(part, ir.Parameter))),
+        tuple(dict.fromkeys(part.period for part in parts if isinstance(part, ir.Shifted))),
+        tuple(dict.fromkeys(number for part in parts for number in _numbers(part))),
+        tuple(dict.fromkeys(record for part in parts for record in _provisions(part))),
         tuple(
             dict.fromkeys(
-                one.value
-                for one in parts
-                if isinstance(one, ir.Literal) and isinstance(one.value, date)
+                part.value
+                for part in parts
+                if isinstance(part, ir.Literal) and isinstance(part.value, date)
             )
         ),
     )
 
 
-def worth_trying(law: ir.Law, type_: Type, given: Bounds, days: tuple[date, ...]) -> list[Any]:
+def worth_trying(law: ir.Law, type_: Type, bounds: Bounds, days: tuple[date, ...]) -> list[Any]:
     """Return values of `type_` as in JSON; `days` are those that dates are reckoned from."""
     match type_:
         case Choice():
@@ -57,24 +59,26 @@ def worth_trying(law: ir.Law, type_: Type, given: Bounds, days: tuple[date, ...]
         case Basic.TRUTH:
             return [True, False]
         case Basic.DATE:
-            return [day.isoformat() for day in _dates(law, given, days)]
+            return [day.isoformat() for day in _dates(law, bounds, days)]
         case Basic.PROVISION:
-            return list(dict.fromkeys(map(str, given.provisions)))
+            return list(dict.fromkeys(map(str, bounds.provisions)))
         case Basic.COUNT:
-            whole = (int(one) for one in _around(given.numbers) if one.denominator == 1)
-            return list(dict.fromkeys(one for one in whole if one >= 0))
+            whole = (
+                int(number) for number in _around(bounds.numbers) if number.denominator == 1
+            )
+            return list(dict.fromkeys(number for number in whole if number >= 0))
         case Basic.FRACTION | Basic.NUMBER | Money():
             fraction = type_ is Basic.FRACTION
-            said = (shown(one, fraction=fraction) for one in _around(given.numbers))
-            return [one for one in dict.fromkeys(said) if "/" not in str(one) or fraction]
+            texts = (shown(number, fraction=fraction) for number in _around(bounds.numbers))
+            return [text for text in dict.fromkeys(texts) if "/" not in str(text) or fraction]
 
 
-def _dates(law: ir.Law, given: Bounds, days: tuple[date, ...]) -> tuple[date, ...]:
+def _dates(law: ir.Law, bounds: Bounds, days: tuple[date, ...]) -> tuple[date, ...]:
     up = bool(law.month_end_up)
     reckoned = [
         shift(day, period, month_end_up=up, before=before)
         for day in days
-        for period in (Period(), *given.periods)
+        for period in (Period(), *bounds.periods)
         for before in (True, False)
     ]
     moved = (
@@ -87,10 +91,10 @@ def _dates(law: ir.Law, given: Bounds, days: tuple[date, ...]) -> tuple[date, ..
 
 
 def _around(numbers: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
-    """Return each number, what is just less and just more, what is between, and far more."""
+    """Return the numbers, those just below, just above and between, and a far larger one."""
     ordered = sorted({Fraction(0), *numbers})
-    near = [one + by for one in ordered for by in (-1, 0, 1)]
-    between = [(one + two) / 2 for one, two in pairwise(ordered)]
+    near = [number + by for number in ordered for by in (-1, 0, 1)]
+    between = [(smaller + larger) / 2 for smaller, larger in pairwise(ordered)]
     return tuple(dict.fromkeys([*near, *between, ordered[-1] * 2]))
 
 
@@ -108,7 +112,7 @@ def _numbers(expr: ir.Expr) -> Iterator[Fraction]:
 
 def _provisions(expr: ir.Expr) -> Iterator[Provision]:
     if isinstance(expr, ir.Under):
-        for one in expr.ranges:
-            yield from (one.first, one.last)
-            *larger, last = one.last.article
+        for span in expr.ranges:
+            yield from (span.first, span.last)
+            *larger, last = span.last.article
             yield Provision((*larger, last + 1))
