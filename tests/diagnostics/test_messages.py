@@ -25,16 +25,15 @@ def test_a_condition_that_is_not_known_is_shown_with_what_may_follow() -> None:
     ]
 
 
-def test_a_condition_that_begins_unknown_is_answered_with_those_like_it_first() -> None:
+def test_a_condition_of_one_of_several_is_answered_with_how_many() -> None:
     law = CARDS + "A person is entitled to a card if a loan was late.\n"
 
     assert reported(law) == [
         "L101 `a loan` is not understood after `entitled to a card if`".replace(
             "`a loan`", "`a`"
         ),
-        "help: here may stand `the loan is late`, `the loan is not late`, `the person attends a "
-        "school of the town`, `the person does not attend a school of the town`, `the loan is not "
-        "of a book` and 21 more",
+        "help: say of how many it is to be so: `at least one of the person's loans`, `each of the "
+        "person's loans`, `none of the person's loans`",
     ]
 
 

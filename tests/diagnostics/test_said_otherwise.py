@@ -9,6 +9,10 @@ NOTE = (
     "if it decides nothing, begin it with `Note.`, as the last line; if it decides, declare in "
     "the vocabulary what it says"
 )
+OF_SEVERAL = (
+    "say of how many it is to be so: `at least one of the members`, `each of the members`, "
+    "`none of the members`"
+)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +52,8 @@ NOTE = (
             "The benefit is two thirds of the monthly rent.",
             "write `the monthly rent multiplied by two thirds`",
         ),
+        (IF.format("a member is poor"), OF_SEVERAL),
+        (IF.format("half of the members are poor"), OF_SEVERAL),
         ("A tenant shall apply within 30 days.", NOTE),
         ("A tenant must pay the rent.", NOTE),
     ],

@@ -26,10 +26,11 @@ _OF_A_NAME = frozenset(
         Code.DISPLACEMENT_CYCLE,
         Code.COMPARED_WITH_ITSELF,
         Code.WRONG_CLASS,
+        Code.WHICH_ONE,
     }
 )
 # What may also come of the rest of the sentence: it rules out a fix only beside a better one.
-_OF_THE_REST = frozenset({Code.WRONG_TYPE, Code.WHICH_ONE})
+_OF_THE_REST = frozenset({Code.WRONG_TYPE})
 
 
 _ALONE = 10  # fixes of a round that are tried alone; of more, those in doubt are unfit

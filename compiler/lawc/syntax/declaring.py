@@ -20,6 +20,7 @@ _PHRASES = frozenset({"TEST", "PREDICATE", "EFFECT"})
 _EFFECTS = frozenset({"EFFECT", "EFFECTS"})
 _NAMED = frozenset({"CLASS", "THE", "FOLLOWING"})
 _VERBS = ("being", "having", "doing", "relative")  # groups of words before which a noun ends
+_WITHIN = ("comparison", "negation", "quantifier")
 _ENDING = ("connective", "condition")  # sorts of words that end a phrase
 
 
@@ -42,7 +43,10 @@ def _noun(one: Failed) -> str | None:
     row = Row(one.sentences.reader, one.words)
     end = begun
     while row.folded[end][:1].isalpha() and of.get(row.folded[end]) not in _VERBS:
-        if sort_of(row.folded[end], language):
+        sort = sort_of(row.folded[end], language)
+        if sort in _WITHIN:
+            return None  # something is compared or denied
+        if sort not in (None, "unit"):
             break
         end += 1
     inside = phrases.find(row.reader.root, row.folded, begun, row.value)

@@ -8,6 +8,7 @@ spelt nearly so or says the same in another number; or it stands beside itself; 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import groups
@@ -31,7 +32,16 @@ def lost(
     old, new = row[edit.start : edit.end], edit.words
     if "".join(old) == "".join(new):
         return ()
-    gone = [word for word in (Counter(old) - Counter(new)).elements() if _says(word, language)]
+    future = {
+        word
+        for word, following in pairwise(old)
+        if (groups(language).get(word), groups(language).get(following)) == ("future", "being")
+    }
+    gone = [
+        word
+        for word in (Counter(old) - Counter(new)).elements()
+        if _says(word, language) and word not in future
+    ]
     put = list((Counter(new) - Counter(old)).elements())
     if not put and gone:
         around = (*row[edit.start - 1 : edit.start], *row[edit.end : edit.end + 1])

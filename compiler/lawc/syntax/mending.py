@@ -126,6 +126,8 @@ class Trial:
             return False
         if Counter(old) == Counter(edit.words):  # only their order is another
             return True
+        if self._may_be_denied(edit):
+            return False
         if turning(edit.of(self.row), self.language) != self._turning:
             return False
         around = self.row[max(0, edit.start - 1) : edit.end + 1]
@@ -143,6 +145,12 @@ class Trial:
         )
         gone = {*old} - {*edit.of(self.row)[max(0, edit.start - 1) : put.stop + 1]}
         return not measured and not gone & measures
+
+    def _may_be_denied(self, edit: Edit) -> bool:
+        """Tell whether an edit says a verb again, which "not" may deny too: `no a or b`."""
+        before = [sort_of(word, self.language) for word in self.row[: edit.start]]
+        more = edit.end - edit.start < len(edit.words)
+        return more and before[-1:] == ["connective"] and "negation" in before
 
     def keeps_words(self, edit: Edit) -> bool:
         """Tell whether an edit takes away no word that says something."""

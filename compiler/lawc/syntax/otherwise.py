@@ -21,11 +21,13 @@ _AMOUNTS: Mapping[str, str] = {  # how an amount is computed: what its second pa
     "difference": "what is taken from it",
     "sum": "what is added to it",
 }
-_LIMITS = "limit", "not_more"
+_VERBS = ("being", "having", "doing")
 
 
 def otherwise(one: Failed) -> str | None:
     """Return how the language says what stands where reading stopped, None if not known."""
+    if several := _of_several(one):
+        return several
     place, denied = _word(one)
     way = ways(one.sentences.language).get(one.words[place].folded)
     match way:
@@ -70,6 +72,35 @@ def _word(one: Failed) -> tuple[int, bool]:
         denied = denied or negation
         place += 1
     return place, denied
+
+
+def _of_several(one: Failed) -> str | None:
+    """Return how one of several things is spoken of in a condition: `a child is sick`."""
+    if not _takes(one, "TEST"):
+        return None
+    row = Row(one.sentences.reader, one.words)
+    found = phrases.find(row.reader.root, row.folded, one.place, row.value)
+    kinds = {each.entry.about for each in found if each.entry.terminal == "CLASS"}
+    language = one.sentences.language
+    if one.place + 2 < len(one.words) and _is_part(one, one.place):  # `half of the children`
+        found = phrases.find(row.reader.root, row.folded, one.place + 2, row.value)
+        kinds = {each.entry.key for each in found if each.entry.terminal == "MANY"}
+    many = next(
+        (
+            each.written
+            for each in one.sentences.entries
+            if each.terminal == "MANY" and each.key in kinds
+        ),
+        None,
+    )
+    if many is None:
+        return None
+    number = {"count": spoken(language, "unit.n1")}
+    quantifiers = [
+        spoken(language, f"quantifier.{name}", number) for name in ("at_least", "each", "none")
+    ]
+    said = ", ".join(f"`{text} {many}`" for text in quantifiers)
+    return f"say of how many it is to be so: {said}"
 
 
 def _takes(one: Failed, terminal: str) -> bool:
@@ -126,6 +157,8 @@ def _part(one: Failed, place: int) -> str | None:
     if not end:  # an amount that is not declared, or in figures
         end = place + 1
         while end <= place + _LONGEST and row.folded[end][:1].isalnum():
+            if groups(language).get(row.folded[end]) in _VERBS:
+                return None
             end += 1
     (by,) = words_of(language, "product")
     amount = one.said(place + 1, end)

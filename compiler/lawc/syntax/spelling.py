@@ -36,9 +36,12 @@ def respelt_as(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
 
 def _away(word: str, other: str, typed: str) -> int:
     """Return how far a word is from another; `typed` is the same in other letters."""
-    if other == typed or sorted(other) == sorted(word):
+    if other == typed:
         return 0
-    return len(other) + len(word) if _prefixed(word, other) else distance(word, other)
+    away = distance(word, other)
+    if sorted(other) == sorted(word) and (len(word) >= _SHORT or away == 1):
+        return 0
+    return len(other) + len(word) if _prefixed(word, other) or _owns(word, other) else away
 
 
 def hint_of(one: Failed) -> Edit | None:
@@ -84,6 +87,8 @@ def is_near(word: str, other: str, *, known: bool) -> bool:
 
     A word that is known is spelt as it is meant; a short one may lack or change a letter.
     """
+    if _owns(word, other):
+        return False
     short, long = sorted((word, other), key=len)
     ended = len(short) >= _SHORT and long.startswith(short) and len(long) <= len(short) + 2
     if known:
@@ -101,6 +106,11 @@ def _prefixed(one: str, other: str) -> bool:
     """Tell whether a word is another one with letters before it that may turn its sense."""
     short, long = sorted((one, other), key=len)
     return len(long) > len(short) + 1 and long.endswith(short)
+
+
+def _owns(word: str, other: str) -> bool:
+    """Tell whether a word says whose something is, and another one does not: `tenant's`."""
+    return "'" in word and "'" not in other
 
 
 def is_short_denial(word: str, language: str) -> bool:
