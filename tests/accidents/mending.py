@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -76,6 +77,10 @@ class Figures:
         """Return which share of the accidents outside the sense came out so."""
         return self.counts[part] / max(1, self.counts["outside"])
 
+    def answered(self) -> float:
+        """Return which share of the other words have a fix or a help that fits."""
+        return self.counts["another, answered"] / max(1, self.counts["another"])
+
     def milliseconds(self, part: float) -> float:
         """Return the time in which this share of the messages is made."""
         ordered = sorted(self.seconds)
@@ -85,8 +90,9 @@ class Figures:
         return (
             f"{self.counts['accidents']} accidents that are refused: {self.counts['turning']} "
             f"touch a word that turns the sense; in {self.counts['another']} another word "
-            f"stands in place of one ({self.counts['another, with a fix']} of them have a fix, "
-            f"which takes no word away); of the {self.counts['outside']} others "
+            f"stands in place of one: {self.counts['another, with a fix']} of them have a fix, "
+            f"which takes no word away, and {self.answered():.1%} a fix or a help that names "
+            f"the word that stood there; of the {self.counts['outside']} others "
             f"{self.share('with a fix'):.1%} have a fix, {self.share('original'):.1%} the "
             f"original among the first {SHOWN}; {self.counts['fixes']} fixes in all, "
             f"{len(self.wrong)} of them another law; a message takes "
@@ -209,7 +215,11 @@ def try_one(piece: Piece, text: str, figures: Figures, *, another: bool) -> None
     )
     figures.counts["turning"] += not outside
     figures.counts["another"] += outside and another
-    figures.counts["another, with a fix"] += outside and another and bool(problem.fixes)
+    if outside and another:
+        figures.counts["another, with a fix"] += bool(problem.fixes)
+        figures.counts["another, answered"] += bool(problem.fixes) or names(
+            problem.help or "", piece.text, text
+        )
     outside = outside and not another
     figures.counts["outside"] += outside
     proposals = [applied(text, one) for one in problem.fixes]
@@ -247,10 +257,21 @@ def as_meant(piece: Piece, text: str) -> bool:
     return same_words and measures(new) == measures(old)
 
 
+def names(help_: str, before: str, after: str) -> bool:
+    """Tell whether a help names the word of a text in whose place another one stands."""
+    stood = next(
+        one
+        for one, other in zip(folded(before), (*folded(after), ""), strict=False)
+        if one != other
+    )
+    return any(stood in folded(text) for text in re.findall("`([^`]*)`", help_))
+
+
 def keeps_words(text: str, proposal: str) -> bool:
     """Tell whether each word of a text stands in a proposal, or one that is much like it.
 
-    One that stands there twice may stand there once; `a`, `the` and their like may go.
+    One that stands there twice may stand there once; `a`, `the` and their like may go, and so
+    may a single letter: it is `a` that is misspelt, and no letters can be alike.
     """
     new = folded(proposal)
     return all(
@@ -259,7 +280,7 @@ def keeps_words(text: str, proposal: str) -> bool:
         or word.replace("-", "") in "".join(new)
         or any(SequenceMatcher(None, word, other).ratio() >= ALIKE for other in new)
         for word in folded(text)
-        if any(map(str.isalnum, word))
+        if len(word) > 1 and any(map(str.isalnum, word))
     )
 
 
