@@ -898,7 +898,7 @@ TURNS = {
             "term_ends_on": (VALUE_27, VALUE_28, VALUE_29, VALUE_30, VALUE_27, VALUE_29),
         },
         {},
-        (Apart(3, _slot_40_of_offence, True, ("4(2)",), False),),
+        (Apart(3, _slot_40_of_offence, True, ("4(2)",), False, True),),
         (
             VALUE_34,
             VALUE_36,

@@ -28,3 +28,21 @@ def test_a_decision_that_completions_agree_on_is_decided(tmp_path: Path) -> None
 
     (offence,) = module.decide(module.Person(offences=(module.Offence(),))).offences
     assert offence.outcome is module.Outcome.RELEASED
+
+
+def test_a_decision_of_facts_read_once_is_open_wherever_it_is_unknown(tmp_path: Path) -> None:
+    both = ir.All((small.TORTURE, ir.Not(small.MINOR)))
+    module = package(small.deciding(small.rule("art_1", both, "released")), tmp_path)
+
+    (apart,) = module.decisions.TURNS["offence"].apart
+    assert apart.exact
+    (offence,) = module.decide(module.Person(offences=(module.Offence(),))).offences
+    assert offence.outcome is None
+
+
+def test_it_may_be_settled_if_a_fact_is_read_twice(tmp_path: Path) -> None:
+    either = ir.Any((small.TORTURE, ir.Not(small.TORTURE)))
+    module = package(small.deciding(small.rule("art_1", either, "released")), tmp_path)
+
+    (apart,) = module.decisions.TURNS["offence"].apart
+    assert not apart.exact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 from lawc.backends.python.assumed import clause_parts
 from lawc.backends.python.expressions import constant
@@ -16,10 +16,11 @@ from lawc.backends.python.slotting import Slotting
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice
-from lawc.plan.slots import Op
+from lawc.plan.slots import KindPlan, Op
 from lawc.runtime.values import Provision
 
 TURNS = 6  # completions that are decided before all of them are gone through
+_COMPOSED = frozenset({Op.TRUTH, Op.NOT, Op.ALL, Op.ANY, Op.AT_LEAST, Op.CONCEPT, Op.RULE})
 _DAYS = (date(1950, 1, 1), date(1990, 1, 1), date(2010, 1, 1), date(2100, 1, 1))
 
 
@@ -84,8 +85,50 @@ def _apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> Iterable[Cod
                 _constant(module, decision.type, value.detail[1]),
                 row([literal(names.citation(unit.place) or "")]),
                 otherwise,
+                str(
+                    decision.otherwise != value.detail[1]
+                    and _reads_once(names, plan, unit.slot)
+                ),
             ),
         )
+
+
+def _reads_once(names: Names, plan: KindPlan, number: int) -> bool:
+    """Return whether a truth is open exactly if it is unknown in three values.
+
+    It is if it is composed of truths and choices supplied for the thing, each read once and
+    tied to others by no assumption: each that is missing can turn it.
+    """
+    choices = {
+        fact.key: fact.type.values
+        for fact in names.law.facts
+        if fact.kind == plan.key and isinstance(fact.type, Choice)
+    }
+    tied = {part.key for clause in clause_parts(names, plan.key) for part in clause}
+    read: set[str] = set(tied)
+    waiting = [number]
+    while waiting:
+        slot = plan.slots[waiting.pop()]
+        if slot.op is Op.FACT:
+            key = str(slot.detail[0])
+            if key in read:
+                return False
+            read.add(key)
+        elif slot.op is Op.ONE_OF:
+            of = plan.slots[slot.of[0]]
+            key = str(of.detail[0]) if of.op is Op.FACT else ""
+            values, domain = (
+                set(cast(tuple[str, ...], slot.detail[0])),
+                set(choices.get(key, ())),
+            )
+            if not values & domain or domain <= values:
+                return False
+            waiting += slot.of
+        elif slot.op in _COMPOSED:
+            waiting += slot.of
+        elif slot.op is not Op.CONSTANT:
+            return False
+    return True
 
 
 def _refined(module: Slotting, kind: str) -> Iterable[str]:

@@ -24,7 +24,8 @@ Missing: TypeAlias = tuple[Put, Any, Any]  # puts a fact, into this thing, by tu
 class Apart(NamedTuple):
     """A decision that one rule gives and that rests on no other, with its place.
 
-    `truth` returns whether the rule applies, for a thing, those above it and the days.
+    `truth` returns whether the rule applies, for a thing, those above it and the days. `exact`
+    tells that some completions differ in that wherever it is unknown.
     """
 
     place: int
@@ -32,6 +33,7 @@ class Apart(NamedTuple):
     value: Any
     citations: tuple[str, ...]
     otherwise: Any
+    exact: bool
 
 
 class Turns(NamedTuple):
@@ -224,8 +226,10 @@ class Trial:
 
     def differ(self, at: At) -> bool:
         """Return whether the completions so far show that a decision has no value."""
-        parts = [_part(result, at) for result in self.results]
-        return bool(parts) and (None in parts or any(part != parts[0] for part in parts))
+        parts = self.results
+        for place in at:
+            parts = [part[place] for part in parts]
+        return None in parts or parts.count(parts[0]) < len(parts) if parts else False
 
     def show(self, at: At) -> bool:
         """Return whether completions show that a decision has no value."""
@@ -235,18 +239,14 @@ class Trial:
         return True
 
 
-def _part(result: Any, at: At) -> Any:
-    for place in at:
-        result = result[place]
-    return result
-
-
 def decided_apart(
     turns: Turns, things: tuple[Any, ...], days: Any
 ) -> Iterator[tuple[int, Any]]:
-    """Yield the decisions that are known apart from others: the place, value and citations."""
+    """Yield the decisions that are told apart from others: the place, value and citations."""
     for apart in turns.apart:
         truth = apart.truth(*things, days)
         if truth is not None:
             decided = (apart.value, apart.citations) if truth else (apart.otherwise, ())
             yield apart.place, decided
+        elif apart.exact:
+            yield apart.place, (None, ())
