@@ -1,4 +1,4 @@
-"""The checks, in order; each is a function from what was read or compiled to problems."""
+"""The checks in order: each is a function from an act, read or compiled, to its problems."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from lawc.ir.declared import Declared
 from lawc.syntax.act import Act
 from lawc.vocabulary.model import Vocabulary
 
-# What a sentence that was not read may be the cause of, wherever it stands.
+# Problems that a sentence which was not read may cause, wherever it stands.
 _CONSEQUENCES = {
     Code.UNDEFINED_CONCEPT,
     Code.UNUSED,
@@ -38,22 +38,22 @@ _CONSEQUENCES = {
     Code.VERSIONS_GAP,
 }
 
-# What leaves a citation without the elements that it means.
+# Problems that leave a citation without the elements that it means.
 _MISLEADING = {Code.UNKNOWN_REFERENCE, Code.INSERTED_OR_RANGE}
 
 
-def check_read(act: Act, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def check_read(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield every problem of an act that shows before its sentences are understood.
 
     Args:
         act: the act.
-        found: the problems of reading it: a table with a row that was not read has gaps.
+        problems: those of reading it: a table with a row that was not read has gaps.
     """
     yield from check_letters(act.source)
     yield from check_numbering(act)
     yield from check_lists(act)
-    places = {one.where for one in found}
-    yield from (one for one in check_tables(act) if one.where not in places)
+    places = {problem.where for problem in problems}
+    yield from (problem for problem in check_tables(act) if problem.where not in places)
 
 
 def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
@@ -73,27 +73,35 @@ def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diag
 
 
 def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield the problems to report: each with its provision, none said twice in other words."""
-    found = tuple(dict.fromkeys(problems))
-    misled = [one for one in found if one.code in _MISLEADING]
-    unread = {one.primary for one in found if one.code is Code.NOT_UNDERSTOOD and one.fixes}
-    misplaced = {one.primary for one in found if one.code is Code.WRONG_CLASS}
-    unfit = {one.where for one in found if one.code is Code.WRONG_TYPE and one.where}
-    wrong = {one.primary for one in found if one.severity is Severity.ERROR}
-    for one in placed(act, found):
-        if one.code is Code.TOO_MANY_DECIMALS and one.primary in wrong:
-            continue  # what it cannot be at all is told
-        follows = one.code in _CONSEQUENCES and any(_covers(one, other) for other in misled)
-        follows = follows or (one.code is Code.ROUNDING_MISSING and one.where in unfit)
-        again = (one.code is Code.WHICH_ONE and one.primary in misplaced) or (
-            one.code is Code.MIXED_ALPHABETS and one.primary in unread
+    """Yield the problems to report: each with its provision, none twice in other words."""
+    unique = tuple(dict.fromkeys(problems))
+    misled = [problem for problem in unique if problem.code in _MISLEADING]
+    unread = {
+        problem.primary
+        for problem in unique
+        if problem.code is Code.NOT_UNDERSTOOD and problem.fixes
+    }
+    misplaced = {problem.primary for problem in unique if problem.code is Code.WRONG_CLASS}
+    unfit = {
+        problem.where for problem in unique if problem.code is Code.WRONG_TYPE and problem.where
+    }
+    wrong = {problem.primary for problem in unique if problem.severity is Severity.ERROR}
+    for problem in placed(act, unique):
+        if problem.code is Code.TOO_MANY_DECIMALS and problem.primary in wrong:
+            continue  # an error says already that it cannot stand here
+        follows = problem.code in _CONSEQUENCES and any(
+            _covers(problem, other) for other in misled
+        )
+        follows = follows or (problem.code is Code.ROUNDING_MISSING and problem.where in unfit)
+        again = (problem.code is Code.WHICH_ONE and problem.primary in misplaced) or (
+            problem.code is Code.MIXED_ALPHABETS and problem.primary in unread
         )
         if not follows and not again:
-            yield one
+            yield problem
 
 
-def _covers(one: Diagnostic, other: Diagnostic) -> bool:
-    outer, inner = one.primary, other.primary
+def _covers(problem: Diagnostic, other: Diagnostic) -> bool:
+    outer, inner = problem.primary, other.primary
     return (
         outer.source is inner.source
         and outer.span.start <= inner.span.start
@@ -102,22 +110,22 @@ def _covers(one: Diagnostic, other: Diagnostic) -> bool:
 
 
 def independent(
-    found: Iterable[Diagnostic], later: Iterable[Diagnostic]
+    earlier: Iterable[Diagnostic], later: Iterable[Diagnostic]
 ) -> Iterator[Diagnostic]:
-    """Yield the problems of a later stage that those already `found` cannot have caused."""
-    places = {one.where for one in found}
-    for one in later:
-        if one.code not in _CONSEQUENCES and one.where not in places:
-            yield one
+    """Yield the problems of a later stage that the `earlier` ones cannot have caused."""
+    places = {problem.where for problem in earlier}
+    for problem in later:
+        if problem.code not in _CONSEQUENCES and problem.where not in places:
+            yield problem
 
 
 def placed(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the problems, each with the provision in which it stands."""
-    passages = [one for one in act.elements if one.path]
+    passages = [passage for passage in act.elements if passage.path]
     for problem in problems:
         offset = problem.primary.span.start
         if problem.where or problem.primary.source is not act.source:
             yield problem
             continue
-        above = [one for one in passages if one.span.start <= offset]
+        above = [passage for passage in passages if passage.span.start <= offset]
         yield replace(problem, where=above[-1].where) if above else problem

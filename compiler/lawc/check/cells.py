@@ -1,4 +1,4 @@
-"""The bounds and the values of a table are of the kind and the unit that they must be.
+"""The bounds and values of a table have the kind and the unit that they must have.
 
 bounds            of the kind of the amount that falls into the rows; bare, in its unit
 values, by row    of the kind of the amount that they give
@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.check.shares import bare, is_bare
-from lawc.check.types import said_of_type
+from lawc.check.shares import bare_share, is_bare
+from lawc.check.types import type_wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
@@ -43,7 +43,7 @@ class _Cells:
     passage: Passage
 
     def problems(self, table: Tree) -> Iterator[Diagnostic]:
-        """Yield what is wrong with the bounds and the values of each row."""
+        """Yield the problems of the bounds and the values of each row."""
         target, subject, *_ = table.children
         by_part = table.name == "amounts_by_part"
         for row in self.passage.rows:
@@ -53,31 +53,31 @@ class _Cells:
             yield from self._rate(value) if by_part else self._value(value, target)
 
     def _bound(self, cell: Tree, subject: Phrase) -> Iterator[Diagnostic]:
-        found, type_ = literal(cell).type, self.vocabulary.type_of(subject.key)
+        cell_type, type_ = literal(cell).type, self.vocabulary.type_of(subject.key)
         if type_ is Basic.FRACTION and is_bare(cell):
-            yield bare(self.act, cell, self.passage.where)
-        elif found not in (type_, *_PLAIN) and type_ is not Basic.NUMBER:
+            yield bare_share(self.act, cell, self.passage.where)
+        elif cell_type not in (type_, *_PLAIN) and type_ is not Basic.NUMBER:
             yield self._wrong(cell, subject, type_)
 
     def _rate(self, cell: Tree) -> Iterator[Diagnostic]:
         if is_bare(cell):
-            yield bare(self.act, cell, self.passage.where)
+            yield bare_share(self.act, cell, self.passage.where)
         elif isinstance(literal(cell).type, Money):
-            said = self.act.text(cell.span)
-            message = f"`{said}` is a sum of money, and the rate of a row is a part"
+            text = self.act.text(cell.span)
+            message = f"`{text}` is a sum of money, and the rate of a row is a part"
             yield self._problem(message, cell, "write it as a fraction or as so many per cent")
 
     def _value(self, cell: Tree, target: Phrase) -> Iterator[Diagnostic]:
         type_ = self.vocabulary.type_of(target.key)
         if type_ is Basic.FRACTION and is_bare(cell):
-            yield bare(self.act, cell, self.passage.where)
+            yield bare_share(self.act, cell, self.passage.where)
         elif not _gives(literal(cell), type_):
             yield self._wrong(cell, target, type_)
 
     def _wrong(self, cell: Tree, noun: Phrase, type_: Type) -> Diagnostic:
-        wanted = said_of_type(type_, self.act, self.vocabulary)
-        said, named = self.act.text(cell.span), self.act.text(noun.span)
-        message = f"`{said}` stands where `{named}` does, which is {wanted}"
+        wanted = type_wording(type_, self.act, self.vocabulary)
+        text, named = self.act.text(cell.span), self.act.text(noun.span)
+        message = f"`{text}` stands where `{named}` does, which is {wanted}"
         return self._problem(message, cell, f"write {wanted}")
 
     def _problem(self, message: str, cell: Tree, help_: str) -> Diagnostic:
@@ -85,12 +85,12 @@ class _Cells:
         return Diagnostic(Code.WRONG_TYPE, message, label, help=help_, where=self.passage.where)
 
 
-def _gives(found: ir.Literal, type_: Type) -> bool:
-    """Tell whether a value may stand in the rows of an amount; nothing is so in any unit."""
+def _gives(value: ir.Literal, type_: Type) -> bool:
+    """Return whether a value may stand in the rows of an amount; zero needs no unit."""
     match type_:
         case Money():
-            return found.type == type_ or (found.value == 0 and found.type in _PLAIN)
+            return value.type == type_ or (value.value == 0 and value.type in _PLAIN)
         case Basic.COUNT:
-            return found.type is Basic.COUNT
+            return value.type is Basic.COUNT
         case _:
-            return not isinstance(found.type, Money)
+            return not isinstance(value.type, Money)

@@ -1,4 +1,4 @@
-"""Nothing rests on itself: no definition, no amount, no provision that displaces another."""
+"""Circles: no definition, no amount and no displacing provision may rest on itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lawc.vocabulary.model import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """A thing of a circle: its name for a reader, where it stands, whether it is a rule."""
+    """A member of a circle: its name for a reader, its place, whether it is a rule."""
 
     name: str
     span: Span
@@ -26,9 +26,9 @@ class _Member:
 
 
 def check_circles(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield the circles: of displacement (L401), and of all that is defined or given (L402)."""
+    """Yield the circles of displacement (L401), and those of definitions and amounts (L402)."""
     for rule in declared.law.rules:
-        if any(rule is one for target in rule.displaces for one in declared.below(target)):
+        if any(rule is below for target in rule.displaces for below in declared.below(target)):
             yield _circle(act, [_Member("", rule.span, rule=True)])
     for circle in cycles(uses(declared)):
         pairs = zip(circle, (*circle[1:], circle[0]), strict=True)
@@ -38,7 +38,7 @@ def check_circles(act: Act, declared: Declared, vocabulary: Vocabulary) -> Itera
 def _member(
     act: Act, declared: Declared, vocabulary: Vocabulary, thing: str, rests_on: str
 ) -> _Member:
-    """Return a thing of a circle as a reader sees it, at the provision that makes it one."""
+    """Return a member of a circle as a reader sees it, at the provision that names the next."""
     law = declared.law
     what, _, key = thing.partition(" ")
     citations = {element.eid: element.citation for element in law.elements}
@@ -58,29 +58,29 @@ def _member(
         return _Member(f"{name} in {citations[rule.eid]}", rule.span, rule=False)
     versions: tuple[ir.Definition | ir.QuantityDefinition, ...]
     versions = (*law.definitions, *law.quantities)
-    one = next(
-        each
-        for each in versions
-        if each.key == key and rests_on in _named(declared, _said_by(each))
+    version = next(
+        defining
+        for defining in versions
+        if defining.key == key and rests_on in _named(declared, _meaning(defining))
     )
-    name = f"`{wording(act, vocabulary, key)}` in {citations[one.eid]}"
-    return _Member(name, one.span, rule=False)
+    name = f"`{wording(act, vocabulary, key)}` in {citations[version.eid]}"
+    return _Member(name, version.span, rule=False)
 
 
-def _said_by(version: ir.Definition | ir.QuantityDefinition) -> ir.Expr:
+def _meaning(version: ir.Definition | ir.QuantityDefinition) -> ir.Expr:
     return version.condition if isinstance(version, ir.Definition) else version.value
 
 
 def _named(declared: Declared, *parts: ir.Expr | None) -> frozenset[str]:
     """Return the things that expressions name."""
-    given = (part for part in parts if part is not None)
-    return frozenset(thing for part in given for thing in named_things(declared, part))
+    exprs = (part for part in parts if part is not None)
+    return frozenset(thing for part in exprs for thing in named_things(declared, part))
 
 
 def _circle(act: Act, circle: list[_Member]) -> Diagnostic:
     first, *others = circle
-    loop = " -> ".join(one.name for one in (*circle, first))
-    displacing = all(one.rule for one in circle)
+    loop = " -> ".join(member.name for member in (*circle, first))
+    displacing = all(member.rule for member in circle)
     match displacing, len(circle):
         case True, 1 if not first.name:
             what = "this provision displaces itself"
@@ -92,7 +92,7 @@ def _circle(act: Act, circle: list[_Member]) -> Diagnostic:
             what = f"{first.name} rests on itself"
         case _:
             what = f"these rest on each other in a circle: {loop}"
-    spans = [one.span for one in others if one.span != first.span]
+    spans = [member.span for member in others if member.span != first.span]
     return Diagnostic(
         Code.DISPLACEMENT_CYCLE if displacing else Code.DEFINITION_CYCLE,
         what,

@@ -1,8 +1,8 @@
-"""Whether a decision always has a value, as far as that shows without a solver.
+"""Decisions that always have a value, as far as that shows without a solver.
 
 The conditions of the provisions that give it are taken apart into comparisons and tests, and
-every way in which these can come out is gone through. What is true by a connection between two
-tests (an age and a day of birth, say) does not show here.
+every combination of their outcomes is tried. A connection between two tests (an age and a day
+of birth, say) is not seen.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from lawc.ir.types import Choice
 from lawc.ir.walk import children, inside, unstated
 from lawc.records import dataclass
 
-MOST = 4096  # ways in which the tests of a decision can come out; more are not gone through
+MOST = 4096  # combinations of outcomes of the tests of a decision; more are not tried
 
-_Ways: TypeAlias = Mapping[Any, Any]  # for each test or subject, how it comes out
+_Ways: TypeAlias = Mapping[Any, Any]  # the outcome of each test, the value of each subject
 _COMPARED = {
     ir.Comparison.LT: lambda a, b: a < b,
     ir.Comparison.LE: lambda a, b: a <= b,
@@ -35,13 +35,13 @@ _COMPARED = {
 
 @dataclass(frozen=True)
 class Values:
-    """What of a law may have no value; each decision and quantity is looked at once."""
+    """The values of a law, of which some may be missing; each is looked at once."""
 
     declared: Declared
     _known: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def may_be_nothing(self, expr: ir.Expr) -> bool:
-        """Return whether there may be no value, all facts being known."""
+        """Return whether there may be no value although all facts are known."""
         match expr:
             case ir.Decided(key):
                 return self._once("decision", key)
@@ -58,14 +58,15 @@ class Values:
 
     def _once(self, what: str, key: str) -> bool:
         if (what, key) not in self._known:
-            self._known[what, key] = False  # of what rests on itself, told elsewhere
+            self._known[what, key] = False  # it may rest on itself: `check_circles` says so
             of = self._decision if what == "decision" else self._quantity
             self._known[what, key] = of(key)
         return self._known[what, key]
 
     def _quantity(self, key: str) -> bool:
-        versions = (one for one in self.declared.law.quantities if one.key == key)
-        return any(self.may_be_nothing(one.value) for one in versions)
+        quantities = self.declared.law.quantities
+        versions = (version for version in quantities if version.key == key)
+        return any(self.may_be_nothing(version.value) for version in versions)
 
     def _decision(self, key: str) -> bool:
         law = self.declared.law
@@ -82,8 +83,8 @@ class Values:
                     conditions.append(ir.All((rule.condition, *when)))
         compared = (
             part
-            for one in conditions
-            for part in inside(one)
+            for condition in conditions
+            for part in inside(condition)
             if isinstance(part, ir.Compare | ir.OneOf)
         )
         if any(self.may_be_nothing(side) for part in compared for side in children(part)):
@@ -94,17 +95,17 @@ class Values:
     def _displaced(self) -> frozenset[int]:
         """The rules that others displace, by the identity of the object."""
         return frozenset(
-            id(one)
+            id(rule)
             for other in self.declared.law.rules
             for target in other.displaces
-            for one in self.declared.below(target)
+            for rule in self.declared.below(target)
         )
 
 
 def always(declared: Declared, conditions: tuple[ir.Expr, ...]) -> bool:
     """Return whether one of the conditions holds however their tests come out."""
     ways: dict[Any, set[Any]] = {}
-    for test in (test for one in conditions for test in _tests(one)):
+    for test in (test for condition in conditions for test in _tests(condition)):
         match test:
             case ir.OneOf(subject):
                 type_ = None
@@ -116,22 +117,22 @@ def always(declared: Declared, conditions: tuple[ir.Expr, ...]) -> bool:
                 ways.setdefault(left, set()).add(value)
             case _:
                 ways[_affirmed(test)[0]] = {True, False}
-    domains = {one: _domain(values) for one, values in ways.items()}
+    domains = {subject: _domain(values) for subject, values in ways.items()}
     number = 1
     for values in domains.values():
         number *= len(values)
     if not conditions or number > MOST or not all(domains.values()):
         return False
     return all(
-        any(_holds(one, dict(zip(domains, way, strict=True))) for one in conditions)
+        any(_holds(condition, dict(zip(domains, way, strict=True))) for condition in conditions)
         for way in product(*domains.values())
     )
 
 
 def _domain(values: set[Any]) -> tuple[Any, ...]:
-    """Return values such that every other is on the same side of each comparison as one."""
-    numbers = [one for one in values if isinstance(one, int | Fraction)]
-    if len(numbers) < len(values) or any(isinstance(one, bool) for one in values):
+    """Return sample values: any other value compares with the bounds as one of them does."""
+    numbers = [value for value in values if isinstance(value, int | Fraction)]
+    if len(numbers) < len(values) or any(isinstance(value, bool) for value in values):
         return tuple(sorted(values, key=repr))
     ends = sorted(map(Fraction, numbers))
     between = [(a + b) / 2 for a, b in pairwise(ends)]
@@ -177,7 +178,7 @@ def _is_number(value: ir.Value) -> bool:
 
 
 def _affirmed(test: ir.Expr) -> tuple[ir.Expr, bool]:
-    """Return a test, and whether it holds where the test given does: of two contraries, one."""
+    """Return a test and True, or its contrary and False: of two contraries always one."""
     contraries = {
         ir.Comparison.GE: ir.Comparison.LT,
         ir.Comparison.GT: ir.Comparison.LE,

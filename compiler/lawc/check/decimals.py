@@ -1,7 +1,7 @@
-"""Numbers with more decimals than they can have: `1.000 euro` is one euro, or a thousand?
+"""Numbers with more decimals than they can have: is `1.000 euro` one euro, or a thousand?
 
-Where other texts of a country set thousands apart with a point, a reader takes three decimals
-for a thousand; to the language they are decimals.
+In some countries texts set thousands apart with a point. Their readers take three decimals for
+a thousand; the language reads them as decimals.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def check_decimals(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 
 
 def _written(vocabulary: Vocabulary, passage: Passage) -> Iterator[tuple[Written, int]]:
-    """Yield the numbers of a passage that are sums or whole, and how many decimals each has."""
+    """Yield the sums of money and whole numbers of a passage, each with its most decimals."""
     for sentence in passage.sentences:
         yield from _inside(vocabulary, sentence, None)
     opened = passage.sentences[-1].children[-1] if passage.rows and passage.sentences else None
@@ -50,7 +50,10 @@ def _written(vocabulary: Vocabulary, passage: Passage) -> Iterator[tuple[Written
 def _inside(
     vocabulary: Vocabulary, node: Any, most: int | None
 ) -> Iterator[tuple[Written, int]]:
-    """Yield the numbers inside a node; `most` decimals has a bare one, None if any number."""
+    """Yield the numbers inside a node, each with its most decimals.
+
+    `most` is that of a bare number, None if it may have any.
+    """
     match node:
         case Tree("money", (Written() as number, _)):
             yield number, _CENTS
@@ -59,11 +62,11 @@ def _inside(
         case Tree("compares", (Phrase() as noun, _, right)):
             yield from _inside(vocabulary, right, _most(vocabulary, noun))
         case Tree(_, children):
-            for one in children:
-                yield from _inside(vocabulary, one, most)
+            for child in children:
+                yield from _inside(vocabulary, child, most)
         case Phrase(slots=slots):
-            for one in slots.values():
-                yield from _inside(vocabulary, one, None)
+            for slot in slots.values():
+                yield from _inside(vocabulary, slot, None)
 
 
 def _most(vocabulary: Vocabulary, noun: Phrase) -> int | None:

@@ -1,9 +1,9 @@
-"""Whether what provisions rest on is chained too deep to be asked.
+"""Chains of terms and conditions that are too deep to be followed.
 
-A term that rests on a term is followed by programs one inside the other, and so are conditions
-inside conditions: of each there is room for so many. The generated package has the room that
-Python gives to every program: a level takes it three to six calls to say what is missing, and a
-decision, which is asked through its rules, as many as two levels more.
+Programs follow terms inside terms, and conditions inside conditions, by calls inside calls, and
+the depth of calls is limited. A generated package has the limit of Python: to find missing
+facts it takes three to six calls for a level. A decision is followed through its rules and
+takes as many calls as two levels more.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from lawc.source import Span
 from lawc.syntax.act import Act
 
 DEEPEST = 200  # terms inside terms, and conditions inside conditions
-_THROUGH_RULES = 2  # levels for which a decision counts besides, where another thing asks it
+_THROUGH_RULES = 2  # further levels of a decision that something rests on
 
 
 def check_depth(act: Act, declared: Declared) -> Iterator[Diagnostic]:
-    """Yield where a chain becomes too deep, of a law in which nothing rests on itself."""
+    """Yield the places at which a chain becomes too deep; the law has no circles."""
     own: dict[str, int] = {}
     places: dict[str, Span] = {}
     for thing, span, exprs in _things(declared.law):
@@ -49,23 +49,23 @@ def check_depth(act: Act, declared: Declared) -> Iterator[Diagnostic]:
 
 
 def _through(thing: str) -> int:
-    """Return the levels for which a thing counts where another one asks it."""
+    """Return the further levels of a thing that another one rests on."""
     return _THROUGH_RULES if thing.startswith(f"{DECISION} ") else 0
 
 
 def _things(law: ir.Law) -> Iterator[tuple[str, Span, Iterable[ir.Expr]]]:
-    """Yield what others may rest on, the place of it, and what it says."""
-    for one in law.definitions:
-        yield f"{CONCEPT} {one.key}", one.span, (one.condition,)
-    for each in law.quantities:
-        yield f"{QUANTITY} {each.key}", each.span, (each.value,)
+    """Yield each thing that others may rest on, with its place and its expressions."""
+    for definition in law.definitions:
+        yield f"{CONCEPT} {definition.key}", definition.span, (definition.condition,)
+    for quantity in law.quantities:
+        yield f"{QUANTITY} {quantity.key}", quantity.span, (quantity.value,)
     for place, rule in enumerate(law.rules):
         yield f"{RULE} {place}", rule.span, (rule.condition,)
         for gives in rule.gives:
-            said = (one for one in (gives.value, gives.when) if one is not None)
-            given = [one for one in said if not isinstance(one, ir.Literal)]
-            if given:
-                yield f"{DECISION} {gives.decision}", rule.span, given
+            exprs = (expr for expr in (gives.value, gives.when) if expr is not None)
+            formulas = [expr for expr in exprs if not isinstance(expr, ir.Literal)]
+            if formulas:
+                yield f"{DECISION} {gives.decision}", rule.span, formulas
 
 
 def _levels(expr: ir.Expr) -> int:
@@ -73,5 +73,5 @@ def _levels(expr: ir.Expr) -> int:
     count, level = 0, [expr]
     while level:
         count += 1
-        level = [part for one in level for part in children(one)]
+        level = [part for outer in level for part in children(outer)]
     return count

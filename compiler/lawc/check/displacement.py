@@ -1,4 +1,4 @@
-"""What provisions say of others is so: a term has a meaning, a reminder is kept."""
+"""Words that rest on other provisions: a term has a meaning, a reminder is kept."""
 
 from __future__ import annotations
 
@@ -23,10 +23,9 @@ from lawc.vocabulary.model import Vocabulary
 def check_displacement(
     act: Act, declared: Declared, vocabulary: Vocabulary
 ) -> Iterator[Diagnostic]:
-    """Yield words that nothing stands behind.
+    """Yield concepts without a definition, and reminders that are not kept.
 
-    Those are concepts without a definition, and reminders ("subject to") that the provision
-    cited does not keep.
+    A reminder ("subject to") is kept if the cited provision displaces the one it stands in.
     """
     yield from _undefined(act, declared, vocabulary)
     yield from _reminders(act, declared.law)
@@ -34,15 +33,19 @@ def check_displacement(
 
 def _undefined(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     law = declared.law
-    defined: set[_Term] = {ir.Concept(one.key) for one in law.definitions}
-    defined |= {ir.Quantity(one.key) for one in law.quantities}
-    defined |= {ir.Decided(one.key) for one in law.decisions}
+    defined: set[_Term] = {ir.Concept(definition.key) for definition in law.definitions}
+    defined |= {ir.Quantity(quantity.key) for quantity in law.quantities}
+    defined |= {ir.Decided(decision.key) for decision in law.decisions}
     spans: dict[_Term, Span] = {}
     roots = [
         *((rule.condition, rule.span) for rule in law.rules),
         *((g.value, rule.span) for rule in law.rules for g in rule.gives),
-        *((one.condition, one.span) for one in law.definitions if "#" not in one.eid),
-        *((one.value, one.span) for one in law.quantities),
+        *(
+            (definition.condition, definition.span)
+            for definition in law.definitions
+            if "#" not in definition.eid
+        ),
+        *((quantity.value, quantity.span) for quantity in law.quantities),
     ]
     for root, span in roots:
         if not _terms(declared, root) <= defined:
@@ -64,8 +67,8 @@ _TERMS = (ir.Concept, ir.Quantity, ir.Decided)
 
 
 def _terms(declared: Declared, expr: ir.Expr) -> set[_Term]:
-    """Return what `expr` names that provisions say."""
-    return {one for one in declared.named(expr) if isinstance(one, _TERMS)}
+    """Return the terms in `expr`, to which provisions give a meaning."""
+    return {term for term in declared.named(expr) if isinstance(term, _TERMS)}
 
 
 def _named(expr: ir.Expr, span: Span) -> Iterator[tuple[_Term, Span]]:
@@ -89,7 +92,7 @@ def _reminders(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
 
 def _reminder(act: Act, law: ir.Law, passage: Passage, node: Tree) -> Iterator[Diagnostic]:
     ctx = Context(act, law.act, Vocabulary(), {})
-    cited = [eid_of(one) for one in elements(ctx, node.children[0], passage)]
+    cited = [eid_of(element) for element in elements(ctx, node.children[0], passage)]
     own = eid_of(passage)
     keeps = any(
         any(at_or_below(rule.eid, eid) for eid in cited)
@@ -111,12 +114,12 @@ def _reminder(act: Act, law: ir.Law, passage: Passage, node: Tree) -> Iterator[D
 
 
 def _displaced_by(law: ir.Law, cited: list[str]) -> str:
-    """Return the citations of what the provisions cited displace."""
+    """Return the citations of the provisions that the cited ones displace."""
     citations = {element.eid: element.citation for element in law.elements}
     eids = dict.fromkeys(
         eid
         for rule in law.rules
-        if any(at_or_below(rule.eid, one) for one in cited)
+        if any(at_or_below(rule.eid, provision) for provision in cited)
         for eid in rule.displaces
     )
     return ", ".join(f"`{citations.get(eid, eid)}`" for eid in eids)

@@ -1,4 +1,4 @@
-"""What is required of each of several holds where there are none: said, as a note."""
+"""Conditions of each of several members, which hold also if there are none: a note says so."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from lawc.syntax.act import Act
 
 
 def check_each(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
-    """Yield a note for each condition of every member that nothing keeps from being of none."""
-    own = [(one, rule.span) for rule in law.rules for one in of_rule(rule)]
-    own += [(one.condition, one.span) for one in law.definitions if "#" not in one.eid]
-    own += [(one.value, one.span) for one in law.quantities]
+    """Yield a note for each condition of every member that may hold without any member."""
+    own = [(expr, rule.span) for rule in law.rules for expr in of_rule(rule)]
+    own += [
+        (definition.condition, definition.span)
+        for definition in law.definitions
+        if "#" not in definition.eid
+    ]
+    own += [(quantity.value, quantity.span) for quantity in law.quantities]
     own = [(expr, at) for expr, at in own if _asks_each(expr)]
     for span in dict.fromkeys(s for expr, at in own for s in _of_none(expr, at, frozenset())):
         yield Diagnostic(
@@ -31,15 +35,15 @@ def check_each(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
 def _asks_each(expr: ir.Expr) -> bool:
     waiting = [expr]
     while waiting:
-        one = waiting.pop()
-        if type(one) is ir.Every:
+        part = waiting.pop()
+        if type(part) is ir.Every:
             return True
-        waiting += children(one)
+        waiting += children(part)
     return False
 
 
 def _of_none(expr: ir.Expr, span: Span, some: frozenset[str]) -> Iterator[Span]:
-    """Yield the places of conditions of every member; of the kinds `some` there are members."""
+    """Yield the places of conditions of every member; the kinds in `some` have members."""
     match expr:
         case ir.Stated(_, part):
             yield from _of_none(part, expr.span if expr.span != (0, 0) else span, some)

@@ -1,4 +1,4 @@
-"""The day of entry into force, where no provision rests on it: it decides nothing by itself."""
+"""A day of entry into force on which no provision rests: it decides nothing by itself."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ def check_entry(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
     """
     if law.entry is None or not any(_before(rule, law.entry) for rule in law.rules):
         return
-    sentences = [one for passage in act.elements for one in passage.sentences]
-    if any(_names_the_day(one) for one in sentences):
+    sentences = [sentence for passage in act.elements for sentence in passage.sentences]
+    if any(_names_the_day(sentence) for sentence in sentences):
         return
-    (said, *_) = (
+    (entry, *_) = (
         tree
-        for one in sentences
-        for tree in one.children
+        for sentence in sentences
+        for tree in sentence.children
         if isinstance(tree, Tree) and tree.name == "enters_into_force"
     )
-    day = act.text(said.children[0].span)
+    day = act.text(entry.children[0].span)
     yield Diagnostic(
         Code.ENTRY_NOT_APPLIED,
         "no provision rests on this day: cases of earlier days are decided as well",
-        Label(act.source, said.span),
+        Label(act.source, entry.span),
         help=(
             f"begin each provision that is to hold from then on with `In force from {day},`, "
             "or the sentence with `Note.`"

@@ -1,10 +1,10 @@
-"""What provisions decide of, and how several results combine: kinds of things and of values."""
+"""Kinds of things and values: the things that provisions decide, the results that combine."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.check.types import said_of_type
+from lawc.check.types import type_wording
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label
 from lawc.ir import nodes as ir
@@ -17,15 +17,15 @@ from lawc.vocabulary.model import Vocabulary
 
 
 def check_kinds(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield what displaces a provision about other things, and results that do not combine."""
+    """Yield displacements between kinds of things, and results that do not combine."""
     yield from _displaced(act, declared, vocabulary)
     yield from _combined(act, vocabulary)
 
 
 def _displaced(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield provisions about one of several things that displace one about what has them."""
-    where = {eid_of(one): one.where for one in act.elements}
-    for rule in (one for one in declared.law.rules if one.displaces):
+    """Yield provisions about members that displace one about the thing that has them."""
+    where = {eid_of(passage): passage.where for passage in act.elements}
+    for rule in (rule for rule in declared.law.rules if rule.displaces):
         others = dict.fromkeys(
             (other.eid, other.kind)
             for target in rule.displaces
@@ -33,7 +33,7 @@ def _displaced(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator
             if rule.kind not in declared.line(other.kind)
         )
         for eid, kind in others:
-            own, its = (_noun(act, vocabulary, one) for one in (rule.kind, kind))
+            own, its = (_noun(act, vocabulary, about) for about in (rule.kind, kind))
             yield Diagnostic(
                 Code.NOT_SEPARATE,
                 f"`{where[eid]}` decides of {its}, and what displaces it here is about {own}",
@@ -44,14 +44,14 @@ def _displaced(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator
 
 
 def _noun(act: Act, vocabulary: Vocabulary, kind: str) -> str:
-    """Return how the drafter calls a thing of a kind: `a loan`."""
+    """Return the drafter's words for a thing of a kind: `a loan`."""
     entries = vocabulary.entries.get(act.language, ())
-    written = (one.written for one in entries if one.key == f"kind:{kind}")
+    written = (entry.written for entry in entries if entry.key == f"kind:{kind}")
     return f"`{next(written, kind.replace('_', ' '))}`"
 
 
 def _combined(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield totals of what is no number, and the largest of what has no order."""
+    """Yield totals of values that are no numbers, and orders of values that have none."""
     for passage in act.elements:
         for sentence in passage.sentences:
             match sentence.children[-1]:
@@ -61,10 +61,10 @@ def _combined(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                     total = ir.Combine(pick.name) is ir.Combine.TOTAL
                     if is_number(type_) if total else is_ordered(type_):
                         continue
-                    said = said_of_type(type_, act, vocabulary)
+                    values = type_wording(type_, act, vocabulary)
                     yield Diagnostic(
                         Code.WRONG_TYPE,
-                        f"each of `{act.text(results.span)}` is {said}, and these cannot be "
+                        f"each of `{act.text(results.span)}` is {values}, and these cannot be "
                         + ("added up" if total else "compared by size"),
                         Label(act.source, pick.span),
                         help="take this sentence out, or say which provision gives way",

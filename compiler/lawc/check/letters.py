@@ -1,4 +1,4 @@
-"""Letters of another alphabet: they look right, and no one finds the word again."""
+"""Letters of another alphabet: they look right, but a search does not find the word."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def check_letters(source: Source) -> Iterator[Diagnostic]:
 
 
 def _problem(word: str, by_alphabet: dict[str, str], usual: str) -> str:
-    """Return what is wrong with a word whose letters are of these alphabets."""
+    """Return the problem of a word by the alphabets of its letters, empty if it has none."""
     if len(by_alphabet) > 1:
         few = min(by_alphabet, key=lambda name: (len(by_alphabet[name]), name))
         odd = ", ".join(f"`{letter}`" for letter in dict.fromkeys(by_alphabet[few]))

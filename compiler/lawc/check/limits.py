@@ -1,7 +1,7 @@
 """Limits of an amount that exclude each other: not more than 10 euro, not less than 20 euro.
 
-What an amount can be is followed as a range: through arithmetic, tables and quantities, day by
-day where their versions change. What only facts could tell is open, and nothing is said of it.
+The range of an amount is computed through arithmetic, tables and quantities, on each day on
+which their versions change. A range that depends on facts is open, and no problem follows.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _ROUNDINGS = ("rounded_up", "rounded_down", "rounded_nearest")
 
 
 class Range(NamedTuple):
-    """From the least to the most that an amount can be; None is open."""
+    """The range of an amount, from its least to its most; None is open."""
 
     low: Fraction | None
     high: Fraction | None
@@ -43,14 +43,16 @@ class Range(NamedTuple):
 
 OPEN = Range(None, None)
 _NOT_NEGATIVE = Range(Fraction(0), None)
-DEEPEST = 100  # amounts inside amounts: beyond it nothing is said
+DEEPEST = 100  # amounts inside amounts; ranges of deeper ones are open
 
 
 def check_limits(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
-    """Yield the limits that exclude each other, and those that leave nothing of the amount."""
+    """Yield the limits that exclude each other, and those that always replace the amount."""
     amounts: dict[tuple[str, str], list[tuple[ir.Expr, ir.Force]]] = {}
-    for one in law.quantities:
-        amounts.setdefault((one.eid, one.text), []).append((one.value, one.force))
+    for quantity in law.quantities:
+        amounts.setdefault((quantity.eid, quantity.text), []).append(
+            (quantity.value, quantity.force)
+        )
     for rule in law.rules:
         for gives in rule.gives:
             amounts.setdefault((rule.eid, rule.text), []).append((gives.value, rule.force))
@@ -75,7 +77,7 @@ def _limited(act: Act) -> Iterator[tuple[Passage, Tree]]:
 
 
 class _Limit(NamedTuple):
-    """A limit as written, with the value before it and its own."""
+    """A limit as written, with the amount that it limits and its bound."""
 
     node: Tree
     part: ir.Expr
@@ -84,40 +86,42 @@ class _Limit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Amount:
-    """An amount of a passage, and what amounts can be on each day on which that changes."""
+    """An amount of a passage, with the ranges on each day on which they change."""
 
     act: Act
     passage: Passage
     days: tuple[Ranges, ...]
 
     def problems(self, body: Tree, value: ir.Expr) -> Iterator[Diagnostic]:
-        """Yield what is wrong with the limits of an amount."""
+        """Yield the problems of the limits of an amount."""
         limits = _limits(body, value)
         for number, limit in enumerate(limits):
             excluded = [
-                (one, days) for one in limits[:number] if (days := self._days(one, limit))
+                (earlier, days)
+                for earlier in limits[:number]
+                if (days := self._days(earlier, limit))
             ]
             if excluded:
                 yield self._excluded(*excluded[-1], limit)
             elif all(_leaves_nothing(limit, ranges) for ranges in self.days):
                 yield self._idle(limit)
 
-    def _days(self, one: _Limit, other: _Limit) -> list[date]:
+    def _days(self, first: _Limit, second: _Limit) -> list[date]:
         """Return the days from which no amount keeps both limits."""
-        if one.node.name == other.node.name:
+        if first.node.name == second.node.name:
             return []
-        least, most = (one, other) if one.node.name == "not_less" else (other, one)
+        least, most = (first, second) if first.node.name == "not_less" else (second, first)
         return [on.day for on in self.days if _below(on.of(most.bound), on.of(least.bound))]
 
-    def _excluded(self, one: _Limit, days: list[date], other: _Limit) -> Diagnostic:
-        first, second = (self._words(limit) for limit in (one, other))
+    def _excluded(self, earlier: _Limit, days: list[date], later: _Limit) -> Diagnostic:
+        first, second = (self._words(limit) for limit in (earlier, later))
         day = wording(self.act.language).day(days[0])
         when = "" if len(days) == len(self.days) else f" on {day}"
         return Diagnostic(
             Code.LIMITS_EXCLUDE,
             f"no amount is `{first}` and `{second}`{when}",
-            Label(self.act.source, other.node.span),
-            (Label(self.act.source, one.node.span, "the other limit"),),
+            Label(self.act.source, later.node.span),
+            (Label(self.act.source, earlier.node.span, "the other limit"),),
             "exchange them, or correct the one that is wrong",
             self.passage.where,
         )
@@ -141,41 +145,41 @@ class _Amount:
 def _limits(body: Tree, value: ir.Expr) -> list[_Limit]:
     """Return the limits of an amount in the order written: the last stands outermost."""
     nodes = [
-        one
-        for one in body.children
-        if isinstance(one, Tree) and one.name in (*_LIMITS, *_ROUNDINGS)
+        child
+        for child in body.children
+        if isinstance(child, Tree) and child.name in (*_LIMITS, *_ROUNDINGS)
     ]
-    found: list[_Limit] = []
+    limits: list[_Limit] = []
     for node in reversed(nodes):
         match value:
             case ir.Rounded(part, _, _):
                 value = part
             case ir.Largest((part, bound)) | ir.Smallest((part, bound)):
-                found.append(_Limit(node, part, bound))
+                limits.append(_Limit(node, part, bound))
                 value = part
             case _:
-                break  # too many limits were told of, and none of them stands here
-    return found[::-1]
+                break  # a sentence with too many limits has its problem already
+    return limits[::-1]
 
 
 def _leaves_nothing(limit: _Limit, ranges: Ranges) -> bool:
-    """Tell whether a limit takes the place of whatever stands before it."""
+    """Return whether a limit always replaces the amount before it."""
     before, bound = ranges.of(limit.part), ranges.of(limit.bound)
     return _below(before, bound) if limit.node.name == "not_less" else _below(bound, before)
 
 
-def _below(one: Range, other: Range) -> bool:
-    return one.high is not None and other.low is not None and one.high < other.low
+def _below(left: Range, right: Range) -> bool:
+    return left.high is not None and right.low is not None and left.high < right.low
 
 
 def _days(law: ir.Law, force: ir.Force) -> tuple[date, ...]:
-    """Return the days on which quantities may begin to be something else, in a period."""
+    """Return the days of a period on which quantities may change."""
     first, last = force.start or date.min, force.end or date.max
-    starts = {one.force.start for one in law.quantities}
+    starts = {quantity.force.start for quantity in law.quantities}
     ends = {
-        one.force.end + timedelta(days=1)
-        for one in law.quantities
-        if one.force.end is not None and one.force.end < date.max
+        quantity.force.end + timedelta(days=1)
+        for quantity in law.quantities
+        if quantity.force.end is not None and quantity.force.end < date.max
     }
     turns = {day for day in starts | ends if day is not None and first <= day <= last}
     return tuple(sorted({first, *turns}))
@@ -186,14 +190,14 @@ def _days(law: ir.Law, force: ir.Force) -> tuple[date, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Ranges:
-    """What the amounts of a law can be on a day; of each quantity it is found out once."""
+    """The ranges of the amounts of a law on a day; that of a quantity is computed once."""
 
     law: ir.Law
     day: date
-    found: dict[str, Range]
+    quantities: dict[str, Range]
 
     def of(self, expr: ir.Expr, depth: int = 0) -> Range:
-        """Return what an amount can be; open where its chain is too long or goes round."""
+        """Return the range of an amount; open if its chain is too long or a circle."""
         if depth > DEEPEST:
             return OPEN
         match expr:
@@ -225,39 +229,45 @@ class Ranges:
                 return OPEN
 
     def _quantity(self, key: str, depth: int) -> Range:
-        if key not in self.found:
-            self.found[key] = OPEN  # while it is found out: what rests on itself is open
-            versions = (one for one in self.law.quantities if one.key == key)
-            found = [self.of(one.value, depth) for one in versions if _on(one.force, self.day)]
-            self.found[key] = found[0] if len(found) == 1 else OPEN
-        return self.found[key]
+        if key not in self.quantities:
+            self.quantities[key] = (
+                OPEN  # until it is computed: a quantity that rests on itself is open
+            )
+            versions = (quantity for quantity in self.law.quantities if quantity.key == key)
+            in_force = (version for version in versions if _on(version.force, self.day))
+            ranges = [self.of(version.value, depth) for version in in_force]
+            self.quantities[key] = ranges[0] if len(ranges) == 1 else OPEN
+        return self.quantities[key]
 
     def _fact(self, kind: str, key: str) -> Range:
-        declared = (one for one in self.law.facts if (one.kind, one.key) == (kind, key))
-        return _NOT_NEGATIVE if any(one.type is Basic.COUNT for one in declared) else OPEN
+        declared = (fact for fact in self.law.facts if (fact.kind, fact.key) == (kind, key))
+        return _NOT_NEGATIVE if any(fact.type is Basic.COUNT for fact in declared) else OPEN
 
 
 def _on(force: ir.Force, day: date) -> bool:
     return (force.start or date.min) <= day <= (force.end or date.max)
 
 
-def _less(one: Range, other: Range) -> Range:
-    low = None if one.low is None or other.high is None else one.low - other.high
-    high = None if one.high is None or other.low is None else one.high - other.low
+def _less(left: Range, right: Range) -> Range:
+    low = None if left.low is None or right.high is None else left.low - right.high
+    high = None if left.high is None or right.low is None else left.high - right.low
     return Range(low, high)
 
 
-def _ends(expr: ir.Expr, found: list[Range]) -> Range:
-    """Return the range of what rises with each of its parts."""
-    lows, highs = [one.low for one in found], [one.high for one in found]
+def _ends(expr: ir.Expr, ranges: list[Range]) -> Range:
+    """Return the range of an expression that rises with each of its parts."""
+    lows, highs = [part.low for part in ranges], [part.high for part in ranges]
     return Range(_end(expr, lows, ir.Largest), _end(expr, highs, ir.Smallest))
 
 
 def _end(
     expr: ir.Expr, ends: list[Fraction | None], bounding: type[ir.Largest | ir.Smallest]
 ) -> Fraction | None:
-    """Return an end of a range; of the largest of several, each low end is one."""
-    closed = [one for one in ends if one is not None]
+    """Return an end of a range, None if it is open.
+
+    The largest of several amounts is bounded below by each of them, the smallest above.
+    """
+    closed = [end for end in ends if end is not None]
     if not closed or (len(closed) < len(ends) and not isinstance(expr, bounding)):
         return None
     match expr:
@@ -271,9 +281,9 @@ def _end(
             return min(closed)
 
 
-def _product(found: list[Range]) -> Range:
-    ends = [(one.low, one.high) for one in found]
-    corners = [prod(one) for one in product(*ends) if None not in one]  # type: ignore[arg-type]
+def _product(ranges: list[Range]) -> Range:
+    ends = [(range_.low, range_.high) for range_ in ranges]
+    corners = [prod(corner) for corner in product(*ends) if None not in corner]  # type: ignore[arg-type]
     if len(corners) == 2 ** len(ends):
         return Range(Fraction(min(corners)), Fraction(max(corners)))
     low_ends = [low for low, _ in ends]

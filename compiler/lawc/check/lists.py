@@ -1,7 +1,7 @@
-"""A list says once whether one or all of its items are needed, and never two things.
+"""A list says without contradiction whether one or all of its items are needed.
 
 The lead-in says it ("any of the following"), or the connective after the last item but one
-("; or"), or both, and then they agree. The last item ends in a full stop.
+("; or"). If both do, they agree. The last item ends in a full stop.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _WANTED = {"any": "ends_or", "all": "ends_and"}
 def check_lists(act: Act) -> Iterator[Diagnostic]:
     """Yield a problem for each list whose items and lead-in disagree."""
     for passage in act.elements:
-        items = [one for one in passage.items if one.level in ("point", "subpoint")]
+        items = [item for item in passage.items if item.level in ("point", "subpoint")]
         if items:
             yield from _connectives(act, passage, items)
             if passage.level not in ("point", "subpoint"):
@@ -44,18 +44,18 @@ def _connectives(act: Act, passage: Passage, items: list[Passage]) -> Iterator[D
 
 
 def _last(act: Act, passage: Passage, item: Passage) -> Iterator[Diagnostic]:
-    """Yield that the last item of a list leads on to another one, which is not there.
+    """Yield a problem if the last item of a list leads on to an item that is not there.
 
-    A list inside an item ends as the item does, so the outermost list is looked at.
+    A list inside an item ends as the item does, so only the outermost list is checked.
     """
     after = next(iter(passage.items[passage.items.index(item) + 1 :]), None)
     cut = passage.gap_after if after is None else after.gap_before
     end = _end(item)
     if end is not None and end.name != "ends_list" and not cut:
-        said = act.text(end.span)
+        ending = act.text(end.span)
         yield Diagnostic(
             Code.LIST_NOT_ENDED,
-            f"the last item of this list ends in `{said}`, and no item follows",
+            f"the last item of this list ends in `{ending}`, and no item follows",
             Label(act.source, end.span),
             help="write the item that is missing, or end the last one with a full stop",
             where=item.where,
@@ -74,17 +74,17 @@ def _goes_on(act: Act, item: Passage, end: Tree, after: Passage) -> Diagnostic:
 
 
 def _disagrees(act: Act, item: Passage, end: Tree, lead: Tree) -> Diagnostic:
-    said = act.text(end.span)
+    ending = act.text(end.span)
     means = "all of the items are needed" if end.name == "ends_and" else "one item is enough"
     wanted = "one item is enough" if lead.name == "any" else "all of the items are needed"
-    found = _problem(
+    problem = _problem(
         act,
         item,
         end,
-        f"`{said}` says that {means}, and the lead-in says that {wanted}",
+        f"`{ending}` says that {means}, and the lead-in says that {wanted}",
         "change the one or the other",
     )
-    return replace(found, related=(Label(act.source, lead.span, f"here: {wanted}"),))
+    return replace(problem, related=(Label(act.source, lead.span, f"here: {wanted}"),))
 
 
 def _too_early(act: Act, item: Passage, end: Tree, last_but_one: Passage) -> Diagnostic:
@@ -106,13 +106,13 @@ def _lead(tree: Tree) -> Tree | None:
     if tree.name in ("grants_following", "means_following"):
         return Tree("any", (), tree.span)
     for child in tree.children:
-        if isinstance(child, Tree) and (found := _lead(child)):
-            return found
+        if isinstance(child, Tree) and (words := _lead(child)):
+            return words
     return None
 
 
 def _end(item: Passage) -> Tree | None:
-    """Return how an item ends; of one that opens a list, how its last item ends."""
+    """Return the end of an item; if the item opens a list, the end of its last item."""
     if item.items and item.sentences:
         return _end(item.items[-1])
     for sentence in reversed(item.sentences):

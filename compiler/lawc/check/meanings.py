@@ -1,4 +1,4 @@
-"""What a vocabulary says of its phrases is checked where it is said, not where it is used."""
+"""Meanings of phrases, checked where they are declared, not where they are used."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lawc.vocabulary.model import Origin, Vocabulary
 
 
 def check_meanings(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a meaning, whatever a law may put in its slots."""
+    """Yield the problems of meanings, whatever a law may put in their slots."""
     for sense in (*vocabulary.classes.values(), *vocabulary.phrases.values()):
         yield from _problems(vocabulary, sense.kind, sense.slots, sense.meaning, sense.origin)
     for line in vocabulary.plausible:
@@ -25,8 +25,10 @@ def check_meanings(vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         meaning(Scope(vocabulary, line.kind, {}, line.origin, problems), line.meaning)
         yield from problems
     for effect in vocabulary.effects.values():
-        for one in effect.gives:
-            yield from _problems(vocabulary, effect.kind, effect.slots, one.when, effect.origin)
+        for gives in effect.gives:
+            yield from _problems(
+                vocabulary, effect.kind, effect.slots, gives.when, effect.origin
+            )
 
 
 def _problems(
@@ -38,8 +40,8 @@ def _problems(
 ) -> list[Diagnostic]:
     problems: list[Diagnostic] = []
     if tree is not None:
-        given = {slot.name: _some_value(vocabulary, slot) for slot in slots}
-        meaning(Scope(vocabulary, kind, given, origin, problems), tree)
+        fillings = {slot.name: _some_value(vocabulary, slot) for slot in slots}
+        meaning(Scope(vocabulary, kind, fillings, origin, problems), tree)
     return problems
 
 

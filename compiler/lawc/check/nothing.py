@@ -1,4 +1,4 @@
-"""Where a term of an amount may have no value, and the law does not say what then holds."""
+"""Terms of amounts that may have no value, although the law does not say what then holds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken
 
-# Constructs in which a term without a value leaves a whole without one that has other terms.
+# Constructs of several terms that have no value if one of the terms has none.
 _TERMS = (
     "sum", "difference", "sum_of", "larger_of", "smaller_of", "not_less", "not_more",
 )  # fmt: skip
@@ -31,7 +31,7 @@ def check_nothing(act: Act, declared: Declared) -> Iterator[Diagnostic]:
 
 
 def _terms(sentence: Tree) -> Iterator[Phrase]:
-    """Yield the nouns that are terms of an amount made of several, in their order."""
+    """Yield the nouns that are terms of an amount of several terms, in their order."""
     waiting: list[Any] = [sentence]
     while waiting:
         node = waiting.pop()
@@ -43,8 +43,8 @@ def _terms(sentence: Tree) -> Iterator[Phrase]:
             if if_any is None:
                 yield noun
         elif node.name in _TERMS:
-            for one in node.all("noun"):
-                yield one.children[0]
+            for term in node.all("noun"):
+                yield term.children[0]
 
 
 def _named(noun: Phrase) -> ir.Expr:
@@ -60,11 +60,11 @@ def _named(noun: Phrase) -> ir.Expr:
 
 
 def _silent(act: Act, passage: Passage, noun: Phrase) -> Diagnostic:
-    said = act.text(noun.span)
-    counted = spoken(act.language, "noun_if_any.noun_if_any", {"NOUN": said})
+    term = act.text(noun.span)
+    counted = spoken(act.language, "noun_if_any.noun_if_any", {"NOUN": term})
     return Diagnostic(
         Code.MAY_BE_NOTHING,
-        f"`{said}` may have no value, and then this amount has none",
+        f"`{term}` may have no value, and then this amount has none",
         Label(act.source, noun.span),
         help=f"write `{counted}` where nothing counts as zero, or say what it is in every case",
         where=passage.where,

@@ -36,7 +36,7 @@ def _level(act: Act, passages: tuple[Passage, ...]) -> Iterator[Diagnostic]:
 
 
 def _expected(before: Passage | None, passage: Passage) -> str | None:
-    """Return what was expected in place of this passage's number, None if it is right."""
+    """Return the number that was expected in place of this passage's, None if it is right."""
     level, number = passage.path[-1]
     if before is None or before.path[-1][0] != level:
         first = "a" if number.isalpha() else "1"
@@ -46,18 +46,18 @@ def _expected(before: Passage | None, passage: Passage) -> str | None:
         return None
     if follows(old, number) or _same_version(before, passage):
         return None
-    return _said(before)
+    return _following(before)
 
 
 def _same_version(before: Passage, passage: Passage) -> bool:
-    """Tell whether both are versions of one element, each with its period in force."""
+    """Return whether both are versions of one element, each with its period in force."""
     return before.path == passage.path and all(
-        one.sentences and one.sentences[0].find("in_force") is not None
-        for one in (before, passage)
+        version.sentences and version.sentences[0].find("in_force") is not None
+        for version in (before, passage)
     )
 
 
-def _said(before: Passage) -> str:
+def _following(before: Passage) -> str:
     number = before.path[-1][1]
     if number.isalpha():
         return chr(ord(number) + 1)

@@ -1,4 +1,4 @@
-"""Two wordings of a vocabulary never fit the same words: a sentence would have two readings."""
+"""Wordings of a vocabulary that fit the same words: a sentence would have two readings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lawc.syntax.words import Word
 def check_overlaps(sentences: Sentences) -> Iterator[Diagnostic]:
     """Yield a problem for each wording that could be the same words as another one.
 
-    Of many that are the same words, each is told of with the first: not each with each.
+    If many could be the same words, each is reported with the first, not with every other.
     """
 
     def read(slot: Slot, literal: tuple[str, ...]) -> list[int]:
@@ -27,53 +27,53 @@ def check_overlaps(sentences: Sentences) -> Iterator[Diagnostic]:
         return [end for end, _ in row.value(slot, 0)]
 
     values: dict[str, set[tuple[str | Slot, ...]]] = {}
-    for one in sentences.entries:
-        if one.terminal == "CHOICE":
-            values.setdefault(_choice(one), set()).add(one.items)
+    for entry in sentences.entries:
+        if entry.terminal == "CHOICE":
+            values.setdefault(_choice(entry), set()).add(entry.items)
 
     def agree(slot: Slot, other: Slot) -> bool:
-        said = (values.get(each.choice, set()) for each in (slot, other))
-        same = slot.choice == other.choice or not set.isdisjoint(*said)
+        choices = (values.get(side.choice, set()) for side in (slot, other))
+        same = slot.choice == other.choice or not set.isdisjoint(*choices)
         return slot.rule == other.rule and same
 
     seen: set[frozenset[Label | None]] = set()
     for entry in sentences.entries:
         for node in overlapping(sentences.reader.root, entry.items, read, agree):
-            other = next((one for one in node.ends if _differ(one, entry)), entry)
+            other = next((end for end in node.ends if _differ(end, entry)), entry)
             pair = frozenset((entry.label, other.label))
             if other is not entry and pair not in seen:
                 seen.add(pair)
                 yield from _overlap(other, entry)
 
 
-def _differ(one: Entry, other: Entry) -> bool:
-    """Tell whether two wordings stand in one place of a sentence, and mean two things.
+def _differ(entry: Entry, other: Entry) -> bool:
+    """Return whether two wordings stand in one place of a sentence, and mean two things.
 
-    What is said of things of two kinds is told apart by the noun before it.
+    Wordings about things of two kinds do not clash: the noun before them tells the kind.
     """
     return (
-        one.terminal == other.terminal
-        and (one.key, one.form) != (other.key, other.form)
-        and one.label != other.label
-        and not (one.terminal in SAID and one.about != other.about)
-        and not (one.terminal == "CHOICE" and _choice(one) != _choice(other))
+        entry.terminal == other.terminal
+        and (entry.key, entry.form) != (other.key, other.form)
+        and entry.label != other.label
+        and not (entry.terminal in SAID and entry.about != other.about)
+        and not (entry.terminal == "CHOICE" and _choice(entry) != _choice(other))
     )
 
 
 def _choice(entry: Entry) -> str:
-    """Return the fact of which a wording is a value: each is asked for by its fact."""
+    """Return the fact whose value a wording names."""
     return entry.key.partition("=")[0]
 
 
-def _overlap(one: Entry, other: Entry) -> Iterator[Diagnostic]:
-    labels = [entry.label for entry in (one, other) if entry.label is not None]
+def _overlap(first: Entry, second: Entry) -> Iterator[Diagnostic]:
+    labels = [entry.label for entry in (first, second) if entry.label is not None]
     if len(labels) < 2 or labels[0] == labels[1]:  # noqa: PLR2004 - both are declared
         return
     labels.sort(key=lambda label: (label.source.name, label.span))
     message = (
-        f"`{one.written}` and `{other.written}` fit the same words"
-        if one.written != other.written
-        else f"`{one.written}` is the wording of two declarations"
+        f"`{first.written}` and `{second.written}` fit the same words"
+        if first.written != second.written
+        else f"`{first.written}` is the wording of two declarations"
     )
     yield Diagnostic(
         Code.OVERLAPPING_PHRASES,

@@ -1,8 +1,8 @@
-"""Fixes of a sentence with which the act as a whole would have another error.
+"""Unfit fixes: with them the act as a whole would have another error.
 
-Before: `the supplement` in place of a word that is not known, where the supplement would then
-rest on itself. After: that this fix is unfit. The first fixes of all problems are tried
-together, then the second ones; where an error comes, those that it stands at are tried alone.
+Before: a fix that writes `the supplement` for an unknown word. With it the supplement would
+rest on itself. After: the fix is unfit. The first fixes of all problems are tried together,
+then the second ones. If an error comes, the fixes at its place are tried alone.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from lawc.diagnostics.model import Diagnostic, Fix
 from lawc.source import Source
 
 Problems: TypeAlias = Callable[[Source], tuple[Diagnostic, ...]]
-"""Returns the problems of a text, with which all is done that is done with an act."""
+"""Returns the problems of a text that is read and checked as an act is."""
 
-# What a name in the wrong place brings, whatever else the sentence says.
+# Errors that a name in the wrong place brings, whatever else the sentence says.
 _OF_A_NAME = frozenset(
     {
         Code.DEFINED_TWICE,
@@ -29,7 +29,8 @@ _OF_A_NAME = frozenset(
         Code.WHICH_ONE,
     }
 )
-# What may also come of the rest of the sentence: it rules out a fix only beside a better one.
+# Errors that may also come from the rest of the sentence: they rule out a fix only if another
+# fix brings none.
 _OF_THE_REST = frozenset({Code.WRONG_TYPE})
 
 
@@ -37,30 +38,30 @@ _ALONE = 10  # fixes of a round that are tried alone; of more, those in doubt ar
 
 
 def unfit_fixes(
-    source: Source, found: Iterable[Diagnostic], problems: Problems
+    source: Source, unread: Iterable[Diagnostic], problems: Problems
 ) -> frozenset[Fix]:
-    """Return the fixes of problems `found` in `source` that are not to be proposed."""
-    fixed = [one.fixes for one in found if one.fixes]
+    """Return the fixes of the `unread` sentences of `source` that are not to be proposed."""
+    fixed = [problem.fixes for problem in unread if problem.fixes]
     trial = _Trial(source, problems)
     unfit: set[Fix] = set()
     worse: set[Fix] = set()
     for place in range(max(map(len, fixed), default=0)):
-        fixes = tuple(one[place] for one in fixed if place < len(one))
+        fixes = tuple(own[place] for own in fixed if place < len(own))
         unfit |= trial.bringing(fixes, _OF_A_NAME)
         worse |= trial.bringing(fixes, _OF_THE_REST)
-    for one in fixed:
-        if not {*one} - unfit <= worse:
-            unfit |= worse.intersection(one)
+    for own in fixed:
+        if not {*own} - unfit <= worse:
+            unfit |= worse.intersection(own)
     return frozenset(unfit)
 
 
 class _Trial:
-    """The act with fixes made, and the problems that it then has and did not have before."""
+    """Trials of fixes: the problems that the act has with them, and did not have before."""
 
     def __init__(self, source: Source, problems: Problems) -> None:
         self.source = source
         self.problems = problems
-        self._found: dict[tuple[Fix, ...], tuple[Diagnostic, ...]] = {}
+        self._known: dict[tuple[Fix, ...], tuple[Diagnostic, ...]] = {}
 
     def bringing(self, fixes: tuple[Fix, ...], codes: frozenset[Code]) -> set[Fix]:
         """Return the fixes that bring an error with one of the codes."""
@@ -74,30 +75,32 @@ class _Trial:
         return alone | {*doubtful[_ALONE:]}
 
     def _errors(self, fixes: tuple[Fix, ...], codes: frozenset[Code]) -> tuple[Diagnostic, ...]:
-        after = [one for one in self._problems(fixes) if one.code in codes]
+        after = [problem for problem in self._problems(fixes) if problem.code in codes]
         if not after:
             return ()
-        before = {(one.code, one.message) for one in self._problems(())}
-        return tuple(one for one in after if (one.code, one.message) not in before)
+        before = {(problem.code, problem.message) for problem in self._problems(())}
+        return tuple(
+            problem for problem in after if (problem.code, problem.message) not in before
+        )
 
     def _problems(self, fixes: tuple[Fix, ...]) -> tuple[Diagnostic, ...]:
-        if fixes not in self._found:
+        if fixes not in self._known:
             text = self.source.text
-            for one in sorted(fixes, key=lambda one: one.span, reverse=True):
-                text = text[: one.span.start] + one.text + text[one.span.end :]
-            self._found[fixes] = self.problems(replace(self.source, text=text))
-        return self._found[fixes]
+            for fix in sorted(fixes, key=lambda fix: fix.span, reverse=True):
+                text = text[: fix.span.start] + fix.text + text[fix.span.end :]
+            self._known[fixes] = self.problems(replace(self.source, text=text))
+        return self._known[fixes]
 
 
 def _is_at(fix: Fix, fixes: Iterable[Fix], errors: Iterable[Diagnostic]) -> bool:
-    """Tell whether one of the errors that come with all fixes stands where this one does."""
+    """Return whether an error of the text with all `fixes` stands at the place of `fix`."""
     begins = fix.span.start + sum(
-        len(one.text) - (one.span.end - one.span.start)
-        for one in fixes
-        if one.span.start < fix.span.start
+        len(other.text) - (other.span.end - other.span.start)
+        for other in fixes
+        if other.span.start < fix.span.start
     )
     return any(
         label.span.start <= begins <= label.span.end
-        for one in errors
-        for label in (one.primary, *one.related)
+        for error in errors
+        for label in (error.primary, *error.related)
     )

@@ -1,6 +1,6 @@
-"""A share is not said by a bare number: `50` where 50 per cent is meant is fifty times it.
+"""Shares are not written as bare numbers: `50` for 50 per cent would be fifty times the whole.
 
-Nothing and the whole are said without a unit: 0 and 1.
+0 and 1, nothing and the whole, need no unit.
 """
 
 from __future__ import annotations
@@ -20,58 +20,58 @@ _ANY_UNIT = (0, 1)
 
 
 def check_shares(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield a problem for each bare number with which a share is compared, or said to be."""
+    """Yield a problem for each bare number that a share is compared with or is to be."""
     shares = [
-        one.written.casefold().replace("’", "'")
-        for one in vocabulary.entries.get(act.language, ())
-        if one.terminal == "NOUN" and vocabulary.type_of(one.key) is Basic.FRACTION
+        entry.written.casefold().replace("’", "'")
+        for entry in vocabulary.entries.get(act.language, ())
+        if entry.terminal == "NOUN" and vocabulary.type_of(entry.key) is Basic.FRACTION
     ]
     for passage in act.elements if shares else ():
         text = passage.text.casefold().replace("’", "'")
-        for sentence in passage.sentences if any(one in text for one in shares) else ():
-            for node in _spoken(vocabulary, sentence):
+        for sentence in passage.sentences if any(noun in text for noun in shares) else ():
+            for node in _terms_of_shares(vocabulary, sentence):
                 if is_bare(node):
-                    yield bare(act, node, passage.where)
+                    yield bare_share(act, node, passage.where)
 
 
 def is_bare(node: Any) -> bool:
-    """Tell whether a term is a whole number without a unit, other than 0 and 1."""
+    """Return whether a term is a whole number without a unit, other than 0 and 1."""
     if not (isinstance(node, Tree) and node.name == "number"):
         return False
-    found = literal(node)
-    return found.type is Basic.COUNT and found.value not in _ANY_UNIT
+    number = literal(node)
+    return number.type is Basic.COUNT and number.value not in _ANY_UNIT
 
 
-def bare(act: Act, node: Tree, where: str) -> Diagnostic:
-    """Return that a bare number stands where a share does."""
-    said = act.text(node.span)
+def bare_share(act: Act, node: Tree, where: str) -> Diagnostic:
+    """Return the problem that a bare number stands in the place of a share."""
+    text = act.text(node.span)
     return Diagnostic(
         Code.WRONG_TYPE,
-        f"`{said}` is a bare number, and a share or a rate is a part of something",
+        f"`{text}` is a bare number, and a share or a rate is a part of something",
         Label(act.source, node.span),
         help="write it as a fraction or as so many per cent",
         where=where,
     )
 
 
-def _spoken(vocabulary: Vocabulary, node: Any) -> Iterator[Any]:
-    """Yield the terms that a sentence sets beside a share."""
+def _terms_of_shares(vocabulary: Vocabulary, node: Any) -> Iterator[Any]:
+    """Yield the terms that a sentence compares with a share, or gives as one."""
     match node:
         case Tree("compares", (Phrase() as noun, _, right)) if _is_share(vocabulary, noun):
             yield right
         case Tree("amounts", (Phrase() as noun, expression, *rest)):
             if _is_share(vocabulary, noun):
                 yield from _terms(expression)
-                yield from (one.children[-1] for one in rest if _is_limit(one))
-            for one in rest:
-                yield from _spoken(vocabulary, one)
+                yield from (part.children[-1] for part in rest if _is_limit(part))
+            for part in rest:
+                yield from _terms_of_shares(vocabulary, part)
         case Tree(_, children):
-            for one in children:
-                yield from _spoken(vocabulary, one)
+            for child in children:
+                yield from _terms_of_shares(vocabulary, child)
 
 
 def _terms(expression: Tree) -> tuple[Any, ...]:
-    """Return what is said to be the share: what multiplies it may be any number."""
+    """Return the terms that are shares themselves; a factor of a product may be any number."""
     match expression:
         case Tree("sum" | "difference" | "larger_of" | "smaller_of", terms):
             return terms

@@ -1,6 +1,6 @@
-"""Whether a law that was lowered can be asked: its types agree.
+"""The types of a lowered law agree, so that cases can be decided.
 
-What `lawc.ir.verify` finds is told of the provision or declaration that it is about.
+A problem that `lawc.ir.verify` finds is reported at its provision or declaration.
 """
 
 from __future__ import annotations
@@ -21,31 +21,31 @@ from lawc.syntax.act import Act
 def check_soundness(
     act: Act, declared: Declared, vocabularies: tuple[Source, ...]
 ) -> Iterator[Diagnostic]:
-    """Yield what stands in the way of asking a law, each problem at the provision it is in."""
-    found = problems_of(declared)
-    places = _places(declared.law) if found else {}
-    for one in found:
-        name, _, problem = one.partition(": ")
-        span = places.get(name) if problem else None
+    """Yield the problems that keep a law from deciding cases, each at its provision."""
+    problems = problems_of(declared)
+    places = _places(declared.law) if problems else {}
+    for problem in problems:
+        name, _, rest = problem.partition(": ")
+        span = places.get(name) if rest else None
         if span is None:
-            words = " ".join(one.split(" ")[:2])
-            span, problem = places.get(words), one
+            words = " ".join(problem.split(" ")[:2])
+            span, rest = places.get(words), problem
         if span is not None:
             label = Label(act.source, span)
         else:
             label = Label(vocabularies[0] if vocabularies else act.source, Span(0, 0))
         yield Diagnostic(
             Code.WRONG_TYPE,
-            _told(problem or one, declared),
+            _message(rest or problem, declared),
             label,
             help="compare and add up only values of one kind, and give each its own kind",
         )
 
 
-def _told(problem: str, declared: Declared) -> str:
-    """Return a problem as a message: what speaks of the checked form is not the drafter's."""
-    inner = {one.eid for one in declared.law.elements} | {
-        one.__name__ for one in get_args(ir.Expr)
+def _message(problem: str, declared: Declared) -> str:
+    """Return a problem as a message; words of the checked form are not shown to a drafter."""
+    inner = {element.eid for element in declared.law.elements} | {
+        node.__name__ for node in get_args(ir.Expr)
     }
     if inner.isdisjoint(re.findall(r"[\w-]+", problem)):
         return f"this does not fit together: {problem}"
@@ -53,15 +53,15 @@ def _told(problem: str, declared: Declared) -> str:
 
 
 def _places(law: ir.Law) -> Mapping[str, Span]:
-    """Return the place of each provision, by the name that `verify` calls it."""
-    found: dict[str, Span] = {}
+    """Return the place of each provision by the name that `verify` gives it."""
+    places: dict[str, Span] = {}
     for rule in law.rules:
-        found.setdefault(f"rule {rule.eid}", rule.span)
+        places.setdefault(f"rule {rule.eid}", rule.span)
         for gives in rule.gives:
-            found.setdefault(f"decision {gives.decision}", rule.span)
-    for one in law.definitions:
-        if "#" not in one.eid:
-            found.setdefault(f"concept {one.key}", one.span)
-    for each in law.quantities:
-        found.setdefault(f"quantity {each.key}", each.span)
-    return found
+            places.setdefault(f"decision {gives.decision}", rule.span)
+    for definition in law.definitions:
+        if "#" not in definition.eid:
+            places.setdefault(f"concept {definition.key}", definition.span)
+    for quantity in law.quantities:
+        places.setdefault(f"quantity {quantity.key}", quantity.span)
+    return places

@@ -18,7 +18,7 @@ from lawc.syntax.nodes import Tree
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
-    """Where a row begins or ends: the number, and the number as written."""
+    """A bound of a row: the number, and the number as written."""
 
     value: Fraction
     text: str
@@ -27,7 +27,7 @@ class _Bound:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row: what lies over the one bound, up to the other; None is open."""
+    """A row: the numbers over one bound and up to the other; None is open."""
 
     over: _Bound | None
     up_to: _Bound | None
@@ -35,7 +35,7 @@ class _Row:
 
     @property
     def rises(self) -> bool:
-        """Whether something can lie in the row."""
+        """Whether a number can lie in the row."""
         return self.over is None or self.up_to is None or self.over.value < self.up_to.value
 
 
@@ -66,7 +66,7 @@ def _rows(act: Act, passage: Passage) -> Iterator[Diagnostic]:
 
 
 def _backwards(act: Act, passage: Passage, row: _Row) -> Diagnostic:
-    """Return that a row ends where it begins, or before."""
+    """Return the problem that a row ends where it begins, or before."""
     over, up_to = row.over, row.up_to
     assert over is not None
     assert up_to is not None
@@ -105,28 +105,28 @@ def _between(act: Act, passage: Passage, before: _Row, after: _Row) -> Iterator[
             if _exchanged(end.text, start.text)
             else f"begin the row with `{end.text}`, where the row before it ends"
         )
-        found = _gap(act, passage, start, (message, help_))
+        problem = _gap(act, passage, start, (message, help_))
         related = (Label(act.source, end.span, "the row before ends here"),)
         code = Code.TABLE_GAP if gap else Code.TABLE_OVERLAP
-        yield replace(found, code=code, related=related)
+        yield replace(problem, code=code, related=related)
 
 
-def _exchanged(one: str, other: str) -> bool:
-    """Tell whether two numbers differ in the order of two digits only."""
-    if len(one) != len(other):
+def _exchanged(first: str, second: str) -> bool:
+    """Return whether two numbers differ only in the order of two digits."""
+    if len(first) != len(second):
         return False
-    places = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    places = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
     return len(places) == 2 and all(  # noqa: PLR2004 - a pair of places
-        one[i] == other[j] for i, j in (places, places[::-1])
+        first[i] == second[j] for i, j in (places, places[::-1])
     )
 
 
 def _row(act: Act, row: Tree) -> _Row:
     bounds = row.children[0]
-    found = [_bound(act, one) for one in bounds.children]
+    ends = [_bound(act, bound) for bound in bounds.children]
     if bounds.name == "up_to":
-        return _Row(None, found[0], row.span)
-    return _Row(found[0], found[1] if len(found) > 1 else None, row.span)
+        return _Row(None, ends[0], row.span)
+    return _Row(ends[0], ends[1] if len(ends) > 1 else None, row.span)
 
 
 def _bound(act: Act, node: Tree) -> _Bound:
@@ -135,7 +135,9 @@ def _bound(act: Act, node: Tree) -> _Bound:
     return _Bound(Fraction(value), act.text(node.span), node.span)
 
 
-def _gap(act: Act, passage: Passage, bound: _Bound, said: tuple[str, str]) -> Diagnostic:
-    message, help_ = said
+def _gap(
+    act: Act, passage: Passage, bound: _Bound, message_and_help: tuple[str, str]
+) -> Diagnostic:
+    message, help_ = message_and_help
     label = Label(act.source, bound.span)
     return Diagnostic(Code.TABLE_GAP, message, label, (), help_, passage.where)

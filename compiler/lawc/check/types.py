@@ -1,4 +1,4 @@
-"""What a law says of a quantity, a decision or a condition is of the kind that it must be."""
+"""Quantities, decisions and conditions of a law have values of the kind that they must have."""
 
 from __future__ import annotations
 
@@ -33,28 +33,30 @@ _ONE_KIND = "compare and combine only values of one kind"
 def check_types(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield a problem for each value of a wrong kind, and each comparison of two kinds."""
     law = declared.law
-    told = _Told(act, declared, vocabulary)
-    for one in law.quantities:
-        if not _fits(declared, one.value, one.type, one.kind):
-            label = Label(act.source, one.span)
-            yield told.value(one.key, one.type, one.value, one.kind, label)
-    for line, said in zip(law.plausible, vocabulary.plausible, strict=True):
+    messages = _Messages(act, declared, vocabulary)
+    for quantity in law.quantities:
+        if not _fits(declared, quantity.value, quantity.type, quantity.kind):
+            label = Label(act.source, quantity.span)
+            yield messages.value(
+                quantity.key, quantity.type, quantity.value, quantity.kind, label
+            )
+    for line, declaration in zip(law.plausible, vocabulary.plausible, strict=True):
         if not _fits(declared, line.condition, Basic.TRUTH, line.kind):
-            label = Label(said.origin.source, said.origin.span)
-            yield told.condition(line.condition, line.kind, label, inside=False)
+            label = Label(declaration.origin.source, declaration.origin.span)
+            yield messages.condition(line.condition, line.kind, label, inside=False)
     for rule in law.rules:
         label = Label(act.source, rule.span)
         for gives in rule.gives:
             type_ = declared.decisions[gives.decision].type
             if not _fits(declared, gives.value, type_, rule.kind):
-                yield told.value(gives.decision, type_, gives.value, rule.kind, label)
+                yield messages.value(gives.decision, type_, gives.value, rule.kind, label)
         if not _fits(declared, rule.condition, Basic.TRUTH, rule.kind):
-            yield told.condition(rule.condition, rule.kind, label)
+            yield messages.condition(rule.condition, rule.kind, label)
     for definition in law.definitions:
         own = "#" not in definition.eid
         if own and not _fits(declared, definition.condition, Basic.TRUTH, definition.kind):
             label = Label(act.source, definition.span)
-            yield told.condition(definition.condition, definition.kind, label)
+            yield messages.condition(definition.condition, definition.kind, label)
 
 
 def _fits(declared: Declared, expr: ir.Expr, wanted: Type, kind: str) -> bool:
@@ -64,8 +66,8 @@ def _fits(declared: Declared, expr: ir.Expr, wanted: Type, kind: str) -> bool:
 
 
 @dataclass(frozen=True)
-class _Told:
-    """Messages about values of a wrong kind; each names both kinds where both are known."""
+class _Messages:
+    """Messages about values of a wrong kind; each names both kinds if both are known."""
 
     act: Act
     declared: Declared
@@ -74,14 +76,14 @@ class _Told:
     def value(
         self, key: str, wanted: Type, value: ir.Expr, kind: str, label: Label
     ) -> Diagnostic:
-        """Return that what a law says of an amount is no value of its type."""
-        name, right = wording(self.act, self.vocabulary, key), self.said(wanted)
+        """Return the problem that the value a law gives to an amount is not of its type."""
+        name, right = wording(self.act, self.vocabulary, key), self.wording(wanted)
         mixed = next(_mixed(self.declared, value, kind, None), None)
         if mixed is not None:
             message = f"`{name}` is {right}, and here {self.mixing(mixed)}"
             return Diagnostic(Code.WRONG_TYPE, message, label, help=_ONE_KIND)
         type_ = Typing(self.declared).type_of(value, kind)
-        other = "something else" if type_ is None else self.said(type_)
+        other = "something else" if type_ is None else self.wording(type_)
         help_ = f"write {right}"
         if type_ is not None and type_ is not Basic.PROVISION:
             help_ += f", or declare `{name}` in the vocabulary as {other}: `{_declared(type_)}`"
@@ -91,7 +93,7 @@ class _Told:
     def condition(
         self, condition: ir.Expr, kind: str, label: Label, *, inside: bool = True
     ) -> Diagnostic:
-        """Return that values of two kinds are compared in a condition, at the least place."""
+        """Return the problem that a condition compares two kinds, at the smallest place."""
         mixed = next(_mixed(self.declared, condition, kind, None), None)
         message = "values of two kinds are compared or combined here"
         if mixed is None:
@@ -101,17 +103,17 @@ class _Told:
         return Diagnostic(Code.WRONG_TYPE, self.mixing(mixed), label, help=_ONE_KIND)
 
     def mixing(self, mixed: _Mixed) -> str:
-        """Return which kinds of values are mixed, and how."""
-        left, right = (self.said(type_) for type_ in mixed.types)
+        """Return the words that name the kinds of values that are mixed, and how."""
+        left, right = (self.wording(type_) for type_ in mixed.types)
         return f"{left} is {mixed.how} {right}"
 
-    def said(self, type_: Type) -> str:
-        """Return how a message calls values of a type."""
-        return said_of_type(type_, self.act, self.vocabulary)
+    def wording(self, type_: Type) -> str:
+        """Return the words of messages for values of a type."""
+        return type_wording(type_, self.act, self.vocabulary)
 
 
 class _Mixed(NamedTuple):
-    """Two types of values that do not go together, how they are put together, and where."""
+    """Two types of values that do not fit, with how and where they are put together."""
 
     types: tuple[Type, Type]
     how: str
@@ -119,16 +121,16 @@ class _Mixed(NamedTuple):
 
 
 def _mixed(declared: Declared, expr: ir.Expr, kind: str, span: Span | None) -> Iterator[_Mixed]:
-    """Yield what is mixed in an expression, the outermost first."""
+    """Yield the types that are mixed in an expression, the outermost first."""
     match expr:
         case ir.Stated(_, _, _, own) if own != NOWHERE:
             span = own
         case ir.Compare(_, left, right):
-            one, other = (Typing(declared).type_of(part, kind) for part in (left, right))
-            if one is None or other is None or fits(one, other) or fits(other, one):
-                pass  # what is inside may be mixed
+            first, second = (Typing(declared).type_of(part, kind) for part in (left, right))
+            if first is None or second is None or fits(first, second) or fits(second, first):
+                pass  # the sides themselves may still be mixed: see below
             else:
-                yield _Mixed((one, other), "compared with", span)
+                yield _Mixed((first, second), "compared with", span)
         case ir.Total(parts) | ir.Largest(parts) | ir.Smallest(parts):
             yield from _combined(declared, parts, kind, span)
         case ir.Difference(left, right):
@@ -168,8 +170,8 @@ def _declared(type_: Type) -> str:
             assert_never(type_)
 
 
-def said_of_type(type_: Type, act: Act, vocabulary: Vocabulary) -> str:
-    """Return how a message calls values of a type."""
+def type_wording(type_: Type, act: Act, vocabulary: Vocabulary) -> str:
+    """Return the words of messages for values of a type."""
     match type_:
         case Basic():
             return _NAMES[type_]

@@ -1,4 +1,4 @@
-"""What is declared or defined and never used; what a date needs and nobody declared."""
+"""Declarations and definitions that are never used, and the month end that is not declared."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from lawc.vocabulary.model import Vocabulary
 
 
 def check_usage(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield what is declared and not used, and what is used and not declared.
+    """Yield a note for each unused fact and term, and an error for an undeclared month end.
 
-    Facts that no provision of an act that decides something asks for are notes; years or months
-    counted where the vocabulary does not say how months end are errors.
+    A fact or a term is unused if the act decides something, and no provision of it rests on it.
+    The month end must be declared if years or months are counted from a day.
     """
     law = declared.law
-    named = (one for root, _ in roots_with_spans(law) for one in declared.named(root))
-    used = {(one.kind, one.key) for one in named if isinstance(one, ir.Fact)}
-    assumed = {(c.kind, one.key) for c in law.clauses for one in c.literals}
+    named = (term for root, _ in roots_with_spans(law) for term in declared.named(root))
+    used = {(fact.kind, fact.key) for fact in named if isinstance(fact, ir.Fact)}
+    assumed = {(c.kind, fact.key) for c in law.clauses for fact in c.literals}
     if law.rules:
         for (kind, key), origin in vocabulary.origins.items():
             if (kind, key) not in used | assumed:
@@ -50,23 +50,22 @@ def check_usage(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterato
 
 
 def _unused_terms(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield the terms and quantities that no provision rests on that decides something.
+    """Yield a note for each term and quantity on which no deciding provision rests.
 
-    Notes, for another act may share the terms of this one; of an act that decides nothing
-    itself, which is there for others to share, nothing is said.
+    Another act may share them, so these are no errors.
     """
     law = declared.law
     meanings: dict[str, list[ir.Expr]] = {}
     places: dict[str, Span] = {}
-    for one in law.definitions:
-        meanings.setdefault(one.key, []).append(one.condition)
-        if "#" not in one.eid:
-            places.setdefault(one.key, one.span)
-    for each in law.quantities:
-        meanings.setdefault(each.key, []).append(each.value)
-        places.setdefault(each.key, each.span)
+    for definition in law.definitions:
+        meanings.setdefault(definition.key, []).append(definition.condition)
+        if "#" not in definition.eid:
+            places.setdefault(definition.key, definition.span)
+    for quantity in law.quantities:
+        meanings.setdefault(quantity.key, []).append(quantity.value)
+        places.setdefault(quantity.key, quantity.span)
     reached: set[str] = set()
-    waiting = [one for rule in law.rules for one in of_rule(rule)]
+    waiting = [expr for rule in law.rules for expr in of_rule(rule)]
     while waiting:
         for part in declared.named(waiting.pop()):
             if isinstance(part, ir.Concept | ir.Quantity) and part.key not in reached:
@@ -86,7 +85,7 @@ def _unused_terms(act: Act, declared: Declared, vocabulary: Vocabulary) -> Itera
 def roots_with_spans(law: ir.Law) -> Iterator[tuple[ir.Expr, Span]]:
     """Yield every expression of a law that stands alone, with the place it comes from."""
     for rule in law.rules:
-        yield from ((one, rule.span) for one in of_rule(rule))
+        yield from ((expr, rule.span) for expr in of_rule(rule))
     for definition in law.definitions:
         yield definition.condition, definition.span
     for quantity in law.quantities:

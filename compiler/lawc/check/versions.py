@@ -1,8 +1,8 @@
-"""Versions of one thing do not overlap in time, and leave no day without law unsaid.
+"""Versions of one thing must not overlap in time; a gap between them is reported.
 
-a concept, a quantity     what is defined several times, each with its period in force
-an element that decides   what stands several times under one number
-an amount decided         what several provisions give, of which none asks for anything
+a concept, a quantity     is defined several times, each time with a period in force
+an element that decides   stands several times under one number
+an amount decided         is given by several provisions, none of which has a condition
 """
 
 from __future__ import annotations
@@ -33,37 +33,37 @@ class _Version(NamedTuple):
 def check_versions(act: Act, law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """Yield the versions of one thing whose periods overlap or leave a gap."""
     yield from _backwards(act, law)
-    found: dict[str, list[_Version]] = {}
+    by_key: dict[str, list[_Version]] = {}
     for definition in law.definitions:
         if "#" not in definition.eid:
             version = _Version(definition.force, definition.span)
-            found.setdefault(definition.key, []).append(version)
+            by_key.setdefault(definition.key, []).append(version)
     for quantity in law.quantities:
-        found.setdefault(quantity.key, []).append(_Version(quantity.force, quantity.span))
-    for key, versions in found.items():
+        by_key.setdefault(quantity.key, []).append(_Version(quantity.force, quantity.span))
+    for key, versions in by_key.items():
         yield from _versions(act, wording(act, vocabulary, key), versions)
-    told: set[Span] = set()
+    reported: set[Span] = set()
     for where, versions in _elements(act, law):
-        told.update(one.span for one in versions)
+        reported.update(version.span for version in versions)
         yield from _versions(act, where, versions)
     for key, versions in _amounts(law):
-        if told.isdisjoint(one.span for one in versions):
+        if reported.isdisjoint(version.span for version in versions):
             yield from _versions(act, wording(act, vocabulary, key), versions)
 
 
 def _elements(act: Act, law: ir.Law) -> Iterator[tuple[str, list[_Version]]]:
-    """Yield the elements that decide something and have versions, with those."""
+    """Yield the elements that decide something and have versions, with these."""
     several: dict[tuple[object, ...], list[Passage]] = {}
     for passage in act.elements:
         several.setdefault((passage.path, passage.versions[:-1]), []).append(passage)
     for passages in several.values():
         if len(passages) > 1:
-            forces = [_forces(law, eid_of(one)) for one in passages]
-            # Where provisions of one version have periods of their own, none is its period.
-            if all(len(one) == 1 and ir.ALWAYS not in one for one in forces):
-                periods = (force for one in forces for force in one)
+            forces = [_forces(law, eid_of(passage)) for passage in passages]
+            # If the provisions of a version have different periods, it has none of its own.
+            if all(len(own) == 1 and ir.ALWAYS not in own for own in forces):
+                periods = (force for own in forces for force in own)
                 pairs = zip(periods, passages, strict=True)
-                yield passages[0].where, [_Version(one, p.place) for one, p in pairs]
+                yield passages[0].where, [_Version(force, part.place) for force, part in pairs]
 
 
 def _forces(law: ir.Law, eid: str) -> set[ir.Force]:
@@ -71,34 +71,38 @@ def _forces(law: ir.Law, eid: str) -> set[ir.Force]:
 
 
 def _amounts(law: ir.Law) -> Iterator[tuple[str, list[_Version]]]:
-    """Yield the amounts that are decided for a time by each provision that decides them.
+    """Yield the amounts with versions: the provisions that decide them, each for a time.
 
-    Two provisions of which one asks for something are no versions of each other; nor are those
-    of which others decide as well, or that give way.
+    They are versions of each other only if none of them has a condition or gives way, and the
+    decision has no value otherwise.
     """
     displaced = tuple(eid for rule in law.rules for eid in rule.displaces)
     for decision in law.decisions:
         rules = [r for r in law.rules if any(g.decision == decision.key for g in r.gives)]
         alone = decision.combine is ir.Combine.ONE and decision.otherwise is None
-        if alone and len(rules) > 1 and all(_unconditional(one, displaced) for one in rules):
-            yield decision.key, [_Version(one.force, one.span) for one in rules]
+        if alone and len(rules) > 1 and all(_unconditional(rule, displaced) for rule in rules):
+            yield decision.key, [_Version(rule.force, rule.span) for rule in rules]
 
 
 def _unconditional(rule: ir.Rule, displaced: tuple[str, ...]) -> bool:
-    """Tell whether a provision gives its amount to everything, for a time."""
-    asked = rule.condition
-    while isinstance(asked, ir.Stated):
-        asked = asked.part
+    """Return whether a provision gives its amount in every case, for a time."""
+    condition = rule.condition
+    while isinstance(condition, ir.Stated):
+        condition = condition.part
     gives_way = any(at_or_below(rule.eid, eid) for eid in displaced)
-    return asked == ir.All(()) and rule.force != ir.ALWAYS and not gives_way
+    return condition == ir.All(()) and rule.force != ir.ALWAYS and not gives_way
 
 
 def _backwards(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
     places = dict.fromkeys(
         [
-            *((one.force, one.span) for one in law.definitions if "#" not in one.eid),
-            *((one.force, one.span) for one in law.quantities),
-            *((one.force, one.span) for one in law.rules),
+            *(
+                (version.force, version.span)
+                for version in law.definitions
+                if "#" not in version.eid
+            ),
+            *((version.force, version.span) for version in law.quantities),
+            *((version.force, version.span) for version in law.rules),
         ]
     )
     say = words_of(act.language).day
@@ -115,7 +119,8 @@ def _backwards(act: Act, law: ir.Law) -> Iterator[Diagnostic]:
 
 def _versions(act: Act, named: str, versions: list[_Version]) -> Iterator[Diagnostic]:
     rows = sorted(
-        versions, key=lambda one: (one.force.start or date.min, one.force.end or date.max)
+        versions,
+        key=lambda version: (version.force.start or date.min, version.force.end or date.max),
     )
     for before, after in pairwise(rows):
         end, start = before.force.end or date.max, after.force.start or date.min

@@ -1,4 +1,4 @@
-"""How the drafter calls what a vocabulary declares: messages speak of wordings, not of keys."""
+"""Wordings of declarations for messages, which use the drafter's words, not keys."""
 
 from __future__ import annotations
 
