@@ -1,4 +1,4 @@
-"""Assumptions: what a vocabulary takes for granted of facts that have a few values."""
+"""Assumptions: combinations of facts with few values that a vocabulary rules out."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from lawc.ir.types import Basic, Choice
 from lawc.source import Source, Span
 
 
-def not_assumed(
+def assumption_problems(
     clause: ir.Clause,
     facts: Mapping[tuple[str, str], ir.FactDeclaration],
     source: Source,
     span: Span,
 ) -> Iterator[Diagnostic]:
-    """Yield what stands in an assumption and is no fact with values, or no value of one."""
+    """Yield a problem for each part of an assumption without a known fact and a value of it."""
     for part in clause.literals:
         fact = facts.get((clause.kind, part.key))
         if fact is None:
@@ -27,11 +27,11 @@ def not_assumed(
         else:
             values = fact.type.values if isinstance(fact.type, Choice) else ()
             truths = (True, False) if fact.type is Basic.TRUTH else ()
-            wrong = [one for one in part.values if one not in (*values, *truths)]
+            wrong = [value for value in part.values if value not in (*values, *truths)]
             if not wrong:
                 continue
             known, code = list(values), Code.WRONG_TYPE
-            said = part.key if isinstance(wrong[0], bool) else wrong[0]
-            what = f"`{said}` is no value that `{part.key}` can have"
-        help_ = f"use one of {', '.join(f'`{one}`' for one in known)}" if known else None
+            named = part.key if isinstance(wrong[0], bool) else wrong[0]
+            what = f"`{named}` is no value that `{part.key}` can have"
+        help_ = f"use one of {', '.join(f'`{name}`' for name in known)}" if known else None
         yield Diagnostic(code, what, Label(source, span), help=help_)

@@ -1,4 +1,4 @@
-"""How a fact may come to be otherwise: `can become true`, `can be later`, `can change`."""
+"""Changes that a fact may undergo: `can become true`, `can be later`, `can change`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lawc.vocabulary.model import Vocabulary
 
 
 def becoming(tree: Tree, type_: Type, source: Source) -> ir.Becoming | Diagnostic:
-    """Return what a clause says of a fact of `type_`, or why that cannot be."""
+    """Return the changes that a clause allows to a fact of `type_`, or its problem."""
     label = Label(source, tree.span)
     if type_ is Basic.PROVISION:
         message = "a provision that is recorded does not come to be another"
@@ -34,39 +34,39 @@ def becoming(tree: Tree, type_: Type, source: Source) -> ir.Becoming | Diagnosti
         message = "a day or an amount does not become one of several values"
         return Diagnostic(Code.WRONG_TYPE, message, label, help=_instead(type_))
     allowed = type_.values if isinstance(type_, Choice) else (True, False)
-    wrong = next((one for one in values if one not in allowed), None)
+    wrong = next((value for value in values if value not in allowed), None)
     if wrong is None:
         return ir.Becoming(tuple(dict.fromkeys(values)), None)
     message = f"`{_key(wrong)}` is no value of this fact"
     return Diagnostic(Code.UNKNOWN_NAME, message, label, help=_instead(type_))
 
 
-def supposed(form: Tree) -> tuple[str, str]:
-    """Return the value that a wording is for (empty: any), and its words."""
+def change_wording(form: Tree) -> tuple[str, str]:
+    """Return the value that a wording of a change is for (empty: any), and its words."""
     *before, words = form.children
     assert isinstance(words, Written)
     text = " ".join(words.text.strip('"').split())
     return (_key(_value(before[0])) if before else "", text)
 
 
-def not_supposed(
-    vocabulary: Vocabulary, key: str, form: Tree, said: tuple[tuple[str, str], ...]
+def change_problem(
+    vocabulary: Vocabulary, key: str, form: Tree, earlier: tuple[tuple[str, str], ...]
 ) -> tuple[Code, str, str] | None:
-    """Return why a wording has no use: the problem, and what to do."""
+    """Return the problem of a wording of a change, as code, message and help, if it has one."""
     kind, _, name = key.partition(".")
     declared = vocabulary.facts.get((kind, name))
     if declared is None or declared.becoming is None:
         message = f"this wording is of a change, and nothing says that `{key}` can change"
         help_ = "say how before the wordings, such as `can become true` or `can be later`"
         return Code.DECLARATION_NOT_UNDERSTOOD, message, help_
-    value, _ = supposed(form)
+    value, _ = change_wording(form)
     values = tuple(map(_key, declared.becoming.values))
     if value and value not in values:
         message = f"`{key}` does not become `{value}`"
-        known = ", ".join(f"`{one}`" for one in values)
+        known = ", ".join(f"`{value}`" for value in values)
         help_ = f"use one of {known}" if known else "take the value out"
         return Code.UNKNOWN_NAME, message, help_
-    if value in dict(said):
+    if value in dict(earlier):
         message = "the same change has two wordings"
         return Code.DECLARED_TWICE, message, "keep one of the two"
     return None
@@ -74,7 +74,9 @@ def not_supposed(
 
 def _instead(type_: Type) -> str:
     if isinstance(type_, Choice):
-        return "say `can become` with some of " + ", ".join(f"`{one}`" for one in type_.values)
+        return "say `can become` with some of " + ", ".join(
+            f"`{value}`" for value in type_.values
+        )
     if type_ is Basic.TRUTH:
         return "say `can become true`, `can become false` or `can change`"
     if type_ is Basic.DATE:

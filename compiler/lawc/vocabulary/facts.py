@@ -1,4 +1,4 @@
-"""What is declared of a fact: its type, its limits, how it may come to be otherwise."""
+"""Declarations of facts: their types, their limits, the changes that they may undergo."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from lawc.vocabulary.limits import LEAST, MOST, limits
 def fact(
     names: tuple[str, str], type_: Type, clauses: Iterable[Tree | None], source: Source
 ) -> tuple[ir.FactDeclaration, list[Diagnostic]]:
-    """Return a fact as its clauses declare it, and what is wrong with them."""
-    said = [one for one in clauses if one is not None]
-    limiting = [one for one in said if one.name in {LEAST, MOST}]
-    changing = next((one for one in said if one not in limiting), None)
+    """Return a fact as its clauses declare it, and the problems of the clauses."""
+    declared = [clause for clause in clauses if clause is not None]
+    limiting = [clause for clause in declared if clause.name in {LEAST, MOST}]
+    changing = next((clause for clause in declared if clause not in limiting), None)
     change = becoming(changing, type_, source) if changing else None
     between = limits(limiting, type_, source)
-    wrong = [one for one in (change, between) if isinstance(one, Diagnostic)]
+    wrong = [result for result in (change, between) if isinstance(result, Diagnostic)]
     least, most = (None, None) if isinstance(between, Diagnostic) else between
     becomes = None if isinstance(change, Diagnostic) else change
     return ir.FactDeclaration(*names, type_, "", becomes, least, most), wrong

@@ -17,7 +17,7 @@ from lawc.vocabulary.values import plain, text_of
 def instrument(
     tree: Tree, key: str, decisions: Mapping[str, DecisionDeclared], origin: Origin
 ) -> tuple[Instrument, list[Diagnostic]]:
-    """Return what a declaration of an instrument says, and what is wrong with it."""
+    """Return an instrument as it is declared, and the problems of the declaration."""
     problems: list[Diagnostic] = []
 
     def problem(code: Code, message: str, span: Span, help_: str | None = None) -> None:
@@ -25,32 +25,34 @@ def instrument(
 
     granted: dict[str, ir.Granted] = {}
     kinds: dict[str, str] = {}
-    for one in tree.all("grants"):
-        name, *values = (node for node in one.children if node is not None)
+    for grant in tree.all("grants"):
+        name, *values = (node for node in grant.children if node is not None)
         of_name = [d.decision for d in decisions.values() if d.decision.name == text_of(name)]
         if len(of_name) != 1:
             what = "several decisions are" if of_name else "no decision is"
-            problem(Code.UNKNOWN_NAME, f"{what} called `{text_of(name)}`", one.span)
+            problem(Code.UNKNOWN_NAME, f"{what} called `{text_of(name)}`", grant.span)
             continue
-        (made,) = of_name
+        (decision,) = of_name
         for value in values:
-            if (wrong := no_value(made, value)) is not None:
-                problem(Code.UNKNOWN_NAME, wrong[0], one.span, wrong[1])
-        granted[made.key] = ir.Granted(made.key, tuple(plain(v, made.type) for v in values))
-        kinds[made.key] = made.kind
+            if (wrong := value_problem(decision, value)) is not None:
+                problem(Code.UNKNOWN_NAME, wrong[0], grant.span, wrong[1])
+        granted[decision.key] = ir.Granted(
+            decision.key, tuple(plain(v, decision.type) for v in values)
+        )
+        kinds[decision.key] = decision.kind
     if len(set(kinds.values())) > 1:
-        said = " and ".join(f"`{name}`" for name in kinds)
-        message = f"{said} are decided of things of different kinds"
+        names = " and ".join(f"`{name}`" for name in kinds)
+        message = f"{names} are decided of things of different kinds"
         at = Span(origin.span.start, origin.span.start)
         problem(Code.WRONG_TYPE, message, at, "declare an instrument for each kind")
     kind = next(iter(kinds.values()), "")
     return Instrument(key, kind, tuple(granted.values()), origin), problems
 
 
-def no_value(
+def value_problem(
     decision: ir.Decision, node: Tree | Written, slots: Iterable[str] = ()
 ) -> tuple[str, str] | None:
-    """Return that what is written is no value of a decision, and what would be."""
+    """Return a message and a help if what is written is no value of a decision, else None."""
     value, type_ = getattr(node, "text", ""), decision.type
     if isinstance(node, Written) and value in slots:
         return None

@@ -1,8 +1,9 @@
-"""Keys: what decisions, quantities and concepts are called in a law, one key for each.
+"""Keys of decisions, quantities and concepts in a law, one key for each.
 
 Those of two kinds may share a name, as facts may: `quantity person.worth` and `quantity
-loan.worth`. In the law each has a key of its own. The first that is declared keeps its name,
-decisions before the others, so that a further one changes no name; the next is `loan_worth`.
+loan.worth`. In the law each has a key of its own. The first one that is declared keeps its
+name, and decisions come first; the next has its kind before the name, `loan_worth`. So a
+further declaration changes no key.
 """
 
 from __future__ import annotations
@@ -14,40 +15,41 @@ from lawc.syntax.nodes import Tree
 from lawc.vocabulary.model import DecisionDeclared, Vocabulary
 from lawc.vocabulary.values import text_of
 
-Named = tuple[str, str]  # a kind, and a name of that kind
-SAID = ("decision", "concept", "quantity")
+KindName = tuple[str, str]  # a kind, and a name of that kind
+KEYED = ("decision", "concept", "quantity")  # these have keys of their own
 
 
-def keys_of(declarations: Iterable[Tree]) -> Mapping[Named, str]:
+def keys_of(declarations: Iterable[Tree]) -> Mapping[KindName, str]:
     """Return the key of each decision, quantity and concept, by its kind and its name."""
-    said = [one for one in declarations if one.name in SAID]
-    said.sort(key=lambda one: one.name != "decision")
-    named = list(
-        dict.fromkeys((text_of(one.children[0]), text_of(one.children[1])) for one in said)
-    )
-    found: dict[Named, str] = {}
-    for kind, name in named:
-        if name not in found.values():
-            found[kind, name] = name
-    for kind, name in named:
+    keyed = [tree for tree in declarations if tree.name in KEYED]
+    keyed.sort(key=lambda tree: tree.name != "decision")
+    parts = (tree.children for tree in keyed)
+    names = list(dict.fromkeys((text_of(kind), text_of(name)) for kind, name, *_ in parts))
+    keys: dict[KindName, str] = {}
+    for kind, name in names:
+        if name not in keys.values():
+            keys[kind, name] = name
+    for kind, name in names:
         key = f"{kind}_{name}"
-        while (kind, name) not in found and key in found.values():
+        while (kind, name) not in keys and key in keys.values():
             key += "_"
-        found.setdefault((kind, name), key)
-    return found
+        keys.setdefault((kind, name), key)
+    return keys
 
 
-def decision_named(
+def find_decision(
     name: str, kind: str, decisions: Mapping[str, DecisionDeclared], kinds: tuple[ir.Kind, ...]
 ) -> DecisionDeclared | None:
     """Return the decision that an effect of `kind` gives by `name`.
 
-    It is that of its kind, or else the one there is of a kind below it, or of any.
+    It is a decision of that kind, else of a kind below it, else of any kind.
     """
-    of_name = [one for one in decisions.values() if one.decision.name == name]
+    of_name = [declared for declared in decisions.values() if declared.decision.name == name]
     vocabulary = Vocabulary(kinds=kinds)
-    own = [one for one in of_name if one.decision.kind == kind]
-    below = [one for one in of_name if kind in vocabulary.chain(one.decision.kind)]
+    own = [declared for declared in of_name if declared.decision.kind == kind]
+    below = [
+        declared for declared in of_name if kind in vocabulary.chain(declared.decision.kind)
+    ]
     for several in (own, below, of_name):
         if several:
             return several[0]

@@ -19,30 +19,30 @@ _Number = int | Fraction
 def limits(
     trees: Iterable[Tree], type_: Type, source: Source
 ) -> tuple[_Number | None, _Number | None] | Diagnostic:
-    """Return the least and the most that is said of a fact of `type_`, or why not."""
-    found: dict[str, _Number] = {}
+    """Return the least and the most of a fact of `type_`, or the problem of its limits."""
+    numbers: dict[str, _Number] = {}
     for tree in trees:
-        problem = _problem(tree, type_, found)
+        problem = _problem(tree, type_, numbers)
         if problem is not None:
             message, help_ = problem
             label = Label(source, tree.span)
             return Diagnostic(Code.WRONG_LIMIT, message, label, help=help_)
-        found[tree.name] = number_of_type(tree.children[0].text, type_)
-    return found.get(LEAST), found.get(MOST)
+        numbers[tree.name] = number_of_type(tree.children[0].text, type_)
+    return numbers.get(LEAST), numbers.get(MOST)
 
 
-def _problem(tree: Tree, type_: Type, found: dict[str, _Number]) -> tuple[str, str] | None:
-    """Return what is wrong with a limit, and what to do."""
+def _problem(tree: Tree, type_: Type, earlier: dict[str, _Number]) -> tuple[str, str] | None:
+    """Return the message and the help for the problem of a limit, if it has one."""
     text = tree.children[0].text
-    numbers = (Basic.COUNT, Basic.NUMBER, Basic.FRACTION)
-    if type_ not in numbers and not isinstance(type_, Money):
+    number_types = (Basic.COUNT, Basic.NUMBER, Basic.FRACTION)
+    if type_ not in number_types and not isinstance(type_, Money):
         return "this fact is no number, and has no least or most", "take the limit out"
     number = Fraction(text)
     if type_ is Basic.COUNT and number.denominator != 1:
         return f"a count is never `{text}`", "write a whole number"
-    if tree.name in found:
+    if tree.name in earlier:
         return "this limit is said twice", "keep one of the two"
-    least, most = found.get(LEAST, number), found.get(MOST, number)
+    least, most = earlier.get(LEAST, number), earlier.get(MOST, number)
     if (tree.name == MOST and number < least) or (tree.name == LEAST and number > most):
         return "these limits leave no value", "let the least be no more than the most"
     return None

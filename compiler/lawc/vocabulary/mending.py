@@ -1,4 +1,4 @@
-"""Names in a vocabulary that are spelt almost as one that is declared.
+"""Fixes for names in a vocabulary that are spelt almost as a declared one.
 
 Before: `phrase person.late means lat`, where `late` is declared. After: the fix that writes
 `late`. Each fix is tried: with it the vocabulary is read again, and has no other problem.
@@ -30,9 +30,9 @@ _NAME = re.compile(r"[^\W\d]\w*")
 _SLOT = re.compile(r"(?<=\[)[^\W\d]\w*")
 _FIRST = re.compile(r"^(?=[^\s#])", re.MULTILINE)  # of a declaration
 
-_Said: TypeAlias = tuple[Code, str]
+_Wording: TypeAlias = tuple[Code, str]
 Problems: TypeAlias = Callable[[tuple[Source, ...]], tuple[Diagnostic, ...]]
-"""Returns what is wrong with a vocabulary."""
+"""Returns the problems of a vocabulary."""
 
 
 def with_fixes(
@@ -41,105 +41,106 @@ def with_fixes(
     problems: tuple[Diagnostic, ...],
     read_again: Problems,
 ) -> tuple[Diagnostic, ...]:
-    """Return the problems of a vocabulary, with fixes where a name is near one declared.
+    """Return the problems of a vocabulary, with fixes if a name is near a declared one.
 
-    Problems that the best fix of another one takes away follow from that, and are left out.
+    A problem that the best fix of another problem solves is left out: it follows from that.
     """
-    known = _known(vocabulary) if problems else frozenset()
-    found: list[Diagnostic] = []
-    following: Counter[_Said] = Counter()
+    known = _known_names(vocabulary) if problems else frozenset()
+    mended: list[Diagnostic] = []
+    following: Counter[_Wording] = Counter()
     tried = 0
     for problem in problems:
-        if following[_said(problem)]:
-            following[_said(problem)] -= 1
+        if following[_wording(problem)]:
+            following[_wording(problem)] -= 1
             continue
         spellings = [] if problem.code not in _CODES else _spellings(problem, known)
         if not spellings or tried >= MENDED:
-            found.append(problem)
+            mended.append(problem)
             continue
         tried += 1
-        gone = {
-            fix: _gone(sources, problems, problem, fix, read_again) for fix in spellings[:TRIED]
+        solved = {
+            fix: _solved(sources, problems, problem, fix, read_again)
+            for fix in spellings[:TRIED]
         }
-        fixes = tuple(fix for fix in gone if gone[fix])[:PROPOSED]
+        fixes = tuple(fix for fix in solved if solved[fix])[:PROPOSED]
         if fixes:
-            following += gone[fixes[0]] - Counter([_said(problem)])
-        found.append(_told(problem, fixes) if fixes else problem)
-    return tuple(found)
+            following += solved[fixes[0]] - Counter([_wording(problem)])
+        mended.append(_proposing(problem, fixes) if fixes else problem)
+    return tuple(mended)
 
 
-def _told(problem: Diagnostic, fixes: tuple[Fix, ...]) -> Diagnostic:
+def _proposing(problem: Diagnostic, fixes: tuple[Fix, ...]) -> Diagnostic:
     *most, last = dict.fromkeys(f"`{fix.text}`" for fix in fixes)
     names = f"{', '.join(most)} or {last}" if most else last
     return replace(problem, help=f"write {names}, if that is the name meant", fixes=fixes)
 
 
-def _gone(
+def _solved(
     sources: tuple[Source, ...],
     problems: tuple[Diagnostic, ...],
     problem: Diagnostic,
     fix: Fix,
     read_again: Problems,
-) -> Counter[_Said]:
-    """Return the problems that a fix takes away; none if others come, or this one stays."""
+) -> Counter[_Wording]:
+    """Return the problems that a fix solves; none if it brings others, or this one stays."""
     source = problem.primary.source
     text = source.text[: fix.span.start] + fix.text + source.text[fix.span.end :]
-    changed = tuple(replace(one, text=text) if one is source else one for one in sources)
-    before, after = (Counter(map(_said, those)) for those in (problems, read_again(changed)))
-    gone = before - after
-    return gone if after <= before and gone[_said(problem)] else Counter()
+    changed = tuple(replace(each, text=text) if each is source else each for each in sources)
+    before, after = (Counter(map(_wording, those)) for those in (problems, read_again(changed)))
+    solved = before - after
+    return solved if after <= before and solved[_wording(problem)] else Counter()
 
 
-def _said(problem: Diagnostic) -> _Said:
+def _wording(problem: Diagnostic) -> _Wording:
     return problem.code, problem.message
 
 
 def _spellings(problem: Diagnostic, known: frozenset[str]) -> list[Fix]:
-    """Return names that are near to what is not known in a declaration, the nearest first."""
+    """Return fixes with names near to the unknown ones in a declaration, the nearest first."""
     near = [
-        (away, fix.span.start, fix.text, fix)
+        (far, fix.span.start, fix.text, fix)
         for span, name in _names(problem.primary.source.text, problem.primary.span)
         if name not in known
         for other in known
-        if (away := _away(name, other)) <= allowed(name)
+        if (far := _distance(name, other)) <= allowed(name)
         for fix in (Fix(span, other),)
     ]
-    return [fix for *_, fix in sorted(near, key=lambda one: one[:3])]
+    return [fix for *_, fix in sorted(near, key=lambda spelling: spelling[:3])]
 
 
-def _away(name: str, other: str) -> int:
-    """Return how far a name is from another; letters in another order are no way."""
+def _distance(name: str, other: str) -> int:
+    """Return the distance of two names, zero if they have the same letters in any order."""
     return 0 if sorted(name) == sorted(other) else distance(name, other)
 
 
 def _names(text: str, place: Span) -> Iterator[tuple[Span, str]]:
-    """Yield the names in the declaration around a place, and those of slots in its wordings."""
-    starts = [one.start() for one in _FIRST.finditer(text)]
-    start = max((one for one in starts if one <= place.start), default=0)
-    end = min((one for one in starts if one > place.start), default=len(text))
+    """Yield the names in the declaration around a place, and the slots in its wordings."""
+    starts = [match.start() for match in _FIRST.finditer(text)]
+    start = max((start for start in starts if start <= place.start), default=0)
+    end = min((start for start in starts if start > place.start), default=len(text))
     for word in words_of(text, Span(start, end)):
         names = _SLOT if word.folded.startswith('"') else _NAME
         for name in names.finditer(text, word.start, word.end):
             yield Span(*name.span()), name[0]
 
 
-def _known(vocabulary: Vocabulary) -> frozenset[str]:
+def _known_names(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the names of a vocabulary, and the words with which they are declared."""
     texts = grammar().table.texts.values()
     own = (word for text in texts for word in text.split() if word.isalpha())
-    return frozenset((*_declared(vocabulary), *own, *SLOT_RULES))
+    return frozenset((*_declared_names(vocabulary), *own, *SLOT_RULES))
 
 
-def _declared(vocabulary: Vocabulary) -> Iterator[str]:
+def _declared_names(vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the names that a vocabulary declares, and those of values and slots."""
     for kind in vocabulary.kinds:
         yield from filter(None, (kind.key, kind.field))
     for fact in vocabulary.facts.values():
         yield fact.key
         yield from _values(fact.type)
-    for one in vocabulary.decisions.values():
-        yield one.decision.name
-        yield from _values(one.decision.type)
+    for declared in vocabulary.decisions.values():
+        yield declared.decision.name
+        yield from _values(declared.decision.type)
     for sense in vocabulary.phrases.values():
         yield from (slot.name for slot in sense.slots)
     for effect in vocabulary.effects.values():

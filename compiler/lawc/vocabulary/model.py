@@ -1,4 +1,4 @@
-"""What vocabulary files declare, under keys that all languages share."""
+"""Declarations of vocabulary files, under keys that all languages share."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lawc.syntax.phrases import Entry, Slot
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where something is declared."""
+    """The place of a declaration."""
 
     source: Source
     span: Span
@@ -25,7 +25,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A class or phrase: of which kind, its slots, and what it means (None: of every one)."""
+    """A class or phrase: its kind, its slots, its meaning (None: it holds of every thing)."""
 
     kind: str
     slots: tuple[Slot, ...]
@@ -35,7 +35,7 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Plausible:
-    """What is so of the things of a kind as people know them; it decides nothing."""
+    """A plausible condition of the things of a kind; it decides nothing."""
 
     kind: str
     meaning: Tree
@@ -63,7 +63,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Giving:
-    """A decision an effect makes: its key, the value or the slot that gives it, and when."""
+    """A decision that an effect gives: its key, its value or slot, and its condition."""
 
     decision: str
     value: Tree | Written
@@ -72,7 +72,7 @@ class Giving:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a provision may bring about."""
+    """An effect that a provision may bring about: the decisions that it gives."""
 
     kind: str
     slots: tuple[Slot, ...]
@@ -157,7 +157,7 @@ class Vocabulary:
         return self._chains.get(key, ())
 
     def type_of(self, noun: str) -> Type:
-        """Return the type of what a noun names by its key: `fact:person.income`."""
+        """Return the type of a noun by its key: `fact:person.income`."""
         declared, _, key = noun.partition(":")
         kind, _, name = key.partition(".")
         match declared:
@@ -172,9 +172,9 @@ class Vocabulary:
 
     def fact(self, kind: str, key: str) -> ir.FactDeclaration | None:
         """Return the fact `key` of `kind` or of the nearest ancestor that has it."""
-        for one in self.chain(kind):
-            if (one, key) in self.facts:
-                return self.facts[one, key]
+        for owner in self.chain(kind):
+            if (owner, key) in self.facts:
+                return self.facts[owner, key]
         return None
 
 

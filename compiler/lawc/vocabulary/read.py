@@ -1,4 +1,4 @@
-"""Reading vocabulary files: declarations, one by one, so that an error hides no other."""
+"""Reading vocabulary files by declarations, so that an error in one hides no other."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from lawc.ir.types import Basic, Choice, Type
 from lawc.source import Source, Span
 from lawc.syntax.nodes import Tree, depth
 from lawc.syntax.phrases import Slot
-from lawc.vocabulary.assumptions import not_assumed
+from lawc.vocabulary.assumptions import assumption_problems
 from lawc.vocabulary.facts import fact
-from lawc.vocabulary.instruments import instrument, no_value
-from lawc.vocabulary.keys import SAID, Named, decision_named, keys_of
+from lawc.vocabulary.instruments import instrument, value_problem
+from lawc.vocabulary.keys import KEYED, KindName, find_decision, keys_of
 from lawc.vocabulary.model import (
     Concept,
     DecisionDeclared,
@@ -34,9 +34,9 @@ from lawc.vocabulary.model import (
 )
 from lawc.vocabulary.ranking import ranking
 from lawc.vocabulary.shapes import Shapes, words_of
-from lawc.vocabulary.stops import not_understood
+from lawc.vocabulary.stops import reading_problem
 from lawc.vocabulary.values import literal, plain, text_of, type_of
-from lawc.vocabulary.wordings import Worded, with_wordings
+from lawc.vocabulary.wordings import Wording, with_wordings
 
 _FIRST = re.compile(r"^[^\s#]", re.MULTILINE)  # of a declaration: what is indented goes on
 SLOT_RULES = {
@@ -52,16 +52,16 @@ DEEPEST = 40  # expressions inside expressions
 
 @dataclass
 class _Reading:
-    """What has been read so far."""
+    """The declarations and problems read so far."""
 
     source: Source
     into: dict[str, Any] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
-    wordings: list[Worded] = field(default_factory=list)
-    keys: Mapping[Named, str] = field(default_factory=dict)
+    wordings: list[Wording] = field(default_factory=list)
+    keys: Mapping[KindName, str] = field(default_factory=dict)
     first: dict[tuple[str, Any], Label] = field(default_factory=dict)
-    unknown: set[str] = field(default_factory=set)  # kinds that are told of, or lost
-    lost: bool = False  # a kind was not understood: which one, nobody knows
+    unknown: set[str] = field(default_factory=set)  # kinds that have a problem already
+    lost: bool = False  # a kind was not understood, and its name is not known
 
     def problem(
         self,
@@ -75,16 +75,16 @@ class _Reading:
         self.problems.append(Diagnostic(code, message, label, related, help_))
 
     def key(self, declared: str, kind: str, name: str) -> str:
-        """Return the key of what is declared of a kind: see `lawc.vocabulary.keys`."""
-        return self.keys[kind, name] if declared in SAID else name
+        """Return the key of a declaration of a kind: see `lawc.vocabulary.keys`."""
+        return self.keys[kind, name] if declared in KEYED else name
 
     def put(self, part: str, key: Any, declared: Any, span: Span) -> None:
         names = self.into.setdefault(part, {})
         if key in names:
-            said = ".".join(key) if isinstance(key, tuple) else key
+            name = ".".join(key) if isinstance(key, tuple) else key
             self.problem(
                 Code.DECLARED_TWICE,
-                f"`{said}` is declared a second time",
+                f"`{name}` is declared a second time",
                 span,
                 "keep one of the two, or give this one another name",
                 self.first[part, key],
@@ -95,14 +95,14 @@ class _Reading:
 
 
 def read_vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
-    """Return what the files declare together, and every problem found."""
+    """Return the vocabulary that the files declare together, and every problem."""
     reading = _Reading(sources[0] if sources else Source("", ""))
     kinds: list[ir.Kind] = []
     trees: list[tuple[Source, Tree]] = []
     for source in sources:
         reading.source = source
         trees += [(source, tree) for tree in _declarations(source, reading)]
-    # What others name comes first: kinds, then facts and decisions, then the rest.
+    # Declarations that others name come first: kinds, facts, decisions, then the rest.
     order = {"kind": 0, "fact": 1, "concept": 2, "quantity": 2, "decision": 3}
     reading.keys = keys_of(tree for _, tree in trees)
     for source, tree in sorted(trees, key=lambda pair: order.get(pair[1].name, 4)):
@@ -119,18 +119,18 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
         row = words_of(source.text, block)
         if not row:
             continue
-        found = shapes.readings(row)
-        if len(found) == 1 and (len(row) <= DEEPEST or depth(found[0]) <= DEEPEST):
-            yield found[0]
+        trees = shapes.readings(row)
+        if len(trees) == 1 and (len(row) <= DEEPEST or depth(trees[0]) <= DEEPEST):
+            yield trees[0]
             continue
-        if found:
+        if trees:
             message = "this declaration has too much inside itself"
             span = Span(row[0].start, row[0].end)
             help_ = "declare a part of it by itself"
             reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, message, span, help_)
             continue
         reading.lost = reading.lost or row[0].folded == "kind"
-        reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, *not_understood(source.text, row))
+        reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, *reading_problem(source.text, row))
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -141,7 +141,7 @@ def _blocks(text: str) -> Iterator[Span]:
 def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
     origin = Origin(reading.source, tree.span)
     at = Span(tree.span.start, tree.span.start)
-    parts = [one for one in tree.children if not _is(one, "wording")]
+    parts = [part for part in tree.children if not _is(part, "wording")]
     slots: dict[str, Slot] = {}
     key = ""
     match tree.name:
@@ -158,9 +158,10 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             reading.put("parameters", key, Parameter(key, chooses, origin), at)
         case "instrument":
             key = text_of(parts[0])
-            made, problems = instrument(tree, key, reading.into.get("decisions", {}), origin)
+            decisions = reading.into.get("decisions", {})
+            declared, problems = instrument(tree, key, decisions, origin)
             reading.problems += problems
-            reading.put("instruments", key, made, at)
+            reading.put("instruments", key, declared, at)
         case "act":
             key = text_of(parts[0])
             reading.put("acts", key, origin, at)
@@ -181,7 +182,7 @@ def _declare(tree: Tree, reading: _Reading, kinds: list[ir.Kind]) -> None:
             if not _declare_of_kind(tree, parts, (kind, name), reading, origin, kinds, slots):
                 return
     for wording in tree.all("wording"):
-        reading.wordings.append(Worded(tree, wording, key, slots, reading.source))
+        reading.wordings.append(Wording(tree, wording, key, slots, reading.source))
 
 
 def _size(written: Any, reading: _Reading, at: Span) -> Fraction:
@@ -197,13 +198,13 @@ def _assume(parts: list[Any], reading: _Reading, span: Span) -> None:
         return  # of things that are not known
     clause = ir.Clause(text_of(parts[0]), tuple(map(literal, parts[1:])))
     facts = reading.into.get("facts", {})
-    reading.problems += not_assumed(clause, facts, reading.source, span)
+    reading.problems += assumption_problems(clause, facts, reading.source, span)
     reading.into["clauses"] = (*reading.into.get("clauses", ()), clause)
 
 
 def _declare_kind(parts: list[Any], reading: _Reading, at: Span, kinds: list[ir.Kind]) -> None:
     key = text_of(parts[0])
-    parent, name = (text_of(one) if one else None for one in parts[1:])
+    parent, name = (text_of(part) if part else None for part in parts[1:])
     known = [kind.key for kind in kinds]
     if key in known:
         reading.problem(Code.DECLARED_TWICE, f"`{key}` is declared a second time", at)
@@ -221,14 +222,14 @@ def _is_kind(key: str, reading: _Reading, at: Span, kinds: list[ir.Kind]) -> boo
     known = [kind.key for kind in kinds]
     if key not in known and key not in reading.unknown and not reading.lost:
         message = f"no kind is called `{key}`"
-        reading.problem(Code.UNKNOWN_NAME, message, at, _one_of(known))
+        reading.problem(Code.UNKNOWN_NAME, message, at, _choices_help(known))
         reading.unknown.add(key)
     return key in known
 
 
-def _one_of(names: Iterable[str]) -> str | None:
-    said = ", ".join(f"`{name}`" for name in dict.fromkeys(names))
-    return f"use one of {said}" if said else None
+def _choices_help(names: Iterable[str]) -> str | None:
+    listed = ", ".join(f"`{name}`" for name in dict.fromkeys(names))
+    return f"use one of {listed}" if listed else None
 
 
 def _declare_plausible(
@@ -250,7 +251,7 @@ def _declare_of_kind(
     kinds: list[ir.Kind],
     slots: dict[str, Slot],
 ) -> bool:
-    """Declare what is of a kind; False if its slots have no type: the rest rests on them."""
+    """Declare something of a kind; return False if its slots have problems."""
     kind, name = names
     before = len(reading.problems)
     key = f"{kind}.{name}"
@@ -263,9 +264,9 @@ def _declare_of_kind(
     match tree.name:
         case "fact":
             type_ = type_of(parts[2], key)
-            found, wrong = fact(names, type_, parts[3:], reading.source)
+            declared, wrong = fact(names, type_, parts[3:], reading.source)
             reading.problems.extend(wrong)
-            reading.put("facts", names, found, at)
+            reading.put("facts", names, declared, at)
             reading.into.setdefault("origins", {})[names] = origin
             if parts[2].name == Basic.PROVISION.value:
                 acts = reading.into.get("provision_acts", ())
@@ -281,25 +282,25 @@ def _declare_of_kind(
             reading.put("concepts", own, Concept(own, kind, origin), at)
         case "quantity":
             own = reading.keys[names]
-            made = Quantity(own, kind, type_of(parts[2], key), origin)
-            reading.put("quantities", own, made, at)
+            quantity = Quantity(own, kind, type_of(parts[2], key), origin)
+            reading.put("quantities", own, quantity, at)
         case "decision":
             own = reading.keys[names]
             decided = _decision(tree, names, own, type_of(parts[2], key), origin, reading)
             reading.put("decisions", own, decided, at)
         case "effect":
             of = kind, tuple(kinds)
-            gives = tuple(_giving(one, slots, reading, at, of) for one in tree.all("gives"))
+            gives = tuple(_giving(part, slots, reading, at, of) for part in tree.all("gives"))
             reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
     return True
 
 
 def _decision(
-    tree: Tree, names: Named, key: str, type_: Type, origin: Origin, reading: _Reading
+    tree: Tree, names: KindName, key: str, type_: Type, origin: Origin, reading: _Reading
 ) -> DecisionDeclared:
     otherwise, excluded = tree.find("otherwise"), tree.find("excluded")
     kind, name = names
-    made = ir.Decision(
+    decision = ir.Decision(
         key,
         kind,
         type_,
@@ -309,12 +310,12 @@ def _decision(
         ranking(tree, type_, reading.problem),
         "" if key == name else name,
     )
-    for one in (otherwise, excluded):
-        wrong = one and no_value(made, one.children[0])
-        if one and wrong:
-            reading.problem(Code.UNKNOWN_NAME, wrong[0], one.span, wrong[1])
+    for part in (otherwise, excluded):
+        wrong = part and value_problem(decision, part.children[0])
+        if part and wrong:
+            reading.problem(Code.UNKNOWN_NAME, wrong[0], part.span, wrong[1])
     value = plain(excluded.children[0], type_) if excluded else None
-    return DecisionDeclared(made, value, origin)
+    return DecisionDeclared(decision, value, origin)
 
 
 def _giving(
@@ -324,24 +325,24 @@ def _giving(
     at: Span,
     of: tuple[str, tuple[ir.Kind, ...]],
 ) -> Giving:
-    """Return what an effect gives; report no decision, or a value that it cannot have."""
+    """Return a gift of an effect; report an unknown decision, or a value it cannot have."""
     name = text_of(tree.children[0])
-    one = Giving(name, tree.children[1], tree.children[2])
+    giving = Giving(name, tree.children[1], tree.children[2])
     kind, kinds = of
-    declared = decision_named(name, kind, reading.into.get("decisions", {}), kinds)
+    declared = find_decision(name, kind, reading.into.get("decisions", {}), kinds)
     if declared is None:
-        known = (one.decision.name for one in reading.into.get("decisions", {}).values())
+        known = (each.decision.name for each in reading.into.get("decisions", {}).values())
         message = f"no decision is called `{name}`"
-        reading.problem(Code.UNKNOWN_NAME, message, at, _one_of(known))
-        return one
+        reading.problem(Code.UNKNOWN_NAME, message, at, _choices_help(known))
+        return giving
     if kind not in Vocabulary(kinds=kinds).chain(declared.decision.kind):
         message = f"`{name}` is decided of things of the kind `{declared.decision.kind}`"
         help_ = f"declare an effect of that kind: this one is of the kind `{kind}`"
         reading.problem(Code.WRONG_TYPE, message, at, help_)
-    wrong = no_value(declared.decision, one.value, slots)
+    wrong = value_problem(declared.decision, giving.value, slots)
     if wrong is not None:
         reading.problem(Code.UNKNOWN_NAME, wrong[0], at, wrong[1])
-    return replace(one, decision=declared.decision.key)
+    return replace(giving, decision=declared.decision.key)
 
 
 def _slots(
@@ -351,8 +352,8 @@ def _slots(
         return
     chain = Vocabulary(kinds=tuple(kinds)).chain(kind)
     facts = reading.into.get("facts", {})
-    for one in tree.children:
-        name, type_ = map(text_of, one.children)
+    for slot in tree.children:
+        name, type_ = map(text_of, slot.children)
         rule = SLOT_RULES.get(type_)
         if rule:
             yield Slot(name, rule)
@@ -361,7 +362,7 @@ def _slots(
         if owner is None or not isinstance(facts[owner, type_].type, Choice):
             message = f"`{type_}` is no type of value and no choice declared before"
             types = ", ".join(f"`{known}`" for known in SLOT_RULES)
-            reading.problem(Code.UNKNOWN_NAME, message, one.span, f"use one of {types}")
+            reading.problem(Code.UNKNOWN_NAME, message, slot.span, f"use one of {types}")
         else:
             yield Slot(name, "choice", f"{owner}.{type_}")
 

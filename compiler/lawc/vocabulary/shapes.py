@@ -1,9 +1,9 @@
 """Declarations as trees; each shape that a declaration can have is read once.
 
 Before: `fact person.sick: truth`, word by word. After: the tree `fact` with its key and type.
-Most declarations differ in keys, numbers and quoted words only. What the grammar sees of a word
-is whether it is one of its own and which of its patterns it fits: declarations alike
-in this have the same tree, with other words in it.
+Most declarations differ only in keys, numbers and quoted words. The grammar sees of a word only
+whether it is one of its own, and which of its patterns it fits. Declarations that are alike in
+this have the same tree, with other words in it.
 """
 
 from __future__ import annotations
@@ -30,19 +30,21 @@ def grammar() -> Reader:
 
 def words_of(text: str, block: Span) -> tuple[Word, ...]:
     """Return the words of a declaration, without its comments."""
-    made, found = tuple.__new__, _TOKEN.finditer(text, *block)  # as `lawc.syntax.words` does
-    return tuple([made(Word, (one[0], *one.span())) for one in found if one[0][0] != "#"])
+    new, matches = tuple.__new__, _TOKEN.finditer(text, *block)  # as `lawc.syntax.words` does
+    return tuple(
+        [new(Word, (match[0], *match.span())) for match in matches if match[0][0] != "#"]
+    )
 
 
 def stop_of(row: tuple[Word, ...]) -> tuple[Stop, tuple[str, ...]]:
-    """Return how far a declaration is understood, and the terminals that lead on there."""
+    """Return where a declaration is not understood, and the terminals allowed there."""
     everywhere: dict[int, dict[str, None]] = {}
     _, stop = Row(grammar(), row).readings(_START, everywhere)
     return stop, tuple(everywhere[stop.place])
 
 
 class Shapes:
-    """Reads declarations, and remembers a tree for each shape."""
+    """A reader of declarations that remembers a tree for each shape."""
 
     def __init__(self) -> None:
         self.grammar = grammar()
@@ -56,13 +58,13 @@ class Shapes:
         known = self.known.get(shape)
         if known is not None:
             return [_with_words(*known, row)]
-        found, _ = Row(self.grammar, row).readings(_START)
-        if len(found) == 1:
-            self.known[shape] = found[0], row
-        return found
+        readings, _ = Row(self.grammar, row).readings(_START)
+        if len(readings) == 1:
+            self.known[shape] = readings[0], row
+        return readings
 
     def _kind(self, word: str) -> str:
-        """Return what the grammar sees of a word."""
+        """Return a word of the grammar itself, of another word the patterns that it fits."""
         patterns = self.grammar.patterns.items()
         fitting = " ".join(name for name, pattern in patterns if pattern.fullmatch(word))
         self.kinds[word] = word if word in self.own else fitting
@@ -71,23 +73,23 @@ class Shapes:
 
 def _with_words(tree: Tree, old: tuple[Word, ...], new: tuple[Word, ...]) -> Tree:
     """Return a tree of the words `old` with words `new` in it, of the same shape."""
-    words = {one[1]: other for one, other in zip(old, new, strict=True)}
-    ends = {one[2]: other[2] for one, other in zip(old, new, strict=True)}
+    words = {word[1]: new_word for word, new_word in zip(old, new, strict=True)}
+    ends = {word[2]: new_word[2] for word, new_word in zip(old, new, strict=True)}
     result: Tree = _replaced(tree, words, ends)
     return result
 
 
-def _replaced(of: Any, words: dict[int, Word], ends: dict[int, int]) -> Any:
-    """Return a part of a tree moved: `words` by their old start, `ends` by the old ones."""
-    match of:
+def _replaced(node: Any, words: dict[int, Word], ends: dict[int, int]) -> Any:
+    """Return a part of a tree with new words, by their old start, and new ends by the old."""
+    match node:
         case Tree(name, children):
-            inner = tuple([_replaced(one, words, ends) for one in children])
-            return Tree(name, inner, _span(of.span, words, ends))
+            inner = tuple([_replaced(child, words, ends) for child in children])
+            return Tree(name, inner, _span(node.span, words, ends))
         case Written(terminal):
-            word, start, end = words[of.span[0]]
+            word, start, end = words[node.span[0]]
             return Written(terminal, word, Span(start, end))
         case _:
-            return of
+            return node
 
 
 def _span(span: Span, words: dict[int, Word], ends: dict[int, int]) -> Span:

@@ -1,4 +1,4 @@
-"""What to say of a declaration that is not understood: where it stops, and what to do."""
+"""Messages about a declaration that is not understood: where it stops, and what to do."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lawc.syntax.words import Word
 from lawc.vocabulary.shapes import grammar, stop_of
 
 
-def not_understood(text: str, row: tuple[Word, ...]) -> tuple[str, Span, str | None]:
+def reading_problem(text: str, row: tuple[Word, ...]) -> tuple[str, Span, str | None]:
     """Return message, place and help for a declaration that is not read."""
     stop, expected = stop_of(row)
     if ends := _incomplete(text, row, stop.place):
@@ -34,7 +34,7 @@ def _beginning_help(word: str, expected: tuple[str, ...]) -> str:
     close = get_close_matches(word, known, n=1, cutoff=3 / 4)
     if close:
         return f"write `{close[0]}`, if that is the word meant"
-    listed = ", ".join(f"`{one}`" for one in known)
+    listed = ", ".join(f"`{text}`" for text in known)
     return f"indent it if it belongs to the declaration above; others begin with {listed}"
 
 
@@ -45,16 +45,18 @@ def _expected_help(expected: tuple[str, ...]) -> str:
         "STRING": 'words in quotes: "the person"',
         "NUMBER": "a number",
     }
-    said = [f"`{texts[name]}`" if name in texts else kinds.get(name, "") for name in expected]
-    shown = list(dict.fromkeys(one for one in said if one))[:8]
+    allowed = [
+        f"`{texts[name]}`" if name in texts else kinds.get(name, "") for name in expected
+    ]
+    shown = list(dict.fromkeys(text for text in allowed if text))[:8]
     return "here may stand " + ", ".join(shown) if shown else "end the declaration here"
 
 
 def _incomplete(text: str, row: tuple[Word, ...], stop: int) -> int:
-    """Return how many words stand before a wording at which reading stops, 0 if at no wording.
+    """Return the number of words before the wording at which reading stops, else 0.
 
-    What stops there lacks something on the line before: `money` without its currency takes the
-    language of the wording for one.
+    Then the line before lacks something: `money` without its currency takes the language of the
+    wording for one.
     """
     first = next(
         (place for place in range(min(stop, len(row) - 1), 0, -1) if _begins(text, row, place)),
@@ -66,5 +68,5 @@ def _incomplete(text: str, row: tuple[Word, ...], stop: int) -> int:
 
 
 def _begins(text: str, row: tuple[Word, ...], place: int) -> bool:
-    """Tell whether a word is the first on its line."""
+    """Return whether a word is the first on its line."""
     return "\n" in text[row[place - 1].end : row[place].start]

@@ -9,11 +9,11 @@ from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.syntax.nodes import Tree, Written
 from lawc.vocabulary.model import number_of_type
 
-_BASIC = {one.value: one for one in Basic}
+_BASIC = {basic.value: basic for basic in Basic}
 
 
 def text_of(node: Any) -> str:
-    """Return what is written, without quotation marks."""
+    """Return the written text without quotation marks."""
     assert isinstance(node, Written)
     return node.text.strip('"')
 
