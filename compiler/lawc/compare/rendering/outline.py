@@ -22,6 +22,7 @@ from lawc.compare.rendering.folding import fold
 from lawc.compare.report import Compared, Touched, comparable
 from lawc.compare.rows import Row
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic, Money, Type
 from lawc.meaning.cases import Thing
 from lawc.meaning.explain import explain, plain
 from lawc.meaning.read_case import read_case
@@ -130,14 +131,19 @@ def _act(act: ActCompared, approved: Mapping[str, str], frame: Words) -> ActOutl
             step = alone.step.value
             return ActOutline(act.name, alone.level, verdict, (), (), (), (), (), step, *marks)
         case comparison:
-            return _Making(comparison, approved, frame).act(act.name)
+            old, new = (report(law, "", {}, ()) for law in (comparison.old, comparison.new))
+            return _Making(comparison, approved, frame, old, new).act(act.name)
 
 
 @dataclass(frozen=True, slots=True)
 class _Making:
+    """A comparison, with the words of both laws for values."""
+
     comparison: Compared
     approved: Mapping[str, str]
     frame: Words
+    old: Report
+    new: Report
 
     def act(self, name: str) -> ActOutline:
         level = self.comparison.level
@@ -216,16 +222,19 @@ class _Making:
             number,
             marks[0],
             decision.key.replace("_", " "),
-            self.outcome(decision, person.old),
-            self.outcome(decision, person.new),
+            *self.outcomes(decision, person.old, person.new),
             *marks[1:],
             tuple(self.facts(person)),
             fold(before, after),
             fold(after, before),
         )
 
-    def outcome(self, decision: ir.Decision, outcome: Outcome) -> str:
-        """Return an outcome in words."""
+    def outcomes(self, decision: ir.Decision, old: Outcome, new: Outcome) -> tuple[str, str]:
+        """Return both outcomes of a decision in the words of their laws."""
+        return self.outcome(decision, old, self.old), self.outcome(decision, new, self.new)
+
+    def outcome(self, decision: ir.Decision, outcome: Outcome, law: Report) -> str:
+        """Return an outcome in the words of a law."""
         match outcome:
             case Amount():
                 return self.frame(f"diff_amount_{outcome.name.lower()}")
@@ -236,12 +245,20 @@ class _Making:
             case _ if outcome is UNKNOWN:
                 return self.frame("answer_unknown")
             case _:
-                return self.value(plain(outcome, decision.type))
+                return self.value(plain(outcome, decision.type), decision.type, law)
 
-    def value(self, value: Plain | None) -> str:
+    def value(self, value: Plain | None, type_: Type | None, law: Report) -> str:
+        """Return a value as it is in a case, but an amount in the words of a law."""
         if isinstance(value, bool):
             return self.frame("fact_yes" if value else "fact_no")
+        if value is not None and (isinstance(type_, Money) or type_ is Basic.FRACTION):
+            return law.value(value, type_)
         return str(value).replace("_", " ")
+
+    def fact(self, path: str, value: Plain | None) -> str:
+        """Return the value of a fact; the old law has the words for a fact that is gone."""
+        law = self.old if self.new.type(path) is None else self.new
+        return tidy(self.value(value, law.type(path), law))
 
     def facts(self, person: Person) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
         """Yield the facts of a case, thing by thing."""
@@ -255,7 +272,8 @@ class _Making:
         own = [*more]
         for key, value in thing.items():
             if key not in lists:
-                own.append((key.replace("_", " "), tidy(self.value(value))))
+                inner = f"{path}.{key}" if path else key
+                own.append((key.replace("_", " "), self.fact(inner, value)))
             elif not value:
                 own.append((key, self.frame("answer_nothing")))
         if own or not any(lists.values()):
@@ -287,7 +305,7 @@ class _Making:
 
     def turn(self, turn: Turn) -> str:
         """Return a turn in words: `outcome: excluded → reduced`."""
-        old, new = (self.outcome(turn.decision, outcome) for outcome in (turn.old, turn.new))
+        old, new = self.outcomes(turn.decision, turn.old, turn.new)
         return f"{turn.decision.key.replace('_', ' ')}: {old} → {new}"
 
 
