@@ -1,1 +1,1 @@
-"""What a compiled law is written out as."""
+"""The forms in which a compiled law is written out."""

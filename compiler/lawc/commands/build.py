@@ -156,7 +156,7 @@ def _refuse_what_is_not_ours(folder: Path) -> None:
 
 
 def _is_package(folder: Path) -> bool:
-    """Tell whether `folder` is a package that this program wrote, or what is left of one."""
+    """Return whether `folder` is a package that this program wrote, or what is left of one."""
     return any(_OURS in file.read_bytes() for file in folder.glob("*.py") if file.is_file())
 
 

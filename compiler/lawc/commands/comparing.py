@@ -138,7 +138,7 @@ def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> int:
 
 
 def stands_in_folder(act: ActFolder) -> bool:
-    """Tell whether a text stands in the folder of an act and is named after a language."""
+    """Return whether a text stands in the folder of an act and is named after a language."""
     from lawc.syntax.tables import grammar_folder
 
     language = grammar_folder() / f"sentences.{act.language}.lark"

@@ -62,7 +62,7 @@ def example_in(place: str, line: str) -> Example:
 
 
 def is_example(data: object) -> bool:
-    """Tell whether a line says an example, however well."""
+    """Return whether a line is an example, even a faulty one."""
     return isinstance(data, dict) and {"name", "case", "expected"} <= data.keys()
 
 

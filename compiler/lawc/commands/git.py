@@ -34,13 +34,13 @@ class Commit:
     tree: str
 
     def holds(self, path: str) -> bool:
-        """Tell whether there is a file or folder at `path`, counted from the top."""
+        """Return whether there is a file or folder at `path`, counted from the top."""
         return (
             not path or _output(self.top, "cat-file", "-e", f"{self.tree}:{path}") is not None
         )
 
     def is_folder(self, path: str) -> bool:
-        """Tell whether what is at `path` is a folder."""
+        """Return whether what is at `path` is a folder."""
         kind = _output(self.top, "cat-file", "-t", f"{self.tree}:{path}")
         return kind is not None and kind.strip() == b"tree"
 

@@ -81,7 +81,7 @@ def _text(path: Path, name: str) -> str:
 
 
 def _holds_json_lines(text: str) -> bool:
-    """Tell whether the first of several lines is a JSON object by itself."""
+    """Return whether the first of several lines is a JSON object by itself."""
     rows = list(filter(str.strip, text.split("\n")))
     with suppress(ValueError):
         return len(rows) > 1 and isinstance(from_json(rows[0]), dict)
@@ -161,7 +161,7 @@ def _count_members(members: dict[str, Any]) -> dict[str, Any]:
 
 
 def _no_more_than(keys: int, text: str) -> bool:
-    """Tell whether `text` has no more than so many keys: then no key stands twice.
+    """Return whether `text` has no more than so many keys: then no key stands twice.
 
     Invariant: a colon follows each key, right after its quotes or after a space.
     """

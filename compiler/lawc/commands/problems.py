@@ -172,6 +172,6 @@ def acts_under(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _is_act(path: Path) -> bool:
-    """Tell whether a file is the text of an act, and not in the folder of its amendments."""
+    """Return whether a file is the text of an act, and not in the folder of its amendments."""
     folder = path.parent
     return folder.name != AMENDMENTS or not any(folder.parent.glob("*.law"))

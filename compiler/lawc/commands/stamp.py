@@ -27,7 +27,7 @@ class Stamp:
         self.path = cache_folder() / "built" / f"{name}.json"
 
     def holds(self) -> bool:
-        """Tell whether nothing read or written has changed since the stamp was set."""
+        """Return whether nothing read or written has changed since the stamp was set."""
         with suppress(OSError, ValueError, KeyError, TypeError):
             stamp = json.loads(self.path.read_text(encoding="utf-8"))
             outputs = self._outputs(stamp["packages"])

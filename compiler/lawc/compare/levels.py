@@ -22,7 +22,7 @@ class Level(Enum):
 
     @property
     def decides(self) -> bool:
-        """Whether some are decided otherwise, or may be."""
+        """Whether some people are decided otherwise, or may be."""
         return self in _DECIDES
 
     def reaches(self, other: Level) -> bool:

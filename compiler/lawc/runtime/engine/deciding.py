@@ -1,10 +1,10 @@
-"""What is decided of a case with facts missing, as results.
+"""Decisions of a case with facts missing, as results.
 
-Of each decision it is found whether it has a value by the first of these that tells:
+Whether a decision has a value is settled by the first of these that can:
 
-1. two completions of the case, which the quick function of the package decides otherwise:
+1. two completions of the case: if the quick function of the package decides them differently,
    there is no value;
-2. the slots, filled when they are first asked for;
+2. the slots, filled when they are first needed;
 3. further completions;
 4. all completions.
 """
@@ -23,7 +23,7 @@ from lawc.runtime.logic import CONTRADICTION, NOTHING, State
 
 
 class Report(NamedTuple):
-    """How what is decided of things of a kind is told.
+    """The shape of a report on the things of a kind.
 
     `values` are the types of the decisions in the order of the law, `lists` the kinds of the
     members of its lists, by the key of the list.
@@ -90,8 +90,8 @@ class Deciding:
         plain = None not in lists and all(part.plain for part in parts)
         values = [part.value for part in parts]
         end = () if at else (self.days,)
-        made = (*values, *lists, cited, None if plain else later, *end)
-        return tuple.__new__(report.class_, made)
+        fields = (*values, *lists, cited, None if plain else later, *end)
+        return tuple.__new__(report.class_, fields)
 
     def members(
         self, field: str, kind: str, things: tuple[Any, ...], later: Later, at: At

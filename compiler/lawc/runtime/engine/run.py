@@ -264,7 +264,7 @@ class Trace:
 
     @property
     def truths(self) -> dict[str, dict[str, Truth]]:
-        """Which provisions apply, by citation, for each thing decided of by its path."""
+        """Whether provisions apply, by the path of each thing decided, then by citation."""
         return self._engine.truths(self._thing, self._days)
 
     @property
