@@ -92,3 +92,21 @@ def test_a_provision_out_of_force_is_not_what_was_stopped() -> None:
     (found,) = answers(text, [{"old": True, "ill": False, "resident": False}])
 
     assert (found["card"].value, found["card"].provisions) == (False, ())
+
+
+def test_what_surely_would_give_nothing_is_not_refused_whatever_is_established() -> None:
+    text = (
+        "1. The term is reduced by one third for a person if at least two of the children are "
+        "good.\n"
+        "2. The term is reduced by one half for a person who is old.\n"
+        "3. Where several cuts apply to one person, the largest is applied.\n"
+        "4. Paragraph 1 of this Article does not apply to a person who is ill.\n"
+        "5. Paragraph 2 of this Article does not apply to a person who is resident.\n"
+        "6. The child's need is the child's value."
+    )
+    one = {"good": True, "born": "2020-01-01", "value": 1, "need": 2}
+    case = {"old": True, "ill": True, "resident": True, "points": 1, "income": 1, "share": "1"}
+
+    (found,) = answers(text, [{**case, "children": [one]}])
+
+    assert found["cut"].provisions == ("1(5)",)

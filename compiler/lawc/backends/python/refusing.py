@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from lawc.backends.python.layout import Code, both, either, laid_out
+from lawc.backends.python.layout import Code, both, either, laid_out, negated
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.ranking import NotQuickError, Unit
@@ -19,6 +21,7 @@ from lawc.records import dataclass
 if TYPE_CHECKING:
     from lawc.backends.python.quick import Quick, State
 
+_FOUND = re.compile(r"\b[hm][0-9]+\b")  # a variable of what a function finds
 MOST_NESTED = 8  # rules that are asked under one test of whether nothing is given
 
 
@@ -96,8 +99,8 @@ def citing_refusals(
             continue
         if flag is None:
             return None
-        tests, constant = _tests(probing, decision, one)
-        test = both([among, flag, *([either(tests)] if one.stopped else [])])
+        may, constant = _tests(probing, decision, one)
+        test = both([among, flag, *([either(may)] if one.stopped else [])])
         if test == "False":
             continue
         cite = literal(quick.citation(one.place))
@@ -107,6 +110,10 @@ def citing_refusals(
         seen.add(cite)
         if not constant:  # whether what it stops is nothing is not known
             made = ["return None"]
+        elif _FOUND.search(str(test)):  # a function finds less than the slots
+            surely, _ = _tests(probing, decision, one, surely=True)
+            known = laid_out(negated(either(surely)), len(inner) + 4, 3)
+            made = [f"if {known}:", "    return None", *made]
         begin = inner
         if test != "True":
             lines.append(f"{inner}if {laid_out(test, len(inner), 3)}:")
@@ -140,9 +147,12 @@ def _speaking(quick: Quick, decision: ir.Decision, state: State) -> Probing | No
 
 
 def _tests(
-    probing: Probing, decision: ir.Decision, refusal: Refusal
+    probing: Probing, decision: ir.Decision, refusal: Refusal, *, surely: bool = False
 ) -> tuple[list[Code], bool]:
-    """Return tests of whether rules that are stopped may give, and if all give constants."""
+    """Return tests of whether rules that are stopped may give, and if all give constants.
+
+    But for what displaces them, they may give, or surely do.
+    """
     tests: list[Code] = []
     constant = True
     for unit in refusal.stopped:
@@ -151,16 +161,17 @@ def _tests(
             same = value.op is Op.CONSTANT and value.detail[1] == decision.otherwise
             if gives.decision == decision.key and not same:
                 constant = constant and value.op is Op.CONSTANT
-                tests.append(_may_give(probing, unit.slot, gives.when))
+                tests.append(_gives(probing, unit.slot, gives.when, surely=surely))
     return tests, constant
 
 
-def _may_give(probing: Probing, number: int, when: int | None) -> Code:
-    """Return a test of whether a rule may give a value, but for what displaces it."""
-    further = "True" if when is None else probing.may(when)
+def _gives(probing: Probing, number: int, when: int | None, *, surely: bool) -> Code:
+    """Return a test of whether a rule may give a value, or surely does."""
+    holds = partial(probing.sure, holds=True) if surely else probing.may
+    further = "True" if when is None else holds(when)
     slot = probing.plan.slots[number]
     if slot.op is Op.ABOVE:
         depth, up = above(slot)
-        return both([_may_give(probing.of_thing(depth), up, None), further])
+        return both([_gives(probing.of_thing(depth), up, None, surely=surely), further])
     now, condition, _ = slot.of
-    return both([probing.may(now), probing.may(condition), further])
+    return both([holds(now), holds(condition), further])
