@@ -265,3 +265,37 @@ def test_fewer_members_satisfy_what_says_more() -> None:
     made = compared(LATE_BOOKS.format(late, book), LATE_BOOKS.format(late, late))
 
     assert (made.level, made.proved) == (Level.WIDER, True)
+
+
+# --- numbers of members -----------------------------------------------------------------
+
+ONE_LATE = "A person is entitled to a card if at least one of the person's loans is late"
+
+
+@pytest.mark.parametrize(
+    ("few", "many"),
+    [
+        (f"{ONE_LATE}.", f"{LATE_TWICE}."),
+        (f"{ONE_LATE} or the number of books is more than 5.",
+         f"{LATE_TWICE} or the number of books is more than 5."),
+        (f"{ONE_LATE}.", f"{LATE_TWICE.replace('two', 'three')}."),
+    ],
+)  # fmt: skip
+def test_who_has_several_of_a_sort_has_one(few: str, many: str) -> None:
+    fewer = compared(f"Article 1. Cards\n\n{few}\n", f"Article 1. Cards\n\n{many}\n")
+    more = compared(f"Article 1. Cards\n\n{many}\n", f"Article 1. Cards\n\n{few}\n")
+
+    assert [turns(made) for made in (fewer, more)] == [
+        [("card", True, False)],
+        [("card", False, True)],
+    ]
+    assert fewer.proved
+    assert more.proved
+
+
+def test_several_ways_to_say_some_are_one() -> None:
+    """The second paragraph says less than the first: it can go."""
+    both = f"Article 1. Cards\n\n1. {ONE_LATE}.\n2. {LATE_TWICE}.\n"
+    made = compared(both, f"Article 1. Cards\n\n1. {ONE_LATE}.\n")
+
+    assert turns(made) == []

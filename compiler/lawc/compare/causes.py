@@ -73,6 +73,21 @@ class Causes:
         shown = sorted(search.shown, key=lambda cause: (len(cause.because), cause.because))
         return tuple(shown), whole
 
+    def of_pieces(
+        self, turn: Turn, pieces: Mixing, shown: Iterable[Cause]
+    ) -> tuple[tuple[Cause, ...], bool]:
+        """Return the causes to show for pieces of edits that turn others than those shown.
+
+        And whether nobody else is proved to be left.
+        """
+        search = _OfTurn(Causes(self.compared, pieces), turn)
+        for cause in shown:
+            search.count(cause.person)
+        whole = search.explain(None, first_only=False)
+        causes = sorted(search.shown, key=lambda cause: (len(cause.because), cause.because))
+        by_edits = _OfTurn(self, turn)
+        return tuple(by_edits.cause_of(cause.person) for cause in causes), whole
+
     def beside(self, turn: Turn, place: int) -> Cause | None:
         """Return a person whom an edit turns by itself, in no decision before this one."""
         return _OfTurn(self, turn).beside(place)
@@ -102,7 +117,7 @@ class _OfTurn:
         self.blamed: set[int] = set()
         self.replaceable: set[int] = set()  # of sets that are shown and may not be needed
 
-    def explain(self, first: Example, *, first_only: bool) -> bool:
+    def explain(self, first: Example | None, *, first_only: bool) -> bool:
         """Show cases until nobody is left; return whether that is proved."""
         example: Example | bool | None = first
         for _ in range(len(self.logical) + ASKED):
@@ -116,6 +131,18 @@ class _OfTurn:
             if not isinstance(example, Example):
                 return self._others() and example is False
         return False
+
+    def count(self, person: Person) -> None:
+        """Count a case that is shown already."""
+        shares = self._shares(person)
+        turning, _ = self._turning(person, shares)
+        self.sets.append(turning)
+        self._count(shares, turning)
+
+    def cause_of(self, person: Person) -> Cause:
+        """Return the edits that turn a person as a cause to show."""
+        shares = self._shares(person)
+        return self._cause(person, shares, self._turning(person, shares)[0])
 
     def _take(self, example: Example) -> None:
         """Show a case, unless it must first be known what fewer edits do to it.
@@ -212,9 +239,6 @@ class _OfTurn:
         further: Callable[[Person], bool] = lambda _: True,
     ) -> None:
         """Show a case, or a smaller one with the same shares that also meets `further`."""
-        because = shares.blamed | set(turning)
-        alone = len(turning) == 1 and set(turning) <= shares.blamed
-        self.replaceable |= set() if alone else set(turning)
 
         def keeps(other: Person) -> bool:
             mine = self._shares(other)
@@ -227,10 +251,20 @@ class _OfTurn:
         person = person_of(
             self.causes.old, self.causes.new, self.turn, example, person.path, keeps
         )
+        self._count(shares, turning)
+        self.shown.append(self._cause(person, shares, turning))
+
+    def _count(self, shares: Shares, turning: tuple[int, ...]) -> None:
+        """Count a case that is shown: what its edits have been shown to do."""
+        alone = len(turning) == 1 and set(turning) <= shares.blamed
+        self.replaceable |= set() if alone else set(turning)
         self.covered |= shares.alone | shares.senses | set(turning)
         self.blamed |= shares.alone & shares.senses
+
+    def _cause(self, person: Person, shares: Shares, turning: tuple[int, ...]) -> Cause:
+        because = shares.blamed | set(turning)
         likewise = tuple(sorted(shares.alone - because))
-        self.shown.append(Cause(self.turn, person, tuple(sorted(because)), likewise))
+        return Cause(self.turn, person, tuple(sorted(because)), likewise)
 
     # --- of one case --------------------------------------------------------------------------
 

@@ -28,16 +28,30 @@ from lawc.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Put:
+    """A part of a unit of the new law, and what stands there in the old.
+
+    `path` is the way to the part: places in tuples and names of fields. If it ends in a sort of
+    list, the part is one more of such a list.
+    """
+
+    path: tuple[Any, ...]
+    part: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Changes of the text that go together, with the units of logic that they change.
 
     A change of words alone changes no unit. `at` is the element at which a single point of the
-    one unit changes; None if units change as a whole.
+    one unit changes; None if units change as a whole. `puts` undo a piece of an edit, and only
+    that.
     """
 
     changes: tuple[Change, ...]
     keys: tuple[Key, ...]
     at: str | None = None
+    puts: tuple[Put, ...] = ()
 
     @property
     def changes_logic(self) -> bool:

@@ -64,8 +64,12 @@ class Mixing:
 
     def _mix(self, chosen: frozenset[int]) -> ir.Law:
         undone = [edit for n, edit in enumerate(self.edits) if n not in chosen]
-        whole = [key for edit in undone if edit.at is None for key in edit.keys]
+        whole = [key for edit in undone if not (edit.at or edit.puts) for key in edit.keys]
         taken: dict[Key, Unit] = {key: self.both.before.get(key, ()) for key in whole}
+        for edit in undone:
+            for put in edit.puts:  # before whole points, which move what stands behind them
+                (key,) = edit.keys
+                taken[key] = _with(taken.get(key, self.both.after[key]), put.path, put.part)
         for edit in undone:
             if edit.at is not None:
                 for key in edit.keys:
@@ -73,6 +77,19 @@ class Mixing:
                     part = undone_at(edit.at, was, now)
                     taken[key] = (now if part is None else part,)
         return _complete(self.both.with_units(taken), self.both)
+
+
+def _with(node: Any, path: tuple[Any, ...], part: Any) -> Any:
+    """Return a node with another part at the end of a path."""
+    if not path:
+        return part
+    step, *rest = path
+    if isinstance(step, type):
+        several = type(node) is step
+        return replace(node, parts=(*node.parts, part)) if several else step((node, part))
+    if isinstance(node, tuple):
+        return (*node[:step], _with(node[step], tuple(rest), part), *node[step + 1 :])
+    return replace(node, **{step: _with(getattr(node, step), tuple(rest), part)})
 
 
 def separable(both: Both, edits: tuple[Edit, ...]) -> Mixing:

@@ -24,6 +24,7 @@ from lawc.compare.mixing import Mixing, separable
 from lawc.compare.names import renamed_facts, with_facts_renamed, with_folders_of
 from lawc.compare.outcomes import Turn
 from lawc.compare.persons import Person, result_of
+from lawc.compare.pieces import in_pieces
 from lawc.compare.rows import Row, rows_of
 from lawc.compare.terms import with_terms_decided
 from lawc.compare.units import changed_units, under_one_set_of_names
@@ -173,12 +174,16 @@ def _find_causes(
 ) -> tuple[tuple[Cause, ...], tuple[Turn, ...]]:
     """Return the cases to show, and the turns that may have other causes."""
     causes = Causes(compared, mixing)
+    pieces = in_pieces(mixing)
     shown: list[Cause] = []
     more = []
     for turn, example in whole.shown:
         assert example is not None, "examples were asked for"
         own, proved = causes.of(turn, example, first_only=whole.gave_up)
         shown += own
+        if pieces is not None and proved:
+            further, proved = causes.of_pieces(turn, pieces, own)
+            shown += further
         if not proved:
             more.append(turn)
     return tuple(shown), tuple(more)

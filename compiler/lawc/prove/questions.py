@@ -15,7 +15,7 @@ import z3
 
 from lawc.backends.smt.cases import Case, Cases, Thing, every_thing
 from lawc.backends.smt.encode import Encoding, Meaning
-from lawc.backends.smt.further import Counted, Exists, lemma, no_more
+from lawc.backends.smt.further import Counted, Exists, lemma, no_more, some_of
 from lawc.backends.smt.provisions import kinds_of_records
 from lawc.backends.smt.read import Reader
 from lawc.backends.smt.terms import Names
@@ -158,11 +158,16 @@ class Questions:
                 case Exists():
                     alike = [other for other in related if isinstance(other, Exists)]
                     solver.add(*lemma(condition, alike, solver))
+                    for other in related:
+                        if isinstance(other, Counted):
+                            solver.add(*some_of(condition, other, solver))
                 case Counted():
                     for other in related:
                         if isinstance(other, Counted):
                             solver.add(*no_more(condition, other, solver))
                             solver.add(*no_more(other, condition, solver))
+                        else:
+                            solver.add(*some_of(other, condition, solver))
 
     def can_be(self, goal: z3.BoolRef) -> bool | None:
         """Return whether `goal` holds in some case, None if the solver gives up."""

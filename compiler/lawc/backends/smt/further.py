@@ -114,6 +114,23 @@ def no_more(goal: Counted, other: Counted, solver: z3.Solver) -> tuple[z3.BoolRe
     return tuple(lemmas)
 
 
+def some_of(goal: Exists, other: Counted, solver: z3.Solver) -> tuple[z3.BoolRef, ...]:
+    """Return what follows for each other where one asks for some and one for a number."""
+    if goal.group is not other.group:
+        return ()
+    mine, theirs = goal.of_any, other.of_any
+    some, lemmas = goal.of_some, []
+    if _core(solver, mine.yes, [z3.Not(theirs.yes)]) is not None:
+        lemmas.append(z3.Implies(some.yes, other.sure >= 1))
+    if _core(solver, theirs.yes, [z3.Not(mine.yes)]) is not None:
+        lemmas.append(z3.Implies(other.sure >= 1, some.yes))
+    if _core(solver, z3.Not(theirs.no), [mine.no]) is not None:
+        lemmas.append(z3.Implies(some.no, other.possible <= 0))
+    if _core(solver, z3.Not(mine.no), [theirs.no]) is not None:
+        lemmas.append(z3.Implies(other.possible <= 0, some.no))
+    return tuple(lemmas)
+
+
 def _core(
     solver: z3.Solver, goal: z3.BoolRef, tests: list[z3.BoolRef]
 ) -> tuple[int, ...] | None:
