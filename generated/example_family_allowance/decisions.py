@@ -14,7 +14,8 @@ from fractions import Fraction
 from typing import Any, cast
 
 from lawc.runtime.decided import WholeDecided, part
-from lawc.runtime.engine.run import Engine, Report, Trace
+from lawc.runtime.engine.deciding import Report
+from lawc.runtime.engine.run import Engine, Trace
 from lawc.runtime.engine.shown import Turns
 from lawc.runtime.explained import Explanations
 from lawc.runtime.facts import checked_day, checked_thing

@@ -10,7 +10,8 @@ from lawc.backends.python.text import WIDTH
 _RUNTIME = {
     "lawc.runtime.combining": ("decided", "in_order"),
     "lawc.runtime.decided": ("Decided", "WholeDecided", "part"),
-    "lawc.runtime.engine.run": ("Engine", "Report", "Trace"),
+    "lawc.runtime.engine.deciding": ("Report",),
+    "lawc.runtime.engine.run": ("Engine", "Trace"),
     "lawc.runtime.engine.shown": ("Apart", "Turns"),
     "lawc.runtime.explained": ("Explanations",),
     "lawc.runtime.facts": (
