@@ -39,7 +39,7 @@ def test_a_condition_of_one_of_several_is_answered_with_how_many() -> None:
 
 def test_a_sentence_in_which_nothing_is_known_may_be_a_note() -> None:
     law = CARDS + "The mayor takes the measures that are necessary.\n"
-    near = CARDS + "Every person is informed in writing.\n"
+    near = CARDS + "Such person is informed in writing.\n"
     known = CARDS + "A person is informed in writing.\n"
     leading = CARDS + "The mayor decides:\n1) today; or\n2) later.\n"
     meant = "if it decides nothing, begin it with `Note.`, as the last line"
@@ -142,11 +142,12 @@ def test_a_value_of_another_kind_is_answered_with_the_values_that_fit() -> None:
     )
 
     assert reported(day) == [
-        "L103 `has reached the age of [number] years on [day]` needs a day where `Tuesday` stands",
-        "help: write a calendar day, or one of `the day of the loan`, `the day of the request`",
+        "L103 `has reached the age of six years on` needs a day where `Tuesday` stands",
+        "help: write a calendar day, as `1 January 2026`, or one of `the day of the loan`, `the day "
+        "of the request`",
     ]
     assert reported(medium) == [
-        "L103 `is of [medium]` needs one of its values where `tape` stands",
+        "L103 `is of` needs one of its values where `tape` stands",
         "help: write one of `a book`, `a film`, `a map`",
     ]
 

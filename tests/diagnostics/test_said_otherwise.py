@@ -40,7 +40,7 @@ OF_SEVERAL = (
         ),
         (
             "The benefit is capped at the rent.",
-            "write an amount, and what it is limited to after `, not more than`",
+            "say what the amount is, and limit it after `, not more than` or `, not less than`",
         ),
         ("The benefit is half of the rent.", "write `the rent multiplied by one half`"),
         ("The benefit is one half of the rent.", "write `the rent multiplied by one half`"),

@@ -77,7 +77,7 @@ def _statement(one: Failed) -> str | None:
         return None  # the language has it, and something after it is wrong
     start, kind = _subject(row, begun) if "TEST" in taken else (begun, None)
     told = kind is not None or "PREDICATE" in taken or _after_subject(one, row, begun)
-    kind = kind or _kind_before(row, begun)
+    kind = kind or one.kind_before(begun)
     words = tuple(_phrase(one, row, start))
     key = "_".join(words)
     if not kind or not words or not key.isidentifier() or not key.isascii():
@@ -128,15 +128,6 @@ def _after_subject(one: Failed, row: Row, begun: int) -> bool:
         "TEST" in taken and at < begun == _subject(row, at)[0]
         for at, taken in one.reach.at.items()
     )
-
-
-def _kind_before(row: Row, begun: int) -> str | None:
-    """Return the kind of thing that was named last before a place."""
-    for place in range(begun - 1, -1, -1):
-        for each in phrases.find(row.reader.root, row.folded, place, row.value):
-            if each.entry.terminal == "CLASS" and each.end <= begun and each.entry.about:
-                return each.entry.about
-    return None
 
 
 def _phrase(one: Failed, row: Row, start: int) -> Iterator[str]:

@@ -22,7 +22,10 @@ def denied(one: Failed) -> str | None:
     for place in range(max(1, one.place - 1), min(one.place + 1, len(one.words))):
         if sort_of(one.words[place].folded, language) != "negation":
             continue
-        if not (_is_inside(one, place) or _is_second(one, place) or _is_short(one, place)):
+        amount = _is_amount(one, place)
+        if not (
+            amount or _is_inside(one, place) or _is_second(one, place) or _is_short(one, place)
+        ):
             continue
         return _clause(one, place) if _in_condition(one, place) else _exception(language)
     return None
@@ -33,6 +36,17 @@ def _is_inside(one: Failed, place: int) -> bool:
     return place == one.place and any(
         option.entry.terminal in _EFFECTS and option.begun < place
         for option in one.reach.options
+    )
+
+
+def _is_amount(one: Failed, place: int) -> bool:
+    """Return whether something else than an amount is denied: `The fee is not paid`."""
+    return (
+        place == one.place
+        and one.group(place - 1) == "being"
+        and "NOUN" in one.reach.at.get(place, {})
+        and one.sort(place + 1) is None
+        and one.words[place + 1].folded.isalpha()
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -9,12 +10,15 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Fix, Label
 from lawc.records import dataclass
 from lawc.source import Source, Span
+from lawc.syntax import phrases
 from lawc.syntax.follow import Reach, reach
 from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Row
+from lawc.syntax.senses import groups, sort_of, ways
 from lawc.syntax.sentences import Sentences
 from lawc.syntax.words import Word, folded, words
 
+_NOUNS = ("CLASS", "THE", "MANY")  # of things
 _LONGEST = 240  # characters of a text that a message repeats
 
 
@@ -40,6 +44,36 @@ class Failed:
         """The words of the language, by the name they bear in its grammar."""
         return dict(self.sentences.reader.table.texts)
 
+    def sort(self, place: int) -> str | None:
+        """Return the sort of the word at a place, None if it turns no sense."""
+        return next(
+            (sort_of(word, self.sentences.language) for word in self._word(place)), None
+        )
+
+    def group(self, place: int) -> str | None:
+        """Return the group of words that say the same as the one at a place."""
+        of = groups(self.sentences.language)
+        return next((of.get(word) for word in self._word(place)), None)
+
+    def way(self, place: int) -> str | None:
+        """Return the construct for which drafters use the word at a place."""
+        of = ways(self.sentences.language)
+        return next((of.get(word) for word in self._word(place)), None)
+
+    def _word(self, place: int) -> tuple[str, ...]:
+        return (
+            tuple(word.folded for word in self.words[place : place + 1]) if place >= 0 else ()
+        )
+
+    def kind_before(self, place: int) -> str | None:
+        """Return the kind of the thing, or things, that were named last before a place."""
+        row = Row(self.sentences.reader, self.words)
+        for start in range(place - 1, -1, -1):
+            for each in phrases.find(row.reader.root, row.folded, start, row.value):
+                if each.entry.terminal in _NOUNS and each.end <= place:
+                    return each.entry.about or each.entry.key
+        return None
+
     def span(self, start: int, end: int) -> Span:
         """Return where the words `start` to `end` stand."""
         return Span(self.words[start].start, self.words[end - 1].end)
@@ -57,6 +91,13 @@ class Failed:
     def reach_of(self, row: tuple[Word, ...]) -> Reach:
         """Return how far other words would be understood in place of these."""
         return reach(self.sentences.reader, row, self.piece)
+
+    def goes_on(self, start: int, texts: Iterable[str]) -> bool:
+        """Tell whether the words before `start` go on with others."""
+        at = self.words[start].start
+        put = (Word(word, at, at) for text in texts for word in folded(text))
+        row = (*self.words[:start], *put)
+        return self.reach_of(row).place == len(row)
 
     def reads(self, row: tuple[Word, ...]) -> bool:
         """Tell whether other words would have a reading."""

@@ -30,6 +30,8 @@ def fix(one: Failed, edit: Edit) -> Fix | None:
             span = Span(begins, begins)
     else:
         span, text = one.span(start, end), _shown(one, edit)
+        if span.start == words[start - 1].end and text not in _CLOSE:  # after a comma left out
+            text = f" {text}"
     return Fix(span, text) if _says(one, edit, span, text) else None
 
 

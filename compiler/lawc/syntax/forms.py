@@ -89,6 +89,13 @@ def shortened(one: Failed) -> str | None:
     return f"write what `{short}` stands for in full, as in {ways}" if ways else None
 
 
+def short_form(one: Failed) -> str | None:
+    """Return to write a short form that denies in full, where no phrase that denies fits."""
+    short = one.said(one.place, one.place + 1)
+    denies = is_short_denial(one.words[one.place].folded, one.sentences.language)
+    return f"write what `{short}` stands for in full" if denies else None
+
+
 def _denies(option: Option, language: str) -> bool:
     words = words_of_phrase(option.entry.items)
     return any(sort_of(word, language) == "negation" for word in words)

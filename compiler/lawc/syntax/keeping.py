@@ -32,10 +32,12 @@ def lost(
     old, new = row[edit.start : edit.end], edit.words
     if "".join(old) == "".join(new):
         return ()
-    future = {
+    of = groups(language)
+    present = any(of.get(word) in ("doing", "linking") for word in new)
+    future = {  # it says nothing before "be", and where the present tense is put for it
         word
-        for word, following in pairwise(old)
-        if (groups(language).get(word), groups(language).get(following)) == ("future", "being")
+        for word, following in pairwise((*old, ""))
+        if of.get(word) == "future" and (present or of.get(following) == "being")
     }
     gone = [
         word

@@ -15,7 +15,8 @@ from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.senses import turning
-from lawc.syntax.spoken import numerals, spoken
+from lawc.syntax.spoken import numerals, spoken, words_of
+from lawc.syntax.subjects import SAID
 
 _SHOWN = 5  # phrases that a help text lists
 _AS_IN = ", for example"
@@ -46,7 +47,9 @@ VALUE_HELPS = {
 
 def listed(one: Failed) -> str | None:
     """Return the phrases that may stand at the place, the most fitting first."""
-    options = one.reach.options
+    options = _of_the_kind(one)
+    if {each.entry.terminal for each in options} == {"CHOICE"}:
+        return f"write {written(one, 'CHOICE', options[0].entry.key.partition('=')[0] + '=')}"
     if one.reach.values:  # figures are named as such: no list of numerals then
         left_out = numerals(one.sentences.language)
         options = tuple(each for each in options if each.entry.terminal not in left_out)
@@ -62,6 +65,8 @@ def listed(one: Failed) -> str | None:
     said = list(dict.fromkeys((*first, *values) if citation else (*values, *first)))
     if not said:
         return None
+    if not values and {*texts} <= words_of(one.sentences.language, "fraction"):
+        return VALUE_HELPS["fraction"]
     if len(said) == 1 and not values and first[said[0]].begun < one.place:
         only = first[said[0]]
         row = (word.folded for word in one.words[only.begun : one.place])
@@ -76,6 +81,20 @@ def listed(one: Failed) -> str | None:
     left = len(texts) + len(set(values)) - _SHOWN
     more = f" and {left} more" if left > 0 else ""
     return f"here may stand {', '.join(said[:_SHOWN])}{more}"
+
+
+def _of_the_kind(one: Failed) -> tuple[Option, ...]:
+    """Return what may stand at the place, without what is said of things of other kinds."""
+    options = one.reach.options
+    said = {each.begun for each in options if each.entry.terminal in SAID}
+    kinds = {begun: one.kind_before(begun) for begun in said}
+    return tuple(
+        each
+        for each in options
+        if each.entry.terminal not in SAID
+        or not (each.entry.about and kinds[each.begun])
+        or each.entry.about == kinds[each.begun]
+    )
 
 
 def example(one: Failed, entry: Entry) -> str:
@@ -100,13 +119,16 @@ def _example(one: Failed, slot: Slot) -> str:
         case "money":
             return f"5 {_first(one, 'CURRENCY', '')}"
         case "day":
-            month = spoken(language, "month.m1").capitalize()
             names = (_first(one, "DAY_NAME", prefix) for prefix in ("parameter:", ""))
-            return next(filter(None, names), f"1 {month} 2026")
+            return next(filter(None, names), _calendar_day(one))
         case "choice":
             return _first(one, "CHOICE", f"{slot.choice}=")
         case _:
             return ""
+
+
+def _calendar_day(one: Failed) -> str:
+    return f"1 {spoken(one.sentences.language, 'month.m1').capitalize()} 2026"
 
 
 def _first(one: Failed, terminal: str, prefix: str) -> str:
@@ -190,7 +212,8 @@ def value_help(one: Failed, slot: Slot) -> str:
     match slot.rule:
         case "day":
             days = written(one, "DAY_NAME", "")
-            return f"write a calendar day, or {days}" if days else "write a calendar day"
+            calendar = f"write a calendar day, as `{_calendar_day(one)}`"
+            return f"{calendar}, or {days}" if days else calendar
         case "choice":
             return f"write {written(one, 'CHOICE', slot.choice + '=')}"
         case "money":

@@ -187,7 +187,7 @@ def _measures(sentences: Sentences) -> frozenset[str]:
     )
 
 
-def _counted(sentences: Sentences) -> Iterator[str]:
+def counted_words(sentences: Sentences) -> Iterator[str]:
     """Yield the words that may stand after a number for what it counts."""
     yield from _measures(sentences)
     yield from (word for word, sort in senses(sentences.language).items() if sort == "unit")
@@ -233,6 +233,17 @@ def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     for slot in {each.following for each in begun if isinstance(each.following, Slot)}:
         yield from _firsts(one, place, slot.rule)
     yield from _of_the_word(one, row)
+    yield from _said_again(one, row)
+
+
+def _said_again(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
+    """Yield the subject of a condition again, after "and" or "or": `or is late`."""
+    place = one.place
+    if one.sort(place - 1) != "connective" or "TEST" not in one.reach.at.get(place, {}):
+        return
+    begins = [at for at, taken in one.reach.at.items() if at < place and "TEST" in taken]
+    for end in range(max(begins) + 1, place - 1) if begins else ():
+        yield Edit(place, place, row[max(begins) : end])
 
 
 def _of_the_word(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
@@ -244,12 +255,15 @@ def _of_the_word(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
         if said[:at] in known and said[at:] in known:
             yield Edit(place, place + 1, (said[:at], said[at:]))
     if place and sort_of(row[place - 1], one.sentences.language) == NUMBER:
-        for word in _counted(one.sentences):
+        for word in counted_words(one.sentences):
             yield Edit(place, place, (word,))
             yield Edit(place, place + 1, (word,))
     if said == "," and "," in row[place + 1 :]:  # around a clause
         last = row.index(",", place + 1)
         yield Edit(place, last + 1, row[place + 1 : last])
+    if one.group(place) == "future":  # `shall not apply`
+        own = (each.following for each in one.reach.options if each.is_word)
+        yield from (Edit(place, place + 1, (word,)) for word in own if isinstance(word, str))
     if not is_known(one):
         for word in numbers(one.sentences.language) | months(one.sentences.language):
             if distance(said, word) <= allowed(said):

@@ -13,7 +13,7 @@ from itertools import islice
 from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import joined
 from lawc.syntax.listing import VALUE_HELPS, written
-from lawc.syntax.mending import Mended, Trial
+from lawc.syntax.mending import Mended, Trial, counted_words
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import AFTER_NUMBERS, NUMBER, SIGN, sort_of, turning
 from lawc.syntax.spoken import spoken, words_of
@@ -26,6 +26,8 @@ _FAMILIES = (("comparison", "quantifier", "negation"), ("connective", "condition
 _OPERATIONS = ("product", "sum", "difference")  # rules of the grammar
 _CURRENCY = "Sc"  # the category of `$`
 _DASH = "Pd"
+_QUOTES = ("Pi", "Pf")
+_BRACKETS = ("()", "[]")
 _ONE = "1"  # stands for the number of a paragraph, or of things
 
 
@@ -45,10 +47,7 @@ def named(one: Failed, found: Mended) -> str | None:
         around = dict.fromkeys(_around(Trial(one), edit) for edit in others)
         if found.lacks_number and 0 < len(around) < _SHOWN:
             return f"say which is meant: {_quoted(around)} or a number"
-        other = sort_of(one.words[one.place].folded, one.sentences.language) not in (
-            None,
-            NUMBER,
-        )
+        other = one.sort(one.place) not in (None, NUMBER) or _may_be_amount(one)
         return VALUE_HELPS["count"] if found.lacks_number and not other else None
     match sort:
         case None:
@@ -63,7 +62,7 @@ def named(one: Failed, found: Mended) -> str | None:
             return _unit(one)
         case "condition" if sort_of(written, one.sentences.language) == sort:
             if not _may_follow(one, place):
-                return _condition(one)
+                return _again(one, place) or _condition(one)
     said = _choices(one, found, place, sort)
     if said is None and sort == "condition" and written not in one.texts.values():
         return f"say the condition with {_conditions(one)}"
@@ -92,6 +91,17 @@ def _turning(one: Failed, found: Mended) -> tuple[int, str | None]:
     return one.place, None
 
 
+def _may_be_amount(one: Failed) -> bool:
+    """Tell whether a whole amount may be meant by the word at the place, and not its number."""
+    counted = {*counted_words(one.sentences)}
+    after = one.words[one.place + 1 : one.place + 2]
+    return (
+        "NOUN" in one.reach.at.get(one.place, {})
+        and one.words[one.place].folded not in counted
+        and not any(word.folded in counted for word in after)
+    )
+
+
 # --- signs and units -------------------------------------------------------------------------
 
 
@@ -101,6 +111,10 @@ def _sign(one: Failed, place: int) -> str | None:
     if unicodedata.category(sign[0]) == _CURRENCY:
         return f"write an amount of money as a number and {written(one, 'CURRENCY', '')}"
     number = one.words[place - 1].folded if place else ""
+    if sign == '"' or unicodedata.category(sign[0]) in _QUOTES:
+        return f"leave out the quotation marks, `{sign}`"
+    if _says_nothing(one, place):
+        return f"leave out the `{sign}`"
     if sign == "%":
         share = spoken(one.sentences.language, "fraction.per_cent", {"DECIMAL": number})
         return f"say the share in words: `{share}`" if share else VALUE_HELPS["fraction"]
@@ -115,6 +129,18 @@ def _sign(one: Failed, place: int) -> str | None:
         said = next(iter(words_of(one.sentences.language, rule)), "")
         return f"say without a sign what is meant: `{said}` {what}"
     return f"say in words of the sentence what `{sign}` stands for"
+
+
+def _says_nothing(one: Failed, place: int) -> bool:
+    """Tell whether a sign stands by no amount, and the words go on without it."""
+    signs = next((pair for pair in _BRACKETS if one.words[place].folded in pair), None)
+    row = tuple(
+        word for word in one.words if word.folded not in (signs or one.words[place].folded)
+    )
+    operations = _operations(one.sentences.language)
+    by_amount = any(option.entry.written in operations for option in one.reach.options)
+    by_number = NUMBER in (one.sort(place - 1), one.sort(place + 1))
+    return not by_amount and not by_number and one.reach_of(row).place > place + 1
 
 
 def _follows_amount(one: Failed, place: int) -> bool:
@@ -164,7 +190,8 @@ def article_missing(one: Failed) -> str | None:
     comma = one.place > 1 and one.words[one.place - 1].folded == ","  # of a list, it seemed
     at = one.place - 1 if comma else one.place
     row = (*one.words[:at], *put, *one.words[at:])
-    if not put or one.reach_of(row).place <= one.place + len(put):
+    further = one.reach_of(row).place - len(put) + (one.group(one.place) == "future")
+    if not put or further <= one.place:
         return None
     return f"name the article too: `{joined(one, folded(said))}`, or another one by its number"
 
@@ -188,6 +215,15 @@ def _texts_of_conditions(one: Failed) -> frozenset[str]:
 def _condition(one: Failed) -> str:
     words = _conditions(one)
     return f"write the condition after what it is a condition of, with {words} before it"
+
+
+def _again(one: Failed, place: int) -> str | None:
+    """Return to say once what stands before conditions that are joined: `or if`."""
+    without = (*one.words[:place], *one.words[place + 1 :])
+    if one.sort(place - 1) != "connective" or one.reach_of(without).place <= place:
+        return None
+    word = one.said(place, place + 1)
+    return f"leave out `{word}` here: it stands once, before all the conditions"
 
 
 def _conditions(one: Failed) -> str:

@@ -1,56 +1,42 @@
 """How the language says what a drafter says otherwise; it is named, and never proposed.
 
-Before: `the rent does not exceed 500 euro`, `one half of the rent`, `A tenant shall apply.`
-After: `is not more than`, `the rent multiplied by one half`, and that a note decides nothing.
+Before: `the rent does not exceed 500 euro`, `if he is sick`, `A tenant shall apply.`
+After: `is not more than`, `the tenant`, and that a note decides nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from lawc.syntax import phrases
+from lawc.syntax.computing import computed
 from lawc.syntax.failed import Failed
-from lawc.syntax.phrases import Slot
+from lawc.syntax.parts import part_of_amount
 from lawc.syntax.reader import Row
-from lawc.syntax.senses import groups, sort_of, ways
-from lawc.syntax.spoken import spoken, words_of
+from lawc.syntax.senses import groups
+from lawc.syntax.several import several
+from lawc.syntax.spoken import words_of
 from lawc.syntax.tables import table
+from lawc.syntax.words import folded
 
-_LONGEST = 5  # words of a fraction, or of an amount
-_AMOUNTS: Mapping[str, str] = {  # how an amount is computed: what its second part is
-    "difference": "what is taken from it",
-    "sum": "what is added to it",
-}
-_VERBS = ("being", "having", "doing")
+_UNKNOWN = 2  # words of somebody of whom the vocabulary does not speak: `The Minister shall`
 
 
-def otherwise(one: Failed) -> str | None:
+def otherwise(failure: Failed) -> str | None:
     """Return how the language says what stands where reading stopped, None if not known."""
-    if several := _of_several(one):
-        return several
-    place, denied = _word(one)
-    way = ways(one.sentences.language).get(one.words[place].folded)
-    match way:
-        case "more":
-            return _comparison(one, denied=denied)
-        case "difference" | "sum":
-            return _amount(one, way)
-        case "limit" if _takes(one, "NOUN"):
-            said = spoken(one.sentences.language, "comparison.at_most")
-            return f"write an amount, and what it is limited to after `, {said}`"
-        case "product":
-            return _part(one, one.place)
+    first = _pronoun(failure) or part_of_amount(failure) or several(failure)
+    first = first or _defined(failure) or _compared(failure) or _together(failure)
+    if first:
+        return first
+    match failure.way(failure.place):
+        case "exception":
+            return _exception(failure)
         case "duty":
-            return _duty(one)
-    if place + 1 < len(one.words) and _is_part(one, place):
-        return _part(one, place + 1)
-    return None
+            return _duty(failure) or computed(failure)
+    return computed(failure) or _somebody(failure)
 
 
-def duty_after(one: Failed, place: int) -> bool:
+def duty_after(failure: Failed, place: int) -> bool:
     """Tell whether a word that lays a duty on somebody stands at a place."""
-    row = one.words[place : place + 1]
-    return any(ways(one.sentences.language).get(word.folded) == "duty" for word in row)
+    return failure.way(place) == "duty"
 
 
 def noted(language: str) -> str:
@@ -59,115 +45,157 @@ def noted(language: str) -> str:
     return f"if it decides nothing, begin it with `{note}`, as the last line"
 
 
-def _word(one: Failed) -> tuple[int, bool]:
-    """Return the word that counts, after `does not`, and whether it is denied."""
-    language = one.sentences.language
-    place = one.place
-    denied = bool(place) and sort_of(one.words[place - 1].folded, language) == "negation"
-    while place + 1 < len(one.words):
-        word = one.words[place].folded
-        negation = sort_of(word, language) == "negation" and word not in ways(language)
-        if not negation and groups(language).get(word) != "doing":
-            break
-        denied = denied or negation
-        place += 1
-    return place, denied
+# --- things ----------------------------------------------------------------------------------
 
 
-def _of_several(one: Failed) -> str | None:
-    """Return how one of several things is spoken of in a condition: `a child is sick`."""
-    if not _takes(one, "TEST"):
+def _pronoun(failure: Failed) -> str | None:
+    """Return the name of the thing that a pronoun stands for: `if he is sick`."""
+    place = max((at for at in failure.reach.at if at <= failure.place), default=0)
+    taken = failure.reach.at.get(place, {})
+    way = failure.way(place)
+    end = place + 1
+    if way == "owner" and "NOUN" in taken:
+        names = _owned(failure, end)
+        end += len(names) and len(folded(names[0])) - 1
+    elif way == "pronoun" and taken.keys() & {"TEST", "THE"}:
+        names = _definite_before(failure, place)
+    else:
         return None
-    row = Row(one.sentences.reader, one.words)
-    found = phrases.find(row.reader.root, row.folded, one.place, row.value)
-    kinds = {each.entry.about for each in found if each.entry.terminal == "CLASS"}
-    language = one.sentences.language
-    if one.place + 2 < len(one.words) and _is_part(one, one.place):  # `half of the children`
-        found = phrases.find(row.reader.root, row.folded, one.place + 2, row.value)
-        kinds = {each.entry.key for each in found if each.entry.terminal == "MANY"}
-    many = next(
-        (
-            each.written
-            for each in one.sentences.entries
-            if each.terminal == "MANY" and each.key in kinds
-        ),
-        None,
-    )
-    if many is None:
+    if len(names) != 1:
         return None
-    number = {"count": spoken(language, "unit.n1")}
-    quantifiers = [
-        spoken(language, f"quantifier.{name}", number) for name in ("at_least", "each", "none")
+    return f"write `{names[0]}` instead of `{failure.said(place, end)}`"
+
+
+def _owned(failure: Failed, start: int) -> list[str]:
+    """Return the amounts whose names go on after the article as the words from `start`."""
+    row = tuple(word.folded for word in failure.words[start:])
+    return [
+        entry.written
+        for entry in failure.sentences.entries
+        if entry.terminal == "NOUN" and len(entry.items) > 1
+        if row[: len(entry.items) - 1] == entry.items[1:]
     ]
-    said = ", ".join(f"`{text} {many}`" for text in quantifiers)
-    return f"say of how many it is to be so: {said}"
 
 
-def _takes(one: Failed, terminal: str) -> bool:
-    return terminal in one.reach.at.get(one.place, {})
+def _definite_before(failure: Failed, place: int) -> list[str]:
+    """Return the names of the things that were spoken of before a place: `the reader`."""
+    row = Row(failure.sentences.reader, failure.words)
+    kinds = {
+        each.entry.about
+        for at in range(place)
+        for each in phrases.find(row.reader.root, row.folded, at, row.value)
+        if each.entry.terminal in ("CLASS", "THE") and each.end <= place
+    }
+    names = {
+        entry.about or entry.key: entry.written
+        for entry in reversed(failure.sentences.entries)
+        if entry.terminal == "THE" and (entry.about or entry.key) in kinds
+    }
+    return list(names.values())
 
 
-def _following(one: Failed) -> set[str]:
-    """Return the words of the language that may stand at the place, or may go on there."""
-    return {option.entry.written for option in one.reach.options if option.is_word}
+def _defined(failure: Failed) -> str | None:
+    """Return how a term is defined: `a young reader is a reader who ...`."""
+    place = failure.place - 1
+    if "EFFECT" not in failure.reach.at.get(place, {}) or failure.group(place) != "being":
+        return None
+    row = Row(failure.sentences.reader, failure.words)
+    means = next(filter(str.isalpha, words_of(failure.sentences.language, "means")), "")
+    classes = [
+        each.entry
+        for each in phrases.find(row.reader.root, row.folded, failure.place, row.value)
+        if each.entry.terminal == "CLASS"
+    ]
+    if not classes or not means:
+        return None
+    terms = [entry.written for entry in classes if not entry.key.startswith("kind:")]
+    if terms:
+        return f"begin a definition with what it defines: `{terms[0]} {means}`"
+    return f"write `{means}` instead of `{failure.said(place, place + 1)}`"
 
 
-def _comparison(one: Failed, *, denied: bool) -> str | None:
-    language = one.sentences.language
-    said = spoken(language, "comparison.at_most" if denied else "comparison.more")
-    linking = _following(one) & words_of(language, "compares")
-    if linking:
-        return f"write `{' '.join((*linking, said))}`"
-    return f"write `{said}`" if any(said in text for text in _following(one)) else None
+def _together(failure: Failed) -> str | None:
+    """Return how it is said what is so of two things: `A reader and a child are entitled`."""
+    place = failure.place
+    if failure.piece != "sentence" or failure.sort(place) != "connective":
+        return None
+    taken = failure.reach.at.get(place, {})
+    if "EFFECT" not in taken or failure.group(place + 1) != "article":
+        return None
+    return "say it of each of them in a sentence of its own"
 
 
-def _amount(one: Failed, way: str) -> str | None:
-    (said,) = words_of(one.sentences.language, way)
-    comma = bool(one.place) and one.words[one.place - 1].folded == ","
-    if comma or said in _following(one):
-        return f"write `{said}` between an amount and {_AMOUNTS[way]}"
-    if _takes(one, "NOUN") and one.place:
-        return f"write an amount, `{said}`, and {_AMOUNTS[way]}"
+def _compared(failure: Failed) -> str | None:
+    """Return that amounts are compared, not things: `the reader is at least 14`."""
+    language = failure.sentences.language
+    begun = max((at for at in failure.reach.at if at <= failure.place), default=0)
+    place = begun + (failure.group(begun) == "being")
+    place += failure.sort(place) == "negation"
+    compares = tuple(word.folded for word in failure.words[place : place + 2])
+    if not any(
+        " ".join(compares).startswith(text) for text in words_of(language, "comparison")
+    ):
+        return None
+    taken = failure.reach.at[begun].keys()
+    if not taken & {"PREDICATE", "CLASS", "EFFECT"} or "NOUN" in taken:
+        return None
+    return "name the amount that is compared: a thing itself is not more or less than another"
+
+
+def _exception(failure: Failed) -> str | None:
+    """Return how it is said of whom something is not so: `10 euro, except for a pupil`."""
+    before = failure.place - (failure.words[failure.place - 1].folded == ",")
+    for rule, where in (("unless_closed", "it is not so"), ("if_closed", "it is so")):
+        for text in sorted(filter(str.isalpha, words_of(failure.sentences.language, rule))):
+            if failure.goes_on(before, (text,)):
+                return f"say in a condition where {where}, after `{text}`"
     return None
 
 
-def _is_part(one: Failed, place: int) -> bool:
-    """Tell whether a part without its number stands at a place: `half`."""
-    return one.words[place].folded in words_of(one.sentences.language, "denominator")
+# --- duties ----------------------------------------------------------------------------------
 
 
-def _part(one: Failed, place: int) -> str | None:
-    """Return how a part of an amount is said; the word between them stands at `place`."""
-    language = one.sentences.language
-    if ways(language).get(one.words[place].folded) != "product":
+def _duty(failure: Failed) -> str | None:
+    begins_list = failure.words[-1].folded == ":"
+    if (
+        failure.piece != "sentence"
+        or begins_list
+        or "EFFECT" not in failure.reach.at.get(failure.place, {})
+    ):
         return None
-    row = Row(one.sentences.reader, one.words)
-    part = next(
-        (
-            one.said(start, place)
-            for start in range(max(0, place - _LONGEST), place)
-            if any(end == place for end, _ in row.value(Slot("", "fraction"), start))
-        ),
-        "",
-    )
-    if not part and place != one.place:
-        part = f"{spoken(language, 'unit.n1')} {one.said(place - 1, place)}"
-    nouns = phrases.find(row.reader.root, row.folded, place + 1, row.value)
-    end = max((each.end for each in nouns if each.entry.terminal == "NOUN"), default=0)
-    if not end:  # an amount that is not declared, or in figures
-        end = place + 1
-        while end <= place + _LONGEST and row.folded[end][:1].isalnum():
-            if groups(language).get(row.folded[end]) in _VERBS:
-                return None
-            end += 1
-    (by,) = words_of(language, "product")
-    amount = one.said(place + 1, end)
-    return f"write `{amount} {by} {part}`" if part and amount else None
+    return _present(failure) or _noted_or_declared(failure)
 
 
-def _duty(one: Failed) -> str | None:
-    begins_list = one.words[-1].folded == ":"
-    if one.piece != "sentence" or begins_list or not _takes(one, "EFFECT"):
-        return None
-    note = noted(one.sentences.language)
+def _noted_or_declared(failure: Failed) -> str:
+    note = noted(failure.sentences.language)
     return f"{note}; if it decides, declare in the vocabulary what it says"
+
+
+def _present(failure: Failed) -> str | None:
+    """Return the present tense of what shall be so: `A reader shall be entitled`."""
+    place = failure.place
+    if failure.group(place) != "future" or failure.group(place + 1) != "being":
+        return None
+    of = groups(failure.sentences.language)
+    after = failure.words[place + 1 :]
+    for option in failure.reach.options:
+        word = option.following
+        if not isinstance(word, str) or of.get(word) != "being":
+            continue
+        row = (*failure.words[:place], after[0]._replace(folded=word), *after[1:])
+        if failure.reach_of(row).place > place + 1:
+            return f"write `{word}` instead of `{failure.said(place, place + 2)}`"
+    return None
+
+
+def _somebody(failure: Failed) -> str | None:
+    """Return how a duty is marked of somebody unknown: `The Minister shall determine`."""
+    if failure.piece != "sentence" or failure.place > 1 or failure.words[-1].folded == ":":
+        return None
+    for place in range(failure.place, failure.place + _UNKNOWN + 1):
+        if duty_after(failure, place):
+            return _noted_or_declared(failure)
+        word = failure.words[place : place + 1]
+        if not word or not word[0].folded.isalpha() or failure.sort(place):
+            return None
+    return None

@@ -67,8 +67,8 @@ def hint_of(one: Failed) -> Edit | None:
 def is_known(one: Failed) -> bool:
     """Tell whether the word at the place is one of the language, or no word."""
     word = one.words[one.place].folded
-    turns = sort_of(word, one.sentences.language) is not None
-    return word in one.sentences.known or turns or not word[0].isalpha()
+    own = one.group(one.place) or one.way(one.place) or one.sort(one.place)
+    return word in one.sentences.known or own is not None or not word[0].isalpha()
 
 
 def typed_again(one: Failed) -> str:

@@ -25,6 +25,7 @@ from lawc.syntax.forms import (
     ended_by_abbreviation,
     hyphened,
     number_beginning_with_point,
+    short_form,
     shortened,
 )
 from lawc.syntax.listing import VALUE_HELPS, listed, ranked, words_of_phrase
@@ -83,11 +84,12 @@ def suggestion(one: Failed) -> Help:
     if made is None and found.hint:
         return Help(told(one, (found.hint,), respelt=True))
     particular = (
-        otherwise(one)
+        affirmed(one)
+        or otherwise(one)
         or wanting(one)
         or shortened(one)
         or denied(one)
-        or affirmed(one)
+        or short_form(one)
         or ended_by_abbreviation(one)
         or _if_any(one)
         or named(one, found)
@@ -133,8 +135,10 @@ def _structural(one: Failed) -> str | None:
         return (
             f"leave out the `{one.words[one.place].folded}`: the number alone begins an element"
         )
-    bracketed = _BRACKETED.match(one.source.text, at)
-    first = not one.source.text[begun:at].strip()
+    ends = one.words[one.place].folded == ":"
+    after = at + 1 + len(one.source.text[at + 1 :]) - len(one.source.text[at + 1 :].lstrip())
+    bracketed = _BRACKETED.match(one.source.text, after if ends else at)
+    first = ends or not one.source.text[begun:at].strip()
     if bracketed and (first or one.place == 0):
         return (
             f"write `{bracketed['number']})` at the beginning of a line, in a list that the "
@@ -193,8 +197,15 @@ def _if_any(one: Failed) -> str | None:
 
 
 def _comma(one: Failed) -> Help | None:
-    """Return to leave out the comma before the place, if reading then goes on."""
+    """Return to leave out the comma before the place, or to put one there, if that helps."""
     before = one.place - 1
+    if "," in one.following and one.sort(one.place) is None:
+        comma = one.words[one.place]._replace(folded=",")
+        row = (*one.words[: one.place], comma, *one.words[one.place :])
+        if one.reach_of(row).place > one.place + 2:
+            word = one.said(one.place, one.place + 1)
+            made = tried(one, Edit(one.place, one.place, (",",)))
+            return Help(f"write `,` before `{word}`", made)
     if before < 1 or one.words[before].folded != ",":
         return None
     without = (*one.words[:before], *one.words[one.place :])

@@ -205,7 +205,8 @@ def _wrong_value(one: Failed) -> Diagnostic | None:
     help_, fixes, _ = proposed(one, otherwise)
     return one.problem(
         Code.WRONG_VALUE,
-        f"`{wanting[0].entry.written}` needs {value_name(slot)} where `{word}` stands",
+        f"`{one.said(wanting[0].begun, one.place)}` needs {value_name(slot)} where `{word}` "
+        "stands",
         help_,
         fixes=fixes,
     )

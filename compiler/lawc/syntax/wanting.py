@@ -13,6 +13,7 @@ from lawc.syntax.phrases import Entry
 from lawc.syntax.senses import groups
 
 _LETTERS = 3  # at least, that the forms of one word have in common
+_MEASURES = ("UNIT", "CURRENCY")
 # The terminals of further forms: how a vocabulary begins them, and that of the first form.
 _FORMS = {
     "CLASSES": ('many "', "CLASS"),
@@ -35,6 +36,11 @@ def _unit(one: Failed) -> str | None:
     said = one.said(one.place, one.place + 1)
     if "UNIT" not in taken or not said.isidentifier() or not said.isascii():
         return None
+    measures = [each.items for each in one.sentences.entries if each.terminal in _MEASURES]
+    if any(
+        word.folded in items for word in one.words[one.place + 1 :][:1] for items in measures
+    ):
+        return f"leave out `{said}`"
     noun = f'{one.sentences.language} noun "{said}"'
     currencies = (each for each in one.sentences.entries if each.terminal == "CURRENCY")
     if any(each.written == said for each in currencies):
@@ -69,6 +75,8 @@ def _forms(one: Failed) -> Iterator[str]:
     for place in sorted(places, reverse=True):
         for terminal in one.reach.at[place]:
             form, first = _FORMS.get(terminal, ("", ""))
+            if terminal == "FOLLOWING" and one.words[-1].folded != ":":
+                continue
             for entry in one.sentences.entries:
                 if form and entry.terminal == first and not _has(one, terminal, entry):
                     end = _ending(one, place, entry)
@@ -101,13 +109,13 @@ def _ending(one: Failed, place: int, entry: Entry) -> int:
         del wanted[0]
     said = row[place : place + len(wanted)]
     alike = len(said) == len(wanted) and all(
-        word == other or _same_word(word, other) or (word in of and of[word] == of.get(other))
+        word == other or same_word(word, other) or (word in of and of[word] == of.get(other))
         for word, other in zip(said, wanted, strict=True)
     )
     return place + len(wanted) if alike and wanted else 0
 
 
-def _same_word(one: str, other: str) -> bool:
+def same_word(one: str, other: str) -> bool:
     """Tell whether two words may be forms of one: `penalties` and `penalty`."""
     common = max(_LETTERS, min(len(one), len(other)) - 1)
     return one[:common] == other[:common] and abs(len(one) - len(other)) <= _LETTERS

@@ -1,0 +1,219 @@
+"""How the language compares and computes amounts, where a drafter does it in other words.
+
+Before: `the rent does not exceed 500 euro`, `the rent minus 5 euro`, `20 euro per rod`.
+After: `is not more than`, `less`, `multiplied by`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lawc.syntax import phrases
+from lawc.syntax.failed import Failed
+from lawc.syntax.parts import apart, some_noun
+from lawc.syntax.reader import Row
+from lawc.syntax.spoken import first_word, spoken, words_of
+from lawc.syntax.words import folded
+
+_SECOND: Mapping[str, str] = {  # how an amount is computed: what its second part is
+    "difference": "what is taken from it",
+    "sum": "what is added to it",
+    "product": "a number",
+}
+
+
+def computed(failure: Failed) -> str | None:
+    """Return how the amount is said at which reading stopped, None if not known."""
+    place, denied = _word(failure)
+    match failure.way(place):
+        case "more":
+            return _comparison(failure, denied=denied)
+        case "difference" | "sum" | "product" as rule:
+            return _operation(failure, rule)
+        case "quotient":
+            return _quotient(failure)
+        case "limit":
+            return _limit(failure)
+        case "apiece":
+            return _apiece(failure)
+        case "aim":
+            return _aim(failure)
+    return (
+        _currency(failure)
+        or _picked(failure)
+        or _either(failure)
+        or (_limit(failure) if _compares(failure, place) else None)
+        or _sum(failure)
+        or _recurring(failure)
+    )
+
+
+def _word(failure: Failed) -> tuple[int, bool]:
+    """Return the word that counts, after `does not`, and whether it is denied."""
+    place = failure.place
+    denied = failure.sort(place - 1) == "negation"
+    while place + 1 < len(failure.words):
+        negation = failure.sort(place) == "negation" and failure.way(place) is None
+        is_duty = failure.way(place) == "duty" and failure.sort(place + 1) == "negation"
+        if not (negation or is_duty or failure.group(place) == "doing"):
+            break
+        denied = denied or negation
+        place += 1
+    return place, denied
+
+
+def _compares(failure: Failed, place: int) -> bool:
+    """Tell whether a comparison begins at a place: `at most`, `more than`."""
+    return "comparison" in (failure.sort(place), failure.sort(place + 1))
+
+
+def _following(failure: Failed) -> set[str]:
+    """Return the words of the language that may stand at the place, or may go on there."""
+    return {option.entry.written for option in failure.reach.options if option.is_word}
+
+
+def _currency(failure: Failed) -> str | None:
+    """Return how an amount of money is written, where the sign of its currency stands."""
+    word = failure.words[failure.place].folded
+    money = [entry for entry in failure.sentences.entries if entry.terminal == "CURRENCY"]
+    written = [entry.written for entry in money if entry.key.casefold() == word]
+    return f"write an amount of money as a number and `{written[0]}`" if written else None
+
+
+def _comparison(failure: Failed, *, denied: bool) -> str | None:
+    language = failure.sentences.language
+    text = spoken(language, "comparison.at_most" if denied else "comparison.more")
+    (linking,) = words_of(language, "compares")
+    start = failure.place - (failure.sort(failure.place - 1) == "negation")
+    for words in (f"{linking} {text}", text):
+        if failure.goes_on(start, (words, some_noun(failure))):
+            return f"write `{words}`"
+    return _limit(failure)
+
+
+def _operation(failure: Failed, rule: str) -> str | None:
+    (text,) = words_of(failure.sentences.language, rule)
+    place = failure.place
+    comma = place > 0 and failure.words[place - 1].folded == ","
+    if failure.goes_on(place - comma, (text,)):
+        return f"write `{text}` between an amount and {_SECOND[rule]}"
+    begins = max(at for at in failure.reach.at if at <= place)
+    if begins and failure.goes_on(begins, (some_noun(failure), text)):
+        return f"write an amount, `{text}`, and {_SECOND[rule]}"
+    return None
+
+
+def _limit(failure: Failed) -> str | None:
+    """Return how an amount is limited: `The fee is capped at 5 euro`."""
+    language = failure.sentences.language
+    limits = [
+        spoken(language, f"limit.{name}", {"term": " "}).strip()
+        for name in ("not_more", "not_less")
+    ]
+    (linking,) = words_of(language, "compares")
+    amount = (some_noun(failure), ",", limits[0])
+    if not any(
+        failure.goes_on(failure.place, (*before, *amount)) for before in ((), (linking,))
+    ):
+        return None
+    return f"say what the amount is, and limit it after `, {limits[0]}` or `, {limits[1]}`"
+
+
+def _quotient(failure: Failed) -> str | None:
+    """Return how an amount is divided: it is multiplied by a part."""
+    language = failure.sentences.language
+    (text,) = words_of(language, "product")
+    part = f"{spoken(language, 'unit.n1')} {spoken(language, 'denominator.d3')}"
+    if text not in _following(failure):
+        return None
+    return f"multiply by a part instead, as in `{text} {part}`"
+
+
+def _apiece(failure: Failed) -> str | None:
+    """Return how an amount for each of several is said: `20 euro per rod`."""
+    if failure.sort(failure.place + 1) == "unit":
+        return _recurring(failure)
+    (text,) = words_of(failure.sentences.language, "product")
+    if text in _following(failure):
+        return f"write `{text}` and the number of what it is for"
+    if not _following(failure) & words_of(failure.sentences.language, "sum"):
+        return None
+    begins = max(at for at, taken in failure.reach.at.items() if "NOUN" in taken)
+    signs = (at for at in range(failure.place, len(failure.words)) if _is_sign(failure, at))
+    return apart(failure.said(begins, next(signs, len(failure.words))))
+
+
+def _is_sign(failure: Failed, place: int) -> bool:
+    return not any(map(str.isalnum, failure.words[place].folded))
+
+
+def _recurring(failure: Failed) -> str | None:
+    """Return that an amount ends before how often it is paid: `300 euro a month`."""
+    (text,) = words_of(failure.sentences.language, "product")
+    before = failure.words[failure.place - 1].folded if failure.place else ""
+    units = [entry for entry in failure.sentences.entries if entry.terminal == "CURRENCY"]
+    if text not in _following(failure) or all(before not in entry.items for entry in units):
+        return None
+    begins = failure.group(failure.place) == "article" or failure.way(failure.place) == "apiece"
+    unit = begins and failure.sort(failure.place + 1) == "unit"
+    if not unit and failure.way(failure.place) != "time":
+        return None
+    return "end the amount here: for which time it is paid is said where it is declared"
+
+
+def _aim(failure: Failed) -> str | None:
+    """Return how it is said for whom, or for what, an amount is: `20 euro for a pupil`."""
+    if failure.group(failure.place + 1) != "article":
+        return _apiece(failure)
+    closed = words_of(failure.sentences.language, "if_closed") & _following(failure)
+    conditions = sorted(filter(str.isalpha, closed))
+    row = Row(failure.sentences.reader, failure.words)
+    found = phrases.find(row.reader.root, row.folded, failure.place + 1, row.value)
+    if not conditions or all(each.entry.terminal != "CLASS" for each in found):
+        return None
+    return f"say in a condition of whom it is so, after `{conditions[0]}`"
+
+
+def _picked(failure: Failed) -> str | None:
+    """Return how one of two amounts is picked: `the rent or 300 euro, whichever is less`."""
+    language = failure.sentences.language
+    after = range(failure.place, len(failure.words))
+    if failure.sort(failure.place) != "connective" or all(
+        failure.way(place) != "pick" for place in after
+    ):
+        return None
+    larger, smaller = (
+        spoken(language, f"{name}.{name}", {"_operand": "1", "term": "2"}).partition(" 1 ")
+        for name in ("larger_of", "smaller_of")
+    )
+    joining = larger[2].removesuffix(" 2")
+    return (
+        f"write `{smaller[0]}` or `{larger[0]}` before the first amount, and `{joining}` "
+        "between them"
+    )
+
+
+def _either(failure: Failed) -> str | None:
+    """Return the comparisons, where two are joined: `is less than or equal to 5 euro`."""
+    comparisons = sorted(words_of(failure.sentences.language, "comparison"))
+    before = tuple(word.folded for word in failure.words[: failure.place])
+    if failure.sort(failure.place) != "connective" or all(
+        before[-len(words) :] != words for words in map(folded, comparisons)
+    ):
+        return None
+    return f"say which is meant: {', '.join(f'`{text}`' for text in comparisons)}"
+
+
+def _sum(failure: Failed) -> str | None:
+    """Return how a sum of two amounts is said: `the sum of the rent and 5 euro`."""
+    language = failure.sentences.language
+    begins = first_word(language, "sum_of")
+    words = folded(begins)
+    row = tuple(word.folded for word in failure.words[: failure.place])
+    starts = range(len(row) - len(words))
+    if failure.sort(failure.place) != "connective" or all(
+        row[start : start + len(words)] != words for start in starts
+    ):
+        return None
+    (plus,) = words_of(language, "sum")
+    return f"write `{plus}` between an amount and {_SECOND['sum']}, without `{begins}`"
