@@ -1,4 +1,4 @@
-"""What is measured of `explain` in a process of its own, so that nothing else is in memory.
+"""Measurements of `explain` in a process of its own, so that nothing else is in memory.
 
 python -m benchmarks.alone calls 20              the first calls, one after another
 python -m benchmarks.alone known 100000          different persons, every fact known

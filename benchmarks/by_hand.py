@@ -260,7 +260,7 @@ def _excluded(person: Person) -> int | None:
 
 
 def _is_vulnerable(person: Person, effective_day: date) -> bool:
-    """Tell whether the person is vulnerable whatever the day of the offence."""
+    """Return whether the person is vulnerable whatever the day of the offence."""
     born18, born50, born60, _ = days_of(effective_day)
     woman = person.sex is FEMALE
     return (

@@ -256,7 +256,7 @@ def _may_be_excluded(  # noqa: C901 - one branch a point of Article 5
 
 
 def _doubtful(offence: Offence, may: int) -> bool:
-    """Tell whether a point of Article 5, the fourth apart, may hold of one where none does."""
+    """Return whether a point of Article 5 but the fourth may hold, if none surely holds."""
     return bool(
         may & EXCLUDING
         or (may & BY_OFFICE and offence.official_position_used is not False)
@@ -268,7 +268,7 @@ def _doubtful(offence: Offence, may: int) -> bool:
 
 
 def _against_minor(person: Person, offence: Offence, *, listed: bool) -> Truth:
-    """Tell whether point 4 of Article 5 holds of an offence that may be in its list."""
+    """Return whether point 4 of Article 5 holds of an offence that may be in its list."""
     age = offence.victim_age
     if age is not None and age >= 18:
         return False
@@ -283,7 +283,7 @@ def _against_minor(person: Person, offence: Offence, *, listed: bool) -> Truth:
 
 
 def _elderly_or_minor(person: Person, committed: date | None, effective_day: date) -> bool:
-    """Tell whether who is too young to be elderly was a minor then, whenever born."""
+    """Return whether who is too young to be elderly was a minor then, whenever born."""
     if person.date_of_birth is not None or committed is None:
         return False
     _, born50, born60, _ = days_of(effective_day)
@@ -298,7 +298,7 @@ def _was_minor(person: Person, offence: Offence) -> Truth:
 
 
 def _may_be_vulnerable(person: Person, effective_day: date) -> Truth:
-    """Tell whether the person is vulnerable whatever the day of the offence."""
+    """Return whether the person is vulnerable whatever the day of the offence."""
     if person.covered_by_law_on_veterans:
         return True
     sex = person.sex

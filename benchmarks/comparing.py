@@ -1,4 +1,4 @@
-"""How long `lawc diff` takes for the amnesty law and each amending act, in what memory."""
+"""Time and memory of `lawc diff` for the amnesty law and each amending act."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How fast acts are read, checked and written, the one we have and acts made by chance."""
+"""Speed of reading, checking and writing acts: the amnesty law, and acts made by chance."""
 
 from __future__ import annotations
 

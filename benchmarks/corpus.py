@@ -176,7 +176,7 @@ def _filled(chance: random.Random, wording: str) -> str:
     return wording
 
 
-def _said(chance: random.Random, known: tuple[Phrase, ...]) -> str:
+def _predicate(chance: random.Random, known: tuple[Phrase, ...]) -> str:
     one = chance.choice(known)
     return _filled(chance, one.yes if chance.random() < 0.6 else one.no)
 
@@ -186,15 +186,15 @@ def _clause(chance: random.Random, known: tuple[Phrase, ...], *, joined: bool = 
         forms = (
             "the person is a protected person",
             f"the income is more than {chance.choice(_MONEY)}",
-            f"it is not the case that the person {_said(chance, known)}",
+            f"it is not the case that the person {_predicate(chance, known)}",
         )
         return chance.choice(forms[:2] if joined else forms)  # a whole condition stands alone
-    return f"the person {_said(chance, known)}"
+    return f"the person {_predicate(chance, known)}"
 
 
 def _class(chance: random.Random, known: tuple[Phrase, ...]) -> str:
     noun = chance.choice(("a person", "a person", "a woman", "a protected person"))
-    return f"{noun} who {_said(chance, known)}"
+    return f"{noun} who {_predicate(chance, known)}"
 
 
 def _paragraph(

@@ -1,4 +1,4 @@
-"""How fast the generated `decide`, `trace` and `explain` are, against `by_hand`."""
+"""Speed of the generated `decide`, `trace` and `explain`, compared with `by_hand`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ABSOLUTE = "one decision"
 
 
 class DisagreementError(Exception):
-    """What is compared does not do the same."""
+    """The programs that are compared do not give the same answers."""
 
 
 def figures(*, quick: bool, passes: int) -> Iterator[Figure]:

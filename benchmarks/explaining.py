@@ -1,4 +1,4 @@
-"""How `explain` does on persons that it has not met before, with the collector on."""
+"""Speed of `explain` for persons that it has not met before, with the collector on."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from benchmarks.timing import Spread
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured: `bar` is the least allowed, the most allowed, or there is none.
+    """A measurement: `bar` is the least allowed, the most allowed, or there is none.
 
     `value` decides: the median of ratios, the best of times. `low` and `high` show the noise.
     A value of None was not measured; `note` says why.

@@ -1,4 +1,4 @@
-"""How the time of a decision grows with the law: the amnesty law, and acts made by chance."""
+"""Growth of the time of a decision with the law: the amnesty law, and acts made by chance."""
 
 from __future__ import annotations
 

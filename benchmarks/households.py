@@ -1,4 +1,4 @@
-"""How fast another kind of law is decided and explained: the act about households."""
+"""Speed of decisions and explanations for another kind of law: the act about households."""
 
 from __future__ import annotations
 

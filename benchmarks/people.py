@@ -124,7 +124,7 @@ def as_by_hand(decided: Any) -> Answer:
 def other_ground(
     person: Person, ours: list[Answer] | None, by_hand: list[Answer] | None
 ) -> bool:
-    """Tell whether only a citation differs, and may: of a person whose sex is not known.
+    """Return whether only a citation differs, and may: of a person whose sex is not known.
 
     By hand a person of 65 is vulnerable first, and then a ground is looked for; the module
     tries the cases only where no ground is sure without. Both grounds hold.

@@ -1,4 +1,4 @@
-"""How long commands take on small inputs that make them search, count or follow much."""
+"""Time of commands on small inputs that make them search, count or follow much."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def figures(folder: Path, *, quick: bool, passes: int) -> Iterator[Figure]:
     scale = (lambda size: max(size // _AS_LARGE, 4)) if quick else (lambda size: size)
     for place, given in enumerate(inputs(scale)):
         bar = AMENDING if given.command[-1] == "--no-check" else SECONDS
-        yield _measured(given, folder / f"small-{place}", folder / "cache", passes, bar)
+        yield _figure(given, folder / f"small-{place}", folder / "cache", passes, bar)
 
 
-def _measured(given: Input, folder: Path, cache: Path, passes: int, bar: float) -> Figure:
+def _figure(given: Input, folder: Path, cache: Path, passes: int, bar: float) -> Figure:
     for name, text in given.files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

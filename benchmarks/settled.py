@@ -1,4 +1,4 @@
-"""How many open answers are open in truth, and what it takes to find out.
+"""The share of open answers that are open in truth, and the cost of finding out.
 
 `python -m benchmarks.settled` prints two tables. The outcomes of the offences of the exam's
 persons, with several bounds on what is tried. And the times of the outcomes that are found out

@@ -47,7 +47,7 @@ effect person.give_card
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What is measured, the files that it needs, and the arguments of the command."""
+    """An input: its description, the files that it needs, and the arguments of the command."""
 
     what: str
     files: Mapping[str, str]

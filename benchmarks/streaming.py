@@ -1,4 +1,4 @@
-"""How fast `lawc decide` decides a file of cases, and in how much memory."""
+"""Speed and memory of `lawc decide` for a file of cases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all tests share: files that say what a text must be."""
+"""Options that all tests share, and the files that say what a text must be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much tests of random samples try: less of it where only quick tests are asked for."""
+"""Sizes of random samples: fewer if only quick tests are asked for."""
 
 from __future__ import annotations
 

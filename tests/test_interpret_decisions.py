@@ -1,4 +1,4 @@
-"""What the law means, one fact a test, each worked out by hand: what is decided, and when."""
+"""The meaning of a law, one fact a test, each worked out by hand: what is decided, and when."""
 
 from __future__ import annotations
 

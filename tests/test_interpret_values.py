@@ -1,4 +1,4 @@
-"""What the law means, one fact a test, each worked out by hand: days, provisions, numbers."""
+"""The meaning of a law, one fact a test, each worked out by hand: days, provisions, numbers."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def test_without_slots_a_value_is_computed_once() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What it computes of itself when it is made."""
+    """A record that computes a value of itself when it is made."""
 
     text: str
     signs: int = field(init=False, compare=False)

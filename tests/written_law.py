@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tests.differential.test_python_backend import same
+from tests.differential.test_python_backend import check_package
 from tests.emitted import package
 
 from lawc.diagnostics.model import Severity
@@ -109,7 +109,7 @@ def law(text: str, more: str = "") -> ir.Law:
     return made.law
 
 
-def told(text: str, more: str = "") -> list[str]:
+def problem_lines(text: str, more: str = "") -> list[str]:
     """Return the errors and warnings of a text: `L402 message`."""
     found = compiled(text, more).problems
     grave = [one for one in found if one.severity is not Severity.NOTE]
@@ -126,7 +126,7 @@ def answers(
     with tempfile.TemporaryDirectory() as folder:
         module = package(given, Path(folder))
         for case in cases:
-            same(given, module, dict(case), asked)
+            check_package(given, module, dict(case), asked)
     return [_answers(given, case, asked) for case in cases]
 
 

@@ -91,7 +91,7 @@ ABROAD_CHILD: Answers = (ABROAD,) * 5
 
 
 class Day(NamedTuple):
-    """What depends on the days alone: amounts in force, the last birthday of each age."""
+    """Values that depend on the days alone: amounts in force, the last birthday of each age."""
 
     base: Fraction
     lower_ceiling: int

@@ -65,7 +65,7 @@ class Piece:
 
 @dataclass
 class Figures:
-    """What came of accidents; `wrong` are proposals that state another law, or do not read."""
+    """Outcomes of accidents; `wrong` are proposals that state another law, or do not read."""
 
     counts: Counter[str] = field(default_factory=Counter)
     seconds: list[float] = field(default_factory=list)
@@ -246,7 +246,7 @@ def applied(text: str, fix: Fix) -> str:
 
 
 def as_meant(piece: Piece, text: str) -> bool:
-    """Tell whether `text` reads, and differs from a piece in nothing that turns its sense."""
+    """Return whether `text` reads, and differs from a piece in nothing that turns its sense."""
     new, old = piece.read(text), piece.read(piece.text)
     assert isinstance(old, Tree)
     if not isinstance(new, Tree):
@@ -258,7 +258,7 @@ def as_meant(piece: Piece, text: str) -> bool:
 
 
 def names(help_: str, before: str, after: str) -> bool:
-    """Tell whether a help names the word of a text in whose place another one stands."""
+    """Return whether a help names the word of a text in whose place another one stands."""
     stood = next(
         one
         for one, other in zip(folded(before), (*folded(after), ""), strict=False)
@@ -268,7 +268,7 @@ def names(help_: str, before: str, after: str) -> bool:
 
 
 def keeps_words(text: str, proposal: str) -> bool:
-    """Tell whether each word of a text stands in a proposal, or one that is much like it.
+    """Return whether each word of a text stands in a proposal, or one that is much like it.
 
     One that stands there twice may stand there once; `a`, `the` and their like may go, and so
     may a single letter: it is `a` that is misspelt, and no letters can be alike.

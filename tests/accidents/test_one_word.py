@@ -60,7 +60,7 @@ class Statute:
         return compile_source(source, self.folder.key, self.vocabularies, library)
 
     def is_read(self, word: Word) -> bool:
-        """Tell whether a word belongs to a sentence that the compiler reads."""
+        """Return whether a word belongs to a sentence that the compiler reads."""
         return any(span.start <= word.start < span.end for span in self.read)
 
 

@@ -99,7 +99,7 @@ def test_rows_and_pieces_lose_no_word(seed: int) -> None:
     before, after = (Text(Source("x/y/en.law", one), "en") for one in (old, new))
     found = rows(before, after)
 
-    assert (found == ()) == (said(before) == said(after))
+    assert (found == ()) == (all_lines(before) == all_lines(after))
     for row in found:
         kept = [one for one in row.pieces if one.change is not Change.INSERTED]
         made = [one for one in row.pieces if one.change is not Change.DELETED]
@@ -107,7 +107,7 @@ def test_rows_and_pieces_lose_no_word(seed: int) -> None:
         assert "".join(one.text for one in made) == "\n".join(row.new)
 
 
-def said(text: Text) -> list[str]:
+def all_lines(text: Text) -> list[str]:
     """Return all that a text says, line by line."""
     tops = range(len(text.root.units))
     return [*front_lines(text), *(x for one in tops for x in lines(text, (one,), whole=True))]

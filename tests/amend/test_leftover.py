@@ -27,7 +27,7 @@ def amend(*sentences: str) -> Amended:
     return amended(Source("x/y/en.law", ACT), Source("one.en.law", text), "en")
 
 
-def left(*sentences: str) -> list[str]:
+def words_left(*sentences: str) -> list[str]:
     made = amend(*sentences)
     assert made.problems == ()
     assert all(one.code.value == "L515" for one in made.remarks)
@@ -54,9 +54,10 @@ def test_other_forms_that_stay_are_told(words: str, everywhere: bool, said: list
     more = " wherever they occur" if everywhere else ""
 
     assert (
-        left(f'in Article 1, the words "{words}" are replaced by the words "x"{more}') == said
+        words_left(f'in Article 1, the words "{words}" are replaced by the words "x"{more}')
+        == said
     )
-    assert left(f'in Article 1, the words "{words}" are deleted{more}') == said
+    assert words_left(f'in Article 1, the words "{words}" are deleted{more}') == said
 
 
 def test_the_place_is_a_line_of_the_new_text() -> None:
@@ -79,7 +80,7 @@ def test_what_another_amendment_changes_is_not_told() -> None:
     whole = 'in Article 1, the word "{}" is replaced by the word "{}" wherever they occur'
 
     assert (
-        left(
+        words_left(
             whole.format("Mayor's", "Governor's"),
             whole.format("Mayors", "Governors"),
             whole.format("MAYOR", "GOVERNOR"),
@@ -93,8 +94,10 @@ def test_the_new_words_are_not_told() -> None:
     capitals = (
         'in Article 1, the word "Mayor" is replaced by the word "MAYOR" wherever they occur'
     )
-    assert left(capitals) == ["Mayor’s", "Mayors"]
-    assert left('in Article 1, the word "fee" is replaced by the words "fees of all"') == []
+    assert words_left(capitals) == ["Mayor’s", "Mayors"]
+    assert (
+        words_left('in Article 1, the word "fee" is replaced by the words "fees of all"') == []
+    )
 
 
 @pytest.mark.parametrize("quoted", ["Mayor’s deputy", "Mayor's deputy"])

@@ -180,7 +180,7 @@ def test_what_may_be_closing_words_on_the_line_of_the_last_item_is_told(
         assert f"`{FINE}`" in fault.message
 
 
-def moved(place: str, old: str, new: str) -> str:
+def other_end(place: str, old: str, new: str) -> str:
     """Return the amendment that gives an item another end."""
     return f'in {place} of Article 1, the words "{old}" are replaced by the words "{new}"'
 
@@ -191,8 +191,8 @@ OPEN = {
         f"point 3) of {P2} is deleted;",
         f"`point 2) of {P2}` is the last of its list now, and ends in `; and`",
         (
-            moved("point 1) of paragraph 2", "fee;", "fee; and"),
-            moved("point 2) of paragraph 2", "tax; and", "tax."),
+            other_end("point 1) of paragraph 2", "fee;", "fee; and"),
+            other_end("point 2) of paragraph 2", "tax; and", "tax."),
         ),
     ),
     "the last two items are deleted": (f"points 2) and 3) of {P2} are deleted;", None, ()),
@@ -200,29 +200,29 @@ OPEN = {
         f'{P2} is supplemented by point 4) as follows: "4) the interest.";',
         f"`point 3) of {P2}` ends in a full stop, and the list goes on",
         (
-            moved("point 2) of paragraph 2", "tax; and", "tax;"),
-            moved("point 3) of paragraph 2", "fine.", "fine; and"),
+            other_end("point 2) of paragraph 2", "tax; and", "tax;"),
+            other_end("point 3) of paragraph 2", "fine.", "fine; and"),
         ),
     ),
     "an item is added before the last": (
         f'{P2} is supplemented by point 2-1) as follows: "2-1) the interest;";',
         f"`; and` stands after `point 2) of {P2}`, which is not last but one",
         (
-            moved("point 2) of paragraph 2", "tax; and", "tax;"),
-            moved("point 2-1) of paragraph 2", "interest;", "interest; and"),
+            other_end("point 2) of paragraph 2", "tax; and", "tax;"),
+            other_end("point 2-1) of paragraph 2", "interest;", "interest; and"),
         ),
     ),
     "a list without a word that joins": (
         f'{P3} is supplemented by point 3) as follows: "3) reads.";',
         f"`point 2) of {P3}` ends in a full stop, and the list goes on",
-        (moved("point 2) of paragraph 3", "writes.", "writes;"),),
+        (other_end("point 2) of paragraph 3", "writes.", "writes;"),),
     ),
     "a list with closing words": (
         f"point 3) of {P1} is deleted;",
         f"`subpoint b) of point 2) of {P1}` is the last of its list now, and ends in `; or`",
         (
-            moved("point 1) of paragraph 1", "card;", "card; or"),
-            moved("subpoint b) of point 2) of paragraph 1", "guest; or", "guest,"),
+            other_end("point 1) of paragraph 1", "card;", "card; or"),
+            other_end("subpoint b) of point 2) of paragraph 1", "guest; or", "guest,"),
         ),
     ),
     "a first item": (f"point 1) of {P3} is repealed;", None, ()),

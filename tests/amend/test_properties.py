@@ -1,4 +1,4 @@
-"""What holds of every amendment: a reverse gives the old text, the rest stays as it was."""
+"""Properties of every amendment: a reverse gives the old text, the rest stays as it was."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an amending act cannot do: why, and where in its text."""
+"""Amending acts that are refused: why, and where in their text."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def fmt(text: str) -> str:
     return laid_out(Source("x/y/en.law", text), "en")
 
 
-def said(random: Random, longest: int = 12) -> str:
+def some_words(random: Random, longest: int = 12) -> str:
     """Return some words."""
     return " ".join(random.choice(WORDS) for _ in range(random.randint(1, longest)))
 
@@ -34,13 +34,13 @@ def act(random: Random) -> str:
     """Return a random act."""
     lines = [f"LAW {random.choice(('ON CARDS', 'ON LOANS'))}", "1 May 2024", ""]
     if random.random() < 0.5:
-        lines += [f"Note. {said(random)}", ""]
+        lines += [f"Note. {some_words(random)}", ""]
     for article in range(1, random.randint(2, 5)):
-        lines += [f"Article {article}. {said(random, 3)}".strip(), ""]
+        lines += [f"Article {article}. {some_words(random, 3)}".strip(), ""]
         if random.random() < 0.5:
-            lines.append(said(random))
+            lines.append(some_words(random))
         for number in range(1, random.randint(1, 4)):
-            lines.append(f"{number}. {said(random)}")
+            lines.append(f"{number}. {some_words(random)}")
             lines += _points(random)
     return fmt("\n".join(lines))
 
@@ -48,8 +48,10 @@ def act(random: Random) -> str:
 def _points(random: Random) -> list[str]:
     lines = []
     for number in range(1, random.choice((1, 1, 3, 4))):
-        lines.append(f"{number}) {said(random)};")
-        lines += [f"{one}) {said(random, 4)};" for one in "abc"[: random.choice((0, 0, 2))]]
+        lines.append(f"{number}) {some_words(random)};")
+        lines += [
+            f"{one}) {some_words(random, 4)};" for one in "abc"[: random.choice((0, 0, 2))]
+        ]
     return lines
 
 
@@ -66,7 +68,7 @@ def changed(random: Random, text: str) -> str:
                 words[at] = random.choice(WORDS)
                 lines[place] = " ".join(words)
             case 3 | 4:
-                words.insert(at, said(random, 3))
+                words.insert(at, some_words(random, 3))
                 lines[place] = " ".join(words)
             case 5:
                 del words[at]

@@ -1,4 +1,4 @@
-"""What `explain` makes: a control makes the same, and nothing of it is left in cycles."""
+"""Explanations: a control makes the same ones, and none is left in reference cycles."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.written_law import compiled, decided, told
+from tests.written_law import compiled, decided, problem_lines
 
 PAIR = "The fee is 5 euro. The amount due is the income plus the fee."
 
@@ -20,7 +20,7 @@ PAIR = "The fee is 5 euro. The amount due is the income plus the fee."
     ],
 )
 def test_a_sentence_may_be_computed_from_another_of_its_paragraph(text: str) -> None:
-    assert told(text) == []
+    assert problem_lines(text) == []
     (found,) = decided(text, [{"income": 10}])
     assert found["due"] in (15, 10)
 
@@ -77,7 +77,7 @@ def test_a_sentence_may_be_computed_from_another_of_its_paragraph(text: str) -> 
     ],
 )
 def test_a_circle_is_named_in_the_words_of_the_drafter(text: str, message: str) -> None:
-    (found, *_) = [one for one in told(text) if one.startswith(("L401", "L402"))]
+    (found, *_) = [one for one in problem_lines(text) if one.startswith(("L401", "L402"))]
 
     assert message in found
 

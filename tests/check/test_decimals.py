@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.saying import found
+from tests.check.saying import problem_lines
 from tests.lower.texts import compiled
 
 ROWS = (
@@ -24,7 +24,7 @@ ROWS = (
     ],
 )
 def test_a_number_that_may_be_a_thousand_is_doubted(text: str) -> None:
-    assert found(text) == ["L115 5"]
+    assert problem_lines(text) == ["L115 5"]
 
 
 @pytest.mark.parametrize(
@@ -38,11 +38,11 @@ def test_a_number_that_may_be_a_thousand_is_doubted(text: str) -> None:
     ],
 )
 def test_decimals_that_there_can_be_are_not(text: str) -> None:
-    assert found(text) == []
+    assert problem_lines(text) == []
 
 
 def test_bounds_and_values_of_a_table_are_looked_at() -> None:
-    assert found(ROWS.format(noun="price", bound="10.000", value="1.500 euro")) == [
+    assert problem_lines(ROWS.format(noun="price", bound="10.000", value="1.500 euro")) == [
         "L115 6",
         "L115 6",
         "L115 7",

@@ -1,9 +1,9 @@
-"""What each of several must be holds of none: a note, unless one is required besides."""
+"""A condition of each of several holds of none: a note, unless one is required besides."""
 
 from __future__ import annotations
 
 import pytest
-from tests.check.saying import found
+from tests.check.saying import problem_lines
 
 CARD = "1. A reader is entitled to a card if {}.\n"
 
@@ -18,7 +18,7 @@ CARD = "1. A reader is entitled to a card if {}.\n"
     ],
 )
 def test_each_of_none_is_noted(said: str) -> None:
-    assert "L409 5" in found(CARD.format(said), notes=True)
+    assert "L409 5" in problem_lines(CARD.format(said), notes=True)
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_each_of_none_is_noted(said: str) -> None:
     ],
 )
 def test_what_none_cannot_keep_is_not(said: str) -> None:
-    assert "L409 5" not in found(CARD.format(said), notes=True)
+    assert "L409 5" not in problem_lines(CARD.format(said), notes=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.saying import found
+from tests.check.saying import problem_lines
 from tests.lower.texts import compiled
 
 from lawc.ir.echo import echo
@@ -13,7 +13,7 @@ ENTRY = "2. This Act enters into force on 1 January 2027.\n"
 
 
 def test_a_day_of_entry_that_nothing_rests_on_is_told() -> None:
-    assert found(CARD + ENTRY) == ["L410 6"]
+    assert problem_lines(CARD + ENTRY) == ["L410 6"]
 
 
 @pytest.mark.parametrize(
@@ -28,19 +28,19 @@ def test_a_day_of_entry_that_nothing_rests_on_is_told() -> None:
     ],
 )
 def test_a_day_that_is_applied_is_not(text: str) -> None:
-    assert found(text) == []
+    assert problem_lines(text) == []
 
 
 def test_a_version_of_an_earlier_day_is_decided_before_entry() -> None:
     text = "1. In force from 1 January 2026, a reader may take more books.\n"
 
-    assert found(text + ENTRY) == ["L410 6"]
+    assert problem_lines(text + ENTRY) == ["L410 6"]
 
 
 def test_an_act_that_decides_nothing_is_left_alone() -> None:
     terms = "1. In this Act, a young reader means a reader.\n"
 
-    assert "L410 6" not in found(terms + ENTRY)
+    assert "L410 6" not in problem_lines(terms + ENTRY)
 
 
 def test_what_was_understood_says_what_the_day_does() -> None:

@@ -1,11 +1,11 @@
-"""What displaces and what combines is told in the drafter's words, where it cannot."""
+"""Wrong displacements and combinations are reported in the drafter's words."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from tests.check.saying import found, found_in
+from tests.check.saying import problem_lines, problem_lines_over
 from tests.lower.texts import compiled, rules
 
 TWO = (
@@ -18,7 +18,7 @@ EXCLUDED = "3. Paragraphs 1 and 2 of this Article do not apply to {}.\n"
 def test_an_exclusion_of_two_kinds_is_about_the_one_that_it_names() -> None:
     text = TWO + EXCLUDED.format("a reader if the reader is a member")
 
-    assert found(text) == []
+    assert problem_lines(text) == []
     assert rules(text)["art_1__para_3"] == "reader.member"
 
 
@@ -52,7 +52,7 @@ def test_what_is_no_number_is_not_added_up(pick: str, told: list[str]) -> None:
         f"2. Where several marks apply to one loan, {pick} is applied.\n"
     )
 
-    assert found_in(words, text) == told
+    assert problem_lines_over(words, text) == told
 
 
 def test_fractions_are_added_up() -> None:
@@ -61,10 +61,10 @@ def test_fractions_are_added_up() -> None:
         "2. Where several discounts apply to one loan, the total is applied.\n"
     )
 
-    assert found(text) == []
+    assert problem_lines(text) == []
 
 
 def test_an_effect_of_a_member_does_not_decide_of_what_has_it() -> None:
     words = 'effect loan.wrong\n  gives card = true\n  en yes "the loan | is carded"\n'
 
-    assert [one[:4] for one in found_in(words)] == ["L301"]
+    assert [one[:4] for one in problem_lines_over(words)] == ["L301"]

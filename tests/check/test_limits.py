@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.saying import found
+from tests.check.saying import problem_lines
 
 CHANGING = (
     "1. In force to 31 December 2024, the fee is 30 euro.\n"
@@ -23,7 +23,7 @@ CHANGING = (
     ],
 )
 def test_limits_that_no_amount_keeps_are_told(text: str) -> None:
-    assert found(text) == ["L408 5"]
+    assert problem_lines(text) == ["L408 5"]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_limits_that_no_amount_keeps_are_told(text: str) -> None:
     ],
 )
 def test_limits_that_an_amount_may_keep_are_read(text: str) -> None:
-    assert found(text) == []
+    assert problem_lines(text) == []
 
 
 def test_a_limit_is_followed_through_quantities() -> None:
@@ -44,14 +44,14 @@ def test_a_limit_is_followed_through_quantities() -> None:
         "2. The fine is the price, not more than the fee, not less than 20 euro.\n"
     )
 
-    assert found(text) == ["L408 6"]
+    assert problem_lines(text) == ["L408 6"]
 
 
 def test_a_limit_is_followed_from_version_to_version() -> None:
     limited = "the fine is the price, not more than the fee, not less than 20 euro.\n"
 
-    assert found(f"{CHANGING}2. T{limited[1:]}") == ["L408 7"]
-    assert found(f"{CHANGING}2. In force to 31 December 2024, {limited}") == []
+    assert problem_lines(f"{CHANGING}2. T{limited[1:]}") == ["L408 7"]
+    assert problem_lines(f"{CHANGING}2. In force to 31 December 2024, {limited}") == []
 
 
 def test_a_limit_that_takes_the_place_of_the_amount_is_doubted() -> None:
@@ -59,8 +59,8 @@ def test_a_limit_that_takes_the_place_of_the_amount_is_doubted() -> None:
         "1. The fee is the price, not more than 5 euro.\n2. The fine is the fee, not less than "
     )
 
-    assert found(f"{text}10 euro.") == ["L408 6"]
-    assert found(f"{text}5 euro.") == []
+    assert problem_lines(f"{text}10 euro.") == ["L408 6"]
+    assert problem_lines(f"{text}5 euro.") == []
 
 
 def test_what_facts_may_be_is_open() -> None:
@@ -69,4 +69,4 @@ def test_what_facts_may_be_is_open() -> None:
         "2. The fine is the fee, not less than 10 euro.\n"
     )
 
-    assert found(text) == []
+    assert problem_lines(text) == []

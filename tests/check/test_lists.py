@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.saying import found
+from tests.check.saying import problem_lines
 
 LIST = """1. The following readers are entitled to a card:
    1) a reader who is a member;
@@ -24,22 +24,22 @@ NEXT = "2. A reader is entitled to a card.\n"
 def test_a_list_that_leads_on_to_nothing_is_told(text: str, after: str, end: str) -> None:
     line = 7 if text is LIST else 9
 
-    assert f"L114 {line}" in found(text.format(end=end) + after)
+    assert f"L114 {line}" in problem_lines(text.format(end=end) + after)
 
 
 @pytest.mark.parametrize("text", [LIST, NESTED])
 @pytest.mark.parametrize("after", ["", NEXT])
 def test_a_list_that_ends_in_a_full_stop_is_whole(text: str, after: str) -> None:
-    assert found(text.format(end=".") + after) == []
+    assert problem_lines(text.format(end=".") + after) == []
 
 
 @pytest.mark.parametrize("after", ["...\n", "   ...\n2. A reader is entitled to a card.\n"])
 def test_an_excerpt_may_leave_out_the_items_that_follow(after: str) -> None:
-    assert found(LIST.format(end=";") + after) == []
+    assert problem_lines(LIST.format(end=";") + after) == []
 
 
 def test_a_last_item_that_is_repealed_is_an_end() -> None:
-    assert found(LIST.format(end="; or") + "   3) Note. Repealed.\n") == []
+    assert problem_lines(LIST.format(end="; or") + "   3) Note. Repealed.\n") == []
 
 
 def test_a_list_of_terms_is_a_list() -> None:
@@ -49,4 +49,4 @@ def test_a_list_of_terms_is_a_list() -> None:
         "   2) a late loan means a loan that is of a lost book;\n"
     )
 
-    assert found(text) == ["L114 7"]
+    assert problem_lines(text) == ["L114 7"]

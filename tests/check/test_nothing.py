@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.written_law import told
+from tests.written_law import problem_lines
 
 PLUS = "the amount due is the income plus the fee."
 FEE = ["L406 `the fee` may have no value, and then this amount has none"]
@@ -48,7 +48,7 @@ def numbered(*sentences: str) -> str:
     ],
 )
 def test_a_term_that_may_have_no_value(sentences: tuple[str, ...]) -> None:
-    assert told(numbered(*sentences)) == FEE
+    assert problem_lines(numbered(*sentences)) == FEE
 
 
 def test_a_term_of_each_member_that_may_have_none() -> None:
@@ -57,7 +57,9 @@ def test_a_term_of_each_member_that_may_have_none() -> None:
         "the amount due is the sum of the grant of each of the children.",
     )
 
-    assert told(text) == ["L406 `the grant` may have no value, and then this amount has none"]
+    assert problem_lines(text) == [
+        "L406 `the grant` may have no value, and then this amount has none"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +99,7 @@ def test_a_term_of_each_member_that_may_have_none() -> None:
     ],
 )
 def test_a_term_that_has_a_value_or_of_which_it_is_said(sentences: tuple[str, ...]) -> None:
-    assert told(numbered(*sentences)) == []
+    assert problem_lines(numbered(*sentences)) == []
 
 
 def test_a_condition_on_what_may_be_nothing_covers_nothing() -> None:
@@ -108,7 +110,7 @@ def test_a_condition_on_what_may_be_nothing_covers_nothing() -> None:
         "the tax is the income plus the amount due.",
     )
 
-    assert told(text) == [
+    assert problem_lines(text) == [
         "L406 `the amount due` may have no value, and then this amount has none"
     ]
 
@@ -120,4 +122,4 @@ def test_a_sentence_that_is_not_read_is_told_alone() -> None:
         PLUS,
     )
 
-    assert [one[:4] for one in told(text)] == ["L101"]
+    assert [one[:4] for one in problem_lines(text)] == ["L101"]

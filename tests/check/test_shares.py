@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.saying import found, found_in
+from tests.check.saying import problem_lines, problem_lines_over
 
 SHARE = """
 fact reader.share: fraction
@@ -25,7 +25,7 @@ CARD = "1. A reader is entitled to a card if {}.\n"
     ],
 )
 def test_a_share_is_compared_with_a_part(said: str, told: list[str]) -> None:
-    assert found_in(SHARE, CARD.format(said)) == told
+    assert problem_lines_over(SHARE, CARD.format(said)) == told
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_share_is_compared_with_a_part(said: str, told: list[str]) -> None:
     ],
 )
 def test_a_share_is_said_to_be_a_part(said: str, told: list[str]) -> None:
-    assert found(f"1. The rate {said}.") == told
+    assert problem_lines(f"1. The rate {said}.") == told
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_a_vocabulary_compares_a_share_with_a_part(meaning: str, told: list[str]
     phrase = f"phrase reader.holds(number: count) means {meaning}\n"
     wording = '  en yes "the reader | holds [number]"\n'
 
-    assert [one[:4] for one in found_in(SHARE + phrase + wording)] == told
+    assert [one[:4] for one in problem_lines_over(SHARE + phrase + wording)] == told

@@ -38,7 +38,7 @@ ANOTHER = (
 )
 
 
-def told(sentence: str, unit: str = CENT) -> list[tuple[str, str | None, str]]:
+def messages(sentence: str, unit: str = CENT) -> list[tuple[str, str | None, str]]:
     """Return message, help and marked place of each error of a sentence."""
     text = f"Article 1. Benefit\n\n{sentence}\n"
     vocabulary = Source("test/test.vocabulary", VOCABULARY + unit)
@@ -62,7 +62,7 @@ def told(sentence: str, unit: str = CENT) -> list[tuple[str, str | None, str]]:
 def test_an_amount_of_another_kind_is_told_by_both_kinds(value: str) -> None:
     sentence = f"The adjusted income is {value}."
 
-    assert told(sentence) == [(*ANOTHER, sentence)]
+    assert messages(sentence) == [(*ANOTHER, sentence)]
 
 
 def test_a_part_of_a_number_is_rounded_to_a_unit_that_is_whole() -> None:
@@ -70,10 +70,10 @@ def test_a_part_of_a_number_is_rounded_to_a_unit_that_is_whole() -> None:
     message = "`The points` can have a part smaller than its unit, and no rounding is stated"
     day = 'unit day = 1\n  en noun "day"\n'
 
-    assert told(sentence) == [
+    assert messages(sentence) == [
         (message, "declare a unit in the vocabulary, `unit ... = 1`, and round to it", sentence)
     ]
-    assert told(sentence, CENT + day) == [
+    assert messages(sentence, CENT + day) == [
         (
             message,
             "say in which direction, for example `, rounded down to a whole day`",
@@ -85,7 +85,7 @@ def test_a_part_of_a_number_is_rounded_to_a_unit_that_is_whole() -> None:
 def test_what_is_compared_is_marked_and_named() -> None:
     condition = "the rent is less than 5"
 
-    assert told(f"A tenant is entitled to the benefit if {condition}.") == [
+    assert messages(f"A tenant is entitled to the benefit if {condition}.") == [
         (
             f"{MONEY} is compared with a whole number",
             "compare and combine only values of one kind",
@@ -106,7 +106,7 @@ def test_what_is_compared_is_marked_and_named() -> None:
 def test_what_is_mixed_in_an_amount_is_named(value: str, mixed: str) -> None:
     sentence = f"The benefit is {value}."
 
-    assert told(sentence) == [
+    assert messages(sentence) == [
         (
             f"`the benefit` is {MONEY}, and here {mixed}",
             "compare and combine only values of one kind",

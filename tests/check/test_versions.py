@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.saying import found
+from tests.check.saying import problem_lines
 
 FINE = "1. In force to 31 December 2024, {}\n1. In force from {} January 2025, {}\n"
 SAYINGS = (
@@ -19,14 +19,14 @@ SAYINGS = (
 
 @pytest.mark.parametrize(("before", "after"), SAYINGS)
 def test_a_gap_between_versions_of_a_paragraph_is_told(before: str, after: str) -> None:
-    (told,) = found(FINE.format(before, 2, after))
+    (told,) = problem_lines(FINE.format(before, 2, after))
 
     assert told.startswith("L306")
 
 
 @pytest.mark.parametrize(("before", "after"), SAYINGS)
 def test_versions_that_follow_each_other_pass(before: str, after: str) -> None:
-    assert found(FINE.format(before, 1, after)) == []
+    assert problem_lines(FINE.format(before, 1, after)) == []
 
 
 def test_an_overlap_of_versions_of_a_paragraph_is_told() -> None:
@@ -35,7 +35,7 @@ def test_an_overlap_of_versions_of_a_paragraph_is_told() -> None:
         "1. In force from 31 December 2024, the fine is 2 euro.\n"
     )
 
-    assert found(text) == ["L305 6"]
+    assert problem_lines(text) == ["L305 6"]
 
 
 def test_versions_of_an_exclusion_are_versions() -> None:
@@ -45,7 +45,7 @@ def test_versions_of_an_exclusion_are_versions() -> None:
         f"2. In force to 31 December 2024, {excluded}2. In force from 1 May 2025, {excluded}"
     )
 
-    assert found(text) == ["L306 7"]
+    assert problem_lines(text) == ["L306 7"]
 
 
 def test_an_amount_that_two_paragraphs_give_to_everything_has_versions() -> None:
@@ -54,8 +54,8 @@ def test_an_amount_that_two_paragraphs_give_to_everything_has_versions() -> None
         "2. In force from {} January 2025, the fine is 2 euro.\n"
     )
 
-    assert found(text.format(1)) == []
-    assert found(text.format(2)) == ["L306 6"]
+    assert problem_lines(text.format(1)) == []
+    assert problem_lines(text.format(2)) == ["L306 6"]
 
 
 @pytest.mark.parametrize(
@@ -69,4 +69,4 @@ def test_an_amount_that_two_paragraphs_give_to_everything_has_versions() -> None
     ],
 )
 def test_provisions_of_several_elements_are_no_versions_of_each_other(text: str) -> None:
-    assert found(text) == []
+    assert problem_lines(text) == []

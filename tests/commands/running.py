@@ -1,4 +1,4 @@
-"""How tests run the command line: inside this process, or as a process of its own."""
+"""The command line in tests: inside this process, or as a process of its own."""
 
 from __future__ import annotations
 

@@ -96,8 +96,8 @@ def test_rejected_the_tracked_changes_give_the_old_text_and_accepted_the_new(
     body = docx.Document("r.docx").element.body
     rejected, accepted = _lines(body, "w:ins", "w:delText"), _lines(body, "w:del", "w:t")
 
-    assert rejected == _said((place / ACT / "en.law").read_text())
-    assert accepted == _said((place / "n.law").read_text())
+    assert rejected == _all_lines((place / ACT / "en.law").read_text())
+    assert accepted == _all_lines((place / "n.law").read_text())
     assert rejected != accepted
 
 
@@ -116,7 +116,7 @@ def _lines(body: Any, gone: str, kept: str) -> list[str]:
     return found
 
 
-def _said(text: str) -> list[str]:
+def _all_lines(text: str) -> list[str]:
     read = Text(Source("x/y/en.law", text), "en")
     tops = range(len(read.root.units))
     return [*front_lines(read), *(x for one in tops for x in lines(read, (one,), whole=True))]

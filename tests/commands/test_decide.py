@@ -21,7 +21,7 @@ from lawc.commands.ready import ready
 FEW = 7  # lines that a process takes at once in these tests
 
 
-def many(count: int) -> str:
+def many_cases(count: int) -> str:
     """Return so many cases, each with its income; one in 11 is bad, one in 13 empty."""
     said: list[object] = []
     for number in range(1, count + 1):
@@ -34,7 +34,7 @@ def many(count: int) -> str:
 def cases(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(deciding, "CHUNK", FEW)
     path = place / "cases.jsonl"
-    path.write_text(many(150))
+    path.write_text(many_cases(150))
     return path
 
 
@@ -264,7 +264,7 @@ def test_what_was_there_stays_when_the_work_is_ended(
     with start(*asked, stdin=subprocess.PIPE, stdout=None) as process:
         assert process.stdin is not None
         assert process.stderr is not None
-        process.stdin.write(many(5_000).encode())
+        process.stdin.write(many_cases(5_000).encode())
         process.stdin.flush()
         deadline = time.monotonic() + 20
         while not list(place.glob(".*.part")) and time.monotonic() < deadline:

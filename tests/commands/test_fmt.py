@@ -22,7 +22,7 @@ TEXTS = [one.read_text(encoding="utf-8") for one in ACTS]
 Said: TypeAlias = tuple[object, ...]
 
 
-def said(text: str) -> Said:
+def contents(text: str) -> Said:
     """Return what `text` says: its elements with their words, rows, marks, and no layout."""
     return _unit(Source("x/y/en.law", text), structure(Source("x/y/en.law", text), "en"))
 
@@ -55,7 +55,7 @@ def shaken(text: str, width: int, indent: str, blank: bool) -> str:
 def test_layout_keeps_what_is_said_and_is_reached_at_once(text: str) -> None:
     once = laid_out(Source("x/y/en.law", text), "en")
 
-    assert said(once) == said(text)
+    assert contents(once) == contents(text)
     assert laid_out(Source("x/y/en.law", once), "en") == once
     assert max(map(len, once.split("\n"))) <= 96
     assert "".join(once.split()) == "".join(text.split())
@@ -111,7 +111,7 @@ def test_layout_keeps_what_is_said_whatever_the_text(text: str) -> None:
     assume(not UNUSUAL.search(text))
     once = laid_out(Source("x/y/en.law", text), "en")
 
-    assert said(once) == said(text)
+    assert contents(once) == contents(text)
     assert laid_out(Source("x/y/en.law", once), "en") == once
 
 

@@ -22,18 +22,18 @@ PAIRS = st.recursive(
 Pairs = list[tuple[str, Any, str]]  # key, value or pairs, space before the colon
 
 
-def written(value: Any) -> str:
+def as_json(value: Any) -> str:
     """Return a value as JSON, keys repeated where they are."""
     if not isinstance(value, list):
         return json.dumps(value)
-    said = [f"{json.dumps(key)}{space}:{written(inner)}" for key, inner, space in value]
+    said = [f"{json.dumps(key)}{space}:{as_json(inner)}" for key, inner, space in value]
     return "{" + ",".join(said) + "}"
 
 
-def twice(pairs: Pairs) -> bool:
-    """Tell whether an object among the pairs has a key twice."""
+def has_key_twice(pairs: Pairs) -> bool:
+    """Return whether an object among the pairs has a key twice."""
     inner = [value for _, value, _ in pairs if isinstance(value, list)]
-    return len({key for key, _, _ in pairs}) < len(pairs) or any(map(twice, inner))
+    return len({key for key, _, _ in pairs}) < len(pairs) or any(map(has_key_twice, inner))
 
 
 @given(PAIRS)
@@ -41,8 +41,8 @@ def twice(pairs: Pairs) -> bool:
 @example([("a", 1, ""), ("a", 2, ""), ("b", "::", "")])
 @example([("a", '":', ""), ("a", 2, "")])
 def test_a_key_said_twice_is_found(pairs: Pairs) -> None:
-    text = written(pairs)
-    if twice(pairs):
+    text = as_json(pairs)
+    if has_key_twice(pairs):
         with pytest.raises(ValueError, match=" is said twice"):
             from_json(text)
     else:

@@ -26,16 +26,16 @@ from lawc.commands.usage import UsageError
 
 
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+def compiled_paths(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The statutes that were compiled since the test began."""
     found: list[Path] = []
     compile_ = deciding
 
-    def counted(path: Path) -> object:
+    def compile_counted(path: Path) -> object:
         found.append(path)
         return compile_(path)
 
-    monkeypatch.setattr(readying, "deciding", counted)
+    monkeypatch.setattr(readying, "deciding", compile_counted)
     return found
 
 
@@ -53,30 +53,30 @@ def decided(place: Path) -> str:
     return run("decide", ACT, "cases.jsonl", *DAYS).stdout
 
 
-def test_a_statute_is_compiled_once(place: Path, made: list[Path]) -> None:
+def test_a_statute_is_compiled_once(place: Path, compiled_paths: list[Path]) -> None:
     first, second = decided(place), decided(place)
 
     assert first == second
     assert '"47.44"' in first
-    assert len(made) == 1
+    assert len(compiled_paths) == 1
     assert ready(Path(ACT)) == ready(Path(ACT) / "en.law")
 
 
 @pytest.mark.parametrize("file", [f"{ACT}/en.law", "statutes/example/family.vocabulary"])
 def test_a_text_that_changed_is_compiled_again(
-    place: Path, made: list[Path], file: str
+    place: Path, compiled_paths: list[Path], file: str
 ) -> None:
     decided(place)
     path = place / file
     path.write_text(path.read_text() + "\n")
     decided(place)
 
-    assert len(made) == 2
+    assert len(compiled_paths) == 2
 
 
 @pytest.mark.parametrize("change", ["changed", "deleted", "added"])
 def test_a_package_that_was_touched_is_made_again(
-    place: Path, made: list[Path], change: str
+    place: Path, compiled_paths: list[Path], change: str
 ) -> None:
     first = decided(place)
     folder = ready(Path(ACT)).module.folder
@@ -90,7 +90,7 @@ def test_a_package_that_was_touched_is_made_again(
         facts.with_name("more.py").write_text("")
 
     assert decided(place) == first
-    assert len(made) == 2
+    assert len(compiled_paths) == 2
 
 
 def test_the_days_are_those_of_the_law(place: Path) -> None:

@@ -96,7 +96,7 @@ def _differing(sides: list[tuple[World, Thing]], order: list[str]) -> Iterator[F
 
 
 def is_listed(one: Found, made: Compared) -> bool:
-    """Tell whether a comparison has a turn, shown or told as open, or says that it gave up."""
+    """Return whether a comparison has a turn, shown or open, or says that it gave up."""
     turns: list[Turn] = [*(each.turn for each in made.touched), *made.open]
     key, old, new = one
     return made.gave_up or any(

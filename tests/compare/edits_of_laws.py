@@ -32,7 +32,7 @@ def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:
 
 
 def turns_back(law: ir.Law) -> bool:
-    """Tell whether a law rests on itself, as no law does that compiles."""
+    """Return whether a law rests on itself, as no law does that compiles."""
     return any(cycles(uses(Declared(law))))
 
 

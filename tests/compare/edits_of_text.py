@@ -1,4 +1,4 @@
-"""What an amendment may do to the text of a random law."""
+"""Edits that an amendment may make to the text of a random law."""
 
 from __future__ import annotations
 
@@ -202,7 +202,7 @@ def _about_members(rng: Random, law: ir.Law, kind: str, depth: int = 0) -> ir.Ex
 
 
 def _no_way_back(law: ir.Law, kind: str) -> bool:
-    """Tell whether no concept reads what rules make of things of `kind`, or the like."""
+    """Return whether no concept reads what rules make of things of `kind`, or the like."""
     reads = [part for one in law.definitions for part in inside(one.condition)]
     return not any(isinstance(one, ir.Applies | ir.Decided) for one in reads) and bool(kind)
 

@@ -1,4 +1,4 @@
-"""What may become of the vocabulary that a random law is written in."""
+"""Edits of the vocabulary that a random law is written in."""
 
 from __future__ import annotations
 

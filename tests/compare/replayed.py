@@ -19,7 +19,7 @@ from lawc.meaning.world import World
 
 def check_interpreted(made: Compared, one: Touched) -> None:
     """Check that the interpreter decides a person as is said, under both laws."""
-    found = asked(made, one, one.person.case)
+    found = both_answers(made, one, one.person.case)
     assert found == (one.person.old, one.person.new)
     assert found[0] != found[1]
     assert _is(one.person.old, one.turn.old)
@@ -40,10 +40,10 @@ def check_smallest(made: Compared, one: Touched) -> None:
     """Check that without any fact, list or last member a person shows something else."""
     claim = (one.person.old, one.person.new)
     for less in _without_one(one.person.case, one.person.path):
-        assert asked(made, one, less) != claim, less
+        assert both_answers(made, one, less) != claim, less
 
 
-def asked(made: Compared, one: Touched, case: dict[str, Any]) -> tuple[object, object]:
+def both_answers(made: Compared, one: Touched, case: dict[str, Any]) -> tuple[object, object]:
     """Return what each law decides in a case of the thing that a person is about."""
     found = []
     for law in (made.old, made.new):

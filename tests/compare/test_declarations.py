@@ -1,4 +1,4 @@
-"""What changed of the vocabulary, and where it is shown."""
+"""Changes of the vocabulary, and where they are shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each of several changes does: each is undone alone."""
+"""The effect of each of several changes: each is undone alone."""
 
 from __future__ import annotations
 

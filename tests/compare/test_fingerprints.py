@@ -1,4 +1,4 @@
-"""What a fingerprint binds: all that was looked at of a change, and nothing of any other."""
+"""Fingerprints bind everything that decides about a change, and nothing of another change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What two reasoning trees of one person share is closed in both."""
+"""Parts that two reasoning trees of one person share are closed in both."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a change means for programs: each kind of difference, and the step that it forces."""
+"""Changes that programs meet: each kind of difference, and the step that it forces."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def with_grade(*values: str) -> Change:
     return lambda one: replace(one, decisions=(*one.decisions, made))
 
 
-def same(one: ir.Law) -> ir.Law:
+def unchanged(one: ir.Law) -> ir.Law:
     return one
 
 
@@ -74,21 +74,21 @@ TASTE, OTHER_TASTE = Choice("taste", ("old", "new")), Choice("taste", ("old",))
 
 CASES: tuple[tuple[Change, Change, str, Step], ...] = (
     (
-        same,
+        unchanged,
         lambda one: replace(one, package="other"),
         "the package `example_act` is now called `other`",
         Step.MAJOR,
     ),
-    (same, with_kind("fees"), "the kind `fee` is new", Step.MINOR),
-    (with_kind("fees"), same, "the kind `fee` is gone", Step.MAJOR),
+    (unchanged, with_kind("fees"), "the kind `fee` is new", Step.MINOR),
+    (with_kind("fees"), unchanged, "the kind `fee` is gone", Step.MAJOR),
     (
         with_kind("fees"),
         with_kind("dues"),
         "the kind `fee` is of person.dues, no longer of person.fees",
         Step.MAJOR,
     ),
-    (same, with_fact(Basic.COUNT), "the fact `person.taste` is new", Step.MINOR),
-    (with_fact(Basic.COUNT), same, "the fact `person.taste` is gone", Step.MAJOR),
+    (unchanged, with_fact(Basic.COUNT), "the fact `person.taste` is new", Step.MINOR),
+    (with_fact(Basic.COUNT), unchanged, "the fact `person.taste` is gone", Step.MAJOR),
     (
         with_fact(Basic.COUNT),
         with_fact(Basic.DATE),
@@ -107,17 +107,17 @@ CASES: tuple[tuple[Change, Change, str, Step], ...] = (
         "the fact `person.taste` has no value `new` any more",
         Step.MAJOR,
     ),
-    (same, with_day(DAY), "the day `some_day` is new and asked for", Step.MAJOR),
-    (same, with_day(SAID), "the day `some_day` is new", Step.MINOR),
-    (with_day(DAY), same, "the day `some_day` is gone", Step.MAJOR),
+    (unchanged, with_day(DAY), "the day `some_day` is new and asked for", Step.MAJOR),
+    (unchanged, with_day(SAID), "the day `some_day` is new", Step.MINOR),
+    (with_day(DAY), unchanged, "the day `some_day` is gone", Step.MAJOR),
     (
         with_day(SAID),
         with_day(DAY),
         "the day `some_day` must be given: the law no longer says it",
         Step.MAJOR,
     ),
-    (same, with_grade("gold"), "the decision `person.grade` is new", Step.MINOR),
-    (with_grade("gold"), same, "the decision `person.grade` is gone", Step.MAJOR),
+    (unchanged, with_grade("gold"), "the decision `person.grade` is new", Step.MINOR),
+    (with_grade("gold"), unchanged, "the decision `person.grade` is gone", Step.MAJOR),
     (
         with_grade("gold"),
         with_grade("gold", "silver"),
@@ -130,16 +130,16 @@ CASES: tuple[tuple[Change, Change, str, Step], ...] = (
         "the decision `person.grade` has no value `silver` any more",
         Step.MINOR,
     ),
-    (same, with_concept("person"), "the concept `poor` is new", Step.MINOR),
-    (with_concept("person"), same, "the concept `poor` is gone", Step.MAJOR),
+    (unchanged, with_concept("person"), "the concept `poor` is new", Step.MINOR),
+    (with_concept("person"), unchanged, "the concept `poor` is gone", Step.MAJOR),
     (
         with_concept("person"),
         with_concept("loan"),
         "the concept `poor` is of loan, no longer of person",
         Step.MAJOR,
     ),
-    (same, with_spent(Basic.COUNT), "the quantity `person.spent` is new", Step.MINOR),
-    (with_spent(Basic.COUNT), same, "the quantity `person.spent` is gone", Step.MAJOR),
+    (unchanged, with_spent(Basic.COUNT), "the quantity `person.spent` is new", Step.MINOR),
+    (with_spent(Basic.COUNT), unchanged, "the quantity `person.spent` is gone", Step.MAJOR),
     (
         with_spent(Basic.COUNT),
         with_spent(Basic.DATE),

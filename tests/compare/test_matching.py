@@ -1,4 +1,4 @@
-"""Which element is which: of texts whose elements moved, were split, or were restated."""
+"""Matching of elements that moved, were split, or were restated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a comparison may cost, counted by the solver: the time it takes decides nothing.
+"""The cost of a comparison, counted by the solver: the time it takes decides nothing.
 
 What one question costs depends on what the solver was asked before in the same process, by a
 factor of two and more. The bounds are ten times the most that was seen.

@@ -1,4 +1,4 @@
-"""What has once been told wrong of whom a change touches, or could be."""
+"""Turns that were once reported wrong, or could be."""
 
 from __future__ import annotations
 

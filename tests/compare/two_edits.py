@@ -126,7 +126,7 @@ def check(seed: int, persons: int = PERSONS) -> str:
         person = Person(case, days, _path(made, key), old, new)
         for edit in _turning(pair, made, key, person):
             turning.add(edit)
-            assert _shown(pair, made, key, edit), (seed, key, old, new, edit, case)
+            assert _has_case(pair, made, key, edit), (seed, key, old, new, edit, case)
     return f"{len(turning)} of two edits turn somebody"
 
 
@@ -158,8 +158,8 @@ def _turning(pair: Edited, made: Compared, key: str, person: Person) -> Iterator
         yield 1
 
 
-def _shown(pair: Edited, made: Compared, key: str, edit: int) -> bool:
-    """Tell whether a case is shown for an edit, its own or one that it turns likewise."""
+def _has_case(pair: Edited, made: Compared, key: str, edit: int) -> bool:
+    """Return whether a case is shown for an edit, its own or one that it turns likewise."""
     return any(
         _is_of(pair, made, place, edit)
         for one in made.touched

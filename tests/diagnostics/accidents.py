@@ -17,7 +17,7 @@ def accident(text: str, random: Random) -> str:
     return random.choice(kinds)(text, random)
 
 
-def _some(pattern: re.Pattern[str], text: str, random: Random) -> re.Match[str]:
+def _any_match(pattern: re.Pattern[str], text: str, random: Random) -> re.Match[str]:
     return random.choice(list(pattern.finditer(text)))
 
 
@@ -26,11 +26,11 @@ def _put(text: str, match: re.Match[str], new: str) -> str:
 
 
 def _delete(text: str, random: Random) -> str:
-    return _put(text, _some(_WORD, text, random), "")
+    return _put(text, _any_match(_WORD, text, random), "")
 
 
 def _double(text: str, random: Random) -> str:
-    match = _some(_WORD, text, random)
+    match = _any_match(_WORD, text, random)
     return _put(text, match, f"{match.group()} {match.group()}")
 
 
@@ -43,23 +43,23 @@ def _swap(text: str, random: Random) -> str:
 
 
 def _replace(text: str, random: Random) -> str:
-    new = random.choice([*_GIBBERISH, _some(_WORD, text, random).group()])
-    return _put(text, _some(_WORD, text, random), new)
+    new = random.choice([*_GIBBERISH, _any_match(_WORD, text, random).group()])
+    return _put(text, _any_match(_WORD, text, random), new)
 
 
 def _misspell(text: str, random: Random) -> str:
-    match = _some(_WORD, text, random)
+    match = _any_match(_WORD, text, random)
     word = match.group()
     at = random.randrange(len(word))
     return _put(text, match, word[:at] + random.choice("aeiourst") + word[at + 1 :])
 
 
 def _drop_sign(text: str, random: Random) -> str:
-    return _put(text, _some(_SIGN, text, random), "")
+    return _put(text, _any_match(_SIGN, text, random), "")
 
 
 def _renumber(text: str, random: Random) -> str:
-    return _put(text, _some(_NUMBER, text, random), str(random.randrange(1, 400)))
+    return _put(text, _any_match(_NUMBER, text, random), str(random.randrange(1, 400)))
 
 
 def _cut(text: str, random: Random) -> str:

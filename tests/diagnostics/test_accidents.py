@@ -36,7 +36,7 @@ QUOTED = re.compile(r"`[^`]*`")
 
 
 @cache
-def read(path: str) -> Source:
+def source_of(path: str) -> Source:
     return read_source(STATUTES / path)
 
 
@@ -44,13 +44,13 @@ def compiled(act: str, text: str, changed: str | None = None) -> tuple[Diagnosti
     """Compile an act whose text is `text`, and whose vocabulary is `changed` if it is given."""
     place, _, _ = act.partition("/")
     found = sorted((STATUTES / place).glob("*.vocabulary"))
-    vocabularies = tuple(read(f"{place}/{one.name}") for one in found)
+    vocabularies = tuple(source_of(f"{place}/{one.name}") for one in found)
     if changed is not None:
         vocabularies = (Source(vocabularies[0].name, changed), *vocabularies[1:])
 
     def library(name: str) -> Source | None:
         other = STATUTES / place / name / "en.law"
-        return read(f"{place}/{name}/en.law") if other.is_file() else None
+        return source_of(f"{place}/{name}/en.law") if other.is_file() else None
 
     return compile_source(Source(f"{act}/en.law", text), act, vocabularies, library).problems
 
@@ -77,7 +77,7 @@ def check(found: tuple[Diagnostic, ...]) -> None:
 
 @pytest.mark.parametrize("act", ACTS)
 def test_statutes_as_they_are_have_no_problems(act: str) -> None:
-    found = compiled(act, read(f"{act}/en.law").text)
+    found = compiled(act, source_of(f"{act}/en.law").text)
 
     assert [one for one in found if one.severity is not Severity.NOTE] == []
 
@@ -86,7 +86,7 @@ def test_statutes_as_they_are_have_no_problems(act: str) -> None:
 @pytest.mark.parametrize("act", ACTS)
 def test_accidents_of_a_statute_are_reported_in_the_drafters_words(act: str, seed: int) -> None:
     random = Random(f"{act} {seed}")  # noqa: S311 - seeded, so that a failure comes again
-    text = read(f"{act}/en.law").text
+    text = source_of(f"{act}/en.law").text
     for _ in range(random.choice((1, 1, 1, 2, 6))):
         text = accident(text, random)
 
@@ -99,9 +99,9 @@ def test_accidents_of_a_vocabulary_are_reported(place: str, seed: int) -> None:
     random = Random(f"{place} {seed}")  # noqa: S311 - seeded as well
     act = next(one for one in ACTS if one.startswith(place))
     vocabulary = next((STATUTES / place).glob("*.vocabulary"))
-    text = accident(read(f"{place}/{vocabulary.name}").text, random)
+    text = accident(source_of(f"{place}/{vocabulary.name}").text, random)
 
-    check(compiled(act, read(f"{act}/en.law").text, text))
+    check(compiled(act, source_of(f"{act}/en.law").text, text))
 
 
 PIECES = st.lists(

@@ -18,7 +18,7 @@ OF_LOANS = (
 DENIED = "cite the provision that gives it, and write `does not apply to` after the citation"
 
 
-def only(sentence: str) -> Diagnostic:
+def only_error(sentence: str) -> Diagnostic:
     (found,) = (
         one for one in problems(f"{CARDS}{sentence}\n") if one.severity is Severity.ERROR
     )
@@ -26,7 +26,7 @@ def only(sentence: str) -> Diagnostic:
 
 
 def help_of(sentence: str) -> str:
-    return str(only(sentence).help)
+    return str(only_error(sentence).help)
 
 
 def fixed(sentence: str) -> list[str]:
@@ -34,7 +34,7 @@ def fixed(sentence: str) -> list[str]:
     law = f"{CARDS}{sentence}\n"
     return [
         (law[: one.span.start] + one.text + law[one.span.end :]).removeprefix(CARDS).rstrip()
-        for one in only(sentence).fixes
+        for one in only_error(sentence).fixes
     ]
 
 
@@ -158,7 +158,7 @@ def test_and_is_not_mixed_with_or_whatever_the_commas() -> None:
         "number of books is more than 5"
     )
 
-    assert only(law).message == "this sentence mixes `and` with `or`"
+    assert only_error(law).message == "this sentence mixes `and` with `or`"
 
 
 @pytest.mark.parametrize(
@@ -278,7 +278,7 @@ def test_a_comma_before_a_joining_word_is_left_out() -> None:
 
 
 def test_a_very_long_word_is_answered_in_time_and_not_repeated() -> None:
-    found = only(f"A person who lives in the {'x' * 300_000} is entitled to a card.")
+    found = only_error(f"A person who lives in the {'x' * 300_000} is entitled to a card.")
 
     assert len(found.message) + len(found.help or "") < 1_000
 

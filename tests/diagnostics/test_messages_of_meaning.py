@@ -1,4 +1,4 @@
-"""What drafters are told of citations, numbers, amounts and tables, exactly."""
+"""Messages about citations, numbers, amounts and tables, word by word."""
 
 # ruff: noqa: E501 - laws and messages stand on one line
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.diagnostics.test_words_kept import IF, fixed, only
+from tests.diagnostics.test_words_kept import IF, fixed, only_error
 
 NOTE = (
     "if it decides nothing, begin it with `Note.`, as the last line; if it decides, declare in "
@@ -59,17 +59,17 @@ OF_SEVERAL = (
     ],
 )
 def test_the_way_of_the_language_is_named(sentence: str, help_: str) -> None:
-    assert only(sentence).help == help_
+    assert only_error(sentence).help == help_
     assert fixed(sentence) == []
 
 
 def test_a_duty_of_somebody_who_is_not_introduced_may_be_a_note() -> None:
-    assert str(only("The tenant shall apply.").help).endswith(
+    assert str(only_error("The tenant shall apply.").help).endswith(
         "; if it decides nothing, begin it with `Note.`, as the last line"
     )
 
 
 def test_a_phrase_in_a_help_has_values_in_its_slots() -> None:
-    assert str(only("The benefit is lowered to the rent.").help) == (
+    assert str(only_error("The benefit is lowered to the rent.").help) == (
         "what begins so is `the benefit is lowered by 5 per cent`, for example"
     )

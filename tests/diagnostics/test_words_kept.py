@@ -43,7 +43,7 @@ HEADING = "Article 1. Benefit\n\n"
 IF = "A tenant is entitled to the benefit if {}."
 
 
-def only(sentence: str) -> Diagnostic:
+def only_error(sentence: str) -> Diagnostic:
     vocabulary = Source("test/test.vocabulary", VOCABULARY)
     source = Source("test/act/en.law", f"{HEADING}{sentence}\n")
     made = compile_source(source, "test/act", (vocabulary,))
@@ -55,7 +55,7 @@ def fixed(sentence: str) -> list[str]:
     law = f"{HEADING}{sentence}\n"
     return [
         (law[: one.span.start] + one.text + law[one.span.end :]).removeprefix(HEADING).rstrip()
-        for one in only(sentence).fixes
+        for one in only_error(sentence).fixes
     ]
 
 
@@ -134,7 +134,7 @@ def test_what_is_misspelt_or_says_nothing_is_mended(written: str, meant: str) ->
     ],
 )
 def test_a_name_that_is_not_known_may_be_declared(sentence: str, declared: str) -> None:
-    assert str(only(sentence).help).endswith(f"or {declared}")
+    assert str(only_error(sentence).help).endswith(f"or {declared}")
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_name_that_is_not_known_may_be_declared(sentence: str, declared: str) 
     ],
 )
 def test_what_is_no_name_and_no_effect_is_not_declared_as_one(sentence: str) -> None:
-    assert "declare" not in str(only(sentence).help)
+    assert "declare" not in str(only_error(sentence).help)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_what_is_no_name_and_no_effect_is_not_declared_as_one(sentence: str) -> 
     ["The benefit is net of the rent.", IF.format("the tenant's spouse has arrears")],
 )
 def test_no_other_word_is_said_to_be_the_one_that_is_meant(sentence: str) -> None:
-    assert "if that is the word meant" not in str(only(sentence).help)
+    assert "if that is the word meant" not in str(only_error(sentence).help)
 
 
 def test_who_shall_be_is_who_is() -> None:

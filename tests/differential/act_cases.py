@@ -19,7 +19,7 @@ from tests.differential.act_vocabulary import (
     number,
 )
 from tests.differential.naive_conditions import Thing
-from tests.differential.naive_values import Day, counted, parts
+from tests.differential.naive_values import Day, parts, shifted
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 
@@ -72,7 +72,7 @@ class Cases:
         if not self.turning or self.rng.random() < 0.5:
             return parts(day(self.rng))
         by = self.rng.choice((0, 0, 0, 1, -1))
-        moved = counted(self.rng.choice(self.turning), by, "days", month_end_up=True)
+        moved = shifted(self.rng.choice(self.turning), by, "days", month_end_up=True)
         return moved if 1 <= moved[0] <= date.max.year else parts(day(self.rng))
 
     def days(self, missing: float) -> dict[str, Day]:
@@ -116,8 +116,8 @@ def turning_days(act: m.Act) -> Iterator[Day]:
                 for one in ends:
                     assert isinstance(one, date)
                     for by in (0, 1):  # what a month end is put off to is a day later
-                        end_ = counted(parts(one), by, "days", month_end_up=True)
-                        yield counted(end_, back, moved.unit, month_end_up=True)
+                        end_ = shifted(parts(one), by, "days", month_end_up=True)
+                        yield shifted(end_, back, moved.unit, month_end_up=True)
             case _:
                 pass
 

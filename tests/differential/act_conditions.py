@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Sight:
-    """What may be spoken of: all that is defined, decided and ordered before."""
+    """The things that a sentence may name: all that is defined, decided and ordered before."""
 
     vocabulary: d.Vocabulary
     concepts: tuple[d.Concept, ...] = ()

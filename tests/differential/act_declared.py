@@ -1,4 +1,4 @@
-"""What a vocabulary declares, as trees of their own: kinds, facts, phrases, decisions.
+"""Declarations of a vocabulary, as trees of their own: kinds, facts, phrases, decisions.
 
 Nothing here is of the compiler; see `act_model`.
 """
@@ -156,7 +156,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Effect:
-    """What a provision may bring about: a value of a decision, or what stands in its slot.
+    """An effect of a provision: it gives a decision a value, or the value of its slot.
 
     With `when` it does so only where that holds of the thing.
     """
@@ -188,7 +188,7 @@ class Vocabulary:
 
     @property
     def declared(self) -> tuple[Declared, ...]:
-        """What a case may say of things: facts, and what the act says otherwise."""
+        """The declarations whose values a case may supply."""
         return (*self.facts, *self.concepts, *self.quantities, *self.decisions)
 
     def kind(self, key: str) -> Kind:

@@ -1,4 +1,4 @@
-"""What the sentences of an act say, as trees of their own, in the terms of a reader.
+"""Sentences of an act, as trees of their own, in the terms of a reader.
 
 Nothing here is of the compiler: `act_writing` writes such a tree as the text of an act with its
 vocabulary, and `naive` reads it. The compiler sees the text only.
@@ -278,7 +278,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Means:
-    """What a class means."""
+    """The meaning of a class."""
 
     concept: d.Concept
     classes: tuple[Class, ...]
@@ -286,7 +286,7 @@ class Means:
 
 @dataclass(frozen=True)
 class MeansFollowing:
-    """What a class means: any of a list."""
+    """The meaning of a class: any of a list."""
 
     concept: d.Concept
     items: tuple[ClassItem, ...]
@@ -301,7 +301,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class Amounts:
-    """What an amount is."""
+    """The value of an amount."""
 
     noun: d.Quantity | d.Decision
     amount: Term
@@ -311,7 +311,7 @@ class Amounts:
 
 @dataclass(frozen=True)
 class Table:
-    """What an amount is by the row of a table, or by the parts that fall in its rows.
+    """The value of an amount by the row of a table, or by the parts that fall in its rows.
 
     A row is what lies over a number, up to another, and what it gives.
     """
@@ -325,7 +325,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Combines:
-    """How several values of a decision combine."""
+    """The way in which several values of a decision combine."""
 
     decision: d.Decision
     pick: str
@@ -333,7 +333,7 @@ class Combines:
 
 @dataclass(frozen=True)
 class MeansDay:
-    """Which day a day that is asked for is."""
+    """The meaning of a day that is asked for."""
 
     day: str
     value: date

@@ -35,7 +35,7 @@ class Draft:
 
     @property
     def make(self) -> Conditions:
-        """What makes conditions of what is in sight now."""
+        """The builder of conditions on the things in sight now."""
         return Conditions(self.rng, self.sight)
 
     def chance(self, part: float) -> bool:

@@ -1,4 +1,4 @@
-"""How acts write values: numbers, fractions, money, days, citations, phrases."""
+"""Values as acts write them: numbers, fractions, money, days, citations, phrases."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year:04d}"
 
 
-def given(value: m.Given) -> str:
+def value_text(value: m.Given) -> str:
     """Return what stands in a slot, or an amount, or a day."""
     match value:
         case m.Written("date", date() as written):
@@ -88,7 +88,7 @@ def _span(within: tuple[d.Number, ...], first: d.Number, last: d.Number) -> str:
 
 def sense(one: d.Sense, values: tuple[m.Given, ...], negative: bool = False) -> str:
     """Return a phrase without its subject, or a class without its article."""
-    said = one.words.format(*map(given, values))
+    said = one.words.format(*map(value_text, values))
     return said if one.form == "class" else f"is {'not ' if negative else ''}{said}"
 
 

@@ -7,7 +7,15 @@ from fractions import Fraction
 
 from tests.differential import act_declared as d
 from tests.differential import act_model as m
-from tests.differential.act_words import address, addresses, count, day, given, grouped, sense
+from tests.differential.act_words import (
+    address,
+    addresses,
+    count,
+    day,
+    grouped,
+    sense,
+    value_text,
+)
 
 POINTS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -29,9 +37,9 @@ class Writer:
             case m.Noun(of, if_any):
                 return f"the {of.noun}{', if any' if if_any else ''}"
             case m.Written():
-                return given(term)
+                return value_text(term)
             case m.DaysFromTo(start, end):
-                return f"the number of days from {given(start)} to {given(end)}"
+                return f"the number of days from {value_text(start)} to {value_text(end)}"
             case m.NumberOf(kind, None):
                 return f"the number of {self.many(kind)}"
             case m.NumberOf(kind, m.Test() as test):
@@ -207,7 +215,7 @@ class Writer:
             case m.Grants(effect, value, cls, if_, unless):
                 assert value is not None
                 whom = "" if cls is None else f" for {self.described(cls)}"
-                said = f"the {effect.word} of {given(value)} is due"
+                said = f"the {effect.word} of {value_text(value)} is due"
                 return f"{said}{whom}{self.tail(if_, unless)}"
             case m.GrantsFollowing(effect, items):
                 lead = f"the following {self.vocabulary.kind(effect.kind).field or 'persons'}"
@@ -240,7 +248,9 @@ class Writer:
                     if by_part
                     else f"given by the row in which {of} falls"
                 )
-                table = "\n".join(f"| {_bounds(*row[:2])} | {given(row[2])} |" for row in rows)
+                table = "\n".join(
+                    f"| {_bounds(*row[:2])} | {value_text(row[2])} |" for row in rows
+                )
                 return f"the {noun.noun} is {how}{self.limits(limits)}:\n{table}"
             case m.Combines(decision, pick):
                 kind = decision.kind

@@ -253,5 +253,5 @@ def _range(text: str) -> ProvisionRange:
 
 
 def within(eid: str, other: str) -> bool:
-    """Tell whether the element `eid` is `other` or stands below it."""
+    """Return whether the element `eid` is `other` or stands below it."""
     return eid == other or eid.startswith(f"{other}__")

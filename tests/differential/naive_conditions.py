@@ -21,13 +21,13 @@ from tests.differential.naive_values import (
     Day,
     all_hold,
     computed,
-    counted,
     enough,
     negation,
     number_of_day,
     one_holds,
     parts,
     rounded,
+    shifted,
 )
 
 UNITS = {"cent": Fraction(1, 100), "euro": Fraction(1), "number": Fraction(1)}
@@ -307,7 +307,7 @@ class Conditions:
                 if day is UNKNOWN:
                     return UNKNOWN
                 up = self.vocabulary.month_end_up
-                return counted(day, -int(by) if earlier else int(by), unit, month_end_up=up)
+                return shifted(day, -int(by) if earlier else int(by), unit, month_end_up=up)
             case written:
                 return written
 

@@ -12,7 +12,7 @@ Day: TypeAlias = tuple[int, int, int]  # year, month, day of the month
 
 
 class State(Enum):
-    """What an amount can be besides a value."""
+    """A state of an amount without a value."""
 
     UNKNOWN = "unknown"
     NOTHING = "nothing"
@@ -83,7 +83,7 @@ def exists(day: Day) -> bool:
     return day_of_number(number_of_day(day)) == day
 
 
-def counted(day: Day, number: int, unit: str, *, month_end_up: bool) -> Day:
+def shifted(day: Day, number: int, unit: str, *, month_end_up: bool) -> Day:
     """Return the day so many years, months or days after another; before it, if negative."""
     if unit == "days":
         return day_of_number(number_of_day(day) + number)

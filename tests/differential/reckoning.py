@@ -45,7 +45,7 @@ def follows(amount: Amount, *, month_end_up: bool) -> bool:
         return amount.value is None  # no version is in force, or the day is missing
     if amount.makes is Makes.COUNT:
         return _counts(amount)
-    return bool(value_of(amount) == made(amount, month_end_up=month_end_up))
+    return bool(value_of(amount) == computed(amount, month_end_up=month_end_up))
 
 
 def value_of(amount: Amount) -> Any:
@@ -62,7 +62,7 @@ def value_of(amount: Amount) -> Any:
     return Fraction(amount.value)
 
 
-def made(amount: Amount, *, month_end_up: bool) -> Any:
+def computed(amount: Amount, *, month_end_up: bool) -> Any:
     """Return what the operands make."""
     values = [value_of(part) for part in amount.parts]
     if amount.makes in _ONE_PART:
@@ -130,8 +130,8 @@ def _shifted(amount: Amount, day: Day, *, month_end_up: bool) -> Day:
     years, months, days, before = amount.head.period
     sign = -1 if before else 1
     moved = sign * (12 * years + months)
-    month = naive.counted(day, moved, "months", month_end_up=month_end_up)
-    return naive.counted(month, sign * days, "days", month_end_up=month_end_up)
+    month = naive.shifted(day, moved, "months", month_end_up=month_end_up)
+    return naive.shifted(month, sign * days, "days", month_end_up=month_end_up)
 
 
 def _by_parts(amount: Amount, subject: Fraction) -> Fraction:

@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from tests.differential.test_python_backend import same
+from tests.differential.test_python_backend import check_package
 from tests.emitted import package
 
 from lawc.ir import nodes as ir
@@ -59,7 +59,7 @@ def check(law: ir.Law, tmp_path: Path) -> None:
     values = product((True, None), ("0.6", "0.5", None), ("100", None))
     cases = [dict(zip(("ok", "share", "base"), one, strict=True)) for one in values]
     for case in cases:
-        same(law, module, dict(case), {})
+        check_package(law, module, dict(case), {})
 
 
 @pytest.mark.parametrize("depth", [4, 13, 24])

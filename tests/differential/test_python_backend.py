@@ -36,10 +36,12 @@ EFFECTIVE = ir.Parameter("effective_day")
 
 def check(law: ir.Law, module: Any, rng: Random) -> None:
     """Check one random case of `law`: results, explanation, and each provision."""
-    same(law, module, law_cases.case(law, rng), law_cases.days(law, rng))
+    check_package(law, module, law_cases.case(law, rng), law_cases.days(law, rng))
 
 
-def same(law: ir.Law, module: Any, case: law_cases.Case, days: dict[str, date]) -> None:
+def check_package(
+    law: ir.Law, module: Any, case: law_cases.Case, days: dict[str, date]
+) -> None:
     """Check that the package says of a case what the interpreter says."""
     thing = read_case(law, case)
     assert isinstance(thing, Thing)
@@ -151,7 +153,7 @@ def test_a_rule_may_give_one_more_than_what_it_displaces(
 
     assert not verify(law)
     for torture, veteran in product((True, False, None), repeat=2):
-        same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
+        check_package(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
 
 
 @pytest.mark.parametrize("when", [None, small.PREGNANT, small.VETERAN])
@@ -173,7 +175,7 @@ def test_a_further_condition_in_doubt_leaves_open_what_is_given_under_it(
     day = {"effective_day": date(2025, 7, 5), "law_day": date(2025, 7, 5)}
     for torture, veteran, pregnant in product((True, False, None), repeat=3):
         case: law_cases.Case = {"veteran": veteran, "pregnant": pregnant}
-        same(law, module, {**case, "offences": [{"torture": torture}]}, day)
+        check_package(law, module, {**case, "offences": [{"torture": torture}]}, day)
 
 
 def test_what_is_a_contradiction_in_every_case_needs_nothing(tmp_path: Path) -> None:
@@ -191,7 +193,7 @@ def test_what_is_a_contradiction_in_every_case_needs_nothing(tmp_path: Path) -> 
     module = package(law, tmp_path)
     person: law_cases.Case = {"offences": [{}]}
 
-    same(law, module, person, {})
+    check_package(law, module, person, {})
     (offence,) = module.decide(module.Person.from_dict(person)).offences
     assert (offence.answers["days"].status, offence.needed) == ("contradiction", ())
 
@@ -213,7 +215,7 @@ def test_a_value_may_count_members_by_other_members(tmp_path: Path) -> None:
     day = {"effective_day": date(2025, 7, 5), "law_day": date(2025, 7, 5)}
     for veteran in (True, False, None):
         children: law_cases.Case = {"veteran": veteran, "children": [{}, {}]}
-        same(law, module, {**children, "offences": [{"torture": True}]}, day)
+        check_package(law, module, {**children, "offences": [{"torture": True}]}, day)
 
 
 def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: Path) -> None:
@@ -227,7 +229,7 @@ def test_a_rule_counts_once_where_what_another_gives_leads_back_to_it(tmp_path: 
 
     assert not verify(law)
     for veteran, torture in product((True, False, None), repeat=2):
-        same(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
+        check_package(law, module, {"veteran": veteran, "offences": [{"torture": torture}]}, {})
 
 
 @pytest.mark.slow

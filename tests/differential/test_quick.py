@@ -1,4 +1,4 @@
-"""What quick functions once said otherwise than the interpreter, each as a small law."""
+"""Cases in which quick functions once differed from the interpreter, each as a small law."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests import small_law as small
 from tests.differential.law_cases import Case
-from tests.differential.test_python_backend import same
+from tests.differential.test_python_backend import check_package
 from tests.emitted import package
 
 from lawc.ir import nodes as ir
@@ -37,7 +37,7 @@ def test_of_two_values_that_a_rule_gives_the_one_whose_further_condition_holds(
     module = package(law, tmp_path)
 
     for torture, visits_ in product((True, False, None), (3, None)):
-        same(law, module, {"visits": visits_, "offences": [{"torture": torture}]}, DAY)
+        check_package(law, module, {"visits": visits_, "offences": [{"torture": torture}]}, DAY)
 
 
 def test_a_number_that_hangs_together_with_nothing_is_not_settled_by_missing_facts(
@@ -54,7 +54,9 @@ def test_a_number_that_hangs_together_with_nothing_is_not_settled_by_missing_fac
     module = package(law, tmp_path)
 
     for torture in (True, False, None):
-        same(law, module, {"offences": [{"torture": torture, "category": "minor"}]}, DAY)
+        check_package(
+            law, module, {"offences": [{"torture": torture, "category": "minor"}]}, DAY
+        )
     case = module.Person.from_dict({"offences": [{"category": "minor"}]})
     (found,) = module.decide(case, **DAY).offences
     assert found.answers["days"].needed == ("offences[0].torture",)
@@ -70,7 +72,7 @@ def test_a_value_may_ask_for_some_members_of_another_list(tmp_path: Path) -> Non
 
     for torture, veteran in product((True, False, None), repeat=2):
         case: Case = {"veteran": veteran, "children": [{}], "offences": [{"torture": torture}]}
-        same(law, module, case, DAY)
+        check_package(law, module, case, DAY)
 
 
 def test_a_contradiction_whatever_is_missing_needs_nothing(tmp_path: Path) -> None:
@@ -87,7 +89,9 @@ def test_a_contradiction_whatever_is_missing_needs_nothing(tmp_path: Path) -> No
     module = package(law, tmp_path)
 
     for torture in (True, False, None):
-        same(law, module, {"offences": [{"torture": torture, "category": "minor"}]}, DAY)
+        check_package(
+            law, module, {"offences": [{"torture": torture, "category": "minor"}]}, DAY
+        )
 
 
 def test_a_concept_may_be_that_one_of_several_provisions_applies(tmp_path: Path) -> None:
@@ -109,7 +113,7 @@ def test_a_concept_may_be_that_one_of_several_provisions_applies(tmp_path: Path)
             "veteran": veteran,
             "offences": [{"torture": torture}],
         }
-        same(law, module, case, DAY)
+        check_package(law, module, case, DAY)
 
 
 def test_a_list_that_is_not_known_leaves_nothing_open_that_is_not_in_force(
@@ -131,7 +135,7 @@ def test_a_list_that_is_not_known_leaves_nothing_open_that_is_not_in_force(
     module = package(law, tmp_path)
 
     for law_day in (date(2000, 1, 1), date(2025, 1, 1)):
-        same(law, module, {"offences": [{}]}, {**DAY, "law_day": law_day})
+        check_package(law, module, {"offences": [{}]}, {**DAY, "law_day": law_day})
 
 
 def test_a_number_that_the_law_says_is_not_asked_whether_it_is_known(tmp_path: Path) -> None:
@@ -148,7 +152,7 @@ def test_a_number_that_the_law_says_is_not_asked_whether_it_is_known(tmp_path: P
         module = package(law, tmp_path)
 
     for torture, visits in product((True, False, None), (3, None)):
-        same(law, module, {"visits": visits, "offences": [{"torture": torture}]}, DAY)
+        check_package(law, module, {"visits": visits, "offences": [{"torture": torture}]}, DAY)
 
 
 def test_days_beyond_the_calendar_are_compared_as_on_one_without_an_end(
@@ -171,8 +175,8 @@ def test_days_beyond_the_calendar_are_compared_as_on_one_without_an_end(
 
     for birth, day in product((date.min, date(2000, 2, 29), date.max), repeat=2):
         case: Case = {"children": [{"date_of_birth": birth.isoformat()}], "offences": [{}]}
-        same(law, module, case, {**DAY, "effective_day": day})
-        same(law, module, case, {"law_day": day})
+        check_package(law, module, case, {**DAY, "effective_day": day})
+        check_package(law, module, case, {"law_day": day})
 
 
 def test_a_kind_may_have_no_facts(tmp_path: Path) -> None:
@@ -181,4 +185,4 @@ def test_a_kind_may_have_no_facts(tmp_path: Path) -> None:
     module = package(law, tmp_path)
 
     case: Case = {"guests": [{}], "offences": [{}]}
-    same(law, module, case, DAY)
+    check_package(law, module, case, DAY)

@@ -63,7 +63,7 @@ class DifferenceError(AssertionError):
 
 @dataclass
 class Figures:
-    """How much was compared."""
+    """Counts of the comparisons that were made."""
 
     laws: int = 0
     refused: Counter[str] = field(default_factory=Counter)
@@ -92,7 +92,7 @@ def compiled(act: m.Act) -> tuple[ir.Law | None, str]:
     return found.law, "" if found.law else found.errors[0].code.name
 
 
-def asked(act: m.Act, law: ir.Law, rng: Random, missing: float) -> Asked:
+def random_case(act: m.Act, law: ir.Law, rng: Random, missing: float) -> Asked:
     """Return a random case."""
     cases = act_cases.Cases(rng, act)
     thing = cases.thing(act.vocabulary.kinds[0].key, missing)
@@ -259,16 +259,16 @@ def compare_act(seed: int, figures: Figures, folder: Path, *, patient: bool) -> 
     figures.laws += 1
     cases = []
     for _ in range(CASES):
-        cases += [asked(act, law, rng, 0), asked(act, law, rng, MISSING)]
+        cases += [random_case(act, law, rng, 0), random_case(act, law, rng, MISSING)]
         compare_in_full(act, law, cases[-2], figures)
         compare_in_part(act, law, cases[-1], rng, figures)
     figures.cases += len(cases)
     compare_package(law, package(law, folder), cases, figures)
     if patient:
-        from tests.backends.smt.test_meaning import same  # noqa: PLC0415 - an extra
+        from tests.backends.smt.test_meaning import check_answers  # noqa: PLC0415 - an extra
 
         for one in cases[:2]:
-            same(law, one.json, one.dates)
+            check_answers(law, one.json, one.dates)
             figures.comparisons += 1
 
 

@@ -244,7 +244,7 @@ def all_exclusions(person: Record) -> Citations:
 
 
 class Matter(NamedTuple):
-    """What Articles 2 and 3 look at in one offence.
+    """The facts of one offence that Articles 2 and 3 read.
 
     `unencumbered` is the alternative of 2(1)(2): no damage, or compensated in full, or no
     claim. `settled` is the condition of 3(2): compensated in full and claims satisfied.
@@ -261,7 +261,7 @@ class Matter(NamedTuple):
 
 
 class Effect(NamedTuple):
-    """What Articles 2 and 3 do to one offence."""
+    """The effect of Articles 2 and 3 on one offence."""
 
     outcome: str
     reduction: str | None = None
@@ -414,7 +414,7 @@ def _support(deciding: Citations, points: Citations, *, may_owe: bool) -> Citati
 
 @dataclass
 class Possible:
-    """What remains possible for one offence over all completions of the record.
+    """The outcomes that remain possible for one offence over all completions of the record.
 
     `certain` are the deciding citations common to all completions, `deciding` those of any,
     `unfounded` says that some completion has no deciding citation at all.
@@ -612,7 +612,7 @@ class _Offence:
         return self._situations[key]
 
     def effects(self, *, vulnerable: bool, entrusted_or_fraud: bool) -> frozenset[Effect]:
-        """What Articles 2 and 3 may do."""
+        """The effects that Articles 2 and 3 may have."""
         key = (vulnerable, entrusted_or_fraud)
         if key not in self._effects:
             self._effects[key] = frozenset(
@@ -726,7 +726,7 @@ def _births(
 
 
 def decide_possible(person: Record, effective_day: dt.date = EFFECTIVE_DAY) -> list[Possible]:
-    """What remains possible for each offence over all completions of the record.
+    """The outcomes that remain possible for each offence over all completions of the record.
 
     The offences share only the date of birth, the vulnerability and whether any of them
     excludes the person. So for every region of the date of birth each offence is looked at by

@@ -1,4 +1,4 @@
-"""What makes a law in checked form one that cannot be asked."""
+"""Faults of a law in checked form, with which it cannot decide cases."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def compare(left: ir.Expr, right: ir.Expr, op: str = "LT") -> ir.Expr:
     return ir.Compare(ir.Comparison[op], left, right)
 
 
-def asked(condition: ir.Expr) -> ir.Law:
+def law_with(condition: ir.Expr) -> ir.Law:
     return law([rule("art_2", condition, "released")], decisions=(decision(),))
 
 
@@ -61,14 +61,14 @@ EURO = ir.Literal(Fraction(1), Money("EUR"))
     "given",
     [
         law(),
-        asked(ir.All((MINOR, ir.Some(1, "offence", TORTURE), ir.Every("child", VETERAN)))),
-        asked(under("188", "255:261", "188(2):188(4)")),
-        asked(
+        law_with(ir.All((MINOR, ir.Some(1, "offence", TORTURE), ir.Every("child", VETERAN)))),
+        law_with(under("188", "255:261", "188(2):188(4)")),
+        law_with(
             compare(
                 ir.Product((INCOME, SHARE)), ir.Rounded(INCOME, ir.Rounding.UP, Fraction(1))
             )
         ),
-        asked(
+        law_with(
             compare(ir.Largest((BIRTH, ir.Parameter("law_day"))), ir.Shifted(BIRTH, Period(1)))
         ),
         law([rule("art_2", TRUE, "released", force=LATER)], decisions=(decision(),)),
@@ -155,7 +155,7 @@ def test_a_sound_law_has_no_problems(given: ir.Law) -> None:
     ],
 )
 def test_a_condition_that_means_nothing(condition: ir.Expr, problem: str) -> None:
-    found = verify(asked(condition))
+    found = verify(law_with(condition))
 
     assert found
     assert problem in found[0]
@@ -315,7 +315,7 @@ def test_every_problem_is_named() -> None:
 def test_an_outcome_is_a_choice() -> None:
     assert (
         verify(
-            asked(
+            law_with(
                 ir.All(
                     (
                         FEMALE,

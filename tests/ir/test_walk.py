@@ -13,7 +13,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.walk import children, every_part, of_rule, reached, rebuilt
 
 
-def meant(key: str, condition: ir.Expr) -> ir.Definition:
+def definition(key: str, condition: ir.Expr) -> ir.Definition:
     return ir.Definition(key, "person", condition, "art_1")
 
 
@@ -45,7 +45,7 @@ def test_what_a_rule_says_is_its_condition_and_what_it_gives_when() -> None:
 
 
 def test_what_is_named_is_reached_once_through_all_its_versions() -> None:
-    versions = (meant("soldier", VETERAN), meant("soldier", PREGNANT))
+    versions = (definition("soldier", VETERAN), definition("soldier", PREGNANT))
     law = small_law(definitions=versions)
 
     named = ir.All((ir.Concept("soldier"), ir.Not(ir.Concept("soldier"))))
@@ -58,7 +58,7 @@ def test_what_is_named_is_reached_once_through_all_its_versions() -> None:
 
 def test_terms_that_name_each_other_are_reached_once() -> None:
     law = small_law(
-        definitions=(meant("a", ir.Concept("b")), meant("b", ir.Not(ir.Concept("a"))))
+        definitions=(definition("a", ir.Concept("b")), definition("b", ir.Not(ir.Concept("a"))))
     )
 
     read = [one.key for one in reached(law, (ir.Concept("a"),)) if isinstance(one, ir.Concept)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.lower.texts import amount, errors, law, measured
+from tests.lower.texts import amount, errors, law, quantity_value
 
 from lawc.ir import nodes as ir
 from lawc.ir.formula import formula
@@ -111,7 +111,7 @@ def computed(expr: ir.Expr, price: Fraction) -> Fraction:
     ],
 )
 def test_the_order_of_limits_decides_the_result(limits: str, result: Fraction) -> None:
-    assert computed(measured(f"The fee is the price{limits}."), F(6, 5)) == result
+    assert computed(quantity_value(f"The fee is the price{limits}."), F(6, 5)) == result
 
 
 def test_a_digit_that_could_be_lost_wants_a_rounding() -> None:
@@ -145,7 +145,7 @@ MEANT = (
 
 
 def test_table_by_row() -> None:
-    found = measured(f"The rate is given by the row in which the delay falls:{ROWS}")
+    found = quantity_value(f"The rate is given by the row in which the delay falls:{ROWS}")
 
     assert found == ir.Bracketed(ir.Fact("loan", "days_late"), MEANT, by_part=False)
 
@@ -154,13 +154,13 @@ PARTS = "is the sum of the rates, each applied to the part of the price that fal
 
 
 def test_table_by_part() -> None:
-    found = measured(f"The score {PARTS}:{ROWS}".replace("price", "delay"))
+    found = quantity_value(f"The score {PARTS}:{ROWS}".replace("price", "delay"))
 
     assert found == ir.Bracketed(ir.Fact("loan", "days_late"), MEANT, by_part=True)
 
 
 def test_table_with_limits() -> None:
-    found = measured(
+    found = quantity_value(
         f"The fee {PARTS}, rounded to the nearest cent, not less than 1 euro:{ROWS}"
     )
 
@@ -173,7 +173,7 @@ def test_table_with_limits() -> None:
 
 
 def test_table_of_money() -> None:
-    found = measured(
+    found = quantity_value(
         "The fee is given by the row in which the delay falls:\n| up to 3 | 1.50 euro |\n"
         "| over 3 | 2 euro |"
     )
@@ -204,7 +204,7 @@ def test_number_of(counted: str, meant: str) -> None:
 
 
 def test_sum_of() -> None:
-    found = measured("The debt is the sum of the price of each of the reader's loans.")
+    found = quantity_value("The debt is the sum of the price of each of the reader's loans.")
 
     assert found == ir.TotalOf("loan", ir.Fact("loan", "price"))
 

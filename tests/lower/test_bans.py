@@ -1,4 +1,4 @@
-"""What no act of some sort may decide: said in one act, it binds those that share its terms."""
+"""Bans: those in one act bind all acts that share its terms."""
 
 from __future__ import annotations
 

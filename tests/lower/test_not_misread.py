@@ -16,24 +16,24 @@ STATUTES = Path(__file__).parents[2] / "statutes"
 
 
 @cache
-def _read(path: str) -> Source:
+def _source(path: str) -> Source:
     return read_source(STATUTES / path)
 
 
 def _compiled(act: str, text: str) -> Compiled:
     jurisdiction = act.partition("/")[0]
     found = sorted((STATUTES / jurisdiction).glob("*.vocabulary"))
-    vocabularies = tuple(_read(f"{jurisdiction}/{one.name}") for one in found)
+    vocabularies = tuple(_source(f"{jurisdiction}/{one.name}") for one in found)
 
     def library(name: str) -> Source:
-        return _read(f"{jurisdiction}/{name}/en.law")
+        return _source(f"{jurisdiction}/{name}/en.law")
 
     return compile_source(Source(f"{act}/en.law", text), act, vocabularies, library)
 
 
 def _with(article: str) -> Compiled:
     act = "kz/amnesty-2025"
-    return _compiled(act, f"{_read(f'{act}/en.law').text}\nArticle 9. New\n\n{article}\n")
+    return _compiled(act, f"{_source(f'{act}/en.law').text}\nArticle 9. New\n\n{article}\n")
 
 
 def _codes(found: Compiled) -> set[Code]:
@@ -68,7 +68,7 @@ def test_an_exclusion_from_a_part_of_what_grants_excludes_nobody() -> None:
 
 
 def test_a_subordination_said_as_an_exclusion_leaves_the_exclusions_alone() -> None:
-    text = " ".join(_read("kz/amnesty-2025/en.law").text.split(" "))
+    text = " ".join(_source("kz/amnesty-2025/en.law").text.split(" "))
     place = text.index("apply to an offence only if Article 2")
     end = text.index("[reported: in substance]", place)
     reworded = "do not apply to an offence if Article 2 applies to the offence. "
@@ -139,7 +139,7 @@ def test_what_could_be_read_otherwise_is_refused(article: str, code: Code) -> No
 def test_an_allowance_that_could_be_read_otherwise_is_refused(
     written: str, instead: str, code: Code
 ) -> None:
-    text = " ".join(_read("example/family-allowance/en.law").text.split(" "))
+    text = " ".join(_source("example/family-allowance/en.law").text.split(" "))
     assert written in text
 
     assert code in _codes(_compiled("example/family-allowance", text.replace(written, instead)))

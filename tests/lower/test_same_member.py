@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.written_law import told
+from tests.written_law import problem_lines
 
 MORE = """\
 kind sale of person in sales
@@ -34,7 +34,7 @@ BIRTH = "the child's day of birth"
 
 
 def codes(text: str) -> list[str]:
-    return sorted({one[:4] for one in told(text, MORE)})
+    return sorted({one[:4] for one in problem_lines(text, MORE)})
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def defined(text: str) -> str:
     return formula(one.condition)
 
 
-def measured(text: str) -> ir.Expr:
+def quantity_value(text: str) -> ir.Expr:
     """Return the value of the one quantity that a text defines."""
     (one,) = law(f"1. {text}").quantities
     return one.value
@@ -189,4 +189,4 @@ def measured(text: str) -> ir.Expr:
 
 def amount(text: str) -> str:
     """Return the value of the one quantity that a text defines, on one line."""
-    return formula(measured(text))
+    return formula(quantity_value(text))

@@ -32,7 +32,7 @@ OURS = [one for one in STEPS if "pip install" not in one["run"]]
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """What a service checks out of a branch in which an act became wider: its last commit."""
+    """The checkout of a branch by a service: its last commit, in which an act became wider."""
     origin = repository(tmp_path / "origin")
     git("config", "uploadpack.allowAnySHA1InWant", "true", at=origin)
     git("checkout", "-q", "-b", "change", at=origin)

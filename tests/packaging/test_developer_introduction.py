@@ -1,4 +1,4 @@
-"""What the developer's introduction shows of two provisions is what the compiler makes."""
+"""The developer's introduction shows two provisions in the forms that the compiler makes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every file must be: imports point one way, sizes, exactness, and nothing of one act."""
+"""Rules for every file: imports point one way, sizes, exactness, and nothing of one act."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds of every amount in a reasoning tree, tried on random laws and cases.
+"""Properties of every amount in a reasoning tree, tried on random laws and cases.
 
 | test | in words |
 | --- | --- |

@@ -1,4 +1,4 @@
-"""What holds of the random laws and cases that every backend is tried with."""
+"""Properties of the random laws and cases that every backend is tried with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds of every law and every case, tried on random ones.
+"""Properties of every law and every case, tried on random ones.
 
 | test | in words |
 | --- | --- |
@@ -41,7 +41,7 @@ def things(thing: Thing) -> Iterator[Thing]:
             yield from things(one)
 
 
-def read(law: ir.Law, case: Case) -> Thing:
+def thing_of(law: ir.Law, case: Case) -> Thing:
     """Return the case as the interpreter takes it."""
     found = read_case(law, case)
     assert isinstance(found, Thing), found
@@ -53,7 +53,7 @@ def answered(law: ir.Law, case: Case, days: dict[str, date]) -> Answers:
     world = World(law, days)
     return {
         (thing.path, decision.key): answer(world, decision, thing)
-        for thing in things(read(law, case))
+        for thing in things(thing_of(law, case))
         for decision in law.decisions
         if decision.kind == thing.kind
     }
@@ -64,7 +64,7 @@ def decided(law: ir.Law, case: Case, days: dict[str, date]) -> Read:
     world = World(law, days)
     return {
         (thing.path, decision.key): decide(world, decision, thing)
-        for thing in things(read(law, case))
+        for thing in things(thing_of(law, case))
         for decision in law.decisions
         if decision.kind == thing.kind
     }

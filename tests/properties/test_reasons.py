@@ -1,4 +1,4 @@
-"""What holds of every reasoning tree, tried on random conditions and cases.
+"""Properties of every reasoning tree, tried on random conditions and cases.
 
 | test | in words |
 | --- | --- |

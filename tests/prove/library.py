@@ -25,13 +25,13 @@ def lawful(law: str, vocabulary: str = "") -> ir.Law:
     return made.law
 
 
-def found(law: str, vocabulary: str = "") -> tuple[Diagnostic, ...]:
+def findings_of(law: str, vocabulary: str = "") -> tuple[Diagnostic, ...]:
     """Return what a solver finds in an act of one article."""
     made = compiled(law, vocabulary)
     assert made.law is not None, made.errors
     return tuple(findings(made.law, made.act))
 
 
-def told(law: str, vocabulary: str = "") -> list[tuple[str, str]]:
+def finding_codes(law: str, vocabulary: str = "") -> list[tuple[str, str]]:
     """Return the codes of what is found, each with its place."""
-    return [(one.code.value, one.where) for one in found(law, vocabulary)]
+    return [(one.code.value, one.where) for one in findings_of(law, vocabulary)]

@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("z3")
 
-from tests.prove.library import found, told
+from tests.prove.library import finding_codes, findings_of
 
 ENTITLED = "is entitled to a card"
 TWENTY = "has reached the age of twenty years on the day of the request"
@@ -14,7 +14,7 @@ TEN = "has reached the age of ten years on the day of the request"
 
 
 def test_what_stands_before_makes_it_so() -> None:
-    (one,) = found(f"A person who {TWENTY} and {TEN} {ENTITLED}.", "")[:1]
+    (one,) = findings_of(f"A person who {TWENTY} and {TEN} {ENTITLED}.", "")[:1]
 
     assert (one.code.value, one.severity.value) == ("L604", "warning")
     start, end = one.primary.span
@@ -29,7 +29,7 @@ def test_no_case_makes_it_false() -> None:
         "person does not attend a school of the town."
     )
 
-    (one,) = found(text)
+    (one,) = findings_of(text)
     assert (one.code.value, one.where) == ("L604", "Article 1")
     start, end = one.primary.span
     assert one.primary.source.text[start:end] == text.partition(" if ")[2].rstrip(".")
@@ -40,7 +40,7 @@ def test_no_case_makes_it_false() -> None:
         "   2) the person attends a school of the town or the person does not attend a school "
         "of\n      the town."
     )
-    (one,) = found(listed)
+    (one,) = findings_of(listed)
     assert (one.code.value, one.where) == ("L604", "Article 1, 1., 2)")
     assert one.help is not None
     assert one.help.startswith("no case makes it false: ")
@@ -56,11 +56,11 @@ class person.woman means sex = female
 phrase person.pregnant means pregnant
   en yes "the person | is pregnant" no "the person | is not pregnant"
 """
-    assert told("A woman who is pregnant is entitled to a card.", words) == []
+    assert finding_codes("A woman who is pregnant is entitled to a card.", words) == []
 
 
 def test_a_person_is_asked_for_nothing() -> None:
-    assert told("A person is entitled to a card.") == []
+    assert finding_codes("A person is entitled to a card.") == []
 
 
 def test_of_each_loan_what_stands_outside_is_known() -> None:
@@ -70,7 +70,7 @@ def test_of_each_loan_what_stands_outside_is_known() -> None:
         "2) the person lives in the town."
     )
 
-    assert told(text) == [("L604", "Article 1, 2)")]
+    assert finding_codes(text) == [("L604", "Article 1, 2)")]
 
 
 def test_an_exception_that_never_comes_about() -> None:
@@ -78,7 +78,7 @@ def test_an_exception_that_never_comes_about() -> None:
         f"A person who {TWENTY} {ENTITLED}, unless the person has not reached the age of ten "
     )
     text += "years on the day of the request."
-    (one,) = found(text)
+    (one,) = findings_of(text)
 
     assert one.code.value == "L603"
     assert one.message == "this can never be true where it is asked"
@@ -87,7 +87,7 @@ def test_an_exception_that_never_comes_about() -> None:
 def test_an_exception_that_can_come_about() -> None:
     text = f"A person who {TEN} {ENTITLED}, unless the person {TWENTY}."
 
-    assert told(text) == []
+    assert finding_codes(text) == []
 
 
 def test_what_stands_in_a_provision_that_never_applies_is_not_told_twice() -> None:
@@ -96,7 +96,7 @@ def test_what_stands_in_a_provision_that_never_applies_is_not_told_twice() -> No
         "not live in the town and the person attends a school of the town."
     )
 
-    assert told(text) == [("L602", "Article 1")]
+    assert finding_codes(text) == [("L602", "Article 1")]
 
 
 def test_a_list_of_which_one_is_always_true() -> None:
@@ -106,6 +106,6 @@ def test_a_list_of_which_one_is_always_true() -> None:
         "   2) a person who does not live in the town.\n"
         "2. A young reader is entitled to a card."
     )
-    (one,) = found(text)
+    (one,) = findings_of(text)
 
     assert (one.code.value, one.where) == ("L604", "Article 1, 1.")

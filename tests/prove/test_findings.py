@@ -1,4 +1,4 @@
-"""What a solver finds in laws: planted faults are found, and nothing in laws without them."""
+"""Findings of a solver: planted faults are found, and nothing in laws without them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("z3")
 
-from tests.prove.library import found as small
+from tests.prove.library import findings_of as small
 
 from lawc.backends.smt.terms import conj
 from lawc.diagnostics.model import Severity
@@ -53,20 +53,20 @@ def amnesty(old: str = "", new: str = "") -> Compiled:
     return made
 
 
-def found(made: Compiled) -> list[tuple[str, str]]:
+def finding_codes(made: Compiled) -> list[tuple[str, str]]:
     assert made.law is not None
     return [(one.code.value, one.where) for one in findings(made.law, made.act, notes=False)]
 
 
 def test_nothing_is_found_in_the_law_as_it_is() -> None:
-    assert found(amnesty()) == []
+    assert finding_codes(amnesty()) == []
 
 
 @pytest.mark.slow
 def test_release_and_reduction_contradict_where_neither_gives_way() -> None:
     made = amnesty(ONE_OR_THE_OTHER, "4. Note. Article 2 comes first. [reported: in substance]")
 
-    assert ("L601", "Article 3, 3.") in found(made)
+    assert ("L601", "Article 3, 3.") in finding_codes(made)
 
 
 @pytest.mark.slow
@@ -76,7 +76,7 @@ def test_a_point_that_no_one_satisfies_is_found() -> None:
         "7) the punishment is life imprisonment and the punishment is not life imprisonment;",
     )
 
-    assert found(made) == [("L602", "Article 5, 7)")]
+    assert finding_codes(made) == [("L602", "Article 5, 7)")]
 
 
 @pytest.mark.slow
@@ -87,7 +87,7 @@ def test_an_exclusion_that_swallows_a_provision_whole_is_found() -> None:
         "a crime of medium gravity.\n\nArticle 6. Several offences\n",
     )
 
-    assert ("L602", "Article 2, 2.") in found(made)
+    assert ("L602", "Article 2, 2.") in finding_codes(made)
 
 
 def test_what_swallows_a_provision_is_named_and_whom_it_would_apply_to() -> None:

@@ -1,4 +1,4 @@
-"""What an act above forbids: each group left out of the exclusions is found, with a person."""
+"""Bans of an act above: each group left out of the exclusions is found, with a person."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("z3")
 
-from tests.prove.library import found, told
+from tests.prove.library import finding_codes, findings_of
 from tests.prove.test_findings import amnesty
 
 from lawc.diagnostics.model import Severity
@@ -71,7 +71,7 @@ BAN = "1. An act on cards does not apply to a person who attends a school of the
 
 
 def test_an_act_is_bound_by_what_it_says_itself() -> None:
-    (one,) = found(BAN + "2. A person who lives in the town is entitled to a card.")
+    (one,) = findings_of(BAN + "2. A person who lives in the town is entitled to a card.")
 
     assert one.message == "this decides `card` as `Article 1, 1.` forbids"
     assert one.example == {
@@ -87,11 +87,11 @@ def test_what_is_excepted_is_not_given() -> None:
         "attends a school of the town."
     )
 
-    assert told(text) == []
+    assert finding_codes(text) == []
 
 
 def test_another_decision_is_not_forbidden() -> None:
-    assert told(BAN + "2. A person is admitted to the reading room.") == []
+    assert finding_codes(BAN + "2. A person is admitted to the reading room.") == []
 
 
 def test_a_value_that_holds_for_the_rest_can_be_forbidden() -> None:
@@ -109,7 +109,7 @@ instrument waiver
         "1. A waiver does not apply to a person who attends a school of the town.\n"
         "2. A person who lives in the town is not let off."
     )
-    (one,) = found(text, words)
+    (one,) = findings_of(text, words)
 
     assert one.code.value == "L606"
     assert one.example is not None
@@ -122,7 +122,7 @@ def test_any_value_of_a_decision_can_be_forbidden() -> None:
         "1. An act of relief does not apply to a person who attends a school of the town.\n"
         "2. The fee is lowered by one half for a person who lives in the town."
     )
-    codes = [one.code.value for one in found(text, words)]
+    codes = [one.code.value for one in findings_of(text, words)]
 
     assert codes == ["L606", "L607"]
 

@@ -1,4 +1,4 @@
-"""How many members a list needs: one more never changes what can be."""
+"""The number of members that a list needs: one more never changes what can be."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ pytest.importorskip("z3")
 
 import z3
 from tests.differential import laws
-from tests.prove.library import compiled, found, lawful, told
+from tests.prove.library import compiled, finding_codes, findings_of, lawful
 
 from lawc.backends.smt.terms import conj, contrary, disj
 from lawc.diagnostics.codes import Code
@@ -107,17 +107,17 @@ FIVE = (
 def test_lists_are_as_long_as_a_condition_asks_for(number: str) -> None:
     text = f"A person is entitled to a card if at least {number} of the person's loans is late."
 
-    assert told(text) == []
+    assert finding_codes(text) == []
 
 
 def test_lists_are_as_long_as_what_is_counted_is_compared_with() -> None:
-    assert told(FIVE.format(5), COUNTED) == []
+    assert finding_codes(FIVE.format(5), COUNTED) == []
 
 
 def test_of_longer_lists_nothing_is_claimed() -> None:
     text = FIVE.format(500)  # more than there is room for
 
-    (one,) = (each for each in found(text, COUNTED) if each.code is Code.NEVER_APPLIES)
+    (one,) = (each for each in findings_of(text, COUNTED) if each.code is Code.NEVER_APPLIES)
 
     assert one.severity is Severity.NOTE
     assert one.message == (
@@ -133,14 +133,14 @@ def test_many_members_are_as_many_as_a_law_names(
     monkeypatch.setattr("lawc.prove.questions.COST", 10_000_000)
     one = "A person is entitled to a card if at least {} of the person's loans are late."
 
-    assert told(one.format(number), LATE) == []
-    assert told(FIVE.format(number), COUNTED) == []
+    assert finding_codes(one.format(number), LATE) == []
+    assert finding_codes(FIVE.format(number), COUNTED) == []
 
 
 def test_sums_of_what_is_limited_may_be_of_longer_lists() -> None:
     (one,) = (
         each
-        for each in found(
+        for each in findings_of(
             "1. The days is the delay in days, not less than 0, not more than 30.\n"
             "2. The whole delay is the sum of the days of each of the person's loans.\n"
             "3. A person is entitled to a card if the whole delay is more than 365.",
@@ -155,7 +155,7 @@ def test_sums_of_what_is_limited_may_be_of_longer_lists() -> None:
 def test_what_no_length_makes_so_is_claimed_of_every_length() -> None:
     text = FIVE.format("5 and the loans held is less than 4")
 
-    (one,) = (each for each in found(text, COUNTED) if each.code is Code.NEVER_APPLIES)
+    (one,) = (each for each in findings_of(text, COUNTED) if each.code is Code.NEVER_APPLIES)
 
     assert (one.severity, one.message) == (
         Severity.WARNING,

@@ -1,4 +1,4 @@
-"""What is plausible shapes the examples, and neither the meaning nor what can be."""
+"""Plausible conditions shape the examples, and neither the meaning nor what can be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What generated modules look up says what is computed without a table."""
+"""Tables that generated modules look up agree with what is computed without them."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ NAMES, STARTS = ("words.en",), ("words",)
 
 
 @pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def table_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file where the table of the words is kept, in an empty cache."""
     monkeypatch.setattr(tables, "cache_folder", lambda: tmp_path)
     fresh()
@@ -40,9 +40,9 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_kept_table_is_not_computed_again(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
+    table_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert kept.is_file()
+    assert table_file.is_file()
     again = compiled(monkeypatch)
 
     assert fresh().texts == tables.table(NAMES, STARTS).texts
@@ -62,10 +62,10 @@ def test_a_kept_table_is_not_computed_again(
     ],
 )
 def test_a_damaged_table_is_computed_again(
-    kept: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[str], str]
+    table_file: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[str], str]
 ) -> None:
-    good = kept.read_text(encoding="utf-8")
-    kept.write_text(damage(good), encoding="utf-8")
+    good = table_file.read_text(encoding="utf-8")
+    table_file.write_text(damage(good), encoding="utf-8")
     again = compiled(monkeypatch)
 
     assert fresh().texts == tables.table(NAMES, STARTS).texts
@@ -75,7 +75,7 @@ def test_a_damaged_table_is_computed_again(
 
 
 def test_a_table_of_another_grammar_is_computed_again(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
+    table_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tables, "crc32", lambda _: 0)  # as if the sums of all were the same
     fresh()
@@ -84,4 +84,4 @@ def test_a_table_of_another_grammar_is_computed_again(
     fresh()
 
     assert len(again) == 1
-    assert kept.is_file()
+    assert table_file.is_file()

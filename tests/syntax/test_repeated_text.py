@@ -1,4 +1,4 @@
-"""What is written as it was before is read as it was, and each tree stands at its own place."""
+"""Repeated text has the same reading as before, and each tree stands at its own place."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.saying import found_in
+from tests.check.saying import problem_lines_over
 from tests.lower.texts import VOCABULARY
 
 from lawc.ir.formula import formula
@@ -83,7 +83,7 @@ def test_persons_of_a_list_are_told_apart_from_loans() -> None:
 def test_what_is_said_of_one_kind_in_two_ways_is_refused() -> None:
     again = 'phrase reader.here means member\n  en yes "the reader | is resident"\n'
 
-    assert "L204" in {one[:4] for one in found_in(SHARED + again)}
+    assert "L204" in {one[:4] for one in problem_lines_over(SHARED + again)}
 
 
 def test_values_that_share_words_do_not_tell_phrases_apart() -> None:
@@ -94,4 +94,4 @@ def test_values_that_share_words_do_not_tell_phrases_apart() -> None:
         '  en yes "the reader | is of [level]"\n'
     )
 
-    assert [one[:4] for one in found_in(SHARED + other)] == ["L204"]
+    assert [one[:4] for one in problem_lines_over(SHARED + other)] == ["L204"]

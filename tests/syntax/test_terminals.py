@@ -1,4 +1,4 @@
-"""What the vocabulary declares and what the language says are different terminals."""
+"""Words of the vocabulary and words of the language are different terminals."""
 
 from __future__ import annotations
 

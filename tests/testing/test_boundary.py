@@ -34,7 +34,9 @@ POOR = ir.Compare(ir.Comparison.LE, ir.Fact("person", "income"), literal(Fractio
 CHILDREN = ir.Compare(ir.Comparison.GE, ir.CountOf("child", None), literal(2))
 
 
-def of(condition: ir.Expr, *cases: dict[str, Any], **parts: Any) -> tuple[ir.Law, Any]:
+def law_and_examples(
+    condition: ir.Expr, *cases: dict[str, Any], **parts: Any
+) -> tuple[ir.Law, Any]:
     """Return a law that releases under `condition`, and examples."""
     made = law(
         (rule("a1", condition, "released"),),
@@ -47,43 +49,43 @@ def of(condition: ir.Expr, *cases: dict[str, Any], **parts: Any) -> tuple[ir.Law
     return made, examples
 
 
-def found(condition: ir.Expr, *cases: dict[str, Any], **parts: Any) -> AtLimit:
-    made, examples = of(condition, *cases, **parts)
+def only_limit(condition: ir.Expr, *cases: dict[str, Any], **parts: Any) -> AtLimit:
+    made, examples = law_and_examples(condition, *cases, **parts)
     (only,) = boundary(made, examples)
     return only
 
 
-def moved(limit: AtLimit) -> list[Any]:
+def moved_values(limit: AtLimit) -> list[Any]:
     return [limit.values[side] for side in limit.sides if side in limit.cases]
 
 
 def test_a_birthday_is_tried_on_the_day_and_on_both_sides() -> None:
-    limit = found(OF_AGE, {"date_of_birth": "1990-01-01"})
+    limit = only_limit(OF_AGE, {"date_of_birth": "1990-01-01"})
 
-    assert moved(limit) == ["2007-07-04", "2007-07-05", "2007-07-06"]
+    assert moved_values(limit) == ["2007-07-04", "2007-07-05", "2007-07-06"]
     assert (limit.varied, limit.reached, limit.differs) == ("date_of_birth", True, True)
 
 
 def test_a_count_is_tried_at_its_bound_and_on_both_sides() -> None:
-    assert moved(found(OFTEN, {"visits": 9})) == [2, 3, 4]
+    assert moved_values(only_limit(OFTEN, {"visits": 9})) == [2, 3, 4]
 
 
 def test_a_sum_of_money_is_tried_a_hundredth_away() -> None:
-    assert moved(found(POOR, {"income": "500"})) == ["99.99", 100, "100.01"]
+    assert moved_values(only_limit(POOR, {"income": "500"})) == ["99.99", 100, "100.01"]
 
 
 def test_a_condition_is_tried_both_ways() -> None:
-    assert moved(found(VETERAN, {"veteran": False})) == [True, False]
+    assert moved_values(only_limit(VETERAN, {"veteran": False})) == [True, False]
 
 
 def test_a_provision_is_tried_inside_and_outside() -> None:
-    limit = found(under("188(3)"), {"offences": [{"provision": "190"}]})
+    limit = only_limit(under("188(3)"), {"offences": [{"provision": "190"}]})
 
-    assert moved(limit) == ["188(3)", "190"]
+    assert moved_values(limit) == ["188(3)", "190"]
 
 
 def test_where_no_fact_decides_lists_are_lengthened() -> None:
-    limit = found(CHILDREN, {"children": [{"date_of_birth": "2015-01-01"}]})
+    limit = only_limit(CHILDREN, {"children": [{"date_of_birth": "2015-01-01"}]})
 
     assert limit.reached
     assert [len(limit.cases[side].written.case["children"]) for side in limit.sides] == [
@@ -95,7 +97,7 @@ def test_where_no_fact_decides_lists_are_lengthened() -> None:
 
 def test_an_example_in_which_it_makes_a_difference_is_preferred() -> None:
     both = ir.All((VETERAN, MINOR))
-    made, examples = of(
+    made, examples = law_and_examples(
         both,
         {"veteran": True, "offences": [{"category": "serious"}]},
         {"veteran": True, "offences": [{"category": "minor"}]},
@@ -107,7 +109,7 @@ def test_an_example_in_which_it_makes_a_difference_is_preferred() -> None:
 
 
 def test_a_case_that_breaks_an_assumption_is_not_made() -> None:
-    limit = found(
+    limit = only_limit(
         PREGNANT, {"sex": "male", "pregnant": False}, clauses=(A_MAN_IS_NOT_PREGNANT,)
     )
 
@@ -116,14 +118,14 @@ def test_a_case_that_breaks_an_assumption_is_not_made() -> None:
 
 
 def test_no_example_no_case() -> None:
-    made, _ = of(VETERAN)
+    made, _ = law_and_examples(VETERAN)
     (limit,) = boundary(made, ())
 
     assert (limit.reached, dict(limit.cases)) == (False, {})
 
 
 def test_lines_leave_out_what_is_an_example_already() -> None:
-    made, examples = of(ir.All((VETERAN, ir.Not(TORTURE))), {"veteran": True})
+    made, examples = law_and_examples(ir.All((VETERAN, ir.Not(TORTURE))), {"veteran": True})
     told = lines(boundary(made, examples), examples)
 
     assert [one["name"] for one in told] == [
@@ -161,13 +163,17 @@ def test_a_condition_of_members_is_a_limit_of_the_members() -> None:
         ir.Shifted(ir.Fact("child", "date_of_birth"), Period(18)),
         literal(date(2025, 7, 5)),
     )
-    limit = found(ir.Some(1, "child", grown), {"children": [{"date_of_birth": "2000-01-01"}]})
+    limit = only_limit(
+        ir.Some(1, "child", grown), {"children": [{"date_of_birth": "2000-01-01"}]}
+    )
 
     assert limit.varied == "children[0].date_of_birth"
 
 
 def test_the_same_examples_give_the_same_cases() -> None:
-    made, examples = of(ir.All((OF_AGE, OFTEN)), {"date_of_birth": "1990-01-01", "visits": 3})
+    made, examples = law_and_examples(
+        ir.All((OF_AGE, OFTEN)), {"date_of_birth": "1990-01-01", "visits": 3}
+    )
 
     assert lines(boundary(made, examples), examples) == lines(
         boundary(made, examples), examples
@@ -175,7 +181,9 @@ def test_the_same_examples_give_the_same_cases() -> None:
 
 
 def test_every_case_made_is_a_case() -> None:
-    made, examples = of(ir.Any((OF_AGE, POOR)), {"date_of_birth": "1990-01-01", "income": 1})
+    made, examples = law_and_examples(
+        ir.Any((OF_AGE, POOR)), {"date_of_birth": "1990-01-01", "income": 1}
+    )
 
     assert all(
         isinstance(decided_case(made, WrittenCase(one["case"], {})), DecidedCase)
@@ -192,8 +200,8 @@ def test_a_limit_on_an_amount_is_tried_where_it_begins_to_bite() -> None:
     assert example is not None
     most, least = boundary(given, (example,))
 
-    assert moved(least) == ["4.99", 5, "5.01"]
-    assert moved(most) == ["294.99", 295, "295.01"]
+    assert moved_values(least) == ["4.99", 5, "5.01"]
+    assert moved_values(most) == ["294.99", 295, "295.01"]
     assert least.differs
     assert "300 EUR" in most.text
 
@@ -209,7 +217,7 @@ def test_a_limit_of_members_incomes_is_tried_too() -> None:
     assert example is not None
     (most,) = boundary(given, (example,))
 
-    assert (most.varied, moved(most)) == ("children[0].value", ["279.99", 280, "280.01"])
+    assert (most.varied, moved_values(most)) == ("children[0].value", ["279.99", 280, "280.01"])
 
 
 def test_a_limit_moves_no_fact_beyond_its_own_limits() -> None:

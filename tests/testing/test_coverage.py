@@ -53,12 +53,12 @@ def case(given: ir.Law, category: str = "minor", **facts: Any) -> Case:
     return Case(thing(given, offences=[offence], **facts), {"law_day": date(2025, 1, 1)})
 
 
-def measured(given: ir.Law, *cases: Case) -> Coverage:
+def coverage(given: ir.Law, *cases: Case) -> Coverage:
     explaining = Explaining(given)
     return measure(explaining, (shown(explaining, explaining.explain(one)) for one in cases))
 
 
-def missing(found: Coverage) -> dict[str, tuple[str, ...]]:
+def missing_goals(found: Coverage) -> dict[str, tuple[str, ...]]:
     return {row.eid: tuple(goal.value for goal in row.missing) for row in found.rows}
 
 
@@ -67,20 +67,20 @@ def row(found: Coverage, eid: str) -> Row:
 
 
 def test_exactly_the_point_that_is_never_false_is_told() -> None:
-    found = measured(
+    found = coverage(
         EITHER,
         case(EITHER, veteran=True, pregnant=False),
         case(EITHER, veteran=False, pregnant=False),
         case(EITHER, veteran=False, pregnant=True),
     )
-    told = measured(
+    told = coverage(
         EITHER,
         case(EITHER, veteran=True, pregnant=False),
         case(EITHER, veteran=True, pregnant=True),
     )
 
-    assert not any(missing(found).values())
-    assert missing(told) == {
+    assert not any(missing_goals(found).values())
+    assert missing_goals(told) == {
         "art_1__para_1": ("false",),
         A.eid: ("false",),
         B.eid: ("decides",),
@@ -88,7 +88,7 @@ def test_exactly_the_point_that_is_never_false_is_told() -> None:
 
 
 def test_a_point_decides_only_where_the_provision_would_fall_without_it() -> None:
-    both = measured(EITHER, case(EITHER, veteran=True, pregnant=True))
+    both = coverage(EITHER, case(EITHER, veteran=True, pregnant=True))
 
     assert [row(both, eid).shown[Goal.DECIDES] for eid in (str(A.eid), str(B.eid))] == [0, 0]
     assert row(both, "art_1__para_1").shown[Goal.DECIDES] == 1
@@ -97,9 +97,9 @@ def test_a_point_decides_only_where_the_provision_would_fall_without_it() -> Non
 def test_a_point_of_a_provision_that_is_displaced_does_not_decide() -> None:
     tortured = rule("art_2", TORTURE, "excluded", displaces=("art_1__para_1",))
     given = law([*EITHER.rules, tortured])
-    found = measured(given, case(given, veteran=True, pregnant=False, torture=True))
+    found = coverage(given, case(given, veteran=True, pregnant=False, torture=True))
 
-    assert missing(found) == {
+    assert missing_goals(found) == {
         "art_1__para_1": ("true", "decides"),
         A.eid: ("false", "decides"),
         B.eid: ("true", "decides"),
@@ -109,13 +109,13 @@ def test_a_point_of_a_provision_that_is_displaced_does_not_decide() -> None:
 
 def test_a_point_whose_falsity_is_asked_for_decides_when_it_is_false() -> None:
     given = law([rule("art_1__para_1", ir.Not(ir.All((A,))), "released")])
-    found = measured(given, case(given, veteran=False))
+    found = coverage(given, case(given, veteran=False))
 
     assert row(found, str(A.eid)).shown == {Goal.TRUE: 0, Goal.FALSE: 1, Goal.DECIDES: 1}
 
 
 def test_what_is_unknown_is_neither_true_nor_false() -> None:
-    found = measured(EITHER, case(EITHER, pregnant=False))
+    found = coverage(EITHER, case(EITHER, pregnant=False))
 
     assert row(found, str(A.eid)).shown == {Goal.TRUE: 0, Goal.FALSE: 0, Goal.DECIDES: 0}
 
@@ -125,14 +125,14 @@ def test_an_example_is_counted_once_however_many_things_it_has() -> None:
     minor, serious = {"category": "minor"}, {"category": "serious"}
     one = Case(thing(given, offences=[minor, minor, serious]), {})
 
-    assert set(row(measured(given, one), "art_1").shown.values()) == {1}
+    assert set(row(coverage(given, one), "art_1").shown.values()) == {1}
 
 
 def test_a_provision_that_always_applies_is_not_asked_to_be_false() -> None:
     given = law([rule("art_1", TRUE, "released")])
-    found = measured(given, case(given))
+    found = coverage(given, case(given))
 
-    assert missing(found) == {"art_1": ()}
+    assert missing_goals(found) == {"art_1": ()}
     assert found.share(*Goal) == (2, 2)
 
 
@@ -142,10 +142,10 @@ def test_a_branch_of_a_definition_is_asked_through_the_concept() -> None:
         [rule("art_1", ir.Concept("spared"), "released")],
         definitions=(meaning,),
     )
-    found = measured(given, case(given, veteran=True, pregnant=False))
+    found = coverage(given, case(given, veteran=True, pregnant=False))
 
     assert row(found, "art_3").shown == {Goal.TRUE: 1, Goal.FALSE: 0, Goal.DECIDES: 1}
-    assert missing(found)[str(B.eid)] == ("true", "decides")
+    assert missing_goals(found)[str(B.eid)] == ("true", "decides")
 
 
 def test_versions_of_one_provision_are_told_apart() -> None:
@@ -162,10 +162,10 @@ def test_versions_of_one_provision_are_told_apart() -> None:
         ],
         elements=elements,
     )
-    found = measured(given, case(given), case(given, "serious"))
+    found = coverage(given, case(given), case(given, "serious"))
 
     assert [one.citation for one in found.rows] == ["1", "1, version 2"]
-    assert missing(found) == {"art_1": ("true", "false", "decides"), "art_1-v2": ()}
+    assert missing_goals(found) == {"art_1": ("true", "false", "decides"), "art_1-v2": ()}
 
 
 def test_a_definition_by_which_only_a_value_counts_is_measured() -> None:
@@ -174,7 +174,7 @@ def test_a_definition_by_which_only_a_value_counts_is_measured() -> None:
     condition = ir.Compare(ir.Comparison.GE, count, literal(1))
     given = law([rule("art_1", condition, "released")], definitions=(meaning,))
 
-    assert measured(given).unmeasured == POINTS
+    assert coverage(given).unmeasured == POINTS
 
 
 def calls(given: ir.Law, example: Case) -> int:
@@ -244,34 +244,34 @@ phrase child.in_time means in_time
 """
 
 
-def counted(*children: tuple[bool, bool], old: bool = True) -> Coverage:
+def coverage_of_children(*children: tuple[bool, bool], old: bool = True) -> Coverage:
     """Return what one case of the act above shows."""
     given = written_law.law(COUNTED, WEAK + IN_TIME)
     members = [{"good": good, "in_time": in_time} for good, in_time in children]
     person = read_case(given, {"old": old, "children": members})
     assert isinstance(person, Thing)
     days = {one.key: date(2025, 7, 5) for one in given.parameters}
-    return measured(given, Case(person, days))
+    return coverage(given, Case(person, days))
 
 
 def test_a_term_by_which_an_amount_counts_is_measured() -> None:
-    found = counted((True, False), (False, True), (False, False))
+    found = coverage_of_children((True, False), (False, True), (False, False))
 
     assert found.unmeasured == ()
     assert [one.citation for one in found.rows] == ["1(1)", "1(1)(1)", "1(1)(2)", "1(3)"]
-    assert missing(found) == {
+    assert missing_goals(found) == {
         **dict.fromkeys([one.eid for one in found.rows], ()),
         "art_1__para_3": ("false",),
     }
 
 
 def test_a_point_that_counts_nobody_alone_does_not_decide() -> None:
-    found = counted((True, True))
+    found = coverage_of_children((True, True))
 
-    assert missing(found)["art_1__para_1__point_1"] == ("false", "decides")
+    assert missing_goals(found)["art_1__para_1__point_1"] == ("false", "decides")
 
 
 def test_a_term_decides_nothing_where_the_provision_does_not_apply() -> None:
-    found = counted((True, False), old=False)
+    found = coverage_of_children((True, False), old=False)
 
-    assert "decides" in missing(found)["art_1__para_1__point_1"]
+    assert "decides" in missing_goals(found)["art_1__para_1__point_1"]

@@ -1,4 +1,4 @@
-"""What an example expects, one fact a test."""
+"""Expectations of examples, one fact a test."""
 
 from __future__ import annotations
 

@@ -39,11 +39,11 @@ TORTURED = rule("art_2", TORTURE, "excluded", displaces=("art_1",))
 WHEN = rule("art_1", TRUE, "released", when=VETERAN)
 
 
-def of(condition: ir.Expr, *others: ir.Rule) -> ir.Law:
+def releasing(condition: ir.Expr, *others: ir.Rule) -> ir.Law:
     return law([rule("art_1", condition, "released"), *others], decisions=(decision(),))
 
 
-def told(**facts: Any) -> WrittenCase:
+def written_case(**facts: Any) -> WrittenCase:
     offence = {
         key: facts.pop(key) for key in ("category", "torture", "provision") if key in facts
     }
@@ -68,35 +68,35 @@ def mutant(given: ir.Law, was: str, now: str) -> tuple[int, Mutant]:
 
 EACH = [
     (
-        of(ir.All((VETERAN, PREGNANT))),
+        releasing(ir.All((VETERAN, PREGNANT))),
         "person.pregnant",
         "",
         {"veteran": True, "pregnant": False},
     ),
     (
-        of(ir.Any((VETERAN, PREGNANT))),
+        releasing(ir.Any((VETERAN, PREGNANT))),
         "person.veteran or person.pregnant",
         "person.veteran and person.pregnant",
         {"veteran": True, "pregnant": False},
     ),
-    (of(OFTEN), "3", "4", {"visits": 3}),
-    (of(OFTEN), "person.visits >= 3", "person.visits > 3", {"visits": 3}),
+    (releasing(OFTEN), "3", "4", {"visits": 3}),
+    (releasing(OFTEN), "person.visits >= 3", "person.visits > 3", {"visits": 3}),
     (
-        of(ADULT),
+        releasing(ADULT),
         "person.date_of_birth + 18 years",
         "person.date_of_birth + 19 years",
         {"date_of_birth": "2007-01-01"},
     ),
-    (of(ADULT), "2025-07-05", "2025-07-04", {"date_of_birth": "2007-07-05"}),
-    (of(FEMALE), "person.sex in (female)", "person.sex in ()", {"sex": "female"}),
+    (releasing(ADULT), "2025-07-05", "2025-07-04", {"date_of_birth": "2007-07-05"}),
+    (releasing(FEMALE), "person.sex in (female)", "person.sex in ()", {"sex": "female"}),
     (
-        of(under("188", "190")),
+        releasing(under("188", "190")),
         "offence.provision under (188, 190)",
         "offence.provision under (188)",
         {"provision": "190"},
     ),
     (
-        of(TRUE, TORTURED),
+        releasing(TRUE, TORTURED),
         "displaces art_1",
         "does not displace art_1",
         {"torture": True},
@@ -117,7 +117,7 @@ EACH = [
         {},
     ),
     (
-        of(ir.Some(1, "offence", MINOR)),
+        releasing(ir.Some(1, "offence", MINOR)),
         "at least 1 offence with (offence.category in (minor))",
         "at least 2 offence with (offence.category in (minor))",
         {"category": "minor"},
@@ -130,7 +130,7 @@ def test_a_change_is_noticed_by_a_fitting_case_and_survives_without_it(
     given: ir.Law, was: str, now: str, facts: dict[str, Any]
 ) -> None:
     place, changed = mutant(given, was, now)
-    fitting = told(**facts)
+    fitting = written_case(**facts)
 
     assert notices(case(given, fitting), changed)
     assert survivor(trial(given, [fitting]), place) is None
@@ -140,17 +140,17 @@ def test_a_change_is_noticed_by_a_fitting_case_and_survives_without_it(
 @pytest.mark.parametrize(
     ("given", "start"),
     [
-        (of(ir.All((VETERAN, PREGNANT))), {"veteran": False, "pregnant": False}),
-        (of(ADULT), {"date_of_birth": "1990-01-01"}),
-        (of(OFTEN), {"visits": 0}),
-        (of(under("188", "190")), {"provision": "1"}),
-        (of(VETERAN, TORTURED), {"veteran": False}),
+        (releasing(ir.All((VETERAN, PREGNANT))), {"veteran": False, "pregnant": False}),
+        (releasing(ADULT), {"date_of_birth": "1990-01-01"}),
+        (releasing(OFTEN), {"visits": 0}),
+        (releasing(under("188", "190")), {"provision": "1"}),
+        (releasing(VETERAN, TORTURED), {"veteran": False}),
     ],
 )
 def test_every_proposed_example_notices_its_change(
     given: ir.Law, start: dict[str, Any]
 ) -> None:
-    made = trial(given, [told(**start)])
+    made = trial(given, [written_case(**start)])
     found = {place: survivor(made, place) for place in range(len(made.mutants))}
     left = {place: one for place, one in found.items() if one is not None}
 
@@ -163,8 +163,8 @@ def test_every_proposed_example_notices_its_change(
 
 
 def test_the_changes_and_the_proposals_are_the_same_every_time() -> None:
-    given = of(ir.All((ADULT, OFTEN)))
-    start = [told(date_of_birth="1990-01-01", visits=0)]
+    given = releasing(ir.All((ADULT, OFTEN)))
+    start = [written_case(date_of_birth="1990-01-01", visits=0)]
     first, second = trial(given, start), trial(given, start)
 
     assert first.mutants == second.mutants
@@ -174,8 +174,8 @@ def test_the_changes_and_the_proposals_are_the_same_every_time() -> None:
 
 
 def test_a_change_that_says_the_same_survives_without_a_case() -> None:
-    given = of(ir.All((VETERAN, VETERAN)))
-    made = trial(given, [told(veteran=True), told(veteran=False)])
+    given = releasing(ir.All((VETERAN, VETERAN)))
+    made = trial(given, [written_case(veteran=True), written_case(veteran=False)])
     found = [survivor(made, place) for place in range(len(made.mutants))]
 
     assert [(one.was, one.now, one.example) for one in found if one is not None] == [
@@ -193,7 +193,7 @@ def test_no_proposal_breaks_an_assumption() -> None:
         clauses=(ir.Clause("person", literals),),
     )
     place, _ = mutant(given, "person.sex in (female)", "")
-    found = survivor(trial(given, [told(sex="male", pregnant=False)]), place)
+    found = survivor(trial(given, [written_case(sex="male", pregnant=False)]), place)
 
     assert found is not None
     assert found.example is None

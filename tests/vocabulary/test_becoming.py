@@ -1,4 +1,4 @@
-"""How a fact may come to be otherwise, from the vocabulary to the checked form."""
+"""Changes that a fact may undergo, from the vocabulary to the checked form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of things of two kinds may have one name: each has a key, and data the name."""
+"""Declarations of two kinds may share a name: each has a key, and data have the name."""
 
 from __future__ import annotations
 

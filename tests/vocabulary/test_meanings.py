@@ -1,4 +1,4 @@
-"""What the expressions of a vocabulary mean, and what is refused in them."""
+"""Meanings of the expressions of a vocabulary, and the problems in them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ parameter visit_day
 """
 
 
-def meant(expression: str, kind: str = "reader") -> str:
+def formula_of(expression: str, kind: str = "reader") -> str:
     text = f"{FACTS}phrase {kind}.tested means {expression}\n"
     vocabulary, problems = read_vocabulary((Source("a.vocabulary", text),))
     assert problems == ()
@@ -83,11 +83,11 @@ def meant(expression: str, kind: str = "reader") -> str:
     ],
 )
 def test_expression(expression: str, found: str) -> None:
-    assert meant(expression) == found
+    assert formula_of(expression) == found
 
 
 def test_a_kind_inside_knows_the_facts_of_those_above() -> None:
-    assert meant("late and member", "loan") == "loan.late and reader.member"
+    assert formula_of("late and member", "loan") == "loan.late and reader.member"
 
 
 def problems(declarations: str) -> list[str]:

@@ -30,7 +30,7 @@ assume tenant: not arrears
 """
 
 
-def told(old: str, new: str, sentence: str = "") -> list[tuple[str, str | None, str]]:
+def messages(old: str, new: str, sentence: str = "") -> list[tuple[str, str | None, str]]:
     """Return message, help and marked text of each error with a changed vocabulary."""
     assert old in VOCABULARY
     vocabulary = Source("test/test.vocabulary", VOCABULARY.replace(old, new))
@@ -48,7 +48,7 @@ def told(old: str, new: str, sentence: str = "") -> list[tuple[str, str | None, 
 
 
 def test_money_without_its_currency_is_told_on_its_line() -> None:
-    assert told("rent: money EUR", "rent: money") == [
+    assert messages("rent: money EUR", "rent: money") == [
         (
             "this declaration stops after `money`",
             "write the currency after it, such as `money EUR`",
@@ -58,14 +58,14 @@ def test_money_without_its_currency_is_told_on_its_line() -> None:
 
 
 def test_what_a_line_lacks_is_told_on_that_line() -> None:
-    assert told("fact tenant.rent: money EUR", "fact tenant.rent") == [
+    assert messages("fact tenant.rent: money EUR", "fact tenant.rent") == [
         ("this declaration stops after `rent`", "here may stand `:`", "rent")
     ]
 
 
 @pytest.mark.parametrize("subject", ["a tenant", "tenant"])
 def test_what_a_wording_speaks_of_is_named_by_its_definite_noun(subject: str) -> None:
-    assert told('"the tenant | has arrears"', f'"{subject} | has arrears"') == [
+    assert messages('"the tenant | has arrears"', f'"{subject} | has arrears"') == [
         (
             f"`{subject}` is not how a wording names what it speaks of",
             'write "the tenant | has arrears"',
@@ -78,13 +78,13 @@ def test_a_wording_may_speak_of_several() -> None:
     wording = '"the member | is an adult"'
     sentence = "A tenant is entitled to the benefit if each of the members are adults."
 
-    assert told(wording, f'{wording}\n  en yes "the members | are adults"', sentence) == []
+    assert messages(wording, f'{wording}\n  en yes "the members | are adults"', sentence) == []
 
 
 def test_an_effect_without_a_bar_is_told_so() -> None:
     wording = '"the tenant is entitled to the benefit"'
 
-    assert told('"the tenant | is entitled to the benefit"', wording) == [
+    assert messages('"the tenant | is entitled to the benefit"', wording) == [
         (
             "no bar divides this wording into what is spoken of and what is said of it",
             "write `|` after the noun it begins with",
@@ -94,7 +94,7 @@ def test_an_effect_without_a_bar_is_told_so() -> None:
 
 
 def test_a_phrase_without_a_bar_is_told_where_it_is_used_after_who() -> None:
-    assert told('"the tenant | has arrears"', '"the tenant has arrears"') == [
+    assert messages('"the tenant | has arrears"', '"the tenant has arrears"') == [
         (
             "`has` is not understood after `A tenant who`",
             "write `|` after the noun with which `the tenant has arrears` begins",
@@ -106,7 +106,7 @@ def test_a_phrase_without_a_bar_is_told_where_it_is_used_after_who() -> None:
 def test_a_phrase_without_a_bar_is_a_sentence() -> None:
     sentence = "A tenant is entitled to the benefit if the tenant has arrears."
 
-    assert told('"the tenant | has arrears"', '"the tenant has arrears"', sentence) == []
+    assert messages('"the tenant | has arrears"', '"the tenant has arrears"', sentence) == []
 
 
 @pytest.mark.parametrize(
@@ -118,11 +118,11 @@ def test_a_phrase_without_a_bar_is_a_sentence() -> None:
     ],
 )
 def test_a_kind_that_is_not_known_is_told_once(line: str, message: str) -> None:
-    assert [said for said, *_ in told("kind tenant\n", line)] == [message]
+    assert [said for said, *_ in messages("kind tenant\n", line)] == [message]
 
 
 def test_each_kind_that_is_not_known_is_told() -> None:
-    found = told(
+    found = messages(
         "fact tenant.rent", "fact house.rooms: count\nfact flat.rooms: count\nfact tenant.rent"
     )
 

@@ -1,4 +1,4 @@
-"""What is wrong with a vocabulary is said with its code, and hides nothing else."""
+"""Problems of a vocabulary have their codes, and hide no other problem."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from lawc.vocabulary.read import read_vocabulary
 KINDS = "kind reader\nkind loan of reader in loans\n"
 
 
-def found(text: str) -> tuple[Diagnostic, ...]:
+def problems(text: str) -> tuple[Diagnostic, ...]:
     return read_vocabulary((Source("a.vocabulary", KINDS + text),))[1]
 
 
-def said(text: str) -> list[str]:
-    return [f"{one.code.value} {one.message}" for one in found(text)]
+def problem_texts(text: str) -> list[str]:
+    return [f"{one.code.value} {one.message}" for one in problems(text)]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def said(text: str) -> list[str]:
     ],
 )
 def test_problem(text: str, problem: str) -> None:
-    assert said(text) == [problem]
+    assert problem_texts(text) == [problem]
 
 
 def test_one_problem_hides_no_other() -> None:
@@ -134,7 +134,7 @@ def test_one_problem_hides_no_other() -> None:
         "fact reader.x truth\nfact child.x: truth\nfact reader.y: truth\nfact reader.y: truth"
     )
 
-    assert [one.code.value for one in found(text)] == ["L120", "L202", "L203"]
+    assert [one.code.value for one in problems(text)] == ["L120", "L202", "L203"]
 
 
 def test_a_second_declaration_shows_the_first() -> None:
@@ -149,7 +149,7 @@ def test_a_second_declaration_shows_the_first() -> None:
 
 
 def test_what_may_stand_there_is_said() -> None:
-    (problem,) = found("fact reader.x: text")
+    (problem,) = problems("fact reader.x: text")
 
     assert problem.help is not None
     assert problem.help.startswith("here may stand ")
@@ -157,8 +157,8 @@ def test_what_may_stand_there_is_said() -> None:
 
 
 def test_what_begins_no_declaration_is_misspelt_or_not_indented() -> None:
-    (misspelt,) = found("facts reader.x: truth")
-    (flat,) = found('fact reader.x: truth\nen ask "Is it so?"')
+    (misspelt,) = problems("facts reader.x: truth")
+    (flat,) = problems('fact reader.x: truth\nen ask "Is it so?"')
 
     assert misspelt.help == "write `fact`, if that is the word meant"
     assert flat.help is not None
@@ -179,7 +179,7 @@ def test_letters_of_two_alphabets_are_told_in_a_vocabulary_too() -> None:
 
 
 def test_an_unknown_value_is_answered_with_the_known_ones() -> None:
-    (problem,) = found(
+    (problem,) = problems(
         "decision loan.made: one of free, barred\neffect loan.x\n  gives made = other"
     )
 
@@ -189,7 +189,7 @@ def test_an_unknown_value_is_answered_with_the_known_ones() -> None:
 def test_a_declaration_with_too_much_inside_itself() -> None:
     text = f"fact reader.x: truth\nphrase reader.x means {'(not ' * 60}x{')' * 60}"
 
-    assert said(text) == ["L120 this declaration has too much inside itself"]
+    assert problem_texts(text) == ["L120 this declaration has too much inside itself"]
 
 
 # --- wordings that fit the same words ----------------------------------------------------

@@ -71,13 +71,13 @@ def test_a_condition_is_read_in_steps_as_many_as_its_words(
 ) -> None:
     steps = 0
 
-    def counted(*given: Any) -> Any:
+    def counted_step(*given: Any) -> Any:
         nonlocal steps
         steps += 1
         return _reduce(*given)
 
     _reduce = readings._reduce  # noqa: SLF001 - a step of reading
-    monkeypatch.setattr(readings, "_reduce", counted)
+    monkeypatch.setattr(readings, "_reduce", counted_step)
     text = f"phrase reader.aged means {said * 500}old"
     trees(text)
 

@@ -30,7 +30,9 @@ DUE = "2. The amount due is the tax.\n"
 CAPPED = "2. The amount due is the tax, not more than 300 euro.\n"
 
 
-def found(text: str, can: str = "can change", **facts: Any) -> list[tuple[dict[str, Any], Any]]:
+def changed_and_due(
+    text: str, can: str = "can change", **facts: Any
+) -> list[tuple[dict[str, Any], Any]]:
     """Return the facts that are changed, and what is due then."""
     law = written_law.law(text, FACTS.format(can))
     person = read_case(law, facts)
@@ -47,16 +49,19 @@ def found(text: str, can: str = "can change", **facts: Any) -> list[tuple[dict[s
 
 
 def test_more_and_less_of_what_an_amount_is_computed_from_alter_it() -> None:
-    assert found(HALF + DUE, rent="500") == [({"rent": 450}, 225), ({"rent": 550}, 275)]
+    assert changed_and_due(HALF + DUE, rent="500") == [
+        ({"rent": 450}, 225),
+        ({"rent": 550}, 275),
+    ]
 
 
 @pytest.mark.parametrize(("can", "rents"), [("can be less", [450]), ("can be more", [550])])
 def test_only_as_the_vocabulary_says(can: str, rents: list[int]) -> None:
-    assert [facts["rent"] for facts, _ in found(HALF + DUE, can, rent="500")] == rents
+    assert [facts["rent"] for facts, _ in changed_and_due(HALF + DUE, can, rent="500")] == rents
 
 
 def test_where_a_limit_bites_the_fact_is_moved_until_it_does_not() -> None:
-    ((facts, due),) = found(HALF + CAPPED, rent="1000")
+    ((facts, due),) = changed_and_due(HALF + CAPPED, rent="1000")
 
     assert facts["rent"] < 600
     assert due < 300
@@ -65,7 +70,7 @@ def test_where_a_limit_bites_the_fact_is_moved_until_it_does_not() -> None:
 
 def test_what_is_nothing_now_can_only_become_more() -> None:
     (((_, rent),), due), *others = [
-        (tuple(facts.items()), due) for facts, due in found(HALF + DUE, rent="0")
+        (tuple(facts.items()), due) for facts, due in changed_and_due(HALF + DUE, rent="0")
     ]
 
     assert rent > 0
@@ -79,7 +84,7 @@ def test_of_members_the_first_one_stands_for_all() -> None:
         "2. The amount due is the tax.\n"
     )
 
-    assert found(text, children=[{"wage": "10"}, {"wage": "100"}]) == [
+    assert changed_and_due(text, children=[{"wage": "10"}, {"wage": "100"}]) == [
         ({"children[0].wage": 9}, 109)
     ]
 
@@ -100,4 +105,4 @@ def test_a_condition_on_a_computed_amount_is_turned() -> None:
 def test_a_count_is_changed_to_whole_numbers() -> None:
     text = "1. The amount due is 3 euro multiplied by the number of days.\n"
 
-    assert found(text, days=3) == [({"days": 4}, 12)]
+    assert changed_and_due(text, days=3) == [({"days": 4}, 12)]

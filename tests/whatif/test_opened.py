@@ -1,4 +1,4 @@
-"""What an open answer may still be, and which missing facts matter."""
+"""Open answers: the outcomes still possible, and which missing facts matter."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BORN = ir.Fact("person", "date_of_birth")
 OF_AGE = ir.Compare(ir.Comparison.LE, ir.Shifted(BORN, Period(18)), literal(date(2025, 7, 5)))
 
 
-def found(*rules: ir.Rule, most: int = 512, **facts: Any) -> OpenAnswer | None:
+def open_outcome(*rules: ir.Rule, most: int = 512, **facts: Any) -> OpenAnswer | None:
     """Return what is said of the outcome of the one offence of a person."""
     made = law(rules, decisions=(decision(otherwise="excluded"),))
     offence = facts.pop("offence", {})
@@ -36,7 +36,7 @@ def matters(of: OpenAnswer | None) -> dict[str, bool | None]:
 
 
 def test_the_outcomes_that_are_still_possible() -> None:
-    told = found(rule("a1", VETERAN, "released"))
+    told = open_outcome(rule("a1", VETERAN, "released"))
 
     assert told is not None
     assert (told.outcomes, told.complete) == (("released", "excluded"), True)
@@ -44,7 +44,7 @@ def test_the_outcomes_that_are_still_possible() -> None:
 
 
 def test_a_fact_that_settles_for_one_value_only() -> None:
-    told = found(rule("a1", ir.Any((VETERAN, OF_AGE)), "released"))
+    told = open_outcome(rule("a1", ir.Any((VETERAN, OF_AGE)), "released"))
 
     assert told is not None
     assert matters(told) == {"veteran": True, "date_of_birth": True}
@@ -53,7 +53,7 @@ def test_a_fact_that_settles_for_one_value_only() -> None:
 
 def test_two_days_compared_with_each_other_are_not_settled() -> None:
     after = ir.Compare(ir.Comparison.LT, BORN, ir.Fact("offence", "committed_on"))
-    told = found(rule("a1", after, "released"))
+    told = open_outcome(rule("a1", after, "released"))
 
     assert told is not None
     assert not told.complete
@@ -61,7 +61,7 @@ def test_two_days_compared_with_each_other_are_not_settled() -> None:
 
 
 def test_too_many_cases_are_said_not_to_be_all() -> None:
-    told = found(rule("a1", ir.All((VETERAN, TORTURE, OF_AGE)), "released"), most=2)
+    told = open_outcome(rule("a1", ir.All((VETERAN, TORTURE, OF_AGE)), "released"), most=2)
 
     assert told is not None
     assert not told.complete

@@ -157,7 +157,7 @@ def _check_found(
     world = World(law, one.days)
     for change in found.smallest:
         assert change.decisions
-        written = _written(one.case, "", change.facts, law)
+        written = _with_changes(one.case, "", change.facts, law)
         again = next(each for each in things(law, written) if each.path == thing.path)
         for each in change.decisions:
             made = answer(world, each, again).value
@@ -165,7 +165,7 @@ def _check_found(
             assert made != before[each.key]
 
 
-def _written(case: Case, path: str, facts: object, law: ir.Law) -> Case:
+def _with_changes(case: Case, path: str, facts: object, law: ir.Law) -> Case:
     made = dict(case)
     for one in facts:  # type: ignore[attr-defined]
         if one.place.owner.path == path:
@@ -175,7 +175,7 @@ def _written(case: Case, path: str, facts: object, law: ir.Law) -> Case:
         if isinstance(group, list):
             inside = f"{path}." if path else ""
             made[kind.field or ""] = [
-                _written(each, f"{inside}{kind.field}[{place}]", facts, law)  # type: ignore[arg-type]
+                _with_changes(each, f"{inside}{kind.field}[{place}]", facts, law)  # type: ignore[arg-type]
                 for place, each in enumerate(group)
             ]
     return made

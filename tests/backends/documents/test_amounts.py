@@ -72,7 +72,7 @@ def compiled(paragraphs: str) -> ir.Law:
     return result.law
 
 
-def told(paragraphs: str, case: dict[str, Any], **days: date) -> Report:
+def report_of(paragraphs: str, case: dict[str, Any], **days: date) -> Report:
     """Return the explanation of a case under an act of `paragraphs`."""
     law = compiled(paragraphs)
     thing = read_case(law, case)
@@ -142,7 +142,7 @@ def test_amounts_in_json_are_as_the_schema_says(family: Report) -> None:
 def test_a_limit_that_is_the_value_is_told_with_the_value_before() -> None:
     law = "1. The aid is the person's pay less 50 euro, and not less than 100 euro."
 
-    assert lines(told(law, {"pay": "120"})) == [
+    assert lines(report_of(law, {"pay": "120"})) == [
         "120 euro (the person's pay [pay]) less 50 euro = 70 euro, "
         "not less than 100 euro: 100 euro"
     ]
@@ -158,7 +158,7 @@ def test_a_provision_that_gives_to_what_is_open_is_told_among_what_is_not_settle
         "3. Where several aids apply to one person, the largest is applied.\n"
     )
 
-    (open_,) = outline(told(law, {})).things[0].groups
+    (open_,) = outline(report_of(law, {})).things[0].groups
     assert open_[0] == Group.OPEN
     assert [ground.citation for ground in open_[1]] == ["1(1)", "1(2)"]
 
@@ -166,7 +166,9 @@ def test_a_provision_that_gives_to_what_is_open_is_told_among_what_is_not_settle
 def test_an_operand_that_is_unknown_is_told_as_unknown() -> None:
     law = "1. The aid is the person's pay less 50 euro."
 
-    assert lines(told(law, {})) == ["unknown (the person's pay [pay]) less 50 euro = unknown"]
+    assert lines(report_of(law, {})) == [
+        "unknown (the person's pay [pay]) less 50 euro = unknown"
+    ]
 
 
 def test_a_quantity_that_is_not_in_force_is_told_as_none() -> None:
@@ -175,7 +177,7 @@ def test_a_quantity_that_is_not_in_force_is_told_as_none() -> None:
         "2. The aid is the person's pay plus the base, if any.\n"
     )
 
-    assert lines(told(law, {"pay": "120"}, law_day=date(2024, 5, 1))) == [
+    assert lines(report_of(law, {"pay": "120"}, law_day=date(2024, 5, 1))) == [
         "120 euro (the person's pay [pay]) plus (none (the base, not in force on this day), "
         "if any = 0 euro) = 120 euro"
     ]
@@ -187,7 +189,7 @@ def test_a_quantity_that_is_used_twice_is_laid_out_once() -> None:
         "2. The aid is the double base plus the double base.\n"
     )
 
-    assert lines(told(law, {"pay": "10"})) == [
+    assert lines(report_of(law, {"pay": "10"})) == [
         "20 euro (the double base, 1(1)) plus 20 euro (the double base, 1(1), as above)"
         " = 40 euro",
         "  the double base, 1(1): 10 euro (the person's pay [pay]) × 2 = 20 euro",
@@ -198,7 +200,7 @@ def test_of_a_sum_the_members_that_matter_are_told_and_the_others_counted() -> N
     law = "1. The aid is the sum of the cost of care of each of the person's children."
     costs = [0, *range(1, 13), 0]
 
-    found = lines(told(law, {"children": [{"cost": str(cost)} for cost in costs]}))
+    found = lines(report_of(law, {"children": [{"cost": str(cost)} for cost in costs]}))
 
     assert found[0] == "the sum over 14 in children = 78 euro"
     assert found[1] == "  children[1]: 1 euro (the cost of care [children[1].cost])"
@@ -211,7 +213,7 @@ def test_of_the_largest_of_several_all_are_told_and_who_says_so() -> None:
         "2. The aid is 30 euro.\n"
         "3. Where several aids apply to one person, the largest is applied.\n"
     )
-    made = told(law, {"pay": "20"})
+    made = report_of(law, {"pay": "20"})
 
     (answer,) = outline(made).things[0].answers
     assert answer.value == "30 euro"
@@ -223,7 +225,7 @@ def test_of_the_largest_of_several_all_are_told_and_who_says_so() -> None:
 def test_a_decision_is_told_with_the_provision_that_decides_it() -> None:
     law = "1. The loan is the person's pay.\n2. The aid is the loan less 10 euro.\n"
 
-    assert lines(told(law, {"pay": "70"})) == [
+    assert lines(report_of(law, {"pay": "70"})) == [
         "70 euro (the person's pay [pay])",
         "70 euro (the loan, under 1(1)) less 10 euro = 60 euro",
     ]
@@ -232,11 +234,13 @@ def test_a_decision_is_told_with_the_provision_that_decides_it() -> None:
 def test_a_quantity_that_the_case_says_is_told_as_supplied() -> None:
     law = "1. The base is 70 euro.\n2. The aid is the base.\n"
 
-    assert lines(told(law, {"base": "80"})) == ["80 euro (the base, supplied, not derived)"]
+    assert lines(report_of(law, {"base": "80"})) == [
+        "80 euro (the base, supplied, not derived)"
+    ]
 
 
 def test_what_a_provision_says_itself_needs_no_reasons() -> None:
-    assert lines(told("1. The aid is 30 euro.", {})) == []
+    assert lines(report_of("1. The aid is 30 euro.", {})) == []
 
 
 @pytest.mark.parametrize(
@@ -263,7 +267,7 @@ def test_what_a_provision_says_itself_needs_no_reasons() -> None:
     ],
 )
 def test_values_are_written_as_the_law_does(amount: str, told_as: str) -> None:
-    assert lines(told(f"1. The aid is {amount}.", {"pay": "70"})) == [told_as]
+    assert lines(report_of(f"1. The aid is {amount}.", {"pay": "70"})) == [told_as]
 
 
 def test_words_that_say_the_currency_have_the_bare_value() -> None:

@@ -1,4 +1,4 @@
-"""What is decided, as an envelope: names that meet, envelopes read back, one fact a test."""
+"""Envelopes of decisions: names that meet, envelopes read back, one fact a test."""
 
 from __future__ import annotations
 

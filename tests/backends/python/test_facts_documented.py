@@ -1,4 +1,4 @@
-"""What the class of a thing says of each fact: its question, its unit, its limits."""
+"""Documentation of facts in the class of a thing: its question, its unit, its limits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is asked twice is written once and found once, however long the chain is."""
+"""Questions that are asked twice are written once and answered once, in long chains too."""
 
 from __future__ import annotations
 

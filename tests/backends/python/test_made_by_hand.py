@@ -212,7 +212,7 @@ def _cases() -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries({}, optional={**thing("person"), **lists})
 
 
-def _made(make: Any) -> object:
+def _result_of(make: Any) -> object:
     """Return what `make` returns, or all that it has against it."""
     try:
         return make()
@@ -222,9 +222,9 @@ def _made(make: Any) -> object:
 
 @given(case=_cases())
 def test_by_hand_and_read_are_the_same(module: Any, case: dict[str, Any]) -> None:
-    read = _made(lambda: module.Person.from_dict(case, established=True))
+    read = _result_of(lambda: module.Person.from_dict(case, established=True))
 
-    assert _made(lambda: module.Person(**case)) == read
+    assert _result_of(lambda: module.Person(**case)) == read
     if isinstance(read, module.Person):
         assert all(isinstance(value, Enum) for value in choices(read))
         assert module.Person.from_dict(read.to_dict(), established=True) == read

@@ -21,12 +21,12 @@ def test_the_version_in_force_answers(tmp_path: Path) -> None:
     module = package(law(TEXT), tmp_path)
     person = module.Person(old=True, ill=True, resident=False)
 
-    def asked(citation: str, day: date | None) -> object:
+    def applies(citation: str, day: date | None) -> object:
         return module.PROVISIONS[citation](person, module.Days(law_day=day))
 
-    assert [asked("1(1)", day) for day in (OLD, NEW, None)] == [True, False, None]
-    assert [asked("1(1)(1)", day) for day in (OLD, NEW)] == [True, False]
-    assert [asked("1(1)(2)", day) for day in (OLD, NEW, None)] == [True, False, None]
+    assert [applies("1(1)", day) for day in (OLD, NEW, None)] == [True, False, None]
+    assert [applies("1(1)(1)", day) for day in (OLD, NEW)] == [True, False]
+    assert [applies("1(1)(2)", day) for day in (OLD, NEW, None)] == [True, False, None]
     assert module.decide(person, law_day=OLD).card is True
 
 

@@ -14,7 +14,7 @@ import pytest
 from benchmarks.corpus import statute, vocabulary
 from tests.differential import laws
 from tests.differential.law_crossings import crossed
-from tests.differential.test_python_backend import check, same
+from tests.differential.test_python_backend import check, check_package
 from tests.emitted import HEADER, package
 from tests.written_law import CaseOf, law
 
@@ -63,7 +63,7 @@ def by_quick_functions(
     module = package(given, folder)
     quick = sys.modules[f"{module.__name__}.decisions"]._quick_person  # noqa: SLF001
     for case in cases:
-        same(given, module, dict(case), days)
+        check_package(given, module, dict(case), days)
     return [quick(module.Person.from_dict(dict(case)), module.Days(**days)) for case in cases]
 
 

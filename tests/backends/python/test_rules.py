@@ -32,12 +32,12 @@ def function(rules: str, name: str) -> str:
     return rules.partition(f"def {name}(")[2].partition("\n\n\n")[0]
 
 
-def written(act: ir.Law) -> str:
+def rules_of(act: ir.Law) -> str:
     return emit(act, HEADER)["rules.py"]
 
 
 def test_a_provision_calls_its_points() -> None:
-    rules = written(law(POINTS))
+    rules = rules_of(law(POINTS))
 
     assert "all_of(art_1_1_1(person, days), art_1_1_2(person, days))" in function(
         rules, "art_1_1"
@@ -89,7 +89,7 @@ def exceptional(number: int) -> ir.Law:
 
 
 def test_many_exceptions_to_several_rules_are_written_once() -> None:
-    rules = written(exceptional(4))
+    rules = rules_of(exceptional(4))
 
     for name in ("art_1", "art_2"):
         assert "not_(exceptions_art_3_art_6(offence, person, days))" in function(rules, name)
@@ -97,7 +97,7 @@ def test_many_exceptions_to_several_rules_are_written_once() -> None:
 
 
 def test_few_exceptions_stand_where_they_displace() -> None:
-    rules = written(exceptional(3))
+    rules = rules_of(exceptional(3))
 
     assert "exceptions" not in rules
     assert "art_4(offence, person, days)" in function(rules, "art_1")

@@ -48,7 +48,7 @@ KEYS = sorted(FACTS.schema["properties"])
 OF_OFFENCE = sorted(FACTS.schema["$defs"]["offence"]["properties"])
 
 
-def read(data: object) -> bool:
+def is_read(data: object) -> bool:
     try:
         Person.from_dict(data)
     except FactError:
@@ -59,7 +59,7 @@ def read(data: object) -> bool:
 @given(EDGES, st.sampled_from([*KEYS, "id", "pregnant"]))
 @settings(max_examples=some(500))
 def test_a_value_is_accepted_by_both_or_by_neither(value: object, key: str) -> None:
-    assert FACTS.is_valid({key: value}) is read({key: value})
+    assert FACTS.is_valid({key: value}) is is_read({key: value})
 
 
 @given(EDGES, st.sampled_from([*OF_OFFENCE, "id"]))
@@ -67,7 +67,7 @@ def test_a_value_is_accepted_by_both_or_by_neither(value: object, key: str) -> N
 def test_so_is_one_of_a_member(value: object, key: str) -> None:
     data = {"offences": [{key: value}]}
 
-    assert FACTS.is_valid(data) is read(data)
+    assert FACTS.is_valid(data) is is_read(data)
 
 
 @given(st.text(alphabet="0123456789-()/.\n", max_size=12))
@@ -77,7 +77,7 @@ def test_so_is_any_text(text: str) -> None:
         {"date_of_birth": text},
         {"offences": [{"provision": text}]},
     ):
-        assert FACTS.is_valid(data) is read(data)
+        assert FACTS.is_valid(data) is is_read(data)
 
 
 @pytest.mark.parametrize("sex", ["male", "female", None])
@@ -86,7 +86,7 @@ def test_so_is_what_the_vocabulary_holds_impossible(sex: Any, pregnant: Any) -> 
     data = {"sex": sex, "pregnant_on_effective_day": pregnant}
     accepted = not (sex == "male" and pregnant)
 
-    assert FACTS.is_valid(data) is read(data) is accepted
+    assert FACTS.is_valid(data) is is_read(data) is accepted
 
 
 @pytest.fixture(scope="module")

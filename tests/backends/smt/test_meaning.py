@@ -55,7 +55,9 @@ def solver(meaning: Meaning) -> z3.Solver:
     return made
 
 
-def read(model: z3.ModelRef, meaning: Meaning, decision: ir.Decision, made: Encoding) -> Any:
+def result_of(
+    model: z3.ModelRef, meaning: Meaning, decision: ir.Decision, made: Encoding
+) -> Any:
     def so(test: z3.BoolRef) -> bool:
         return z3.is_true(model.eval(test, model_completion=True)) is True
 
@@ -81,10 +83,10 @@ def decisions(
 
 
 def check_case(law: ir.Law, rng: Random) -> None:
-    same(law, law_cases.case(law, rng), law_cases.days(law, rng))
+    check_answers(law, law_cases.case(law, rng), law_cases.days(law, rng))
 
 
-def same(law: ir.Law, case: law_cases.Case, days: dict[str, date]) -> None:
+def check_answers(law: ir.Law, case: law_cases.Case, days: dict[str, date]) -> None:
     """Check that the formulas say of a case what the interpreter says."""
     thing = read_case(law, case)
     assert isinstance(thing, Thing)
@@ -102,7 +104,7 @@ def same(law: ir.Law, case: law_cases.Case, days: dict[str, date]) -> None:
 
     for decision, _, given, made in asked:
         wanted = decide(World(law, days), decision, given)
-        found = read(model, meaning, decision, made)
+        found = result_of(model, meaning, decision, made)
         assert seen_as(meaning, found) == seen_as(meaning, wanted), decision.key
 
 
@@ -133,7 +135,7 @@ def test_formulas_count_days_beyond_the_calendar(birth: date, before: bool) -> N
         )
         for day in (date.min, date.max):
             case: law_cases.Case = {"date_of_birth": birth.isoformat(), "offences": [{}]}
-            same(law, case, {"effective_day": day})
+            check_answers(law, case, {"effective_day": day})
 
 
 @pytest.mark.parametrize("combine", ir.Combine)
@@ -152,11 +154,11 @@ def test_formulas_give_once_what_a_list_gives_differently(combine: ir.Combine) -
         person = {"veteran": veteran, "pregnant": pregnant}
         case: law_cases.Case = {key: one for key, one in person.items() if one is not None}
         offence: law_cases.Case = {} if torture is None else {"torture": torture}
-        same(law, {**case, "offences": [offence]}, {})
+        check_answers(law, {**case, "offences": [offence]}, {})
 
 
 def goals(made: Encoding) -> Iterator[z3.BoolRef]:
-    """What may come out: a value, none, nothing certain, a contradiction."""
+    """The possible outcomes: a value, none, nothing certain, a contradiction."""
     yield made.value.known
     yield made.value.nothing
     yield made.contradiction
@@ -188,7 +190,7 @@ def test_a_case_made_by_the_solver_is_decided_as_it_says(seed: int) -> None:
             symbolic.path: one for _, symbolic, one in decisions(law, meaning.case.root, given)
         }
         wanted = decide(World(law, days), decision, same[thing.path])
-        assert seen_as(meaning, read(model, meaning, decision, made)) == seen_as(
+        assert seen_as(meaning, result_of(model, meaning, decision, made)) == seen_as(
             meaning, wanted
         )
 

@@ -28,7 +28,7 @@ MORE = 300_000  # of cvc5, for the questions about a law of the repository
 
 
 def goals(questions: Questions, law: ir.Law) -> Iterator[z3.BoolRef]:
-    """What `lawc check --prove` asks of a law, in short."""
+    """The questions of `lawc check --prove` about a law, in short."""
     for decision in law.decisions:
         thing = questions.first(decision.kind)
         made = questions.meaning.decide(decision, thing)

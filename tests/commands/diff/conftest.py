@@ -52,6 +52,6 @@ def wider(place: Path) -> Path:
 
 @pytest.fixture
 def reworded(place: Path) -> Path:
-    """Where a heading has other words: a change for which no solver is asked."""
+    """A repository whose heading is reworded: such a change needs no solver."""
     edit(place / TEXT, HEADING, WORDING)
     return place

@@ -1,4 +1,4 @@
-"""What `lawc diff` cannot compare is named, and nothing else is printed."""
+"""Errors of `lawc diff` name the thing that cannot be compared, and nothing else is printed."""
 
 from __future__ import annotations
 

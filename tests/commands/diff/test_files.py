@@ -1,4 +1,4 @@
-"""Where `lawc diff` writes what it found."""
+"""Files that `lawc diff` writes its reports to."""
 
 from __future__ import annotations
 

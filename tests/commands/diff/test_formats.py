@@ -1,4 +1,4 @@
-"""What `lawc diff` writes is as the schemas of its formats say, whatever changed."""
+"""Reports of `lawc diff` fit the schemas of their formats, whatever changed."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ CHANGES = {
 
 
 @pytest.fixture(scope="module", params=CHANGES)
-def written(
+def comparison_files(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[int, Path]:
     """The exit code of a comparison, and the folder that it is written to in many formats."""
@@ -80,7 +80,7 @@ def acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def said(form: str) -> str:
+def printed(form: str) -> str:
     """Return what is printed in a format."""
     result = run("diff", *GIVEN, "--format", form)
     assert (result.exit_code in (0, 1), result.stderr) == (True, "")
@@ -101,15 +101,15 @@ def test_the_schema_of_comparisons_is_one() -> None:
     Draft202012Validator.check_schema(comparison_schema())
 
 
-def test_json_is_as_its_schema_says(written: tuple[int, Path]) -> None:
-    made = json.loads((written[1] / "a.json").read_text("utf-8"))
+def test_json_is_as_its_schema_says(comparison_files: tuple[int, Path]) -> None:
+    made = json.loads((comparison_files[1] / "a.json").read_text("utf-8"))
 
     Draft202012Validator(comparison_schema()).validate(made)
 
 
 @pytest.mark.usefixtures("acts")
 def test_json_of_acts_that_are_new_or_gone_is_as_its_schema_says() -> None:
-    made = json.loads(said("json"))
+    made = json.loads(printed("json"))
 
     Draft202012Validator(comparison_schema()).validate(made)
     assert {one["only_in"] for one in made["acts"]} == {None, "old", "new"}
@@ -117,7 +117,7 @@ def test_json_of_acts_that_are_new_or_gone_is_as_its_schema_says() -> None:
 
 @pytest.mark.usefixtures("acts")
 def test_the_schema_knows_every_key_at_every_depth() -> None:
-    made = json.loads(said("json"))
+    made = json.loads(printed("json"))
     schema = Draft202012Validator(comparison_schema())
 
     for place in objects(made):
@@ -172,13 +172,13 @@ def as_sarif_says(text: str) -> None:
         )
 
 
-def test_sarif_is_as_its_schema_says(written: tuple[int, Path]) -> None:
-    as_sarif_says((written[1] / "a.sarif").read_text("utf-8"))
+def test_sarif_is_as_its_schema_says(comparison_files: tuple[int, Path]) -> None:
+    as_sarif_says((comparison_files[1] / "a.sarif").read_text("utf-8"))
 
 
 @pytest.mark.usefixtures("acts")
 def test_sarif_names_the_files_of_acts_that_are_new_or_gone() -> None:
-    text = said("sarif")
+    text = printed("sarif")
     places = [one["locations"][0]["physicalLocation"] for one in results(text)]
 
     as_sarif_says(text)
@@ -208,7 +208,7 @@ def test_what_is_deleted_is_told_where_it_stood(
 ) -> None:
     monkeypatch.chdir(repository(tmp_path))
     edit(tmp_path / TEXT, "2. The base is 4 euro.\n", "")
-    first, second = results(said("sarif"))
+    first, second = results(printed("sarif"))
     region = first["locations"][0]["physicalLocation"]["region"]
 
     assert region["startLine"] == 3  # the article
@@ -248,7 +248,7 @@ def test_a_phrase_that_changed_is_marked_at_its_line_in_the_vocabulary(
 ) -> None:
     monkeypatch.chdir(repository(tmp_path))
     edit(tmp_path / VOCABULARY, "means lives_in_town", "means lives_in_town and books >= 9")
-    text = said("sarif")
+    text = printed("sarif")
     places = [one["locations"][0]["physicalLocation"] for one in results(text)]
     lines = (tmp_path / VOCABULARY).read_text("utf-8").splitlines()
 
@@ -257,7 +257,7 @@ def test_a_phrase_that_changed_is_marked_at_its_line_in_the_vocabulary(
     for one in places:
         assert one["artifactLocation"]["uri"] == VOCABULARY
         assert lines[one["region"]["startLine"] - 1].startswith("phrase person.lives_in_town")
-    assert "{+and books >= 9+}" in " ".join(said("text").split())
+    assert "{+and books >= 9+}" in " ".join(printed("text").split())
 
 
 def test_an_assumption_that_is_gone_is_named(
@@ -270,8 +270,8 @@ def test_an_assumption_that_is_gone_is_named(
     committed(tmp_path)
     edit(vocabulary, assumed, "")
 
-    assert f"[-{assumed}-]" in " ".join(said("text").split())
-    (only,) = results(said("sarif"))
+    assert f"[-{assumed}-]" in " ".join(printed("text").split())
+    (only,) = results(printed("sarif"))
     place = only["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == VOCABULARY
 
@@ -281,8 +281,8 @@ def test_a_break_of_the_interface_is_a_result_and_a_failure(
 ) -> None:
     monkeypatch.chdir(repository(tmp_path))
     edit(tmp_path / VOCABULARY, "fact person.books: count", "fact person.books: number")
-    (only,) = results(said("sarif"))
-    made = as_junit_says(said("junit"))
+    (only,) = results(printed("sarif"))
+    made = as_junit_says(printed("junit"))
 
     place = only["locations"][0]["physicalLocation"]
     line = (
@@ -295,7 +295,7 @@ def test_a_break_of_the_interface_is_a_result_and_a_failure(
     assert run("diff", *GIVEN).exit_code == 1
     mark = only["fingerprints"]["lawc/v1"]
     what = "the fact `person.books` is a number, no longer a count"
-    assert f"<li><bdi>{what}</bdi> <code>{mark}</code></li>" in said("html")
+    assert f"<li><bdi>{what}</bdi> <code>{mark}</code></li>" in printed("html")
 
 
 # --- JUnit ----------------------------------------------------------------------------------
@@ -314,9 +314,9 @@ def as_junit_says(text: str) -> ET.Element:
 
 
 def test_junit_is_as_its_schema_says_and_fails_as_the_command_does(
-    written: tuple[int, Path],
+    comparison_files: tuple[int, Path],
 ) -> None:
-    code, folder = written
+    code, folder = comparison_files
     failed = as_junit_says((folder / "a.xml").read_text("utf-8")).findall(".//failure")
 
     assert code == bool(failed)
@@ -324,7 +324,7 @@ def test_junit_is_as_its_schema_says_and_fails_as_the_command_does(
 
 @pytest.mark.usefixtures("acts")
 def test_junit_fails_for_acts_that_are_new_or_gone() -> None:
-    made = as_junit_says(said("junit"))
+    made = as_junit_says(printed("junit"))
 
     assert [one.get("failures") for one in made] == ["0", "1", "1"]
 
@@ -335,7 +335,7 @@ def test_junit_says_of_each_change_how_far_it_goes(
     monkeypatch.chdir(repository(tmp_path))
     edit(tmp_path / TEXT, CONDITION, WIDER)
     edit(tmp_path / TEXT, ROOM, NARROWER)
-    failed = as_junit_says(said("junit")).findall(".//failure")
+    failed = as_junit_says(printed("junit")).findall(".//failure")
 
     assert [one.get("type") for one in failed] == ["wider", "narrower"]
     assert str(failed[0].text).startswith("some are decided better, no one worse\ncard: no")
@@ -364,9 +364,9 @@ def test_junit_fails_where_all_changes_together_are_stopped(
 @pytest.mark.usefixtures("acts")
 @pytest.mark.parametrize("form", ["text", "md", "html", "junit", "sarif"])
 def test_acts_that_are_new_or_gone_have_a_fingerprint_to_approve(form: str) -> None:
-    text = said(form)
+    text = printed(form)
 
-    for act in json.loads(said("json"))["acts"]:
+    for act in json.loads(printed("json"))["acts"]:
         if act["only_in"]:
             assert act["fingerprint"] in text
 

@@ -1,4 +1,4 @@
-"""What `lawc diff` compares: paths on disk and at commits, acts by their names."""
+"""Versions that `lawc diff` compares: paths on disk and at commits, acts by their names."""
 
 from __future__ import annotations
 
