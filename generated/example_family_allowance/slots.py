@@ -23,7 +23,7 @@ from lawc.runtime.logic import (
     spoken_of,
     version_of,
 )
-from lawc.runtime.lookups import Parts, Shifts, Versions
+from lawc.runtime.lookups import Parts, Rows, Shifts, Versions
 from lawc.runtime.values import Period, Truth, round_down, round_nearest
 
 KINDS = (("household", "", ""), ("child", "household", "children"))
@@ -39,11 +39,13 @@ PARTS_6 = Parts(
 VALUE_7 = Fraction(1, 100)
 SHIFTS_8 = Shifts(Period(18, 0, 0), month_end_up=True)
 SHIFTS_9 = Shifts(Period(24, 0, 0), month_end_up=True)
-ROWS_10 = (
-    (None, 1, Fraction(1, 10)),
-    (1, 2, Fraction(8, 25)),
-    (2, 4, Fraction(73, 100)),
-    (4, None, Fraction(19, 20)),
+ROWS_10 = Rows(
+    (
+        (None, 1, Fraction(1, 10)),
+        (1, 2, Fraction(8, 25)),
+        (2, 4, Fraction(73, 100)),
+        (4, None, Fraction(19, 20)),
+    ),
 )
 VERSIONS_11 = Versions(NOTHING, (VALUE_1, VALUE_2, VALUE_4), (VALUE_3, None, VALUE_5))
 VALUE_12 = Fraction(0)

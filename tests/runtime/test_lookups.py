@@ -8,8 +8,8 @@ from math import floor
 
 import pytest
 
-from lawc.runtime.logic import NOTHING, by_parts
-from lawc.runtime.lookups import Parts, Versions
+from lawc.runtime.logic import NOTHING, by_parts, in_row
+from lawc.runtime.lookups import Parts, Rows, Versions
 from lawc.runtime.values import round_down, round_nearest, round_up
 
 TABLES = (
@@ -26,6 +26,14 @@ def test_parts_of_an_amount_are_those_of_its_rows(
     rows: tuple[object, ...], subject: int
 ) -> None:
     assert by_parts(subject, Parts(rows)) == by_parts(subject, rows)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("rows", TABLES)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_row_of_an_amount_is_the_first_that_it_is_in(
+    rows: tuple[object, ...], subject: int
+) -> None:
+    assert in_row(subject, Rows(rows)) == in_row(subject, rows)  # type: ignore[arg-type]
 
 
 def test_the_version_in_force_is_that_of_the_day() -> None:

@@ -15,7 +15,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeAlias, TypeVar
 
-from lawc.runtime.lookups import Parts, Row
+from lawc.runtime.lookups import Parts, Row, Rows
 from lawc.runtime.values import (
     Period,
     Provision,
@@ -231,31 +231,34 @@ def days_between(start: Any, end: Any) -> Any:
     return apply(lambda first, last: (last - first).days, start, end)
 
 
-Rows: TypeAlias = tuple[Row, ...]
+Table: TypeAlias = tuple[Row, ...]
 
 
-def in_row(subject: Any, rows: Rows) -> Any:
+def in_row(subject: Any, rows: Table) -> Any:
     """Return the value of the row (over, up to and including, value) the subject is in."""
     if subject is None or subject is NOTHING:
         return subject
-    return _row_of(subject, rows)
+    if not isinstance(rows, Rows):
+        return _row_of(subject, rows)
+    value = rows.of(subject)
+    return NOTHING if value is None else value
 
 
-def by_parts(subject: Any, rows: Rows) -> Any:
+def by_parts(subject: Any, rows: Table) -> Any:
     """Return the sum of each row's value times the part of the subject in the row."""
     if subject is None or subject is NOTHING:
         return subject
     return rows.of(subject) if isinstance(rows, Parts) else _parts_of(subject, rows)
 
 
-def _row_of(subject: Fraction, rows: Rows) -> Fraction | int | State:
+def _row_of(subject: Fraction, rows: Table) -> Fraction | int | State:
     for over, up_to, value in rows:
         if (up_to is None or subject <= up_to) and (over is None or subject > over):
             return value
     return NOTHING
 
 
-def _parts_of(subject: Fraction, rows: Rows) -> Fraction:
+def _parts_of(subject: Fraction, rows: Table) -> Fraction:
     total = Fraction(0)
     for over, up_to, value in rows:
         top = subject if up_to is None else min(subject, up_to)

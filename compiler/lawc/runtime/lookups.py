@@ -5,8 +5,10 @@ Standard library only. What is remembered never changes an answer, only the time
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from fractions import Fraction
+from math import lcm
 from typing import Any
 
 from lawc.runtime.values import Period, Provision, ProvisionRange, Shift, lies_in
@@ -67,7 +69,31 @@ class Versions(dict[date | None, Any]):
 Row = tuple[Fraction | int | None, Fraction | int | None, Fraction | int]  # over, up to, value
 
 
-class Parts(tuple[Row, ...]):
+class Rows(tuple[Row, ...]):
+    """The rows of a table, one of which is that of an amount.
+
+    Rows stand in the order of their bounds, and none overlap.
+    """
+
+    def of(self, subject: Fraction | int) -> Fraction | int | None:
+        """Return the value of the row that the subject is in, None if it is in none."""
+        scaled = -(-subject.numerator * self._unit // subject.denominator)
+        place = bisect_left(self._ends, scaled)
+        if place == len(self):
+            return None
+        start = self._starts[place]
+        return self[place][2] if start is None or scaled > start else None
+
+    def __init__(self, _: Any) -> None:
+        # An amount is more than a bound if, counted in a unit of which all bounds are multiples
+        # and rounded up, it is.
+        bounds = [bound for row in self for bound in row[:2] if bound is not None]
+        self._unit = lcm(*[bound.denominator for bound in bounds])
+        self._ends = [int(row[1] * self._unit) for row in self if row[1] is not None]
+        self._starts = [None if row[0] is None else int(row[0] * self._unit) for row in self]
+
+
+class Parts(Rows):
     """The rows of a table, each applied to the part of an amount that falls in it.
 
     Rows stand in the order of their bounds, and none overlap.
@@ -75,18 +101,20 @@ class Parts(tuple[Row, ...]):
 
     def of(self, subject: Fraction | int) -> Fraction | int:
         """Return the sum of each row's value times the part of the subject in the row."""
-        for over, up_to, value, before in self._steps:
-            if subject > over:
-                top = subject if up_to is None or subject < up_to else up_to
-                total: Fraction | int = before + value * (top - over)
-                return total
-        return 0
+        scaled = -(-subject.numerator * self._unit // subject.denominator)
+        place = bisect_left(self._ends, scaled)
+        before = self._before[place]
+        if place == len(self) or scaled <= (self._starts[place] or 0):
+            return before
+        over, _, value = self[place]
+        return before + value * (subject - (over or 0))
 
     def __init__(self, _: Any) -> None:
-        self._steps: list[tuple[Any, Any, Any, Any]] = []
+        super().__init__(_)
         total: Fraction | int = 0
+        self._before = [total]  # of the rows before each, and of all
         for over, up_to, value in self:
             low = over or 0
-            self._steps.insert(0, (low, up_to, value, total))
             if up_to is not None and up_to > low:
                 total = total + value * (up_to - low)
+            self._before.append(total)

@@ -31,7 +31,7 @@ _RUNTIME = {
         "product", "rounded", "same", "smallest", "some", "spoken_of", "supplied_or", "total",
         "total_of", "under", "version", "version_of",
     ),
-    "lawc.runtime.lookups": ("Parts", "ProvisionLists", "Shifts", "Versions"),
+    "lawc.runtime.lookups": ("Parts", "ProvisionLists", "Rows", "Shifts", "Versions"),
     "lawc.runtime.questions": ("Question",),
     "lawc.runtime.values": (
         "Period", "Provision", "ProvisionRange", "Truth", "added", "round_down",

@@ -81,15 +81,14 @@ class Slotting:
     def row_of(self, slot: Slot, subject: str) -> Code:
         """Return Python for a table applied to a value."""
         rows: Any = slot.detail[0]
-        lines = row([row([constant(cell and exact(cell)) for cell in one]) for one in rows])
-        if slot.op is Op.ROW:
-            return Call("in_row", (subject, self.constant(lines, "ROWS")))
+        lines = row([row([constant(cell and exact(cell)) for cell in cells]) for cells in rows])
         follow = all(
-            after[0] is not None and one[1] is not None and one[1] <= after[0]
-            for one, after in itertools.pairwise(rows)
+            after[0] is not None and cells[1] is not None and cells[1] <= after[0]
+            for cells, after in itertools.pairwise(rows)
         )
-        parts = Call("Parts", (lines,)) if follow else lines
-        return Call("by_parts", (subject, self.constant(parts, "PARTS")))
+        function, name = ("in_row", "Rows") if slot.op is Op.ROW else ("by_parts", "Parts")
+        table = Call(name, (lines,)) if follow else lines
+        return Call(function, (subject, self.constant(table, name.upper())))
 
     def asked(self, kind: str, number: int) -> str:
         """Return the name of the function that finds one slot of a thing."""
