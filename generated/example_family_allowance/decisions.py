@@ -172,10 +172,9 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
     v0: Any = None
     c0: Any = ()
     r1 = False
-    if household.receives_foreign_allowance is not False and not (m0 := _slot_15_of_household(
-        household,
-        days,
-    )):
+    if household.receives_foreign_allowance is not False and not (
+        m0 := _slot_15_of_household(household, days)
+    ):
         if household.receives_foreign_allowance is None or m0 is None:
             return None
         r1 = True
@@ -200,7 +199,10 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
         if a24 is None or a7 is None:
             return None
         if a5 is not NOTHING:
-            v1 = round_down(max((share_nearest(a5, a24, VALUE_7)) - (round_nearest(a7, VALUE_7)), 0), VALUE_7)
+            v1 = round_down(
+                max(share_nearest(a5, a24, VALUE_7) - round_nearest(a7, VALUE_7), 0),
+                VALUE_7,
+            )
             c1 = ("3(5)",)
         if v1 is None and not VALUE_1 <= law_day:
             return None

@@ -696,24 +696,18 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 continue
             made.append(RESULT_27 if v3 is None else RESULT_28)
             continue
-        if (offence.category is MEDIUM_13 or offence.category is None) and (
+        if offence.category is MEDIUM_13 and (
             not offence.damage_caused
             or offence.damage_compensated_in_full is not False
             or not offence.civil_claim_brought
         ):
             if not (
-                offence.category is not None
-                and (
-                    (not offence.damage_caused and offence.damage_caused is not None)
-                    or (
-                        offence.damage_compensated_in_full is not False
-                        and offence.damage_compensated_in_full is not None
-                    )
-                    or (
-                        not offence.civil_claim_brought
-                        and offence.civil_claim_brought is not None
-                    )
+                (not offence.damage_caused and offence.damage_caused is not None)
+                or (
+                    offence.damage_compensated_in_full is not False
+                    and offence.damage_compensated_in_full is not None
                 )
+                or (not offence.civil_claim_brought and offence.civil_claim_brought is not None)
             ):
                 return None
             if offence.stage is OPEN_17 or offence.stage is None:
@@ -724,8 +718,8 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             made.append(RESULT_31 if v3 is None else RESULT_32)
             continue
         h0: Any = _slot_95_of_offence(offence, person, days)
-        if h0 is not False and (offence.category is MEDIUM_13 or offence.category is None):
-            if h0 is None or offence.category is None:
+        if h0 is not False and offence.category is MEDIUM_13:
+            if h0 is None:
                 return None
             if offence.stage is OPEN_17 or offence.stage is None:
                 if offence.stage is None:
@@ -736,7 +730,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             continue
         if (
             (offence.stage is CONVICTED_14 or offence.stage is None)
-            and (offence.category is MEDIUM_13 or offence.category is None)
+            and offence.category is MEDIUM_13
             and not offence.negative_behaviour
             and (
                 offence.term_ends_on is None or offence.term_ends_on <= SHIFTS_8[effective_day]
@@ -744,7 +738,6 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         ):
             if (
                 offence.stage is None
-                or offence.category is None
                 or offence.negative_behaviour is None
                 or offence.term_ends_on is None
             ):
@@ -758,9 +751,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         if (
             h0 is not False
             and (offence.stage is CONVICTED_14 or offence.stage is None)
-            and (offence.category is SERIOUS_15 or offence.category is None)
+            and offence.category is SERIOUS_15
         ):
-            if h0 is None or offence.stage is None or offence.category is None:
+            if h0 is None or offence.stage is None:
                 return None
             v0 = REDUCED_26
             c0 = ("3(1)",)
@@ -769,9 +762,9 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         if (
             h0 is not False
             and (offence.stage is CONVICTED_14 or offence.stage is None)
-            and (offence.category is ESPECIALLY_SERIOUS_16 or offence.category is None)
+            and offence.category is ESPECIALLY_SERIOUS_16
         ):
-            if h0 is None or offence.stage is None or offence.category is None:
+            if h0 is None or offence.stage is None:
                 return None
             v0 = REDUCED_26
             c0 = ("3(1)",)
@@ -796,10 +789,10 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if v1 is None or VALUE_20 > v1:
                 v1 = VALUE_20
                 c1 = ("3(2)",)
-        if (offence.stage is CONVICTED_14 or offence.stage is None) and (
-            offence.category is MEDIUM_13 or offence.category is None
-        ):
-            if offence.stage is None or offence.category is None:
+        if (
+            offence.stage is CONVICTED_14 or offence.stage is None
+        ) and offence.category is MEDIUM_13:
+            if offence.stage is None:
                 return None
             if v0 is None:
                 v0 = REDUCED_26

@@ -24,6 +24,10 @@ AMOUNTS = "".join(
 CONCEPTS = "".join(
     f'concept person.c{name}\n  en a "a {name} person" the "the person"\n' for name in LETTERS
 )
+SUMS = "".join(
+    f'quantity child.s{name}: money EUR\n  en noun "the {name} sum"\n' for name in LETTERS
+)
+CHILD = 'concept child.cba\n  en a "a ba child" the "the child"\n'
 TABLE = """\
 1. The ba amount is given by the row in which the income falls:
    | Income  | Amount |
@@ -85,6 +89,33 @@ def displaced(length: int) -> str:
     return numbered([*chain, good, means])
 
 
+def of_children(length: int) -> str:
+    """Return a chain of amounts about a child, of which a condition of the person asks."""
+    chain = ["The ba sum is the child's value plus 1 euro.", "The bb sum is the ba sum."]
+    for before, last, name in zip(LETTERS, LETTERS[1:], LETTERS[2:length], strict=False):
+        chain.append(f"The {name} sum is the {last} sum plus the {before} sum.")
+    end = "A person is entitled to a card, if at least one of the children is a ba child."
+    return numbered([*chain, meaning("child", f"the {LETTERS[length - 1]} sum"), end])
+
+
+def meaning(kind: str, amount: str) -> str:
+    """Return what a concept means that asks an amount."""
+    quality = "good" if kind == "child" else "old"
+    return (
+        f"A ba {kind} means any of the following:\n"
+        f"   1) a {kind}, if {amount} is more than 8 euro; or\n"
+        f"   2) a {kind} who is {quality}, if {amount} is at least 7 euro."
+    )
+
+
+def asked_by_children(length: int) -> str:
+    """Return a chain of amounts about a person, of which a condition of a child asks."""
+    concept = meaning("person", f"the {LETTERS[length - 1]} amount")
+    good = "A grant of 7 euro is paid for a child who is good if the person is a ba person."
+    step = "the {last} amount plus the {before} amount"
+    return amounts(length, BASE, step, concept) + f"{length + 2}. {good}\n"
+
+
 GRANT = "The amount due is the {} amount."
 BASE = "The ba amount is the income plus 1 euro."
 CHAINS = {
@@ -104,6 +135,8 @@ CHAINS = {
         "A grant of 7 euro is paid for a child who is good if the {} amount is more than 8 "
         "euro.",
     ),
+    "members": of_children,
+    "asked-by-members": asked_by_children,
     "concepts": concepts,
     "rules": displaced,
 }
@@ -112,7 +145,7 @@ CHAINS = {
 @pytest.mark.parametrize("kind", CHAINS)
 def test_a_chain_is_written_once(kind: str, tmp_path: Path) -> None:
     text = CHAINS[kind]
-    more = AMOUNTS + CONCEPTS
+    more = AMOUNTS + CONCEPTS + SUMS + CHILD
     short, long = (
         len(emit(law(text(length), more), HEADER)["decisions.py"]) for length in (8, 24)
     )

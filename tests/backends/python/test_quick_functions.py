@@ -262,3 +262,27 @@ def test_every_law_has_quick_functions(seed: int) -> None:
     made = crossed(laws.law(rng, excluding=seed % 2 == 0), rng)
 
     assert "def _quick_person(" in emit(made, HEADER)["decisions.py"]
+
+
+def test_no_function_is_written_that_none_calls() -> None:
+    for seed in range(20):
+        text = emit(laws.law(Random(seed)), HEADER)["decisions.py"]  # noqa: S311
+        for name in re.findall(r"def (_slot_\w+)", text):
+            assert len(re.findall(rf"\b{name}\b", text)) > 1
+
+
+def test_an_amount_that_one_of_two_rules_gives_is_computed_by_that_rule(tmp_path: Path) -> None:
+    table = (
+        "1. The tax is given by the row in which the income falls:\n"
+        "   | Income  | Tax    |\n   |---------|--------|\n"
+        "   | up to 4 | 1 euro |\n   | over 4  | 2 euro |\n"
+    )
+    rules = (
+        "2. The amount due is the tax plus 1 euro, if the person is old.\n"
+        "3. The amount due is the tax plus 2 euro, if the person is not old."
+    )
+
+    text = emit(law(table + rules), HEADER)["decisions.py"]
+
+    assert text.count("in_row(person.income, ROWS_1)") == 2
+    assert None not in by_quick_functions(tmp_path, table + rules)

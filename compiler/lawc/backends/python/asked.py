@@ -5,8 +5,11 @@ Nothing is established of the things that they are asked of: who calls them sees
 
 from __future__ import annotations
 
+import re
+
+from lawc.backends.python.asking import repeats
 from lawc.backends.python.filling import FunctionOfSlots
-from lawc.backends.python.hoisting import alternatives, repeats
+from lawc.backends.python.hoisting import alternatives
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Call, Code, laid_out
 from lawc.backends.python.operands import sum_of_decided
@@ -19,14 +22,22 @@ from lawc.ir.types import Basic
 from lawc.plan.phases import above, members
 from lawc.plan.slots import TRUTHS, KindPlan, Op, Slot
 
+_NAMED = re.compile(r"\b_slot_[0-9]+_of_\w+")
 
-def asked_functions(module: Slotting) -> list[str]:
-    """Return the functions that were asked for, and those that they ask, in turn."""
-    made: list[str] = []
-    while len(made) < len(module.wanted):  # which grows on the way
-        for kind, number in [*module.wanted][len(made) :]:
-            made.append(_function(module, kind, number))
-    return made
+
+def asked_functions(module: Slotting, callers: list[str]) -> list[str]:
+    """Return the functions that callers call, and those that these call in turn."""
+    functions: dict[str, str] = {}
+    texts = [*callers]
+    while texts:
+        called = {*_NAMED.findall(texts.pop())} - functions.keys()
+        for kind, number in [*module.wanted]:  # which grows on the way
+            name = module.asked(kind, number)
+            if name in called:
+                functions[name] = _function(module, kind, number)
+                texts.append(functions[name])
+    names = [module.asked(kind, number) for kind, number in module.wanted]
+    return [functions[name] for name in names if name in functions]
 
 
 def _function(module: Slotting, kind: str, number: int) -> str:

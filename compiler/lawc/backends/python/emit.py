@@ -93,10 +93,10 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
     try:
         quick = quickly.functions()
         turns = turns_of(module, quickly.units)
-        asked = asked_functions(module)
         if turns is not None:
             quick.append(f"TURNS = {laid_out(turns, 0, 8, 0)}")
             quick.append(f"ENGINE.completes({quickly.name(names.root)}, TURNS)")
+        asked = asked_functions(module, quick)
     except NotQuickError as error:
         quick, asked, why = [], [], str(error)
     constants = [

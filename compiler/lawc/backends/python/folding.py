@@ -6,7 +6,7 @@ asks of each whether it is dependent. After: `h1`, which counts them where they 
 
 from __future__ import annotations
 
-from lawc.backends.python.hoisting import Once
+from lawc.backends.python.asking import Once
 from lawc.backends.python.layout import both, laid_out, negated
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.quick import Quick
@@ -24,6 +24,11 @@ class Fold:
     number: int
     slot: Slot
     name: str
+
+    @property
+    def known(self) -> bool:
+        """Return whether the function gives up where it is unknown."""
+        return self.slot.op is Op.COUNT
 
     @property
     def first(self) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from lawc.backends.python.layout import Code, both, either, laid_out
+from lawc.backends.python.operands import bare
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
 
@@ -82,41 +84,50 @@ class Variables(NamedTuple):
     place: str
 
 
-def joined(combine: ir.Combine, given: Given, before: Before, names: Variables) -> list[str]:
+def joined(
+    combine: ir.Combine, given: Given, before: Before, names: Variables, indent: int
+) -> list[str]:
     """Return the lines that put what is given into the variables of a decision.
 
-    `before` is what may stand there.
+    `before` is what may stand there; the lines stand `indent` columns in.
     """
     value = names.value
-    setting = [f"{value} = {given.code}", f"{names.cites} = {given.cite}"]
-    if combine is ir.Combine.TOTAL:
-        return _added(given, before, names, setting)
-    if names.place:
-        setting.append(f"{names.place} = {given.place}")
+    setting, inner = (_setting(given, names, at) for at in (indent, indent + 4))
     if not before:
         return setting
+    if combine is ir.Combine.TOTAL:
+        return _added(given, before, names, inner)
     # Cited is the first in the law.
     later = names.place and before.place > given.place
     known = given.value is not None and before.known
-    test = f"{value} is None"
+    first = f"{names.place} > {given.place}"
+    tests: list[Code] = [f"{value} is None"]
     if combine is ir.Combine.ONE:
         same = known and before.values == {given.value}
-        lines = [] if same else _give_up(f"{value} is not None and {value} != {given.code}")
-        test += f" or {names.place} > {given.place}" if later else ""
-        return [*lines, f"if {test}:", *_indented(setting)]
+        if same:
+            test = either([*tests, *([first] if later else [])])
+            return [f"if {laid_out(test, indent, 3)}:", *_indented(inner)]
+        lines = [f"if {value} is None:", *_indented(inner)]
+        lines += [f"elif {value} != {given.code}:", "    return None"]
+        return [*lines, f"elif {first}:", *_indented(inner[1:])] if later else lines
     larger = combine is ir.Combine.LARGEST
     if known and before.beats(given.value):
         return setting
-    test += f" or {given.code} {'>' if larger else '<'} {value}"
+    tests.append(f"{given.code} {'>' if larger else '<'} {value}")
     if later:
-        test += f" or ({given.code} == {value} and {names.place} > {given.place})"
-    return [f"if {test}:", *_indented(setting)]
+        tests.append(both([f"{given.code} == {value}", first]))
+    return [f"if {laid_out(either(tests), indent, 3)}:", *_indented(inner)]
+
+
+def _setting(given: Given, names: Variables, indent: int) -> list[str]:
+    """Return the lines that put what is given alone into the variables."""
+    code = laid_out(bare(given.code), indent, len(names.value) + 3, 0)
+    lines = [f"{names.value} = {code}", f"{names.cites} = {given.cite}"]
+    return [*lines, f"{names.place} = {given.place}"] if names.place else lines
 
 
 def _added(given: Given, before: Before, names: Variables, setting: list[str]) -> list[str]:
     """Return the lines that add an amount; of versions of one provision one is cited."""
-    if not before:
-        return setting
     more = f"{names.cites} + {given.cite}"
     if given.cite in before.cites:
         more = f"tuple(dict.fromkeys({more}))"
@@ -131,7 +142,3 @@ def _added(given: Given, before: Before, names: Variables, setting: list[str]) -
 
 def _indented(lines: list[str]) -> list[str]:
     return [f"    {line}" for line in lines]
-
-
-def _give_up(test: str) -> list[str]:
-    return [f"if {test}:", "    return None"]

@@ -158,11 +158,9 @@ def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
         return f"(\n{' ' * (indent + 4)}{inner}\n{' ' * indent})"
     if isinstance(code, Chain) and len(code.parts) == 2:  # noqa: PLR2004 - see above
         first, last = code.parts
-        after = any(isinstance(one, After) and _bracketed(one.part) for one in code.parts)
-        if after or any(map(_compares, code.parts)):
-            neutral = "True" if code.word == "and" else "False"
-            return _broken(Chain(code.word, (first, last, neutral)), indent, used, tail)
-        begins = _bracketed(first) and not isinstance(first, Before)
+        if _compares(first) or _compares(last):
+            return _broken(code, indent, used, tail)
+        begins = _kept(first) or (_bracketed(first) and not isinstance(first, Before))
         if begins or _bracketed(last):
             return _hugged(code.word, first, last, indent, used, tail)
     return _broken(code, indent, used, tail)
@@ -171,6 +169,11 @@ def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
 def _compares(part: Code) -> bool:
     """Tell whether `part` is a comparison, which is broken only within brackets around it."""
     return isinstance(part, Versus) or (isinstance(part, Before) and _compares(part.part))
+
+
+def _kept(part: Code) -> bool:
+    """Tell whether `part` is what is kept under a name, with words after it."""
+    return isinstance(part, After) and isinstance(part.part, Kept)
 
 
 def _bracketed(part: Code) -> bool:
@@ -191,7 +194,7 @@ def _hugged(word: str, first: Code, last: Code, indent: int, used: int, tail: in
     opening = len(_opening(last))
     room = WIDTH - indent - used - len(word) - 2 - opening
     line = _operand(first)
-    if line is None or len(line) > room or not _bracketed(last):
+    if line is None or len(line) > room or not (_bracketed(last) or _kept(last)):
         line = _enclosed(first, indent, WIDTH, 0, brackets=True)
     lead = f"{line} {word} "
     before = len(lead.rpartition("\n")[2]) - (indent if "\n" in lead else -used)
@@ -206,6 +209,8 @@ def _opening(part: Code) -> str:
             return f"{head}{part.brackets[0]}"
         case Before(word, inner):
             return word + _opening(inner)
+        case After(Kept()):
+            return "("
         case _:
             return _operand(part) or ""
 
@@ -240,8 +245,8 @@ def _broken(code: Code, indent: int, used: int, tail: int) -> str:
         case After(part, words):
             return _enclosed(part, indent, used, tail + len(words), brackets=True) + words
         case Kept(name, part):
-            inner = _inner(part, indent, used + len(name) + 5, tail + 1)
-            return f"({name} := {inner})"
+            inner = laid_out(part, indent + 4, len(name) + 4, 0)
+            return f"(\n{pad}{name} := {inner}\n{' ' * indent})"
         case Bits(word, number):
             return f"{_inner(word, indent, used, tail + 9)} & {number}"
         case Versus(left, sign, right):
@@ -353,6 +358,9 @@ def _folded(word: str, parts: Sequence[Code], neutral: str, absorbing: str) -> C
         else:
             inner = part.parts if isinstance(part, Chain) and part.word == word else (part,)
             kept += [one for one in inner if one not in kept]
+    # What holds anyway, or is not enough anyway, is not asked with others again.
+    known = [*kept]
+    kept = [p for p in kept if not (isinstance(p, Chain) and any(q in known for q in p.parts))]
     if word == "or" and any(isinstance(one, Bits) for one in kept):
         kept = _merged(kept)
     if not kept:

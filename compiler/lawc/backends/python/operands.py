@@ -16,9 +16,10 @@ INLINE = frozenset(
     {Op.FACT, Op.DAY, Op.CONSTANT, Op.SHIFTED, Op.TOTAL, Op.LESS, Op.PRODUCT, Op.LARGEST}
     | {Op.SMALLEST, Op.DAYS, Op.ROUNDED}
 )
+MOST_OPERANDS = 40  # in an expression that stands where it is asked
 LARGE = 4  # tests in a concept that is asked by a function of its own, and not where it stands
 _NAMED = re.compile(r"h[0-9]+|[a-z]\w*\.\w+")
-_ENCLOSED = re.compile(r"\([^()]*\)")
+_HEAD = re.compile(r"[\w.]*\(")
 
 
 class Sides(NamedTuple):
@@ -31,7 +32,23 @@ class Sides(NamedTuple):
 
 def operand(code: str) -> str:
     """Return an expression as an operand of another."""
-    return f"({code})" if " " in code and not _ENCLOSED.fullmatch(code) else code
+    return f"({code})" if " " in code and not _encloses(code) else code
+
+
+def bare(code: str) -> str:
+    """Return an expression without brackets around the whole of it."""
+    return code[1:-1] if code.startswith("(") and _encloses(code) else code
+
+
+def _encloses(code: str) -> bool:
+    """Return whether an expression is a call, or stands in brackets as a whole."""
+    head = _HEAD.match(code)
+    depth = 1
+    for place, sign in enumerate(code[head.end() :] if head else "", start=1):
+        depth += (sign in "([") - (sign in ")]")
+        if not depth:
+            return place == len(code) - (head.end() if head else 0)
+    return False
 
 
 def size_of(probing: Probing, number: int) -> int:
@@ -54,6 +71,23 @@ def size_of(probing: Probing, number: int) -> int:
     return count
 
 
+def nested(probing: Probing, number: int) -> bool:
+    """Return whether a value would be a large expression, as amounts made of amounts are."""
+    waiting, count = [(probing, number)], 0
+    while waiting and count <= MOST_OPERANDS:
+        of, at = waiting.pop()
+        slot = of.plan.slots[at]
+        count += 1
+        if at in of.hoisting.numbers:
+            continue
+        if slot.op is Op.ABOVE:
+            depth, up = above(slot)
+            waiting.append((of.of_thing(depth), up))
+        elif slot.op in INLINE or of.single(slot):
+            waiting += [(of, part) for part in slot.of]
+    return bool(waiting)
+
+
 def cost(code: Code) -> int:
     """Return what a test costs: calls and look-ups come after plain tests."""
     text = str(code)
@@ -66,11 +100,12 @@ def in_place(probing: Probing, number: int) -> tuple[Code, bool] | None:
     None if a function is needed.
     """
     slot = probing.plan.slots[number]
+    missing: dict[str, None] = {}
     match slot.op:
-        case Op.ROW | Op.PARTS if probing.plain(slot.of[0], {}, {}):
+        case Op.ROW | Op.PARTS if probing.plain(slot.of[0], missing, {}):
             subject = probing.inline(slot.of[0])
             if _NAMED.fullmatch(subject):  # it is unknown where that is, and nothing
-                return probing.module.row_of(slot, subject), True
+                return probing.module.row_of(slot, subject), bool(missing)
         case Op.QUANTITY if versions := probing.module.versions(probing.plan, slot):
             return versions, False  # a day that is unknown was refused
         case Op.SUM if total := sum_of_decided(probing, slot):

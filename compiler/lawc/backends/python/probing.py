@@ -7,8 +7,8 @@ is passed by with one test, and whoever lacks a fact that matters is left to the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from lawc.backends.python.hoisting import Hoisting, found_of
 from lawc.backends.python.knowledge import Knowledge
@@ -16,45 +16,36 @@ from lawc.backends.python.layout import (
     After,
     Before,
     Bits,
-    Call,
     Code,
     Kept,
     Versus,
     both,
     either,
 )
-from lawc.backends.python.operands import INLINE, LARGE, Sides, cost, size_of, sum_of_decided
-from lawc.backends.python.slotting import SIGNS, Slotting
-from lawc.ir import nodes as ir
+from lawc.backends.python.operands import (
+    INLINE,
+    LARGE,
+    Sides,
+    cost,
+    nested,
+    size_of,
+    sum_of_decided,
+)
+from lawc.backends.python.scope import Scope
+from lawc.backends.python.slotting import SIGNS
 from lawc.ir.types import Choice
 from lawc.plan.phases import above
-from lawc.plan.slots import KindPlan, Op, Slot
+from lawc.plan.slots import Op, Slot
 from lawc.records import dataclass
 
+Ask: TypeAlias = Callable[..., Code]
+Join: TypeAlias = Callable[[Sequence[Code]], Code]
 _NEGATED = {"<": ">=", "<=": ">", "=": "!=", "!=": "=", ">=": "<", ">": "<="}
 
 
 @dataclass(frozen=True)
-class Probing:
-    """Tests of the slots of one kind, where some things are in scope.
-
-    `things` are the variables of the thing and those above, nearest first; `flags` are the
-    variables of truths that were found before, by the number of the slot; `bits` the bits of
-    conditions about all members of the list, by the number of their slot in the kind above.
-    """
-
-    module: Slotting
-    plan: KindPlan
-    things: tuple[str, ...]
-    line: tuple[str, ...]
-    knowledge: Knowledge
-    flags: dict[int, str] = field(default_factory=dict)
-    bits: dict[int, int] = field(default_factory=dict)
-    looked: dict[str, str] = field(default_factory=dict)  # lists of provisions, by look-up
-    hoisting: Hoisting = field(default_factory=Hoisting)
-    outer: tuple[Hoisting, ...] = ()  # of the things above, nearest first
-    rules: frozenset[int] = frozenset()  # of which the function is made
-    local: Mapping[str, str] = field(default_factory=dict)  # where variables of others stand
+class Probing(Scope):
+    """Tests of the slots of one kind, where some things are in scope."""
 
     def may(self, number: int, *, holds: bool = True) -> Code:
         """Return a test of whether a slot may hold, or fail."""
@@ -71,10 +62,7 @@ class Probing:
                 join = both if (slot.op is Op.ALL) is holds else either
                 return join(sorted([self.may(p, holds=holds) for p in slot.of], key=cost))
             case Op.RULE if self.expands(number):
-                now, condition, displaced = slot.of
-                join = both if holds else either
-                parts = [self.may(now, holds=holds), self.may(displaced, holds=not holds)]
-                return join([*parts, self.may(condition, holds=holds)])
+                return self.of_rule(slot, self.may, both if holds else either, holds=holds)
             case Op.CONCEPT if self.expands(number):
                 return self.may(slot.of[0], holds=holds)
             case Op.ABOVE:
@@ -96,10 +84,8 @@ class Probing:
             case Op.ALL | Op.ANY:
                 return either([self.sure(part, holds=holds) for part in slot.of])
             case Op.RULE if self.expands(number):
-                now, condition, displaced = slot.of
                 join, ask = (both, self.known) if holds else (either, self.sure)
-                parts = [ask(now, holds=holds), ask(displaced, holds=not holds)]
-                return join([*parts, ask(condition, holds=holds)])
+                return self.of_rule(slot, ask, join, holds=holds)
             case Op.CONCEPT if self.expands(number):
                 return self.known(slot.of[0], holds=holds)
             case Op.ABOVE:
@@ -107,6 +93,23 @@ class Probing:
             case Op.TRUTH if self.speaks(slot.of[0]):
                 return "True"
         return self.known_leaf(number, slot, holds=holds)
+
+    def of_rule(self, slot: Slot, ask: Ask, join: Join, *, holds: bool) -> Code:
+        """Return a test of a rule; its condition is asked where it is not displaced."""
+        now, condition, displaced = slot.of
+        parts = [ask(now, holds=holds), ask(displaced, holds=not holds)]
+        mark = self.knowledge.mark()
+        if holds and self.decided_before(displaced):
+            self.knowledge.assume(displaced, False)
+        parts.append(ask(condition, holds=holds))
+        self.knowledge.forget(mark)
+        return join(parts)
+
+    def decided_before(self, number: int) -> bool:
+        """Return whether it stands in variables if any of several rules applies."""
+        slot = self.plan.slots[number]
+        several = slot.of if slot.op is Op.ANY else (number,)
+        return all(n in self.flags or self.knowledge.truth(n) is not None for n in several)
 
     def expands(self, number: int) -> bool:
         """Return whether a rule or a concept is asked by tests of what it is made of."""
@@ -204,42 +207,6 @@ class Probing:
             return f"{self.hoisted(number)} is not None"
         return f"{self.kept(number)} is not None"
 
-    def fact(self, slot: Slot) -> str:
-        """Return Python for a fact as it is supplied; assumptions may leave one value."""
-        return (
-            f"{self.things[0]}.{self.module.names.fields[self.plan.key, str(slot.detail[0])]}"
-        )
-
-    def assumable(self, slot: Slot) -> bool:
-        """Return whether assumptions may say a fact that is not supplied."""
-        return (self.plan.key, str(slot.detail[0])) in self.module.names.assumable
-
-    def choices(self, slot: Slot) -> list[str]:
-        """Return the constants of the values that a choice is tested for."""
-        names, key = self.module.names, str(self.plan.slots[slot.of[0]].detail[0])
-        type_ = names.type_of(ir.Fact(self.plan.key, key))
-        assert isinstance(type_, Choice), "only a choice is one of some values"
-        return self.constants(type_, slot)
-
-    def constants(self, type_: Choice, slot: Slot) -> list[str]:
-        """Return the constants of the values that a slot names."""
-        names, values = self.module.names, slot.detail[0]
-        enum, named = names.enum(type_), names.members(type_)
-        assert isinstance(values, tuple)
-        return [
-            self.module.constant(f"{enum}.{named[value]}", named[value]) for value in values
-        ]
-
-    def listed(self, slot: Slot) -> str:
-        """Return Python for the lists that a provision lies in."""
-        fact = self.fact(self.plan.slots[slot.of[0]])
-        look = f"{self.module.table_of(self.plan, slot)}[{fact}]"
-        return self.looked.get(look, look)
-
-    def bit(self, slot: Slot) -> int:
-        """Return the bit of a list of provisions."""
-        return 1 << 2 * self.module.place_of(self.plan, slot)
-
     def in_force(self, slot: Slot, *, holds: bool) -> Code:
         """Return a test of whether a version is in force; the day is known."""
         day = self.inline(slot.of[0])
@@ -264,23 +231,29 @@ class Probing:
         return Sides((left, right), (*missing,), nothing)
 
     def plain(self, number: int, missing: dict[str, None], nothing: dict[str, str]) -> bool:
-        """Return whether a value is one expression of facts and decisions.
+        """Return whether a value is one expression of facts and decisions, and not a large one.
 
         Add the facts to `missing`, the decisions that may be nothing to `nothing`.
         """
+        return not nested(self, number) and self.one_expression(number, missing, nothing)
+
+    def one_expression(
+        self, number: int, missing: dict[str, None], nothing: dict[str, str]
+    ) -> bool:
+        """Return whether a value is one expression, however large."""
         slot = self.plan.slots[number]
         if slot.op is Op.ABOVE:
             depth, above_ = above(slot)
-            return self.of_thing(depth).plain(above_, missing, nothing)
+            return self.of_thing(depth).one_expression(above_, missing, nothing)
         if number in self.hoisting.numbers:
             name = self.hoisted(number)
-            sure = (True, number in self.plan.nothing)
-            unknown, void = self.hoisting.unsure.get(name, sure)
+            unknown, void = self.hoisting.unsure.get(name) or found_of(self, number)[1]
+            self.hoisting.unsure[name] = unknown, void
             missing.update({name: None} if unknown else {})
             nothing.update({name: "NOTHING"} if void else {})
             return True
         if self.single(slot):
-            return self.plain(slot.of[1], missing, nothing)
+            return self.one_expression(slot.of[1], missing, nothing)
         if slot.op is Op.SPOKEN:
             if number in self.plan.nothing:
                 nothing[self.inline(number)] = "None"
@@ -293,13 +266,9 @@ class Probing:
             if self.assumable(slot):
                 return False
             missing[self.fact(slot)] = None
-        return slot.op in INLINE and all(self.plain(part, missing, nothing) for part in slot.of)
-
-    def single(self, slot: Slot) -> bool:
-        """Return whether a slot is an amount with one version, which is always in force."""
-        if slot.op is not Op.QUANTITY or len(slot.of) != 2:  # noqa: PLR2004
-            return False
-        return self.plan.slots[slot.of[0]].op is Op.CONSTANT
+        return slot.op in INLINE and all(
+            self.one_expression(part, missing, nothing) for part in slot.of
+        )
 
     def inline(self, number: int) -> str:
         """Return Python for a value whose facts are known."""
@@ -329,22 +298,12 @@ class Probing:
                 return self.module.share(slot, codes)
         return self.module.expression(slot, [self.inline(part) for part in slot.of])
 
-    def factors(self, slot: Slot) -> tuple[int, ...]:
-        """Return the factors of a product that is rounded; of another slot none."""
-        product = self.plan.slots[slot.of[0]]
-        rounded = slot.op is Op.ROUNDED and product.op is Op.PRODUCT and len(product.of) > 1
-        return product.of if rounded else ()
-
     def compared(self, slot: Slot, sides: tuple[str, str], *, holds: bool) -> Code:
         """Return a test of how two known values stand to each other."""
         op = str(slot.detail[0])
         return Versus(sides[0], SIGNS[op if holds else _NEGATED[op]], sides[1])
 
     # --- decisions ---
-
-    def variable(self, name: str) -> str:
-        """Return where a variable of what is decided stands."""
-        return self.local.get(name, name)
 
     def speaks(self, number: int) -> bool:
         """Return whether a slot is a decision as others see it, or a test of its choice."""
@@ -368,16 +327,6 @@ class Probing:
         return either([f"{name} is {one}" for one in self.constants(type_, slot)])
 
     # --- functions ---
-
-    def kept(self, number: int) -> str:
-        """Return the variable of a truth that a function finds."""
-        return f"m{self.module.wanted_place(self.plan.key, number)}"
-
-    def asked(self, number: int) -> Code:
-        """Return the call of the function that finds a truth, three-valued."""
-        name = self.module.asked(self.plan.key, number)
-        variables = self.module.resting.variables(self.plan.key, number)
-        return Call(name, (*self.things, "days", *map(self.variable, variables)))
 
     def hoisted(self, number: int) -> str:
         """Return the variable of a slot that is found once."""

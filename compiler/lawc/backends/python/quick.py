@@ -15,8 +15,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lawc.backends.python.amounting import Amount, amount_of
+from lawc.backends.python.certainty import holds_of_missing, settled
 from lawc.backends.python.keeping import Before, Given, joined
-from lawc.backends.python.layout import Bits, Code, either, laid_out
+from lawc.backends.python.layout import Bits, Code, both, either, laid_out
 from lawc.backends.python.ranking import Gives, Unit
 from lawc.backends.python.refusing import refusals
 from lawc.backends.python.resulting import finish
@@ -74,7 +75,7 @@ class Quick(Standing):
             if not unit.gives and unit.slot not in self.needed:
                 continue
             later = units[place + 1 : place + MOST_LATER + 2] if last else None
-            test = self.probing.may(unit.slot)
+            test = settled(self.probing.may(unit.slot), self.certain)
             if test == "False":
                 continue
             if not shared:
@@ -176,7 +177,9 @@ class Quick(Standing):
             self.lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
             inner = pad + "    "
         begun = len(self.lines)
+        before = {*self.certain}
         self.unless_known(self.probing.known(unit.slot), inner)
+        after = {name for name in self.certain if holds_of_missing(test, name)} | before
         known = len(self.lines)
         self.knowledge.assume(unit.slot, True)
         state: State = {}
@@ -190,6 +193,7 @@ class Quick(Standing):
         if len(self.lines) == begun:
             self.lines.append(f"{inner}pass")
         self.knowledge.forget(mark)
+        self.stand(after)
         if flag and not done:
             self.lines.insert(known, f"{inner}{flag} = True")
             self.lines.insert(self.start[0], f"{pad}{flag} = False")
@@ -219,6 +223,7 @@ class Quick(Standing):
             self.keep({gives.decision: before}, pad)
             state[gives.decision] = replace(before, kept=True)
         test, mark = self.probing.may(gives.when), self.knowledge.mark()
+        test, certain = settled(test, self.certain), {*self.certain}
         self.lines.append(f"{pad}if {laid_out(test, len(pad), 3)}:")
         inner = pad + "    "
         self.unless_known(self.probing.known(gives.when), inner)
@@ -234,6 +239,7 @@ class Quick(Standing):
             if own is None or own.kept:
                 self.lines.append(f"{inner}pass")
         self.knowledge.forget(mark)
+        self.stand(certain)
         if done:
             self.knowledge.assume(gives.when, False)
 
@@ -247,9 +253,10 @@ class Quick(Standing):
         if amount is None:
             return  # nothing is given
         self.lines.extend([pad + line for line in amount.lines])
-        if amount.missing:
-            test = " or ".join(f"{name} is None" for name in amount.missing)
-            self.lines.extend([f"{pad}if {test}:", f"{pad}    return None"])
+        before = {*self.certain}
+        self.unless_known(both([f"{name} is not None" for name in amount.missing]), pad)
+        if listed:
+            self.stand(before)
         code = self.literal(decision, amount.value) if amount.constant else amount.code
         made = self.gift(amount.value if amount.constant else None, code, unit)
         if amount.nothing or listed or gives.decision in state:
@@ -304,7 +311,7 @@ class Quick(Standing):
             )
             self.lines.append(f"{pad}if {test}:")
             pad += "    "
-        lines = joined(decision.combine, one, before, names)
+        lines = joined(decision.combine, one, before, names, len(pad))
         self.lines.extend([pad + line for line in lines])
 
     # --- what comes after ---

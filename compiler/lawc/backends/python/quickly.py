@@ -11,8 +11,9 @@ import re
 from dataclasses import field, replace
 from functools import cached_property
 
+from lawc.backends.python.asking import Once, found_once
 from lawc.backends.python.folding import Fold, folds_over, write_folds
-from lawc.backends.python.hoisting import Hoisting, Once, found_once
+from lawc.backends.python.hoisting import Hoisting
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Call, Code, laid_out
 from lawc.backends.python.outcomes import result_class
@@ -366,6 +367,9 @@ class Quickly:
                 quick.lines.append(f"{pad}    return None")
                 folds = self.folds(one.key, stage)
                 quick.probing.hoisting.there.update(fold.name for fold in folds)
+                quick.probing.hoisting.unsure.update(
+                    {fold.name: (not fold.known, False) for fold in folds}
+                )
                 quick.lines.extend(
                     f"{pad}{fold.name}: Any = {name}[{place}]"
                     for place, fold in enumerate(folds, start=1)

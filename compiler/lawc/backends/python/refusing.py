@@ -87,7 +87,7 @@ def citing_refusals(
     if probing is None:
         return None
     several = quick.only[decision.key]
-    nested = bool(value) and len(several) <= MOST_NESTED
+    nested = bool(value) and 1 < len(several) <= MOST_NESTED
     among = f"{value} is None" if value and not nested else "True"
     inner = f"{pad}    " if nested else pad
     lines: list[str] = []

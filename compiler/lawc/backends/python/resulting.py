@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 def finish(quick: Quick, state: State, pad: str) -> None:
     """Write the result of a thing that is done."""
+    _unless_lapsed(quick, state, pad)
     parts = [_part(quick, decision, state, pad) for decision in quick.decisions]
     kept = [part for part in parts if part is not None]
     if len(kept) < len(parts):
@@ -60,7 +61,6 @@ def _part(quick: Quick, decision: ir.Decision, state: State, pad: str) -> Part |
         return Part(names.value, _cites(quick, decision), kept=True)
     given = one is not None or bool(before)
     names = quick.variables(decision)
-    _unless_lapsed(quick, decision, names.value if given else "", pad)
     refused = quick.refusing(decision.key)
     cited: Code = "()"
     if refused is not None:
@@ -100,19 +100,31 @@ def _order(quick: Quick) -> str:
     return quick.module.constant(Call("", tuple(cites), brackets="{}"), "ORDER")
 
 
-def _unless_lapsed(quick: Quick, decision: ir.Decision, value: str, pad: str) -> None:
+def _unless_lapsed(quick: Quick, state: State, pad: str) -> None:
     """Write that the function gives up where nothing may be given for want of a version."""
+    tests: dict[Code, list[Code]] = {}  # whether nothing is given, by what is not in force then
+    for decision in quick.decisions:
+        given, before = state.get(decision.key), quick.possible(decision.key)
+        lapses = decision.otherwise is None and decision.key in quick.module.names.lapsing
+        if lapses and (given is None or given.kept):
+            kept = given is not None or bool(before)
+            test = f"{quick.variables(decision).value} is None" if kept else "True"
+            tests.setdefault(_no_version(quick, decision), []).append(test)
+    for lapsed, nothing in tests.items():
+        line = f"if {laid_out(both([either(nothing), lapsed]), len(pad), 3)}:"
+        quick.lines.extend([pad + line, f"{pad}    return None"])
+
+
+def _no_version(quick: Quick, decision: ir.Decision) -> Code:
+    """Return a test of whether no version of what may give a decision is in force."""
     names = quick.module.names
-    if decision.otherwise is not None or decision.key not in names.lapsing:
-        return
     day = names.parameters[names.law.law_day or ""]
     spans: list[Code] = []
     for start, end in names.lapsing[decision.key]:
         tests = [] if start is None else [f"{quick.module.value(start)} <= {day}"]
         tests += [] if end is None else [f"{day} <= {quick.module.value(end)}"]
         spans.append(both(tests))
-    test = both([f"{value} is None"] * bool(value) + [negated(either(spans))])
-    quick.lines.extend([f"{pad}if {laid_out(test, len(pad), 3)}:", f"{pad}    return None"])
+    return negated(either(spans))
 
 
 def _result(quick: Quick, parts: list[Part]) -> Code:

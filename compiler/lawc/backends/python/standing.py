@@ -6,6 +6,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Any
 
+from lawc.backends.python.certainty import certain_names, settled
 from lawc.backends.python.keeping import Before, Given, Variables
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Code, laid_out, negated
@@ -48,6 +49,7 @@ class Standing:
     needed: set[int] = field(default_factory=set)
     disordered: set[str] = field(default_factory=set)
     lists: dict[str, list[Unit]] = field(default_factory=dict)  # that give once, by name
+    certain: set[str] = field(default_factory=set)  # names that are not None
 
     @property
     def knowledge(self) -> Knowledge:
@@ -87,11 +89,18 @@ class Standing:
 
     def unless_known(self, known: Code, pad: str) -> None:
         """Write that the function gives up unless something is known."""
+        known = settled(known, self.certain)
+        self.certain.update(certain_names(known))
         if known != "True":
             test = negated(known)
             self.lines.extend(
                 [f"{pad}if {laid_out(test, len(pad), 3)}:", f"{pad}    return None"]
             )
+
+    def stand(self, certain: set[str]) -> None:
+        """Take it that these names are not None, and no others."""
+        self.certain.clear()
+        self.certain.update(certain)
 
     def set_up(self, name: str, value: str) -> None:
         """See that a variable has a value before the block."""
