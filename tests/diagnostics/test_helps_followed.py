@@ -302,6 +302,31 @@ FOLLOWED = [
         '"the reader | reads a poem"`',
         IF.format("the reader reads a treatise"),
     ),
+    (
+        IF.format("the number of books is not equal to two"),
+        "begin the clause with `it is not the case that`, and leave out `not`",
+        IF.format("it is not the case that the number of books is equal to two"),
+    ),
+    (
+        IF.format("either the reader lives in the town or the reader reads a novel"),
+        "leave out `either`",
+        IF.format("the reader lives in the town or the reader reads a novel"),
+    ),
+    (
+        "A young reader shall mean a reader who lives in the town.",
+        "write `means` between a term and what it is",
+        "A young reader means a reader who lives in the town.",
+    ),
+    (
+        "A young reader is defined as a reader who lives in the town.",
+        "write `means` between a term and what it is",
+        "A young reader means a reader who lives in the town.",
+    ),
+    (
+        "Article 1(2) does not apply to a reader.",
+        "name it in words: `paragraph 1 of this article`",
+        "Paragraph 1 of this Article does not apply to a reader.",
+    ),
     # duties, and what is denied
     (
         "A reader shall be entitled to a card when the reader lives in the town.",
@@ -349,6 +374,20 @@ def test_a_sentence_reads_when_its_help_is_followed(
         (
             IF.format("the debt is more than 5 euro or less than 2 euro"),
             IF.format("the debt is more than 5 euro or the debt is less than 2 euro"),
+        ),
+        (
+            IF.format(
+                "any of the following applies:\n1) the reader lives in the town,\n2) the debt "
+                "is less than 5 euro"
+            ),
+            IF.format(
+                "any of the following applies:\n1) the reader lives in the town;\n2) the debt "
+                "is less than 5 euro"
+            ),
+        ),
+        (
+            "In this Act a young reader means a reader who lives in the town.",
+            "In this Act, a young reader means a reader who lives in the town.",
         ),
         (
             "Article 1 shall not apply to a reader.",
@@ -403,3 +442,52 @@ def test_a_list_in_brackets_after_an_open_lead_in_is_numbered_as_the_language_do
     )
 
     assert str(problem.help).startswith("write `a)` at the beginning of a line")
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        (
+            "A reader is entitled to a card if any of the following applies:\n1. the reader "
+            "lives in the town;\n2. the debt is less than 5 euro.",
+            "number the items `1)`: a number with a full stop begins a paragraph",
+        ),
+        (
+            "Art. 1 does not apply to a reader.",
+            "write `Art.` in full: a full stop ends the sentence",
+        ),
+        (
+            "A reader is entitled to a card if both of the following apply:\n1) the reader "
+            "lives in the town;\n2) the debt is less than 5 euro.",
+            "say which is meant: `any of the following applies`, `all of the following apply`, "
+            "`none of the following applies`",
+        ),
+        (
+            "A reader is entitled to a card if any of the following applies:\n1) the reader "
+            "lives in the town;\n2) if the debt is less than 5 euro.",
+            "leave out `if` here: it stands once, before all the conditions",
+        ),
+        (
+            "The following readers are entitled to a card:\n1) a reader who lives in the town.",
+            'add `following "the following readers"` to `kind reader` in the vocabulary',
+        ),
+    ],
+)
+def test_one_mistake_around_a_list_is_one_error(text: str, help_: str) -> None:
+    (problem,) = errors(text)
+
+    assert problem.help == help_
+
+
+def test_a_word_that_goes_on_with_nothing_is_not_said_to_be_meant() -> None:
+    (problem,) = errors("The term young reader means a reader who lives in the town.")
+
+    assert "if that is the word meant" not in str(problem.help)
+
+
+def test_a_noun_is_not_declared_as_what_is_said_of_a_thing() -> None:
+    (problem,) = errors(
+        "A reader who reads a novel and a reader who is poor is entitled to a card."
+    )
+
+    assert "declare" not in str(problem.help)

@@ -131,11 +131,12 @@ class _Reading:
         """Return the elements inside a unit; `opened` is what its list consists of."""
         items: list[Passage] = []
         gap = False
+        as_items = self._are_items(unit, opened)
         for one in unit.units:
             if one.level == "omitted":
                 gap = True
                 continue
-            listed = one.level in ("point", "subpoint")
+            listed = as_items or one.level in ("point", "subpoint")
             piece = opened if listed and opened and opened != "row" else "sentence"
             item = self.passage(one, piece, path, labels)
             again = bool(items) and items[-1].path == item.path
@@ -146,14 +147,22 @@ class _Reading:
             gap = _ends_in_gap(one)
         return tuple(items)
 
-    def _likely(self, unit: Unit) -> str | None:
+    def _are_items(self, unit: Unit, opened: str | None) -> bool:
+        """Tell whether paragraphs are the items of the list that a sentence announces."""
+        if opened in (None, "row") or any(one.level != "paragraph" for one in unit.units):
+            return False
+        return self._likely(unit, ("paragraph",)) == opened
+
+    def _likely(
+        self, unit: Unit, levels: tuple[str, ...] = ("point", "subpoint")
+    ) -> str | None:
         """Return what the items of a list seem to be whose lead-in does not say it."""
         if not unit.units:
             return None
         found: dict[str, int] = {}
         for one in unit.units[:_LOOKED_AT]:
             text = [line.text for line in one.text if line.terminal == "TEXT"]
-            if one.level not in ("point", "subpoint") or not text:
+            if one.level not in levels or not text:
                 continue
             row = words(self.source.text, text[0].start, text[-1].end)
             for piece in set(ITEMS.values()) - {"row"}:
@@ -179,18 +188,23 @@ class _Reading:
         number, found = self.sentences.read_lines(piece, self.source.text, said)
         self.read += number
         before: Tree | Unread | None = None
+        trees: list[Tree] = []
         for one in found:
-            if isinstance(one, Unread) and not self._goes_on(before, one):
+            goes_on = self._goes_on(before, one)
+            if isinstance(one, Unread) and not goes_on:
                 self._unread(one, piece, where)
+            elif isinstance(one, Tree) and not goes_on:
+                trees.append(one)
             before = one
-        return tuple([one for one in found if isinstance(one, Tree)]), tuple(notes)
+        return tuple(trees), tuple(notes)
 
-    def _goes_on(self, before: Tree | Unread | None, failed: Unread) -> bool:
+    def _goes_on(self, before: Tree | Unread | None, after: Tree | Unread) -> bool:
         """Return whether a text is the rest of a sentence that was not read before it.
 
         What is wrong with that is told; a full stop may have ended it too early.
         """
-        first = self.source.text[failed.words[0].start]
+        start = after.span.start if isinstance(after, Tree) else after.words[0].start
+        first = self.source.text[start]
         if not isinstance(before, Unread) or not goes_on(first):
             return False
         cut = before.stop.place <= 0 or before.stop.place >= len(before.words) - 2
@@ -300,7 +314,9 @@ class _Reading:
                 "this sentence ends in a colon, and no list follows",
                 _last_words(self.source, span, 1),
                 where,
-                "write the items below, each with its number",
+                "number the items `1)`: a number with a full stop begins a paragraph"
+                if self._are_items(unit, opened)
+                else "write the items below, each with its number",
             )
 
     def _slice(self, span: Span) -> str:

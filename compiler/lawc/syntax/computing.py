@@ -64,7 +64,8 @@ def _word(failure: Failed) -> tuple[int, bool]:
 
 def _compares(failure: Failed, place: int) -> bool:
     """Tell whether a comparison begins at a place: `at most`, `more than`."""
-    return "comparison" in (failure.sort(place), failure.sort(place + 1))
+    begins = failure.sort(place) == "negation" or failure.group(place) == "own"
+    return failure.sort(place + begins) == "comparison"
 
 
 def _following(failure: Failed) -> set[str]:

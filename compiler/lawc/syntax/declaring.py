@@ -78,7 +78,7 @@ def _statement(one: Failed) -> str | None:
     start, kind = _subject(row, begun) if "TEST" in taken else (begun, None)
     told = kind is not None or "PREDICATE" in taken or _after_subject(one, row, begun)
     kind = kind or one.kind_before(begun)
-    words = tuple(_phrase(one, row, start))
+    words = () if one.group(start) == "article" else tuple(_phrase(one, row, start))
     key = "_".join(words)
     if not kind or not words or not key.isidentifier() or not key.isascii():
         return None

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from lawc.syntax.failed import Failed
 from lawc.syntax.senses import sort_of
+from lawc.syntax.spelling import is_short_denial
 from lawc.syntax.spoken import spoken, words_of
+from lawc.syntax.words import folded
 
 _EFFECTS = ("EFFECT", "EFFECTS")  # of one thing, of several
 
@@ -22,10 +24,7 @@ def denied(one: Failed) -> str | None:
     for place in range(max(1, one.place - 1), min(one.place + 1, len(one.words))):
         if sort_of(one.words[place].folded, language) != "negation":
             continue
-        amount = _is_amount(one, place)
-        if not (
-            amount or _is_inside(one, place) or _is_second(one, place) or _is_short(one, place)
-        ):
+        if not any(is_denied(one, place) for is_denied in _DENIED):
             continue
         return _clause(one, place) if _in_condition(one, place) else _exception(language)
     return None
@@ -48,6 +47,15 @@ def _is_amount(one: Failed, place: int) -> bool:
         and one.sort(place + 1) is None
         and one.words[place + 1].folded.isalpha()
     )
+
+
+def _is_comparison(one: Failed, place: int) -> bool:
+    """Return whether a comparison is denied that has no opposite: `not equal to`."""
+    language = one.sentences.language
+    equal = folded(spoken(language, "comparison.equal"))
+    row = tuple(word.folded for word in one.words[place : place + 1 + len(equal)])
+    in_full = not is_short_denial(row[0], language)
+    return row[1:] == equal and in_full and _in_condition(one, place)
 
 
 def _is_second(one: Failed, place: int) -> bool:
@@ -80,3 +88,6 @@ def _exception(language: str) -> str:
     filled = {"CITATION": "1", "class": "2", "_tail": "3"}
     said = spoken(language, "excludes.excludes", filled).strip(" 123")
     return f"cite the provision that gives it, and write `{said}` after the citation"
+
+
+_DENIED = (_is_inside, _is_second, _is_short, _is_amount, _is_comparison)

@@ -45,6 +45,11 @@ class Reach:
     values: tuple[str, ...]
     at: dict[int, dict[str, None]]
 
+    @property
+    def endings(self) -> tuple[Entry, ...]:
+        """The words of the language that may stand at the place."""
+        return tuple(option.entry for option in self.options if option.is_word)
+
 
 class _Spot(NamedTuple):
     """A place that a phrase begun at `begun` was followed to."""

@@ -13,7 +13,7 @@ from lawc.diagnostics.model import Fix
 from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import fix
 from lawc.syntax.follow import Option
-from lawc.syntax.listing import example, ranked, words_of_phrase
+from lawc.syntax.listing import example, of_the_kind, ranked, words_of_phrase
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import NUMBER, sort_of
 from lawc.syntax.spelling import is_short_denial
@@ -82,7 +82,7 @@ def shortened(one: Failed) -> str | None:
     said = one.words[one.place].folded
     if not is_short_denial(said, language):
         return None
-    denying = (each for each in one.reach.options if _denies(each, language))
+    denying = (each for each in of_the_kind(one) if _denies(each, language))
     named = dict.fromkeys(f"`{example(one, each.entry)}`" for each in ranked(one, denying))
     ways = ", ".join(islice(named, _SHOWN))
     short = one.said(one.place, one.place + 1)

@@ -47,7 +47,7 @@ VALUE_HELPS = {
 
 def listed(one: Failed) -> str | None:
     """Return the phrases that may stand at the place, the most fitting first."""
-    options = _of_the_kind(one)
+    options = of_the_kind(one)
     if {each.entry.terminal for each in options} == {"CHOICE"}:
         return f"write {written(one, 'CHOICE', options[0].entry.key.partition('=')[0] + '=')}"
     if one.reach.values:  # figures are named as such: no list of numerals then
@@ -83,7 +83,7 @@ def listed(one: Failed) -> str | None:
     return f"here may stand {', '.join(said[:_SHOWN])}{more}"
 
 
-def _of_the_kind(one: Failed) -> tuple[Option, ...]:
+def of_the_kind(one: Failed) -> tuple[Option, ...]:
     """Return what may stand at the place, without what is said of things of other kinds."""
     options = one.reach.options
     said = {each.begun for each in options if each.entry.terminal in SAID}

@@ -63,7 +63,7 @@ def named(one: Failed, found: Mended) -> str | None:
         case "condition" if sort_of(written, one.sentences.language) == sort:
             if not _may_follow(one, place):
                 return _again(one, place) or _condition(one)
-    said = _choices(one, found, place, sort)
+    said = _joined_otherwise(one, sort) or _choices(one, found, place, sort)
     if said is None and sort == "condition" and written not in one.texts.values():
         return f"say the condition with {_conditions(one)}"
     return said
@@ -113,6 +113,9 @@ def _sign(one: Failed, place: int) -> str | None:
     number = one.words[place - 1].folded if place else ""
     if sign == '"' or unicodedata.category(sign[0]) in _QUOTES:
         return f"leave out the quotation marks, `{sign}`"
+    cites = [one.sort(at) for at in range(max(0, place - 2), place)] == ["level", NUMBER]
+    if cites and any(sign in pair for pair in _BRACKETS):
+        return f"name it in words: `{_paragraph(one.sentences.language)}`"
     if _says_nothing(one, place):
         return f"leave out the `{sign}`"
     if sign == "%":
@@ -182,10 +185,7 @@ def article_missing(one: Failed) -> str | None:
 
     Before: `Paragraph 1 does not apply to`, which may be that of any article.
     """
-    language = one.sentences.language
-    here = spoken(language, "this_article.this_article")
-    filled = {"_spans": _ONE, "this_article": here}
-    said = spoken(language, "paragraphs.paragraphs", filled).partition(_ONE)[2].strip()
+    said = _paragraph(one.sentences.language).partition(_ONE)[2].strip()
     put = tuple(Word(word, 0, 0) for word in folded(said))
     comma = one.place > 1 and one.words[one.place - 1].folded == ","  # of a list, it seemed
     at = one.place - 1 if comma else one.place
@@ -194,6 +194,12 @@ def article_missing(one: Failed) -> str | None:
     if not put or further <= one.place:
         return None
     return f"name the article too: `{joined(one, folded(said))}`, or another one by its number"
+
+
+def _paragraph(language: str) -> str:
+    """Return how a paragraph of the same article is named."""
+    here = spoken(language, "this_article.this_article")
+    return spoken(language, "paragraphs.paragraphs", {"_spans": _ONE, "this_article": here})
 
 
 # --- conditions ------------------------------------------------------------------------------
@@ -219,17 +225,42 @@ def _condition(one: Failed) -> str:
 
 def _again(one: Failed, place: int) -> str | None:
     """Return to say once what stands before conditions that are joined: `or if`."""
-    without = (*one.words[:place], *one.words[place + 1 :])
-    if one.sort(place - 1) != "connective" or one.reach_of(without).place <= place:
+    item = place == 0 and one.piece == "condition_item"
+    if not (item or one.sort(place - 1) == "connective") or not _goes_on_without(one, place):
         return None
     word = one.said(place, place + 1)
     return f"leave out `{word}` here: it stands once, before all the conditions"
+
+
+def _goes_on_without(one: Failed, place: int) -> bool:
+    return one.reach_of((*one.words[:place], *one.words[place + 1 :])).place > place
 
 
 def _conditions(one: Failed) -> str:
     """Return the words for a condition as a help names them."""
     said = sorted(text for text in _texts_of_conditions(one) if text[0].isalpha())
     return " or ".join(f"`{text}`" for text in said)
+
+
+def _joined_otherwise(one: Failed, sort: str) -> str | None:
+    """Return what to do with a joining word that the language has not: `both`, `either`."""
+    if sort != "connective" or one.words[one.place].folded in one.texts.values():
+        return None
+    if one.sort(one.place) == sort and _goes_on_without(one, one.place):
+        return f"leave out `{one.said(one.place, one.place + 1)}`"
+    return _of_list(one)
+
+
+def _of_list(one: Failed) -> str | None:
+    """Return the ways to join the items of a list: `both of the following apply`."""
+    after = tuple(word.folded for word in one.words[one.place + 1 :])
+    words = {option.entry.written: folded(option.entry.written) for option in one.reach.options}
+    ways = [
+        text
+        for text, row in words.items()
+        if len(row) > _SEVERAL and row[1:-1] == after[: len(row) - 2]
+    ]
+    return f"say which is meant: {_quoted(ways)}" if len(ways) >= _SEVERAL else None
 
 
 # --- words of the language -------------------------------------------------------------------

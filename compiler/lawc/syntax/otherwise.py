@@ -27,6 +27,8 @@ def otherwise(failure: Failed) -> str | None:
     if first:
         return first
     match failure.way(failure.place):
+        case "definition":
+            return _meaning(failure)
         case "exception":
             return _exception(failure)
         case "duty":
@@ -114,6 +116,15 @@ def _defined(failure: Failed) -> str | None:
     return f"write `{means}` instead of `{failure.said(place, place + 1)}`"
 
 
+def _meaning(failure: Failed) -> str | None:
+    """Return the word with which terms are defined: `a young reader is defined as`."""
+    place = failure.place - (failure.group(failure.place - 1) == "being")
+    means = next(filter(str.isalpha, words_of(failure.sentences.language, "means")), "")
+    if not means or not failure.goes_on(place, (means,)):
+        return None
+    return f"write `{means}` between a term and what it is"
+
+
 def _together(failure: Failed) -> str | None:
     """Return how it is said what is so of two things: `A reader and a child are entitled`."""
     place = failure.place
@@ -174,6 +185,8 @@ def _noted_or_declared(failure: Failed) -> str:
 def _present(failure: Failed) -> str | None:
     """Return the present tense of what shall be so: `A reader shall be entitled`."""
     place = failure.place
+    if failure.way(place + 1) == "definition":
+        return _meaning(failure)
     if failure.group(place) != "future" or failure.group(place + 1) != "being":
         return None
     of = groups(failure.sentences.language)

@@ -59,7 +59,8 @@ def hint_of(one: Failed) -> Edit | None:
     changed = word._replace(folded=nearest[0])
     row = (*one.words[: one.place], changed, *one.words[one.place + 1 :])
     again = tuple(word.folded for word in row) in one.unfit_rows
-    if again or one.reach_of(row).place <= one.place:
+    after = min(one.place + 2, len(one.words))  # one more word is understood
+    if again or one.reach_of(row).place < after:
         return None
     return Edit(one.place, one.place + 1, (nearest[0],))
 

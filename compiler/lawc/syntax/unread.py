@@ -167,21 +167,26 @@ def _not_introduced(one: Failed) -> Diagnostic | None:
 def _not_ended(one: Failed) -> Diagnostic | None:
     if one.place < len(one.words):
         return None
-    after = one.said(max(0, one.place - _CONTEXT), one.place)
     last = one.words[-1].end
+    comma = one.words[-1].folded == ","
+    row = one.words[: len(one.words) - comma]
+    after = one.said(max(0, len(row) - _CONTEXT), len(row))
     ends = [
-        f"`{option.entry.written}`"
-        for option in one.reach.options
-        if option.is_word and one.reads((*one.words, *_at(option.entry.written, last)))
+        f"`{entry.written}`"
+        for entry in one.reach_of(row).endings
+        if one.reads((*row, *_at(entry.written, last)))
     ]
     signs = [sign for sign in dict.fromkeys(ends) if not any(map(str.isalpha, sign))]
+    if "`;`" in signs and begins_next_line(one.source, last):
+        signs = ["`;`"]  # another item follows
     if signs:
+        instead = ", not with a comma" if comma else ""
         message = f"this stops after `{after}` without a sign that ends it"
-        help_: str | None = f"end it with {' or '.join(signs)}"
+        help_: str | None = f"end it with {' or '.join(signs)}{instead}"
     else:
         message = f"this stops after `{after}`, before it is complete"
         help_ = begins_next_line(one.source, last) or listed(one)
-    span = Span(last, last)
+    span = Span(last - (comma and bool(signs)), last)
     fixes = tuple(Fix(span, sign.strip("`")) for sign in signs)
     return one.problem(Code.SENTENCE_NOT_ENDED, message, help_, span=span, fixes=fixes)
 

@@ -79,9 +79,10 @@ def _forms(one: Failed) -> Iterator[str]:
                 continue
             for entry in one.sentences.entries:
                 if form and entry.terminal == first and not _has(one, terminal, entry):
-                    end = _ending(one, place, entry)
+                    end = _ending(one, place + 2 * (terminal == "FOLLOWING"), entry)
                     if end > one.place:
                         said = one.said(place, end)
+                        said = said[0].lower() + said[1:]
                         kind, _, key = entry.key.rpartition(":")
                         declared = f"`{kind or first.casefold()} {key}`"
                         yield f'add `{form}{said}"` to {declared} in the vocabulary'
