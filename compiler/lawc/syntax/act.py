@@ -90,7 +90,7 @@ class _Reading:
             if unit.level == "article":
                 self._check_heading(unit.heading, where)
         mark = None
-        said: list[str] = []
+        texts: list[str] = []
         table: list[str] = []
         span = unit.span
         for line in unit.text:
@@ -99,7 +99,7 @@ class _Reading:
             elif line.terminal == "ROW":
                 table.append(self._slice(line.text))
             else:
-                said.append(self._slice(line.text))
+                texts.append(self._slice(line.text))
                 span = unit.span.to(line.text)
         if mark:
             self.inert += len(words(self._slice(mark.text)))
@@ -108,7 +108,7 @@ class _Reading:
             path,
             labels,
             heading,
-            " ".join(said),
+            " ".join(texts),
             sentences,
             notes,
             mark,
@@ -132,24 +132,26 @@ class _Reading:
         items: list[Passage] = []
         gap = False
         as_items = self._are_items(unit, opened)
-        for one in unit.units:
-            if one.level == "omitted":
+        for below in unit.units:
+            if below.level == "omitted":
                 gap = True
                 continue
-            listed = as_items or one.level in ("point", "subpoint")
+            listed = as_items or below.level in ("point", "subpoint")
             piece = opened if listed and opened and opened != "row" else "sentence"
-            item = self.passage(one, piece, path, labels)
+            item = self.passage(below, piece, path, labels)
             again = bool(items) and items[-1].path == item.path
             if gap or again:
                 version = items[-1].version + 1 if again else 1
                 item = replace(_as_version(item, len(path), version), gap_before=gap)
             items.append(item)
-            gap = _ends_in_gap(one)
+            gap = _ends_in_gap(below)
         return tuple(items)
 
     def _are_items(self, unit: Unit, opened: str | None) -> bool:
         """Tell whether paragraphs are the items of the list that a sentence announces."""
-        if opened in (None, "row") or any(one.level != "paragraph" for one in unit.units):
+        if opened in (None, "row") or any(
+            paragraph.level != "paragraph" for paragraph in unit.units
+        ):
             return False
         return self._likely(unit, ("paragraph",)) == opened
 
@@ -159,21 +161,21 @@ class _Reading:
         """Return what the items of a list seem to be whose lead-in does not say it."""
         if not unit.units:
             return None
-        found: dict[str, int] = {}
-        for one in unit.units[:_LOOKED_AT]:
-            text = [line.text for line in one.text if line.terminal == "TEXT"]
-            if one.level not in levels or not text:
+        counts: dict[str, int] = {}
+        for item in unit.units[:_LOOKED_AT]:
+            text = [line.text for line in item.text if line.terminal == "TEXT"]
+            if item.level not in levels or not text:
                 continue
             row = words(self.source.text, text[0].start, text[-1].end)
             for piece in set(ITEMS.values()) - {"row"}:
                 read = not isinstance(self.sentences.read(piece, row), Unread)
-                found[piece] = found.get(piece, 0) + read
-        return max(sorted(found), key=lambda piece: found[piece], default=None)
+                counts[piece] = counts.get(piece, 0) + read
+        return max(sorted(counts), key=lambda piece: counts[piece], default=None)
 
     def _sentences(
         self, unit: Unit, piece: str, where: str
     ) -> tuple[tuple[Tree, ...], tuple[str, ...]]:
-        said: list[Span] = []
+        spans: list[Span] = []
         notes: list[str] = []
         noting = unit.level == "act"
         for line in unit.text:
@@ -184,18 +186,18 @@ class _Reading:
                 notes.append(self._slice(line.text))
                 self.inert += len(words(self.source.text, *line.text))
             else:
-                said.append(line.text)
-        number, found = self.sentences.read_lines(piece, self.source.text, said)
+                spans.append(line.text)
+        number, readings = self.sentences.read_lines(piece, self.source.text, spans)
         self.read += number
         before: Tree | Unread | None = None
         trees: list[Tree] = []
-        for one in found:
-            goes_on = self._goes_on(before, one)
-            if isinstance(one, Unread) and not goes_on:
-                self._unread(one, piece, where)
-            elif isinstance(one, Tree) and not goes_on:
-                trees.append(one)
-            before = one
+        for reading in readings:
+            goes_on = self._goes_on(before, reading)
+            if isinstance(reading, Unread) and not goes_on:
+                self._unread(reading, piece, where)
+            elif isinstance(reading, Tree) and not goes_on:
+                trees.append(reading)
+            before = reading
         return tuple(trees), tuple(notes)
 
     def _goes_on(self, before: Tree | Unread | None, after: Tree | Unread) -> bool:
@@ -215,7 +217,7 @@ class _Reading:
 
         self.failed += 1
         if self.failed <= self.helping.explained:
-            found = unread(
+            diagnostic = unread(
                 failed, self.sentences, piece, self.source, where, self.helping.unfit
             )
         else:
@@ -225,8 +227,10 @@ class _Reading:
             message = f"`{self._slice(span)[:80]}` is not understood here"
             label = Label(self.source, span)
             help_ = f"correct the {EXPLAINED} problems before it, which are explained, first"
-            found = Diagnostic(Code.NOT_UNDERSTOOD, message, label, help=help_, where=where)
-        self.problems.append(found)
+            diagnostic = Diagnostic(
+                Code.NOT_UNDERSTOOD, message, label, help=help_, where=where
+            )
+        self.problems.append(diagnostic)
 
     def _rows(self, unit: Unit, _opened: str, where: str) -> Iterator[Tree]:
         lines = [line for line in unit.text if line.terminal == "ROW"]
@@ -363,15 +367,15 @@ def opens(tree: Tree) -> str | None:
     if tree.name in ITEMS:
         return ITEMS[tree.name]
     for child in tree.children:
-        if isinstance(child, Tree) and (found := opens(child)):
-            return found
+        if isinstance(child, Tree) and (piece := opens(child)):
+            return piece
     return None
 
 
 def _last_words(source: Source, span: Span, count: int = 5) -> Span:
     """Return where the last few words of `span` stand."""
-    found = words(source.text, *span)[-count:]
-    return Span(found[0].start, found[-1].end) if found else span
+    row = words(source.text, *span)[-count:]
+    return Span(row[0].start, row[-1].end) if row else span
 
 
 def _last_line(unit: Unit) -> Span | None:

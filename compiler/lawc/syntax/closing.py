@@ -42,25 +42,25 @@ def closings(text: str, root: Unit) -> Mapping[int, tuple[Closing, ...]]:
 
     Of several lists that end with one item, the closing words stand in the order of the text.
     """
-    found: dict[int, tuple[Closing, ...]] = {}
-    _find(text, root, found)
-    return found
+    by_last_item: dict[int, tuple[Closing, ...]] = {}
+    _find(text, root, by_last_item)
+    return by_last_item
 
 
-def _find(text: str, holder: Unit, found: dict[int, tuple[Closing, ...]]) -> None:
+def _find(text: str, holder: Unit, by_last_item: dict[int, tuple[Closing, ...]]) -> None:
     items = [unit for unit in holder.units if unit.level in LISTED]
     if items:
         last = items[-1]
         while last.units:
             last = last.units[-1]
         if last.level in LISTED:
-            around = found.get(last.span.start, ())
+            around = by_last_item.get(last.span.start, ())
             closing = _closing(text, items, last, around[0].line if around else None)
             if closing is not None:
-                found[last.span.start] = (closing, *around)
+                by_last_item[last.span.start] = (closing, *around)
     for unit in holder.units:
         if unit.units:
-            _find(text, unit, found)
+            _find(text, unit, by_last_item)
 
 
 def _closing(text: str, items: list[Unit], last: Unit, end: int | None) -> Closing | None:

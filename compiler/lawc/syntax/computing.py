@@ -141,7 +141,7 @@ def _apiece(failure: Failed) -> str | None:
         return None
     begins = max(at for at, taken in failure.reach.at.items() if "NOUN" in taken)
     signs = (at for at in range(failure.place, len(failure.words)) if _is_sign(failure, at))
-    return apart(failure.said(begins, next(signs, len(failure.words))))
+    return apart(failure.written(begins, next(signs, len(failure.words))))
 
 
 def _is_sign(failure: Failed, place: int) -> bool:
@@ -169,8 +169,8 @@ def _aim(failure: Failed) -> str | None:
     closed = words_of(failure.sentences.language, "if_closed") & _following(failure)
     conditions = sorted(filter(str.isalpha, closed))
     row = Row(failure.sentences.reader, failure.words)
-    found = phrases.find(row.reader.root, row.folded, failure.place + 1, row.value)
-    if not conditions or all(each.entry.terminal != "CLASS" for each in found):
+    matches = phrases.find(row.reader.root, row.folded, failure.place + 1, row.value)
+    if not conditions or all(each.entry.terminal != "CLASS" for each in matches):
         return None
     return f"say in a condition of whom it is so, after `{conditions[0]}`"
 

@@ -15,79 +15,82 @@ from lawc.syntax.words import folded
 _EFFECTS = ("EFFECT", "EFFECTS")  # of one thing, of several
 
 
-def denied(one: Failed) -> str | None:
+def denied(failure: Failed) -> str | None:
     """Return how to say what a denied effect means, None where none is denied."""
-    language = one.sentences.language
-    if one.piece == "sentence" and one.place == 0:  # `No person is entitled to a card.`
-        first = sort_of(one.words[0].folded, language)
+    language = failure.sentences.language
+    if failure.piece == "sentence" and failure.place == 0:  # `No person is entitled to a card.`
+        first = sort_of(failure.words[0].folded, language)
         return _exception(language) if first == "negation" else None
-    for place in range(max(1, one.place - 1), min(one.place + 1, len(one.words))):
-        if sort_of(one.words[place].folded, language) != "negation":
+    for place in range(max(1, failure.place - 1), min(failure.place + 1, len(failure.words))):
+        if sort_of(failure.words[place].folded, language) != "negation":
             continue
-        if not any(is_denied(one, place) for is_denied in _DENIED):
+        if not any(is_denied(failure, place) for is_denied in _DENIED):
             continue
-        return _clause(one, place) if _in_condition(one, place) else _exception(language)
+        return (
+            _clause(failure, place) if _in_condition(failure, place) else _exception(language)
+        )
     return None
 
 
-def _is_inside(one: Failed, place: int) -> bool:
+def _is_inside(failure: Failed, place: int) -> bool:
     """Return whether an effect is begun before a place where reading stops."""
-    return place == one.place and any(
+    return place == failure.place and any(
         option.entry.terminal in _EFFECTS and option.begun < place
-        for option in one.reach.options
+        for option in failure.reach.options
     )
 
 
-def _is_amount(one: Failed, place: int) -> bool:
+def _is_amount(failure: Failed, place: int) -> bool:
     """Return whether something else than an amount is denied: `The fee is not paid`."""
     return (
-        place == one.place
-        and one.group(place - 1) == "being"
-        and "NOUN" in one.reach.at.get(place, {})
-        and one.sort(place + 1) is None
-        and one.words[place + 1].folded.isalpha()
+        place == failure.place
+        and failure.group(place - 1) == "being"
+        and "NOUN" in failure.reach.at.get(place, {})
+        and failure.sort(place + 1) is None
+        and failure.words[place + 1].folded.isalpha()
     )
 
 
-def _is_comparison(one: Failed, place: int) -> bool:
+def _is_comparison(failure: Failed, place: int) -> bool:
     """Return whether a comparison is denied that has no opposite: `not equal to`."""
-    language = one.sentences.language
+    language = failure.sentences.language
     equal = folded(spoken(language, "comparison.equal"))
-    row = tuple(word.folded for word in one.words[place : place + 1 + len(equal)])
+    row = tuple(word.folded for word in failure.words[place : place + 1 + len(equal)])
     in_full = not is_short_denial(row[0], language)
-    return row[1:] == equal and in_full and _in_condition(one, place)
+    return row[1:] == equal and in_full and _in_condition(failure, place)
 
 
-def _is_second(one: Failed, place: int) -> bool:
+def _is_second(failure: Failed, place: int) -> bool:
     """Return whether an effect may begin one word before, and is understood without this."""
-    if one.reach.at.get(place - 1, {}).keys().isdisjoint(_EFFECTS):
+    if failure.reach.at.get(place - 1, {}).keys().isdisjoint(_EFFECTS):
         return False
-    without = (*one.words[:place], *one.words[place + 1 :])
-    return one.reach_of(without).place > one.place
+    without = (*failure.words[:place], *failure.words[place + 1 :])
+    return failure.reach_of(without).place > failure.place
 
 
-def _is_short(one: Failed, place: int) -> bool:
+def _is_short(failure: Failed, place: int) -> bool:
     """Return whether a short form stands where an effect may begin: `isn't entitled`."""
-    may_begin = not one.reach.at.get(place, {}).keys().isdisjoint(_EFFECTS)
-    return may_begin and "'" in one.words[place].folded
+    may_begin = not failure.reach.at.get(place, {}).keys().isdisjoint(_EFFECTS)
+    return may_begin and "'" in failure.words[place].folded
 
 
-def _in_condition(one: Failed, place: int) -> bool:
+def _in_condition(failure: Failed, place: int) -> bool:
     """Return whether a condition begins before a place."""
-    language = one.sentences.language
+    language = failure.sentences.language
     begin = words_of(language, "if_closed") | words_of(language, "unless_closed")
-    return not begin.isdisjoint(word.folded for word in one.words[:place])
+    return not begin.isdisjoint(word.folded for word in failure.words[:place])
 
 
-def _clause(one: Failed, place: int) -> str:
-    said = next(iter(words_of(one.sentences.language, "not_the_case")), "")
-    return f"begin the clause with `{said}`, and leave out `{one.said(place, place + 1)}`"
+def _clause(failure: Failed, place: int) -> str:
+    not_the_case = next(iter(words_of(failure.sentences.language, "not_the_case")), "")
+    word = failure.written(place, place + 1)
+    return f"begin the clause with `{not_the_case}`, and leave out `{word}`"
 
 
 def _exception(language: str) -> str:
     filled = {"CITATION": "1", "class": "2", "_tail": "3"}
-    said = spoken(language, "excludes.excludes", filled).strip(" 123")
-    return f"cite the provision that gives it, and write `{said}` after the citation"
+    excludes = spoken(language, "excludes.excludes", filled).strip(" 123")
+    return f"cite the provision that gives it, and write `{excludes}` after the citation"
 
 
 _DENIED = (_is_inside, _is_second, _is_short, _is_amount, _is_comparison)

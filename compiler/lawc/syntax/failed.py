@@ -78,7 +78,7 @@ class Failed:
         """Return where the words `start` to `end` stand."""
         return Span(self.words[start].start, self.words[end - 1].end)
 
-    def said(self, start: int, end: int) -> str:
+    def written(self, start: int, end: int) -> str:
         """Return the words `start` to `end` as written, on one line that is not too long."""
         row = self.words[start:end]
         text = " ".join(self.source.text[row[0].start : row[-1].end].split()) if row else ""
@@ -112,13 +112,13 @@ class Failed:
 
     def indefinite(self, definite: Entry) -> str | None:
         """Return how a thing is introduced: `a person` for `the person`, else for its kind."""
-        classes = [one for one in self.sentences.entries if one.terminal == "CLASS"]
+        classes = [entry for entry in self.sentences.entries if entry.terminal == "CLASS"]
         noun = (
-            one.written
-            for one in classes
-            if len(one.items) == len(definite.items) and one.items[1:] == definite.items[1:]
+            entry.written
+            for entry in classes
+            if len(entry.items) == len(definite.items) and entry.items[1:] == definite.items[1:]
         )
-        of_kind = (one.written for one in classes if one.key == f"kind:{definite.key}")
+        of_kind = (entry.written for entry in classes if entry.key == f"kind:{definite.key}")
         return next(noun, None) or next(of_kind, None)
 
     @cached_property
@@ -135,8 +135,8 @@ class Failed:
     @cached_property
     def following(self) -> tuple[str, ...]:
         """The words that could stand at the place."""
-        found = (one.following for one in self.reach.options)
-        return tuple(dict.fromkeys(one for one in found if isinstance(one, str)))
+        words = (word.following for word in self.reach.options)
+        return tuple(dict.fromkeys(word for word in words if isinstance(word, str)))
 
     def problem(
         self,
@@ -158,5 +158,5 @@ def failed(
     row: tuple[Word, ...], sentences: Sentences, piece: str, source: Source, where: str
 ) -> Failed:
     """Return how far `row` is understood as `piece`."""
-    found = reach(sentences.reader, row, piece)
-    return Failed(row, found, sentences, piece, source, where)
+    understood = reach(sentences.reader, row, piece)
+    return Failed(row, understood, sentences, piece, source, where)

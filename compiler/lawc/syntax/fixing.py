@@ -12,16 +12,16 @@ _CLOSE = frozenset(",.;:)")  # signs that stand without a space after a word
 _HYPHEN = "-"
 
 
-def fix(one: Failed, edit: Edit) -> Fix | None:
+def fix(failure: Failed, edit: Edit) -> Fix | None:
     """Return `edit` as a fix, None if the text cannot be edited so."""
-    words = one.words
+    words = failure.words
     start, end = edit.start, edit.end
     if start == 0:
-        return _first(one, edit)
+        return _first(failure, edit)
     if not edit.words:
         span, text = Span(words[start - 1].end, words[end - 1].end), ""
     elif start == end:
-        text = joined(one, edit.words)
+        text = joined(failure, edit.words)
         begins = words[start - 1].end
         if text == _HYPHEN:  # it joins the words
             span = Span(begins, words[start].start)
@@ -29,38 +29,40 @@ def fix(one: Failed, edit: Edit) -> Fix | None:
             text = text if text in _CLOSE else f" {text}"
             span = Span(begins, begins)
     else:
-        span, text = one.span(start, end), _shown(one, edit)
+        span, text = failure.span(start, end), _shown(failure, edit)
         if span.start == words[start - 1].end and text not in _CLOSE:  # after a comma left out
             text = f" {text}"
-    return Fix(span, text) if _says(one, edit, span, text) else None
+    return Fix(span, text) if _says(failure, edit, span, text) else None
 
 
-def _first(one: Failed, edit: Edit) -> Fix | None:
+def _first(failure: Failed, edit: Edit) -> Fix | None:
     """Return an edit of the first words as a fix that keeps the capital letter they have."""
     end = edit.end
-    text = joined(one, edit.words)
+    text = joined(failure, edit.words)
     if edit.start == end or not text:  # the word after it is written with another letter
         end += 1
-        if end > len(one.words):
+        if end > len(failure.words):
             return None
-        following = one.source.text[one.words[end - 1].start : one.words[end - 1].end]
+        following = failure.source.text[
+            failure.words[end - 1].start : failure.words[end - 1].end
+        ]
         text = f"{text} {following[0].lower()}{following[1:]}" if text else following
-    if one.said(0, 1)[0].isupper():
+    if failure.written(0, 1)[0].isupper():
         text = text[0].upper() + text[1:]
-    span = one.span(0, end)
-    return Fix(span, text) if _says(one, edit, span, text) else None
+    span = failure.span(0, end)
+    return Fix(span, text) if _says(failure, edit, span, text) else None
 
 
-def _says(one: Failed, edit: Edit, span: Span, text: str) -> bool:
+def _says(failure: Failed, edit: Edit, span: Span, text: str) -> bool:
     """Tell whether the text with a fix has the words that were read, and no others."""
-    source, words = one.source.text, one.words
+    source, words = failure.source.text, failure.words
     put = source[words[0].start : span.start] + text + source[span.end : words[-1].end]
     return folded(put) == edit.of(tuple(word.folded for word in words))
 
 
-def joined(one: Failed, words: tuple[str, ...]) -> str:
+def joined(failure: Failed, words: tuple[str, ...]) -> str:
     """Return words as they are written, with a space where one belongs."""
-    spelling = one.sentences.spelling
+    spelling = failure.sentences.spelling
     text = ""
     for word in words:
         close = not text or word in _CLOSE or word == _HYPHEN or text.endswith(_HYPHEN)
@@ -68,46 +70,50 @@ def joined(one: Failed, words: tuple[str, ...]) -> str:
     return text
 
 
-def told(one: Failed, edits: tuple[Edit, ...], *, respelt: bool) -> str:
+def told(failure: Failed, edits: tuple[Edit, ...], *, respelt: bool) -> str:
     """Return what to do: one of the edits, the best first."""
     first = edits[0]
     same = [each for each in edits if (each.start, each.end) == (first.start, first.end)]
     if len(same) > 1 and all(each.words for each in same):
-        *most, last = (f"`{_shown(one, each)}`" for each in same)
-        where = _where(one, first)
+        *most, last = (f"`{_shown(failure, each)}`" for each in same)
+        where = _where(failure, first)
         return f"write {', '.join(most)} or {last}{where}"
-    typed = one.said(first.start, first.end)
-    if respelt and not typed.isascii() and _shown(one, first).isascii():
-        return f"type `{_shown(one, first)}` again: `{typed}` has letters of another alphabet"
-    if respelt:
-        return f"write `{_shown(one, first)}`, if that is the word meant"
-    return _told(one, first)
-
-
-def _told(one: Failed, edit: Edit) -> str:
-    old = tuple(word.folded for word in one.words[edit.start : edit.end])
-    if not edit.words:
-        around = (one.words[edit.start - 1 : edit.start], one.words[edit.end : edit.end + 1])
-        twice = any(each and each[0].folded == old[0] for each in around)
+    typed = failure.written(first.start, first.end)
+    if respelt and not typed.isascii() and _shown(failure, first).isascii():
         return (
-            f"leave out {'the second' if twice else 'the'} `{one.said(edit.start, edit.end)}`"
+            f"type `{_shown(failure, first)}` again: `{typed}` has letters of another alphabet"
         )
+    if respelt:
+        return f"write `{_shown(failure, first)}`, if that is the word meant"
+    return _told(failure, first)
+
+
+def _told(failure: Failed, edit: Edit) -> str:
+    old = tuple(word.folded for word in failure.words[edit.start : edit.end])
+    if not edit.words:
+        around = (
+            failure.words[edit.start - 1 : edit.start],
+            failure.words[edit.end : edit.end + 1],
+        )
+        twice = any(each and each[0].folded == old[0] for each in around)
+        text = failure.written(edit.start, edit.end)
+        return f"leave out {'the second' if twice else 'the'} `{text}`"
     if sorted(old) == sorted(edit.words):
-        return f"write `{_shown(one, edit)}`, in this order"
-    return f"write `{_shown(one, edit)}`{_where(one, edit)}"
+        return f"write `{_shown(failure, edit)}`, in this order"
+    return f"write `{_shown(failure, edit)}`{_where(failure, edit)}"
 
 
-def _where(one: Failed, edit: Edit) -> str:
+def _where(failure: Failed, edit: Edit) -> str:
     if edit.start < edit.end:
-        return f" instead of `{one.said(edit.start, edit.end)}`"
-    if edit.start < len(one.words):
-        return f" before `{one.said(edit.start, edit.start + 1)}`"
+        return f" instead of `{failure.written(edit.start, edit.end)}`"
+    if edit.start < len(failure.words):
+        return f" before `{failure.written(edit.start, edit.start + 1)}`"
     return " at the end"
 
 
-def _shown(one: Failed, edit: Edit) -> str:
+def _shown(failure: Failed, edit: Edit) -> str:
     """Return the words of an edit, the first with the capital of the word it replaces."""
-    text = joined(one, edit.words)
-    old = one.said(edit.start, edit.start + 1) if edit.start < edit.end else ""
+    text = joined(failure, edit.words)
+    old = failure.written(edit.start, edit.start + 1) if edit.start < edit.end else ""
     same = edit.start == 0 or (old.istitle() and old[0].casefold() == text[0])
     return text[0].upper() + text[1:] if same and old[:1].isupper() else text

@@ -75,23 +75,31 @@ class _Following:
         row = Row(self.using, words)
         at: dict[int, dict[str, None]] = {}
         row.readings(start, at)
-        found = [Reach(max(at), (), (), at)]
+        reaches = [Reach(max(at), (), (), at)]
         spots: list[_Spot] = []
         for place, terminals in at.items():
             names = frozenset(terminals)
-            found += self._values(row, place, names, depth)
-            spots += self._along(row, place, names, found, depth)
-        places = [*(one.place for one in found), *(spot.place for spot in spots)]
+            reaches += self._values(row, place, names, depth)
+            spots += self._along(row, place, names, reaches, depth)
+        places = [*(reached.place for reached in reaches), *(spot.place for spot in spots)]
         furthest = max(places)
         if depth and not furthest:  # nobody asks what begins a value that does not begin
             return Reach(0, (), (), at)
         options = dict.fromkeys(
-            option for one in found if one.place == furthest for option in one.options
+            option
+            for reached in reaches
+            if reached.place == furthest
+            for option in reached.options
         )
         for spot in spots:
             if spot.place == furthest:
                 options |= dict.fromkeys(_options(spot))
-        values = (value for one in found if one.place == furthest for value in one.values)
+        values = (
+            value
+            for reached in reaches
+            if reached.place == furthest
+            for value in reached.values
+        )
         return Reach(furthest, tuple(options), tuple(dict.fromkeys(values)), at)
 
     def _values(
@@ -111,7 +119,7 @@ class _Following:
         inner = self.reach(row.words[place:], rule, depth + 1)
         if inner.place == 0:
             return Reach(place, (), (rule,), {})
-        options = (one._replace(begun=one.begun + place) for one in inner.options)
+        options = (option._replace(begun=option.begun + place) for option in inner.options)
         return Reach(inner.place + place, tuple(options), inner.values, {})
 
     def _along(
@@ -119,10 +127,10 @@ class _Following:
         row: Row,
         start: int,
         terminals: frozenset[str],
-        found: list[Reach],
+        reaches: list[Reach],
         depth: int,
     ) -> Iterator[_Spot]:
-        """Yield how far the words from `start` follow phrases; values go to `found`."""
+        """Yield how far the words from `start` follow phrases; values go to `reaches`."""
         agenda = [(row.reader.root, start)]
         while agenda:
             node, place = agenda.pop()
@@ -134,7 +142,7 @@ class _Following:
                 agenda.append((following, place + 1))
             for slot, after in node.slots.items():
                 if self.using.terminals_below(after) & terminals:
-                    found.append(self._within_slot(row, slot, place, depth))
+                    reaches.append(self._within_slot(row, slot, place, depth))
                     agenda += [(after, end) for end, _ in row.value(slot, place)]
 
     def _within_slot(self, row: Row, slot: Slot, place: int, depth: int) -> Reach:
@@ -144,9 +152,9 @@ class _Following:
         if not slot.choice:
             return inner
         own = tuple(
-            one
-            for one in inner.options
-            if "=" not in one.entry.key or one.entry.key.startswith(slot.choice + "=")
+            option
+            for option in inner.options
+            if "=" not in option.entry.key or option.entry.key.startswith(slot.choice + "=")
         )
         return replace(inner, options=own)
 

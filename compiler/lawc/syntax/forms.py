@@ -25,74 +25,76 @@ _POINT_FIRST = re.compile(r"\.\d+")
 _STOPS_INSIDE = re.compile(r"[^\W\d]+\.(?:[^\W\d]+\.)+")  # `e.g.`
 
 
-def number_beginning_with_point(one: Failed) -> str | None:
+def number_beginning_with_point(failure: Failed) -> str | None:
     """Return how to write a number that begins with its point: `.5`."""
-    said = one.said(one.place, one.place + 1)
-    if not _POINT_FIRST.fullmatch(said):
+    number = failure.written(failure.place, failure.place + 1)
+    if not _POINT_FIRST.fullmatch(number):
         return None
-    return f"write a digit before the point: `0{said}`"
+    return f"write a digit before the point: `0{number}`"
 
 
-def abbreviated(one: Failed) -> str | None:
+def abbreviated(failure: Failed) -> str | None:
     """Return to write an abbreviation in full, in which a full stop ends the sentence."""
-    text, word = one.source.text, one.words[one.place]
-    found = _STOPS_INSIDE.match(text, word.start)
-    return _in_full(found.group()) if found else None
+    text, word = failure.source.text, failure.words[failure.place]
+    abbreviation = _STOPS_INSIDE.match(text, word.start)
+    return _in_full(abbreviation.group()) if abbreviation else None
 
 
-def ended_by_abbreviation(one: Failed) -> str | None:
+def ended_by_abbreviation(failure: Failed) -> str | None:
     """Return the same where the sentence goes on after the full stop, in small letters."""
-    if len(one.words) < 2 or one.words[-1].folded != ".":  # noqa: PLR2004
+    if len(failure.words) < 2 or failure.words[-1].folded != ".":  # noqa: PLR2004
         return None
-    last = one.words[-2]
-    after = one.source.text[one.words[-1].end :].lstrip(" \t")
-    if last.end != one.words[-1].start or not goes_on(after):
+    last = failure.words[-2]
+    after = failure.source.text[failure.words[-1].end :].lstrip(" \t")
+    if last.end != failure.words[-1].start or not goes_on(after):
         return None
-    whole = _STOPS_INSIDE.match(one.source.text, last.start)
-    said = one.said(len(one.words) - 2, len(one.words) - 1)
+    whole = _STOPS_INSIDE.match(failure.source.text, last.start)
+    word = failure.written(len(failure.words) - 2, len(failure.words) - 1)
     if whole:
         return _in_full(whole.group())
-    return _in_full(f"{said}.") if said.isalpha() else None
+    return _in_full(f"{word}.") if word.isalpha() else None
 
 
-def _in_full(said: str) -> str:
-    return f"write `{said}` in full: a full stop ends the sentence"
+def _in_full(abbreviation: str) -> str:
+    return f"write `{abbreviation}` in full: a full stop ends the sentence"
 
 
-def hyphened(one: Failed) -> tuple[str, Fix] | None:
+def hyphened(failure: Failed) -> tuple[str, Fix] | None:
     """Return to leave out a hyphen inside words that the language writes apart."""
-    place, words = one.place, one.words
+    place, words = failure.place, failure.words
     if not 0 < place < len(words) - 1 or words[place].folded != "-":
         return None
     before, after = words[place - 1], words[place + 1]
     if before.end != words[place].start or words[place].end != after.start:
         return None
-    if sort_of(after.folded, one.sentences.language) == NUMBER:
+    if sort_of(after.folded, failure.sentences.language) == NUMBER:
         return None  # it may be a minus
     apart = (*words[:place], *words[place + 1 :])
-    made = fix(one, Edit(place - 1, place + 2, (before.folded, after.folded)))
-    if made is None or not one.reads(apart):
+    without = fix(failure, Edit(place - 1, place + 2, (before.folded, after.folded)))
+    if without is None or not failure.reads(apart):
         return None
-    return f"write `{made.text}`, without a hyphen", made
+    return f"write `{without.text}`, without a hyphen", without
 
 
-def shortened(one: Failed) -> str | None:
+def shortened(failure: Failed) -> str | None:
     """Return the phrases that deny, where a short form does: `isn't`."""
-    language = one.sentences.language
-    said = one.words[one.place].folded
-    if not is_short_denial(said, language):
+    language = failure.sentences.language
+    word = failure.words[failure.place].folded
+    if not is_short_denial(word, language):
         return None
-    denying = (each for each in of_the_kind(one) if _denies(each, language))
-    named = dict.fromkeys(f"`{example(one, each.entry)}`" for each in ranked(one, denying))
+    denying = (each for each in of_the_kind(failure) if _denies(each, language))
+    named = dict.fromkeys(
+        f"`{example(failure, each.entry)}`" for each in ranked(failure, denying)
+    )
     ways = ", ".join(islice(named, _SHOWN))
-    short = one.said(one.place, one.place + 1)
+    short = failure.written(failure.place, failure.place + 1)
     return f"write what `{short}` stands for in full, as in {ways}" if ways else None
 
 
-def short_form(one: Failed) -> str | None:
+def short_form(failure: Failed) -> str | None:
     """Return to write a short form that denies in full, where no phrase that denies fits."""
-    short = one.said(one.place, one.place + 1)
-    denies = is_short_denial(one.words[one.place].folded, one.sentences.language)
+    short = failure.written(failure.place, failure.place + 1)
+    denies = is_short_denial(failure.words[failure.place].folded, failure.sentences.language)
     return f"write what `{short}` stands for in full" if denies else None
 
 
@@ -101,17 +103,19 @@ def _denies(option: Option, language: str) -> bool:
     return any(sort_of(word, language) == "negation" for word in words)
 
 
-def affirmed(one: Failed) -> str | None:
+def affirmed(failure: Failed) -> str | None:
     """Return what to write for `it is the case that`, which the language only denies."""
-    language = one.sentences.language
-    for said in words_of(language, "not_the_case"):
-        plain = tuple(word for word in folded(said) if sort_of(word, language) != "negation")
-        for begun in {each.begun for each in one.reach.options if each.begun < one.place}:
-            written = one.words[begun : begun + len(plain)]
+    language = failure.sentences.language
+    for denial in words_of(language, "not_the_case"):
+        plain = tuple(word for word in folded(denial) if sort_of(word, language) != "negation")
+        for begun in {
+            each.begun for each in failure.reach.options if each.begun < failure.place
+        }:
+            written = failure.words[begun : begun + len(plain)]
             if tuple(word.folded for word in written) == plain:
-                whole = one.said(begun, begun + len(plain))
+                whole = failure.written(begun, begun + len(plain))
                 return (
                     f"write the condition itself, without `{whole}`; before what must not be "
-                    f"so stands `{said}`"
+                    f"so stands `{denial}`"
                 )
     return None

@@ -48,16 +48,16 @@ def lost(
     if not put and gone:
         around = (*row[edit.start - 1 : edit.start], *row[edit.end : edit.end + 1])
         gone = [word for word in gone if word not in around]
-    found = []
+    words = []
     for word in gone:
         counterpart = next(
             (other for other in put if _alike(word, other, language, known)), None
         )
         if counterpart is None:
-            found.append(word)
+            words.append(word)
         else:
             put.remove(counterpart)
-    return tuple(found)
+    return tuple(words)
 
 
 def _says(word: str, language: str) -> bool:

@@ -22,10 +22,10 @@ def laid_out(source: Source, language: str) -> str:
     unit = structure(source, language)
     lines = list(_front(source, unit))
     closed = closings(source.text, unit)
-    for one in unit.units:
-        if one.level == "article" and lines and lines[-1]:
+    for below in unit.units:
+        if below.level == "article" and lines and lines[-1]:
             lines.append("")
-        lines += _unit(source, one, 0 if one.level != "point" else -3, closed)
+        lines += _unit(source, below, 0 if below.level != "point" else -3, closed)
     text = "\n".join(lines).strip("\n") + "\n" if lines else ""
     again = Source(source.name, text)
     same = _elements(again, structure(again, language)) == _elements(source, unit)
@@ -37,10 +37,10 @@ def _elements(source: Source, unit: Unit) -> tuple[object, ...]:
     words: dict[str, str] = {}
     for line in unit.text:
         kind = "TEXT" if line.terminal == "NOTE" else line.terminal
-        said = _note(source, line) + _said(source, line)
-        words[kind] = f"{words.get(kind, '')} {said}".strip()
+        text = _note(source, line) + _line_text(source, line)
+        words[kind] = f"{words.get(kind, '')} {text}".strip()
     heading = source.text[unit.heading.start : unit.heading.end] if unit.heading else ""
-    inside = tuple(_elements(source, one) for one in unit.units)
+    inside = tuple(_elements(source, below) for below in unit.units)
     return (
         unit.level,
         unit.number,
@@ -54,7 +54,7 @@ def _front(source: Source, unit: Unit) -> Iterator[str]:
     noted = False
     notes: list[Line] = []
     for line in unit.text:
-        text = _said(source, line)
+        text = _line_text(source, line)
         if line.terminal == "NOTE":
             noted = True
             yield ""
@@ -66,7 +66,7 @@ def _front(source: Source, unit: Unit) -> Iterator[str]:
         else:
             yield text
     yield from _body(source, "", tuple(notes), 0, 0)
-    yield from (_said(source, line) for line in notes if line.terminal == "ROW")
+    yield from (_line_text(source, line) for line in notes if line.terminal == "ROW")
 
 
 def _unit(
@@ -84,11 +84,11 @@ def _unit(
         heading = source.text[unit.heading.start : unit.heading.end] if unit.heading else ""
         marks = [line for line in text[:1] if line.terminal == "MARK"]
         head = f"{label} {' '.join(heading.split())}".rstrip()
-        said = [_said(source, line) for line in marks]
-        if said and len(head) + len(said[0]) < WIDTH:
-            yield f"{head} {said[0]}"
+        mark_texts = [_line_text(source, line) for line in marks]
+        if mark_texts and len(head) + len(mark_texts[0]) < WIDTH:
+            yield f"{head} {mark_texts[0]}"
         else:
-            yield from (head, *said)
+            yield from (head, *mark_texts)
         yield ""
         yield from _body(source, "", text[len(marks) :], 0, 0)
     else:
@@ -99,13 +99,12 @@ def _unit(
         yield from _body(source, "", unit.text[begin:end], column, column)
         yield from _rows(source, unit.text[begin:end], indent)
     inner = -3 if unit.level == "article" else shift
-    for one in unit.units:
-        below = inner if one.level in LISTED else 0
-        yield from _unit(source, one, below, closed)
+    for below in unit.units:
+        yield from _unit(source, below, inner if below.level in LISTED else 0, closed)
 
 
 def _rows(source: Source, text: tuple[Line, ...], indent: int) -> Iterator[str]:
-    rows = _aligned([_said(source, line) for line in text if line.terminal == "ROW"])
+    rows = _aligned([_line_text(source, line) for line in text if line.terminal == "ROW"])
     yield from (" " * (indent + 3) + row for row in rows)
 
 
@@ -116,16 +115,16 @@ def _body(
 
     A mark stands on the last line, or alone below it.
     """
-    said = [label] if label else []
+    texts = [label] if label else []
     lines: list[str] = []
     for line in text:
-        if line.terminal == "NOTE" and said not in ([], [label]):
-            lines += wrapped(" ".join(said), rest if lines else first, rest)
-            said = []
+        if line.terminal == "NOTE" and texts not in ([], [label]):
+            lines += wrapped(" ".join(texts), rest if lines else first, rest)
+            texts = []
         if line.terminal in ("TEXT", "NOTE"):
-            said.append(_note(source, line) + _said(source, line))
-    lines += wrapped(" ".join(said), rest if lines else first, rest)
-    marks = [_said(source, line) for line in text if line.terminal == "MARK"]
+            texts.append(_note(source, line) + _line_text(source, line))
+    lines += wrapped(" ".join(texts), rest if lines else first, rest)
+    marks = [_line_text(source, line) for line in text if line.terminal == "MARK"]
     for mark in marks:
         room = lines and len(lines[-1]) + len(mark) < WIDTH
         if room and not ends_in_mark(lines[-1]):
@@ -142,8 +141,8 @@ def _aligned(rows: list[str]) -> list[str]:
     if not whole or len({len(row) for row in cells}) != 1:
         return rows
     ruled = [all(cell and not cell.strip("-") for cell in row) for row in cells]
-    said = [row for row, rule in zip(cells, ruled, strict=True) if not rule] or cells
-    widths = [max(map(len, column)) for column in zip(*said, strict=True)]
+    written = [row for row, rule in zip(cells, ruled, strict=True) if not rule] or cells
+    widths = [max(map(len, column)) for column in zip(*written, strict=True)]
     return [
         f"|{'|'.join('-' * (width + 2) for width in widths)}|"
         if rule
@@ -158,7 +157,7 @@ def _note(source: Source, line: Line) -> str:
     return " ".join(source.text[line.span.start : line.text.start].split()) + " "
 
 
-def _said(source: Source, line: Line) -> str:
+def _line_text(source: Source, line: Line) -> str:
     return " ".join(source.text[line.text.start : line.text.end].split())
 
 

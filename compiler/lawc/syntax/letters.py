@@ -30,7 +30,9 @@ def alphabet(letter: str) -> str:
 def retyped(word: str, into: str) -> str:
     """Return `word` in the letters of an alphabet that look so, empty if there are none."""
     alike = _alike(into)
-    letters = [one if alphabet(one) in ("", into) else alike.get(one, "") for one in word]
+    letters = [
+        letter if alphabet(letter) in ("", into) else alike.get(letter, "") for letter in word
+    ]
     return "".join(letters) if all(letters) else ""
 
 

@@ -45,49 +45,51 @@ VALUE_HELPS = {
 }
 
 
-def listed(one: Failed) -> str | None:
+def listed(failure: Failed) -> str | None:
     """Return the phrases that may stand at the place, the most fitting first."""
-    options = of_the_kind(one)
+    options = of_the_kind(failure)
     if {each.entry.terminal for each in options} == {"CHOICE"}:
-        return f"write {written(one, 'CHOICE', options[0].entry.key.partition('=')[0] + '=')}"
-    if one.reach.values:  # figures are named as such: no list of numerals then
-        left_out = numerals(one.sentences.language)
+        return (
+            f"write {written(failure, 'CHOICE', options[0].entry.key.partition('=')[0] + '=')}"
+        )
+    if failure.reach.values:  # figures are named as such: no list of numerals then
+        left_out = numerals(failure.sentences.language)
         options = tuple(each for each in options if each.entry.terminal not in left_out)
     texts = {option.entry.written for option in options}
     texts -= {text for text in texts if text.startswith(", ") and text[2:] in texts}
-    fitting = (each for each in ranked(one, options) if each.entry.written in texts)
+    fitting = (each for each in ranked(failure, options) if each.entry.written in texts)
     first: dict[str, Option] = {}
     while len(first) < min(_SHOWN, len(texts)):
         option = next(fitting)
-        first.setdefault(f"`{example(one, option.entry)}`", option)
-    values = [value for name in one.reach.values if (value := _VALUES.get(name, ""))]
-    citation = "citation" in one.reach.values  # one of many beginnings of a sentence
-    said = list(dict.fromkeys((*first, *values) if citation else (*values, *first)))
-    if not said:
+        first.setdefault(f"`{example(failure, option.entry)}`", option)
+    values = [value for name in failure.reach.values if (value := _VALUES.get(name, ""))]
+    citation = "citation" in failure.reach.values  # one of many beginnings of a sentence
+    shown = list(dict.fromkeys((*first, *values) if citation else (*values, *first)))
+    if not shown:
         return None
-    if not values and {*texts} <= words_of(one.sentences.language, "fraction"):
+    if not values and {*texts} <= words_of(failure.sentences.language, "fraction"):
         return VALUE_HELPS["fraction"]
-    if len(said) == 1 and not values and first[said[0]].begun < one.place:
-        only = first[said[0]]
-        row = (word.folded for word in one.words[only.begun : one.place])
-        language = one.sentences.language
+    if len(shown) == 1 and not values and first[shown[0]].begun < failure.place:
+        only = first[shown[0]]
+        row = (word.folded for word in failure.words[only.begun : failure.place])
+        language = failure.sentences.language
         begun, whole = (
             turning(row, language),
             turning(words_of_phrase(only.entry.items), language),
         )
         if only.is_word and begun != whole:
             return None  # it would propose a word that turns the sense
-        return f"what begins so is {said[0]}{_AS_IN if _slots(only.entry) else ''}"
+        return f"what begins so is {shown[0]}{_AS_IN if _slots(only.entry) else ''}"
     left = len(texts) + len(set(values)) - _SHOWN
     more = f" and {left} more" if left > 0 else ""
-    return f"here may stand {', '.join(said[:_SHOWN])}{more}"
+    return f"here may stand {', '.join(shown[:_SHOWN])}{more}"
 
 
-def of_the_kind(one: Failed) -> tuple[Option, ...]:
+def of_the_kind(failure: Failed) -> tuple[Option, ...]:
     """Return what may stand at the place, without what is said of things of other kinds."""
-    options = one.reach.options
-    said = {each.begun for each in options if each.entry.terminal in SAID}
-    kinds = {begun: one.kind_before(begun) for begun in said}
+    options = failure.reach.options
+    places = {each.begun for each in options if each.entry.terminal in SAID}
+    kinds = {begun: failure.kind_before(begun) for begun in places}
     return tuple(
         each
         for each in options
@@ -97,11 +99,11 @@ def of_the_kind(one: Failed) -> tuple[Option, ...]:
     )
 
 
-def example(one: Failed, entry: Entry) -> str:
+def example(failure: Failed, entry: Entry) -> str:
     """Return the words of a phrase with a value in each of its slots."""
     text = entry.written
     for slot in _slots(entry):
-        text = text.replace(f"[{slot.name}]", _example(one, slot) or f"[{slot.name}]")
+        text = text.replace(f"[{slot.name}]", _example(failure, slot) or f"[{slot.name}]")
     return text
 
 
@@ -109,56 +111,56 @@ def _slots(entry: Entry) -> list[Slot]:
     return [item for item in entry.items if isinstance(item, Slot)]
 
 
-def _example(one: Failed, slot: Slot) -> str:
-    language = one.sentences.language
+def _example(failure: Failed, slot: Slot) -> str:
+    language = failure.sentences.language
     match slot.rule:
         case "count" | "number":
             return "5"
         case "fraction":
             return spoken(language, "fraction.per_cent", {"DECIMAL": "5"})
         case "money":
-            return f"5 {_first(one, 'CURRENCY', '')}"
+            return f"5 {_first(failure, 'CURRENCY', '')}"
         case "day":
-            names = (_first(one, "DAY_NAME", prefix) for prefix in ("parameter:", ""))
-            return next(filter(None, names), _calendar_day(one))
+            names = (_first(failure, "DAY_NAME", prefix) for prefix in ("parameter:", ""))
+            return next(filter(None, names), _calendar_day(failure))
         case "choice":
-            return _first(one, "CHOICE", f"{slot.choice}=")
+            return _first(failure, "CHOICE", f"{slot.choice}=")
         case _:
             return ""
 
 
-def _calendar_day(one: Failed) -> str:
-    return f"1 {spoken(one.sentences.language, 'month.m1').capitalize()} 2026"
+def _calendar_day(failure: Failed) -> str:
+    return f"1 {spoken(failure.sentences.language, 'month.m1').capitalize()} 2026"
 
 
-def _first(one: Failed, terminal: str, prefix: str) -> str:
+def _first(failure: Failed, terminal: str, prefix: str) -> str:
     """Return the first name of a terminal."""
-    found = (each for each in one.sentences.entries if each.terminal == terminal)
-    return next((each.written for each in found if each.key.startswith(prefix)), "")
+    entries = (each for each in failure.sentences.entries if each.terminal == terminal)
+    return next((each.written for each in entries if each.key.startswith(prefix)), "")
 
 
-def ranked(one: Failed, options: Iterable[Option]) -> Iterator[Option]:
+def ranked(failure: Failed, options: Iterable[Option]) -> Iterator[Option]:
     """Yield options, the most fitting first.
 
     Most readers want the first few: how like the text an option is, is found when it matters.
     """
-    ahead = [word.folded for word in one.words[one.place : one.place + _AHEAD]]
-    asked = " ".join(ahead)
+    ahead = [word.folded for word in failure.words[failure.place : failure.place + _AHEAD]]
+    text = " ".join(ahead)
     counts = Counter(
         word
-        for option in one.reach.options
+        for option in failure.reach.options
         for word in set(words_of_phrase(option.entry.items))
     )
     alike: dict[tuple[int, float], list[Option]] = {}
     for option in options:
         common = {*words_of_phrase(option.entry.items)}.intersection(ahead)
         shared = sum(1 / counts[word] for word in sorted(common))
-        alike.setdefault((_group(option, one.place, shared), -shared), []).append(option)
+        alike.setdefault((_group(option, failure.place, shared), -shared), []).append(option)
     for key in sorted(alike):
-        yield from _most_like(asked, alike[key])
+        yield from _most_like(text, alike[key])
 
 
-def _most_like(asked: str, options: list[Option]) -> Iterator[Option]:
+def _most_like(wanted: str, options: list[Option]) -> Iterator[Option]:
     """Yield options, those whose words are most like `asked` first.
 
     Comparing is slow, and letters in common are counted fast and bound what it can find: an
@@ -167,19 +169,19 @@ def _most_like(asked: str, options: list[Option]) -> Iterator[Option]:
     if len(options) == 1:
         yield options[0]
         return
-    letters = Counter(asked)
+    letters = Counter(wanted)
     texts = [option.entry.written.casefold() for option in options]
     heap = []
     for place, text in enumerate(texts):
         common = sum(min(count, text.count(letter)) for letter, count in letters.items())
-        heap.append((-2 * common / (len(asked) + len(text)), False, place))
+        heap.append((-2 * common / (len(wanted) + len(text)), False, place))
     heapify(heap)
     while heap:
         _, compared, place = heappop(heap)
         if compared:
             yield options[place]
         else:
-            ratio = SequenceMatcher(None, asked, texts[place]).ratio()
+            ratio = SequenceMatcher(None, wanted, texts[place]).ratio()
             heappush(heap, (-ratio, True, place))
 
 
@@ -207,27 +209,27 @@ def value_name(slot: Slot) -> str:
     return _VALUES.get(slot.rule, "a value")
 
 
-def value_help(one: Failed, slot: Slot) -> str:
+def value_help(failure: Failed, slot: Slot) -> str:
     """Return what to write where a value of another kind stands."""
     match slot.rule:
         case "day":
-            days = written(one, "DAY_NAME", "")
-            calendar = f"write a calendar day, as `{_calendar_day(one)}`"
+            days = written(failure, "DAY_NAME", "")
+            calendar = f"write a calendar day, as `{_calendar_day(failure)}`"
             return f"{calendar}, or {days}" if days else calendar
         case "choice":
-            return f"write {written(one, 'CHOICE', slot.choice + '=')}"
+            return f"write {written(failure, 'CHOICE', slot.choice + '=')}"
         case "money":
-            return f"write a number and {written(one, 'CURRENCY', '')}"
+            return f"write a number and {written(failure, 'CURRENCY', '')}"
         case rule:
             return VALUE_HELPS.get(rule, f"write {value_name(slot)}")
 
 
-def written(one: Failed, terminal: str, prefix: str) -> str:
+def written(failure: Failed, terminal: str, prefix: str) -> str:
     """Return the names of a terminal as a help lists them: `one of ...`."""
-    found = [
+    names = [
         f"`{entry.written}`"
-        for entry in one.sentences.entries
+        for entry in failure.sentences.entries
         if entry.terminal == terminal and entry.key.startswith(prefix)
     ]
-    shown = list(dict.fromkeys(found))
+    shown = list(dict.fromkeys(names))
     return shown[0] if len(shown) == 1 else f"one of {', '.join(shown)}" if shown else ""

@@ -64,15 +64,15 @@ class Mended:
     hint: Edit | None = None
 
 
-def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
-    """Return how `one` may be mended; `ranked` are phrases for its place, the best first."""
-    trial = Trial(one)
-    edits = {*_at_place(one, trial.row), *_in_values(one), *_in_phrases(one)}
+def mended(failure: Failed, ranked: Iterable[Option]) -> Mended:
+    """Return how the text may be mended; `ranked` are phrases for the place, the best first."""
+    trial = Trial(failure)
+    edits = {*_at_place(failure, trial.row), *_in_values(failure), *_in_phrases(failure)}
     moving = {edit for edit in edits if _moves_a_sign(trial.row, edit)}
-    ordered = sorted(edits - moving, key=lambda edit: (_order(one, trial.row, edit), edit))
+    ordered = sorted(edits - moving, key=lambda edit: (_order(failure, trial.row, edit), edit))
     rows = {edit.of(trial.row): edit for edit in reversed(ordered)}
     read = [edit for edit in reversed(rows.values()) if trial.reads(edit)]
-    respelt = respelt_as(one, read)
+    respelt = respelt_as(failure, read)
     same = [edit for edit in read if trial.keeps_sense(edit)]
     ways = tuple(edit for edit in read if edit not in same)
     same = sorted(filter(trial.keeps_words, same), key=trial.kinds)
@@ -80,25 +80,25 @@ def mended(one: Failed, ranked: Iterable[Option]) -> Mended:
     if joined:  # a number in words: `twenty one`
         return Mended(joined)
     if respelt:
-        again = respelt[0].words == (typed_again(one),)
+        again = respelt[0].words == (typed_again(failure),)
         return Mended(respelt[: 1 if again else MOST], respelt=True)
     lacks = trial.lacks_number()
     if ways or lacks:
         return Mended((), (*ways, *same), lacks_number=lacks)
     if same:
         return Mended(tuple(same[:MOST]))
-    whole = (*_names(one), *_phrases(one, ranked))
+    whole = (*_names(failure), *_phrases(failure, ranked))
     phrases = tuple(islice(filter(trial.reads_as_meant, whole), MOST))
-    return Mended(phrases, phrases=True, hint=None if phrases else hint_of(one))
+    return Mended(phrases, phrases=True, hint=None if phrases else hint_of(failure))
 
 
 class Trial:
     """Other texts in place of one that was not understood, as many as `_READ` words allow."""
 
-    def __init__(self, one: Failed) -> None:
-        self.one = one
-        self.row = tuple(word.folded for word in one.words)
-        self.language = one.sentences.language
+    def __init__(self, failure: Failed) -> None:
+        self.failure = failure
+        self.row = tuple(word.folded for word in failure.words)
+        self.language = failure.sentences.language
         self._turning = turning(self.row, self.language)
         self._trees: dict[tuple[str, ...], Tree | None] = {self.row: None}
         self._left = _READ
@@ -110,14 +110,14 @@ class Trial:
             if self._left < 0:
                 return None
             words = tuple(Word(word, at, at + 1) for at, word in enumerate(row))
-            found = self.one.sentences.read(self.one.piece, words)
-            self._trees[row] = found if isinstance(found, Tree) else None
+            reading = self.failure.sentences.read(self.failure.piece, words)
+            self._trees[row] = reading if isinstance(reading, Tree) else None
         return self._trees[row]
 
     def reads(self, edit: Edit) -> bool:
         """Tell whether the text has one reading with this edit, and it is not unfit."""
         row = edit.of(self.row)
-        return row not in self.one.unfit_rows and self.tree(row) is not None
+        return row not in self.failure.unfit_rows and self.tree(row) is not None
 
     def keeps_sense(self, edit: Edit) -> bool:
         """Tell whether an edit that reads leaves every word that turns the sense as it is."""
@@ -134,14 +134,14 @@ class Trial:
         names = edit.words == ("-",) or any(map(str.isalnum, edit.words))
         if not names and any(sort_of(word, self.language) == NUMBER for word in around):
             return False  # it may be a part of the number
-        measures = _measures(self.one.sentences)
+        measures = _measures(self.failure.sentences)
         if not edit.words and self.row[edit.start - 1 : edit.start] and around[0] in measures:
             return False  # it may say of which part: `5 euro cents`
         tree = self.tree(edit.of(self.row))
         put = range(edit.start, edit.start + len(edit.words))
         measured = tree is not None and any(
-            one.terminal in _MEASURES and {*range(*one.span)}.intersection(put)
-            for one in _said(tree)
+            phrase.terminal in _MEASURES and {*range(*phrase.span)}.intersection(put)
+            for phrase in _phrases_of(tree)
         )
         gone = {*old} - {*edit.of(self.row)[max(0, edit.start - 1) : put.stop + 1]}
         return not measured and not gone & measures
@@ -154,12 +154,16 @@ class Trial:
 
     def keeps_words(self, edit: Edit) -> bool:
         """Tell whether an edit takes away no word that says something."""
-        return not lost(self.row, edit, self.language, self.one.sentences.known)
+        return not lost(self.row, edit, self.language, self.failure.sentences.known)
 
     def kinds(self, edit: Edit) -> int:
         """Return of how many kinds of things the text speaks with this edit."""
         tree = self.tree(edit.of(self.row))
-        return 0 if tree is None else len({one.about for one in _said(tree) if one.about})
+        return (
+            0
+            if tree is None
+            else len({phrase.about for phrase in _phrases_of(tree) if phrase.about})
+        )
 
     def reads_as_meant(self, edit: Edit) -> bool:
         """Tell whether the text reads with this edit and every such word stays as it is."""
@@ -169,7 +173,7 @@ class Trial:
 
     def lacks_number(self) -> bool:
         """Tell whether the text reads with a number where reading stopped."""
-        place = self.one.place
+        place = self.failure.place
         return any(
             self.reads(Edit(start, end, (_NUMBER,)))
             for start in range(max(0, place - 1), min(place + 2, len(self.row)))
@@ -193,31 +197,31 @@ def counted_words(sentences: Sentences) -> Iterator[str]:
     yield from (word for word, sort in senses(sentences.language).items() if sort == "unit")
 
 
-def _said(tree: Tree) -> Iterator[Phrase]:
+def _phrases_of(tree: Tree) -> Iterator[Phrase]:
     for child in tree.children:
         if isinstance(child, Phrase):
             yield child
         elif isinstance(child, Tree):
-            yield from _said(child)
+            yield from _phrases_of(child)
 
 
 # --- edits of one word -----------------------------------------------------------------------
 
 
-def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
+def _at_place(failure: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     """Yield edits at the word where reading stopped, inside phrases and values that began."""
-    place = one.place
+    place = failure.place
     for start in (place, place - 1):
         if 0 <= start < len(row):
             yield Edit(start, start + 1, ())
         if 0 <= start < len(row) - 1:
             yield Edit(start, start + 2, (row[start + 1], row[start]))
             yield Edit(start, start + 2, (row[start] + row[start + 1],))
-    begun = [each for each in one.reach.options if each.begun < place]
+    begun = [each for each in failure.reach.options if each.begun < place]
     inside = [  # a value: the grammar takes nothing of the kind between phrases
         each
-        for each in one.reach.options
-        if each.is_word and each.entry.terminal not in one.reach.at.get(place, {})
+        for each in failure.reach.options
+        if each.is_word and each.entry.terminal not in failure.reach.at.get(place, {})
     ]
     words = dict.fromkeys(
         each.following for each in (*begun, *inside) if isinstance(each.following, str)
@@ -225,77 +229,77 @@ def _at_place(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     for word in sorted(words, key=lambda word: _unlike(word, row[place]))[:_FOLLOWING]:
         yield Edit(place, place, (word,))
         yield Edit(place, place + 1, (word,))
-    own = (each.following for each in one.reach.options if each.is_word)
+    own = (each.following for each in failure.reach.options if each.is_word)
     two = row[place : place + 2]
-    if len(two) > 1 and not any(sort_of(word, one.sentences.language) for word in two):
+    if len(two) > 1 and not any(sort_of(word, failure.sentences.language) for word in two):
         for word in dict.fromkeys((*words, *(word for word in own if isinstance(word, str)))):
             yield Edit(place, place + 2, (word,))  # `shall be`
     for slot in {each.following for each in begun if isinstance(each.following, Slot)}:
-        yield from _firsts(one, place, slot.rule)
-    yield from _of_the_word(one, row)
-    yield from _said_again(one, row)
+        yield from _firsts(failure, place, slot.rule)
+    yield from _of_the_word(failure, row)
+    yield from _said_again(failure, row)
 
 
-def _said_again(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
+def _said_again(failure: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     """Yield the subject of a condition again, after "and" or "or": `or is late`."""
-    place = one.place
-    if one.sort(place - 1) != "connective" or "TEST" not in one.reach.at.get(place, {}):
+    place = failure.place
+    if failure.sort(place - 1) != "connective" or "TEST" not in failure.reach.at.get(place, {}):
         return
-    begins = [at for at, taken in one.reach.at.items() if at < place and "TEST" in taken]
+    begins = [at for at, taken in failure.reach.at.items() if at < place and "TEST" in taken]
     for end in range(max(begins) + 1, place - 1) if begins else ():
         yield Edit(place, place, row[max(begins) : end])
 
 
-def _of_the_word(one: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
+def _of_the_word(failure: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     """Yield edits by what the word at the place is: two in one, a number, what one counts."""
-    place = one.place
-    said = row[place]
-    known = one.sentences.known
-    for at in range(1, len(said) if len(said) <= _LONGEST else 0):
-        if said[:at] in known and said[at:] in known:
-            yield Edit(place, place + 1, (said[:at], said[at:]))
-    if place and sort_of(row[place - 1], one.sentences.language) == NUMBER:
-        for word in counted_words(one.sentences):
+    place = failure.place
+    written = row[place]
+    known = failure.sentences.known
+    for at in range(1, len(written) if len(written) <= _LONGEST else 0):
+        if written[:at] in known and written[at:] in known:
+            yield Edit(place, place + 1, (written[:at], written[at:]))
+    if place and sort_of(row[place - 1], failure.sentences.language) == NUMBER:
+        for word in counted_words(failure.sentences):
             yield Edit(place, place, (word,))
             yield Edit(place, place + 1, (word,))
-    if said == "," and "," in row[place + 1 :]:  # around a clause
+    if written == "," and "," in row[place + 1 :]:  # around a clause
         last = row.index(",", place + 1)
         yield Edit(place, last + 1, row[place + 1 : last])
-    if one.group(place) == "future":  # `shall not apply`
-        own = (each.following for each in one.reach.options if each.is_word)
+    if failure.group(place) == "future":  # `shall not apply`
+        own = (each.following for each in failure.reach.options if each.is_word)
         yield from (Edit(place, place + 1, (word,)) for word in own if isinstance(word, str))
-    if not is_known(one):
-        for word in numbers(one.sentences.language) | months(one.sentences.language):
-            if distance(said, word) <= allowed(said):
+    if not is_known(failure):
+        for word in numbers(failure.sentences.language) | months(failure.sentences.language):
+            if distance(written, word) <= allowed(written):
                 yield Edit(place, place + 1, (word,))
-    if typed := typed_again(one):
+    if typed := typed_again(failure):
         yield Edit(place, place + 1, (typed,))
 
 
-def _in_values(one: Failed) -> Iterator[Edit]:
+def _in_values(failure: Failed) -> Iterator[Edit]:
     """Yield edits of the word with which a value begins that is no part of a phrase."""
-    using = one.sentences.reader
-    for start, terminals in one.reach.at.items():
-        if one.place - _BEFORE <= start <= one.place:
+    using = failure.sentences.reader
+    for start, terminals in failure.reach.at.items():
+        if failure.place - _BEFORE <= start <= failure.place:
             for terminal in terminals.keys() & using.values.keys():
-                yield from _firsts(one, start, using.values[terminal])
+                yield from _firsts(failure, start, using.values[terminal])
 
 
-def _firsts(one: Failed, start: int, rule: str) -> Iterator[Edit]:
+def _firsts(failure: Failed, start: int, rule: str) -> Iterator[Edit]:
     """Yield the words but numbers with which a value begins, at `start`."""
-    for word in one.sentences.reader.firsts[rule].words:
-        if sort_of(word, one.sentences.language) != NUMBER:
+    for word in failure.sentences.reader.firsts[rule].words:
+        if sort_of(word, failure.sentences.language) != NUMBER:
             yield Edit(start, start, (word,))
             yield Edit(start, start + 1, (word,))
 
 
-def _in_phrases(one: Failed) -> Iterator[Edit]:
+def _in_phrases(failure: Failed) -> Iterator[Edit]:
     """Yield edits in the phrases that begin before the place where reading stopped."""
-    using = one.sentences.reader
-    row = Row(using, one.words)
-    for start, terminals in one.reach.at.items():
-        if one.place - _BEFORE <= start <= one.place:
-            yield from near(using, row, start, frozenset(terminals), one.place)
+    using = failure.sentences.reader
+    row = Row(using, failure.words)
+    for start, terminals in failure.reach.at.items():
+        if failure.place - _BEFORE <= start <= failure.place:
+            yield from near(using, row, start, frozenset(terminals), failure.place)
 
 
 def _moves_a_sign(row: tuple[str, ...], edit: Edit) -> bool:
@@ -304,10 +308,10 @@ def _moves_a_sign(row: tuple[str, ...], edit: Edit) -> bool:
     return Counter(old) == Counter(edit.words) and not all(map(str.isalnum, "".join(old)))
 
 
-def _order(one: Failed, row: tuple[str, ...], edit: Edit) -> tuple[object, ...]:
+def _order(failure: Failed, row: tuple[str, ...], edit: Edit) -> tuple[object, ...]:
     """Return where an edit belongs: what keeps the words that are written comes first."""
     old = row[edit.start : edit.end]
-    away = abs(edit.start - one.place)
+    away = abs(edit.start - failure.place)
     match len(old), len(edit.words):
         case 1, 0:
             around = (row[edit.start - 1 : edit.start], row[edit.end : edit.end + 1])
@@ -322,41 +326,43 @@ def _order(one: Failed, row: tuple[str, ...], edit: Edit) -> tuple[object, ...]:
             return (1, away)
 
 
-def _unlike(word: str, said: str) -> int:
-    return 2 * distance(word, said) - min(len(word), len(said))
+def _unlike(word: str, other: str) -> int:
+    return 2 * distance(word, other) - min(len(word), len(other))
 
 
 # --- whole phrases ---------------------------------------------------------------------------
 
 
-def _phrases(one: Failed, ranked: Iterable[Option]) -> Iterator[Edit]:
+def _phrases(failure: Failed, ranked: Iterable[Option]) -> Iterator[Edit]:
     """Yield whole phrases in place of the words from where the last one began.
 
     A phrase that has less than half of its words there says something else.
     """
-    row = Row(one.sentences.reader, one.words)
-    common = {word for text in one.texts.values() for word in folded(text)}
+    row = Row(failure.sentences.reader, failure.words)
+    common = {word for text in failure.texts.values() for word in folded(text)}
     for option in islice(ranked, _PHRASES):
         words = _filled(row, option)
         if words:
-            last = min(len(one.words), one.place + _AHEAD)
+            last = min(len(failure.words), failure.place + _AHEAD)
             own = {word for word in words if word not in common}
-            for end in range(one.place, last + 1):
+            for end in range(failure.place, last + 1):
                 if 2 * len(own.intersection(row.folded[option.begun : end])) >= len(own) > 0:
                     yield Edit(option.begun, end, words)
 
 
-def _names(one: Failed) -> Iterator[Edit]:
+def _names(failure: Failed) -> Iterator[Edit]:
     """Yield the names that a vocabulary has for a value, in place of what stands there."""
-    slots = dict.fromkeys(each.following for each in one.reach.options)
+    slots = dict.fromkeys(each.following for each in failure.reach.options)
     for slot in slots:
         if not isinstance(slot, Slot) or slot.rule not in _NAMED:
             continue
         prefix = f"{slot.choice}=" if slot.choice else ""
-        for entry in one.sentences.entries:
+        for entry in failure.sentences.entries:
             if entry.terminal == _NAMED[slot.rule] and entry.key.startswith(prefix):
-                for end in range(one.place, min(len(one.words), one.place + _NAME) + 1):
-                    yield Edit(one.place, end, _plain(entry))
+                for end in range(
+                    failure.place, min(len(failure.words), failure.place + _NAME) + 1
+                ):
+                    yield Edit(failure.place, end, _plain(entry))
 
 
 def _plain(entry: Entry) -> tuple[str, ...]:
@@ -372,9 +378,9 @@ def _filled(row: Row, option: Option) -> tuple[str, ...]:
             words.append(item)
             continue
         ends = (
-            (at, max(end for end, _ in found))
+            (at, max(end for end, _ in values))
             for at in range(place, min(len(row.words), option.begun + 2 * _AHEAD))
-            if (found := row.value(item, at))
+            if (values := row.value(item, at))
         )
         start, place = next(ends, (0, 0))
         if not place:

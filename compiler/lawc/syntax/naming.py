@@ -31,73 +31,75 @@ _BRACKETS = ("()", "[]")
 _ONE = "1"  # stands for the number of a paragraph, or of things
 
 
-def named(one: Failed, found: Mended) -> str | None:
+def named(failure: Failed, mending: Mended) -> str | None:
     """Return the ways to say what turns the sense, None where nothing does."""
-    place, sort = _turning(one, found)
-    written = one.words[place].folded
+    place, sort = _turning(failure, mending)
+    written = failure.words[place].folded
     if sort == NUMBER and any(map(str.isdigit, written)) and not written.isdigit():
         return "write thousands apart with a space, and decimals after a point"
-    parts = words_of(one.sentences.language, "denominator")
-    if one.reach.values and one.words[one.place].folded in parts:
+    parts = words_of(failure.sentences.language, "denominator")
+    if failure.reach.values and failure.words[failure.place].folded in parts:
         return VALUE_HELPS["fraction"]
-    if sort == NUMBER or (found.lacks_number and sort is None):
+    if sort == NUMBER or (mending.lacks_number and sort is None):
         others = [
-            edit for edit in found.ways if turning(edit.words, one.sentences.language) == ()
+            edit
+            for edit in mending.ways
+            if turning(edit.words, failure.sentences.language) == ()
         ]
-        around = dict.fromkeys(_around(Trial(one), edit) for edit in others)
-        if found.lacks_number and 0 < len(around) < _SHOWN:
+        around = dict.fromkeys(_around(Trial(failure), edit) for edit in others)
+        if mending.lacks_number and 0 < len(around) < _SHOWN:
             return f"say which is meant: {_quoted(around)} or a number"
-        other = one.sort(one.place) not in (None, NUMBER) or _may_be_amount(one)
-        return VALUE_HELPS["count"] if found.lacks_number and not other else None
+        other = failure.sort(failure.place) not in (None, NUMBER) or _may_be_amount(failure)
+        return VALUE_HELPS["count"] if mending.lacks_number and not other else None
     match sort:
         case None:
-            return _unit(one) if _counts(one) else None
+            return _unit(failure) if _counts(failure) else None
         case "sign":
-            return _sign(one, place)
-        case "level" if _follows_amount(one, place):
-            return _unit(one)
+            return _sign(failure, place)
+        case "level" if _follows_amount(failure, place):
+            return _unit(failure)
         case "level":
-            return VALUE_HELPS["citation"] if place == one.place else None
+            return VALUE_HELPS["citation"] if place == failure.place else None
         case "unit":
-            return _unit(one)
-        case "condition" if sort_of(written, one.sentences.language) == sort:
-            if not _may_follow(one, place):
-                return _again(one, place) or _condition(one)
-    said = _joined_otherwise(one, sort) or _choices(one, found, place, sort)
-    if said is None and sort == "condition" and written not in one.texts.values():
-        return f"say the condition with {_conditions(one)}"
-    return said
+            return _unit(failure)
+        case "condition" if sort_of(written, failure.sentences.language) == sort:
+            if not _may_follow(failure, place):
+                return _again(failure, place) or _condition(failure)
+    ways = _joined_otherwise(failure, sort) or _choices(failure, mending, place, sort)
+    if ways is None and sort == "condition" and written not in failure.texts.values():
+        return f"say the condition with {_conditions(failure)}"
+    return ways
 
 
-def _turning(one: Failed, found: Mended) -> tuple[int, str | None]:
+def _turning(failure: Failed, mending: Mended) -> tuple[int, str | None]:
     """Return the word that turns the sense, or that one stands in place of, and its sort."""
-    language = one.sentences.language
-    row = tuple(word.folded for word in one.words)
-    if sort_of(row[one.place], language) == SIGN:
-        return one.place, SIGN
-    for edit in found.ways:
+    language = failure.sentences.language
+    row = tuple(word.folded for word in failure.words)
+    if sort_of(row[failure.place], language) == SIGN:
+        return failure.place, SIGN
+    for edit in mending.ways:
         operates = edit.words and _operations(language).issuperset(edit.words)
         sorts = [sort_of(word, language) for word in row[edit.start : edit.end]]
         sorts += ["operation"] if operates else [sort_of(word, language) for word in edit.words]
-        found_sorts = [sort for sort in sorts if sort not in (None, SIGN)]
-        if found_sorts:  # of `one` for `any` the number is not what is meant
-            least = min(found_sorts, key=lambda sort: sort == NUMBER)
+        turning_sorts = [sort for sort in sorts if sort not in (None, SIGN)]
+        if turning_sorts:  # of `one` for `any` the number is not what is meant
+            least = min(turning_sorts, key=lambda sort: sort == NUMBER)
             return min(edit.start, len(row) - 1), least
-    begun = min((option.begun for option in one.reach.options), default=one.place)
-    for place in range(min(one.place, len(row) - 1), min(begun, one.place) - 1, -1):
+    begun = min((option.begun for option in failure.reach.options), default=failure.place)
+    for place in range(min(failure.place, len(row) - 1), min(begun, failure.place) - 1, -1):
         before = turning(row[:place], language)
         if len(turning(row[: place + 1], language)) > len(before):
             return place, sort_of(row[place], language)
-    return one.place, None
+    return failure.place, None
 
 
-def _may_be_amount(one: Failed) -> bool:
+def _may_be_amount(failure: Failed) -> bool:
     """Tell whether a whole amount may be meant by the word at the place, and not its number."""
-    counted = {*counted_words(one.sentences)}
-    after = one.words[one.place + 1 : one.place + 2]
+    counted = {*counted_words(failure.sentences)}
+    after = failure.words[failure.place + 1 : failure.place + 2]
     return (
-        "NOUN" in one.reach.at.get(one.place, {})
-        and one.words[one.place].folded not in counted
+        "NOUN" in failure.reach.at.get(failure.place, {})
+        and failure.words[failure.place].folded not in counted
         and not any(word.folded in counted for word in after)
     )
 
@@ -105,95 +107,105 @@ def _may_be_amount(one: Failed) -> bool:
 # --- signs and units -------------------------------------------------------------------------
 
 
-def _sign(one: Failed, place: int) -> str | None:
+def _sign(failure: Failed, place: int) -> str | None:
     """Return how to say without a sign what it stands for."""
-    sign = one.words[place].folded
+    sign = failure.words[place].folded
     if unicodedata.category(sign[0]) == _CURRENCY:
-        return f"write an amount of money as a number and {written(one, 'CURRENCY', '')}"
-    number = one.words[place - 1].folded if place else ""
+        return f"write an amount of money as a number and {written(failure, 'CURRENCY', '')}"
+    number = failure.words[place - 1].folded if place else ""
     if sign == '"' or unicodedata.category(sign[0]) in _QUOTES:
         return f"leave out the quotation marks, `{sign}`"
-    cites = [one.sort(at) for at in range(max(0, place - 2), place)] == ["level", NUMBER]
+    cites = [failure.sort(at) for at in range(max(0, place - 2), place)] == ["level", NUMBER]
     if cites and any(sign in pair for pair in _BRACKETS):
-        return f"name it in words: `{_paragraph(one.sentences.language)}`"
-    if _says_nothing(one, place):
+        return f"name it in words: `{_paragraph(failure.sentences.language)}`"
+    if _says_nothing(failure, place):
         return f"leave out the `{sign}`"
     if sign == "%":
-        share = spoken(one.sentences.language, "fraction.per_cent", {"DECIMAL": number})
+        share = spoken(failure.sentences.language, "fraction.per_cent", {"DECIMAL": number})
         return f"say the share in words: `{share}`" if share else VALUE_HELPS["fraction"]
     if unicodedata.category(sign[0]) == _DASH or sign == "\u2212":
-        following = one.words[place + 1 : place + 2]
+        following = failure.words[place + 1 : place + 2]
         between = number[:1].isdigit() and following and following[0].folded[0].isdigit()
         rule, what = (
             ("span", "leads from one number to another")
             if between
             else ("difference", "takes one amount from another")
         )
-        said = next(iter(words_of(one.sentences.language, rule)), "")
-        return f"say without a sign what is meant: `{said}` {what}"
+        text = next(iter(words_of(failure.sentences.language, rule)), "")
+        return f"say without a sign what is meant: `{text}` {what}"
     return f"say in words of the sentence what `{sign}` stands for"
 
 
-def _says_nothing(one: Failed, place: int) -> bool:
+def _says_nothing(failure: Failed, place: int) -> bool:
     """Tell whether a sign stands by no amount, and the words go on without it."""
-    signs = next((pair for pair in _BRACKETS if one.words[place].folded in pair), None)
+    signs = next((pair for pair in _BRACKETS if failure.words[place].folded in pair), None)
     row = tuple(
-        word for word in one.words if word.folded not in (signs or one.words[place].folded)
+        word
+        for word in failure.words
+        if word.folded not in (signs or failure.words[place].folded)
     )
-    operations = _operations(one.sentences.language)
-    by_amount = any(option.entry.written in operations for option in one.reach.options)
-    by_number = NUMBER in (one.sort(place - 1), one.sort(place + 1))
-    return not by_amount and not by_number and one.reach_of(row).place > place + 1
+    operations = _operations(failure.sentences.language)
+    by_amount = any(option.entry.written in operations for option in failure.reach.options)
+    by_number = NUMBER in (failure.sort(place - 1), failure.sort(place + 1))
+    return not by_amount and not by_number and failure.reach_of(row).place > place + 1
 
 
-def _follows_amount(one: Failed, place: int) -> bool:
+def _follows_amount(failure: Failed, place: int) -> bool:
     """Tell whether a word stands after a number that is no number of a provision."""
-    around = one.words[max(0, place - 2) : place]
-    sorts = [sort_of(word.folded, one.sentences.language) for word in around]
+    around = failure.words[max(0, place - 2) : place]
+    sorts = [sort_of(word.folded, failure.sentences.language) for word in around]
     return sorts[-1:] == [NUMBER] and "level" not in sorts
 
 
-def _unit(one: Failed) -> str | None:
+def _unit(failure: Failed) -> str | None:
     """Return what may stand after a number, if no phrase has words of its own for that."""
     if any(
-        option.begun < one.place and not option.is_word and isinstance(option.following, str)
-        for option in one.reach.options
+        option.begun < failure.place
+        and not option.is_word
+        and isinstance(option.following, str)
+        for option in failure.reach.options
     ):
         return None
-    share = spoken(one.sentences.language, "fraction.per_cent", {"DECIMAL": " "}).strip()
+    share = spoken(failure.sentences.language, "fraction.per_cent", {"DECIMAL": " "}).strip()
+    currency = written(failure, "CURRENCY", "")
     return (
-        f"write the number alone, or with `{share}` or {written(one, 'CURRENCY', '')}: what "
-        "else it counts is said where it is declared"
+        f"write the number alone, or with `{share}` or {currency}: what else it counts is said "
+        "where it is declared"
     )
 
 
-def _counts(one: Failed) -> bool:
+def _counts(failure: Failed) -> bool:
     """Return whether the word at the place follows a number and may say what it counts."""
-    before = one.words[one.place - 1].folded if one.place else ""
+    before = failure.words[failure.place - 1].folded if failure.place else ""
     return (
-        sort_of(before, one.sentences.language) == NUMBER
-        and one.words[one.place].folded.isalpha()
-        and any(option.entry.terminal == "CURRENCY" for option in one.reach.options)
+        sort_of(before, failure.sentences.language) == NUMBER
+        and failure.words[failure.place].folded.isalpha()
+        and any(option.entry.terminal == "CURRENCY" for option in failure.reach.options)
     )
 
 
 # --- citations -------------------------------------------------------------------------------
 
 
-def article_missing(one: Failed) -> str | None:
+def article_missing(failure: Failed) -> str | None:
     """Return to name the article of a cited element, if reading then goes on.
 
     Before: `Paragraph 1 does not apply to`, which may be that of any article.
     """
-    said = _paragraph(one.sentences.language).partition(_ONE)[2].strip()
-    put = tuple(Word(word, 0, 0) for word in folded(said))
-    comma = one.place > 1 and one.words[one.place - 1].folded == ","  # of a list, it seemed
-    at = one.place - 1 if comma else one.place
-    row = (*one.words[:at], *put, *one.words[at:])
-    further = one.reach_of(row).place - len(put) + (one.group(one.place) == "future")
-    if not put or further <= one.place:
+    article = _paragraph(failure.sentences.language).partition(_ONE)[2].strip()
+    put = tuple(Word(word, 0, 0) for word in folded(article))
+    comma = (
+        failure.place > 1 and failure.words[failure.place - 1].folded == ","
+    )  # of a list, it seemed
+    at = failure.place - 1 if comma else failure.place
+    row = (*failure.words[:at], *put, *failure.words[at:])
+    further = (
+        failure.reach_of(row).place - len(put) + (failure.group(failure.place) == "future")
+    )
+    if not put or further <= failure.place:
         return None
-    return f"name the article too: `{joined(one, folded(said))}`, or another one by its number"
+    here = joined(failure, folded(article))
+    return f"name the article too: `{here}`, or another one by its number"
 
 
 def _paragraph(language: str) -> str:
@@ -205,56 +217,60 @@ def _paragraph(language: str) -> str:
 # --- conditions ------------------------------------------------------------------------------
 
 
-def _may_follow(one: Failed, place: int) -> bool:
+def _may_follow(failure: Failed, place: int) -> bool:
     """Tell whether a condition may stand at `place`."""
-    comma = place and one.words[place - 1].folded == ","
-    taken = one.reach.at.get(place - 1 if comma else place, {})
-    conditions = _texts_of_conditions(one)
-    return any(one.texts.get(terminal) in conditions for terminal in taken)
+    comma = place and failure.words[place - 1].folded == ","
+    taken = failure.reach.at.get(place - 1 if comma else place, {})
+    conditions = _texts_of_conditions(failure)
+    return any(failure.texts.get(terminal) in conditions for terminal in taken)
 
 
-def _texts_of_conditions(one: Failed) -> frozenset[str]:
-    language = one.sentences.language
+def _texts_of_conditions(failure: Failed) -> frozenset[str]:
+    language = failure.sentences.language
     return words_of(language, "if_closed") | words_of(language, "unless_closed")
 
 
-def _condition(one: Failed) -> str:
-    words = _conditions(one)
+def _condition(failure: Failed) -> str:
+    words = _conditions(failure)
     return f"write the condition after what it is a condition of, with {words} before it"
 
 
-def _again(one: Failed, place: int) -> str | None:
+def _again(failure: Failed, place: int) -> str | None:
     """Return to say once what stands before conditions that are joined: `or if`."""
-    item = place == 0 and one.piece == "condition_item"
-    if not (item or one.sort(place - 1) == "connective") or not _goes_on_without(one, place):
+    item = place == 0 and failure.piece == "condition_item"
+    if not (item or failure.sort(place - 1) == "connective") or not _goes_on_without(
+        failure, place
+    ):
         return None
-    word = one.said(place, place + 1)
+    word = failure.written(place, place + 1)
     return f"leave out `{word}` here: it stands once, before all the conditions"
 
 
-def _goes_on_without(one: Failed, place: int) -> bool:
-    return one.reach_of((*one.words[:place], *one.words[place + 1 :])).place > place
+def _goes_on_without(failure: Failed, place: int) -> bool:
+    return failure.reach_of((*failure.words[:place], *failure.words[place + 1 :])).place > place
 
 
-def _conditions(one: Failed) -> str:
+def _conditions(failure: Failed) -> str:
     """Return the words for a condition as a help names them."""
-    said = sorted(text for text in _texts_of_conditions(one) if text[0].isalpha())
-    return " or ".join(f"`{text}`" for text in said)
+    texts = sorted(text for text in _texts_of_conditions(failure) if text[0].isalpha())
+    return " or ".join(f"`{text}`" for text in texts)
 
 
-def _joined_otherwise(one: Failed, sort: str) -> str | None:
+def _joined_otherwise(failure: Failed, sort: str) -> str | None:
     """Return what to do with a joining word that the language has not: `both`, `either`."""
-    if sort != "connective" or one.words[one.place].folded in one.texts.values():
+    if sort != "connective" or failure.words[failure.place].folded in failure.texts.values():
         return None
-    if one.sort(one.place) == sort and _goes_on_without(one, one.place):
-        return f"leave out `{one.said(one.place, one.place + 1)}`"
-    return _of_list(one)
+    if failure.sort(failure.place) == sort and _goes_on_without(failure, failure.place):
+        return f"leave out `{failure.written(failure.place, failure.place + 1)}`"
+    return _of_list(failure)
 
 
-def _of_list(one: Failed) -> str | None:
+def _of_list(failure: Failed) -> str | None:
     """Return the ways to join the items of a list: `both of the following apply`."""
-    after = tuple(word.folded for word in one.words[one.place + 1 :])
-    words = {option.entry.written: folded(option.entry.written) for option in one.reach.options}
+    after = tuple(word.folded for word in failure.words[failure.place + 1 :])
+    words = {
+        option.entry.written: folded(option.entry.written) for option in failure.reach.options
+    }
     ways = [
         text
         for text, row in words.items()
@@ -266,13 +282,15 @@ def _of_list(one: Failed) -> str | None:
 # --- words of the language -------------------------------------------------------------------
 
 
-def _choices(one: Failed, found: Mended, place: int, sort: str) -> str | None:
+def _choices(failure: Failed, mending: Mended, place: int, sort: str) -> str | None:
     """Return the words of one sort with which the text goes on, if there are several."""
-    trial = Trial(one)
-    start = max((at for at in one.reach.at if at <= place), default=0)
-    if not found.ways and trial.row[place] in one.texts.values():
+    trial = Trial(failure)
+    start = max((at for at in failure.reach.at if at <= place), default=0)
+    if not mending.ways and trial.row[place] in failure.texts.values():
         return None  # a word of the language, where it cannot stand
-    taken = [text for name in one.reach.at.get(start, {}) if (text := one.texts.get(name))]
+    taken = [
+        text for name in failure.reach.at.get(start, {}) if (text := failure.texts.get(name))
+    ]
     alike = [
         text
         for text in taken
@@ -281,11 +299,11 @@ def _choices(one: Failed, found: Mended, place: int, sort: str) -> str | None:
     ]
     ways = _leading(trial, start, alike, sort, _reads)
     if len(ways) < _SEVERAL:
-        ways = [_around(trial, edit) for edit in found.ways]
-    if len(ways) < _SEVERAL and not found.ways:
+        ways = [_around(trial, edit) for edit in mending.ways]
+    if len(ways) < _SEVERAL and not mending.ways:
         ways = _leading(trial, start, alike, sort, _goes_on)
     compares = not words_of(trial.language, "compares").isdisjoint(taken)
-    if len(ways) < _SEVERAL and sort == "comparison" and compares and not found.ways:
+    if len(ways) < _SEVERAL and sort == "comparison" and compares and not mending.ways:
         ways = sorted(words_of(trial.language, sort))
     return f"say which is meant: {_quoted(ways)}" if len(ways) >= _SEVERAL else None
 
@@ -333,12 +351,12 @@ def _reads(trial: Trial, edit: Edit) -> bool:
 def _goes_on(trial: Trial, edit: Edit) -> bool:
     """Tell whether two words and more after an edit are understood."""
     words = (
-        *trial.one.words[: edit.start],
+        *trial.failure.words[: edit.start],
         *(Word(word, 0, 0) for word in edit.words),
-        *trial.one.words[edit.end :],
+        *trial.failure.words[edit.end :],
     )
     after = edit.start + len(edit.words)
-    return edit.end > edit.start and trial.one.reach_of(words).place > after + 2
+    return edit.end > edit.start and trial.failure.reach_of(words).place > after + 2
 
 
 def _quoted(texts: Iterable[str]) -> str:
@@ -349,4 +367,4 @@ def _around(trial: Trial, edit: Edit) -> str:
     """Return the words around an edit, with the edit made."""
     row = edit.of(trial.row)
     end = edit.start + len(edit.words)
-    return joined(trial.one, row[max(0, edit.start - 2) : end + 2])
+    return joined(trial.failure, row[max(0, edit.start - 2) : end + 2])

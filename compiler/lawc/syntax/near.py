@@ -58,11 +58,11 @@ def near(
 
 def _next(row: Row, spot: _Spot, last: int) -> Iterator[_Spot]:
     node, place, edit = spot
-    said = row.folded[place]
-    following = node.words.get(said)
+    word = row.folded[place]
+    following = node.words.get(word)
     if following is not None:
         yield _Spot(following, place + 1, edit)
-    if said != END:
+    if word != END:
         for slot, after in node.slots.items():
             for end, _ in row.value(slot, place):
                 yield _Spot(after, end, edit)
@@ -71,25 +71,25 @@ def _next(row: Row, spot: _Spot, last: int) -> Iterator[_Spot]:
 
 
 def _edited(row: Row, node: Node, place: int) -> Iterator[_Spot]:
-    said, ahead = row.folded[place], row.folded[place + 1 : place + 2]
+    written, ahead = row.folded[place], row.folded[place + 1 : place + 2]
     for word, after in node.words.items():
-        if word == said:
+        if word == written:
             continue
-        if _goes_on(after, said):
+        if _goes_on(after, written):
             yield _Spot(after, place, Edit(place, place, (word,)))
-        if said != END and _goes_on(after, *ahead):
+        if written != END and _goes_on(after, *ahead):
             yield _Spot(after, place + 1, Edit(place, place + 1, (word,)))
-    if said == END:
+    if written == END:
         return
     if _goes_on(node, *ahead):
         yield _Spot(node, place + 1, Edit(place, place + 1, ()))
     if ahead and ahead[0] in node.words:
         swapped = node.words[ahead[0]]
-        if said in swapped.words:
-            edit = Edit(place, place + 2, (ahead[0], said))
-            yield _Spot(swapped.words[said], place + 2, edit)
+        if written in swapped.words:
+            edit = Edit(place, place + 2, (ahead[0], written))
+            yield _Spot(swapped.words[written], place + 2, edit)
 
 
-def _goes_on(node: Node, said: str = END) -> bool:
+def _goes_on(node: Node, word: str = END) -> bool:
     """Tell whether a phrase ends at `node`, or may go on with a word."""
-    return bool(node.ends or node.slots or said in node.words)
+    return bool(node.ends or node.slots or word in node.words)

@@ -29,7 +29,9 @@ class Tree:
 
     def all(self, name: str) -> Iterator[Tree]:
         """Yield the children that are nodes of the rule `name`."""
-        return (one for one in self.children if isinstance(one, Tree) and one.name == name)
+        return (
+            child for child in self.children if isinstance(child, Tree) and child.name == name
+        )
 
 
 @dataclass(frozen=True, slots=True)

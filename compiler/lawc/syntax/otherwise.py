@@ -65,7 +65,7 @@ def _pronoun(failure: Failed) -> str | None:
         return None
     if len(names) != 1:
         return None
-    return f"write `{names[0]}` instead of `{failure.said(place, end)}`"
+    return f"write `{names[0]}` instead of `{failure.written(place, end)}`"
 
 
 def _owned(failure: Failed, start: int) -> list[str]:
@@ -113,7 +113,7 @@ def _defined(failure: Failed) -> str | None:
     terms = [entry.written for entry in classes if not entry.key.startswith("kind:")]
     if terms:
         return f"begin a definition with what it defines: `{terms[0]} {means}`"
-    return f"write `{means}` instead of `{failure.said(place, place + 1)}`"
+    return f"write `{means}` instead of `{failure.written(place, place + 1)}`"
 
 
 def _meaning(failure: Failed) -> str | None:
@@ -197,7 +197,7 @@ def _present(failure: Failed) -> str | None:
             continue
         row = (*failure.words[:place], after[0]._replace(folded=word), *after[1:])
         if failure.reach_of(row).place > place + 1:
-            return f"write `{word}` instead of `{failure.said(place, place + 2)}`"
+            return f"write `{word}` instead of `{failure.written(place, place + 2)}`"
     return None
 
 

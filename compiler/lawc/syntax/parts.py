@@ -35,7 +35,7 @@ def part_of_amount(failure: Failed) -> str | None:
         if amount and failure.goes_on(start, (some_noun(failure), by, part)):
             return f"write `{amount} {by} {part}`"
         if amount:
-            return apart(failure.said(start, end + of_it + len(folded(amount))))
+            return apart(failure.written(start, end + of_it + len(folded(amount))))
     return None
 
 
@@ -66,14 +66,14 @@ def _parts(failure: Failed) -> Iterator[tuple[str, int, int]]:
     for start in range(max(0, place - _LONGEST), place + 1):
         for end, _ in row.value(Slot("", "fraction"), start):
             if end >= place:
-                yield failure.said(start, end), start, end
+                yield failure.written(start, end), start, end
     for at in (place, place + 1):
         if at >= len(failure.words) or not _is_part(failure, at):
             continue
-        part = failure.said(at, at + 1)
+        part = failure.written(at, at + 1)
         hyphen = at > 1 and not any(map(str.isalnum, row.folded[at - 1]))
         if hyphen:  # `one-third`
-            yield f"{failure.said(at - 2, at - 1)} {part}", at - 2, at + 1
+            yield f"{failure.written(at - 2, at - 1)} {part}", at - 2, at + 1
         elif at == place:
             number = spoken(failure.sentences.language, "unit.n1")
             yield f"{number} {part}", at, at + 1
@@ -82,14 +82,14 @@ def _parts(failure: Failed) -> Iterator[tuple[str, int, int]]:
 def _amount(failure: Failed, start: int) -> str | None:
     """Return the amount that begins at a place, in the words of the drafter."""
     row = Row(failure.sentences.reader, failure.words)
-    found = phrases.find(row.reader.root, row.folded, start, row.value)
-    if any(each.entry.terminal == "MANY" for each in found):
+    matches = phrases.find(row.reader.root, row.folded, start, row.value)
+    if any(each.entry.terminal == "MANY" for each in matches):
         return None  # a part of several things
-    end = max((each.end for each in found if each.entry.terminal == "NOUN"), default=0)
+    end = max((each.end for each in matches if each.entry.terminal == "NOUN"), default=0)
     if not end:  # an amount that is not declared, or in figures
         end = start + 1
         while end < start + _LONGEST and row.folded[end][:1].isalnum():
             if failure.group(end) in _VERBS:
                 return None
             end += 1
-    return failure.said(start, end) or None
+    return failure.written(start, end) or None

@@ -60,7 +60,7 @@ class Passage:
     @property
     def listed(self) -> tuple[Passage, ...]:
         """The items of the list that this passage opens: its points or subpoints."""
-        return tuple(one for one in self.items if one.level in ("point", "subpoint"))
+        return tuple(item for item in self.items if item.level in ("point", "subpoint"))
 
     def within(self) -> Iterator[Passage]:
         """Return this passage and all inside it, in the order of the text."""
@@ -85,10 +85,10 @@ class Act:
 
     @cached_property
     def _by_path(self) -> Mapping[tuple[tuple[str, str], ...], list[Passage]]:
-        found: dict[tuple[tuple[str, str], ...], list[Passage]] = {}
+        by_path: dict[tuple[tuple[str, str], ...], list[Passage]] = {}
         for passage in self.elements:
-            found.setdefault(passage.path, []).append(passage)
-        return found
+            by_path.setdefault(passage.path, []).append(passage)
+        return by_path
 
     def at(self, path: tuple[tuple[str, str], ...]) -> tuple[Passage, ...]:
         """Return the element of a path; several if it has versions, none if there is none."""

@@ -101,7 +101,7 @@ def insert(root: Node, phrase: Entry) -> None:
 
 def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list[Found]:
     """Return every phrase that begins at `place` of a row of words, which ends in `END`."""
-    found: list[Found] = []
+    matches: list[Found] = []
     agenda: list[tuple[Node, int, tuple[tuple[str, Any], ...]]] = []
     length = len(row) - 1
     at: Node | None = root
@@ -111,7 +111,7 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
         while at is not None:
             if at.more:
                 if at.ends and end > place:
-                    found += [_new(Found, (entry, end, values)) for entry in at.ends]
+                    matches += [_new(Found, (entry, end, values)) for entry in at.ends]
                 if at.slots and end < length:
                     for slot, following in at.slots.items():
                         for after, value in read(slot, end):
@@ -119,7 +119,7 @@ def find(root: Node, row: tuple[str, ...], place: int, read: SlotReader) -> list
             at = at.words.get(row[end])
             end += 1
         if not agenda:
-            return found
+            return matches
         at, end, values = agenda.pop()
 
 
@@ -127,9 +127,9 @@ def through(node: Node) -> Iterator[Entry]:
     """Yield the phrases that pass through or end at `node`."""
     agenda = [node]
     while agenda:
-        one = agenda.pop()
-        yield from one.ends
-        agenda += [*one.words.values(), *one.slots.values()]
+        below = agenda.pop()
+        yield from below.ends
+        agenda += [*below.words.values(), *below.slots.values()]
 
 
 def overlapping(

@@ -54,7 +54,9 @@ class Reader:
     patterns: Mapping[str, re.Pattern[str]]
     values: Mapping[str, str]  # terminals read by a rule of their own: CITATION by citation
     firsts: Mapping[str, Firsts]
-    said: frozenset[str]  # terminals of what is said of things of several kinds in one wording
+    several_kinds: frozenset[
+        str
+    ]  # terminals of what is said of things of several kinds in one wording
     rows: dict[int, Accepted] = field(default_factory=dict, repr=False)
     below: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -110,11 +112,11 @@ def reader(
     root, value_root = Node(), Node()
     begins: dict[str, set[str]] = {}
     inside = {name for rule in rules for name in _terminals(table, rule)}
-    for one in (*words, *entries):
-        phrases.insert(root, one)
-        if one.terminal in inside and one.items and not _slots(one):
-            phrases.insert(value_root, one)
-            begins.setdefault(one.terminal, set()).add(str(one.items[0]))
+    for entry in (*words, *entries):
+        phrases.insert(root, entry)
+        if entry.terminal in inside and entry.items and not _slots(entry):
+            phrases.insert(value_root, entry)
+            begins.setdefault(entry.terminal, set()).add(str(entry.items[0]))
     firsts = {}
     for rule in rules:
         row = table.actions[table.starts[rule]]
@@ -122,10 +124,12 @@ def reader(
             frozenset(word for name in row for word in begins.get(name, ())),
             tuple(patterns[name] for name in sorted(row) if name in patterns),
         )
-    kinds = {(one.terminal, one.about) for one in entries if one.terminal in subjects.SAID}
+    kinds = {
+        (entry.terminal, entry.about) for entry in entries if entry.terminal in subjects.SAID
+    }
     terminals = [terminal for terminal, _ in kinds]
-    said = frozenset(one for one in terminals if terminals.count(one) > 1)
-    return Reader(table, root, value_root, patterns, values, firsts, said)
+    several_kinds = frozenset(name for name in terminals if terminals.count(name) > 1)
+    return Reader(table, root, value_root, patterns, values, firsts, several_kinds)
 
 
 def _slots(entry: Entry) -> bool:
@@ -134,17 +138,17 @@ def _slots(entry: Entry) -> bool:
 
 def _terminals(table: Table, rule: str) -> set[str]:
     """Return the terminals that occur in what `rule` reads."""
-    found: set[str] = set()
+    terminals: set[str] = set()
     seen = {table.starts[rule]}
     waiting = list(seen)
     while waiting:
         state = waiting.pop()
         shifts = {name: to for name, to in table.actions[state].items() if to >= 0}
-        found |= shifts.keys()
+        terminals |= shifts.keys()
         following = {*shifts.values(), *table.gotos[state].values()} - seen
         seen |= following
         waiting += following
-    return found
+    return terminals
 
 
 class Row:
@@ -169,10 +173,10 @@ class Row:
             everywhere: takes, for each place reached, the terminals that could stand there.
         """
         furthest = Furthest(everywhere=everywhere)
-        found = readings(
+        trees = readings(
             self.reader.table, start, len(self.words), self._matches, self._build, furthest
         )
-        return found, Stop(furthest.place, furthest.expected, furthest.exceeded)
+        return trees, Stop(furthest.place, furthest.expected, furthest.exceeded)
 
     def value(self, slot: Slot, place: int) -> list[tuple[int, Any]]:
         """Return every value for `slot` that begins at `place`, with the word after it."""
@@ -200,44 +204,44 @@ class Row:
             known = phrases.find(self.reader.root, self.folded, place, self.value)
             self._found[place] = known
         accepted = self.reader.accepted(row)
-        made = self._made(place, accepted, known, "")
+        matches = self._matches_of(place, accepted, known, "")
         if accepted.rules:
             for terminal, slot in accepted.rules:
-                made += [(terminal, end, value) for end, value in self.value(slot, place)]
-        return made
+                matches += [(terminal, end, value) for end, value in self.value(slot, place)]
+        return matches
 
     def _value_matches(self, place: int, row: Mapping[str, int], choice: str) -> list[Match]:
         known = self._found_in_values.get(place)
         if known is None:
             known = phrases.find(self.reader.value_root, self.folded, place, _no_slot)
             self._found_in_values[place] = known
-        return self._made(place, self.reader.accepted(row), known, choice)
+        return self._matches_of(place, self.reader.accepted(row), known, choice)
 
-    def _made(
-        self, place: int, accepted: Accepted, found: list[Found], choice: str
+    def _matches_of(
+        self, place: int, accepted: Accepted, found_phrases: list[Found], choice: str
     ) -> list[Match]:
-        made: list[Match] = []
+        matches: list[Match] = []
         names = accepted.names
-        for one, end, slots in found:
-            terminal = one.terminal
+        for entry, end, slots in found_phrases:
+            terminal = entry.terminal
             if terminal not in names:
                 continue
-            if one.form == WORD:
-                made.append((terminal, end, None))
-            elif not choice or one.key.startswith(choice + "="):
+            if entry.form == WORD:
+                matches.append((terminal, end, None))
+            elif not choice or entry.key.startswith(choice + "="):
                 span = self.span(place, end)
-                said = Phrase(terminal, one.key, one.form, dict(slots), one.about, span)
-                made.append((terminal, end, said))
+                phrase = Phrase(terminal, entry.key, entry.form, dict(slots), entry.about, span)
+                matches.append((terminal, end, phrase))
         for terminal, pattern in accepted.patterns:
             word = self.words[place]
             if pattern.fullmatch(word.folded):
                 span = Span(word.start, word.end)
-                made.append((terminal, place + 1, Written(terminal, word.folded, span)))
-        if len(made) > 1 and not self.reader.said.isdisjoint(names):
-            together = subjects.together(made)
-            self.shared = self.shared or together is not made
+                matches.append((terminal, place + 1, Written(terminal, word.folded, span)))
+        if len(matches) > 1 and not self.reader.several_kinds.isdisjoint(names):
+            together = subjects.together(matches)
+            self.shared = self.shared or together is not matches
             return together
-        return made
+        return matches
 
     def _build(self, rule: Production, children: list[Any], start: int, end: int) -> Any:
         if rule.number is not None and not children:

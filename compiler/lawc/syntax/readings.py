@@ -70,7 +70,7 @@ def readings(
     furthest: Furthest,
 ) -> list[Any]:
     """Return the nodes of all readings of the words 0 to `length`."""
-    found: list[Any] = []
+    results: list[Any] = []
     agenda: list[Stack] = [(table.starts[start], None, 0, 0, None)]
     steps = MOST_STEPS * (length + 1)
     while agenda:
@@ -85,37 +85,37 @@ def readings(
             furthest.everywhere.setdefault(place, {}).update(_leading_on(table, stack))
         if place == length:
             if END in row and (done := _advance(table, stack, (END, place, None), build)):
-                found.append(_result(done))
+                results.append(_result(done))
         else:
             for match in matcher(place, row):
                 moved = _advance(table, stack, match, build)
                 if moved is not None:
                     agenda.append(moved)
         steps -= 1
-        if steps == 0 or len(found) == MOST_READINGS:
+        if steps == 0 or len(results) == MOST_READINGS:
             furthest.exceeded = bool(agenda)
             break
-    return found
+    return results
 
 
 def prefixes(
     table: Table, start: str, place: int, length: int, matcher: Matcher, build: Build
 ) -> list[tuple[int, Any]]:
     """Return every (end, node) such that the words from `place` to the end are a `start`."""
-    found: list[tuple[int, Any]] = []
+    results: list[tuple[int, Any]] = []
     agenda: list[Stack] = [(table.starts[start], None, place, place, None)]
-    while agenda and len(found) <= MOST_STEPS * (length + 1):
+    while agenda and len(results) <= MOST_STEPS * (length + 1):
         stack = agenda.pop()
         end = stack[3]
         row = table.actions[stack[0]]
         if END in row and (done := _advance(table, stack, (END, end, None), build)):
-            found.append((end, _result(done)))
+            results.append((end, _result(done)))
         if end < length:
             for match in matcher(end, row):
                 moved = _advance(table, stack, match, build)
                 if moved is not None:
                     agenda.append(moved)
-    return found
+    return results
 
 
 def _leading_on(table: Table, stack: Stack) -> dict[str, None]:

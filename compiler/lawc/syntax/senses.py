@@ -62,18 +62,18 @@ def sort_of(word: str, language: str) -> str | None:
 
 def turning(row: Iterable[str], language: str) -> tuple[str, ...]:
     """Return the words of a row that turn the sense, in their order."""
-    found = []
+    words = []
     after = False  # a number, and what was said of it
-    said = tuple(row)
-    for place, word in enumerate(said):
+    ordered = tuple(row)
+    for place, word in enumerate(ordered):
         sort = sort_of(word, language)
-        if word == _HYPHEN and _is_inside_number(said, place, language):
+        if word == _HYPHEN and _is_inside_number(ordered, place, language):
             continue
         counts = sort is not None and (after or sort not in AFTER_NUMBERS)
         if counts:
-            found.append(word)
+            words.append(word)
         after = sort == NUMBER or (after and counts and sort in AFTER_NUMBERS)
-    return tuple(found)
+    return tuple(words)
 
 
 def _is_inside_number(row: tuple[str, ...], place: int, language: str) -> bool:

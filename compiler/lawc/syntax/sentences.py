@@ -63,16 +63,16 @@ class Sentences:
     def known(self) -> frozenset[str]:
         """Every word of the language and of the vocabulary."""
         texts = self.reader.table.texts.values()
-        declared = (one for entry in self.entries for one in entry.items)
-        own = (one for text in texts for one in folded(text))
-        return frozenset([*own, *(one for one in declared if isinstance(one, str))])
+        declared = (item for entry in self.entries for item in entry.items)
+        own = (word for text in texts for word in folded(text))
+        return frozenset([*own, *(item for item in declared if isinstance(item, str))])
 
     @cached_property
     def spelling(self) -> Mapping[str, str]:
         """How words are written that are never written small."""
-        said = [word for entry in self.entries for word in _WRITTEN.findall(entry.written)]
-        small = {word for word in said if word.islower()}
-        return {word.casefold(): word for word in said if word.casefold() not in small}
+        declared = [word for entry in self.entries for word in _WRITTEN.findall(entry.written)]
+        small = {word for word in declared if word.islower()}
+        return {word.casefold(): word for word in declared if word.casefold() not in small}
 
     def read_lines(
         self, piece: str, text: str, lines: Sequence[Span]
@@ -81,9 +81,9 @@ class Sentences:
 
         What is written as it was before is read as it was: the trees are moved to its place.
         """
-        if not all(text[one.end : two.start].isspace() for one, two in pairwise(lines)):
+        if not all(text[line.end : after.start].isspace() for line, after in pairwise(lines)):
             row = tuple(word for line in lines for word in words(text, *line))
-            return len(row), tuple(self.read(piece, one) for one in _split(row))
+            return len(row), tuple(self.read(piece, part) for part in _split(row))
         start, end = (lines[0].start, lines[-1].end) if lines else (0, 0)
         key = (piece, text[start:end])
         known = self.remembered.get(key)
@@ -91,21 +91,21 @@ class Sentences:
             by = start - known.start
             return known.words, tuple([_shifted(tree, by) for tree in known.trees])
         row = words(text, start, end)
-        found = tuple([self.read(piece, one) for one in _split(row)])
-        trees = tuple([one for one in found if isinstance(one, Tree)])
-        if len(trees) == len(found):
+        readings = tuple([self.read(piece, part) for part in _split(row)])
+        trees = tuple([reading for reading in readings if isinstance(reading, Tree)])
+        if len(trees) == len(readings):
             if len(self.remembered) >= REMEMBERED:
                 self.remembered.clear()
             self.remembered[key] = Remembered(start, len(row), trees)
-        return len(row), found
+        return len(row), readings
 
     def read(self, piece: str, row: tuple[Word, ...]) -> Tree | Unread:
         """Return the one reading of a row of words as `piece`, a start rule of the grammar."""
         reading = Row(self.reader, row)
-        found, stop = reading.readings(piece)
-        if len(found) != 1 or stop.exceeded:
-            return Unread(row, stop, tuple(found))
-        tree: Tree = settled(found[0]) if reading.shared else found[0]
+        trees, stop = reading.readings(piece)
+        if len(trees) != 1 or stop.exceeded:
+            return Unread(row, stop, tuple(trees))
+        tree: Tree = settled(trees[0]) if reading.shared else trees[0]
         if len(row) > DEEPEST and depth(tree) > DEEPEST:
             return Unread(row, stop, (tree,))
         return tree
@@ -115,7 +115,7 @@ def _shifted(of: Any, by: int) -> Any:
     """Return a part of a tree that stands `by` characters further on."""
     kind = type(of)  # one of three: asked for itself, because this is done for every node
     if kind is Tree:
-        children = tuple([one and _shifted(one, by) for one in of.children])
+        children = tuple([child and _shifted(child, by) for child in of.children])
         return Tree(of.name, children, _further(of.span, by))
     if kind is Phrase:
         slots = {name: _shifted(value, by) for name, value in of.slots.items()}

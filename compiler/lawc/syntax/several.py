@@ -64,8 +64,8 @@ def _subject(failure: Failed) -> str | None:
     place = _last(failure, "CLASS")
     if failure.piece != "sentence" or place is None or "TEST" in failure.reach.at[place]:
         return None
-    found = _nouns(failure, place + (failure.sort(place) == "quantifier"))
-    nouns = [entry for entry, _ in found if entry.terminal == "CLASS"]
+    matches = _nouns(failure, place + (failure.sort(place) == "quantifier"))
+    nouns = [entry for entry, _ in matches if entry.terminal == "CLASS"]
     noun = max(nouns, key=lambda entry: len(entry.items), default=None)
     return f"write `{noun.written}`: a provision speaks of one" if noun else None
 
@@ -80,8 +80,10 @@ def _number(failure: Failed) -> str | None:
     counted = spoken(language, "number_of.number_of", {"MANY": " "}).split()
     start = place + len(counted)
     if list(row.folded[place:start]) != counted:
-        found = phrases.find(row.reader.root, row.folded, place, row.value)
-        start = max((each.end for each in found if each.entry.terminal == "THE"), default=place)
+        matches = phrases.find(row.reader.root, row.folded, place, row.value)
+        start = max(
+            (each.end for each in matches if each.entry.terminal == "THE"), default=place
+        )
         if start == place or failure.group(start) != "having":
             return None
         start += 1
@@ -143,5 +145,5 @@ def _nouns(failure: Failed, start: int) -> Iterator[tuple[Entry, int]]:
 def _many(failure: Failed, kind: str) -> str | None:
     """Return the words for several things of a kind."""
     entries = failure.sentences.entries
-    found = (entry for entry in entries if entry.terminal == "MANY" and entry.key == kind)
-    return next((entry.written for entry in found), None)
+    wordings = (entry for entry in entries if entry.terminal == "MANY" and entry.key == kind)
+    return next((entry.written for entry in wordings), None)

@@ -13,22 +13,22 @@ _SHORT = 4  # letters of a word that has some of its own
 _LONGEST = 40  # letters of a word that is compared with others
 
 
-def respelt_as(one: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
+def respelt_as(failure: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return the edits that spell a word again which the language does not know.
 
     A word that turns the sense is spelt so only if no other word is near.
     """
-    word = one.words[one.place].folded
-    if is_known(one):
+    word = failure.words[failure.place].folded
+    if is_known(failure):
         return ()
-    typed = typed_again(one)
+    typed = typed_again(failure)
     alike = {
         edit: _away(word, edit.words[0], typed)
         for edit in read
-        if (edit.start, edit.end, len(edit.words)) == (one.place, one.place + 1, 1)
+        if (edit.start, edit.end, len(edit.words)) == (failure.place, failure.place + 1, 1)
     }
     near_by = [edit for edit in alike if alike[edit] <= allowed(word)]
-    turns = any(sort_of(edit.words[0], one.sentences.language) for edit in near_by)
+    turns = any(sort_of(edit.words[0], failure.sentences.language) for edit in near_by)
     if turns and sum(away <= max(1, allowed(word)) for away in alike.values()) > 1:
         return ()
     return tuple(sorted(near_by, key=lambda edit: alike[edit]))
@@ -44,42 +44,46 @@ def _away(word: str, other: str, typed: str) -> int:
     return len(other) + len(word) if _prefixed(word, other) or _owns(word, other) else away
 
 
-def hint_of(one: Failed) -> Edit | None:
+def hint_of(failure: Failed) -> Edit | None:
     """Return the one word that is spelt almost as what is not known, if reading goes on so."""
-    word = one.words[one.place]
-    if is_known(one):
+    word = failure.words[failure.place]
+    if is_known(failure):
         return None
     nearest = [
         other
-        for other in one.following
+        for other in failure.following
         if _away(word.folded, other, "") <= allowed(word.folded)
     ]
     if len(nearest) != 1:
         return None
     changed = word._replace(folded=nearest[0])
-    row = (*one.words[: one.place], changed, *one.words[one.place + 1 :])
-    again = tuple(word.folded for word in row) in one.unfit_rows
-    after = min(one.place + 2, len(one.words))  # one more word is understood
-    if again or one.reach_of(row).place < after:
+    row = (*failure.words[: failure.place], changed, *failure.words[failure.place + 1 :])
+    again = tuple(word.folded for word in row) in failure.unfit_rows
+    after = min(failure.place + 2, len(failure.words))  # one more word is understood
+    if again or failure.reach_of(row).place < after:
         return None
-    return Edit(one.place, one.place + 1, (nearest[0],))
+    return Edit(failure.place, failure.place + 1, (nearest[0],))
 
 
-def is_known(one: Failed) -> bool:
+def is_known(failure: Failed) -> bool:
     """Tell whether the word at the place is one of the language, or no word."""
-    word = one.words[one.place].folded
-    own = one.group(one.place) or one.way(one.place) or one.sort(one.place)
-    return word in one.sentences.known or own is not None or not word[0].isalpha()
+    word = failure.words[failure.place].folded
+    own = (
+        failure.group(failure.place)
+        or failure.way(failure.place)
+        or failure.sort(failure.place)
+    )
+    return word in failure.sentences.known or own is not None or not word[0].isalpha()
 
 
-def typed_again(one: Failed) -> str:
+def typed_again(failure: Failed) -> str:
     """Return the word at the place in the letters of the language, empty if it is so."""
-    word = one.words[one.place]
-    said = one.source.text[word.start : word.end]
-    if said.isascii():
+    word = failure.words[failure.place]
+    written = failure.source.text[word.start : word.end]
+    if written.isascii():
         return ""
-    usual = alphabet(min(filter(str.isalpha, one.sentences.known), default="a")[0])
-    typed = retyped(said, usual).casefold() if usual else ""
+    usual = alphabet(min(filter(str.isalpha, failure.sentences.known), default="a")[0])
+    typed = retyped(written, usual).casefold() if usual else ""
     return "" if typed == word.folded else typed
 
 
@@ -103,9 +107,9 @@ def allowed(word: str) -> int:
     return max(1, len(word) // 4) if len(word) >= _SHORT else 0
 
 
-def _prefixed(one: str, other: str) -> bool:
+def _prefixed(word: str, other: str) -> bool:
     """Tell whether a word is another one with letters before it that may turn its sense."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((word, other), key=len)
     return len(long) > len(short) + 1 and long.endswith(short)
 
 
@@ -123,20 +127,20 @@ def is_short_denial(word: str, language: str) -> bool:
     )
 
 
-def distance(one: str, other: str) -> int:
+def distance(word: str, other: str) -> int:
     """Return how many letters are to be changed, left out, put in or swapped.
 
     Words that are very long are all letters apart.
     """
-    if max(len(one), len(other)) > _LONGEST:
-        return max(len(one), len(other))
+    if max(len(word), len(other)) > _LONGEST:
+        return max(len(word), len(other))
     before: list[int] = []
     row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
+    for at, letter in enumerate(word, 1):
         two_before, before, row = before, row, [at]
         for to, wanted in enumerate(other, 1):
             least = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != wanted))
-            if at > 1 and to > 1 and (one[at - 2], letter) == (wanted, other[to - 2]):
+            if at > 1 and to > 1 and (word[at - 2], letter) == (wanted, other[to - 2]):
                 least = min(least, two_before[to - 2] + 1)
             row.append(least)
     return row[-1]

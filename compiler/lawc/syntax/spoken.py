@@ -22,10 +22,10 @@ def spoken(language: str, rule: str, filled: Mapping[str, str] | None = None) ->
         rule: the name of the rule, a point, and the name that its node bears.
         filled: what to write for the symbols that are no words: `{"UNIT": "day"}`.
     """
-    given = filled or {}
+    texts = filled or {}
     table = grammar(language)
     for symbols in _expansions(language).get(rule, ()):
-        words = [given.get(one, table.texts.get(one, "")) for one in symbols]
+        words = [texts.get(symbol, table.texts.get(symbol, "")) for symbol in symbols]
         if all(words):
             return " ".join(words).replace(" ,", ",")
     return ""
@@ -36,7 +36,7 @@ def spoken_range(language: str, rule: str, first: str, last: str) -> str:
     table = grammar(language)
     for symbols in _expansions(language).get(f"{rule}.{rule}", ()):
         numbers = iter((first, last))
-        words = [table.texts.get(one) or next(numbers, "") for one in symbols]
+        words = [table.texts.get(symbol) or next(numbers, "") for symbol in symbols]
         if all(words) and not next(numbers, ""):
             return " ".join(words).replace(" )", ")")
     return ""
@@ -74,14 +74,16 @@ def numerals(language: str) -> frozenset[str]:
 def numbers(language: str) -> frozenset[str]:
     """Return the words for numbers and for parts of a whole."""
     texts = grammar(language).texts
-    return frozenset(texts[one] for one in _saying(language, "n") | _saying(language, "d"))
+    return frozenset(
+        texts[terminal] for terminal in _saying(language, "n") | _saying(language, "d")
+    )
 
 
 @cache
 def months(language: str) -> frozenset[str]:
     """Return the words for months."""
     texts = grammar(language).texts
-    return frozenset(texts[one] for one in _saying(language, "m"))
+    return frozenset(texts[terminal] for terminal in _saying(language, "m"))
 
 
 def _saying(language: str, letter: str) -> frozenset[str]:
@@ -100,7 +102,7 @@ def _saying(language: str, letter: str) -> frozenset[str]:
 def _expansions(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     table = grammar(language)
     entered, before = _links(table)
-    found: dict[str, dict[tuple[str, ...], None]] = {}
+    expansions: dict[str, dict[tuple[str, ...], None]] = {}
     for state, row in enumerate(table.actions):
         for action in row.values():
             if action >= 0:
@@ -112,8 +114,8 @@ def _expansions(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
                 symbols.append(entered[at])
                 at = before[at]
             name = f"{production.origin}.{production.name}"
-            found.setdefault(name, {})[tuple(reversed(symbols))] = None
-    return {name: tuple(ones) for name, ones in found.items()}
+            expansions.setdefault(name, {})[tuple(reversed(symbols))] = None
+    return {name: tuple(ones) for name, ones in expansions.items()}
 
 
 def _links(table: Table) -> tuple[dict[int, str], dict[int, int]]:

@@ -94,8 +94,8 @@ def structure_words(language: str) -> StructureWords:
 def structure(source: Source, language: str) -> Unit:
     """Return the act in `source` as a tree of elements."""
     lines = tuple(_lines(source.text, structure_words(language)))
-    found = _read(lines) or _read(tuple(map(_as_text, lines)))
-    return _unit(found[0], Span(0, len(source.text)))
+    readings = _read(lines) or _read(tuple(map(_as_text, lines)))
+    return _unit(readings[0], Span(0, len(source.text)))
 
 
 def _as_text(line: Line) -> Line:
@@ -143,13 +143,13 @@ def _unit(tree: Tree, span: Span) -> Unit:
     head: Line | None = None
     text: tuple[Line, ...] = ()
     below: list[Tree] = []
-    for one in tree.children:
-        if isinstance(one, Line):
-            head = one
-        elif one.name == "text":
-            text = tuple([line for line in one.children if line.text != NOWHERE])
+    for child in tree.children:
+        if isinstance(child, Line):
+            head = child
+        elif child.name == "text":
+            text = tuple([line for line in child.children if line.text != NOWHERE])
         else:
-            below.append(one)
+            below.append(child)
     heading = None
     if head is not None and tree.name == "article":
         heading = head.text
@@ -161,7 +161,7 @@ def _unit(tree: Tree, span: Span) -> Unit:
         head.number if head else "",
         heading,
         text,
-        tuple([_unit(one, span) for one in below]),
+        tuple([_unit(child, span) for child in below]),
         head.span if head else span,
     )
 

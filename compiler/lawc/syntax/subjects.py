@@ -17,25 +17,27 @@ SAID = ("PREDICATE", "EFFECT", "EFFECTS")  # what is said of a noun that stands 
 _NOUNS = ("CLASS", "CLASSES", "THE", "MANY", "FOLLOWING")
 
 
-def together(said: list[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
+def together(matches: list[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
     """Return what fits the words at a place, with what is said of several kinds as one.
 
     Two of one kind stay two: that they cannot be told apart is a problem of the vocabulary.
     """
     groups: dict[tuple[str, int], list[Phrase]] = {}
-    for terminal, end, value in said:
+    for terminal, end, value in matches:
         if terminal in SAID and isinstance(value, Phrase):
             groups.setdefault((terminal, end), []).append(value)
     several = {key for key, group in groups.items() if _of_several_kinds(group)}
     if not several:
-        return said
-    made = [(t, end, groups[t, end][0]) for t, end in several]
-    joined = [(t, end, replace(one, others=tuple(groups[t, end][1:]))) for t, end, one in made]
-    return [one for one in said if one[:2] not in several] + joined
+        return matches
+    joined: list[tuple[str, int, Any]] = []
+    for terminal, end in several:
+        phrase, *others = groups[terminal, end]
+        joined.append((terminal, end, replace(phrase, others=tuple(others))))
+    return [match for match in matches if match[:2] not in several] + joined
 
 
 def _of_several_kinds(group: list[Phrase]) -> bool:
-    return 1 < len(group) == len({one.about for one in group})
+    return 1 < len(group) == len({phrase.about for phrase in group})
 
 
 def settled(tree: Tree) -> Tree:
@@ -62,7 +64,8 @@ def _of(phrase: Phrase, about: str) -> Phrase:
     if not phrase.others:
         return phrase
     several = (phrase, *phrase.others)
-    return replace(next((one for one in several if one.about == about), phrase), others=())
+    own = next((each for each in several if each.about == about), phrase)
+    return replace(own, others=())
 
 
 def _head(tree: Tree) -> str:

@@ -56,112 +56,121 @@ class Help(NamedTuple):
     related: tuple[Label, ...] = ()
 
 
-def suggestion(one: Failed) -> Help:
-    """Return what to write at the place where `one` was not understood."""
+def suggestion(failure: Failed) -> Help:
+    """Return what to write at the place where reading stopped."""
     structural = (
-        abbreviated(one)
-        or _structural(one)
-        or number_beginning_with_point(one)
-        or _in_figures(one)
-        or article_missing(one)
+        abbreviated(failure)
+        or _structural(failure)
+        or number_beginning_with_point(failure)
+        or _in_figures(failure)
+        or article_missing(failure)
     )
     if structural:
         return Help(structural)
-    hyphen = hyphened(one)
+    hyphen = hyphened(failure)
     if hyphen is not None:
         return Help(hyphen[0], (hyphen[1],))
-    comma = _comma(one)
+    comma = _comma(failure)
     if comma is not None:
         return comma
-    found = mended(one, ranked(one, one.reach.options))
-    made = _proposal(one, found)
-    whole = None if made else without_bar(one)
+    mending = mended(failure, ranked(failure, failure.reach.options))
+    proposal = _proposal(failure, mending)
+    whole = None if proposal else without_bar(failure)
     if whole is not None and whole.label is not None:
         label = Label(whole.label.source, whole.label.span, "declared here, without a bar")
         return Help(
             f"write `|` after the noun with which `{whole.written}` begins", (), (label,)
         )
-    if made is None and found.hint:
-        return Help(told(one, (found.hint,), respelt=True))
+    if proposal is None and mending.hint:
+        return Help(told(failure, (mending.hint,), respelt=True))
     particular = (
-        affirmed(one)
-        or otherwise(one)
-        or wanting(one)
-        or shortened(one)
-        or denied(one)
-        or short_form(one)
-        or ended_by_abbreviation(one)
-        or _if_any(one)
-        or named(one, found)
+        affirmed(failure)
+        or otherwise(failure)
+        or wanting(failure)
+        or shortened(failure)
+        or denied(failure)
+        or short_form(failure)
+        or ended_by_abbreviation(failure)
+        or _if_any(failure)
+        or named(failure, mending)
     )
-    return made or Help(particular or _noted(one) or _declared(one))
+    return proposal or Help(particular or _noted(failure) or _declared(failure))
 
 
-def proposed(one: Failed, otherwise: str) -> Help:
-    """Return texts with which `one` reads; `otherwise` is what is said if they are names."""
-    found = mended(one, ())
-    made = _proposal(one, found)
-    if made is None:
+def proposed(failure: Failed, otherwise: str) -> Help:
+    """Return texts that read; `otherwise` is the help if they are names."""
+    mending = mended(failure, ())
+    proposal = _proposal(failure, mending)
+    if proposal is None:
         return Help(otherwise)
-    return Help(otherwise, made.fixes) if found.phrases else made
+    return Help(otherwise, proposal.fixes) if mending.phrases else proposal
 
 
-def tried(one: Failed, edit: Edit) -> tuple[Fix, ...]:
+def tried(failure: Failed, edit: Edit) -> tuple[Fix, ...]:
     """Return an edit as a fix if the text reads with it."""
-    trial = Trial(one)
-    made = fix(one, edit) if trial.keeps_words(edit) and trial.reads(edit) else None
-    return (made,) if made else ()
+    trial = Trial(failure)
+    verified = fix(failure, edit) if trial.keeps_words(edit) and trial.reads(edit) else None
+    return (verified,) if verified else ()
 
 
-def _proposal(one: Failed, found: Mended) -> Help | None:
-    fixes = [(edit, made) for edit in found.fixes if (made := fix(one, edit))]
+def _proposal(failure: Failed, mending: Mended) -> Help | None:
+    fixes = [(edit, verified) for edit in mending.fixes if (verified := fix(failure, edit))]
     if not fixes:
         return None
-    text = told(one, tuple(edit for edit, _ in fixes), respelt=found.respelt)
-    if found.phrases:
+    text = told(failure, tuple(edit for edit, _ in fixes), respelt=mending.respelt)
+    if mending.phrases:
         text += ", or declare in the vocabulary what else is to be said"
-    return Help(text, tuple(made for _, made in fixes))
+    return Help(text, tuple(verified for _, verified in fixes))
 
 
-def _structural(one: Failed) -> str | None:
+def _structural(failure: Failed) -> str | None:
     """Return how to write a number or a mark of the structure that is not quite one."""
-    language = one.sentences.language
-    if one.words[one.place].folded == "[":
+    language = failure.sentences.language
+    if failure.words[failure.place].folded == "[":
         marks = ", ".join(f"`[{word}]`" for word in structure_words(language).marks)
         return f"a mark stands at the end of a line and is one of {marks}"
-    at = one.words[one.place].start
-    begun = one.source.text.rfind("\n", 0, at) + 1
-    if _BULLET.match(one.source.text, begun) and not one.source.text[begun:at].strip():
-        return (
-            f"leave out the `{one.words[one.place].folded}`: the number alone begins an element"
-        )
-    ends = one.words[one.place].folded == ":"
-    after = at + 1 + len(one.source.text[at + 1 :]) - len(one.source.text[at + 1 :].lstrip())
-    bracketed = _BRACKETED.match(one.source.text, after if ends else at)
-    first = ends or not one.source.text[begun:at].strip()
-    if bracketed and (first or one.place == 0):
+    at = failure.words[failure.place].start
+    begun = failure.source.text.rfind("\n", 0, at) + 1
+    if _BULLET.match(failure.source.text, begun) and not failure.source.text[begun:at].strip():
+        sign = failure.words[failure.place].folded
+        return f"leave out the `{sign}`: the number alone begins an element"
+    ends = failure.words[failure.place].folded == ":"
+    after = (
+        at
+        + 1
+        + len(failure.source.text[at + 1 :])
+        - len(failure.source.text[at + 1 :].lstrip())
+    )
+    bracketed = _BRACKETED.match(failure.source.text, after if ends else at)
+    first = ends or not failure.source.text[begun:at].strip()
+    if bracketed and (first or failure.place == 0):
         return (
             f"write `{bracketed['number']})` at the beginning of a line, in a list that the "
             "sentence before it opens"
         )
-    if first and one.place and not any(map(str.isalnum, one.words[one.place].folded)):
+    if (
+        first
+        and failure.place
+        and not any(map(str.isalnum, failure.words[failure.place].folded))
+    ):
         return "begin each item of a list with its number: `1)`"
-    if one.place < 2 and _NUMBER.match(one.source.text, one.words[0].start):  # noqa: PLR2004
-        return f"leave out the second number, `{one.said(0, 2)}`"
-    number = _numbers(language).fullmatch(one.source.text, begun, at)
-    if number and one.source.text[at].isupper():
+    begins = _NUMBER.match(failure.source.text, failure.words[0].start)
+    if failure.place < 2 and begins:  # noqa: PLR2004
+        return f"leave out the second number, `{failure.written(0, 2)}`"
+    number = _numbers(language).fullmatch(failure.source.text, begun, at)
+    if number and failure.source.text[at].isupper():
         return f"write `{number.group().strip()}.`, if an element begins here"
     return None
 
 
 def begins_next_line(source: Source, end: int) -> str | None:
     """Return what to do if a number of a sentence that stops at `end` begins the next line."""
-    found = _NEXT.match(source.text, end)
-    if found is None:
+    number = _NEXT.match(source.text, end)
+    if number is None:
         return None
-    said = found.group(1)
+    written = number.group(1)
     return (
-        f"if `{said}` belongs to it, write it on the line before: "
+        f"if `{written}` belongs to it, write it on the line before: "
         "a line that begins so begins an element"
     )
 
@@ -173,80 +182,83 @@ def _numbers(language: str) -> re.Pattern[str]:
     return re.compile(rf"[ \t]*(?:{article}[ \t]+)?[0-9]+(?:-[0-9]+)*[ \t]+")
 
 
-def _in_figures(one: Failed) -> str | None:
+def _in_figures(failure: Failed) -> str | None:
     """Return how to write a fraction in figures, as `1/3`, or a number with commas."""
-    before = one.words[max(0, one.place - 3) : one.place + 1]
-    if any(_WITH_COMMA.match(one.source.text, word.start) for word in before):
+    before = failure.words[max(0, failure.place - 3) : failure.place + 1]
+    if any(_WITH_COMMA.match(failure.source.text, word.start) for word in before):
         return "write thousands apart with a space, and decimals after a point"
-    around = one.words[max(0, one.place - 1) : one.place + 2]
+    around = failure.words[max(0, failure.place - 1) : failure.place + 2]
     if [word.folded.isdecimal() for word in around] != [True, False, True]:
         return None
     return VALUE_HELPS["fraction"] if around[1].folded == "/" else None
 
 
-def _if_any(one: Failed) -> str | None:
+def _if_any(failure: Failed) -> str | None:
     """Return after what the words may stand that count nothing as zero.
 
     Before: `not more than 5 euro, if any`.
     """
-    said = next(iter(words_of(one.sentences.language, "noun_if_any")), "")
-    row = tuple(word.folded for word in one.words[: one.place + 1])
-    if not said or row[-len(folded(said)) :] != tuple(folded(said)):
+    if_any = next(iter(words_of(failure.sentences.language, "noun_if_any")), "")
+    row = tuple(word.folded for word in failure.words[: failure.place + 1])
+    if not if_any or row[-len(folded(if_any)) :] != tuple(folded(if_any)):
         return None
-    return f"write `{said}` only after the name of an amount that a provision may give"
+    return f"write `{if_any}` only after the name of an amount that a provision may give"
 
 
-def _comma(one: Failed) -> Help | None:
+def _comma(failure: Failed) -> Help | None:
     """Return to leave out the comma before the place, or to put one there, if that helps."""
-    before = one.place - 1
-    if "," in one.following and one.sort(one.place) is None:
-        comma = one.words[one.place]._replace(folded=",")
-        row = (*one.words[: one.place], comma, *one.words[one.place :])
-        if one.reach_of(row).place > one.place + 2:
-            word = one.said(one.place, one.place + 1)
-            made = tried(one, Edit(one.place, one.place, (",",)))
-            return Help(f"write `,` before `{word}`", made)
-    if before < 1 or one.words[before].folded != ",":
+    before = failure.place - 1
+    if "," in failure.following and failure.sort(failure.place) is None:
+        comma = failure.words[failure.place]._replace(folded=",")
+        row = (*failure.words[: failure.place], comma, *failure.words[failure.place :])
+        if failure.reach_of(row).place > failure.place + 2:
+            word = failure.written(failure.place, failure.place + 1)
+            fixes = tried(failure, Edit(failure.place, failure.place, (",",)))
+            return Help(f"write `,` before `{word}`", fixes)
+    if before < 1 or failure.words[before].folded != ",":
         return None
-    without = (*one.words[:before], *one.words[one.place :])
-    if one.reach_of(without).place <= one.place:
+    without = (*failure.words[:before], *failure.words[failure.place :])
+    if failure.reach_of(without).place <= failure.place:
         return None
-    word = one.said(one.place, one.place + 1)
-    return Help(f"leave out the comma before `{word}`", tried(one, Edit(before, one.place, ())))
+    word = failure.written(failure.place, failure.place + 1)
+    return Help(
+        f"leave out the comma before `{word}`", tried(failure, Edit(before, failure.place, ()))
+    )
 
 
 # --- a sentence that may be meant to decide nothing ------------------------------------------
 
 
-def _noted(one: Failed) -> str | None:
+def _noted(failure: Failed) -> str | None:
     """Return how to mark a sentence in which nothing is known as one that decides nothing."""
-    begins_list = one.words[-1].folded == ":"
-    begun = one.place > _FEW or _knows_a_phrase(one)
-    if one.piece != "sentence" or begins_list or begun:
+    begins_list = failure.words[-1].folded == ":"
+    begun = failure.place > _FEW or _knows_a_phrase(failure)
+    if failure.piece != "sentence" or begins_list or begun:
         return None
-    note = noted(one.sentences.language)
-    common = {word for text in one.texts.values() for word in folded(text)}
-    said = {word.folded for word in one.words if word.folded.isalpha()} - common
+    note = noted(failure.sentences.language)
+    common = {word for text in failure.texts.values() for word in folded(text)}
+    words = {word.folded for word in failure.words if word.folded.isalpha()} - common
     if any(
-        said.intersection(words_of_phrase(option.entry.items)) for option in one.reach.options
+        words.intersection(words_of_phrase(option.entry.items))
+        for option in failure.reach.options
     ):
-        return f"{listed(one)}; {note}"
+        return f"{listed(failure)}; {note}"
     return f"{note}; if it decides, declare in the vocabulary what it says"
 
 
-def _knows_a_phrase(one: Failed) -> bool:
+def _knows_a_phrase(failure: Failed) -> bool:
     """Tell whether a phrase of the vocabulary stands anywhere in the text."""
-    row = Row(one.sentences.reader, one.words)
+    row = Row(failure.sentences.reader, failure.words)
     return any(
-        found.entry.form != WORD
-        for place in range(len(one.words))
-        for found in phrases.find(row.reader.root, row.folded, place, row.value)
+        match.entry.form != WORD
+        for place in range(len(failure.words))
+        for match in phrases.find(row.reader.root, row.folded, place, row.value)
     )
 
 
-def _declared(one: Failed) -> str | None:
+def _declared(failure: Failed) -> str | None:
     """Return the phrases that may stand at the place, and how another one is declared."""
-    known, wanted = listed(one), declaration(one)
+    known, wanted = listed(failure), declaration(failure)
     if not wanted:
         return known
     return f"{known}; or declare {wanted}" if known else f"declare {wanted}"

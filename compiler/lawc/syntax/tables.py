@@ -95,8 +95,8 @@ def _kept(path: Path, of: list[Any]) -> dict[str, Any]:
     Raises:
         ValueError: it is damaged, or was computed from another grammar.
     """
-    said, _, body = path.read_bytes().partition(b"\n")
-    if int(said, 16) != crc32(body):
+    checksum, _, body = path.read_bytes().partition(b"\n")
+    if int(checksum, 16) != crc32(body):
         raise ValueError("damaged")
     data: dict[str, Any] = json.loads(body)
     if data["of"] != of:
@@ -172,7 +172,11 @@ def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:
 def _production(rule: Any, terminal: type) -> list[Any]:
     """Return the fields of a `Production` as lists, from a rule of Lark's."""
     empty = rule.options.empty_indices
-    marks = "".join(str(int(one)) for one in empty) if empty else "0" * len(rule.expansion)
+    marks = (
+        "".join(str(int(is_empty)) for is_empty in empty)
+        if empty
+        else "0" * len(rule.expansion)
+    )
     before = [len(ones) for ones in marks.split("0")]
     take: list[Take] = []
     pending = 0

@@ -44,7 +44,7 @@ _PIECES = {
 
 
 def unread(
-    found: Unread,
+    text: Unread,
     sentences: Sentences,
     piece: str,
     source: Source,
@@ -52,46 +52,48 @@ def unread(
     unfit: frozenset[Fix] = frozenset(),
 ) -> Diagnostic:
     """Return what is wrong with a piece of text that was not read; no fix is one of `unfit`."""
-    if len(found.readings) > 1 and not found.stop.exceeded:
-        return _two_readings(found, sentences, source, where)
-    if found.readings or found.stop.exceeded:
-        return _too_much(found, source, where)
-    one = replace(failed(found.words, sentences, piece, source, where), unfit=unfit)
+    if len(text.readings) > 1 and not text.stop.exceeded:
+        return _two_readings(text, sentences, source, where)
+    if text.readings or text.stop.exceeded:
+        return _too_much(text, source, where)
+    failure = replace(failed(text.words, sentences, piece, source, where), unfit=unfit)
     return (
-        _mixed(one)
-        or _one_or_all(one)
-        or _not_introduced(one)
-        or _not_ended(one)
-        or _wrong_value(one)
-        or _not_understood(one)
+        _mixed(failure)
+        or _one_or_all(failure)
+        or _not_introduced(failure)
+        or _not_ended(failure)
+        or _wrong_value(failure)
+        or _not_understood(failure)
     )
 
 
 # --- "and" beside "or" -----------------------------------------------------------------------
 
 
-def _mixed(one: Failed) -> Diagnostic | None:
+def _mixed(failure: Failed) -> Diagnostic | None:
     """Return that two joining words are mixed: had they been one, reading would go on."""
-    if one.place >= len(one.words):
+    if failure.place >= len(failure.words):
         return None
-    word = one.words[one.place]
-    if one.place and one.words[one.place - 1].folded == ",":  # it decides nothing
-        row = (*one.words[: one.place - 1], *one.words[one.place :])
-        return _mixed(failed(row, one.sentences, one.piece, one.source, one.where))
-    language = one.sentences.language
+    word = failure.words[failure.place]
+    if failure.place and failure.words[failure.place - 1].folded == ",":  # it decides nothing
+        row = (*failure.words[: failure.place - 1], *failure.words[failure.place :])
+        return _mixed(
+            failed(row, failure.sentences, failure.piece, failure.source, failure.where)
+        )
+    language = failure.sentences.language
     joining = words_of(language, "both") | words_of(language, "either")
-    said = {text: name for name, text in one.texts.items() if text in joining}
-    if word.folded not in said:
+    names = {text: name for name, text in failure.texts.items() if text in joining}
+    if word.folded not in names:
         return None
-    for place in range(one.place - 1, -1, -1):
-        before = one.words[place]
-        taken = said.get(before.folded) in one.reach.at.get(place, {})
-        if before.folded == word.folded or before.folded not in said or not taken:
+    for place in range(failure.place - 1, -1, -1):
+        before = failure.words[place]
+        taken = names.get(before.folded) in failure.reach.at.get(place, {})
+        if before.folded == word.folded or before.folded not in names or not taken:
             continue
-        changed = (*one.words[:place], word, *one.words[place + 1 :])
-        if one.reach_of(changed).place > one.place:
-            label = one.label(place, place + 1, "first joined here")
-            return one.problem(
+        changed = (*failure.words[:place], word, *failure.words[place + 1 :])
+        if failure.reach_of(changed).place > failure.place:
+            label = failure.label(place, place + 1, "first joined here")
+            return failure.problem(
                 Code.MIXED_CONNECTIVES,
                 f"this sentence mixes `{before.folded}` with `{word.folded}`",
                 "write the conditions as a list that says how they are joined: commas do not "
@@ -104,24 +106,24 @@ def _mixed(one: Failed) -> Diagnostic | None:
 # --- a lead-in that does not say how its items are joined ------------------------------------
 
 
-def _one_or_all(one: Failed) -> Diagnostic | None:
-    if one.place != len(one.words) - 1:
+def _one_or_all(failure: Failed) -> Diagnostic | None:
+    if failure.place != len(failure.words) - 1:
         return None
-    said: dict[str, str] = {}
-    for option in one.reach.options:
-        if option.is_word and option.begun == one.place:
-            for tree in one.readings_with(option.entry.written):
+    leads: dict[str, str] = {}
+    for option in failure.reach.options:
+        if option.is_word and option.begun == failure.place:
+            for tree in failure.readings_with(option.entry.written):
                 how = _how(tree)
                 if how is not None:
-                    said.setdefault(how, option.entry.written)
-    if "any" not in said or "all" not in said:
+                    leads.setdefault(how, option.entry.written)
+    if "any" not in leads or "all" not in leads:
         return None
-    before = one.said(max(0, one.place - _CONTEXT), one.place)
-    return one.problem(
+    before = failure.written(max(0, failure.place - _CONTEXT), failure.place)
+    return failure.problem(
         Code.ONE_OR_ALL,
         f"after `{before}` the lead-in does not say whether one or all of the items are needed",
-        f"write `{said['any']}` before the colon if one item is enough, `{said['all']}` if all "
-        "are needed",
+        f"write `{leads['any']}` before the colon if one item is enough, `{leads['all']}` if "
+        "all are needed",
     )
 
 
@@ -131,32 +133,36 @@ def _how(tree: Any) -> str | None:
         return None
     if tree.name in _LISTS:
         return str(tree.children[-1].name)
-    return next((found for child in tree.children if (found := _how(child))), None)
+    return next((how for child in tree.children if (how := _how(child))), None)
 
 
 # --- "the person" before "a person" ----------------------------------------------------------
 
 
-def _not_introduced(one: Failed) -> Diagnostic | None:
-    row = Row(one.sentences.reader, one.words)
-    for place, taken in one.reach.at.items():
-        if place > one.place or "CLASS" not in taken or "THE" in taken:
+def _not_introduced(failure: Failed) -> Diagnostic | None:
+    row = Row(failure.sentences.reader, failure.words)
+    for place, taken in failure.reach.at.items():
+        if place > failure.place or "CLASS" not in taken or "THE" in taken:
             continue
-        for found in phrases.find(row.reader.root, row.folded, place, row.value):
-            if found.entry.terminal != "THE" or found.end <= one.place:
+        for match in phrases.find(row.reader.root, row.folded, place, row.value):
+            if match.entry.terminal != "THE" or match.end <= failure.place:
                 continue
-            introduced = one.indefinite(found.entry)
+            introduced = failure.indefinite(match.entry)
             if introduced is None:
                 continue
-            said = one.said(place, found.end)
-            note = f"; {noted(one.sentences.language)}" if duty_after(one, found.end) else ""
-            return one.problem(
+            noun = failure.written(place, match.end)
+            note = (
+                f"; {noted(failure.sentences.language)}"
+                if duty_after(failure, match.end)
+                else ""
+            )
+            return failure.problem(
                 Code.NOT_INTRODUCED,
-                f"`{said}` has not been introduced: nothing before it in this sentence says "
+                f"`{noun}` has not been introduced: nothing before it in this sentence says "
                 "who or what is meant",
-                f"write `{introduced}` here, and `{found.entry.written}` only after it{note}",
-                span=one.span(place, found.end),
-                fixes=tried(one, Edit(place, found.end, folded(introduced))),
+                f"write `{introduced}` here, and `{match.entry.written}` only after it{note}",
+                span=failure.span(place, match.end),
+                fixes=tried(failure, Edit(place, match.end, folded(introduced))),
             )
     return None
 
@@ -164,20 +170,20 @@ def _not_introduced(one: Failed) -> Diagnostic | None:
 # --- the end ---------------------------------------------------------------------------------
 
 
-def _not_ended(one: Failed) -> Diagnostic | None:
-    if one.place < len(one.words):
+def _not_ended(failure: Failed) -> Diagnostic | None:
+    if failure.place < len(failure.words):
         return None
-    last = one.words[-1].end
-    comma = one.words[-1].folded == ","
-    row = one.words[: len(one.words) - comma]
-    after = one.said(max(0, len(row) - _CONTEXT), len(row))
+    last = failure.words[-1].end
+    comma = failure.words[-1].folded == ","
+    row = failure.words[: len(failure.words) - comma]
+    after = failure.written(max(0, len(row) - _CONTEXT), len(row))
     ends = [
         f"`{entry.written}`"
-        for entry in one.reach_of(row).endings
-        if one.reads((*row, *_at(entry.written, last)))
+        for entry in failure.reach_of(row).endings
+        if failure.reads((*row, *_at(entry.written, last)))
     ]
     signs = [sign for sign in dict.fromkeys(ends) if not any(map(str.isalpha, sign))]
-    if "`;`" in signs and begins_next_line(one.source, last):
+    if "`;`" in signs and begins_next_line(failure.source, last):
         signs = ["`;`"]  # another item follows
     if signs:
         instead = ", not with a comma" if comma else ""
@@ -185,10 +191,10 @@ def _not_ended(one: Failed) -> Diagnostic | None:
         help_: str | None = f"end it with {' or '.join(signs)}{instead}"
     else:
         message = f"this stops after `{after}`, before it is complete"
-        help_ = begins_next_line(one.source, last) or listed(one)
+        help_ = begins_next_line(failure.source, last) or listed(failure)
     span = Span(last - (comma and bool(signs)), last)
     fixes = tuple(Fix(span, sign.strip("`")) for sign in signs)
-    return one.problem(Code.SENTENCE_NOT_ENDED, message, help_, span=span, fixes=fixes)
+    return failure.problem(Code.SENTENCE_NOT_ENDED, message, help_, span=span, fixes=fixes)
 
 
 def _at(text: str, offset: int) -> Iterator[Word]:
@@ -198,60 +204,64 @@ def _at(text: str, offset: int) -> Iterator[Word]:
 # --- a value of another kind -----------------------------------------------------------------
 
 
-def _wrong_value(one: Failed) -> Diagnostic | None:
-    begun = [option for option in one.reach.options if option.begun < one.place]
+def _wrong_value(failure: Failed) -> Diagnostic | None:
+    begun = [option for option in failure.reach.options if option.begun < failure.place]
     wanting = [option for option in begun if isinstance(option.following, Slot)]
     if not wanting or len({_next(option) for option in begun}) > 1:
         return None
     slot = wanting[0].following
     assert isinstance(slot, Slot)
-    word = one.said(one.place, one.place + 1)
-    otherwise = number_beginning_with_point(one) or value_help(one, slot)
-    help_, fixes, _ = proposed(one, otherwise)
-    return one.problem(
+    word = failure.written(failure.place, failure.place + 1)
+    begins = failure.written(wanting[0].begun, failure.place)
+    otherwise = number_beginning_with_point(failure) or value_help(failure, slot)
+    help_, fixes, _ = proposed(failure, otherwise)
+    return failure.problem(
         Code.WRONG_VALUE,
-        f"`{one.said(wanting[0].begun, one.place)}` needs {value_name(slot)} where `{word}` "
-        "stands",
+        f"`{begins}` needs {value_name(slot)} where `{word}` stands",
         help_,
         fixes=fixes,
     )
 
 
 def _next(option: Option) -> str:
-    one = option.following
-    return f"{one.rule}:{one.choice}" if isinstance(one, Slot) else f"`{one}`"
+    following = option.following
+    return (
+        f"{following.rule}:{following.choice}"
+        if isinstance(following, Slot)
+        else f"`{following}`"
+    )
 
 
 # --- a word that is not understood -----------------------------------------------------------
 
 
-def _not_understood(one: Failed) -> Diagnostic:
-    if one.place == 0:
-        said = one.said(0, _BEGINNING)
-        message = f"no {_PIECES[one.piece]} begins with `{said}`"
+def _not_understood(failure: Failed) -> Diagnostic:
+    if failure.place == 0:
+        beginning = failure.written(0, _BEGINNING)
+        message = f"no {_PIECES[failure.piece]} begins with `{beginning}`"
     else:
-        begun = min((option.begun for option in one.reach.options), default=one.place)
-        first = begun if begun < one.place else max(0, one.place - _CONTEXT)
-        word = one.said(one.place, one.place + 1)
-        message = f"`{word}` is not understood after `{one.said(first, one.place)}`"
-    help_, fixes, related = suggestion(one)
-    return one.problem(Code.NOT_UNDERSTOOD, message, help_, fixes=fixes, related=related)
+        begun = min((option.begun for option in failure.reach.options), default=failure.place)
+        first = begun if begun < failure.place else max(0, failure.place - _CONTEXT)
+        word = failure.written(failure.place, failure.place + 1)
+        message = f"`{word}` is not understood after `{failure.written(first, failure.place)}`"
+    help_, fixes, related = suggestion(failure)
+    return failure.problem(Code.NOT_UNDERSTOOD, message, help_, fixes=fixes, related=related)
 
 
 # --- too much of a sentence ------------------------------------------------------------------
 
 
-def _too_much(found: Unread, source: Source, where: str) -> Diagnostic:
+def _too_much(text: Unread, source: Source, where: str) -> Diagnostic:
     """Return that a sentence has too many readings, or is built too deep, to be followed."""
-    row = found.words
-    said = " ".join(source.text[row[0].start : row[:_BEGINNING][-1].end].split())
+    row = text.words
+    beginning = " ".join(source.text[row[0].start : row[:_BEGINNING][-1].end].split())
     label = Label(source, Span(row[0].start, row[-1].end))
-    if found.stop.exceeded:
+    if text.stop.exceeded:
         code = Code.TWO_READINGS
-        message = f"the sentence that begins with `{said}` can be read in very many ways"
+        message = f"the sentence that begins with `{beginning}` can be read in very many ways"
     else:
         code = Code.NOT_UNDERSTOOD
-        message = f"the sentence that begins with `{said}` has too much inside itself"
+        message = f"the sentence that begins with `{beginning}` has too much inside itself"
     help_ = "say it in several sentences, or write the conditions as a list"
     return Diagnostic(code, message, label, (), help_, where)
 
@@ -259,35 +269,33 @@ def _too_much(found: Unread, source: Source, where: str) -> Diagnostic:
 # --- two readings ----------------------------------------------------------------------------
 
 
-def _two_readings(
-    found: Unread, sentences: Sentences, source: Source, where: str
-) -> Diagnostic:
-    row = found.words
-    differing = _differing(found.readings)
+def _two_readings(text: Unread, sentences: Sentences, source: Source, where: str) -> Diagnostic:
+    row = text.words
+    differing = _differing(text.readings)
     span = Span(row[0].start, row[-1].end)
     spans = [phrase.span for each in differing for phrase in each]
     if spans:
-        span = Span(min(one.start for one in spans), max(one.end for one in spans))
-    said = " ".join(source.text[span.start : span.end].split())
+        span = Span(min(span.start for span in spans), max(span.end for span in spans))
+    words = " ".join(source.text[span.start : span.end].split())
     entries = [_declared(sentences, phrase) for each in differing for phrase in each]
-    declared = dict.fromkeys(one.label for one in entries if one is not None and one.label)
+    labels = dict.fromkeys(entry.label for entry in entries if entry and entry.label)
     ways = [
         " with ".join(
-            f"`{one.written}`" for phrase in each if (one := _declared(sentences, phrase))
+            f"`{entry.written}`" for phrase in each if (entry := _declared(sentences, phrase))
         )
         for each in differing
     ]
     if len(ways) > 1 and all(ways):
-        message = f"`{said}` can be read as {', or as '.join(ways)}"
+        message = f"`{words}` can be read as {', or as '.join(ways)}"
         help_ = "keep one of the wordings in the vocabulary, or make their words differ"
     else:
-        message = f"`{said}` can be read in {len(found.readings)} ways"
+        message = f"`{words}` can be read in {len(text.readings)} ways"
         help_ = "write the conditions as a list, so that it shows what belongs together"
     return Diagnostic(
         Code.TWO_READINGS,
         message,
         Label(source, span),
-        tuple(Label(one.source, one.span, "declared here") for one in declared),
+        tuple(Label(label.source, label.span, "declared here") for label in labels),
         help_,
         where,
     )
@@ -295,18 +303,19 @@ def _two_readings(
 
 def _differing(readings: tuple[Tree, ...]) -> list[list[Phrase]]:
     """Return, for each reading, the phrases that not all of them have."""
-    found = [{_identity(one): one for one in _phrases(tree)} for tree in readings]
-    common = set.intersection(*(set(one) for one in found))
-    own = [[one for key, one in each.items() if key not in common] for each in found]
+    phrases_of = [{_identity(each): each for each in _phrases(tree)} for tree in readings]
+    common = set.intersection(*map(set, phrases_of))
+    own = [[each for key, each in of.items() if key not in common] for of in phrases_of]
     return sorted(own, key=len)
 
 
 def _declared(sentences: Sentences, phrase: Phrase) -> Entry | None:
     """Return the wording that a phrase is written with."""
-    for one in sentences.entries:
-        if (one.terminal, one.key, one.form) == (phrase.terminal, phrase.key, phrase.form):
-            return one
-    return None
+    wanted = (phrase.terminal, phrase.key, phrase.form)
+    entries = sentences.entries
+    return next(
+        (each for each in entries if (each.terminal, each.key, each.form) == wanted), None
+    )
 
 
 def _identity(phrase: Phrase) -> tuple[object, ...]:

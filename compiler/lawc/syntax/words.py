@@ -32,12 +32,15 @@ class Word(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of `text`, or of the part from `start` to `end`, with their offsets."""
-    found = _WORD.findall(text, start, len(text) if end is None else end)
+    texts = _WORD.findall(text, start, len(text) if end is None else end)
     # A tenth of the time of reading an act went into `Word.__new__`, another into matches.
     # Between two words there is only space, so a word is where it is next found.
-    made, find, at = tuple.__new__, text.index, start
+    new, find, at = tuple.__new__, text.index, start
     return tuple(
-        [made(Word, (_folded(one), at := find(one, at), at := at + len(one))) for one in found]
+        [
+            new(Word, (_folded(word), at := find(word, at), at := at + len(word)))
+            for word in texts
+        ]
     )
 
 
