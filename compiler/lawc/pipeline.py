@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from lawc.check.all import check, check_read, final, independent
+from lawc.check.all import check, check_read, independent_problems, problems_to_report
 from lawc.check.depth import check_depth
 from lawc.check.letters import check_letters
 from lawc.check.meanings import check_meanings
@@ -311,7 +311,7 @@ def _later(lowered: Lowered) -> tuple[Diagnostic, ...]:
     act, declared, vocabulary = lowered.act, Declared(lowered.law), lowered.vocabulary
     later = (*lowered.lowering, *check(act, declared, vocabulary))
     if _fail(lowered.reading):
-        return tuple(independent(lowered.reading, later))
+        return tuple(independent_problems(lowered.reading, later))
     if _fail(later):
         return later
     unsound = tuple(check_depth(act, declared)) or tuple(
@@ -327,11 +327,13 @@ def _fail(problems: Iterable[Diagnostic]) -> bool:
 
 @lru_cache(maxsize=4)
 def _vocabulary(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
-    vocabulary, problems = _read(sources)
-    return vocabulary, with_fixes(sources, vocabulary, problems, lambda texts: _read(texts)[1])
+    vocabulary, problems = _read_and_check(sources)
+    return vocabulary, with_fixes(
+        sources, vocabulary, problems, lambda texts: _read_and_check(texts)[1]
+    )
 
 
-def _read(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
+def _read_and_check(sources: tuple[Source, ...]) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     vocabulary, problems = read_vocabulary(sources)
     return vocabulary, (*problems, *check_meanings(vocabulary))
 
@@ -375,7 +377,7 @@ def ordered(act: Act, problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the problems without repetition, by file, place and code."""
     return tuple(
         sorted(
-            final(act, problems),
+            problems_to_report(act, problems),
             key=lambda problem: (
                 problem.primary.source.name.endswith(".law"),
                 problem.primary.source.name,

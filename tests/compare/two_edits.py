@@ -108,7 +108,7 @@ def check(seed: int, persons: int = PERSONS) -> str:
     """Check one pair of edits, and return what came of it.
 
     Raises:
-        AssertionError: an edit that turns somebody has no case, or a case is not as is said.
+        AssertionError: an edit that turns somebody has no case, or a case is not true.
     """
     pair = edited(seed)
     if pair is None:
@@ -196,7 +196,7 @@ def main(number: int) -> None:
         except AssertionError as error:
             wrong += 1
             print(f"seed {seed}: {str(error)[:400]}", flush=True)  # noqa: T201
-    found["an edit that turns somebody has no case, or a case is not as is said"] = wrong
+    found["an edit that turns somebody has no case, or a case is not true"] = wrong
     lines = [f"{count:5} {what}" for what, count in sorted(found.items())]
     print("\n".join(lines))  # noqa: T201
 

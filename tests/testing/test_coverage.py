@@ -28,7 +28,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
 from lawc.meaning.cases import Thing
 from lawc.meaning.read_case import read_case
-from lawc.testing.coverage import Case, Coverage, Explaining, Goal, Row, measure, shown
+from lawc.testing.coverage import Case, Coverage, Explaining, Goal, Row, goals_shown, measure
 
 POINTS = ("art_1__para_1__point_a", "art_1__para_1__point_b")
 A = ir.Stated("a veteran", VETERAN, POINTS[0])
@@ -55,7 +55,9 @@ def case(given: ir.Law, category: str = "minor", **facts: Any) -> Case:
 
 def coverage(given: ir.Law, *cases: Case) -> Coverage:
     explaining = Explaining(given)
-    return measure(explaining, (shown(explaining, explaining.explain(one)) for one in cases))
+    return measure(
+        explaining, (goals_shown(explaining, explaining.explain(one)) for one in cases)
+    )
 
 
 def missing_goals(found: Coverage) -> dict[str, tuple[str, ...]]:

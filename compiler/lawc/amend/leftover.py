@@ -42,7 +42,9 @@ def words_left(
             continue
         new = operation.new if isinstance(operation, Replace) else None
         for way in edition.find(operation.place.path):
-            for form, span in _left(edition, way, operation.old, new, operation.everywhere):
+            for form, span in _other_forms(
+                edition, way, operation.old, new, operation.everywhere
+            ):
                 if span in reported:
                     continue
                 reported.add(span)
@@ -60,7 +62,7 @@ def words_left(
                 )
 
 
-def _left(
+def _other_forms(
     edition: Edition, way: tuple[int, ...], old: Quote, new: Quote | None, everywhere: bool
 ) -> Iterator[tuple[str, Span]]:
     """Yield other forms of the old words in an element, but those in the new words."""

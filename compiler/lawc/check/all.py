@@ -72,7 +72,7 @@ def check(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diag
     yield from check_usage(act, declared, vocabulary)
 
 
-def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def problems_to_report(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the problems to report: each with its provision, none twice in other words."""
     unique = tuple(dict.fromkeys(problems))
     misled = [problem for problem in unique if problem.code in _MISLEADING]
@@ -86,7 +86,7 @@ def final(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         problem.where for problem in unique if problem.code is Code.WRONG_TYPE and problem.where
     }
     wrong = {problem.primary for problem in unique if problem.severity is Severity.ERROR}
-    for problem in placed(act, unique):
+    for problem in with_provisions(act, unique):
         if problem.code is Code.TOO_MANY_DECIMALS and problem.primary in wrong:
             continue  # an error says already that it cannot stand here
         follows = problem.code in _CONSEQUENCES and any(
@@ -109,7 +109,7 @@ def _covers(problem: Diagnostic, other: Diagnostic) -> bool:
     )
 
 
-def independent(
+def independent_problems(
     earlier: Iterable[Diagnostic], later: Iterable[Diagnostic]
 ) -> Iterator[Diagnostic]:
     """Yield the problems of a later stage that the `earlier` ones cannot have caused."""
@@ -119,7 +119,7 @@ def independent(
             yield problem
 
 
-def placed(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def with_provisions(act: Act, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield the problems, each with the provision in which it stands."""
     passages = [passage for passage in act.elements if passage.path]
     for problem in problems:

@@ -27,13 +27,13 @@ def check_decimals(act: Act, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     for passage in act.elements:
         if not any(map(_POINTED.search, (passage.text, *passage.table))):
             continue
-        for number, most in _written(vocabulary, passage):
+        for number, most in _limited_numbers(vocabulary, passage):
             _, _, decimals = number.text.partition(".")
             if len(decimals) > most:
                 yield _doubt(act, passage, number, most)
 
 
-def _written(vocabulary: Vocabulary, passage: Passage) -> Iterator[tuple[Written, int]]:
+def _limited_numbers(vocabulary: Vocabulary, passage: Passage) -> Iterator[tuple[Written, int]]:
     """Yield the sums of money and whole numbers of a passage, each with its most decimals."""
     for sentence in passage.sentences:
         yield from _inside(vocabulary, sentence, None)

@@ -38,7 +38,7 @@ def check_usage(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterato
         yield from _unused_terms(act, declared, vocabulary)
     if law.month_end_up is None:
         for root, at in roots_with_spans(law):
-            for span in _counted(root, at):
+            for span in _counting_words(root, at):
                 yield Diagnostic(
                     Code.MONTH_END_UNDECLARED,
                     "years or months are counted from a day here, and the vocabulary does not "
@@ -92,13 +92,13 @@ def roots_with_spans(law: ir.Law) -> Iterator[tuple[ir.Expr, Span]]:
         yield quantity.value, quantity.span
 
 
-def _counted(expr: ir.Expr, span: Span) -> Iterator[Span]:
+def _counting_words(expr: ir.Expr, span: Span) -> Iterator[Span]:
     """Yield the places of the words that count years or months from a day."""
     match expr:
         case ir.Shifted(period=period) if period.years or period.months:
             yield span
         case ir.Stated(_, part):
-            yield from _counted(part, expr.span if expr.span != (0, 0) else span)
+            yield from _counting_words(part, expr.span if expr.span != (0, 0) else span)
         case _:
             for part in children(expr):
-                yield from _counted(part, span)
+                yield from _counting_words(part, span)

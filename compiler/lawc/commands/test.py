@@ -129,7 +129,14 @@ def _run(
     from lawc.backends.python.package import loaded
     from lawc.meaning.read_case import read_case
     from lawc.memory import uncollected
-    from lawc.testing.coverage import Case, Explaining, askable, measure, reached, shown
+    from lawc.testing.coverage import (
+        Case,
+        Explaining,
+        askable,
+        elements_reached,
+        goals_shown,
+        measure,
+    )
     from lawc.testing.expected import differences
     from lawc.testing.report import coverage_dict
 
@@ -156,9 +163,9 @@ def _run(
         readable.append(example)
         with uncollected():  # trees have no cycles, and go before the next case
             trees = explaining.explain(Case(thing, days))
-            reached_eids |= reached(trees)
+            reached_eids |= elements_reached(trees)
             if measured:
-                cases.append(shown(explaining, trees))
+                cases.append(goals_shown(explaining, trees))
     reached_citations = {
         element.citation for element in law.elements if element.eid in reached_eids
     }

@@ -176,7 +176,9 @@ def _version(label: str, path: Path, top: Path | None, *, may_lack: bool) -> Ver
     root = path if path.is_dir() else path.parent
     try:
         acts = {
-            text.relative_to(root).as_posix(): ActText(text, find_act(text), _shown(text, top))
+            text.relative_to(root).as_posix(): ActText(
+                text, find_act(text), _display_path(text, top)
+            )
             for text in texts
         }
     except UnreadableError as error:
@@ -189,7 +191,7 @@ def readable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _shown(file: Path, top: Path | None) -> str:
+def _display_path(file: Path, top: Path | None) -> str:
     real = file.resolve()
     for above in (top, Path.cwd()):
         if above is not None and real.is_relative_to(above.resolve()):

@@ -46,7 +46,7 @@ class Fingerprints:
             "texts": [" ".join(text.split()) for text in change.texts],
             "before": self._spelled(self._before, edit.keys),
             "after": self._spelled(self._after, edit.keys),
-            "turns": sorted(_turn(turn) for turn in (*_shown(alone), *alone.open)),
+            "turns": sorted(_turn(turn) for turn in (*_shown_turns(alone), *alone.open)),
             "settled": not alone.gave_up,
         }
         text = json.dumps(content, ensure_ascii=True, sort_keys=True)
@@ -161,7 +161,7 @@ def _expressions(nodes: Iterable[Any]) -> Iterator[ir.Expr]:
                 yield node.value
 
 
-def _shown(effects: Effects) -> Iterator[Turn]:
+def _shown_turns(effects: Effects) -> Iterator[Turn]:
     return (turn for turn, _ in effects.shown)
 
 

@@ -79,7 +79,8 @@ def term(place: Place, node: Tree) -> ir.Expr:
             )
         case Tree("number_of", (Phrase() as many, *that)):
             return ir.CountOf(
-                _member(place, many), _that(place, many, that[-1] if that else None)
+                _member(place, many),
+                _relative_condition(place, many, that[-1] if that else None),
             )
         case Tree("sum_of", (Phrase() as noun, if_any, Phrase() as many)):
             kind = _member(place, many)
@@ -96,7 +97,9 @@ def _member(place: Place, many: Phrase) -> str:
     return many.key
 
 
-def _that(place: Place, many: Phrase, that: Tree | Phrase | None) -> ir.Expr | None:
+def _relative_condition(
+    place: Place, many: Phrase, that: Tree | Phrase | None
+) -> ir.Expr | None:
     from lawc.lower import conditions  # noqa: PLC0415 - conditions compare amounts
 
     inner = place.of(many.key)

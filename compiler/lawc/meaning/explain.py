@@ -192,7 +192,7 @@ def _combined(world: World, decided: ir.Decision, thing: Thing) -> Combined | No
     if isinstance(decide(world, decided, thing), State):
         return None
     values = tuple(
-        (cited(world, gift.rule.eid)[0], _known(gift.value, decided.type))
+        (cited(world, gift.rule.eid)[0], _known_value(gift.value, decided.type))
         for gift in gifts(world, decided, thing)
         if gift.sure
     )
@@ -201,7 +201,7 @@ def _combined(world: World, decided: ir.Decision, thing: Thing) -> Combined | No
     return Combined(decided.combine.value, cited(world, decided.combined_in)[0], values)
 
 
-def _known(value: Result, type_: Type) -> Plain:
+def _known_value(value: Result, type_: Type) -> Plain:
     """Return a value that is known as in JSON."""
     assert not isinstance(value, State), "a rule that surely gives"
     return shown(value, fraction=type_ is Basic.FRACTION)

@@ -62,10 +62,10 @@ def missing(world: World, expr: ir.Expr, thing: Thing) -> tuple[str, ...]:
     """Return the paths of the unknown facts that leave `expr` unknown, as they are met."""
     if value(world, expr, thing) is not UNKNOWN:
         return ()
-    return tuple(dict.fromkeys(_missing(world, expr, thing)))
+    return tuple(dict.fromkeys(_missing_paths(world, expr, thing)))
 
 
-def _missing(  # noqa: C901
+def _missing_paths(  # noqa: C901
     world: World, expr: ir.Expr, thing: Thing
 ) -> Iterator[str]:
     match expr:

@@ -32,7 +32,7 @@ from lawc.testing.coverage import citations
 from lawc.testing.limits import Limit, limits
 from lawc.testing.moving import AMOUNTS, TRUTHS, moves, sides_of, with_fact
 from lawc.testing.notice import DecidedCase, WrittenCase, plausible_case
-from lawc.testing.search import Scene, near
+from lawc.testing.search import Scene, cases_near
 from lawc.testing.values import bounds_of
 
 EXAMPLES = 200  # from which one limit is tried
@@ -159,8 +159,8 @@ def _listed(law: ir.Law, limit: Limit, example: DecidedCase) -> dict[str, Writte
     """Return the nearest case to an example on each side of a limit."""
     by_side: dict[str, WrittenCase] = {}
     read = bounds_of(law, (limit.expr,))
-    once = list(islice(near(law, example.written, read), LISTS))
-    twice = (second for first in once[:TWICE] for second in near(law, first, read))
+    once = list(islice(cases_near(law, example.written, read), LISTS))
+    twice = (second for first in once[:TWICE] for second in cases_near(law, first, read))
     for written in chain((example.written,), once, islice(twice, LISTS)):
         case = plausible_case(law, written)
         for thing in case.things(limit.kind) if case is not None else ():

@@ -47,7 +47,7 @@ def changes(expr: ir.Expr) -> Iterator[Change]:
             left = (*expr.parts[:place], *expr.parts[place + 1 :])
             eid = part.eid if isinstance(part, ir.Stated) else None
             yield Change(replace(expr, parts=left), part, None, eid)
-    for now in _own(expr):
+    for now in _own_changes(expr):
         yield Change(now, expr, now)
     own = expr.eid if isinstance(expr, ir.Stated) else None
     inner = children(expr)
@@ -76,7 +76,7 @@ def number_moved(value: int | Fraction, *, fraction: bool = False) -> Iterator[A
         yield from (value - unit, value + unit)
 
 
-def _own(expr: ir.Expr) -> Iterator[ir.Expr]:
+def _own_changes(expr: ir.Expr) -> Iterator[ir.Expr]:
     match expr:
         case ir.All(parts) | ir.Any(parts) if len(parts) > 1:
             yield ir.Any(parts) if isinstance(expr, ir.All) else ir.All(parts)

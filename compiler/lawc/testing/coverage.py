@@ -94,9 +94,11 @@ class Explaining:
         return explain(on(self.world, case.days), case.thing, self.bones)
 
 
-def shown(explaining: Explaining, explanations: Explained) -> Shown:
+def goals_shown(explaining: Explaining, explanations: Explained) -> Shown:
     """Return the elements of which a case shows a goal; its trees need not be kept."""
-    return frozenset(pair for each in explanations for pair in _shown(each, explaining.rules))
+    return frozenset(
+        pair for each in explanations for pair in _goals_of(each, explaining.rules)
+    )
 
 
 def measure(explaining: Explaining, cases: Iterable[Shown]) -> Coverage:
@@ -126,13 +128,13 @@ def measure(explaining: Explaining, cases: Iterable[Shown]) -> Coverage:
     return Coverage(rows, tuple(left))
 
 
-def deciding(explaining: Explaining, explanations: Explained) -> frozenset[str]:
+def deciding_elements(explaining: Explaining, explanations: Explained) -> frozenset[str]:
     """Return the elements that decide in a case."""
-    pairs = shown(explaining, explanations)
+    pairs = goals_shown(explaining, explanations)
     return frozenset(eid for eid, goal in pairs if goal is Goal.DECIDES)
 
 
-def reached(explanations: Explained) -> set[str]:
+def elements_reached(explanations: Explained) -> set[str]:
     """Return the elements that apply, or hold, in a case."""
     eids: set[str] = set()
     for explanation in explanations:
@@ -221,7 +223,7 @@ class _Place:
         return truth
 
 
-def _shown(explanation: Explanation, rules: Set[str]) -> Iterator[tuple[str, Goal]]:
+def _goals_of(explanation: Explanation, rules: Set[str]) -> Iterator[tuple[str, Goal]]:
     cited = {citation for answer in explanation.answers for citation in answer.provisions}
     for ground in explanation.grounds:
         decides = ground.citation in cited and ground.applies is not False

@@ -61,17 +61,19 @@ def differences(path: str, expected: Json, thing: Json) -> Iterator[str]:
 def _answer_differences(place: str, wanted: Any, answer: Json) -> Iterator[str]:
     if not isinstance(wanted, dict):
         status = _NOTHING if wanted is None else _DECIDED
-        same = answer["status"] == status and _same(wanted, answer["value"])
+        same = answer["status"] == status and _as_expected(wanted, answer["value"])
         if not same:
-            yield f"{place} is {_answer_text(answer)}, expected {_shown(wanted)}"
+            yield f"{place} is {_answer_text(answer)}, expected {_value_text(wanted)}"
         return
     for key, part in wanted.items():
         if key not in answer:
-            yield f"{place} has no {_shown(key)}; an answer has {', '.join(answer)}"
-        elif not _same(part, answer[key]):
-            shown = _answer_text(answer) if key in {"value", "status"} else _shown(answer[key])
+            yield f"{place} has no {_value_text(key)}; an answer has {', '.join(answer)}"
+        elif not _as_expected(part, answer[key]):
+            shown = (
+                _answer_text(answer) if key in {"value", "status"} else _value_text(answer[key])
+            )
             whole = place if key in {"value", "status"} else f"{place}: {key}"
-            yield f"{whole} is {shown}, expected {_shown(part)}"
+            yield f"{whole} is {shown}, expected {_value_text(part)}"
 
 
 def _list_differences(place: str, wanted: Any, group: Any) -> Iterator[str]:
@@ -88,7 +90,7 @@ def _list_differences(place: str, wanted: Any, group: Any) -> Iterator[str]:
         yield from differences(f"{place}[{number}]", expected, answer)
 
 
-def _same(wanted: Any, value: Any) -> bool:
+def _as_expected(wanted: Any, value: Any) -> bool:
     """Return whether a part of an answer is as expected; amounts are compared as numbers."""
     amount = _amount(value) if isinstance(value, str) else None
     if amount is not None:
@@ -113,7 +115,7 @@ def _answer_text(answer: Json) -> str:
     status, cited = Status(answer["status"]), " and ".join(answer["provisions"])
     match status:
         case Status.DECIDED:
-            return _shown(answer["value"])
+            return _value_text(answer["value"])
         case Status.CONTRADICTION:
             return f"a contradiction of {cited}"
         case Status.OPEN:
@@ -124,15 +126,15 @@ def _answer_text(answer: Json) -> str:
             return f"nothing under {cited}" if cited else "nothing"
 
 
-def _shown(value: Any) -> str:
+def _value_text(value: Any) -> str:
     """Return a value as JSON; a number stands as it is written."""
     match value:
         case Decimal():
             return str(value)
         case list():
-            return f"[{', '.join(map(_shown, value))}]"
+            return f"[{', '.join(map(_value_text, value))}]"
         case dict():
-            parts = (f"{_shown(key)}: {_shown(part)}" for key, part in value.items())
+            parts = (f"{_value_text(key)}: {_value_text(part)}" for key, part in value.items())
             return f"{{{', '.join(parts)}}}"
         case _:
             return json.dumps(value, ensure_ascii=False)

@@ -19,7 +19,7 @@ from lawc.ir.types import Basic, Type
 from lawc.ir.walk import of_rule
 from lawc.meaning.world import suppliable
 from lawc.records import dataclass
-from lawc.testing.coverage import Case, Explaining, deciding
+from lawc.testing.coverage import Case, Explaining, deciding_elements
 from lawc.testing.limits import Limit, comparisons, limits
 from lawc.testing.moving import Path, moves, with_fact, with_value
 from lawc.testing.mutants import Mutant
@@ -50,7 +50,7 @@ class Scene:
         """The elements that decide in each example."""
         explaining = Explaining(self.law)
         cases = (Case(example.thing, example.days) for example in self.examples)
-        return tuple(deciding(explaining, explaining.explain(case)) for case in cases)
+        return tuple(deciding_elements(explaining, explaining.explain(case)) for case in cases)
 
     @cached_property
     def everything(self) -> Bounds:
@@ -74,9 +74,9 @@ def search(scene: Scene, mutant: Mutant) -> DecidedCase | None:
             if len(starts) < STARTS:
                 starts.append(case)
     for number, start in enumerate(starts):
-        around = list(near(scene.law, start.written, scene.everything))
+        around = list(cases_near(scene.law, start.written, scene.everything))
         at_limits = _at_limits(scene.limits, start)
-        for written in chain(_some(around, number, AROUND), islice(at_limits, AROUND)):
+        for written in chain(_spread(around, number, AROUND), islice(at_limits, AROUND)):
             nearby = plausible_case(scene.law, written)
             if nearby is not None and differs(nearby, mutant) and notices(nearby, mutant):
                 return nearby
@@ -103,15 +103,15 @@ class _Near:
         yield from self.at_limits()
         part = bounds_of(law, mutant.parts)
         whole = bounds_of(law, (mutant.before, mutant.after))
-        yield from self.each(SINGLES, lambda written: near(law, written, part))
+        yield from self.each(SINGLES, lambda written: cases_near(law, written, part))
         if whole != part:
-            yield from self.each(SINGLES, lambda written: near(law, written, whole))
+            yield from self.each(SINGLES, lambda written: cases_near(law, written, whole))
         yield from self.each(
             PAIRS,
             lambda written: (
                 second
-                for first in near(law, written, part)
-                for second in near(law, first, whole)
+                for first in cases_near(law, written, part)
+                for second in cases_near(law, first, whole)
             ),
         )
 
@@ -139,7 +139,7 @@ class _Near:
         most = limit // max(len(examples), 1) + 1
         for number, example in enumerate(examples):
             listed = list(islice(nearby(example.written), most * MANY))
-            for written in _some(listed, number, most):
+            for written in _spread(listed, number, most):
                 case = plausible_case(self.scene.law, written)
                 if case is not None:
                     yield case
@@ -154,13 +154,13 @@ def _at_limits(limits: tuple[Limit, ...], example: DecidedCase) -> Iterator[Writ
                     yield with_fact(example.written, place, new)
 
 
-def _some(listed: list[WrittenCase], number: int, most: int) -> list[WrittenCase]:
+def _spread(listed: list[WrittenCase], number: int, most: int) -> list[WrittenCase]:
     """Return about `most` of the listed cases, evenly spread; `number` shifts the choice."""
     step = max(-(-len(listed) // most), 1)
     return listed[number % step :: step]
 
 
-def near(law: ir.Law, written: WrittenCase, bounds: Bounds) -> Iterator[WrittenCase]:
+def cases_near(law: ir.Law, written: WrittenCase, bounds: Bounds) -> Iterator[WrittenCase]:
     """Yield the case with one fact, one day or one list changed."""
     days = _days(law, written, bounds)
     for place, kind, thing in _things(law, written.case, (), law.kinds[0].key):

@@ -78,14 +78,14 @@ def what_if(world: World, thing: Thing) -> tuple[WhatIf, ...]:
 
 def _what_if(world: World, thing: Thing) -> Iterator[WhatIf]:
     if any(decision.kind == thing.kind for decision in world.law.decisions):
-        yield _of(world, thing)
+        yield _what_if_of(world, thing)
     for kind in world.law.kinds:
         if kind.parent == thing.kind:
             for member in members(world, thing, kind.key) or ():
                 yield from _what_if(world, member)
 
 
-def _of(world: World, thing: Thing) -> WhatIf:
+def _what_if_of(world: World, thing: Thing) -> WhatIf:
     of_thing = changes(world, thing)
     return WhatIf(
         thing.path,

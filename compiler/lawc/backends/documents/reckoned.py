@@ -153,7 +153,7 @@ class Reckoned:
         """Return an operand: its value with its name, or its computation if that is short."""
         value = self.value(amount)
         if amount.makes in _NAMED:
-            if amount.makes is Makes.QUANTITY and not _written(amount) and amount.parts:
+            if amount.makes is Makes.QUANTITY and not _is_written(amount) and amount.parts:
                 below.append(self.line(amount))
             return f"{value} ({self.notes(amount)})"
         if amount.makes in _ATOMS:
@@ -320,6 +320,6 @@ class Reckoned:
         return " ".join(named) or self.words("period_days", number=0)
 
 
-def _written(amount: Amount) -> bool:
+def _is_written(amount: Amount) -> bool:
     """Return whether the law says a quantity as a number, so that nothing is to be laid out."""
     return len(amount.parts) == 1 and amount.parts[0].makes is Makes.WRITTEN

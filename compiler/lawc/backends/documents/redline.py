@@ -45,10 +45,10 @@ def redline(old: Text, new: Text) -> bytes:
 def _paragraphs(old: Text, new: Text) -> Iterator[_Paragraph]:
     yield from _side_by_side("title", front_lines(old), front_lines(new))
     for pair in pairs(old, new):
-        yield from _of(old, new, pair)
+        yield from _element(old, new, pair)
 
 
-def _of(old: Text, new: Text, pair: Pair) -> Iterator[_Paragraph]:
+def _element(old: Text, new: Text, pair: Pair) -> Iterator[_Paragraph]:
     """Yield the paragraphs of an element and of all in it."""
     if pair.old is None or pair.new is None:
         text, way = (old, pair.old) if pair.old is not None else (new, pair.new)
@@ -60,7 +60,7 @@ def _of(old: Text, new: Text, pair: Pair) -> Iterator[_Paragraph]:
     own = (lines(old, pair.old, whole=False), lines(new, pair.new, whole=False))
     yield from _side_by_side(pair.path[-1][0], *own)
     for part in pair.below:
-        yield from _of(old, new, part)
+        yield from _element(old, new, part)
 
 
 def _side_by_side(

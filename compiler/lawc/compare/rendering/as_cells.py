@@ -38,10 +38,10 @@ def cells(comparison: Compared, language: str, paths: Iterable[Path]) -> Mapping
         turned.setdefault(path, []).extend(turns)
         levels.setdefault(path, []).append(frame(f"diff_{row.level.value}"))
     texts = {path: turned[path] or levels[path] for path in levels}
-    return {path: "\n".join(_of(path, texts)) for path in paths if _of(path, texts)}
+    return {path: "\n".join(_texts_of(path, texts)) for path in paths if _texts_of(path, texts)}
 
 
-def _of(path: Path, texts: Mapping[Path, list[str]]) -> list[str]:
+def _texts_of(path: Path, texts: Mapping[Path, list[str]]) -> list[str]:
     """Return the texts of an element, or else of those in it, or of that around it."""
     inside = [texts[other] for other in texts if other[: len(path)] == path]
     around = [texts[other] for other in texts if path[: len(other)] == other]

@@ -358,7 +358,7 @@ def explain_both(
         if answer.decision == decision.key
         for citation in answer.provisions
     }
-    return _only(old, cited | deciding), _only(new, cited | deciding)
+    return _with_grounds(old, cited | deciding), _with_grounds(new, cited | deciding)
 
 
 def _reasons(law: ir.Law, person: Person) -> Report:
@@ -370,7 +370,7 @@ def _reasons(law: ir.Law, person: Person) -> Report:
     return report(law, "", days, tuple(mine)[:1])
 
 
-def _only(reasons: Report, cited: set[str]) -> Report:
+def _with_grounds(reasons: Report, cited: set[str]) -> Report:
     return replace(
         reasons,
         explanations=tuple(

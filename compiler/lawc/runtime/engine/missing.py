@@ -24,7 +24,7 @@ def missing(law: Law, table: Table, number: int) -> Paths:
     paths = table.memo.missing.get(key)
     if paths is None:
         slot = law.kinds[table.kind].slots[number]
-        paths = table.memo.missing[key] = tuple(dict.fromkeys(_missing(law, table, slot)))
+        paths = table.memo.missing[key] = tuple(dict.fromkeys(_missing_paths(law, table, slot)))
     return paths
 
 
@@ -33,7 +33,7 @@ def missing_at(law: Law, table: Table, ref: Ref) -> Paths:
     return missing(law, table.up(ref.depth), ref.number)
 
 
-def _missing(law: Law, table: Table, slot: Slot) -> Iterator[str]:
+def _missing_paths(law: Law, table: Table, slot: Slot) -> Iterator[str]:
     match slot.op:
         case "fact":
             yield where(table.path, slot.detail)
