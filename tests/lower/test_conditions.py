@@ -380,3 +380,31 @@ def test_what_a_concept_means_is_left_to_its_definition() -> None:
     )
 
     assert formula(found.rules[0].condition) == "concept(young)"
+
+
+# --- numbers that ask for nothing, or for more than there is ----------------------------
+
+
+@pytest.mark.parametrize("number", ["0", "zero"])
+def test_at_least_none_is_no_condition(number: str) -> None:
+    members = f"1. {FREE} if at least {number} of the reader's loans is of a lost book."
+    items = f"1. {FREE} if at least {number} of the following apply:\n1) {MEMBER}."
+
+    assert errors(members) == ["WRONG_VALUE"]
+    assert errors(items) == ["WRONG_VALUE"]
+
+
+def test_a_list_has_as_many_items_as_its_lead_in_asks_for() -> None:
+    text = f"1. {FREE} if at least {{}} of the following apply:\n1) {MEMBER};\n2) {MEMBER}."
+
+    assert errors(text.format("two")) == []
+    assert errors(text.format("three")) == ["LEAD_IN_DISAGREES"]
+
+
+def test_a_number_in_figures_is_the_number_in_words() -> None:
+    text = (
+        f"1. {FREE} if at least {{}} of the reader's loans satisfies any of the following:\n"
+        "1) the loan is of a lost book; or\n2) the delay is more than three."
+    )
+
+    assert rules(text.format("1")) == rules(text.format("one"))

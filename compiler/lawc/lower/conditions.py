@@ -65,11 +65,13 @@ def condition(place: Place, node: Tree) -> ir.Expr:
         case Tree("either", parts):
             return ir.Any(tuple(condition(place, part) for part in parts))
         case Tree("list_of", (how,)):
-            return combined(how, [item(place.at(element)) for element in place.passage.listed])
+            return combined(
+                place, how, [item(place.at(element)) for element in place.passage.listed]
+            )
         case Tree("members_list", (quantifier, Phrase() as many, how)):
             inner = _member(place, many)
             items = [item(inner.at(element)) for element in place.passage.listed]
-            return quantified(quantifier, many, combined(how, items))
+            return quantified(place, quantifier, many, combined(place, how, items))
         case Tree("not_the_case", (part,)):
             return ir.Not(condition(place, part))
         case _:
@@ -92,7 +94,7 @@ def _plain(part: ir.Expr) -> ir.Expr:
     return part.part if isinstance(part, ir.Stated) and part.eid is None else part
 
 
-def combined(how: Tree, parts: list[ir.Stated]) -> ir.Expr:
+def combined(place: Place, how: Tree, parts: list[ir.Stated]) -> ir.Expr:
     """Return the parts combined as a lead-in says."""
     match how.name:
         case "all":
@@ -102,10 +104,13 @@ def combined(how: Tree, parts: list[ir.Stated]) -> ir.Expr:
         case "none":
             return ir.Not(ir.Any(tuple(parts)))
         case _:
-            return ir.AtLeast(whole(how.children[0]), tuple(parts))
+            number = _number(place, how)
+            if number > len(parts):
+                _too_many(place, how, len(parts))
+            return ir.AtLeast(number, tuple(parts))
 
 
-def quantified(quantifier: Tree, many: Phrase, part: ir.Expr) -> ir.Expr:
+def quantified(place: Place, quantifier: Tree, many: Phrase, part: ir.Expr) -> ir.Expr:
     """Return the condition that `part` is true of as many members as the quantifier says."""
     match quantifier.name:
         case "each":
@@ -113,7 +118,33 @@ def quantified(quantifier: Tree, many: Phrase, part: ir.Expr) -> ir.Expr:
         case "none":
             return ir.Not(ir.Some(1, many.key, part))
         case _:
-            return ir.Some(whole(quantifier.children[0]), many.key, part)
+            return ir.Some(_number(place, quantifier), many.key, part)
+
+
+def _number(place: Place, node: Tree) -> int:
+    """Return how many `at least two of` asks for; none at all is a problem."""
+    number = whole(node.children[0])
+    if number:
+        return number
+    act = place.ctx.act
+    place.ctx.problem(
+        Code.WRONG_VALUE,
+        f"`{act.text(node.span)}` asks for nothing: it holds in every case",
+        node.span,
+        place.passage.where,
+        help_="ask for one or more, or leave the condition out",
+    )
+    return 1
+
+
+def _too_many(place: Place, how: Tree, items: int) -> None:
+    place.ctx.problem(
+        Code.LEAD_IN_DISAGREES,
+        f"`{place.ctx.act.text(how.span)}` asks for more than the list has: it has {items}",
+        how.span,
+        place.passage.where,
+        help_="ask for as many as there are, or write those that are missing",
+    )
 
 
 def _member(place: Place, many: Phrase) -> Place:
@@ -136,11 +167,11 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
         case Tree("members", (quantifier, Phrase() as many, predicate)):
             check_subject(place, predicate.children[0], many)
             part = condition(_member(place, many), predicate)
-            return quantified(quantifier, many, part)
+            return quantified(place, quantifier, many, part)
         case Tree("members_are", (quantifier, Phrase() as many, Phrase() as named)):
             check_subject(place, named, many)
             part = stated(place, named, class_meaning(_member(place, many), named))
-            return quantified(quantifier, many, part)
+            return quantified(place, quantifier, many, part)
         case Tree("applies", (citation, Phrase() as the)):
             eids = _applied(place, citation, the)
             if len(eids) > 1:

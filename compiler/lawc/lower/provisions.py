@@ -29,7 +29,7 @@ from lawc.lower.conditions import (
 from lawc.lower.context import Context, Place
 from lawc.lower.eids import eid_of
 from lawc.lower.meanings import Scope, meaning
-from lawc.lower.values import calendar_day, day
+from lawc.lower.values import calendar_day, day, whole
 from lawc.syntax.act import Passage
 from lawc.syntax.nodes import Phrase, Tree, Written
 from lawc.vocabulary.model import Effect, Giving, number_of_type
@@ -219,24 +219,19 @@ def by_grounds(
                 ]
             case Tree(
                 "members_list",
-                (
-                    Tree("at_least", (Tree("count", (1,)),)) as some,
-                    Phrase() as many,
-                    Tree("any"),
-                ),
-            ):
+                (Tree("at_least", (count,)) as some, Phrase() as many, Tree("any")),
+            ) if whole(count) == 1:
                 inner = place.of(many.key)
-                return [
-                    _ground(
-                        rule,
-                        joined([*required, quantified(some, many, item(inner.at(point)))]),
-                        passage,
-                        point,
-                    )
+                grounds = [
+                    (quantified(place, some, many, item(inner.at(point))), point)
                     for point in passage.listed
                 ]
-    whole = joined([*required, *tail(place, rest)])
-    return [replace(rule, eid=eid_of(passage), condition=whole, text=text)]
+                return [
+                    _ground(rule, joined([*required, ground]), passage, point)
+                    for ground, point in grounds
+                ]
+    condition = joined([*required, *tail(place, rest)])
+    return [replace(rule, eid=eid_of(passage), condition=condition, text=text)]
 
 
 def _ground(rule: ir.Rule, whole: ir.Expr, list_: Passage, point: Passage) -> ir.Rule:

@@ -82,8 +82,11 @@ def so_many(number: int, tests: Iterable[z3.BoolRef]) -> z3.BoolRef:
     tests before it hold. Counts of nine and of ten tests share terms, so that no search has to
     tell the two apart.
     """
+    tests = list(tests)
     if number <= 0:
         return TRUE
+    if number > len(tests):
+        return FALSE
     so_far = [TRUE, *[FALSE] * number]  # at least none, one, two ... of the tests before
     for test in tests:
         more = zip(so_far[1:], so_far, strict=False)
