@@ -195,7 +195,11 @@ OPEN = {
             other_end("point 2) of paragraph 2", "tax; and", "tax."),
         ),
     ),
-    "the last two items are deleted": (f"points 2) and 3) of {P2} are deleted;", None, ()),
+    "the last two items are deleted": (
+        f"points 2) and 3) of {P2} are deleted;",
+        f"`point 1) of {P2}` is the last of its list now, and ends in `;`",
+        (other_end("point 1) of paragraph 2", "fee;", "fee."),),
+    ),
     "an item is added behind the last": (
         f'{P2} is supplemented by point 4) as follows: "4) the interest.";',
         f"`point 3) of {P2}` ends in a full stop, and the list goes on",
@@ -266,7 +270,7 @@ def test_a_last_item_that_is_repealed_is_told_and_is_no_error() -> None:
 def test_a_number_that_is_left_out_is_told(sentence: str, told: str | None) -> None:
     found = [one.message for one in amend(LEFT, sentence).faults if one.code.value == "L512"]
 
-    assert bool(found) == (told is not None)
+    assert len(found) == (told is not None)
     assert told is None or told in found[0]
 
 

@@ -72,7 +72,7 @@ def test_a_sentence_may_be_computed_from_another_of_its_paragraph(text: str) -> 
             "1. A weak person means a person who is old and who is ill.\n"
             "2. A person is entitled to a card if paragraph 3 of this Article applies to the person.\n"
             "3. The fee is 5 euro, if paragraph 2 of this Article applies to the person.",
-            "these provisions displace each other in a circle: 1(2) -> 1(3) -> 1(2)",
+            "whether these provisions apply rests on each other, in a circle: 1(2) -> 1(3) -> 1(2)",
         ),
     ],
 )

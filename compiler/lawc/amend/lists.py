@@ -59,6 +59,7 @@ def list_faults(
 ) -> Iterator[Diagnostic]:
     """Yield the faults of the lists and the numbers that an amending act leaves."""
     seen: set[Path] = set()  # each list is looked at once, however many of its items change
+    numbered: set[Span] = set()  # what several elements are named by is marked once
     closing = cache(lambda holder, level: tuple(_hidden_closing(old, holder, level)))
     gaps = cache(lambda holder, level: tuple(_gaps(new, holder, level)))
     for step in steps:
@@ -71,13 +72,15 @@ def list_faults(
             for last, text in closing(holder, level):
                 if _touches(operation, last) and not _keeps(new, last, text, operation):
                     yield _may_close(text, step, amending)
-        if isinstance(operation, Remove):
-            yield from _number_left_out(gaps(holder, level), step, amending)
+        if isinstance(operation, Remove) and operation.place.span not in numbered:
+            for fault in _number_left_out(gaps(holder, level), step, amending):
+                numbered.add(operation.place.span)
+                yield fault
         if level not in LISTED or isinstance(operation, Restate) or holder in seen:
             continue
         seen.add(holder)
-        faults = (_left_open(old, new, way, step, amending) for way in _ways(new, holder))
-        yield from islice((fault for fault in faults if fault is not None), 1)
+        open_ = (_left_open(old, new, way, step, amending) for way in _ways(new, holder))
+        yield from islice((fault for fault in open_ if fault is not None), 1)
 
 
 def _ways(edition: Edition, path: Path) -> tuple[Way, ...]:
@@ -96,6 +99,8 @@ def _left_open(
     ends = _ends(new, way, level)
     before = next((_ends(old, other, level) for other in _same(old, new, way)), ())
     fault = _fault(new, ends)
+    if isinstance(step.operation, Remove):  # else a note stands behind the last item
+        fault = fault or _not_ended(new, ends, before)
     if fault is None or not before or _fault(old, before) is not None:
         return None
     proposed = _proposal(new, ends, before)
@@ -131,6 +136,16 @@ def _fault(edition: Edition, ends: tuple[_End, ...]) -> str | None:
             f"`{ends[number].ending}` stands after `{place[number]}`, which is not last but one"
         )
     return None
+
+
+def _not_ended(
+    edition: Edition, ends: tuple[_End, ...], before: tuple[_End, ...]
+) -> str | None:
+    """Return that the last item does not end in a full stop, if that of before did."""
+    if not (ends and before) or (before[-1].kind, ends[-1].kind) != ("ends_list", "ends"):
+        return None
+    place = wording(edition.language).place(edition.path(ends[-1].way))
+    return f"`{place}` is the last of its list now, and ends in `{ends[-1].ending}`"
 
 
 def _proposal(edition: Edition, ends: tuple[_End, ...], before: tuple[_End, ...]) -> str:

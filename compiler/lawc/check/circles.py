@@ -87,7 +87,7 @@ def _circle(act: Act, circle: list[_Member]) -> Diagnostic:
         case True, 1:
             what = "whether this provision applies rests on whether it applies"
         case True, _:
-            what = f"these provisions displace each other in a circle: {loop}"
+            what = f"whether these provisions apply rests on each other, in a circle: {loop}"
         case _, 1:
             what = f"{first.name} rests on itself"
         case _:
