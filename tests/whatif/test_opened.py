@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
+import pytest
 from tests.small_law import TORTURE, VETERAN, decision, law, literal, rule, thing
 
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.meaning.answers import answer
 from lawc.meaning.truth import UNKNOWN
 from lawc.meaning.world import World
@@ -58,6 +61,22 @@ def test_two_days_compared_with_each_other_are_not_settled() -> None:
     assert told is not None
     assert not told.complete
     assert set(matters(told).values()) == {None}
+
+
+@pytest.mark.parametrize("amounts", [(0, 1), (1, 0), (20, 0), (7, 100)])
+def test_an_amount_that_is_still_possible_is_an_amount(amounts: tuple[int, int]) -> None:
+    """Zero is no "no", and one is no "yes"; the smaller comes first."""
+    met, other = map(Fraction, amounts)
+    share = decision(Basic.FRACTION)
+    rules = rule("a1", VETERAN, met), rule("a2", ir.Not(VETERAN), other)
+    made = law(rules, decisions=(share,))
+    offence = thing(made, offences=[{}]).members["offence"][0]
+    told = open_answer(World(made, {}), share, offence)
+
+    assert told is not None
+    assert [(type(value), value) for value in told.outcomes] == [
+        (Fraction, amount) for amount in sorted(amounts)
+    ]
 
 
 def test_too_many_cases_are_said_not_to_be_all() -> None:

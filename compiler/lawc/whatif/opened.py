@@ -17,7 +17,7 @@ from lawc.meaning.answers import answer
 from lawc.meaning.cases import Thing
 from lawc.meaning.interpret import decide
 from lawc.meaning.missing import needed
-from lawc.meaning.truth import CONTRADICTION, UNKNOWN, Result
+from lawc.meaning.truth import CONTRADICTION, UNKNOWN, Result, State
 from lawc.meaning.world import World, possible, trying
 from lawc.records import dataclass
 from lawc.whatif.places import Place, rests_of_decisions
@@ -119,12 +119,17 @@ class _Split:
                 self.split(trial, {**tried, place: value})
 
     def outcomes(self) -> Iterator[Result]:
-        """Yield the values the answer can have, in the order of its type, if there is any."""
+        """Yield the values the answer can have, in the order of its type, then what is none."""
         results = list(dict.fromkeys(value for _, value in self.leaves))
-        type_ = self.decision.type
-        ordered = type_.values if isinstance(type_, Choice) else (True, False)
-        yield from (result for result in ordered if result in results)
-        yield from (result for result in results if result not in ordered)
+        values = [result for result in results if not isinstance(result, State)]
+        match self.decision.type:
+            case Choice(_, choices):
+                yield from sorted(values, key=choices.index)
+            case Basic.TRUTH:
+                yield from sorted(values, reverse=True)
+            case _:
+                yield from sorted(values)
+        yield from (result for result in results if isinstance(result, State))
 
     @property
     def compared(self) -> bool:
