@@ -286,3 +286,17 @@ def test_an_amount_that_one_of_two_rules_gives_is_computed_by_that_rule(tmp_path
 
     assert text.count("in_row(person.income, ROWS_1)") == 2
     assert None not in by_quick_functions(tmp_path, table + rules)
+
+
+def test_what_each_member_asks_of_all_is_found_before_any_is_decided(tmp_path: Path) -> None:
+    bad = "at least one of the children is not good"
+    text = (
+        f"1. A grant of 7 euro is paid for a child who is good if {bad} or the person is old.\n"
+        f"2. A person is entitled to a card if {bad}.\n"
+        f"3. The amount due is 5 euro, if {bad}."
+    )
+    case = {**FAMILY[0], "old": False, "children": [{"good": True}, {"good": False}]}
+
+    (decision,) = by_quick_functions(tmp_path, text, (case,))
+
+    assert [child.grant for child in decision.children] == [7, None]

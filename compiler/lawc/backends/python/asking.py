@@ -123,7 +123,8 @@ def is_long(probing: Probing, number: int) -> bool:
 class _Asking:
     """How often each slot is asked, up to `MANY`, and by what.
 
-    Slots in `below` are asked by things below, those in `parts` by values that are found once.
+    Slots in `below` are asked by things below, and those in `under` by these in turn; those in
+    `parts` by values that are found once.
     `values` tells of slots that only values ask: how often each does, by the rule and the
     decision that it is given to.
     """
@@ -134,6 +135,7 @@ class _Asking:
     found: dict[str, set[int]] = field(default_factory=dict)
     folds: dict[str, set[int]] = field(default_factory=dict)
     below: set[tuple[str, int]] = field(default_factory=set)
+    under: set[tuple[str, int]] = field(default_factory=set)
     parts: set[tuple[str, int]] = field(default_factory=set)
     values: dict[tuple[str, int], Counter[tuple[str, int]]] = field(default_factory=dict)
     others: set[tuple[str, int]] = field(default_factory=set)  # asked by more than values
@@ -209,13 +211,13 @@ class _Asking:
 
         That is so if all of the following hold:
         - the loop comes before all that asks the slot;
-        - members do not ask it themselves, and what it asks rests on no decision or rule;
+        - nothing that members ask is made of it, and what it asks rests on no decision or rule;
         - it is asked several times, or asks something that is found once of each member.
         """
         slot, resting = self.kinds[kind].plan.slots[number], self.kinds[kind].module.resting
         several = slot.op is Op.SUM or (slot.op is Op.SOME and slot.detail[0] != 1)
         for member, part in _of_members(slot):
-            if several or member not in self.loops or (kind, number) in self.below:
+            if several or member not in self.loops or (kind, number) in self.under:
                 return False
             cone = _reached(self.kinds, [(member, part)])
             ruled = any(self.kinds[of].plan.slots[n].op is Op.RULE for of, n in cone)
@@ -236,6 +238,8 @@ class _Asking:
             depth, up = above(slot)
             several, of, times = [up], self.kinds[kind].line[depth], MANY
             self.below.add((of, up))
+        if slot.op is Op.ABOVE or (kind, number) in self.under:
+            self.under.update((of, part) for part in several)
         for part in several:
             self.times[of][part] = min(self.times[of][part] + times, MANY)
             self.share(kind, number, of, part)
