@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.source import Source, Span
-from lawc.syntax.letters import alphabet, retyped
+from lawc.syntax.letters import alphabet, retype
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -51,7 +51,7 @@ def _problem(word: str, by_alphabet: dict[str, str], usual: str) -> str:
         few = min(by_alphabet, key=lambda name: (len(by_alphabet[name]), name))
         odd = ", ".join(f"`{letter}`" for letter in dict.fromkeys(by_alphabet[few]))
         return f"`{word}` mixes letters of two alphabets: {odd} is {few.capitalize()}"
-    if by_alphabet and usual not in by_alphabet and (looks := retyped(word, usual)):
+    if by_alphabet and usual not in by_alphabet and (looks := retype(word, usual)):
         (own,) = by_alphabet
         return f"`{word}` looks like `{looks}`, and its letters are {own.capitalize()}"
     return ""

@@ -35,7 +35,7 @@ _LOOKED_AT = 5  # items that show what a list is whose lead-in was not read
 
 
 class Helping(NamedTuple):
-    """How many sentences are explained that are not understood, and fixes that are unfit."""
+    """The number of unread sentences that are explained, and the fixes that are unfit."""
 
     explained: int = EXPLAINED
     unfit: frozenset[Fix] = frozenset()

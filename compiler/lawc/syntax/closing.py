@@ -26,7 +26,7 @@ _SIGN = re.compile(r"[.,;:\u2013\u2014|\]-]\s*\Z|;\s*\w+\s*\Z")  # `; or` too
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """Where closing words begin: at which line of the text of the last item.
+    """The place where closing words begin: a line of the text of the last item.
 
     `level` is that of the items of the list that they close. They are not `sure` where the
     layout does not tell whether the line goes on with the item.

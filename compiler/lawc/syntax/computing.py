@@ -1,4 +1,4 @@
-"""How the language compares and computes amounts, where a drafter does it in other words.
+"""Amounts that a drafter compares or computes in other words than the language.
 
 Before: `the rent does not exceed 500 euro`, `the rent minus 5 euro`, `20 euro per rod`.
 After: `is not more than`, `less`, `multiplied by`.
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from lawc.syntax import phrases
 from lawc.syntax.failed import Failed
-from lawc.syntax.parts import apart, some_noun
+from lawc.syntax.parts import in_its_own_sentence, some_noun
 from lawc.syntax.reader import Row
 from lawc.syntax.spoken import first_word, spoken, words_of
 from lawc.syntax.words import folded
@@ -22,7 +22,7 @@ _SECOND: Mapping[str, str] = {  # how an amount is computed: what its second par
 }
 
 
-def computed(failure: Failed) -> str | None:
+def way_to_compute(failure: Failed) -> str | None:
     """Return how the amount is said at which reading stopped, None if not known."""
     place, denied = _word(failure)
     match failure.way(place):
@@ -141,7 +141,7 @@ def _apiece(failure: Failed) -> str | None:
         return None
     begins = max(at for at, taken in failure.reach.at.items() if "NOUN" in taken)
     signs = (at for at in range(failure.place, len(failure.words)) if _is_sign(failure, at))
-    return apart(failure.written(begins, next(signs, len(failure.words))))
+    return in_its_own_sentence(failure.written(begins, next(signs, len(failure.words))))
 
 
 def _is_sign(failure: Failed, place: int) -> bool:

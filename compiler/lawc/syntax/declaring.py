@@ -1,4 +1,4 @@
-"""What to declare in a vocabulary for a sentence that none of its phrases says.
+"""Declarations that a vocabulary lacks for a sentence that none of its phrases says.
 
 Before: `the person keeps a dog`. After: `fact person.keeps_a_dog: truth`, and a phrase that
 means it; of `The full price is`, a quantity with that name. Only what has no number and no

@@ -15,7 +15,7 @@ from lawc.syntax.words import folded
 _EFFECTS = ("EFFECT", "EFFECTS")  # of one thing, of several
 
 
-def denied(failure: Failed) -> str | None:
+def denial(failure: Failed) -> str | None:
     """Return how to say what a denied effect means, None where none is denied."""
     language = failure.sentences.language
     if failure.piece == "sentence" and failure.place == 0:  # `No person is entitled to a card.`

@@ -21,7 +21,7 @@ def fix(failure: Failed, edit: Edit) -> Fix | None:
     if not edit.words:
         span, text = Span(words[start - 1].end, words[end - 1].end), ""
     elif start == end:
-        text = joined(failure, edit.words)
+        text = as_written(failure, edit.words)
         begins = words[start - 1].end
         if text == _HYPHEN:  # it joins the words
             span = Span(begins, words[start].start)
@@ -29,7 +29,7 @@ def fix(failure: Failed, edit: Edit) -> Fix | None:
             text = text if text in _CLOSE else f" {text}"
             span = Span(begins, begins)
     else:
-        span, text = failure.span(start, end), _shown(failure, edit)
+        span, text = failure.span(start, end), _text_of(failure, edit)
         if span.start == words[start - 1].end and text not in _CLOSE:  # after a comma left out
             text = f" {text}"
     return Fix(span, text) if _says(failure, edit, span, text) else None
@@ -38,7 +38,7 @@ def fix(failure: Failed, edit: Edit) -> Fix | None:
 def _first(failure: Failed, edit: Edit) -> Fix | None:
     """Return an edit of the first words as a fix that keeps the capital letter they have."""
     end = edit.end
-    text = joined(failure, edit.words)
+    text = as_written(failure, edit.words)
     if edit.start == end or not text:  # the word after it is written with another letter
         end += 1
         if end > len(failure.words):
@@ -60,7 +60,7 @@ def _says(failure: Failed, edit: Edit, span: Span, text: str) -> bool:
     return folded(put) == edit.of(tuple(word.folded for word in words))
 
 
-def joined(failure: Failed, words: tuple[str, ...]) -> str:
+def as_written(failure: Failed, words: tuple[str, ...]) -> str:
     """Return words as they are written, with a space where one belongs."""
     spelling = failure.sentences.spelling
     text = ""
@@ -70,25 +70,24 @@ def joined(failure: Failed, words: tuple[str, ...]) -> str:
     return text
 
 
-def told(failure: Failed, edits: tuple[Edit, ...], *, respelt: bool) -> str:
+def instruction(failure: Failed, edits: tuple[Edit, ...], *, respelt: bool) -> str:
     """Return what to do: one of the edits, the best first."""
     first = edits[0]
     same = [each for each in edits if (each.start, each.end) == (first.start, first.end)]
     if len(same) > 1 and all(each.words for each in same):
-        *most, last = (f"`{_shown(failure, each)}`" for each in same)
+        *most, last = (f"`{_text_of(failure, each)}`" for each in same)
         where = _where(failure, first)
         return f"write {', '.join(most)} or {last}{where}"
     typed = failure.written(first.start, first.end)
-    if respelt and not typed.isascii() and _shown(failure, first).isascii():
-        return (
-            f"type `{_shown(failure, first)}` again: `{typed}` has letters of another alphabet"
-        )
+    if respelt and not typed.isascii() and _text_of(failure, first).isascii():
+        text = _text_of(failure, first)
+        return f"type `{text}` again: `{typed}` has letters of another alphabet"
     if respelt:
-        return f"write `{_shown(failure, first)}`, if that is the word meant"
-    return _told(failure, first)
+        return f"write `{_text_of(failure, first)}`, if that is the word meant"
+    return _instruction(failure, first)
 
 
-def _told(failure: Failed, edit: Edit) -> str:
+def _instruction(failure: Failed, edit: Edit) -> str:
     old = tuple(word.folded for word in failure.words[edit.start : edit.end])
     if not edit.words:
         around = (
@@ -99,8 +98,8 @@ def _told(failure: Failed, edit: Edit) -> str:
         text = failure.written(edit.start, edit.end)
         return f"leave out {'the second' if twice else 'the'} `{text}`"
     if sorted(old) == sorted(edit.words):
-        return f"write `{_shown(failure, edit)}`, in this order"
-    return f"write `{_shown(failure, edit)}`{_where(failure, edit)}"
+        return f"write `{_text_of(failure, edit)}`, in this order"
+    return f"write `{_text_of(failure, edit)}`{_where(failure, edit)}"
 
 
 def _where(failure: Failed, edit: Edit) -> str:
@@ -111,9 +110,9 @@ def _where(failure: Failed, edit: Edit) -> str:
     return " at the end"
 
 
-def _shown(failure: Failed, edit: Edit) -> str:
+def _text_of(failure: Failed, edit: Edit) -> str:
     """Return the words of an edit, the first with the capital of the word it replaces."""
-    text = joined(failure, edit.words)
+    text = as_written(failure, edit.words)
     old = failure.written(edit.start, edit.start + 1) if edit.start < edit.end else ""
     same = edit.start == 0 or (old.istitle() and old[0].casefold() == text[0])
     return text[0].upper() + text[1:] if same and old[:1].isupper() else text

@@ -1,4 +1,4 @@
-"""How far a text is understood, and what may follow there.
+"""The place up to which a text is understood, and what may follow there.
 
 Before: `the damage is paid in full`, which has no reading. After: the word `paid`, and the
 phrases of the vocabulary that go on with `the damage is`. Only messages need this, so it may
@@ -20,7 +20,7 @@ _DEEPEST = 3  # values inside phrases inside values
 
 
 class Option(NamedTuple):
-    """What may stand at a place: a phrase begun at `begun`, and its next word or value."""
+    """A phrase that may stand at a place: begun at `begun`, with its next word or value."""
 
     entry: Entry
     begun: int
@@ -34,7 +34,7 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True)
 class Reach:
-    """How far words were understood: the first that was not, and what may stand there.
+    """The first word that was not understood, and what may stand there.
 
     `at` are the terminals that the grammar takes at each place that was reached by whole
     phrases; `values` the values of the grammar (a number, a letter) that may stand here.

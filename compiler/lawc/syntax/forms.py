@@ -13,7 +13,7 @@ from lawc.diagnostics.model import Fix
 from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import fix
 from lawc.syntax.follow import Option
-from lawc.syntax.listing import example, of_the_kind, ranked, words_of_phrase
+from lawc.syntax.listing import example, of_the_kind, rank, words_of_phrase
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import NUMBER, sort_of
 from lawc.syntax.spelling import is_short_denial
@@ -33,14 +33,14 @@ def number_beginning_with_point(failure: Failed) -> str | None:
     return f"write a digit before the point: `0{number}`"
 
 
-def abbreviated(failure: Failed) -> str | None:
+def abbreviation(failure: Failed) -> str | None:
     """Return to write an abbreviation in full, in which a full stop ends the sentence."""
     text, word = failure.source.text, failure.words[failure.place]
     abbreviation = _STOPS_INSIDE.match(text, word.start)
     return _in_full(abbreviation.group()) if abbreviation else None
 
 
-def ended_by_abbreviation(failure: Failed) -> str | None:
+def abbreviation_at_end(failure: Failed) -> str | None:
     """Return the same where the sentence goes on after the full stop, in small letters."""
     if len(failure.words) < 2 or failure.words[-1].folded != ".":  # noqa: PLR2004
         return None
@@ -59,7 +59,7 @@ def _in_full(abbreviation: str) -> str:
     return f"write `{abbreviation}` in full: a full stop ends the sentence"
 
 
-def hyphened(failure: Failed) -> tuple[str, Fix] | None:
+def without_hyphen(failure: Failed) -> tuple[str, Fix] | None:
     """Return to leave out a hyphen inside words that the language writes apart."""
     place, words = failure.place, failure.words
     if not 0 < place < len(words) - 1 or words[place].folded != "-":
@@ -76,7 +76,7 @@ def hyphened(failure: Failed) -> tuple[str, Fix] | None:
     return f"write `{without.text}`, without a hyphen", without
 
 
-def shortened(failure: Failed) -> str | None:
+def short_denial(failure: Failed) -> str | None:
     """Return the phrases that deny, where a short form does: `isn't`."""
     language = failure.sentences.language
     word = failure.words[failure.place].folded
@@ -84,7 +84,7 @@ def shortened(failure: Failed) -> str | None:
         return None
     denying = (each for each in of_the_kind(failure) if _denies(each, language))
     named = dict.fromkeys(
-        f"`{example(failure, each.entry)}`" for each in ranked(failure, denying)
+        f"`{example(failure, each.entry)}`" for each in rank(failure, denying)
     )
     ways = ", ".join(islice(named, _SHOWN))
     short = failure.written(failure.place, failure.place + 1)
@@ -103,7 +103,7 @@ def _denies(option: Option, language: str) -> bool:
     return any(sort_of(word, language) == "negation" for word in words)
 
 
-def affirmed(failure: Failed) -> str | None:
+def affirmation(failure: Failed) -> str | None:
     """Return what to write for `it is the case that`, which the language only denies."""
     language = failure.sentences.language
     for denial in words_of(language, "not_the_case"):

@@ -18,7 +18,7 @@ EMPTY = ("article", "empty")  # rules whose words may be left out
 OWN = "own"  # the rule of words that say something each
 
 
-def lost(
+def lost_words(
     row: tuple[str, ...], edit: Edit, language: str, known: frozenset[str]
 ) -> tuple[str, ...]:
     """Return the words of a row that an edit takes away and puts nothing like them for.

@@ -27,7 +27,7 @@ def alphabet(letter: str) -> str:
     return name if name in _SHAPES else ""
 
 
-def retyped(word: str, into: str) -> str:
+def retype(word: str, into: str) -> str:
     """Return `word` in the letters of an alphabet that look so, empty if there are none."""
     alike = _alike(into)
     letters = [

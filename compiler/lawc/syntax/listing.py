@@ -45,19 +45,19 @@ VALUE_HELPS = {
 }
 
 
-def listed(failure: Failed) -> str | None:
+def list_options(failure: Failed) -> str | None:
     """Return the phrases that may stand at the place, the most fitting first."""
     options = of_the_kind(failure)
     if {each.entry.terminal for each in options} == {"CHOICE"}:
         return (
-            f"write {written(failure, 'CHOICE', options[0].entry.key.partition('=')[0] + '=')}"
+            f"write {names_of(failure, 'CHOICE', options[0].entry.key.partition('=')[0] + '=')}"
         )
     if failure.reach.values:  # figures are named as such: no list of numerals then
         left_out = numerals(failure.sentences.language)
         options = tuple(each for each in options if each.entry.terminal not in left_out)
     texts = {option.entry.written for option in options}
     texts -= {text for text in texts if text.startswith(", ") and text[2:] in texts}
-    fitting = (each for each in ranked(failure, options) if each.entry.written in texts)
+    fitting = (each for each in rank(failure, options) if each.entry.written in texts)
     first: dict[str, Option] = {}
     while len(first) < min(_SHOWN, len(texts)):
         option = next(fitting)
@@ -139,7 +139,7 @@ def _first(failure: Failed, terminal: str, prefix: str) -> str:
     return next((each.written for each in entries if each.key.startswith(prefix)), "")
 
 
-def ranked(failure: Failed, options: Iterable[Option]) -> Iterator[Option]:
+def rank(failure: Failed, options: Iterable[Option]) -> Iterator[Option]:
     """Yield options, the most fitting first.
 
     Most readers want the first few: how like the text an option is, is found when it matters.
@@ -213,18 +213,18 @@ def value_help(failure: Failed, slot: Slot) -> str:
     """Return what to write where a value of another kind stands."""
     match slot.rule:
         case "day":
-            days = written(failure, "DAY_NAME", "")
+            days = names_of(failure, "DAY_NAME", "")
             calendar = f"write a calendar day, as `{_calendar_day(failure)}`"
             return f"{calendar}, or {days}" if days else calendar
         case "choice":
-            return f"write {written(failure, 'CHOICE', slot.choice + '=')}"
+            return f"write {names_of(failure, 'CHOICE', slot.choice + '=')}"
         case "money":
-            return f"write a number and {written(failure, 'CURRENCY', '')}"
+            return f"write a number and {names_of(failure, 'CURRENCY', '')}"
         case rule:
             return VALUE_HELPS.get(rule, f"write {value_name(slot)}")
 
 
-def written(failure: Failed, terminal: str, prefix: str) -> str:
+def names_of(failure: Failed, terminal: str, prefix: str) -> str:
     """Return the names of a terminal as a help lists them: `one of ...`."""
     names = [
         f"`{entry.written}`"

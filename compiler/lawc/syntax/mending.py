@@ -1,4 +1,4 @@
-"""How a text that is not understood may be mended: each way is read before it is proposed.
+"""Edits that mend a text that is not understood: each is read before it is proposed.
 
 First come edits of one word, where reading stopped and in the phrases before it; then, if none
 of them reads, whole phrases from where the last one began. What would put another number,
@@ -15,7 +15,7 @@ from itertools import islice
 from lawc.records import dataclass
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
-from lawc.syntax.keeping import lost
+from lawc.syntax.keeping import lost_words
 from lawc.syntax.near import Edit, near
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.phrases import Entry, Slot
@@ -23,13 +23,13 @@ from lawc.syntax.reader import Row
 from lawc.syntax.senses import NUMBER, senses, sort_of, turning
 from lawc.syntax.sentences import Sentences
 from lawc.syntax.spelling import (
-    allowed,
+    allowed_distance,
     distance,
-    hint_of,
     is_known,
     is_short_denial,
-    respelt_as,
-    typed_again,
+    respellings,
+    retype_word,
+    spelling_hint,
 )
 from lawc.syntax.spoken import months, numbers
 from lawc.syntax.words import Word, folded
@@ -49,7 +49,7 @@ _MEASURES = ("CURRENCY", "UNIT")  # names of the vocabulary that say what a numb
 
 @dataclass(frozen=True)
 class Mended:
-    """What may be written: `fixes` are proposed, the best first.
+    """Edits with which a text reads: `fixes` are proposed, the best first.
 
     `ways` read as well and would turn the sense, so that only the drafter can choose: where
     there are any, nothing is proposed but a word that is spelt almost so. Where more than that
@@ -64,7 +64,7 @@ class Mended:
     hint: Edit | None = None
 
 
-def mended(failure: Failed, ranked: Iterable[Option]) -> Mended:
+def mend(failure: Failed, ranked: Iterable[Option]) -> Mended:
     """Return how the text may be mended; `ranked` are phrases for the place, the best first."""
     trial = Trial(failure)
     edits = {*_at_place(failure, trial.row), *_in_values(failure), *_in_phrases(failure)}
@@ -72,7 +72,7 @@ def mended(failure: Failed, ranked: Iterable[Option]) -> Mended:
     ordered = sorted(edits - moving, key=lambda edit: (_order(failure, trial.row, edit), edit))
     rows = {edit.of(trial.row): edit for edit in reversed(ordered)}
     read = [edit for edit in reversed(rows.values()) if trial.reads(edit)]
-    respelt = respelt_as(failure, read)
+    respelt = respellings(failure, read)
     same = [edit for edit in read if trial.keeps_sense(edit)]
     ways = tuple(edit for edit in read if edit not in same)
     same = sorted(filter(trial.keeps_words, same), key=trial.kinds)
@@ -80,7 +80,7 @@ def mended(failure: Failed, ranked: Iterable[Option]) -> Mended:
     if joined:  # a number in words: `twenty one`
         return Mended(joined)
     if respelt:
-        again = respelt[0].words == (typed_again(failure),)
+        again = respelt[0].words == (retype_word(failure),)
         return Mended(respelt[: 1 if again else MOST], respelt=True)
     lacks = trial.lacks_number()
     if ways or lacks:
@@ -89,7 +89,7 @@ def mended(failure: Failed, ranked: Iterable[Option]) -> Mended:
         return Mended(tuple(same[:MOST]))
     whole = (*_names(failure), *_phrases(failure, ranked))
     phrases = tuple(islice(filter(trial.reads_as_meant, whole), MOST))
-    return Mended(phrases, phrases=True, hint=None if phrases else hint_of(failure))
+    return Mended(phrases, phrases=True, hint=None if phrases else spelling_hint(failure))
 
 
 class Trial:
@@ -154,7 +154,7 @@ class Trial:
 
     def keeps_words(self, edit: Edit) -> bool:
         """Tell whether an edit takes away no word that says something."""
-        return not lost(self.row, edit, self.language, self.failure.sentences.known)
+        return not lost_words(self.row, edit, self.language, self.failure.sentences.known)
 
     def kinds(self, edit: Edit) -> int:
         """Return of how many kinds of things the text speaks with this edit."""
@@ -270,9 +270,9 @@ def _of_the_word(failure: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
         yield from (Edit(place, place + 1, (word,)) for word in own if isinstance(word, str))
     if not is_known(failure):
         for word in numbers(failure.sentences.language) | months(failure.sentences.language):
-            if distance(written, word) <= allowed(written):
+            if distance(written, word) <= allowed_distance(written):
                 yield Edit(place, place + 1, (word,))
-    if typed := typed_again(failure):
+    if typed := retype_word(failure):
         yield Edit(place, place + 1, (typed,))
 
 

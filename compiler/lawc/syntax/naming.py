@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from lawc.syntax.failed import Failed
-from lawc.syntax.fixing import joined
-from lawc.syntax.listing import VALUE_HELPS, written
+from lawc.syntax.fixing import as_written
+from lawc.syntax.listing import VALUE_HELPS, names_of
 from lawc.syntax.mending import Mended, Trial, counted_words
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import AFTER_NUMBERS, NUMBER, SIGN, sort_of, turning
@@ -31,7 +31,7 @@ _BRACKETS = ("()", "[]")
 _ONE = "1"  # stands for the number of a paragraph, or of things
 
 
-def named(failure: Failed, mending: Mended) -> str | None:
+def name_ways(failure: Failed, mending: Mended) -> str | None:
     """Return the ways to say what turns the sense, None where nothing does."""
     place, sort = _turning(failure, mending)
     written = failure.words[place].folded
@@ -111,7 +111,7 @@ def _sign(failure: Failed, place: int) -> str | None:
     """Return how to say without a sign what it stands for."""
     sign = failure.words[place].folded
     if unicodedata.category(sign[0]) == _CURRENCY:
-        return f"write an amount of money as a number and {written(failure, 'CURRENCY', '')}"
+        return f"write an amount of money as a number and {names_of(failure, 'CURRENCY', '')}"
     number = failure.words[place - 1].folded if place else ""
     if sign == '"' or unicodedata.category(sign[0]) in _QUOTES:
         return f"leave out the quotation marks, `{sign}`"
@@ -167,7 +167,7 @@ def _unit(failure: Failed) -> str | None:
     ):
         return None
     share = spoken(failure.sentences.language, "fraction.per_cent", {"DECIMAL": " "}).strip()
-    currency = written(failure, "CURRENCY", "")
+    currency = names_of(failure, "CURRENCY", "")
     return (
         f"write the number alone, or with `{share}` or {currency}: what else it counts is said "
         "where it is declared"
@@ -204,7 +204,7 @@ def article_missing(failure: Failed) -> str | None:
     )
     if not put or further <= failure.place:
         return None
-    here = joined(failure, folded(article))
+    here = as_written(failure, folded(article))
     return f"name the article too: `{here}`, or another one by its number"
 
 
@@ -367,4 +367,4 @@ def _around(trial: Trial, edit: Edit) -> str:
     """Return the words around an edit, with the edit made."""
     row = edit.of(trial.row)
     end = edit.start + len(edit.words)
-    return joined(trial.failure, row[max(0, edit.start - 2) : end + 2])
+    return as_written(trial.failure, row[max(0, edit.start - 2) : end + 2])

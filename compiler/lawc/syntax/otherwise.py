@@ -1,4 +1,4 @@
-"""How the language says what a drafter says otherwise; it is named, and never proposed.
+"""Words of drafters for what the language says otherwise; its way is named, never proposed.
 
 Before: `the rent does not exceed 500 euro`, `if he is sick`, `A tenant shall apply.`
 After: `is not more than`, `the tenant`, and that a note decides nothing.
@@ -7,12 +7,12 @@ After: `is not more than`, `the tenant`, and that a note decides nothing.
 from __future__ import annotations
 
 from lawc.syntax import phrases
-from lawc.syntax.computing import computed
+from lawc.syntax.computing import way_to_compute
 from lawc.syntax.failed import Failed
-from lawc.syntax.parts import part_of_amount
+from lawc.syntax.parts import way_to_say_part
 from lawc.syntax.reader import Row
 from lawc.syntax.senses import groups
-from lawc.syntax.several import several
+from lawc.syntax.several import way_to_speak_of_several
 from lawc.syntax.spoken import words_of
 from lawc.syntax.tables import table
 from lawc.syntax.words import folded
@@ -20,9 +20,9 @@ from lawc.syntax.words import folded
 _UNKNOWN = 2  # words of somebody of whom the vocabulary does not speak: `The Minister shall`
 
 
-def otherwise(failure: Failed) -> str | None:
+def way_to_say(failure: Failed) -> str | None:
     """Return how the language says what stands where reading stopped, None if not known."""
-    first = _pronoun(failure) or part_of_amount(failure) or several(failure)
+    first = _pronoun(failure) or way_to_say_part(failure) or way_to_speak_of_several(failure)
     first = first or _defined(failure) or _compared(failure) or _together(failure)
     if first:
         return first
@@ -32,8 +32,8 @@ def otherwise(failure: Failed) -> str | None:
         case "exception":
             return _exception(failure)
         case "duty":
-            return _duty(failure) or computed(failure)
-    return computed(failure) or _somebody(failure)
+            return _duty(failure) or way_to_compute(failure)
+    return way_to_compute(failure) or _somebody(failure)
 
 
 def duty_after(failure: Failed, place: int) -> bool:
@@ -41,7 +41,7 @@ def duty_after(failure: Failed, place: int) -> bool:
     return failure.way(place) == "duty"
 
 
-def noted(language: str) -> str:
+def note_help(language: str) -> str:
     """Return how a sentence that decides nothing is marked."""
     note = table((f"words.{language}",), ("words",)).texts["NOTE"]
     return f"if it decides nothing, begin it with `{note}`, as the last line"
@@ -178,7 +178,7 @@ def _duty(failure: Failed) -> str | None:
 
 
 def _noted_or_declared(failure: Failed) -> str:
-    note = noted(failure.sentences.language)
+    note = note_help(failure.sentences.language)
     return f"{note}; if it decides, declare in the vocabulary what it says"
 
 

@@ -1,4 +1,4 @@
-"""How the language says a part of an amount: it multiplies the amount by the part.
+"""Parts of an amount, by which the language multiplies the amount.
 
 Before: `half of the rent`, `one-third of the rent`, `40 per cent of 500 euro`.
 After: `the rent multiplied by one half`, and so on.
@@ -19,7 +19,7 @@ _LONGEST = 5  # words of a fraction, or of an amount
 _VERBS = ("being", "having", "doing")
 
 
-def part_of_amount(failure: Failed) -> str | None:
+def way_to_say_part(failure: Failed) -> str | None:
     """Return how the part of an amount is said that stands where reading stopped."""
     if not any("NOUN" in taken for taken in failure.reach.at.values()):
         return None
@@ -35,7 +35,9 @@ def part_of_amount(failure: Failed) -> str | None:
         if amount and failure.goes_on(start, (some_noun(failure), by, part)):
             return f"write `{amount} {by} {part}`"
         if amount:
-            return apart(failure.written(start, end + of_it + len(folded(amount))))
+            return in_its_own_sentence(
+                failure.written(start, end + of_it + len(folded(amount)))
+            )
     return None
 
 
@@ -45,7 +47,7 @@ def some_noun(failure: Failed) -> str:
     return next((noun.written for noun in nouns if noun.items == folded(noun.written)), "")
 
 
-def apart(amount: str) -> str:
+def in_its_own_sentence(amount: str) -> str:
     """Return how an amount is said that cannot be computed where its name may stand."""
     return (
         f"say in a sentence of its own what `{amount}` is, as a quantity that the vocabulary "

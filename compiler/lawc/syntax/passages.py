@@ -42,7 +42,7 @@ class Passage:
 
     @property
     def version(self) -> int:
-        """Which of the elements of its number it is, 1 for the first."""
+        """The number of this version among the elements of its number, 1 for the first."""
         return self.versions[-1] if self.versions else 1
 
     @property
@@ -52,7 +52,7 @@ class Passage:
 
     @property
     def place(self) -> Span:
-        """What a message about it marks: of an article its sentences, not its heading."""
+        """The place that a message marks: of an article its sentences, not its heading."""
         if self.level != "article" or not self.sentences:
             return self.span
         return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
@@ -80,7 +80,7 @@ class Act:
 
     @cached_property
     def elements(self) -> tuple[Passage, ...]:
-        """Its articles and all that is inside them, in the order of the text."""
+        """The articles and all that is inside them, in the order of the text."""
         return tuple(passage for top in self.passages for passage in top.within())
 
     @cached_property

@@ -34,7 +34,7 @@ class Accepted(NamedTuple):
 
 
 class Firsts(NamedTuple):
-    """What a value can begin with."""
+    """The words and patterns that a value can begin with."""
 
     words: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
@@ -86,7 +86,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where reading stopped: the word, and the terminals that the grammar expected there.
+    """The word where reading stopped, and the terminals that the grammar expected there.
 
     `exceeded` says that there were too many ways to read the row to try them all.
     """
@@ -238,7 +238,7 @@ class Row:
                 span = Span(word.start, word.end)
                 matches.append((terminal, place + 1, Written(terminal, word.folded, span)))
         if len(matches) > 1 and not self.reader.several_kinds.isdisjoint(names):
-            together = subjects.together(matches)
+            together = subjects.join_kinds(matches)
             self.shared = self.shared or together is not matches
             return together
         return matches

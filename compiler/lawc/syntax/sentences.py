@@ -14,7 +14,7 @@ from lawc.source import Span
 from lawc.syntax.nodes import Phrase, Tree, Written, depth
 from lawc.syntax.phrases import Entry
 from lawc.syntax.reader import Reader, Row, Stop, reader
-from lawc.syntax.subjects import settled
+from lawc.syntax.subjects import settle
 from lawc.syntax.tables import Table, table
 from lawc.syntax.words import Word, folded, words
 
@@ -37,7 +37,7 @@ class Unread:
 
 
 class Remembered(NamedTuple):
-    """What was read of a text: where it stood, how many words it has, and its trees."""
+    """A text that was read: where it stood, how many words it has, and its trees."""
 
     start: int
     words: int
@@ -69,7 +69,7 @@ class Sentences:
 
     @cached_property
     def spelling(self) -> Mapping[str, str]:
-        """How words are written that are never written small."""
+        """The spelling of words that are never written small."""
         declared = [word for entry in self.entries for word in _WRITTEN.findall(entry.written)]
         small = {word for word in declared if word.islower()}
         return {word.casefold(): word for word in declared if word.casefold() not in small}
@@ -105,7 +105,7 @@ class Sentences:
         trees, stop = reading.readings(piece)
         if len(trees) != 1 or stop.exceeded:
             return Unread(row, stop, tuple(trees))
-        tree: Tree = settled(trees[0]) if reading.shared else trees[0]
+        tree: Tree = settle(trees[0]) if reading.shared else trees[0]
         if len(row) > DEEPEST and depth(tree) > DEEPEST:
             return Unread(row, stop, (tree,))
         return tree

@@ -1,4 +1,4 @@
-"""How the language speaks of several things, of one of them, and of how many there are.
+"""Several things, one of them, and their number, as the language speaks of them.
 
 Before: `no loan is late`, `Every reader who ...`, `the reader has more than 5 loans`.
 After: `none of the reader's loans`, `a reader`, and a quantity that is their number.
@@ -22,7 +22,7 @@ _SAYING_NOTHING = ("article", "being")
 _BETWEEN = ("part", "existence")  # `of`, `there`
 
 
-def several(failure: Failed) -> str | None:
+def way_to_speak_of_several(failure: Failed) -> str | None:
     """Return how to speak of several things, None if the text does not try to."""
     return _in_condition(failure) or _subject(failure) or _number(failure)
 

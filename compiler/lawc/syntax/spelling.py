@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lawc.syntax.failed import Failed
-from lawc.syntax.letters import alphabet, retyped
+from lawc.syntax.letters import alphabet, retype
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import senses, sort_of
 
@@ -13,7 +13,7 @@ _SHORT = 4  # letters of a word that has some of its own
 _LONGEST = 40  # letters of a word that is compared with others
 
 
-def respelt_as(failure: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
+def respellings(failure: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return the edits that spell a word again which the language does not know.
 
     A word that turns the sense is spelt so only if no other word is near.
@@ -21,15 +21,15 @@ def respelt_as(failure: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
     word = failure.words[failure.place].folded
     if is_known(failure):
         return ()
-    typed = typed_again(failure)
+    typed = retype_word(failure)
     alike = {
         edit: _away(word, edit.words[0], typed)
         for edit in read
         if (edit.start, edit.end, len(edit.words)) == (failure.place, failure.place + 1, 1)
     }
-    near_by = [edit for edit in alike if alike[edit] <= allowed(word)]
+    near_by = [edit for edit in alike if alike[edit] <= allowed_distance(word)]
     turns = any(sort_of(edit.words[0], failure.sentences.language) for edit in near_by)
-    if turns and sum(away <= max(1, allowed(word)) for away in alike.values()) > 1:
+    if turns and sum(away <= max(1, allowed_distance(word)) for away in alike.values()) > 1:
         return ()
     return tuple(sorted(near_by, key=lambda edit: alike[edit]))
 
@@ -44,7 +44,7 @@ def _away(word: str, other: str, typed: str) -> int:
     return len(other) + len(word) if _prefixed(word, other) or _owns(word, other) else away
 
 
-def hint_of(failure: Failed) -> Edit | None:
+def spelling_hint(failure: Failed) -> Edit | None:
     """Return the one word that is spelt almost as what is not known, if reading goes on so."""
     word = failure.words[failure.place]
     if is_known(failure):
@@ -52,7 +52,7 @@ def hint_of(failure: Failed) -> Edit | None:
     nearest = [
         other
         for other in failure.following
-        if _away(word.folded, other, "") <= allowed(word.folded)
+        if _away(word.folded, other, "") <= allowed_distance(word.folded)
     ]
     if len(nearest) != 1:
         return None
@@ -76,14 +76,14 @@ def is_known(failure: Failed) -> bool:
     return word in failure.sentences.known or own is not None or not word[0].isalpha()
 
 
-def typed_again(failure: Failed) -> str:
+def retype_word(failure: Failed) -> str:
     """Return the word at the place in the letters of the language, empty if it is so."""
     word = failure.words[failure.place]
     written = failure.source.text[word.start : word.end]
     if written.isascii():
         return ""
     usual = alphabet(min(filter(str.isalpha, failure.sentences.known), default="a")[0])
-    typed = retyped(written, usual).casefold() if usual else ""
+    typed = retype(written, usual).casefold() if usual else ""
     return "" if typed == word.folded else typed
 
 
@@ -98,11 +98,11 @@ def is_near(word: str, other: str, *, known: bool) -> bool:
     ended = len(short) >= _SHORT and long.startswith(short) and len(long) <= len(short) + 2
     if known:
         return ended
-    near = allowed(word) if len(word) >= _SHORT else 1
+    near = allowed_distance(word) if len(word) >= _SHORT else 1
     return ended or _away(word, other, "") <= near
 
 
-def allowed(word: str) -> int:
+def allowed_distance(word: str) -> int:
     """Return how far a word may be from one that is meant; short words are near to many."""
     return max(1, len(word) // 4) if len(word) >= _SHORT else 0
 

@@ -1,4 +1,4 @@
-"""How the language says a rule of its grammar, for messages that show what to write.
+"""Words of a rule of the grammar, for messages that show what to write.
 
 The words come from the grammar's table: `spoken("en", "quantifier.each")` is `each of`. So a
 message can name a construct in every language, and no word of any language stands in code.

@@ -17,7 +17,7 @@ SAID = ("PREDICATE", "EFFECT", "EFFECTS")  # what is said of a noun that stands 
 _NOUNS = ("CLASS", "CLASSES", "THE", "MANY", "FOLLOWING")
 
 
-def together(matches: list[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
+def join_kinds(matches: list[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
     """Return what fits the words at a place, with what is said of several kinds as one.
 
     Two of one kind stay two: that they cannot be told apart is a problem of the vocabulary.
@@ -40,12 +40,12 @@ def _of_several_kinds(group: list[Phrase]) -> bool:
     return 1 < len(group) == len({phrase.about for phrase in group})
 
 
-def settled(tree: Tree) -> Tree:
+def settle(tree: Tree) -> Tree:
     """Return a sentence in which each phrase is that of the noun it is said of."""
-    return _settled(tree, "")
+    return _settle(tree, "")
 
 
-def _settled(tree: Tree, about: str) -> Tree:
+def _settle(tree: Tree, about: str) -> Tree:
     children: list[Any] = []
     for child in tree.children:
         match child:
@@ -53,7 +53,7 @@ def _settled(tree: Tree, about: str) -> Tree:
                 children.append(_of(child, about))
                 about = child.about if terminal in _NOUNS else about
             case Tree():
-                children.append(_settled(child, about))
+                children.append(_settle(child, about))
                 about = _head(child) or about
             case _:
                 children.append(child)

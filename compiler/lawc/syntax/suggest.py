@@ -1,4 +1,4 @@
-"""What to write where a text was not understood.
+"""Helps for a text that was not understood: what to write there.
 
 A number, a mark or a sign of the structure that is not quite one is told as such. Else the text
 is mended, if there is a way that reads (`lawc.syntax.mending`); where the ways would turn the
@@ -16,28 +16,28 @@ from lawc.diagnostics.model import Fix, Label
 from lawc.source import Source
 from lawc.syntax import phrases
 from lawc.syntax.declaring import declaration
-from lawc.syntax.denying import denied
+from lawc.syntax.denying import denial
 from lawc.syntax.failed import Failed
-from lawc.syntax.fixing import fix, told
+from lawc.syntax.fixing import fix, instruction
 from lawc.syntax.forms import (
-    abbreviated,
-    affirmed,
-    ended_by_abbreviation,
-    hyphened,
+    abbreviation,
+    abbreviation_at_end,
+    affirmation,
     number_beginning_with_point,
+    short_denial,
     short_form,
-    shortened,
+    without_hyphen,
 )
-from lawc.syntax.listing import VALUE_HELPS, listed, ranked, words_of_phrase
-from lawc.syntax.mending import Mended, Trial, mended
-from lawc.syntax.naming import article_missing, named
+from lawc.syntax.listing import VALUE_HELPS, list_options, rank, words_of_phrase
+from lawc.syntax.mending import Mended, Trial, mend
+from lawc.syntax.naming import article_missing, name_ways
 from lawc.syntax.near import Edit
-from lawc.syntax.otherwise import noted, otherwise
+from lawc.syntax.otherwise import note_help, way_to_say
 from lawc.syntax.reader import WORD, Row
 from lawc.syntax.spoken import words_of
 from lawc.syntax.structure import structure_words
 from lawc.syntax.tables import table
-from lawc.syntax.wanting import wanting, without_bar
+from lawc.syntax.wanting import missing_wording, without_bar
 from lawc.syntax.words import folded
 
 _FEW = 5  # words that a sentence in which nothing is known may have in common with others
@@ -49,7 +49,7 @@ _NEXT = re.compile(r"[ \t]*\n[ \t]*([0-9]+(?:-[0-9]+)*[.)])(?=\s|$)")  # on the 
 
 
 class Help(NamedTuple):
-    """What to do, and what to write for it: the texts that read, the best first."""
+    """A help: what to do, and the texts that read, the best first."""
 
     text: str | None
     fixes: tuple[Fix, ...] = ()
@@ -59,7 +59,7 @@ class Help(NamedTuple):
 def suggestion(failure: Failed) -> Help:
     """Return what to write at the place where reading stopped."""
     structural = (
-        abbreviated(failure)
+        abbreviation(failure)
         or _structural(failure)
         or number_beginning_with_point(failure)
         or _in_figures(failure)
@@ -67,13 +67,13 @@ def suggestion(failure: Failed) -> Help:
     )
     if structural:
         return Help(structural)
-    hyphen = hyphened(failure)
+    hyphen = without_hyphen(failure)
     if hyphen is not None:
         return Help(hyphen[0], (hyphen[1],))
     comma = _comma(failure)
     if comma is not None:
         return comma
-    mending = mended(failure, ranked(failure, failure.reach.options))
+    mending = mend(failure, rank(failure, failure.reach.options))
     proposal = _proposal(failure, mending)
     whole = None if proposal else without_bar(failure)
     if whole is not None and whole.label is not None:
@@ -82,31 +82,31 @@ def suggestion(failure: Failed) -> Help:
             f"write `|` after the noun with which `{whole.written}` begins", (), (label,)
         )
     if proposal is None and mending.hint:
-        return Help(told(failure, (mending.hint,), respelt=True))
+        return Help(instruction(failure, (mending.hint,), respelt=True))
     particular = (
-        affirmed(failure)
-        or otherwise(failure)
-        or wanting(failure)
-        or shortened(failure)
-        or denied(failure)
+        affirmation(failure)
+        or way_to_say(failure)
+        or missing_wording(failure)
+        or short_denial(failure)
+        or denial(failure)
         or short_form(failure)
-        or ended_by_abbreviation(failure)
+        or abbreviation_at_end(failure)
         or _if_any(failure)
-        or named(failure, mending)
+        or name_ways(failure, mending)
     )
     return proposal or Help(particular or _noted(failure) or _declared(failure))
 
 
-def proposed(failure: Failed, otherwise: str) -> Help:
+def propose(failure: Failed, otherwise: str) -> Help:
     """Return texts that read; `otherwise` is the help if they are names."""
-    mending = mended(failure, ())
+    mending = mend(failure, ())
     proposal = _proposal(failure, mending)
     if proposal is None:
         return Help(otherwise)
     return Help(otherwise, proposal.fixes) if mending.phrases else proposal
 
 
-def tried(failure: Failed, edit: Edit) -> tuple[Fix, ...]:
+def try_edit(failure: Failed, edit: Edit) -> tuple[Fix, ...]:
     """Return an edit as a fix if the text reads with it."""
     trial = Trial(failure)
     verified = fix(failure, edit) if trial.keeps_words(edit) and trial.reads(edit) else None
@@ -117,7 +117,7 @@ def _proposal(failure: Failed, mending: Mended) -> Help | None:
     fixes = [(edit, verified) for edit in mending.fixes if (verified := fix(failure, edit))]
     if not fixes:
         return None
-    text = told(failure, tuple(edit for edit, _ in fixes), respelt=mending.respelt)
+    text = instruction(failure, tuple(edit for edit, _ in fixes), respelt=mending.respelt)
     if mending.phrases:
         text += ", or declare in the vocabulary what else is to be said"
     return Help(text, tuple(verified for _, verified in fixes))
@@ -213,7 +213,7 @@ def _comma(failure: Failed) -> Help | None:
         row = (*failure.words[: failure.place], comma, *failure.words[failure.place :])
         if failure.reach_of(row).place > failure.place + 2:
             word = failure.written(failure.place, failure.place + 1)
-            fixes = tried(failure, Edit(failure.place, failure.place, (",",)))
+            fixes = try_edit(failure, Edit(failure.place, failure.place, (",",)))
             return Help(f"write `,` before `{word}`", fixes)
     if before < 1 or failure.words[before].folded != ",":
         return None
@@ -222,7 +222,8 @@ def _comma(failure: Failed) -> Help | None:
         return None
     word = failure.written(failure.place, failure.place + 1)
     return Help(
-        f"leave out the comma before `{word}`", tried(failure, Edit(before, failure.place, ()))
+        f"leave out the comma before `{word}`",
+        try_edit(failure, Edit(before, failure.place, ())),
     )
 
 
@@ -235,14 +236,14 @@ def _noted(failure: Failed) -> str | None:
     begun = failure.place > _FEW or _knows_a_phrase(failure)
     if failure.piece != "sentence" or begins_list or begun:
         return None
-    note = noted(failure.sentences.language)
+    note = note_help(failure.sentences.language)
     common = {word for text in failure.texts.values() for word in folded(text)}
     words = {word.folded for word in failure.words if word.folded.isalpha()} - common
     if any(
         words.intersection(words_of_phrase(option.entry.items))
         for option in failure.reach.options
     ):
-        return f"{listed(failure)}; {note}"
+        return f"{list_options(failure)}; {note}"
     return f"{note}; if it decides, declare in the vocabulary what it says"
 
 
@@ -258,7 +259,7 @@ def _knows_a_phrase(failure: Failed) -> bool:
 
 def _declared(failure: Failed) -> str | None:
     """Return the phrases that may stand at the place, and how another one is declared."""
-    known, wanted = listed(failure), declaration(failure)
+    known, wanted = list_options(failure), declaration(failure)
     if not wanted:
         return known
     return f"{known}; or declare {wanted}" if known else f"declare {wanted}"

@@ -1,4 +1,4 @@
-"""What to say of a text that has no reading, or two.
+"""Messages about a text that has no reading, or two.
 
 The message says how far the text was understood; the help says what to write there, in whole
 phrases of the law. What is tried first is the most particular: a joining word that does not
@@ -19,15 +19,15 @@ from lawc.syntax import phrases
 from lawc.syntax.failed import Failed, failed
 from lawc.syntax.follow import Option
 from lawc.syntax.forms import number_beginning_with_point
-from lawc.syntax.listing import listed, value_help, value_name
+from lawc.syntax.listing import list_options, value_help, value_name
 from lawc.syntax.near import Edit
 from lawc.syntax.nodes import Phrase, Tree
-from lawc.syntax.otherwise import duty_after, noted
+from lawc.syntax.otherwise import duty_after, note_help
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.sentences import Sentences, Unread
 from lawc.syntax.spoken import words_of
-from lawc.syntax.suggest import begins_next_line, proposed, suggestion, tried
+from lawc.syntax.suggest import begins_next_line, propose, suggestion, try_edit
 from lawc.syntax.words import Word, folded, words
 
 _CONTEXT = 5  # words before the one that is not understood
@@ -152,7 +152,7 @@ def _not_introduced(failure: Failed) -> Diagnostic | None:
                 continue
             noun = failure.written(place, match.end)
             note = (
-                f"; {noted(failure.sentences.language)}"
+                f"; {note_help(failure.sentences.language)}"
                 if duty_after(failure, match.end)
                 else ""
             )
@@ -162,7 +162,7 @@ def _not_introduced(failure: Failed) -> Diagnostic | None:
                 "who or what is meant",
                 f"write `{introduced}` here, and `{match.entry.written}` only after it{note}",
                 span=failure.span(place, match.end),
-                fixes=tried(failure, Edit(place, match.end, folded(introduced))),
+                fixes=try_edit(failure, Edit(place, match.end, folded(introduced))),
             )
     return None
 
@@ -191,7 +191,7 @@ def _not_ended(failure: Failed) -> Diagnostic | None:
         help_: str | None = f"end it with {' or '.join(signs)}{instead}"
     else:
         message = f"this stops after `{after}`, before it is complete"
-        help_ = begins_next_line(failure.source, last) or listed(failure)
+        help_ = begins_next_line(failure.source, last) or list_options(failure)
     span = Span(last - (comma and bool(signs)), last)
     fixes = tuple(Fix(span, sign.strip("`")) for sign in signs)
     return failure.problem(Code.SENTENCE_NOT_ENDED, message, help_, span=span, fixes=fixes)
@@ -214,7 +214,7 @@ def _wrong_value(failure: Failed) -> Diagnostic | None:
     word = failure.written(failure.place, failure.place + 1)
     begins = failure.written(wanting[0].begun, failure.place)
     otherwise = number_beginning_with_point(failure) or value_help(failure, slot)
-    help_, fixes, _ = proposed(failure, otherwise)
+    help_, fixes, _ = propose(failure, otherwise)
     return failure.problem(
         Code.WRONG_VALUE,
         f"`{begins}` needs {value_name(slot)} where `{word}` stands",

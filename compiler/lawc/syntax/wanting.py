@@ -26,7 +26,7 @@ _FORMS = {
 }
 
 
-def wanting(failure: Failed) -> str | None:
+def missing_wording(failure: Failed) -> str | None:
     """Return which wording is to be declared for what stands where reading stopped."""
     return _unit(failure) or next(_forms(failure), None)
 

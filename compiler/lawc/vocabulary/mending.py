@@ -16,7 +16,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Fix
 from lawc.ir.types import Choice
 from lawc.source import Source, Span
-from lawc.syntax.spelling import allowed, distance
+from lawc.syntax.spelling import allowed_distance, distance
 from lawc.vocabulary.model import Vocabulary
 from lawc.vocabulary.read import SLOT_RULES
 from lawc.vocabulary.shapes import grammar, words_of
@@ -102,7 +102,7 @@ def _spellings(problem: Diagnostic, known: frozenset[str]) -> list[Fix]:
         for span, name in _names(problem.primary.source.text, problem.primary.span)
         if name not in known
         for other in known
-        if (far := _distance(name, other)) <= allowed(name)
+        if (far := _distance(name, other)) <= allowed_distance(name)
         for fix in (Fix(span, other),)
     ]
     return [fix for *_, fix in sorted(near, key=lambda spelling: spelling[:3])]
