@@ -47,12 +47,12 @@ def calls(number: int) -> list[int]:
 
 
 def known(number: int) -> Measured:
-    """Return `measured` for persons of whom every fact is known."""
+    """Return the measurements for persons of whom every fact is known."""
     return measured(number, known_persons, decide_known)
 
 
 def missing(number: int) -> Measured:
-    """Return `measured` for persons with facts missing."""
+    """Return the measurements for persons with facts missing."""
     return measured(number, persons_with_facts_missing, decide_partial)
 
 
@@ -66,7 +66,7 @@ def measured(
     persons: Callable[[int, int], list[Person]],
     by_hand: Callable[[Person], object],
 ) -> Measured:
-    """Return what explaining so many different persons takes, with the collector on.
+    """Return the measurements of explaining so many different persons, with the collector on.
 
     Nodes and answers may be made when they are looked at, so the time is taken with a look:
 
@@ -139,7 +139,7 @@ def memory(*numbers: int) -> list[float]:
 
 
 def _used() -> float:
-    """Return the resident memory; where that is not to be had, its peak."""
+    """Return the resident memory, or its peak if that is all the system tells."""
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     except OSError:

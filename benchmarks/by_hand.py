@@ -124,7 +124,7 @@ SURE_SIGNS = SureSigns()
 
 @lru_cache(maxsize=64)
 def days_of(effective_day: date) -> tuple[date, date, date, date]:
-    """Return the last birthdays of who is 18, 50 and 60, and the day a year later."""
+    """Return the last birthdays of persons who are 18, 50 and 60, and the day a year later."""
     born18, born50, born60 = (years_on(effective_day, -years) for years in (18, 50, 60))
     return born18, born50, born60, years_on(effective_day, 1)
 
@@ -140,7 +140,7 @@ def years_on(day: date, years: int) -> date:
 
 
 def age_on(birth: date, day: date) -> int:
-    """Return the age; who was born on 29 February is a year older on 1 March."""
+    """Return the age; a person born on 29 February is a year older on 1 March."""
     years = day.year - birth.year
     return years - ((day.month, day.day) < (birth.month, birth.day))
 

@@ -131,7 +131,7 @@ def _reduced(offence: Offence, reduction: Fraction, citation: str, greater: str)
 
 
 def effect_of(offence: Offence, vulnerable: Truth, effective_day: date) -> Effect:
-    """Return what Articles 2 and 3 do to an offence of known category."""
+    """Return the effect of Articles 2 and 3 on an offence of known category."""
     category, stage = offence.category, offence.stage
     if category is MEDIUM:
         return _effect_medium(offence, vulnerable, effective_day)
@@ -204,7 +204,7 @@ def _effect_medium(offence: Offence, vulnerable: Truth, effective_day: date) -> 
 
 
 def is_settled(offence: Offence) -> Truth:
-    """Return whether Article 3(2) holds of a convicted person, less the conviction."""
+    """Return whether Article 3(2) holds of a person, leaving the conviction aside."""
     compensated, satisfied = offence.damage_compensated_in_full, offence.civil_claims_satisfied
     if compensated is False or satisfied is False:
         return False
@@ -283,7 +283,7 @@ def _against_minor(person: Person, offence: Offence, *, listed: bool) -> Truth:
 
 
 def _elderly_or_minor(person: Person, committed: date | None, effective_day: date) -> bool:
-    """Return whether who is too young to be elderly was a minor then, whenever born."""
+    """Return whether a person too young to be elderly was surely a minor then."""
     if person.date_of_birth is not None or committed is None:
         return False
     _, born50, born60, _ = days_of(effective_day)
@@ -363,5 +363,5 @@ def _all(left: Truth, right: Truth) -> Truth:
 
 
 def denied(truth: Truth) -> Truth:
-    """Return the truth of what is denied."""
+    """Return the truth of a denial."""
     return None if truth is None else not truth

@@ -36,7 +36,7 @@ def figures(root: Path, folder: Path, *, quick: bool, passes: int) -> Iterator[F
 
 
 def _amended(root: Path, folder: Path, act: Path, cache: Path) -> Path:
-    """Write the law as an act amends it beside copies of what it needs; return where."""
+    """Write the law as an act amends it, with copies of the files it needs; return its path."""
     shutil.copytree(root / STATUTES, folder / "kz")
     new = folder / "kz" / "amnesty-2025" / "en.law"
     lawc("amend", new, act, "--out", new, folder=root, cache=cache)

@@ -94,7 +94,7 @@ _SLOTTED = (
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase of the vocabulary made: its key, its slots and meaning, its two wordings."""
+    """A phrase of the random vocabulary: its key, its slots and meaning, its two wordings."""
 
     key: str
     slots: str
@@ -257,7 +257,7 @@ def compiled(provisions: int, number: int) -> ir.Law:
 
 
 def measure(provisions: int, number: int) -> str:
-    """Return a line that says how long each stage took."""
+    """Return a line with the time of each stage."""
     text = statute(provisions, number)
     start = time.perf_counter()
     compiled(1, number)

@@ -92,7 +92,7 @@ def page(figures: Iterable[Figure], command: str, earlier: Earlier | None = None
 
 
 def earlier_figures(text: str) -> Earlier:
-    """Return what a page says was measured."""
+    """Return the figures of an earlier page."""
     measured: dict[tuple[str, str], str] = {}
     group = ""
     for line in text.splitlines():

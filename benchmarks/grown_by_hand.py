@@ -132,7 +132,7 @@ def decide_grown_partial(
 def _effect(
     person: Person, further: Further, offence: Offence, vulnerable: Truth, effective_day: date
 ) -> Effect:
-    """Return what Articles 2 and 3 do to an offence of known category."""
+    """Return the effect of Articles 2 and 3 on an offence of known category."""
     effect = effect_of(offence, vulnerable, effective_day)
     category = offence.category
     if offence.stage is OPEN or category is MINOR or category is MISDEMEANOUR:
@@ -185,7 +185,7 @@ def _largest(offence: Offence, reductions: list[tuple[Fraction, str, Truth]]) ->
 def disagreements(
     grown: Any, further: Further, known: Iterable[Case], unsure: Iterable[Case]
 ) -> Iterator[str]:
-    """Yield where the package of the grown law and by hand say different things."""
+    """Yield the differences between the package of the grown law and the functions by hand."""
     for case in known:
         by_hand = decide_grown(Person.from_dict(case), further)
         by_package = generated(grown, grown.Person.from_dict(case))

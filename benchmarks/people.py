@@ -90,7 +90,7 @@ def _write(path: Path, cases: list[Case], number: int) -> None:
 
 
 def disagreements(known: list[Person], partial: list[Person]) -> Iterator[str]:
-    """Yield where the generated `decide` and the one by hand say different things."""
+    """Yield the differences between the generated `decide` and the one by hand."""
     for person in known:
         ours, by_hand = generated(kz_amnesty_2025, person), decide_known(person)
         if ours != by_hand:
@@ -102,7 +102,7 @@ def disagreements(known: list[Person], partial: list[Person]) -> Iterator[str]:
 
 
 def generated(package: Any, person: Any) -> list[Answer] | None:
-    """Return what a package of the law decides, in the form of the functions by hand."""
+    """Return the decisions of a package of the law, in the form of the functions by hand."""
     offences = package.decide(person).offences
     if offences is None:
         return None
@@ -110,7 +110,7 @@ def generated(package: Any, person: Any) -> list[Answer] | None:
 
 
 def as_by_hand(decided: Any) -> Answer:
-    """Return what a package decides of an offence, as the functions by hand do."""
+    """Return the decision about an offence in the form of the functions by hand."""
     answers = decided.answers
     open_ = answers["outcome"].status == Status.OPEN
     cited = tuple(

@@ -1,4 +1,4 @@
-"""Acts made by chance as packages, and persons with every fact known to decide of.
+"""Random acts as packages, and persons to decide, of whom every fact is known.
 
 The acts are those of `corpus`, over 400 phrases, where the largest of several shares is
 applied. A paragraph of them is about two rules: each item of a list is one.

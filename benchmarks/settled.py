@@ -38,7 +38,7 @@ BOUNDS = (
 
 
 def open_answers() -> Iterator[tuple[DecisionForm, tuple[str, ...]]]:
-    """Yield what three-valued reading leaves open, with the facts that it rests on."""
+    """Yield decisions that three-valued reading leaves open, with the facts they rest on."""
     law = ENGINE.law
     (decision, *_) = law.of_kind["offence"]
     for data in random_persons(1, PERSONS):
@@ -52,7 +52,7 @@ def open_answers() -> Iterator[tuple[DecisionForm, tuple[str, ...]]]:
 
 
 def print_bounds() -> None:
-    """Print what comes of the answers with several bounds."""
+    """Print the outcomes of open answers with several bounds."""
     answers = list(open_answers())
     facts = sum(len(asked) for _, asked in answers)
     print(f"{len(answers)} answers open in three values, resting on {facts:,} facts")

@@ -98,7 +98,7 @@ def _elements(eids: list[str]) -> Iterable[ir.Element]:
 
 
 def rule(eid: str, condition: ir.Expr, gives: Any = None, **parts: Any) -> ir.Rule:
-    """Return a rule about offences that gives an outcome, or that gives nothing."""
+    """Return a rule about offences that gives an outcome, or nothing."""
     parts = {"kind": "offence", "displaces": (), "when": None, "decision": "outcome", **parts}
     decision, when = parts.pop("decision"), parts.pop("when")
     given = () if gives is None else (ir.Gives(decision, literal(gives), when),)
@@ -145,27 +145,27 @@ def deciding(*rules: ir.Rule, **parts: Any) -> ir.Law:
 
 
 def under(*texts: str) -> ir.Expr:
-    """Return the condition that the provision lies under these, written `188` or `255:261`."""
+    """Return the condition that the provision is one of these, written `188` or `255:261`."""
     ends = [text.partition(":") for text in texts]
     ranges = [ProvisionRange(provision(a), provision(b or a)) for a, _, b in ends]
     return ir.Under(ir.Fact("offence", "provision"), tuple(ranges))
 
 
 def thing(given: ir.Law, **facts: Any) -> Thing:
-    """Return the person of whom these facts are known, also such as break an assumption."""
+    """Return the person with these known facts, even if they break an assumption."""
     found = read_case(replace(given, clauses=()), facts)
     assert isinstance(found, Thing), found
     return found
 
 
 def truth_of(condition: ir.Expr, days: dict[str, date] | None = None, **facts: Any) -> Result:
-    """Return whether `condition` holds of the person of whom these facts are known."""
+    """Return whether `condition` holds of the person with these known facts."""
     given = law()
     return holds(World(given, days or {}), condition, thing(given, **facts))
 
 
 def value_of(expr: ir.Expr, *, month_end_up: bool = False, **facts: Any) -> Result:
-    """Return the value of `expr` for the person of whom these facts are known."""
+    """Return the value of `expr` for the person with these known facts."""
     given = law(month_end_up=month_end_up)
     return value(World(given, {}), expr, thing(given, **facts))
 
@@ -179,6 +179,6 @@ def answer(given: ir.Law, days: dict[str, date] | None = None, **facts: Any) -> 
 
 
 def outcome(given: ir.Law, days: dict[str, date] | None = None, **offence: Any) -> Result:
-    """Return what the law decides, read three-valued, of one offence with these facts."""
+    """Return the three-valued outcome of one offence with these facts."""
     found = thing(given, offences=[offence])
     return decide(World(given, days or {}), given.decisions[0], found.members["offence"][0])

@@ -1,4 +1,4 @@
-"""Acts as text with a vocabulary of their own, decided by the interpreter and by engine."""
+"""Acts as text with a vocabulary of their own, decided by the interpreter and the engine."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def compiled(text: str, more: str = "") -> Compiled:
 
 
 def law(text: str, more: str = "") -> ir.Law:
-    """Return what a text without errors means."""
+    """Return the law of a text without errors."""
     made = compiled(text, more)
     assert made.law is not None, [(one.message, one.help) for one in made.errors]
     return made.law
@@ -144,6 +144,6 @@ def _answers(law: ir.Law, case: CaseOf, days: Mapping[str, date]) -> dict[str, A
 def decided(
     text: str, cases: Iterable[CaseOf], more: str = "", **days: date
 ) -> list[dict[str, Result]]:
-    """Return what is decided of each case, by path: `due`, `children[0].grant`."""
+    """Return the values decided in each case, by path: `due`, `children[0].grant`."""
     found = answers(text, cases, more, **days)
     return [{path: one.value for path, one in case.items()} for case in found]

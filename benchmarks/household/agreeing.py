@@ -36,7 +36,7 @@ def disagreements(
 
 
 def answers(decision: Any) -> tuple[Answers, tuple[Answers, ...]]:
-    """Return what a decision of the package answers, in the form of the function by hand."""
+    """Return the answers of the package, in the form of the function by hand."""
     return _answers(decision), tuple(map(_answers, decision.children))
 
 

@@ -110,7 +110,7 @@ class Day(NamedTuple):
 
 @lru_cache(maxsize=64)
 def day_of(payment_day: date, law_day: date) -> Day:
-    """Return what depends on the days alone."""
+    """Return the values that depend on the days alone."""
     eve = payment_day - timedelta(days=1)
     return Day(
         _in_force(BASES, law_day),

@@ -1,4 +1,4 @@
-"""One wrong word in a sentence that reads, and what is proposed for it."""
+"""One wrong word in a sentence, and the texts that are proposed for it."""
 
 from __future__ import annotations
 
@@ -74,11 +74,11 @@ class Figures:
     others: list[str] = field(default_factory=list)
 
     def share(self, part: str) -> float:
-        """Return which share of the accidents outside the sense came out so."""
+        """Return the share of accidents outside the sense with this outcome."""
         return self.counts[part] / max(1, self.counts["outside"])
 
     def answered(self) -> float:
-        """Return which share of the other words have a fix or a help that fits."""
+        """Return the share of other words that have a fitting fix or help."""
         return self.counts["another, answered"] / max(1, self.counts["another"])
 
     def milliseconds(self, part: float) -> float:
@@ -179,7 +179,7 @@ def accident(text: str, spare: list[str], random: Random) -> tuple[str, bool]:
 
 
 def judge(number: int, seed: int) -> Figures:
-    """Return what came of so many accidents by chance, the same for each seed."""
+    """Return the outcomes of so many random accidents, the same for each seed."""
     random = Random(seed)  # noqa: S311 - the same tries each time are wanted
     all_pieces = list(pieces())
     spare = {
@@ -201,7 +201,7 @@ def judge(number: int, seed: int) -> Figures:
 
 
 def try_one(piece: Piece, text: str, figures: Figures, *, another: bool) -> None:
-    """Count what is proposed for `text`, which was a piece before an accident."""
+    """Count the proposals for `text`, which was a piece before an accident."""
     found = piece.read(text)
     if isinstance(found, Tree) or found.readings or not words(text):
         return

@@ -48,7 +48,7 @@ def other_measures(piece: Piece) -> Iterator[str]:
 
 
 def fixes(piece: Piece, text: str) -> tuple[Fix, ...]:
-    """Return what is proposed for a text that does not read."""
+    """Return the texts proposed for a text that does not read."""
     reading = piece.read(text)
     if isinstance(reading, Tree) or reading.readings:
         return ()

@@ -1,4 +1,4 @@
-"""One wrong word is refused, or is to be seen in what the compiler prints of the law.
+"""One wrong word is refused, or shows in the law that the compiler prints.
 
 Each try deletes, doubles, swaps or replaces one word of a statute that is not its title.
 What comes of it: the act is refused; it compiles to another law, which the printed form of
@@ -104,7 +104,7 @@ def tries(statute: Statute, number: int) -> Iterator[tuple[Word, str]]:
 
 
 def outcome(statute: Statute, word: Word, text: str) -> str:
-    """Return what comes of an accident."""
+    """Return the outcome of an accident."""
     found = statute.compile(text)
     if found.law is None:
         return "refused"

@@ -1,4 +1,4 @@
-"""Nothing may rest on itself; what only stands beside something else does not rest on it."""
+"""Circles: nothing may rest on itself; elements do not rest on those beside them."""
 
 # ruff: noqa: E501 - laws and messages stand on one line
 

@@ -1,4 +1,4 @@
-"""Too long a chain is told by `check`; what `check` passes, every command can follow."""
+"""Chains that are too deep are refused by `check`; every command can follow the others."""
 
 from __future__ import annotations
 

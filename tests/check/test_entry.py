@@ -1,4 +1,4 @@
-"""The day of entry into force decides nothing by itself: that is said."""
+"""The day of entry into force decides nothing by itself: a warning says so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Limits that exclude each other are told where it can be seen without a solver."""
+"""Limits that exclude each other are reported if this shows without a solver."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The last item of a list ends in a full stop: in anything else, an item is missing."""
+"""The last item of a list ends in a full stop; with another ending, an item is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A term that may have no value is told, where the law does not say what then holds."""
+"""A term that may have no value is reported if the law does not say what then holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A share is not said by a bare number."""
+"""A share is not written as a bare number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of a table rise, and what stands in them is of the kind that it must be."""
+"""The rows of a table rise, and their bounds and values are of the right kind."""
 
 from __future__ import annotations
 

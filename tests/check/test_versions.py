@@ -1,4 +1,4 @@
-"""Versions of what decides are checked for gaps and overlaps, as those of quantities are."""
+"""Versions of provisions are checked for gaps and overlaps, as those of quantities are."""
 
 from __future__ import annotations
 

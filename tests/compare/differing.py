@@ -26,7 +26,7 @@ Found = tuple[str, Result, Result]
 def differences(
     old: ir.Law, new: ir.Law, rng: Random, persons: int
 ) -> dict[Found, tuple[dict[str, Any], dict[str, date]]]:
-    """Return on what both laws, each certain, differ for random persons, with one of them."""
+    """Return the decisions that two laws surely make differently, each with a random person."""
     found: dict[Found, tuple[dict[str, Any], dict[str, date]]] = {}
     said = {one.key for law in (old, new) for one in law.parameters if one.value is not None}
     order = list(dict.fromkeys(one.key for law in (new, old) for one in law.decisions))
@@ -71,7 +71,7 @@ def _lawful(law: ir.Law, thing: Thing) -> bool:
 
 
 def _differing(sides: list[tuple[World, Thing]], order: list[str]) -> Iterator[Found]:
-    """Yield of each thing the first decision on which the laws differ."""
+    """Yield the first decision of each thing on which the laws differ."""
     (first, root), (second, other) = sides
     for one, same in zip(below(root), below(other), strict=True):
         for key in order:

@@ -18,7 +18,7 @@ from lawc.ir.declared import Declared
 
 
 def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:
-    """Return a law, what one to three edits make of it, their names, and what goes on."""
+    """Return a law, the law after one to three edits, their names, and the random numbers."""
     rng = Random(seed)  # noqa: S311 - tests are to be replayed, not to be secret
     old = told_apart(laws.law(rng))
     new, names = old, []
@@ -32,12 +32,12 @@ def law_and_edit(seed: int) -> tuple[ir.Law, ir.Law, tuple[str, ...], Random]:
 
 
 def turns_back(law: ir.Law) -> bool:
-    """Return whether a law rests on itself, as no law does that compiles."""
+    """Return whether a law rests on itself; no law that compiles does."""
     return any(cycles(uses(Declared(law))))
 
 
 def told_apart(law: ir.Law) -> ir.Law:
-    """Return a law whose elements say what no other says, as those of real laws do."""
+    """Return a law whose elements have texts of their own, as those of real laws do."""
     return replace(
         law, elements=tuple(replace(one, text=f"Text of {one.eid}") for one in law.elements)
     )

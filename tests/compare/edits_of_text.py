@@ -55,7 +55,7 @@ def _moved(rng: Random, law: ir.Law) -> ir.Law | None:
 
 
 def _renumbered(rng: Random, law: ir.Law) -> ir.Law | None:
-    """Give two articles each the number of the other, references following."""
+    """Exchange the numbers of two articles, also in references."""
     articles = [one.eid for one in law.elements if one.parent is None]
     if len(articles) < 2:
         return None
@@ -126,7 +126,7 @@ def _under(eid: str, above: str) -> bool:
 
 
 def _displacement(rng: Random, law: ir.Law) -> ir.Law | None:
-    """Let a rule displace another that follows no such way back, or none any more."""
+    """Let a rule displace another one without a circle, or displace nothing any more."""
     rules = list(law.rules)
     place = rng.randrange(len(rules))
     rule = rules[place]
@@ -146,7 +146,7 @@ def _displacement(rng: Random, law: ir.Law) -> ir.Law | None:
 
 
 def _meaning(rng: Random, law: ir.Law) -> ir.Law | None:
-    """Let a concept mean something else, widened or narrowed or all new."""
+    """Give a concept another meaning: wider, narrower or new."""
     if not law.definitions:
         return None
     place = rng.randrange(len(law.definitions))
@@ -161,7 +161,7 @@ def _meaning(rng: Random, law: ir.Law) -> ir.Law | None:
 
 
 def _of_members(rng: Random, law: ir.Law) -> ir.Law | None:
-    """Ask in a rule also, or only, something of the members of a list."""
+    """Join a condition on the members of a list to that of a rule, by "and" or by "or"."""
     places = [n for n, one in enumerate(law.rules) if one.gives]
     if not places:
         return None
@@ -202,7 +202,7 @@ def _about_members(rng: Random, law: ir.Law, kind: str, depth: int = 0) -> ir.Ex
 
 
 def _no_way_back(law: ir.Law, kind: str) -> bool:
-    """Return whether no concept reads what rules make of things of `kind`, or the like."""
+    """Return whether no concept reads a decision or a rule that applies."""
     reads = [part for one in law.definitions for part in inside(one.condition)]
     return not any(isinstance(one, ir.Applies | ir.Decided) for one in reads) and bool(kind)
 

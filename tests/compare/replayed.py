@@ -1,4 +1,4 @@
-"""The persons of a comparison asked again: of the interpreter, and of the written packages."""
+"""Persons of a comparison, decided again by the interpreter and by the written packages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lawc.meaning.world import World
 
 
 def check_interpreted(made: Compared, one: Touched) -> None:
-    """Check that the interpreter decides a person as is said, under both laws."""
+    """Check that the interpreter decides a person as the comparison says, under both laws."""
     found = both_answers(made, one, one.person.case)
     assert found == (one.person.old, one.person.new)
     assert found[0] != found[1]
@@ -37,14 +37,14 @@ def check_emitted(made: Compared, one: Touched, modules: tuple[Any, Any]) -> Non
 
 
 def check_smallest(made: Compared, one: Touched) -> None:
-    """Check that without any fact, list or last member a person shows something else."""
+    """Check that a case with one fact, list or member less shows something else."""
     claim = (one.person.old, one.person.new)
     for less in _without_one(one.person.case, one.person.path):
         assert both_answers(made, one, less) != claim, less
 
 
 def both_answers(made: Compared, one: Touched, case: dict[str, Any]) -> tuple[object, object]:
-    """Return what each law decides in a case of the thing that a person is about."""
+    """Return the answers of both laws in a case about the thing that a person is shown for."""
     found = []
     for law in (made.old, made.new):
         told, days = _for(law, one, case)

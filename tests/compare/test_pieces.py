@@ -1,4 +1,4 @@
-"""Whom each part of one change turns: nobody is passed over for another whom it turns."""
+"""Each part of one change shows whom it turns; nobody is passed over for somebody else."""
 
 from __future__ import annotations
 

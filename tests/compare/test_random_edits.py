@@ -1,7 +1,8 @@
-"""Random edits of random laws: what a comparison claims is what random persons show.
+"""Random edits of random laws: the claims of a comparison agree with random persons.
 
-Wherever a person is decided otherwise, that very turn is told; where it is told that nobody is,
-none is found; and whoever is shown is confirmed by the interpreter.
+- If a person is decided otherwise, this turn is reported.
+- If nobody is said to be decided otherwise, no such person is found.
+- The interpreter confirms every person that is shown.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def check(seed: int, persons: int) -> None:
 
 @pytest.fixture(autouse=True)
 def _give_up_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Most questions take some milliseconds, and some that nobody asks of a statute no end."""
+    """Limit the solver: some questions that no statute raises never end."""
     monkeypatch.setattr(questions, "COST", 60_000)
     monkeypatch.setattr(lengths, "MANY", 3)
 

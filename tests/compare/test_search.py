@@ -66,7 +66,7 @@ def test_members_are_counted_by_days_that_lie_months_apart(
 
 
 def of_exclusions(said: str) -> str:
-    """Return a law that grants to many and excludes each of them, if not one more thing."""
+    """Return a law that grants to many, and excludes each of them who is not one thing more."""
     *names, last = NAMES[:9]
     granted = "".join(
         f"{n}. A person who is {name}x and who {said} {last}x is entitled to a card.\n"

@@ -17,7 +17,7 @@ PERSONS = 60
 
 @pytest.fixture(autouse=True)
 def _give_up_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Most questions take some milliseconds, and some that nobody asks of a statute no end."""
+    """Limit the solver: some questions that no statute raises never end."""
     monkeypatch.setattr(questions, "COST", 60_000)
     monkeypatch.setattr(lengths, "MANY", 3)
 

@@ -36,7 +36,7 @@ TRIED = 30  # edits, until one is found that is somewhere else
 
 @dataclass(frozen=True)
 class Edited:
-    """A law, what the first of two edits makes of it, and what both do."""
+    """A law, the law after the first of two edits, and the law after both."""
 
     old: ir.Law
     first: ir.Law
@@ -61,7 +61,7 @@ def edited(seed: int) -> Edited | None:
 def _one_edit(
     rng: Random, law: ir.Law, taken: frozenset[str], name: str
 ) -> tuple[ir.Law, frozenset[str]] | None:
-    """Return what an edit makes of a law, away from what is taken, and where it is."""
+    """Return a law after an edit away from the places `taken`, and the places of the edit."""
     for _ in range(TRIED):
         edit = rng.choice((*edits_of_text.EDITS, *edits_of_vocabulary.EDITS))
         made = edit(rng, law)
@@ -105,7 +105,7 @@ def _reworded(law: ir.Law, places: frozenset[str], name: str) -> ir.Law:
 
 
 def check(seed: int, persons: int = PERSONS) -> str:
-    """Check one pair of edits, and return what came of it.
+    """Check one pair of edits, and return the outcome.
 
     Raises:
         AssertionError: an edit that turns somebody has no case, or a case is not true.

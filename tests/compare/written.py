@@ -47,7 +47,7 @@ def compared(old: str, new: str) -> Compared:
 
 
 def levels(made: Compared) -> list[tuple[str, str]]:
-    """Return what each change is about, by its citation, and its level."""
+    """Return the citation and the level of each change."""
     found = []
     for row in made.rows:
         element = row.change.new or row.change.old
@@ -102,5 +102,5 @@ def amnesty_compared(text: str) -> Compared:
 
 
 def as_comparisons(made: Compared, name: str = AMNESTY_ACT) -> Comparisons:
-    """Return one comparison as `lawc diff` has it."""
+    """Return one comparison in the form of `lawc diff`."""
     return Comparisons(("old", "new"), (ActCompared(name, made),), {})

@@ -1,4 +1,4 @@
-"""The commonest mistakes of drafters, and what exactly they are told."""
+"""The commonest mistakes of drafters, and the exact messages about them."""
 
 # ruff: noqa: E501 - laws and messages stand on one line
 

@@ -27,7 +27,7 @@ _BLOCK = re.compile(r"^```(?P<kind>[\w ]+)\n(?P<text>.*?)^```$", re.MULTILINE | 
 
 @dataclass(frozen=True)
 class Example:
-    """An act, what it is changed to or amended by, its declarations, and what is said of it."""
+    """An act, its new text or its amendment, its declarations, and the output about it."""
 
     law: str | None
     amendment: str | None

@@ -1,4 +1,4 @@
-"""A help names how the language says what a drafter says otherwise, and proposes nothing."""
+"""A help names the wording of the language for that of a drafter, and proposes nothing."""
 
 from __future__ import annotations
 

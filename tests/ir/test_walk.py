@@ -1,4 +1,4 @@
-"""Walking the checked form: what is inside, the same changed, what is reached by name."""
+"""Walking the checked form: its parts, changed parts, parts that are reached by name."""
 
 from __future__ import annotations
 

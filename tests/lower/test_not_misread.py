@@ -1,4 +1,4 @@
-"""Texts that were once read otherwise than a lawyer reads them."""
+"""Texts that once had another reading than a lawyer gives them."""
 
 from __future__ import annotations
 

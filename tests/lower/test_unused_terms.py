@@ -1,4 +1,4 @@
-"""Terms and quantities that nothing rests on that decides something."""
+"""Terms and quantities on which no deciding provision rests."""
 
 from __future__ import annotations
 

@@ -146,7 +146,7 @@ def compiled(
 
 
 def law(text: str, *, key: str = KEY, whole: bool = False) -> ir.Law:
-    """Return what a text without errors means."""
+    """Return the law of a text without errors."""
     found = compiled(text, key=key, whole=whole)
     assert found.law is not None, [(one.message, one.help) for one in found.errors]
     return found.law
@@ -163,20 +163,20 @@ def rules(text: str, *, whole: bool = False) -> dict[str, str]:
 
 
 def condition(clause: str, *, key: str = KEY) -> str:
-    """Return what a clause means after "if", or the list that follows it."""
+    """Return the meaning of a clause after "if", or of the list that follows it."""
     end = "" if clause.rstrip()[-1] in ".;" else "."
     (rule,) = law(f"1. {FREE} if {clause}{end}", key=key).rules
     return formula(rule.condition)
 
 
 def described(cls: str) -> str:
-    """Return what a class means: "A reader who is a member"."""
+    """Return the meaning of a class: "A reader who is a member"."""
     (rule,) = law(f"1. {cls} may borrow free of charge.").rules
     return formula(rule.condition)
 
 
 def defined(text: str) -> str:
-    """Return what the one concept means that a text defines."""
+    """Return the meaning of the one concept that a text defines."""
     (one,) = law(text).definitions
     return formula(one.condition)
 

@@ -1,4 +1,4 @@
-"""Days that are counted quickly are those that the one rule of counting says."""
+"""Days that are counted quickly are the same as by the one rule of counting."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def answered(law: ir.Law, case: Case, days: dict[str, date]) -> Answers:
 
 
 def decided(law: ir.Law, case: Case, days: dict[str, date]) -> Read:
-    """Return the same as `answered` by three-valued reading alone."""
+    """Return the answers of three-valued reading alone, in the form of `answered`."""
     world = World(law, days)
     return {
         (thing.path, decision.key): decide(world, decision, thing)

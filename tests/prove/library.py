@@ -1,4 +1,4 @@
-"""Small acts over the vocabulary of the pages, with what a solver finds in them."""
+"""Small acts over the vocabulary of the pages, with the findings of a solver."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def lawful(law: str, vocabulary: str = "") -> ir.Law:
 
 
 def findings_of(law: str, vocabulary: str = "") -> tuple[Diagnostic, ...]:
-    """Return what a solver finds in an act of one article."""
+    """Return the findings of a solver in an act of one article."""
     made = compiled(law, vocabulary)
     assert made.law is not None, made.errors
     return tuple(findings(made.law, made.act))
 
 
 def finding_codes(law: str, vocabulary: str = "") -> list[tuple[str, str]]:
-    """Return the codes of what is found, each with its place."""
+    """Return the codes of the findings, each with its place."""
     return [(one.code.value, one.where) for one in findings_of(law, vocabulary)]

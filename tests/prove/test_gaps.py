@@ -1,4 +1,4 @@
-"""Whom an act decides nothing about is told as information."""
+"""Persons about whom an act decides nothing are reported as information."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The guard for what the solver does not count: processor time, not time by the clock."""
+"""The guard for work that the solver does not count: processor time, not time by the clock."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lawc.prove.guard import guarded
 
 
 def of_pigeons(number: int) -> z3.Solver:
-    """Return a solver asked to put pigeons into fewer holes: it tries nearly for ever."""
+    """Return a solver that puts pigeons into fewer holes: it tries nearly for ever."""
     solver, holes = z3.SimpleSolver(), range(number - 1)
     places = [[z3.Bool(f"{pigeon} in {hole}") for hole in holes] for pigeon in range(number)]
     solver.add(*(z3.Or(*of_pigeon) for of_pigeon in places))

@@ -24,7 +24,7 @@ from lawc.prove.questions import Questions, Work
 
 
 def answers(questions: Questions) -> Iterator[tuple[str, bool | None]]:
-    """Answer what is asked of a law: what can apply, and not; what can come out."""
+    """Return which rules can apply, which can fail, and which outcomes are possible."""
     law, meaning = questions.law, questions.meaning
     kinds = {one.key: one.kind for one in law.decisions}
     for number, rule in enumerate(law.rules):
@@ -48,7 +48,7 @@ def answers(questions: Questions) -> Iterator[tuple[str, bool | None]]:
 
 
 def compare(seed: int) -> bool:
-    """Compare a law of which the members are said to be enough; False if it is no such law."""
+    """Compare a law with one more member; return False if longer lists may matter."""
     law = laws.law(Random(seed))  # noqa: S311 - to be replayed
     questions, more = Questions(law), Questions(law)
     if not questions.whole:

@@ -57,7 +57,7 @@ def case(given: ir.Law, one: WrittenCase) -> DecidedCase:
 
 
 def mutant(given: ir.Law, was: str, now: str) -> tuple[int, Mutant]:
-    """Return the change of `given` that says so; there is one."""
+    """Return the one mutant of `given` from `was` to `now`, after its place."""
     (found,) = (
         (place, one)
         for place, one in enumerate(mutants(given))

@@ -1,4 +1,4 @@
-"""The least and the most that a fact can be: said in the vocabulary, kept to everywhere."""
+"""Limits of facts: the vocabulary declares them, and everything keeps to them."""
 
 from __future__ import annotations
 

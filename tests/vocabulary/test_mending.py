@@ -1,4 +1,4 @@
-"""A name in a vocabulary that is spelt almost as one declared has a fix, which was tried."""
+"""A name in a vocabulary that is spelt almost as a declared one has a fix that was tried."""
 
 from __future__ import annotations
 

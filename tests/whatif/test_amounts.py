@@ -33,7 +33,7 @@ CAPPED = "2. The amount due is the tax, not more than 300 euro.\n"
 def changed_and_due(
     text: str, can: str = "can change", **facts: Any
 ) -> list[tuple[dict[str, Any], Any]]:
-    """Return the facts that are changed, and what is due then."""
+    """Return the changed facts, each with the amount that is due then."""
     law = written_law.law(text, FACTS.format(can))
     person = read_case(law, facts)
     assert isinstance(person, Thing)

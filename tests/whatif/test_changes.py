@@ -22,7 +22,7 @@ FALSE = ir.Becoming((False,), None)
 
 
 def changeable_law(*rules: ir.Rule, can: dict[str, ir.Becoming], **parts: Any) -> ir.Law:
-    """Return a law of these rules, in which the facts named can come to be otherwise."""
+    """Return a law of these rules, in which the named facts can change."""
     facts = tuple(replace(one, becoming=can.get(one.key)) for one in FACTS)
     return law(rules, facts=facts, decisions=(decision(otherwise="excluded"),), **parts)
 
@@ -39,7 +39,7 @@ def changes_of(made: ir.Law, trials: int = 2000, **facts: Any) -> Changes:
 
 
 def changed_and_decided(made: ir.Law, **facts: Any) -> list[tuple[dict[str, Any], Any]]:
-    """Return the facts changed, and what is decided then."""
+    """Return the changed facts, each with the decision that follows."""
     offence = offence_of(made, **facts)
     return [
         (

@@ -22,7 +22,7 @@ OF_AGE = ir.Compare(ir.Comparison.LE, ir.Shifted(BORN, Period(18)), literal(date
 
 
 def open_outcome(*rules: ir.Rule, most: int = 512, **facts: Any) -> OpenAnswer | None:
-    """Return what is said of the outcome of the one offence of a person."""
+    """Return the open outcome of the one offence of a person."""
     made = law(rules, decisions=(decision(otherwise="excluded"),))
     offence = facts.pop("offence", {})
     person = thing(made, **facts, offences=[offence])

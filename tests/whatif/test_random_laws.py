@@ -1,4 +1,4 @@
-"""Random laws and cases: what is said of them holds of the cases that may come about."""
+"""Random laws and cases: claims about changes hold in the cases that may come about."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def completions(one: Sample, number: int) -> Iterator[Case]:
 
 
 def check_open(one: Sample) -> int:
-    """Check what is said of open answers; return how many of them were certain."""
+    """Check the claims about open answers; return how many of them were certain."""
     world, certain = World(one.law, one.days), 0
     told = [
         (place, thing, decision, found)
@@ -70,7 +70,7 @@ def check_open(one: Sample) -> int:
 
 
 def changeable(law: ir.Law, rng: Random) -> ir.Law:
-    """Return `law` with most of its facts declared as ones that can come to be otherwise."""
+    """Return `law` with most of its facts declared as changeable."""
     return replace(law, facts=tuple(_changeable(one, rng) for one in law.facts))
 
 
@@ -153,7 +153,7 @@ def check_changes(one: Sample) -> int:
 def _check_found(
     law: ir.Law, one: Sample, thing: Thing, found: Changes, before: dict[str, Result]
 ) -> None:
-    """Check, in a case written anew, that a change gives the answers that are told."""
+    """Check, in a case written anew, that a change gives the answers it claims."""
     world = World(law, one.days)
     for change in found.smallest:
         assert change.decisions

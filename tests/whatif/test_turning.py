@@ -20,7 +20,7 @@ OF_AGE = ir.Compare(ir.Comparison.LE, ir.Shifted(BORN, Period(18)), literal(date
 
 
 def turning_of(condition: ir.Expr, key: str, **facts: Any) -> Turning:
-    """Return the values worth trying of the fact `key` of a person or of the first offence."""
+    """Return the values worth trying of a fact of a person or of the first offence."""
     given = law()
     person = thing(given, **facts)
     offence = person.members.get("offence", (person,))[0]
