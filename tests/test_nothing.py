@@ -7,9 +7,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.written_law import decided
+from tests.written_law import decided, law
 
+from lawc.meaning.cases import Thing
+from lawc.meaning.explain import explain
+from lawc.meaning.read_case import read_case
 from lawc.meaning.truth import NOTHING, UNKNOWN
+from lawc.meaning.world import World
 
 FEE = "1. The fee is 5 euro, if the person is old.\n"
 GRANTS = "1. A grant of 7 euro is paid for a child who is good.\n"
@@ -90,3 +94,26 @@ def test_a_half_is_rounded_away_from_zero_on_both_sides() -> None:
     found = [one["due"] for one in decided(text, cases)]
 
     assert found == [Fraction(n, 100) for n in (1, -1, 2, -2, -1)]
+
+
+def test_an_amount_without_a_value_is_shown_as_none_and_not_as_unknown() -> None:
+    text = (
+        "1. The fee is 5 euro, if the person is old.\n"
+        "2. A person is entitled to a card if the fee is more than 3 euro."
+    )
+    given = law(text)
+    shown = {}
+    for old in (True, False, None):
+        root = read_case(given, {"old": old})
+        assert isinstance(root, Thing)
+        (told,) = explain(World(given, {}), root)
+        condition = next(
+            ground for ground in told.grounds if ground.citation == "1(2)"
+        ).condition
+        shown[old] = [(fact.path, fact.value, fact.nothing) for fact in condition.facts]
+
+    assert shown == {
+        True: [("fee", 5, False)],
+        False: [("fee", None, True)],
+        None: [("fee", None, False)],
+    }

@@ -99,7 +99,7 @@ def test_what_is_missing_and_does_not_decide_is_told_apart() -> None:
 
     assert [(one["decision"], one["possible"], one["complete"]) for one in open_] == [
         ("entitled", [True, False], True),
-        ("allowance", [None, "47.44"], True),
+        ("allowance", ["47.44", None], True),
     ]
     assert open_[0]["missing"] == [
         {"path": "children[0].date_of_birth", "matters": True, "alone": []}

@@ -137,6 +137,11 @@ def _listed(world: World, kind: str, thing: Thing) -> FactUsed:
     return FactUsed(path, None if group is None else len(group))
 
 
+def _amount(path: str, result: Result, type_: Type) -> FactUsed:
+    """Return a quantity or a decision as it is read."""
+    return FactUsed(path, plain(result, type_), nothing=result is NOTHING)
+
+
 def _used(world: World, read: Read, thing: Thing) -> FactUsed:
     owner = thing.of(read.kind)
     if owner is None:
@@ -147,12 +152,12 @@ def _used(world: World, read: Read, thing: Thing) -> FactUsed:
             type_ = next(
                 quantity.type for quantity in world.law.quantities if quantity.key == read.key
             )
-            return FactUsed(path, plain(value(world, ir.Quantity(read.key), owner), type_))
+            return _amount(path, value(world, ir.Quantity(read.key), owner), type_)
         case Source.CONCEPT:
             return FactUsed(path, _truth(value(world, ir.Concept(read.key), owner)))
         case Source.DECISION:
             type_ = decision(world.law, read.key).type
-            return FactUsed(path, plain(value(world, ir.Decided(read.key), owner), type_))
+            return _amount(path, value(world, ir.Decided(read.key), owner), type_)
         case _:
             result = fact(world, owner, read.key)
             assumed = result is not UNKNOWN and stated(world, owner, read.key) is UNKNOWN

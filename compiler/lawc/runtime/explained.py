@@ -191,4 +191,9 @@ def _node(node: Node) -> dict[str, Any]:
 
 
 def _fact(fact: FactUsed) -> dict[str, Any]:
-    return {"path": fact.path, "value": fact.value, "assumed": fact.assumed}
+    return {
+        "path": fact.path,
+        "value": fact.value,
+        "assumed": fact.assumed,
+        "nothing": fact.nothing,
+    }

@@ -49,16 +49,18 @@ def following(rests: Rests, number: int, truths: Sequence[Truth]) -> Truth:
 
 
 class FactUsed(NamedTuple):
-    """A fact a node rests on: its path in the case, and its value as in JSON, None if unknown.
+    """A fact a node rests on: its path in the case, and its value as in JSON.
 
     A day, a quantity or a decision that is read is shown in the same way, a list by the
-    number of its members. `assumed` tells that the case does not say it and the vocabulary's
-    assumptions do.
+    number of its members. The value is None if it is unknown, or if there is none: then it is
+    `nothing`. `assumed` tells that the case does not say it and the vocabulary's assumptions
+    do.
     """
 
     path: str
     value: Plain | None
     assumed: bool = False
+    nothing: bool = False
 
 
 class Head(NamedTuple):

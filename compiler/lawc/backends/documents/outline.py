@@ -336,6 +336,8 @@ class _Making:
     def fact(self, fact: FactUsed) -> FactLine:
         remark = self.words("fact_assumed") if fact.assumed else ""
         value = self.value(fact.value, self.report.type(fact.path))
+        if fact.nothing:
+            value = self.words("answer_nothing")
         return FactLine(tidy(fact.path), value, remark, tidy(self.report.name(fact.path)))
 
 
@@ -378,7 +380,8 @@ def _open_facts(node: Node) -> frozenset[str]:
     """Return the paths of the unknown facts that leave `node` unknown."""
     if node.truth is not None:
         return frozenset()
-    here = frozenset(fact.path for fact in node.facts if fact.value is None)
+    unknown = (fact for fact in node.facts if fact.value is None and not fact.nothing)
+    here = frozenset(fact.path for fact in unknown)
     return here.union(*map(_open_facts, node.parts))
 
 

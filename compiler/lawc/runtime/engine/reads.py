@@ -9,7 +9,7 @@ from typing import Any
 from lawc.runtime.amounts import Plain
 from lawc.runtime.engine.law import Kind, Ref
 from lawc.runtime.engine.tables import Table
-from lawc.runtime.logic import State
+from lawc.runtime.logic import NOTHING, State
 from lawc.runtime.reasons import FactUsed, shown, where
 from lawc.runtime.values import Remembered
 
@@ -61,7 +61,7 @@ class Read:
             and getattr(at.thing, self.assumed) is None
         )
         written = plain(value, fraction=self.fraction)
-        return FactUsed(where(at.path, self.key), written, assumed)
+        return FactUsed(where(at.path, self.key), written, assumed, value is NOTHING)
 
     def facts(self, table: Table) -> list[FactUsed]:
         """Return the value with its path, alone."""
