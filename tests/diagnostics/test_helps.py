@@ -67,7 +67,7 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
         ),
         (
             "The fee is the base multiplied by half, rounded down to a whole euro.",
-            "write a fraction in words, or a number and per cent",
+            "write `one half`",
         ),
         ("The fee is $713.34.", "write an amount of money as a number and `euro`"),
         (

@@ -320,7 +320,7 @@ def test_a_fraction_in_figures_is_to_be_written_in_words() -> None:
 
     assert reported(law) == [
         "L101 `/` is not understood after `10 euro multiplied by 1`",
-        "help: write a fraction in words, or a number and per cent",
+        "help: write a fraction in words, or a number in figures and per cent",
     ]
 
 

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from lawc.syntax import phrases
 from lawc.syntax.failed import Failed
 from lawc.syntax.parts import in_its_own_sentence, some_noun
+from lawc.syntax.phrases import Slot
 from lawc.syntax.reader import Row
+from lawc.syntax.senses import NUMBER
 from lawc.syntax.spoken import first_word, spoken, words_of
 from lawc.syntax.words import folded
 
@@ -19,6 +21,10 @@ _SECOND: Mapping[str, str] = {  # how an amount is computed: what its second par
     "difference": "what is taken from it",
     "sum": "what is added to it",
     "product": "a number",
+}
+_SHARES: Mapping[str, str] = {  # what an amount is multiplied by, where a share is named
+    "difference": "the part that is left",
+    "sum": "a share that is more than the whole",
 }
 
 
@@ -42,8 +48,12 @@ def way_to_compute(failure: Failed) -> str | None:
         _currency(failure)
         or _picked(failure)
         or _either(failure)
+        or _several_operations(failure)
         or (_limit(failure) if _compares(failure, place) else None)
         or _sum(failure)
+        or _compared_together(failure)
+        or _half_compared(failure)
+        or _said_otherwise(failure)
         or _recurring(failure)
     )
 
@@ -64,8 +74,10 @@ def _word(failure: Failed) -> tuple[int, bool]:
 
 def _compares(failure: Failed, place: int) -> bool:
     """Tell whether a comparison begins at a place: `at most`, `more than`."""
-    begins = failure.sort(place) == "negation" or failure.group(place) == "own"
-    return failure.sort(place + begins) == "comparison"
+    before = ("negation", "connective", "own", "article", "being")
+    while {failure.sort(place), failure.group(place)}.intersection(before):
+        place += 1
+    return failure.sort(place) == "comparison"
 
 
 def _following(failure: Failed) -> set[str]:
@@ -93,6 +105,8 @@ def _comparison(failure: Failed, *, denied: bool) -> str | None:
 
 
 def _operation(failure: Failed, rule: str) -> str | None:
+    if share := _share(failure, rule):
+        return share
     (text,) = words_of(failure.sentences.language, rule)
     place = failure.place
     comma = place > 0 and failure.words[place - 1].folded == ","
@@ -104,6 +118,16 @@ def _operation(failure: Failed, rule: str) -> str | None:
     return None
 
 
+def _share(failure: Failed, rule: str) -> str | None:
+    """Return how a share is taken from an amount, or added: `reduced by 10 per cent`."""
+    row = Row(failure.sentences.reader, failure.words)
+    places = range(failure.place + 1, min(failure.place + 3, len(failure.words)))
+    if rule not in _SHARES or not any(row.value(Slot("", "fraction"), at) for at in places):
+        return None
+    (text,) = words_of(failure.sentences.language, "product")
+    return f"multiply the amount, with `{text}`, by {_SHARES[rule]}"
+
+
 def _limit(failure: Failed) -> str | None:
     """Return how an amount is limited: `The fee is capped at 5 euro`."""
     language = failure.sentences.language
@@ -111,10 +135,12 @@ def _limit(failure: Failed) -> str | None:
         spoken(language, f"limit.{name}", {"term": " "}).strip()
         for name in ("not_more", "not_less")
     ]
+    if failure.goes_on(failure.place, (limits[1],)):  # only of an amount that is given
+        return f"write `{limits[0]}` or `{limits[1]}`"
     (linking,) = words_of(language, "compares")
-    amount = (some_noun(failure), ",", limits[0])
+    amount = f"{some_noun(failure)}, {limits[0]}"
     if not any(
-        failure.goes_on(failure.place, (*before, *amount)) for before in ((), (linking,))
+        failure.goes_on(failure.place, (way,)) for way in (amount, f"{linking} {amount}")
     ):
         return None
     return f"say what the amount is, and limit it after `, {limits[0]}` or `, {limits[1]}`"
@@ -203,6 +229,53 @@ def _either(failure: Failed) -> str | None:
     ):
         return None
     return f"say which is meant: {', '.join(f'`{text}`' for text in comparisons)}"
+
+
+def _several_operations(failure: Failed) -> str | None:
+    """Return how several operations are said: `the rent less 10 euro less 5 euro`."""
+    language = failure.sentences.language
+    rules = ("product", "sum", "difference")
+    operations = frozenset.union(*(words_of(language, rule) for rule in rules))
+    row = tuple(word.folded for word in failure.words)
+    starts = sorted(at for at, taken in failure.reach.at.items() if "NOUN" in taken)
+    here = any(row[failure.place :][: len(folded(text))] == folded(text) for text in operations)
+    for start in reversed(starts) if here else ():
+        before = " ".join(row[start : failure.place])
+        if any(f" {text} " in before for text in operations):
+            return in_its_own_sentence(failure.written(start, failure.place))
+    return None
+
+
+def _compared_together(failure: Failed) -> str | None:
+    """Return how two amounts are compared: `if the rent and the income are less than 5`."""
+    linking = words_of(failure.sentences.language, "compares")
+    if failure.sort(failure.place) != "connective" or _following(failure) != linking:
+        return None
+    return "compare each of them in a clause of its own"
+
+
+def _half_compared(failure: Failed) -> str | None:
+    """Return how a number alone is compared: `less than 500 euro or 600 euro`."""
+    places = (at for at, taken in failure.reach.at.items() if "TEST" in taken)
+    place = max((at for at in places if at <= failure.place), default=failure.place)
+    if failure.sort(place) != NUMBER:
+        return None
+    if failure.sort(place - 1) == "connective" and failure.place > place:
+        joining = failure.written(place - 1, place)
+        return f"say the comparison in full after `{joining}`: what is compared, and with what"
+    (linking,) = words_of(failure.sentences.language, "compares")
+    after = range(failure.place, len(failure.words))
+    if all(failure.words[at].folded != linking for at in after):
+        return None
+    return f"begin a comparison with the name of what is compared, before `{linking}`"
+
+
+def _said_otherwise(failure: Failed) -> str | None:
+    """Return how another amount is said for the other cases: `, otherwise 200 euro`."""
+    comma = failure.words[failure.place].folded == ","
+    if failure.way(failure.place + comma) != "alternative":
+        return None
+    return "say in a sentence of its own what it is otherwise, with the condition for that"
 
 
 def _sum(failure: Failed) -> str | None:

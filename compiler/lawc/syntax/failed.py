@@ -68,11 +68,13 @@ class Failed:
     def kind_before(self, place: int) -> str | None:
         """Return the kind of the thing, or things, that were named last before a place."""
         row = Row(self.sentences.reader, self.words)
-        for start in range(place - 1, -1, -1):
-            for each in phrases.find(row.reader.root, row.folded, start, row.value):
-                if each.entry.terminal in _NOUNS and each.end <= place:
-                    return each.entry.about or each.entry.key
-        return None
+        nouns = [
+            (each.end, -start, each.entry.about or each.entry.key)
+            for start in range(place)
+            for each in phrases.find(row.reader.root, row.folded, start, row.value)
+            if each.entry.terminal in _NOUNS and each.end <= place
+        ]
+        return max(nouns)[-1] if nouns else None
 
     def span(self, start: int, end: int) -> Span:
         """Return where the words `start` to `end` stand."""

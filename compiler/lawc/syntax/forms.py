@@ -67,7 +67,8 @@ def without_hyphen(failure: Failed) -> tuple[str, Fix] | None:
     before, after = words[place - 1], words[place + 1]
     if before.end != words[place].start or words[place].end != after.start:
         return None
-    if sort_of(after.folded, failure.sentences.language) == NUMBER:
+    words_of_number = failure.sort(place - 1) == NUMBER and before.folded.isalpha()
+    if failure.sort(place + 1) == NUMBER and not words_of_number:
         return None  # it may be a minus
     apart = (*words[:place], *words[place + 1 :])
     without = fix(failure, Edit(place - 1, place + 2, (before.folded, after.folded)))

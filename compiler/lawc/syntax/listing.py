@@ -13,6 +13,7 @@ from heapq import heapify, heappop, heappush
 
 from lawc.syntax.failed import Failed
 from lawc.syntax.follow import Option
+from lawc.syntax.parts import numbered_part
 from lawc.syntax.phrases import Entry, Slot
 from lawc.syntax.senses import turning
 from lawc.syntax.spoken import numerals, spoken, words_of
@@ -39,7 +40,7 @@ _VALUES = {
 VALUE_HELPS = {
     "count": "write a whole number, in figures or in words",
     "number": "write a number in figures",
-    "fraction": "write a fraction in words, or a number and per cent",
+    "fraction": "write a fraction in words, or a number in figures and per cent",
     "period": "write a number of years, months or days",
     "citation": "name the provisions by their numbers",
 }
@@ -220,6 +221,8 @@ def value_help(failure: Failed, slot: Slot) -> str:
             return f"write {names_of(failure, 'CHOICE', slot.choice + '=')}"
         case "money":
             return f"write a number and {names_of(failure, 'CURRENCY', '')}"
+        case "fraction" if part := numbered_part(failure):
+            return f"write `{part}`"
         case rule:
             return VALUE_HELPS.get(rule, f"write {value_name(slot)}")
 

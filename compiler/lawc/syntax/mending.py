@@ -126,6 +126,9 @@ class Trial:
             return False
         if Counter(old) == Counter(edit.words):  # only their order is another
             return True
+        whole = "".join(old)
+        if whole == "".join(edit.words) and whole.isalpha():  # `percent`
+            return True
         if self._may_be_denied(edit):
             return False
         if turning(edit.of(self.row), self.language) != self._turning:
@@ -246,6 +249,8 @@ def _said_again(failure: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
     if failure.sort(place - 1) != "connective" or "TEST" not in failure.reach.at.get(place, {}):
         return
     begins = [at for at, taken in failure.reach.at.items() if at < place and "TEST" in taken]
+    if not row[place][:1].isalnum():
+        return
     for end in range(max(begins) + 1, place - 1) if begins else ():
         yield Edit(place, place, row[max(begins) : end])
 

@@ -15,6 +15,7 @@ from lawc.syntax.fixing import as_written
 from lawc.syntax.listing import VALUE_HELPS, names_of
 from lawc.syntax.mending import Mended, Trial, counted_words
 from lawc.syntax.near import Edit
+from lawc.syntax.parts import in_its_own_sentence, numbered_part
 from lawc.syntax.senses import AFTER_NUMBERS, NUMBER, SIGN, sort_of, turning
 from lawc.syntax.spoken import spoken, words_of
 from lawc.syntax.words import Word, folded
@@ -39,7 +40,7 @@ def name_ways(failure: Failed, mending: Mended) -> str | None:
         return "write thousands apart with a space, and decimals after a point"
     parts = words_of(failure.sentences.language, "denominator")
     if failure.reach.values and failure.words[failure.place].folded in parts:
-        return VALUE_HELPS["fraction"]
+        return f"write `{numbered_part(failure)}`"
     if sort == NUMBER or (mending.lacks_number and sort is None):
         others = [
             edit
@@ -50,10 +51,11 @@ def name_ways(failure: Failed, mending: Mended) -> str | None:
         if mending.lacks_number and 0 < len(around) < _SHOWN:
             return f"say which is meant: {_quoted(around)} or a number"
         other = failure.sort(failure.place) not in (None, NUMBER) or _may_be_amount(failure)
-        return VALUE_HELPS["count"] if mending.lacks_number and not other else None
+        lacks = mending.lacks_number and not other
+        return VALUE_HELPS["count"] if lacks else _counted(failure)
     match sort:
         case None:
-            return _unit(failure) if _counts(failure) else None
+            return _counted(failure)
         case "sign":
             return _sign(failure, place)
         case "level" if _follows_amount(failure, place):
@@ -118,6 +120,8 @@ def _sign(failure: Failed, place: int) -> str | None:
     cites = [failure.sort(at) for at in range(max(0, place - 2), place)] == ["level", NUMBER]
     if cites and any(sign in pair for pair in _BRACKETS):
         return f"name it in words: `{_paragraph(failure.sentences.language)}`"
+    if sign in _BRACKETS[0] and (inside := _in_brackets(failure, place)):
+        return inside
     if _says_nothing(failure, place):
         return f"leave out the `{sign}`"
     if sign == "%":
@@ -134,6 +138,19 @@ def _sign(failure: Failed, place: int) -> str | None:
         text = next(iter(words_of(failure.sentences.language, rule)), "")
         return f"say without a sign what is meant: `{text}` {what}"
     return f"say in words of the sentence what `{sign}` stands for"
+
+
+def _in_brackets(failure: Failed, place: int) -> str | None:
+    """Return how it is said what belongs together, where brackets show it."""
+    row = tuple(word.folded for word in failure.words)
+    closes = row.index(_BRACKETS[0][1], place) if _BRACKETS[0][1] in row[place:] else place
+    inside = failure.written(place + 1, closes)
+    operations = _operations(failure.sentences.language)
+    if any(f" {text} " in f" {inside} " for text in operations):
+        return in_its_own_sentence(inside)
+    if any(failure.sort(at) == "connective" for at in range(place, closes)):
+        return "write the conditions as a list that says how they are joined"
+    return None
 
 
 def _says_nothing(failure: Failed, place: int) -> bool:
@@ -172,6 +189,11 @@ def _unit(failure: Failed) -> str | None:
         f"write the number alone, or with `{share}` or {currency}: what else it counts is said "
         "where it is declared"
     )
+
+
+def _counted(failure: Failed) -> str | None:
+    """Return what may stand after a number, where a word says what it counts."""
+    return _unit(failure) if _counts(failure) else None
 
 
 def _counts(failure: Failed) -> bool:

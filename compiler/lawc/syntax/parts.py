@@ -55,6 +55,15 @@ def in_its_own_sentence(amount: str) -> str:
     )
 
 
+def numbered_part(failure: Failed) -> str | None:
+    """Return a part with its number, where it stands without: `half`, `a half`."""
+    place = failure.place + (failure.group(failure.place) == "article")
+    if place >= len(failure.words) or not _is_part(failure, place):
+        return None
+    number = spoken(failure.sentences.language, "unit.n1")
+    return f"{number} {failure.written(place, place + 1)}"
+
+
 def _is_part(failure: Failed, place: int) -> bool:
     """Tell whether a part without its number stands at a place: `half`."""
     denominators = words_of(failure.sentences.language, "denominator")

@@ -35,7 +35,13 @@ def _in_condition(failure: Failed) -> str | None:
     for start in range(place, min(place + _BEFORE, len(failure.words))):
         for entry, end in _nouns(failure, start):
             many = _many(failure, _kind(entry))
-            if many and failure.place <= end and _is_several(failure, place, start, entry):
+            read = "PREDICATE" in failure.reach.at.get(end, {})  # after a quantifier
+            if (
+                many
+                and failure.place <= end
+                and not read
+                and _is_several(failure, place, start, entry)
+            ):
                 number = {"count": spoken(failure.sentences.language, "unit.n1")}
                 quantifiers = (
                     spoken(failure.sentences.language, f"quantifier.{name}", number)
