@@ -37,12 +37,17 @@ def amount_of(quick: Quick, number: int, state: State) -> Amount | None:
     slot = quick.probing.plan.slots[number]
     if slot.op is Op.CONSTANT:
         return Amount(quick.module.value(slot.detail[1]), constant=True, value=slot.detail[1])
-    made = _Amounting(quick, state)
-    code = made.code(quick.probing, number)
+    amounting = _Amounting(quick, state)
+    code = amounting.code(quick.probing, number)
     if code is None:
         return None
     return Amount(
-        code, False, None, made.lines, made.missing, tuple(dict.fromkeys(made.nothing))
+        code,
+        False,
+        None,
+        amounting.lines,
+        amounting.missing,
+        tuple(dict.fromkeys(amounting.nothing)),
     )
 
 
@@ -100,12 +105,12 @@ class _Amounting:
             return name
         decision = self.quick.decision(key)
         place = self.quick.places[key]
-        one, before = self.state.get(key), self.quick.possible(key)
-        if one is not None and not one.kept and not before:
-            return one.code
+        gift, before = self.state.get(key), self.quick.possible(key)
+        if gift is not None and not gift.kept and not before:
+            return gift.code
         name = f"v{place}"
         otherwise = decision.otherwise
-        if one is None and not before:
+        if gift is None and not before:
             return None if otherwise is None else self.quick.literal(decision, otherwise)
         if otherwise is None:
             self.nothing.append(f"{name} is None")

@@ -37,16 +37,16 @@ VERSION = 3
 def leaves_of(law: ir.Law, bones: Bones) -> tuple[tuple[ir.Expr, str], ...]:
     """Return the conditions that reasoning trees ask, each with the kind it is asked of."""
     kinds: dict[int, str] = {}
-    waiting = [(one.condition, law.rules[one.place].kind) for one in bones.rules]
-    of = {one.key: one.kind for one in law.definitions}
+    waiting = [(rule.condition, law.rules[rule.place].kind) for rule in bones.rules]
+    of = {definition.key: definition.kind for definition in law.definitions}
     for key, versions in bones.skeleton.definitions.items():
-        waiting += [(one.condition, of[key]) for one in versions]
+        waiting += [(version.condition, of[key]) for version in versions]
     while waiting:
-        asked, kind = waiting.pop()
-        if asked.rests is Rests.FACTS:
-            kinds[asked.place] = kind
-        inner = asked.kind if asked.rests in (Rests.SOME, Rests.EVERY) else kind
-        waiting += [(part, inner) for part in asked.parts]
+        node, kind = waiting.pop()
+        if node.rests is Rests.FACTS:
+            kinds[node.place] = kind
+        inner = node.kind if node.rests in (Rests.SOME, Rests.EVERY) else kind
+        waiting += [(part, inner) for part in node.parts]
     return tuple((expr, kinds[place]) for place, expr in enumerate(bones.leaves))
 
 
@@ -64,22 +64,28 @@ def _pieces(names: Names, plan: Plan, bones: Bones) -> Iterator[str]:
         "act": [_json(law.act)],
         "title": [_json(law.title)],
         "language": [_json(law.language)],
-        "questions": _rows("{}", (_entry(*one) for one in questions(law).items())),
+        "questions": _rows("{}", (_entry(*question) for question in questions(law).items())),
         "law_day": [_json(law.law_day)],
         "month_end_up": [_json(bool(law.month_end_up))],
         "days": [_json(names.parameters)],
         "order": [_json(names.cited)],
-        "kinds": _rows("[]", (_json(writing.kind(one)) for one in law.kinds)),
+        "kinds": _rows("[]", (_json(writing.kind(kind)) for kind in law.kinds)),
         "decisions": _rows(
-            "{}", (_entry(one.key, writing.decision(one)) for one in law.decisions)
+            "{}",
+            (_entry(decision.key, writing.decision(decision)) for decision in law.decisions),
         ),
         "grounds": [
             _json(
-                {key: [one.place for one in by] for key, by in bones.skeleton.grounds.items()}
+                {
+                    key: [ground.place for ground in by]
+                    for key, by in bones.skeleton.grounds.items()
+                }
             )
         ],
-        "defined": _rows("{}", (_entry(key, one) for key, one in writing.defined())),
-        "rules": _rows("[]", (_json(writing.rule(one)) for one in bones.rules)),
+        "defined": _rows(
+            "{}", (_entry(key, definition) for key, definition in writing.defined())
+        ),
+        "rules": _rows("[]", (_json(writing.rule(rule)) for rule in bones.rules)),
         "plan": _rows(
             "{}",
             (
@@ -124,7 +130,9 @@ class _Writing:
         self.names = names
         self.plan = plan
         self.skeleton = bones.skeleton
-        self.giving: dict[str, list[int]] = {one.key: [] for one in names.law.decisions}
+        self.giving: dict[str, list[int]] = {
+            decision.key: [] for decision in names.law.decisions
+        }
         for place, rule in enumerate(names.law.rules):
             for key in dict.fromkeys(gives.decision for gives in rule.gives):
                 self.giving[key].append(place)
@@ -155,12 +163,12 @@ class _Writing:
         """Return where a fact stands, and what is known of it."""
         names = self.names
         attribute = names.fields[kind, key]
-        found: dict[str, Any] = {"attribute": attribute, **self.type(type_)}
+        data: dict[str, Any] = {"attribute": attribute, **self.type(type_)}
         if isinstance(type_, Choice):
-            found["values"] = type_.values
+            data["values"] = type_.values
         if (kind, key) in names.assumable:
-            found["assumed"] = f"{attribute}_of_{names.variables[kind]}"
-        return found
+            data["assumed"] = f"{attribute}_of_{names.variables[kind]}"
+        return data
 
     def type(self, type_: Type) -> dict[str, str]:
         """Return a type, of a choice also its class."""
@@ -174,62 +182,62 @@ class _Writing:
 
     # --- what the law says ---
 
-    def decision(self, one: ir.Decision) -> dict[str, Any]:
+    def decision(self, decision: ir.Decision) -> dict[str, Any]:
         """Return a decision with the rules that give it."""
         otherwise = None
-        if one.otherwise is not None:
-            otherwise = _literal(type_word(one.type), exact(one.otherwise))
+        if decision.otherwise is not None:
+            otherwise = _literal(type_word(decision.type), exact(decision.otherwise))
         return {
-            "kind": one.kind,
-            **self.type(one.type),
-            "how": one.combine.value,
-            **self.combined_in(one),
+            "kind": decision.kind,
+            **self.type(decision.type),
+            "how": decision.combine.value,
+            **self.combined_in(decision),
             "otherwise": otherwise,
-            **({"dated": True} if one.key in self.names.lapsing else {}),
-            "slot": self.plan.decided[one.key],
-            "cases": [[fact.kind, fact.key] for fact in one.cases],
-            "rules": self.giving[one.key],
+            **({"dated": True} if decision.key in self.names.lapsing else {}),
+            "slot": self.plan.decided[decision.key],
+            "cases": [[fact.kind, fact.key] for fact in decision.cases],
+            "rules": self.giving[decision.key],
         }
 
-    def combined_in(self, one: ir.Decision) -> dict[str, str]:
+    def combined_in(self, decision: ir.Decision) -> dict[str, str]:
         """Return the provision that says how several values combine."""
-        citation = self.names.citations.get(one.combined_in, "")
+        citation = self.names.citations.get(decision.combined_in, "")
         return {"combined_in": citation} if citation else {}
 
-    def rule(self, asked: AskedRule) -> dict[str, Any]:
+    def rule(self, node: AskedRule) -> dict[str, Any]:
         """Return a rule: its condition, what it gives, what displaces it."""
-        rule, slots = self.names.law.rules[asked.place], self.plan.rules[asked.place]
+        rule, slots = self.names.law.rules[node.place], self.plan.rules[node.place]
         gives = [
-            [one.decision, _seen(one.truth), _seen(one.value), _maybe(one.when), *amount]
-            for one, amount in zip(slots.gives, map(self.given, asked.gives), strict=True)
+            [gift.decision, _seen(gift.truth), _seen(gift.value), _maybe(gift.when), *amount]
+            for gift, amount in zip(slots.gives, map(self.given, node.gives), strict=True)
         ]
         now = {} if slots.force is None else {"now": _seen(slots.force)}
         return {
-            **({} if asked.citation == "" else {"citation": asked.citation}),
+            **({} if node.citation == "" else {"citation": node.citation}),
             "kind": rule.kind,
-            "text": asked.text,
-            "condition": self.node(asked.condition),
+            "text": node.text,
+            "condition": self.node(node.condition),
             "applies": _seen(slots.applies),
             "holds": _seen(slots.condition),
             **now,
             "gives": gives,
             **({"listed_in": rule.listed_in} if gives and rule.listed_in else {}),
-            **({"by": [place for place, _ in asked.displacers]} if asked.displacers else {}),
-            **_force(asked.start, asked.end),
-            **_marks(asked),
+            **({"by": [place for place, _ in node.displacers]} if node.displacers else {}),
+            **_force(node.start, node.end),
+            **_marks(node),
         }
 
     def defined(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield the concepts and the quantities."""
         law = self.names.law
-        kinds = {one.key: one.kind for one in law.definitions}
+        kinds = {definition.key: definition.kind for definition in law.definitions}
         for key, versions in self.skeleton.definitions.items():
-            means = [self.version(one) for one in versions]
+            means = [self.version(version) for version in versions]
             yield (
                 key,
                 {"what": "concept", "kind": kinds[key], "type": "truth", "versions": means},
             )
-        for key in dict.fromkeys(one.key for one in law.quantities):
+        for key in dict.fromkeys(quantity.key for quantity in law.quantities):
             amounts = self.names.quantity(key)
             yield (
                 key,
@@ -239,64 +247,64 @@ class _Writing:
                     **self.type(amounts[0].type),
                     "versions": [
                         {
-                            **_force(one.force.start, one.force.end),
-                            **self.cited(one),
+                            **_force(quantity.force.start, quantity.force.end),
+                            **self.cited(quantity),
                             "head": _head(version.head),
                             "amount": self.amount(version.amount),
                         }
-                        for one, version in zip(
+                        for quantity, version in zip(
                             amounts, self.skeleton.amounts[key], strict=True
                         )
                     ],
                 },
             )
 
-    def cited(self, one: ir.QuantityDefinition) -> dict[str, str]:
+    def cited(self, quantity: ir.QuantityDefinition) -> dict[str, str]:
         """Return where an amount is said that is in force for a time."""
-        citation = self.names.citations.get(one.eid, "")
-        return {"citation": citation} if citation and one.force != ir.ALWAYS else {}
+        citation = self.names.citations.get(quantity.eid, "")
+        return {"citation": citation} if citation and quantity.force != ir.ALWAYS else {}
 
-    def version(self, one: Version) -> dict[str, Any]:
+    def version(self, version: Version) -> dict[str, Any]:
         """Return what a concept means for a time."""
-        return {"means": self.node(one.condition), **_force(one.start, one.end)}
+        return {"means": self.node(version.condition), **_force(version.start, version.end)}
 
     # --- amounts ---
 
-    def given(self, asked: AskedAmount | None) -> list[dict[str, Any]]:
+    def given(self, amount: AskedAmount | None) -> list[dict[str, Any]]:
         """Return the amount of what a rule gives, none where the provision says the value."""
-        return [] if asked is None else [self.amount(asked)]
+        return [] if amount is None else [self.amount(amount)]
 
-    def amount(self, asked: AskedAmount) -> dict[str, Any]:
+    def amount(self, amount: AskedAmount) -> dict[str, Any]:
         """Return an amount: what the law says of it, its slot and its parts."""
-        found = _head(asked.head)
-        if asked.written is not None:
-            found["value"] = asked.written
-        if asked.kind:
-            found["kind"] = asked.kind
-        if asked.place >= 0:
-            found["slot"] = _seen(self.plan.values[asked.place])
-        if asked.parts:
-            found["parts"] = [self.amount(one) for one in asked.parts]
-        return found
+        data = _head(amount.head)
+        if amount.written is not None:
+            data["value"] = amount.written
+        if amount.kind:
+            data["kind"] = amount.kind
+        if amount.place >= 0:
+            data["slot"] = _seen(self.plan.values[amount.place])
+        if amount.parts:
+            data["parts"] = [self.amount(part) for part in amount.parts]
+        return data
 
     # --- conditions and values ---
 
-    def node(self, asked: Asked) -> dict[str, Any]:
+    def node(self, node: Asked) -> dict[str, Any]:
         """Return a node of the skeleton, a condition of facts with what it asks."""
-        rests = asked.rests
-        said = zip(_SAID, _said(asked), strict=True)
-        found: dict[str, Any] = {"rests": rests.value}
-        found |= {name: given for name, given in said if given}
+        rests = node.rests
+        words = zip(_SAID, _said(node), strict=True)
+        data: dict[str, Any] = {"rests": rests.value}
+        data |= {name: word for name, word in words if word}
         if rests is Rests.FACTS:
-            found["slot"] = _seen(self.plan.conditions[asked.place])
-            found["reads"] = [_read(one) for one in asked.reads]
+            data["slot"] = _seen(self.plan.conditions[node.place])
+            data["reads"] = [_read(read) for read in node.reads]
         elif rests is Rests.APPLIES:
-            found["place"] = asked.place
+            data["place"] = node.place
         if rests is Rests.SOME or rests is Rests.AT_LEAST:
-            found["number"] = asked.number
-        if asked.parts:
-            found["parts"] = [self.node(one) for one in asked.parts]
-        return found
+            data["number"] = node.number
+        if node.parts:
+            data["parts"] = [self.node(part) for part in node.parts]
+        return data
 
 
 _SAID = ("text", "citation", "number", "kind", "key", "source", "remark")
@@ -305,8 +313,8 @@ _said = attrgetter(*_SAID)
 
 def _head(head: AmountHead) -> dict[str, Any]:
     """Return what the law says of an amount; days stand with the version of a quantity."""
-    said = {name: getattr(head, name) for name in _OF_HEAD}
-    return {"makes": head.makes.value, **{name: given for name, given in said.items() if given}}
+    words = {name: getattr(head, name) for name in _OF_HEAD}
+    return {"makes": head.makes.value, **{name: word for name, word in words.items() if word}}
 
 
 _OF_HEAD = ("type", "currency", "text", "key", "citation", "rounding", "period", "rows")
@@ -327,7 +335,7 @@ def _slot(slot: Slot) -> list[Any]:
         case Op.CONSTANT:
             detail = _literal(*detail)
         case Op.UNDER:
-            detail = ([[str(one.first), str(one.last)] for one in detail[0]],)
+            detail = ([[str(span.first), str(span.last)] for span in detail[0]],)
         case Op.ROUNDED:
             detail = (detail[0], str(detail[1]))
         case Op.ROW | Op.PARTS:
@@ -337,18 +345,18 @@ def _slot(slot: Slot) -> list[Any]:
     return [slot.op.value, slot.of, *detail]
 
 
-def _literal(type_: str, said: ir.Value) -> tuple[str, bool | int | str]:
-    match said:
+def _literal(type_: str, value: ir.Value) -> tuple[str, bool | int | str]:
+    match value:
         case bool():
-            return type_, said
+            return type_, value
         case date():
-            return type_, said.isoformat()
+            return type_, value.isoformat()
         case int() if type_ == "count":
-            return type_, said
+            return type_, value
         case int() | Fraction() | Provision():
-            return type_, str(said)
+            return type_, str(value)
         case str():
-            return type_, said
+            return type_, value
 
 
 def _read(read: Read) -> list[Any]:
@@ -356,7 +364,7 @@ def _read(read: Read) -> list[Any]:
         case Source.DAY:
             return ["day", read.key]
         case Source.MEMBERS:
-            return ["members", read.kind, [_read(one) for one in read.within]]
+            return ["members", read.kind, [_read(fact) for fact in read.within]]
         case source:
             return [source.value, read.kind, read.key]
 
@@ -366,6 +374,6 @@ def _force(start: date | None, end: date | None) -> dict[str, str]:
     return {name: day.isoformat() for name, day in days.items() if day is not None}
 
 
-def _marks(asked: AskedRule) -> dict[str, str]:
-    found = {"source": asked.source, "remark": asked.remark}
-    return {name: text for name, text in found.items() if text}
+def _marks(rule: AskedRule) -> dict[str, str]:
+    texts = {"source": rule.source, "remark": rule.remark}
+    return {name: text for name, text in texts.items() if text}

@@ -44,7 +44,7 @@ def _function(module: Slotting, kind: str, number: int) -> str:
     names = module.names
     plan = module.plan.kinds[kind]
     line = names.line(kind)
-    things = tuple(names.variables[one] for one in line)
+    things = tuple(names.variables[level] for level in line)
     slot = plan.slots[number]
     returns = "Truth" if _is_truth(names, kind, slot) else "Any"
     arguments = (
@@ -159,15 +159,15 @@ def _some(probing: Probing, slot: Slot) -> list[str]:
     return [*lines, "    return None if doubtful else False"]
 
 
-def _listing(one: str, each: str) -> list[str]:
+def _listing(call: str, each: str) -> list[str]:
     """Return the lines that make a list of what is found of each member."""
-    line = f"    parts = [{one} {each}]"
+    line = f"    parts = [{call} {each}]"
     if len(line) <= WIDTH and "\n" not in line:
         return [line]
-    inner = f"        {one} {each}"
+    inner = f"        {call} {each}"
     if len(inner) <= WIDTH and "\n" not in inner:
         return ["    parts = [", inner, "    ]"]
-    return ["    parts = [", f"        {one}", f"        {each}", "    ]"]
+    return ["    parts = [", f"        {call}", f"        {each}", "    ]"]
 
 
 def _of_members(probing: Probing, slot: Slot) -> list[str]:
@@ -190,14 +190,14 @@ def _of_members(probing: Probing, slot: Slot) -> list[str]:
     lines += _listing(call, f"for {_each(probing, inner, kind, number)}")
     match slot.op:
         case Op.SOME:
-            made = f"enough({slot.detail[0]}, parts)"
+            answer = f"enough({slot.detail[0]}, parts)"
         case Op.EVERY:
-            made = "all_of(*parts)"
+            answer = "all_of(*parts)"
         case Op.SUM:
-            made = "total(*parts)"
+            answer = "total(*parts)"
         case _:
-            made = "number_true(parts)"
-    return [*lines, f"    return {made}"]
+            answer = "number_true(parts)"
+    return [*lines, f"    return {answer}"]
 
 
 def _always(plan: KindPlan, slot: Slot) -> bool:
@@ -220,34 +220,34 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
     plan = probing.plan
     wanted, waiting = set[int](), [number]
     while waiting:
-        one = waiting.pop()
-        if one not in wanted:
-            wanted.add(one)
-            slot = plan.slots[one]
+        part = waiting.pop()
+        if part not in wanted:
+            wanted.add(part)
+            slot = plan.slots[part]
             if slot.op is Op.QUANTITY and module.versions(plan, slot) is not None:
                 continue
             if slot.op not in (Op.SOME, Op.EVERY, Op.COUNT, Op.SUM, Op.SPOKEN):
                 waiting += slot.of
     writing = FunctionOfSlots(module, plan, frozenset(wanted), thing=probing.things[0])
     lines: list[str] = []
-    for one in sorted(wanted):
-        slot = plan.slots[one]
+    for part in sorted(wanted):
+        slot = plan.slots[part]
         match slot.op:
             case Op.ABOVE:
-                made = laid_out(_of_above(probing, slot), 4, 10, 0)
-                lines.append(f"    s{one} = {made}")
+                code = laid_out(_of_above(probing, slot), 4, 10, 0)
+                lines.append(f"    s{part} = {code}")
             case Op.SOME | Op.EVERY | Op.COUNT | Op.SUM:
-                lines.append(f"    s{one} = {laid_out(probing.asked(one), 4, 10, 0)}")
+                lines.append(f"    s{part} = {laid_out(probing.asked(part), 4, 10, 0)}")
             case Op.SPOKEN:
                 name = module.resting.spoken(plan, slot)
-                made = f"NOTHING if {name} is None else {name}"
-                lines.append(f"    s{one} = {made if one in plan.nothing else name}")
+                code = f"NOTHING if {name} is None else {name}"
+                lines.append(f"    s{part} = {code if part in plan.nothing else name}")
             case Op.QUANTITY if (versions := module.versions(plan, slot)) is not None:
-                lines.append(f"    s{one} = {versions}")
+                lines.append(f"    s{part} = {versions}")
             case Op.QUANTITY if len(slot.of) == 2 and _always(plan, slot):  # noqa: PLR2004
-                lines.append(f"    s{one} = {writing.read(slot.of[1])}")
-            case Op.CONCEPT if one != number:
-                lines.append(f"    s{one} = {writing.read(slot.of[0])}")
+                lines.append(f"    s{part} = {writing.read(slot.of[1])}")
+            case Op.CONCEPT if part != number:
+                lines.append(f"    s{part} = {writing.read(slot.of[0])}")
             case _:
-                lines += writing.lines(one)
+                lines += writing.lines(part)
     return [*lines, f"    return {writing.read(number)}"]

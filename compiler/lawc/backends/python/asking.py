@@ -44,13 +44,16 @@ def found_once(
 
     Members of the kinds in `loops` are decided in a loop before their owner is.
     """
-    times = {kind: [0] * len(one.plan.slots) for kind, one in kinds.items()}
+    times = {kind: [0] * len(probing.plan.slots) for kind, probing in kinds.items()}
     asking = _Asking(kinds, loops, times)
     roots = [
         (kind, number)
         for kind, several in units.items()
         for unit in several
-        for number in (unit.slot, *(n for one in unit.gives for n in (one.value, one.when)))
+        for number in (
+            unit.slot,
+            *(n for gives in unit.gives for n in (gives.value, gives.when)),
+        )
         if number is not None
     ]
     for kind, number in _reached(kinds, roots):
@@ -97,13 +100,13 @@ def repeats(probing: Probing, number: int) -> bool:
         further = {*slots[waiting.pop()].of} - cone
         cone |= further
         waiting += further
-    asked = dict.fromkeys(cone, 0)
+    times = dict.fromkeys(cone, 0)
     for place in sorted(cone, reverse=True):
         long = slots[place].op in (Op.CONCEPT, Op.RULE) and is_long(probing, place)
-        if long and asked[place] >= MANY:
+        if long and times[place] >= MANY:
             return True
         for part in slots[place].of:
-            asked[part] = min(asked[part] + (1 if long else max(asked[place], 1)), MANY)
+            times[part] = min(times[part] + (1 if long else max(times[place], 1)), MANY)
     return False
 
 
@@ -229,9 +232,9 @@ class _Asking:
 
     def ask(self, kind: str, number: int, times: int) -> None:
         """Count that what a slot is made of is asked a number of times."""
-        slot, found = self.kinds[kind].plan.slots[number], number in self.found[kind]
-        parts = (kind, number) in self.parts and not found
-        parts |= found and slot.op is Op.QUANTITY
+        slot, hoisted = self.kinds[kind].plan.slots[number], number in self.found[kind]
+        parts = (kind, number) in self.parts and not hoisted
+        parts |= hoisted and slot.op is Op.QUANTITY
         parts |= slot.op is Op.COMPARE and times >= MANY
         several, of = [*slot.of], kind
         if slot.op is Op.ABOVE:

@@ -44,7 +44,9 @@ def settled(test: Code, certain: Iterable[str]) -> Code:
         case str() if (match := _MISSING.fullmatch(test)) and match[1] in certain:
             return str(match[2] is not None)
         case Chain(word, parts):
-            return (both if word == "and" else either)([settled(one, certain) for one in parts])
+            return (both if word == "and" else either)(
+                [settled(part, certain) for part in parts]
+            )
         case Before("not ", part) if (inner := settled(part, certain)) != part:
             return negated(inner)
     return test

@@ -17,9 +17,13 @@ def engine(plan: Plan) -> str:
     reports: list[tuple[str, Code]] = []
     for kind in plan.kinds:
         if plan.reports(kind):
-            values = {one.name: type_word(one.type) for one in plan.decided(kind)}
+            values = {
+                decision.name: type_word(decision.type) for decision in plan.decided(kind)
+            }
             lists = {
-                one.field or "": one.key for one in plan.below(kind) if plan.reports(one.key)
+                below.field or "": below.key
+                for below in plan.below(kind)
+                if plan.reports(below.key)
             }
             parts = (result_class(plan, kind), _table(values), _table(lists))
             reports.append((literal(kind), Call("Report", parts)))
@@ -34,7 +38,7 @@ def _table(words: Mapping[str, str]) -> Code:
 
 
 def _dict(entries: Sequence[tuple[str, Code]]) -> Code:
-    return Call("", tuple(Before(f"{key}: ", one) for key, one in entries), brackets="{}")
+    return Call("", tuple(Before(f"{key}: ", value) for key, value in entries), brackets="{}")
 
 
 def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
@@ -42,8 +46,8 @@ def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
 
     `quick` is the function that is asked first, empty where there is none: `why` says why.
     """
-    root, given = plan.variables[plan.root], plan.parameters.values()
-    asked = (root, *(f"{name}={name}" for name in given))
+    root, days = plan.variables[plan.root], plan.parameters.values()
+    arguments = (root, *(f"{name}={name}" for name in days))
     return [
         _function(
             plan,
@@ -59,7 +63,7 @@ def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
             "trace",
             "Trace",
             "Return the decision, with every ground to be had from it when asked for.",
-            Call("Trace", ("ENGINE", root, "days", Call("decide", asked))),
+            Call("Trace", ("ENGINE", root, "days", Call("decide", arguments))),
         ),
         _function(
             plan,
@@ -72,7 +76,7 @@ def deciding_functions(plan: Plan, quick: str, why: str) -> list[str]:
 
 
 def _function(
-    plan: Plan, name: str, returns: str, doc: str, made: Code, quick: str = "", why: str = ""
+    plan: Plan, name: str, returns: str, doc: str, result: Code, quick: str = "", why: str = ""
 ) -> str:
     root, days = plan.variables[plan.root], list(plan.parameters.values())
     arguments = (
@@ -86,14 +90,14 @@ def _function(
     lines.append("    try:")
     if quick:
         lines.append(f"        found = {quick}({root}, days)")
-        slots = laid_out(Call("cast", (returns, made)), 8, 7, 0)
+        slots = laid_out(Call("cast", (returns, result)), 8, 7, 0)
         lines += ["        if found is not None:", "            return found"]
         lines.append(f"        return {slots}")
-    elif isinstance(made, Call) and made.head.startswith("ENGINE."):
-        lines.append(f"        found: {returns} = {laid_out(made, 8, len(returns) + 10)}")
+    elif isinstance(result, Call) and result.head.startswith("ENGINE."):
+        lines.append(f"        found: {returns} = {laid_out(result, 8, len(returns) + 10)}")
         lines.append("        return found")
     else:
-        lines.append(f"        return {laid_out(made, 8, 7, 0)}")
+        lines.append(f"        return {laid_out(result, 8, 7, 0)}")
     check = laid_out(Call("checked_thing", (plan.classes[plan.root], root)), 8, 0, 0)
     return "\n".join(
         [*lines, "    except AttributeError:", f"        {check}", "        raise"]
@@ -106,7 +110,7 @@ def _days(plan: Plan) -> list[str]:
     call = Call("Days", tuple(checked))
     if not names:
         return [f"    days = {laid_out(call, 4, 7, 0)}"]
-    values = {one.key: one.value for one in plan.law.parameters}
+    values = {parameter.key: parameter.value for parameter in plan.law.parameters}
     usual = both(
         [
             f"{name} is {default(plan, key) if values.get(key) else 'None'}"

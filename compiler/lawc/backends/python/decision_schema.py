@@ -57,32 +57,34 @@ def decision_schema(plan: Plan) -> dict[str, Any]:
 def _law(plan: Plan) -> dict[str, Any]:
     day = {"type": ["string", "null"], "format": "date"}
     digest = {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"}
-    asked = [key for key in plan.parameters if key not in plan.unread_days]
+    required = [key for key in plan.parameters if key not in plan.unread_days]
     return _object(
         {
             "act": {"const": plan.law.act},
             "digest": {**digest, "description": "The digest of `law.json`."},
             "days": {
                 "description": "The days it rests on; null is unknown.",
-                **_object(dict.fromkeys(plan.parameters, day), asked),
+                **_object(dict.fromkeys(plan.parameters, day), required),
             },
         }
     )
 
 
 def _thing(plan: Plan, kind: str) -> dict[str, Any]:
-    below = [one for one in plan.below(kind) if plan.reports(one.key)]
+    below = [child for child in plan.below(kind) if plan.reports(child.key)]
     members = {
-        one.field or "": {
+        child.field or "": {
             "type": ["array", "null"],
-            "items": {"$ref": f"#/$defs/{one.key}"},
+            "items": {"$ref": f"#/$defs/{child.key}"},
             "description": "null: it is not known who belongs to it.",
         }
-        for one in below
+        for child in below
     }
     return _object(
         {
-            "decisions": _object({one.name: _answer(one) for one in plan.decided(kind)}),
+            "decisions": _object(
+                {decision.name: _answer(decision) for decision in plan.decided(kind)}
+            ),
             "needed": _PATHS,
             "members": _object(members),
         }
@@ -90,11 +92,11 @@ def _thing(plan: Plan, kind: str) -> dict[str, Any]:
 
 
 def _answer(decision: ir.Decision) -> dict[str, Any]:
-    others = [str(one) for one in Status if one is not Status.DECIDED]
-    made = _object(
+    others = [str(status) for status in Status if status is not Status.DECIDED]
+    answer = _object(
         {
             "value": {},
-            "status": {"enum": [str(one) for one in Status]},
+            "status": {"enum": [str(status) for status in Status]},
             "provisions": _CITED,
             "needed": _PATHS,
             "established": {"const": True, "description": "The case supplied the value."},
@@ -107,7 +109,7 @@ def _answer(decision: ir.Decision) -> dict[str, Any]:
     )
     decided = {"status": {"const": str(Status.DECIDED)}, "value": _value(decision.type)}
     without = {"status": {"enum": others}, "value": {"type": "null"}}
-    return made | {"anyOf": [{"properties": decided}, {"properties": without}]}
+    return answer | {"anyOf": [{"properties": decided}, {"properties": without}]}
 
 
 def _value(type_: Type) -> dict[str, Any]:

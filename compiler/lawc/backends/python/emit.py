@@ -96,9 +96,9 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
         if turns is not None:
             quick.append(f"TURNS = {laid_out(turns, 0, 8, 0)}")
             quick.append(f"ENGINE.completes({quickly.name(names.root)}, TURNS)")
-        asked = asked_functions(module, quick)
+        called = asked_functions(module, quick)
     except NotQuickError as error:
-        quick, asked, why = [], [], str(error)
+        quick, called, why = [], [], str(error)
     constants = [
         f"{name} = {laid_out(code, 0, len(name) + 3, 0)}"
         for code, name in quickly.results.items()
@@ -108,7 +108,7 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
         *result_classes(names),
         engine(names),
         *(["\n".join(constants)] if constants and quick else []),
-        *asked,
+        *called,
         *quick,
         *deciding_functions(names, quickly.name(names.root) if quick else "", why),
     ]
@@ -116,7 +116,7 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
 
 def _package(plan: Plan, header: Header) -> str:
     kinds = [plan.classes[kind] for kind in plan.kinds]
-    choices = [plan.enum(one) for one in plan.choices]
+    choices = [plan.enum(choice) for choice in plan.choices]
     results = [result_class(plan, kind) for kind in plan.kinds if plan.reports(kind)]
     form = Call("checked_form", (str(FORM), literal(plan.law.package), literal(header.version)))
     check = [  # before the imports that another form may not find
@@ -162,13 +162,13 @@ def _module(
     used -= {name for block in blocks for name in defined(block)}
     groups = [standard(used), runtime(used), _of_package(others, used)]
     near = [_near(block) for block in blocks]
-    made = [
+    lines = [
         Block(text, near=near[place] and (place == 0 or near[place - 1]))
         for place, text in enumerate(blocks)
     ]
     title = f"{what} of {plan.law.title}"
     remarks = _FOR_CHECKERS if what in _LONG else ()
-    return _rendered(header, title, groups, made, remarks)
+    return _rendered(header, title, groups, lines, remarks)
 
 
 def _of_package(others: Mapping[str, set[str]], used: set[str]) -> list[str]:

@@ -40,7 +40,7 @@ _TESTS = {  # where a side may be nothing: the function, and whether the sides c
 
 def filling_functions(module: Slotting) -> Iterator[tuple[str, str, str]]:
     """Yield the functions in the order in which they run: kind, name, text."""
-    last = max((max(one.phases, default=0) for one in module.plan.kinds.values()), default=0)
+    last = max((max(kind.phases, default=0) for kind in module.plan.kinds.values()), default=0)
     for phase in range(last + 1):
         for kind in module.names.law.kinds:
             plan = module.plan.kinds[kind.key]
@@ -124,8 +124,8 @@ class FunctionOfSlots:
             case op if op in COMPUTED or op in (Op.ROUNDED, Op.SHIFTED):
                 code = self.module.expression(slot, [*map(self.read, slot.of)])
                 return self.computed(target, slot, code)
-        made = self.code(number, slot)
-        return [f"    {target} = {laid_out(made, 4, len(target) + 3, 0)}"]
+        value = self.code(number, slot)
+        return [f"    {target} = {laid_out(value, 4, len(target) + 3, 0)}"]
 
     def joined(self, target: str, parts: list[str], word: str) -> list[str]:
         """Return the lines of an `and` or `or` of truths."""
@@ -244,8 +244,8 @@ class FunctionOfSlots:
             table = self.module.table_of(self.plan, slot)
             lines.append(f"    {name} = {table}[{self.read(slot.of[0])}]")
         bit = 1 << 2 * self.module.place_of(self.plan, slot)
-        made = f"True if {name} & {2 * bit} else None if {name} & {bit} else False"
-        return [*lines, f"    {target} = {made}"]
+        code = f"True if {name} & {2 * bit} else None if {name} & {bit} else False"
+        return [*lines, f"    {target} = {code}"]
 
     def compared(self, of: list[str], slot: Slot) -> Code:
         """Return Python for how two values stand to each other."""
@@ -277,16 +277,16 @@ class FunctionOfSlots:
         lines.append(f"        parts = [one[{number}] for one in group]")
         match slot.op:
             case Op.SOME if slot.detail[0] == 1:
-                made = "True if True in parts else None if None in parts else False"
+                code = "True if True in parts else None if None in parts else False"
             case Op.SOME:
-                made = f"enough({slot.detail[0]}, parts)"
+                code = f"enough({slot.detail[0]}, parts)"
             case Op.EVERY:
-                made = "False if False in parts else None if None in parts else True"
+                code = "False if False in parts else None if None in parts else True"
             case Op.SUM:
-                made = "total(*parts)"
+                code = "total(*parts)"
             case _:
-                made = "number_true(parts)"
-        return [*lines, f"        {target} = {made}"]
+                code = "number_true(parts)"
+        return [*lines, f"        {target} = {code}"]
 
     def computed(self, target: str, slot: Slot, code: str) -> list[str]:
         """Return the lines of a value that is nothing or unknown where an operand is."""

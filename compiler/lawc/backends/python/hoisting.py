@@ -52,8 +52,8 @@ class Found(NamedTuple):
         if isinstance(self.code, str) and "\n" not in line and len(line) <= WIDTH:
             lines = [line]
         elif not states:
-            made = laid_out(self.code, len(pad), len(name) + 8, 0)
-            lines = [f"{pad}{name}: Any = {made}"]
+            code = laid_out(self.code, len(pad), len(name) + 8, 0)
+            lines = [f"{pad}{name}: Any = {code}"]
         else:
             lines = self._by_states(name, pad, states)
         for place, (test, known) in enumerate(self.alternatives):
@@ -66,14 +66,14 @@ class Found(NamedTuple):
             word, type_ = ("elif", "") if lines else ("if", ": Any")
             lines.append(f"{pad}{word} {laid_out(test, len(pad), len(word) + 1)}:")
             lines.append(f"{pad}    {name}{type_} = {state}")
-        made = laid_out(self.code, len(pad) + 4, len(name) + 3, 0)
-        return [*lines, f"{pad}else:", f"{pad}    {name} = {made}"]
+        code = laid_out(self.code, len(pad) + 4, len(name) + 3, 0)
+        return [*lines, f"{pad}else:", f"{pad}    {name} = {code}"]
 
 
 def _alternative(name: str, pad: str, test: Code, known: Code, *, first: bool) -> list[str]:
     """Return the lines that set a truth to what an alternative shows."""
-    asked = test if first else both([f"{name} is not True", test])
-    line = f"{pad}if {laid_out(asked, len(pad), 3)}:"
+    condition = test if first else both([f"{name} is not True", test])
+    line = f"{pad}if {laid_out(condition, len(pad), 3)}:"
     short = f"{pad}    {name} = True if {laid_out(known, 0)} else None"
     if known == "True":
         return [line, f"{pad}    {name} = True"]
@@ -106,15 +106,15 @@ class Hoisting:
         """Return whether a variable is set, or will be before the block."""
         return name in self.there or name in self.waiting
 
-    def ask(self, name: str, found: Found, unsure: tuple[bool, bool]) -> None:
+    def ask(self, name: str, finding: Found, unsure: tuple[bool, bool]) -> None:
         """See that a variable is set before the block."""
-        self.waiting[name] = found
+        self.waiting[name] = finding
         self.unsure[name] = unsure
 
     def begin(self, text: str, pad: str) -> Iterable[str]:
         """Yield the lines that set what a text asks and is not there yet."""
         words = set(_NAME.findall(text)) if self.waiting else set()
-        setting = {name: found.lines(name, pad) for name, found in self.waiting.items()}
+        setting = {name: finding.lines(name, pad) for name, finding in self.waiting.items()}
         for name, lines in reversed(setting.items()):  # an earlier one may be read there
             if name in words:
                 words.update(_NAME.findall("\n".join(lines)))
@@ -137,8 +137,8 @@ def found_of(probing: Probing, number: int) -> tuple[Found, tuple[bool, bool]]:
         return Found(code, (*missing,), (*nothing.items(),)), unsure
     void = number in probing.plan.nothing
     if (here := in_place(probing, number)) is not None:
-        made, unknown = here
-        return Found(made), (unknown, void)
+        value, unknown = here
+        return Found(value), (unknown, void)
     return Found(probing.asked(number)), (True, void)
 
 

@@ -49,25 +49,25 @@ class Before:
         self.values: set[Any] = set()
         self.best: Any = None
         self.cites: set[str] = set()
-        for one in several:
-            self.add(one)
+        for gift in several:
+            self.add(gift)
 
     def __bool__(self) -> bool:
         """Return whether something may have been given."""
         return self.number > 0
 
-    def add(self, given: Given) -> None:
+    def add(self, gift: Given) -> None:
         """Add what a block gives."""
-        self.first = self.first or given
+        self.first = self.first or gift
         self.number += 1
-        self.place = max(self.place, given.place)
-        self.cites.add(given.cite)
-        self.known = self.known and given.value is not None
-        if given.value is None:
+        self.place = max(self.place, gift.place)
+        self.cites.add(gift.cite)
+        self.known = self.known and gift.value is not None
+        if gift.value is None:
             return
-        self.values.add(given.value)
-        if self.best is None or self.beats(given.value):
-            self.best = given.value
+        self.values.add(gift.value)
+        if self.best is None or self.beats(gift.value):
+            self.best = gift.value
 
     def beats(self, value: Any) -> bool:
         """Return whether a constant is larger, or smaller, than all that may stand there."""
@@ -85,57 +85,57 @@ class Variables(NamedTuple):
 
 
 def joined(
-    combine: ir.Combine, given: Given, before: Before, names: Variables, indent: int
+    combine: ir.Combine, gift: Given, before: Before, names: Variables, indent: int
 ) -> list[str]:
     """Return the lines that put what is given into the variables of a decision.
 
     `before` is what may stand there; the lines stand `indent` columns in.
     """
     value = names.value
-    setting, inner = (_setting(given, names, at) for at in (indent, indent + 4))
+    setting, inner = (_setting(gift, names, at) for at in (indent, indent + 4))
     if not before:
         return setting
     if combine is ir.Combine.TOTAL:
-        return _added(given, before, names, inner)
+        return _added(gift, before, names, inner)
     # Cited is the first in the law.
-    later = names.place and before.place > given.place
-    known = given.value is not None and before.known
-    first = f"{names.place} > {given.place}"
+    later = names.place and before.place > gift.place
+    known = gift.value is not None and before.known
+    first = f"{names.place} > {gift.place}"
     tests: list[Code] = [f"{value} is None"]
     if combine is ir.Combine.ONE:
-        same = known and before.values == {given.value}
+        same = known and before.values == {gift.value}
         if same:
             test = either([*tests, *([first] if later else [])])
             return [f"if {laid_out(test, indent, 3)}:", *_indented(inner)]
         lines = [f"if {value} is None:", *_indented(inner)]
-        lines += [f"elif {value} != {given.code}:", "    return None"]
+        lines += [f"elif {value} != {gift.code}:", "    return None"]
         return [*lines, f"elif {first}:", *_indented(inner[1:])] if later else lines
     larger = combine is ir.Combine.LARGEST
-    if known and before.beats(given.value):
+    if known and before.beats(gift.value):
         return setting
-    tests.append(f"{given.code} {'>' if larger else '<'} {value}")
+    tests.append(f"{gift.code} {'>' if larger else '<'} {value}")
     if later:
-        tests.append(both([f"{given.code} == {value}", first]))
+        tests.append(both([f"{gift.code} == {value}", first]))
     return [f"if {laid_out(either(tests), indent, 3)}:", *_indented(inner)]
 
 
-def _setting(given: Given, names: Variables, indent: int) -> list[str]:
+def _setting(gift: Given, names: Variables, indent: int) -> list[str]:
     """Return the lines that put what is given alone into the variables."""
-    code = laid_out(bare(given.code), indent, len(names.value) + 3, 0)
-    lines = [f"{names.value} = {code}", f"{names.cites} = {given.cite}"]
-    return [*lines, f"{names.place} = {given.place}"] if names.place else lines
+    code = laid_out(bare(gift.code), indent, len(names.value) + 3, 0)
+    lines = [f"{names.value} = {code}", f"{names.cites} = {gift.cite}"]
+    return [*lines, f"{names.place} = {gift.place}"] if names.place else lines
 
 
-def _added(given: Given, before: Before, names: Variables, setting: list[str]) -> list[str]:
+def _added(gift: Given, before: Before, names: Variables, setting: list[str]) -> list[str]:
     """Return the lines that add an amount; of versions of one provision one is cited."""
-    more = f"{names.cites} + {given.cite}"
-    if given.cite in before.cites:
+    more = f"{names.cites} + {gift.cite}"
+    if gift.cite in before.cites:
         more = f"tuple(dict.fromkeys({more}))"
     return [
         f"if {names.value} is None:",
         *_indented(setting),
         "else:",
-        f"    {names.value} = {names.value} + {given.code}",
+        f"    {names.value} = {names.value} + {gift.code}",
         f"    {names.cites} = {more}",
     ]
 

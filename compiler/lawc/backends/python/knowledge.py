@@ -137,13 +137,13 @@ class Knowledge:
                 return self.truth(slot.of[0])
             case Op.ALL | Op.ANY:
                 decisive = slot.op is Op.ANY
-                found: bool | None = not decisive
+                answer: bool | None = not decisive
                 for part in slot.of:
                     truth = self.truth(part)
                     if truth is decisive:
                         return decisive
-                    found = None if truth is None else found
-                return found
+                    answer = None if truth is None else answer
+                return answer
             case Op.RULE:
                 now, condition, displaced = [self.truth(part) for part in slot.of]
                 if now is False or condition is False or displaced is True:

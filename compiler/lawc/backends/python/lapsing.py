@@ -37,15 +37,17 @@ def versions_of(world: World, decision: ir.Decision) -> list[tuple[ir.Force, ...
                 seen.add(part.key)
                 waiting.append(part.key)
     for key in amounts:
-        groups.append(tuple(one.force for one in law.quantities if one.key == key))
-    return [one for one in dict.fromkeys(groups) if ir.ALWAYS not in one]
+        groups.append(
+            tuple(quantity.force for quantity in law.quantities if quantity.key == key)
+        )
+    return [group for group in dict.fromkeys(groups) if ir.ALWAYS not in group]
 
 
 def covered(groups: Iterable[tuple[ir.Force, ...]]) -> list[Span]:
     """Return the spans of days on which of each group a version is in force."""
     spans: list[Span] = [(None, None)]
     for group in groups:
-        versions = _joined([(one.start, one.end) for one in group])
+        versions = _joined([(force.start, force.end) for force in group])
         spans = [
             both
             for first in spans
@@ -56,21 +58,21 @@ def covered(groups: Iterable[tuple[ir.Force, ...]]) -> list[Span]:
 
 
 def _both(first: Span, second: Span) -> Span | None:
-    start = max((one[0] for one in (first, second) if one[0] is not None), default=None)
-    end = min((one[1] for one in (first, second) if one[1] is not None), default=None)
+    start = max((span[0] for span in (first, second) if span[0] is not None), default=None)
+    end = min((span[1] for span in (first, second) if span[1] is not None), default=None)
     return None if start is not None and end is not None and start > end else (start, end)
 
 
 def _joined(spans: list[Span]) -> list[Span]:
     """Return spans of which none begins where another goes on."""
-    made: list[Span] = []
-    for start, end in sorted(spans, key=lambda one: one[0] or date.min):
-        last = made[-1][1] if made else None
-        if made and (
+    joined: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: span[0] or date.min):
+        last = joined[-1][1] if joined else None
+        if joined and (
             last is None or start is None or start <= last or start - timedelta(days=1) <= last
         ):
             longest = None if last is None or end is None else max(last, end)
-            made[-1] = (made[-1][0], longest)
+            joined[-1] = (joined[-1][0], longest)
         else:
-            made.append((start, end))
-    return made
+            joined.append((start, end))
+    return joined

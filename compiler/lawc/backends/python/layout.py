@@ -61,8 +61,8 @@ class Before:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        found = _operand(self.part) if self.word == "not " else flat(self.part)
-        _keep(self, "line", None if found is None else self.word + found)
+        line = _operand(self.part) if self.word == "not " else flat(self.part)
+        _keep(self, "line", None if line is None else self.word + line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,8 @@ class After:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        found = _operand(self.part)
-        _keep(self, "line", None if found is None else found + self.words)
+        line = _operand(self.part)
+        _keep(self, "line", None if line is None else line + self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ class Kept:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        found = flat(self.part)
-        _keep(self, "line", f"({self.name} := {found})" if found else None)
+        line = flat(self.part)
+        _keep(self, "line", f"({self.name} := {line})" if line else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,8 @@ class Bits:
     line: str | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        found = flat(self.word)
-        _keep(self, "line", f"{found} & {self.number}" if found else None)
+        line = flat(self.word)
+        _keep(self, "line", f"{line} & {self.number}" if line else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +140,8 @@ def flat(code: Code) -> str | None:
 
 
 def _operand(part: Code) -> str | None:
-    found = flat(part)
-    return f"({found})" if found is not None and isinstance(part, Chain) else found
+    line = flat(part)
+    return f"({line})" if line is not None and isinstance(part, Chain) else line
 
 
 def laid_out(code: Code, indent: int, used: int = 0, tail: int = 1) -> str:
@@ -231,11 +231,11 @@ def _broken(code: Code, indent: int, used: int, tail: int) -> str:
             inner = "".join([f"{pad}{_argument(arg, indent + 4)},\n" for arg in args])
             return f"{head}{opening}\n{inner}{' ' * indent}{closing}"
         case Chain(word, parts):
-            body = [_link(one, indent + 4, word if n else "") for n, one in enumerate(parts)]
+            body = [_link(part, indent + 4, word if n else "") for n, part in enumerate(parts)]
             whole = flat(code)
             if whole is not None and indent + 4 + len(whole) <= WIDTH:
                 body = [whole]
-            return "(\n" + "".join(f"{pad}{one}\n" for one in body) + " " * indent + ")"
+            return "(\n" + "".join(f"{pad}{line}\n" for line in body) + " " * indent + ")"
         case Before(word, part):
             return word + _enclosed(
                 part, indent, used + len(word), tail, brackets=word == "not "
@@ -339,8 +339,8 @@ def negated(part: Code) -> Code:
         case str() if match := _IS.fullmatch(part):
             return f"{match[1]} is {'' if match[2] else 'not '}{match[3]}"
         case Chain(word, parts):
-            turned = [negated(one) for one in parts]
-            if any(isinstance(one, Before) for one in turned):
+            turned = [negated(term) for term in parts]
+            if any(isinstance(term, Before) for term in turned):
                 return Before("not ", part)
             return both(turned) if word == "or" else either(turned)
         case _:
@@ -357,11 +357,11 @@ def _folded(word: str, parts: Sequence[Code], neutral: str, absorbing: str) -> C
                 kept.append(part)
         else:
             inner = part.parts if isinstance(part, Chain) and part.word == word else (part,)
-            kept += [one for one in inner if one not in kept]
+            kept += [term for term in inner if term not in kept]
     # What holds anyway, or is not enough anyway, is not asked with others again.
     known = [*kept]
     kept = [p for p in kept if not (isinstance(p, Chain) and any(q in known for q in p.parts))]
-    if word == "or" and any(isinstance(one, Bits) for one in kept):
+    if word == "or" and any(isinstance(term, Bits) for term in kept):
         kept = _merged(kept)
     if not kept:
         return neutral

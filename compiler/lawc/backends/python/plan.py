@@ -73,18 +73,18 @@ class Plan:
 
     @cached_property
     def _lines(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
+        lines: dict[str, tuple[str, ...]] = {}
         for kind in self.law.kinds:
-            found[kind.key] = (kind.key, *(found[kind.parent] if kind.parent else ()))
-        return found
+            lines[kind.key] = (kind.key, *(lines[kind.parent] if kind.parent else ()))
+        return lines
 
     def below(self, kind: str) -> tuple[ir.Kind, ...]:
         """Return the kinds that things of `kind` have lists of."""
-        return tuple(one for one in self.law.kinds if one.parent == kind and one.field)
+        return tuple(child for child in self.law.kinds if child.parent == kind and child.field)
 
     def decided(self, kind: str) -> tuple[ir.Decision, ...]:
         """Return what the law decides of things of `kind`."""
-        return tuple(one for one in self.law.decisions if one.kind == kind)
+        return tuple(decision for decision in self.law.decisions if decision.kind == kind)
 
     def reports(self, kind: str) -> bool:
         """Tell whether the law decides of things of `kind` or of things below them."""
@@ -98,59 +98,59 @@ class Plan:
 
     def limited(self, kind: str) -> dict[str, ir.FactDeclaration]:
         """Return the facts of a kind that have a least or a most, by key."""
-        return {one.key: one for one in self.law.facts if one.kind == kind and one.limited}
+        return {fact.key: fact for fact in self.law.facts if fact.kind == kind and fact.limited}
 
     def established(self, kind: str) -> list[str]:
         """Return the attributes of what may be supplied as established of a thing of `kind`."""
-        facts = {one.key for one in self.law.facts if one.kind == kind}
+        facts = {fact.key for fact in self.law.facts if fact.kind == kind}
         return [self.fields[kind, key] for key in self.suppliable(kind) if key not in facts]
 
     @cached_property
     def assumable(self) -> frozenset[tuple[str, str]]:
         """Return the facts, by kind and key, that may be known without being supplied."""
-        found = {
+        supposed = {
             (clause.kind, part.key) for clause in self.law.clauses for part in clause.literals
         }
         single = {
-            (one.kind, one.key)
-            for one in self.law.facts
-            if isinstance(one.type, Choice) and len(one.type.values) == 1
+            (fact.kind, fact.key)
+            for fact in self.law.facts
+            if isinstance(fact.type, Choice) and len(fact.type.values) == 1
         }
-        return frozenset(found | single)
+        return frozenset(supposed | single)
 
     # --- names ---
 
     @cached_property
     def classes(self) -> dict[str, str]:
         """Return the class of each kind and, under `choice:key`, of each choice."""
-        short = [one.key.rpartition(".")[2] for one in self.choices]
+        short = [choice.key.rpartition(".")[2] for choice in self.choices]
         taken = [*RUNTIME, *(f"{n}Decision" for n in classes(self.kinds).values())]
-        made: dict[str, str] = {}
+        names: dict[str, str] = {}
         for kind in self.kinds:
-            made[kind] = classes([kind], [*taken, *made.values()])[kind]
-        for one, last in zip(self.choices, short, strict=True):
-            word = last if short.count(last) == 1 else one.key.replace(".", "_")
-            name = classes([word], [*taken, *made.values()])[word]
-            made[f"choice:{one.key}"] = name
-        return made
+            names[kind] = classes([kind], [*taken, *names.values()])[kind]
+        for choice, last in zip(self.choices, short, strict=True):
+            word = last if short.count(last) == 1 else choice.key.replace(".", "_")
+            name = classes([word], [*taken, *names.values()])[word]
+            names[f"choice:{choice.key}"] = name
+        return names
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:
         """Return the choices of facts, quantities and decisions, each once."""
-        types: list[Type] = [one.type for one in self.law.facts]
-        types += [one.type for one in self.law.quantities]
-        types += [one.type for one in self.law.decisions]
-        return tuple(dict.fromkeys(one for one in types if isinstance(one, Choice)))
+        types: list[Type] = [fact.type for fact in self.law.facts]
+        types += [quantity.type for quantity in self.law.quantities]
+        types += [decision.type for decision in self.law.decisions]
+        return tuple(dict.fromkeys(type_ for type_ in types if isinstance(type_, Choice)))
 
     @cached_property
     def fields(self) -> dict[tuple[str, str], str]:
         """Return the attribute of each fact, established value and list, by kind and key."""
-        made = {}
+        fields = {}
         for kind in self.kinds:
-            keys = [*self.suppliable(kind), *(one.field or "" for one in self.below(kind))]
+            keys = [*self.suppliable(kind), *(child.field or "" for child in self.below(kind))]
             names = identifiers(keys)
-            made.update({(kind, key): name for key, name in names.items()})
-        return made
+            fields.update({(kind, key): name for key, name in names.items()})
+        return fields
 
     @cached_property
     def variables(self) -> dict[str, str]:
@@ -160,7 +160,7 @@ class Plan:
     @cached_property
     def parameters(self) -> dict[str, str]:
         """Return the name of each day that a decision is asked for with."""
-        keys = [one.key for one in self.law.parameters]
+        keys = [parameter.key for parameter in self.law.parameters]
         if self.law.law_day is not None:
             keys.append(self.law.law_day)
         keys += self.law.idle_days
@@ -185,8 +185,8 @@ class Plan:
     def functions(self) -> dict[tuple[str, object], str]:
         """Return the function of each rule (by place), concept, quantity and decision."""
         words: dict[tuple[str, object], str] = {}
-        for one in self.law.definitions:
-            words["concept", one.key] = one.key
+        for definition in self.law.definitions:
+            words["concept", definition.key] = definition.key
         for each in self.law.quantities:
             words["quantity", each.key] = each.key
         for decision in self.law.decisions:
@@ -230,14 +230,14 @@ class Plan:
 
     def members(self, choice: Choice) -> dict[str, str]:
         """Return the name of the member for each value of a choice."""
-        made = self._members.get(choice)
-        if made is None:
-            made = self._members[choice] = {}
+        members = self._members.get(choice)
+        if members is None:
+            members = self._members[choice] = {}
             for value in choice.values:
-                taken = [*made.values(), "MRO", "NAME", "VALUE"]
+                taken = [*members.values(), "MRO", "NAME", "VALUE"]
                 name = constant(value)
-                made[value] = identifiers([name], taken)[name]
-        return made
+                members[value] = identifiers([name], taken)[name]
+        return members
 
     @cached_property
     def _members(self) -> dict[Choice, dict[str, str]]:
@@ -247,7 +247,7 @@ class Plan:
     def scopes(self) -> dict[str, Scope]:
         """Return the scope of a thing of each kind."""
         return {
-            kind: Scope(tuple((one, self.variables[one]) for one in self.line(kind)))
+            kind: Scope(tuple((level, self.variables[level]) for level in self.line(kind)))
             for kind in self.kinds
         }
 
@@ -264,8 +264,10 @@ class Plan:
 
         Of each the spans of days on which it has none for other reasons alone.
         """
-        found = {one.key: versions_of(self.world, one) for one in self.law.decisions}
-        return {key: covered(groups) for key, groups in found.items() if groups}
+        versions = {
+            decision.key: versions_of(self.world, decision) for decision in self.law.decisions
+        }
+        return {key: covered(groups) for key, groups in versions.items() if groups}
 
     @cached_property
     def _displacers(self) -> tuple[tuple[int, ...], ...]:
@@ -321,8 +323,8 @@ class Plan:
             case ir.Some(_, kind) | ir.Every(kind) | ir.CountOf(kind) | ir.TotalOf(kind):
                 parent = self.kinds[kind].parent
                 inner = [self.free(part) for part in children(expr)]
-                found = frozenset().union(*inner) - {kind}
-                return found | ({parent} if parent else frozenset())
+                kinds = frozenset().union(*inner) - {kind}
+                return kinds | ({parent} if parent else frozenset())
             case _:
                 return frozenset().union(*(self.free(part) for part in children(expr)))
 
@@ -332,17 +334,17 @@ class Plan:
 
     def quantity(self, key: str) -> tuple[ir.QuantityDefinition, ...]:
         """Return the versions of a quantity."""
-        return tuple(one for one in self.law.quantities if one.key == key)
+        return tuple(quantity for quantity in self.law.quantities if quantity.key == key)
 
     def decision(self, key: str) -> ir.Decision:
         """Return a decision by key."""
-        return next(one for one in self.law.decisions if one.key == key)
+        return next(decision for decision in self.law.decisions if decision.key == key)
 
     def type_of(self, fact: ir.Fact) -> Type | None:
         """Return the declared type of a fact."""
-        for one in self.law.facts:
-            if (one.kind, one.key) == (fact.kind, fact.key):
-                return one.type
+        for declaration in self.law.facts:
+            if (declaration.kind, declaration.key) == (fact.kind, fact.key):
+                return declaration.type
         return None
 
 
@@ -354,8 +356,8 @@ class Scope:
 
     def of(self, kind: str) -> str | None:
         """Return the variable of the thing of `kind`, None if there is none in scope."""
-        for one, variable in self.things:
-            if one == kind:
+        for own, variable in self.things:
+            if own == kind:
                 return variable
         return None
 

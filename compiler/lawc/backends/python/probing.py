@@ -210,7 +210,9 @@ class Probing(Scope):
     def in_force(self, slot: Slot, *, holds: bool) -> Code:
         """Return a test of whether a version is in force; the day is known."""
         day = self.inline(slot.of[0])
-        start, end = (None if one is None else self.module.value(one) for one in slot.detail)
+        start, end = (
+            None if bound is None else self.module.value(bound) for bound in slot.detail
+        )
         tests = [f"{start} <= {day}"] if start else []
         tests += [f"{day} <= {end}"] if end else []
         test = both(tests)
@@ -324,7 +326,7 @@ class Probing(Scope):
         decided = self.plan.slots[of.of[0]]
         type_ = self.module.names.decision(str(decided.detail[0])).type
         assert isinstance(type_, Choice), "only a choice is one of some values"
-        return either([f"{name} is {one}" for one in self.constants(type_, slot)])
+        return either([f"{name} is {value}" for value in self.constants(type_, slot)])
 
     # --- functions ---
 
@@ -332,6 +334,6 @@ class Probing(Scope):
         """Return the variable of a slot that is found once."""
         kind, hoisting = self.plan.key, self.hoisting
         if not (hoisting.passed or hoisting.has(self.module.once.get((kind, number)))):
-            found, unsure = found_of(self, number)
-            hoisting.ask(self.module.found_once(kind, number), found, unsure)
+            finding, unsure = found_of(self, number)
+            hoisting.ask(self.module.found_once(kind, number), finding, unsure)
         return self.module.found_once(kind, number)

@@ -41,7 +41,7 @@ class Quick(Standing):
         names = self.module.names
         for decision in self.decisions:
             self.only[decision.key] = tuple(refusals(names, units, decision))
-            self.needed.update(one.slot for one in self.only[decision.key])
+            self.needed.update(refusal.slot for refusal in self.only[decision.key])
         slots, plan = {unit.slot for unit in units}, self.probing.plan
         seen = set[int]()
         last: dict[str, int] = {}
@@ -105,7 +105,9 @@ class Quick(Standing):
         if not self.probing.hoisting.waiting:
             return
         text = "\n".join(self.lines[line:])
-        self.starts.extend((line, one) for one in self.probing.hoisting.begin(text, pad))
+        self.starts.extend(
+            (line, setting) for setting in self.probing.hoisting.begin(text, pad)
+        )
 
     def pass_on(self, needs: Iterable[Code], pad: str) -> None:
         """Write what is decided or found of the thing, and functions of its members need."""
@@ -258,14 +260,14 @@ class Quick(Standing):
         if listed:
             self.stand(before)
         code = self.literal(decision, amount.value) if amount.constant else amount.code
-        made = self.gift(amount.value if amount.constant else None, code, unit)
+        gift = self.gift(amount.value if amount.constant else None, code, unit)
         if amount.nothing or listed or gives.decision in state:
             if gives.decision in state:
                 self.keep({gives.decision: state[gives.decision]}, pad)
-            self.keep({gives.decision: made}, pad, amount.nothing)
-            state[gives.decision] = replace(made, kept=True)
+            self.keep({gives.decision: gift}, pad, amount.nothing)
+            state[gives.decision] = replace(gift, kept=True)
         else:
-            state[gives.decision] = made
+            state[gives.decision] = gift
 
     def once(self, listed: str, unit: Unit, pad: str) -> str:
         """Write that of a list, which gives once, the first item that applies stands for all.
@@ -274,10 +276,10 @@ class Quick(Standing):
         """
         mine = self.lists.setdefault(listed, [])
         name = f"t{[*self.lists].index(listed)}"
-        before = [one for one in mine if self.knowledge.truth(one.slot) is not False]
+        before = [item for item in mine if self.knowledge.truth(item.slot) is not False]
         mine.append(unit)
         self.set_up(name, "False")
-        if any(one.place > unit.place for one in before):
+        if any(item.place > unit.place for item in before):
             self.lines.extend([f"{pad}if {name}:", f"{pad}    return None"])
         elif before:
             self.lines.append(f"{pad}if not {name}:")
@@ -287,17 +289,17 @@ class Quick(Standing):
 
     def keep(self, state: State, pad: str, nothing: tuple[str, ...] = ()) -> None:
         """Write what is given into the variables of the decisions."""
-        for key, one in state.items():
-            if one.kept:
+        for key, gift in state.items():
+            if gift.kept:
                 continue
-            self.keep_one(self.decision(key), one, pad, nothing)
+            self.keep_one(self.decision(key), gift, pad, nothing)
             combine = self.decision(key).combine
             everything, several = self.given.setdefault(key, (Before(combine), []))
-            everything.add(one)
-            several.append(one)
+            everything.add(gift)
+            several.append(gift)
 
     def keep_one(
-        self, decision: ir.Decision, one: Given, pad: str, nothing: tuple[str, ...]
+        self, decision: ir.Decision, gift: Given, pad: str, nothing: tuple[str, ...]
     ) -> None:
         """Write what is given to a decision into its variables."""
         names = self.variables(decision)
@@ -311,7 +313,7 @@ class Quick(Standing):
             )
             self.lines.append(f"{pad}if {test}:")
             pad += "    "
-        lines = joined(decision.combine, one, before, names, len(pad))
+        lines = joined(decision.combine, gift, before, names, len(pad))
         self.lines.extend([pad + line for line in lines])
 
     # --- what comes after ---

@@ -89,19 +89,19 @@ class Quickly:
         root = self.names.root
         body = self.whole(root)
         members = [kind for kind in [*self.names.kinds][:0:-1] if kind in self.kinds]
-        made = [
+        functions = [
             self.member_function(kind, place)
             for kind in members
             for place in range(len(self.runs(kind)))
         ]
-        return [*made, self.whole_function(root, body)]
+        return [*functions, self.whole_function(root, body)]
 
     def runs(self, kind: str) -> tuple[int, ...]:
         """Return the stages in which something is decided of things of a kind."""
         mine = {*self.stages.runs[kind]}
-        for one in self.names.below(kind):
-            if self.names.reports(one.key):
-                mine |= {*self.runs(one.key)}
+        for child in self.names.below(kind):
+            if self.names.reports(child.key):
+                mine |= {*self.runs(child.key)}
         return tuple(sorted(mine or {0}))
 
     def name(self, kind: str, stage: int | None = None) -> str:
@@ -131,10 +131,12 @@ class Quickly:
         result = result_class(names, kind)
         arguments = (f"{names.variables[kind]}: {names.classes[kind]}", "days: Days")
         returns, name = f"{result} | None", self.name(kind)
-        made: list[str] = []
+        pieces: list[str] = []
         if size(body) > LONG:
-            made, body = in_pieces(name, arguments, returns, body, self.function)
-        return "\n\n\n".join([*made, self.function(name, arguments, returns, body, whole=True)])
+            pieces, body = in_pieces(name, arguments, returns, body, self.function)
+        return "\n\n\n".join(
+            [*pieces, self.function(name, arguments, returns, body, whole=True)]
+        )
 
     def function(
         self,
@@ -173,7 +175,7 @@ class Quickly:
     def run(self, kind: str, stage: int) -> Call:
         """Write a stage of the members of a list, and return the call of its function."""
         names, runs = self.names, self.runs(kind)
-        things = tuple(names.variables[one] for one in names.line(kind))
+        things = tuple(names.variables[level] for level in names.line(kind))
         running = self.kinds.get(kind)
         if running is None:
             apart = self.apart(kind)
@@ -200,7 +202,7 @@ class Quickly:
         running.ahead.append(ahead if used else [])
         running.found.append(lines)
         passed = [self.of_kind(kind)] if stage != runs[0] else []
-        free = [one for one in running.free(len(running.found) - 1) if one not in passed]
+        free = [name for name in running.free(len(running.found) - 1) if name not in passed]
         return Call(self.name(kind, stage), (*things[1:], "days", *passed, *free))
 
     def of_kind(self, kind: str) -> str:
@@ -216,42 +218,48 @@ class Quickly:
             for gives in unit.gives
         }
         of = self.module.resting.of_decision
-        return {of(one.key) for one in self.names.decided(kind) if one.key not in later}
+        return {
+            of(decision.key)
+            for decision in self.names.decided(kind)
+            if decision.key not in later
+        }
 
     def member_function(self, kind: str, place: int) -> str:
         """Return the function that decides the members of a list, in a stage."""
         names, runs, running = self.names, self.runs(kind), self.kinds[kind]
         line, stage = names.line(kind), runs[place]
-        things, last = [names.variables[one] for one in line], stage == runs[-1]
+        things, last = [names.variables[level] for level in line], stage == runs[-1]
         group = f"{things[1]}.{names.fields[line[1], names.kinds[kind].field or '']}"
         state = self.of_kind(kind) if place else ""
         each = (
             f"{things[0]}, state in zip(group, {state})" if place else f"{things[0]} in group"
         )
         ahead, folds = running.ahead[place], self.folds(kind, stage)
-        bare = place or any("._established" in one for one in ahead)
+        bare = place or any("._established" in text for text in ahead)
         own = [] if bare else established(names, kind, things[0], running.pad)
-        everything = [one for lines in running.found for one in lines]
-        found = without_unread(
+        everything = [text for lines in running.found for text in lines]
+        deciding = without_unread(
             running.found[place], everything, () if last else self.complete(kind, stage)
         )
-        one = [
+        body_of_each = [
             *own,
             *(self.reading(kind, place) if place else []),
-            *found,
+            *deciding,
             *([] if last else self.state(kind, place)),
         ]
         name = self.name(kind, stage)
         typed = zip(things, line, strict=True)
-        scope = tuple(f"{name}: {names.classes[one]}" for name, one in typed)
-        free = [one for one in running.free(place) if one != state]
+        scope = tuple(f"{name}: {names.classes[level]}" for name, level in typed)
+        free = [variable for variable in running.free(place) if variable != state]
         further = [f"{name}: Any" for name in ([state] if state else []) + free]
         apart: list[str] = []
         if running.apart:
             passed = [*(["bits"] if ahead else []), *(["state"] if state else [])]
             passed += running.free(place)
             arguments = (*scope, "days: Days", *(f"{name}: Any" for name in passed))
-            apart, one = self.one_thing(f"{name}_each", kind, arguments, one, last=last)
+            apart, body_of_each = self.one_thing(
+                f"{name}_each", kind, arguments, body_of_each, last=last
+            )
         body = [
             f"    group = {group}",
             "    if group is None:",
@@ -260,13 +268,13 @@ class Quickly:
             "    made: list[Any] = []",
             *(fold.first for fold in folds),
             f"    for {each}:",
-            *one,
+            *body_of_each,
             f"    return {', '.join(['tuple(made)', *(fold.name for fold in folds)])}",
         ]
         plain = last and not folds
-        made = f"tuple[{result_class(names, kind)}, ...]" if plain else "tuple[Any, ...]"
+        returns = f"tuple[{result_class(names, kind)}, ...]" if plain else "tuple[Any, ...]"
         function = self.function(
-            name, (*scope[1:], "days: Days", *further), f"{made} | None", body
+            name, (*scope[1:], "days: Days", *further), f"{returns} | None", body
         )
         return "\n\n\n".join([*apart, function])
 
@@ -275,12 +283,12 @@ class Quickly:
     ) -> tuple[list[str], list[str]]:
         """Return the functions that decide one member, and the lines that call them."""
         returns = f"{result_class(self.names, kind)} | None" if last else "Any"
-        made: list[str] = []
+        functions: list[str] = []
         if size(body) > LONG:
-            made, body = in_pieces(name, arguments, returns, body, self.function)
-        made.append(self.function(name, arguments, returns, body))
-        call = Call(name, tuple(one.partition(":")[0] for one in arguments))
-        return made, [
+            functions, body = in_pieces(name, arguments, returns, body, self.function)
+        functions.append(self.function(name, arguments, returns, body))
+        call = Call(name, tuple(argument.partition(":")[0] for argument in arguments))
+        return functions, [
             f"        one = {laid_out(call, 8, 6, 0)}",
             "        if one is None:",
             "            return None",
@@ -291,7 +299,7 @@ class Quickly:
         """Return the lines that keep what is decided so far, and what the next stage needs."""
         of_kind = self.module.resting.of_kind(kind)
         complete = self.complete(kind, self.runs(kind)[place])
-        kept = {one for lines in self.kinds[kind].found[: place + 1] for one in set_in(lines)}
+        kept = {name for lines in self.kinds[kind].found[: place + 1] for name in set_in(lines)}
         parts = [
             name if name in complete or (name[0] == "d" and name in kept) else "None"
             for name in of_kind
@@ -316,7 +324,7 @@ class Quickly:
             for at, name in enumerate(live)
             if name in wanted
         ]
-        before = {one for some in running.found[:place] for one in set_in(some)}
+        before = {name for some in running.found[:place] for name in set_in(some)}
         lines += [
             f"{running.pad}{name} = state[{at}]"
             for name, at in own.items()
@@ -330,10 +338,10 @@ class Quickly:
         """Return the writer of the blocks of a kind."""
         names, line = self.names, self.names.line(kind)
         decisions, hoisting = names.decided(kind), Hoisting(self.once.found[kind])
-        outer = tuple(Hoisting(self.once.found[one], passed=True) for one in line[1:])
+        outer = tuple(Hoisting(self.once.found[level], passed=True) for level in line[1:])
         rules = frozenset(unit.slot for unit in self.units[kind])
         probing = replace(self.tests(kind), hoisting=hoisting, outer=outer, rules=rules)
-        below = [one.key for one in names.below(kind) if names.reports(one.key)]
+        below = [child.key for child in names.below(kind) if names.reports(child.key)]
         return Quick(
             self.module,
             kind,
@@ -350,22 +358,22 @@ class Quickly:
         """Return the tests of things of a kind."""
         line, plan = self.names.line(kind), self.module.plan.kinds[kind]
         domains = {
-            number: frozenset(one.values) for number, one in self.module.choices_of(plan)
+            number: frozenset(choice.values) for number, choice in self.module.choices_of(plan)
         }
-        things = tuple(self.names.variables[one] for one in line)
+        things = tuple(self.names.variables[level] for level in line)
         return Probing(self.module, plan, things, line, Knowledge(plan, domains))
 
     def lists(self, quick: Quick, stage: int, pad: str) -> None:
         """Write the calls that decide the members of the lists of a thing in a stage."""
         names = self.names
-        for one in names.below(quick.kind):
-            if names.reports(one.key) and stage in self.runs(one.key):
-                name, call = self.of_kind(one.key), self.run(one.key, stage)
+        for child in names.below(quick.kind):
+            if names.reports(child.key) and stage in self.runs(child.key):
+                name, call = self.of_kind(child.key), self.run(child.key, stage)
                 quick.pass_on(call.args, pad)
-                made = laid_out(call, len(pad), len(name) + 3, 0)
-                quick.lines.extend([f"{pad}{name} = {made}", f"{pad}if {name} is None:"])
+                line = laid_out(call, len(pad), len(name) + 3, 0)
+                quick.lines.extend([f"{pad}{name} = {line}", f"{pad}if {name} is None:"])
                 quick.lines.append(f"{pad}    return None")
-                folds = self.folds(one.key, stage)
+                folds = self.folds(child.key, stage)
                 quick.probing.hoisting.there.update(fold.name for fold in folds)
                 quick.probing.hoisting.unsure.update(
                     {fold.name: (not fold.known, False) for fold in folds}

@@ -48,7 +48,7 @@ def units_of(names: Names, plan: Plan, kind: str) -> tuple[Unit, ...]:
     for number, slot in enumerate(of.slots):
         if not slot.of:
             slots[slot.op, slot.detail] = number
-    keys = [one.key for one in names.law.decisions if one.kind == kind]
+    keys = [decision.key for decision in names.law.decisions if decision.kind == kind]
     units: list[Unit] = []
     for place, rule in enumerate(plan.rules):
         if rule.kind not in names.lines[kind]:
@@ -57,7 +57,7 @@ def units_of(names: Names, plan: Plan, kind: str) -> tuple[Unit, ...]:
         if at is not None:
             gives = tuple(_gives(names, slots, place, plan, kind, keys))
             units.append(Unit(place, at, gives))
-        elif any(one.decision in keys for one in rule.gives):
+        elif any(gives.decision in keys for gives in rule.gives):
             raise NotQuickError("a rule about a thing above gives a decision")
     return tuple(units)
 
@@ -96,8 +96,8 @@ def _gives(
             raise NotQuickError("a value of a thing above is given")
         return number
 
-    for number, one in enumerate(rule.gives):
-        if one.decision in keys:
-            when = None if one.when is None else seen(one.when)
+    for number, gives in enumerate(rule.gives):
+        if gives.decision in keys:
+            when = None if gives.when is None else seen(gives.when)
             listed = f"{law_rule.listed_in} {number}" if law_rule.listed_in else None
-            yield Gives(one.decision, when, seen(one.value), listed)
+            yield Gives(gives.decision, when, seen(gives.value), listed)

@@ -52,15 +52,16 @@ def refusals(names: Names, units: tuple[Unit, ...], decision: ir.Decision) -> It
         if any(gives.decision == decision.key for gives in unit.gives)
     }
     stopping: dict[int, list[int]] = {}
-    for one in dict.fromkeys(granting):
-        for place in names.displacers(one):
+    for grant in dict.fromkeys(granting):
+        for place in names.displacers(grant):
             if not names.law.rules[place].gives:
-                stopping.setdefault(place, []).append(one)
+                stopping.setdefault(place, []).append(grant)
     for place in sorted(stopping):
         if place not in by_place:
             raise NotQuickError("a rule about a thing above refuses a decision")
         mine = stopping[place]
-        stopped = () if len(mine) == len({*granting}) else tuple(giving[one] for one in mine)
+        whole = len(mine) == len({*granting})
+        stopped = () if whole else tuple(giving[grant] for grant in mine)
         yield Refusal(place, by_place[place].slot, stopped)
 
 
@@ -92,33 +93,33 @@ def citing_refusals(
     inner = f"{pad}    " if nested else pad
     lines: list[str] = []
     seen = set[str]()
-    for one in several:
-        truth = quick.knowledge.truth(one.slot)
-        flag = "True" if truth else quick.probing.flags.get(one.slot)
+    for refusal in several:
+        truth = quick.knowledge.truth(refusal.slot)
+        flag = "True" if truth else quick.probing.flags.get(refusal.slot)
         if truth is False:
             continue
         if flag is None:
             return None
-        may, constant = _tests(probing, decision, one)
-        test = both([among, flag, *([either(may)] if one.stopped else [])])
+        may, constant = _tests(probing, decision, refusal)
+        test = both([among, flag, *([either(may)] if refusal.stopped else [])])
         if test == "False":
             continue
-        cite = literal(quick.citation(one.place))
-        made = [f"{name} = (*{name}, {cite})"]
+        cite = literal(quick.citation(refusal.place))
+        citing = [f"{name} = (*{name}, {cite})"]
         if cite in seen:
-            made = [f"if {cite} not in {name}:", f"    {made[0]}"]
+            citing = [f"if {cite} not in {name}:", f"    {citing[0]}"]
         seen.add(cite)
         if not constant:  # whether what it stops is nothing is not known
-            made = ["return None"]
+            citing = ["return None"]
         elif _FOUND.search(str(test)):  # a function finds less than the slots
-            surely, _ = _tests(probing, decision, one, surely=True)
+            surely, _ = _tests(probing, decision, refusal, surely=True)
             known = laid_out(negated(either(surely)), len(inner) + 4, 3)
-            made = [f"if {known}:", "    return None", *made]
+            citing = [f"if {known}:", "    return None", *citing]
         begin = inner
         if test != "True":
             lines.append(f"{inner}if {laid_out(test, len(inner), 3)}:")
             begin = inner + "    "
-        lines += [begin + line for line in made]
+        lines += [begin + line for line in citing]
     return [f"{pad}if {value} is None:", *lines] if nested and lines else lines
 
 
@@ -131,11 +132,11 @@ def _speaking(quick: Quick, decision: ir.Decision, state: State) -> Probing | No
     for refusal in quick.only[decision.key]:
         for name in (name for unit in refusal.stopped for name in quick.unspoken(unit)):
             of = quick.own[name]
-            given = state.get(of.key)
-            if given is not None and not given.kept:
+            gift = state.get(of.key)
+            if gift is not None and not gift.kept:
                 if quick.possible(of.key):
                     return None
-                local[name] = given.code
+                local[name] = gift.code
                 continue
             value = quick.variables(of).value
             quick.set_up(value, "None")

@@ -62,7 +62,9 @@ class Resting:
         """What each slot needs, and its variables, found in the order of the phases."""
         needs: dict[str, list[Needs]] = {kind: [] for kind in self.names.kinds}
         variables: dict[str, list[Variables]] = {kind: [] for kind in self.names.kinds}
-        last = max((max(one.phases, default=0) for one in self.plan.kinds.values()), default=0)
+        last = max(
+            (max(plan.phases, default=0) for plan in self.plan.kinds.values()), default=0
+        )
         for phase in range(last + 1):
             for kind in self.names.kinds:
                 plan = self.plan.kinds[kind]
@@ -74,21 +76,21 @@ class Resting:
                     variables[kind].append(self._variables(plan, slot, variables))
         return needs, variables
 
-    def _needs(self, plan: KindPlan, slot: Slot, found: dict[str, list[Needs]]) -> Needs:
+    def _needs(self, plan: KindPlan, slot: Slot, needs: dict[str, list[Needs]]) -> Needs:
         depth = self.depth(plan.key)
         if slot.op is Op.DECIDED:
             return frozenset((Need(plan.key, str(slot.detail[0]), depth),))
         if slot.op is Op.ABOVE:
             rise, up = above(slot)
-            return found[self.names.line(plan.key)[rise]][up]
+            return needs[self.names.line(plan.key)[rise]][up]
         if slot.op in MEMBERS:
             member, part = members(slot)
-            inner = Needs() if part is None else found[member][part]
+            inner = Needs() if part is None else needs[member][part]
             return frozenset(Need(n.kind, n.key, min(n.top, depth)) for n in inner)
-        return _united(found[plan.key][one] for one in slot.of)
+        return _united(needs[plan.key][part] for part in slot.of)
 
     def _variables(
-        self, plan: KindPlan, slot: Slot, found: dict[str, list[Variables]]
+        self, plan: KindPlan, slot: Slot, variables: dict[str, list[Variables]]
     ) -> Variables:
         if slot.op is Op.SPOKEN:
             return frozenset((self.spoken(plan, slot),))
@@ -96,13 +98,13 @@ class Resting:
             return frozenset()
         if slot.op is Op.ABOVE:
             rise, up = above(slot)
-            return found[self.names.line(plan.key)[rise]][up]
+            return variables[self.names.line(plan.key)[rise]][up]
         if slot.op in MEMBERS:
             member, part = members(slot)
             own = self.of_kind(member)
-            inner = Variables() if part is None else found[member][part]
+            inner = Variables() if part is None else variables[member][part]
             return frozenset(self.of_members(member) if n in own else n for n in inner)
-        return _united(found[plan.key][one] for one in slot.of)
+        return _united(variables[plan.key][part] for part in slot.of)
 
     # --- variables ---
 
@@ -116,7 +118,7 @@ class Resting:
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {one.key: place for place, one in enumerate(self.names.law.decisions)}
+        return {decision.key: place for place, decision in enumerate(self.names.law.decisions)}
 
     def of_members(self, kind: str) -> str:
         """Return the variable of what is decided of the members of a kind."""
@@ -127,16 +129,16 @@ class Resting:
 
         The places are those in the tuple that a thing has: its decisions, then its lists.
         """
-        several = [self.of_decision(one.key) for one in self.names.decided(kind)]
-        below = [one.key for one in self.names.below(kind) if self.names.reports(one.key)]
+        several = [self.of_decision(decision.key) for decision in self.names.decided(kind)]
+        below = [child.key for child in self.names.below(kind) if self.names.reports(child.key)]
         several += map(self.of_members, below)
         return {name: place for place, name in enumerate(several)}
 
 
 def _united(parts: Iterable[frozenset[T]]) -> frozenset[T]:
     """Return the union of sets, most of which are empty or the same."""
-    found: frozenset[T] = frozenset()
+    union: frozenset[T] = frozenset()
     for part in parts:
-        if part and part is not found:
-            found = part if not found else found | part
-    return found
+        if part and part is not union:
+            union = part if not union else union | part
+    return union

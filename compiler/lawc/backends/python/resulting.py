@@ -49,30 +49,30 @@ class Part(NamedTuple):
 
 def _part(quick: Quick, decision: ir.Decision, state: State, pad: str) -> Part | None:
     """Return what a result says of a decision, None where the function has to give up."""
-    one, before = state.get(decision.key), quick.possible(decision.key)
-    if one is not None and not one.kept and not before:
-        return Part(one.code, quick.cite(one.place))
+    gift, before = state.get(decision.key), quick.possible(decision.key)
+    if gift is not None and not gift.kept and not before:
+        return Part(gift.code, quick.cite(gift.place))
     otherwise = "None"
     if decision.otherwise is not None:
         otherwise = quick.literal(decision, decision.otherwise)
-    if one is not None and not one.kept:
-        quick.keep({decision.key: one}, pad)
+    if gift is not None and not gift.kept:
+        quick.keep({decision.key: gift}, pad)
         names = quick.variables(decision)
         return Part(names.value, _cites(quick, decision), kept=True)
-    given = one is not None or bool(before)
+    kept = gift is not None or bool(before)
     names = quick.variables(decision)
     refused = quick.refusing(decision.key)
     cited: Code = "()"
     if refused is not None:
         cited = row([literal(quick.citation(place)) for place in refused])
     else:
-        value = names.value if given else ""
+        value = names.value if kept else ""
         citing = citing_refusals(quick, decision, names.cites, value, pad, state)
         if citing is None:
             return None
         quick.set_up(names.cites, "()")
         quick.lines.extend(citing)
-    if not given:
+    if not kept:
         is_open = refused is None
         return Part(otherwise, names.cites if is_open else cited, open=is_open)
     value = names.value
@@ -104,10 +104,10 @@ def _unless_lapsed(quick: Quick, state: State, pad: str) -> None:
     """Write that the function gives up where nothing may be given for want of a version."""
     tests: dict[Code, list[Code]] = {}  # whether nothing is given, by what is not in force then
     for decision in quick.decisions:
-        given, before = state.get(decision.key), quick.possible(decision.key)
+        gift, before = state.get(decision.key), quick.possible(decision.key)
         lapses = decision.otherwise is None and decision.key in quick.module.names.lapsing
-        if lapses and (given is None or given.kept):
-            kept = given is not None or bool(before)
+        if lapses and (gift is None or gift.kept):
+            kept = gift is not None or bool(before)
             test = f"{quick.variables(decision).value} is None" if kept else "True"
             tests.setdefault(_no_version(quick, decision), []).append(test)
     for lapsed, nothing in tests.items():
@@ -159,8 +159,8 @@ def _result(quick: Quick, parts: list[Part]) -> Code:
 
 def _constant(quick: Quick, values: list[Code], cites: list[Code]) -> str:
     """Return the name of a constant result."""
-    made = _new(quick, values, cites)
-    return quick.results.setdefault(made, f"RESULT_{len(quick.results) + 1}")
+    result = _new(quick, values, cites)
+    return quick.results.setdefault(result, f"RESULT_{len(quick.results) + 1}")
 
 
 def _new(quick: Quick, values: list[Code], cites: list[Code]) -> Code:
@@ -169,15 +169,15 @@ def _new(quick: Quick, values: list[Code], cites: list[Code]) -> Code:
     return Call("new", (quick.made, row(parts)))
 
 
-def _take(quick: Quick, made: Code, pad: str) -> None:
+def _take(quick: Quick, result: Code, pad: str) -> None:
     """Write the line that takes a result, and what goes on after it."""
     outer, _, tail = quick.takes.partition("{}")
     if tail:
-        call = Call(outer.removesuffix("("), (made,))
+        call = Call(outer.removesuffix("("), (result,))
         quick.lines.append(f"{pad}{laid_out(call, len(pad), 0, 0)}")
         quick.lines.append(f"{pad}continue")
     else:
-        quick.lines.append(f"{pad}{outer}{laid_out(made, len(pad), len(outer), 0)}")
+        quick.lines.append(f"{pad}{outer}{laid_out(result, len(pad), len(outer), 0)}")
 
 
 def _fixed(value: Code) -> bool:

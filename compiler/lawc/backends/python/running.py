@@ -46,7 +46,7 @@ class Running:
         lines = [*self.ahead[stage], *self.found[stage]]
         own = {*set_in(lines)}
         before = {name for some in self.found[:stage] for name in set_in(some)}
-        return sorted(one for one in read_in(lines) - own - before if one[0] in "xdh")
+        return sorted(name for name in read_in(lines) - own - before if name[0] in "xdh")
 
 
 def set_in(lines: list[str]) -> list[str]:
@@ -57,9 +57,9 @@ def set_in(lines: list[str]) -> list[str]:
 def read_in(lines: list[str]) -> set[str]:
     """Return the variables that lines speak of, but for those that they merely set."""
     text = "\n".join(lines)
-    found = Counter(_NAME.findall(text))
-    found.subtract(_SET.findall(text))
-    return {name for name, times in found.items() if times > 0}
+    counts = Counter(_NAME.findall(text))
+    counts.subtract(_SET.findall(text))
+    return {name for name, times in counts.items() if times > 0}
 
 
 def established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
@@ -72,7 +72,7 @@ def established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
 def lines_of(quick: Quick) -> list[str]:
     """Return the lines that are written so far, with the variables that they need set out."""
     lines = [*quick.lines]
-    for line, text in sorted(quick.starts, key=lambda one: one[0])[::-1]:
+    for line, text in sorted(quick.starts, key=lambda start: start[0])[::-1]:
         lines.insert(line, text)
     quick.lines.clear()
     quick.starts.clear()

@@ -74,5 +74,7 @@ def _provisions(plan: KindPlan) -> Iterator[int]:
 
 def _look(probing: Probing, number: int) -> str:
     """Return Python for the look-up of the lists that a fact lies in."""
-    slot = next(one for one in probing.plan.slots if one.op is Op.UNDER and one.of[0] == number)
+    slot = next(
+        slot for slot in probing.plan.slots if slot.op is Op.UNDER and slot.of[0] == number
+    )
     return probing.listed(slot)

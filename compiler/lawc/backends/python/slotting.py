@@ -188,9 +188,9 @@ class Slotting:
 
     def kinds(self) -> list[Code]:
         """Return the kinds, each with that above it and where a thing has a list of them."""
-        found: list[Code] = []
+        rows: list[Code] = []
         for kind in self.names.law.kinds:
             parent, key = kind.parent or "", kind.field or ""
             attribute = self.names.fields[parent, key] if key else ""
-            found.append(row([*map(literal, (kind.key, parent, attribute))]))
-        return found
+            rows.append(row([*map(literal, (kind.key, parent, attribute))]))
+        return rows

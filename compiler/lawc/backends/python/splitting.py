@@ -35,10 +35,13 @@ def in_pieces(
     for number, piece in enumerate(pieces):
         mine = {*set_in(piece)}
         needed = reads[number] | (mine & later[number])  # what is set is not set in every case
-        body = [f'    {one} = kept["{one}"]' for one in sorted(there & needed)]
+        body = [f'    {variable} = kept["{variable}"]' for variable in sorted(there & needed)]
         body += piece
         if number + 1 < len(pieces):
-            body += [f'    kept["{one}"] = {one}' for one in sorted(mine & later[number])]
+            body += [
+                f'    kept["{variable}"] = {variable}'
+                for variable in sorted(mine & later[number])
+            ]
             body.append("    return kept")
         there |= mine
         typed = (*arguments, "kept: dict[str, Any]")
@@ -46,7 +49,7 @@ def in_pieces(
     several = row([f"{name}_{number + 1}" for number in range(len(pieces))])
     constant = f"{name}_pieces".upper()
     functions.append(f"{constant} = {laid_out(several, 0, len(constant) + 3, 0)}")
-    call = Call("piece", (*[one.partition(":")[0] for one in arguments], "kept"))
+    call = Call("piece", (*[argument.partition(":")[0] for argument in arguments], "kept"))
     return functions, [
         "    kept: dict[str, Any] = {}",
         f"    for piece in {constant}:",

@@ -75,9 +75,9 @@ def _parts(unit: Unit, *, apart: bool) -> Iterator[Unit]:
         yield unit
         return
     yield Unit(unit.place, unit.slot, ())
-    for key in dict.fromkeys(one.decision for one in unit.gives):
-        gives = tuple(one for one in unit.gives if one.decision == key)
-        yield Unit(unit.place, unit.slot, gives, key)
+    for key in dict.fromkeys(gives.decision for gives in unit.gives):
+        mine = tuple(gives for gives in unit.gives if gives.decision == key)
+        yield Unit(unit.place, unit.slot, mine, key)
 
 
 def _graph(resting: Resting, units: list[tuple[str, Unit]]) -> _Graph:
@@ -143,10 +143,10 @@ def _ordered(graph: _Graph) -> list[Name]:
             after[need].append(name)
     order = [name for name, several in count.items() if not several]
     for name in order:  # which grows on the way
-        for one in after[name]:
-            count[one] -= 1
-            if not count[one]:
-                order.append(one)
+        for user in after[name]:
+            count[user] -= 1
+            if not count[user]:
+                order.append(user)
     return order
 
 
@@ -161,13 +161,13 @@ def _staged(resting: Resting, graph: _Graph, order: list[Name]) -> Stages:
     for name in reversed(order):
         for need, later in graph.needs[name].items():
             late[need] = min(late[need], late[name] - later)
-    made: dict[str, tuple[tuple[Unit, ...], ...]] = {}
+    units: dict[str, tuple[tuple[Unit, ...], ...]] = {}
     for kind in resting.names.kinds:
-        mine = {one: late[one] for one in graph.units if one[0] == kind}
+        mine = {name: late[name] for name in graph.units if name[0] == kind}
         stages: list[list[Unit]] = [[] for _ in range(last + 1)]
         for name in _in_kind(graph, mine):
             stages[mine[name]].append(graph.units[name])
-        made[kind] = tuple(map(tuple, stages))
+        units[kind] = tuple(map(tuple, stages))
     runs: dict[str, set[int]] = {kind: set() for kind in resting.names.kinds}
     for name in order:
         if name[1] >= 0 and graph.units[name].gives:
@@ -175,7 +175,7 @@ def _staged(resting: Resting, graph: _Graph, order: list[Name]) -> Stages:
         for need in graph.needs[name]:
             if need[1] < 0:
                 runs[need[0]].add(late[need])
-    return Stages(made, {kind: frozenset(some) for kind, some in runs.items()})
+    return Stages(units, {kind: frozenset(some) for kind, some in runs.items()})
 
 
 def _in_kind(graph: _Graph, stage: Mapping[Name, int]) -> Iterator[Name]:
@@ -185,11 +185,11 @@ def _in_kind(graph: _Graph, stage: Mapping[Name, int]) -> Iterator[Name]:
         mine = set[Name]()
         for need in graph.needs[name]:
             mine |= {need} if need[1] >= 0 else {*graph.needs[need]}
-        needs[name] = {one for one in mine if one in stage}
-    wanted = {one for several in needs.values() for one in several}
+        needs[name] = {need for need in mine if need in stage}
+    wanted = {need for several in needs.values() for need in several}
     givers: dict[str, int] = {}
     for name in stage:
-        for key in dict.fromkeys(one.decision for one in graph.units[name].gives):
+        for key in dict.fromkeys(gives.decision for gives in graph.units[name].gives):
             givers[key] = givers.get(key, 0) + 1
     alone = {
         name
@@ -197,19 +197,19 @@ def _in_kind(graph: _Graph, stage: Mapping[Name, int]) -> Iterator[Name]:
         if (gives := graph.units[name].gives)
         and not needs[name]
         and name not in wanted
-        and all(givers[one.decision] == 1 for one in gives)
+        and all(givers[part.decision] == 1 for part in gives)
     }
     after: dict[Name, list[Name]] = {name: [] for name in stage}
     for name, several in needs.items():
-        for one in several:
-            after[one].append(name)
+        for need in several:
+            after[need].append(name)
     count = {name: len(several) for name, several in needs.items()}
     ready = [(stage[name], name not in alone, name) for name in stage if not count[name]]
     heapify(ready)
     while ready:
         *_, name = heappop(ready)
         yield name
-        for one in after[name]:
-            count[one] -= 1
-            if not count[one]:
-                heappush(ready, (stage[one], one not in alone, one))
+        for user in after[name]:
+            count[user] -= 1
+            if not count[user]:
+                heappush(ready, (stage[user], user not in alone, user))

@@ -62,14 +62,14 @@ class Standing:
         for gives in unit.gives:
             numbers += [gives.value] + ([] if gives.when is None else [gives.when])
         resting, own = self.module.resting, self.own
-        several = [name for one in numbers for name in resting.variables(self.kind, one)]
+        several = [name for number in numbers for name in resting.variables(self.kind, number)]
         return [name for name in dict.fromkeys(several) if name in own.keys() - self.set_out]
 
     @cached_property
     def own(self) -> dict[str, ir.Decision]:
         """The decisions about the thing by the variables in which others see them."""
         of = self.module.resting.of_decision
-        return {of(one.key): one for one in self.decisions}
+        return {of(decision.key): decision for decision in self.decisions}
 
     def spoken(self, name: str, pad: str) -> None:
         """Write what is decided as others see it."""
@@ -118,26 +118,26 @@ class Standing:
 
     def possible(self, key: str) -> Before:
         """Return what blocks before may have given a decision, as far as is known here."""
-        given, combine = self.given.get(key), self.decision(key).combine
-        if given is None:
+        gifts, combine = self.given.get(key), self.decision(key).combine
+        if gifts is None:
             return Before(combine)
-        everything, several = given
+        everything, several = gifts
         if len(several) > MOST_GIVEN:
             return everything
         truth = self.knowledge.truth
-        return Before(combine, (one for one in several if truth(one.slot) is not False))
+        return Before(combine, (gift for gift in several if truth(gift.slot) is not False))
 
     def refusing(self, key: str) -> tuple[int, ...] | None:
         """Return the rules that refuse a decision here; None if that is not known."""
-        found = []
-        for one in self.only.get(key, ()):
-            truth = self.knowledge.truth(one.slot)
+        places = []
+        for refusal in self.only.get(key, ()):
+            truth = self.knowledge.truth(refusal.slot)
             if truth is False:
                 continue
-            if truth is None or one.stopped:
+            if truth is None or refusal.stopped:
                 return None
-            found.append(one.place)
-        return tuple(found)
+            places.append(refusal.place)
+        return tuple(places)
 
     # --- words ---
 
@@ -152,7 +152,7 @@ class Standing:
     @cached_property
     def places(self) -> dict[str, int]:
         """The places of the decisions among those about the thing, by key."""
-        return {one.key: place for place, one in enumerate(self.decisions)}
+        return {decision.key: place for place, decision in enumerate(self.decisions)}
 
     def citation(self, place: int) -> str:
         """Return the citation of a rule."""

@@ -73,12 +73,12 @@ def escaped(text: str) -> str:
         return text
     hard = '""' in text
     last = len(text) - 1
-    made = []
+    signs = []
     for place, char in enumerate(text):
         if char == '"' and (hard or place in {0, last}):
-            made.append('\\"')
+            signs.append('\\"')
         elif char == "\\":
-            made.append("\\\\")
+            signs.append("\\\\")
         else:
-            made.append(char if char.isprintable() else repr(char)[1:-1])
-    return "".join(made)
+            signs.append(char if char.isprintable() else repr(char)[1:-1])
+    return "".join(signs)

@@ -30,15 +30,17 @@ def turns_of(module: Slotting, units: dict[str, tuple[Unit, ...]]) -> Code | Non
     names = module.names
     for kind in names.kinds:
         facts: list[Code] = []
-        for place, fact in enumerate(one for one in names.law.facts if one.kind == kind):
+        for place, fact in enumerate(
+            declared for declared in names.law.facts if declared.kind == kind
+        ):
             values = _values(names, module, fact, place)
             if values is None:
                 return None
             attribute = names.fields[kind, fact.key]
             facts.append(Before(f"{literal(attribute)}: ", row(values)))
         lists = [
-            f"{literal(names.fields[kind, one.field or ''])}: {literal(one.key)}"
-            for one in names.below(kind)
+            f"{literal(names.fields[kind, child.field or ''])}: {literal(child.key)}"
+            for child in names.below(kind)
         ]
         parts = (
             names.classes[kind],
@@ -61,7 +63,7 @@ def _apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> Iterable[Cod
         if len(givers) != 1:
             continue
         (unit,) = givers
-        gives = next(one for one in unit.gives if one.decision == decision.key)
+        gives = next(part for part in unit.gives if part.decision == decision.key)
         rests, waiting = set[int](), [*plan.slots[unit.slot].of]
         while waiting:
             number = waiting.pop()
@@ -135,8 +137,8 @@ def _refined(module: Slotting, kind: str) -> Iterable[str]:
     """Yield provisions within which one may lie that is recorded less finely."""
     for fact in module.names.law.facts:
         if fact.kind == kind and fact.type is Basic.PROVISION:
-            for one in _listed(module, fact):
-                yield module.constant(constant(one), "VALUE")
+            for provision in _listed(module, fact):
+                yield module.constant(constant(provision), "VALUE")
 
 
 def _constant(module: Slotting, type_: object, value: Any) -> str:
@@ -189,5 +191,8 @@ def _number(fact: ir.FactDeclaration, value: int | Fraction) -> int | Fraction:
 def _listed(module: Slotting, fact: ir.FactDeclaration) -> list[Provision]:
     """Return the provisions with which the lists begin that the fact is asked to lie in."""
     lists = module.lists.get((fact.kind, fact.key), [])
-    first = dict.fromkeys(one.first for ranges in lists for one in ranges)
-    return [Provision(one.article, one.part or (1,), one.point or (1,)) for one in first]
+    first = dict.fromkeys(span.first for ranges in lists for span in ranges)
+    return [
+        Provision(provision.article, provision.part or (1,), provision.point or (1,))
+        for provision in first
+    ]
