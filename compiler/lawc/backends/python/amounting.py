@@ -69,7 +69,7 @@ class _Amounting:
                 depth, up = above(slot)
                 return self.code(probing.of_thing(depth), up)
             case _ if number in probing.hoisting.numbers:
-                return self.found(probing, number)
+                return self.hoisted(probing, number)
             case Op.SPOKEN:
                 return self.decided(probing, number, slot)
             case Op.IF_ANY if probing.speaks(slot.of[0]):
@@ -117,7 +117,7 @@ class _Amounting:
             return name
         return f"({self.quick.literal(decision, otherwise)} if {name} is None else {name})"
 
-    def found(self, probing: Probing, number: int) -> str:
+    def hoisted(self, probing: Probing, number: int) -> str:
         """Return the variable of a slot that is found once."""
         nothing: dict[str, str] = {}
         probing.plain(number, self.missing, nothing)
@@ -128,7 +128,7 @@ class _Amounting:
         """Return Python for a value that a function finds, kept in a variable."""
         rise = len(self.quick.probing.line) - len(probing.line)  # a slot of a thing above
         name = f"a{rise}_{number}" if rise else f"a{number}"
-        code, unknown = in_place(probing, number) or (probing.asked(number), True)
+        code, unknown = in_place(probing, number) or (probing.call_of(number), True)
         self.lines.append(f"{name} = {flat(code)}")
         if unknown:
             self.missing[name] = None

@@ -209,7 +209,7 @@ class _Writing:
         rule, slots = self.names.law.rules[node.place], self.plan.rules[node.place]
         gives = [
             [gift.decision, _seen(gift.truth), _seen(gift.value), _maybe(gift.when), *amount]
-            for gift, amount in zip(slots.gives, map(self.given, node.gives), strict=True)
+            for gift, amount in zip(slots.gives, map(self.amounts, node.gives), strict=True)
         ]
         now = {} if slots.force is None else {"now": _seen(slots.force)}
         return {
@@ -270,7 +270,7 @@ class _Writing:
 
     # --- amounts ---
 
-    def given(self, amount: AskedAmount | None) -> list[dict[str, Any]]:
+    def amounts(self, amount: AskedAmount | None) -> list[dict[str, Any]]:
         """Return the amount of what a rule gives, none where the provision says the value."""
         return [] if amount is None else [self.amount(amount)]
 

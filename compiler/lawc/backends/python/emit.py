@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lawc.backends.python.as_data import as_data, leaves_of
-from lawc.backends.python.asked import asked_functions
 from lawc.backends.python.classes import class_blocks
 from lawc.backends.python.days import day_blocks
 from lawc.backends.python.deciding import deciding_functions, engine
@@ -24,6 +23,7 @@ from lawc.backends.python.provisions import provision_blocks
 from lawc.backends.python.quickly import Quickly
 from lawc.backends.python.ranking import NotQuickError
 from lawc.backends.python.schema import schema
+from lawc.backends.python.slot_functions import slot_functions
 from lawc.backends.python.slotting import Slotting
 from lawc.backends.python.text import as_json, escaped, literal
 from lawc.backends.python.turns import turns_of
@@ -96,7 +96,7 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
         if turns is not None:
             quick.append(f"TURNS = {laid_out(turns, 0, 8, 0)}")
             quick.append(f"ENGINE.completes({quickly.name(names.root)}, TURNS)")
-        called = asked_functions(module, quick)
+        called = slot_functions(module, quick)
     except NotQuickError as error:
         quick, called, why = [], [], str(error)
     constants = [

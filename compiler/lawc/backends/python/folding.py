@@ -6,10 +6,10 @@ asks of each whether it is dependent. After: `h1`, which counts them where they 
 
 from __future__ import annotations
 
-from lawc.backends.python.asking import Once
 from lawc.backends.python.layout import both, laid_out, negated
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.quick import Quick
+from lawc.backends.python.repeated import Repeated
 from lawc.plan.phases import members
 from lawc.plan.slots import Op, Slot
 from lawc.records import dataclass
@@ -36,12 +36,12 @@ class Fold:
         return f"    {self.name}: Any = {_FIRST[self.slot.op]}"
 
 
-def folds_over(once: Once, owner: Probing, kind: str) -> list[Fold]:
+def folds_over(repeated: Repeated, owner: Probing, kind: str) -> list[Fold]:
     """Return what is asked of the members of a kind while they are decided."""
     module, slots = owner.module, owner.plan.slots
     return [
-        Fold(number, slots[number], module.found_once(owner.plan.key, number))
-        for number in sorted(once.folds.get(owner.plan.key, ()))
+        Fold(number, slots[number], module.variable_of(owner.plan.key, number))
+        for number in sorted(repeated.folds.get(owner.plan.key, ()))
         if members(slots[number])[0] == kind
     ]
 

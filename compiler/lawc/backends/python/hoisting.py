@@ -25,7 +25,7 @@ MOST_IN_PLACE = 3  # alternatives of a concept that is found where it is asked
 _NAME = re.compile(r"\bh[0-9]+\b")
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """How a slot is found: by an expression, or as a truth with several alternatives.
 
     The expression is right where none of `missing` is None and none of `nothing` is nothing.
@@ -99,14 +99,14 @@ class Hoisting:
     numbers: set[int] = field(default_factory=set)
     passed: bool = False
     there: set[str] = field(default_factory=set)
-    waiting: dict[str, Found] = field(default_factory=dict)
+    waiting: dict[str, Finding] = field(default_factory=dict)
     unsure: dict[str, tuple[bool, bool]] = field(default_factory=dict)
 
     def has(self, name: str | None) -> bool:
         """Return whether a variable is set, or will be before the block."""
         return name in self.there or name in self.waiting
 
-    def ask(self, name: str, finding: Found, unsure: tuple[bool, bool]) -> None:
+    def ask(self, name: str, finding: Finding, unsure: tuple[bool, bool]) -> None:
         """See that a variable is set before the block."""
         self.waiting[name] = finding
         self.unsure[name] = unsure
@@ -125,21 +125,21 @@ class Hoisting:
         self.waiting.clear()
 
 
-def found_of(probing: Probing, number: int) -> tuple[Found, tuple[bool, bool]]:
+def finding_of(probing: Probing, number: int) -> tuple[Finding, tuple[bool, bool]]:
     """Return how a slot is found, and whether it may be unknown, or nothing."""
     slot = probing.plan.slots[number]
     if slot.op is Op.CONCEPT and len(_parts(probing, number)) <= MOST_IN_PLACE:
-        return Found(alternatives=alternatives(probing, number)), (True, False)
+        return Finding(alternatives=alternatives(probing, number)), (True, False)
     missing: dict[str, None] = {}
     nothing: dict[str, str] = {}
     if probing.single(slot) and probing.plain(slot.of[1], missing, nothing):
         code, unsure = probing.inline(slot.of[1]), (bool(missing), bool(nothing))
-        return Found(code, (*missing,), (*nothing.items(),)), unsure
+        return Finding(code, (*missing,), (*nothing.items(),)), unsure
     void = number in probing.plan.nothing
     if (here := in_place(probing, number)) is not None:
         value, unknown = here
-        return Found(value), (unknown, void)
-    return Found(probing.asked(number)), (True, void)
+        return Finding(value), (unknown, void)
+    return Finding(probing.call_of(number)), (True, void)
 
 
 def alternatives(probing: Probing, number: int) -> tuple[tuple[Code, Code], ...]:

@@ -17,7 +17,7 @@ from lawc.records import dataclass
 
 
 @dataclass(frozen=True)
-class Given:
+class Gift:
     """What a rule gives a decision, and where it stands.
 
     `value` is the constant of the law (None: computed), `code` the Python for it, `cite` that
@@ -40,11 +40,11 @@ class Before:
     others.
     """
 
-    def __init__(self, combine: ir.Combine, several: Iterable[Given] = ()) -> None:
+    def __init__(self, combine: ir.Combine, several: Iterable[Gift] = ()) -> None:
         self.combine = combine
         self.number = 0
         self.place = -1
-        self.first: Given | None = None
+        self.first: Gift | None = None
         self.known = True
         self.values: set[Any] = set()
         self.best: Any = None
@@ -56,7 +56,7 @@ class Before:
         """Return whether something may have been given."""
         return self.number > 0
 
-    def add(self, gift: Given) -> None:
+    def add(self, gift: Gift) -> None:
         """Add what a block gives."""
         self.first = self.first or gift
         self.number += 1
@@ -85,7 +85,7 @@ class Variables(NamedTuple):
 
 
 def joined(
-    combine: ir.Combine, gift: Given, before: Before, names: Variables, indent: int
+    combine: ir.Combine, gift: Gift, before: Before, names: Variables, indent: int
 ) -> list[str]:
     """Return the lines that put what is given into the variables of a decision.
 
@@ -119,14 +119,14 @@ def joined(
     return [f"if {laid_out(either(tests), indent, 3)}:", *_indented(inner)]
 
 
-def _setting(gift: Given, names: Variables, indent: int) -> list[str]:
+def _setting(gift: Gift, names: Variables, indent: int) -> list[str]:
     """Return the lines that put what is given alone into the variables."""
     code = laid_out(bare(gift.code), indent, len(names.value) + 3, 0)
     lines = [f"{names.value} = {code}", f"{names.cites} = {gift.cite}"]
     return [*lines, f"{names.place} = {gift.place}"] if names.place else lines
 
 
-def _added(gift: Given, before: Before, names: Variables, setting: list[str]) -> list[str]:
+def _added(gift: Gift, before: Before, names: Variables, setting: list[str]) -> list[str]:
     """Return the lines that add an amount; of versions of one provision one is cited."""
     more = f"{names.cites} + {gift.cite}"
     if gift.cite in before.cites:

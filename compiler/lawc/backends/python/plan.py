@@ -108,7 +108,7 @@ class Plan:
     @cached_property
     def assumable(self) -> frozenset[tuple[str, str]]:
         """Return the facts, by kind and key, that may be known without being supplied."""
-        supposed = {
+        in_clauses = {
             (clause.kind, part.key) for clause in self.law.clauses for part in clause.literals
         }
         single = {
@@ -116,7 +116,7 @@ class Plan:
             for fact in self.law.facts
             if isinstance(fact.type, Choice) and len(fact.type.values) == 1
         }
-        return frozenset(supposed | single)
+        return frozenset(in_clauses | single)
 
     # --- names ---
 

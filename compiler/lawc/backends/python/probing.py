@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from lawc.backends.python.hoisting import Hoisting, found_of
+from lawc.backends.python.hoisting import Hoisting, finding_of
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import (
     After,
@@ -184,7 +184,7 @@ class Probing(Scope):
         if number in self.hoisting.numbers:
             name = self.hoisted(number)
             return f"{name} is not False" if holds else Before("not ", name)
-        kept = Kept(self.kept(number), self.asked(number))
+        kept = Kept(self.kept(number), self.call_of(number))
         return After(kept, " is not False") if holds else Before("not ", kept)
 
     def known_leaf(self, number: int, slot: Slot, *, holds: bool) -> Code:
@@ -249,7 +249,7 @@ class Probing(Scope):
             return self.of_thing(depth).one_expression(above_, missing, nothing)
         if number in self.hoisting.numbers:
             name = self.hoisted(number)
-            unknown, void = self.hoisting.unsure.get(name) or found_of(self, number)[1]
+            unknown, void = self.hoisting.unsure.get(name) or finding_of(self, number)[1]
             self.hoisting.unsure[name] = unknown, void
             missing.update({name: None} if unknown else {})
             nothing.update({name: "NOTHING"} if void else {})
@@ -333,7 +333,7 @@ class Probing(Scope):
     def hoisted(self, number: int) -> str:
         """Return the variable of a slot that is found once."""
         kind, hoisting = self.plan.key, self.hoisting
-        if not (hoisting.passed or hoisting.has(self.module.once.get((kind, number)))):
-            finding, unsure = found_of(self, number)
-            hoisting.ask(self.module.found_once(kind, number), finding, unsure)
-        return self.module.found_once(kind, number)
+        if not (hoisting.passed or hoisting.has(self.module.variables.get((kind, number)))):
+            finding, unsure = finding_of(self, number)
+            hoisting.ask(self.module.variable_of(kind, number), finding, unsure)
+        return self.module.variable_of(kind, number)

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from lawc.backends.python.amounting import Amount, amount_of
 from lawc.backends.python.certainty import holds_of_missing, settled
-from lawc.backends.python.keeping import Before, Given, joined
+from lawc.backends.python.keeping import Before, Gift, joined
 from lawc.backends.python.layout import Bits, Code, both, either, laid_out
 from lawc.backends.python.ranking import Gives, Unit
 from lawc.backends.python.refusing import refusals
@@ -26,7 +26,7 @@ from lawc.ir import nodes as ir
 from lawc.plan.slots import Op
 from lawc.records import dataclass
 
-State = dict[str, Given]
+State = dict[str, Gift]
 Later = tuple[Unit, ...] | None
 MOST_SHARING = 30  # rules under one test
 MOST_LATER = 300  # rules that are looked at to see that none changes what is decided
@@ -111,7 +111,7 @@ class Quick(Standing):
 
     def pass_on(self, needs: Iterable[Code], pad: str) -> None:
         """Write what is decided or found of the thing, and functions of its members need."""
-        numbers = {name: of for of, name in self.module.once.items()}
+        numbers = {name: of for of, name in self.module.variables.items()}
         for need in map(str, needs):
             kind, number = numbers.get(need, ("", 0))
             mine = [need] if need in self.own else []
@@ -292,14 +292,14 @@ class Quick(Standing):
         for key, gift in state.items():
             if gift.kept:
                 continue
-            self.keep_one(self.decision(key), gift, pad, nothing)
+            self.keep_gift(self.decision(key), gift, pad, nothing)
             combine = self.decision(key).combine
-            everything, several = self.given.setdefault(key, (Before(combine), []))
+            everything, several = self.gifts.setdefault(key, (Before(combine), []))
             everything.add(gift)
             several.append(gift)
 
-    def keep_one(
-        self, decision: ir.Decision, gift: Given, pad: str, nothing: tuple[str, ...]
+    def keep_gift(
+        self, decision: ir.Decision, gift: Gift, pad: str, nothing: tuple[str, ...]
     ) -> None:
         """Write what is given to a decision into its variables."""
         names = self.variables(decision)

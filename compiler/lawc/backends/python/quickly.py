@@ -11,7 +11,6 @@ import re
 from dataclasses import field, replace
 from functools import cached_property
 
-from lawc.backends.python.asking import Once, found_once
 from lawc.backends.python.folding import Fold, folds_over, write_folds
 from lawc.backends.python.hoisting import Hoisting
 from lawc.backends.python.knowledge import Knowledge
@@ -21,12 +20,13 @@ from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.quick import Quick
 from lawc.backends.python.ranking import Unit
+from lawc.backends.python.repeated import Repeated, repeated_slots
 from lawc.backends.python.running import (
     Running,
-    established,
     lines_of,
     read_in,
     set_in,
+    unless_established,
     without_unread,
 )
 from lawc.backends.python.sharing import bits_of
@@ -63,12 +63,12 @@ class Quickly:
         return {kind: tuple(unit for units in of[kind] for unit in units) for kind in of}
 
     @cached_property
-    def once(self) -> Once:
+    def repeated(self) -> Repeated:
         """The slots of each kind that are found once."""
         kinds = {kind: self.tests(kind) for kind in self.names.kinds}
         loops = {kind for kind in [*kinds][1:] if self.names.reports(kind)}
         loops = {kind for kind in loops if self.runs(kind)[0] == 0 and not self.apart(kind)}
-        return found_once(kinds, self.units, frozenset(loops))
+        return repeated_slots(kinds, self.units, frozenset(loops))
 
     def apart(self, kind: str) -> bool:
         """Return whether a member of a kind is decided in a function of its own."""
@@ -78,7 +78,7 @@ class Quickly:
         """Return what is asked of all members of a kind while they are decided in a stage."""
         if stage != self.runs(kind)[0]:
             return []
-        return folds_over(self.once, self.tests(self.names.line(kind)[1]), kind)
+        return folds_over(self.repeated, self.tests(self.names.line(kind)[1]), kind)
 
     def functions(self) -> list[str]:
         """Return the functions, those of members before those of their owners.
@@ -122,7 +122,7 @@ class Quickly:
             if stage <= runs[-1]:
                 self.lists(quick, stage, "    ")
                 quick.write(units, "    ", last=stage == runs[-1])
-        return [*established(self.names, kind, thing, "    "), *lines_of(quick)]
+        return [*unless_established(self.names, kind, thing, "    "), *lines_of(quick)]
 
     def whole_function(self, kind: str, body: list[str]) -> str:
         """Return the function that decides a whole case."""
@@ -200,9 +200,9 @@ class Quickly:
             lines.pop()
         used = any("bits" in line for line in lines)
         running.ahead.append(ahead if used else [])
-        running.found.append(lines)
+        running.bodies.append(lines)
         passed = [self.of_kind(kind)] if stage != runs[0] else []
-        free = [name for name in running.free(len(running.found) - 1) if name not in passed]
+        free = [name for name in running.free(len(running.bodies) - 1) if name not in passed]
         return Call(self.name(kind, stage), (*things[1:], "days", *passed, *free))
 
     def of_kind(self, kind: str) -> str:
@@ -236,10 +236,10 @@ class Quickly:
         )
         ahead, folds = running.ahead[place], self.folds(kind, stage)
         bare = place or any("._established" in text for text in ahead)
-        own = [] if bare else established(names, kind, things[0], running.pad)
-        everything = [text for lines in running.found for text in lines]
+        own = [] if bare else unless_established(names, kind, things[0], running.pad)
+        everything = [text for lines in running.bodies for text in lines]
         deciding = without_unread(
-            running.found[place], everything, () if last else self.complete(kind, stage)
+            running.bodies[place], everything, () if last else self.complete(kind, stage)
         )
         body_of_each = [
             *own,
@@ -299,7 +299,9 @@ class Quickly:
         """Return the lines that keep what is decided so far, and what the next stage needs."""
         of_kind = self.module.resting.of_kind(kind)
         complete = self.complete(kind, self.runs(kind)[place])
-        kept = {name for lines in self.kinds[kind].found[: place + 1] for name in set_in(lines)}
+        kept = {
+            name for lines in self.kinds[kind].bodies[: place + 1] for name in set_in(lines)
+        }
         parts = [
             name if name in complete or (name[0] == "d" and name in kept) else "None"
             for name in of_kind
@@ -314,17 +316,17 @@ class Quickly:
         """Return the lines that read what the stage before has kept."""
         running, own = self.kinds[kind], self.module.resting.of_kind(kind)
         live = running.live(place - 1)
-        wanted = {*read_in(running.found[place]), *running.live(place)}
-        if place + 1 < len(running.found):
+        wanted = {*read_in(running.bodies[place]), *running.live(place)}
+        if place + 1 < len(running.bodies):
             wanted |= self.complete(kind, self.runs(kind)[place])
             wanted |= {name for name in own if name[0] == "d"}
-        set_here = {*set_in(running.found[place])}
+        set_here = {*set_in(running.bodies[place])}
         lines = [
             f"{running.pad}{name} = state[{len(own) + at}]"
             for at, name in enumerate(live)
             if name in wanted
         ]
-        before = {name for some in running.found[:place] for name in set_in(some)}
+        before = {name for some in running.bodies[:place] for name in set_in(some)}
         lines += [
             f"{running.pad}{name} = state[{at}]"
             for name, at in own.items()
@@ -337,8 +339,8 @@ class Quickly:
     def quick(self, kind: str, takes: str, ends: tuple[str, ...]) -> Quick:
         """Return the writer of the blocks of a kind."""
         names, line = self.names, self.names.line(kind)
-        decisions, hoisting = names.decided(kind), Hoisting(self.once.found[kind])
-        outer = tuple(Hoisting(self.once.found[level], passed=True) for level in line[1:])
+        decisions, hoisting = names.decided(kind), Hoisting(self.repeated.slots[kind])
+        outer = tuple(Hoisting(self.repeated.slots[level], passed=True) for level in line[1:])
         rules = frozenset(unit.slot for unit in self.units[kind])
         probing = replace(self.tests(kind), hoisting=hoisting, outer=outer, rules=rules)
         below = [child.key for child in names.below(kind) if names.reports(child.key)]

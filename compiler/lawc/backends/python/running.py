@@ -21,14 +21,14 @@ _IDLE = re.compile(r" *([xo][0-9]+)(?:: Any)? = ")  # that may be set and not re
 class Running:
     """The functions of one kind while they are written, stage by stage.
 
-    `found` are the lines that decide one thing, `ahead` those before them. What is long stands
+    `bodies` are the lines that decide one thing, `ahead` those before them. What is long stands
     `apart`, in a function of one thing.
     """
 
     quick: Quick
     apart: bool
     ahead: list[list[str]] = field(default_factory=list)
-    found: list[list[str]] = field(default_factory=list)
+    bodies: list[list[str]] = field(default_factory=list)
 
     @property
     def pad(self) -> str:
@@ -37,15 +37,15 @@ class Running:
 
     def live(self, stage: int) -> list[str]:
         """Return the variables that are set up to a stage and read after it."""
-        kept = {name for lines in self.found[: stage + 1] for name in set_in(lines)}
-        read = {name for lines in self.found[stage + 1 :] for name in read_in(lines)}
+        kept = {name for lines in self.bodies[: stage + 1] for name in set_in(lines)}
+        read = {name for lines in self.bodies[stage + 1 :] for name in read_in(lines)}
         return sorted(kept & read)
 
     def free(self, stage: int) -> list[str]:
         """Return the variables of decisions that a stage reads and has from its caller."""
-        lines = [*self.ahead[stage], *self.found[stage]]
+        lines = [*self.ahead[stage], *self.bodies[stage]]
         own = {*set_in(lines)}
-        before = {name for some in self.found[:stage] for name in set_in(some)}
+        before = {name for some in self.bodies[:stage] for name in set_in(some)}
         return sorted(name for name in read_in(lines) - own - before if name[0] in "xdh")
 
 
@@ -62,7 +62,7 @@ def read_in(lines: list[str]) -> set[str]:
     return {name for name, times in counts.items() if times > 0}
 
 
-def established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
+def unless_established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
     """Return the lines that give up where something is established of a thing."""
     if not names.established(kind):
         return []

@@ -93,8 +93,8 @@ class Scope:
         """Return the variable of a truth that a function finds."""
         return f"m{self.module.wanted_place(self.plan.key, number)}"
 
-    def asked(self, number: int) -> Code:
+    def call_of(self, number: int) -> Code:
         """Return the call of the function that finds a truth, three-valued."""
-        name = self.module.asked(self.plan.key, number)
+        name = self.module.function_name(self.plan.key, number)
         variables = self.module.resting.variables(self.plan.key, number)
         return Call(name, (*self.things, "days", *map(self.variable, variables)))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.backends.python.asked import member_probing
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Code, either, laid_out, negated
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.quick import Quick
-from lawc.backends.python.running import established
+from lawc.backends.python.running import unless_established
+from lawc.backends.python.slot_functions import member_probing
 from lawc.plan.phases import above, members
 from lawc.plan.slots import KindPlan, Op
 
@@ -56,7 +56,7 @@ def bits_of(quick: Quick, kind: str) -> list[str]:
     return [
         "    bits = 0",
         f"    for {things[0]} in group:",
-        *established(names, kind, things[0], "        "),
+        *unless_established(names, kind, things[0], "        "),
         *looks,
         f"        if {laid_out(either(tests), 8, 3)}:",
         *lines,

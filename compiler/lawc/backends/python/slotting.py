@@ -56,7 +56,7 @@ class Slotting:
     plan: Plan
     constants: dict[Code, str] = field(default_factory=dict)
     wanted: dict[tuple[str, int], int] = field(default_factory=dict)  # asked of a function
-    once: dict[tuple[str, int], str] = field(default_factory=dict)  # variables of slots
+    variables: dict[tuple[str, int], str] = field(default_factory=dict)  # variables of slots
     lists: dict[tuple[str, str], list[tuple[ProvisionRange, ...]]] = field(default_factory=dict)
 
     @cached_property
@@ -74,9 +74,9 @@ class Slotting:
         """Return the place of a slot among those that functions are asked for."""
         return self.wanted.setdefault((kind, number), len(self.wanted))
 
-    def found_once(self, kind: str, number: int) -> str:
+    def variable_of(self, kind: str, number: int) -> str:
         """Return the variable of a slot that is found once."""
-        return self.once.setdefault((kind, number), f"h{len(self.once)}")
+        return self.variables.setdefault((kind, number), f"h{len(self.variables)}")
 
     def row_of(self, slot: Slot, subject: str) -> Code:
         """Return Python for a table applied to a value."""
@@ -90,7 +90,7 @@ class Slotting:
         table = Call(name, (lines,)) if follow else lines
         return Call(function, (subject, self.constant(table, name.upper())))
 
-    def asked(self, kind: str, number: int) -> str:
+    def function_name(self, kind: str, number: int) -> str:
         """Return the name of the function that finds one slot of a thing."""
         self.wanted_place(kind, number)
         return f"_slot_{number}_of_{self.names.variables[kind]}"

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from lawc.backends.python.certainty import certain_names, settled
-from lawc.backends.python.keeping import Before, Given, Variables
+from lawc.backends.python.keeping import Before, Gift, Variables
 from lawc.backends.python.knowledge import Knowledge
 from lawc.backends.python.layout import Code, laid_out, negated
 from lawc.backends.python.probing import Probing
@@ -26,7 +26,7 @@ MOST_GIVEN = 16  # of so much it is asked what of it is known not to be given
 class Standing:
     """A function that decides a thing, while it is written.
 
-    `given` is what blocks before may have given, by decision; `set_out` the variables that are
+    `gifts` are what blocks before may have given, by decision; `set_out` the variables that are
     set, and `starts` those that this is still to be written of, with the line before which;
     `takes` is what takes a result and goes on; `results` are the constants of results.
     """
@@ -35,13 +35,13 @@ class Standing:
     kind: str
     decisions: tuple[ir.Decision, ...]
     probing: Probing
-    made: str
+    result: str
     takes: str
     members: tuple[str, ...]
     ends: tuple[str, ...]
     results: dict[Code, str]
     lines: list[str] = field(default_factory=list)
-    given: dict[str, tuple[Before, list[Given]]] = field(default_factory=dict)
+    gifts: dict[str, tuple[Before, list[Gift]]] = field(default_factory=dict)
     only: dict[str, tuple[Refusal, ...]] = field(default_factory=dict)
     set_out: set[str] = field(default_factory=set)
     starts: list[tuple[int, str]] = field(default_factory=list)
@@ -118,7 +118,7 @@ class Standing:
 
     def possible(self, key: str) -> Before:
         """Return what blocks before may have given a decision, as far as is known here."""
-        gifts, combine = self.given.get(key), self.decision(key).combine
+        gifts, combine = self.gifts.get(key), self.decision(key).combine
         if gifts is None:
             return Before(combine)
         everything, several = gifts
@@ -141,9 +141,9 @@ class Standing:
 
     # --- words ---
 
-    def gift(self, value: Any, code: str, unit: Unit) -> Given:
+    def gift(self, value: Any, code: str, unit: Unit) -> Gift:
         """Return what a rule gives: the constant, if the law says one, and Python for it."""
-        return Given(value, code, self.cite(unit.place), unit.place, unit.slot)
+        return Gift(value, code, self.cite(unit.place), unit.place, unit.slot)
 
     def decision(self, key: str) -> ir.Decision:
         """Return a decision by key."""

@@ -83,7 +83,7 @@ def _apart(module: Slotting, kind: str, units: tuple[Unit, ...]) -> Iterable[Cod
             "Apart",
             (
                 str(place),
-                module.asked(kind, unit.slot),
+                module.function_name(kind, unit.slot),
                 _constant(module, decision.type, value.detail[1]),
                 row([literal(names.citation(unit.place) or "")]),
                 otherwise,

@@ -23,19 +23,19 @@ _LONG = MEMBERS | {Op.ROW, Op.PARTS, Op.AT_LEAST, Op.QUANTITY}
 _COMPUTED = frozenset(INLINE - {Op.FACT, Op.DAY, Op.CONSTANT})
 
 
-class Once(NamedTuple):
+class Repeated(NamedTuple):
     """The slots of each kind that are found once, and those of them that the loops find.
 
     Such a loop decides the members of a list: `folds` are slots of their owner.
     """
 
-    found: dict[str, set[int]]
+    slots: dict[str, set[int]]
     folds: dict[str, set[int]]
 
 
-def found_once(
+def repeated_slots(
     kinds: Mapping[str, Probing], units: Mapping[str, tuple[Unit, ...]], loops: frozenset[str]
-) -> Once:
+) -> Repeated:
     """Return the slots of each kind that are asked several times, and take long to find.
 
     A slot is asked as often as the slots that are made of it, by one that is found once merely
@@ -45,7 +45,7 @@ def found_once(
     Members of the kinds in `loops` are decided in a loop before their owner is.
     """
     times = {kind: [0] * len(probing.plan.slots) for kind, probing in kinds.items()}
-    asking = _Asking(kinds, loops, times)
+    counting = _Counting(kinds, loops, times)
     roots = [
         (kind, number)
         for kind, several in units.items()
@@ -59,10 +59,10 @@ def found_once(
     for kind, number in _reached(kinds, roots):
         for member, part in _of_members(kinds[kind].plan.slots[number]):
             times[member][part] += 1
-            asking.others.add((member, part))
+            counting.others.add((member, part))
     for kind in [*kinds][::-1]:
-        asking.of_kind(kind, units.get(kind, ()))
-    return Once(asking.found, asking.folds)
+        counting.of_kind(kind, units.get(kind, ()))
+    return Repeated(counting.hoisted, counting.folds)
 
 
 def _reached(
@@ -123,7 +123,7 @@ def is_long(probing: Probing, number: int) -> bool:
 
 
 @dataclass(frozen=True)
-class _Asking:
+class _Counting:
     """How often each slot is asked, up to `MANY`, and by what.
 
     Slots in `below` are asked by things below, and those in `under` by these in turn; those in
@@ -135,7 +135,7 @@ class _Asking:
     kinds: Mapping[str, Probing]
     loops: frozenset[str]
     times: dict[str, list[int]]
-    found: dict[str, set[int]] = field(default_factory=dict)
+    hoisted: dict[str, set[int]] = field(default_factory=dict)
     folds: dict[str, set[int]] = field(default_factory=dict)
     below: set[tuple[str, int]] = field(default_factory=set)
     under: set[tuple[str, int]] = field(default_factory=set)
@@ -147,7 +147,7 @@ class _Asking:
         """Find the slots of a kind that are found once."""
         times, slots = self.times[kind], self.kinds[kind].plan.slots
         rules = {unit.slot for unit in units}
-        self.found[kind], self.folds[kind] = set(), set()
+        self.hoisted[kind], self.folds[kind] = set(), set()
         for unit in units:
             self.ask(kind, unit.slot, 1)
             for gives in unit.gives:
@@ -167,7 +167,7 @@ class _Asking:
             if fold:
                 self.folds[kind].add(number)
             if once:
-                self.found[kind].add(number)
+                self.hoisted[kind].add(number)
             self.ask(kind, number, 1 if once else times[number])
 
     def once(self, kind: str, number: int) -> bool:
@@ -226,13 +226,13 @@ class _Asking:
             ruled = any(self.kinds[of].plan.slots[n].op is Op.RULE for of, n in cone)
             if ruled or resting.rests(kind, number):
                 return False
-            shared = any(of == member and n in self.found[member] for of, n in cone)
+            shared = any(of == member and n in self.hoisted[member] for of, n in cone)
             return shared or self.times[kind][number] >= MANY
         return False
 
     def ask(self, kind: str, number: int, times: int) -> None:
         """Count that what a slot is made of is asked a number of times."""
-        slot, hoisted = self.kinds[kind].plan.slots[number], number in self.found[kind]
+        slot, hoisted = self.kinds[kind].plan.slots[number], number in self.hoisted[kind]
         parts = (kind, number) in self.parts and not hoisted
         parts |= hoisted and slot.op is Op.QUANTITY
         parts |= slot.op is Op.COMPARE and times >= MANY
@@ -256,7 +256,7 @@ class _Asking:
             values is None
             or (kind, number) in self.others
             or of != kind
-            or number in self.found[kind]
+            or number in self.hoisted[kind]
         ):
             self.others.add((of, part))
         elif (of, part) not in self.others:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from lawc.backends.python.asking import repeats
 from lawc.backends.python.filling import FunctionOfSlots
 from lawc.backends.python.hoisting import alternatives
 from lawc.backends.python.knowledge import Knowledge
@@ -15,6 +14,7 @@ from lawc.backends.python.layout import Call, Code, laid_out
 from lawc.backends.python.operands import sum_of_decided
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
+from lawc.backends.python.repeated import repeats
 from lawc.backends.python.slotting import Slotting
 from lawc.backends.python.text import WIDTH
 from lawc.ir import nodes as ir
@@ -25,18 +25,18 @@ from lawc.plan.slots import TRUTHS, KindPlan, Op, Slot
 _NAMED = re.compile(r"\b_slot_[0-9]+_of_\w+")
 
 
-def asked_functions(module: Slotting, callers: list[str]) -> list[str]:
+def slot_functions(module: Slotting, callers: list[str]) -> list[str]:
     """Return the functions that callers call, and those that these call in turn."""
     functions: dict[str, str] = {}
     texts = [*callers]
     while texts:
         called = {*_NAMED.findall(texts.pop())} - functions.keys()
         for kind, number in [*module.wanted]:  # which grows on the way
-            name = module.asked(kind, number)
+            name = module.function_name(kind, number)
             if name in called:
                 functions[name] = _function(module, kind, number)
                 texts.append(functions[name])
-    names = [module.asked(kind, number) for kind, number in module.wanted]
+    names = [module.function_name(kind, number) for kind, number in module.wanted]
     return [functions[name] for name in names if name in functions]
 
 
@@ -52,7 +52,7 @@ def _function(module: Slotting, kind: str, number: int) -> str:
         "days: Days",
         *(f"{name}: Any" for name in module.resting.variables(kind, number)),
     )
-    name = module.asked(kind, number)
+    name = module.function_name(kind, number)
     head = f"def {laid_out(Call(name, arguments), 0, 4, 5 + len(returns))} -> {returns}:"
     doc = f'    """Return slot {number} of one {kind.replace("_", " ")}."""'
     probing = Probing(module, plan, things, line, Knowledge(plan))
@@ -129,7 +129,7 @@ def _each(probing: Probing, inner: Probing, kind: str, number: int) -> str:
     return f"{variable}, own in zip(group, {decided})"
 
 
-def _established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
+def _unless_established(names: Names, kind: str, variable: str, pad: str) -> list[str]:
     if not names.established(kind):
         return []
     return [f"{pad}if {variable}._established:", f"{pad}    return None"]
@@ -148,7 +148,7 @@ def _some(probing: Probing, slot: Slot) -> list[str]:
         "        return None",
         "    doubtful = False",
         f"    for {_each(probing, inner, kind, number)}:",
-        *_established(probing.module.names, kind, variable, "        "),
+        *_unless_established(probing.module.names, kind, variable, "        "),
         f"        if {laid_out(test, 8, 3)}:",
     ]
     if known == "True":
@@ -184,9 +184,9 @@ def _of_members(probing: Probing, slot: Slot) -> list[str]:
     if probing.module.names.established(kind):
         lines += [
             f"    for {variable} in group:",
-            *_established(probing.module.names, kind, variable, "        "),
+            *_unless_established(probing.module.names, kind, variable, "        "),
         ]
-    call = laid_out(inner.asked(number), 8, 0, 0)
+    call = laid_out(inner.call_of(number), 8, 0, 0)
     lines += _listing(call, f"for {_each(probing, inner, kind, number)}")
     match slot.op:
         case Op.SOME:
@@ -212,7 +212,7 @@ def _of_above(probing: Probing, slot: Slot) -> Code:
     fact = of.plan.slots[number]
     if fact.op is Op.FACT and not of.assumable(fact):
         return of.fact(fact)
-    return of.asked(number)
+    return of.call_of(number)
 
 
 def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
@@ -237,7 +237,7 @@ def _cone(module: Slotting, probing: Probing, number: int) -> list[str]:
                 code = laid_out(_of_above(probing, slot), 4, 10, 0)
                 lines.append(f"    s{part} = {code}")
             case Op.SOME | Op.EVERY | Op.COUNT | Op.SUM:
-                lines.append(f"    s{part} = {laid_out(probing.asked(part), 4, 10, 0)}")
+                lines.append(f"    s{part} = {laid_out(probing.call_of(part), 4, 10, 0)}")
             case Op.SPOKEN:
                 name = module.resting.spoken(plan, slot)
                 code = f"NOTHING if {name} is None else {name}"
