@@ -6,7 +6,7 @@ import re
 
 import pytest
 from tests.check.saying import problem_lines, problem_lines_over
-from tests.lower.texts import compiled, rules
+from tests.lower.texts import VOCABULARY, compiled, rules
 
 TWO = (
     "1. A reader is entitled to a card.\n"
@@ -68,3 +68,32 @@ def test_an_effect_of_a_member_does_not_decide_of_what_has_it() -> None:
     words = 'effect loan.wrong\n  gives card = true\n  en yes "the loan | is carded"\n'
 
     assert [one[:4] for one in problem_lines_over(words)] == ["L301"]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (
+            'quantity reader.income: count\n  en noun "the sum"\n',
+            "1. The sum is 5.\n"
+            "2. A reader is entitled to a card if the income is more than 5 euro.\n",
+        ),
+        ('quantity reader.loans: count\n  en noun "the sum"\n', "1. The sum is 5.\n"),
+        (
+            "decision reader.member: truth\neffect reader.join\n  gives member = true\n"
+            '  en yes "the reader | joins"\n',
+            "1. A reader joins if the reader is a member.\n",
+        ),
+        (
+            'concept reader.member\n  en a "a friend" the "the reader"\n',
+            "1. A friend means a reader who is a member.\n"
+            "2. A reader is entitled to a card if the reader is a friend.\n",
+        ),
+    ],
+)
+def test_two_things_of_one_kind_that_a_case_supplies_have_two_names(
+    words: str, text: str
+) -> None:
+    line = VOCABULARY.count("\n") + 2
+
+    assert problem_lines_over(words, text) == [f"L203 {line}"]

@@ -51,6 +51,10 @@ def problem_texts(text: str) -> list[str]:
         ),
         # slots, decisions, values
         (
+            "fact reader.group: one of pupil, other, pupil",
+            "L203 `pupil` is a value of this choice already",
+        ),
+        (
             "phrase reader.x(day: group) means day",
             "L202 `group` is no type of value and no choice declared before",
         ),
@@ -272,3 +276,14 @@ def test_of_many_that_are_the_same_each_is_told_of_once() -> None:
 )
 def test_words_that_differ_do_not_overlap(other: str) -> None:
     assert overlaps(OLD + other) == []
+
+
+@pytest.mark.parametrize("values", ["yes, no", "a, the", "one, many", "each, who", "if, ask"])
+def test_words_of_the_vocabulary_are_values_of_a_choice(values: str) -> None:
+    first, second = values.split(", ")
+    text = (
+        f"fact reader.group: one of {values}\n"
+        f'  en value {first} "the first" value {second} "the second" ask "Which group?"'
+    )
+
+    assert problem_texts(text) == []

@@ -17,9 +17,37 @@ from lawc.vocabulary.model import Vocabulary
 
 
 def check_kinds(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Yield displacements between kinds of things, and results that do not combine."""
+    """Yield what is wrong with the kinds of things and of values.
+
+    That is names said twice of one kind, displacements between kinds, and results that do not
+    combine.
+    """
+    yield from _named_twice(declared.law, vocabulary)
     yield from _displaced(act, declared, vocabulary)
     yield from _combined(act, vocabulary)
+
+
+def _named_twice(law: ir.Law, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Yield names under which a case supplies two things of one kind."""
+    facts = [(fact.kind, fact.key) for fact in law.facts]
+    lists = [(kind.parent, kind.field) for kind in law.kinds if kind.parent and kind.field]
+    names = {**dict.fromkeys(facts, "a fact"), **dict.fromkeys(lists, "a list")}
+    again = [("a fact", key, vocabulary.origins.get(key)) for key in facts if key in lists]
+    for what, declared, nodes in (
+        ("a decision", vocabulary.decisions, law.decisions),
+        ("an amount", vocabulary.quantities, law.quantities),
+        ("a term", vocabulary.concepts, law.definitions),
+    ):
+        origins = {key: one.origin for key, one in declared.items()}
+        again += [(what, (node.kind, node.key), origins.get(node.key)) for node in nodes]
+    for what, (kind, key), origin in dict.fromkeys(again):
+        if (kind, key) in names and origin is not None:
+            yield Diagnostic(
+                Code.DECLARED_TWICE,
+                f"`{key}` is {names[kind, key]} of the kind `{kind}`, and {what} of that kind",
+                Label(origin.source, origin.span),
+                help="give one of the two another name",
+            )
 
 
 def _displaced(act: Act, declared: Declared, vocabulary: Vocabulary) -> Iterator[Diagnostic]:

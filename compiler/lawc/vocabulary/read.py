@@ -125,6 +125,8 @@ def _declarations(source: Source, reading: _Reading) -> Iterator[Tree]:
             continue
         if trees:
             message = "this declaration has too much inside itself"
+            if len(trees) > 1:
+                message = "this declaration can be read in two ways"
             span = Span(row[0].start, row[0].end)
             help_ = "declare a part of it by itself"
             reading.problem(Code.DECLARATION_NOT_UNDERSTOOD, message, span, help_)
@@ -263,7 +265,7 @@ def _declare_of_kind(
         return False
     match tree.name:
         case "fact":
-            type_ = type_of(parts[2], key)
+            type_ = _type(parts[2], key, reading)
             declared, wrong = fact(names, type_, parts[3:], reading.source)
             reading.problems.extend(wrong)
             reading.put("facts", names, declared, at)
@@ -282,17 +284,29 @@ def _declare_of_kind(
             reading.put("concepts", own, Concept(own, kind, origin), at)
         case "quantity":
             own = reading.keys[names]
-            quantity = Quantity(own, kind, type_of(parts[2], key), origin)
+            quantity = Quantity(own, kind, _type(parts[2], key, reading), origin)
             reading.put("quantities", own, quantity, at)
         case "decision":
             own = reading.keys[names]
-            decided = _decision(tree, names, own, type_of(parts[2], key), origin, reading)
+            decided = _decision(
+                tree, names, own, _type(parts[2], key, reading), origin, reading
+            )
             reading.put("decisions", own, decided, at)
         case "effect":
             of = kind, tuple(kinds)
             gives = tuple(_giving(part, slots, reading, at, of) for part in tree.all("gives"))
             reading.put("effects", key, Effect(kind, tuple(slots.values()), gives, origin), at)
     return True
+
+
+def _type(tree: Tree, key: str, reading: _Reading) -> Type:
+    """Return the type of a declaration; report a value of a choice that is there twice."""
+    values = tree.children if tree.name == "one_of" else ()
+    for place, value in enumerate(values):
+        if text_of(value) in map(text_of, values[:place]):
+            message = f"`{text_of(value)}` is a value of this choice already"
+            reading.problem(Code.DECLARED_TWICE, message, value.span, "take one of the two out")
+    return type_of(tree, key)
 
 
 def _decision(

@@ -42,6 +42,7 @@ def _expected_help(expected: tuple[str, ...]) -> str:
     texts = grammar().table.texts
     kinds = {
         "NAME": "a key such as date_of_birth",
+        "LANGUAGE": "a language such as en",
         "STRING": 'words in quotes: "the person"',
         "NUMBER": "a number",
     }
