@@ -86,7 +86,7 @@ def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
         ),
         (
             "Subject to this Act, a person is entitled to a card.",
-            "name the provisions by their numbers",
+            "name the provisions by their numbers, as in `paragraph 1 of this article`",
         ),
         (
             CARD.format("all of the person's loans are late"),

@@ -257,8 +257,8 @@ def _compared_together(failure: Failed) -> str | None:
 def _half_compared(failure: Failed) -> str | None:
     """Return how a number alone is compared: `less than 500 euro or 600 euro`."""
     places = (at for at, taken in failure.reach.at.items() if "TEST" in taken)
-    place = max((at for at in places if at <= failure.place), default=failure.place)
-    if failure.sort(place) != NUMBER:
+    place = max((at for at in places if at <= failure.place), default=None)
+    if place is None or failure.sort(place) != NUMBER:
         return None
     if failure.sort(place - 1) == "connective" and failure.place > place:
         joining = failure.written(place - 1, place)

@@ -275,7 +275,8 @@ def _of_the_word(failure: Failed, row: tuple[str, ...]) -> Iterator[Edit]:
         yield from (Edit(place, place + 1, (word,)) for word in own if isinstance(word, str))
     if not is_known(failure):
         for word in numbers(failure.sentences.language) | months(failure.sentences.language):
-            if distance(written, word) <= allowed_distance(written):
+            begins = word.startswith(written) and word in months(failure.sentences.language)
+            if begins or distance(written, word) <= allowed_distance(written):
                 yield Edit(place, place + 1, (word,))
     if typed := retype_word(failure):
         yield Edit(place, place + 1, (typed,))

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import islice
 
+from lawc.syntax.citing import citation_help
 from lawc.syntax.failed import Failed
 from lawc.syntax.fixing import as_written
 from lawc.syntax.listing import VALUE_HELPS, names_of
@@ -36,7 +37,7 @@ def name_ways(failure: Failed, mending: Mended) -> str | None:
     """Return the ways to say what turns the sense, None where nothing does."""
     place, sort = _turning(failure, mending)
     written = failure.words[place].folded
-    if sort == NUMBER and any(map(str.isdigit, written)) and not written.isdigit():
+    if sort == NUMBER and _is_figure(written):
         return "write thousands apart with a space, and decimals after a point"
     parts = words_of(failure.sentences.language, "denominator")
     if failure.reach.values and failure.words[failure.place].folded in parts:
@@ -61,16 +62,22 @@ def name_ways(failure: Failed, mending: Mended) -> str | None:
         case "level" if _follows_amount(failure, place):
             return _unit(failure)
         case "level":
-            return VALUE_HELPS["citation"] if place == failure.place else None
+            language = failure.sentences.language
+            return citation_help(language) if place == failure.place else None
         case "unit":
             return _unit(failure)
         case "condition" if sort_of(written, failure.sentences.language) == sort:
             if not _may_follow(failure, place):
-                return _again(failure, place) or _condition(failure)
+                return _begun(failure) or _again(failure, place) or _condition(failure)
     ways = _joined_otherwise(failure, sort) or _choices(failure, mending, place, sort)
     if ways is None and sort == "condition" and written not in failure.texts.values():
         return f"say the condition with {_conditions(failure)}"
     return ways
+
+
+def _is_figure(word: str) -> bool:
+    """Tell whether a word is a number in figures that the language does not write."""
+    return any(map(str.isdigit, word)) and not word.isdigit() and "-" not in word
 
 
 def _turning(failure: Failed, mending: Mended) -> tuple[int, str | None]:
@@ -117,9 +124,6 @@ def _sign(failure: Failed, place: int) -> str | None:
     number = failure.words[place - 1].folded if place else ""
     if sign == '"' or unicodedata.category(sign[0]) in _QUOTES:
         return f"leave out the quotation marks, `{sign}`"
-    cites = [failure.sort(at) for at in range(max(0, place - 2), place)] == ["level", NUMBER]
-    if cites and any(sign in pair for pair in _BRACKETS):
-        return f"name it in words: `{_paragraph(failure.sentences.language)}`"
     if sign in _BRACKETS[0] and (inside := _in_brackets(failure, place)):
         return inside
     if _says_nothing(failure, place):
@@ -206,36 +210,6 @@ def _counts(failure: Failed) -> bool:
     )
 
 
-# --- citations -------------------------------------------------------------------------------
-
-
-def article_missing(failure: Failed) -> str | None:
-    """Return to name the article of a cited element, if reading then goes on.
-
-    Before: `Paragraph 1 does not apply to`, which may be that of any article.
-    """
-    article = _paragraph(failure.sentences.language).partition(_ONE)[2].strip()
-    put = tuple(Word(word, 0, 0) for word in folded(article))
-    comma = (
-        failure.place > 1 and failure.words[failure.place - 1].folded == ","
-    )  # of a list, it seemed
-    at = failure.place - 1 if comma else failure.place
-    row = (*failure.words[:at], *put, *failure.words[at:])
-    further = (
-        failure.reach_of(row).place - len(put) + (failure.group(failure.place) == "future")
-    )
-    if not put or further <= failure.place:
-        return None
-    here = as_written(failure, folded(article))
-    return f"name the article too: `{here}`, or another one by its number"
-
-
-def _paragraph(language: str) -> str:
-    """Return how a paragraph of the same article is named."""
-    here = spoken(language, "this_article.this_article")
-    return spoken(language, "paragraphs.paragraphs", {"_spans": _ONE, "this_article": here})
-
-
 # --- conditions ------------------------------------------------------------------------------
 
 
@@ -255,6 +229,13 @@ def _texts_of_conditions(failure: Failed) -> frozenset[str]:
 def _condition(failure: Failed) -> str:
     words = _conditions(failure)
     return f"write the condition after what it is a condition of, with {words} before it"
+
+
+def _begun(failure: Failed) -> str | None:
+    """Return the one text of the language that goes on: `does not apply if`."""
+    begun = {option.entry.written for option in failure.reach.options if option.is_word}
+    whole = all(0 < option.begun < failure.place for option in failure.reach.options)
+    return f"what begins so is `{begun.pop()}`" if whole and len(begun) == 1 else None
 
 
 def _again(failure: Failed, place: int) -> str | None:

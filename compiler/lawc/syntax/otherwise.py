@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lawc.syntax import phrases
 from lawc.syntax.computing import way_to_compute
+from lawc.syntax.dating import way_to_say_when
 from lawc.syntax.failed import Failed
 from lawc.syntax.parts import way_to_say_part
 from lawc.syntax.reader import Row
@@ -32,8 +33,8 @@ def way_to_say(failure: Failed) -> str | None:
         case "exception":
             return _exception(failure)
         case "duty":
-            return _duty(failure) or way_to_compute(failure)
-    return way_to_compute(failure) or _somebody(failure)
+            return way_to_say_when(failure) or _duty(failure) or way_to_compute(failure)
+    return way_to_say_when(failure) or way_to_compute(failure) or _somebody(failure)
 
 
 def duty_after(failure: Failed, place: int) -> bool:

@@ -8,7 +8,9 @@ from lawc.syntax.failed import Failed
 from lawc.syntax.letters import alphabet, retype
 from lawc.syntax.near import Edit
 from lawc.syntax.senses import senses, sort_of
+from lawc.syntax.spoken import months
 
+_MONTH = 3  # letters of a month that is abbreviated
 _SHORT = 4  # letters of a word that has some of its own
 _LONGEST = 40  # letters of a word that is compared with others
 
@@ -23,7 +25,7 @@ def respellings(failure: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
         return ()
     typed = retype_word(failure)
     alike = {
-        edit: _away(word, edit.words[0], typed)
+        edit: 0 if _abbreviates_month(failure, edit) else _away(word, edit.words[0], typed)
         for edit in read
         if (edit.start, edit.end, len(edit.words)) == (failure.place, failure.place + 1, 1)
     }
@@ -32,6 +34,13 @@ def respellings(failure: Failed, read: Iterable[Edit]) -> tuple[Edit, ...]:
     if turns and sum(away <= max(1, allowed_distance(word)) for away in alike.values()) > 1:
         return ()
     return tuple(sorted(near_by, key=lambda edit: alike[edit]))
+
+
+def _abbreviates_month(failure: Failed, edit: Edit) -> bool:
+    """Tell whether the word at the place is the beginning of a month: `Jan`."""
+    word, month = failure.words[failure.place].folded, edit.words[0]
+    begins = len(word) >= _MONTH and month.startswith(word)
+    return begins and month in months(failure.sentences.language)
 
 
 def _away(word: str, other: str, typed: str) -> int:

@@ -31,6 +31,16 @@ def spoken(language: str, rule: str, filled: Mapping[str, str] | None = None) ->
     return ""
 
 
+def spoken_ways(language: str, rule: str, filled: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the words of each way to write `rule` whose symbols are all known."""
+    texts = grammar(language).texts
+    ways = (
+        [filled.get(symbol, texts.get(symbol, "")) for symbol in symbols]
+        for symbols in _expansions(language).get(rule, ())
+    )
+    return tuple(" ".join(words).replace(" ,", ",") for words in ways if all(words))
+
+
 def spoken_range(language: str, rule: str, first: str, last: str) -> str:
     """Return the words of a range of numbers, which the grammar reads by `rule`."""
     table = grammar(language)

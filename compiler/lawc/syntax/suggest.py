@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lawc.diagnostics.model import Fix, Label
 from lawc.source import Source
 from lawc.syntax import phrases
+from lawc.syntax.citing import article_missing, cited_otherwise
 from lawc.syntax.declaring import declaration
 from lawc.syntax.denying import denial
 from lawc.syntax.failed import Failed
@@ -30,7 +31,7 @@ from lawc.syntax.forms import (
 )
 from lawc.syntax.listing import VALUE_HELPS, list_options, rank, words_of_phrase
 from lawc.syntax.mending import Mended, Trial, mend
-from lawc.syntax.naming import article_missing, name_ways
+from lawc.syntax.naming import name_ways
 from lawc.syntax.near import Edit
 from lawc.syntax.otherwise import note_help, way_to_say
 from lawc.syntax.reader import WORD, Row
@@ -92,6 +93,7 @@ def suggestion(failure: Failed) -> Help:
         or short_form(failure)
         or abbreviation_at_end(failure)
         or _if_any(failure)
+        or cited_otherwise(failure)
         or name_ways(failure, mending)
     )
     return proposal or Help(particular or _noted(failure) or _declared(failure))
