@@ -163,14 +163,14 @@ def _find_versions(
 
 def _read_approvals(path: Path) -> dict[str, str]:
     from lawc.compare.approvals import ApprovalError, read_approvals
+    from lawc.pipeline import UnreadableError, read_source
 
     try:
-        return read_approvals(path.read_text("utf-8-sig"))
-    except OSError as error:
-        raise UsageError(f"`{path}` cannot be read: {error.strerror}") from error
-    except (UnicodeDecodeError, ApprovalError) as error:
-        problem = error if isinstance(error, ApprovalError) else "it is not UTF-8 text"
-        raise UsageError(f"`{path}`: {problem}") from error
+        return read_approvals(read_source(path).text)
+    except UnreadableError as error:
+        raise UsageError(str(error)) from error
+    except ApprovalError as error:
+        raise UsageError(f"`{path}`: {error}") from error
 
 
 def _stops(stopping: tuple[str, ...], both: list[tuple[Version, Version]]) -> Stops:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -102,3 +103,10 @@ def test_a_file_that_approves_nothing_is_refused(place: Path, text: str, said: s
 @pytest.mark.usefixtures("place")
 def test_a_file_of_approvals_that_is_not_there_is_refused() -> None:
     assert "cannot be read" in refused("--against", "HEAD", "statutes", "--approvals", "gone")
+
+
+def test_a_pipe_as_a_file_of_approvals_is_not_waited_for(place: Path) -> None:
+    os.mkfifo(place / "approved.toml")
+    problem = refused("--against", "HEAD", "statutes", "--approvals", "approved.toml")
+
+    assert "it is no file of text" in problem
