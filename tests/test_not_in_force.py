@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from tests.written_law import answers, law
 
 from lawc.meaning.cases import Thing
@@ -115,3 +116,39 @@ def test_what_would_be_displaced_on_that_day_is_not_told() -> None:
 
     assert status(text, {"old": True, "ill": True}, EARLY) == ("nothing", ["1(2)"])
     assert out(text, {"old": True, "ill": False}, EARLY) == FROM_2024
+
+
+TAX = "1. In force from 1 January 2024, the tax is 100 euro.\n"
+
+
+@pytest.mark.parametrize(
+    ("condition", "case", "expected"),
+    [
+        ("the tax is more than 5 euro", {}, True),
+        ("the tax is not more than 5 euro", {}, True),
+        ("the tax is more than 5 euro and the person is old", {"old": True}, True),
+        ("the tax is more than 5 euro and the person is old", {}, True),
+        ("the tax is more than 5 euro and the person is old", {"old": False}, False),
+        ("the tax is more than 5 euro or the person is old", {"old": False}, True),
+    ],
+)
+def test_an_amount_without_a_wording_that_a_condition_compares(
+    condition: str, case: dict[str, object], *, expected: bool
+) -> None:
+    text = f"{TAX}2. The fee is 7 euro, if {condition}."
+    early = status(text, case, EARLY)
+
+    assert early == (("not_in_force", ["1(1)"]) if expected else ("nothing", []))
+    assert out(text, case, EARLY) == (FROM_2024 if expected else ())
+
+
+def test_a_condition_that_fails_on_the_day_of_a_wording_is_no_provision_out_of_force() -> None:
+    text = f"{TAX}2. The fee is 7 euro, if the tax is more than 500 euro."
+
+    assert status(text, {}, LATE) == ("nothing", [])
+
+
+def test_an_entitlement_by_an_amount_without_a_wording_is_refused_with_its_name() -> None:
+    text = f"{TAX}2. A person is entitled to a card if the tax is more than 5 euro."
+
+    assert out(text, {}, EARLY, "card") == FROM_2024

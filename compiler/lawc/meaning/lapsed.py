@@ -5,7 +5,8 @@ alone that nothing is given:
 
 - no rule gives the decision a value or may give one, and none refuses it;
 - the condition of the provision holds or may hold, and nothing displaces it;
-- it, or an amount that the value is computed from, has no version in force on the day.
+- it, or an amount that the value is computed from, or that the condition compares, has no
+  version in force on the day.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from lawc.ir.walk import children
 from lawc.meaning.answers import Answer
 from lawc.meaning.cases import Thing
 from lawc.meaning.interpret import applies, gifts, holds, value
-from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN
+from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, at_least, every
 from lawc.meaning.world import World, in_force, members, stated
 from lawc.runtime.reasons import OutOfForce, together
 
@@ -41,21 +42,51 @@ def lapsed(world: World, answer: Answer, thing: Thing) -> tuple[OutOfForce, ...]
 
 def _lapsed(world: World, decision: ir.Decision, thing: Thing) -> Iterator[OutOfForce]:
     for rule, gives in world.giving.get(decision.key, ()):
-        if not _may_apply(world, rule, gives, thing):
+        conditions = [rule.condition, *(() if gives.when is None else (gives.when,))]
+        if not _may_apply(world, rule, conditions, thing):
             continue
         if in_force(world, rule.force) is False:
             yield from _versions(world, decision, rule)
+        elif any(holds(world, condition, thing) is False for condition in conditions):
+            for condition in conditions:
+                yield from _compared(world, condition, thing)
         else:
             yield from _amounts(world, gives.value, thing)
 
 
-def _may_apply(world: World, rule: ir.Rule, gives: ir.Gives, thing: Thing) -> bool:
+def _may_apply(world: World, rule: ir.Rule, conditions: list[ir.Expr], thing: Thing) -> bool:
     """Return whether a rule may apply and give, but for the day."""
-    return (
-        holds(world, rule.condition, thing) is not False
-        and (gives.when is None or holds(world, gives.when, thing) is not False)
-        and not any(applies(world, by, thing) is True for by in world.displacing(rule))
+    return all(_may_hold(world, part, thing) is not False for part in conditions) and not any(
+        applies(world, by, thing) is True for by in world.displacing(rule)
     )
+
+
+def _may_hold(world: World, condition: ir.Expr, thing: Thing) -> Result:
+    """Return whether a condition holds; a comparison that fails for the day alone may hold."""
+    match condition:
+        case ir.Stated(_, part):
+            return _may_hold(world, part, thing)
+        case ir.All(parts):
+            return every(_may_hold(world, part, thing) for part in parts)
+        case ir.Any(parts):
+            return at_least(1, [_may_hold(world, part, thing) for part in parts])
+        case ir.AtLeast(number, parts):
+            return at_least(number, [_may_hold(world, part, thing) for part in parts])
+        case ir.Compare() if any(_compared(world, condition, thing)):
+            return UNKNOWN
+        case _:
+            return holds(world, condition, thing)
+
+
+def _compared(world: World, condition: ir.Expr, thing: Thing) -> Iterator[OutOfForce]:
+    """Yield the amounts without a version in force that a condition compares."""
+    match condition:
+        case ir.Stated() | ir.All() | ir.Any() | ir.AtLeast():
+            for part in children(condition):
+                yield from _compared(world, part, thing)
+        case ir.Compare(_, left, right):
+            yield from _amounts(world, left, thing)
+            yield from _amounts(world, right, thing)
 
 
 def _versions(world: World, decision: ir.Decision, rule: ir.Rule) -> Iterator[OutOfForce]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from lawc.ir import nodes as ir
-from lawc.ir.walk import reached
+from lawc.ir.walk import inside, reached
 from lawc.meaning.world import World
 
 Span = tuple[date | None, date | None]  # the first and the last day; None: without end
@@ -24,11 +24,11 @@ def versions_of(world: World, decision: ir.Decision) -> list[tuple[ir.Force, ...
     groups: list[tuple[ir.Force, ...]] = []
     for key in waiting:  # which grows on the way
         rules: dict[str, list[ir.Force]] = {}
-        values = []
+        values: list[ir.Expr] = []
         for rule, gives in world.giving.get(key, ()):
             cited = world.elements[rule.eid].citation
             rules.setdefault(cited, []).append(rule.force)
-            values.append(gives.value)
+            values += [gives.value, *_compared((rule.condition, gives.when))]
         groups += map(tuple, rules.values())
         for part in reached(law, values):
             if isinstance(part, ir.Quantity):
@@ -41,6 +41,13 @@ def versions_of(world: World, decision: ir.Decision) -> list[tuple[ir.Force, ...
             tuple(quantity.force for quantity in law.quantities if quantity.key == key)
         )
     return [group for group in dict.fromkeys(groups) if ir.ALWAYS not in group]
+
+
+def _compared(conditions: Iterable[ir.Expr | None]) -> Iterator[ir.Expr]:
+    """Yield the comparisons of conditions: where an amount has no wording, they fail."""
+    for condition in conditions:
+        if condition is not None:
+            yield from (part for part in inside(condition) if isinstance(part, ir.Compare))
 
 
 def covered(groups: Iterable[tuple[ir.Force, ...]]) -> list[Span]:

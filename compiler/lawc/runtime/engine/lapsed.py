@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawc.runtime.engine.comparing import COMPUTED, Side, slot_at
-from lawc.runtime.engine.law import Decision, Giving, Law
+from lawc.runtime.engine.comparing import COMPUTED, Side, slot_at, value_of
+from lawc.runtime.engine.law import Decision, Giving, Law, Ref
 from lawc.runtime.engine.makings import gives, making_of
 from lawc.runtime.engine.tables import Table
-from lawc.runtime.logic import CONTRADICTION, NOTHING
+from lawc.runtime.logic import CONTRADICTION, NOTHING, all_of, at_least
 from lawc.runtime.reasons import OutOfForce, together
+from lawc.runtime.values import Truth
 
 
 def not_in_force(law: Law, decision: Decision, table: Table) -> tuple[OutOfForce, ...]:
@@ -25,25 +26,55 @@ def not_in_force(law: Law, decision: Decision, table: Table) -> tuple[OutOfForce
 def _lapsed(law: Law, decision: Decision, table: Table) -> Iterator[OutOfForce]:
     for giving in decision.givings:
         at = table.up(law.kinds[decision.kind].line.index(giving.rule.kind))
-        if not _may_give(law, giving, table, at):
+        conditions = [_side(at, giving.rule.condition)]
+        if giving.when is not None:
+            conditions.append(_side(table, giving.when))
+        if not _may_give(law, giving, conditions, at):
             continue
         if giving.rule.force is not None and at.value(giving.rule.force) is False:
             yield from _versions(law, decision, giving, table)
+        elif any(value_of(condition) is False for condition in conditions):
+            for condition in conditions:
+                yield from _compared(law, condition)
         else:
             yield from _amounts(law, Side(table.up(giving.value.depth), giving.value.number))
 
 
-def _may_give(law: Law, giving: Giving, table: Table, at: Table) -> bool:
+def _side(table: Table, ref: Ref) -> Side:
+    """Return a slot as it is seen from a thing, where it stands."""
+    return Side(table.up(ref.depth), ref.number)
+
+
+def _may_give(law: Law, giving: Giving, conditions: list[Side], at: Table) -> bool:
     """Return whether a rule may apply and give a value, apart from the day."""
     line = law.kinds[at.kind].line
-    return (
-        at.value(giving.rule.condition) is not False
-        and (giving.when is None or table.value(giving.when) is not False)
-        and not any(
-            at.up(line.index(law.rules[by].kind)).value(law.rules[by].applies) is True
-            for by in giving.rule.by
-        )
+    return all(_may_hold(law, condition) is not False for condition in conditions) and not any(
+        at.up(line.index(law.rules[by].kind)).value(law.rules[by].applies) is True
+        for by in giving.rule.by
     )
+
+
+def _may_hold(law: Law, side: Side) -> Truth:
+    """Return whether a condition holds; a comparison that fails for the day alone may hold."""
+    at, slot = slot_at(law, side)
+    if slot.op == "compare":
+        return None if any(_compared(law, at)) else value_of(at)
+    if slot.op not in ("all", "any", "at_least"):
+        return value_of(at)  # type: ignore[no-any-return]  # a truth, as its slot is one
+    parts = [_may_hold(law, Side(at.table, part)) for part in slot.of]
+    if slot.op == "all":
+        return all_of(*parts)
+    return at_least(slot.detail if slot.op == "at_least" else 1, *parts)
+
+
+def _compared(law: Law, side: Side) -> Iterator[OutOfForce]:
+    """Yield the amounts without a version in force that a condition compares."""
+    at, slot = slot_at(law, side)
+    for part in slot.of:
+        if slot.op == "compare":
+            yield from _amounts(law, Side(at.table, part))
+        elif slot.op in ("all", "any", "at_least"):
+            yield from _compared(law, Side(at.table, part))
 
 
 def _versions(
