@@ -1,0 +1,196 @@
+"""A law as layers of columns, and the columns of its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from lawc.backends.relational.deciding import seen_value
+from lawc.backends.relational.facts import Facts, Tables
+from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
+from lawc.backends.relational.slots import Columns, otherwise_of
+from lawc.backends.relational.terms import (
+    FALSE,
+    Constant,
+    Term,
+    all_of,
+    any_of,
+    choice,
+    negation,
+    surely,
+    unknown,
+)
+from lawc.backends.relational.values import Value, compared
+from lawc.ir import nodes as ir
+from lawc.meaning.completions import granting_rules, refusing_rules
+from lawc.meaning.world import World
+from lawc.plan.build import plan_of
+from lawc.plan.phases import MEMBERS, members
+from lawc.plan.slots import Plan, Ref
+
+
+class Answered(NamedTuple):
+    """The columns of a decision: its value and its status, and of each citation if it decides.
+
+    The status is `decided`, `open`, `contradiction` or `nothing`. A number is a numerator
+    over `of`.
+    """
+
+    value: str
+    status: str
+    of: int
+    cites: tuple[tuple[str, str], ...]  # the citation, the column
+
+
+class Relations(NamedTuple):
+    """The layers of a law for some tables, and the columns of each decision."""
+
+    layers: tuple[Layer, ...]
+    answers: Mapping[str, Answered]
+
+
+def relations_of(law: ir.Law, tables: Tables) -> Relations:
+    """Return the layers in which a law is decided for tables of the things of each kind."""
+    world = World(law, {})
+    lines = {kind.key: tuple(world.line(kind.key)) for kind in law.kinds}
+    plan = plan_of(law, world)
+    making = _Making(law, world, plan, Columns(law, plan, Facts(law, tables), lines))
+    layers = list(making.layers())
+    return Relations(tuple(layers), making.answers)
+
+
+class _Making:
+    """The layers of a law while they are made."""
+
+    def __init__(self, law: ir.Law, world: World, plan: Plan, columns: Columns) -> None:
+        self.law = law
+        self.world = world
+        self.plan = plan
+        self.columns = columns
+        self.took: dict[str, set[str]] = {kind.key: set() for kind in law.kinds}
+        self.answers: dict[str, Answered] = {}
+        self.finals: dict[str, list[tuple[str, Term]]] = {kind.key: [] for kind in law.kinds}
+
+    def layers(self) -> Iterator[Layer]:
+        """Yield the layers, phase by phase."""
+        last = max(
+            (max(plan.phases, default=0) for plan in self.plan.kinds.values()), default=0
+        )
+        for phase in range(last + 1):
+            yield from self.added_up(phase)
+            for kind in self.law.kinds:
+                yield from self.of_phase(kind.key, phase)
+        for decision in self.law.decisions:
+            self.answer(decision)
+        yield from self.take()
+        for key, columns in self.finals.items():
+            yield from self.columns.sheets[key].layers()
+            yield Compute(key, tuple(columns))
+
+    def take(self) -> Iterator[Layer]:
+        """Yield what tables take from above that they have not yet."""
+        for kind in self.law.kinds:
+            wanted = self.columns.taken.get(kind.key, {})
+            new = [
+                (name, there)
+                for name, there in wanted.items()
+                if name not in self.took[kind.key]
+            ]
+            self.took[kind.key].update(name for name, _ in new)
+            if new and kind.parent is not None:
+                yield Take(kind.key, kind.parent, tuple(new))
+
+    def added_up(self, phase: int) -> Iterator[Layer]:
+        """Yield what is added up of members before a phase."""
+        for kind in self.law.kinds:
+            plan = self.plan.kinds[kind.key]
+            mine: dict[str, list[tuple[str, Term]]] = {}
+            for number, slot in enumerate(plan.slots):
+                if slot.op in MEMBERS and plan.phases[number] == phase:
+                    member, _ = members(slot)
+                    mine.setdefault(member, []).extend(self.columns.added_up(plan, number))
+            for member, columns in mine.items():
+                yield AddUp(kind.key, member, tuple(columns), f"rows.{member}.{phase}")
+
+    def of_phase(self, kind: str, phase: int) -> Iterator[Layer]:
+        """Yield the columns of the slots of a kind in a phase."""
+        plan = self.plan.kinds[kind]
+        for number in range(len(plan.slots)):
+            if plan.phases[number] == phase:
+                value = self.columns.slot(plan, number)
+                self.columns.values[kind, number] = self.kept(kind, number, value)
+        yield from self.take()
+        yield from self.columns.sheets[kind].layers()
+
+    def kept(self, kind: str, number: int, value: Value) -> Value:
+        """Return a slot as columns that others read."""
+        put = self.columns.sheets[kind].put
+        term, nothing = put(f"s{number}", value.term), put(f"n{number}", value.nothing)
+        return replace(value, term=term, nothing=nothing)
+
+    # --- decisions ---
+
+    def answer(self, decision: ir.Decision) -> None:
+        """Put down the columns of the answers to a decision."""
+        kind, key = decision.kind, decision.key
+        combined, supplied = self.columns.combined[key], self.columns.facts.supplied(kind, key)
+        established = negation(unknown(supplied.term))
+        seen = seen_value(combined, supplied)
+        status = choice(seen.nothing, Constant("nothing"), Constant("decided"))
+        status = choice(combined.contradiction, Constant("contradiction"), status)
+        status = choice(combined.open, Constant("open"), status)
+        status = choice(established, Constant("decided"), status)
+        columns = {f"{key}.value": seen.term, f"{key}.status": status}
+        cites: dict[str, list[Term]] = {}
+        citations = {element.eid: element.citation for element in self.law.elements}
+        rules = self.world.giving.get(key, ())
+        for (rule, _), deciding in zip(rules, combined.deciding, strict=True):
+            cites.setdefault(citations[rule.eid], []).append(deciding)
+        settled = all_of([negation(combined.given), negation(combined.open)])
+        for eid, refuses in self.refusing(decision):
+            cites.setdefault(citations[eid], []).append(all_of([settled, refuses]))
+        names = {citation: f"{key}.cites.{citation}" for citation in cites}
+        for citation, terms in cites.items():
+            columns[names[citation]] = choice(established, FALSE, any_of(terms))
+        # A column is put down even where it is the same as another, or as a constant.
+        self.finals[kind] += columns.items()
+        self.answers[key] = Answered(
+            f"{key}.value", f"{key}.status", seen.of, tuple(names.items())
+        )
+
+    def refusing(self, decision: ir.Decision) -> Iterator[tuple[str, Term]]:
+        """Yield the elements whose rules only displace, and whether they refuse something."""
+        granting = granting_rules(self.world, decision)
+        for by, stopped in refusing_rules(self.world, granting):
+            place = self.world.places[id(by)]
+            applies = surely(
+                self.read(decision.kind, by.kind, self.plan.rules[place].applies).term
+            )
+            if len(stopped) < len(granting):
+                may = [self.may_give(decision, rule, gives) for rule, gives in stopped]
+                applies = all_of([applies, any_of(may)])
+            yield by.eid, applies
+
+    def may_give(self, decision: ir.Decision, rule: ir.Rule, gives: ir.Gives) -> Term:
+        """Return whether a rule that is displaced may else give another value."""
+        plan = self.plan.rules[self.world.places[id(rule)]]
+        of = plan.gives[next(n for n, one in enumerate(rule.gives) if one is gives)]
+        refs = [
+            plan.condition,
+            *([plan.force] if plan.force else []),
+            *([of.when] if of.when else []),
+        ]
+        holds = [self.read(decision.kind, rule.kind, ref).term for ref in refs]
+        value = self.read(decision.kind, rule.kind, of.value)
+        default = otherwise_of(decision)
+        differs: Term = Constant(True)
+        if default is not None:
+            differs = negation(surely(compared(value, "=", default)))
+        may = [negation(surely(negation(truth))) for truth in holds]
+        return all_of([*may, negation(value.nothing), differs])
+
+    def read(self, kind: str, of: str, ref: Ref) -> Value:
+        """Return a slot that a thing of the kind `of` sees, as things of `kind` see it."""
+        rise = self.columns.lines[kind].index(of)
+        return self.columns.seen(kind, rise + ref.depth, ref.number)

@@ -1,0 +1,328 @@
+"""The slots of a plan as columns of tables, in layers.
+
+Before: slot 9 of an offence, `all` of the slots 3 and 7 of it and slot 13 of the person.
+After: the column `s9`, whether `s3`, `s7` and `person.s13` hold; the table of offences takes
+`person.s13` from that of persons first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from lawc.backends.relational import values as v
+from lawc.backends.relational.deciding import Combined, Giving, combine, seen_value
+from lawc.backends.relational.facts import Facts, known_column
+from lawc.backends.relational.layers import Sheet
+from lawc.backends.relational.terms import (
+    FALSE,
+    TRUE,
+    UNKNOWN,
+    Column,
+    Constant,
+    LiesIn,
+    OneOf,
+    Plus,
+    Shifted,
+    Term,
+    Test,
+    all_of,
+    any_of,
+    choice,
+    negation,
+    surely,
+    unknown,
+)
+from lawc.backends.relational.values import Value
+from lawc.ir import nodes as ir
+from lawc.plan.phases import above, members
+from lawc.plan.slots import KindPlan, Op, Plan, Slot
+from lawc.records import dataclass
+from lawc.runtime.values import Provision
+
+MOST_MEMBERS = 10_000_000  # of one owner, for the bounds of numbers that are added up
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of the slots of a law, and what tables take of each other."""
+
+    law: ir.Law
+    plan: Plan
+    facts: Facts
+    lines: Mapping[str, tuple[str, ...]]
+    values: dict[tuple[str, int], Value] = field(default_factory=dict)
+    taken: dict[str, dict[str, str]] = field(default_factory=dict)
+    combined: dict[str, Combined] = field(default_factory=dict)
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Sheet]:
+        """The sheets on which the columns of each kind are put down."""
+        return {kind.key: Sheet(kind.key) for kind in self.law.kinds}
+
+    def seen(self, kind: str, depth: int, number: int) -> Value:
+        """Return a slot of a thing that stands `depth` above things of a kind."""
+        at = self.lines[kind][depth]
+        value = self.values[at, number]
+        if depth == 0:
+            return value
+        return Value(
+            self.from_above(kind, depth, value.term),
+            self.from_above(kind, depth, value.nothing),
+            value.sort, value.of, value.low, value.high,
+        )  # fmt: skip
+
+    def from_above(self, kind: str, depth: int, term: Term) -> Term:
+        """Return a column or constant of a thing above as the table of a kind has it."""
+        if isinstance(term, Constant):
+            return term
+        assert isinstance(term, Column), "a slot is a column or a constant"
+        line = self.lines[kind]
+        name = term.name if "/" in term.name else f"{line[depth]}/{term.name}"
+        for at, owner in pairwise(line[: depth + 1]):
+            there = name.partition("/")[2] if name.startswith(f"{owner}/") else name
+            self.taken.setdefault(at, {})[name] = there
+        return Column(name)
+
+    # --- slots ---
+
+    def slot(self, plan: KindPlan, number: int) -> Value:
+        """Return a slot of a kind as terms over the columns of its table."""
+        kind, slot = plan.key, plan.slots[number]
+        match slot.op:
+            case Op.FACT:
+                return self.facts.fact(kind, str(slot.detail[0]))
+            case Op.ABOVE:
+                return self.seen(kind, *above(slot))
+            case Op.CONSTANT:
+                return constant_value(slot.detail[1])  # type: ignore[arg-type]
+            case Op.DAY:
+                return self.day(str(slot.detail[0]))
+            case Op.SOME | Op.EVERY | Op.COUNT | Op.SUM:
+                return self.of_members(plan, number)
+            case Op.DECIDED:
+                return self.decided(plan, slot)
+        return self.computed(kind, slot, [self.values[kind, part] for part in slot.of])
+
+    def day(self, key: str) -> Value:
+        """Return a day that the tables are decided for."""
+        day = self.facts.tables.days.get(key)
+        if day is None:
+            return v.number(Constant(None, "number"), 0, 0)
+        return v.number(Constant(day), day, day)
+
+    def computed(self, kind: str, slot: Slot, of: list[Value]) -> Value:  # noqa: C901
+        """Return what a slot computes of others."""
+        terms = [value.term for value in of]
+        detail: Any = slot.detail
+        match slot.op:
+            case Op.ALL:
+                return Value(all_of(terms))
+            case Op.ANY:
+                return Value(any_of(terms))
+            case Op.NOT:
+                return Value(negation(terms[0]))
+            case Op.AT_LEAST:
+                return Value(enough(detail[0], terms))
+            case Op.TRUTH:
+                return Value(choice(of[0].nothing, FALSE, terms[0]))
+            case Op.SPOKEN:
+                return of[0]
+            case Op.ONE_OF:
+                return Value(OneOf(terms[0], detail[0]), of[0].nothing)
+            case Op.UNDER:
+                return Value(LiesIn(terms[0], detail[0]), of[0].nothing)
+            case Op.COMPARE:
+                return Value(v.compared(of[0], detail[0], of[1]))
+            case Op.IN_FORCE:
+                return Value(in_force(of[0], *detail))
+            case Op.CONCEPT:
+                supplied = self.facts.supplied(kind, detail[0]).term
+                return Value(choice(unknown(supplied), terms[0], supplied))
+            case Op.QUANTITY:
+                return self.quantity(kind, detail[0], of)
+            case Op.RULE:
+                now, condition, displaced = terms
+                return Value(all_of([now, condition, negation(displaced)]))
+            case _:
+                return self.reckoned(slot, of)
+
+    def reckoned(self, slot: Slot, of: list[Value]) -> Value:
+        """Return a number or a day that a slot computes of others."""
+        detail: Any = slot.detail
+        match slot.op:
+            case Op.TOTAL:
+                return v.total(of)
+            case Op.IF_ANY:
+                return v.zero_if_nothing(of[0])
+            case Op.LESS:
+                return v.difference(*of)
+            case Op.DAYS:
+                return v.difference(of[1], of[0])
+            case Op.PRODUCT:
+                return v.multiplied(of)
+            case Op.LARGEST:
+                return v.largest(of)
+            case Op.SMALLEST:
+                return v.smallest(of)
+            case Op.ROUNDED:
+                return v.rounded(of[0], *detail)
+            case Op.SHIFTED:
+                period, is_before = detail
+                return v.days_after(
+                    of[0],
+                    Shifted(of[0].term, period, is_before, bool(self.law.month_end_up)),
+                    period,
+                )
+            case Op.ROW:
+                return v.in_row(of[0], detail[0])
+            case Op.PARTS:
+                return v.by_parts(of[0], detail[0])
+            case _:
+                raise AssertionError(slot.op)
+
+    def quantity(self, kind: str, key: str, of: list[Value]) -> Value:
+        """Return a quantity: what is supplied, else the version in force."""
+        supplied = self.facts.supplied(kind, key)
+        values = [supplied, *of[1::2]]
+        if supplied.low is not None:
+            values = v.aligned(values)
+        first, *versions = values
+        in_force_ = [value.term for value in of[::2]]
+        term: Term = versions[0].term if in_force_[-1] == TRUE else first.null()
+        nothing: Term = FALSE if in_force_[-1] == TRUE else TRUE
+        for now, version in zip(reversed(in_force_), reversed(versions), strict=True):
+            term = choice(now, version.term, term)
+            nothing = choice(now, version.nothing, nothing)
+        doubt = any_of([unknown(now) for now in in_force_])
+        is_supplied = negation(unknown(first.term))
+        term = choice(is_supplied, first.term, choice(doubt, first.null(), term))
+        nothing = choice(any_of([is_supplied, doubt]), FALSE, nothing)
+        if first.low is None:
+            return Value(term, nothing, first.sort)
+        low = min(value.low for value in values if value.low is not None)
+        return v.number(
+            term, low, max(value.high for value in values), of=first.of, nothing=nothing
+        )
+
+    def of_members(self, plan: KindPlan, number: int) -> Value:
+        """Return what is asked of the members of a list, from what is added up of them."""
+        slot = plan.slots[number]
+        kind, at = members(slot)
+        known = surely(Column(known_column(kind)))
+        sums = {part: Column(f"s{number}.{part}") for part in ("holds", "fails", "open", "sum")}
+        some = {part: Test(">", column, Constant(0)) for part, column in sums.items()}
+        null, zero = Constant(None, "number"), Constant(0)
+        match slot.op:
+            case Op.SOME:
+                least = Constant(slot.detail[0])  # type: ignore[arg-type]  # a number
+                possible = Test(">=", Plus((sums["holds"], sums["open"])), least)
+                holds = Test(">=", sums["holds"], least)
+                term = choice(holds, TRUE, choice(possible, UNKNOWN, FALSE))
+                return Value(choice(known, term, UNKNOWN))
+            case Op.EVERY:
+                term = choice(some["fails"], FALSE, choice(some["open"], UNKNOWN, TRUE))
+                return Value(choice(known, term, UNKNOWN))
+            case Op.COUNT:
+                rows = Column(f"rows.{kind}.{plan.phases[number]}")
+                count = rows if at is None else choice(some["open"], null, sums["holds"])
+                return v.number(choice(known, count, null), 0, MOST_MEMBERS)
+            case _:
+                summand = self.values[kind, at or 0]
+                nothing: Term = FALSE
+                if summand.nothing != FALSE:
+                    void = Test(">", Column(f"s{number}.nothing"), zero)
+                    nothing = all_of([known, void])
+                absent = any_of([some["open"], nothing])
+                term = choice(known, choice(absent, null, sums["sum"]), null)
+                low, high = min(summand.low or 0, 0), max(summand.high, 0)
+                ends = low * MOST_MEMBERS, high * MOST_MEMBERS
+                return v.number(term, *ends, of=summand.of, nothing=nothing)
+
+    def added_up(self, plan: KindPlan, number: int) -> Iterator[tuple[str, Term]]:
+        """Yield what is added up of members for a slot."""
+        slot, name, one, none = plan.slots[number], f"s{number}", Constant(1), Constant(0)
+        kind, at = members(slot)
+        if at is None:
+            return
+        value = self.values[kind, at]
+        yield f"{name}.open", choice(value.unknown(), one, none)
+        match slot.op:
+            case Op.SOME | Op.COUNT:
+                yield f"{name}.holds", choice(value.term, one, none)
+            case Op.EVERY:
+                yield f"{name}.fails", choice(negation(value.term), one, none)
+            case _:
+                if value.nothing != FALSE:
+                    yield f"{name}.nothing", choice(value.nothing, one, none)
+                yield f"{name}.sum", choice(unknown(value.term), none, value.term)
+
+    def decided(self, plan: KindPlan, slot: Slot) -> Value:
+        """Return a decision as other provisions see it: two contrary values are unknown."""
+        decision = next(d for d in self.law.decisions if d.key == slot.detail[0])
+        listed = self.lists(decision)
+        pairs = zip(slot.of[::2], slot.of[1::2], listed, strict=True)
+        givings = [
+            Giving(self.values[plan.key, truth].term, self.values[plan.key, value], list_)
+            for truth, value, list_ in pairs
+        ]
+        supplied, sheet = self.facts.supplied(plan.key, decision.key), self.sheets[plan.key]
+
+        def put(name: str, term: Term) -> Term:
+            return sheet.put(f"{decision.key}.{name}", term)
+
+        combined = combine(decision.combine, otherwise_of(decision), givings, supplied, put)
+        self.combined[decision.key] = combined
+        return seen_value(combined, supplied)
+
+    def lists(self, decision: ir.Decision) -> Iterator[str | None]:
+        """Yield the list that each rule which gives a decision is an item of, if any."""
+        once = decision.combine is ir.Combine.TOTAL
+        for rule in self.law.rules:
+            for number, gives in enumerate(rule.gives):
+                if gives.decision == decision.key:
+                    yield f"{rule.listed_in} {number}" if once and rule.listed_in else None
+
+
+def otherwise_of(decision: ir.Decision) -> Value | None:
+    """Return the value of a decision that no rule gives, None if there is none."""
+    return None if decision.otherwise is None else constant_value(decision.otherwise)
+
+
+def constant_value(value: ir.Value) -> Value:
+    """Return a value of the law."""
+    match value:
+        case bool():
+            return Value(Constant(value))
+        case str() | Provision():
+            return Value(Constant(str(value)), sort="text")
+        case date():
+            day = value.toordinal()
+            return v.number(Constant(day), day, day)
+        case _:
+            return v.constant(value)
+
+
+def enough(least: int, truths: list[Term]) -> Term:
+    """Return whether at least so many truths hold."""
+    one, none = Constant(1), Constant(0)
+    holds = Plus(tuple(choice(surely(truth), one, none) for truth in truths))
+    possible = Plus(tuple(choice(surely(negation(truth)), none, one) for truth in truths))
+    bound = Constant(least)
+    return choice(
+        Test(">=", holds, bound), TRUE, choice(Test(">=", possible, bound), UNKNOWN, FALSE)
+    )
+
+
+def in_force(day: Value, start: date | None, end: date | None) -> Term:
+    """Return whether a version is in force on a day."""
+    tests_ = []
+    if start is not None:
+        tests_.append(Test("<=", Constant(start.toordinal()), day.term))
+    if end is not None:
+        tests_.append(Test("<=", day.term, Constant(end.toordinal())))
+    return all_of(tests_)

@@ -1,0 +1,95 @@
+"""Whether tables say of random cases what the slots of a package say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from tests.backends.relational.tables import tables_of
+from tests.emitted import package
+
+from lawc.backends.python.plan import Plan
+from lawc.backends.relational.polars_engine import run
+from lawc.backends.relational.relations import Answered, relations_of
+from lawc.ir import nodes as ir
+from lawc.meaning.cases import Thing
+from lawc.meaning.read_case import read_case
+from lawc.runtime.engine.makings import making_of
+from lawc.runtime.engine.tables import Table, table_of
+from lawc.runtime.logic import CONTRADICTION, NOTHING
+from lawc.runtime.values import Provision
+
+Said = tuple[str, object, tuple[str, ...]]  # a status, a value, the citations that decide
+
+
+def compare(
+    law: ir.Law, cases: Iterable[Mapping[str, Any]], days: Mapping[str, date], folder: Path
+) -> int:
+    """Compare all decisions about some wholes, and return how many there were."""
+    cases = list(cases)
+    module = package(law, folder)
+    engine = module.decisions.ENGINE
+    things = [read for case in cases if isinstance(read := read_case(law, case), Thing)]
+    frames, tables, rows = tables_of(law, things, days)
+    relations = relations_of(law, tables)
+    made = run(relations.layers, frames)
+    cells = {kind: frame.to_dicts() for kind, frame in made.items()}
+    row_of = {
+        id(thing): row
+        for kind in rows
+        for thing, row in zip(rows[kind], cells[kind], strict=True)
+    }
+    whole_class = getattr(module, Plan(law).classes[law.kinds[0].key])
+    known = {one.key: days.get(one.key, one.value) for one in law.parameters}
+    compared = 0
+    for case, thing in zip(cases, things, strict=True):
+        whole = whole_class.from_dict(case, established=True)
+        table = table_of(engine._slots, whole, module.Days(**known))  # noqa: SLF001
+        for below, of in _with_members(law, thing, table, engine.law.kinds):
+            for decision in engine.law.of_kind[below.kind]:
+                making = making_of(engine.law, decision, of)
+                found = _said(relations.answers[decision.key], row_of[id(below)])
+                wanted = _wanted(making.value, making.provisions)
+                assert found == wanted, (case, days, below.path, decision.key)
+                compared += 1
+    return compared
+
+
+def _with_members(
+    law: ir.Law, thing: Thing, table: Table, kinds: Mapping[str, Any]
+) -> Iterator[tuple[Thing, Table]]:
+    """Yield a thing and those below it, each with its table of slots."""
+    yield thing, table
+    for kind, group in thing.members.items():
+        for member, of in zip(group, table.members(kinds[kind]) or (), strict=True):
+            yield from _with_members(law, member, of, kinds)
+
+
+def _said(answered: Answered, row: Mapping[str, Any]) -> Said:
+    """Return what the tables say."""
+    value, status = row[answered.value], row[answered.status]
+    if status != "decided":
+        value = None
+    elif type(value) is int:
+        value = Fraction(value, answered.of)
+    cites = tuple(sorted(citation for citation, column in answered.cites if row[column]))
+    return status, value, cites
+
+
+def _wanted(value: Any, provisions: tuple[str, ...]) -> Said:
+    """Return what the slots of the package say; of what is open, no citations."""
+    match value:
+        case None:
+            return "open", None, ()
+        case _ if value is NOTHING:
+            return "nothing", None, tuple(sorted(provisions))
+        case _ if value is CONTRADICTION:
+            return "contradiction", None, tuple(sorted(provisions))
+        case date():
+            value = value.toordinal()
+        case Provision():
+            value = str(value)
+    return "decided", value, tuple(sorted(provisions))
