@@ -42,6 +42,8 @@ def _is_inside(failure: Failed, place: int) -> bool:
 
 def _is_amount(failure: Failed, place: int) -> bool:
     """Return whether something else than an amount is denied: `The fee is not paid`."""
+    if place + 1 == len(failure.words):
+        return False
     return (
         place == failure.place
         and failure.group(place - 1) == "being"

@@ -99,7 +99,8 @@ def _amount(failure: Failed, start: int) -> str | None:
     end = max((each.end for each in matches if each.entry.terminal == "NOUN"), default=0)
     if not end:  # an amount that is not declared, or in figures
         end = start + 1
-        while end < start + _LONGEST and row.folded[end][:1].isalnum():
+        last = min(start + _LONGEST, len(failure.words))
+        while end < last and row.folded[end][:1].isalnum():
             if failure.group(end) in _VERBS:
                 return None
             end += 1
