@@ -181,7 +181,8 @@ class Quick(Standing):
         begun = len(self.lines)
         before = {*self.certain}
         self.unless_known(self.probing.known(unit.slot), inner)
-        after = {name for name in self.certain if holds_of_missing(test, name)} | before
+        new = self.certain - before
+        after = before | {name for name in new if holds_of_missing(test, name)}
         known = len(self.lines)
         self.knowledge.assume(unit.slot, True)
         state: State = {}
