@@ -488,8 +488,9 @@ def _slot_26_of_person(person: Person, days: Days) -> Truth:
         return None
     doubtful = False
     for child in group:
-        if (child.date_of_birth is None or child.date_of_birth <= effective_day) and (
-            child.date_of_birth is None or SHIFTS_1[child.date_of_birth] > effective_day
+        if child.date_of_birth is None or (
+            child.date_of_birth <= effective_day
+            and SHIFTS_1[child.date_of_birth] > effective_day
         ):
             if child.date_of_birth is not None:
                 return True
@@ -514,14 +515,18 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             or offence.signs_of_extremism is not False
             or (
                 l8 & 256
-                and (offence.victim_age is None or offence.victim_age < 18)
                 and (
                     offence.victim_age is None
-                    or offence.victim_age < 14
-                    or offence.victim_age >= 18
-                    or person.date_of_birth is None
-                    or offence.committed_on is None
-                    or SHIFTS_1[person.date_of_birth] <= offence.committed_on
+                    or (
+                        offence.victim_age < 18
+                        and (
+                            offence.victim_age < 14
+                            or offence.victim_age >= 18
+                            or person.date_of_birth is None
+                            or offence.committed_on is None
+                            or SHIFTS_1[person.date_of_birth] <= offence.committed_on
+                        )
+                    )
                 )
             )
             or offence.recidivism is RECIDIVISM_9
@@ -556,16 +561,17 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                 ):
                     return None
                 bits |= 4
-            if (
-                l8 & 256
-                and (offence.victim_age is None or offence.victim_age < 18)
-                and (
-                    offence.victim_age is None
-                    or offence.victim_age < 14
-                    or offence.victim_age >= 18
-                    or person.date_of_birth is None
-                    or offence.committed_on is None
-                    or SHIFTS_1[person.date_of_birth] <= offence.committed_on
+            if l8 & 256 and (
+                offence.victim_age is None
+                or (
+                    offence.victim_age < 18
+                    and (
+                        offence.victim_age < 14
+                        or offence.victim_age >= 18
+                        or person.date_of_birth is None
+                        or offence.committed_on is None
+                        or SHIFTS_1[person.date_of_birth] <= offence.committed_on
+                    )
                 )
             ):
                 if not (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lawc.backends.python.layout import Code, both
+from lawc.backends.python.conditions import both
+from lawc.backends.python.layout import Code
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir

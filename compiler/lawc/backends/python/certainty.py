@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lawc.backends.python.layout import Before, Chain, Code, both, either, negated
+from lawc.backends.python.conditions import both, either, negated
+from lawc.backends.python.layout import Before, Chain, Code
 
 _MISSING = re.compile(r"(\S+) is (not )?None")
 

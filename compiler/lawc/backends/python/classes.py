@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lawc.backends.python.assumed import clause_fails, clause_parts, within
-from lawc.backends.python.layout import Call, Code, either, flat, laid_out, negated
+from lawc.backends.python.conditions import either, negated
+from lawc.backends.python.layout import Call, Code, flat, laid_out
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.readers import form_name, reader_blocks, reader_name, values_name
 from lawc.backends.python.text import docstring, literal

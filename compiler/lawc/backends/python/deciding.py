@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lawc.backends.python.conditions import both, negated
 from lawc.backends.python.days import default, parameters
-from lawc.backends.python.layout import Before, Call, Code, both, laid_out, negated, row
+from lawc.backends.python.layout import Before, Call, Code, laid_out, row
 from lawc.backends.python.outcomes import result_class
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import literal

@@ -6,7 +6,8 @@ asks of each whether it is dependent. After: `h1`, which counts them where they 
 
 from __future__ import annotations
 
-from lawc.backends.python.layout import both, laid_out, negated
+from lawc.backends.python.conditions import both, negated
+from lawc.backends.python.layout import laid_out
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.quick import Quick
 from lawc.backends.python.repeated import Repeated

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawc.backends.python.conditions import both, either
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Code, both, either, laid_out
+from lawc.backends.python.layout import Code, laid_out
 from lawc.backends.python.operands import in_place
 from lawc.backends.python.text import WIDTH
 from lawc.plan.slots import Op

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from lawc.backends.python.layout import Code, both, either, laid_out
+from lawc.backends.python.conditions import both, either
+from lawc.backends.python.layout import Code, laid_out
 from lawc.backends.python.operands import bare
 from lawc.ir import nodes as ir
 from lawc.records import dataclass

@@ -10,18 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from lawc.backends.python.conditions import both, either
 from lawc.backends.python.hoisting import Hoisting, finding_of
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import (
-    After,
-    Before,
-    Bits,
-    Code,
-    Kept,
-    Versus,
-    both,
-    either,
-)
+from lawc.backends.python.layout import After, Before, Bits, Code, Kept, Versus
 from lawc.backends.python.operands import (
     INLINE,
     LARGE,

@@ -16,8 +16,9 @@ from dataclasses import replace
 
 from lawc.backends.python.amounting import Amount, amount_of
 from lawc.backends.python.certainty import holds_of_missing, settled
+from lawc.backends.python.conditions import both, either
 from lawc.backends.python.keeping import Before, Gift, joined
-from lawc.backends.python.layout import Bits, Code, both, either, laid_out
+from lawc.backends.python.layout import Bits, Code, laid_out
 from lawc.backends.python.ranking import Gives, Unit
 from lawc.backends.python.refusing import refusals
 from lawc.backends.python.resulting import finish

@@ -9,7 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from lawc.backends.python.assumed import clause_fails, clause_parts
-from lawc.backends.python.layout import Call, Code, either, laid_out, row
+from lawc.backends.python.conditions import either
+from lawc.backends.python.layout import Call, Code, laid_out, row
 from lawc.backends.python.plan import Plan
 from lawc.backends.python.text import WIDTH, literal
 from lawc.ir import nodes as ir

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lawc.backends.python.layout import Code, both, either, laid_out, negated
+from lawc.backends.python.conditions import both, either, negated
+from lawc.backends.python.layout import Code, laid_out
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.ranking import NotQuickError, Unit

@@ -5,17 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawc.backends.python.layout import (
-    Before,
-    Call,
-    Chain,
-    Code,
-    both,
-    either,
-    laid_out,
-    negated,
-    row,
-)
+from lawc.backends.python.conditions import both, either, negated
+from lawc.backends.python.layout import Before, Call, Chain, Code, laid_out, row
 from lawc.backends.python.refusing import citing_refusals
 from lawc.backends.python.text import literal
 from lawc.ir import nodes as ir

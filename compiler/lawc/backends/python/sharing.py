@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawc.backends.python.conditions import either, negated
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Code, either, laid_out, negated
+from lawc.backends.python.layout import Code, laid_out
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.quick import Quick
 from lawc.backends.python.running import unless_established

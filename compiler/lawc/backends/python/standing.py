@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import Any
 
 from lawc.backends.python.certainty import certain_names, settled
+from lawc.backends.python.conditions import negated
 from lawc.backends.python.keeping import Before, Gift, Variables
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Code, laid_out, negated
+from lawc.backends.python.layout import Code, laid_out
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.ranking import Unit
 from lawc.backends.python.refusing import Refusal
