@@ -31,6 +31,9 @@ fact reader.section: one of fiction, science
   en value fiction "a novel" value science "a treatise"
 phrase reader.reads(book: section) means section in book
   en yes "the reader | reads [book]"
+fact reader.registered: truth
+phrase reader.registered means registered
+  en yes "the reader | is registered by a school"
 fact reader.books: count
   en noun "the number of books"
 fact reader.debt: money EUR

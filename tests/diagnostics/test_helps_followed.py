@@ -71,6 +71,22 @@ FOLLOWED = [
         "say it of each of them in a sentence of its own",
         "A reader is entitled to a card.",
     ),
+    # of which things a provision is
+    (
+        "A reader registered by a school is entitled to a card.",
+        "write `who is registered by a school`",
+        "A reader who is registered by a school is entitled to a card.",
+    ),
+    (
+        "A reader under 18 is entitled to a card.",
+        "say of whom it is so after `who` or `that`",
+        "A reader who lives in the town is entitled to a card.",
+    ),
+    (
+        "A reader from the town is entitled to a card.",
+        "say of whom it is so after `who` or `that`",
+        "A reader who lives in the town is entitled to a card.",
+    ),
     # things that are named before
     (
         "A reader is entitled to a card if he lives in the town.",

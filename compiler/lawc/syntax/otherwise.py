@@ -25,6 +25,7 @@ def way_to_say(failure: Failed) -> str | None:
     """Return how the language says what stands where reading stopped, None if not known."""
     first = _pronoun(failure) or way_to_say_part(failure) or way_to_speak_of_several(failure)
     first = first or _defined(failure) or _compared(failure) or _together(failure)
+    first = first or _attribute(failure)
     if first:
         return first
     match failure.way(failure.place):
@@ -124,6 +125,31 @@ def _meaning(failure: Failed) -> str | None:
     if not means or not failure.goes_on(place, (means,)):
         return None
     return f"write `{means}` between a term and what it is"
+
+
+def _attribute(failure: Failed) -> str | None:
+    """Return how a provision says of which things it is: `An angler convicted of poaching`."""
+    of = groups(failure.sentences.language)
+    options = (option.entry.written for option in failure.reach.options if option.is_word)
+    relative = sorted((text for text in options if of.get(text) == "relative"), reverse=True)
+    if not relative:
+        return None
+    if failure.way(failure.place) == "duty":
+        return None
+    if failure.group(failure.place) == "own" or failure.sort(failure.place) == "comparison":
+        return f"say of whom it is so after {' or '.join(f'`{text}`' for text in relative)}"
+    kind = failure.kind_before(failure.place)
+    word = failure.words[failure.place].folded
+    predicates = (
+        entry.written
+        for entry in failure.sentences.entries
+        if (entry.terminal, entry.about, entry.form) == ("PREDICATE", kind, "positive")
+        if word in entry.items and entry.items == folded(entry.written)
+    )
+    if failure.group(failure.place) or failure.sort(failure.place):
+        return None
+    predicate = next(predicates, None)
+    return f"write `{relative[0]} {predicate}`" if predicate else None
 
 
 def _together(failure: Failed) -> str | None:

@@ -12,11 +12,13 @@ from lawc.syntax import phrases
 from lawc.syntax.failed import Failed
 from lawc.syntax.phrases import Slot
 from lawc.syntax.reader import Row
+from lawc.syntax.senses import NUMBER
 from lawc.syntax.spoken import spoken, words_of
 from lawc.syntax.words import folded
 
 _LONGEST = 5  # words of a fraction, or of an amount
 _VERBS = ("being", "having", "doing")
+_ENDING = ("connective", "condition", "negation", "comparison", "operation")
 
 
 def way_to_say_part(failure: Failed) -> str | None:
@@ -98,10 +100,12 @@ def _amount(failure: Failed, start: int) -> str | None:
         return None  # a part of several things
     end = max((each.end for each in matches if each.entry.terminal == "NOUN"), default=0)
     if not end:  # an amount that is not declared, or in figures
+        if failure.group(start) != "article" and failure.sort(start) != NUMBER:
+            return None
         end = start + 1
         last = min(start + _LONGEST, len(failure.words))
         while end < last and row.folded[end][:1].isalnum():
-            if failure.group(end) in _VERBS:
+            if failure.group(end) in _VERBS or failure.sort(end) in _ENDING:
                 return None
             end += 1
     return failure.written(start, end) or None
