@@ -50,3 +50,20 @@ def test_a_list_of_terms_is_a_list() -> None:
     )
 
     assert problem_lines(text) == ["L114 7"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (LIST.format(end="; or") + "   3)\n", ["L114 8"]),
+        (LIST.format(end=".") + "2.\n", ["L110 8"]),
+        ("1.\n2. A reader is entitled to a card.\n", ["L110 5"]),
+        (
+            "1. A reader may take more books if any of the following applies:\n   1)\n",
+            ["L114 6"],
+        ),
+        (LIST.format(end=".") + "2. Note. Repealed.\n", []),
+    ],
+)
+def test_a_number_without_text_is_told(text: str, told: list[str]) -> None:
+    assert problem_lines(text) == told

@@ -1,4 +1,4 @@
-"""A list says without contradiction whether one or all of its items are needed.
+"""A list says without contradiction whether one or all of its items are needed, and is whole.
 
 The lead-in says it ("any of the following"), or the connective after the last item but one
 ("; or"). If both do, they agree. The last item ends in a full stop.
@@ -19,13 +19,32 @@ _WANTED = {"any": "ends_or", "all": "ends_and"}
 
 
 def check_lists(act: Act) -> Iterator[Diagnostic]:
-    """Yield a problem for each list whose items and lead-in disagree."""
+    """Yield the problems of lists, and of numbers under which nothing stands."""
     for passage in act.elements:
+        if passage.level != "article" and not _filled(passage):
+            yield _empty(act, passage)
         items = [item for item in passage.items if item.level in ("point", "subpoint")]
         if items:
             yield from _connectives(act, passage, items)
             if passage.level not in ("point", "subpoint"):
                 yield from _last(act, passage, items[-1])
+
+
+def _filled(passage: Passage) -> bool:
+    """Return whether something stands under a number, if only a note or `...`."""
+    parts = (passage.text, passage.notes, passage.items, passage.table, passage.mark)
+    return any(parts) or passage.gap_after
+
+
+def _empty(act: Act, passage: Passage) -> Diagnostic:
+    item = passage.level in ("point", "subpoint")
+    return Diagnostic(
+        Code.LIST_NOT_ENDED if item else Code.SENTENCE_NOT_ENDED,
+        f"`{passage.labels[-1]}` has no text",
+        Label(act.source, passage.span),
+        help="write what is missing, or take the number out",
+        where=passage.where,
+    )
 
 
 def _connectives(act: Act, passage: Passage, items: list[Passage]) -> Iterator[Diagnostic]:
