@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import product
+from random import Random
 from typing import Any
 
 import pytest
@@ -10,8 +13,11 @@ pytest.importorskip("z3")
 
 from tests.compare.written import compared, law, law_in
 from tests.diagnostics.examples import SHARED
+from tests.sampling import some
 
+from lawc.compare.persons import result_of
 from lawc.compare.report import Compared, compare
+from lawc.ir import nodes as ir
 
 TOWN = "the person lives in the town"
 SCHOOL = "the person attends a school of the town"
@@ -128,3 +134,74 @@ def test_what_a_sentence_changes_for_the_same_people_is_one_case() -> None:
     made = compared(card(f"{TOWN} and {SCHOOL}"), card(f"{TOWN} or {SCHOOL}"))
 
     assert len(made.touched) == 1
+
+
+# --- two edits at random places ---------------------------------------------------------
+
+COUNTS = "abc"
+VOCABULARY = "".join(
+    f'fact person.{key}: count\n  en noun "the {key}" ask "{key}?"\n' for key in COUNTS
+)
+ORDERS = ("more than", "at least", "less than", "not more than", "equal to")
+Test = tuple[str, str, int]
+Paragraph = tuple[str, tuple[Test, ...]]
+
+
+def paragraphs(rng: Random) -> list[Paragraph]:
+    """Return one or two conditions, each of comparisons that one word or a list joins."""
+    ways = ("and", "or", "any of the following applies", "all of the following apply")
+    return [
+        (rng.choice(ways), tuple(comparison(rng) for _ in range(rng.randint(2, 4))))
+        for _ in range(rng.choice((1, 1, 2)))
+    ]
+
+
+def comparison(rng: Random) -> Test:
+    return rng.choice(COUNTS), rng.choice(ORDERS), rng.randint(1, 4)
+
+
+def written(made: list[Paragraph]) -> ir.Law:
+    """Return the law of some conditions."""
+    text = "Article 1. Cards\n\n"
+    for number, (way, tests) in enumerate(made, 1):
+        clauses = [f"the {key} is {order} {bound}" for key, order, bound in tests]
+        if " " in way:
+            items = [f"{n}) {clause}" for n, clause in enumerate(clauses, 1)]
+            condition = f"{way}:\n" + ";\n".join(items)
+        else:
+            condition = f" {way} ".join(clauses)
+        text += f"{number}. A person is entitled to a card if {condition}.\n"
+    return law(text, VOCABULARY)
+
+
+def edited(made: list[Paragraph], edits: Iterable[tuple[int, int, Test]]) -> list[Paragraph]:
+    """Return conditions with other comparisons at some places."""
+    tests = [list(several) for _, several in made]
+    for paragraph, place, other in edits:
+        tests[paragraph][place] = other
+    return [(way, tuple(several)) for (way, _), several in zip(made, tests, strict=True)]
+
+
+@pytest.mark.parametrize("seed", range(some(100)))
+def test_each_of_two_edits_wherever_they_are_has_somebody(seed: int) -> None:
+    rng = Random(seed)  # noqa: S311 - tests are to be replayed, not to be secret
+    made = paragraphs(rng)
+    places = [(n, place) for n, (_, tests) in enumerate(made) for place in range(len(tests))]
+    edits = [(*place, comparison(rng)) for place in rng.sample(places, 2)]
+    old, new = written(made), written(edited(made, edits))
+    shown = compare(old, new)
+    card = old.decisions[0]
+    people = [dict(zip(COUNTS, bounds, strict=True)) for bounds in product(range(6), repeat=3)]
+    for edit in edits:
+        alone = written(edited(made, [edit]))
+
+        def turned(case: dict[str, Any], alone: ir.Law = alone) -> tuple[Any, Any] | None:
+            was, now, by_edit = (
+                result_of(each, case, {}, card, "") for each in (old, new, alone)
+            )
+            return (was, now) if was != now == by_edit else None
+
+        told = {turned(touched.person.case) for touched in shown.touched}
+        assert set(map(turned, people)) - {None} <= told
+
+    assert shown.proved
