@@ -381,3 +381,94 @@ def test_what_an_exclusion_cannot_change_is_settled() -> None:
     found = of_fee(f"{EXCLUDED}3. {FEE}{other}", old=True)
 
     assert (found.value, found.needed) == (5, ())
+
+
+LIMITED = (
+    'fact person.wage: money EUR at least 0\n  en noun "the wage"\n'
+    'fact person.rooms: count at most 3\n  en noun "the number of rooms"\n'
+    'fact person.beds: count at least 4\n  en noun "the number of beds"\n'
+)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "the wage is at least 0 euro",
+        "the number of rooms is less than 4",
+        "the number of rooms is less than the number of beds",
+        "the tax is at least 5 euro",
+    ],
+)
+def test_what_holds_of_every_value_within_the_limits_of_a_fact_is_settled_or_not_tried(
+    condition: str,
+) -> None:
+    text = (
+        f"1. A person is entitled to a card if {condition}.\n"
+        "2. The tax is the wage plus 5 euro.\n"
+    )
+
+    (found,) = written.answers(text, [{}], more=LIMITED)
+
+    card = found["card"]
+    assert card.value is True or card.untried
+
+
+def test_a_comparison_of_a_limited_fact_is_settled_by_its_limits() -> None:
+    text = "1. A person is entitled to a card if the wage is at least 0 euro."
+
+    (found,) = written.answers(text, [{}], more=LIMITED)
+
+    assert (found["card"].value, found["card"].by_cases) == (True, ("wage",))
+
+
+@pytest.mark.parametrize(
+    ("amount", "value"),
+    [
+        ("the income, not less than 10 euro, not more than 10 euro", 10),
+        ("the wage, not more than 0 euro", 0),
+        ("the smaller of the wage and 0 euro", 0),
+        ("5 euro plus the income, not more than 3 euro, not less than 3 euro", 3),
+    ],
+)
+def test_an_amount_that_is_the_same_in_every_completion_is_settled(
+    amount: str, value: int
+) -> None:
+    (found,) = written.answers(f"1. The fee is {amount}.", [{}], more=LIMITED)
+
+    assert found["fee"].value == value
+
+
+@pytest.mark.parametrize(
+    "amount", ["the income", "the wage, not more than 9 euro", "the wage plus 1 euro"]
+)
+def test_an_amount_that_two_completions_make_different_is_open(amount: str) -> None:
+    (found,) = written.answers(f"1. The fee is {amount}.", [{}], more=LIMITED)
+
+    assert (found["fee"].value, found["fee"].untried) == (UNKNOWN, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. The fee is given by the row in which the income falls:\n"
+        "   | up to 10 | 5 euro |\n   | over 10 | 5 euro |\n",
+        "1. The tax is given by the row in which the income falls:\n"
+        "   | up to 10 | 5 euro |\n   | over 10 | 6 euro |\n"
+        "2. The fee is the tax, not less than 6 euro.\n",
+    ],
+)
+def test_an_amount_of_which_no_two_values_are_shown_is_said_to_be_not_tried(text: str) -> None:
+    (found,) = written.answers(text, [{}])
+
+    assert (found["fee"].value, found["fee"].untried) == (UNKNOWN, True)
+
+
+def test_an_amount_if_any_of_a_decision_is_zero_where_that_is_nothing() -> None:
+    text = (
+        "1. The fee is 5 euro, if the person is old.\n"
+        "2. The amount due is the income plus the fee, if any.\n"
+    )
+
+    (found,) = written.answers(text, [{"income": 10}])
+
+    assert (found["due"].value, found["due"].needed) == (UNKNOWN, ("old",))

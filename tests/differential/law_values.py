@@ -68,6 +68,20 @@ def value_of(rng: Random, type_: Type) -> ir.Value:
             return rng.choice((*map(Fraction, (-3, 0, 1, 2, 5, 100)), Fraction(5, 2)))
 
 
+def limits_of(rng: Random, type_: Type) -> tuple[int | Fraction | None, int | Fraction | None]:
+    """Return the least and the most of a fact, within which all values of `value_of` lie."""
+    least: int | Fraction | None = None
+    most: int | Fraction | None = None
+    match type_:
+        case Basic.COUNT:
+            least, most = 0, 5
+        case Basic.FRACTION:
+            least, most = Fraction(1, 5), Fraction(1)
+        case Money() | Basic.NUMBER:
+            least, most = Fraction(-3), Fraction(100)
+    return rng.choice((None, least)), rng.choice((None, most))
+
+
 def finite_values(type_: Type) -> tuple[str | bool, ...]:
     """Return all values of a truth or a choice, none of other types."""
     match type_:

@@ -15,7 +15,15 @@ from random import Random
 from hypothesis import strategies as st
 from tests.differential.law_cases import Case, agreeing, case, days
 from tests.differential.law_expressions import Builder, condition, expression
-from tests.differential.law_values import COLOUR, DAYS, NUMERIC, TYPES, finite_values, value_of
+from tests.differential.law_values import (
+    COLOUR,
+    DAYS,
+    NUMERIC,
+    TYPES,
+    finite_values,
+    limits_of,
+    value_of,
+)
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
@@ -122,11 +130,15 @@ def _kinds(rng: Random) -> tuple[ir.Kind, ...]:
 
 
 def _facts(rng: Random, kinds: tuple[ir.Kind, ...]) -> Iterator[ir.FactDeclaration]:
+    aside = Random(rng.getstate()[1][-2])  # noqa: S311 - so that a seed replays its law
     for kind in kinds:
         for type_ in TYPES:
             if type_ == Basic.TRUTH or rng.random() < 0.6:
                 name = type_.key if isinstance(type_, Choice) else _name(type_)
-                yield ir.FactDeclaration(kind.key, f"{kind.key}_{name}", type_, f"{name}?")
+                least, most = limits_of(aside, type_) if aside.random() < 0.4 else (None, None)
+                yield ir.FactDeclaration(
+                    kind.key, f"{kind.key}_{name}", type_, f"{name}?", None, least, most
+                )
         yield ir.FactDeclaration(kind.key, f"{kind.key}_other", Basic.TRUTH, "Other?")
 
 

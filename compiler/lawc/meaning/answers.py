@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from lawc.ir import nodes as ir
 from lawc.meaning.cases import Thing
-from lawc.meaning.completions import Giving, form_of, granting_rules, refusing_rules
+from lawc.meaning.completions import form_of
 from lawc.meaning.interpret import applies, decide, gifts, holds, open_gifts, value
 from lawc.meaning.missing import needed
+from lawc.meaning.refusing import Giving, granting_rules, refusing_rules
 from lawc.meaning.truth import CONTRADICTION, NOTHING, UNKNOWN, Result, every
 from lawc.meaning.world import World, fact, in_force, stated
 from lawc.records import dataclass

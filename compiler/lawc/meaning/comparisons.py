@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Money, Type
 from lawc.ir.walk import children, with_children
@@ -10,7 +13,6 @@ from lawc.meaning.cases import Thing
 from lawc.meaning.interpret import value
 from lawc.meaning.truth import UNKNOWN, Result
 from lawc.meaning.world import World, suppliable
-from lawc.records import dataclass
 from lawc.runtime.completions import turns
 from lawc.runtime.values import Shift
 
@@ -28,12 +30,12 @@ ONE_WAY = (  # their value goes up, or down, with each of their parts
 )
 
 
-@dataclass(frozen=True)
-class Read:
-    """A missing fact as a comparison reads it: its path, and its type."""
+class Read(NamedTuple):
+    """A missing fact as a comparison reads it: its path, its type, and its limits."""
 
     path: str
     type: str
+    limits: turns.Limits = turns.NO_LIMITS
 
 
 def turns_of(
@@ -42,7 +44,7 @@ def turns_of(
     """Return the turns of a comparison with one missing fact, None if not known."""
     way = moved(side)
     if isinstance(way, (ir.Fact, ir.Parameter)):
-        return turns.of_fact(read.type, op, bound)
+        return turns.of_fact(read.type, op, bound, read.limits)
     if way is not None:
         assert isinstance(way, ir.Shifted)
         move = Shift(way.period, bool(world.law.month_end_up), way.before)
@@ -51,29 +53,41 @@ def turns_of(
         return None
 
     def sign(number: int) -> int:
-        left = _at(world, side, number, read, thing)
+        supposed = {read.path: turns.of_number(read.type, number)}
+        left = supposing(world, side, supposed, thing)
         return (left > bound) - (left < bound)  # type: ignore[operator]
 
-    return turns.of_signs(read.type, op, sign)
+    return turns.of_signs(read.type, op, sign, read.limits)
 
 
-def _at(world: World, expr: ir.Expr, number: int, read: Read, thing: Thing) -> Result:
-    """Return the value of `expr` with a number, or the day of it, for the missing fact."""
+def supposing(
+    world: World, expr: ir.Expr, supposed: Mapping[str, ir.Value], thing: Thing
+) -> Result:
+    """Return the value of `expr` with values for its missing facts, by their paths."""
     known = value(world, expr, thing)
     if known is not UNKNOWN:
         return known
     match expr:
-        case ir.Fact() | ir.Parameter():
-            supposed: ir.Value = turns.of_number(read.type, number)
-            return supposed
+        case ir.Fact(kind, key):
+            return supposed[_owner(thing, kind).where(key)]
+        case ir.Decided(key):
+            return supposed[_owner(thing, world.decisions[key].kind).where(key)]
+        case ir.Parameter(key):
+            return supposed[f"day {key}"]
         case ir.Stated(_, part):
-            return _at(world, part, number, read, thing)
+            return supposing(world, part, supposed, thing)
         case ir.Quantity(key):
-            meaning, owner = _meaning(world, key, thing)
+            meaning, owner = only_meaning(world, key, thing)
             assert meaning is not None  # else `reads` has returned None
-            return _at(world, meaning, number, read, owner)
-    parts = [_at(world, part, number, read, thing) for part in children(expr)]
+            return supposing(world, meaning, supposed, owner)
+    parts = [supposing(world, part, supposed, thing) for part in children(expr)]
     return compute(expr, parts, month_end_up=bool(world.law.month_end_up))
+
+
+def _owner(thing: Thing, kind: str) -> Thing:
+    owner = thing.of(kind)
+    assert owner is not None, "what is supposed stands with a thing in scope"
+    return owner
 
 
 def reads(world: World, expr: ir.Expr, thing: Thing) -> list[Read] | None:
@@ -85,11 +99,14 @@ def reads(world: World, expr: ir.Expr, thing: Thing) -> list[Read] | None:
             owner = thing.of(kind)
             if owner is None:
                 return None
-            return [Read(owner.where(key), _type(suppliable(world.law, kind)[key]))]
+            type_ = _type(suppliable(world.law, kind)[key])
+            return [
+                Read(owner.where(key), type_, world.limits.get((kind, key), turns.NO_LIMITS))
+            ]
         case ir.Parameter(key):
             return [Read(f"day {key}", "date")]
         case ir.Quantity(key):
-            meaning, owner = _meaning(world, key, thing)
+            meaning, owner = only_meaning(world, key, thing)
             return None if meaning is None else reads(world, meaning, owner)
     if not isinstance(expr, ONE_WAY):
         return None
@@ -97,7 +114,7 @@ def reads(world: World, expr: ir.Expr, thing: Thing) -> list[Read] | None:
     return None if None in several else [read for part in several for read in part or ()]
 
 
-def _meaning(world: World, key: str, thing: Thing) -> tuple[ir.Expr | None, Thing]:
+def only_meaning(world: World, key: str, thing: Thing) -> tuple[ir.Expr | None, Thing]:
     """Return the value of a quantity of one version, and the thing that has it."""
     versions = [quantity for quantity in world.law.quantities if quantity.key == key]
     owner = thing.of(versions[0].kind)

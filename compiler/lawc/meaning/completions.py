@@ -6,13 +6,12 @@ which form a decision has. Known values are those of the interpreter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field
-from typing import TypeAlias
+from functools import partial
 
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic
-from lawc.ir.walk import children, unstated
+from lawc.ir.walk import children
 from lawc.meaning.arithmetic import compute
 from lawc.meaning.cases import Thing
 from lawc.meaning.comparisons import (
@@ -25,6 +24,8 @@ from lawc.meaning.comparisons import (
 )
 from lawc.meaning.interpret import applies, holds, value
 from lawc.meaning.missing import missing
+from lawc.meaning.refusing import granting_rules, refusing_rules
+from lawc.meaning.spans import ends_of
 from lawc.meaning.truth import NOTHING, UNKNOWN, Result, State, known
 from lawc.meaning.world import World, domain, fact, in_force, members, stated
 from lawc.records import dataclass
@@ -36,6 +37,7 @@ from lawc.runtime.completions.forms import (
     Form,
     Gift,
     all_of,
+    amount_of,
     any_of,
     at_least,
     compared,
@@ -44,9 +46,7 @@ from lawc.runtime.completions.forms import (
     negation,
     paths_in,
 )
-from lawc.runtime.completions.outcomes import outcome
-
-Giving: TypeAlias = tuple[ir.Rule, ir.Gives]
+from lawc.runtime.completions.outcomes import Outcome, outcome
 
 
 def form_of(world: World, decision: ir.Decision, thing: Thing) -> DecisionForm:
@@ -76,31 +76,9 @@ def form_of(world: World, decision: ir.Decision, thing: Thing) -> DecisionForm:
     )
 
 
-def granting_rules(world: World, decision: ir.Decision) -> tuple[Giving, ...]:
-    """Return the rules that give `decision` a value other than its default."""
-    return tuple(
-        (rule, gives)
-        for rule, gives in world.giving.get(decision.key, ())
-        if not _is(unstated(gives.value), decision.otherwise)
-    )
-
-
-def _is(expr: ir.Expr, value: ir.Value | None) -> bool:
-    """Return whether an amount is written as `value`."""
-    return isinstance(expr, ir.Literal) and expr.value == value
-
-
-def refusing_rules(
-    world: World, granting: tuple[Giving, ...]
-) -> Iterator[tuple[ir.Rule, list[Giving]]]:
-    """Yield the rules that only displace, with those of `granting` that each displaces."""
-    stopped: dict[int, list[Giving]] = {}
-    for rule, gives in granting:
-        for by in world.displacing(rule):
-            if not by.gives:
-                stopped.setdefault(world.places[id(by)], []).append((rule, gives))
-    for place in sorted(stopped):
-        yield world.law.rules[place], stopped[place]
+def outcome_of(world: World, decision: ir.Decision, thing: Thing) -> Outcome:
+    """Return the outcome of all completions, of a decision about a thing."""
+    return outcome(form_of(world, decision, thing))
 
 
 def _citation(world: World, rule: ir.Rule) -> str | None:
@@ -134,11 +112,13 @@ class _Forms:
         if isinstance(amount, State):
             amount = self.settled(gives.value, thing)
         if isinstance(amount, State):
-            rests = missing(world, gives.value, thing)
-            amount = Amount((listed or id(gives), thing.path), rests)  # type: ignore[assignment]
             form = all_of((form, self.has_value(gives.value, thing)))
             if form is False:
                 return None
+            ends = ends_of(world, gives.value, thing, partial(outcome_of, world))
+            rests = missing(world, gives.value, thing)
+            name = (listed or id(gives), thing.path)
+            amount = amount_of(name, rests, ends)
         return Gift(form, amount, _citation(world, rule), listed)
 
     def has_value(self, expr: ir.Expr, thing: Thing) -> Form:
@@ -172,7 +152,7 @@ class _Forms:
                 owner = thing.of(decision.kind)
                 if owner is None:
                     return UNKNOWN
-                result = outcome(form_of(self.world, decision, owner))
+                result = outcome_of(self.world, decision, owner)
                 if not result.settled or isinstance(result.value, State | logic.State):
                     return UNKNOWN
                 settled: ir.Value = result.value
@@ -358,6 +338,10 @@ class _Forms:
                 return form if op == "=" else negation(form)
         alone = moved(left) is not None and moved(right) is not None
         sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
+        if sure and isinstance(bare(left), ir.Fact) and isinstance(bare(right), ir.Fact):
+            always = turns.between(op, lefts[0][1:], rights[0][1:])
+            if always is not None:
+                return always
         paths = dict.fromkeys(read.path.removeprefix("day ") for read in (*lefts, *rights))
         sides = (unstated_all(left), unstated_all(right))
         where = self.owner(expr, thing).path

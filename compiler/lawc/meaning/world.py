@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import field, replace
 from datetime import date
+from fractions import Fraction
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
@@ -51,6 +52,18 @@ class World:
     def types(self) -> Mapping[tuple[str, str], Type]:
         """The type of each fact, by kind and key."""
         return {(fact.kind, fact.key): fact.type for fact in self.law.facts}
+
+    @cached_property
+    def limits(self) -> Mapping[tuple[str, str], tuple[Fraction | None, Fraction | None]]:
+        """The least and the most that facts can be, of those that the law limits."""
+        return {
+            (fact.kind, fact.key): (
+                None if fact.least is None else Fraction(fact.least),
+                None if fact.most is None else Fraction(fact.most),
+            )
+            for fact in self.law.facts
+            if fact.limited
+        }
 
     @cached_property
     def assumable(self) -> Set[tuple[str, str]]:

@@ -166,6 +166,9 @@ class _Writing:
         data: dict[str, Any] = {"attribute": attribute, **self.type(type_)}
         if isinstance(type_, Choice):
             data["values"] = type_.values
+        limits = names.limits.get((kind, key))
+        if limits is not None:
+            data["limits"] = [None if limit is None else str(limit) for limit in limits]
         if (kind, key) in names.assumable:
             data["assumed"] = f"{attribute}_of_{names.variables[kind]}"
         return data

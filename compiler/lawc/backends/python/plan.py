@@ -106,6 +106,14 @@ class Plan:
         return [self.fields[kind, key] for key in self.suppliable(kind) if key not in facts]
 
     @cached_property
+    def limits(self) -> dict[tuple[str, str], tuple[object, object]]:
+        """Return the least and the most of the facts that are limited, by kind and key."""
+        facts = self.law.facts
+        return {
+            (fact.kind, fact.key): (fact.least, fact.most) for fact in facts if fact.limited
+        }
+
+    @cached_property
     def assumable(self) -> frozenset[tuple[str, str]]:
         """Return the facts, by kind and key, that may be known without being supplied."""
         in_clauses = {

@@ -23,7 +23,7 @@ from lawc.backends.relational.terms import (
 )
 from lawc.backends.relational.values import Value, compared
 from lawc.ir import nodes as ir
-from lawc.meaning.completions import granting_rules, refusing_rules
+from lawc.meaning.refusing import granting_rules, refusing_rules
 from lawc.meaning.world import World
 from lawc.plan.build import plan_of
 from lawc.plan.phases import MEMBERS, members

@@ -20,10 +20,20 @@ Form: TypeAlias = Any
 
 
 class Amount(NamedTuple):
-    """A value that is computed from missing facts."""
+    """A value that is computed from missing facts.
+
+    `ends` are the least and the largest that it can be, each in some completion, None if they
+    are not known.
+    """
 
     name: Any
     reads: tuple[str, ...]
+    ends: tuple[Any, Any] | None = None
+
+
+def amount_of(name: Any, reads: tuple[str, ...], ends: tuple[Any, Any] | None) -> Any:
+    """Return a value that is computed from missing facts: known if it can only be one."""
+    return ends[0] if ends is not None and ends[0] == ends[1] else Amount(name, reads, ends)
 
 
 class Gift(NamedTuple):

@@ -16,6 +16,7 @@ from lawc.runtime.completions.forms import Amount, DecisionForm, Form, Parts
 from lawc.runtime.completions.graph import FALSE, FullError, Graph, node_of
 from lawc.runtime.completions.graph import MOST as MOST_FACTS
 from lawc.runtime.completions.search import Search, of_all
+from lawc.runtime.completions.spans import is_amount
 from lawc.runtime.completions.tables import NO, Tables
 from lawc.runtime.logic import CONTRADICTION
 
@@ -26,7 +27,9 @@ class Outcome(NamedTuple):
     """The outcome of all completions; `settled` tells whether `value` is the answer in each.
 
     `citations` are those that decide in some completion. `matters` are the paths of the facts
-    that matter, None if that is not known.
+    that matter, None if that is not known. `ends` are the least and the largest amount, each
+    decided in some completion, None if they are not known. `untried` tells that no two
+    completions were shown to be decided differently, or that not all were gone through.
     """
 
     settled: bool
@@ -34,6 +37,7 @@ class Outcome(NamedTuple):
     citations: tuple[str, ...] = ()
     matters: frozenset[str] | None = None
     untried: bool = False
+    ends: tuple[Any, Any] | None = None
 
 
 _UNTRIED = Outcome(settled=False, untried=True)
@@ -99,7 +103,8 @@ class _Decided:
         for result in results:
             if isinstance(result, _Open):
                 matters = matters.union(*[amount.reads for amount in result.amounts])
-        return Outcome(False, matters=matters, untried=self.doubtful(facts))
+        untried = self.doubtful(facts) or not _differ(results)
+        return Outcome(False, matters=matters, untried=untried, ends=_ends(results))
 
     def possible(self, condition: int) -> bool:
         """Return whether a condition can hold where the assumptions do."""
@@ -202,10 +207,58 @@ def _add(tables: Tables | Diagrams, ends: dict[Any, int], end: Any, where: int) 
 
 
 class _Open(NamedTuple):
-    """A result that is computed from missing facts."""
+    """A result that is computed from missing facts, with its ends as those of an `Amount`."""
 
     amounts: frozenset[Amount]
     values: frozenset[Any]
+    ends: tuple[Any, Any] | None
+
+
+def _differ(results: list[Any]) -> bool:
+    """Return whether two completions are shown to be decided differently."""
+    known = [result for result in results if not isinstance(result, _Open)]
+    opens = [result for result in results if isinstance(result, _Open)]
+    if len(known) > 1 or any(result.ends is not None for result in opens):
+        return True  # ends are different: an amount that can only be one is known
+    return bool(known and opens) and not is_amount(known[0])  # nothing, or an amount
+
+
+def _ends(results: list[Any]) -> tuple[Any, Any] | None:
+    """Return the least and the largest of results; of those that are nothing, none."""
+    ends: list[Any] = []
+    for result in results:
+        if isinstance(result, _Open) and result.ends is not None:
+            ends += result.ends
+        elif is_amount(result):
+            ends.append(result)
+        elif isinstance(result, _Open) or result is CONTRADICTION:
+            return None
+    return (min(ends), max(ends)) if ends else None
+
+
+def _ends_of(
+    how: str, amounts: frozenset[Amount], values: frozenset[Any]
+) -> tuple[Any, Any] | None:
+    """Return the ends of what amounts and known values come to, None if not known.
+
+    Each amount can be at an end whatever the others are, if they read other facts.
+    """
+    read = [path for amount in amounts for path in set(amount.reads)]
+    ends = [amount.ends for amount in amounts if amount.ends is not None]
+    if len(ends) < len(amounts) or (len(read) > len(set(read)) and len(amounts) > 1):
+        return None
+    if len(ends) + len(values) == 1:
+        return ends[0]
+    lows, highs = zip(*ends, *[(value, value) for value in values], strict=True)
+    match how:
+        case "largest":
+            return max(lows), max(highs)
+        case "smallest":
+            return min(lows), min(highs)
+        case "total":
+            return sum(lows), sum(highs)
+        case _:
+            return None
 
 
 def _together(how: str, value: Any, end: Any) -> Any:
@@ -231,5 +284,9 @@ def _result(how: str, otherwise: Any, end: Any) -> Any:
     """Return the result where rules give these values."""
     amounts = frozenset([value for value in end if isinstance(value, Amount)])
     if amounts and not (how == "one" and end[0] is CONTRADICTION):
-        return _Open(amounts, frozenset(end) - amounts)
+        values = frozenset(end) - amounts
+        ends = _ends_of(how, amounts, values)
+        if ends is not None and ends[0] == ends[1]:
+            return ends[0]
+        return _Open(amounts, values, ends)
     return end[0] if end else otherwise

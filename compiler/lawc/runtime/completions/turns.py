@@ -16,11 +16,13 @@ from typing import Any, TypeAlias
 from lawc.runtime.values import Provision, ProvisionRange, Remembered, Shift, Truth, lies_in
 
 Turns: TypeAlias = tuple[bool, tuple[Any, ...]]
+Limits: TypeAlias = tuple[Fraction | None, Fraction | None]  # the least, the most of a fact
 
 _LAST = date.max.toordinal()
 _MOST = 10**18 - 1  # a case can say no larger count
 NUMBERS = {"date", "count", "number", "fraction", "money"}
 ENDS = {"date": (1, _LAST), "count": (0, _MOST)}  # of facts whose values are whole numbers
+NO_LIMITS: Limits = (None, None)
 MIRRORED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<"}
 _HOLDS = {  # of less, equal, more
     "<": (True, False, False),
@@ -32,15 +34,47 @@ _HOLDS = {  # of less, equal, more
 }
 
 
-def of_fact(type_: str, op: str, bound: Any) -> Turns:
+def of_fact(type_: str, op: str, bound: Any, limits: Limits = NO_LIMITS) -> Turns:
     """Return the turns of the comparison of a fact of a type with `bound` by `op`."""
     if type_ not in ENDS:
         exact = Fraction(bound)
-        return _turns(op, [(None, 0), ((exact, 0), 1), ((exact, 1), 2)])
+        turns = _turns(op, [(None, 0), ((exact, 0), 1), ((exact, 1), 2)])
+        return _within(turns, *[None if limit is None else (limit, 0) for limit in limits])
     number = bound.toordinal() if isinstance(bound, date) else bound
     whole = number.numerator // number.denominator
     equal = whole if whole == number else whole + 1
-    return _whole(type_, op, [(equal, 1), (whole + 1, 2)])
+    turns = _whole(type_, op, [(equal, 1), (whole + 1, 2)])
+    return turns if limits == NO_LIMITS else _within(turns, *ends(type_, limits))
+
+
+def _within(turns: Turns, low: Any, high: Any) -> Turns:
+    """Return the turns between two values, None where there is no end."""
+    first, places = turns
+    before = 0 if low is None else bisect_right(places, low)
+    left = places[before:] if high is None else places[before : bisect_right(places, high)]
+    return first ^ bool(before % 2), left
+
+
+def ends(type_: str, limits: Limits) -> tuple[Any, Any]:
+    """Return the least and the largest value that a fact can have; days by their numbers."""
+    low, high = ENDS.get(type_, (Fraction(-_MOST), Fraction(_MOST)))
+    least, most = limits
+    if least is not None:
+        low = max(low, -(-least.numerator // least.denominator) if type_ in ENDS else least)
+    if most is not None:
+        high = min(high, most.numerator // most.denominator if type_ in ENDS else most)
+    return low, high
+
+
+def between(op: str, left: tuple[str, Limits], right: tuple[str, Limits]) -> Truth:
+    """Return whether one missing fact stands to another as `op` says, by type and limits.
+
+    None if it may be either way.
+    """
+    (low, high), (least, most) = ends(*left), ends(*right)
+    possible = (low < most, max(low, least) <= min(high, most), high > least)
+    truths = {holds for holds, may in zip(_HOLDS[op], possible, strict=True) if may}
+    return truths.pop() if len(truths) == 1 else None
 
 
 def _of_shifted(comparison: tuple[str, Shift, date]) -> Turns:
@@ -55,12 +89,14 @@ OF_SHIFTED = Remembered(_of_shifted)
 """The turns of the comparison of the day some time after a day, or before it."""
 
 
-def of_signs(type_: str, op: str, sign: Callable[[int], int]) -> Turns:
+def of_signs(
+    type_: str, op: str, sign: Callable[[int], int], limits: Limits = NO_LIMITS
+) -> Turns:
     """Return the turns of a comparison whose side only rises, or only falls, with a number.
 
     `sign` tells how the sides compare for a whole number: -1 less, 0 equal, 1 more.
     """
-    low, high = ENDS[type_]
+    low, high = ends(type_, limits)
     last, turnings = sign(high), [(low, sign(low))]
     while turnings[-1][1] != last:
         start, end = turnings[-1][0], high
@@ -68,11 +104,12 @@ def of_signs(type_: str, op: str, sign: Callable[[int], int]) -> Turns:
             middle = (start + end) // 2
             start, end = (middle, end) if sign(middle) == turnings[-1][1] else (start, middle)
         turnings.append((end, sign(end)))
-    return _whole(type_, op, [(start, sign + 1) for start, sign in turnings])
+    (_, first), *others = turnings
+    return _turns(op, [(None, first + 1), *((start, sign + 1) for start, sign in others)])
 
 
-def of_number(type_: str, number: int) -> Any:
-    """Return the value of a number: a count, or the day of that number."""
+def of_number(type_: str, number: Any) -> Any:
+    """Return the value of a number: an amount or a count, or the day of that number."""
     return date.fromordinal(number) if type_ == "date" else number
 
 

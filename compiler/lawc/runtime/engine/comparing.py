@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from lawc.runtime import logic
@@ -40,10 +40,11 @@ class Side(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A missing fact as a comparison reads it: its path, and its type."""
+    """A missing fact as a comparison reads it: its path, its type, and its limits."""
 
     path: str
     type: str
+    limits: turns.Limits = turns.NO_LIMITS
 
 
 def slot_at(law: Law, side: Side) -> tuple[Side, Slot]:
@@ -79,8 +80,9 @@ def reads(law: Law, side: Side) -> list[Read] | None:
     at, slot = slot_at(law, side)
     match slot.op:
         case "fact":
-            type_ = law.kinds[at.table.kind].types[slot.detail]
-            return [Read(where(at.table.path, slot.detail), type_)]
+            kind, key = law.kinds[at.table.kind], slot.detail
+            limits = kind.limits.get(key, turns.NO_LIMITS)
+            return [Read(where(at.table.path, key), kind.types[key], limits)]
         case "day":
             return [Read(f"day {slot.detail}", "date")]
         case "quantity":
@@ -103,32 +105,38 @@ def turns_of(law: Law, side: Side, op: str, bound: Any, read: Read) -> turns.Tur
     """Return where a comparison that reads one missing fact turns, None if not known."""
     at, slot = slot_at(law, side)
     if slot.op in ("fact", "day"):
-        return turns.of_fact(read.type, op, bound)
+        return turns.of_fact(read.type, op, bound, read.limits)
     if slot.op == "shifted" and at_most_shifted(law, at):
         return turns.OF_SHIFTED[op, slot.detail, bound]
     if read.type not in turns.ENDS:
         return None
 
     def sign(number: int) -> int:
-        value = _value_with(law, at, turns.of_number(read.type, number))
+        value = supposing(law, at, {read.path: turns.of_number(read.type, number)})
         return bool(value > bound) - bool(value < bound)
 
-    return turns.of_signs(read.type, op, sign)
+    return turns.of_signs(read.type, op, sign, read.limits)
 
 
-def _value_with(law: Law, side: Side, value: Any) -> Any:
-    """Return the value of a side, given that of the only fact that is missing."""
+def supposing(law: Law, side: Side, supposed: Mapping[str, Any]) -> Any:
+    """Return the value of a side, with values for its missing facts by their paths."""
     known = value_of(side)
     if known is not None:
         return known
     at, slot = slot_at(law, side)
-    if slot.op in ("fact", "day"):
-        return value
-    if slot.op == "quantity":
-        inner = only_meaning(law, at, slot)
-        assert inner is not None, "`reads` returned None for any other quantity"
-        return _value_with(law, inner, value)
-    return compute(slot, [_value_with(law, Side(at.table, part), value) for part in slot.of])
+    match slot.op:
+        case "fact":
+            return supposed[where(at.table.path, slot.detail)]
+        case "day":
+            return supposed[f"day {slot.detail}"]
+        case "spoken":
+            decided_at, decided = slot_at(law, Side(at.table, slot.of[0]))
+            return supposed[where(decided_at.table.path, decided.detail)]
+        case "quantity":
+            inner = only_meaning(law, at, slot)
+            assert inner is not None, "`reads` returned None for any other quantity"
+            return supposing(law, inner, supposed)
+    return compute(slot, [supposing(law, Side(at.table, part), supposed) for part in slot.of])
 
 
 def compute(slot: Slot, values: list[Any]) -> Any:

@@ -6,6 +6,7 @@ outcome. Known slots have no part in it: an unknown connective rests on its unkn
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -18,6 +19,7 @@ from lawc.runtime.completions.forms import (
     Gift,
     Parts,
     all_of,
+    amount_of,
     any_of,
     at_least,
     compared,
@@ -41,6 +43,7 @@ from lawc.runtime.engine.comparing import (
 from lawc.runtime.engine.law import Decision, Giving, Kind, Law, Ref, Refusing, Slot
 from lawc.runtime.engine.makings import may_give
 from lawc.runtime.engine.missing import missing, missing_at
+from lawc.runtime.engine.spans import ends_of
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.reasons import where
@@ -153,12 +156,13 @@ class Forms:
             side = Side(table.up(giving.value.depth), giving.value.number)
             amount = self.settled_value(side)
             if amount is None:
-                rests = missing_at(self.law, table, giving.value)
-                name = (giving.listed or (giving.rule.place, giving.number), table.path)
-                amount = Amount(name, rests)
                 form = all_of((form, self.has_value(side)))
                 if form is False:
                     return None
+                ends = ends_of(self.law, side, partial(outcome_of, self.law))
+                rests = missing_at(self.law, table, giving.value)
+                name = (giving.listed or (giving.rule.place, giving.number), table.path)
+                amount = amount_of(name, rests, ends)
         return Gift(form, amount, giving.rule.citation, giving.listed)
 
     def has_value(self, side: Side) -> Form:
@@ -354,6 +358,10 @@ class Forms:
                 return form if op == "=" else negation(form)
         alone = at_most_shifted(law, left) and at_most_shifted(law, right)
         sure = alone and len(lefts) == len(rights) == 1 and lefts != rights
+        if sure and all(slot_at(law, side)[1].op == "fact" for side in (left, right)):
+            always = turns.between(op, lefts[0][1:], rights[0][1:])
+            if always is not None:
+                return always
         paths = dict.fromkeys(read.path.removeprefix("day ") for read in (*lefts, *rights))
         sides = (identity(law, left), identity(law, right))
         where_ = (table.path, *sorted(paths))  # as in `unread`; the same for sides exchanged

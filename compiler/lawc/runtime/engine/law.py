@@ -14,6 +14,7 @@ from operator import attrgetter
 from types import ModuleType
 from typing import Any, NamedTuple, TypeAlias
 
+from lawc.runtime.completions.turns import Limits
 from lawc.runtime.logic import NOTHING
 from lawc.runtime.values import Period, ProvisionRange, Shift, provision
 
@@ -40,8 +41,9 @@ class Kind(NamedTuple):
 
     `group` is the attribute of the list of them in a thing above, `field` its key in JSON;
     `attributes`, `types` and `domains` are those of the facts and the rest that a thing may be
-    supplied with, by key; `assumed` the functions of facts that assumptions may leave a single
-    value; `clauses` these assumptions: in each, some fact has one of the values beside it.
+    supplied with, by key; `limits` the least and the most of facts that are limited; `assumed`
+    the functions of facts that assumptions may leave a single value; `clauses` these
+    assumptions: in each, some fact has one of the values beside it.
     """
 
     key: str
@@ -52,6 +54,7 @@ class Kind(NamedTuple):
     attributes: Mapping[str, str]
     types: Mapping[str, str]
     domains: Mapping[str, tuple[Any, ...]]
+    limits: Mapping[str, Limits]
     assumed: Mapping[str, Callable[[Any], Any]]
     clauses: tuple[tuple[tuple[str, tuple[Any, ...]], ...], ...]
     below: list[str]
@@ -188,6 +191,7 @@ class Law:
             {key: fact["attribute"] for key, fact in known.items()},
             {key: fact["type"] for key, fact in known.items()},
             {key: _domain(fact, facts) for key, fact in known.items()},
+            {k: _limits(*fact["limits"]) for k, fact in known.items() if "limits" in fact},
             {
                 k: getattr(facts, fact["assumed"])
                 for k, fact in known.items()
@@ -323,6 +327,14 @@ def _detail(op: str, detail: list[Any], month_end_up: bool) -> Any:
             return tuple(detail)
         case _:
             return detail[0] if detail else None
+
+
+def _limits(least: str | None, most: str | None) -> Limits:
+    """Return the least and the most that a fact can be."""
+    return (
+        None if least is None else Fraction(least),
+        None if most is None else Fraction(most),
+    )
 
 
 def literal(type_: str, value: Any) -> Any:
