@@ -205,3 +205,41 @@ def test_each_of_two_edits_wherever_they_are_has_somebody(seed: int) -> None:
         assert set(map(turned, people)) - {None} <= told
 
     assert shown.proved
+
+
+# --- lists of provisions and of values --------------------------------------------------
+
+CRIMES = """
+act "code"
+  en noun "the Code"
+fact person.crime: provision of "code"
+  en noun "the provision" ask "Under which provision?"
+phrase person.under(where: provisions) means crime in where
+  en yes "the person | is convicted under [where]"
+     no  "the person | is not convicted under [where]"
+"""
+
+
+@pytest.mark.parametrize(
+    ("few", "many"),
+    [("Article 5", "Articles 5, 7 and 9"), ("Articles 2 to 5", "Articles 2 to 5, 7 and 9")],
+)
+def test_each_provision_that_comes_or_goes_has_somebody(few: str, many: str) -> None:
+    laws = [
+        law(card(f"the person is convicted under {cited} of the Code"), CRIMES)
+        for cited in (few, many)
+    ]
+    for old, new in (laws, laws[::-1]):
+        made = compare(old, new)
+
+        assert facts(made, "crime") == [("7",), ("9",)]
+        assert made.proved
+
+
+def test_a_range_that_is_shortened_is_one_change() -> None:
+    old, new = (
+        law(card(f"the person is convicted under Articles 5 to {end} of the Code"), CRIMES)
+        for end in (9, 8)
+    )
+
+    assert facts(compare(old, new), "crime") == [("9",)]

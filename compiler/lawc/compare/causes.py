@@ -74,13 +74,13 @@ class Causes:
         return tuple(shown), whole
 
     def of_pieces(
-        self, turn: Turn, pieces: Mixing, shown: Iterable[Cause]
+        self, turn: Turn, pieces: Causes, shown: Iterable[Cause]
     ) -> tuple[tuple[Cause, ...], bool]:
         """Return the causes to show for pieces of edits that turn others than those shown.
 
         And whether nobody else is proved to be left.
         """
-        search = _OfTurn(Causes(self.compared, pieces), turn)
+        search = _OfTurn(pieces, turn)
         for cause in shown:
             search.count(cause.person)
         whole = search.explain(None, first_only=False)

@@ -26,13 +26,16 @@ from lawc.compare.units import (
 )
 from lawc.records import dataclass
 
+TAKEN, ADDED = "taken", "added"
+
 
 @dataclass(frozen=True, slots=True)
 class Put:
     """A part of a unit of the new law, and what stands there in the old.
 
     `path` is the way to the part: places in tuples and names of fields. If it ends in a sort of
-    list, the part is one more of such a list.
+    list, the part is one more of such a list; if in `TAKEN` or `ADDED`, the part is one that a
+    tuple without an order has not or has.
     """
 
     path: tuple[Any, ...]

@@ -63,11 +63,15 @@ class Effects:
 class Comparison:
     """Asks the solver about two laws under one set of names, for several lengths of lists.
 
-    With `each` a decision is compared even if earlier ones come out otherwise.
+    With `each` a decision is compared even if earlier ones come out otherwise. The lists of
+    provisions of laws `between` the two are told apart as well.
     """
 
-    def __init__(self, old: ir.Law, new: ir.Law, *, each: bool = False) -> None:
+    def __init__(
+        self, old: ir.Law, new: ir.Law, *, each: bool = False, between: Iterable[ir.Law] = ()
+    ) -> None:
         self.laws = (old, new)
+        self.between = tuple(between)
         self.each = each
         self._questions: dict[tuple[int, bool], Questions] = {}
         self._encodings: dict[tuple[int, bool, int, str], Encoding] = {}
@@ -80,7 +84,9 @@ class Comparison:
         """Return the questions about cases whose lists have so many members."""
         key = (members, more)
         if key not in self._questions:
-            self._questions[key] = Questions(*self.laws, members=members, more=more)
+            self._questions[key] = Questions(
+                *self.laws, members=members, more=more, between=self.between
+            )
         return self._questions[key]
 
     @property

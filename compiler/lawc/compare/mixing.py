@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from lawc.compare.edits import Edit
+from lawc.compare.edits import ADDED, TAKEN, Edit
 from lawc.compare.points import undone_at
 from lawc.compare.units import Both, Key, Unit
 from lawc.ir import nodes as ir
@@ -87,6 +87,10 @@ def _with(node: Any, path: tuple[Any, ...], part: Any) -> Any:
     if isinstance(step, type):
         several = type(node) is step
         return replace(node, parts=(*node.parts, part)) if several else step((node, part))
+    if step == ADDED:
+        return (*node, part)
+    if step == TAKEN:
+        return tuple(other for other in node if other != part)
     if isinstance(node, tuple):
         return (*node[:step], _with(node[step], tuple(rest), part), *node[step + 1 :])
     return replace(node, **{step: _with(getattr(node, step), tuple(rest), part)})

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from lawc.compare.edits import Edit, Put
+from lawc.compare.edits import ADDED, TAKEN, Edit, Put
 from lawc.compare.mixing import Mixing, rests_on_itself
 from lawc.compare.units import MEANING, QUANTITY, RULES, Key
 from lawc.ir import nodes as ir
@@ -23,6 +23,7 @@ _Puts: TypeAlias = tuple[Put, ...]
 _SPLIT = {RULES, MEANING, QUANTITY}
 _LISTS = (ir.All, ir.Any, ir.AtLeast)
 _AMOUNTS = (ir.Total, ir.Product, ir.Largest, ir.Smallest)
+_NAMED = {ir.Under: "ranges", ir.OneOf: "values"}  # what stands there in no order
 
 # The fields in which two nodes of a type may differ and be taken apart.
 _FIELDS: Mapping[type, tuple[str, ...]] = {
@@ -36,6 +37,7 @@ _FIELDS: Mapping[type, tuple[str, ...]] = {
     ir.TotalOf: ("value",),
     ir.Difference: ("left", "right"),
     ir.Bracketed: ("subject", "rows"),
+    **{sort: ("subject", name) for sort, name in _NAMED.items()},
 }
 
 
@@ -50,6 +52,13 @@ def in_pieces(mixing: Mixing) -> Mixing | None:
     apart = Mixing(mixing.both, tuple(edits))
     laws = (law(n) for n in apart.logical for law in (apart.alone, apart.without))
     return None if any(map(rests_on_itself, laws)) else apart
+
+
+def lists_apart(pieces: Mixing) -> Iterator[ir.Law]:
+    """Yield the laws with lists of provisions that neither version has."""
+    for place in pieces.logical:
+        if any("ranges" in put.path for put in pieces.edits[place].puts):
+            yield from (pieces.alone(place), pieces.without(place))
 
 
 def _pieces(mixing: Mixing, edit: Edit) -> Iterator[Edit]:
@@ -73,7 +82,7 @@ def _lies_at(unit: Any, puts: _Puts, eid: str) -> bool:
     for step in puts[0].path:
         if isinstance(node, ir.Stated) and node.eid == eid:
             return True
-        if isinstance(step, type):
+        if isinstance(step, type) or step in (ADDED, TAKEN):
             return False
         node = node[step] if isinstance(step, int) else getattr(node, step)
     return isinstance(node, ir.Stated) and node.eid == eid
@@ -92,6 +101,10 @@ def _differences(was: Any, now: Any, path: tuple[Any, ...]) -> Iterator[_Puts]:
     elif fields and replace(was, **{name: getattr(now, name) for name in fields}) == now:
         if isinstance(now, _LISTS):
             yield from _of_lists(was, now, path)
+        elif isinstance(now, ir.Under | ir.OneOf):
+            name = _NAMED[type(now)]
+            yield from _differences(was.subject, now.subject, (*path, "subject"))
+            yield from _of_named(getattr(was, name), getattr(now, name), (*path, name))
         elif isinstance(now, ir.Bracketed) and len(was.rows) == len(now.rows):
             yield from _differences(was.subject, now.subject, (*path, "subject"))
             yield from _of_rows(was.rows, now.rows, (*path, "rows"))
@@ -139,6 +152,21 @@ def _take_out(part: Any, parts: list[Any]) -> bool:
         parts.remove(part)
         return True
     return False
+
+
+def _of_named(
+    was: tuple[Any, ...], now: tuple[Any, ...], path: tuple[Any, ...]
+) -> Iterator[_Puts]:
+    """Yield the provisions or values that are named in one of two lists alone.
+
+    Where as many are new as are gone, one stands for another.
+    """
+    gone = [Put((*path, ADDED), part) for part in was if part not in now]
+    new = [Put((*path, TAKEN), part) for part in now if part not in was]
+    if len(gone) == len(new):
+        yield from zip(gone, new, strict=True)
+    else:
+        yield from ((put,) for put in (*gone, *new))
 
 
 def _of_rows(

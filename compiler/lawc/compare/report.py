@@ -24,7 +24,7 @@ from lawc.compare.mixing import Mixing, separable
 from lawc.compare.names import renamed_facts, with_facts_renamed, with_folders_of
 from lawc.compare.outcomes import Turn
 from lawc.compare.persons import Person, result_of
-from lawc.compare.pieces import in_pieces
+from lawc.compare.pieces import in_pieces, lists_apart
 from lawc.compare.rows import Row, rows_of
 from lawc.compare.terms import with_terms_decided
 from lawc.compare.units import changed_units, under_one_set_of_names
@@ -174,7 +174,7 @@ def _find_causes(
 ) -> tuple[tuple[Cause, ...], tuple[Turn, ...]]:
     """Return the cases to show, and the turns that may have other causes."""
     causes = Causes(compared, mixing)
-    pieces = in_pieces(mixing)
+    pieces = _pieces(compared, mixing)
     shown: list[Cause] = []
     more = []
     for turn, example in whole.shown:
@@ -187,6 +187,17 @@ def _find_causes(
         if not proved:
             more.append(turn)
     return tuple(shown), tuple(more)
+
+
+def _pieces(compared: Comparison, mixing: Mixing) -> Causes | None:
+    """Return the search for those whom pieces of edits turn, None if no edit has several."""
+    pieces = in_pieces(mixing)
+    if pieces is None:
+        return None
+    between = tuple(lists_apart(pieces))
+    if between:
+        compared = Comparison(*compared.laws, each=compared.each, between=between)
+    return Causes(compared, pieces)
 
 
 def _turned_beside(

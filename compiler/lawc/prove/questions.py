@@ -77,8 +77,10 @@ class Questions:
         members: int | None = None,
         more: bool = False,
         work: Work | None = None,
+        between: tuple[ir.Law, ...] = (),
     ) -> None:
         self.laws = laws
+        self.between = between  # laws whose lists of provisions are told apart as well
         self.law = joined(laws)
         lengths, whole = enough(laws)
         self.lengths = lengths if members is None else dict.fromkeys(lengths, members)
@@ -94,7 +96,7 @@ class Questions:
     @cached_property
     def meanings(self) -> tuple[Meaning, ...]:
         """The laws as formulas, over the same case."""
-        records, names = kinds_of_records(*self.laws), Names()
+        records, names = kinds_of_records(*self.laws, *self.between), Names()
         case = Cases(self.law, records, names).case(self.lengths, more=self.more)
         first = Meaning(self.laws[0], case, records, names)
         others = (Meaning(law, case, records, names, shared=first) for law in self.laws[1:])
