@@ -243,3 +243,14 @@ def test_a_range_that_is_shortened_is_one_change() -> None:
     )
 
     assert facts(compare(old, new), "crime") == [("9",)]
+
+
+@pytest.mark.parametrize("inserted", [True, False])
+def test_each_point_of_a_paragraph_that_comes_or_goes_has_somebody(*, inserted: bool) -> None:
+    one = f"Article 1. Cards\n\n1. A person is entitled to a card if {AGED}.\n"
+    two = f"{one}2. A person is entitled to a card if any of the following applies:\n"
+    two += f"   1) {TOWN}; or\n   2) {SCHOOL}.\n"
+    made = compared(one, two) if inserted else compared(two, one)
+
+    assert {(True, False), (False, True)} <= set(facts(made, "lives_in_town", "attends_school"))
+    assert made.proved

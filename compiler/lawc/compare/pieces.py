@@ -62,10 +62,13 @@ def lists_apart(pieces: Mixing) -> Iterator[ir.Law]:
 
 
 def _pieces(mixing: Mixing, edit: Edit) -> Iterator[Edit]:
-    """Yield what an edit changes, part by part; units that are new or gone are one part."""
+    """Yield what an edit changes, part by part; terms that are new or gone are one part."""
     rest: list[Key] = []
     for key in edit.keys:
         was, now = mixing.both.of(key)
+        if key[0] == RULES and edit.at is None and not (was and now):
+            yield Edit(edit.changes, (key,))  # a provision that is new or gone
+            continue
         if key[0] not in _SPLIT or len(was) != len(now):
             rest.append(key)
             continue
