@@ -128,6 +128,8 @@ class _OfTurn:
             if first_only and self.shown:
                 return False
             example = self._case(*self._left())
+            if first is None and example is None:
+                return False  # of pieces nothing is asked after the solver gave up
             if not isinstance(example, Example):
                 return self._others() and example is False
         return False

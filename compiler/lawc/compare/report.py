@@ -174,7 +174,8 @@ def _find_causes(
 ) -> tuple[tuple[Cause, ...], tuple[Turn, ...]]:
     """Return the cases to show, and the turns that may have other causes."""
     causes = Causes(compared, mixing)
-    pieces = _pieces(compared, mixing)
+    settled = not (whole.open or whole.gave_up)  # else nobody says that there is nobody else
+    pieces = _pieces(compared, mixing) if settled else None
     shown: list[Cause] = []
     more = []
     for turn, example in whole.shown:
