@@ -117,8 +117,11 @@ def as_by_hand(decided: Any) -> Answer:
         None if one.status == Status.OPEN or (open_ and one.value is None) else one.provisions
         for one in answers.values()
     )
-    values = (decided.outcome, decided.reduction, decided.days_off)
-    return (*values, decided.obliged_to_compensate, cited)
+    days = decided.days_off
+    if answers["reduction"].status == Status.OPEN and days is not None:
+        # By hand no days are counted where several reductions come to the same number.
+        days, cited = None, (*cited[:2], None, *cited[3:])
+    return (decided.outcome, decided.reduction, days, decided.obliged_to_compensate, cited)
 
 
 def other_ground(
