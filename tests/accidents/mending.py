@@ -41,6 +41,9 @@ SAYING_NOTHING = {
     "also",
     "then",
     "shall",
+    "that",  # that begins a clause, as `which` and `who` do
+    "which",
+    "who",
 }
 ALIKE = 0.5  # of letters that two words have in common
 
