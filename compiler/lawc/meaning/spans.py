@@ -22,8 +22,8 @@ def ends_of(
     world: World, expr: ir.Expr, thing: Thing, outcome_of: OutcomeOf
 ) -> tuple[Any, Any] | None:
     """Return the least and the largest that an amount can be, None if not known."""
-    found = _spans(world, expr, thing, outcome_of)
-    choices = None if not found else spans.corners(found)
+    together = _spans(world, expr, thing, outcome_of)
+    choices = None if not together else spans.corners(together)
     if choices is None:
         return None
     return spans.ends_of([supposing(world, expr, supposed, thing) for supposed in choices])

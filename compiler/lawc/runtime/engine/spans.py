@@ -28,8 +28,8 @@ OutcomeOf = Callable[[Decision, Table], Outcome]
 
 def ends_of(law: Law, side: Side, outcome_of: OutcomeOf) -> tuple[Any, Any] | None:
     """Return the least and the largest that an amount can be, None if not known."""
-    found = _spans(law, side, outcome_of)
-    choices = None if not found else spans.corners(found)
+    together = _spans(law, side, outcome_of)
+    choices = None if not together else spans.corners(together)
     if choices is None:
         return None
     return spans.ends_of([supposing(law, side, supposed) for supposed in choices])
