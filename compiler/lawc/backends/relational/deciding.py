@@ -18,12 +18,12 @@ from lawc.backends.relational.terms import (
     Most,
     Plus,
     Term,
+    Test,
     all_of,
     any_of,
     choice,
     negation,
     surely,
-    tests,
     unknown,
 )
 from lawc.backends.relational.values import Value
@@ -101,7 +101,7 @@ def combine(
     contradiction: Term = FALSE
     if how is Combine.ONE:
         differing = [
-            all_of([is_sure, surely(tests(term, "!=", result))])
+            all_of([is_sure, surely(Test("!=", term, result))])
             for is_sure, term in zip(sure, terms, strict=True)
         ]
         contradiction = put("contradiction", any_of(differing))
@@ -171,11 +171,11 @@ def _changing(
     with_sure, without = [], []
     for term, is_open in zip(terms, open_, strict=True):
         no_value = unknown(term)
-        test = tests(term, _CHANGING[how], Constant(0) if how is Combine.TOTAL else result)
+        test = Test(_CHANGING[how], term, Constant(0) if how is Combine.TOTAL else result)
         with_sure.append(all_of([is_open, any_of([no_value, surely(test)])]))
         other: Term = Constant(True)
         if default is not None:
-            other = any_of([no_value, surely(tests(term, "!=", default.term))])
+            other = any_of([no_value, surely(Test("!=", term, default.term))])
         without.append(all_of([is_open, other]))
     if how is Combine.TOTAL and default is not None and default.term != Constant(0):
         pairs = [
@@ -194,7 +194,7 @@ def _deciding(
     decides = sure
     if how is not Combine.ONE:
         decides = [
-            all_of([is_sure, surely(tests(term, "=", result))])
+            all_of([is_sure, surely(Test("=", term, result))])
             for term, is_sure in zip(terms, sure, strict=True)
         ]
     before = [FALSE, *accumulate(decides[:-1], lambda left, right: any_of([left, right]))]
@@ -205,7 +205,7 @@ def _deciding(
         return first
     new_value = [
         all_of([is_sure, *[
-            negation(all_of([other, surely(tests(terms[n], "=", term))]))
+            negation(all_of([other, surely(Test("=", terms[n], term))]))
             for n, other in enumerate(sure[:place])
         ]])
         for place, (term, is_sure) in enumerate(zip(terms, sure, strict=True))

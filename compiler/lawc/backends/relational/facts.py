@@ -11,12 +11,12 @@ from lawc.backends.relational.terms import (
     Column,
     Constant,
     Term,
+    Test,
     all_of,
     any_of,
     choice,
     negation,
     surely,
-    tests,
     unknown,
 )
 from lawc.backends.relational.values import Value
@@ -114,5 +114,5 @@ class Facts:
     def fails(self, kind: str, part: ir.FactLiteral) -> Term:
         """Return whether a fact is supplied and rules an alternative out."""
         subject = self.supplied(kind, part.key).term
-        same = [tests(subject, "=", Constant(one)) for one in part.values]
+        same = [Test("=", subject, Constant(one)) for one in part.values]
         return all_of([negation(unknown(subject)), negation(surely(any_of(same)))])

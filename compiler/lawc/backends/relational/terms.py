@@ -219,8 +219,3 @@ def times(part: Term, factor: int) -> Term:
             return Constant(number * factor)
         case _:
             return part if factor == 1 else Times((part, Constant(factor)))
-
-
-def tests(left: Term, op: str, right: Term) -> Term:
-    """Return how two values stand to each other."""
-    return Test(op, left, right)
