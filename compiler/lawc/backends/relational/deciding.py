@@ -79,25 +79,29 @@ def combine(
 ) -> Combined:
     """Return a decision from what rules give; numbers come over the denominator of all."""
     numeric = supplied.low is not None
-    values = [supplied, *([otherwise] if otherwise else []), *[one.value for one in givings]]
+    values = [
+        supplied,
+        *([otherwise] if otherwise else []),
+        *[giving.value for giving in givings],
+    ]
     if numeric:
         values = v.aligned(values)
-    given = [
+    gifts = [
         replace(value, term=put(f"gives{place}", value.term))
         for place, value in enumerate(values[len(values) - len(givings) :])
     ]
     default = values[1] if otherwise else None
     stands = _standing(givings)
     sure, open_ = [], []
-    for place, (giving, value, stand) in enumerate(zip(givings, given, stands, strict=True)):
+    for place, (giving, value, stand) in enumerate(zip(givings, gifts, stands, strict=True)):
         gives = negation(value.nothing)
         is_known = negation(unknown(value.term))
         sure.append(put(f"sure{place}", all_of([surely(giving.truth), stand, gives, is_known])))
         may = all_of([_perhaps(giving.truth), stand, gives, negation(sure[-1])])
         open_.append(put(f"may{place}", may))
-    terms = [value.term for value in given]
+    terms = [value.term for value in gifts]
     any_sure = put("given", any_of(sure))
-    result = put("result", _result(how, terms, sure, given) if given else supplied.null())
+    result = put("result", _result(how, terms, sure, gifts) if gifts else supplied.null())
     contradiction: Term = FALSE
     if how is Combine.ONE:
         differing = [
@@ -140,20 +144,20 @@ def _standing(givings: Sequence[Giving]) -> list[Term]:
     return stands
 
 
-def _result(how: Combine, terms: list[Term], sure: list[Term], given: list[Value]) -> Term:
-    """Return what the values come to that are surely given; of none, anything."""
+def _result(how: Combine, terms: list[Term], sure: list[Term], gifts: list[Value]) -> Term:
+    """Return what the values come to that are surely gifts; of none, anything."""
     pairs = list(zip(terms, sure, strict=True))
     match how:
         case Combine.ONE:
-            result = given[0].null()
+            result = gifts[0].null()
             for term, is_sure in reversed(pairs):
                 result = choice(is_sure, term, result)
             return result
         case Combine.LARGEST:
-            least = Constant(min(value.low or 0 for value in given))
+            least = Constant(min(value.low or 0 for value in gifts))
             return Most(tuple(choice(is_sure, term, least) for term, is_sure in pairs))
         case Combine.SMALLEST:
-            most = Constant(max(value.high for value in given))
+            most = Constant(max(value.high for value in gifts))
             return Least(tuple(choice(is_sure, term, most) for term, is_sure in pairs))
         case Combine.TOTAL:
             return Plus(tuple(choice(is_sure, term, Constant(0)) for term, is_sure in pairs))
@@ -179,7 +183,8 @@ def _changing(
         without.append(all_of([is_open, other]))
     if how is Combine.TOTAL and default is not None and default.term != Constant(0):
         pairs = [
-            all_of([one, any_of(open_[place + 1 :])]) for place, one in enumerate(open_[:-1])
+            all_of([is_open, any_of(open_[place + 1 :])])
+            for place, is_open in enumerate(open_[:-1])
         ]
         without += pairs
     return choice(any_sure, any_of(with_sure), any_of(without))
@@ -199,7 +204,8 @@ def _deciding(
         ]
     before = [FALSE, *accumulate(decides[:-1], lambda left, right: any_of([left, right]))]
     first = [
-        all_of([one, negation(earlier)]) for one, earlier in zip(decides, before, strict=False)
+        all_of([decisive, negation(earlier)])
+        for decisive, earlier in zip(decides, before, strict=False)
     ]
     if contradiction == FALSE:
         return first

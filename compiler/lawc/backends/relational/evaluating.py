@@ -104,12 +104,12 @@ def folded(term: t.Term) -> t.Term:
     if isinstance(term, (t.Column, t.Constant)):
         return term
     parts = parts_of(term)
-    made = tuple(map(folded, parts))
-    if isinstance(term, t.If) and isinstance(made[0], t.Constant):
-        return made[1] if made[0].value is True else made[2]
-    if made != parts:
-        term = _with_parts(term, made)
-    if all(isinstance(part, t.Constant) for part in made):
+    inner = tuple(map(folded, parts))
+    if isinstance(term, t.If) and isinstance(inner[0], t.Constant):
+        return inner[1] if inner[0].value is True else inner[2]
+    if inner != parts:
+        term = _with_parts(term, inner)
+    if all(isinstance(part, t.Constant) for part in inner):
         return t.Constant(evaluated(term, {}), _sort(term))
     return term
 

@@ -96,23 +96,23 @@ class Facts:
         ]
         if not clauses and len(domain) != 1:
             return value
-        ruled_out: dict[Any, list[Term]] = {one: [] for one in domain}
+        ruled_out: dict[Any, list[Term]] = {choice_: [] for choice_ in domain}
         for clause in clauses:
             mine = [part for part in clause.literals if part.key == key]
             others = [part for part in clause.literals if part.key != key]
             fails = all_of([self.fails(kind, part) for part in others])
-            for one in domain:
-                if not any(one in part.values for part in mine):
-                    ruled_out[one].append(fails)
-        out = {one: any_of(terms) for one, terms in ruled_out.items()}
+            for choice_ in domain:
+                if not any(choice_ in part.values for part in mine):
+                    ruled_out[choice_].append(fails)
+        out = {choice_: any_of(terms) for choice_, terms in ruled_out.items()}
         left = value.null()
-        for one in domain:
-            alone = all_of([negation(out[one]), *[out[o] for o in domain if o != one]])
-            left = choice(alone, Constant(one), left)
+        for choice_ in domain:
+            alone = all_of([negation(out[choice_]), *[out[o] for o in domain if o != choice_]])
+            left = choice(alone, Constant(choice_), left)
         return Value(choice(unknown(value.term), left, value.term), sort=value.sort)
 
     def fails(self, kind: str, part: ir.FactLiteral) -> Term:
         """Return whether a fact is supplied and rules an alternative out."""
         subject = self.supplied(kind, part.key).term
-        same = [Test("=", subject, Constant(one)) for one in part.values]
+        same = [Test("=", subject, Constant(choice_)) for choice_ in part.values]
         return all_of([negation(unknown(subject)), negation(surely(any_of(same)))])

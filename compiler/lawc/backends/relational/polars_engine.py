@@ -41,8 +41,8 @@ def run(layers: Iterable[Layer], frames: dict[str, pl.DataFrame]) -> dict[str, p
     for layer in layers:
         match layer:
             case Compute(kind, columns):
-                made = [printed(term).alias(name) for name, term in columns]
-                frames[kind] = frames[kind].with_columns(made)
+                expressions = [printed(term).alias(name) for name, term in columns]
+                frames[kind] = frames[kind].with_columns(expressions)
             case Take(kind, owner, columns):
                 taken = [pl.col(there).alias(name) for name, there in columns]
                 above = frames[owner].select(pl.col(KEY).alias(OWNER), *taken)
@@ -133,7 +133,7 @@ def printed(term: t.Term) -> pl.Expr:  # noqa: C901
 def _unless_null(function: Callable[..., pl.Expr], parts: tuple[t.Term, ...]) -> pl.Expr:
     """Return a function of some values, null where one of them is: polars skips these."""
     of = [printed(part) for part in parts]
-    missing = pl.any_horizontal(*[one.is_null() for one in of])
+    missing = pl.any_horizontal(*[part.is_null() for part in of])
     return pl.when(~missing).then(function(*of))
 
 

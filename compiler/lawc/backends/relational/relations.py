@@ -175,7 +175,7 @@ class _Making:
     def may_give(self, decision: ir.Decision, rule: ir.Rule, gives: ir.Gives) -> Term:
         """Return whether a rule that is displaced may else give another value."""
         plan = self.plan.rules[self.world.places[id(rule)]]
-        of = plan.gives[next(n for n, one in enumerate(rule.gives) if one is gives)]
+        of = plan.gives[next(n for n, other in enumerate(rule.gives) if other is gives)]
         refs = [
             plan.condition,
             *([plan.force] if plan.force else []),

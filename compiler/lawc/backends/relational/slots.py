@@ -245,21 +245,21 @@ class Columns:
 
     def added_up(self, plan: KindPlan, number: int) -> Iterator[tuple[str, Term]]:
         """Yield what is added up of members for a slot."""
-        slot, name, one, none = plan.slots[number], f"s{number}", Constant(1), Constant(0)
+        slot, name, single, zero = plan.slots[number], f"s{number}", Constant(1), Constant(0)
         kind, at = members(slot)
         if at is None:
             return
         value = self.values[kind, at]
-        yield f"{name}.open", choice(value.unknown(), one, none)
+        yield f"{name}.open", choice(value.unknown(), single, zero)
         match slot.op:
             case Op.SOME | Op.COUNT:
-                yield f"{name}.holds", choice(value.term, one, none)
+                yield f"{name}.holds", choice(value.term, single, zero)
             case Op.EVERY:
-                yield f"{name}.fails", choice(negation(value.term), one, none)
+                yield f"{name}.fails", choice(negation(value.term), single, zero)
             case _:
                 if value.nothing != FALSE:
-                    yield f"{name}.nothing", choice(value.nothing, one, none)
-                yield f"{name}.sum", choice(unknown(value.term), none, value.term)
+                    yield f"{name}.nothing", choice(value.nothing, single, zero)
+                yield f"{name}.sum", choice(unknown(value.term), zero, value.term)
 
     def decided(self, plan: KindPlan, slot: Slot) -> Value:
         """Return a decision as other provisions see it: two contrary values are unknown."""
@@ -309,9 +309,9 @@ def constant_value(value: ir.Value) -> Value:
 
 def enough(least: int, truths: list[Term]) -> Term:
     """Return whether at least so many truths hold."""
-    one, none = Constant(1), Constant(0)
-    holds = Plus(tuple(choice(surely(truth), one, none) for truth in truths))
-    possible = Plus(tuple(choice(surely(negation(truth)), none, one) for truth in truths))
+    single, zero = Constant(1), Constant(0)
+    holds = Plus(tuple(choice(surely(truth), single, zero) for truth in truths))
+    possible = Plus(tuple(choice(surely(negation(truth)), zero, single) for truth in truths))
     bound = Constant(least)
     return choice(
         Test(">=", holds, bound), TRUE, choice(Test(">=", possible, bound), UNKNOWN, FALSE)

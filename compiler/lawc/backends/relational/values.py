@@ -134,14 +134,14 @@ def difference(left: Value, right: Value) -> Value:
 
 def multiplied(values: Sequence[Value]) -> Value:
     """Return the product."""
-    made = values[0]
+    whole = values[0]
     for value in values[1:]:
-        corners = [a * b for a, b in product((made.low, made.high), (value.low, value.high))]  # type: ignore[operator]  # both are numbers
-        made = number(
-            Times((made.term, value.term)), min(corners), max(corners), of=made.of * value.of,
-            nothing=nothing_of([made, value]),
+        corners = [a * b for a, b in product((whole.low, whole.high), (value.low, value.high))]  # type: ignore[operator]  # both are numbers
+        whole = number(
+            Times((whole.term, value.term)), min(corners), max(corners), of=whole.of * value.of,
+            nothing=nothing_of([whole, value]),
         )  # fmt: skip
-    return made
+    return whole
 
 
 def largest(values: Sequence[Value]) -> Value:
@@ -158,8 +158,8 @@ def smallest(values: Sequence[Value]) -> Value:
     return number(_joined(Least, parts), low, high, of=parts[0].of, nothing=nothing_of(parts))
 
 
-def _joined(made: type[Plus | Most | Least], parts: Sequence[Value]) -> Term:
-    return parts[0].term if len(parts) == 1 else made(tuple(part.term for part in parts))
+def _joined(form: type[Plus | Most | Least], parts: Sequence[Value]) -> Term:
+    return parts[0].term if len(parts) == 1 else form(tuple(part.term for part in parts))
 
 
 def zero_if_nothing(value: Value) -> Value:
