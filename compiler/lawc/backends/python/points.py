@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from lawc.ir import nodes as ir
-from lawc.ir.walk import children
+from lawc.ir.walk import children, of_rule
 from lawc.records import dataclass
 
 FEW = 3  # so many provisions are named where they displace: more are named once
@@ -38,8 +38,13 @@ class Exceptions:
     places: tuple[int, ...]
 
 
-def points_of(law: ir.Law, citations: Collection[str]) -> dict[str, Point]:
-    """Return the lettered points that can be cited and are no rules, by element."""
+def points_of(
+    law: ir.Law, citations: Collection[str], *, amounts: bool = False
+) -> dict[str, Point]:
+    """Return the lettered points that can be cited and are no rules, by element.
+
+    With `amounts`, also those that tell which members an amount counts.
+    """
     rules = {rule.eid for rule in law.rules}
     points: dict[str, Point] = {}
 
@@ -58,6 +63,12 @@ def points_of(law: ir.Law, citations: Collection[str]) -> dict[str, Point]:
         visit(rule.condition, rule.kind, rule.force)
     for definition in law.definitions:
         visit(definition.condition, definition.kind, definition.force)
+    if amounts:
+        for rule in law.rules:
+            for expr in of_rule(rule):
+                visit(expr, rule.kind, rule.force)
+        for quantity in law.quantities:
+            visit(quantity.value, quantity.kind, quantity.force)
     return points
 
 

@@ -9,6 +9,12 @@ from typing import NamedTuple
 from lawc.backends.relational.deciding import seen_value
 from lawc.backends.relational.facts import Facts, Tables
 from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
+from lawc.backends.relational.providing import (
+    Provided,
+    Providing,
+    Stated,
+    stated_conditions,
+)
 from lawc.backends.relational.slots import Columns, otherwise_of
 from lawc.backends.relational.terms import (
     FALSE,
@@ -27,7 +33,7 @@ from lawc.meaning.refusing import granting_rules, refusing_rules
 from lawc.meaning.world import World
 from lawc.plan.build import plan_of
 from lawc.plan.phases import MEMBERS, members
-from lawc.plan.slots import Plan, Ref
+from lawc.plan.slots import Plan
 
 
 class Answered(NamedTuple):
@@ -44,33 +50,49 @@ class Answered(NamedTuple):
 
 
 class Relations(NamedTuple):
-    """The layers of a law for some tables, and the columns of each decision."""
+    """The layers of a law for some tables, and the columns of each decision and provision."""
 
     layers: tuple[Layer, ...]
     answers: Mapping[str, Answered]
+    provisions: tuple[Provided, ...] = ()
 
 
-def relations_of(law: ir.Law, tables: Tables) -> Relations:
-    """Return the layers in which a law is decided for tables of the things of each kind."""
+def relations_of(law: ir.Law, tables: Tables, *, provisions: bool = False) -> Relations:
+    """Return the layers in which a law is decided for tables of the things of each kind.
+
+    With `provisions`, also those of each provision, down to lettered points.
+    """
     world = World(law, {})
     lines = {kind.key: tuple(world.line(kind.key)) for kind in law.kinds}
-    plan = plan_of(law, world)
-    making = _Making(law, world, plan, Columns(law, plan, Facts(law, tables), lines))
-    layers = list(making.layers())
-    return Relations(tuple(layers), making.answers)
+    stated = stated_conditions(law) if provisions else ()
+    plan = plan_of(law, world, [(each.condition, each.kind) for each in stated])
+    columns = Columns(law, plan, Facts(law, tables), lines)
+    making = _Making(law, world, plan, columns, stated if provisions else None)
+    layers = tuple(making.layers())
+    return Relations(layers, making.answers, tuple(making.provisions))
 
 
 class _Making:
     """The layers of a law while they are made."""
 
-    def __init__(self, law: ir.Law, world: World, plan: Plan, columns: Columns) -> None:
+    def __init__(
+        self,
+        law: ir.Law,
+        world: World,
+        plan: Plan,
+        columns: Columns,
+        stated: tuple[Stated, ...] | None,
+    ) -> None:
         self.law = law
+        self.stated = stated
         self.world = world
         self.plan = plan
         self.columns = columns
         self.took: dict[str, set[str]] = {kind.key: set() for kind in law.kinds}
         self.answers: dict[str, Answered] = {}
         self.finals: dict[str, list[tuple[str, Term]]] = {kind.key: [] for kind in law.kinds}
+        self.provisions: list[Provided] = []
+        self.of_provisions: dict[tuple[str, Term], str] = {}
 
     def layers(self) -> Iterator[Layer]:
         """Yield the layers, phase by phase."""
@@ -83,6 +105,9 @@ class _Making:
                 yield from self.of_phase(kind.key, phase)
         for decision in self.law.decisions:
             self.answer(decision)
+        if self.stated is not None:
+            providing = Providing(self.law, self.world, self.plan, self.columns, self.stated)
+            self.provisions += providing.provisions(self.column_of)
         yield from self.take()
         for key, columns in self.finals.items():
             yield from self.columns.sheets[key].layers()
@@ -129,6 +154,14 @@ class _Making:
         term, nothing = put(f"s{number}", value.term), put(f"n{number}", value.nothing)
         return replace(value, term=term, nothing=nothing)
 
+    def column_of(self, kind: str, name: str, term: Term) -> str:
+        """Return the column of a kind that has a term of a provision, put down if none has."""
+        column = self.of_provisions.get((kind, term))
+        if column is None:
+            column = self.of_provisions[kind, term] = name
+            self.finals[kind].append((name, term))
+        return column
+
     # --- decisions ---
 
     def answer(self, decision: ir.Decision) -> None:
@@ -165,7 +198,7 @@ class _Making:
         for by, stopped in refusing_rules(self.world, granting):
             place = self.world.places[id(by)]
             applies = surely(
-                self.read(decision.kind, by.kind, self.plan.rules[place].applies).term
+                self.columns.read(decision.kind, by.kind, self.plan.rules[place].applies).term
             )
             if len(stopped) < len(granting):
                 may = [self.may_give(decision, rule, gives) for rule, gives in stopped]
@@ -181,16 +214,11 @@ class _Making:
             *([plan.force] if plan.force else []),
             *([of.when] if of.when else []),
         ]
-        holds = [self.read(decision.kind, rule.kind, ref).term for ref in refs]
-        value = self.read(decision.kind, rule.kind, of.value)
+        holds = [self.columns.read(decision.kind, rule.kind, ref).term for ref in refs]
+        value = self.columns.read(decision.kind, rule.kind, of.value)
         default = otherwise_of(decision)
         differs: Term = Constant(True)
         if default is not None:
             differs = negation(surely(compared(value, "=", default)))
         may = [negation(surely(negation(truth))) for truth in holds]
         return all_of([*may, negation(value.nothing), differs])
-
-    def read(self, kind: str, of: str, ref: Ref) -> Value:
-        """Return a slot that a thing of the kind `of` sees, as things of `kind` see it."""
-        rise = self.columns.lines[kind].index(of)
-        return self.columns.seen(kind, rise + ref.depth, ref.number)

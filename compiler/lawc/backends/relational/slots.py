@@ -40,7 +40,7 @@ from lawc.backends.relational.terms import (
 from lawc.backends.relational.values import Value
 from lawc.ir import nodes as ir
 from lawc.plan.phases import above, members
-from lawc.plan.slots import KindPlan, Op, Plan, Slot
+from lawc.plan.slots import KindPlan, Op, Plan, Ref, Slot
 from lawc.records import dataclass
 from lawc.runtime.values import Provision
 
@@ -75,6 +75,10 @@ class Columns:
             self.from_above(kind, depth, value.nothing),
             value.sort, value.of, value.low, value.high,
         )  # fmt: skip
+
+    def read(self, kind: str, of: str, ref: Ref) -> Value:
+        """Return a slot that a thing of the kind `of` sees, as things of `kind` see it."""
+        return self.seen(kind, self.lines[kind].index(of) + ref.depth, ref.number)
 
     def from_above(self, kind: str, depth: int, term: Term) -> Term:
         """Return a column or constant of a thing above as the table of a kind has it."""
