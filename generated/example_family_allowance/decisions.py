@@ -40,8 +40,6 @@ from .slots import (
     VERSIONS_11,
 )
 
-new = tuple.__new__
-
 
 class Decision(WholeDecided):
     """What is decided of one household."""
@@ -102,19 +100,15 @@ def _slot_21_of_household(household: Household, days: Days) -> Truth:
         ):
             if (
                 (
-                    (child.date_of_birth is None or SHIFTS_8[child.date_of_birth] > payment_day)
-                    and child.date_of_birth is not None
+                    child.date_of_birth is not None
+                    and SHIFTS_8[child.date_of_birth] > payment_day
                 )
                 or (
-                    child.in_education is not False
-                    and (
-                        child.date_of_birth is None
-                        or SHIFTS_9[child.date_of_birth] > payment_day
-                    )
-                    and child.in_education is not None
+                    child.in_education is True
                     and child.date_of_birth is not None
+                    and SHIFTS_9[child.date_of_birth] > payment_day
                 )
-                or (child.disabled is not False and child.disabled is not None)
+                or child.disabled is True
             ):
                 return True
             doubtful = True
@@ -206,10 +200,10 @@ def _quick_household(household: Household, days: Days) -> Decision | None:
             c1 = ("3(5)",)
         if v1 is None and not VALUE_1 <= law_day:
             return None
-        return new(Decision, (False if v0 is None else v0, v1, (c0, c1), None, days))
+        return Decision((False if v0 is None else v0, v1, (c0, c1), None, days))
     if not VALUE_1 <= law_day:
         return None
-    return new(Decision, (False if v0 is None else v0, None, (c0, ()), None, days))
+    return Decision((False if v0 is None else v0, None, (c0, ()), None, days))
 
 
 TURNS = {

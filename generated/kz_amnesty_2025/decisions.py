@@ -35,31 +35,29 @@ from .slots import (
     MEDIUM_13,
     MINOR_12,
     MISDEMEANOUR_11,
-    NONE_31,
-    NONE_35,
+    NONE_27,
+    NONE_32,
     NOT_COVERED_22,
     OPEN_17,
-    RECIDIVISM_9,
     REDUCED_26,
     RELEASED_FROM_LIABILITY_24,
     RELEASED_FROM_MAIN_PUNISHMENT_25,
-    SECOND_7,
     SERIOUS_15,
     SHIFTS_1,
     SHIFTS_3,
     SHIFTS_5,
     SHIFTS_8,
-    THIRD_32,
+    THIRD_33,
     VALUE_18,
     VALUE_19,
     VALUE_20,
     VALUE_21,
-    VALUE_27,
     VALUE_28,
     VALUE_29,
     VALUE_30,
-    VALUE_33,
+    VALUE_31,
     VALUE_34,
+    VALUE_35,
     VALUE_36,
     VALUE_37,
     VALUE_38,
@@ -104,8 +102,6 @@ from .slots import (
     VALUE_77,
 )
 
-new = tuple.__new__
-
 
 class OffenceDecision(Decided):
     """What is decided of one offence."""
@@ -146,96 +142,60 @@ ENGINE = Engine(
     ("law_day",),
 )
 
-RESULT_1 = new(
-    OffenceDecision,
+RESULT_1 = OffenceDecision(
     (NOT_COVERED_22, None, None, False, (("8",), ("8",), ("8",), ()), None),
 )
-RESULT_2 = new(
-    OffenceDecision,
+RESULT_2 = OffenceDecision(
     (NOT_COVERED_22, None, None, True, (("8",), ("8",), ("8",), ("4(2)",)), None),
 )
-RESULT_3 = new(OffenceDecision, (EXCLUDED_23, None, None, False, (("5(1)",), (), (), ()), None))
-RESULT_4 = new(
-    OffenceDecision,
+RESULT_3 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(1)",), (), (), ()), None))
+RESULT_4 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(1)",), (), (), ("4(2)",)), None),
 )
-RESULT_5 = new(OffenceDecision, (EXCLUDED_23, None, None, False, (("5(2)",), (), (), ()), None))
-RESULT_6 = new(
-    OffenceDecision,
+RESULT_5 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(2)",), (), (), ()), None))
+RESULT_6 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(2)",), (), (), ("4(2)",)), None),
 )
-RESULT_7 = new(OffenceDecision, (EXCLUDED_23, None, None, False, (("5(3)",), (), (), ()), None))
-RESULT_8 = new(
-    OffenceDecision,
+RESULT_7 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(3)",), (), (), ()), None))
+RESULT_8 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(3)",), (), (), ("4(2)",)), None),
 )
-RESULT_9 = new(OffenceDecision, (EXCLUDED_23, None, None, False, (("5(4)",), (), (), ()), None))
-RESULT_10 = new(
-    OffenceDecision,
+RESULT_9 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(4)",), (), (), ()), None))
+RESULT_10 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(4)",), (), (), ("4(2)",)), None),
 )
-RESULT_11 = new(
-    OffenceDecision,
-    (EXCLUDED_23, None, None, False, (("5(5)",), (), (), ()), None),
-)
-RESULT_12 = new(
-    OffenceDecision,
+RESULT_11 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(5)",), (), (), ()), None))
+RESULT_12 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(5)",), (), (), ("4(2)",)), None),
 )
-RESULT_13 = new(
-    OffenceDecision,
-    (EXCLUDED_23, None, None, False, (("5(6)",), (), (), ()), None),
-)
-RESULT_14 = new(
-    OffenceDecision,
+RESULT_13 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(6)",), (), (), ()), None))
+RESULT_14 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(6)",), (), (), ("4(2)",)), None),
 )
-RESULT_15 = new(
-    OffenceDecision,
-    (EXCLUDED_23, None, None, False, (("5(7)",), (), (), ()), None),
-)
-RESULT_16 = new(
-    OffenceDecision,
+RESULT_15 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(7)",), (), (), ()), None))
+RESULT_16 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(7)",), (), (), ("4(2)",)), None),
 )
-RESULT_17 = new(
-    OffenceDecision,
-    (EXCLUDED_23, None, None, False, (("5(8)",), (), (), ()), None),
-)
-RESULT_18 = new(
-    OffenceDecision,
+RESULT_17 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(8)",), (), (), ()), None))
+RESULT_18 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(8)",), (), (), ("4(2)",)), None),
 )
-RESULT_19 = new(
-    OffenceDecision,
-    (EXCLUDED_23, None, None, False, (("5(9)",), (), (), ()), None),
-)
-RESULT_20 = new(
-    OffenceDecision,
+RESULT_19 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(9)",), (), (), ()), None))
+RESULT_20 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(9)",), (), (), ("4(2)",)), None),
 )
-RESULT_21 = new(
-    OffenceDecision,
-    (EXCLUDED_23, None, None, False, (("5(10)",), (), (), ()), None),
-)
-RESULT_22 = new(
-    OffenceDecision,
+RESULT_21 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(10)",), (), (), ()), None))
+RESULT_22 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(10)",), (), (), ("4(2)",)), None),
 )
-RESULT_23 = new(
-    OffenceDecision,
-    (EXCLUDED_23, None, None, False, (("5(11)",), (), (), ()), None),
-)
-RESULT_24 = new(
-    OffenceDecision,
+RESULT_23 = OffenceDecision((EXCLUDED_23, None, None, False, (("5(11)",), (), (), ()), None))
+RESULT_24 = OffenceDecision(
     (EXCLUDED_23, None, None, True, (("5(11)",), (), (), ("4(2)",)), None),
 )
-RESULT_25 = new(
-    OffenceDecision,
+RESULT_25 = OffenceDecision(
     (RELEASED_FROM_LIABILITY_24, None, None, False, (("2(1)(1)",), ("3(4)",), (), ()), None),
 )
-RESULT_26 = new(
-    OffenceDecision,
+RESULT_26 = OffenceDecision(
     (
         RELEASED_FROM_LIABILITY_24,
         None,
@@ -245,8 +205,7 @@ RESULT_26 = new(
         None,
     ),
 )
-RESULT_27 = new(
-    OffenceDecision,
+RESULT_27 = OffenceDecision(
     (
         RELEASED_FROM_MAIN_PUNISHMENT_25,
         None,
@@ -256,8 +215,7 @@ RESULT_27 = new(
         None,
     ),
 )
-RESULT_28 = new(
-    OffenceDecision,
+RESULT_28 = OffenceDecision(
     (
         RELEASED_FROM_MAIN_PUNISHMENT_25,
         None,
@@ -267,12 +225,10 @@ RESULT_28 = new(
         None,
     ),
 )
-RESULT_29 = new(
-    OffenceDecision,
+RESULT_29 = OffenceDecision(
     (RELEASED_FROM_LIABILITY_24, None, None, False, (("2(1)(2)",), ("3(4)",), (), ()), None),
 )
-RESULT_30 = new(
-    OffenceDecision,
+RESULT_30 = OffenceDecision(
     (
         RELEASED_FROM_LIABILITY_24,
         None,
@@ -282,8 +238,7 @@ RESULT_30 = new(
         None,
     ),
 )
-RESULT_31 = new(
-    OffenceDecision,
+RESULT_31 = OffenceDecision(
     (
         RELEASED_FROM_MAIN_PUNISHMENT_25,
         None,
@@ -293,8 +248,7 @@ RESULT_31 = new(
         None,
     ),
 )
-RESULT_32 = new(
-    OffenceDecision,
+RESULT_32 = OffenceDecision(
     (
         RELEASED_FROM_MAIN_PUNISHMENT_25,
         None,
@@ -304,12 +258,10 @@ RESULT_32 = new(
         None,
     ),
 )
-RESULT_33 = new(
-    OffenceDecision,
+RESULT_33 = OffenceDecision(
     (RELEASED_FROM_LIABILITY_24, None, None, False, (("2(1)(3)",), ("3(4)",), (), ()), None),
 )
-RESULT_34 = new(
-    OffenceDecision,
+RESULT_34 = OffenceDecision(
     (
         RELEASED_FROM_LIABILITY_24,
         None,
@@ -319,8 +271,7 @@ RESULT_34 = new(
         None,
     ),
 )
-RESULT_35 = new(
-    OffenceDecision,
+RESULT_35 = OffenceDecision(
     (
         RELEASED_FROM_MAIN_PUNISHMENT_25,
         None,
@@ -330,8 +281,7 @@ RESULT_35 = new(
         None,
     ),
 )
-RESULT_36 = new(
-    OffenceDecision,
+RESULT_36 = OffenceDecision(
     (
         RELEASED_FROM_MAIN_PUNISHMENT_25,
         None,
@@ -341,12 +291,10 @@ RESULT_36 = new(
         None,
     ),
 )
-RESULT_37 = new(
-    OffenceDecision,
+RESULT_37 = OffenceDecision(
     (RELEASED_FROM_MAIN_PUNISHMENT_25, None, None, False, (("2(2)",), ("3(4)",), (), ()), None),
 )
-RESULT_38 = new(
-    OffenceDecision,
+RESULT_38 = OffenceDecision(
     (
         RELEASED_FROM_MAIN_PUNISHMENT_25,
         None,
@@ -375,37 +323,31 @@ def _slot_95_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
             return True
         doubtful = True
     if (
-        (person.sex is FEMALE_2 or person.sex is None)
+        person.sex is not MALE_4
         and (person.date_of_birth is None or SHIFTS_3[person.date_of_birth] <= effective_day)
     ) or (
-        (person.sex is MALE_4 or person.sex is None)
+        person.sex is not FEMALE_2
         and (person.date_of_birth is None or SHIFTS_5[person.date_of_birth] <= effective_day)
     ):
         if (
-            (person.sex is FEMALE_2 or person.sex is None)
-            and (
-                person.date_of_birth is None or SHIFTS_3[person.date_of_birth] <= effective_day
-            )
+            person.sex is not MALE_4
             and person.sex is not None
             and person.date_of_birth is not None
+            and SHIFTS_3[person.date_of_birth] <= effective_day
         ) or (
-            (person.sex is MALE_4 or person.sex is None)
-            and (
-                person.date_of_birth is None or SHIFTS_5[person.date_of_birth] <= effective_day
-            )
+            person.sex is not FEMALE_2
             and person.sex is not None
             and person.date_of_birth is not None
+            and SHIFTS_5[person.date_of_birth] <= effective_day
         ):
             return True
         doubtful = True
-    if (
-        person.sex is FEMALE_2 or person.sex is None
-    ) and person.pregnant_on_effective_day is not False:
+    if person.sex is not MALE_4 and person.pregnant_on_effective_day is not False:
         if person.sex is not None and person.pregnant_on_effective_day is not None:
             return True
         doubtful = True
     if (
-        (person.sex is FEMALE_2 or person.sex is None)
+        person.sex is not MALE_4
         and not person.deprived_of_parental_rights
         and (
             person.dependant_with_disability_at_offence_and_conviction is not False
@@ -417,16 +359,13 @@ def _slot_95_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
             and person.deprived_of_parental_rights is not None
             and (
                 ((m2 := _slot_26_of_person(person, days)) is not False and m2 is not None)
-                or (
-                    person.dependant_with_disability_at_offence_and_conviction is not False
-                    and person.dependant_with_disability_at_offence_and_conviction is not None
-                )
+                or person.dependant_with_disability_at_offence_and_conviction is True
             )
         ):
             return True
         doubtful = True
     if (
-        (person.sex is MALE_4 or person.sex is None)
+        person.sex is not FEMALE_2
         and not person.deprived_of_parental_rights
         and (
             person.dependant_with_disability_at_offence_and_conviction is not False
@@ -441,26 +380,22 @@ def _slot_95_of_offence(offence: Offence, person: Person, days: Days) -> Truth:
             and person.deprived_of_parental_rights is not None
             and (
                 (
-                    person.only_parent is not False
+                    person.only_parent is True
                     and (m2 := _slot_26_of_person(person, days)) is not False
-                    and person.only_parent is not None
                     and m2 is not None
                 )
-                or (
-                    person.dependant_with_disability_at_offence_and_conviction is not False
-                    and person.dependant_with_disability_at_offence_and_conviction is not None
-                )
+                or person.dependant_with_disability_at_offence_and_conviction is True
             )
         ):
             return True
         doubtful = True
     if (
-        person.disability_group is FIRST_6
-        or person.disability_group is SECOND_7
-        or person.disability_group is None
-    ) and (
-        person.disability_recognised_on is None
-        or person.disability_recognised_on < effective_day
+        person.disability_group is not NONE_32
+        and person.disability_group is not THIRD_33
+        and (
+            person.disability_recognised_on is None
+            or person.disability_recognised_on < effective_day
+        )
     ):
         if person.disability_group is not None and person.disability_recognised_on is not None:
             return True
@@ -529,38 +464,25 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                     )
                 )
             )
-            or offence.recidivism is RECIDIVISM_9
-            or offence.recidivism is DANGEROUS_10
-            or offence.recidivism is None
+            or offence.recidivism is not NONE_27
             or offence.life_imprisonment is not False
             or offence.in_criminal_group is not False
         ):
             if l8 & 1 or (l8 & 4 and offence.official_position_used is not False):
-                if not (
-                    (l8 & 1 and l8 & 2)
-                    or (
-                        l8 & 4
-                        and offence.official_position_used is not False
-                        and l8 & 8
-                        and offence.official_position_used is not None
-                    )
-                ):
+                if not (l8 & 2 or (l8 & 8 and offence.official_position_used is True)):
                     return None
                 bits |= 1
+                continue
             if l8 & 16:
                 if not l8 & 32:
                     return None
                 bits |= 2
+                continue
             if l8 & 64 or offence.signs_of_extremism is not False:
-                if not (
-                    (l8 & 64 and l8 & 128)
-                    or (
-                        offence.signs_of_extremism is not False
-                        and offence.signs_of_extremism is not None
-                    )
-                ):
+                if not (l8 & 128 or offence.signs_of_extremism is True):
                     return None
                 bits |= 4
+                continue
             if l8 & 256 and (
                 offence.victim_age is None
                 or (
@@ -579,63 +501,47 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
                     and offence.victim_age is not None
                     and (
                         (
-                            (
-                                person.date_of_birth is None
-                                or offence.committed_on is None
-                                or SHIFTS_1[person.date_of_birth] <= offence.committed_on
-                            )
-                            and person.date_of_birth is not None
+                            person.date_of_birth is not None
                             and offence.committed_on is not None
+                            and SHIFTS_1[person.date_of_birth] <= offence.committed_on
                         )
-                        or (
-                            (
-                                offence.victim_age is None
-                                or offence.victim_age < 14
-                                or offence.victim_age >= 18
-                            )
-                            and (
-                                (
-                                    (offence.victim_age is None or offence.victim_age < 14)
-                                    and offence.victim_age is not None
-                                )
-                                or (
-                                    (offence.victim_age is None or offence.victim_age >= 18)
-                                    and offence.victim_age is not None
-                                )
-                            )
-                        )
+                        or (offence.victim_age is not None and offence.victim_age < 14)
+                        or (offence.victim_age is not None and offence.victim_age >= 18)
                     )
                 ):
                     return None
                 bits |= 8
+                continue
             if l8 & 1024:
                 if not l8 & 2048:
                     return None
                 bits |= 16
-            if (
-                offence.recidivism is RECIDIVISM_9
-                or offence.recidivism is DANGEROUS_10
-                or offence.recidivism is None
-            ):
+                continue
+            if offence.recidivism is not NONE_27:
                 if offence.recidivism is None:
                     return None
                 bits |= 32
+                continue
             if offence.life_imprisonment is not False:
                 if offence.life_imprisonment is None:
                     return None
                 bits |= 64
+                continue
             if offence.in_criminal_group is not False:
                 if offence.in_criminal_group is None:
                     return None
                 bits |= 128
+                continue
             if l8 & 4096:
                 if not l8 & 8192:
                     return None
                 bits |= 256
+                continue
             if l8 & 16384:
                 if not l8 & 32768:
                     return None
                 bits |= 512
+                continue
             if l8 & 65536:
                 if not l8 & 131072:
                     return None
@@ -695,7 +601,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         ):
             if offence.category is None:
                 return None
-            if offence.stage is OPEN_17 or offence.stage is None:
+            if offence.stage is not CONVICTED_14:
                 if offence.stage is None:
                     return None
                 made.append(RESULT_25 if v3 is None else RESULT_26)
@@ -707,16 +613,13 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             or offence.damage_compensated_in_full is not False
             or not offence.civil_claim_brought
         ):
-            if not (
-                (not offence.damage_caused and offence.damage_caused is not None)
-                or (
-                    offence.damage_compensated_in_full is not False
-                    and offence.damage_compensated_in_full is not None
-                )
-                or (not offence.civil_claim_brought and offence.civil_claim_brought is not None)
+            if (
+                offence.damage_caused is not False
+                and offence.damage_compensated_in_full is not True
+                and offence.civil_claim_brought is not False
             ):
                 return None
-            if offence.stage is OPEN_17 or offence.stage is None:
+            if offence.stage is not CONVICTED_14:
                 if offence.stage is None:
                     return None
                 made.append(RESULT_29 if v3 is None else RESULT_30)
@@ -727,7 +630,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         if h0 is not False and offence.category is MEDIUM_13:
             if h0 is None:
                 return None
-            if offence.stage is OPEN_17 or offence.stage is None:
+            if offence.stage is not CONVICTED_14:
                 if offence.stage is None:
                     return None
                 made.append(RESULT_33 if v3 is None else RESULT_34)
@@ -735,7 +638,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             made.append(RESULT_35 if v3 is None else RESULT_36)
             continue
         if (
-            (offence.stage is CONVICTED_14 or offence.stage is None)
+            offence.stage is not OPEN_17
             and offence.category is MEDIUM_13
             and not offence.negative_behaviour
             and (
@@ -754,11 +657,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         c0: Any = ()
         v1: Any = None
         c1: Any = ()
-        if (
-            h0 is not False
-            and (offence.stage is CONVICTED_14 or offence.stage is None)
-            and offence.category is SERIOUS_15
-        ):
+        if h0 is not False and offence.stage is not OPEN_17 and offence.category is SERIOUS_15:
             if h0 is None or offence.stage is None:
                 return None
             v0 = REDUCED_26
@@ -767,7 +666,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             c1 = ("3(1)",)
         if (
             h0 is not False
-            and (offence.stage is CONVICTED_14 or offence.stage is None)
+            and offence.stage is not OPEN_17
             and offence.category is ESPECIALLY_SERIOUS_16
         ):
             if h0 is None or offence.stage is None:
@@ -779,7 +678,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
         if (
             offence.damage_compensated_in_full is not False
             and offence.civil_claims_satisfied is not False
-            and (offence.stage is CONVICTED_14 or offence.stage is None)
+            and offence.stage is not OPEN_17
             and LISTS_1[offence.provision] & 262144
         ):
             if not (
@@ -795,9 +694,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             if v1 is None or VALUE_20 > v1:
                 v1 = VALUE_20
                 c1 = ("3(2)",)
-        if (
-            offence.stage is CONVICTED_14 or offence.stage is None
-        ) and offence.category is MEDIUM_13:
+        if offence.stage is not OPEN_17 and offence.category is MEDIUM_13:
             if offence.stage is None:
                 return None
             if v0 is None:
@@ -813,8 +710,7 @@ def _quick_offence(person: Person, days: Days) -> tuple[OffenceDecision, ...] | 
             v2 = share_up(max((offence.term_ends_on - effective_day).days, 0), v1)
             c2 = ("3(6)",)
         made.append(
-            new(
-                OffenceDecision,
+            OffenceDecision(
                 (
                     NOT_COVERED_22 if v0 is None else v0,
                     v1,
@@ -835,7 +731,7 @@ def _quick_person(person: Person, days: Days) -> Decision | None:
     d1 = _quick_offence(person, days)
     if d1 is None:
         return None
-    return new(Decision, (d1, (), None, days))
+    return Decision((d1, (), None, days))
 
 
 TURNS = {
@@ -843,7 +739,7 @@ TURNS = {
         Person,
         {
             "sex": (FEMALE_2, FEMALE_2, FEMALE_2, FEMALE_2, FEMALE_2, FEMALE_2),
-            "date_of_birth": (VALUE_27, VALUE_28, VALUE_29, VALUE_30, VALUE_30, VALUE_28),
+            "date_of_birth": (VALUE_28, VALUE_29, VALUE_30, VALUE_31, VALUE_31, VALUE_29),
             "covered_by_law_on_veterans": (False, True, False, True, True, True),
             "pregnant_on_effective_day": (False, False, False, False, False, False),
             "deprived_of_parental_rights": (False, True, False, True, True, True),
@@ -856,14 +752,14 @@ TURNS = {
                 True,
                 True,
             ),
-            "disability_group": (NONE_31, THIRD_32, NONE_31, THIRD_32, NONE_31, FIRST_6),
+            "disability_group": (NONE_32, THIRD_33, NONE_32, THIRD_33, NONE_32, FIRST_6),
             "disability_recognised_on": (
-                VALUE_27,
                 VALUE_28,
                 VALUE_29,
                 VALUE_30,
-                VALUE_29,
+                VALUE_31,
                 VALUE_30,
+                VALUE_31,
             ),
         },
         {"offences": "offence", "children": "child"},
@@ -874,7 +770,7 @@ TURNS = {
         Offence,
         {
             "stage": (OPEN_17, CONVICTED_14, OPEN_17, CONVICTED_14, CONVICTED_14, CONVICTED_14),
-            "provision": (VALUE_33, VALUE_34, VALUE_33, VALUE_34, VALUE_33, VALUE_33),
+            "provision": (VALUE_34, VALUE_35, VALUE_34, VALUE_35, VALUE_34, VALUE_34),
             "category": (
                 MISDEMEANOUR_11,
                 ESPECIALLY_SERIOUS_16,
@@ -883,7 +779,7 @@ TURNS = {
                 SERIOUS_15,
                 ESPECIALLY_SERIOUS_16,
             ),
-            "committed_on": (VALUE_27, VALUE_28, VALUE_29, VALUE_30, VALUE_27, VALUE_29),
+            "committed_on": (VALUE_28, VALUE_29, VALUE_30, VALUE_31, VALUE_28, VALUE_30),
             "damage_caused": (False, True, False, True, True, True),
             "damage_compensated_in_full": (False, True, False, True, False, False),
             "civil_claim_brought": (False, True, False, True, True, True),
@@ -891,16 +787,16 @@ TURNS = {
             "official_position_used": (False, True, False, True, True, True),
             "signs_of_extremism": (False, True, False, True, False, False),
             "victim_age": (0, 1000000, 0, 1000000, 1000000, 1000000),
-            "recidivism": (NONE_35, DANGEROUS_10, NONE_35, DANGEROUS_10, NONE_35, NONE_35),
+            "recidivism": (NONE_27, DANGEROUS_10, NONE_27, DANGEROUS_10, NONE_27, NONE_27),
             "life_imprisonment": (False, True, False, True, True, True),
             "in_criminal_group": (False, True, False, True, False, False),
             "negative_behaviour": (False, True, False, True, True, True),
-            "term_ends_on": (VALUE_27, VALUE_28, VALUE_29, VALUE_30, VALUE_27, VALUE_29),
+            "term_ends_on": (VALUE_28, VALUE_29, VALUE_30, VALUE_31, VALUE_28, VALUE_30),
         },
         {},
         (Apart(3, _slot_40_of_offence, True, ("4(2)",), False, True),),
         (
-            VALUE_34,
+            VALUE_35,
             VALUE_36,
             VALUE_37,
             VALUE_38,
@@ -947,7 +843,7 @@ TURNS = {
     ),
     "child": Turns(
         Child,
-        {"date_of_birth": (VALUE_27, VALUE_28, VALUE_29, VALUE_30, VALUE_29, VALUE_30)},
+        {"date_of_birth": (VALUE_28, VALUE_29, VALUE_30, VALUE_31, VALUE_30, VALUE_31)},
         {},
         (),
         (),
@@ -965,7 +861,7 @@ def decide(
 ) -> Decision:
     """Return all that the law decides; a day that is None is unknown."""
     days = USUAL_DAYS
-    if not (effective_day is EFFECTIVE_DAY_OF_THE_LAW and law_day is None):
+    if effective_day is not EFFECTIVE_DAY_OF_THE_LAW or law_day is not None:
         days = Days(
             checked_day("effective_day", effective_day),
             checked_day("law_day", law_day),
@@ -988,7 +884,7 @@ def trace(
 ) -> Trace:
     """Return the decision, with every ground to be had from it when asked for."""
     days = USUAL_DAYS
-    if not (effective_day is EFFECTIVE_DAY_OF_THE_LAW and law_day is None):
+    if effective_day is not EFFECTIVE_DAY_OF_THE_LAW or law_day is not None:
         days = Days(
             checked_day("effective_day", effective_day),
             checked_day("law_day", law_day),
@@ -1013,7 +909,7 @@ def explain(
 ) -> Explanations:
     """Return every ground of all that the law decides, as trees."""
     days = USUAL_DAYS
-    if not (effective_day is EFFECTIVE_DAY_OF_THE_LAW and law_day is None):
+    if effective_day is not EFFECTIVE_DAY_OF_THE_LAW or law_day is not None:
         days = Days(
             checked_day("effective_day", effective_day),
             checked_day("law_day", law_day),

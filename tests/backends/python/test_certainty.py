@@ -35,6 +35,8 @@ def test_a_test_is_left_without_what_is_settled(test: Code, rest: Code) -> None:
         (Chain("and", (MISSING, "person.old")), False),
         (Before("not ", "person.income"), True),
         ("person.income is not False", True),
+        ("person.income is not LOW_1", True),
+        ("person.income is LOW_1", False),
         (LARGE, False),
     ],
 )
@@ -48,3 +50,8 @@ def test_names_are_certain_where_all_of_a_conjunction_holds() -> None:
     known = Chain("and", ("a is not None", Chain("or", ("b is not None", "c is not None"))))
 
     assert certain_names(known) == {"a"}
+
+
+@pytest.mark.parametrize("test", ["a is True", "a is False", "a is LOW_1", "a is not None"])
+def test_a_name_that_is_a_value_is_not_none(test: str) -> None:
+    assert certain_names(test) == {"a"}

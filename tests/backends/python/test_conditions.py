@@ -58,3 +58,12 @@ def test_what_several_conditions_leave_open_is_asked_once(
     parts: list[Code], joined: Code
 ) -> None:
     assert both(parts) == joined
+
+
+@pytest.mark.parametrize(
+    ("test", "contrary"),
+    [("a.b is LOW_1", "a.b is not LOW_1"), ("a is not True", "a is True")],
+)
+def test_the_contrary_of_a_test_of_identity_is_one(test: str, contrary: str) -> None:
+    assert negated(test) == contrary
+    assert negated(contrary) == test

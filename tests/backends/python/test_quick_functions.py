@@ -300,3 +300,37 @@ def test_what_each_member_asks_of_all_is_found_before_any_is_decided(tmp_path: P
     (decision,) = by_quick_functions(tmp_path, text, (case,))
 
     assert [child.grant for child in decision.children] == [7, None]
+
+
+RICH = """\
+fact child.rich: truth
+phrase child.rich means rich
+  en yes "the child | is rich" no "the child | is not rich"
+  en yes "the children | are rich" no "the children | are not rich"
+"""
+BY_ANY = (
+    "1. A grant of 7 euro is paid for a child if at least one of the children is good.\n"
+    "2. A grant of 7 euro is paid for a child if at least one of the children is rich.\n"
+    "3. Paragraphs 1 and 2 of this Article do not apply to a child if the child's value is "
+    "more than 5 euro.\n"
+)
+
+
+def test_of_a_member_with_the_last_word_nothing_else_is_asked(tmp_path: Path) -> None:
+    case = {**FAMILY[0], "children": [{"good": True, "value": 1}]}
+
+    (decision,) = by_quick_functions(tmp_path, BY_ANY, (case,), more=RICH)
+
+    assert [child.grant for child in decision.children] == [7]
+
+
+def test_a_member_with_the_last_word_is_asked_what_another_rule_needs(tmp_path: Path) -> None:
+    text = (
+        f"{BY_ANY}4. A bonus of 2 euro is paid for a child if the child is good and at least "
+        "one of the children is rich."
+    )
+    case = {**FAMILY[0], "children": [{"good": True, "rich": True, "value": 1}]}
+
+    (decision,) = by_quick_functions(tmp_path, text, (case,), more=RICH + BONUS)
+
+    assert [child.bonus for child in decision.children] == [2]

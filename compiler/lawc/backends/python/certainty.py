@@ -13,12 +13,16 @@ from lawc.backends.python.conditions import both, either, negated
 from lawc.backends.python.layout import Before, Chain, Code
 
 _MISSING = re.compile(r"(\S+) is (not )?None")
+_OTHER = re.compile(r"(\S+) is not (?!None\b)\w+")  # a test that holds of None
+_SURE = re.compile(r"(\S+) is (?!not\b|None\b)\w+")  # one that does not
 
 
 def certain_names(known: Code) -> set[str]:
     """Return the names that are not None where a test holds."""
     match known:
         case str() if (match := _MISSING.fullmatch(known)) and match[2]:
+            return {match[1]}
+        case str() if match := _SURE.fullmatch(known):
             return {match[1]}
         case Chain("and", parts):
             return {name for part in parts for name in certain_names(part)}
@@ -31,7 +35,10 @@ def holds_of_missing(test: Code, name: str) -> bool:
         case Before("not ", part):
             return part == name
         case str():
-            return test in ("True", f"not {name}", f"{name} is None", f"{name} is not False")
+            other = _OTHER.fullmatch(test)
+            if other is not None:
+                return other[1] == name
+            return test in ("True", f"not {name}", f"{name} is None")
         case Chain(word, parts):
             return (any if word == "or" else all)(
                 holds_of_missing(part, name) for part in parts

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lawc.backends.python.layout import Before, Bits, Chain, Code
 
-_IS = re.compile(r"([\w.()]+) is (not )?(None|False)")  # a test of one thing
+_IS = re.compile(r"([\w.()]+) is (not )?([\w.]+)")  # a test of one thing
 
 
 def both(parts: Sequence[Code]) -> Code:

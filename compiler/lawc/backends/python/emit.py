@@ -104,7 +104,6 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
         for code, name in quickly.results.items()
     ]
     return [
-        *(["new = tuple.__new__"] if quick else []),
         *result_classes(names),
         engine(names),
         *(["\n".join(constants)] if constants and quick else []),

@@ -111,6 +111,24 @@ class Probing(Scope):
 
     def sure(self, number: int, *, holds: bool) -> Code:
         """Return a test of whether a slot surely holds, or fails."""
+        if self.knowledge.truth(number) is None and number not in self.flags:
+            slot = self.plan.slots[number]
+            match slot.op:
+                case Op.NOT:
+                    return self.sure(slot.of[0], holds=not holds)
+                case Op.ALL | Op.ANY:
+                    join = both if (slot.op is Op.ALL) is holds else either
+                    parts = [self.sure(part, holds=holds) for part in slot.of]
+                    return join(sorted(parts, key=cost))
+                case Op.CONCEPT if self.expands(number):
+                    return self.sure(slot.of[0], holds=holds)
+                case Op.FACT:
+                    return f"{self.fact(slot)} is {holds}"
+                case Op.UNDER:
+                    return self.known_leaf(number, slot, holds=holds)
+                case Op.COMPARE if (sides := self.sides(slot)) and not sides.nothing:
+                    known = [f"{name} is not None" for name in sides.missing]
+                    return both([*known, self.compared(slot, sides.codes, holds=holds)])
         return both([self.may(number, holds=holds), self.known(number, holds=holds)])
 
     # --- what stands above ---
@@ -151,9 +169,12 @@ class Probing(Scope):
                 fact = self.fact(slot)
                 return f"{fact} is not False" if holds else f"not {fact}"
             case Op.ONE_OF if self.plan.slots[slot.of[0]].op is Op.FACT:
-                fact, names = self.fact(self.plan.slots[slot.of[0]]), self.choices(slot)
-                if holds:
-                    return either([*(f"{fact} is {name}" for name in names), f"{fact} is None"])
+                fact, others = self.fact(self.plan.slots[slot.of[0]]), self.other_values(slot)
+                values = self.values(slot)
+                if holds and len(values) < len(others):
+                    tests = [f"{fact} is {name}" for name in self.choices(slot, values)]
+                    return either([*tests, f"{fact} is None"])
+                names = self.choices(slot, others if holds else values)
                 return both([f"{fact} is not {name}" for name in names])
             case Op.UNDER:
                 bit = Bits(self.listed(slot), self.bit(slot) << (0 if holds else 1))
@@ -318,7 +339,9 @@ class Probing(Scope):
         decided = self.plan.slots[of.of[0]]
         type_ = self.module.names.decision(str(decided.detail[0])).type
         assert isinstance(type_, Choice), "only a choice is one of some values"
-        return either([f"{name} is {value}" for value in self.constants(type_, slot)])
+        return either(
+            [f"{name} is {value}" for value in self.constants(type_, self.values(slot))]
+        )
 
     # --- functions ---
 

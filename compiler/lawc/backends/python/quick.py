@@ -136,7 +136,7 @@ class Quick(Standing):
         Return how many they are. What each of them gives must be the last word, so that after
         them it is known that none applies.
         """
-        tests: list[Code] = []
+        tests: list[Bits] = []
         mark = self.knowledge.mark()
         for place, unit in enumerate(units[:MOST_SHARING]):
             test = self.probing.may(unit.slot)
@@ -149,6 +149,7 @@ class Quick(Standing):
         self.knowledge.forget(mark)
         if len(tests) < 2:  # noqa: PLR2004 - one test is its own
             return 0
+        self.endings.append(tests)
         self.lines.append(f"{pad}if {laid_out(either(tests), len(pad), 3)}:")
         return len(tests)
 

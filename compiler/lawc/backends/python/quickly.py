@@ -29,7 +29,7 @@ from lawc.backends.python.running import (
     unless_established,
     without_unread,
 )
-from lawc.backends.python.sharing import bits_of
+from lawc.backends.python.sharing import bits_of, share
 from lawc.backends.python.slotting import Slotting
 from lawc.backends.python.splitting import LONG, in_pieces, size
 from lawc.backends.python.staging import Stages, stages_of
@@ -184,7 +184,8 @@ class Quickly:
             self.kinds[kind] = running
             running.quick.prepare(self.units[kind])
         quick, last = running.quick, stage == runs[-1]
-        ahead = bits_of(quick, kind)
+        quick.endings.clear()
+        share(quick, kind)
         first = 0 if stage == runs[0] else runs[runs.index(stage) - 1] + 1
         write_folds(quick, self.folds(kind, stage), running.pad)
         self.lists(quick, stage, running.pad)
@@ -198,8 +199,7 @@ class Quickly:
         lines = lines_of(quick)
         if lines and lines[-1] == "        continue":
             lines.pop()
-        used = any("bits" in line for line in lines)
-        running.ahead.append(ahead if used else [])
+        running.ahead.append(bits_of(quick, kind, lines))
         running.bodies.append(lines)
         passed = [self.of_kind(kind)] if stage != runs[0] else []
         free = [name for name in running.free(len(running.bodies) - 1) if name not in passed]

@@ -157,7 +157,7 @@ def _constant(quick: Quick, values: list[Code], cites: list[Code]) -> str:
 def _new(quick: Quick, values: list[Code], cites: list[Code]) -> Code:
     """Return Python that makes a result."""
     parts = (*values, *quick.members, row(cites), "None", *quick.ends)
-    return Call("new", (quick.result, row(parts)))
+    return Call(quick.result, (row(parts),))
 
 
 def _take(quick: Quick, result: Code, pad: str) -> None:

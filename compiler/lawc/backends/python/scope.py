@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from lawc.backends.python.hoisting import Hoisting
@@ -47,18 +47,32 @@ class Scope:
         """Return whether assumptions may say a fact that is not supplied."""
         return (self.plan.key, str(slot.detail[0])) in self.module.names.assumable
 
-    def choices(self, slot: Slot) -> list[str]:
-        """Return the constants of the values that a choice is tested for."""
+    def choices(self, slot: Slot, values: Iterable[str]) -> list[str]:
+        """Return the constants of some values of the choice that a slot tests."""
+        return self.constants(self.choice(slot), values)
+
+    def other_values(self, slot: Slot) -> list[str]:
+        """Return the values that a choice is not tested for."""
+        values = self.values(slot)
+        return [value for value in self.choice(slot).values if value not in values]
+
+    def choice(self, slot: Slot) -> Choice:
+        """Return the type of the fact that a slot tests."""
         names, key = self.module.names, str(self.plan.slots[slot.of[0]].detail[0])
         type_ = names.type_of(ir.Fact(self.plan.key, key))
         assert isinstance(type_, Choice), "only a choice is one of some values"
-        return self.constants(type_, slot)
+        return type_
 
-    def constants(self, type_: Choice, slot: Slot) -> list[str]:
-        """Return the constants of the values that a slot names."""
-        names, values = self.module.names, slot.detail[0]
-        enum, named = names.enum(type_), names.members(type_)
+    def values(self, slot: Slot) -> tuple[str, ...]:
+        """Return the values that a choice is tested for."""
+        values = slot.detail[0]
         assert isinstance(values, tuple)
+        return values
+
+    def constants(self, type_: Choice, values: Iterable[str]) -> list[str]:
+        """Return the constants of some values of a choice."""
+        names = self.module.names
+        enum, named = names.enum(type_), names.members(type_)
         return [
             self.module.constant(f"{enum}.{named[value]}", named[value]) for value in values
         ]

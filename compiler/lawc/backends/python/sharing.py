@@ -6,7 +6,11 @@ bit of `bits`, which a loop over the offences finds before they are decided.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from lawc.backends.python.conditions import either, negated
 from lawc.backends.python.knowledge import Knowledge
@@ -18,11 +22,13 @@ from lawc.backends.python.slot_functions import member_probing
 from lawc.plan.phases import above, members
 from lawc.plan.slots import KindPlan, Op
 
+_ASKED = re.compile(r"\bbits & ([0-9]+)")
 
-def bits_of(quick: Quick, kind: str) -> list[str]:
-    """Return the lines that find which conditions about a list one member satisfies."""
+
+def share(quick: Quick, kind: str) -> None:
+    """Give each condition about a list that one member satisfies a bit."""
     module = quick.module
-    names, owner = module.names, module.names.line(kind)[1]
+    owner = module.names.line(kind)[1]
     plan, above_ = module.plan.kinds[kind], module.plan.kinds[owner]
     for slot in plan.slots:
         if slot.op is Op.ABOVE and above(slot)[0] == 1:
@@ -32,8 +38,16 @@ def bits_of(quick: Quick, kind: str) -> list[str]:
                 continue
             if not module.resting.rests(owner, above(slot)[1]):
                 quick.probing.bits.setdefault(above(slot)[1], len(quick.probing.bits))
-    if not quick.probing.bits:
+
+
+def bits_of(quick: Quick, kind: str, deciding: list[str]) -> list[str]:
+    """Return the lines that find the bits which the lines that decide a member look at."""
+    asked = Counter(map(int, _ASKED.findall("\n".join(deciding))))
+    if not (asked and quick.probing.bits):
         return []
+    module = quick.module
+    names, owner = module.names, module.names.line(kind)[1]
+    plan, above_ = module.plan.kinds[kind], module.plan.kinds[owner]
     things = quick.probing.things
     outer = Probing(module, above_, things[1:], names.line(owner), Knowledge(above_))
     inner = member_probing(outer, kind)
@@ -41,7 +55,10 @@ def bits_of(quick: Quick, kind: str) -> list[str]:
     inner.looked.update(lists)
     tests: list[Code] = []
     lines: list[str] = []
-    for place, bit in quick.probing.bits.items():
+    ending = _ending(quick, asked)
+    # One that is the last word ends the search of a member: it comes after those that are not.
+    order = {bit: place for place, bit in enumerate(ending)}
+    for place, bit in sorted(quick.probing.bits.items(), key=lambda of: order.get(of[1], -1)):
         _, number = members(above_.slots[place])
         assert number is not None
         test, known = inner.may(number), inner.known(number)
@@ -52,6 +69,8 @@ def bits_of(quick: Quick, kind: str) -> list[str]:
             lines.append(f"                if {laid_out(lacking, 16, 3)}:")
             lines.append("                    return None")
         lines.append(f"                bits |= {1 << bit}")
+        if bit in order and bit != ending[-1]:
+            lines.append("                continue")
     used = "\n".join(lines)
     looks = [f"        {name} = {look}" for look, name in lists.items() if name in used]
     return [
@@ -62,6 +81,24 @@ def bits_of(quick: Quick, kind: str) -> list[str]:
         f"        if {laid_out(either(tests), 8, 3)}:",
         *lines,
     ]
+
+
+def _ending(quick: Quick, asked: Counter[int]) -> list[int]:
+    """Return the bits after which no other matters, in the order in which they are asked.
+
+    A bit is one of them if all of these hold:
+
+    - what is decided where it is set is the last word, whatever the bits after it are;
+    - it is asked there, and in the test that such rules share, and nowhere else.
+    """
+    ending: list[int] = []
+    for tests in quick.endings:
+        masks = [test.number for test in tests if test.word == "bits"]
+        asked.subtract([*masks, *([reduce(or_, masks)] if masks else [])])
+        ending += [bit for mask in masks for bit in range(mask.bit_length()) if mask >> bit & 1]
+    if any(asked.values()):
+        return []
+    return [*dict.fromkeys(ending)]
 
 
 def _provisions(plan: KindPlan) -> Iterator[int]:

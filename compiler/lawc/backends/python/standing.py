@@ -10,7 +10,7 @@ from lawc.backends.python.certainty import certain_names, settled
 from lawc.backends.python.conditions import negated
 from lawc.backends.python.keeping import Before, Gift, Variables
 from lawc.backends.python.knowledge import Knowledge
-from lawc.backends.python.layout import Code, laid_out
+from lawc.backends.python.layout import Bits, Code, laid_out
 from lawc.backends.python.probing import Probing
 from lawc.backends.python.ranking import Unit
 from lawc.backends.python.refusing import Refusal
@@ -51,6 +51,7 @@ class Standing:
     disordered: set[str] = field(default_factory=set)
     lists: dict[str, list[Unit]] = field(default_factory=dict)  # that give once, by name
     certain: set[str] = field(default_factory=set)  # names that are not None
+    endings: list[list[Bits]] = field(default_factory=list)  # of rules that share a test
 
     @property
     def knowledge(self) -> Knowledge:
