@@ -30,6 +30,7 @@ from .slots import (
     EXCLUDED_23,
     FEMALE_2,
     FIRST_6,
+    IN_CUSTODY_34,
     LISTS_1,
     MALE_4,
     MEDIUM_13,
@@ -38,6 +39,7 @@ from .slots import (
     NONE_27,
     NONE_32,
     NOT_COVERED_22,
+    ON_PROBATION_35,
     OPEN_17,
     REDUCED_26,
     RELEASED_FROM_LIABILITY_24,
@@ -48,6 +50,7 @@ from .slots import (
     SHIFTS_5,
     SHIFTS_8,
     THIRD_33,
+    UNDER_INVESTIGATION_36,
     VALUE_18,
     VALUE_19,
     VALUE_20,
@@ -56,9 +59,6 @@ from .slots import (
     VALUE_29,
     VALUE_30,
     VALUE_31,
-    VALUE_34,
-    VALUE_35,
-    VALUE_36,
     VALUE_37,
     VALUE_38,
     VALUE_39,
@@ -100,6 +100,9 @@ from .slots import (
     VALUE_75,
     VALUE_76,
     VALUE_77,
+    VALUE_78,
+    VALUE_79,
+    VALUE_80,
 )
 
 
@@ -761,6 +764,14 @@ TURNS = {
                 VALUE_30,
                 VALUE_31,
             ),
+            "held": (
+                IN_CUSTODY_34,
+                ON_PROBATION_35,
+                IN_CUSTODY_34,
+                ON_PROBATION_35,
+                UNDER_INVESTIGATION_36,
+                UNDER_INVESTIGATION_36,
+            ),
         },
         {"offences": "offence", "children": "child"},
         (),
@@ -770,7 +781,7 @@ TURNS = {
         Offence,
         {
             "stage": (OPEN_17, CONVICTED_14, OPEN_17, CONVICTED_14, CONVICTED_14, CONVICTED_14),
-            "provision": (VALUE_34, VALUE_35, VALUE_34, VALUE_35, VALUE_34, VALUE_34),
+            "provision": (VALUE_37, VALUE_38, VALUE_37, VALUE_38, VALUE_37, VALUE_37),
             "category": (
                 MISDEMEANOUR_11,
                 ESPECIALLY_SERIOUS_16,
@@ -796,9 +807,6 @@ TURNS = {
         {},
         (Apart(3, _slot_40_of_offence, True, ("4(2)",), False, True),),
         (
-            VALUE_35,
-            VALUE_36,
-            VALUE_37,
             VALUE_38,
             VALUE_39,
             VALUE_40,
@@ -839,6 +847,9 @@ TURNS = {
             VALUE_75,
             VALUE_76,
             VALUE_77,
+            VALUE_78,
+            VALUE_79,
+            VALUE_80,
         ),
     ),
     "child": Turns(

@@ -64,6 +64,14 @@ class DisabilityGroup(StrEnum):
     THIRD = "third"
 
 
+class Held(StrEnum):
+    """The values of person.held."""
+
+    IN_CUSTODY = "in_custody"
+    UNDER_INVESTIGATION = "under_investigation"
+    ON_PROBATION = "on_probation"
+
+
 class Stage(StrEnum):
     """The values of offence.stage."""
 
@@ -109,6 +117,12 @@ _DISABILITYGROUP_VALUES = {
     "first": DisabilityGroup.FIRST,
     "second": DisabilityGroup.SECOND,
     "third": DisabilityGroup.THIRD,
+}
+
+_HELD_VALUES = {
+    "in_custody": Held.IN_CUSTODY,
+    "under_investigation": Held.UNDER_INVESTIGATION,
+    "on_probation": Held.ON_PROBATION,
 }
 
 _STAGE_VALUES = {
@@ -272,6 +286,10 @@ class Person:
     """Of which disability group is the person?"""
     disability_recognised_on: date | None = None
     """On which day was the person recognised as a person with a disability?"""
+    held: Held | None = None
+    """Is the person held in custody after a conviction, held under investigation, or
+    on probation?
+    """
     offences: tuple[Offence, ...] | None = None
     children: tuple[Child, ...] | None = None
 
@@ -378,6 +396,7 @@ _PERSON_FORM = Form(
             DisabilityGroup,
         ),
         "disability_recognised_on": ("disability_recognised_on", read_date, date),
+        "held": ("held", choice_of(_HELD_VALUES), Held),
     },
     {
         "offences": ("offences", _OFFENCE_FORM),
@@ -508,6 +527,7 @@ def _read_person(values: Iterable[Any]) -> Person:
         new.dependant_with_disability_at_offence_and_conviction,
         new.disability_group,
         new.disability_recognised_on,
+        new.held,
         new.offences,
         new.children,
     ) = values
@@ -530,6 +550,8 @@ def _read_person(values: Iterable[Any]) -> Person:
         new.disability_group = _DISABILITYGROUP_VALUES[v]
     if (v := new.disability_recognised_on) is not None:
         new.disability_recognised_on = DATES[v]
+    if (v := new.held) is not None:
+        new.held = _HELD_VALUES[v]
     if (
         new.sex is not None
         and new.sex not in {"female"}
