@@ -68,7 +68,7 @@ WHERE = {
     "click": ("cli.py", "commands/"),
     "z3": ("backends/smt/", "prove/", "compare/effects.py", "compare/formulas.py"),
     "docx": ("backends/documents/",),
-    "polars": ("backends/relational/polars_engine.py",),
+    "polars": ("backends/relational/",),
     "rich": ("commands/", "backends/documents/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60

@@ -13,13 +13,15 @@ from tests.emitted import package
 
 from lawc.backends.python.plan import Plan
 from lawc.backends.relational.polars_engine import run
-from lawc.backends.relational.relations import Answered, relations_of
+from lawc.backends.relational.relations import Answered, Relations, relations_of
+from lawc.backends.relational.settling import settled
 from lawc.ir import nodes as ir
 from lawc.meaning.cases import Thing
 from lawc.meaning.read_case import read_case
 from lawc.runtime.engine.makings import making_of
 from lawc.runtime.engine.tables import Table, table_of
 from lawc.runtime.logic import CONTRADICTION, NOTHING
+from lawc.runtime.results import Answer, Status
 from lawc.runtime.values import Provision
 
 Said = tuple[str, object, tuple[str, ...]]  # a status, a value, the citations that decide
@@ -44,7 +46,13 @@ def compare(
     }
     whole_class = getattr(module, Plan(law).classes[law.kinds[0].key])
     known = {one.key: days.get(one.key, one.value) for one in law.parameters}
-    compared = 0
+    wholes = [whole_class.from_dict(case, established=True) for case in cases]
+    names = {engine.days[key]: day for key, day in days.items()}
+    decided = [module.decide(whole, **names) for whole in wholes]
+    frames = settled(law, relations, made, days)
+    compared = compare_settled(
+        law, relations, frames, rows, days, zip(things, decided, strict=True)
+    )
     for case, thing in zip(cases, things, strict=True):
         whole = whole_class.from_dict(case, established=True)
         table = table_of(engine._slots, whole, module.Days(**known))  # noqa: SLF001
@@ -56,6 +64,61 @@ def compare(
                 assert found == wanted, (case, days, below.path, decision.key)
                 compared += 1
     return compared
+
+
+def compare_settled(
+    law: ir.Law,
+    relations: Relations,
+    frames: Mapping[str, Any],
+    rows: Mapping[str, list[Thing]],
+    days: Mapping[str, date],
+    decided: Iterable[tuple[Thing, Any]],
+) -> int:
+    """Compare tables after the second pass with what the package has decided of wholes."""
+    row_of = {
+        id(thing): row
+        for kind in rows
+        for thing, row in zip(rows[kind], frames[kind].to_dicts(), strict=True)
+    }
+    names = {each.key: each.name for each in law.decisions}
+    compared = 0
+    for thing, whole in decided:
+        for below, result in _results(law, thing, whole):
+            teller = result._teller  # noqa: SLF001
+            answers = dict(zip(teller.keys, teller.answers(result), strict=True))
+            for decision in law.decisions:
+                if decision.kind == below.kind:
+                    row = row_of[id(below)]
+                    found = _said(relations.answers[decision.key], row)
+                    answer = answers[names[decision.key]]
+                    wanted = _answered(answer)
+                    assert found == wanted, (days, below.path, decision.key, found, wanted)
+                    assert row[f"{decision.key}.untried"] == answer.untried
+                    compared += 1
+    return compared
+
+
+def _results(law: ir.Law, thing: Thing, result: Any) -> Iterator[tuple[Thing, Any]]:
+    """Yield a thing and those below it that something is decided of, with the results."""
+    yield thing, result
+    teller = result._teller  # noqa: SLF001
+    fields = {kind.field: kind.key for kind in law.kinds if kind.parent == thing.kind}
+    for place, field in enumerate(teller.lists, start=len(teller.keys)):
+        for member, inner in zip(
+            thing.members.get(fields[field], ()), result[place] or (), strict=True
+        ):
+            yield from _results(law, member, inner)
+
+
+def _answered(answer: Answer) -> Said:
+    """Return an answer of the package."""
+    value = answer.value
+    if isinstance(value, date):
+        value = value.toordinal()
+    elif isinstance(value, (Provision, str)):
+        value = str(value)
+    cites = tuple(sorted(answer.provisions)) if answer.status is not Status.OPEN else ()
+    return str(answer.status), value, cites
 
 
 def _with_members(

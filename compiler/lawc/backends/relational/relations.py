@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
+from lawc.backends.python.plan import Plan as Names
 from lawc.backends.relational.deciding import seen_value
 from lawc.backends.relational.facts import Facts, Tables
 from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
@@ -54,7 +56,8 @@ class Relations(NamedTuple):
 
     layers: tuple[Layer, ...]
     answers: Mapping[str, Answered]
-    provisions: tuple[Provided, ...] = ()
+    provisions: tuple[Provided, ...]
+    tables: Tables
 
 
 def relations_of(law: ir.Law, tables: Tables, *, provisions: bool = False) -> Relations:
@@ -62,17 +65,12 @@ def relations_of(law: ir.Law, tables: Tables, *, provisions: bool = False) -> Re
 
     With `provisions`, also those of each provision, down to lettered points.
     """
-    world = World(law, {})
-    lines = {kind.key: tuple(world.line(kind.key)) for kind in law.kinds}
-    stated = stated_conditions(law) if provisions else ()
-    plan = plan_of(law, world, [(each.condition, each.kind) for each in stated])
-    columns = Columns(law, plan, Facts(law, tables), lines)
-    making = _Making(law, world, plan, columns, stated if provisions else None)
+    making = Making.of(law, tables, stated_conditions(law) if provisions else None)
     layers = tuple(making.layers())
-    return Relations(layers, making.answers, tuple(making.provisions))
+    return Relations(layers, making.answers, tuple(making.provisions), tables)
 
 
-class _Making:
+class Making:
     """The layers of a law while they are made."""
 
     def __init__(
@@ -94,8 +92,34 @@ class _Making:
         self.provisions: list[Provided] = []
         self.of_provisions: dict[tuple[str, Term], str] = {}
 
+    @classmethod
+    def of(cls, law: ir.Law, tables: Tables, stated: tuple[Stated, ...] | None) -> Making:
+        """Return the layers to be made of a law, with provisions if `stated` are given."""
+        world = World(law, {})
+        lines = {kind.key: tuple(world.line(kind.key)) for kind in law.kinds}
+        plan = plan_of(law, world, [(each.condition, each.kind) for each in stated or ()])
+        columns = Columns(law, plan, Facts(law, tables), lines)
+        return cls(law, world, plan, columns, stated)
+
     def layers(self) -> Iterator[Layer]:
-        """Yield the layers, phase by phase."""
+        """Yield all layers."""
+        yield from self.of_slots()
+        for decision in self.law.decisions:
+            self.answer(decision)
+        if self.stated is not None:
+            providing = Providing(self.law, self.world, self.plan, self.columns, self.stated)
+            self.provisions += providing.provisions(self.column_of)
+        yield from self.last()
+
+    def last(self) -> Iterator[Layer]:
+        """Yield the columns that are put down after all slots."""
+        yield from self.take()
+        for key, columns in self.finals.items():
+            yield from self.columns.sheets[key].layers()
+            yield Compute(key, tuple(columns))
+
+    def of_slots(self) -> Iterator[Layer]:
+        """Yield the layers of the slots, phase by phase."""
         last = max(
             (max(plan.phases, default=0) for plan in self.plan.kinds.values()), default=0
         )
@@ -103,15 +127,6 @@ class _Making:
             yield from self.added_up(phase)
             for kind in self.law.kinds:
                 yield from self.of_phase(kind.key, phase)
-        for decision in self.law.decisions:
-            self.answer(decision)
-        if self.stated is not None:
-            providing = Providing(self.law, self.world, self.plan, self.columns, self.stated)
-            self.provisions += providing.provisions(self.column_of)
-        yield from self.take()
-        for key, columns in self.finals.items():
-            yield from self.columns.sheets[key].layers()
-            yield Compute(key, tuple(columns))
 
     def take(self) -> Iterator[Layer]:
         """Yield what tables take from above that they have not yet."""
@@ -183,6 +198,8 @@ class _Making:
         settled = all_of([negation(combined.given), negation(combined.open)])
         for eid, refuses in self.refusing(decision):
             cites.setdefault(citations[eid], []).append(all_of([settled, refuses]))
+        if key in self.dated:
+            cites |= {citation: [] for citation in self.in_time() if citation not in cites}
         names = {citation: f"{key}.cites.{citation}" for citation in cites}
         for citation, terms in cites.items():
             columns[names[citation]] = choice(established, FALSE, any_of(terms))
@@ -191,6 +208,19 @@ class _Making:
         self.answers[key] = Answered(
             f"{key}.value", f"{key}.status", seen.of, tuple(names.items())
         )
+
+    @cached_property
+    def dated(self) -> Mapping[str, object]:
+        """The decisions that may have no value for want of a version in force."""
+        return Names(self.law).lapsing
+
+    def in_time(self) -> Iterator[str]:
+        """Yield the citations of provisions that are not always in force."""
+        versions = [(rule.eid, rule.force) for rule in self.law.rules]
+        versions += [(quantity.eid, quantity.force) for quantity in self.law.quantities]
+        for eid, force in versions:
+            if force != ir.ALWAYS and eid in self.world.elements:
+                yield self.world.elements[eid].citation
 
     def refusing(self, decision: ir.Decision) -> Iterator[tuple[str, Term]]:
         """Yield the elements whose rules only displace, and whether they refuse something."""

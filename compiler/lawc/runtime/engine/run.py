@@ -131,6 +131,10 @@ class Engine:
         """The kind that a case is about."""
         return next(iter(self._reports))
 
+    def table(self, thing: Any, days: Any) -> Table:
+        """Return the table of a case."""
+        return table_of(self._slots, thing, days)
+
     # --- decisions ---
 
     def completes(self, quick: Callable[[Any, Any], Any], turns: Mapping[str, Turns]) -> None:
@@ -156,7 +160,7 @@ class Engine:
         deciding = Deciding(
             self._reports, self._lists, self._turns, trial, lambda: self.law, days
         )
-        whole = Once(partial(table_of, self._slots, thing, days))
+        whole = Once(partial(self.table, thing, days))
         return deciding.result(self.root, (thing,), Later(whole, "", ()))
 
     def _choice(self, kind: str, place: int) -> Callable[[str], Any]:
@@ -166,8 +170,12 @@ class Engine:
         return class_
 
     def _ask(self, kind: str, place: int, later: Later) -> Answer:
-        """Return the answer of a decision about a thing."""
-        decision, table = self.law.of_kind[kind][place], later.table()
+        """Return the answer of a decision about a thing of a result."""
+        return self.answer(kind, place, later.table())
+
+    def answer(self, kind: str, place: int, table: Table) -> Answer:
+        """Return the answer of the decision at a place about the thing of a table."""
+        decision = self.law.of_kind[kind][place]
         settlement = settle(self.law, decision, table)
         value, provisions = settlement.value, settlement.provisions
         status = Status.DECIDED
@@ -193,7 +201,7 @@ class Engine:
 
     def explain(self, thing: Any, days: Any) -> Explanations:
         """Return the explanations of all decisions about a case."""
-        table = table_of(self._slots, thing, days)
+        table = self.table(thing, days)
         table.memo.days = {key: getattr(days, name) for key, name in self.days.items()}
         result = None if self._quick is None else self._quick(thing, days)
         explanations_ = Explanations(explanations(self.trees, table, result, self._reported))
@@ -221,7 +229,7 @@ class Engine:
     def truths(self, thing: Any, days: Any) -> dict[str, dict[str, Truth]]:
         """Return which provisions apply, by citation, for each thing decided of by its path."""
         truths: dict[str, dict[str, Truth]] = {}
-        for table in self._below(table_of(self._slots, thing, days)):
+        for table in self._below(self.table(thing, days)):
             if self.law.of_kind[table.kind]:
                 truths[table.path] = self._truths(table)
         return truths
