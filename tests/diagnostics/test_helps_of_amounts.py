@@ -15,20 +15,14 @@ WHOLE_AMOUNT = "end the amount here: for which time it is paid is said where it 
 FOLLOWED = [
     # amounts
     (
-        "The fee is one-third of the debt.",
-        "write `the debt multiplied by one third`",
-        "The fee is the debt multiplied by one third, rounded up to a whole euro.",
-    ),
-    (
         "The fee is half the debt.",
         "write `the debt multiplied by one half`",
         "The fee is the debt multiplied by one half, rounded up to a whole euro.",
     ),
     (
         IF.format("the debt is more than half the reader's income"),
-        APART.format("half the reader's income"),
-        "The half is the reader's income multiplied by one half, rounded up to a whole euro. "
-        + IF.format("the debt is more than the half"),
+        "write `the reader's income multiplied by one half`",
+        IF.format("the debt is more than the reader's income multiplied by one half"),
     ),
     (
         "The fee is 5 euro plus 2 euro per child.",
@@ -54,30 +48,9 @@ FOLLOWED = [
         "The fee is 2 euro multiplied by the number of books.",
     ),
     (
-        "The fee is twice the debt.",
-        "write an amount, `multiplied by`, and a number",
-        "The fee is the debt multiplied by 2.",
-    ),
-    (
-        "The fee is the debt divided by 3.",
-        "multiply by a part instead, as in `multiplied by one third`",
-        "The fee is the debt multiplied by one third, rounded up to a whole euro.",
-    ),
-    (
-        "The fee is the sum of the debt and 5 euro.",
-        "write `plus` between an amount and what is added to it, without `the sum of`",
-        "The fee is the debt plus 5 euro.",
-    ),
-    (
         "The fee is the difference between the debt and 5 euro.",
         "write an amount, `less`, and what is taken from it",
         "The fee is the debt less 5 euro.",
-    ),
-    (
-        "The fee is the debt or 5 euro, whichever is less.",
-        "write `the smaller of` or `the larger of` before the first amount, and `and` between "
-        "them",
-        "The fee is the smaller of the debt and 5 euro.",
     ),
     ("The fee is not more than 5 euro.", AT_MOST, "The fee is the debt, not more than 5 euro."),
     ("The fee shall not exceed 5 euro.", AT_MOST, "The fee is the debt, not more than 5 euro."),
@@ -102,19 +75,9 @@ FOLLOWED = [
         "The fee is lowered by one half.",
     ),
     (
-        "The fee is the debt reduced by 10 per cent.",
-        "multiply the amount, with `multiplied by`, by the part that is left",
-        "The fee is the debt multiplied by 90 per cent, rounded up to a whole euro.",
-    ),
-    (
         "The fee is (the debt less 5 euro) multiplied by 2.",
         APART.format("the debt less 5 euro"),
         "The half is the debt less 5 euro. The fee is the half multiplied by 2.",
-    ),
-    (
-        "The fee is the debt less 5 euro less 2 euro.",
-        APART.format("the debt less 5 euro"),
-        "The half is the debt less 5 euro. The fee is the half less 2 euro.",
     ),
     (
         "The fee is the debt, capped at 5 euro.",
@@ -138,11 +101,6 @@ FOLLOWED = [
         IF.format("the debt is less than 5 euro or the debt is equal to 9 euro"),
     ),
     (
-        IF.format("5 euro is more than the debt"),
-        "begin a comparison with the name of what is compared, before `is`",
-        IF.format("the debt is less than 5 euro"),
-    ),
-    (
         IF.format("the debt and the reader's income are less than 5 euro"),
         "compare each of them in a clause of its own",
         IF.format("the debt is less than 5 euro and the reader's income is less than 5 euro"),
@@ -160,7 +118,8 @@ FOLLOWED = [
     ),
     (
         IF.format("the debt is less than or equal to 5 euro"),
-        "say which is meant: `at least`, `equal to`, `less than`, `more than`, `not more than`",
+        "say which is meant: `at least`, `equal to`, `less than`, `more than`, `not "
+        "equal to`, `not more than`",
         IF.format("the debt is not more than 5 euro"),
     ),
     (

@@ -125,7 +125,7 @@ def test_a_limit_after_the_rounding_may_not_bring_the_digits_back() -> None:
 
 
 def test_an_amount_that_is_whole_cents_needs_no_rounding() -> None:
-    assert errors("1. The fee is the price multiplied by the delay less 0.01 euro.") != []
+    assert errors("1. The fee is the price multiplied by the delay less 0.01 euro.") == []
     assert errors("1. The fee is the price multiplied by three.") == []
 
 

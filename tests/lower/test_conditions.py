@@ -45,6 +45,30 @@ MEMBER, PUPIL, LOST = "the reader is a member", "reader.group in (pupil)", "loan
         ("the delay is equal to three", "loan.days_late = 3"),
         ("the income is less than 1 200 euro", "reader.income < 1200 EUR"),
         ("the income is less than the price", "reader.income < loan.price"),
+        ("the delay is not less than three", "loan.days_late >= 3"),
+        ("the delay is no less than three", "loan.days_late >= 3"),
+        ("the delay is no more than three", "loan.days_late <= 3"),
+        ("the delay is at most three", "loan.days_late <= 3"),
+        ("the delay is greater than three", "loan.days_late > 3"),
+        ("the delay exceeds three", "loan.days_late > 3"),
+        ("the delay does not exceed three", "loan.days_late <= 3"),
+        ("the delay is not equal to three", "loan.days_late != 3"),
+        (
+            "the delay is at least three but less than five",
+            "loan.days_late >= 3 and loan.days_late < 5",
+        ),
+        (
+            "the income is at least 30 per cent of the price",
+            "reader.income >= (3/10 * loan.price)",
+        ),
+        (
+            "30 per cent of the price exceeds the income",
+            "(3/10 * loan.price) > reader.income",
+        ),
+        (
+            "the sum of the price and 2 euro is less than the income",
+            "(loan.price + 2 EUR) < reader.income",
+        ),
     ],
 )
 def test_clause(clause: str, meant: str) -> None:

@@ -41,6 +41,19 @@ MORE = (
     ("sentence", "The fee is the income less 1 euro."),
     ("sentence", "The fee is the larger of the income and 1 euro."),
     ("sentence", "The fee is the smaller of the fee, if any, and the income."),
+    ("sentence", "The fee is the sum of the fee, if any, the income plus the fee, if any, and "
+     "2 euro."),
+    ("sentence", "The fee is the product of the income and 2, increased by 1 euro, reduced by "
+     "10 per cent, divided by 2, multiplied by 3, plus 1 euro, less 1 euro."),
+    ("sentence", "The fee is 10 per cent of the excess of the income over twice the fee "
+     "increased by 1 euro reduced by 1 euro divided by 2 multiplied by 3."),
+    ("sentence", "The fee is the amount by which the income exceeds so much of the income as "
+     "exceeds 1 euro."),
+    ("sentence", "The fee is the income or 1 euro, whichever is the higher."),
+    ("sentence", "The fee is the income or 1 euro, whichever is lower."),
+    ("sentence", f"{FREE} if the income is at least 1 euro but not equal to 2 euro or the "
+     "income exceeds 1 euro or the income does not exceed 2 euro or the income is not equal to "
+     "2 euro."),
     ("sentence", "The fee is the sum of the fee of each of the reader's loans."),
     ("sentence", "The fee is the sum of the fee, if any, of each of the reader's loans."),
     ("sentence", "The fee is the fee, if any, plus the income plus the fee, if any."),

@@ -59,7 +59,7 @@ def _inside(
             yield number, _CENTS
         case Tree("number", (Written() as number,)) if most is not None:
             yield number, most
-        case Tree("compares", (Phrase() as noun, _, right)):
+        case Tree("compares", (Tree("noun", (Phrase() as noun,)), _, right)):
             yield from _inside(vocabulary, right, _most(vocabulary, noun))
         case Tree(_, children):
             for child in children:

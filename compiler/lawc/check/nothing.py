@@ -14,10 +14,13 @@ from lawc.syntax.act import Act, Passage
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken
 
-# Constructs of several terms that have no value if one of the terms has none.
+# Constructs of several terms that have no value if one of the terms has none. A product is not
+# among them: what is multiplied by nothing is expected to be nothing.
 _TERMS = (
-    "sum", "difference", "sum_of", "larger_of", "smaller_of", "not_less", "not_more",
+    "sum_of_terms", "larger_of", "smaller_of", "excess", "so_much", "whichever", "not_less",
+    "not_more",
 )  # fmt: skip
+_FACTORS = ("multiplied", "divided")
 
 
 def check_nothing(act: Act, declared: Declared) -> Iterator[Diagnostic]:
@@ -42,6 +45,12 @@ def _terms(sentence: Tree) -> Iterator[Phrase]:
             noun, if_any, _ = node.children
             if if_any is None:
                 yield noun
+        elif node.name == "term":
+            around = (None, *node.children[1::2], None)
+            for place, part in enumerate(node.children[::2]):
+                beside = {op.name for op in around[place : place + 2] if op is not None}
+                if part.name == "noun" and not beside.issubset(_FACTORS):
+                    yield part.children[0]
         elif node.name in _TERMS:
             for term in node.all("noun"):
                 yield term.children[0]

@@ -57,8 +57,9 @@ def bare_share(act: Act, node: Tree, where: str) -> Diagnostic:
 def _terms_of_shares(vocabulary: Vocabulary, node: Any) -> Iterator[Any]:
     """Yield the terms that a sentence compares with a share, or gives as one."""
     match node:
-        case Tree("compares", (Phrase() as noun, _, right)) if _is_share(vocabulary, noun):
-            yield right
+        case Tree("compares", (Tree("noun", (Phrase() as noun,)), _, right)):
+            if _is_share(vocabulary, noun):
+                yield right
         case Tree("amounts", (Phrase() as noun, expression, *rest)):
             if _is_share(vocabulary, noun):
                 yield from _terms(expression)
@@ -70,15 +71,20 @@ def _terms_of_shares(vocabulary: Vocabulary, node: Any) -> Iterator[Any]:
                 yield from _terms_of_shares(vocabulary, child)
 
 
-def _terms(expression: Tree) -> tuple[Any, ...]:
-    """Return the terms that are shares themselves; a factor of a product may be any number."""
+def _terms(expression: Tree) -> Iterator[Any]:
+    """Yield the terms that are shares themselves; a factor of a product may be any number."""
     match expression:
-        case Tree("sum" | "difference" | "larger_of" | "smaller_of", terms):
-            return terms
-        case Tree("product"):
-            return ()
+        case Tree("term", parts):
+            sums = {part.name for part in parts[1::2]} <= {"plus", "less"}
+            for part in parts[::2] if sums else ():
+                yield from _terms(part)
+        case Tree("sum_of_terms" | "larger_of" | "smaller_of" | "whichever", terms):
+            for part in terms:
+                yield from _terms(part)
+        case Tree("product_of" | "share_of" | "twice"):
+            pass
         case _:
-            return (expression,)
+            yield expression
 
 
 def _is_limit(node: Any) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import reduce
+from functools import partial, reduce
 
 from lawc.diagnostics.codes import Code
 from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Money, Type
 from lawc.ir.walk import children
 from lawc.lower.context import Place
+from lawc.lower.ordering import Orders, Reading
 from lawc.lower.values import day, literal, noun_value, which_one
 from lawc.syntax.nodes import Phrase, Tree
 from lawc.syntax.spoken import spoken
+from lawc.vocabulary.model import Vocabulary
 
 _ROUNDING = {
     "rounded_up": ir.Rounding.UP,
@@ -58,17 +60,45 @@ def _limited(place: Place, part: ir.Expr, limit: Tree) -> ir.Expr:
 
 def term(place: Place, node: Tree) -> ir.Expr:
     """Return a value: a number, a noun, a count of things, or arithmetic of these."""
+    if node.name == "whichever":
+        left, right, pick = node.children
+        parts = term(place, left), term(place, right)
+        return ir.Largest(parts) if pick.name == "larger" else ir.Smallest(parts)
+    readings = Orders(
+        partial(_operand, place), partial(_words, place), partial(type_of, place.ctx.vocabulary)
+    ).readings(node)
+    if len(readings) != 1:
+        _report(place, node, list(readings.values()))
+    return next((reading.value for reading in readings.values()), ir.Literal(0, Basic.COUNT))
+
+
+def _words(place: Place, node: Tree) -> str:
+    return place.ctx.act.text(node.span)
+
+
+def _report(place: Place, node: Tree, readings: list[Reading]) -> None:
+    """Report an amount whose operations have no order, or several."""
+    if not readings:
+        place.ctx.problem(
+            Code.NOT_UNDERSTOOD,
+            f"`{_words(place, node)}` divides by what is not a number, or is zero",
+            node.span,
+            place.passage.where,
+            help_="divide by a number",
+        )
+        return
+    shown = [f"`{reading.words}`" for reading in readings[:2]]
+    place.ctx.problem(
+        Code.TWO_READINGS,
+        f"`{_words(place, node)}` can mean {shown[0]} or {shown[1]}",
+        node.span,
+        place.passage.where,
+        help_="define a quantity for the part that is computed first, in a sentence of its own",
+    )
+
+
+def _operand(place: Place, node: Tree) -> ir.Expr:
     match node:
-        case Tree("product", parts):
-            return ir.Product(tuple(term(place, part) for part in parts))
-        case Tree("sum", parts):
-            return ir.Total(tuple(term(place, part) for part in parts))
-        case Tree("difference", (left, right)):
-            return ir.Difference(term(place, left), term(place, right))
-        case Tree("larger_of", parts):
-            return ir.Largest(tuple(term(place, part) for part in parts))
-        case Tree("smaller_of", parts):
-            return ir.Smallest(tuple(term(place, part) for part in parts))
         case Tree("noun", (Phrase() as noun,)):
             return noun_value(place.ctx, noun, place.kind)
         case Tree("noun_if_any", (Phrase() as noun,)):
@@ -112,6 +142,38 @@ def _relative_condition(
             return conditions.condition(inner, that)
 
 
+def type_of(vocabulary: Vocabulary, value: ir.Expr) -> Type | None:
+    """Return the type of an amount, None if its parts do not say it."""
+    match value:
+        case ir.Literal(_, type_):
+            return type_
+        case ir.Fact() | ir.Quantity() | ir.Decided():
+            return _declared(vocabulary, value)
+        case ir.DaysBetween() | ir.CountOf():
+            return Basic.COUNT
+        case ir.Bracketed(subject, _, by_part):
+            return type_of(vocabulary, subject) if by_part else None
+        case ir.Product(parts):
+            types = [type_of(vocabulary, part) for part in parts]
+            monies = [type_ for type_ in types if isinstance(type_, Money)]
+            if len(monies) == 1:
+                return monies[0]
+            return types[0] if len(set(types)) == 1 and not monies else None
+        case _:
+            kinds = {type_of(vocabulary, part) for part in children(value)}
+            return kinds.pop() if len(kinds) == 1 else None
+
+
+def _declared(vocabulary: Vocabulary, value: ir.Fact | ir.Quantity | ir.Decided) -> Type:
+    match value:
+        case ir.Fact(kind, key):
+            return vocabulary.facts[kind, key].type
+        case ir.Quantity(key):
+            return vocabulary.quantities[key].type
+        case ir.Decided(key):
+            return vocabulary.decisions[key].decision.type
+
+
 # --- units and roundings ------------------------------------------------------------------
 
 
@@ -128,7 +190,6 @@ def fits(place: Place, type_: Type, value: ir.Expr) -> bool:
 
 def _multiple(place: Place, value: ir.Expr, unit: Fraction) -> bool:
     """Return whether `value` always is a whole multiple of `unit`."""
-    vocabulary = place.ctx.vocabulary
     match value:
         case ir.Literal(int() | Fraction() as number):
             return Fraction(number) % unit == 0
@@ -149,12 +210,8 @@ def _multiple(place: Place, value: ir.Expr, unit: Fraction) -> bool:
         case ir.Bracketed(subject, rows, by_part):
             fine = all(row.value % unit == 0 for row in rows)
             return fine and (not by_part or _multiple(place, subject, Fraction(1)))
-        case ir.Fact(kind, key):
-            return _declared_multiple(vocabulary.facts[kind, key].type, unit)
-        case ir.Quantity(key):
-            return _declared_multiple(vocabulary.quantities[key].type, unit)
-        case ir.Decided(key):
-            return _declared_multiple(vocabulary.decisions[key].decision.type, unit)
+        case ir.Fact() | ir.Quantity() | ir.Decided():
+            return _declared_multiple(_declared(place.ctx.vocabulary, value), unit)
         case _:
             return False
 
@@ -192,17 +249,12 @@ def _monies(place: Place, value: ir.Expr) -> int | None:
 
     In a sum it is the most that are in one of its terms.
     """
-    vocabulary = place.ctx.vocabulary
     type_: Type | None = None
     match value:
         case ir.Literal(_, type_):
             pass
-        case ir.Fact(kind, key):
-            type_ = vocabulary.facts[kind, key].type
-        case ir.Quantity(key):
-            type_ = vocabulary.quantities[key].type
-        case ir.Decided(key):
-            type_ = vocabulary.decisions[key].decision.type
+        case ir.Fact() | ir.Quantity() | ir.Decided():
+            type_ = _declared(place.ctx.vocabulary, value)
         case ir.Bracketed(subject, _, by_part):
             return _monies(place, subject) if by_part else None
         case ir.DaysBetween() | ir.CountOf():

@@ -24,6 +24,7 @@ _COMPARISONS = {
     "less": ir.Comparison.LT,
     "at_most": ir.Comparison.LE,
     "equal": ir.Comparison.EQ,
+    "unequal": ir.Comparison.NE,
     "at_least": ir.Comparison.GE,
     "more": ir.Comparison.GT,
 }
@@ -188,13 +189,21 @@ def _clause(place: Place, node: Tree) -> ir.Expr:
         case Tree("is_decided", (Phrase() as the, Phrase() as effect)):
             check_subject(place, effect, the)
             return _decided(place, effect)
-        case Tree("compares", (Phrase() as noun, comparison, right)):
-            left = term(place, Tree("noun", (noun,), noun.span))
-            other = term(place, right)
-            check_comparison(place, node, left, other)
-            return ir.Compare(_COMPARISONS[comparison.name], left, other)
+        case Tree("compares", (left, comparison, right)):
+            return _compared(place, node, left, comparison, right)
+        case Tree("compares_twice", (left, *comparisons)):
+            pairs = zip(comparisons[::2], comparisons[1::2], strict=True)
+            return ir.All(
+                tuple([_compared(place, node, left, how, right) for how, right in pairs])
+            )
         case _:
             raise AssertionError(node)
+
+
+def _compared(place: Place, node: Tree, left: Tree, how: Tree, right: Tree) -> ir.Expr:
+    amounts = term(place, left), term(place, right)
+    check_comparison(place, node, *amounts)
+    return ir.Compare(_COMPARISONS[how.name], *amounts)
 
 
 def _decided(place: Place, effect: Phrase) -> ir.Expr:

@@ -56,10 +56,11 @@ def check_days(place: Place, phrase: Phrase, kind: str, meaning: ir.Expr) -> Non
 
 def check_comparison(place: Place, node: Tree, left: ir.Expr, right: ir.Expr) -> None:
     """Report an amount of each member that is compared with itself."""
-    noun = node.children[0]
-    of_member = noun.key.partition(":")[2].partition(".")[0] == place.kind
-    if place.around and of_member and _core(left) == _core(right) is not None:
-        _compared_with_itself(place, noun.span)
+    match node.children[0]:
+        case Tree("noun", (Phrase() as noun,)):
+            of_member = noun.key.partition(":")[2].partition(".")[0] == place.kind
+            if place.around and of_member and _core(left) == _core(right) is not None:
+                _compared_with_itself(place, noun.span)
 
 
 def _compared_with_itself(place: Place, span: Span) -> None:

@@ -1,7 +1,7 @@
 """Amounts that a drafter compares or computes in other words than the language.
 
-Before: `the rent does not exceed 500 euro`, `the rent minus 5 euro`, `20 euro per rod`.
-After: `is not more than`, `less`, `multiplied by`.
+Before: `the rent exceeding 500 euro`, `the rent minus 5 euro`, `20 euro per rod`.
+After: `is more than`, `less`, `multiplied by`.
 """
 
 from __future__ import annotations
@@ -11,20 +11,15 @@ from collections.abc import Mapping
 from lawc.syntax import phrases
 from lawc.syntax.failed import Failed
 from lawc.syntax.parts import in_its_own_sentence, some_noun
-from lawc.syntax.phrases import Slot
 from lawc.syntax.reader import Row
 from lawc.syntax.senses import NUMBER
-from lawc.syntax.spoken import first_word, spoken, words_of
+from lawc.syntax.spoken import spoken, words_of
 from lawc.syntax.words import folded
 
-_SECOND: Mapping[str, str] = {  # how an amount is computed: what its second part is
-    "difference": "what is taken from it",
-    "sum": "what is added to it",
-    "product": "a number",
-}
-_SHARES: Mapping[str, str] = {  # what an amount is multiplied by, where a share is named
-    "difference": "the part that is left",
-    "sum": "a share that is more than the whole",
+_OPERATIONS: Mapping[str, tuple[str, str]] = {  # how an amount is computed: its operation, what
+    "difference": ("less", "what is taken from it"),  # its second part is
+    "sum": ("plus", "what is added to it"),
+    "product": ("multiplied", "a number"),
 }
 
 
@@ -36,8 +31,6 @@ def way_to_compute(failure: Failed) -> str | None:
             return _comparison(failure, denied=denied)
         case "difference" | "sum" | "product" as rule:
             return _operation(failure, rule)
-        case "quotient":
-            return _quotient(failure)
         case "limit":
             return _limit(failure)
         case "apiece":
@@ -46,11 +39,8 @@ def way_to_compute(failure: Failed) -> str | None:
             return _aim(failure)
     return (
         _currency(failure)
-        or _picked(failure)
         or _either(failure)
-        or _several_operations(failure)
         or (_limit(failure) if _compares(failure, place) else None)
-        or _sum(failure)
         or _compared_together(failure)
         or _half_compared(failure)
         or _said_otherwise(failure)
@@ -96,7 +86,7 @@ def _currency(failure: Failed) -> str | None:
 def _comparison(failure: Failed, *, denied: bool) -> str | None:
     language = failure.sentences.language
     text = spoken(language, "comparison.at_most" if denied else "comparison.more")
-    (linking,) = words_of(language, "compares")
+    (linking,) = words_of(language, "_compared")
     start = failure.place - (failure.sort(failure.place - 1) == "negation")
     for words in (f"{linking} {text}", text):
         if failure.goes_on(start, (words, some_noun(failure))):
@@ -105,27 +95,16 @@ def _comparison(failure: Failed, *, denied: bool) -> str | None:
 
 
 def _operation(failure: Failed, rule: str) -> str | None:
-    if share := _share(failure, rule):
-        return share
-    (text,) = words_of(failure.sentences.language, rule)
+    operation, second = _OPERATIONS[rule]
+    text = spoken(failure.sentences.language, f"operation.{operation}")
     place = failure.place
     comma = place > 0 and failure.words[place - 1].folded == ","
     if failure.goes_on(place - comma, (text,)):
-        return f"write `{text}` between an amount and {_SECOND[rule]}"
+        return f"write `{text}` between an amount and {second}"
     begins = max(at for at in failure.reach.at if at <= place)
     if begins and failure.goes_on(begins, (some_noun(failure), text)):
-        return f"write an amount, `{text}`, and {_SECOND[rule]}"
+        return f"write an amount, `{text}`, and {second}"
     return None
-
-
-def _share(failure: Failed, rule: str) -> str | None:
-    """Return how a share is taken from an amount, or added: `reduced by 10 per cent`."""
-    row = Row(failure.sentences.reader, failure.words)
-    places = range(failure.place + 1, min(failure.place + 3, len(failure.words)))
-    if rule not in _SHARES or not any(row.value(Slot("", "fraction"), at) for at in places):
-        return None
-    (text,) = words_of(failure.sentences.language, "product")
-    return f"multiply the amount, with `{text}`, by {_SHARES[rule]}"
 
 
 def _limit(failure: Failed) -> str | None:
@@ -137,7 +116,7 @@ def _limit(failure: Failed) -> str | None:
     ]
     if failure.goes_on(failure.place, (limits[1],)):  # only of an amount that is given
         return f"write `{limits[0]}` or `{limits[1]}`"
-    (linking,) = words_of(language, "compares")
+    (linking,) = words_of(language, "_compared")
     amount = f"{some_noun(failure)}, {limits[0]}"
     if not any(
         failure.goes_on(failure.place, (way,)) for way in (amount, f"{linking} {amount}")
@@ -146,26 +125,17 @@ def _limit(failure: Failed) -> str | None:
     return f"say what the amount is, and limit it after `, {limits[0]}` or `, {limits[1]}`"
 
 
-def _quotient(failure: Failed) -> str | None:
-    """Return how an amount is divided: it is multiplied by a part."""
-    language = failure.sentences.language
-    (text,) = words_of(language, "product")
-    part = f"{spoken(language, 'unit.n1')} {spoken(language, 'denominator.d3')}"
-    if text not in _following(failure):
-        return None
-    return f"multiply by a part instead, as in `{text} {part}`"
-
-
 def _apiece(failure: Failed) -> str | None:
     """Return how an amount for each of several is said: `20 euro per rod`."""
     if failure.sort(failure.place + 1) == "unit":
         return _recurring(failure)
-    (text,) = words_of(failure.sentences.language, "product")
-    if text in _following(failure):
-        return f"write `{text}` and the number of what it is for"
-    if not _following(failure) & words_of(failure.sentences.language, "sum"):
+    text = spoken(failure.sentences.language, "operation.multiplied")
+    if text not in _following(failure):
         return None
     begins = max(at for at, taken in failure.reach.at.items() if "NOUN" in taken)
+    operations = words_of(failure.sentences.language, "operation")
+    if begins == 0 or failure.words[begins - 1].folded not in operations:
+        return f"write `{text}` and the number of what it is for"
     signs = (at for at in range(failure.place, len(failure.words)) if _is_sign(failure, at))
     return in_its_own_sentence(failure.written(begins, next(signs, len(failure.words))))
 
@@ -176,7 +146,7 @@ def _is_sign(failure: Failed, place: int) -> bool:
 
 def _recurring(failure: Failed) -> str | None:
     """Return that an amount ends before how often it is paid: `300 euro a month`."""
-    (text,) = words_of(failure.sentences.language, "product")
+    text = spoken(failure.sentences.language, "operation.multiplied")
     before = failure.words[failure.place - 1].folded if failure.place else ""
     units = [entry for entry in failure.sentences.entries if entry.terminal == "CURRENCY"]
     if text not in _following(failure) or all(before not in entry.items for entry in units):
@@ -201,25 +171,6 @@ def _aim(failure: Failed) -> str | None:
     return f"say in a condition of whom it is so, after `{conditions[0]}`"
 
 
-def _picked(failure: Failed) -> str | None:
-    """Return how one of two amounts is picked: `the rent or 300 euro, whichever is less`."""
-    language = failure.sentences.language
-    after = range(failure.place, len(failure.words))
-    if failure.sort(failure.place) != "connective" or all(
-        failure.way(place) != "pick" for place in after
-    ):
-        return None
-    larger, smaller = (
-        spoken(language, f"{name}.{name}", {"_operand": "1", "term": "2"}).partition(" 1 ")
-        for name in ("larger_of", "smaller_of")
-    )
-    joining = larger[2].removesuffix(" 2")
-    return (
-        f"write `{smaller[0]}` or `{larger[0]}` before the first amount, and `{joining}` "
-        "between them"
-    )
-
-
 def _either(failure: Failed) -> str | None:
     """Return the comparisons, where two are joined: `is less than or equal to 5 euro`."""
     comparisons = sorted(words_of(failure.sentences.language, "comparison"))
@@ -231,25 +182,10 @@ def _either(failure: Failed) -> str | None:
     return f"say which is meant: {', '.join(f'`{text}`' for text in comparisons)}"
 
 
-def _several_operations(failure: Failed) -> str | None:
-    """Return how several operations are said: `the rent less 10 euro less 5 euro`."""
-    language = failure.sentences.language
-    rules = ("product", "sum", "difference")
-    operations = frozenset.union(*(words_of(language, rule) for rule in rules))
-    row = tuple(word.folded for word in failure.words)
-    starts = sorted(at for at, taken in failure.reach.at.items() if "NOUN" in taken)
-    here = any(row[failure.place :][: len(folded(text))] == folded(text) for text in operations)
-    for start in reversed(starts) if here else ():
-        before = " ".join(row[start : failure.place])
-        if any(f" {text} " in before for text in operations):
-            return in_its_own_sentence(failure.written(start, failure.place))
-    return None
-
-
 def _compared_together(failure: Failed) -> str | None:
     """Return how two amounts are compared: `if the rent and the income are less than 5`."""
-    linking = words_of(failure.sentences.language, "compares")
-    if failure.sort(failure.place) != "connective" or _following(failure) != linking:
+    linking = words_of(failure.sentences.language, "_compared")
+    if failure.sort(failure.place) != "connective" or not linking <= _following(failure):
         return None
     return "compare each of them in a clause of its own"
 
@@ -263,7 +199,7 @@ def _half_compared(failure: Failed) -> str | None:
     if failure.sort(place - 1) == "connective" and failure.place > place:
         joining = failure.written(place - 1, place)
         return f"say the comparison in full after `{joining}`: what is compared, and with what"
-    (linking,) = words_of(failure.sentences.language, "compares")
+    (linking,) = words_of(failure.sentences.language, "_compared")
     after = range(failure.place, len(failure.words))
     if all(failure.words[at].folded != linking for at in after):
         return None
@@ -276,18 +212,3 @@ def _said_otherwise(failure: Failed) -> str | None:
     if failure.way(failure.place + comma) != "alternative":
         return None
     return "say in a sentence of its own what it is otherwise, with the condition for that"
-
-
-def _sum(failure: Failed) -> str | None:
-    """Return how a sum of two amounts is said: `the sum of the rent and 5 euro`."""
-    language = failure.sentences.language
-    begins = first_word(language, "sum_of")
-    words = folded(begins)
-    row = tuple(word.folded for word in failure.words[: failure.place])
-    starts = range(len(row) - len(words))
-    if failure.sort(failure.place) != "connective" or all(
-        row[start : start + len(words)] != words for start in starts
-    ):
-        return None
-    (plus,) = words_of(language, "sum")
-    return f"write `{plus}` between an amount and {_SECOND['sum']}, without `{begins}`"

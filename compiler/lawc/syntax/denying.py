@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from lawc.syntax.failed import Failed
 from lawc.syntax.senses import sort_of
-from lawc.syntax.spelling import is_short_denial
 from lawc.syntax.spoken import spoken, words_of
-from lawc.syntax.words import folded
 
 _EFFECTS = ("EFFECT", "EFFECTS")  # of one thing, of several
 
@@ -53,15 +51,6 @@ def _is_amount(failure: Failed, place: int) -> bool:
     )
 
 
-def _is_comparison(failure: Failed, place: int) -> bool:
-    """Return whether a comparison is denied that has no opposite: `not equal to`."""
-    language = failure.sentences.language
-    equal = folded(spoken(language, "comparison.equal"))
-    row = tuple(word.folded for word in failure.words[place : place + 1 + len(equal)])
-    in_full = not is_short_denial(row[0], language)
-    return row[1:] == equal and in_full and _in_condition(failure, place)
-
-
 def _is_second(failure: Failed, place: int) -> bool:
     """Return whether an effect may begin one word before, and is understood without this."""
     if failure.reach.at.get(place - 1, {}).keys().isdisjoint(_EFFECTS):
@@ -95,4 +84,4 @@ def _exception(language: str) -> str:
     return f"cite the provision that gives it, and write `{excludes}` after the citation"
 
 
-_DENIED = (_is_inside, _is_second, _is_short, _is_amount, _is_comparison)
+_DENIED = (_is_inside, _is_second, _is_short, _is_amount)

@@ -83,7 +83,9 @@ def short_denial(failure: Failed) -> str | None:
     word = failure.words[failure.place].folded
     if not is_short_denial(word, language):
         return None
-    denying = (each for each in of_the_kind(failure) if _denies(each, language))
+    denying = (
+        each for each in of_the_kind(failure) if not each.is_word and _denies(each, language)
+    )
     named = dict.fromkeys(
         f"`{example(failure, each.entry)}`" for each in rank(failure, denying)
     )

@@ -25,7 +25,6 @@ _AHEAD = 8  # words that a way may stand in place of
 _SHOWN = 5  # ways that a help names
 _SEVERAL = 2  # ways: one alone would be a proposal
 _FAMILIES = (("comparison", "quantifier", "negation"), ("connective", "condition"))
-_OPERATIONS = ("product", "sum", "difference")  # rules of the grammar
 _CURRENCY = "Sc"  # the category of `$`
 _DASH = "Pd"
 _QUOTES = ("Pi", "Pf")
@@ -134,13 +133,14 @@ def _sign(failure: Failed, place: int) -> str | None:
     if unicodedata.category(sign[0]) == _DASH or sign == "\u2212":
         following = failure.words[place + 1 : place + 2]
         between = number[:1].isdigit() and following and following[0].folded[0].isdigit()
-        rule, what = (
-            ("span", "leads from one number to another")
-            if between
-            else ("difference", "takes one amount from another")
-        )
-        text = next(iter(words_of(failure.sentences.language, rule)), "")
-        return f"say without a sign what is meant: `{text}` {what}"
+        language = failure.sentences.language
+        if between:
+            text = next(iter(words_of(language, "span")), "")
+            return (
+                f"say without a sign what is meant: `{text}` leads from one number to another"
+            )
+        text = spoken(language, "operation.less")
+        return f"say without a sign what is meant: `{text}` takes one amount from another"
     return f"say in words of the sentence what `{sign}` stands for"
 
 
@@ -305,7 +305,7 @@ def _choices(failure: Failed, mending: Mended, place: int, sort: str) -> str | N
         ways = [_around(trial, edit) for edit in mending.ways]
     if len(ways) < _SEVERAL and not mending.ways:
         ways = _leading(trial, start, alike, sort, _goes_on)
-    compares = not words_of(trial.language, "compares").isdisjoint(taken)
+    compares = not words_of(trial.language, "_compared").isdisjoint(taken)
     if len(ways) < _SEVERAL and sort == "comparison" and compares and not mending.ways:
         ways = sorted(words_of(trial.language, sort))
     return f"say which is meant: {_quoted(ways)}" if len(ways) >= _SEVERAL else None
@@ -313,7 +313,7 @@ def _choices(failure: Failed, mending: Mended, place: int, sort: str) -> str | N
 
 def _operations(language: str) -> frozenset[str]:
     """Return the words that make one amount of two."""
-    return frozenset.union(*(words_of(language, rule) for rule in _OPERATIONS))
+    return words_of(language, "operation")
 
 
 def _is_alike(text: str, sort: str, language: str) -> bool:

@@ -26,7 +26,7 @@ def way_to_say_part(failure: Failed) -> str | None:
     if not any("NOUN" in taken for taken in failure.reach.at.values()):
         return None
     language = failure.sentences.language
-    (by,) = words_of(language, "product")
+    by = spoken(language, "operation.multiplied")
     for part, start, end in _parts(failure):
         if end >= len(failure.words) or "NOUN" not in failure.reach.at.get(start, {}):
             continue

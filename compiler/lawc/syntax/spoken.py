@@ -15,7 +15,9 @@ from lawc.syntax.tables import Table
 
 
 def spoken(language: str, rule: str, filled: Mapping[str, str] | None = None) -> str:
-    """Return the words of the first way to write `rule`, empty if one of them is not known.
+    """Return the words of the first of the shortest ways to write `rule`.
+
+    Only ways whose words are all known count; without one, the words are empty.
 
     Args:
         language: the language of the grammar.
@@ -112,7 +114,7 @@ def _saying(language: str, letter: str) -> frozenset[str]:
 def _expansions(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     table = grammar(language)
     entered, before = _links(table)
-    expansions: dict[str, dict[tuple[str, ...], None]] = {}
+    expansions: dict[str, dict[int, tuple[str, ...]]] = {}
     for state, row in enumerate(table.actions):
         for action in row.values():
             if action >= 0:
@@ -124,8 +126,11 @@ def _expansions(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
                 symbols.append(entered[at])
                 at = before[at]
             name = f"{production.origin}.{production.name}"
-            expansions.setdefault(name, {})[tuple(reversed(symbols))] = None
-    return {name: tuple(ones) for name, ones in expansions.items()}
+            expansions.setdefault(name, {})[~action] = tuple(reversed(symbols))
+    return {
+        name: tuple([ways[number] for number in sorted(ways, key=lambda n: (len(ways[n]), n))])
+        for name, ways in expansions.items()
+    }
 
 
 def _links(table: Table) -> tuple[dict[int, str], dict[int, int]]:

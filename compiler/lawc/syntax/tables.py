@@ -21,7 +21,7 @@ from lawc.cache import cache_folder
 from lawc.files import write_file
 from lawc.records import dataclass
 
-FORMAT = 5  # of the cached tables
+FORMAT = 6  # of the cached tables
 END = "$END"
 _NUMBERED = re.compile(r"[a-z](\d+)")
 
@@ -60,8 +60,9 @@ class Table:
     """A compiled grammar.
 
     `actions[state][terminal]` is the next state, or `~number` of a production to reduce.
-    `texts` are the terminals written as words, `patterns` those written as expressions;
-    terminals of neither are given by the vocabulary or by the closed grammars.
+    `productions` stand in the order of the grammar. `texts` are the terminals written as words,
+    `patterns` those written as expressions; terminals of neither are given by the vocabulary
+    or by the closed grammars.
     """
 
     starts: Mapping[str, int]
@@ -137,8 +138,14 @@ def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:
     )
     parser: Any = lark.parser.parser
     parse_table = parser._parse_table  # noqa: SLF001 - the tables have no public name
-    rules: list[Any] = []
-    numbers: dict[int, int] = {}
+    used = {
+        target
+        for row in parse_table.states.values()
+        for kind, target in row.values()
+        if kind is not Shift
+    }
+    rules = [rule for rule in lark.rules if rule in used]  # in the order of the grammar
+    numbers = {rule: number for number, rule in enumerate(rules)}
     actions: list[dict[str, int]] = []
     gotos: list[dict[str, int]] = []
     for _, row in sorted(parse_table.states.items()):
@@ -148,10 +155,7 @@ def _compile(text: str, starts: tuple[str, ...]) -> dict[str, Any]:
             if kind is Shift:
                 (goto if symbol.islower() else action)[symbol] = target
             else:
-                if id(target) not in numbers:
-                    numbers[id(target)] = len(rules)
-                    rules.append(target)
-                action[symbol] = ~numbers[id(target)]
+                action[symbol] = ~numbers[target]
         actions.append(action)
         gotos.append(goto)
     for state in parse_table.end_states.values():
