@@ -21,6 +21,7 @@ from benchmarks import (
     explaining,
     growing,
     households,
+    registers,
     searching,
     streaming,
 )
@@ -28,7 +29,7 @@ from benchmarks import (
 ROOT = Path(__file__).parents[1]
 PARTS = (
     "deciding", "explaining", "growing", "households", "streaming", "compiling", "comparing",
-    "searching",
+    "searching", "registers",
 )  # fmt: skip
 
 
@@ -62,6 +63,7 @@ def _options(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; default: all")
     parser.add_argument("--quick", action="store_true", help="only that everything runs")
     parser.add_argument("--full", action="store_true", help="also a million lines of cases")
+    parser.add_argument("--offences", type=int, default=1_000_000, help="of a register")
     parser.add_argument("--passes", type=int, default=5, help="how often each is measured")
     parser.add_argument("--out", type=Path, help="another page to write")
     options = parser.parse_args(given)
@@ -92,6 +94,9 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[Figure]:
         yield from comparing.figures(ROOT, folder, quick=quick, passes=min(passes, 3))
     if "searching" in options.parts:
         yield from searching.figures(folder, quick=quick, passes=min(passes, 2))
+    if "registers" in options.parts:
+        size = 10_000 if quick else options.offences
+        yield from registers.figures(ROOT, size=size, passes=min(passes, 3))
 
 
 def _line(one: Figure) -> str:
