@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "testing": (*READ, "runtime", "ir", "meaning", "whatif"),
     "plan": (*READ, "runtime", "ir", "meaning"),
     "backends": (*MEANING, "plan", "amend", "files", "cache"),
+    "register": (*MEANING, "backends"),
     "prove": (*MEANING, "backends"),
     "compare": (*MEANING, "amend", "testing", "backends", "prove", "version"),
     "pipeline": (*MEANING, "files", "memory"),
@@ -68,7 +69,7 @@ WHERE = {
     "click": ("cli.py", "commands/"),
     "z3": ("backends/smt/", "prove/", "compare/effects.py", "compare/formulas.py"),
     "docx": ("backends/documents/",),
-    "polars": ("backends/relational/",),
+    "polars": ("backends/relational/", "register/"),
     "rich": ("commands/", "backends/documents/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60

@@ -70,15 +70,12 @@ def _thing(
     law: ir.Law, reading: Reading, kind: str, data: object, path: str, parent: Thing | None
 ) -> Thing:
     types = suppliable(law, kind)
-    limited = {fact.key: fact for fact in law.facts if fact.kind == kind and fact.limited}
+    limited = _limited_readers(law, kind)
     lists = tuple(_lists(law, kind))
     supplied = reading.thing(data, path, [*types, *(field for _, field in lists)])
     facts: dict[str, ir.Value] = {}
     for key, type_ in types.items():
-        reader = _reader(type_)
-        limits = limited.get(key)
-        if limits is not None:
-            reader = within(reader, limits.least, limits.most)
+        reader = limited.get(key) or _reader(type_)
         value = reading.fact(supplied, key, path, reader)
         if value is not None:
             facts[key] = value
@@ -91,6 +88,20 @@ def _thing(
                 _thing(law, reading, member, data, where, thing) for where, data in group
             )
     return thing
+
+
+def reader_of(law: ir.Law, kind: str, key: str) -> Reader[ir.Value]:
+    """Return the reader of what a case supplies of a thing of a kind under a key."""
+    return _limited_readers(law, kind).get(key) or _reader(suppliable(law, kind)[key])
+
+
+def _limited_readers(law: ir.Law, kind: str) -> dict[str, Reader[ir.Value]]:
+    """Return the readers of the facts that have limits, by key."""
+    return {
+        fact.key: within(_reader(fact.type), fact.least, fact.most)
+        for fact in law.facts
+        if fact.kind == kind and fact.limited
+    }
 
 
 def clauses_of(law: ir.Law, kind: str) -> Clauses:

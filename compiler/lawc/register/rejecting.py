@@ -1,0 +1,109 @@
+"""Rows that cannot be decided, each with its reason, and the wholes left out for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import polars as pl
+
+from lawc.ir import nodes as ir
+from lawc.meaning.read_case import clauses_of
+from lawc.register.binding import ROW, Table
+from lawc.register.misfits import Misfit
+
+OWNER, WHOLE = "#owner", "#whole"
+_TEXTS = ("table", "key", "column", "value", "reason")
+
+
+def rejected_rows(law: ir.Law, tables: Mapping[str, Table]) -> pl.DataFrame:
+    """Return the rows that cannot be decided: table, row, key, column, value, reason, whole.
+
+    `#whole` is the key of the whole that a row belongs to, null if it belongs to none.
+    """
+    frames = [
+        _with_wholes(law, table, rows, tables)
+        for table in tables.values()
+        for rows in _of_table(law, table, tables)
+        if not rows.is_empty()
+    ]
+    if not frames:
+        return pl.DataFrame(
+            schema={ROW: pl.UInt32, **dict.fromkeys(_TEXTS, pl.String), WHOLE: pl.String}
+        )
+    return pl.concat(frames, how="vertical_relaxed").sort("table", ROW, "column", "reason")
+
+
+def misfits_of(rejected: pl.DataFrame) -> Iterator[Misfit]:
+    """Yield the misfits of rejected rows, those of a table and column together."""
+    groups = rejected.group_by("table", "column", "reason", maintain_order=True).agg(
+        pl.len().alias("rows"), pl.col("value").unique(maintain_order=True).head(3)
+    )
+    for table, column, reason, rows, values in groups.iter_rows():
+        shown = ", ".join(f"`{value}`" for value in values if value is not None)
+        yield Misfit(table, column, reason + (f": {shown}" if shown else ""), rows)
+
+
+def _of_table(law: ir.Law, table: Table, tables: Mapping[str, Table]) -> Iterator[pl.DataFrame]:
+    dtypes = table.frame.collect_schema()
+    for column in table.columns:
+        for bad in column.bad:
+            test = pl.col(column.name).is_in(pl.Series(bad.values).implode())
+            yield _rows(table, test, column.name, bad.reason)
+    if table.key is not None:
+        key = pl.col(table.key)
+        yield _rows(table, key.is_null(), table.key, "there is no key")
+        yield _rows(table, key.is_duplicated() & key.is_not_null(), table.key, "stands twice")
+    if table.owner is not None:
+        kind = next(kind for kind in law.kinds if kind.key == table.kind)
+        above = tables[str(kind.parent)]
+        assert above.key is not None, "tables with members have keys"
+        owners = above.frame.select(pl.col(above.key).alias(table.owner))
+        orphans = table.frame.join(owners, on=table.owner, how="anti")
+        of_none = Table(table.kind, orphans, table.key, table.owner, (), {})
+        yield _rows(of_none, pl.lit(value=True), table.owner, f"there is no such {kind.parent}")
+    canonical = {column.key: column.canonical(dtypes[column.name]) for column in table.columns}
+    for clause in clauses_of(law, table.kind):
+        if all(key in canonical for key, _ in clause):
+            fails = [~canonical[key].is_in(list(values)) for key, values in clause]
+            keys = ", ".join(key for key, _ in clause)
+            test = pl.all_horizontal(fails).fill_null(value=False)
+            yield _rows(table, test, keys, "cannot be true together")
+
+
+def _rows(table: Table, test: pl.Expr, column: str, reason: str) -> pl.DataFrame:
+    """Return the rows of a table under a test, as they are written down."""
+    names = table.frame.collect_schema().names()
+    value = pl.col(column).cast(pl.String) if column in names else pl.lit(None, pl.String)
+    key = pl.lit(None, pl.String) if table.key is None else pl.col(table.key).cast(pl.String)
+    own = table.key if table.owner is None else table.owner
+    owner = pl.lit(None, pl.String) if own is None else pl.col(own)
+    return (
+        table.frame.filter(test)
+        .select(
+            ROW,
+            pl.lit(table.kind).alias("table"),
+            key.alias("key"),
+            pl.lit(column).alias("column"),
+            value.alias("value"),
+            pl.lit(reason).alias("reason"),
+            owner.alias(OWNER),
+        )
+        .collect(engine="streaming")
+    )
+
+
+def _with_wholes(
+    law: ir.Law, table: Table, rows: pl.DataFrame, tables: Mapping[str, Table]
+) -> pl.DataFrame:
+    """Return rows with the key of the whole to which each belongs, as a text."""
+    parents = {kind.key: kind.parent for kind in law.kinds}
+    at = parents[table.kind] if table.owner is not None else None
+    while at is not None and parents[at] is not None:
+        above = tables[at]
+        owners = above.frame.select(
+            pl.col(str(above.key)).alias(OWNER), pl.col(str(above.owner)).alias(WHOLE)
+        ).collect()
+        rows = rows.join(owners, on=OWNER, how="left").drop(OWNER).rename({WHOLE: OWNER})
+        at = parents[at]
+    whole = pl.col(OWNER).cast(pl.String).alias(WHOLE)
+    return rows.select(pl.col(ROW).cast(pl.UInt32), *_TEXTS, whole)

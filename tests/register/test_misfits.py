@@ -1,0 +1,83 @@
+"""What does not fit of a register: told all at once, and no whole decided without a part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.written_law import law as law_of
+
+pytest.importorskip("polars")
+
+import polars as pl
+
+from lawc.register.deciding import Register, bound
+from lawc.register.misfits import RegisterError
+
+TEXT = "1. A person is entitled to a card if at least one of the children is good.\n"
+
+
+def register(**tables: Any) -> Register:
+    return bound(law_of(TEXT), {kind: pl.DataFrame(rows) for kind, rows in tables.items()})
+
+
+def told(**tables: Any) -> list[str]:
+    try:
+        return [str(misfit) for misfit in register(**tables).misfits if misfit.rows]
+    except RegisterError as error:
+        return [str(misfit) for misfit in error.misfits if misfit.fatal]
+
+
+PERSONS = {"person_id": [1, 2], "old": [True, None]}
+
+
+def test_a_column_with_almost_the_name_of_a_fact_is_named_with_that_fact() -> None:
+    assert told(person={"person_id": [1], "residnt": [True]}) == [
+        "person.residnt: is no fact, and its name is almost that of one; name it `resident`, "
+        "or leave it out"
+    ]
+
+
+def test_all_that_lets_nothing_be_decided_is_told_at_once() -> None:
+    assert told(person={"person_id": [1], "residnt": [True]}, child={"child_id": [1]}) == [
+        "person.residnt: is no fact, and its name is almost that of one; name it `resident`, "
+        "or leave it out",
+        "child: has no column `person_id` that names the person of each",
+    ]
+
+
+def test_values_that_are_none_of_a_fact_are_counted() -> None:
+    assert told(person={"person_id": [1, 2, 3], "points": ["1", "many", "many"]}) == [
+        "person.points: not a whole number of 0 or more: `many` (2 rows)"
+    ]
+
+
+def test_a_key_that_stands_twice() -> None:
+    assert told(person={"person_id": [1, 1, 2]}) == [
+        "person.person_id: stands twice: `1` (2 rows)"
+    ]
+
+
+def test_a_member_without_its_owner() -> None:
+    assert told(person=PERSONS, child={"person_id": [1, 7], "good": [True, False]}) == [
+        "child.person_id: there is no such person: `7` (1 row)"
+    ]
+
+
+def test_a_person_is_left_out_if_a_child_cannot_be_read() -> None:
+    made = register(person=PERSONS, child={"person_id": [1, 2], "value": ["10", "x"]})
+
+    assert [part["person"]["id"].to_list() for part in made.ranges()] == [[1]]
+    assert made.rejected.select("table", "#row", "value").rows() == [("child", 2, "x")]
+
+
+def test_a_table_that_is_not_there_leaves_its_lists_unknown() -> None:
+    (part,) = register(person=PERSONS).ranges()
+
+    assert part["person"]["known.child"].to_list() == [False, False]
+
+
+def test_a_list_of_none_is_known_where_the_table_is_there() -> None:
+    (part,) = register(person=PERSONS, child={"person_id": [1], "good": [True]}).ranges()
+
+    assert part["person"]["known.child"].to_list() == [True, True]
