@@ -30,6 +30,7 @@ WAYS: Mapping[str, Way] = {
     "polars-by-hand": by_polars,
     "duckdb-by-hand": lambda folder, flat: by_hand_duckdb.totals(folder, flat=flat),
     "polars": lambda folder, flat: emitted.totals(folder, flat=flat),
+    "polars-settled": lambda folder, flat: emitted.totals(folder, flat=flat, cases=True),
     "polars-provisions": lambda folder, flat: emitted.totals(
         folder, flat=flat, provisions=True
     ),

@@ -212,9 +212,13 @@ def totals(folder: Path, *, flat: bool = False, wanted: str = _TOTALS) -> pl.Dat
     )
     places = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(lists))
     engine.execute(f"INSERT INTO lists VALUES {places}", list(chain(*lists)))  # noqa: S608
-    parts = _RECORDS if flat else _TABLES
-    result = engine.sql(f"WITH {parts}, {_DECIDED} {wanted}")
+    result = engine.sql(query(flat=flat, wanted=wanted))
     return pl.DataFrame(result.fetchall(), schema=result.columns, orient="row")
+
+
+def query(*, flat: bool, wanted: str = _TOTALS) -> str:
+    """Return what is asked of the tables."""
+    return f"WITH {_RECORDS if flat else _TABLES}, {_DECIDED} {wanted}"
 
 
 def rows(folder: Path, *, flat: bool = False) -> pl.DataFrame:

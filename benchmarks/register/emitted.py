@@ -13,6 +13,7 @@ from benchmarks.register.making import EPOCH, TABLES
 from lawc.backends.relational.facts import Bound, Tables, fact_column, known_column
 from lawc.backends.relational.polars_engine import KEY, OWNER, run
 from lawc.backends.relational.relations import Relations, relations_of
+from lawc.backends.relational.settling import Settling
 from lawc.ir import nodes as ir
 from lawc.pipeline import compile_path
 
@@ -30,13 +31,21 @@ def law() -> ir.Law:
     return compiled
 
 
-def totals(folder: Path, *, flat: bool = False, provisions: bool = False) -> pl.DataFrame:
-    """Return sums by outcome and deciding provision, range by range of persons."""
-    relations, parts = None, []
+def totals(
+    folder: Path, *, flat: bool = False, provisions: bool = False, cases: bool = False
+) -> pl.DataFrame:
+    """Return sums by outcome and deciding provision, range by range of persons.
+
+    With `provisions`, also how often each applies; with `cases`, open rows are settled that can
+    be.
+    """
+    relations = relations_of(law(), bounds(folder, flat=flat), provisions=provisions)
+    settling = Settling(law(), relations, {}) if cases else None
+    parts = []
     for frames in ranges(folder, flat=flat):
-        if relations is None:
-            relations = relations_of(law(), bounds(folder, flat=flat), provisions=provisions)
         decided = run(relations.layers, frames)
+        if settling is not None:
+            decided = settling.frames(decided)
         parts.append(sums(decided["offence"], relations))
         if provisions:
             parts[-1] = pl.concat([parts[-1], counts(decided, relations)], how="diagonal")
