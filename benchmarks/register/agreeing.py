@@ -52,22 +52,24 @@ def people(folder: Path, first: int, number: int) -> Iterator[tuple[list[int], P
 
     members = {}
     for kind in ("offence", "child"):
-        groups = of(kind, "owner").partition_by("owner", as_dict=True, maintain_order=True)
+        groups = of(kind, "person_id").partition_by(
+            "person_id", as_dict=True, maintain_order=True
+        )
         members[kind] = {owner: group.to_dicts() for (owner,), group in groups.items()}
-    for person in of("person", "key").to_dicts():
-        offences = members["offence"].get(person["key"], [])
+    for person in of("person", "person_id").to_dicts():
+        offences = members["offence"].get(person["person_id"], [])
         case = _case(person)
         if person["offences_known"]:
             case["offences"] = [_case(offence) for offence in offences]
         if person["children_known"]:
-            children = members["child"].get(person["key"], [])
+            children = members["child"].get(person["person_id"], [])
             case["children"] = [_case(child) for child in children]
-        yield [offence["key"] for offence in offences], Person.from_dict(case)
+        yield [offence["offence_id"] for offence in offences], Person.from_dict(case)
 
 
 def _case(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row as JSON of a case."""
-    left_out = {"key", "owner", "offences_known", "children_known"}
+    left_out = {"person_id", "offence_id", "child_id", "offences_known", "children_known"}
     return {
         key: value.isoformat() if hasattr(value, "isoformat") else value
         for key, value in row.items()

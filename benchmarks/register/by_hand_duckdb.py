@@ -58,45 +58,48 @@ _DOUBTFUL = f"""
 _TABLES = f"""
     young_children AS (
         SELECT
-            owner,
+            person_id,
             CASE
                 WHEN bool_or({_YOUNG.format(born="date_of_birth")}) THEN true
                 WHEN bool_or(date_of_birth IS NULL) THEN NULL
                 ELSE false
-            END AS young
+            END AS young,
+            true AS parent
         FROM child
-        GROUP BY owner
+        GROUP BY person_id
     ),
     persons AS (
-        SELECT key AS owner, date_of_birth AS born, {_VULNERABLE} AS vulnerable
+        SELECT person_id, date_of_birth AS born, {_VULNERABLE} AS vulnerable
         FROM (
             SELECT
                 p.*,
                 {_WOMAN} AS woman,
                 CASE
                     WHEN NOT children_known THEN NULL
-                    WHEN c.owner IS NULL THEN false
+                    WHEN parent IS NULL THEN false
                     ELSE young
                 END AS young
             FROM person AS p
-            LEFT JOIN young_children AS c ON p.key = c.owner
+            LEFT JOIN young_children AS c USING (person_id)
         )
     ),
     of_persons AS (
-        SELECT o.*, p.born, l.* EXCLUDE (provision), p.vulnerable, {_MINOR} AS minor
+        SELECT
+            o.*, offence_id AS key, p.born, l.* EXCLUDE (provision), p.vulnerable,
+            {_MINOR} AS minor
         FROM offence AS o
         LEFT JOIN lists AS l ON o.provision IS NOT DISTINCT FROM l.provision
-        LEFT JOIN persons AS p ON o.owner = p.owner
+        LEFT JOIN persons AS p USING (person_id)
     ),
     excluding AS (
-        SELECT owner, min({_POINT}) AS point, bool_or({_DOUBTFUL}) AS doubtful
+        SELECT person_id, min({_POINT}) AS point, bool_or({_DOUBTFUL}) AS doubtful
         FROM of_persons
-        GROUP BY owner
+        GROUP BY person_id
     ),
     offences AS (
         SELECT o.*, point, doubtful
         FROM of_persons AS o
-        LEFT JOIN excluding AS e ON o.owner = e.owner
+        LEFT JOIN excluding AS e USING (person_id)
     )
 """  # noqa: S608 - our own text
 _RECORDS = f"""
@@ -105,6 +108,7 @@ _RECORDS = f"""
         FROM (
             SELECT
                 r.*,
+                record_id AS key,
                 date_of_birth AS born,
                 l.* EXCLUDE (provision),
                 {_WOMAN} AS woman,

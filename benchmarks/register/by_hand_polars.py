@@ -53,12 +53,12 @@ def of_tables(
     persons: pl.LazyFrame, offences: pl.LazyFrame, children: pl.LazyFrame
 ) -> pl.LazyFrame:
     """Return the offences with what is decided about them."""
-    of_children = children.group_by("owner").agg(
+    of_children = children.group_by("person_id").agg(
         young=young_child(pl.col("date_of_birth")).any(ignore_nulls=False),
         parent=pl.lit(value=True),
     )
-    persons = persons.join(of_children, left_on="key", right_on="owner", how="left").select(
-        owner="key",
+    persons = persons.join(of_children, on="person_id", how="left").select(
+        "person_id",
         born="date_of_birth",
         vulnerable=vulnerable(
             # Whether a child is young may be unknown; who has none has no young one.
@@ -71,13 +71,15 @@ def of_tables(
     )
     offences = (
         offences.join(lists_of(offences), on="provision", how="left", nulls_equal=True)
-        .join(persons, on="owner", how="left")
+        .join(persons, on="person_id", how="left")
         .with_columns(minor=minor())
         .with_columns(point=point(), doubtful=doubtful())
     )
-    excluded = offences.group_by("owner").agg(pl.col("point").min(), pl.col("doubtful").any())
-    offences = offences.drop("point", "doubtful").join(excluded, on="owner", how="left")
-    return decided(offences, pl.col("vulnerable") | pl.col("minor"))
+    excluded = offences.group_by("person_id").agg(
+        pl.col("point").min(), pl.col("doubtful").any()
+    )
+    offences = offences.drop("point", "doubtful").join(excluded, on="person_id", how="left")
+    return decided(offences, pl.col("vulnerable") | pl.col("minor"), "offence_id")
 
 
 def of_records(records: pl.LazyFrame) -> pl.LazyFrame:
@@ -89,7 +91,7 @@ def of_records(records: pl.LazyFrame) -> pl.LazyFrame:
         doubtful=doubtful(),
         vulnerable=vulnerable(young_child(pl.col("child_born")), pl.col("born")),
     )
-    return decided(records, pl.col("vulnerable") | pl.col("minor"))
+    return decided(records, pl.col("vulnerable") | pl.col("minor"), "record_id")
 
 
 def young_child(born: pl.Expr) -> pl.Expr:
@@ -186,7 +188,7 @@ def doubtful() -> pl.Expr:
     )
 
 
-def decided(offences: pl.LazyFrame, vulnerable: pl.Expr) -> pl.LazyFrame:
+def decided(offences: pl.LazyFrame, vulnerable: pl.Expr, key: str) -> pl.LazyFrame:
     """Return offences decided: Articles 2, 3, 4 and 8."""
     category, stage = pl.col("category"), pl.col("stage")
     medium, convicted = category == "medium", stage == "convicted"
@@ -219,7 +221,7 @@ def decided(offences: pl.LazyFrame, vulnerable: pl.Expr) -> pl.LazyFrame:
     reduction = _reduction()
     left = (pl.col("term_ends_on") - DAY).dt.total_days().clip(lower_bound=0)
     return offences.select(
-        "key",
+        pl.col(key).alias("key"),
         "decision",
         reduction=reduction,
         days_off=pl.when(reduction == -1).then(-1).otherwise((left * reduction + 59) // 60),

@@ -19,7 +19,7 @@ from lawc.pipeline import compile_path
 
 ROOT = Path(__file__).parents[2]
 PERSONS = 1_000_000  # of a range
-PLAIN = {"key", "owner", "offences_known", "children_known"}
+PLAIN = {"person_id", "offence_id", "child_id", "offences_known", "children_known"}
 REDUCTION, DAYS_OFF, OBLIGED = "reduction", "days_off", "obliged_to_compensate"
 
 
@@ -99,8 +99,9 @@ def _known(status: str) -> pl.Expr:
 
 def ranges(folder: Path, *, flat: bool) -> Iterator[dict[str, pl.DataFrame]]:
     """Yield the tables of a register by ranges of persons."""
-    first = pl.scan_parquet(folder / ("record.parquet" if flat else "person.parquet"))
-    last = first.select(pl.col("key").max()).collect().item()
+    kind = "record" if flat else "person"
+    first = pl.scan_parquet(folder / f"{kind}.parquet")
+    last = first.select(pl.col(f"{kind}_id").max()).collect().item()
     for start in range(0, last + 1, PERSONS):
         end = start + PERSONS - 1
         read = of_records if flat else of_tables
@@ -113,13 +114,12 @@ def of_tables(folder: Path, start: int, end: int) -> dict[str, pl.LazyFrame]:
     """Return the tables of a range of persons."""
     frames = {}
     for kind in TABLES:
-        key = "key" if kind == "person" else "owner"
         table = pl.scan_parquet(folder / f"{kind}.parquet")
-        table = table.filter(pl.col(key).is_between(start, end))
+        table = table.filter(pl.col("person_id").is_between(start, end))
         columns = [column for column in table.collect_schema() if column not in PLAIN]
         frames[kind] = table.select(
-            pl.col("key").alias(KEY),
-            (pl.lit(0, pl.Int64) if kind == "person" else pl.col("owner")).alias(OWNER),
+            pl.col(f"{kind}_id").alias(KEY),
+            (pl.lit(0, pl.Int64) if kind == "person" else pl.col("person_id")).alias(OWNER),
             *facts(table, kind, {column: column for column in columns}),
             *_lists(kind, pl.col("offences_known"), pl.col("children_known")),
         )
@@ -129,15 +129,15 @@ def of_tables(folder: Path, start: int, end: int) -> dict[str, pl.LazyFrame]:
 def of_records(folder: Path, start: int, end: int) -> dict[str, pl.LazyFrame]:
     """Return flat records as the tables of a range of persons."""
     table = pl.scan_parquet(folder / "record.parquet")
-    table = table.filter(pl.col("key").is_between(start, end))
+    table = table.filter(pl.col("record_id").is_between(start, end))
     names = set(table.collect_schema())
     frames = {}
     for kind in TABLES:
         mine = {fact.key for fact in law().facts if fact.kind == kind} & names
         columns = {"child_born": "date_of_birth"} if kind == "child" else {k: k for k in mine}
         frames[kind] = table.select(
-            pl.col("key").alias(KEY),
-            pl.col("key").alias(OWNER),
+            pl.col("record_id").alias(KEY),
+            pl.col("record_id").alias(OWNER),
             *facts(table, kind, columns),
             *_lists(kind, pl.lit(value=True), pl.lit(value=True)),
         )

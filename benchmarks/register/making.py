@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from tests.exam.persons import LISTED, ORDINARY, PROPERTY
 
 Numbers: TypeAlias = NDArray[Any]
-SEED = 20250705
+SEED = 20250706
 UNKNOWN = 0.02
 PART = 1_000_000  # offences
 A_PERSON = 1.6  # offences
@@ -90,7 +90,7 @@ def records_of(number: int, rows: int, first: int) -> pl.DataFrame:
     born = draw.days(rows, DAY - 75 * YEAR, DAY - 16 * YEAR)
     return pl.DataFrame(
         {
-            "key": np.arange(rows) + first,
+            "record_id": np.arange(rows) + first,
             **draw.of_person(rows, born),
             **draw.of_offence(rows, born),
             "child_born": draw.as_days(draw.days(rows, DAY - 30 * YEAR, DAY + 10)),
@@ -118,7 +118,7 @@ def part_of(
     keys = pl.Series(np.arange(persons) + first_person)
     person = pl.DataFrame(
         {
-            "key": keys,
+            "person_id": keys,
             **draw.of_person(persons, born),
             "offences_known": offences_known,
             "children_known": children_known,
@@ -126,16 +126,16 @@ def part_of(
     )
     offence = pl.DataFrame(
         {
-            "key": np.arange(offences) + first_offence,
-            "owner": of_offence + first_person,
+            "offence_id": np.arange(offences) + first_offence,
+            "person_id": of_offence + first_person,
             **draw.of_offence(offences, born[of_offence]),
         }
     )
     child = pl.DataFrame(
         {
             # the key of a child is that of its owner and its place
-            "key": (of_child + first_person) * 4 + _places(children),
-            "owner": of_child + first_person,
+            "child_id": (of_child + first_person) * 4 + _places(children),
+            "person_id": of_child + first_person,
             "date_of_birth": draw.as_days(draw.days(len(of_child), DAY - 30 * YEAR, DAY + 10)),
         }
     )
