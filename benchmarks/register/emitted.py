@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ from lawc.backends.relational.polars_engine import KEY, OWNER, run
 from lawc.backends.relational.relations import Relations, relations_of
 from lawc.backends.relational.settling import Settling
 from lawc.ir import nodes as ir
+from lawc.ir.types import Basic
 from lawc.pipeline import compile_path
 
 ROOT = Path(__file__).parents[2]
+LAST = date.max.toordinal()
 PERSONS = 1_000_000  # of a range
 PLAIN = {"person_id", "offence_id", "child_id", "offences_known", "children_known"}
 REDUCTION, DAYS_OFF, OBLIGED = "reduction", "days_off", "obliged_to_compensate"
@@ -57,20 +60,34 @@ def sums(offences: pl.DataFrame, relations: Relations) -> pl.DataFrame:
     """Return sums by outcome and deciding provision of decided offences."""
     outcome = relations.answers["outcome"]
     reduction, off = relations.answers[REDUCTION], relations.answers[DAYS_OFF]
-    cites = [pl.when(pl.col(column)).then(pl.lit(cite)) for cite, column in outcome.cites]
     is_decided = pl.col(outcome.status) == "decided"
+    bits = [pl.when(column).then(1 << n) for n, (_, column) in enumerate(outcome.cites)]
+    cited = pl.when(is_decided).then(pl.sum_horizontal(bits))
     sixtieth = 60 // reduction.of
-    groups = offences.group_by(
+    rows = offences.select(
         outcome=pl.when(is_decided).then(pl.col(outcome.value)),
-        provision=pl.when(is_decided).then(pl.coalesce(cites)),
-        answer=pl.lit(None, pl.String),
+        cited=cited.cast(pl.Int64),
+        reduction=pl.when(_known(reduction.status)).then(pl.col(reduction.value) * sixtieth),
+        off=pl.when(_known(off.status)).then(pl.col(off.value)),
+        obliged=relations.answers[OBLIGED].value,
     )
-    return groups.agg(
-        rows=pl.len().cast(pl.Int64),
-        reductions=pl.col(reduction.value).filter(_known(reduction.status)).sum() * sixtieth,
-        days_off=pl.col(off.value).filter(_known(off.status)).sum() // off.of,
-        obliged=pl.col(relations.answers[OBLIGED].value).sum().cast(pl.Int64),
+    groups = (
+        rows.lazy()
+        .group_by("outcome", "cited")
+        .agg(
+            rows=pl.len().cast(pl.Int64),
+            reductions=pl.col("reduction").sum(),
+            days_off=pl.col("off").sum() // off.of,
+            obliged=pl.col("obliged").sum().cast(pl.Int64),
+        )
     )
+    names = [cite for cite, _ in outcome.cites]
+    found = groups.collect(engine="streaming")
+    provisions = [
+        None if not mask else names[(mask & -mask).bit_length() - 1] for mask in found["cited"]
+    ]
+    provision = pl.Series("provision", provisions, dtype=pl.String)
+    return found.with_columns(provision, answer=pl.lit(None, pl.String)).drop("cited")
 
 
 def counts(frames: Mapping[str, pl.DataFrame], relations: Relations) -> pl.DataFrame:
@@ -177,11 +194,19 @@ def bounds(folder: Path, *, flat: bool) -> Tables:
     for kind, frame in read(folder, 0, 2**62).items():
         types = frame.collect_schema()
         mine = [name for name in types if name.startswith("fact.")]
-        numbers = [name for name in mine if types[name] == pl.Int64]
-        low = frame.select(pl.col(numbers).min()).collect(engine="streaming").to_dicts()[0]
-        high = frame.select(pl.col(numbers).max()).collect(engine="streaming").to_dicts()[0]
+        dates = [fact_column(one.key) for one in law().facts if one.type is Basic.DATE]
+        numbers = [name for name in mine if types[name] == pl.Int64 and name not in dates]
+        ends = frame.select(
+            *[pl.col(name).min().alias(f"{name} low") for name in numbers],
+            *[pl.col(name).max().alias(f"{name} high") for name in numbers],
+        )
+        end = next(iter(ends.collect(engine="streaming").to_dicts()), {})
         columns[kind] = {
-            name.removeprefix("fact."): Bound(1, low.get(name) or 0, high.get(name) or 0)
+            name.removeprefix("fact."): (
+                Bound(1, 1, LAST)
+                if name in dates
+                else Bound(1, end.get(f"{name} low") or 0, end.get(f"{name} high") or 0)
+            )
             for name in mine
         }
     days = {one.key: one.value.toordinal() for one in law().parameters if one.value}

@@ -6,22 +6,12 @@ none of the others. `Knowledge.truth` says what follows for a slot, three-valued
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
-from typing import Any
 
 from lawc.plan.slots import KindPlan, Op, Slot
 from lawc.records import dataclass
-
-_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    "=": operator.eq,
-    "!=": operator.ne,
-    ">=": operator.ge,
-    ">": operator.gt,
-}
+from lawc.runtime.completions.turns import COMPARISONS
 
 # What is known of others, or the law itself, says something of these.
 _OF_OTHERS = frozenset(
@@ -110,7 +100,7 @@ class Knowledge:
         left, right = [self.plan.slots[part] for part in slot.of]
         if not (left.op is right.op is Op.CONSTANT):
             return None
-        compare = _COMPARE[str(slot.detail[0])]
+        compare = COMPARISONS[str(slot.detail[0])]
         return bool(compare(left.detail[1], right.detail[1]))
 
     def truth(self, number: int) -> bool | None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from math import prod
 from typing import Any, assert_never
 
 from lawc.backends.relational import terms as t
 from lawc.runtime.calendar import day_of
+from lawc.runtime.completions.turns import COMPARISONS
 from lawc.runtime.logic import all_of, any_of, not_
 from lawc.runtime.values import lies_in, provision, shift
 
 Cell = bool | int | str | None
-
-_TESTS: dict[str, Callable[[Any, Any], bool]] = {
-    "<": operator.lt, "<=": operator.le, "=": operator.eq, "!=": operator.ne,
-    ">=": operator.ge, ">": operator.gt,
-}  # fmt: skip
 
 
 def evaluated(term: t.Term, row: Mapping[str, Cell]) -> Cell:
@@ -68,7 +63,7 @@ def _computed(term: t.Term, values: list[Any]) -> Cell:
     """Return what a term computes of known values."""
     match term:
         case t.Test(op):
-            return _TESTS[op](*values)
+            return bool(COMPARISONS[op](*values))
         case t.OneOf(_, among):
             return values[0] in among
         case t.Plus():

@@ -7,8 +7,8 @@ the next phase. The columns of one `Compute` rest on none of each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeAlias, assert_never
 
 from lawc.backends.relational.evaluating import columns_of, folded
 from lawc.backends.relational.terms import Column, Constant, Term
@@ -34,16 +34,19 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class AddUp:
-    """Sums of whole numbers over the members of each owner, 0 where there are none.
+    """Numbers and truths of the members of each owner, added up.
 
-    A column is its name and the term that is added up of each member. `rows` names the column
-    of the number of members.
+    - `columns` are sums: the name, the whole number of each member; 0 where there is none.
+    - `flags` tell whether a truth, which is never null, holds of any member; false where there
+      is none.
+    - `rows` names the column of the number of members, if it is needed.
     """
 
     owner: str
     kind: str
     columns: tuple[tuple[str, Term], ...]
-    rows: str
+    flags: tuple[tuple[str, Term], ...]
+    rows: str | None
 
 
 Layer: TypeAlias = Compute | Take | AddUp
@@ -76,3 +79,33 @@ class Sheet:
         """Yield the layers of the columns put down since this was last asked."""
         levels, self._levels, self._level = self._levels, [], {}
         yield from (Compute(self.kind, tuple(columns)) for columns in levels)
+
+
+def pruned(layers: Iterable[Layer], kept: Mapping[str, Collection[str]]) -> tuple[Layer, ...]:
+    """Return layers without the columns that no later one reads, but for those to be kept."""
+    read = {kind: set(columns) for kind, columns in kept.items()}
+    left = [_read(layer, read) for layer in reversed(list(layers))]
+    return tuple(layer for layer in reversed(left) if layer is not None)
+
+
+def _read(layer: Layer, read: dict[str, set[str]]) -> Layer | None:
+    """Return the part of a layer that is read later, if any; it reads what it rests on."""
+    match layer:
+        case Compute(kind, columns):
+            mine = tuple(column for column in columns if column[0] in read[kind])
+            read[kind] -= {name for name, _ in mine}
+            read[kind] |= set().union(*(columns_of(term) for _, term in mine))
+            return Compute(kind, mine) if mine else None
+        case Take(kind, owner, columns):
+            names = tuple(pair for pair in columns if pair[0] in read[kind])
+            read[kind] -= {name for name, _ in names}
+            read[owner] |= {there for _, there in names}
+            return Take(kind, owner, names) if names else None
+        case AddUp(owner, kind, columns, flags, rows):
+            sums = tuple(column for column in columns if column[0] in read[owner])
+            truths = tuple(column for column in flags if column[0] in read[owner])
+            rows = rows if rows in read[owner] else None
+            read[kind] |= set().union(*(columns_of(term) for _, term in (*sums, *truths)))
+            return AddUp(owner, kind, sums, truths, rows) if sums or truths or rows else None
+        case _:
+            assert_never(layer)

@@ -1,150 +1,257 @@
 """Layers run on data frames, by polars.
 
-Functions that no engine has (days by the calendar without an end, provisions) are computed by
-`lawc.runtime.values` for each different value of a column, and looked up.
+Functions that no engine has are computed for different values and looked up (`polars_lookups`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
-from operator import add, mul
-from typing import Any, assert_never
+from operator import add, mul, or_
+from typing import assert_never
 
 import polars as pl
 
 from lawc.backends.relational import terms as t
-from lawc.backends.relational.evaluating import folded
 from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
-from lawc.runtime.calendar import day_of
-from lawc.runtime.values import lies_in, provision, shift
+from lawc.backends.relational.polars_lookups import Lists, shifted
+from lawc.records import dataclass
+from lawc.runtime.completions.turns import COMPARISONS, MIRRORED
 
 KEY, OWNER = "key", "owner"
+_BITS = 62  # truths that are packed into one whole number
 _TYPES: dict[str, pl.DataType] = {
     "truth": pl.Boolean(), "number": pl.Int64(), "text": pl.String(), "": pl.Null(),
 }  # fmt: skip
-_TESTS: dict[str, Callable[[pl.Expr, pl.Expr], pl.Expr]] = {
-    "<": pl.Expr.lt, "<=": pl.Expr.le, "=": pl.Expr.eq, "!=": pl.Expr.ne, ">=": pl.Expr.ge,
-    ">": pl.Expr.gt,
-}  # fmt: skip
-
-_MIRRORED = {"<": ">", "<=": ">=", ">=": "<=", ">": "<"}
+_PLACE = "#place"
 
 
-def run(layers: Iterable[Layer], frames: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+def run(layers: Iterable[Layer], frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
     """Return the tables by kind with the columns of all layers.
 
     A table has the columns `key`, which is different in each row, and `owner`, the key of the
     row of the owner.
     """
-    frames = dict(frames)
+    tables = _Tables({kind: frame.rechunk() for kind, frame in frames.items()})
     for layer in layers:
         match layer:
-            case Compute(kind, columns):
-                expressions = [printed(term).alias(name) for name, term in columns]
-                frames[kind] = frames[kind].with_columns(expressions)
-            case Take(kind, owner, columns):
-                taken = [pl.col(there).alias(name) for name, there in columns]
-                above = frames[owner].select(pl.col(KEY).alias(OWNER), *taken)
-                frames[kind] = frames[kind].join(
-                    above, on=OWNER, how="left", maintain_order="left"
-                )
-            case AddUp(owner, kind, columns, rows):
-                sums = [_sum(term).alias(name) for name, term in columns]
-                groups = (
-                    frames[kind]
-                    .group_by(pl.col(OWNER).alias(KEY))
-                    .agg(pl.len().cast(pl.Int64).alias(rows), *sums)
-                )
-                names = [rows, *[name for name, _ in columns]]
-                joined = _joined(frames[owner], groups, KEY)
-                frames[owner] = joined.with_columns(pl.col(names).fill_null(0))
+            case Compute():
+                tables.compute(layer)
+            case Take():
+                tables.take(layer)
+            case AddUp():
+                tables.add_up(layer)
             case _:
                 assert_never(layer)
-    return frames
+    return tables.frames
 
 
-def _joined(frame: pl.DataFrame, other: pl.DataFrame, on: str) -> pl.DataFrame:
-    """Return a table with the columns of another, in its own order and with all its rows."""
-    return frame.join(other, on=on, how="left", maintain_order="left")
+class _Tables:
+    """Tables while layers are run on them."""
+
+    def __init__(self, frames: dict[str, pl.DataFrame]) -> None:
+        self.frames = frames
+        self._places: dict[tuple[str, str], pl.Series | None] = {}
+
+    def compute(self, layer: Compute) -> None:
+        """Put down the columns of a layer."""
+        frame = self.frames[layer.kind]
+        lists = Lists(term for _, term in layer.columns)
+        columns = [printed(term, lists.truths).alias(name) for name, term in layer.columns]
+        frame = frame.with_columns(lists.columns(printed)).with_columns(columns)
+        self.frames[layer.kind] = frame.drop(lists.names)
+
+    def take(self, layer: Take) -> None:
+        """Take columns of the rows of owners."""
+        places, above = self.places(layer.kind, layer.owner), self.frames[layer.owner]
+        columns = [
+            (above[there] if places is None else above[there].gather(places)).alias(name)
+            for name, there in layer.columns
+        ]
+        self.frames[layer.kind] = self.frames[layer.kind].with_columns(columns)
+
+    def add_up(self, layer: AddUp) -> None:
+        """Add up what there is of members.
+
+        Truths are packed into whole numbers, so that one operation joins many of them.
+        """
+        owners, members = self.frames[layer.owner], self.frames[layer.kind]
+        places = self.places(layer.kind, layer.owner)
+        if places is None:
+            sums = [printed(term).cast(pl.Int64).alias(name) for name, term in layer.columns]
+            truths = [printed(term).alias(name) for name, term in layer.flags]
+            rows = [pl.lit(1, pl.Int64).alias(layer.rows)] if layer.rows else []
+            alone = members.select(pl.col(KEY), *sums, *truths, *rows).drop(KEY)
+            self.frames[layer.owner] = owners.with_columns(alone.get_columns())
+            return
+        packs = [layer.flags[n : n + _BITS] for n in range(0, len(layer.flags), _BITS)]
+        packed = [_packed(term for _, term in pack) for pack in packs]
+        parts = members.select(
+            places,
+            *[printed(term).cast(pl.Int64).alias(name) for name, term in layer.columns],
+            *[pack.alias(f"#{number}") for number, pack in enumerate(packed)],
+        )
+        sums = [pl.col(name).sum() for name, _ in layer.columns]
+        sums += [pl.col(f"#{number}").bitwise_or() for number in range(len(packs))]
+        sums += [pl.len().cast(pl.Int64).alias(layer.rows)] if layer.rows else []
+        counts = pl.col(_PLACE).is_not_null()
+        if not layer.columns and not layer.rows:  # of no truth nothing is to be put down
+            counts &= pl.any_horizontal([pl.col(f"#{n}") != 0 for n in range(len(packs))])
+        groups = parts.filter(counts).lazy().group_by(_PLACE).agg(sums)
+        found = groups.collect(engine="streaming")
+        for column in found.drop(_PLACE).get_columns():
+            zeros = pl.zeros(owners.height, dtype=pl.Int64, eager=True)
+            filled = zeros.scatter(found[_PLACE], column)
+            owners = owners.with_columns(filled.alias(column.name))
+        flags = [
+            (pl.col(f"#{number}") & (1 << bit) != 0).alias(name)
+            for number, pack in enumerate(packs)
+            for bit, (name, _) in enumerate(pack)
+        ]
+        owners = owners.with_columns(flags).drop([f"#{number}" for number in range(len(packs))])
+        self.frames[layer.owner] = owners
+
+    def places(self, kind: str, owner: str) -> pl.Series | None:
+        """Return the place of the owner of each row, null if there is none.
+
+        None if each owner has a single member, at its own place.
+        """
+        if (kind, owner) not in self._places:
+            owners, keys = self.frames[kind][OWNER], self.frames[owner][KEY]
+            self._places[kind, owner] = None if owners.equals(keys) else _places(owners, keys)
+        return self._places[kind, owner]
 
 
-def _sum(term: t.Term) -> pl.Expr:
-    """Return the sum of a term over a group; a constant stands for each of its rows."""
-    of = printed(term).cast(pl.Int64)
-    return of * pl.len().cast(pl.Int64) if isinstance(folded(term), t.Constant) else of.sum()
+def _places(owners: pl.Series, keys: pl.Series) -> pl.Series:
+    """Return the place of each owner among keys; of keys that follow each other, no join."""
+    first = keys[0] if len(keys) else 0
+    in_order = keys.dtype == pl.Int64 and bool(
+        (keys - first == pl.int_range(len(keys), dtype=pl.Int64, eager=True)).all()
+    )
+    if not in_order:
+        placed = keys.alias(OWNER).to_frame().with_row_index(_PLACE)
+        joined = owners.to_frame().join(placed, on=OWNER, how="left", maintain_order="left")
+        return joined[_PLACE]
+    places = (owners - first).alias(_PLACE).to_frame()
+    inside = pl.col(_PLACE).is_between(0, len(keys) - 1)
+    return places.select(pl.when(inside).then(pl.col(_PLACE)).cast(pl.UInt32))[_PLACE]
 
 
-def printed(term: t.Term) -> pl.Expr:  # noqa: C901
-    """Return a term as an expression of polars."""
+def _packed(truths: Iterable[t.Term]) -> pl.Expr:
+    """Return whole numbers that have truths as their bits."""
+    bits = [pl.when(printed(truth)).then(1 << n).otherwise(0) for n, truth in enumerate(truths)]
+    return reduce(or_, bits).cast(pl.Int64)
+
+
+def printed(term: t.Term, lists: Mapping[t.Term, pl.Expr] | None = None) -> pl.Expr:
+    """Return a term as an expression of polars.
+
+    `lists` tell how it is found whether provisions lie in lists.
+    """
+    return _Printing(lists or {}).printed(term)
+
+
+@dataclass(frozen=True)
+class _Printing:
+    """Terms as expressions of polars."""
+
+    lists: Mapping[t.Term, pl.Expr]
+
+    def all(self, terms: Iterable[t.Term]) -> list[pl.Expr]:
+        """Return terms as expressions."""
+        return [self.printed(term) for term in terms]
+
+    def printed(self, term: t.Term) -> pl.Expr:  # noqa: C901
+        """Return a term as an expression."""
+        match term:
+            case t.Column(name):
+                return pl.col(name)
+            case t.Constant(value, type_):
+                if value is None:
+                    return pl.lit(None, dtype=_TYPES[type_])
+                return pl.lit(value, dtype=pl.Int64) if type(value) is int else pl.lit(value)
+            case t.AllOf(parts):
+                return pl.all_horizontal(*self.all(parts))
+            case t.AnyOf(parts):
+                return pl.any_horizontal(*self.all(parts))
+            case t.Not(part):
+                return ~self.printed(part)
+            case t.Test(op, t.Constant() as left, right):  # polars does not broadcast one there
+                return self.test(MIRRORED[op], right, left)
+            case t.Test(op, left, right):
+                return self.test(op, left, right)
+            case t.Unknown(part):
+                return self.printed(part).is_null()
+            case t.If(test, t.Constant(True), t.Constant(False)):
+                return self.printed(test).fill_null(value=False)
+            case t.If() if texts := _texts_of(term):
+                places = self.printed(_placed(term, texts))
+                table = pl.Series(texts, dtype=pl.String)
+                return places.map_batches(table.gather, return_dtype=pl.String)
+            case t.If(test, then, otherwise):
+                chain = pl.when(self.printed(test)).then(self.printed(then))
+                return chain.otherwise(self.printed(otherwise))
+            case t.OneOf(part, values):
+                of = self.printed(part)
+                return pl.any_horizontal(*[of == value for value in values])
+            case t.LiesIn():
+                return self.lists[term]
+            case _:
+                return self.number(term)
+
+    def test(self, op: str, left: t.Term, right: t.Term) -> pl.Expr:
+        """Return how two values stand to each other."""
+        test: pl.Expr = COMPARISONS[op](self.printed(left), self.printed(right))
+        return test
+
+    def number(self, term: t.Term) -> pl.Expr:
+        """Return a number as an expression."""
+        match term:
+            case t.Plus(parts):
+                return reduce(add, self.all(parts))
+            case t.Minus(left, right):
+                return self.printed(left) - self.printed(right)
+            case t.Times(parts):
+                return reduce(mul, self.all(parts))
+            case t.Floor(part, by):
+                return self.printed(part) // by  # polars goes down, below zero too
+            case t.Most(parts):
+                return _unless_null(pl.max_horizontal, self.all(parts))
+            case t.Least(parts):
+                return _unless_null(pl.min_horizontal, self.all(parts))
+            case t.Shifted(part, period, before, month_end_up):
+                days = self.printed(part)
+                return shifted(days, period, before=before, month_end_up=month_end_up)
+            case _:
+                raise AssertionError(term)
+
+
+def _texts_of(term: t.Term) -> tuple[str, ...]:
+    """Return the texts that a term chooses from; none if it is of other values."""
     match term:
-        case t.Column(name):
-            return pl.col(name)
-        case t.Constant(value, type_):
-            if value is None:
-                return pl.lit(None, dtype=_TYPES[type_])
-            return pl.lit(value, dtype=pl.Int64) if type(value) is int else pl.lit(value)
-        case t.AllOf(parts):
-            return pl.all_horizontal(*map(printed, parts))
-        case t.AnyOf(parts):
-            return pl.any_horizontal(*map(printed, parts))
-        case t.Not(part):
-            return ~printed(part)
-        case t.Test(op, t.Constant() as left, right):  # polars does not broadcast one there
-            return _TESTS[_MIRRORED.get(op, op)](printed(right), printed(left))
-        case t.Test(op, left, right):
-            return _TESTS[op](printed(left), printed(right))
-        case t.Unknown(part):
-            return printed(part).is_null()
-        case t.If(test, then, otherwise):
-            return pl.when(printed(test)).then(printed(then)).otherwise(printed(otherwise))
-        case t.OneOf(part, values):
-            of = printed(part)
-            return pl.any_horizontal(*[of == value for value in values])
-        case t.Plus(parts):
-            return reduce(add, map(printed, parts))
-        case t.Minus(left, right):
-            return printed(left) - printed(right)
-        case t.Times(parts):
-            return reduce(mul, map(printed, parts))
-        case t.Floor(part, by):
-            return printed(part) // by  # polars goes down, below zero too
-        case t.Most(parts):
-            return _unless_null(pl.max_horizontal, parts)
-        case t.Least(parts):
-            return _unless_null(pl.min_horizontal, parts)
-        case t.Shifted(part, period, before, month_end_up):
-
-            def shifted(number: int) -> int:
-                day = shift(day_of(number), period, month_end_up=month_end_up, before=before)
-                return day.toordinal()
-
-            return _looked_up(printed(part), shifted, pl.Int64())
-        case t.LiesIn(part, ranges):
-
-            def lies(text: str) -> bool | None:
-                return lies_in(provision(text), ranges)
-
-            return _looked_up(printed(part), lies, pl.Boolean())
+        case t.Constant(str() as text):
+            return (text,)
+        case t.Constant(None, "text"):
+            return ("",)
+        case t.If(_, then, otherwise):
+            first, second = _texts_of(then), _texts_of(otherwise)
+            return tuple(dict.fromkeys((*first, *second))) if first and second else ()
         case _:
-            assert_never(term)
+            return ()
 
 
-def _unless_null(function: Callable[..., pl.Expr], parts: tuple[t.Term, ...]) -> pl.Expr:
+def _placed(term: t.Term, texts: tuple[str, ...]) -> t.Term:
+    """Return the place of the text that a term chooses, null where it is null."""
+    match term:
+        case t.If(test, then, otherwise):
+            return t.choice(test, _placed(then, texts), _placed(otherwise, texts))
+        case t.Constant(str() as text):
+            return t.Constant(texts.index(text))
+        case _:
+            return t.Constant(None, "number")
+
+
+def _unless_null(function: Callable[..., pl.Expr], parts: list[pl.Expr]) -> pl.Expr:
     """Return a function of some values, null where one of them is: polars skips these."""
-    of = [printed(part) for part in parts]
-    missing = pl.any_horizontal(*[part.is_null() for part in of])
-    return pl.when(~missing).then(function(*of))
-
-
-def _looked_up(of: pl.Expr, function: Callable[[Any], Any], type_: pl.DataType) -> pl.Expr:
-    """Return a function of a column, computed once for each different value."""
-
-    def looked_up(series: pl.Series) -> pl.Series:
-        different = series.drop_nulls().unique()
-        results = pl.Series([function(value) for value in different], dtype=type_)
-        if not len(different):
-            return pl.Series([None] * len(series), dtype=type_)
-        return series.replace_strict(different, results, default=None, return_dtype=type_)
-
-    return of.map_batches(looked_up, return_dtype=type_)
+    missing = pl.any_horizontal(*[part.is_null() for part in parts])
+    return pl.when(~missing).then(function(*parts))

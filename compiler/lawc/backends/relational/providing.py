@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from lawc.backends.python.points import points_of
-from lawc.backends.relational.slots import Columns, in_force
+from lawc.backends.relational.slots import Columns
 from lawc.backends.relational.terms import Term, all_of, any_of
+from lawc.backends.relational.truths import in_force
 from lawc.ir import nodes as ir
 from lawc.meaning.world import World
 from lawc.plan.slots import Plan, Ref

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from lawc.backends.relational.evaluating import folded
 from lawc.backends.relational.facts import Tables, known_column
-from lawc.backends.relational.layers import Layer
+from lawc.backends.relational.layers import Layer, pruned
 from lawc.backends.relational.relations import Making
 from lawc.backends.relational.slots import Columns, otherwise_of
 from lawc.backends.relational.terms import (
@@ -339,4 +339,7 @@ def reached_of(
     for kind in law.kinds:
         reached[kind.key], finals = OfKind(reaching, kind.key).columns()
         making.finals[kind.key] += finals
-    return (*layers, *making.last()), reached
+    kept = making.asked()
+    for mine in reached.values():
+        kept[mine.kind] |= {name for asked in mine.asked for name, _ in asked.values if name}
+    return pruned((*layers, *making.last()), kept), reached

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.relational.deciding import seen_value
+from lawc.backends.relational.evaluating import folded
 from lawc.backends.relational.facts import Facts, Tables
-from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
+from lawc.backends.relational.layers import AddUp, Compute, Layer, Take, pruned
 from lawc.backends.relational.providing import (
     Provided,
     Providing,
     Stated,
     stated_conditions,
 )
-from lawc.backends.relational.slots import Columns, otherwise_of
+from lawc.backends.relational.slots import Columns, otherwise_of, rows_column
 from lawc.backends.relational.terms import (
     FALSE,
     Constant,
@@ -66,7 +67,8 @@ def relations_of(law: ir.Law, tables: Tables, *, provisions: bool = False) -> Re
     With `provisions`, also those of each provision, down to lettered points.
     """
     making = Making.of(law, tables, stated_conditions(law) if provisions else None)
-    layers = tuple(making.layers())
+    made = list(making.layers())
+    layers = pruned(made, making.asked())
     return Relations(layers, making.answers, tuple(making.provisions), tables)
 
 
@@ -116,7 +118,11 @@ class Making:
         yield from self.take()
         for key, columns in self.finals.items():
             yield from self.columns.sheets[key].layers()
-            yield Compute(key, tuple(columns))
+            yield Compute(key, tuple((name, folded(term)) for name, term in columns))
+
+    def asked(self) -> dict[str, set[str]]:
+        """Return the columns that are put down last, by kind: those that are asked for."""
+        return {kind: {name for name, _ in columns} for kind, columns in self.finals.items()}
 
     def of_slots(self) -> Iterator[Layer]:
         """Yield the layers of the slots, phase by phase."""
@@ -145,13 +151,16 @@ class Making:
         """Yield what is added up of members before a phase."""
         for kind in self.law.kinds:
             plan = self.plan.kinds[kind.key]
-            mine: dict[str, list[tuple[str, Term]]] = {}
+            numbers: dict[str, list[int]] = {}
             for number, slot in enumerate(plan.slots):
                 if slot.op in MEMBERS and plan.phases[number] == phase:
-                    member, _ = members(slot)
-                    mine.setdefault(member, []).extend(self.columns.added_up(plan, number))
-            for member, columns in mine.items():
-                yield AddUp(kind.key, member, tuple(columns), f"rows.{member}.{phase}")
+                    numbers.setdefault(members(slot)[0], []).append(number)
+            for member, mine in numbers.items():
+                sums = [column for n in mine for column in self.columns.added_up(plan, n)]
+                flags = [column for n in mine for column in self.columns.flags(plan, n)]
+                counted = any(members(plan.slots[number])[1] is None for number in mine)
+                rows = rows_column(member, phase) if counted else None
+                yield AddUp(kind.key, member, tuple(sums), tuple(flags), rows)
 
     def of_phase(self, kind: str, phase: int) -> Iterator[Layer]:
         """Yield the columns of the slots of a kind in a phase."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any
 
@@ -37,11 +37,13 @@ from lawc.backends.relational.terms import (
     surely,
     unknown,
 )
+from lawc.backends.relational.truths import enough, first_shifted, in_force, shifted_test
 from lawc.backends.relational.values import Value
 from lawc.ir import nodes as ir
 from lawc.plan.phases import above, members
 from lawc.plan.slots import KindPlan, Op, Plan, Ref, Slot
 from lawc.records import dataclass
+from lawc.runtime.completions.turns import MIRRORED
 from lawc.runtime.values import Provision
 
 MOST_MEMBERS = 10_000_000  # of one owner, for the bounds of numbers that are added up
@@ -141,7 +143,7 @@ class Columns:
             case Op.UNDER:
                 return Value(LiesIn(terms[0], detail[0]), of[0].nothing)
             case Op.COMPARE:
-                return Value(v.compared(of[0], detail[0], of[1]))
+                return Value(self.comparison(kind, slot, of))
             case Op.IN_FORCE:
                 return Value(in_force(of[0], *detail))
             case Op.CONCEPT:
@@ -154,6 +156,23 @@ class Columns:
                 return Value(all_of([now, condition, negation(displaced)]))
             case _:
                 return self.reckoned(slot, of)
+
+    def comparison(self, kind: str, slot: Slot, of: list[Value]) -> Term:
+        """Return how two values stand to each other.
+
+        Whether a day some time after another is before a day that is known is asked of the
+        first day: which is the last such day follows from the calendar.
+        """
+        op, slots = str(slot.detail[0]), self.plan.kinds[kind].slots
+        for place, way in (0, op), (1, MIRRORED[op]):
+            part, known = slots[slot.of[place]], of[1 - place].term
+            bound = known.value if isinstance(known, Constant) else None
+            if part.op is Op.SHIFTED and isinstance(bound, int) and of[0].of == of[1].of == 1:
+                period: Any = part.detail[0]
+                up, is_before = bool(self.law.month_end_up), bool(part.detail[1])
+                first = partial(first_shifted, period, before=is_before, up=up)
+                return shifted_test(self.values[kind, part.of[0]], way, bound, first)
+        return v.compared(of[0], op, of[1])
 
     def reckoned(self, slot: Slot, of: list[Value]) -> Value:
         """Return a number or a day that a slot computes of others."""
@@ -218,52 +237,68 @@ class Columns:
         slot = plan.slots[number]
         kind, at = members(slot)
         known = surely(Column(known_column(kind)))
-        sums = {part: Column(f"s{number}.{part}") for part in ("holds", "fails", "open", "sum")}
-        some = {part: Test(">", column, Constant(0)) for part, column in sums.items()}
-        null, zero = Constant(None, "number"), Constant(0)
+        sums = {
+            part: Column(f"s{number}.{part}")
+            for part in ("holds", "fails", "open", "sum", "nothing")
+        }
+        null = Constant(None, "number")
         match slot.op:
             case Op.SOME:
                 least = Constant(slot.detail[0])  # type: ignore[arg-type]  # a number
-                possible = Test(">=", Plus((sums["holds"], sums["open"])), least)
-                holds = Test(">=", sums["holds"], least)
+                holds: Term = sums["holds"]
+                possible: Term = sums["open"]
+                if slot.detail[0] != 1:
+                    possible = Test(">=", Plus((sums["holds"], sums["open"])), least)
+                    holds = Test(">=", sums["holds"], least)
                 term = choice(holds, TRUE, choice(possible, UNKNOWN, FALSE))
                 return Value(choice(known, term, UNKNOWN))
             case Op.EVERY:
-                term = choice(some["fails"], FALSE, choice(some["open"], UNKNOWN, TRUE))
+                term = choice(sums["fails"], FALSE, choice(sums["open"], UNKNOWN, TRUE))
                 return Value(choice(known, term, UNKNOWN))
             case Op.COUNT:
-                rows = Column(f"rows.{kind}.{plan.phases[number]}")
-                count = rows if at is None else choice(some["open"], null, sums["holds"])
+                rows = Column(rows_column(kind, plan.phases[number]))
+                count = rows if at is None else choice(sums["open"], null, sums["holds"])
                 return v.number(choice(known, count, null), 0, MOST_MEMBERS)
             case _:
                 summand = self.values[kind, at or 0]
                 nothing: Term = FALSE
                 if summand.nothing != FALSE:
-                    void = Test(">", Column(f"s{number}.nothing"), zero)
-                    nothing = all_of([known, void])
-                absent = any_of([some["open"], nothing])
+                    nothing = all_of([known, sums["nothing"]])
+                absent = any_of([sums["open"], nothing])
                 term = choice(known, choice(absent, null, sums["sum"]), null)
                 low, high = min(summand.low or 0, 0), max(summand.high, 0)
                 ends = low * MOST_MEMBERS, high * MOST_MEMBERS
                 return v.number(term, *ends, of=summand.of, nothing=nothing)
 
     def added_up(self, plan: KindPlan, number: int) -> Iterator[tuple[str, Term]]:
-        """Yield what is added up of members for a slot."""
+        """Yield the numbers that are added up of members for a slot."""
         slot, name, single, zero = plan.slots[number], f"s{number}", Constant(1), Constant(0)
         kind, at = members(slot)
         if at is None:
             return
         value = self.values[kind, at]
-        yield f"{name}.open", choice(value.unknown(), single, zero)
+        if slot.op is Op.SUM:
+            yield f"{name}.sum", choice(unknown(value.term), zero, value.term)
+        elif slot.op is Op.COUNT or (slot.op is Op.SOME and slot.detail[0] != 1):
+            yield f"{name}.holds", choice(value.term, single, zero)
+            if slot.op is Op.SOME:
+                yield f"{name}.open", choice(value.unknown(), single, zero)
+
+    def flags(self, plan: KindPlan, number: int) -> Iterator[tuple[str, Term]]:
+        """Yield the truths that are asked of any member for a slot."""
+        slot, name = plan.slots[number], f"s{number}"
+        kind, at = members(slot)
+        if at is None or (slot.op is Op.SOME and slot.detail[0] != 1):
+            return
+        value = self.values[kind, at]
+        yield f"{name}.open", value.unknown()
         match slot.op:
-            case Op.SOME | Op.COUNT:
-                yield f"{name}.holds", choice(value.term, single, zero)
+            case Op.SOME:
+                yield f"{name}.holds", surely(value.term)
             case Op.EVERY:
-                yield f"{name}.fails", choice(negation(value.term), single, zero)
-            case _:
-                if value.nothing != FALSE:
-                    yield f"{name}.nothing", choice(value.nothing, single, zero)
-                yield f"{name}.sum", choice(unknown(value.term), zero, value.term)
+                yield f"{name}.fails", surely(negation(value.term))
+            case Op.SUM if value.nothing != FALSE:
+                yield f"{name}.nothing", value.nothing
 
     def decided(self, plan: KindPlan, slot: Slot) -> Value:
         """Return a decision as other provisions see it: two contrary values are unknown."""
@@ -292,6 +327,11 @@ class Columns:
                     yield f"{rule.listed_in} {number}" if once and rule.listed_in else None
 
 
+def rows_column(kind: str, phase: int) -> str:
+    """Return the column of the number of members of a kind, counted before a phase."""
+    return f"rows.{kind}.{phase}"
+
+
 def otherwise_of(decision: ir.Decision) -> Value | None:
     """Return the value of a decision that no rule gives, None if there is none."""
     return None if decision.otherwise is None else constant_value(decision.otherwise)
@@ -309,24 +349,3 @@ def constant_value(value: ir.Value) -> Value:
             return v.number(Constant(day), day, day)
         case _:
             return v.constant(value)
-
-
-def enough(least: int, truths: list[Term]) -> Term:
-    """Return whether at least so many truths hold."""
-    single, zero = Constant(1), Constant(0)
-    holds = Plus(tuple(choice(surely(truth), single, zero) for truth in truths))
-    possible = Plus(tuple(choice(surely(negation(truth)), zero, single) for truth in truths))
-    bound = Constant(least)
-    return choice(
-        Test(">=", holds, bound), TRUE, choice(Test(">=", possible, bound), UNKNOWN, FALSE)
-    )
-
-
-def in_force(day: Value, start: date | None, end: date | None) -> Term:
-    """Return whether a version is in force on a day."""
-    tests_ = []
-    if start is not None:
-        tests_.append(Test("<=", Constant(start.toordinal()), day.term))
-    if end is not None:
-        tests_.append(Test("<=", day.term, Constant(end.toordinal())))
-    return all_of(tests_)

@@ -7,6 +7,7 @@ an amount is `(bound, 0)` for the bound itself, `(bound, 1)` for all just above 
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -23,6 +24,10 @@ _MOST = 10**18 - 1  # a case can say no larger count
 NUMBERS = {"date", "count", "number", "fraction", "money"}
 ENDS = {"date": (1, _LAST), "count": (0, _MOST)}  # of facts whose values are whole numbers
 NO_LIMITS: Limits = (None, None)
+COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
+    "<": operator.lt, "<=": operator.le, "=": operator.eq, "!=": operator.ne,
+    ">=": operator.ge, ">": operator.gt,
+}  # fmt: skip
 MIRRORED = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<"}
 _HOLDS = {  # of less, equal, more
     "<": (True, False, False),

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -28,8 +27,6 @@ COMPUTED: dict[str, Callable[..., Any]] = {
     "smallest": logic.smallest,
     "days": logic.days_between,
 }
-_TESTS = {"<": operator.lt, "<=": operator.le, "=": operator.eq, "!=": operator.ne,
-          ">=": operator.ge, ">": operator.gt}  # fmt: skip
 
 
 class Side(NamedTuple):
