@@ -19,7 +19,7 @@ from lawc.version import __version__
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir
-    from lawc.pipeline import Compiled, Lowered
+    from lawc.pipeline import Compiled
 
 Files = Mapping[str, str]  # the texts of files by their names
 Packages = Mapping[str, Files]
@@ -90,28 +90,27 @@ def _count(packages: int) -> str:
 def _build(path: Path) -> tuple[Compiled, Files]:
     """Compile the act at `path`, and write its package: no files if it has errors.
 
-    The modules of a large law are written beside its checks and its documents, which take
-    together as long. If a check then finds an error, nobody asks for them.
+    The modules of a large law that decide are written beside its checks, its documents and the
+    other modules, which take together as long. If a check then finds an error, nobody asks for
+    them.
     """
+    from lawc.backends.python.emit import Header, read_files, run_files
+    from lawc.backends.python.plan import Plan
     from lawc.pipeline import checked
 
     lowered = lower_act(path)
-    large = not lowered.fails and len(lowered.act.elements) >= _LARGE
-    with beside(lambda: _modules(lowered), worth=large) as modules:
-        result = checked(lowered)
-        if result.law is None or not result.law.rules:
-            return result, {}
-        documents = _documents(result.law)
-        return result, {**modules(), **documents}
-
-
-def _modules(lowered: Lowered) -> dict[str, str]:
-    """Return the modules and the data of a package, by the name of the file."""
-    from lawc.backends.python.emit import Header, emit
-
     law = lowered.law
-    assert law is not None
-    return emit(law, Header(__version__, f"{law.act}/{law.language}.law"))
+    if law is None or not law.rules:
+        return checked(lowered), {}
+    names = Plan(law)
+    header = Header(__version__, f"{law.act}/{law.language}.law")
+    large = not lowered.fails and len(lowered.act.elements) >= _LARGE
+    with beside(lambda: run_files(names, header), worth=large) as running:
+        result = checked(lowered)
+        if result.law is None:
+            return result, {}
+        others = {**read_files(names, header), **_documents(law)}
+        return result, {**running(), **others}
 
 
 def _packages(built: list[tuple[Compiled, Files]]) -> Packages:

@@ -7,7 +7,7 @@ person.income > 900`. After: `if person.income > 900`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from lawc.backends.python.conditions import both, either, negated
 from lawc.backends.python.layout import Before, Chain, Code
@@ -46,8 +46,10 @@ def holds_of_missing(test: Code, name: str) -> bool:
     return False
 
 
-def settled(test: Code, certain: Iterable[str]) -> Code:
+def settled(test: Code, certain: Collection[str]) -> Code:
     """Return a test without what is settled where some names are not None."""
+    if not certain:
+        return test
     match test:
         case str() if (match := _MISSING.fullmatch(test)) and match[1] in certain:
             return str(match[2] is not None)

@@ -42,6 +42,7 @@ def negated(part: Code) -> Code:
 
 def _folded(word: str, parts: Sequence[Code], neutral: str, absorbing: str) -> Code:
     kept: list[Code] = []
+    words = True
     for part in parts:
         if isinstance(part, str):
             if part == absorbing:
@@ -49,23 +50,30 @@ def _folded(word: str, parts: Sequence[Code], neutral: str, absorbing: str) -> C
             if part != neutral and part not in kept:
                 kept.append(part)
         else:
+            words = False
             inner = part.parts if isinstance(part, Chain) and part.word == word else (part,)
             kept += [term for term in inner if term not in kept]
-    # What holds anyway, or is not enough anyway, is not asked with others again.
-    known = [*kept]
-    kept = [p for p in kept if not (isinstance(p, Chain) and any(q in known for q in p.parts))]
-    if word == "or" and any(isinstance(term, Bits) for term in kept):
-        kept = _merged(kept)
-    if word == "and":
-        kept = _factored(kept)
+    if not words and len(kept) > 1:
+        kept = _without_repetition(word, kept)
     if not kept:
         return neutral
     return kept[0] if len(kept) == 1 else Chain(word, tuple(kept))
 
 
+def _without_repetition(word: str, parts: list[Code]) -> list[Code]:
+    """Return conditions without what others of them settle, and with what they share once."""
+    # What holds anyway, or is not enough anyway, is not asked with others again.
+    kept = [p for p in parts if not (isinstance(p, Chain) and any(q in parts for q in p.parts))]
+    if word == "or" and any(isinstance(term, Bits) for term in kept):
+        return _merged(kept)
+    return _factored(kept) if word == "and" else kept
+
+
 def _factored(parts: list[Code]) -> list[Code]:
     """Return conditions with an alternative that several of them have asked once."""
     alternatives = [part for part in parts if isinstance(part, Chain)]
+    if len(alternatives) < 2:  # noqa: PLR2004 - nothing is shared
+        return parts
     for shared in [alternative for chain in alternatives[:-1] for alternative in chain.parts]:
         having = [chain for chain in alternatives if shared in chain.parts]
         if isinstance(shared, str) and len(having) > 1:

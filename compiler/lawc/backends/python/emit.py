@@ -58,33 +58,44 @@ class Block:
 
 def emit(law: ir.Law, header: Header) -> dict[str, str]:
     """Return the files of the package of `law`, by name."""
-    plan = Plan(law)
-    facts = [*day_blocks(plan), *class_blocks(plan)]
-    names = {name for block in facts for name in defined(block)}
-    rules = provision_blocks(plan)
-    skeleton = bones(law, plan.world)
-    slots = plan_of(law, plan.world, leaves_of(law, skeleton), skeleton.amounts)
-    module = Slotting(plan, slots)
+    names = Plan(law)
+    return {**read_files(names, header), **run_files(names, header)}
+
+
+def read_files(names: Plan, header: Header) -> dict[str, str]:
+    """Return the files that readers and callers of a package look into, by name."""
+    facts = _facts(names)
+    others = {".facts": {name for block in facts for name in defined(block)}}
+    return {
+        "__init__.py": _package(names, header),
+        "facts.py": _module(names, header, "Facts", facts, {}),
+        "rules.py": _module(names, header, "Provisions", provision_blocks(names), others),
+        "py.typed": "",
+        "facts.schema.json": as_json(schema(names)),
+        "decision.schema.json": as_json(decision_schema(names)),
+    }
+
+
+def run_files(names: Plan, header: Header) -> dict[str, str]:
+    """Return the files that decide, by name."""
+    skeleton = bones(names.law, names.world)
+    slots = plan_of(names.law, names.world, leaves_of(names.law, skeleton), skeleton.amounts)
+    module = Slotting(names, slots)
     filling = [*filling_functions(module)]
-    decisions = _decisions(plan, module)
+    decisions = _decisions(names, module)
     blocks = module.blocks(filling)
     constants = {name for block in blocks for name in defined(block)}
-    modules = {
-        "facts.py": _module(plan, header, "Facts", facts, {}),
-        "rules.py": _module(plan, header, "Provisions", rules, {".facts": names}),
-        "slots.py": _module(plan, header, "Slots", blocks, {".facts": names}),
-        "decisions.py": _module(
-            plan, header, "Decisions", decisions, {".facts": names, ".slots": constants}
-        ),
-        "__init__.py": _package(plan, header),
+    facts = {name for block in _facts(names) for name in defined(block)}
+    others = {".facts": facts, ".slots": constants}
+    return {
+        "slots.py": _module(names, header, "Slots", blocks, {".facts": facts}),
+        "decisions.py": _module(names, header, "Decisions", decisions, others),
+        "law.json": as_data(names, slots, skeleton),
     }
-    data = {
-        "py.typed": "",
-        "facts.schema.json": as_json(schema(plan)),
-        "decision.schema.json": as_json(decision_schema(plan)),
-        "law.json": as_data(plan, slots, skeleton),
-    }
-    return {**dict(sorted(modules.items())), **data}
+
+
+def _facts(names: Plan) -> list[str]:
+    return [*day_blocks(names), *class_blocks(names)]
 
 
 def _decisions(names: Plan, module: Slotting) -> list[str]:

@@ -19,6 +19,9 @@ def versions_of(world: World, decision: ir.Decision) -> list[tuple[ir.Force, ...
     a decision has no value for other reasons.
     """
     law = world.law
+    forces = {part.force for part in law.rules} | {part.force for part in law.quantities}
+    if forces <= {ir.ALWAYS}:
+        return []
     waiting, seen = [decision.key], {decision.key}
     amounts: dict[str, None] = {}
     groups: list[tuple[ir.Force, ...]] = []

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawc.backends.python.layout import Code
+from lawc.backends.python.layout import (
+    After,
+    Before,
+    Bits,
+    Call,
+    Chain,
+    Code,
+    Kept,
+    Remarked,
+    Versus,
+)
 from lawc.plan.phases import above, members
 from lawc.plan.slots import Op, Slot
 
@@ -90,8 +100,21 @@ def nested(probing: Probing, number: int) -> bool:
 
 def cost(code: Code) -> int:
     """Return what a test costs: calls and look-ups come after plain tests."""
-    text = str(code)
-    return text.count("Kept(") * 100 + text.count("[") + text.count("Call(") * 50
+    match code:
+        case str():
+            return code.count("[")
+        case Chain():
+            return sum(map(cost, code.parts))
+        case Before() | After() | Remarked():
+            return cost(code.part)
+        case Bits():
+            return cost(code.word)
+        case Versus():
+            return code.left.count("[") + code.right.count("[")
+        case Kept():
+            return 100 + cost(code.part)
+        case Call():
+            return 50 + f"{code.head}{code.brackets}".count("[") + sum(map(cost, code.args))
 
 
 def in_place(probing: Probing, number: int) -> tuple[Code, bool] | None:

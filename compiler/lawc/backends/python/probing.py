@@ -32,6 +32,7 @@ from lawc.records import dataclass
 
 Ask: TypeAlias = Callable[..., Code]
 Join: TypeAlias = Callable[[Sequence[Code]], Code]
+_SIMPLE = (Op.FACT, Op.CONSTANT)
 _NEGATED = {"<": ">=", "<=": ">", "=": "!=", "!=": "=", ">=": "<", ">": "<="}
 
 
@@ -164,6 +165,32 @@ class Probing(Scope):
 
     def leaf(self, number: int, slot: Slot, *, holds: bool) -> Code:
         """Return a test of a truth that is not made of others."""
+        test = self.facts.get((number, holds, False))
+        if test is None:
+            test = self.leaf_test(number, slot, holds=holds)
+            if self.of_facts(slot):
+                self.facts[number, holds, False] = test
+        return test
+
+    def known_leaf(self, number: int, slot: Slot, *, holds: bool) -> Code:
+        """Return a test of whether a truth is known that may hold, or fail."""
+        test = self.facts.get((number, holds, True))
+        if test is None:
+            test = self.known_leaf_test(number, slot, holds=holds)
+            if self.of_facts(slot):
+                self.facts[number, holds, True] = test
+        return test
+
+    def of_facts(self, slot: Slot) -> bool:
+        """Return whether a truth rests on facts and constants of the law alone."""
+        slots, once = self.plan.slots, self.hoisting.numbers
+        return slot.op is Op.FACT or (
+            slot.op in (Op.COMPARE, Op.ONE_OF)
+            and all(slots[part].op in _SIMPLE and part not in once for part in slot.of)
+        )
+
+    def leaf_test(self, number: int, slot: Slot, *, holds: bool) -> Code:
+        """Return a test of a truth that is not made of others, as it is found first."""
         match slot.op:
             case Op.FACT:
                 fact = self.fact(slot)
@@ -200,8 +227,8 @@ class Probing(Scope):
         kept = Kept(self.kept(number), self.call_of(number))
         return After(kept, " is not False") if holds else Before("not ", kept)
 
-    def known_leaf(self, number: int, slot: Slot, *, holds: bool) -> Code:
-        """Return a test of whether a truth is known that may hold, or fail."""
+    def known_leaf_test(self, number: int, slot: Slot, *, holds: bool) -> Code:
+        """Return a test of whether a truth is known, as it is found first."""
         match slot.op:
             case Op.FACT:
                 return f"{self.fact(slot)} is not None"

@@ -83,6 +83,8 @@ def without_unread(
     lines: list[str], everything: list[str], others: Iterable[str] = ()
 ) -> list[str]:
     """Return lines without those that set what nothing reads."""
+    if not any(map(_IDLE.match, lines)):
+        return lines
     read = read_in(everything) | {*others}
     return [
         line for line in lines if not ((match := _IDLE.match(line)) and match[1] not in read)

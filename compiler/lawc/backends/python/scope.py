@@ -21,7 +21,9 @@ class Scope:
 
     `things` are the variables of the thing and those above, nearest first; `flags` are the
     variables of truths that were found before, by the number of the slot; `bits` the bits of
-    conditions about all members of the list, by the number of their slot in the kind above.
+    conditions about all members of the list, by the number of their slot in the kind above;
+    `facts` keeps tests that rest on facts alone: of a slot, whether it holds, whether it is
+    known.
     """
 
     module: Slotting
@@ -36,6 +38,7 @@ class Scope:
     outer: tuple[Hoisting, ...] = ()  # of the things above, nearest first
     rules: frozenset[int] = frozenset()  # of which the function is made
     local: Mapping[str, str] = field(default_factory=dict)  # where variables of others stand
+    facts: dict[tuple[int, bool, bool], Code] = field(default_factory=dict, init=False)
 
     def fact(self, slot: Slot) -> str:
         """Return Python for a fact as it is supplied; assumptions may leave one value."""
