@@ -28,6 +28,7 @@ _COMMANDS = {
     "explain": "Explain a code such as L201, with a bad and a good example.",
     "fmt": "Lay out the texts of statutes in one form.",
     "show": "Show how a statute is read: its normal form, tree, logic or plan.",
+    "synth": "Make a synthetic register that meets published figures.",
     "test": "Check that the examples of a statute are decided as expected.",
     "why": "Decide one case and print the reasons as a tree.",
 }

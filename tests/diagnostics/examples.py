@@ -11,6 +11,10 @@ from lawc.diagnostics.model import Diagnostic, Severity
 from lawc.pipeline import compile_source
 from lawc.prove.findings import findings
 from lawc.source import Source
+from lawc.synth.contradicting import contradictions, unreached
+from lawc.synth.persons import persons_of
+from lawc.synth.reading import read_specification
+from lawc.synth.register import Synthesis
 
 SHARED = Source("example/example.vocabulary", example_vocabulary())
 
@@ -40,6 +44,18 @@ def problems_of_leading(old: str, new: str) -> tuple[Diagnostic, ...]:
     before, after = (Source("example/act/en.law", one) for one in (old, new))
     found = amending_act(before, after, "en")
     return (found,) if isinstance(found, Diagnostic) else problems(new)
+
+
+def problems_of_specification(law: str, specification: str) -> tuple[Diagnostic, ...]:
+    """Return every problem of a specification, of its figures, or else of its register."""
+    act = compile_source(Source("example/act/en.law", law), "example/act", (SHARED,)).law
+    assert act is not None
+    read, problems = read_specification(Source("example/register.toml", specification), act)
+    if read is None:
+        return problems
+    synthesis = Synthesis(act, read)
+    missing = persons_of(synthesis, synthesis.counts.cells).missing
+    return (*contradictions(synthesis), *unreached(synthesis, missing))
 
 
 def reported(law: str, vocabulary: str | None = None) -> list[str]:

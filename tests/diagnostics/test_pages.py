@@ -12,6 +12,7 @@ from tests.diagnostics.examples import (
     problems,
     problems_of_amending,
     problems_of_leading,
+    problems_of_specification,
 )
 
 from lawc.compare.levels import Level
@@ -35,11 +36,14 @@ class Example:
     new_vocabulary: str | None
     vocabulary: str | None
     alone: bool
+    specification: str | None
     output: str | None
 
     def problems(self) -> tuple[Diagnostic, ...]:
         """Return every problem of the act, of amending it, or of leading to another."""
         assert self.law is not None
+        if self.specification is not None:
+            return problems_of_specification(self.law, self.specification)
         if self.new is not None:
             return problems_of_leading(self.law, self.new)
         if self.amendment is not None:
@@ -58,6 +62,7 @@ def example(page: str, heading: str) -> Example:
         blocks.get("new vocabulary"),
         blocks.get("vocabulary", alone),
         alone is not None,
+        blocks.get("specification"),
         blocks.get("output"),
     )
 

@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "register": (*MEANING, "backends"),
     "prove": (*MEANING, "backends"),
     "compare": (*MEANING, "amend", "testing", "backends", "prove", "version"),
+    "synth": (*READ, "runtime", "ir", "backends", "files"),
     "pipeline": (*MEANING, "files", "memory"),
     "commands": (
         *MEANING,
@@ -50,6 +51,7 @@ MAY_IMPORT = {
         "pipeline",
         "prove",
         "compare",
+        "synth",
         "files",
         "cache",
         "memory",
@@ -69,7 +71,9 @@ WHERE = {
     "click": ("cli.py", "commands/"),
     "z3": ("backends/smt/", "prove/", "compare/effects.py", "compare/formulas.py"),
     "docx": ("backends/documents/",),
-    "polars": ("backends/relational/", "register/"),
+    "polars": ("backends/relational/", "register/", "synth/"),
+    "numpy": ("synth/",),
+    "scipy": ("synth/counting.py",),
     "rich": ("commands/", "backends/documents/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60

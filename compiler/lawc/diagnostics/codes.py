@@ -12,6 +12,7 @@ KINDS = {
     "5": "amendments",
     "6": "what a solver finds",
     "7": "how far a change goes",
+    "8": "registers",
 }
 
 
@@ -98,6 +99,10 @@ class Code(Enum):
     CHANGE_UNPROVED = "L708"
     CHANGE_INTERFACE = "L709"
     CHANGE_NEW = "L710"
+    SPECIFICATION_NOT_UNDERSTOOD = "L821"
+    FIGURES_CONTRADICT = "L822"
+    LAW_CONTRADICTS_FIGURES = "L823"
+    CELL_NOT_REACHED = "L824"
 
     @property
     def slug(self) -> str:
