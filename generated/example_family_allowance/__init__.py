@@ -14,6 +14,7 @@ from lawc.runtime.facts import FactError
 
 from .decisions import Decision, decide, explain, trace
 from .facts import Child, Days, Household
+from .frames import frame
 from .rules import PROVISIONS
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "PROVISIONS",
     "decide",
     "explain",
+    "frame",
     "trace",
 ]

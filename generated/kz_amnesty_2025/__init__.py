@@ -26,6 +26,7 @@ from .facts import (
     Sex,
     Stage,
 )
+from .frames import frame
 from .rules import PROVISIONS
 
 __all__ = [
@@ -46,5 +47,6 @@ __all__ = [
     "Stage",
     "decide",
     "explain",
+    "frame",
     "trace",
 ]

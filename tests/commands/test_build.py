@@ -244,6 +244,7 @@ def test_a_change_of_one_article_changes_no_line_of_another(place: Path) -> None
     }
 
     assert {name for name, new in lines_of.items() if new} == {
+        "checked.json",
         "law.html",
         "law.json",
         "law.md",

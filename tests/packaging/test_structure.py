@@ -49,6 +49,7 @@ MAY_IMPORT = {
         "testing",
         "backends",
         "pipeline",
+        "register",
         "prove",
         "compare",
         "synth",
@@ -74,6 +75,7 @@ WHERE = {
     "polars": ("backends/relational/", "register/", "synth/"),
     "numpy": ("synth/",),
     "scipy": ("synth/counting.py",),
+    "duckdb": ("register/sources.py",),
     "rich": ("commands/", "backends/documents/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60

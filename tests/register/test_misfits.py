@@ -68,7 +68,7 @@ def test_a_person_is_left_out_if_a_child_cannot_be_read() -> None:
     made = register(person=PERSONS, child={"person_id": [1, 2], "value": ["10", "x"]})
 
     assert [part["person"]["id"].to_list() for part in made.ranges()] == [[1]]
-    assert made.rejected.select("table", "#row", "value").rows() == [("child", 2, "x")]
+    assert made.rejected.select("table", "row", "value").rows() == [("child", 2, "x")]
 
 
 def test_a_table_that_is_not_there_leaves_its_lists_unknown() -> None:

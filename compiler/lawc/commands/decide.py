@@ -24,6 +24,7 @@ from lawc.commands.options import days_option
 from lawc.commands.problems import days_of
 from lawc.commands.progress import progress
 from lawc.commands.ready import ready
+from lawc.commands.registers import Asked, decide_register, is_register
 from lawc.commands.usage import UsageError
 from lawc.files import writing
 
@@ -74,25 +75,44 @@ class Terms(NamedTuple):
     "-o", "--out", type=click.Path(path_type=Path), help="Write the decisions to this file."
 )
 @click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Of tables: which columns are which facts (default: `register.toml` of the folder).",
+)
+@click.option(
+    "--rejected",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Of tables: write the rows that cannot be read to this CSV file.",
+)
+@click.option(
     "--workers",
     type=click.IntRange(1),
     metavar="N",
     default=2,
     help="Number of worker processes (default: 2).",
 )
-def command(
+def command(  # noqa: PLR0913 - an argument an option
     statute: Path,
     cases: Path,
     days: tuple[str, ...],
     out: Path | None,
+    mapping: Path | None,
+    rejected: Path | None,
     workers: int,
     *,
     established: bool,
 ) -> None:
     """Decide the CASES under STATUTE, and print the decisions in the same order.
 
-    CASES is a file of JSON lines, or - for the standard input; each line is a case.
+    CASES is a file of JSON lines, or - for the standard input; each line is a case. Or it is a
+    register: a folder with a table (`.parquet`, `.csv`) a kind of thing, such a table of the
+    first kind, or a DuckDB file; `-o` then ends with `.csv`, `.parquet` or `.jsonl`.
     """
+    if is_register(cases):
+        asked = Asked(mapping, out, rejected, days, established)
+        decide_register(statute, cases, asked)
     package = ready(statute)
     terms = Terms(days_of(package.days, days), established)
     undecided = 0

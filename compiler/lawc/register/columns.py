@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from math import lcm
 from typing import Any, NamedTuple
@@ -95,8 +95,12 @@ def read_column(
     name: str,
     frame: pl.LazyFrame,
     renamed: Mapping[str, Any] | None = None,
+    days: str | None = None,
 ) -> Column:
-    """Return a column read as the fact of a key; `renamed` are other names of its values."""
+    """Return a column read as the fact of a key.
+
+    `renamed` are other names of its values, `days` is how days are written.
+    """
     type_ = suppliable(law, kind)[key]
     dtype = frame.collect_schema()[name]
     reader = reader_of(law, kind, key)
@@ -112,7 +116,7 @@ def read_column(
         if all(_fits(reader, end) for end in (low, high)):
             return Column(kind, key, name, type_, Bound(1, low, high), None, ())
     counted = frame.group_by(name).len().collect(engine="streaming").sort(name)
-    return _looked_through(law, kind, key, name, counted, renamed or {})
+    return _looked_through(law, kind, key, name, counted, _Writing(type_, renamed or {}, days))
 
 
 def _is_taken(dtype: pl.DataType, type_: Type) -> bool:
@@ -140,7 +144,7 @@ def _looked_through(
     key: str,
     name: str,
     counted: pl.DataFrame,
-    renamed: Mapping[str, Any],
+    writing: _Writing,
 ) -> Column:
     """Return a column of which each different value is read."""
     type_ = suppliable(law, kind)[key]
@@ -151,7 +155,7 @@ def _looked_through(
         if value is None:
             continue
         try:
-            read[value] = reader(renamed.get(str(value), _written(value, type_)))
+            read[value] = reader(writing.said(value))
         except ValueError as error:
             bad.setdefault(_reason(error), []).append((value, rows))
     bound, values = Bound(), dict(read)
@@ -170,13 +174,36 @@ def _looked_through(
     return Column(kind, key, name, type_, bound, values, reasons)
 
 
-def _written(value: Any, type_: Type) -> Any:
-    """Return what a text of a table says, where a case would have a truth or a number."""
-    if isinstance(value, str) and type_ is Basic.TRUTH:
-        return _TRUTHS.get(value.casefold(), value)
-    if isinstance(value, str) and type_ is Basic.COUNT and _WHOLE.fullmatch(value):
-        return int(value)
-    return value
+class _Writing(NamedTuple):
+    """How the values of a fact are written in a column."""
+
+    type: Type
+    renamed: Mapping[str, Any]
+    days: str | None
+
+    def said(self, value: Any) -> Any:
+        """Return the value of a case for what stands in the column.
+
+        Raises:
+            ValueError: it is no day as it is to be written.
+        """
+        if str(value) in self.renamed:
+            return self.renamed[str(value)]
+        if isinstance(value, str):
+            if self.type is Basic.TRUTH:
+                return _TRUTHS.get(value.casefold(), value)
+            if self.type is Basic.COUNT and _WHOLE.fullmatch(value):
+                return int(value)
+            if self.days is not None:
+                return _day(value, self.days)
+        return value
+
+
+def _day(text: str, form: str) -> date:
+    try:
+        return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise ValueError(f"not a day written as `{form}`: {text}") from None
 
 
 def _reason(error: ValueError) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
@@ -15,7 +16,8 @@ from lawc.backends.relational.relations import Relations, relations_of
 from lawc.backends.relational.settling import Settling
 from lawc.ir import nodes as ir
 from lawc.records import dataclass
-from lawc.register.binding import Table, bound_tables
+from lawc.register.binding import ROW, Table, bound_tables
+from lawc.register.mapping import FILE, Names, read_names
 from lawc.register.misfits import Misfit
 from lawc.register.rejecting import WHOLE, misfits_of, rejected_rows
 from lawc.register.sources import Source
@@ -82,7 +84,7 @@ class Register:
         )
         for start in range(0, max(len(keys), 1), wholes):
             part = keys.slice(start, wholes)
-            roots = first.frame.filter(key.is_between(part.min(), part.max()))
+            roots = first.frame.filter(_between(key, part))
             if not left_out.is_empty():
                 roots = roots.join(part.to_frame().lazy(), on=first.key, how="semi")
             yield self.canonical(roots)
@@ -93,7 +95,8 @@ class Register:
         for kind in self.law.kinds:
             table = self.tables.get(kind.key)
             if table is None:
-                frames[kind.key] = pl.DataFrame(schema={KEY: pl.Int64, OWNER: pl.Int64})
+                schema = {KEY: pl.Int64, ROW: pl.UInt32, ID: pl.Int64, OWNER: pl.Int64}
+                frames[kind.key] = pl.DataFrame(schema=schema)
                 frames[kind.key] = frames[kind.key].with_columns(self.known(kind.key))
             elif kind.parent is None:
                 frames[kind.key] = self.selected(table, roots, pl.lit(0, pl.Int64))
@@ -106,8 +109,7 @@ class Register:
         assert table.owner is not None, "members have an owner"
         rows = table.frame
         if owners.height:
-            ids = owners[ID]
-            rows = rows.filter(pl.col(table.owner).is_between(ids.min(), ids.max()))
+            rows = rows.filter(_between(pl.col(table.owner), owners[ID]))
         above = owners.lazy().select(pl.col(ID).alias(table.owner), pl.col(KEY).alias(OWNER))
         joined = rows.join(above, on=table.owner, how="inner", maintain_order="left")
         return self.selected(table, joined, pl.col(OWNER))
@@ -119,7 +121,7 @@ class Register:
         columns = [column.canonical(dtypes[column.name]) for column in table.columns]
         return (
             rows.select(
-                key.alias(ID), owner.cast(pl.Int64).alias(OWNER), *columns,
+                ROW, key.alias(ID), owner.cast(pl.Int64).alias(OWNER), *columns,
                 *self.known(table.kind),
             )
             .with_row_index(KEY)
@@ -140,17 +142,32 @@ class Register:
         return columns
 
 
-def bound(law: ir.Law, source: Source, *, established: bool = False) -> Register:
+def _between(column: pl.Expr, keys: pl.Series) -> pl.Expr:
+    """Return whether a column lies between the first and the last of some keys.
+
+    A file that is sorted by the column is read no further than these.
+    """
+    return column.is_between(pl.lit(keys.min(), keys.dtype), pl.lit(keys.max(), keys.dtype))
+
+
+def bound(
+    law: ir.Law, source: Source, names: Names | None = None, *, established: bool = False
+) -> Register:
     """Return the tables of a source as a register of a law.
 
-    With `established`, columns may supply what the law defines or decides.
+    `names` are those of a mapping file; that of a folder is read if they are None. With
+    `established`, columns may supply what the law defines or decides.
 
     Raises:
         RegisterError: something does not fit that lets nothing be decided.
     """
-    tables, misfits = bound_tables(law, source, established=established)
+    if names is None:
+        file = Path(source) / FILE if isinstance(source, (str, Path)) else None
+        names = read_names(law, file) if file is not None and file.is_file() else Names()
+    tables, misfits = bound_tables(law, source, names, established=established)
     rejected = rejected_rows(law, tables)
-    return Register(law, tables, (*misfits, *misfits_of(rejected)), rejected)
+    misfits = [*misfits, *misfits_of(rejected)]
+    return Register(law, tables, tuple(misfits), rejected, names.synthetic)
 
 
 def decided(

@@ -2,7 +2,8 @@
 
 `facts` has the classes of things and how JSON is read, `rules` one readable function a
 provision, `slots` the functions that fill the slots of a case, `decisions` the results and what
-decides; `law.json` says what the slots are.
+decides, `frames` what decides whole tables; `law.json` says what the slots are, `checked.json`
+is the law as it was checked.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from lawc.backends.python.days import day_blocks
 from lawc.backends.python.deciding import deciding_functions, engine
 from lawc.backends.python.decision_schema import decision_schema
 from lawc.backends.python.filling import filling_functions
+from lawc.backends.python.framing import frame_function
 from lawc.backends.python.imports import defined, imported, runtime, standard, used_in
 from lawc.backends.python.layout import Call, flat, laid_out
 from lawc.backends.python.outcomes import result_class, result_classes
@@ -28,6 +30,7 @@ from lawc.backends.python.slotting import Slotting
 from lawc.backends.python.text import as_json, escaped, literal
 from lawc.backends.python.turns import turns_of
 from lawc.ir import nodes as ir
+from lawc.ir.data import law_as_json
 from lawc.meaning.skeleton import bones
 from lawc.plan.build import plan_of
 from lawc.records import dataclass
@@ -70,7 +73,9 @@ def read_files(names: Plan, header: Header) -> dict[str, str]:
         "__init__.py": _package(names, header),
         "facts.py": _module(names, header, "Facts", facts, {}),
         "rules.py": _module(names, header, "Provisions", provision_blocks(names), others),
+        "frames.py": _frames(names, header, others[".facts"]),
         "py.typed": "",
+        "checked.json": law_as_json(names.law),
         "facts.schema.json": as_json(schema(names)),
         "decision.schema.json": as_json(decision_schema(names)),
     }
@@ -124,6 +129,17 @@ def _decisions(names: Plan, module: Slotting) -> list[str]:
     ]
 
 
+def _frames(plan: Plan, header: Header, facts: set[str]) -> str:
+    function = frame_function(plan)
+    used = used_in([function])
+    groups = [
+        [*(["from datetime import date"] if plan.parameters else []), "from typing import Any"],
+        imported(".facts", sorted(facts & used)),
+    ]
+    title = f"Tables of {plan.law.title}"
+    return _rendered(header, title, groups, [Block(function, near=False)])
+
+
 def _package(plan: Plan, header: Header) -> str:
     kinds = [plan.classes[kind] for kind in plan.kinds]
     choices = [plan.enum(choice) for choice in plan.choices]
@@ -139,6 +155,7 @@ def _package(plan: Plan, header: Header) -> str:
         "",
         *imported(".decisions", [*results, "decide", "explain", "trace"]),
         *imported(".facts", [*kinds, *choices, "Days"]),
+        *imported(".frames", ["frame"]),
         *imported(".rules", ["PROVISIONS"]),
     ]
     names = sorted(
@@ -151,6 +168,7 @@ def _package(plan: Plan, header: Header) -> str:
             "PROVISIONS",
             "decide",
             "explain",
+            "frame",
             "trace",
         }
     )
