@@ -60,6 +60,26 @@ WRONG = {
         "values = { false = 1 }",
         "`false` is not in the group `true`",
     ),
+    "a table that means nothing": ('[[figures]]\nname = "a"', "`figures` means nothing here"),
+    "a fact of members": (
+        '[[draw]]\nfact = "person.books"\nwhen = { "loan.late" = true }\nbetween = [0, 9]',
+        "a person is drawn before `loan.late` is known",
+    ),
+    "a fact that is not drawn yet": (
+        '[[draw]]\nfact = "person.books"\nwhen = { "person.attends_school" = true }\n'
+        "between = [0, 9]",
+        "`person.attends_school` is not drawn before",
+    ),
+    "a condition about a number": (
+        '[[draw]]\nfact = "person.attends_school"\nwhen = { "person.books" = 4 }\n'
+        "values = { true = 1 }",
+        "`person.books` has no values that a condition can name",
+    ),
+    "a name twice": (
+        '[[figure]]\nname = "a"\nis = 1\nassumed = true\n'
+        '[[figure]]\nname = "a"\nis = 2\nassumed = true',
+        "another figure is `a` too",
+    ),
     "half a person": (
         '[[figure]]\nname = "a"\nis = 1.5\nsource = "x"',
         "persons are counted by whole numbers",

@@ -142,6 +142,14 @@ class Entry:
             self.stop(key, f"the weights of `{key}` add up to nothing", "one weighs at least 1")
         return weights
 
+    def only(self, keys: Iterable[str]) -> None:
+        """Give up if there are others than these entries, from which more mistakes follow."""
+        self.asked.update(keys)
+        before = len(self.reading.problems)
+        self.end()
+        if len(self.reading.problems) > before:
+            raise StopReadingError
+
     def end(self) -> None:
         """Report the entries that nobody took."""
         for key in self.table:

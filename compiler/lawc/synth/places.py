@@ -40,6 +40,8 @@ class Places:
                 counts[path] = counts.get(path, -1) + 1
                 path = (*path, counts[path])
             spans[path] = Span(header.start(2), header.end(2)), Span(header.start(), end)
+            for length in range(1, len(path)):
+                spans.setdefault(path[:length], spans[path])
             tables.append((path, header.end(), end))
         for path, start, end in tables:
             entries = list(_ENTRY.finditer(text, start, end))

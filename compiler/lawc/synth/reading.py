@@ -30,6 +30,9 @@ from lawc.synth.specification import (
 T = TypeVar("T")
 NOTHING = "nothing"  # the value of a decision where the law decides nothing
 _SEED = 1
+_TABLES = (
+    "law", "title", "seed", "persons", "cell", "share", "never", "figure", "draw", "members"
+)  # fmt: skip
 _AIMS = (Aim.IS, Aim.ABOUT, Aim.MORE_THAN, Aim.PERCENT)
 
 
@@ -62,20 +65,24 @@ class _Specifying:
         self.law = law
         self.facts = {f"{fact.kind}.{fact.key}": fact for fact in law.facts}
         self.dimensions: dict[str, Dimension] = {}
+        self.names: set[str] = set()  # of figures
+        self.drawn: set[str] = set()  # facts of which a draw is read
 
     def specification(self) -> Specification:
         """Return the specification."""
         top = self.reading.whole()
-        top.has("law")
+        top.only(_TABLES)
         title, seed = top.text("title", ""), top.whole("seed", _SEED)
         persons = top.whole("persons")
+        if not persons:
+            top.stop("persons", "a register has at least one person")
         cells = top.entry("cell")
         for name in cells.table:
             for dimension in self.kept([cells.entry(name)], self.dimension):
                 self.dimensions[name] = dimension
         if not cells.table:
             top.stop("", "there are no cells", 'begin with `[cell.sex]`, `fact = "person.sex"`')
-        whole = Specification(
+        return Specification(
             self.reading.source,
             title,
             seed,
@@ -87,8 +94,6 @@ class _Specifying:
             tuple(self.kept(top.entries("draw"), self.draw)),
             tuple(self.kept(top.entries("members"), self.number_of_members)),
         )
-        top.end()
-        return whole
 
     def kept(self, entries: Iterable[Entry], read: Callable[[Entry], T]) -> Iterator[T]:
         """Yield what is read of each entry that is understood."""
@@ -191,6 +196,13 @@ class _Specifying:
                 parts.append((name, tuple(words)))
             elif facts and name in self.facts:
                 type_ = self.facts[name].type
+                if not isinstance(type_, Choice) and type_ not in (
+                    Basic.TRUTH,
+                    Basic.PROVISION,
+                ):
+                    entry.stop(
+                        key, f"`{name}` has no values that a condition can name", word=name
+                    )
                 scalars = [self.scalar(table, name, each, type_) for each in listed]
                 parts.append((name, tuple(scalars)))
             else:
@@ -225,6 +237,9 @@ class _Specifying:
     def figure(self, entry: Entry) -> Figure:
         """Return a figure."""
         name = entry.text("name")
+        if name in self.names:
+            entry.stop("name", f"another figure is `{name}` too", "give each a name of its own")
+        self.names.add(name)
         aims = [aim for aim in _AIMS if entry.has(aim.value)]
         if len(aims) != 1:
             help_ = "write one of `is`, `about`, `more_than`, `percent`"
@@ -263,11 +278,13 @@ class _Specifying:
             entry.stop("fact", f"`{path}` is no fact of this law", near(path, self.facts), path)
         fact = self.facts[path]
         when = self.when(entry, "when", facts=True)
+        self.check_order(entry, "when", fact.kind, [name for name, _ in when])
         weights: dict[Scalar | int, int] = {}
         ranges: tuple[tuple[int, int, int], ...] = ()
         after = entry.text("after", "")
         if after and (after not in self.facts or self.facts[after].type is not Basic.DATE):
             entry.stop("after", f"`{after}` is no day", near(after, self.facts), after)
+        self.check_order(entry, "after", fact.kind, [after] if after else [])
         if (fact.type is Basic.DATE or entry.has("between")) and not entry.has("values"):
             ranges = tuple(self.ranges(entry, days=fact.type is Basic.DATE and not after))
         elif isinstance(fact.type, Choice) or fact.type in (Basic.TRUTH, Basic.PROVISION):
@@ -281,7 +298,26 @@ class _Specifying:
         else:
             entry.stop("", f"`{path}` is drawn from numbers", "write `between = [0, 100]`")
         self.check_group(entry, path, when, weights)
+        self.drawn.add(path)
         return Draw(fact.kind, fact.key, when, weights, ranges, after, entry.part("unknown"))
+
+    def check_order(self, entry: Entry, key: str, kind: str, names: Iterable[str]) -> None:
+        """Stop where a fact that a thing of a kind asks for is not drawn before it."""
+        parents = {each.key: each.parent for each in self.law.kinds}
+        line = [kind]
+        while (above := parents[line[-1]]) is not None:
+            line.append(above)
+        cells = {f"{each.kind}.{each.key}" for each in self.dimensions.values() if each.drawn}
+        for name in names:
+            if name in self.dimensions:
+                continue
+            if name.split(".", 1)[0] not in line:
+                help_ = f"name a fact of {' or '.join(f'`{each}`' for each in line)}"
+                entry.stop(key, f"a {kind} is drawn before `{name}` is known", help_, name)
+            if name not in self.drawn | cells:
+                entry.stop(
+                    key, f"`{name}` is not drawn before", "put its draw above this", name
+                )
 
     def check_group(
         self, entry: Entry, path: str, when: When, weights: Iterable[Scalar | int]
@@ -329,9 +365,11 @@ class _Specifying:
             if not word.isdecimal():
                 entry.stop("number", f"`{word}` is no whole number", word=word)
         numbers = {int(word): weight for word, weight in weights.items()}
-        return Members(
-            kind, self.when(entry, "when", facts=True), numbers, entry.part("unknown")
-        )
+        when = self.when(entry, "when", facts=True)
+        parent = next(each.parent for each in self.law.kinds if each.key == kind)
+        assert parent is not None
+        self.check_order(entry, "when", parent, [name for name, _ in when])
+        return Members(kind, when, numbers, entry.part("unknown"))
 
 
 def as_word(value: object) -> str:
