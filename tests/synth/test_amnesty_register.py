@@ -13,6 +13,7 @@ from tests.synth.plain import counted
 from lawc.cli import main
 from lawc.pipeline import compile_path, read_source
 from lawc.synth.cells import Cell
+from lawc.synth.contradicting import contradictions
 from lawc.synth.counting import counted_in
 from lawc.synth.persons import scaled
 from lawc.synth.reading import read_specification
@@ -49,6 +50,36 @@ def test_a_small_register_has_the_figures_in_proportion(tmp_path: Path) -> None:
 
     expected = {each.name: counted_in(each, cells) for each in made.specification.figures}
     assert figures_of(tmp_path, "--persons", "3000") == expected
+
+
+def test_the_figures_that_contradict_each_other_are_those_of_the_page() -> None:
+    assert [problem.message for problem in contradictions(synthesis())] == [
+        "`convicted persons covered, by the Senate` is short by 69 persons,"
+        " since these figures contradict each other",
+        "`released, by a deputy` is short by 68 persons:"
+        " figures that are rounded, and weigh more, are exact",
+    ]
+
+
+def test_the_page_adds_up() -> None:
+    page = (FOLDER / "register/README.md").read_text("utf-8")
+    figures = {each.name: int(each.number) for each in synthesis().specification.figures}
+    released = [figures[f"released from {place}"] for place in ("institutions", "probation")]
+    reduced = [figures["reduced in institutions"], figures["reduced on probation"]]
+    parts = [released[0], reduced[0], released[1], reduced[1]]
+    committee = figures["released, by the Committee"] + 50
+    left_out = figures["persons on probation"] - figures["covered on probation"]
+
+    assert f"{' + '.join(f'{part:,}' for part in parts)} = {sum(parts):,}" in page.replace(
+        "\n ", ""
+    )
+    assert (
+        f"{reduced[0]:,} + {reduced[1]:,} + {committee:,} = {sum(reduced) + committee:,}"
+        in page
+    )
+    assert sum(reduced) + committee < figures["convicted persons covered, by the Senate"]
+    assert f"{released[0]} + {released[1]:,} = {sum(released):,}, which is rounded" in page
+    assert f"So the {left_out:,} persons on probation" in page
 
 
 @pytest.mark.slow

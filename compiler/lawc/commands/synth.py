@@ -156,7 +156,6 @@ def _write(
 
 def _note(synthesis: Synthesis, specification: Path, size: Fraction) -> Mapping[str, Any]:
     return {
-        "synthetic": True,
         "title": synthesis.specification.title,
         "law": synthesis.law.act,
         "specification": specification.name,

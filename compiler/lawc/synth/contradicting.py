@@ -33,6 +33,9 @@ def contradictions(synthesis: Synthesis) -> Iterator[Diagnostic]:
         else:
             yield _about_figures(synthesis, first, together)
         figures.remove(first)
+    for figure in figures:
+        if missed[figure.name]:
+            yield _yielding(synthesis, figure)
 
 
 def _needed(
@@ -60,6 +63,18 @@ def _about_figures(
     return Diagnostic(
         Code.FIGURES_CONTRADICT, message, Label(source, first.span), others,
         help=_HELP if others else None, severity=Severity.WARNING,
+    )  # fmt: skip
+
+
+def _yielding(synthesis: Synthesis, figure: Figure) -> Diagnostic:
+    """Return that a figure is missed only because others that are rounded are met exactly."""
+    label = Label(synthesis.specification.source, figure.span)
+    message = (
+        f"{_missed(synthesis, figure)}: figures that are rounded, and weigh more, are exact"
+    )
+    return Diagnostic(
+        Code.FIGURES_CONTRADICT, message, label, help="give it more `weight` if they may yield",
+        severity=Severity.WARNING,
     )  # fmt: skip
 
 

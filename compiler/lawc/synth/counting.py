@@ -23,10 +23,17 @@ from lawc.synth.specification import Aim, Figure
 PRICES = {Aim.IS: 10_000, Aim.MORE_THAN: 10_000, Aim.ABOUT: 2_000, Aim.PERCENT: 5_000}
 _NEARLY = 200
 _ASSUMED = 5  # a figure that is assumed is so many times cheaper
-# Steps away from what is expected, as parts of it, and the price of a person in each.
-_MORE = ((Fraction(1, 2), 1), (Fraction(1), 3), (Fraction(2), 6), (None, 12))
-_FEWER = ((Fraction(1, 2), 1), (Fraction(1, 2), 3))
-_OTHERS = 20  # the price of a person more or fewer in the whole register
+# Steps away from what is expected, as parts of it, and the price of a person in each: ten times
+# the logarithm of how many times as many there are, so that cells give way in proportion.
+_MORE = (
+    (Fraction(1, 2), 2), (Fraction(1, 2), 5), (Fraction(1), 9), (Fraction(2), 14),
+    (Fraction(5), 20), (None, 30),
+)  # fmt: skip
+_FEWER = (
+    (Fraction(1, 4), 1), (Fraction(1, 4), 5), (Fraction(1, 4), 10), (Fraction(1, 8), 17),
+    (Fraction(1, 16), 24), (Fraction(1, 16), 40),
+)  # fmt: skip
+_OTHERS = 100  # the price of a person more or fewer in the whole register
 _GAP = 200  # persons may be further from what is expected than need be by a part in so many
 _NODES = 20_000  # where the search ends: never by the clock, which is not the same twice
 _DIGITS = 3  # of a solution, which is not exact

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -69,7 +68,8 @@ def write_register(
 
 
 def _toml(note: Mapping[str, Any]) -> Iterator[str]:
-    """Yield a text of TOML."""
+    """Yield the text of `register.toml`: what else is known of the register, as comments."""
     yield "# Written by `lawc synth`. Nobody in this register is real.\n"
     for key, value in note.items():
-        yield f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
+        yield f"# {key}: {value}\n"
+    yield "synthetic = true\n"
