@@ -76,6 +76,8 @@ WHERE = {
     "numpy": ("synth/",),
     "scipy": ("synth/counting.py",),
     "duckdb": ("register/sources.py",),
+    "pyspark": ("register/spark.py",),
+    "pyarrow": ("register/spark.py",),
     "rich": ("commands/", "backends/documents/"),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
