@@ -19,6 +19,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type
 from lawc.records import dataclass
 from lawc.runtime.calendar import day_of
+from lawc.runtime.engine.forms import forms_of
 from lawc.runtime.engine.run import Engine
 from lawc.runtime.engine.tables import Table
 from lawc.runtime.results import Answer
@@ -46,6 +47,15 @@ class Package:
         """Return the answers of all decisions about the thing of a table."""
         number = len(self.engine.law.of_kind[table.kind])
         return [self.engine.answer(table.kind, place, table) for place in range(number)]
+
+    def leaves_amount(self, table: Table, place: int) -> bool:
+        """Return whether some completion gives a decision an amount that is not known."""
+        law = self.engine.law
+        decision, forms = law.of_kind[table.kind][place], forms_of(law, table)
+        return any(
+            table.value(giving.value) is None and forms.gift(giving, table) is not None
+            for giving in decision.givings
+        )
 
 
 @dataclass(frozen=True)

@@ -118,11 +118,11 @@ class _Tables:
         """
         if (kind, owner) not in self._places:
             owners, keys = self.frames[kind][OWNER], self.frames[owner][KEY]
-            self._places[kind, owner] = None if owners.equals(keys) else _places(owners, keys)
+            self._places[kind, owner] = None if owners.equals(keys) else places_of(owners, keys)
         return self._places[kind, owner]
 
 
-def _places(owners: pl.Series, keys: pl.Series) -> pl.Series:
+def places_of(owners: pl.Series, keys: pl.Series) -> pl.Series:
     """Return the place of each owner among keys; of keys that follow each other, no join."""
     first = keys[0] if len(keys) else 0
     in_order = keys.dtype == pl.Int64 and bool(

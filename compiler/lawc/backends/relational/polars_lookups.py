@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 import polars as pl
 
@@ -69,15 +70,23 @@ def _truth(bits: pl.Expr, place: int) -> pl.Expr:
 
 
 def _bits_of(lists: tuple[Ranges, ...]) -> Callable[[pl.Series], pl.Series]:
-    def bits(written: pl.Series) -> pl.Series:
-        different = written.drop_nulls().unique()
+    return by_text(lambda text: _bits(text, lists), pl.Int64())
+
+
+def by_text(
+    function: Callable[[str], Any], type_: pl.DataType
+) -> Callable[[pl.Series], pl.Series]:
+    """Return a function of texts for columns, computed once for each different text."""
+
+    def looked_up(texts: pl.Series) -> pl.Series:
+        different = texts.drop_nulls().unique()
         if different.is_empty():
-            return pl.Series([None] * len(written), dtype=pl.Int64)
-        table = pl.Series([_bits(text, lists) for text in different], dtype=pl.Int64)
-        places = written.cast(pl.Enum(different)).to_physical().cast(pl.UInt32)
+            return pl.Series([None] * len(texts), dtype=type_)
+        table = pl.Series([function(text) for text in different], dtype=type_)
+        places = texts.cast(pl.Enum(different)).to_physical().cast(pl.UInt32)
         return table.gather(places)
 
-    return bits
+    return looked_up
 
 
 @lru_cache(maxsize=2**17)

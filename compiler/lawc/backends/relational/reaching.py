@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
 
 from lawc.backends.relational.evaluating import folded
 from lawc.backends.relational.facts import Tables, known_column
 from lawc.backends.relational.layers import Layer, pruned
+from lawc.backends.relational.reached import Asked, Keys, Reached
 from lawc.backends.relational.relations import Making
 from lawc.backends.relational.slots import Columns, otherwise_of
 from lawc.backends.relational.terms import (
@@ -49,33 +49,8 @@ from lawc.records import dataclass
 
 _BITS = 60  # truths that are packed into one whole number
 _FEW = 4  # amounts whose order is told by pairs
-_JOINING = {Op.ALL, Op.ANY, Op.NOT, Op.RULE, Op.CONCEPT, Op.TRUTH}
-
-
-class Asked(NamedTuple):
-    """A decision that is asked of again in the rows where `rows` holds.
-
-    `values` are the columns of amounts that it may come to, by place of the giving, each with
-    the denominator.
-    """
-
-    key: str
-    rows: str
-    values: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True)
-class Reached:
-    """The columns of a kind: keys of rows that have the same outcomes, and what is asked.
-
-    `lists` are kinds of members that count too, each with the column that tells in which rows.
-    The column `refused` tells of which rows no case can be made.
-    """
-
-    kind: str
-    keys: tuple[str, ...]
-    lists: tuple[tuple[str, str], ...]
-    asked: tuple[Asked, ...]
+_JOINING = {Op.ALL, Op.ANY, Op.NOT, Op.RULE, Op.CONCEPT, Op.TRUTH, Op.SPOKEN}
+_TRUTHS = _JOINING | {Op.AT_LEAST, Op.ONE_OF, Op.UNDER, Op.COMPARE, Op.QUANTITY}
 
 
 @dataclass(frozen=True)
@@ -92,19 +67,38 @@ class Reaching:
     columns: Columns
     dated: frozenset[str]
 
+    def asked_of_members(self, kind: str) -> Iterator[tuple[int, bool]]:
+        """Yield the slots that are asked of members of a kind, and whether by value."""
+        for other in self.plan.kinds.values():
+            for slot in other.slots:
+                if slot.op in MEMBERS and members(slot)[0] == kind:
+                    number = members(slot)[1]
+                    if number is not None:
+                        some = slot.op is Op.SOME and slot.detail[0] == 1
+                        yield number, not (some or slot.op is Op.EVERY)
+
+    def of_some(self, kind: str) -> bool:
+        """Return whether members are only asked whether any, or each, fulfils a condition.
+
+        Where that is unknown, each of whom it is known leaves it as it is.
+        """
+        asked = [
+            slot
+            for other in self.plan.kinds.values()
+            for slot in other.slots
+            if slot.op in MEMBERS and members(slot)[0] == kind
+        ]
+        plain = [s.op is Op.EVERY or (s.op is Op.SOME and s.detail[0] == 1) for s in asked]
+        return all(plain) and not self.dated
+
     def roots(self, kind: str) -> Iterator[tuple[int, bool]]:
-        """Yield the slots of a kind that things of other kinds see, and whether by value."""
+        """Yield the slots of a kind that things below see, and whether by value."""
         for other in self.plan.kinds.values():
             for slot in other.slots:
                 if slot.op is Op.ABOVE:
                     depth, number = above(slot)
                     if self.columns.lines[other.key][depth] == kind:
                         yield number, False
-                elif slot.op in MEMBERS and members(slot)[0] == kind:
-                    number = members(slot)[1] or 0
-                    if members(slot)[1] is not None:
-                        some = slot.op is Op.SOME and slot.detail[0] == 1
-                        yield number, not (some or slot.op is Op.EVERY)
         for decision in self.law.decisions:
             for depth, number in self.refusing(decision):
                 if depth and self.columns.lines[decision.kind][depth] == kind:
@@ -125,65 +119,87 @@ class Reaching:
 
 
 class OfKind:
-    """The columns of one kind while they are made."""
+    """The columns of one kind while they are made.
 
-    def __init__(self, reaching: Reaching, kind: str) -> None:
+    Those of a member (`inner`) rest on what is asked of members alone.
+    """
+
+    def __init__(self, reaching: Reaching, kind: str, *, inner: bool) -> None:
         self.of = reaching
+        self.inner = inner
         self.plan: KindPlan = reaching.plan.kinds[kind]
         self.decisions = {d.key: d for d in reaching.law.decisions if d.kind == kind}
         self.missing: dict[int, list[Term]] = {}  # where it counts whether a slot is unknown
         self.state: dict[int, list[Term]] = {}  # ... also whether it is true, or nothing
         self.value: dict[int, list[Term]] = {}  # ... also the value
+        self.amount: dict[int, list[Term]] = {}  # ... also the value, if an amount is left
         self.lists: dict[str, list[Term]] = {}
         self.tied: list[Term] = []  # where facts that assumptions tie are reached
         self.orders: list[Term] = []
-        self.asked = {key: self.put(f"{key}.asked", self.open(key)) for key in self.decisions}
-        self.amounts: dict[str, tuple[tuple[str, int], ...]] = {}
+        self.lapsing: Term = FALSE
+        self.asked: dict[str, Term] = dict.fromkeys(self.decisions, FALSE)
+        self.answers: dict[str, tuple[tuple[str, int], ...]] = {}
+        self.by_amount: set[str] = set()
+        self.finals: list[tuple[str, Term]] = []
 
     def put(self, name: str, term: Term) -> Term:
         """Return a term as a column of the table."""
-        return self.of.columns.sheets[self.plan.key].put(name, term)
+        return self.of.columns.sheets[self.plan.key].put(self.name(name), term)
+
+    def name(self, name: str) -> str:
+        """Return the name of a column."""
+        return f"inner {name}" if self.inner else name
 
     def slot(self, number: int) -> Value:
         """Return a slot as columns."""
         return self.of.columns.values[self.plan.key, number]
 
-    def columns(self) -> tuple[Reached, list[tuple[str, Term]]]:
-        """Return what is reached, and the columns to put down after all others."""
-        kind = self.plan.key
-        for number, by_value in self.of.roots(kind):
+    def asking(self) -> None:
+        """Reach what things below see, and the decisions that are asked of."""
+        for number, by_value in self.of.roots(self.plan.key):
             (self.value if by_value else self.missing).setdefault(number, []).append(TRUE)
-        finals: list[tuple[str, Term]] = []
-        asked = []
-        lapsing: list[Term] = [TRUE] if self.of.dated - self.decisions.keys() else []
+        lapsing = []
         for key in self.decisions:
+            self.asked[key] = self.put(f"{key}.asked", self.open(key))
             rows = self.asked[key]
             if key in self.of.dated:
                 lapsing.append(self.put(f"{key}.lapsing", self.nothing(key)))
                 rows = any_of([rows, lapsing[-1]])
-            finals.append((f"{key}.asked again", rows))
-            asked.append(key)
-        self.lapsing = any_of(lapsing)
-        for number in reversed(range(len(self.plan.slots))):
+            self.finals.append((f"{key}.asked again", rows))
+        self.lapsing = TRUE if self.of.dated - self.decisions.keys() else any_of(lapsing)
+
+    def counting(self) -> None:
+        """Reach what is asked of the members of a list."""
+        self.lapsing = TRUE if self.of.dated else FALSE
+        for number, by_value in self.of.asked_of_members(self.plan.key):
+            (self.value if by_value else self.missing).setdefault(number, []).append(TRUE)
+
+    def keys(self) -> tuple[Keys, tuple[str, ...]]:
+        """Return the keys, and those of amounts that are left."""
+        numbers = range(len(self.plan.slots))
+        for number in reversed(numbers):
             self.descend(number)
-        bits, raws = [term for _, term in finals], list[Term]()
-        for number in range(len(self.plan.slots)):
-            bits += self.states(number)
-            raws += self.raw(number)
+        bits = [term for _, term in self.finals]
+        bits += [bit for number in numbers for bit in self.states(number)]
         lists = {member: any_of(terms) for member, terms in self.lists.items()}
         lists = {member: term for member, term in lists.items() if term != FALSE}
         for member, counts in lists.items():
-            bits.append(all_of([counts, surely(Column(known_column(member)))]))
-            finals.append((f"counts.{member}", all_of([counts, Column(known_column(member))])))
-        keys = [*packed([*bits, *self.orders]), *raws, *self.supplied()]
-        finals += [(f"key{place}", term) for place, term in enumerate(keys)]
-        finals.append(("refused", any_of([*self.refused()])))
-        return Reached(
-            kind,
-            tuple(f"key{place}" for place in range(len(keys))),
-            tuple((member, f"counts.{member}") for member in lists),
-            tuple(Asked(key, f"{key}.asked again", self.amounts[key]) for key in asked),
-        ), finals
+            known = all_of([counts, surely(Column(known_column(member)))])
+            bits.append(known)
+            self.finals.append((self.name(f"counts.{member}"), known))
+        raws = [term for number in numbers for term in self.raw(number, self.value)]
+        terms = [*packed([*bits, *self.orders]), *raws, *self.supplied()]
+        keys = self.named("key", terms)
+        amounts = [term for number in numbers for term in self.raw(number, self.amount)]
+        counted = tuple((member, self.name(f"counts.{member}")) for member in lists)
+        some = frozenset(member for member in lists if self.of.of_some(member))
+        return Keys(keys, counted, some), self.named("amount", amounts)
+
+    def named(self, name: str, terms: list[Term]) -> tuple[str, ...]:
+        """Return the names of terms that are put down last."""
+        names = [self.name(f"{name}{place}") for place in range(len(terms))]
+        self.finals += zip(names, terms, strict=True)
+        return tuple(names)
 
     # --- decisions ---
 
@@ -209,18 +225,20 @@ class OfKind:
         decision = self.decisions[key]
         computed = [value for value in values if isinstance(value.term, Column)]
         plain = decision.combine is not ir.Combine.TOTAL and len(computed) <= _FEW
-        raw = any_of([inner, all_of([asked, any_of(absent)])]) if plain else reached
-        raw = self.put(f"{key}.raw", raw)
+        if not plain and computed:
+            self.by_amount.add(key)
+        left = self.put(f"{key}.left", all_of([asked, any_of(absent)]) if plain else asked)
         for truth, value in pairs:
             self.state.setdefault(truth, []).append(reached)
             self.state.setdefault(value, []).append(reached)
-            self.value.setdefault(value, []).append(raw)
+            self.value.setdefault(value, []).append(inner)
+            self.amount.setdefault(value, []).append(left)
         for depth, number in self.of.refusing(decision):
             if depth == 0:
                 self.state.setdefault(number, []).append(reached)
         if plain:
-            self.orders += self.order(decision, values, all_of([reached, negation(raw)]))
-        self.amounts[key] = tuple(
+            self.orders += self.order(decision, values, reached)
+        self.answers[key] = tuple(
             (value.term.name, value.of) if isinstance(value.term, Column) else ("", 1)
             for value in values
         )
@@ -241,27 +259,33 @@ class OfKind:
 
     def descend(self, number: int) -> None:
         """Reach the slots that a slot is made of, where it is reached and unknown."""
-        slot = self.plan.slots[number]
+        slot, missing = self.plan.slots[number], self.slot(number).unknown()
+        left = any_of(self.amount.get(number, []))
         reach = [*self.missing.get(number, ()), *self.state.get(number, ())]
         reach += self.value.get(number, ())
-        open_ = self.put(f"u{number}", all_of([any_of(reach), self.slot(number).unknown()]))
+        inner = self.put(f"u{number}", all_of([any_of(reach), missing]))
+        left = self.put(f"a{number}", all_of([left, missing]))
+        open_ = any_of([inner, left])
         if slot.op is Op.DECIDED:
             key = str(slot.detail[0])
             self.gifts(key, slot.of, self.asked[key], open_)
-            return
-        if slot.op in MEMBERS:
+        elif slot.op in MEMBERS:
             self.lists.setdefault(members(slot)[0], []).append(any_of([open_, self.lapsing]))
-            return
-        if open_ == FALSE:
-            return
-        if slot.op is Op.FACT and self.clauses(str(slot.detail[0])):
-            self.tied.append(open_)
-        if slot.op in _JOINING:
-            reached = self.missing
+        elif slot.op is Op.FACT:
+            self.tied += [open_] if self.clauses(str(slot.detail[0])) else []
+        elif slot.op in _TRUTHS:
+            reached = self.missing if slot.op in _JOINING else self.value
+            for part in slot.of:
+                (self.state if slot.op is Op.AT_LEAST else reached).setdefault(part, []).append(
+                    open_
+                )
         else:
-            reached = self.state if slot.op is Op.AT_LEAST else self.value
-        for part in slot.of:
-            reached.setdefault(part, []).append(open_)
+            by_value = any_of(self.value.get(number, []))
+            by_value = self.put(f"v{number}", all_of([by_value, missing]))
+            for part in slot.of:
+                self.state.setdefault(part, []).append(open_)
+                self.value.setdefault(part, []).append(by_value)
+                self.amount.setdefault(part, []).append(left)
 
     def states(self, number: int) -> Iterator[Term]:
         """Yield what counts of the state of a slot: if it is unknown, true, nothing."""
@@ -269,7 +293,7 @@ class OfKind:
         if isinstance(value.term, Constant):
             return
         reach = [*self.state.get(number, ()), *self.value.get(number, ()), self.lapsing]
-        reached = any_of(reach)
+        reached = any_of([*reach, *self.amount.get(number, ())])
         missing = any_of([*self.missing.get(number, ()), reached])
         yield all_of([missing, value.unknown()])
         if reached != FALSE:
@@ -277,10 +301,10 @@ class OfKind:
             if value.sort == "truth":
                 yield all_of([reached, surely(value.term)])
 
-    def raw(self, number: int) -> Iterator[Term]:
+    def raw(self, number: int, where: Mapping[int, list[Term]]) -> Iterator[Term]:
         """Yield the value of a slot where it counts."""
         value = self.slot(number)
-        reached = any_of(self.value.get(number, []))
+        reached = any_of(where.get(number, []))
         if value.sort != "truth" and isinstance(value.term, Column) and reached != FALSE:
             yield choice(reached, value.term, value.null())
 
@@ -337,8 +361,17 @@ def reached_of(
     reaching = Reaching(law, making.world, making.plan, making.columns, dated)
     reached = {}
     for kind in law.kinds:
-        reached[kind.key], finals = OfKind(reaching, kind.key).columns()
-        making.finals[kind.key] += finals
+        of, inner = (OfKind(reaching, kind.key, inner=inner) for inner in (False, True))
+        of.asking()
+        inner.counting()
+        keys, amounts = of.keys()
+        asked = [
+            Asked(key, f"{key}.asked again", of.answers[key], key in of.by_amount)
+            for key in of.decisions
+        ]
+        reached[kind.key] = Reached(kind.key, keys, inner.keys()[0], amounts, tuple(asked))
+        making.finals[kind.key] += [*of.finals, *inner.finals]
+        making.finals[kind.key].append(("refused", any_of([*of.refused()])))
     kept = making.asked()
     for mine in reached.values():
         kept[mine.kind] |= {name for asked in mine.asked for name, _ in asked.values if name}

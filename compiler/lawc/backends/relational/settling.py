@@ -6,26 +6,37 @@ before the engine of the package of the law (`asking`), which goes through its c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import polars as pl
 
 from lawc.backends.python.plan import Plan as Names
 from lawc.backends.relational.asking import Cases, Package, cell_of
 from lawc.backends.relational.facts import fact_column, known_column
+from lawc.backends.relational.patterns import Pattern, Patterns
 from lawc.backends.relational.polars_engine import KEY, OWNER, run
-from lawc.backends.relational.reaching import Asked, Reached, reached_of
+from lawc.backends.relational.reached import Asked, Reached
+from lawc.backends.relational.reaching import reached_of
 from lawc.backends.relational.relations import Relations
+from lawc.backends.relational.trying import Trying
+from lawc.backends.relational.wholes import (
+    ROOT,
+    ROW,
+    Frames,
+    ask_column,
+    is_empty,
+    narrowed,
+    numbered,
+)
 from lawc.ir import nodes as ir
+from lawc.runtime.engine.tables import Table
 from lawc.runtime.results import Answer, Status
 
-Frames: TypeAlias = Mapping[str, pl.DataFrame]
-Pattern: TypeAlias = tuple[Any, ...]
-
-_ROOT, _ROW, _ID, _NUMBER = "#root", "#row", "#id", "#number"
+_NUMBER = "#number"
+_AT = ("status", "value")
 _OPEN, _NOTHING = str(Status.OPEN), str(Status.NOTHING)
 
 
@@ -41,6 +52,7 @@ class Outcome(NamedTuple):
     cites: tuple[str, ...]
     by_cases: bool
     untried: bool
+    by_amount: bool  # whether it is so for rows with the same amounts alone
 
     @property
     def changes(self) -> bool:
@@ -63,15 +75,22 @@ def settled(
 class Settling:
     """A law that settles open rows. Outcomes are kept from tables to tables."""
 
-    def __init__(self, law: ir.Law, relations: Relations, days: Mapping[str, date]) -> None:
+    def __init__(
+        self,
+        law: ir.Law,
+        relations: Relations,
+        days: Mapping[str, date],
+        *,
+        trials: bool = True,
+    ) -> None:
         self.law = law
+        self.trials = trials
         self.relations = relations
         self.days = days
         names = Names(law)
         self.dated = frozenset(names.lapsing)
         self.layers, self.reached = reached_of(law, relations.tables, self.dated)
-        self.lines = {kind.key: names.line(kind.key) for kind in law.kinds}
-        self.ids: dict[str, dict[Pattern, int]] = {kind.key: {} for kind in law.kinds}
+        self.patterns = Patterns({kind.key: names.line(kind.key) for kind in law.kinds})
         self.outcomes: dict[Pattern, dict[str, Outcome]] = {}
 
     @cached_property
@@ -79,36 +98,99 @@ class Settling:
         """The package of the law, loaded when it is first needed."""
         return Package(self.law, self.days)
 
+    @cached_property
+    def trying(self) -> Trying:
+        """The completions that are tried first."""
+        return Trying(self.law, self.relations.tables, self.package)
+
     def frames(self, frames: Frames) -> dict[str, pl.DataFrame]:
         """Return tables with the open rows settled that can be."""
-        rooted = rooted_frames(self.law, frames)
-        open_ = {kind: frame.filter(self.open(kind)) for kind, frame in rooted.items()}
-        roots = pl.concat([frame.select(_ROOT) for frame in open_.values()]).unique()
         results = {kind: self.marked(kind, frame) for kind, frame in frames.items()}
-        if roots.is_empty():
+        part = self.part(frames)
+        if self.trials and not is_empty(part):
+            part = self.left(part)
+        if is_empty(part):
             return results
-        part = {
-            kind: frame.join(roots, on=_ROOT, how="semi", maintain_order="left")
-            for kind, frame in rooted.items()
-        }
         made = self.identified(part)
-        for kind in self.reached:
-            if not open_[kind].is_empty():
-                rows = self.rows(kind, made)
-                self.ask(kind, rows, made)
-                results[kind] = self.filled(kind, results[kind], rows)
+        for kind, reached in self.reached.items():
+            rows, columns = self.patterns.rows(reached, made), self.patterns.columns(kind)
+            if not rows.is_empty():
+                self.ask(reached, rows, columns, made)
+                results[kind] = self.filled(reached, results[kind], rows, columns)
+                rows = self.resting_on_amounts(kind, rows, columns)
+            if not rows.is_empty():
+                columns = [*columns, *reached.amounts]
+                self.ask(reached, rows, columns, made)
+                results[kind] = self.filled(reached, results[kind], rows, columns)
         return results
 
-    def open(self, kind: str) -> pl.Expr:
-        """Return whether a decision is asked of again in a row."""
-        tests = []
-        for asked in self.reached[kind].asked:
-            status = pl.col(self.relations.answers[asked.key].status)
-            tests += [
-                status == _OPEN,
-                *([status == _NOTHING] if asked.key in self.dated else []),
+    def resting_on_amounts(
+        self, kind: str, rows: pl.DataFrame, columns: list[str]
+    ) -> pl.DataFrame:
+        """Return the rows with an outcome that rests on their amounts."""
+        resting = [
+            pattern
+            for pattern in rows.select(columns).unique().iter_rows()
+            if any(outcome.by_amount for outcome in self.outcomes[kind, *pattern].values())
+        ]
+        of = pl.DataFrame(resting, schema=dict.fromkeys(columns, pl.Int64), orient="row")
+        return rows.join(of, on=columns, how="semi")
+
+    # --- wholes of which something is asked again ---
+
+    def part(self, frames: Frames) -> Frames:
+        """Return the wholes in which something is open, and what was there first of them.
+
+        A row has a column for each decision that tells whether it is asked of again.
+        """
+        first = {}
+        for kind, frame in frames.items():
+            asked = [
+                pl.col(self.relations.answers[key].status)
+                .is_in(statuses)
+                .alias(ask_column(key))
+                for key, statuses in self.asked(kind).items()
             ]
-        return pl.any_horizontal(tests) if tests else pl.lit(value=False)
+            first[kind] = frame.select(*self.given(kind, frame), *asked)
+        return narrowed(self.law, numbered(self.law, first))
+
+    def asked(self, kind: str) -> dict[str, list[str]]:
+        """Return the statuses in which each decision about things of a kind is asked again."""
+        return {
+            asked.key: [_OPEN, _NOTHING] if asked.key in self.dated else [_OPEN]
+            for asked in self.reached[kind].asked
+        }
+
+    def left(self, part: Frames) -> Frames:
+        """Return the wholes with a row of which two completions do not show that it is open."""
+        for turn in range(self.trying.number):
+            decided = self.trying.decided(part, turn)
+            part = {
+                kind: frame.with_columns(self.tried(kind, frame, decided[kind], turn))
+                for kind, frame in part.items()
+            }
+            part = narrowed(self.law, part)
+            if is_empty(part):
+                break
+        tried = [_tried(key, at) for kind in part for key in self.asked(kind) for at in _AT]
+        return {kind: frame.drop(tried, strict=False) for kind, frame in part.items()}
+
+    def tried(
+        self, kind: str, frame: pl.DataFrame, decided: pl.DataFrame, turn: int
+    ) -> Iterator[pl.Series]:
+        """Yield what a turn decides, and what is still asked again after it."""
+        for key in self.asked(kind):
+            answered = self.trying.relations.answers[key]
+            status, value = decided[answered.status], decided[answered.value]
+            if turn == 0:
+                yield status.alias(_tried(key, "status"))
+                yield value.alias(_tried(key, "value"))
+                continue
+            first, first_value = frame[_tried(key, "status")], frame[_tried(key, "value")]
+            shown = (first != status) | first_value.ne_missing(value)
+            shown &= (first != _OPEN) & (status != _OPEN)
+            shown &= frame[self.relations.answers[key].status] == _OPEN
+            yield (frame[ask_column(key)] & ~shown).alias(ask_column(key))
 
     def marked(self, kind: str, frame: pl.DataFrame) -> pl.DataFrame:
         """Return a table with the columns that tell what is settled: nothing so far."""
@@ -120,10 +202,9 @@ class Settling:
 
     def identified(self, part: Frames) -> dict[str, pl.DataFrame]:
         """Return the tables of some wholes with the number of the pattern of each row."""
-        given = {kind: frame.select(self.given(kind, frame)) for kind, frame in part.items()}
-        made = run(self.layers, given)
+        made = run(self.layers, part)
         for kind in reversed(self.law.kinds):
-            made[kind.key] = self.with_id(self.reached[kind.key], made)
+            made[kind.key] = self.patterns.with_id(self.reached[kind.key], made)
         return made
 
     def given(self, kind: str, frame: pl.DataFrame) -> list[str]:
@@ -131,92 +212,55 @@ class Settling:
         facts = map(fact_column, self.relations.tables.columns[kind])
         known = [known_column(below.key) for below in self.law.kinds if below.parent == kind]
         statuses = [self.relations.answers[a.key].status for a in self.reached[kind].asked]
-        names = (KEY, OWNER, _ROOT, _ROW, *facts, *known, *statuses)
+        names = (KEY, OWNER, *facts, *known, *statuses)
         return [name for name in names if name in frame.columns]
-
-    def with_id(self, reached: Reached, made: Frames) -> pl.DataFrame:
-        """Return a table with the number of the pattern of each row."""
-        frame, keys = made[reached.kind], list(reached.keys)
-        for member, counts in reached.lists:
-            keys.append(f"ids.{member}")
-            lists = (
-                made[member]
-                .group_by(pl.col(OWNER).alias(KEY), maintain_order=True)
-                .agg(pl.col(_ID).cast(pl.String).str.join(" ").alias(keys[-1]))
-            )
-            frame = frame.join(lists, on=KEY, how="left", maintain_order="left")
-            frame = frame.with_columns(pl.when(pl.col(counts)).then(pl.col(keys[-1])))
-        if not keys:
-            return frame.with_columns(pl.lit(0, dtype=pl.Int64).alias(_ID))
-        numbers = self.ids[reached.kind]
-        patterns = frame.select(keys).unique()
-        of = [numbers.setdefault(row, len(numbers)) for row in patterns.iter_rows()]
-        patterns = patterns.with_columns(pl.Series(_ID, of, dtype=pl.Int64))
-        return frame.join(
-            patterns, on=keys, how="left", nulls_equal=True, maintain_order="left"
-        )
-
-    def rows(self, kind: str, made: Frames) -> pl.DataFrame:
-        """Return the rows in which something is asked, with the numbers of their patterns."""
-        reached = self.reached[kind]
-        asked = [asked.rows for asked in reached.asked]
-        amounts = [name for asked in reached.asked for name, _ in asked.values if name]
-        refused = [frame.filter("refused").select(_ROOT) for frame in made.values()]
-        rows = made[kind].filter(pl.any_horizontal(asked))
-        rows = rows.join(
-            pl.concat(refused).unique(), on=_ROOT, how="anti", maintain_order="left"
-        )
-        rows = rows.select(
-            KEY, _ROOT, _ROW, *asked, *dict.fromkeys(amounts),
-            pl.col(OWNER).alias("#above"), pl.col(_ID).alias(f"{_ID}0"),
-        )  # fmt: skip
-        for depth, owner in enumerate(self.lines[kind][1:], start=1):
-            above = made[owner].select(
-                pl.col(KEY).alias("#above"), pl.col(OWNER).alias("#next"),
-                pl.col(_ID).alias(f"{_ID}{depth}"),
-            )  # fmt: skip
-            rows = rows.join(above, on="#above", how="left", maintain_order="left")
-            rows = rows.drop("#above").rename({"#next": "#above"})
-        return rows
-
-    def id_columns(self, kind: str) -> list[str]:
-        """Return the columns of the pattern of a row and of those above it."""
-        return [f"{_ID}{depth}" for depth in range(len(self.lines[kind]))]
 
     # --- outcomes ---
 
-    def ask(self, kind: str, rows: pl.DataFrame, made: Frames) -> None:
+    def ask(
+        self, reached: Reached, rows: pl.DataFrame, columns: list[str], made: Frames
+    ) -> None:
         """Ask for the outcomes of patterns that are new."""
-        ids = self.id_columns(kind)
         new: dict[int, Pattern] = {}
         roots: dict[int, None] = {}
-        for key, root, *pattern in rows.unique(ids).select(KEY, _ROOT, *ids).iter_rows():
-            if (kind, *pattern) not in self.outcomes:
-                new[key] = (kind, *pattern)
+        for key, root, *pattern in rows.unique(columns).select(KEY, ROOT, *columns).iter_rows():
+            if (reached.kind, *pattern) not in self.outcomes:
+                new[key] = (reached.kind, *pattern)
                 roots[root] = None
-        some = pl.DataFrame({_ROOT: list(roots)}, schema={_ROOT: pl.Int64})
+        some = pl.DataFrame({ROOT: list(roots)}, schema={ROOT: pl.Int64})
         wholes = {
-            k: f.join(some, on=_ROOT, how="semi", maintain_order="left")
-            for k, f in made.items()
+            k: f.join(some, on=ROOT, how="semi", maintain_order="left") for k, f in made.items()
         }
         cases = Cases.of(self.law, self.relations.tables, wholes)
-        cells = {row[KEY]: row for by in cases.rows[kind].values() for row in by}
+        cells = {row[KEY]: row for by in cases.rows[reached.kind].values() for row in by}
+        with_amounts = len(columns) > len(self.patterns.columns(reached.kind))
         for root in roots:
             whole = self.package.table(cases.case(root))
             for of, key, table in cases.below(whole, root):
-                if of == kind and key in new:
-                    answers = self.package.answers(table)
-                    self.outcomes[new[key]] = dict(self.outcomes_of(kind, answers, cells[key]))
+                if of == reached.kind and key in new:
+                    outcomes = self.outcomes_of(reached, table, cells[key])
+                    if with_amounts:
+                        outcomes = {k: o._replace(by_amount=False) for k, o in outcomes.items()}
+                    self.outcomes[new[key]] = outcomes
 
     def outcomes_of(
-        self, kind: str, answers: Sequence[Answer], cells: Mapping[str, Any]
-    ) -> Iterator[tuple[str, Outcome]]:
-        """Yield the outcome of each decision that is asked about a row."""
-        for asked, answer in zip(self.reached[kind].asked, answers, strict=True):
+        self, reached: Reached, table: Table, cells: Mapping[str, Any]
+    ) -> dict[str, Outcome]:
+        """Return the outcome of each decision that is asked about a row."""
+        answers = self.package.answers(table)
+        outcomes = {}
+        for place, (asked, answer) in enumerate(zip(reached.asked, answers, strict=True)):
             if cells[asked.rows]:
-                yield asked.key, self.outcome(asked, answer, cells)
+                # Where no completion gives a value, none gives an amount, whatever it is.
+                left = asked.by_amount or self.package.leaves_amount(table, place)
+                left = left and answer.status is not Status.NOTHING
+                by_amount = left and bool(reached.amounts)
+                outcomes[asked.key] = self.outcome(asked, answer, cells, by_amount=by_amount)
+        return outcomes
 
-    def outcome(self, asked: Asked, answer: Answer, cells: Mapping[str, Any]) -> Outcome:
+    def outcome(
+        self, asked: Asked, answer: Answer, cells: Mapping[str, Any], *, by_amount: bool
+    ) -> Outcome:
         """Return the outcome that an answer about a row tells of all rows of its pattern."""
         answered = self.relations.answers[asked.key]
         of, status = answered.of, cells[answered.status]
@@ -228,25 +272,32 @@ class Settling:
                     column = (name, of // part)
                     break
         by_cases = status == _OPEN != str(answer.status)
+        value = None if column else value
+        status = str(answer.status)
         return Outcome(
-            str(answer.status), value, column, answer.provisions, by_cases, answer.untried
+            status, value, column, answer.provisions, by_cases, answer.untried, by_amount
         )
 
-    def filled(self, kind: str, frame: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
+    def filled(
+        self, reached: Reached, frame: pl.DataFrame, rows: pl.DataFrame, columns: list[str]
+    ) -> pl.DataFrame:
         """Return a table with the outcomes put into its open rows."""
-        ids = self.id_columns(kind)
-        patterns = list(rows.select(ids).unique().iter_rows())
-        for asked in self.reached[kind].asked:
+        patterns = rows.select(columns).unique()
+        all_outcomes = [self.outcomes[reached.kind, *row] for row in patterns.iter_rows()]
+        for asked in reached.asked:
             numbers: dict[Outcome, int] = {}
-            changed = []
-            for pattern in patterns:
-                outcome = self.outcomes[kind, *pattern].get(asked.key)
-                if outcome is not None and outcome.changes:
-                    changed.append((*pattern, numbers.setdefault(outcome, len(numbers))))
-            if changed:
-                names = dict.fromkeys([*ids, _NUMBER], pl.Int64)
-                of = pl.DataFrame(changed, schema=names, orient="row")
-                mine = rows.filter(pl.col(asked.rows)).join(of, on=ids)
+            places: list[int | None] = []
+            for outcomes in all_outcomes:
+                outcome = outcomes.get(asked.key)
+                if outcome is None or outcome.by_amount or not outcome.changes:
+                    places.append(None)
+                else:
+                    places.append(numbers.setdefault(outcome, len(numbers)))
+            if numbers:
+                of = patterns.with_columns(pl.Series(_NUMBER, places, dtype=pl.Int64))
+                mine = rows.filter(pl.col(asked.rows)).join(
+                    of.drop_nulls(_NUMBER), on=columns, nulls_equal=True
+                )
                 frame = self.with_outcomes(frame, asked.key, list(numbers), mine)
         return frame
 
@@ -259,7 +310,7 @@ class Settling:
         def put(frame: pl.DataFrame, name: str, cells: Mapping[int, Any]) -> pl.DataFrame:
             mine = rows.filter(pl.col(_NUMBER).is_in(list(cells)))
             of = mine[_NUMBER].replace_strict(cells, return_dtype=frame[name].dtype)
-            return with_cells(frame, name, mine[_ROW], of)
+            return with_cells(frame, name, mine[ROW], of)
 
         settled_ = {n: each for n, each in enumerate(outcomes) if each.status != _OPEN}
         for column in dict.fromkeys(each.column for each in settled_.values()):
@@ -270,7 +321,7 @@ class Settling:
             mine = rows.filter(pl.col(_NUMBER).is_in(list(same)))
             amounts = mine[column[0]]
             amounts = amounts if column[1] == 1 else amounts * column[1]
-            frame = with_cells(frame, answered.value, mine[_ROW], amounts)
+            frame = with_cells(frame, answered.value, mine[ROW], amounts)
         frame = put(frame, answered.status, {n: o.status for n, o in settled_.items()})
         for citation, name in answered.cites:
             cited = [n for n, each in settled_.items() if citation in each.cites]
@@ -290,14 +341,6 @@ def with_cells(
     return frame.with_columns(frame[name].clone().scatter(places, values))
 
 
-def rooted_frames(law: ir.Law, frames: Frames) -> dict[str, pl.DataFrame]:
-    """Return tables with the place of each row, and the key of the whole that it is in."""
-    rooted = {}
-    for kind in law.kinds:
-        frame = frames[kind.key].with_row_index(_ROW)
-        if kind.parent is None:
-            rooted[kind.key] = frame.with_columns(pl.col(KEY).alias(_ROOT))
-            continue
-        above = rooted[kind.parent].select(pl.col(KEY).alias(OWNER), _ROOT)
-        rooted[kind.key] = frame.join(above, on=OWNER, how="left", maintain_order="left")
-    return rooted
+def _tried(key: str, part: str) -> str:
+    """Return the column of what the first turn decides."""
+    return f"{key}.tried.{part}"

@@ -63,7 +63,7 @@ class Engine:
         self._last_under: tuple[Any, tuple[DecidedUnder, str]] | None = None
         self._last_context: tuple[Any, Context] | None = None
         self._quick: Callable[[Any, Any], Any] | None = None
-        self._turns: Mapping[str, Turns] = {}
+        self.turns: Mapping[str, Turns] = {}
         for kind, report in reports.items():
             report.class_._teller = Teller(  # noqa: SLF001 - a class has it from its engine
                 report.values,
@@ -140,7 +140,7 @@ class Engine:
     def completes(self, quick: Callable[[Any, Any], Any], turns: Mapping[str, Turns]) -> None:
         """Decide completions of a case first, by the quick function of the package."""
         self._quick = quick
-        self._turns = turns
+        self.turns = turns
 
     @cached_property
     def _lists(self) -> dict[str, str]:
@@ -149,7 +149,7 @@ class Engine:
 
     @cached_property
     def _completions(self) -> Completions:
-        return Completions(self._turns)
+        return Completions(self.turns)
 
     def decide(self, thing: Any, days: Any) -> Any:
         """Return the result of a case: all decisions about it."""
@@ -158,7 +158,7 @@ class Engine:
             trial = Trial(self._completions, self._quick, self.root, thing, days)
             _ = trial.more() and trial.more()
         deciding = Deciding(
-            self._reports, self._lists, self._turns, trial, lambda: self.law, days
+            self._reports, self._lists, self.turns, trial, lambda: self.law, days
         )
         whole = Once(partial(self.table, thing, days))
         return deciding.result(self.root, (thing,), Later(whole, "", ()))

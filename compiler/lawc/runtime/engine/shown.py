@@ -120,7 +120,7 @@ class Completions:
         for place in how.provisions:
             record = values[place]
             if record is not None and record.point is None:
-                missing.append((how.put[place], new, _Refined(record, how.listed)))
+                missing.append((how.put[place], new, Refined(record, how.listed)))
         for place, below in how.lists:
             members = values[place]
             if members:
@@ -169,7 +169,7 @@ def _nothing(_: Any) -> tuple[Any, ...]:
     return ()
 
 
-class _Refined:
+class Refined:
     """A provision recorded no further than its article or part: in each turn a point of it."""
 
     __slots__ = ("listed", "record")
