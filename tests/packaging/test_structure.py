@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "register": (*MEANING, "backends"),
     "prove": (*MEANING, "backends"),
     "compare": (*MEANING, "amend", "testing", "backends", "prove", "version"),
-    "synth": (*READ, "runtime", "ir", "backends", "files"),
+    "synth": (*READ, "runtime", "ir", "backends", "prove", "files"),
     "pipeline": (*MEANING, "files", "memory"),
     "commands": (
         *MEANING,

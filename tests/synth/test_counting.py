@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from tests.synth.towns import CELLS, DRAWS, figure, synthesis
 
+from lawc.diagnostics.codes import Code
 from lawc.synth.contradicting import contradictions, unreached
 from lawc.synth.counting import counted_in
 from lawc.synth.persons import scaled
@@ -80,8 +81,23 @@ def test_a_figure_against_the_law_is_told_with_what_the_law_says() -> None:
     text = CELLS + figure("refused", "is = 7", '{ town = "true", card = "false" }') + DRAWS
     (problem,) = contradictions(synthesis(text))
 
-    assert "since the law gives nobody the outcome it needs" in problem.message
+    assert problem.message == (
+        "`refused` is short by 7 persons: the law puts nobody where it needs persons"
+    )
     assert "7 of town true, card false (the law: card true)" in str(problem.help)
+
+
+def test_a_figure_that_no_draw_reaches_is_told_with_a_case_that_would() -> None:
+    draws = '\n[[draw]]\nfact = "person.attends_school"\nvalues = { false = 1 }\n'
+    text = CELLS + figure("pupils", "is = 7", '{ town = "false", card = "true" }') + draws
+    (problem,) = contradictions(synthesis(text))
+
+    assert problem.code is Code.CELL_NOT_REACHED
+    assert problem.message == (
+        "`pupils` is short by 7 persons: nobody of 400 drawn is where it needs persons"
+    )
+    assert problem.example is not None
+    assert problem.example["case"] == {"lives_in_town": False, "attends_school": True}
 
 
 def test_facts_with_which_nobody_fell_into_a_cell_are_told() -> None:

@@ -14,6 +14,7 @@ from lawc.diagnostics.codes import Code
 from lawc.diagnostics.model import Diagnostic, Label, Severity
 from lawc.synth.cells import Cell
 from lawc.synth.counting import Programme, possible
+from lawc.synth.proving import proof_of
 from lawc.synth.register import Synthesis
 from lawc.synth.specification import Figure
 
@@ -79,28 +80,34 @@ def _yielding(synthesis: Synthesis, figure: Figure) -> Diagnostic:
 
 
 def _about_law(synthesis: Synthesis, first: Figure, together: Sequence[Figure]) -> Diagnostic:
+    """Return that figures need persons whom the law does not put where they are needed."""
     source = synthesis.specification.source
-    label = Label(source, first.span)
     others = tuple(
         Label(source, other.span, f"`{other.name}`") for other in together if other is not first
     )
-    needed = _impossible_cells(synthesis, together)
+    needed = _empty_cells(synthesis, together)[:_CELLS]
+    proofs = [proof_of(synthesis.law, synthesis.specification, each[0]) for each in needed]
     cells = "; ".join(
-        f"{number:,} of {cell.name}" + (f" (the law: {given})" if given else "")
-        for cell, number, given in needed[:_CELLS]
+        f"{number:,} of {cell.name}" + (f" (the law: {instead})" if instead else "")
+        for cell, number, instead in needed
     )
-    message = f"{_missed(synthesis, first)}, since the law gives nobody the outcome it needs"
-    help_ = f"the figures need persons in cells that no drawn person fell into: {cells}"
+    tries = needed[0][0].tries
+    why, code = f"nobody of {tries} drawn is where it needs persons", Code.CELL_NOT_REACHED
+    help_ = f"let the draws reach {cells}"
+    if all(proof.possible is False for proof in proofs):
+        why, code = "the law puts nobody where it needs persons", Code.LAW_CONTRADICTS_FIGURES
+        help_ = f"it needs {cells}"
     return Diagnostic(
-        Code.LAW_CONTRADICTS_FIGURES, message, label, others, help=help_,
+        code, f"{_missed(synthesis, first)}: {why}", Label(source, first.span), others, help_,
         severity=Severity.WARNING,
+        example=next((proof.example for proof in proofs if proof.example), None),
     )  # fmt: skip
 
 
-def _impossible_cells(
+def _empty_cells(
     synthesis: Synthesis, together: Sequence[Figure]
 ) -> list[tuple[Cell, int, str]]:
-    """Return the cells that the law empties and figures need, with how many, most first."""
+    """Return the cells that nobody fell into and figures need, with how many, most first."""
     programme = Programme(list(synthesis.cells))
     for figure in together:
         programme.aim_at(figure)

@@ -35,8 +35,7 @@ class Deciding:
     @cached_property
     def asked(self) -> ir.Law:
         """The law with its concepts, and what is implausible, as decisions."""
-        terms = {term.key for term in self.law.definitions}
-        concepts = [(each.kind, each.key) for each in self.decided if each.key in terms]
+        concepts = [(each.kind, each.key) for each in self.decided if each.concept]
         return with_questions(self.law, tuple(dict.fromkeys(concepts)))
 
     def groups(self, things: Mapping[str, Things]) -> tuple[dict[str, Wholes], Truths]:
@@ -63,10 +62,9 @@ class Deciding:
 
     def key(self, dimension: Dimension) -> str:
         """Return the decision that tells the group of a dimension."""
-        asked = concept_key(dimension.kind, dimension.key)
-        return (
-            asked if any(each.key == asked for each in self.asked.decisions) else dimension.key
-        )
+        if dimension.concept:
+            return concept_key(dimension.kind, dimension.key)
+        return dimension.key
 
 
 def codes_of(values: pl.DataFrame, dimension: Dimension) -> Wholes:

@@ -120,7 +120,9 @@ class _Specifying:
         type_ = known[path]
         groups = self.groups(entry, type_, decided=word != "fact")
         span = self.reading.places.of(entry.path)
-        return Dimension(name, kind, key, word == "fact", type_, groups, span)
+        return Dimension(
+            name, kind, key, word == "fact", word == "concept", type_, groups, span
+        )
 
     def known(self, word: str) -> dict[str, Type]:
         """Return what a dimension may be about, by `kind.key`, with its type."""

@@ -35,6 +35,7 @@ class Dimension:
     kind: str
     key: str
     drawn: bool  # whether it is a fact, which is drawn; else the law decides it
+    concept: bool
     type: Type
     groups: Mapping[str, Mapping[Scalar, int]]
     span: Span
