@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import polars as pl
 from click.testing import CliRunner
+from tests.synth.amending import moved, register_in
 from tests.synth.test_amnesty_register import FOLDER, SPECIFICATION, synthesis
 
 from lawc.cli import main
@@ -16,12 +19,34 @@ PAGE = FOLDER / "register/README.md"
 _BLOCK = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- end -->\n)", re.DOTALL)
 
 
-def page() -> str:
-    """Return the page with its tables computed."""
+def page(register: Path | None = None) -> str:
+    """Return the page with its tables computed; of amendments only from a register."""
     tables = {"figures": figures(), "expected": expected()}
-    return _BLOCK.sub(
-        lambda block: f"{block[1]}\n{tables[block[2]]}\n{block[3]}", PAGE.read_text("utf-8")
-    )
+    if register is not None:
+        tables["amendments"] = amendments(register)
+
+    def block(match: re.Match[str]) -> str:
+        table = tables.get(match[2])
+        return match[0] if table is None else f"{match[1]}\n{table}\n{match[3]}"
+
+    return _BLOCK.sub(block, PAGE.read_text("utf-8"))
+
+
+def amendments(register: Path) -> str:
+    """Return whom each amendment moves, from which outcome to which."""
+    lines = [
+        "| amendment | held | from | to | offences | persons |",
+        "|---|---|---|---|--:|--:|",
+    ]
+    alike = ["fact.held", "outcome", "new"]
+    for file in sorted((FOLDER / "amendments").glob("*.law")):
+        name = file.name.removesuffix(".en.law")
+        persons = pl.col("person").n_unique()
+        counts = moved(name, register).group_by(alike).agg(pl.len(), persons).sort(alike)
+        for *groups, offences, number in counts.iter_rows():
+            words = " | ".join(str(group).replace("_", " ") for group in groups)
+            lines.append(f"| {name} | {words} | {offences:,} | {number:,} |")
+    return "".join(f"{each}\n" for each in lines)
 
 
 def figures() -> str:
@@ -62,4 +87,5 @@ def line(where: When, words: str = "") -> str:
 
 
 if __name__ == "__main__":
-    Path(PAGE).write_text(page(), "utf-8")
+    with TemporaryDirectory() as folder:
+        PAGE.write_text(page(register_in(Path(folder))), "utf-8")
