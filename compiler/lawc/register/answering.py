@@ -16,6 +16,7 @@ from lawc.register.columns import FIRST_DAY
 from lawc.register.deciding import Part
 from lawc.runtime.amounts import number
 
+_BITS = 62  # truths that are packed into one whole number
 STATUS, PROVISIONS, BY_CASES = "status", "provisions", "by_cases"
 
 
@@ -51,11 +52,36 @@ def _columns(
     known = pl.when(pl.col(answered.status) == "decided").then(pl.col(answered.value))
     yield _written(known, frame[answered.value], decision.type, answered.of).alias(value)
     yield pl.col(answered.status).alias(status)
-    cites = [pl.when(pl.col(column)).then(pl.lit(cite)) for cite, column in answered.cites]
-    empty = pl.lit([], pl.List(pl.String))
-    yield (pl.concat_list(cites).list.drop_nulls() if cites else empty).alias(provisions)
+    yield pl.lit(_cited(answered, frame).alias(provisions))
     settled = f"{decision.key}.{BY_CASES}"
     yield (pl.col(settled) if settled in frame.columns else pl.lit(value=False)).alias(by_cases)
+
+
+def _cited(answered: Answered, frame: pl.DataFrame) -> pl.Series:
+    """Return the citations of each row: a list for each different pattern, looked up."""
+    cites, type_ = answered.cites, pl.List(pl.String)
+    if not cites:
+        return pl.Series([[]], dtype=type_).new_from_index(0, frame.height)
+    packs = [cites[n : n + _BITS] for n in range(0, len(cites), _BITS)]
+    patterns = frame.select(
+        pl.sum_horizontal(
+            pl.col(column).cast(pl.Int64) * (1 << bit) for bit, (_, column) in enumerate(pack)
+        ).alias(str(number))
+        for number, pack in enumerate(packs)
+    )
+    different = patterns.unique()
+    lists = [
+        [
+            citation
+            for bits, pack in zip(row, packs, strict=True)
+            for bit, (citation, _) in enumerate(pack)
+            if bits >> bit & 1
+        ]
+        for row in different.iter_rows()
+    ]
+    placed = different.with_row_index("place")
+    places = patterns.join(placed, on=different.columns, how="left", maintain_order="left")
+    return pl.Series(lists, dtype=type_).gather(places["place"])
 
 
 def _written(value: pl.Expr, column: pl.Series, type_: Type, of: int) -> pl.Expr:
