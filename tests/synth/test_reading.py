@@ -80,6 +80,15 @@ WRONG = {
         '[[figure]]\nname = "a"\nis = 2\nassumed = true',
         "another figure is `a` too",
     ),
+    "a condition about what the law decides": (
+        '[[draw]]\nfact = "person.attends_school"\nwhen = { card = "true" }\n'
+        "values = { true = 1 }",
+        "the law decides `card` when all is drawn",
+    ),
+    "a number that the fact cannot have": (
+        '[[draw]]\nfact = "person.books"\nbetween = [-3, 9]',
+        "`person.books` is never less than 0",
+    ),
     "half a person": (
         '[[figure]]\nname = "a"\nis = 1.5\nsource = "x"',
         "persons are counted by whole numbers",

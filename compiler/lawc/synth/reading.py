@@ -13,6 +13,7 @@ from lawc.ir import nodes as ir
 from lawc.ir.types import Basic, Choice, Type, values_of
 from lawc.runtime.values import provision
 from lawc.source import Source
+from lawc.synth.draw_checks import check_group, check_limits, check_order
 from lawc.synth.entries import Entry, Reading, StopReadingError, is_whole, near
 from lawc.synth.specification import (
     Aim,
@@ -80,6 +81,8 @@ class _Specifying:
         for name in cells.table:
             for dimension in self.kept([cells.entry(name)], self.dimension):
                 self.dimensions[name] = dimension
+                if dimension.drawn:
+                    self.drawn.add(f"{dimension.kind}.{dimension.key}")
         if not cells.table:
             top.stop("", "there are no cells", 'begin with `[cell.sex]`, `fact = "person.sex"`')
         return Specification(
@@ -182,12 +185,15 @@ class _Specifying:
         return values[word]
 
     def when(self, entry: Entry, key: str, *, facts: bool = False) -> When:
-        """Return a condition: values of dimensions, and of facts where they are drawn."""
+        """Return a condition about groups of dimensions, of draws also about `facts`."""
         table = entry.entry(key)
         parts: list[tuple[str, tuple[Scalar, ...]]] = []
         for name, value in table.table.items():
             listed = value if isinstance(value, list) else [value]
             if name in self.dimensions:
+                if facts and not self.dimensions[name].drawn:
+                    message = f"the law decides `{name}` when all is drawn"
+                    entry.stop(key, message, "name a fact, or cells told apart by one", name)
                 words = [as_word(each) for each in listed]
                 groups = self.dimensions[name].groups
                 for word in words:
@@ -280,13 +286,13 @@ class _Specifying:
             entry.stop("fact", f"`{path}` is no fact of this law", near(path, self.facts), path)
         fact = self.facts[path]
         when = self.when(entry, "when", facts=True)
-        self.check_order(entry, "when", fact.kind, [name for name, _ in when])
         weights: dict[Scalar | int, int] = {}
         ranges: tuple[tuple[int, int, int], ...] = ()
         after = entry.text("after", "")
         if after and (after not in self.facts or self.facts[after].type is not Basic.DATE):
             entry.stop("after", f"`{after}` is no day", near(after, self.facts), after)
-        self.check_order(entry, "after", fact.kind, [after] if after else [])
+        asked = self.asked(when) | ({after: "after"} if after else {})
+        check_order(entry, self.law, fact.kind, asked, self.drawn)
         if (fact.type is Basic.DATE or entry.has("between")) and not entry.has("values"):
             ranges = tuple(self.ranges(entry, days=fact.type is Basic.DATE and not after))
         elif isinstance(fact.type, Choice) or fact.type in (Basic.TRUTH, Basic.PROVISION):
@@ -299,43 +305,18 @@ class _Specifying:
                 weights[int(word)] = weight
         else:
             entry.stop("", f"`{path}` is drawn from numbers", "write `between = [0, 100]`")
-        self.check_group(entry, path, when, weights)
+        if fact.type is not Basic.DATE:
+            ends = [end for low, high, _ in ranges for end in (low, high)]
+            check_limits(entry, fact, (*ends, *weights))
+        for dimension in self.dimensions.values():
+            if dimension.drawn and f"{dimension.kind}.{dimension.key}" == path:
+                check_group(entry, dimension, when, weights)
         self.drawn.add(path)
         return Draw(fact.kind, fact.key, when, weights, ranges, after, entry.part("unknown"))
 
-    def check_order(self, entry: Entry, key: str, kind: str, names: Iterable[str]) -> None:
-        """Stop where a fact that a thing of a kind asks for is not drawn before it."""
-        parents = {each.key: each.parent for each in self.law.kinds}
-        line = [kind]
-        while (above := parents[line[-1]]) is not None:
-            line.append(above)
-        cells = {f"{each.kind}.{each.key}" for each in self.dimensions.values() if each.drawn}
-        for name in names:
-            if name in self.dimensions:
-                continue
-            if name.split(".", 1)[0] not in line:
-                help_ = f"name a fact of {' or '.join(f'`{each}`' for each in line)}"
-                entry.stop(key, f"a {kind} is drawn before `{name}` is known", help_, name)
-            if name not in self.drawn | cells:
-                entry.stop(
-                    key, f"`{name}` is not drawn before", "put its draw above this", name
-                )
-
-    def check_group(
-        self, entry: Entry, path: str, when: When, weights: Iterable[Scalar | int]
-    ) -> None:
-        """Stop where a draw of a fact of cells may leave the group of its cell."""
-        for dimension in self.dimensions.values():
-            if not dimension.drawn or f"{dimension.kind}.{dimension.key}" != path:
-                continue
-            groups = dict(when).get(dimension.name, ())
-            if len(groups) != 1:
-                help_ = f'write `when = {{ {dimension.name} = "..." }}`'
-                entry.stop("", f"of which group of `{dimension.name}` is this?", help_)
-            for value in weights:
-                if value not in dimension.groups[str(groups[0])]:
-                    message = f"`{as_word(value)}` is not in the group `{groups[0]}`"
-                    entry.stop("values", message, word=as_word(value))
+    def asked(self, when: When) -> dict[str, str]:
+        """Return the facts that a condition asks for, with the key that it stands under."""
+        return {name: "when" for name, _ in when if name not in self.dimensions}
 
     def ranges(self, entry: Entry, *, days: bool) -> Iterator[tuple[int, int, int]]:
         """Yield the ranges of a draw: `[least, most]`, or several with a weight each."""
@@ -370,7 +351,7 @@ class _Specifying:
         when = self.when(entry, "when", facts=True)
         parent = next(each.parent for each in self.law.kinds if each.key == kind)
         assert parent is not None
-        self.check_order(entry, "when", parent, [name for name, _ in when])
+        check_order(entry, self.law, parent, self.asked(when), self.drawn)
         return Members(kind, when, numbers, entry.part("unknown"))
 
 

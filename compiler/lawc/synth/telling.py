@@ -46,12 +46,14 @@ def as_text(title: str, persons: int, size: Fraction, lines: Iterable[Line]) -> 
     ]
     widths = [max(len(row[n]) for row in rows) for n in range(2)]
     table = (f"{row[0]:>{widths[0]}}  {row[1]:>{widths[1]}}  {row[2]}\n" for row in rows)
-    return "".join([f"{title}: {persons:,} persons{_times(size)}\n{_SYNTHETIC}\n\n", *table])
+    return "".join(
+        [f"{title}: {persons:,} persons{_instead(persons, size)}\n{_SYNTHETIC}\n\n", *table]
+    )
 
 
 def as_markdown(title: str, persons: int, size: Fraction, lines: Iterable[Line]) -> str:
     """Return the lines as a table of Markdown, with sources and notes."""
-    head = f"{title}: {persons:,} persons{_times(size)}. {_SYNTHETIC}\n\n"
+    head = f"{title}: {persons:,} persons{_instead(persons, size)}. {_SYNTHETIC}\n\n"
     return head + "".join(_markdown_rows(lines))
 
 
@@ -79,5 +81,5 @@ def _source(figure: Figure) -> str:
     return f"{figure.source}, {figure.day}" if figure.day else figure.source
 
 
-def _times(size: Fraction) -> str:
-    return "" if size == 1 else f", {size} times as many as the figures say"
+def _instead(persons: int, size: Fraction) -> str:
+    return "" if size == 1 else f" instead of the {round(persons / size):,} of the figures"
