@@ -21,7 +21,7 @@ from lawc.pipeline import compile_path
 
 ROOT = Path(__file__).parents[2]
 LAST = date.max.toordinal()
-PERSONS = 1_000_000  # of a range
+PERSONS = 500_000  # of a range
 PLAIN = {"person_id", "offence_id", "child_id", "offences_known", "children_known"}
 REDUCTION, DAYS_OFF, OBLIGED = "reduction", "days_off", "obliged_to_compensate"
 

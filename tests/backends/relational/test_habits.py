@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,29 @@ from tests.written_law import law
 
 pytest.importorskip("polars")
 
+import polars as pl
 from tests.backends.relational.agreeing import compare
 
+from lawc.backends.relational import polars_engine
+from lawc.backends.relational import terms as t
 from lawc.backends.relational import values as v
 from lawc.backends.relational.evaluating import evaluated
-from lawc.backends.relational.terms import Column
+from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
+from lawc.backends.relational.polars_engine import TooManyMembersError, printed, run
+from lawc.backends.relational.terms import (
+    Column,
+    Constant,
+    LiesIn,
+    Shifted,
+    choice,
+    surely,
+    unknown,
+)
+from lawc.backends.relational.truths import first_shifted, shifted_test
 from lawc.backends.relational.values import TooLargeError
+from lawc.runtime.completions.turns import COMPARISONS
 from lawc.runtime.logic import rounded
+from lawc.runtime.values import Period, ProvisionRange, provision, shift
 
 DAY = date(2025, 7, 5)
 
@@ -128,3 +145,119 @@ def test_a_rounded_number_is_what_the_runtime_makes_of_it(
         assert Fraction(made, value.of) == rounded(Fraction(numerator, 6), direction, unit)
         assert value.low is not None
         assert value.low <= made <= value.high
+
+
+@pytest.mark.parametrize("op", ["<", "<=", "=", "!=", ">=", ">"])
+@pytest.mark.parametrize("before", [False, True])
+@pytest.mark.parametrize("up", [False, True])
+@pytest.mark.parametrize(
+    "period", [Period(18), Period(0, 1), Period(1, 1, 3), Period(0, 0, 40)]
+)
+def test_a_day_some_time_after_another_is_compared_as_the_calendar_says(
+    period: Period, up: bool, before: bool, op: str
+) -> None:
+    first = partial(first_shifted, period, before=before, up=up)
+    day = v.number(Column("day"), 1, 10**6)
+
+    for known in (date(2025, 2, 28), date(2025, 3, 1), date(2024, 2, 29), date(2025, 7, 31)):
+        test = shifted_test(day, op, known.toordinal(), first)
+        near = shift(known, period, month_end_up=up, before=not before).toordinal()
+        for number in range(near - 70, near + 70):
+            moved = shift(date.fromordinal(number), period, month_end_up=up, before=before)
+            assert evaluated(test, {"day": number}) is COMPARISONS[op](moved, known), number
+        assert evaluated(test, {"day": None}) is None
+
+
+@pytest.mark.parametrize("up", [True, False])
+def test_who_is_born_on_29_february_is_of_age_on_the_day_of_the_jurisdiction(up: bool) -> None:
+    born = pl.DataFrame({"born": [date(2008, 2, 29).toordinal(), None]})
+    term = Shifted(Column("born"), Period(18), before=False, month_end_up=up)
+
+    days = born.select(printed(term)).to_series().to_list()
+
+    of_age = date(2026, 3, 1) if up else date(2026, 2, 28)
+    assert days == [of_age.toordinal(), None]
+
+
+def test_a_provision_that_is_not_known_is_in_no_list_and_in_none_left_out() -> None:
+    ranges = (ProvisionRange(provision("188(3)"), provision("188(3)")),)
+    lies = LiesIn(Column("written"), ranges)
+    written = ["188(3)(1)", "188", None, "188-1", "188(3)"]
+    layer = Compute("person", (("lies", lies),))
+
+    made = run([layer], {"person": pl.DataFrame({"key": range(5), "written": written})})
+
+    assert made["person"]["lies"].to_list() == [True, None, None, False, True]
+    assert made["person"]["lies"].to_list() == [
+        evaluated(lies, {"written": each}) for each in written
+    ]
+
+
+def test_rows_keep_their_places_and_members_without_an_owner_are_not_counted() -> None:
+    owners = pl.DataFrame({"key": [7, 3, 5], "owner": [0, 0, 0]})
+    members = pl.DataFrame(
+        {
+            "key": [1, 2, 3, 4, 5],
+            "owner": [5, 9, 7, 5, None],
+            "good": [None, True, True, False, True],
+        }
+    )
+    holds, value = surely(Column("good")), Constant(2)
+    layers: list[Layer] = [
+        AddUp("person", "child", (("sum", value),), (("any", holds),), "rows"),
+        Take("child", "person", (("person/sum", "sum"),)),
+    ]
+
+    made = run(layers, {"person": owners, "child": members}, {"person": ["sum"]})
+
+    assert made["person"]["key"].to_list() == [7, 3, 5]
+    assert made["person"]["rows"].to_list() == [1, 0, 2]
+    assert made["person"]["sum"].to_list() == [2, 0, 4]
+    assert made["person"]["any"].to_list() == [True, False, False]
+    assert made["child"]["person/sum"].to_list() == [4, None, 2, 4, None]
+
+
+def test_an_owner_with_a_single_member_at_its_place_needs_no_group() -> None:
+    owners = pl.DataFrame({"key": [4, 2], "owner": [0, 0]})
+    members = pl.DataFrame({"key": [1, 2], "owner": [4, 2], "value": [3, None]})
+    summand = choice(unknown(Column("value")), Constant(0), Column("value"))
+    layer = AddUp(
+        "person", "child", (("sum", summand),), (("open", unknown(Column("value"))),), "rows"
+    )
+
+    made = run([layer], {"person": owners, "child": members})
+
+    assert made["person"].select("sum", "open", "rows").rows() == [(3, False, 1), (0, True, 1)]
+
+
+def test_more_members_than_numbers_are_bounded_for_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(polars_engine, "MOST_MEMBERS", 2)
+    layer = AddUp("person", "child", (("sum", Constant(1)),), (), None)
+    owners = pl.DataFrame({"key": [1, 2], "owner": [0, 0]})
+
+    run(
+        [layer],
+        {"person": owners, "child": pl.DataFrame({"key": [1, 2, 3], "owner": [1, 2, 2]})},
+    )
+    with pytest.raises(TooManyMembersError):
+        run(
+            [layer],
+            {"person": owners, "child": pl.DataFrame({"key": [1, 2, 3], "owner": [2, 2, 2]})},
+        )
+
+
+def test_truths_beyond_those_of_one_whole_number_are_kept_apart() -> None:
+    flags = tuple((f"flag{n}", t.Test("=", Column("n"), Constant(n))) for n in range(130))
+    owners = pl.DataFrame({"key": [1, 2, 3], "owner": [0, 0, 0]})
+    members = pl.DataFrame({"key": range(4), "owner": [1, 1, 2, 3], "n": [0, 61, 62, 129]})
+
+    made = run(
+        [AddUp("person", "child", (), flags, None)], {"person": owners, "child": members}
+    )
+
+    holding = [
+        {name for name, _ in flags if row[name]} for row in made["person"].iter_rows(named=True)
+    ]
+    assert holding == [{"flag0", "flag61"}, {"flag62"}, {"flag129"}]

@@ -7,7 +7,7 @@ the next phase. The columns of one `Compute` rest on none of each other.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, assert_never
 
 from lawc.backends.relational.evaluating import columns_of, folded
@@ -107,5 +107,44 @@ def _read(layer: Layer, read: dict[str, set[str]]) -> Layer | None:
             rows = rows if rows in read[owner] else None
             read[kind] |= set().union(*(columns_of(term) for _, term in (*sums, *truths)))
             return AddUp(owner, kind, sums, truths, rows) if sums or truths or rows else None
+        case _:
+            assert_never(layer)
+
+
+def last_read(
+    layers: Sequence[Layer], kept: Mapping[str, Collection[str]]
+) -> list[dict[str, list[str]]]:
+    """Return for each layer the columns that it is the last to read, by kind.
+
+    Those that were there before any layer, and those of `kept`, are left out.
+    """
+    made: dict[str, set[str]] = {}
+    for layer in layers:
+        match layer:
+            case Compute(kind, columns) | Take(kind, _, columns):
+                made.setdefault(kind, set()).update(name for name, _ in columns)
+            case AddUp(owner, _, columns, flags, rows):
+                names = {name for name, _ in (*columns, *flags)}
+                made.setdefault(owner, set()).update(names | ({rows} if rows else set()))
+    left = {kind: names - set(kept.get(kind, ())) for kind, names in made.items()}
+    lasts: list[dict[str, list[str]]] = []
+    for layer in reversed(layers):
+        kind, read = _reads(layer)
+        last = sorted(read & left.get(kind, set()))
+        if last:
+            left[kind] -= set(last)
+        lasts.append({kind: last} if last else {})
+    return lasts[::-1]
+
+
+def _reads(layer: Layer) -> tuple[str, set[str]]:
+    """Return the columns that a layer reads, and the kind of their table."""
+    match layer:
+        case Compute(kind, columns):
+            return kind, set().union(*(columns_of(term) for _, term in columns))
+        case Take(_, owner, names):
+            return owner, {there for _, there in names}
+        case AddUp(_, kind, columns, flags, _):
+            return kind, set().union(*(columns_of(term) for _, term in (*columns, *flags)))
         case _:
             assert_never(layer)

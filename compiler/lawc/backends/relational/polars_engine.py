@@ -5,7 +5,7 @@ Functions that no engine has are computed for different values and looked up (`p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import reduce
 from operator import add, mul, or_
 from typing import assert_never
@@ -13,8 +13,9 @@ from typing import assert_never
 import polars as pl
 
 from lawc.backends.relational import terms as t
-from lawc.backends.relational.layers import AddUp, Compute, Layer, Take
+from lawc.backends.relational.layers import AddUp, Compute, Layer, Take, last_read
 from lawc.backends.relational.polars_lookups import Lists, shifted
+from lawc.backends.relational.slots import MOST_MEMBERS
 from lawc.records import dataclass
 from lawc.runtime.completions.turns import COMPARISONS, MIRRORED
 
@@ -26,14 +27,23 @@ _TYPES: dict[str, pl.DataType] = {
 _PLACE = "#place"
 
 
-def run(layers: Iterable[Layer], frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
-    """Return the tables by kind with the columns of all layers.
+def run(
+    layers: Iterable[Layer],
+    frames: Mapping[str, pl.DataFrame],
+    kept: Mapping[str, Collection[str]] | None = None,
+) -> dict[str, pl.DataFrame]:
+    """Return the tables by kind with the columns of the layers that none of these reads.
 
     A table has the columns `key`, which is different in each row, and `owner`, the key of the
-    row of the owner.
+    row of the owner. Columns that a layer reads are let go of after the last one, but for those
+    of `kept`.
+
+    Raises:
+        TooManyMembersError: an owner has more members than numbers are bounded for.
     """
-    tables = _Tables({kind: frame.rechunk() for kind, frame in frames.items()})
-    for layer in layers:
+    tables = _Tables(dict(frames))
+    layers = list(layers)
+    for layer, last in zip(layers, last_read(layers, kept or {}), strict=True):
         match layer:
             case Compute():
                 tables.compute(layer)
@@ -43,7 +53,13 @@ def run(layers: Iterable[Layer], frames: Mapping[str, pl.DataFrame]) -> dict[str
                 tables.add_up(layer)
             case _:
                 assert_never(layer)
+        for kind, columns in last.items():
+            tables.frames[kind] = tables.frames[kind].drop(columns)
     return tables.frames
+
+
+class TooManyMembersError(ValueError):
+    """An owner with more members than the numbers of a law are bounded for."""
 
 
 class _Tables:
@@ -65,7 +81,9 @@ class _Tables:
         """Take columns of the rows of owners."""
         places, above = self.places(layer.kind, layer.owner), self.frames[layer.owner]
         columns = [
-            (above[there] if places is None else above[there].gather(places)).alias(name)
+            (above[there] if places is None else above[there].rechunk().gather(places)).alias(
+                name
+            )
             for name, there in layer.columns
         ]
         self.frames[layer.kind] = self.frames[layer.kind].with_columns(columns)
@@ -77,6 +95,7 @@ class _Tables:
         """
         owners, members = self.frames[layer.owner], self.frames[layer.kind]
         places = self.places(layer.kind, layer.owner)
+        _check_number(members, layer.kind)
         if places is None:
             sums = [printed(term).cast(pl.Int64).alias(name) for name, term in layer.columns]
             truths = [printed(term).alias(name) for name, term in layer.flags]
@@ -122,6 +141,14 @@ class _Tables:
         return self._places[kind, owner]
 
 
+def _check_number(members: pl.DataFrame, kind: str) -> None:
+    """Check that no owner has more members than numbers are bounded for."""
+    if members.height > MOST_MEMBERS:
+        most = members[OWNER].value_counts()["count"].max()
+        if isinstance(most, int) and most > MOST_MEMBERS:
+            raise TooManyMembersError(f"{most:,} of the kind `{kind}` with one owner")
+
+
 def places_of(owners: pl.Series, keys: pl.Series) -> pl.Series:
     """Return the place of each owner among keys; of keys that follow each other, no join."""
     first = keys[0] if len(keys) else 0
@@ -139,8 +166,12 @@ def places_of(owners: pl.Series, keys: pl.Series) -> pl.Series:
 
 def _packed(truths: Iterable[t.Term]) -> pl.Expr:
     """Return whole numbers that have truths as their bits."""
-    bits = [pl.when(printed(truth)).then(1 << n).otherwise(0) for n, truth in enumerate(truths)]
-    return reduce(or_, bits).cast(pl.Int64)
+    zero = pl.lit(0, dtype=pl.Int64)
+    bits = [
+        pl.when(printed(truth)).then(pl.lit(1 << n, dtype=pl.Int64)).otherwise(zero)
+        for n, truth in enumerate(truths)
+    ]
+    return reduce(or_, bits)
 
 
 def printed(term: t.Term, lists: Mapping[t.Term, pl.Expr] | None = None) -> pl.Expr:

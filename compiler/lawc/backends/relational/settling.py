@@ -90,6 +90,10 @@ class Settling:
         names = Names(law)
         self.dated = frozenset(names.lapsing)
         self.layers, self.reached = reached_of(law, relations.tables, self.dated)
+        self.kept = {
+            kind: [name for asked in reached.asked for name, _ in asked.values if name]
+            for kind, reached in self.reached.items()
+        }
         self.patterns = Patterns({kind.key: names.line(kind.key) for kind in law.kinds})
         self.outcomes: dict[Pattern, dict[str, Outcome]] = {}
 
@@ -202,7 +206,7 @@ class Settling:
 
     def identified(self, part: Frames) -> dict[str, pl.DataFrame]:
         """Return the tables of some wholes with the number of the pattern of each row."""
-        made = run(self.layers, part)
+        made = run(self.layers, part, self.kept)
         for kind in reversed(self.law.kinds):
             made[kind.key] = self.patterns.with_id(self.reached[kind.key], made)
         return made
