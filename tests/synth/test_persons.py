@@ -103,6 +103,34 @@ def test_days_and_numbers_are_drawn_as_the_specification_says() -> None:
     )
 
 
+def test_the_law_is_applied_on_the_days_of_the_specification() -> None:
+    of = law(
+        "Article 1. Cards\n\nA person is entitled to a card if the person has reached the age"
+        " of ten years on the day of the request.\n"
+    )
+    text = (
+        CELLS
+        + """
+[days]
+day_of_request = 2020-01-01
+[[draw]]
+fact = "person.date_of_birth"
+between = [2005-01-01, 2015-12-31]
+"""
+    )
+    total = figure("cards", "is = 40", '{ card = "true" }') + figure("all", "is = 100", "{}")
+    person = register(synthesis(text + total, of))["person"]
+
+    assert len(person.filter(pl.col("date_of_birth") <= pl.date(2010, 1, 1))) == 40
+
+
+def test_a_whole_without_members_lies_in_no_cell_that_is_about_them() -> None:
+    text = CELLS + LOANS.replace("1 = 2, 3 = 1", "0 = 5, 1 = 5") + DRAWS
+    frames = register(synthesis(text, loans()))
+
+    assert set(frames["loan"]["person_id"]) == set(frames["person"]["person_id"])
+
+
 @pytest.mark.parametrize("part", ["0 %", "30 %"])
 def test_a_part_of_the_values_is_unknown(part: str) -> None:
     text = (

@@ -89,6 +89,10 @@ WRONG = {
         '[[draw]]\nfact = "person.books"\nbetween = [-3, 9]',
         "`person.books` is never less than 0",
     ),
+    "a day that the law does not have": (
+        "[days]\nlaw_dya = 2025-01-01",
+        "`law_dya` is no day of this law",
+    ),
     "half a person": (
         '[[figure]]\nname = "a"\nis = 1.5\nsource = "x"',
         "persons are counted by whole numbers",

@@ -14,6 +14,7 @@ import click
 from lawc.commands.problems import deciding, show
 from lawc.commands.progress import progress
 from lawc.commands.usage import UsageError
+from lawc.runtime.calendar import day_of
 
 if TYPE_CHECKING:
     from lawc.ir import nodes as ir
@@ -155,10 +156,12 @@ def _write(
 
 
 def _note(synthesis: Synthesis, specification: Path, size: Fraction) -> Mapping[str, Any]:
+    days = synthesis.specification.days
     return {
         "title": synthesis.specification.title,
         "law": synthesis.law.act,
         "specification": specification.name,
         "seed": synthesis.specification.seed,
         "size": str(size),
+        "days": ", ".join(f"{key} {day_of(day)}" for key, day in days.items()) or "of the law",
     }

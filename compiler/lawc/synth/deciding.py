@@ -39,12 +39,18 @@ class Deciding:
         return with_questions(self.law, tuple(dict.fromkeys(concepts)))
 
     def groups(self, things: Mapping[str, Things]) -> tuple[dict[str, Wholes], Truths]:
-        """Return the group of each whole in each decided dimension, and which are plausible."""
+        """Return the group of each whole in each decided dimension, and which are plausible.
+
+        A whole that has no members of a kind that cells are about lies in none.
+        """
         frames, bounds = frames_of(things)
-        relations = relations_of(self.asked, tables_for(self.asked, bounds))
+        tables = tables_for(self.asked, bounds, self.specification.days)
+        relations = relations_of(self.asked, tables)
         frames = run(relations.layers, frames)
         root = things[self.law.kinds[0].key]
         plausible = np.ones(len(root.whole), np.bool_)
+        for kind in {dimension.kind for dimension in self.specification.dimensions}:
+            plausible &= np.bincount(things[kind].whole, minlength=len(root.whole)) > 0
         for key, answer in relations.answers.items():
             if key.startswith(IMPLAUSIBLE):
                 kind = key.removeprefix(IMPLAUSIBLE)

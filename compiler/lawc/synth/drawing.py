@@ -250,10 +250,12 @@ def series_of(column: Column) -> pl.Series:
     return pl.Series(list(column.domain)).gather(places)
 
 
-def tables_for(law: ir.Law, bounds: Mapping[str, Mapping[str, Bound]]) -> Tables:
-    """Return what an engine is to know of the tables: the bounds, and the days of the law."""
-    days = {day.key: day.value.toordinal() for day in law.parameters if day.value is not None}
-    return Tables(bounds, days)
+def tables_for(
+    law: ir.Law, bounds: Mapping[str, Mapping[str, Bound]], days: Mapping[str, int]
+) -> Tables:
+    """Return what an engine is to know of tables: the bounds, and all days."""
+    stated = {day.key: day.value.toordinal() for day in law.parameters if day.value is not None}
+    return Tables(bounds, stated | dict(days))
 
 
 __all__ = ["Column", "Drawing", "Members", "Things", "frames_of", "tables_for"]

@@ -32,7 +32,8 @@ T = TypeVar("T")
 NOTHING = "nothing"  # the value of a decision where the law decides nothing
 _SEED = 1
 _TABLES = (
-    "law", "title", "seed", "persons", "cell", "share", "never", "figure", "draw", "members"
+    "law", "title", "seed", "persons", "days",
+    "cell", "share", "never", "figure", "draw", "members",
 )  # fmt: skip
 _AIMS = (Aim.IS, Aim.ABOUT, Aim.MORE_THAN, Aim.PERCENT)
 
@@ -90,6 +91,7 @@ class _Specifying:
             title,
             seed,
             persons,
+            self.days(top.entry("days")),
             tuple(self.dimensions.values()),
             tuple(self.kept(top.entries("share"), self.share)),
             tuple(self.kept(top.entries("never"), self.never)),
@@ -106,6 +108,18 @@ class _Specifying:
                 entry.end()
             except StopReadingError:
                 continue
+
+    def days(self, entry: Entry) -> dict[str, int]:
+        """Return the days that the law is applied on."""
+        known = [parameter.key for parameter in self.law.parameters]
+        days = {}
+        for key, day in entry.table.items():
+            if key not in known:
+                entry.stop(key, f"`{key}` is no day of this law", near(key, known), key)
+            if type(day) is not date:
+                entry.stop(key, f"`{key}` is no day", f"write `{key} = 2025-07-05`")
+            days[key] = day.toordinal()
+        return days
 
     # --- cells ---
 

@@ -114,6 +114,7 @@ class Specification:
     title: str
     seed: int
     persons: int  # of the whole register, before any figure
+    days: Mapping[str, int]  # that the law asks for, as numbers of days
     dimensions: tuple[Dimension, ...]
     shares: tuple[Share, ...]
     nevers: tuple[Never, ...]

@@ -71,5 +71,5 @@ def _toml(note: Mapping[str, Any]) -> Iterator[str]:
     """Yield the text of `register.toml`: what else is known of the register, as comments."""
     yield "# Written by `lawc synth`. Nobody in this register is real.\n"
     for key, value in note.items():
-        yield f"# {key}: {value}\n"
+        yield f"# {key}: {' '.join(str(value).split())}\n"
     yield "synthetic = true\n"
