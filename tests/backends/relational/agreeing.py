@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +12,8 @@ from tests.backends.relational.tables import tables_of
 from tests.emitted import package
 
 from lawc.backends.python.plan import Plan
-from lawc.backends.relational.polars_engine import run
+from lawc.backends.relational import duckdb_engine, polars_engine
+from lawc.backends.relational.layers import Layer
 from lawc.backends.relational.relations import Answered, Relations, relations_of
 from lawc.backends.relational.settling import Settling
 from lawc.ir import nodes as ir
@@ -24,46 +25,58 @@ from lawc.runtime.logic import CONTRADICTION, NOTHING
 from lawc.runtime.results import Answer, Status
 from lawc.runtime.values import Provision
 
+Engine = Callable[[tuple[Layer, ...], Mapping[str, Any]], Mapping[str, Any]]
+ENGINES: Mapping[str, Engine] = {"polars": polars_engine.run, "duckdb": duckdb_engine.run}
 Said = tuple[str, object, tuple[str, ...]]  # a status, a value, the citations that decide
 
 
 def compare(
-    law: ir.Law, cases: Iterable[Mapping[str, Any]], days: Mapping[str, date], folder: Path
+    law: ir.Law,
+    cases: Iterable[Mapping[str, Any]],
+    days: Mapping[str, date],
+    folder: Path,
+    engines: Mapping[str, Engine] = ENGINES,
 ) -> int:
-    """Compare all decisions about some wholes, and return how many there were."""
+    """Compare all decisions about some wholes, and return how many there were.
+
+    All engines are compared in three truth values, the first also after the second pass.
+    """
     cases = list(cases)
     module = package(law, folder)
     engine = module.decisions.ENGINE
     things = [read for case in cases if isinstance(read := read_case(law, case), Thing)]
     frames, tables, rows = tables_of(law, things, days)
     relations = relations_of(law, tables)
-    made = run(relations.layers, frames)
-    cells = {kind: frame.to_dicts() for kind, frame in made.items()}
-    row_of = {
-        id(thing): row
-        for kind in rows
-        for thing, row in zip(rows[kind], cells[kind], strict=True)
-    }
+    made = {name: engine(relations.layers, frames) for name, engine in engines.items()}
     whole_class = getattr(module, Plan(law).classes[law.kinds[0].key])
     known = {one.key: days.get(one.key, one.value) for one in law.parameters}
     wholes = [whole_class.from_dict(case, established=True) for case in cases]
     names = {engine.days[key]: day for key, day in days.items()}
     decided = [module.decide(whole, **names) for whole in wholes]
-    compared = 0
+    compared, first = 0, next(iter(made.values()))
     for trials in (False, True):
-        frames = Settling(law, relations, days, trials=trials).frames(made)
+        frames = Settling(law, relations, days, trials=trials).frames(first)
         answers = zip(things, decided, strict=True)
         compared += compare_settled(law, relations, frames, rows, (days, trials), answers)
+    rows_of = {
+        name: {
+            id(thing): row
+            for kind in rows
+            for thing, row in zip(rows[kind], of[kind].to_dicts(), strict=True)
+        }
+        for name, of in made.items()
+    }
     for case, thing in zip(cases, things, strict=True):
         whole = whole_class.from_dict(case, established=True)
         table = table_of(engine._slots, whole, module.Days(**known))  # noqa: SLF001
         for below, of in _with_members(law, thing, table, engine.law.kinds):
             for decision in engine.law.of_kind[below.kind]:
                 making = making_of(engine.law, decision, of)
-                found = _said(relations.answers[decision.key], row_of[id(below)])
                 wanted = _wanted(making.value, making.provisions)
-                assert found == wanted, (case, days, below.path, decision.key)
-                compared += 1
+                for name, row_of in rows_of.items():
+                    found = _said(relations.answers[decision.key], row_of[id(below)])
+                    assert found == wanted, (name, case, days, below.path, decision.key)
+                    compared += 1
     return compared
 
 

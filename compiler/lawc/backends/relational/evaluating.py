@@ -11,7 +11,7 @@ from lawc.backends.relational import terms as t
 from lawc.runtime.calendar import day_of
 from lawc.runtime.completions.turns import COMPARISONS
 from lawc.runtime.logic import all_of, any_of, not_
-from lawc.runtime.values import lies_in, provision, shift
+from lawc.runtime.values import Number, lies_in, provision, shift
 
 Cell = bool | int | str | None
 
@@ -53,7 +53,7 @@ def parts_of(term: t.Term) -> tuple[t.Term, ...]:
             return test, then, otherwise
         case t.Not(part) | t.Unknown(part) | t.Floor(part, _) | t.OneOf(part, _):
             return (part,)
-        case t.LiesIn(part, _) | t.Shifted(part, _, _, _):
+        case t.LiesIn(part, _) | t.Shifted(part, _, _, _) | t.ProvisionKey(part, _):
             return (part,)
         case _:
             assert_never(term)
@@ -83,8 +83,16 @@ def _computed(term: t.Term, values: list[Any]) -> Cell:
             return shift(day, period, month_end_up=month_end_up, before=before).toordinal()
         case t.LiesIn(_, ranges):
             return lies_in(provision(values[0]), ranges)
+        case t.ProvisionKey(_, level):
+            number = provision(values[0])[level - 1]
+            return None if number is None else key_of(number)
         case _:
             raise AssertionError(term)
+
+
+def key_of(number: Number) -> str:
+    """Return the text of a number that sorts as the number does: see `terms.ProvisionKey`."""
+    return "-".join(f"{each:09d}" for each in number)
 
 
 def columns_of(term: t.Term) -> set[str]:
@@ -135,5 +143,7 @@ def _sort(term: t.Term) -> str:
             return _sort(otherwise) if then == t.Constant(None) else _sort(then)
         case t.Plus() | t.Minus() | t.Times() | t.Floor() | t.Most() | t.Least() | t.Shifted():
             return "number"
+        case t.ProvisionKey():
+            return "text"
         case _:
             return "truth"

@@ -144,9 +144,21 @@ class LiesIn:
     ranges: tuple[ProvisionRange, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ProvisionKey:
+    """The number of an article (level 1), part (2) or point (3) of a provision, as a text.
+
+    The texts sort as the numbers do: `000000188-000000001` for 188-1. It is null where the
+    provision goes no deeper.
+    """
+
+    part: Term
+    level: int
+
+
 Term: TypeAlias = (
     Column | Constant | AllOf | AnyOf | Not | Test | Unknown | If | OneOf | Plus | Minus | Times
-    | Floor | Most | Least | Shifted | LiesIn
+    | Floor | Most | Least | Shifted | LiesIn | ProvisionKey
 )  # fmt: skip
 
 TRUE, FALSE = Constant(True), Constant(False)

@@ -1,4 +1,4 @@
-"""Tables of cases, computed by polars, against the slots of the package: one meaning."""
+"""Tables of cases, computed by each engine, against the slots of the package: one meaning."""
 
 from __future__ import annotations
 
