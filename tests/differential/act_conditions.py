@@ -287,9 +287,30 @@ class Conditions:
         """Return an amount with its limits; it is rounded where a digit could be lost."""
         limits: list[m.Limit] = []
         lost = False
-        match self.rng.choice(("simple", "plus", "less", "multiplied by", *m.OF_TWO)):
+        ways = ["simple", *m.BETWEEN, *m.BEFORE, *m.OTHERS]
+        if type_ == "count":  # what else than whole numbers there could be
+            ways = [way for way in ways if way not in ("divided by", "share of")]
+        match self.rng.choice(ways):
             case "simple":
                 term = self.simple(type_, kind)
+            case "divided by":
+                lost = True
+                divisor = m.Written("count", Fraction(self.rng.randint(2, 12)))
+                term = m.Sums("divided by", (self.simple(type_, kind), divisor))
+            case "share of":
+                lost = True
+                share = m.Written("fraction", self.rng.choice(NUMBERS["fraction"]))
+                term = m.Sums("share of", (share, self.begun(type_, kind)))
+            case "twice":
+                term = m.Sums("twice", (self.begun(type_, kind),))
+            case "the product of":
+                other = "count" if type_ == "money" else type_
+                parts = [self.simple(type_, kind), self.simple(other, kind)]
+                term = m.Sums("the product of", tuple(parts))
+            case "increased by" | "reduced by" as word:
+                lost = type_ == "money" and self.chance(0.4)
+                by = self.simple("fraction" if lost else type_, kind)
+                term = m.Sums(word, (self.simple(type_, kind), by))
             case "multiplied by":
                 others = ("count", "fraction", "number") if type_ == "money" else (type_,)
                 other = self.rng.choice(others)
@@ -298,8 +319,12 @@ class Conditions:
                 self.rng.shuffle(parts)
                 term = m.Sums("multiplied by", tuple(parts))
             case word:
-                number = self.rng.randint(2, 3) if word == "plus" else 2
-                term = m.Sums(word, tuple(self.simple(type_, kind) for _ in range(number)))
+                several = word == "plus" or word in m.BEFORE
+                number = self.rng.randint(2, 3) if several else 2
+                parts = [self.simple(type_, kind) for _ in range(number)]
+                if self.chance(0.3):
+                    parts[-1] = self.begun(type_, kind)
+                term = m.Sums(word, tuple(parts))
         for _ in range(self.rng.choice((0, 0, 1, 2))):
             how = self.rng.choice(("not less", "not more"))
             limits.append(m.Limit(how, self.simple(type_, kind)))
@@ -308,6 +333,13 @@ class Conditions:
         elif type_ == "number" and self.chance(0.3):
             limits.append(self.rounding(("number",)))
         return term, tuple(limits)
+
+    def begun(self, type_: str, kind: str) -> m.Term:
+        """Return an amount that begins with its operation, or one without any."""
+        word = self.rng.choice(("simple", "the sum of", "the excess of", "so much of"))
+        if word == "simple":
+            return self.simple(type_, kind)
+        return m.Sums(word, (self.simple(type_, kind), self.simple(type_, kind)))
 
     def rounding(self, units: tuple[str, ...]) -> m.Limit:
         """Return how an amount is rounded."""

@@ -82,12 +82,20 @@ class SumOf:
     kind: str
 
 
-OF_TWO = ("the larger of", "the smaller of")
+BETWEEN = ("plus", "less", "multiplied by", "divided by", "increased by", "reduced by")
+BEFORE = (  # several amounts: `the sum of A, B and C`
+    "the sum of", "the product of", "the larger of", "the smaller of", "the greater of",
+    "the lesser of",
+)  # fmt: skip
+OTHERS = ("twice", "the excess of", "so much of", "share of")
 
 
 @dataclass(frozen=True)
 class Sums:
-    """Arithmetic: `word` is `plus`, `multiplied by`, `less`, or one of those `OF_TWO`."""
+    """Arithmetic: `word` stands `BETWEEN` the parts or `BEFORE` them, or is one of `OTHERS`.
+
+    An amount is increased and reduced by a share of itself if the second part is a share.
+    """
 
     word: str
     parts: tuple[Term, ...]

@@ -31,7 +31,7 @@ class Writer:
         of = self.vocabulary.kind(kind)
         return f"the {of.parent}'s {of.field}"
 
-    def term(self, term: m.Term) -> str:
+    def term(self, term: m.Term) -> str:  # noqa: C901
         """Return an amount."""
         match term:
             case m.Noun(of, if_any):
@@ -54,8 +54,17 @@ class Writer:
             case m.Sums(word, parts):
                 terms = [self.term(part) for part in parts]
                 inside = [f"{one}," if one.endswith(", if any") else one for one in terms[:-1]]
-                if word in m.OF_TWO:
-                    return f"{word} {inside[0]} and {terms[-1]}"
+                match word:
+                    case "twice":
+                        return f"twice {terms[0]}"
+                    case "share of":
+                        return f"{terms[0]} of {terms[1]}"
+                    case "the excess of":
+                        return f"the excess of {inside[0]} over {terms[1]}"
+                    case "so much of":
+                        return f"so much of {inside[0]} as exceeds {terms[1]}"
+                    case _ if word in m.BEFORE:
+                        return f"{word} {', '.join([*terms[:-2], inside[-1]])} and {terms[-1]}"
                 return f" {word} ".join([*inside, terms[-1]])
             case _:
                 raise AssertionError(term)

@@ -88,7 +88,7 @@ class Conditions:
             case _:
                 raise AssertionError(value)
 
-    def amount(self, term: m.Term, thing: Thing) -> Any:
+    def amount(self, term: m.Term, thing: Thing) -> Any:  # noqa: C901
         """Return an amount, UNKNOWN or NOTHING."""
         match term:
             case m.Written(_, value):
@@ -120,6 +120,13 @@ class Conditions:
                     return UNKNOWN
                 amounts = [self.amount(noun, one) for one in members]
                 return computed("plus", [0, *amounts])
+            case m.Sums("twice", (part,)):
+                return computed("multiplied by", [2, self.amount(part, thing)])
+            case m.Sums("increased by" | "reduced by" as word, (whole, by)) if _is_share(
+                by
+            ) and not _is_share(whole):
+                share = computed(word, [1, self.amount(by, thing)])
+                return computed("multiplied by", [self.amount(whole, thing), share])
             case m.Sums(word, terms):
                 return computed(word, [self.amount(one, thing) for one in terms])
             case _:
@@ -349,3 +356,14 @@ def _within(value: Any, listed: Any) -> bool:
             )
         case _:
             raise AssertionError(listed)
+
+
+def _is_share(term: m.Term) -> bool:
+    """Return whether an amount is a share of something."""
+    match term:
+        case m.Written(type_):
+            return type_ == "fraction"
+        case m.Noun(of):
+            return of.type == "fraction"
+        case _:
+            return False

@@ -123,16 +123,20 @@ def computed(word: str, values: list[Any]) -> Any:
     found = Fraction(values[0])
     for value in values[1:]:
         match word:
-            case "plus":
+            case "plus" | "the sum of" | "increased by":
                 found += value
-            case "less":
+            case "less" | "reduced by":
                 found -= value
-            case "multiplied by":
+            case "multiplied by" | "the product of" | "share of":
                 found *= value
-            case "not less" | "the larger of":
+            case "divided by":
+                found /= value
+            case "not less" | "the larger of" | "the greater of":
                 found = max(found, Fraction(value))
-            case "not more" | "the smaller of":
+            case "not more" | "the smaller of" | "the lesser of":
                 found = min(found, Fraction(value))
+            case "the excess of" | "so much of":
+                found = max(found - value, Fraction(0))
             case _:
                 raise AssertionError(word)
     return found

@@ -99,3 +99,12 @@ def test_an_amount_with_two_orders_is_an_error(words: str, first: str, second: s
     assert messages(words) == [
         (Code.TWO_READINGS, f"`{words}` can mean `{first}` or `{second}`")
     ]
+
+
+def test_what_may_be_nothing_stays_apart_inside_a_sum() -> None:
+    text = (
+        f"{FEE}2. The amount due is the sum of the income, 250 euro and so much of the fee, if "
+        "any, as exceeds the fee, if any."
+    )
+
+    assert decided(text, [CASE])[0]["due"] == 280

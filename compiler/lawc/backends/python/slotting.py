@@ -24,7 +24,6 @@ from lawc.runtime.values import Period, ProvisionRange
 
 _MANY = 3  # terms that are added in one step
 _IF_ANY = re.compile(r"\((\w+ or 0)\)")
-_BARE = r"\1"
 _SHORT = 40  # columns of a value that stands where it is used
 
 COMPUTED: dict[Op, Callable[[list[str]], str]] = {  # from operands that are there
@@ -45,7 +44,13 @@ SIGNS = {"<": "<", "<=": "<=", "=": "==", "!=": "!=", ">=": ">=", ">": ">"}
 def _added(terms: list[str]) -> str:
     """Return Python for a sum; sums over members among the terms become part of it."""
     spliced = [term[6:-1] if term.startswith("added(*[") else term for term in terms]
-    return f"added({', '.join([_IF_ANY.sub(_BARE, term) for term in spliced])})"
+    return f"added({', '.join(map(_bare, spliced))})"
+
+
+def _bare(term: str) -> str:
+    """Return a term without the parentheses that stand around it alone."""
+    alone = _IF_ANY.fullmatch(term)
+    return term if alone is None else alone.group(1)
 
 
 @dataclass(frozen=True)
